@@ -1,0 +1,13 @@
+import failures from './en/failures.json';
+
+/**
+ * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
+ * `<code>…</code>` a value). A second language is a second object of this type, in its own folder beside `en`.
+ */
+export const english = { ...failures } as const;
+
+/** The key of one text. */
+export type MessageKey = keyof typeof english;
+
+/** A whole language. */
+export type Messages = Readonly<Record<MessageKey, string>>;
