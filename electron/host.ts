@@ -1,59 +1,56 @@
 import {
-	type App,
-	app,
-	BrowserWindow,
-	type BrowserWindowConstructorOptions,
-	type Clipboard,
-	ClipboardItem,
-	clipboard,
-	type IpcMain,
-	ipcMain,
-	Menu,
-	type MenuItemConstructorOptions,
-	type NativeTheme,
-	type Net,
-	nativeTheme,
-	net,
-	type Protocol,
-	protocol,
-	type SafeStorage,
-	type Session,
-	type Shell,
-	safeStorage,
-	session,
-	shell,
-	type WebContents,
-} from "electron";
+  type App,
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Clipboard,
+  ClipboardItem,
+  clipboard,
+  type IpcMain,
+  ipcMain,
+  Menu,
+  type MenuItemConstructorOptions,
+  type NativeTheme,
+  type Net,
+  nativeTheme,
+  net,
+  type Protocol,
+  protocol,
+  type SafeStorage,
+  type Session,
+  type Shell,
+  safeStorage,
+  session,
+  shell,
+  type WebContents,
+} from 'electron';
 
 /** The page inside a window, cut to what the app uses of it. */
-export type HostPage = Pick<
-	WebContents,
-	"id" | "send" | "mainFrame" | "isDestroyed" | "on" | "setWindowOpenHandler"
->;
+export type HostPage = Pick<WebContents, 'id' | 'send' | 'mainFrame' | 'isDestroyed' | 'on' | 'setWindowOpenHandler'>;
 
 /** A window, cut to what the app uses of it. */
 export type HostWindow = Pick<
-	BrowserWindow,
-	| "close"
-	| "focus"
-	| "isDestroyed"
-	| "isMinimized"
-	| "loadURL"
-	| "on"
-	| "once"
-	| "restore"
-	| "setAlwaysOnTop"
-	| "setBackgroundColor"
-	| "show"
+  BrowserWindow,
+  | 'close'
+  | 'focus'
+  | 'isDestroyed'
+  | 'isMinimized'
+  | 'loadURL'
+  | 'on'
+  | 'once'
+  | 'restore'
+  | 'setAlwaysOnTop'
+  | 'setBackgroundColor'
+  | 'show'
 > & { readonly webContents: HostPage };
 
 /** The session that the window lives in, cut to its guards. */
 export type HostSession = Pick<
-	Session,
-	| "setDevicePermissionHandler"
-	| "setDisplayMediaRequestHandler"
-	| "setPermissionCheckHandler"
-	| "setPermissionRequestHandler"
+  Session,
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setPermissionRequestHandler'
 >;
 
 /** A menu that was built from a template: only handed on, never read. */
@@ -64,67 +61,54 @@ export type HostMenu = object;
  * The app reaches Electron through this and nothing else; whatever stands in for Electron must satisfy it.
  */
 export type Host = {
-	readonly app: Pick<
-		App,
-		| "enableSandbox"
-		| "exit"
-		| "getLocale"
-		| "getPath"
-		| "getVersion"
-		| "isPackaged"
-		| "on"
-		| "quit"
-		| "requestSingleInstanceLock"
-		| "setName"
-		| "whenReady"
-	>;
-	readonly BrowserWindow: new (
-		options?: BrowserWindowConstructorOptions,
-	) => HostWindow;
-	readonly clipboard: Pick<
-		Clipboard,
-		"clear" | "readText" | "write" | "writeText"
-	>;
-	readonly ClipboardItem: new (
-		items: Record<string, string | Blob>,
-	) => ClipboardItem;
-	readonly ipcMain: Pick<IpcMain, "handle">;
-	readonly Menu: {
-		buildFromTemplate(template: MenuItemConstructorOptions[]): HostMenu;
-		setApplicationMenu(menu: HostMenu | null): void;
-	};
-	readonly nativeTheme: Pick<
-		NativeTheme,
-		"themeSource" | "shouldUseDarkColors"
-	>;
-	readonly net: Pick<Net, "fetch" | "isOnline">;
-	readonly protocol: Pick<Protocol, "handle" | "registerSchemesAsPrivileged">;
-	readonly safeStorage: Pick<
-		SafeStorage,
-		| "decryptStringAsync"
-		| "encryptStringAsync"
-		| "getSelectedStorageBackend"
-		| "isAsyncEncryptionAvailable"
-	>;
-	readonly session: { readonly defaultSession: HostSession };
-	readonly shell: Pick<Shell, "openExternal">;
+  readonly app: Pick<
+    App,
+    | 'enableSandbox'
+    | 'exit'
+    | 'getLocale'
+    | 'getPath'
+    | 'getVersion'
+    | 'isPackaged'
+    | 'on'
+    | 'quit'
+    | 'requestSingleInstanceLock'
+    | 'setName'
+    | 'whenReady'
+  >;
+  readonly BrowserWindow: new (options?: BrowserWindowConstructorOptions) => HostWindow;
+  readonly clipboard: Pick<Clipboard, 'clear' | 'readText' | 'write' | 'writeText'>;
+  readonly ClipboardItem: new (items: Record<string, string | Blob>) => ClipboardItem;
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  readonly Menu: {
+    buildFromTemplate(template: MenuItemConstructorOptions[]): HostMenu;
+    setApplicationMenu(menu: HostMenu | null): void;
+  };
+  readonly nativeTheme: Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
+  readonly net: Pick<Net, 'fetch' | 'isOnline'>;
+  readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
+  readonly safeStorage: Pick<
+    SafeStorage,
+    'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
+  >;
+  readonly session: { readonly defaultSession: HostSession };
+  readonly shell: Pick<Shell, 'openExternal'>;
 };
 
 /** Electron as the app sees it. Only the composition root may take it from here. */
 export const host: Host = {
-	app,
-	BrowserWindow,
-	clipboard,
-	ClipboardItem,
-	ipcMain,
-	Menu: {
-		buildFromTemplate: (template) => Menu.buildFromTemplate(template),
-		setApplicationMenu: (menu) => Menu.setApplicationMenu(menu as Menu | null),
-	},
-	nativeTheme,
-	net,
-	protocol,
-	safeStorage,
-	session,
-	shell,
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  ipcMain,
+  Menu: {
+    buildFromTemplate: (template) => Menu.buildFromTemplate(template),
+    setApplicationMenu: (menu) => Menu.setApplicationMenu(menu as Menu | null),
+  },
+  nativeTheme,
+  net,
+  protocol,
+  safeStorage,
+  session,
+  shell,
 };

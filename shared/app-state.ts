@@ -1,53 +1,46 @@
-import * as z from "zod/mini";
-import { IsoTime } from "./key-record";
-import { Settings } from "./settings";
+import * as z from 'zod/mini';
+import { IsoTime } from './key-record';
+import { Settings } from './settings';
 
 /**
  * How the vault stands. `open`: nothing secret is stored yet and no protection has been chosen. `ready`: secrets can
  * be stored and used. `locked`: secrets are there but cannot be opened now; `reason` says why and what helps.
  */
 export const VaultStatus = z.object({
-	state: z.enum(["open", "ready", "locked"]),
-	protection: z.enum(["none", "keyring", "passphrase", "practice"]),
-	reason: z.nullable(
-		z.enum([
-			"passphrase-not-given",
-			"keyring-locked",
-			"keyring-changed",
-			"key-unreadable",
-		]),
-	),
+  state: z.enum(['open', 'ready', 'locked']),
+  protection: z.enum(['none', 'keyring', 'passphrase', 'practice']),
+  reason: z.nullable(z.enum(['passphrase-not-given', 'keyring-locked', 'keyring-changed', 'key-unreadable'])),
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
 /** Something that happened to the files and that a person must know: damage, what was restored, what was not. */
 export const Notice = z.object({
-	id: z.string(),
-	code: z.enum([
-		"file-restored",
-		"file-quarantined",
-		"changes-lost",
-		"settings-reset",
-		"journal-torn-tail",
-		"journal-broken",
-		"newer-format",
-	]),
-	facts: z.record(z.string(), z.union([z.string(), z.number()])),
-	at: IsoTime,
+  id: z.string(),
+  code: z.enum([
+    'file-restored',
+    'file-quarantined',
+    'changes-lost',
+    'settings-reset',
+    'journal-torn-tail',
+    'journal-broken',
+    'newer-format',
+  ]),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  at: IsoTime,
 });
 export type Notice = z.infer<typeof Notice>;
 
 /** Everything but the keys that a screen may need to know about the app. */
 export const AppState = z.object({
-	/** `none` until the person has chosen once: then the first-run screen stands. */
-	account: z.enum(["none", "real", "practice"]),
-	version: z.string(),
-	platform: z.enum(["darwin", "win32", "linux", "other"]),
-	online: z.boolean(),
-	person: z.string(),
-	machine: z.string(),
-	vault: VaultStatus,
-	settings: Settings,
-	notices: z.array(Notice),
+  /** `none` until the person has chosen once: then the first-run screen stands. */
+  account: z.enum(['none', 'real', 'practice']),
+  version: z.string(),
+  platform: z.enum(['darwin', 'win32', 'linux', 'other']),
+  online: z.boolean(),
+  person: z.string(),
+  machine: z.string(),
+  vault: VaultStatus,
+  settings: Settings,
+  notices: z.array(Notice),
 });
 export type AppState = z.infer<typeof AppState>;

@@ -1,41 +1,41 @@
-import * as z from "zod/mini";
-import { AppState, VaultStatus } from "./app-state";
-import { Check, TestRun } from "./doctor/test-run";
-import { JournalEvent } from "./event";
-import type { Answer } from "./failure";
-import { KeyId, KeyRecord, SecretField, ShortText, System } from "./key-record";
-import { linkNames } from "./links";
-import { Settings } from "./settings";
-import { HandoverScreen, SetupStep, Tick } from "./setup";
+import * as z from 'zod/mini';
+import { AppState, VaultStatus } from './app-state';
+import { Check, TestRun } from './doctor/test-run';
+import { JournalEvent } from './event';
+import type { Answer } from './failure';
+import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
+import { linkNames } from './links';
+import { Settings } from './settings';
+import { HandoverScreen, SetupStep, Tick } from './setup';
 
 const nothing = z.strictObject({});
 const onKey = z.strictObject({ id: KeyId });
 const onSecret = z.strictObject({ id: KeyId, field: SecretField });
 const passphrase = z.strictObject({
-	passphrase: z.string().check(z.minLength(1), z.maxLength(1024)),
+  passphrase: z.string().check(z.minLength(1), z.maxLength(1024)),
 });
 
 /** The answers of a set-up that a page may change. Each is saved at once. */
 export const SetupChange = z.strictObject({
-	company: z.optional(ShortText),
-	step: z.optional(SetupStep),
-	page: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
-	mayManage: z.optional(z.enum(["unanswered", "yes", "no", "unsure"])),
-	waiting: z.optional(z.boolean()),
-	waitingFor: z.optional(ShortText),
-	screen: z.optional(HandoverScreen),
-	instanceName: z.optional(ShortText),
-	name: z.optional(ShortText),
-	owner: z.optional(ShortText),
-	/** The person says that the key has just been made in the dashboard. */
-	created: z.optional(z.literal(true)),
-	row: z.optional(
-		z.strictObject({
-			name: ShortText,
-			visibleCharacters: ShortText,
-			shownTime: ShortText,
-		}),
-	),
+  company: z.optional(ShortText),
+  step: z.optional(SetupStep),
+  page: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
+  mayManage: z.optional(z.enum(['unanswered', 'yes', 'no', 'unsure'])),
+  waiting: z.optional(z.boolean()),
+  waitingFor: z.optional(ShortText),
+  screen: z.optional(HandoverScreen),
+  instanceName: z.optional(ShortText),
+  name: z.optional(ShortText),
+  owner: z.optional(ShortText),
+  /** The person says that the key has just been made in the dashboard. */
+  created: z.optional(z.literal(true)),
+  row: z.optional(
+    z.strictObject({
+      name: ShortText,
+      visibleCharacters: ShortText,
+      shownTime: ShortText,
+    }),
+  ),
 });
 export type SetupChange = z.infer<typeof SetupChange>;
 
@@ -44,118 +44,111 @@ export type SetupChange = z.infer<typeof SetupChange>;
  * client are all derived from this list, so a request that one side lacks does not compile.
  */
 export const requests = {
-	"app.read": { input: nothing, output: AppState },
-	"app.chooseAccount": {
-		input: z.strictObject({ account: z.enum(["real", "practice"]) }),
-		output: AppState,
-	},
-	"app.restartPractice": { input: nothing, output: AppState },
-	"app.dismissNotice": {
-		input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
-		output: AppState,
-	},
+  'app.read': { input: nothing, output: AppState },
+  'app.chooseAccount': {
+    input: z.strictObject({ account: z.enum(['real', 'practice']) }),
+    output: AppState,
+  },
+  'app.restartPractice': { input: nothing, output: AppState },
+  'app.dismissNotice': {
+    input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+    output: AppState,
+  },
 
-	"keys.list": {
-		input: nothing,
-		output: z.object({ keys: z.array(KeyRecord) }),
-	},
-	"keys.read": {
-		input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),
-		output: z.object({ keys: z.array(KeyRecord) }),
-	},
-	"keys.timeline": {
-		input: onKey,
-		output: z.object({ events: z.array(JournalEvent) }),
-	},
+  'keys.list': {
+    input: nothing,
+    output: z.object({ keys: z.array(KeyRecord) }),
+  },
+  'keys.read': {
+    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),
+    output: z.object({ keys: z.array(KeyRecord) }),
+  },
+  'keys.timeline': {
+    input: onKey,
+    output: z.object({ events: z.array(JournalEvent) }),
+  },
 
-	"setups.start": {
-		input: z.strictObject({ system: System, company: ShortText }),
-		output: KeyRecord,
-	},
-	"setups.change": {
-		input: z.strictObject({ id: KeyId, change: SetupChange }),
-		output: KeyRecord,
-	},
-	"setups.tick": {
-		input: z.strictObject({ id: KeyId, tick: Tick, done: z.boolean() }),
-		output: KeyRecord,
-	},
-	"setups.finish": { input: onKey, output: KeyRecord },
-	"setups.discard": { input: onKey, output: nothing },
+  'setups.start': {
+    input: z.strictObject({ system: System, company: ShortText }),
+    output: KeyRecord,
+  },
+  'setups.change': {
+    input: z.strictObject({ id: KeyId, change: SetupChange }),
+    output: KeyRecord,
+  },
+  'setups.tick': {
+    input: z.strictObject({ id: KeyId, tick: Tick, done: z.boolean() }),
+    output: KeyRecord,
+  },
+  'setups.finish': { input: onKey, output: KeyRecord },
+  'setups.discard': { input: onKey, output: nothing },
 
-	"secrets.paste": { input: onSecret, output: KeyRecord },
-	"secrets.type": {
-		input: z.strictObject({
-			id: KeyId,
-			field: SecretField,
-			value: z.string().check(z.minLength(1), z.maxLength(4096)),
-		}),
-		output: KeyRecord,
-	},
-	"secrets.clean": { input: onSecret, output: KeyRecord },
-	"secrets.clear": { input: onSecret, output: KeyRecord },
-	"secrets.copy": {
-		input: onSecret,
-		output: z.object({ clearsInSeconds: z.int() }),
-	},
+  'secrets.paste': { input: onSecret, output: KeyRecord },
+  'secrets.type': {
+    input: z.strictObject({
+      id: KeyId,
+      field: SecretField,
+      value: z.string().check(z.minLength(1), z.maxLength(4096)),
+    }),
+    output: KeyRecord,
+  },
+  'secrets.clean': { input: onSecret, output: KeyRecord },
+  'secrets.clear': { input: onSecret, output: KeyRecord },
+  'secrets.copy': {
+    input: onSecret,
+    output: z.object({ clearsInSeconds: z.int() }),
+  },
 
-	"tests.run": { input: onKey, output: TestRun },
-	"tests.stop": { input: onKey, output: nothing },
+  'tests.run': { input: onKey, output: TestRun },
+  'tests.stop': { input: onKey, output: nothing },
 
-	"vault.setPassphrase": { input: passphrase, output: VaultStatus },
-	"vault.unlock": { input: passphrase, output: VaultStatus },
-	"vault.lookForKeyring": { input: nothing, output: VaultStatus },
-	"vault.lock": { input: nothing, output: VaultStatus },
+  'vault.setPassphrase': { input: passphrase, output: VaultStatus },
+  'vault.unlock': { input: passphrase, output: VaultStatus },
+  'vault.lookForKeyring': { input: nothing, output: VaultStatus },
+  'vault.lock': { input: nothing, output: VaultStatus },
 
-	"settings.change": { input: z.partial(Settings), output: Settings },
-	"clipboard.copyText": {
-		input: z.strictObject({
-			text: z.string().check(z.minLength(1), z.maxLength(8000)),
-		}),
-		output: nothing,
-	},
-	"links.open": {
-		input: z.strictObject({ link: z.enum(linkNames) }),
-		output: nothing,
-	},
-	"links.mail": {
-		input: z.strictObject({
-			subject: z.string().check(z.maxLength(200)),
-			body: z.string().check(z.maxLength(4000)),
-		}),
-		output: nothing,
-	},
-	"window.keepOnTop": {
-		input: z.strictObject({ on: z.boolean() }),
-		output: nothing,
-	},
+  'settings.change': { input: z.partial(Settings), output: Settings },
+  'clipboard.copyText': {
+    input: z.strictObject({
+      text: z.string().check(z.minLength(1), z.maxLength(8000)),
+    }),
+    output: nothing,
+  },
+  'links.open': {
+    input: z.strictObject({ link: z.enum(linkNames) }),
+    output: nothing,
+  },
+  'links.mail': {
+    input: z.strictObject({
+      subject: z.string().check(z.maxLength(200)),
+      body: z.string().check(z.maxLength(4000)),
+    }),
+    output: nothing,
+  },
+  'window.keepOnTop': {
+    input: z.strictObject({ on: z.boolean() }),
+    output: nothing,
+  },
 } as const;
 
 /** Every event that main publishes to the page. They carry no secret and little data: the page reads again. */
 export const events = {
-	"app.changed": z.object({}),
-	"keys.changed": z.object({ ids: z.array(KeyId) }),
-	"tests.progressed": z.object({ id: KeyId, check: Check }),
-	"clipboard.cleared": z.object({}),
+  'app.changed': z.object({}),
+  'keys.changed': z.object({ ids: z.array(KeyId) }),
+  'tests.progressed': z.object({ id: KeyId, check: Check }),
+  'clipboard.cleared': z.object({}),
 } as const;
 
 export type RequestName = keyof typeof requests;
-export type Input<N extends RequestName> = z.infer<
-	(typeof requests)[N]["input"]
->;
-export type Output<N extends RequestName> = z.infer<
-	(typeof requests)[N]["output"]
->;
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
 export type EventName = keyof typeof events;
 export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;
 
 /** What the preload exposes to the page as `window.keyquilt`: one verb per request, and one way to listen. */
 export type Bridge = {
-	readonly [N in RequestName]: (input: Input<N>) => Promise<Answer<Output<N>>>;
+  readonly [N in RequestName]: (input: Input<N>) => Promise<Answer<Output<N>>>;
 } & {
-	/** Listens to one event until the returned function is called. */
-	readonly listen: <N extends EventName>(
-		name: N,
-		listener: (data: EventData<N>) => void,
-	) => () => void;
+  /** Listens to one event until the returned function is called. */
+  readonly listen: <N extends EventName>(name: N, listener: (data: EventData<N>) => void) => () => void;
 };

@@ -1,46 +1,43 @@
-import * as z from "zod/mini";
-import { IsoTime, KeyId, Knowledge } from "./key-record";
+import * as z from 'zod/mini';
+import { IsoTime, KeyId, Knowledge } from './key-record';
 
 /** Everything that can happen to a key or to the vault and is worth a line in the journal. */
 export const EventType = z.enum([
-	"journal-opened",
-	"setup-started",
-	"setup-changed",
-	"setup-discarded",
-	"setup-finished",
-	"asked-admin",
-	"created",
-	"captured",
-	"cleaned",
-	"cleared",
-	"copied",
-	"tested",
-	"ticked",
-	"unticked",
-	"row-noted",
-	"handed-over",
-	"protection-changed",
-	"restored",
-	"practice-restarted",
+  'journal-opened',
+  'setup-started',
+  'setup-changed',
+  'setup-discarded',
+  'setup-finished',
+  'asked-admin',
+  'created',
+  'captured',
+  'cleaned',
+  'cleared',
+  'copied',
+  'tested',
+  'ticked',
+  'unticked',
+  'row-noted',
+  'handed-over',
+  'protection-changed',
+  'restored',
+  'practice-restarted',
 ]);
 export type EventType = z.infer<typeof EventType>;
 
 /** Small clear facts of an event: codes, counts and names, never a value from a secret field. */
-export const EventFacts = z.record(
-	z.string(),
-	z.union([z.string(), z.number(), z.boolean()]),
-);
+export const EventFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type EventFacts = z.infer<typeof EventFacts>;
 
 /** One line of the journal as people may read it. `seq` counts from 1 without gaps. */
 export const JournalEvent = z.object({
-	seq: z.int().check(z.minimum(1)),
-	at: IsoTime,
-	type: EventType,
-	keyId: z.nullable(KeyId),
-	who: z.string(),
-	machine: z.string(),
-	known: Knowledge,
-	facts: EventFacts,
+  seq: z.int().check(z.minimum(1)),
+  at: IsoTime,
+  type: EventType,
+  keyId: z.nullable(KeyId),
+  who: z.string(),
+  machine: z.string(),
+  known: Knowledge,
+  facts: EventFacts,
 });
 export type JournalEvent = z.infer<typeof JournalEvent>;

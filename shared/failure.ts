@@ -1,40 +1,38 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /** Every way a request can fail. The list is closed: a new one needs its words in the message catalogue to compile. */
 export const FailureCode = z.enum([
-	"bad-input",
-	"foreign-sender",
-	"not-found",
-	"clipboard-empty",
-	"clipboard-too-long",
-	"clipboard-unreadable",
-	"passphrase-needed",
-	"passphrase-wrong",
-	"passphrase-weak",
-	"vault-locked",
-	"value-locked",
-	"keyring-failed",
-	"storage-full",
-	"storage-read-only",
-	"storage-failed",
-	"newer-format",
-	"busy",
-	"no-mail-program",
-	"browser-failed",
-	"unexpected",
+  'bad-input',
+  'foreign-sender',
+  'not-found',
+  'clipboard-empty',
+  'clipboard-too-long',
+  'clipboard-unreadable',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'passphrase-weak',
+  'vault-locked',
+  'value-locked',
+  'keyring-failed',
+  'storage-full',
+  'storage-read-only',
+  'storage-failed',
+  'newer-format',
+  'busy',
+  'no-mail-program',
+  'browser-failed',
+  'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;
 
 /** The one shape in which anything goes wrong across the boundary: plain words, secrets removed. */
 export const Failure = z.object({
-	code: FailureCode,
-	title: z.string(),
-	advice: z.string(),
-	details: z.optional(z.string()),
+  code: FailureCode,
+  title: z.string(),
+  advice: z.string(),
+  details: z.optional(z.string()),
 });
 export type Failure = z.infer<typeof Failure>;
 
 /** An answer is a value or a failure; nothing is ever thrown across the boundary. */
-export type Answer<T> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly failure: Failure };
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

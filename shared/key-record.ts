@@ -1,37 +1,29 @@
-import * as z from "zod/mini";
-import { Finding } from "./doctor/finding";
-import { TestRun } from "./doctor/test-run";
-import { Setup } from "./setup";
+import * as z from 'zod/mini';
+import { Finding } from './doctor/finding';
+import { TestRun } from './doctor/test-run';
+import { Setup } from './setup';
 
 /** The two services a key can belong to. They are never mixed: each key names its own. */
-export const System = z.enum(["plytix", "patchworks"]);
+export const System = z.enum(['plytix', 'patchworks']);
 export type System = z.infer<typeof System>;
 
 /** The secret values a key can have. A Patchworks key has only `apiKey`. */
-export const SecretField = z.enum(["apiKey", "apiPassword"]);
+export const SecretField = z.enum(['apiKey', 'apiPassword']);
 export type SecretField = z.infer<typeof SecretField>;
 
 /**
  * Where a key stands. `draft`: its set-up has begun and is not finished. `unknown`: nothing confirms that it still
  * exists. Revoked and deleted keys stay in the record as tombstones.
  */
-export const KeyStatus = z.enum([
-	"draft",
-	"active",
-	"revoked",
-	"deleted",
-	"unknown",
-]);
+export const KeyStatus = z.enum(['draft', 'active', 'revoked', 'deleted', 'unknown']);
 export type KeyStatus = z.infer<typeof KeyStatus>;
 
 /** How a fact is known: read live from the service, typed by a person, recorded by the app itself, or imported. */
-export const Knowledge = z.enum(["live", "typed", "recorded", "imported"]);
+export const Knowledge = z.enum(['live', 'typed', 'recorded', 'imported']);
 export type Knowledge = z.infer<typeof Knowledge>;
 
 /** An ISO 8601 time in UTC, as `new Date().toISOString()` writes it. */
-export const IsoTime = z
-	.string()
-	.check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+export const IsoTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
 export type IsoTime = z.infer<typeof IsoTime>;
 
 /** The id of a key record: 24 lower-case hex characters, made here and unknown to both services. */
@@ -40,15 +32,13 @@ export type KeyId = z.infer<typeof KeyId>;
 
 /** One line of text a person typed: trimmed by main, at most 200 characters, no control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-export const ShortText = z
-	.string()
-	.check(z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f]*$/));
+export const ShortText = z.string().check(z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f]*$/));
 
 /** A text fact with its origin, so that every screen can say how and when it is known. */
 export const Fact = z.object({
-	value: ShortText,
-	known: Knowledge,
-	at: IsoTime,
+  value: ShortText,
+  known: Knowledge,
+  at: IsoTime,
 });
 export type Fact = z.infer<typeof Fact>;
 
@@ -58,21 +48,21 @@ export type Fact = z.infer<typeof Fact>;
  * value is there but cannot be opened now: never the same as having none.
  */
 export const SecretMark = z.object({
-	length: z.int().check(z.minimum(1)),
-	hint: z.string().check(z.maxLength(4)),
-	fingerprint: z.string(),
-	state: z.enum(["ready", "locked"]),
-	how: z.enum(["pasted", "typed"]),
-	at: IsoTime,
+  length: z.int().check(z.minimum(1)),
+  hint: z.string().check(z.maxLength(4)),
+  fingerprint: z.string(),
+  state: z.enum(['ready', 'locked']),
+  how: z.enum(['pasted', 'typed']),
+  at: IsoTime,
 });
 export type SecretMark = z.infer<typeof SecretMark>;
 
 /** What the Patchworks dashboard's row shows of a key, noted at capture so that the right row is found at revocation. */
 export const DashboardRow = z.object({
-	name: ShortText,
-	visibleCharacters: ShortText,
-	shownTime: ShortText,
-	at: IsoTime,
+  name: ShortText,
+  visibleCharacters: ShortText,
+  shownTime: ShortText,
+  at: IsoTime,
 });
 export type DashboardRow = z.infer<typeof DashboardRow>;
 
@@ -81,26 +71,26 @@ export type DashboardRow = z.infer<typeof DashboardRow>;
  * on disk the sealed values stand beside it. One record is one write, so a set-up and its key can never disagree.
  */
 export const KeyRecord = z.object({
-	id: KeyId,
-	system: System,
-	company: ShortText,
-	name: Fact,
-	role: z.nullable(Fact),
-	status: z.object({ value: KeyStatus, known: Knowledge, at: IsoTime }),
-	/** The account name that the service told with its token, when it did. */
-	account: z.nullable(Fact),
-	/** When the key was made in the dashboard, as far as known; age counts from here. */
-	createdAt: z.nullable(z.object({ value: IsoTime, known: Knowledge })),
-	owner: z.nullable(Fact),
-	row: z.nullable(DashboardRow),
-	secrets: z.object({
-		apiKey: z.nullable(SecretMark),
-		apiPassword: z.nullable(SecretMark),
-	}),
-	findings: z.array(Finding),
-	lastTest: z.nullable(TestRun),
-	setup: z.nullable(Setup),
-	addedAt: IsoTime,
-	updatedAt: IsoTime,
+  id: KeyId,
+  system: System,
+  company: ShortText,
+  name: Fact,
+  role: z.nullable(Fact),
+  status: z.object({ value: KeyStatus, known: Knowledge, at: IsoTime }),
+  /** The account name that the service told with its token, when it did. */
+  account: z.nullable(Fact),
+  /** When the key was made in the dashboard, as far as known; age counts from here. */
+  createdAt: z.nullable(z.object({ value: IsoTime, known: Knowledge })),
+  owner: z.nullable(Fact),
+  row: z.nullable(DashboardRow),
+  secrets: z.object({
+    apiKey: z.nullable(SecretMark),
+    apiPassword: z.nullable(SecretMark),
+  }),
+  findings: z.array(Finding),
+  lastTest: z.nullable(TestRun),
+  setup: z.nullable(Setup),
+  addedAt: IsoTime,
+  updatedAt: IsoTime,
 });
 export type KeyRecord = z.infer<typeof KeyRecord>;

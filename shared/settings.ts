@@ -1,18 +1,18 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /** Preferences only: losing them costs nothing but taste. */
 export const Settings = z.object({
-	theme: z.enum(["system", "light", "dark"]),
-	/** Seconds until a copied secret leaves the clipboard; 0 keeps it. */
-	clipboardSeconds: z.int().check(z.minimum(0), z.maximum(600)),
-	/** What the person wants to be called in timelines; empty means the name of the computer account. */
-	displayName: z.string().check(z.maxLength(80)),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Seconds until a copied secret leaves the clipboard; 0 keeps it. */
+  clipboardSeconds: z.int().check(z.minimum(0), z.maximum(600)),
+  /** What the person wants to be called in timelines; empty means the name of the computer account. */
+  displayName: z.string().check(z.maxLength(80)),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** What a fresh installation starts with. */
 export const defaultSettings: Settings = {
-	theme: "system",
-	clipboardSeconds: 30,
-	displayName: "",
+  theme: 'system',
+  clipboardSeconds: 30,
+  displayName: '',
 };

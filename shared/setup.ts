@@ -1,15 +1,7 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /** The seven steps of a Plytix set-up, in order. A Patchworks key uses those of `stepsOf`. */
-export const SetupStep = z.enum([
-	"check",
-	"create",
-	"capture",
-	"answers",
-	"test",
-	"handover",
-	"record",
-]);
+export const SetupStep = z.enum(['check', 'create', 'capture', 'answers', 'test', 'handover', 'record']);
 export type SetupStep = z.infer<typeof SetupStep>;
 
 /**
@@ -17,19 +9,19 @@ export type SetupStep = z.infer<typeof SetupStep>;
  * Patchworks' own form.
  */
 export const Tick = z.enum([
-	"password-manager",
-	"handover.name",
-	"handover.details",
-	"handover.authentication",
-	"handover.url",
-	"handover.apiKey",
-	"handover.apiPassword",
-	"handover.version",
+  'password-manager',
+  'handover.name',
+  'handover.details',
+  'handover.authentication',
+  'handover.url',
+  'handover.apiKey',
+  'handover.apiPassword',
+  'handover.version',
 ]);
 export type Tick = z.infer<typeof Tick>;
 
 /** Which of the two Patchworks screens the person sees. */
-export const HandoverScreen = z.enum(["instances", "services"]);
+export const HandoverScreen = z.enum(['instances', 'services']);
 export type HandoverScreen = z.infer<typeof HandoverScreen>;
 
 const time = z.string();
@@ -37,47 +29,39 @@ const text = z.string().check(z.maxLength(200));
 
 /** How far a set-up has come. It is saved with every change, so a crash in the middle of a step loses nothing. */
 export const Setup = z.object({
-	state: z.enum(["in-progress", "waiting", "finished"]),
-	step: SetupStep,
-	/** Ids of pages inside a step that the person has reached, for instance `create` has the way to the page and the form. */
-	page: z.int().check(z.minimum(0)),
-	/** The furthest step that was reached: earlier ones may be opened freely. */
-	furthest: SetupStep,
-	/** The answer to "Can you do this?". `unsure` leads to the same help as `no`. */
-	mayManage: z.enum(["unanswered", "yes", "no", "unsure"]),
-	/** Who was asked to help when the person may not manage keys; empty when nobody was named. */
-	waitingFor: text,
-	screen: z.nullable(HandoverScreen),
-	instanceName: text,
-	ticks: z.partialRecord(Tick, time),
-	startedAt: time,
-	finishedAt: z.nullable(time),
+  state: z.enum(['in-progress', 'waiting', 'finished']),
+  step: SetupStep,
+  /** Ids of pages inside a step that the person has reached, for instance `create` has the way to the page and the form. */
+  page: z.int().check(z.minimum(0)),
+  /** The furthest step that was reached: earlier ones may be opened freely. */
+  furthest: SetupStep,
+  /** The answer to "Can you do this?". `unsure` leads to the same help as `no`. */
+  mayManage: z.enum(['unanswered', 'yes', 'no', 'unsure']),
+  /** Who was asked to help when the person may not manage keys; empty when nobody was named. */
+  waitingFor: text,
+  screen: z.nullable(HandoverScreen),
+  instanceName: text,
+  ticks: z.partialRecord(Tick, time),
+  startedAt: time,
+  finishedAt: z.nullable(time),
 });
 export type Setup = z.infer<typeof Setup>;
 
 const steps = {
-	plytix: [
-		"check",
-		"create",
-		"capture",
-		"answers",
-		"test",
-		"handover",
-		"record",
-	],
-	patchworks: ["check", "create", "capture", "test", "record"],
+  plytix: ['check', 'create', 'capture', 'answers', 'test', 'handover', 'record'],
+  patchworks: ['check', 'create', 'capture', 'test', 'record'],
 } as const satisfies Record<string, readonly SetupStep[]>;
 
 /** The steps of a set-up for one system, in order. */
-export function stepsOf(system: "plytix" | "patchworks"): readonly SetupStep[] {
-	return steps[system];
+export function stepsOf(system: 'plytix' | 'patchworks'): readonly SetupStep[] {
+  return steps[system];
 }
 
 /** The name that Patchworks' documentation suggests for the Plytix key, to be copied exactly. */
-export const suggestedKeyName = "Patchworks Integration";
+export const suggestedKeyName = 'Patchworks Integration';
 
 /** The two constants that Patchworks asks for beside key and password (Patchworks, "Finding service connector credentials for Plytix"). */
 export const handoverConstants = {
-	url: "https://www.plytix.com/",
-	version: "1",
+  url: 'https://www.plytix.com/',
+  version: '1',
 } as const;

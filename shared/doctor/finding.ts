@@ -1,31 +1,31 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /**
  * What the shape of a captured value can tell without asking anybody. `stop` findings are certain (a name, dots, an
  * address); `advice` ones are guesses and never block, because neither service publishes the shape of its keys.
  */
 export const FindingCode = z.enum([
-	"is-key-name",
-	"is-masked",
-	"is-web-address",
-	"is-email",
-	"same-value-twice",
-	"stray-whitespace",
-	"inner-line-break",
-	"has-bearer",
-	"has-quotes",
-	"looks-swapped",
-	"looks-like-key",
-	"looks-like-password",
+  'is-key-name',
+  'is-masked',
+  'is-web-address',
+  'is-email',
+  'same-value-twice',
+  'stray-whitespace',
+  'inner-line-break',
+  'has-bearer',
+  'has-quotes',
+  'looks-swapped',
+  'looks-like-key',
+  'looks-like-password',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;
 
 /** One finding about one field. `removable` counts the characters that cleaning would take away, `before` the length as pasted. */
 export const Finding = z.object({
-	code: FindingCode,
-	field: z.enum(["apiKey", "apiPassword"]),
-	severity: z.enum(["stop", "advice"]),
-	removable: z.int().check(z.minimum(0)),
-	before: z.int().check(z.minimum(0)),
+  code: FindingCode,
+  field: z.enum(['apiKey', 'apiPassword']),
+  severity: z.enum(['stop', 'advice']),
+  removable: z.int().check(z.minimum(0)),
+  before: z.int().check(z.minimum(0)),
 });
 export type Finding = z.infer<typeof Finding>;

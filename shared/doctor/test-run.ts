@@ -1,17 +1,17 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /** The named checks, in the order in which they run. Plytix runs all but `key`; Patchworks has `values`, `shape`, `reach-core` and `key`. */
 export const CheckId = z.enum([
-	"values",
-	"shape",
-	"reach-auth",
-	"token",
-	"account",
-	"reach-pim",
-	"read",
-	"role",
-	"reach-core",
-	"key",
+  'values',
+  'shape',
+  'reach-auth',
+  'token',
+  'account',
+  'reach-pim',
+  'read',
+  'role',
+  'reach-core',
+  'key',
 ]);
 export type CheckId = z.infer<typeof CheckId>;
 
@@ -19,123 +19,117 @@ export type CheckId = z.infer<typeof CheckId>;
  * How a check ended. `wrong`: the person's values are wrong. `could-not-run`: something in between stopped it and says
  * nothing about the values. `not-testable`: this cannot be known here. `not-run`: an earlier check stopped the run.
  */
-export const CheckState = z.enum([
-	"passed",
-	"wrong",
-	"could-not-run",
-	"not-testable",
-	"not-run",
-]);
+export const CheckState = z.enum(['passed', 'wrong', 'could-not-run', 'not-testable', 'not-run']);
 export type CheckState = z.infer<typeof CheckState>;
 
 /** Why a check, or the whole run, ended as it did. Each code has its words in the message catalogue. */
 export const VerdictCode = z.enum([
-	"all-passed",
-	"passed-role-unproven",
-	"values-missing",
-	"shape-wrong",
-	"shape-doubtful",
-	"value-locked",
-	"key-unknown",
-	"password-wrong",
-	"pair-refused",
-	"request-refused",
-	"token-missing",
-	"not-json",
-	"redirected",
-	"too-large",
-	"rate-limited",
-	"server-trouble",
-	"token-refused",
-	"read-forbidden",
-	"read-not-found",
-	"role-not-admin",
-	"role-unproven",
-	"role-ambiguous",
-	"account-told",
-	"account-not-told",
-	"key-refused",
-	"key-forbidden",
-	"offline",
-	"name-not-resolved",
-	"refused",
-	"cut-off",
-	"timed-out",
-	"no-route",
-	"network-changed",
-	"blocked-locally",
-	"proxy",
-	"proxy-login",
-	"certificate",
-	"certificate-date",
-	"certificate-name",
-	"tls",
-	"network-other",
-	"stopped",
-	"unexpected",
-	"ok",
+  'all-passed',
+  'passed-role-unproven',
+  'values-missing',
+  'shape-wrong',
+  'shape-doubtful',
+  'value-locked',
+  'key-unknown',
+  'password-wrong',
+  'pair-refused',
+  'request-refused',
+  'token-missing',
+  'not-json',
+  'redirected',
+  'too-large',
+  'rate-limited',
+  'server-trouble',
+  'token-refused',
+  'read-forbidden',
+  'read-not-found',
+  'role-not-admin',
+  'role-unproven',
+  'role-ambiguous',
+  'account-told',
+  'account-not-told',
+  'key-refused',
+  'key-forbidden',
+  'offline',
+  'name-not-resolved',
+  'refused',
+  'cut-off',
+  'timed-out',
+  'no-route',
+  'network-changed',
+  'blocked-locally',
+  'proxy',
+  'proxy-login',
+  'certificate',
+  'certificate-date',
+  'certificate-name',
+  'tls',
+  'network-other',
+  'stopped',
+  'unexpected',
+  'ok',
 ]);
 export type VerdictCode = z.infer<typeof VerdictCode>;
 
 /** The one next act that a verdict offers. */
 export const NextAction = z.enum([
-	"continue",
-	"edit-values",
-	"copy-again",
-	"change-role",
-	"retry",
-	"wait-and-retry",
-	"check-network",
-	"ask-it",
-	"check-clock",
-	"unlock",
-	"copy-details",
+  'continue',
+  'edit-values',
+  'copy-again',
+  'change-role',
+  'retry',
+  'wait-and-retry',
+  'check-network',
+  'ask-it',
+  'check-clock',
+  'unlock',
+  'copy-details',
 ]);
 export type NextAction = z.infer<typeof NextAction>;
 
 /** Small facts that fill the words of a code: host names, role, account, seconds to wait. Never a value from a secret field. */
 export const VerdictFacts = z.record(
-	z.string().check(z.maxLength(40)),
-	z.union([z.string().check(z.maxLength(300)), z.number()]),
+  z.string().check(z.maxLength(40)),
+  z.union([z.string().check(z.maxLength(300)), z.number()]),
 );
 export type VerdictFacts = z.infer<typeof VerdictFacts>;
 
 /** One line of technical details: what was asked and what came back, with secrets masked and bodies reduced to a message. */
 export const Exchange = z.object({
-	method: z.enum(["GET", "POST"]),
-	host: z.string(),
-	path: z.string(),
-	status: z.nullable(z.int()),
-	networkError: z.nullable(z.string()),
-	message: z.string().check(z.maxLength(300)),
-	durationMs: z.number(),
+  method: z.enum(['GET', 'POST']),
+  host: z.string(),
+  path: z.string(),
+  status: z.nullable(z.int()),
+  networkError: z.nullable(z.string()),
+  message: z.string().check(z.maxLength(300)),
+  durationMs: z.number(),
 });
 export type Exchange = z.infer<typeof Exchange>;
 
 /** One finished check. */
 export const Check = z.object({
-	id: CheckId,
-	state: CheckState,
-	code: VerdictCode,
-	facts: VerdictFacts,
+  id: CheckId,
+  state: CheckState,
+  code: VerdictCode,
+  facts: VerdictFacts,
 });
 export type Check = z.infer<typeof Check>;
 
 /** What a whole run comes to: one code, its tone, one next act. */
 export const Verdict = z.object({
-	code: VerdictCode,
-	tone: z.enum(["passed", "wrong", "could-not-run"]),
-	action: NextAction,
-	facts: VerdictFacts,
+  code: VerdictCode,
+  tone: z.enum(['passed', 'wrong', 'could-not-run']),
+  action: NextAction,
+  facts: VerdictFacts,
 });
 export type Verdict = z.infer<typeof Verdict>;
 
 /** One test of one key, kept whole with the record so that it can be read offline. */
 export const TestRun = z.object({
-	startedAt: z.string(),
-	finishedAt: z.string(),
-	checks: z.array(Check),
-	verdict: Verdict,
-	exchanges: z.array(Exchange),
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  checks: z.array(Check),
+  verdict: Verdict,
+  exchanges: z.array(Exchange),
 });
 export type TestRun = z.infer<typeof TestRun>;
