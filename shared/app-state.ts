@@ -32,8 +32,6 @@ export type Notice = z.infer<typeof Notice>;
 
 /** Everything but the keys that a screen may need to know about the app. */
 export const AppState = z.object({
-  /** `none` until the person has chosen once: then the first-run screen stands. */
-  account: z.enum(['none', 'real', 'practice']),
   version: z.string(),
   platform: z.enum(['darwin', 'win32', 'linux', 'other']),
   online: z.boolean(),
@@ -41,6 +39,8 @@ export const AppState = z.object({
   machine: z.string(),
   vault: VaultStatus,
   settings: Settings,
+  /** When a copied or pasted secret will be taken off the clipboard; null when none waits. */
+  clipboardClearsAt: z.nullable(IsoTime),
   notices: z.array(Notice),
 });
 export type AppState = z.infer<typeof AppState>;

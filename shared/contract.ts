@@ -5,7 +5,7 @@ import { JournalEvent } from './event';
 import type { Answer } from './failure';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { linkNames } from './links';
-import { Settings } from './settings';
+import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
 
 const nothing = z.strictObject({});
@@ -107,7 +107,7 @@ export const requests = {
   'vault.lookForKeyring': { input: nothing, output: VaultStatus },
   'vault.lock': { input: nothing, output: VaultStatus },
 
-  'settings.change': { input: z.partial(Settings), output: Settings },
+  'settings.change': { input: SettingsChange, output: Settings },
   'clipboard.copyText': {
     input: z.strictObject({
       text: z.string().check(z.minLength(1), z.maxLength(8000)),

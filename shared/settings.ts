@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** Preferences only: losing them costs nothing but taste. */
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
+  /** Which account stands open; `none` until the person has chosen once, and then the first-run screen shows. */
+  account: z.enum(['none', 'real', 'practice']),
   /** Seconds until a copied secret leaves the clipboard; 0 keeps it. */
   clipboardSeconds: z.int().check(z.minimum(0), z.maximum(600)),
   /** What the person wants to be called in timelines; empty means the name of the computer account. */
@@ -11,8 +13,8 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** What a fresh installation starts with. */
-export const defaultSettings: Settings = {
-  theme: 'system',
-  clipboardSeconds: 30,
-  displayName: '',
-};
+export const defaultSettings: Settings = { theme: 'system', account: 'none', clipboardSeconds: 30, displayName: '' };
+
+/** The preferences that a page may change; the account changes by its own request. */
+export const SettingsChange = z.strictObject(z.partial(z.omit(Settings, { account: true })).shape);
+export type SettingsChange = z.infer<typeof SettingsChange>;

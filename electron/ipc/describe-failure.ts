@@ -1,0 +1,16 @@
+import type { Failure, FailureCode } from '../../shared/failure';
+import { KnownFailure } from '../failures';
+import type { Words } from '../messages/words';
+import { Refused } from './serve';
+
+/**
+ * The one failure shape for anything that was thrown. What is not ours becomes `unexpected` with no details at all:
+ * a foreign error's text may hold a path, a body or a value.
+ */
+export function describeFailure(error: unknown, words: Words): Failure {
+  const code: FailureCode = error instanceof KnownFailure || error instanceof Refused ? error.code : 'unexpected';
+  const title = words(`failure.${code}.title`);
+  const advice = words(`failure.${code}.advice`);
+  const details = error instanceof KnownFailure ? error.details : undefined;
+  return details === undefined ? { code, title, advice } : { code, title, advice, details };
+}

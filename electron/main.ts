@@ -1,0 +1,4 @@
+import { host } from './host';
+import { startApp } from './start-app';
+
+startApp(host);

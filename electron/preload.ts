@@ -1,0 +1,60 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract';
+import type { Answer } from '../shared/failure';
+
+/** The verb of one request: the channel name never reaches the page as something it could choose. */
+function verb<N extends RequestName>(name: N): (input: Input<N>) => Promise<Answer<Output<N>>> {
+  return (input) => ipcRenderer.invoke(name, input);
+}
+
+/** Only these may be listened to; a name from anywhere else is ignored. */
+const eventNames = {
+  'app.changed': true,
+  'keys.changed': true,
+  'tests.progressed': true,
+  'clipboard.cleared': true,
+} as const satisfies Record<EventName, true>;
+
+function listen<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void {
+  if (!Object.hasOwn(eventNames, name)) return () => {};
+  // The event object carries the sender, which the page must never see.
+  const forward = (_event: unknown, data: EventData<N>) => listener(data);
+  ipcRenderer.on(name, forward);
+  return () => {
+    ipcRenderer.removeListener(name, forward);
+  };
+}
+
+const bridge = {
+  'app.read': verb('app.read'),
+  'app.chooseAccount': verb('app.chooseAccount'),
+  'app.restartPractice': verb('app.restartPractice'),
+  'app.dismissNotice': verb('app.dismissNotice'),
+  'keys.list': verb('keys.list'),
+  'keys.read': verb('keys.read'),
+  'keys.timeline': verb('keys.timeline'),
+  'setups.start': verb('setups.start'),
+  'setups.change': verb('setups.change'),
+  'setups.tick': verb('setups.tick'),
+  'setups.finish': verb('setups.finish'),
+  'setups.discard': verb('setups.discard'),
+  'secrets.paste': verb('secrets.paste'),
+  'secrets.type': verb('secrets.type'),
+  'secrets.clean': verb('secrets.clean'),
+  'secrets.clear': verb('secrets.clear'),
+  'secrets.copy': verb('secrets.copy'),
+  'tests.run': verb('tests.run'),
+  'tests.stop': verb('tests.stop'),
+  'vault.setPassphrase': verb('vault.setPassphrase'),
+  'vault.unlock': verb('vault.unlock'),
+  'vault.lookForKeyring': verb('vault.lookForKeyring'),
+  'vault.lock': verb('vault.lock'),
+  'settings.change': verb('settings.change'),
+  'clipboard.copyText': verb('clipboard.copyText'),
+  'links.open': verb('links.open'),
+  'links.mail': verb('links.mail'),
+  'window.keepOnTop': verb('window.keepOnTop'),
+  listen,
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('keyquilt', bridge);

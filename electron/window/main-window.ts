@@ -1,0 +1,42 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { Host, HostWindow } from '../host';
+import { pageAddress } from './page-protocol';
+import { forbidNavigation } from './window-rules';
+
+/** The linen and the dark cloth of the design tokens, shown before the page has painted. */
+const backgrounds = { light: '#f8f6f1', dark: '#14171c' } as const;
+
+/** Size and preferences of the window. Every preference that Electron's checklist names is written out, defaults included. */
+export function windowOptions(preload: string, dark: boolean): BrowserWindowConstructorOptions {
+  return {
+    width: 1160,
+    height: 780,
+    minWidth: 560,
+    minHeight: 480,
+    show: false,
+    title: 'Keyquilt',
+    backgroundColor: dark ? backgrounds.dark : backgrounds.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  };
+}
+
+/** Opens the one window of the app and shows it when its first frame is ready. */
+export function openMainWindow(host: Host, preload: string): HostWindow {
+  const window = new host.BrowserWindow(windowOptions(preload, host.nativeTheme.shouldUseDarkColors));
+  forbidNavigation(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageAddress);
+  return window;
+}
