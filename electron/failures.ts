@@ -1,0 +1,41 @@
+import type { FailureCode } from '../shared/failure';
+
+/**
+ * An error whose cause is known and has words of its own. `details` holds technical facts for whoever helps the
+ * person (an error code, a file name inside the data folder); it never holds a value from a secret field.
+ */
+export class KnownFailure extends Error {
+  readonly code: FailureCode;
+  readonly details: string | undefined;
+
+  constructor(code: FailureCode, details?: string) {
+    super(details === undefined ? code : `${code}: ${details}`);
+    this.name = 'KnownFailure';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+const codesOfStorage: Readonly<Record<string, FailureCode>> = {
+  ENOSPC: 'storage-full',
+  EDQUOT: 'storage-full',
+  EACCES: 'storage-read-only',
+  EPERM: 'storage-read-only',
+  EROFS: 'storage-read-only',
+};
+
+/**
+ * Turns whatever reading or writing a file threw into a failure with words. Only the system's error code is kept:
+ * the message of a Node file error holds the whole path, and with it the person's account name.
+ */
+export function storageFailure(error: unknown): KnownFailure {
+  if (error instanceof KnownFailure) return error;
+  const code = errorCode(error);
+  return new KnownFailure(codesOfStorage[code] ?? 'storage-failed', code === '' ? undefined : code);
+}
+
+/** The system's code of a Node error, for instance `ENOENT`; empty for any other error. */
+export function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { keyIdOf } from './derived-keys';
+
+/** A sealed value as text: `kq1.<key id>.<nonce, ciphertext and tag in base64url>`. */
+export type SealedValue = string;
+
+/** What became of opening a sealed value. A value that cannot be opened is locked; it is never empty or missing. */
+export type Opened =
+  | { readonly state: 'opened'; readonly value: string }
+  | { readonly state: 'locked'; readonly reason: 'other-key' | 'tampered' | 'newer-format' };
+
+/** What a sealed value is bound to: sealed for one place, it opens nowhere else. */
+export type Place = { readonly recordId: string; readonly field: string };
+
+const format = 1;
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Bytes under AES-256-GCM: a fresh 12-byte nonce, the ciphertext and the 16-byte tag (NIST SP 800-38D). */
+export function sealBytes(key: Buffer, bytes: Uint8Array, boundTo: string): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
+  cipher.setAAD(Buffer.from(boundTo, 'utf8'));
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** The bytes that `sealBytes` was given, or null when key, binding or a single bit differs. */
+export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer | null {
+  if (sealed.length < nonceBytes + tagBytes) return null;
+  const nonce = sealed.subarray(0, nonceBytes);
+  const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(boundTo, 'utf8'));
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+/** Seals one secret value for one place. */
+export function sealValue(dataKey: Buffer, place: Place, value: string): SealedValue {
+  const plain = Buffer.from(value, 'utf8');
+  const sealed = sealBytes(dataKey, plain, bindingOf(place));
+  plain.fill(0);
+  return `kq${format}.${keyIdOf(dataKey)}.${sealed.toString('base64url')}`;
+}
+
+/** Opens a sealed value with whichever of the given data keys made it. */
+export function openValue(dataKeys: ReadonlyMap<string, Buffer>, place: Place, sealed: SealedValue): Opened {
+  const parts = /^kq(\d{1,4})\.([0-9a-f]{16})\.([\w-]+)$/.exec(sealed);
+  if (parts === null) return { state: 'locked', reason: 'tampered' };
+  const [, version, keyId = '', body = ''] = parts;
+  if (Number(version) > format) return { state: 'locked', reason: 'newer-format' };
+  const dataKey = dataKeys.get(keyId);
+  if (dataKey === undefined) return { state: 'locked', reason: 'other-key' };
+  const plain = openBytes(dataKey, Buffer.from(body, 'base64url'), bindingOf(place));
+  if (plain === null) return { state: 'locked', reason: 'tampered' };
+  const value = plain.toString('utf8');
+  plain.fill(0);
+  return { state: 'opened', value };
+}
+
+/** A list in JSON, so that no two different places can ever give the same text. */
+function bindingOf({ recordId, field }: Place): string {
+  return JSON.stringify(['keyquilt value', format, recordId, field]);
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+
+const base64 = z.string().check(z.maxLength(8192), z.regex(/^[A-Za-z0-9+/=]+$/));
+
+/** The data key wrapped by the system's keyring. `backend` names what did it, for whoever has to explain a failure. */
+export const KeyringWrap = z.object({
+  kind: z.literal('keyring'),
+  ciphertext: base64,
+  backend: z.string().check(z.maxLength(40)),
+});
+export type KeyringWrap = z.infer<typeof KeyringWrap>;
+
+/**
+ * The data key wrapped under a passphrase. The caps keep a damaged or hostile file from making scrypt take the
+ * whole memory, and from making it so cheap that the passphrase can be guessed.
+ */
+export const PassphraseWrap = z.object({
+  kind: z.literal('passphrase'),
+  /** scrypt's cost, a power of two. */
+  n: z.int().check(z.minimum(2 ** 15), z.maximum(2 ** 19)),
+  r: z.literal(8),
+  p: z.int().check(z.minimum(1), z.maximum(4)),
+  salt: base64,
+  sealed: base64,
+});
+export type PassphraseWrap = z.infer<typeof PassphraseWrap>;
+
+/** The data key of the practice account, in clear: nothing in that folder is real. */
+export const PracticeWrap = z.object({ kind: z.literal('practice'), key: base64 });
+export type PracticeWrap = z.infer<typeof PracticeWrap>;
+
+/** One way in which a data key is kept. */
+export const Wrap = z.discriminatedUnion('kind', [KeyringWrap, PassphraseWrap, PracticeWrap]);
+export type Wrap = z.infer<typeof Wrap>;
+
+/** One data key: its public name, its wraps, and a known text sealed under it that proves an unwrapped key right. */
+export const KeySlot = z.object({
+  id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  wraps: z.array(Wrap).check(z.minLength(1), z.maxLength(3)),
+  check: base64,
+});
+export type KeySlot = z.infer<typeof KeySlot>;
+
+/**
+ * All data keys of a vault. `retired` ones could not be opened when a new one had to be made; they are kept, because
+ * a keyring that was lost may come back and with it the values sealed under them.
+ */
+export const KeySlots = z.object({ current: z.nullable(KeySlot), retired: z.array(KeySlot) });
+export type KeySlots = z.infer<typeof KeySlots>;
+
+/** The wrap of one kind in a slot. */
+export function wrapOf<K extends Wrap['kind']>(slot: KeySlot, kind: K): Extract<Wrap, { kind: K }> | null {
+  const found = slot.wraps.find((wrap): wrap is Extract<Wrap, { kind: K }> => wrap.kind === kind);
+  return found ?? null;
+}
+
+/** The slot with one wrap put in place of the one of its kind. */
+export function withWrap(slot: KeySlot, wrap: Wrap): KeySlot {
+  return { ...slot, wraps: [...slot.wraps.filter(({ kind }) => kind !== wrap.kind), wrap] };
+}
