@@ -1,10 +1,16 @@
+import app from './en/app.json';
 import failures from './en/failures.json';
+import home from './en/home.json';
+import inventory from './en/inventory.json';
+import kit from './en/kit.json';
+import protection from './en/protection.json';
+import settings from './en/settings.json';
 
 /**
  * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
  * `<code>…</code>` a value). A second language is a second object of this type, in its own folder beside `en`.
  */
-export const english = { ...failures } as const;
+export const english = { ...failures, ...app, ...home, ...inventory, ...kit, ...protection, ...settings } as const;
 
 /** The key of one text. */
 export type MessageKey = keyof typeof english;

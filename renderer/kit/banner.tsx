@@ -1,0 +1,26 @@
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type BannerProps = {
+  readonly tone?: 'ok' | 'warn' | 'bad' | 'info' | 'quiet';
+  readonly icon?: LucideIcon;
+  readonly children: ReactNode;
+  /** The one act that helps, at the end of the line. */
+  readonly action?: ReactNode;
+  /** `status` is read politely when it appears; `alert` at once; `none` for standing notes. */
+  readonly live?: 'status' | 'alert' | 'none';
+};
+
+const icons = { ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: Info, quiet: Info } as const;
+
+/** A note that concerns the whole page. */
+export function Banner({ tone = 'quiet', icon, children, action, live = 'status' }: BannerProps) {
+  const Icon = icon ?? icons[tone];
+  return (
+    <div className={tone === 'quiet' ? 'banner' : `banner ${tone}`} {...(live === 'none' ? {} : { role: live })}>
+      <Icon className="i" aria-hidden="true" />
+      <div>{children}</div>
+      {action}
+    </div>
+  );
+}

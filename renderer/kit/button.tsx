@@ -1,0 +1,37 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+
+export type ButtonLook = 'default' | 'primary' | 'danger' | 'tint' | 'plain' | 'done';
+
+type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly look?: ButtonLook;
+  readonly small?: boolean;
+  readonly type?: 'button' | 'submit';
+  /** While its act runs: it stays focusable and is announced as busy, but does nothing. */
+  readonly busy?: boolean;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+  /** A longer name for screen readers where several buttons read the same; begin it with the visible words. */
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+/**
+ * A button named for its act. There is no disabled state on purpose: an act that is not open yet is replaced by the
+ * reason in words.
+ */
+export function Button({ look = 'default', small, busy, className, label, describedBy, ...rest }: ButtonProps) {
+  const looks = ['btn', look !== 'default' && `btn-${look}`, small && 'btn-sm', className].filter(Boolean).join(' ');
+  return (
+    <AriaButton
+      {...rest}
+      className={looks}
+      isPending={busy ?? false}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
+    />
+  );
+}

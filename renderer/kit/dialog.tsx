@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useText } from '../messages/t';
+import { IconButton } from './icon-button';
+
+type DialogProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+  /** Buttons at the bottom right, the main act last. */
+  readonly actions?: ReactNode;
+  /** At the bottom left. */
+  readonly aside?: ReactNode;
+  /** Above the title: at most one small quilt picture. */
+  readonly art?: ReactNode;
+  /** For questions that may hold nothing up by a stray click: Esc still closes. */
+  readonly closeOnOutside?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+};
+
+/** A question over the page. It keeps the focus inside, closes with Esc and gives the focus back to what opened it. */
+export function Dialog(props: DialogProps) {
+  const t = useText();
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen={props.open}
+      onOpenChange={(open) => open || props.onClose()}
+      isDismissable={props.closeOnOutside ?? false}
+    >
+      <Modal className="dialog-modal">
+        <AriaDialog className="dialog" role={props.role ?? 'dialog'}>
+          <div className="dialog-head">
+            <div>
+              {props.art}
+              <Heading slot="title" level={1}>
+                {props.title}
+              </Heading>
+              {props.lead && <p className="lead">{props.lead}</p>}
+            </div>
+            <IconButton icon={X} label={t('kit.close')} onPress={props.onClose} />
+          </div>
+          <div className="dialog-body">{props.children}</div>
+          {(props.actions || props.aside) && (
+            <div className="dialog-foot">
+              {props.aside}
+              <div className="end">{props.actions}</div>
+            </div>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

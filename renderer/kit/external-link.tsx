@@ -1,0 +1,42 @@
+import { ExternalLink as Icon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Failure } from '../../shared/failure';
+import { type LinkName, links } from '../../shared/links';
+import { useText } from '../messages/t';
+import { ask } from '../state/ask';
+import { FailureNote } from './failure-note';
+
+type ExternalLinkProps = {
+  readonly link: LinkName;
+  readonly children: ReactNode;
+  /** `button` draws it as a small button beside a step. */
+  readonly look?: 'link' | 'button';
+};
+
+/**
+ * Opens one official page in the browser. The page is named, never addressed, so that nothing on screen can make the
+ * app open another one. When no browser opens, the address is shown to be typed.
+ */
+export function ExternalLink({ link, children, look = 'link' }: ExternalLinkProps) {
+  const t = useText();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const open = async () => {
+    const answer = await ask('links.open', { link });
+    setFailure(answer.ok ? null : answer.failure);
+  };
+  return (
+    <>
+      <AriaButton className={look === 'link' ? 'link-btn external' : 'btn btn-sm'} onPress={() => void open()}>
+        {children}
+        <Icon className="i i-inline" aria-hidden="true" />
+        <span className="hidden-label">, {t('kit.opensBrowser')}</span>
+      </AriaButton>
+      {failure && (
+        <FailureNote failure={failure}>
+          <code>{links[link]}</code>
+        </FailureNote>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+
+type LinkButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly label?: string;
+  /** For a switch of a list: whether what it controls is shown. */
+  readonly expanded?: boolean;
+};
+
+/** An act that reads as part of a sentence or of a heading line. */
+export function LinkButton({ children, onPress, label, expanded }: LinkButtonProps) {
+  return (
+    <AriaButton
+      className="link-btn"
+      onPress={onPress}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+    >
+      {children}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,38 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { type ReactNode, type Ref, useState } from 'react';
+import { useText } from '../messages/t';
+import { IconButton } from './icon-button';
+import { TextField } from './text-field';
+
+type PassphraseFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** `new-password` lets a password manager offer one, `current-password` lets it fill one in. */
+  readonly purpose: 'new-password' | 'current-password';
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
+};
+
+/** A passphrase that may be shown while typing, pasted and filled by a password manager. Empty the value once it is sent. */
+export function PassphraseField({ purpose, ...rest }: PassphraseFieldProps) {
+  const t = useText();
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      {...rest}
+      type={shown ? 'text' : 'password'}
+      autoComplete={purpose}
+      maxLength={1024}
+      after={
+        <IconButton
+          icon={shown ? EyeOff : Eye}
+          label={t(shown ? 'kit.hidePassphrase' : 'kit.showPassphrase')}
+          onPress={() => setShown(!shown)}
+        />
+      }
+    />
+  );
+}

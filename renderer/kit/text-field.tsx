@@ -1,0 +1,68 @@
+import { CircleAlert } from 'lucide-react';
+import { type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref, useId } from 'react';
+
+type TextFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly hint?: ReactNode;
+  /** The same words as in the error summary. */
+  readonly error?: string | null;
+  readonly type?: 'text' | 'password' | 'search' | 'email';
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  readonly autoFocus?: boolean;
+  readonly spellCheck?: boolean;
+  /** Its id, for an error summary to link to. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly ref?: Ref<HTMLInputElement>;
+  /** Stands right after the input, for instance a button that shows what is typed. */
+  readonly after?: ReactNode;
+};
+
+/** One line of text with its label, hint and error, tied together for screen readers. */
+export function TextField(props: TextFieldProps) {
+  const own = useId();
+  const id = props.id ?? own;
+  const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      {props.error && (
+        <p className="field-error" id={`${id}-error`}>
+          <CircleAlert className="i i-sm" aria-hidden="true" />
+          {props.error}
+        </p>
+      )}
+      <div className={props.after ? 'input-row' : undefined}>
+        <input
+          ref={props.ref ?? null}
+          className="input"
+          id={id}
+          name={props.name}
+          type={props.type ?? 'text'}
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+          onBlur={props.onBlur}
+          placeholder={props.placeholder}
+          maxLength={props.maxLength ?? 200}
+          autoComplete={props.autoComplete ?? 'off'}
+          spellCheck={props.spellCheck ?? false}
+          // biome-ignore lint/a11y/noAutofocus: only where a dialog or page opens for this one field
+          autoFocus={props.autoFocus}
+          aria-describedby={described || undefined}
+          aria-invalid={props.error ? true : undefined}
+        />
+        {props.after}
+      </div>
+      {props.hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Input, Output, RequestName } from '../../shared/contract';
+import type { Answer } from '../../shared/failure';
+import type { KeyRecord } from '../../shared/key-record';
+import { request } from '../api';
+import { putApp, putSettings, putVault } from './app-store';
+import { putKeys } from './keys-store';
+import { protection } from './protection-store';
+
+const gates = new Set<string>(['vault.setPassphrase', 'vault.unlock', 'vault.lookForKeyring', 'vault.lock']);
+
+function keep<N extends RequestName>(name: N, value: Output<N>): void {
+  if (name === 'app.read' || name === 'app.chooseAccount' || name === 'app.restartPractice') putApp(value as never);
+  else if (name === 'app.dismissNotice') putApp(value as never);
+  else if (name === 'settings.change') putSettings(value as never);
+  else if (gates.has(name)) putVault(value as never);
+  else if (name.startsWith('setups.') || name.startsWith('secrets.')) {
+    const record = value as Partial<KeyRecord>;
+    if (record.id && record.secrets) putKeys([record as KeyRecord]);
+  }
+}
+
+/**
+ * Makes one request and takes its answer over into the stores. When main first needs a passphrase, or the vault to be
+ * unlocked, the person is asked once and the same request is repeated; when they decline, the failure is handed on.
+ */
+export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
+  let answer = await request(name, input);
+  if (!answer.ok && !gates.has(name)) {
+    const { code } = answer.failure;
+    const opened =
+      code === 'passphrase-needed' ? await protection.ask() : code === 'vault-locked' && (await protection.unlock());
+    if (opened) answer = await request(name, input);
+  }
+  if (answer.ok) keep(name, answer.value);
+  return answer;
+}

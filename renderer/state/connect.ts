@@ -1,0 +1,39 @@
+import type { Failure } from '../../shared/failure';
+import { listen } from '../api';
+import { t } from '../messages/t';
+import { ask } from './ask';
+import { putAllKeys, putKeys } from './keys-store';
+import { putCheck } from './test-progress';
+import { toast } from './toast-store';
+
+/** Reads the app's state and all keys afresh: at the start, and after another account was chosen. */
+export async function readEverything(): Promise<Failure | null> {
+  const [app, keys] = await Promise.all([ask('app.read', {}), ask('keys.list', {})]);
+  if (!app.ok) return app.failure;
+  if (!keys.ok) return keys.failure;
+  putAllKeys(keys.value.keys);
+  return null;
+}
+
+const readAtOnce = 200;
+
+async function readKeys(ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    const some = ids.slice(from, from + readAtOnce);
+    const answer = await ask('keys.read', { ids: some });
+    if (answer.ok) putKeys(answer.value.keys, some);
+  }
+}
+
+/** Follows main's events until the returned function is called. Events carry ids only: the data is read again. */
+export function followEvents(): () => void {
+  const stops = [
+    listen('app.changed', () => void ask('app.read', {})),
+    listen('keys.changed', ({ ids }) => void readKeys(ids)),
+    listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
+    listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+
+/** What the protection dialog asks for: a new passphrase, or the one that opens the vault. */
+export type ProtectionAsk = 'make-passphrase' | 'unlock';
+
+type ProtectionStore = {
+  readonly open: ProtectionAsk | null;
+};
+
+/** Whether the protection dialog stands, and what for. */
+export const useProtectionStore = create<ProtectionStore>()(() => ({ open: null }));
+
+let waiting: { readonly kind: ProtectionAsk; readonly promise: Promise<boolean> } | null = null;
+let settle: ((done: boolean) => void) | null = null;
+
+function raise(kind: ProtectionAsk): Promise<boolean> {
+  if (waiting?.kind === kind) return waiting.promise;
+  settle?.(false);
+  const promise = new Promise<boolean>((resolve) => {
+    settle = resolve;
+  });
+  waiting = { kind, promise };
+  useProtectionStore.setState({ open: kind });
+  return promise;
+}
+
+/** Raises the protection dialog from anywhere. Both answer whether secrets can be stored and used afterwards. */
+export const protection = {
+  ask: (): Promise<boolean> => raise('make-passphrase'),
+  unlock: (): Promise<boolean> => raise('unlock'),
+};
+
+/** Ends the dialog. Whoever raised it goes on, or gives up, with this answer. */
+export function closeProtection(done: boolean): void {
+  const resolve = settle;
+  waiting = null;
+  settle = null;
+  useProtectionStore.setState({ open: null });
+  resolve?.(done);
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { Check, TestRun } from '../../shared/doctor/test-run';
+import type { Answer } from '../../shared/failure';
+import { ask } from './ask';
+
+/** The test of one key while it runs: the checks that have really finished so far. */
+export type TestProgress = { readonly running: boolean; readonly checks: readonly Check[] };
+
+type ProgressStore = { readonly byId: Readonly<Record<string, TestProgress>> };
+
+const none: TestProgress = { running: false, checks: [] };
+
+/** Running tests by the id of their key. */
+export const useTestProgressStore = create<ProgressStore>()(() => ({ byId: {} }));
+
+function put(id: string, progress: TestProgress): void {
+  useTestProgressStore.setState(({ byId }) => ({ byId: { ...byId, [id]: progress } }));
+}
+
+/** Takes over one finished check, as main reported it. */
+export function putCheck(id: string, check: Check): void {
+  const before = useTestProgressStore.getState().byId[id] ?? none;
+  put(id, { running: before.running, checks: [...before.checks.filter((done) => done.id !== check.id), check] });
+}
+
+/** Tests one key. While it runs the progress store fills; the result also arrives as the record's last test. */
+export async function runTest(id: string): Promise<Answer<TestRun>> {
+  put(id, { running: true, checks: [] });
+  const answer = await ask('tests.run', { id });
+  put(id, { running: false, checks: answer.ok ? answer.value.checks : [] });
+  return answer;
+}
+
+/** How the test of one key is getting on. */
+export function useTestProgress(id: string): TestProgress {
+  return useTestProgressStore((store) => store.byId[id] ?? none);
+}

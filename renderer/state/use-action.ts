@@ -1,0 +1,34 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Input, Output, RequestName } from '../../shared/contract';
+import type { Failure } from '../../shared/failure';
+import { ask } from './ask';
+
+/** One place on a page from which requests are made: whether one runs, how the last one failed. */
+export type Action = {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** Makes a request; answers its value, or null after a failure, which then stands in `failure`. */
+  readonly run: <N extends RequestName>(name: N, input: Input<N>) => Promise<Output<N> | null>;
+  readonly clear: () => void;
+  readonly fail: (failure: Failure) => void;
+};
+
+/** Makes requests from a component and keeps the last failure for a `FailureNote` beside the control. */
+export function useAction(): Action {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(0);
+  const run = useCallback(async <N extends RequestName>(name: N, input: Input<N>): Promise<Output<N> | null> => {
+    running.current += 1;
+    setBusy(true);
+    setFailure(null);
+    const answer = await ask(name, input);
+    running.current -= 1;
+    setBusy(running.current > 0);
+    if (answer.ok) return answer.value;
+    setFailure(answer.failure);
+    return null;
+  }, []);
+  const clear = useCallback(() => setFailure(null), []);
+  return { busy, failure, run, clear, fail: setFailure };
+}
