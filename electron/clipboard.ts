@@ -30,25 +30,47 @@ export type SecretClipboard = {
   readonly copyText: (text: string) => Promise<void>;
   /** Copies a secret, kept out of histories where the system allows it, and takes it back after `seconds` (0: never). */
   readonly copySecret: (text: string, seconds: number) => Promise<void>;
-  /** Takes a copied secret back now if it is still there; called on quit. */
+  /** Takes what was read last off the clipboard after `seconds` (0: never), if it is still there then. */
+  readonly expireCurrent: (seconds: number) => void;
+  /** When a secret will be taken back, as an ISO time; null when none waits. */
+  readonly clearsAt: () => string | null;
+  /** Takes a secret back now if it is still there; called on quit. */
   readonly clearNow: () => Promise<void>;
 };
 
-/** `cleared` is told whenever a secret has been taken back. */
-export function createSecretClipboard(host: Host, cleared: () => void): SecretClipboard {
+/** What the clipboard needs. `changed` is told when the countdown starts or ends, `cleared` when a secret was taken back. */
+export type ClipboardParts = {
+  readonly host: Host;
+  readonly changed: () => void;
+  readonly cleared: () => void;
+};
+
+export function createSecretClipboard({ host, changed, cleared }: ClipboardParts): SecretClipboard {
   // Only a digest is kept, so that the secret does not stay in memory for as long as it may stay on the clipboard.
-  let pending: { readonly digest: string; readonly timer: NodeJS.Timeout | null } | null = null;
+  let waiting: { readonly digest: string; readonly timer: NodeJS.Timeout | null; readonly at: string | null } | null =
+    null;
+  let lastRead = '';
+
+  const watch = (digest: string, seconds: number) => {
+    if (waiting?.timer) clearTimeout(waiting.timer);
+    const timer = seconds > 0 ? setTimeout(() => void takeBack(), seconds * 1000) : null;
+    waiting = { digest, timer, at: timer ? new Date(Date.now() + seconds * 1000).toISOString() : null };
+    changed();
+  };
 
   const takeBack = async () => {
-    const mine = pending;
-    pending = null;
+    const mine = waiting;
+    waiting = null;
     if (!mine) return;
     if (mine.timer) clearTimeout(mine.timer);
     // Somebody may have copied something else meanwhile: that is theirs and stays. Reading and clearing are two calls,
     // so a copy in between can be lost; Electron offers no compare-and-clear.
-    if (digestOf(await host.clipboard.readText()) !== mine.digest) return;
-    host.clipboard.clear();
-    cleared();
+    const now = await host.clipboard.readText().catch(() => '');
+    if (digestOf(now) === mine.digest) {
+      host.clipboard.clear();
+      cleared();
+    }
+    changed();
   };
 
   return {
@@ -58,15 +80,16 @@ export function createSecretClipboard(host: Host, cleared: () => void): SecretCl
       });
       if (text.trim() === '') throw new KnownFailure('clipboard-empty');
       if (text.length > longestPaste) throw new KnownFailure('clipboard-too-long');
+      lastRead = digestOf(text);
       return text;
     },
     copyText: (text) => host.clipboard.writeText(text),
     copySecret: async (text, seconds) => {
-      if (pending?.timer) clearTimeout(pending.timer);
       await host.clipboard.write([secretItem(host, text)]);
-      const timer = seconds > 0 ? setTimeout(() => void takeBack(), seconds * 1000) : null;
-      pending = { digest: digestOf(text), timer };
+      watch(digestOf(text), seconds);
     },
+    expireCurrent: (seconds) => watch(lastRead, seconds),
+    clearsAt: () => waiting?.at ?? null,
     clearNow: takeBack,
   };
 }

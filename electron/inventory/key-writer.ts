@@ -1,0 +1,70 @@
+import type { EventFacts, EventType } from '../../shared/event';
+import type { KeyRecord, Knowledge, SecretField } from '../../shared/key-record';
+import { KnownFailure } from '../failures';
+import type { Publish } from '../ipc/publish';
+import type { Vault } from '../vault/vault';
+
+/** A sealed value to store, or null to take the stored one away. */
+export type SealedChange = Parameters<Vault['save']>[1];
+
+/** One change of one key: the record as it shall be, and the journal's line for it. */
+export type KeyChange = {
+  readonly record: KeyRecord;
+  readonly type: EventType;
+  readonly facts: EventFacts;
+  readonly known?: Knowledge;
+  readonly sealed?: SealedChange;
+};
+
+/** Reads and changes keys one after the other, so that two requests about one key never work from the same old record. */
+export type KeyWriter = {
+  /** The record; throws `not-found`. */
+  readonly get: (id: string) => KeyRecord;
+  /** Runs `change` on the record as it then stands, journals it, stores it, and tells the page. */
+  readonly change: (id: string, change: (record: KeyRecord) => KeyChange | Promise<KeyChange>) => Promise<KeyRecord>;
+  /** Stores a record that did not exist. */
+  readonly add: (change: KeyChange) => Promise<KeyRecord>;
+  /** Takes a draft away for good, secrets included. */
+  readonly discard: (id: string) => Promise<void>;
+  /** The stored value of a field; throws `not-found` or `value-locked`. */
+  readonly secret: (id: string, field: SecretField) => Promise<string>;
+};
+
+export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => {});
+    return result;
+  };
+
+  const get = (id: string) => {
+    const record = vault.records.get(id);
+    if (!record) throw new KnownFailure('not-found');
+    return record;
+  };
+  const store = async ({ record, type, facts, known = 'recorded', sealed = {} }: KeyChange) => {
+    await vault.save(record, sealed, { type, keyId: record.id, known, facts });
+    publish('keys.changed', { ids: [record.id] });
+    return record;
+  };
+
+  return {
+    get,
+    change: (id, change) => inTurn(async () => store(await change(get(id)))),
+    add: (change) => inTurn(() => store(change)),
+    discard: (id) =>
+      inTurn(async () => {
+        const record = get(id);
+        if (record.status.value !== 'draft') throw new KnownFailure('not-found');
+        await vault.remove(id, {
+          type: 'setup-discarded',
+          keyId: id,
+          known: 'typed',
+          facts: { name: record.name.value },
+        });
+        publish('keys.changed', { ids: [id] });
+      }),
+    secret: (id, field) => vault.open(id, field),
+  };
+}

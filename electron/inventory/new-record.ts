@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { KeyRecord, System } from '../../shared/key-record';
+import { stepsOf, suggestedKeyName } from '../../shared/setup';
+
+/** A fresh id: 24 hex characters, made here, so that it says nothing about either service. */
+export function newKeyId(): string {
+  return randomBytes(12).toString('hex');
+}
+
+/** A draft at its first step. `at` is the ISO time that every fact of it carries. */
+export function newDraft(system: System, company: string, at: string): KeyRecord {
+  const first = stepsOf(system)[0] ?? 'check';
+  return {
+    id: newKeyId(),
+    system,
+    company,
+    name: { value: system === 'plytix' ? suggestedKeyName : '', known: 'recorded', at },
+    // A Patchworks key always has the manager role's scope (Patchworks, "API keys"); a Plytix key's role must be read.
+    role: system === 'patchworks' ? { value: 'manager', known: 'recorded', at } : null,
+    status: { value: 'draft', known: 'recorded', at },
+    account: null,
+    createdAt: null,
+    owner: null,
+    row: null,
+    secrets: { apiKey: null, apiPassword: null },
+    findings: [],
+    lastTest: null,
+    setup: {
+      state: 'in-progress',
+      step: first,
+      page: 0,
+      furthest: first,
+      mayManage: 'unanswered',
+      waitingFor: '',
+      screen: null,
+      instanceName: '',
+      ticks: {},
+      startedAt: at,
+      finishedAt: null,
+    },
+    addedAt: at,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,83 @@
+import type { SetupChange } from '../../shared/contract';
+import type { EventFacts, EventType } from '../../shared/event';
+import type { KeyRecord } from '../../shared/key-record';
+import { type Setup, type SetupStep, stepsOf, type Tick } from '../../shared/setup';
+
+/** A changed record and the one line that the journal gets for it. */
+export type Changed = { readonly record: KeyRecord; readonly type: EventType; readonly facts: EventFacts };
+
+/** Applies what a page of the wizard changed. Pure; `at` is the ISO time of the change. */
+export function applySetupChange(record: KeyRecord, setup: Setup, change: SetupChange, at: string): Changed {
+  const typed = (value: string) => ({ value: value.trim(), known: 'typed', at }) as const;
+  const next: KeyRecord = {
+    ...record,
+    company: change.company?.trim() ?? record.company,
+    name: change.name === undefined ? record.name : typed(change.name),
+    owner: change.owner === undefined ? record.owner : change.owner.trim() === '' ? null : typed(change.owner),
+    createdAt: change.created ? (record.createdAt ?? { value: at, known: 'typed' }) : record.createdAt,
+    row: change.row ? { ...change.row, at } : record.row,
+    setup: changedSetup(record, setup, change),
+    updatedAt: at,
+  };
+  return { record: next, ...lineFor(record, change) };
+}
+
+function changedSetup(record: KeyRecord, setup: Setup, change: SetupChange): Setup {
+  const step = change.step ?? setup.step;
+  const waiting = change.waiting === undefined ? setup.state === 'waiting' : change.waiting;
+  return {
+    ...setup,
+    step,
+    page: change.page ?? (change.step === undefined ? setup.page : 0),
+    furthest: furthestOf(record, setup.furthest, step),
+    state: setup.state === 'finished' ? 'finished' : waiting ? 'waiting' : 'in-progress',
+    mayManage: change.mayManage ?? setup.mayManage,
+    waitingFor: change.waitingFor?.trim() ?? setup.waitingFor,
+    screen: change.screen ?? setup.screen,
+    instanceName: change.instanceName?.trim() ?? setup.instanceName,
+  };
+}
+
+function furthestOf(record: KeyRecord, before: SetupStep, step: SetupStep): SetupStep {
+  const order = stepsOf(record.system);
+  return order.indexOf(step) > order.indexOf(before) ? step : before;
+}
+
+/** The change that a timeline is most interested in; plain page turns become `setup-changed`, which timelines leave out. */
+function lineFor(record: KeyRecord, change: SetupChange): Pick<Changed, 'type' | 'facts'> {
+  if (change.created && !record.createdAt) return { type: 'created', facts: { name: record.name.value } };
+  if (change.waiting) return { type: 'asked-admin', facts: { person: change.waitingFor ?? '' } };
+  if (change.row) return { type: 'row-noted', facts: { ...change.row } };
+  return { type: 'setup-changed', facts: { changed: Object.keys(change).join(' ') } };
+}
+
+/** Sets or takes away a tick. Unticking keeps nothing but the journal's line. */
+export function applyTick(record: KeyRecord, setup: Setup, tick: Tick, done: boolean, at: string): Changed {
+  const { [tick]: _before, ...others } = setup.ticks;
+  const ticks = done ? { ...others, [tick]: at } : others;
+  return {
+    record: { ...record, setup: { ...setup, ticks }, updatedAt: at },
+    type: done ? 'ticked' : 'unticked',
+    facts: { tick },
+  };
+}
+
+/**
+ * Ends a set-up. The key counts as active only if its last test passed; otherwise nothing confirms that it works and
+ * its status is unknown, said as such.
+ */
+export function finishSetup(record: KeyRecord, setup: Setup, at: string): Changed {
+  const passed = record.lastTest?.verdict.tone === 'passed';
+  return {
+    record: {
+      ...record,
+      status: passed
+        ? { value: 'active', known: 'live', at: record.lastTest?.finishedAt ?? at }
+        : { value: 'unknown', known: 'recorded', at },
+      setup: { ...setup, state: 'finished', finishedAt: setup.finishedAt ?? at },
+      updatedAt: at,
+    },
+    type: 'setup-finished',
+    facts: { passed },
+  };
+}

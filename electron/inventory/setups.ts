@@ -1,0 +1,36 @@
+import type { SetupChange } from '../../shared/contract';
+import type { KeyRecord, System } from '../../shared/key-record';
+import type { Setup, Tick } from '../../shared/setup';
+import { KnownFailure } from '../failures';
+import type { KeyWriter } from './key-writer';
+import { newDraft } from './new-record';
+import { applySetupChange, applyTick, type Changed, finishSetup } from './setup-change';
+
+/** The set-ups: begun, changed page by page, ticked, finished or discarded. Each call is saved before it answers. */
+export type Setups = {
+  readonly start: (system: System, company: string) => Promise<KeyRecord>;
+  readonly change: (id: string, change: SetupChange) => Promise<KeyRecord>;
+  readonly tick: (id: string, tick: Tick, done: boolean) => Promise<KeyRecord>;
+  readonly finish: (id: string) => Promise<KeyRecord>;
+  readonly discard: (id: string) => Promise<void>;
+};
+
+/** `now` gives ISO times. */
+export function createSetups(writer: KeyWriter, now: () => string): Setups {
+  const onSetup = (id: string, apply: (record: KeyRecord, setup: Setup) => Changed) =>
+    writer.change(id, (record) => {
+      if (!record.setup) throw new KnownFailure('not-found');
+      return { ...apply(record, record.setup), known: 'typed' };
+    });
+
+  return {
+    start: (system, company) => {
+      const record = newDraft(system, company.trim(), now());
+      return writer.add({ record, type: 'setup-started', facts: { system, company: record.company } });
+    },
+    change: (id, change) => onSetup(id, (record, setup) => applySetupChange(record, setup, change, now())),
+    tick: (id, tick, done) => onSetup(id, (record, setup) => applyTick(record, setup, tick, done, now())),
+    finish: (id) => onSetup(id, (record, setup) => finishSetup(record, setup, now())),
+    discard: (id) => writer.discard(id),
+  };
+}

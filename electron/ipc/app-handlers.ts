@@ -1,0 +1,48 @@
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests about the app itself: its state, which account stands open, settings, links and the window. */
+export function appHandlers(reach: Reach) {
+  const { accounts, settings, clipboard, links, readState, changed } = reach;
+  return {
+    'app.read': () => readState(),
+    'app.chooseAccount': async ({ account }) => {
+      await accounts.choose(account);
+      changed();
+      return readState();
+    },
+    'app.restartPractice': async () => {
+      await accounts.restartPractice();
+      changed();
+      return readState();
+    },
+    'app.dismissNotice': async ({ id }) => {
+      settings.dismissNotice(id);
+      (await accounts.current()).vault.dismissNotice(id);
+      changed();
+      return readState();
+    },
+    'settings.change': async (change) => {
+      const next = settings.change(change);
+      reach.applyTheme(next.theme);
+      changed();
+      return next;
+    },
+    'clipboard.copyText': async ({ text }) => {
+      await clipboard.copyText(text);
+      return {};
+    },
+    'links.open': async ({ link }) => {
+      await links.open(link);
+      return {};
+    },
+    'links.mail': async ({ subject, body }) => {
+      await links.mail(subject, body);
+      return {};
+    },
+    'window.keepOnTop': ({ on }) => {
+      reach.keepOnTop(on);
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,27 @@
+import type { AppState } from '../../shared/app-state';
+import type { Accounts } from '../accounts';
+import type { SecretClipboard } from '../clipboard';
+import type { AppSettings } from '../settings/settings';
+import type { ExternalLinks } from '../window/external-links';
+import { appHandlers } from './app-handlers';
+import { keyHandlers } from './key-handlers';
+import { protectionHandlers } from './protection-handlers';
+import type { Handlers } from './serve';
+
+/** Everything that requests may reach; no handler takes anything else. */
+export type Reach = {
+  readonly accounts: Accounts;
+  readonly settings: AppSettings;
+  readonly clipboard: SecretClipboard;
+  readonly links: ExternalLinks;
+  readonly readState: () => Promise<AppState>;
+  /** Tells the page that the app's state has changed. */
+  readonly changed: () => void;
+  readonly keepOnTop: (on: boolean) => void;
+  readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
+};
+
+/** All handlers of the contract, put together from one file for each area. */
+export function createHandlers(reach: Reach): Handlers {
+  return { ...appHandlers(reach), ...keyHandlers(reach), ...protectionHandlers(reach) };
+}

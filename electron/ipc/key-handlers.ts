@@ -1,0 +1,36 @@
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
+export function keyHandlers({ accounts }: Reach) {
+  const current = () => accounts.current();
+  return {
+    'keys.list': async () => ({ keys: [...(await current()).vault.records.list()] }),
+    'keys.read': async ({ ids }) => {
+      const { records } = (await current()).vault;
+      return { keys: ids.flatMap((id) => records.get(id) ?? []) };
+    },
+    'keys.timeline': async ({ id }) => ({ events: [...(await (await current()).vault.journal.timeline(id))] }),
+
+    'setups.start': async ({ system, company }) => (await current()).setups.start(system, company),
+    'setups.change': async ({ id, change }) => (await current()).setups.change(id, change),
+    'setups.tick': async ({ id, tick, done }) => (await current()).setups.tick(id, tick, done),
+    'setups.finish': async ({ id }) => (await current()).setups.finish(id),
+    'setups.discard': async ({ id }) => {
+      await (await current()).setups.discard(id);
+      return {};
+    },
+
+    'secrets.paste': async ({ id, field }) => (await current()).captures.paste(id, field),
+    'secrets.type': async ({ id, field, value }) => (await current()).captures.type(id, field, value),
+    'secrets.clean': async ({ id, field }) => (await current()).captures.clean(id, field),
+    'secrets.clear': async ({ id, field }) => (await current()).captures.clear(id, field),
+    'secrets.copy': async ({ id, field }) => ({ clearsInSeconds: await (await current()).captures.copy(id, field) }),
+
+    'tests.run': async ({ id }) => (await current()).tests.run(id),
+    'tests.stop': async ({ id }) => {
+      (await current()).tests.stop(id);
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}
