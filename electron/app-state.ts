@@ -1,0 +1,56 @@
+import { hostname, userInfo } from 'node:os';
+import type { AppState } from '../shared/app-state';
+import type { Accounts } from './accounts';
+import type { SecretClipboard } from './clipboard';
+import type { Host } from './host';
+import type { AppSettings } from './settings/settings';
+
+/** Who sits here, for timelines: the name chosen in the settings, else that of the computer account. */
+export function personName(displayName: string): string {
+  return displayName.trim() || accountName();
+}
+
+/** The name of this computer, for timelines. */
+export function machineName(): string {
+  return hostname() || 'this computer';
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user id without an entry in the system's list of accounts has no name.
+    return 'someone';
+  }
+}
+
+const platforms: Readonly<Partial<Record<NodeJS.Platform, AppState['platform']>>> = {
+  darwin: 'darwin',
+  win32: 'win32',
+  linux: 'linux',
+};
+
+/** Where the parts of the app's state come from. */
+export type StateParts = {
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly settings: AppSettings;
+  readonly clipboard: SecretClipboard;
+};
+
+/** Reads everything but the keys that a screen may need to know about the app. */
+export async function readAppState({ host, accounts, settings, clipboard }: StateParts): Promise<AppState> {
+  const { vault } = await accounts.current();
+  const current = settings.read();
+  return {
+    version: host.app.getVersion(),
+    platform: platforms[process.platform] ?? 'other',
+    online: host.net.isOnline(),
+    person: personName(current.displayName),
+    machine: machineName(),
+    vault: vault.status(),
+    settings: current,
+    clipboardClearsAt: clipboard.clearsAt(),
+    notices: [...settings.notices(), ...vault.notices()],
+  };
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { createAccounts } from './accounts';
+import { readAppState } from './app-state';
+import { createSecretClipboard } from './clipboard';
+import type { Host, HostWindow } from './host';
+import { describeFailure } from './ipc/describe-failure';
+import { createHandlers } from './ipc/handlers';
+import { createPublisher } from './ipc/publish';
+import { serve } from './ipc/serve';
+import { openLog } from './log';
+import { createWords } from './messages/words';
+import { openAccount } from './open-account';
+import { openSettings } from './settings/settings';
+import { createExternalLinks } from './window/external-links';
+import { openMainWindow } from './window/main-window';
+import { installMenu } from './window/menu';
+import { declarePageScheme, pageOrigin, servePage } from './window/page-protocol';
+import { forbidPermissions } from './window/window-rules';
+
+/** The built page and preload, beside the built main file. */
+const built = {
+  page: join(import.meta.dirname, '../renderer'),
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+} as const;
+
+/**
+ * The composition root: builds every part in order and hands each its collaborators. The name is set first, because
+ * the system keyring files its key under it; it must never change (Electron docs, safeStorage).
+ */
+export function startApp(host: Host): void {
+  host.app.setName('Keyquilt');
+  host.app.enableSandbox();
+  declarePageScheme(host.protocol);
+  // A second copy would write the same files: it hands over to the first and goes.
+  if (!host.app.requestSingleInstanceLock()) {
+    host.app.quit();
+    return;
+  }
+  void host.app.whenReady().then(() => run(host));
+}
+
+function run(host: Host): void {
+  const folder = host.app.getPath('userData');
+  const practiceFolder = join(folder, 'practice');
+  const log = openLog(join(folder, 'logs'));
+  const words = createWords();
+  const settings = openSettings({ folder });
+  host.nativeTheme.themeSource = settings.read().theme;
+
+  let window: HostWindow | null = null;
+  const page = () => (window && !window.isDestroyed() ? window.webContents : null);
+  const publish = createPublisher(page);
+  const changed = () => publish('app.changed', {});
+  const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
+
+  const accounts = createAccounts({
+    settings,
+    practiceFolder,
+    open: (kind) =>
+      openAccount(kind, {
+        host,
+        folder: kind === 'practice' ? practiceFolder : folder,
+        settings,
+        clipboard,
+        publish,
+        changed,
+      }),
+  });
+
+  serve(
+    {
+      ipcMain: host.ipcMain,
+      page: { pageId: () => page()?.id ?? null, origin: pageOrigin },
+      describe: (error) => describeFailure(error, words),
+      report: (name, failure) => log.note(name, failure.code),
+    },
+    createHandlers({
+      accounts,
+      settings,
+      clipboard,
+      links: createExternalLinks(host.shell),
+      readState: () => readAppState({ host, accounts, settings, clipboard }),
+      changed,
+      keepOnTop: (on) => window?.setAlwaysOnTop(on),
+      applyTheme: (theme) => {
+        host.nativeTheme.themeSource = theme;
+      },
+    }),
+  );
+
+  forbidPermissions(host.session.defaultSession);
+  servePage(host.protocol, built.page);
+  installMenu(host, process.platform);
+
+  const open = () => {
+    window = openMainWindow(host, built.preload);
+    window.on('closed', () => {
+      window = null;
+    });
+  };
+  open();
+  // The files are read while the window paints; the first request waits for them if it must.
+  accounts.current().catch(() => log.note('accounts', 'not-opened'));
+
+  host.app.on('second-instance', () => bringForward(window));
+  host.app.on('activate', () => {
+    if (!window) open();
+  });
+  host.app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') host.app.quit();
+  });
+  quitCleanly(host, () => Promise.all([clipboard.clearNow(), accounts.close()]));
+}
+
+function bringForward(window: HostWindow | null): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Holds the first quit until a copied secret is off the clipboard and the files are closed, then lets it go. */
+function quitCleanly(host: Host, finish: () => Promise<unknown>): void {
+  let finished = false;
+  host.app.on('before-quit', (event) => {
+    if (finished) return;
+    event.preventDefault();
+    void finish()
+      .catch(() => {})
+      .then(() => {
+        finished = true;
+        host.app.quit();
+      });
+  });
+}
