@@ -12,6 +12,7 @@ export const FindingCode = z.enum([
   'same-value-twice',
   'stray-whitespace',
   'inner-line-break',
+  'odd-character',
   'has-bearer',
   'has-quotes',
   'looks-swapped',

@@ -33,6 +33,7 @@ export const VerdictCode = z.enum([
   'key-unknown',
   'password-wrong',
   'pair-refused',
+  'maybe-swapped',
   'request-refused',
   'token-missing',
   'not-json',
@@ -67,6 +68,7 @@ export const VerdictCode = z.enum([
   'network-other',
   'stopped',
   'unexpected',
+  'not-run',
   'ok',
 ]);
 export type VerdictCode = z.infer<typeof VerdictCode>;

@@ -1,0 +1,22 @@
+import type { Check, TestRun } from '../../shared/doctor/test-run';
+import type { SecretField } from '../../shared/key-record';
+import type { HttpClient } from '../http/exchange';
+
+/** One test of one key. The caller sees to it that a key is tested once at a time. */
+export type KeyTestInput = {
+  /** The value of one field; null when none was captured. A rejection means that it is stored but locked. */
+  readonly read: (field: SecretField) => Promise<string | null>;
+  /** The name recorded for the key: the shape rules and the role proof compare with it. */
+  readonly keyName: string;
+  /** The name that the guide suggests. */
+  readonly suggestedName: string;
+  /** Called for each check as it ends, in order, those that were not run included. */
+  readonly onCheck: (check: Check) => void;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** What every test is built from. `now` gives epoch milliseconds. */
+export type KeyTestParts = { readonly http: HttpClient; readonly now: () => number };
+
+/** Tests one key from the start; nothing of an earlier run is needed. Never rejects. */
+export type KeyTester = (input: KeyTestInput) => Promise<TestRun>;

@@ -1,0 +1,72 @@
+import { isAllowedAddress, serviceHosts } from './allowed-address';
+import { type Deadline, startDeadline } from './deadline';
+import type { FetchFunction, HttpClient, HttpLimits, HttpReply, HttpRequest } from './exchange';
+import { type NetworkFailure, readNetworkError } from './network-errors';
+import { BodyTooLarge, parseJson, readBody } from './read-body';
+import { readRetryAfter } from './retry-after';
+
+/** What the client is built from. `now` gives epoch milliseconds. */
+export type HttpClientParts = {
+  readonly fetch: FetchFunction;
+  readonly now?: () => number;
+  readonly hosts?: readonly string[];
+  readonly limits?: Partial<HttpLimits>;
+};
+
+const defaultLimits: HttpLimits = { totalMs: 15_000, idleMs: 15_000, maxBytes: 256 * 1024 };
+
+/**
+ * The one way to the network: https to an exact list of hosts, no cookies, no redirects, bounded in time and size.
+ * It never rejects and never logs; headers and bodies go to the caller only.
+ */
+export function createHttpClient({ fetch, now = Date.now, hosts = serviceHosts, limits }: HttpClientParts): HttpClient {
+  return async (request) => {
+    const started = now();
+    const fail = (failure: NetworkFailure) =>
+      ({ kind: 'network', ...failure, durationMs: Math.max(0, now() - started) }) as const;
+    if (!isAllowedAddress(request.url, hosts)) return fail({ code: 'unexpected', error: 'ERR_DISALLOWED_ADDRESS' });
+    const bounds = { ...defaultLimits, ...limits, ...request.limits };
+    const deadline = startDeadline(bounds.totalMs, bounds.idleMs, request.signal);
+    try {
+      const reply = await exchange(fetch, request, deadline, bounds.maxBytes, now);
+      if (reply.status >= 300 && reply.status < 400) return fail({ code: 'redirected', error: 'ERR_REDIRECTED' });
+      return { ...reply, durationMs: Math.max(0, now() - started) };
+    } catch (error) {
+      if (error instanceof BodyTooLarge) return fail({ code: 'too-large', error: 'ERR_BODY_TOO_LARGE' });
+      return fail(readNetworkError(deadline.signal.aborted ? deadline.signal.reason : error));
+    } finally {
+      deadline.end();
+    }
+  };
+}
+
+async function exchange(
+  fetch: FetchFunction,
+  request: HttpRequest,
+  deadline: Deadline,
+  maxBytes: number,
+  now: () => number,
+): Promise<Omit<HttpReply, 'durationMs'>> {
+  deadline.signal.throwIfAborted();
+  const reply = await deadline.race(
+    fetch(request.url, {
+      method: request.method,
+      headers: { ...request.headers },
+      ...(request.body === undefined ? {} : { body: request.body }),
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: deadline.signal,
+    }),
+  );
+  deadline.progress();
+  const text = await deadline.race(readBody(reply, maxBytes, deadline.progress));
+  return {
+    kind: 'reply',
+    status: reply.status,
+    json: parseJson(reply.headers.get('content-type'), text),
+    retryAfterMs: readRetryAfter(reply.headers.get('retry-after'), now()),
+    deprecation: reply.headers.get('x-plytix-deprecation'),
+    dateHeader: reply.headers.get('date'),
+  };
+}

@@ -1,0 +1,59 @@
+import type { NetworkFailure } from './network-errors';
+
+/** The part of fetch that the client uses. Electron's `net.fetch`, Node's `fetch` and the practice account all fit. */
+export type FetchFunction = (url: string, init: FetchInit) => Promise<FetchReply>;
+
+/** How the client asks. Cookies are never sent or kept, no redirect is followed, nothing is cached. */
+export type FetchInit = {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly credentials: 'omit';
+  readonly redirect: 'error';
+  readonly cache: 'no-store';
+  readonly signal: AbortSignal;
+};
+
+/** What the client reads of a reply. */
+export type FetchReply = Pick<Response, 'status' | 'body'> & {
+  readonly headers: { get(name: string): string | null };
+};
+
+/** One request. Times in milliseconds, sizes in bytes; what is left out has the client's own limits. */
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly limits?: Partial<HttpLimits>;
+};
+
+/** `totalMs` bounds the whole exchange, `idleMs` each wait for the first byte or the next part, `maxBytes` the body. */
+export type HttpLimits = {
+  readonly totalMs: number;
+  readonly idleMs: number;
+  readonly maxBytes: number;
+};
+
+/** An answer of the service. `json` is null when the body was not announced as JSON or was not valid JSON. */
+export type HttpReply = {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly json: unknown;
+  /** How long the service asks to wait, in milliseconds; null when it does not say. */
+  readonly retryAfterMs: number | null;
+  /** `X-Plytix-Deprecation`: the service will retire this call (Plytix API reference). */
+  readonly deprecation: string | null;
+  readonly durationMs: number;
+  /** The service's clock as it wrote it, to compare with this computer's. */
+  readonly dateHeader: string | null;
+};
+
+/** No answer, or none that may be read. */
+export type HttpFailure = NetworkFailure & { readonly kind: 'network'; readonly durationMs: number };
+
+export type HttpResult = HttpReply | HttpFailure;
+
+/** Sends one request. Never rejects: every failure is a value. */
+export type HttpClient = (request: HttpRequest) => Promise<HttpResult>;

@@ -1,0 +1,42 @@
+import type { CheckId, Exchange, TestRun } from '../../shared/doctor/test-run';
+import { describeExchange } from '../doctor/exchange-log';
+import { checkShape, checkValues } from '../doctor/first-checks';
+import type { KeyTestInput, KeyTestParts } from '../doctor/key-test';
+import { answerEnd, reachEnd } from '../doctor/reply-ends';
+import { type CheckEnd, runChecks } from '../doctor/run-checks';
+import { flowsCall, readFlows } from './read-flows';
+
+const order: readonly CheckId[] = ['values', 'shape', 'reach-core', 'key'];
+
+/** The allowance is counted per minute (Patchworks, subscription tier limits). */
+const waitSeconds = 60;
+
+/** Tests a Patchworks key with one harmless read. It proves that the key works, not whose it is. Never rejects. */
+export function runPatchworksTest(parts: KeyTestParts, input: KeyTestInput): Promise<TestRun> {
+  const exchanges: Exchange[] = [];
+  return runChecks({
+    order,
+    sequence: patchworksChecks(parts, input, exchanges),
+    commonFacts: { service: 'Patchworks' },
+    exchanges,
+    onCheck: input.onCheck,
+    now: parts.now,
+    signal: input.signal,
+  });
+}
+
+async function* patchworksChecks(
+  { http }: KeyTestParts,
+  { read, keyName, suggestedName, signal }: KeyTestInput,
+  exchanges: Exchange[],
+): AsyncGenerator<CheckEnd, void, void> {
+  const captured = await checkValues(['apiKey'], read);
+  yield captured.end;
+  const { apiKey = '' } = captured.values;
+  yield checkShape(captured.values, { system: 'patchworks', keyName, suggestedName }).end;
+
+  const flows = await readFlows(http, apiKey, signal);
+  exchanges.push(describeExchange(flowsCall, flows.result, [apiKey]));
+  yield reachEnd('reach-core', flowsCall.host, flows.result);
+  yield answerEnd('key', flowsCall.host, flows, waitSeconds);
+}

@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { PlytixPair, TokenAnswer } from './token';
+
+/** Tokens by pair of values, in memory only. One request per pair is in flight at a time. */
+export type TokenCache = {
+  /** A token that is good for at least another minute, asked for only when none is at hand. */
+  readonly get: (pair: PlytixPair) => Promise<TokenAnswer>;
+  /**
+   * A token asked for now. A test needs this: an old token keeps working for up to 15 minutes after its key was
+   * deleted or given another role.
+   */
+  readonly fresh: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
+  /** Drops every token, for instance when the vault is locked. */
+  readonly clear: () => void;
+};
+
+/** A token is given up this long before its end, so that it does not run out on the way. */
+const marginMs = 60_000;
+
+/** Makes an empty cache. `request` asks Plytix for a token, `now` gives epoch milliseconds. */
+export function createTokenCache(
+  request: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>,
+  now: () => number,
+): TokenCache {
+  const held = new Map<string, TokenAnswer>();
+  const inFlight = new Map<string, Promise<TokenAnswer>>();
+  // Pairs are told apart by a digest under a random key, so that the map holds no value from a secret field.
+  const secret = randomBytes(32);
+  const idOf = ({ apiKey, apiPassword }: PlytixPair) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([apiKey, apiPassword]))
+      .digest('base64');
+
+  function fresh(pair: PlytixPair, signal?: AbortSignal): Promise<TokenAnswer> {
+    const id = idOf(pair);
+    const running = inFlight.get(id);
+    if (running) return running;
+    held.delete(id);
+    const asked = request(pair, signal)
+      .then((answer) => {
+        if (answer.token && inFlight.get(id) === asked) held.set(id, answer);
+        return answer;
+      })
+      .finally(() => {
+        if (inFlight.get(id) === asked) inFlight.delete(id);
+      });
+    inFlight.set(id, asked);
+    return asked;
+  }
+
+  return {
+    fresh,
+    get: async (pair) => {
+      const answer = held.get(idOf(pair));
+      const usable = answer?.token && answer.token.expiresAtMs - marginMs > now();
+      return usable ? answer : fresh(pair);
+    },
+    clear: () => {
+      held.clear();
+      inFlight.clear();
+    },
+  };
+}

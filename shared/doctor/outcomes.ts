@@ -1,0 +1,108 @@
+import type { CheckId, CheckState, NextAction, Verdict, VerdictCode } from './test-run';
+
+/** What it means that a check ended with a code: how the check stands, how the run is told, what to do next. */
+export type Outcome = {
+  readonly state: CheckState;
+  readonly tone: Verdict['tone'];
+  readonly action: NextAction;
+};
+
+type Outcomes = Readonly<Partial<Record<VerdictCode, Outcome>>>;
+
+const passed: Outcome = { state: 'passed', tone: 'passed', action: 'continue' };
+const notTestable: Outcome = { state: 'not-testable', tone: 'passed', action: 'continue' };
+const notRun: Outcome = { state: 'not-run', tone: 'could-not-run', action: 'retry' };
+
+function wrong(action: NextAction): Outcome {
+  return { state: 'wrong', tone: 'wrong', action };
+}
+
+function couldNotRun(action: NextAction): Outcome {
+  return { state: 'could-not-run', tone: 'could-not-run', action };
+}
+
+/** Ends that any check can come to. */
+const anywhere: Outcomes = {
+  ok: passed,
+  'not-run': notRun,
+  stopped: couldNotRun('retry'),
+  unexpected: couldNotRun('copy-details'),
+};
+
+/** Everything between this computer and the service. None of it says anything about the values. */
+const network: Outcomes = {
+  offline: couldNotRun('check-network'),
+  'name-not-resolved': couldNotRun('check-network'),
+  refused: couldNotRun('retry'),
+  'cut-off': couldNotRun('retry'),
+  'timed-out': couldNotRun('retry'),
+  'no-route': couldNotRun('check-network'),
+  'network-changed': couldNotRun('retry'),
+  'blocked-locally': couldNotRun('ask-it'),
+  proxy: couldNotRun('ask-it'),
+  'proxy-login': couldNotRun('ask-it'),
+  certificate: couldNotRun('ask-it'),
+  'certificate-date': couldNotRun('check-clock'),
+  'certificate-name': couldNotRun('check-network'),
+  tls: couldNotRun('ask-it'),
+  redirected: couldNotRun('check-network'),
+  'too-large': couldNotRun('check-network'),
+  'network-other': couldNotRun('retry'),
+};
+
+/** Replies that are no answer to the question. They leave the values undecided. */
+const undecided: Outcomes = {
+  'not-json': couldNotRun('check-network'),
+  'rate-limited': couldNotRun('wait-and-retry'),
+  'server-trouble': couldNotRun('retry'),
+  'request-refused': couldNotRun('copy-details'),
+  'proxy-login': couldNotRun('ask-it'),
+};
+
+const table: Readonly<Record<CheckId, Outcomes>> = {
+  values: {
+    'values-missing': wrong('edit-values'),
+    'value-locked': couldNotRun('unlock'),
+  },
+  shape: {
+    'shape-wrong': wrong('edit-values'),
+    'shape-doubtful': passed,
+  },
+  'reach-auth': network,
+  token: {
+    ...undecided,
+    'key-unknown': wrong('copy-again'),
+    'password-wrong': wrong('copy-again'),
+    'pair-refused': wrong('copy-again'),
+    'maybe-swapped': wrong('edit-values'),
+    'token-missing': couldNotRun('copy-details'),
+  },
+  account: {
+    'account-told': passed,
+    'account-not-told': notTestable,
+  },
+  'reach-pim': network,
+  read: {
+    ...undecided,
+    'token-refused': couldNotRun('wait-and-retry'),
+    'read-forbidden': wrong('change-role'),
+    'read-not-found': couldNotRun('copy-details'),
+  },
+  role: {
+    'role-not-admin': wrong('change-role'),
+    'role-unproven': notTestable,
+    'role-ambiguous': notTestable,
+  },
+  'reach-core': network,
+  key: {
+    ...undecided,
+    'key-refused': wrong('copy-again'),
+    'key-forbidden': couldNotRun('copy-details'),
+    'read-not-found': couldNotRun('copy-details'),
+  },
+};
+
+/** The meaning of one end, or nothing when this check cannot end so. */
+export function outcomeOf(check: CheckId, code: VerdictCode): Outcome | undefined {
+  return table[check][code] ?? anywhere[code];
+}

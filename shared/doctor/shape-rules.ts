@@ -1,0 +1,85 @@
+import { clean } from './clean-value';
+import type { Finding, FindingCode } from './finding';
+import * as shape from './shape-tests';
+
+export { clean } from './clean-value';
+
+/** The values of one key as captured. A field that is absent or empty has nothing to say. */
+export type CapturedValues = { readonly apiKey?: string; readonly apiPassword?: string };
+
+/** What the rules may compare a value with: the name recorded for the key and the one that the guide suggests. */
+export type ShapeContext = {
+  readonly system: 'plytix' | 'patchworks';
+  readonly keyName: string;
+  readonly suggestedName: string;
+};
+
+type Field = Finding['field'];
+type Rule = {
+  readonly code: FindingCode;
+  readonly holds: (value: string, names: readonly string[]) => boolean;
+  readonly severity: Readonly<Record<Field, Finding['severity']>>;
+};
+
+const stop = { apiKey: 'stop', apiPassword: 'stop' } as const;
+const stopForKey = { apiKey: 'stop', apiPassword: 'advice' } as const;
+
+/** What a value is instead of a key. The first that holds is the whole story of the value. */
+const mistakenIdentities: readonly Rule[] = [
+  { code: 'is-key-name', holds: shape.isKeyName, severity: stop },
+  { code: 'is-masked', holds: shape.isMasked, severity: stop },
+  { code: 'is-web-address', holds: shape.isWebAddress, severity: stop },
+  { code: 'is-email', holds: shape.isEmail, severity: stop },
+];
+
+/** What is wrong with a value that may well be the right one. The first that holds is told. */
+const blemishes: readonly Rule[] = [
+  { code: 'inner-line-break', holds: shape.hasLineBreak, severity: stop },
+  { code: 'has-bearer', holds: shape.hasBearer, severity: stop },
+  { code: 'has-quotes', holds: shape.hasQuotes, severity: stopForKey },
+  { code: 'odd-character', holds: shape.hasOddCharacter, severity: stopForKey },
+];
+
+/**
+ * Everything that the shape of the captured values tells, the most certain first. Pure; holds values only while it
+ * runs, and its findings carry none. `before` is the length as captured, `removable` what `clean` would take away.
+ */
+export function inspect(values: CapturedValues, context: ShapeContext): Finding[] {
+  const findings = [
+    ...inspectField('apiKey', values.apiKey ?? '', context),
+    ...inspectField('apiPassword', values.apiPassword ?? '', context),
+    ...(context.system === 'plytix' ? comparePair(values) : []),
+  ];
+  return findings.sort((one, other) => rank(one) - rank(other));
+}
+
+function inspectField(field: Field, raw: string, context: ShapeContext): Finding[] {
+  if (raw === '') return [];
+  const value = clean(raw);
+  const names = [context.keyName, context.suggestedName];
+  const found: Finding[] = [];
+  const rule = [...mistakenIdentities, ...blemishes].find(({ holds }) => holds(value, names));
+  if (rule) found.push(finding(rule.code, field, rule.severity[field], raw));
+  if (value !== raw) found.push(finding('stray-whitespace', field, 'stop', raw));
+  return found;
+}
+
+function comparePair({ apiKey = '', apiPassword = '' }: CapturedValues): Finding[] {
+  const key = clean(apiKey);
+  const password = clean(apiPassword);
+  if (key !== '' && key === password) return [finding('same-value-twice', 'apiPassword', 'stop', apiPassword)];
+  const keyLooksWrong = shape.looksLikePlytixPassword(key);
+  const passwordLooksWrong = shape.looksLikePlytixKey(password);
+  if (keyLooksWrong && passwordLooksWrong) return [finding('looks-swapped', 'apiKey', 'advice', apiKey)];
+  if (keyLooksWrong) return [finding('looks-like-password', 'apiKey', 'advice', apiKey)];
+  if (passwordLooksWrong) return [finding('looks-like-key', 'apiPassword', 'advice', apiPassword)];
+  return [];
+}
+
+function finding(code: FindingCode, field: Field, severity: Finding['severity'], raw: string): Finding {
+  return { code, field, severity, before: raw.length, removable: raw.length - clean(raw).length };
+}
+
+function rank({ severity, code }: Finding): number {
+  return severity === 'advice' ? 2 : code === 'stray-whitespace' ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+/**
+ * Single questions about the shape of one value. Neither service publishes the shape of its keys, so each question
+ * says whether its answer is certain; `shape-rules.ts` decides what follows from it. All expect a cleaned value.
+ */
+
+const bullets = '•●∙·◦○⋅‧⚫⬤＊';
+const onlyMask = new RegExp(`^[${bullets}*.…]+$`, 'u');
+const runOfBullets = new RegExp(`[${bullets}]{3,}|\\*{6,}`, 'u');
+
+/** Certain. Dots or stars: the hidden form of a value, whole or with a few readable characters around it. */
+export function isMasked(value: string): boolean {
+  return onlyMask.test(value) || runOfBullets.test(value);
+}
+
+const schemeOrWww = /^(https?:\/\/|www\.)\S+$/i;
+const serviceHost = /^([a-z0-9-]+\.)*(plytix|wearepatchworks)\.com(:\d+)?([/?#]\S*)?$/i;
+
+/** Certain. A web address, with or without its scheme. */
+export function isWebAddress(value: string): boolean {
+  return schemeOrWww.test(value) || serviceHost.test(value);
+}
+
+/** The lower-case domain keeps a random password that happens to hold `@` and a dot from being taken for an address. */
+const email = /^[\p{L}\p{N}._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/u;
+
+/** Certain. An e-mail address. */
+export function isEmail(value: string): boolean {
+  return email.test(value);
+}
+
+const wordsWithSpaces = /^\p{L}[\p{L}'’-]+( \p{L}[\p{L}'’-]+)+$/u;
+
+/** Certain. The name of a key: one of the names given, or at least two plain words, which no key consists of. */
+export function isKeyName(value: string, names: readonly string[]): boolean {
+  const folded = fold(value);
+  return names.some((name) => fold(name) !== '' && fold(name) === folded) || wordsWithSpaces.test(value);
+}
+
+function fold(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Certain. The scheme word of a request header was copied along; a key never contains white space. */
+export function hasBearer(value: string): boolean {
+  return /^bearer\s+\S/i.test(value);
+}
+
+const quotePairs = [`""`, `''`, '``', '“”', '„“', '‘’', '«»'];
+
+/** Certain for a key; only likely for a password, which may hold any punctuation. */
+export function hasQuotes(value: string): boolean {
+  return (
+    value.length > 2 && quotePairs.some(([open = '', close = '']) => value.startsWith(open) && value.endsWith(close))
+  );
+}
+
+/** Certain. A line break in the middle: two things were copied at once. */
+export function hasLineBreak(value: string): boolean {
+  return /[\r\n\u2028\u2029]/u.test(value);
+}
+
+/** Certain for a key; only likely for a password. Anything but visible ASCII, line breaks aside. */
+export function hasOddCharacter(value: string): boolean {
+  return /[^\x21-\x7e\r\n\u2028\u2029]/u.test(value);
+}
+
+/** A guess from one public sample: 20 capitals and digits. */
+export function looksLikePlytixKey(value: string): boolean {
+  return /^[A-Z0-9]{20}$/.test(value);
+}
+
+/** A guess from two public samples: 40 visible characters with small letters and punctuation among them. */
+export function looksLikePlytixPassword(value: string): boolean {
+  return /^[\x21-\x7e]{40}$/.test(value) && /[a-z]/.test(value) && /[^A-Za-z0-9]/.test(value);
+}
