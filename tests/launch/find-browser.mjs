@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const linuxNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+const macApplications = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const windowsPrograms = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * The installed Chrome, Chromium or Edge, else the one that Playwright downloaded, else nothing.
+ * `KEYQUILT_BROWSER` names one outright, for a machine that keeps it in an unusual place.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  const candidates = [process.env.KEYQUILT_BROWSER, ...installedPlaces(), playwrightsOwn()];
+  return candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
+}
+
+/** @returns {string[]} */
+function installedPlaces() {
+  if (process.platform === 'darwin') {
+    const folders = ['/Applications', path.join(process.env.HOME ?? '', 'Applications')];
+    return folders.flatMap((folder) => macApplications.map((name) => path.join(folder, name)));
+  }
+  if (process.platform === 'win32') {
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+    return roots.flatMap((root) => (root ? windowsPrograms.map((program) => path.join(root, program)) : []));
+  }
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return linuxNames.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+/** @returns {string | undefined} */
+function playwrightsOwn() {
+  try {
+    return createRequire(import.meta.url)('playwright-core').chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}

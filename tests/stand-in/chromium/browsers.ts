@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { namedFolder, readAppIdentity } from '../host/app-paths';
+import { commandLine } from '../host/command-line';
+import { Browser } from './browser';
+
+let executable: string | undefined;
+let windows: Promise<Browser> | undefined;
+let network: Promise<Browser> | undefined;
+
+/** Names the Chromium to use, once, before anything else. */
+export function useBrowser(found: string | undefined): void {
+  executable = found;
+}
+
+/** Whether the windows stay invisible: there is no display, or the command line or environment asks for none. */
+export function isHeadless(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY, STAND_IN_HEADLESS } = process.env;
+  const noDisplay = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
+  return noDisplay || Boolean(STAND_IN_HEADLESS) || commandLine.value('headless') !== undefined;
+}
+
+/** The Chromium that shows the app's windows, started at the first call. */
+export function windowBrowser(): Promise<Browser> {
+  windows ??= start('window', isHeadless(), [...commandLine.chromiumSwitches, '--no-startup-window']);
+  return windows;
+}
+
+/**
+ * The Chromium behind net.fetch, apart from the windows because it runs without the same-origin rule,
+ * as the main process does. Started at the first request, so that opening the app does not wait for it.
+ */
+export function networkBrowser(): Promise<Browser> {
+  const switches = commandLine.chromiumSwitches.filter((given) => !given.startsWith('--remote-debugging-'));
+  network ??= start('network', true, [...switches, '--no-startup-window', '--disable-web-security']);
+  return network;
+}
+
+/** Ends every Chromium that was started. */
+export async function closeBrowsers(): Promise<void> {
+  const started = [windows, network].map((browser) =>
+    browser?.then((running) => running.close()).catch(() => undefined),
+  );
+  await Promise.all(started);
+}
+
+async function start(purpose: string, headless: boolean, switches: readonly string[]): Promise<Browser> {
+  if (!executable) {
+    throw new Error('No Chrome, Chromium or Edge was found. Install one, or name it in KEYQUILT_BROWSER.');
+  }
+  const userData = namedFolder('userData', readAppIdentity().name);
+  return Browser.start({
+    executable,
+    profile: path.join(userData, 'stand-in', purpose),
+    headless,
+    switches,
+    // Playwright and other drivers look for this line on our error stream; the rest is Chromium's own chatter.
+    onLine: (line) => line.startsWith('DevTools listening on') && process.stderr.write(`${line}\n`),
+  });
+}

@@ -1,0 +1,137 @@
+import { closeBrowsers, windowBrowser } from '../chromium/browsers';
+import { namedFolder, readAppIdentity } from './app-paths';
+import { commandLine } from './command-line';
+import { HostEvents, preventable } from './host-events';
+import { claimFolder, type InstanceLock } from './instance-lock';
+
+/** A window, as far as quitting needs to know it. */
+export type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
+
+/** The life of the app: ready, one instance only, quitting. */
+export class StandInApp extends HostEvents {
+  readonly isPackaged = false;
+  readonly windows = new Set<Closable>();
+  readonly #identity = readAppIdentity();
+  #name = this.#identity.name;
+  #lock: InstanceLock | undefined;
+  #markReady = () => {};
+  readonly #ready = new Promise<void>((resolve) => {
+    this.#markReady = resolve;
+  });
+  #isReady = false;
+  #quitting = false;
+  #exiting = false;
+
+  get name(): string {
+    return this.#name;
+  }
+
+  setName(name: string): void {
+    this.#name = name;
+  }
+
+  getName(): string {
+    return this.#name;
+  }
+
+  getVersion(): string {
+    return this.#identity.version;
+  }
+
+  getAppPath(): string {
+    return commandLine.appPath;
+  }
+
+  getLocale(): string {
+    if (!this.#isReady) return '';
+    const asked = commandLine.value('lang') ?? Intl.DateTimeFormat().resolvedOptions().locale;
+    return asked || 'en-US';
+  }
+
+  /** Always the name of package.json, also after setName: Electron fixes the data folder before the app's code runs. */
+  getPath(name: string): string {
+    return namedFolder(name, this.#identity.name);
+  }
+
+  /** Chromium's own sandbox is on already, unless this runs as root. */
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
+  }
+
+  isReady(): boolean {
+    return this.#isReady;
+  }
+
+  whenReady(): Promise<void> {
+    return this.#ready;
+  }
+
+  requestSingleInstanceLock(): boolean {
+    this.#lock ??= claimFolder(this.getPath('userData'), (start) => {
+      this.emit('second-instance', preventable({}), start.args, start.workingFolder, null);
+    });
+    return this.#lock.held;
+  }
+
+  /** Called once the app's main file has run: from here on windows may be made. */
+  becomeReady(): void {
+    // A second start is about to quit; a Chromium of its own would only disturb the first one's profile.
+    if (this.#quitting || this.#exiting) return;
+    if (this.#lock?.held !== false) {
+      windowBrowser().catch((error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+        this.exit(1);
+      });
+    }
+    this.#isReady = true;
+    this.emit('ready', preventable({}), {});
+    this.#markReady();
+  }
+
+  /** Called when a window has gone. */
+  windowGone(window: Closable): void {
+    if (!this.windows.delete(window) || this.windows.size > 0) return;
+    if (this.#quitting) void this.#finishQuit();
+    else if (!this.emit('window-all-closed')) this.quit();
+  }
+
+  quit(): void {
+    if (this.#quitting || this.#exiting) return;
+    const event = preventable({});
+    this.emit('before-quit', event);
+    if (event.defaultPrevented) return;
+    this.#quitting = true;
+    for (const window of [...this.windows]) window.close();
+    const refused = [...this.windows].some((window) => !window.isDestroyed());
+    if (refused) this.#quitting = false;
+    else if (this.windows.size === 0) void this.#finishQuit();
+  }
+
+  exit(code = 0): void {
+    void this.#end(code);
+  }
+
+  async #finishQuit(): Promise<void> {
+    const event = preventable({});
+    this.emit('will-quit', event);
+    if (event.defaultPrevented) {
+      this.#quitting = false;
+      return;
+    }
+    await this.#end(0);
+  }
+
+  async #end(code: number): Promise<void> {
+    if (this.#exiting) return;
+    this.#exiting = true;
+    for (const window of [...this.windows]) window.destroy();
+    this.emit('quit', preventable({}), code);
+    if (this.#lock?.held === false) await this.#lock.told;
+    await closeBrowsers();
+    if (this.#lock?.held) this.#lock.release();
+    process.exit(code);
+  }
+}
+
+/** Electron's `app`. */
+export const app = new StandInApp();

@@ -1,0 +1,35 @@
+import path from 'node:path';
+
+/** What was asked for on Electron's own command line. */
+export type CommandLine = {
+  /** Folder or main file of the app, absolute. */
+  readonly appPath: string;
+  /** Everything after the program's name, as it was given. */
+  readonly all: readonly string[];
+  /** Switches for Chromium itself, handed on untouched. */
+  readonly chromiumSwitches: readonly string[];
+  /** The value of a switch, '' for a bare one, undefined when it is absent. */
+  value(name: string): string | undefined;
+};
+
+/** Switches that the stand-in answers itself: handing them on would confuse Chromium or start it twice in one profile. */
+const answeredHere = /^--(inspect|inspect-brk|user-data-dir|stand-in-[a-z-]+|no-sandbox|headless)(=|$)/;
+
+/** Reads Electron's command line: switches anywhere, the first other word is the app. */
+export function parseCommandLine(args: readonly string[], workingFolder: string): CommandLine {
+  const switches = args.filter((arg) => arg.startsWith('-'));
+  const app = args.find((arg) => !arg.startsWith('-')) ?? '.';
+  return {
+    appPath: path.resolve(workingFolder, app),
+    all: args,
+    chromiumSwitches: switches.filter((arg) => !answeredHere.test(arg)),
+    value(name) {
+      const prefix = `--${name}`;
+      const found = switches.findLast((arg) => arg === prefix || arg.startsWith(`${prefix}=`));
+      return found?.slice(prefix.length + 1);
+    },
+  };
+}
+
+/** The command line of this process. */
+export const commandLine = parseCommandLine(process.argv.slice(2), process.cwd());

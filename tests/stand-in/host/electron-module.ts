@@ -1,0 +1,50 @@
+import type { Host } from '../../../electron/host';
+import { ClipboardItem, clipboard } from '../services/clipboard';
+import { Menu } from '../services/menu';
+import { nativeTheme } from '../services/native-theme';
+import { net } from '../services/net';
+import { defaultSession } from '../services/permissions';
+import { protocol } from '../services/protocol';
+import { safeStorage } from '../services/safe-storage';
+import { shell } from '../services/shell';
+import { BrowserWindow, webContents } from '../window/browser-window';
+import { ipcMain } from '../window/ipc-main';
+import { app } from './app';
+import { recordings } from './recordings';
+
+const session = { defaultSession };
+
+/** What `electron` resolves to. The compiler holds it to exactly what the app uses of the real one. */
+const electron = {
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} satisfies Host;
+
+export {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  protocol,
+  recordings,
+  safeStorage,
+  session,
+  shell,
+  webContents,
+};
+// biome-ignore lint/style/noDefaultExport: libraries import Electron as a whole.
+export default electron;

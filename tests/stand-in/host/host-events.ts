@@ -1,0 +1,29 @@
+import { EventEmitter } from 'node:events';
+
+// biome-ignore lint/suspicious/noExplicitAny: Electron types each event's listener apart, one emitter serves them all.
+type Listener = (...args: any[]) => void;
+
+/** An emitter that fits Electron's long lists of overloads, whose results are the whole Electron object. */
+export class HostEvents extends EventEmitter {
+  // biome-ignore lint/suspicious/noExplicitAny: Electron declares the whole object as the result.
+  override on(name: string | symbol, listener: Listener): any {
+    return super.on(name, listener);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  override once(name: string | symbol, listener: Listener): any {
+    return super.once(name, listener);
+  }
+}
+
+/** An event that a listener may veto. */
+export type Preventable = { readonly defaultPrevented: boolean; preventDefault(): void };
+
+/** Makes an event with the given facts that a listener may veto. */
+export function preventable<Facts extends object>(facts: Facts): Facts & Preventable {
+  let prevented = false;
+  return Object.defineProperties(
+    { ...facts, preventDefault: () => void (prevented = true) },
+    { defaultPrevented: { get: () => prevented } },
+  ) as Facts & Preventable;
+}

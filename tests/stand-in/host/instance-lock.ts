@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { isAlive } from '../chromium/profile';
+
+/** What a second start tells the first. */
+export type SecondStart = { readonly args: string[]; readonly workingFolder: string };
+
+/** The claim on one data folder. */
+export type InstanceLock =
+  | { readonly held: true; release(): void }
+  /** `told` resolves when the first start has heard of this one, or cannot. */
+  | { readonly held: false; readonly told: Promise<void> };
+
+/** Claims a data folder for this process; if another has it, tells that one of this start. */
+export function claimFolder(folder: string, onSecondStart: (start: SecondStart) => void): InstanceLock {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, 'stand-in.lock');
+  const address = socketAddress(folder);
+  if (!writeLock(file)) return { held: false, told: tell(address) };
+  // What a killed predecessor left behind would refuse the new socket.
+  if (process.platform !== 'win32') rmSync(address, { force: true });
+  const server = net.createServer((socket) => {
+    let received = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      received += chunk;
+    });
+    socket.on('end', () => onSecondStart(JSON.parse(received) as SecondStart));
+    socket.on('error', () => undefined);
+  });
+  server.on('error', () => undefined);
+  server.listen(address).unref();
+  const release = () => {
+    server.close();
+    rmSync(file, { force: true });
+  };
+  return { held: true, release };
+}
+
+/** In the temp folder, because the path of a socket may have about a hundred characters and that of a data folder has more. */
+function socketAddress(folder: string): string {
+  const name = `stand-in-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 20)}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`);
+}
+
+function writeLock(file: string): boolean {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const owner = Number(readFileSync(file, 'utf8'));
+      if (owner && owner !== process.pid && isAlive(owner)) return false;
+      rmSync(file, { force: true });
+    }
+  }
+  return false;
+}
+
+function tell(address: string): Promise<void> {
+  const start: SecondStart = { args: process.argv, workingFolder: process.cwd() };
+  return new Promise((resolve) => {
+    const socket = net.connect(address, () => socket.end(JSON.stringify(start)));
+    socket.on('close', () => resolve());
+    socket.on('error', () => resolve());
+  });
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { networkBrowser } from '../chromium/browsers';
+import type { CdpSession, Protocol } from '../chromium/connection';
+import type { FromFetchPage, PageRequest } from '../worlds/fetch-page';
+
+/** Stands in a request until Chromium holds it, to tell which one it is; never leaves the machine. */
+const marker = 'x-stand-in-request';
+
+/** What a request adds to what the page can be told. */
+export type Exchange = {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly redirect: RequestRedirect;
+  receive(message: FromFetchPage): void;
+};
+
+type Running = Exchange & { readonly origin: string; refusal?: string };
+
+/** A blank page that makes requests for main, so that errors, certificates and proxies are Chromium's own. */
+export class FetchPage {
+  readonly #running = new Map<number, Running>();
+  readonly #ids = new Map<string, number>();
+  readonly #failures = new Map<number, (text: string) => void>();
+  readonly #failed = new Map<number, Promise<string>>();
+  readonly #session: CdpSession;
+  #lastId = 0;
+
+  private constructor(session: CdpSession) {
+    this.#session = session;
+    session.on('Fetch.requestPaused', (paused) => void this.#onPaused(paused).catch(() => undefined));
+    session.on('Network.loadingFailed', ({ requestId, errorText }) => {
+      const id = this.#ids.get(requestId);
+      if (id !== undefined) this.#failures.get(id)?.(errorText);
+    });
+    session.on('Runtime.bindingCalled', ({ payload }) => void this.#onMessage(JSON.parse(payload) as FromFetchPage));
+  }
+
+  static async open(): Promise<FetchPage> {
+    const browser = await networkBrowser();
+    // Out of the profile, so that no response is ever written to the disk.
+    const { browserContextId } = await browser.session.send('Target.createBrowserContext', {});
+    const { targetId } = await browser.session.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    const session = await browser.attach(targetId);
+    const page = new FetchPage(session);
+    const patterns = [{ requestStage: 'Request' }, { requestStage: 'Response' }] as const;
+    await Promise.all([
+      session.send('Network.enable'),
+      session.send('Fetch.enable', { patterns: [...patterns] }),
+      session.send('Runtime.addBinding', { name: 'standInFetch' }),
+    ]);
+    const code = readFileSync(new URL('./worlds/FetchPage.js', import.meta.url), 'utf8');
+    await session.send('Runtime.evaluate', { expression: code });
+    return page;
+  }
+
+  start(request: Omit<PageRequest, 'id' | 'marker'>, exchange: Exchange): number {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    this.#running.set(id, { ...exchange, origin: new URL(request.url).origin });
+    this.#run(`FetchPage.start(${JSON.stringify({ ...request, id, marker })})`);
+    return id;
+  }
+
+  pull(id: number): void {
+    this.#run(`FetchPage.pull(${id})`);
+  }
+
+  abort(id: number): void {
+    this.#forget(id);
+    this.#run(`FetchPage.abort(${id})`);
+  }
+
+  #run(expression: string): void {
+    this.#session.send('Runtime.evaluate', { expression }).catch((error: Error) => {
+      for (const [id, { receive }] of this.#running) receive({ id, kind: 'failed', message: error.message });
+      this.#running.clear();
+    });
+  }
+
+  async #onPaused(paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
+    const { requestId, networkId, request, responseStatusCode, responseErrorReason } = paused;
+    const name = Object.keys(request.headers).find((header) => header.toLowerCase() === marker);
+    const id = name ? Number(request.headers[name]) : this.#ids.get(networkId ?? '');
+    const running = id === undefined ? undefined : this.#running.get(id);
+    if (id === undefined || !running) {
+      await this.#session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    } else if (responseStatusCode !== undefined || responseErrorReason !== undefined) {
+      await this.#onResponse(requestId, responseStatusCode ?? 0, running);
+    } else {
+      if (networkId) this.#remember(networkId, id);
+      const sameOrigin = new URL(request.url).origin === running.origin;
+      await this.#session.send('Fetch.continueRequest', {
+        requestId,
+        headers: mergedHeaders(request, running, sameOrigin),
+      });
+    }
+  }
+
+  async #onResponse(requestId: string, status: number, running: Running): Promise<void> {
+    const isRedirect = status >= 301 && status <= 308 && status !== 304 && status !== 306;
+    if (!isRedirect || running.redirect === 'follow') {
+      await this.#session.send('Fetch.continueRequest', { requestId });
+      return;
+    }
+    const { redirect } = running;
+    running.refusal =
+      redirect === 'error' ? "Attempted to redirect, but redirect policy was 'error'" : 'Redirect was cancelled';
+    await this.#session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+  }
+
+  #remember(networkId: string, id: number): void {
+    if (this.#ids.has(networkId)) return;
+    this.#ids.set(networkId, id);
+    this.#failed.set(id, new Promise((resolve) => this.#failures.set(id, resolve)));
+  }
+
+  async #onMessage(message: FromFetchPage): Promise<void> {
+    const running = this.#running.get(message.id);
+    if (!running) return;
+    if (message.kind !== 'failed') {
+      running.receive(message);
+      if (message.kind === 'end') this.#forget(message.id);
+      return;
+    }
+    // The page learns only that it failed; why, Chromium says beside it. A request it never held was not one at all.
+    const reason = running.refusal ?? (await (this.#failed.get(message.id) ?? 'net::ERR_INVALID_URL'));
+    this.#forget(message.id);
+    running.receive({ ...message, message: reason });
+  }
+
+  #forget(id: number): void {
+    this.#running.delete(id);
+    this.#failures.delete(id);
+    this.#failed.delete(id);
+    for (const [networkId, known] of this.#ids) if (known === id) this.#ids.delete(networkId);
+  }
+}
+
+/** The page's own headers with main's in their place; on another origin only the page's, so that no key follows a redirect. */
+function mergedHeaders(
+  request: Protocol.Network.Request,
+  { headers }: Exchange,
+  sameOrigin: boolean,
+): Protocol.Fetch.HeaderEntry[] {
+  const merged = new Map(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
+  for (const name of [marker, 'origin', 'referer']) merged.delete(name);
+  if (sameOrigin) for (const [name, value] of headers) merged.set(name.toLowerCase(), value);
+  return [...merged].map(([name, value]) => ({ name, value }));
+}

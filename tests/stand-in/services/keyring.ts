@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { app } from '../host/app';
+import { commandLine } from '../host/command-line';
+
+/** What the session offers for keeping a key. */
+export type Keyring =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** No keyring: Chromium falls back to a key that everyone knows. */
+  | { readonly kind: 'none' }
+  /** There is one, and it does not open now. */
+  | { readonly kind: 'locked' };
+
+const serviceLimit = 5000;
+
+/** Opens the keyring once; what it said stays for the life of the process, as with Chromium. */
+export async function openKeyring(): Promise<Keyring> {
+  const asked = commandLine.value('stand-in-keyring');
+  switch (asked) {
+    case 'strong':
+      return { kind: 'secret', secret: secretInFile() };
+    case 'changed':
+      return { kind: 'secret', secret: randomBytes(16).toString('base64') };
+    case 'locked':
+      return { kind: 'locked' };
+    case 'none':
+      return { kind: 'none' };
+    case undefined:
+      return sessionKeyring();
+    default:
+      throw new Error(`--stand-in-keyring is strong, none, locked or changed, not ${asked}`);
+  }
+}
+
+/** Beside the data folder and never in it: a copy of the data must not carry its key. */
+function secretInFile(): string {
+  const file = `${app.getPath('userData')}.keyring`;
+  if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+async function sessionKeyring(): Promise<Keyring> {
+  // There the app takes a keyring for granted, so it gets one, though a plainer one than the system's.
+  if (process.platform !== 'linux') return { kind: 'secret', secret: secretInFile() };
+  if (!process.env.DBUS_SESSION_BUS_ADDRESS) return { kind: 'none' };
+  const attributes = ['application', app.getName(), 'purpose', 'stand-in'];
+  try {
+    const known = await secretTool(['lookup', ...attributes]).catch(() => '');
+    if (known) return { kind: 'secret', secret: known };
+    const fresh = randomBytes(16).toString('base64');
+    await secretTool(['store', `--label=${app.getName()} Safe Storage`, ...attributes], fresh);
+    return { kind: 'secret', secret: fresh };
+  } catch {
+    return { kind: 'none' };
+  }
+}
+
+function secretTool(args: string[], input = ''): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile('secret-tool', args, { timeout: serviceLimit }, (error, output) => {
+      if (error) reject(error);
+      else resolve(output.trim());
+    });
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}

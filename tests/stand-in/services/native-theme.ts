@@ -1,0 +1,43 @@
+import type { CdpSession } from '../chromium/connection';
+import { HostEvents } from '../host/host-events';
+
+type ThemeSource = 'system' | 'light' | 'dark';
+
+const sessions = new Set<CdpSession>();
+
+/** Light or dark, as the app chose. */
+export class NativeTheme extends HostEvents {
+  #source: ThemeSource = 'system';
+
+  get themeSource(): ThemeSource {
+    return this.#source;
+  }
+
+  set themeSource(source: ThemeSource) {
+    this.#source = source;
+    for (const session of sessions) void apply(session);
+    this.emit('updated');
+  }
+
+  /** With the source at `system` nobody here knows the desktop's wish, so it counts as light. */
+  get shouldUseDarkColors(): boolean {
+    return this.#source === 'dark';
+  }
+}
+
+/** Electron's `nativeTheme`. */
+export const nativeTheme = new NativeTheme();
+
+/** Keeps a page's prefers-color-scheme at what the app chose. */
+export async function followTheme(session: CdpSession): Promise<void> {
+  sessions.add(session);
+  if (nativeTheme.themeSource !== 'system') await apply(session);
+}
+
+async function apply(session: CdpSession): Promise<void> {
+  const { themeSource } = nativeTheme;
+  const value = themeSource === 'system' ? '' : themeSource;
+  const features = [{ name: 'prefers-color-scheme', value }];
+  // The page may have closed meanwhile.
+  await session.send('Emulation.setEmulatedMedia', { features }).catch(() => sessions.delete(session));
+}

@@ -1,0 +1,40 @@
+import inspector from 'node:inspector';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { useBrowser } from './chromium/browsers';
+import { app } from './host/app';
+import { readAppIdentity } from './host/app-paths';
+import { commandLine } from './host/command-line';
+import * as electron from './host/electron-module';
+import { answerForElectron } from './host/resolve-electron';
+
+/** What the executable found out before the stand-in was loaded. */
+export type StartOptions = { readonly browser: string | undefined; readonly executable: string };
+
+/** Runs the app that the command line names, as Electron would. */
+export async function startStandIn({ browser, executable }: StartOptions): Promise<void> {
+  const port = commandLine.value('inspect');
+  // Prints the address of the debugger on the error stream, where Playwright waits for it.
+  if (port !== undefined) inspector.open(Number(port || 9229), '127.0.0.1');
+  useBrowser(browser);
+  poseAsElectron(executable);
+  answerForElectron(new URL('./electron-module.js', import.meta.url).href, electron);
+  process.on('SIGINT', () => app.quit());
+  process.on('SIGTERM', () => app.quit());
+  process.on('SIGHUP', () => app.quit());
+  const { mainFile } = readAppIdentity();
+  if (/\.cjs$/.test(mainFile)) createRequire(import.meta.url)(mainFile);
+  else await import(pathToFileURL(mainFile).href);
+  app.becomeReady();
+}
+
+/** Libraries look at these to learn where they run. */
+function poseAsElectron(executable: string): void {
+  const manifest = createRequire(path.join(import.meta.dirname, 'any.js'))('electron/package.json') as {
+    version: string;
+  };
+  Object.defineProperty(process.versions, 'electron', { value: manifest.version, enumerable: true });
+  Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.dirname(executable) });
+  process.argv = [executable, ...commandLine.all];
+}

@@ -1,0 +1,23 @@
+import { joinWorlds } from './world-peer';
+
+/** Names of the events between a document's two worlds: random, so that a page cannot guess them. */
+export type PageWorldOptions = { readonly page: string; readonly preload: string; readonly windowOpen: string };
+
+/**
+ * The page's half of the bridge. Runs before any script of the page and leaves nothing behind but what contextBridge
+ * exposes, and a window.open that asks main, as Electron's does.
+ */
+export function startPageWorld({ page, preload, windowOpen }: PageWorldOptions): void {
+  const EventOf = CustomEvent;
+  const { dispatchEvent } = window;
+  const { top } = window;
+  const here = window;
+  const resolve = (address: string) => new URL(address, here.document.baseURI).href;
+  window.open = function open(url = '', target = '', features = '') {
+    const address = url === '' ? 'about:blank' : resolve(`${url}`);
+    const detail = { url: address, frameName: `${target}`, features: `${features}` };
+    Reflect.apply(dispatchEvent, top ?? here, [new EventOf(windowOpen, { detail })]);
+    return null;
+  };
+  if (window === window.top) joinWorlds(page, preload);
+}
