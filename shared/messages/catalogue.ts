@@ -5,12 +5,26 @@ import inventory from './en/inventory.json';
 import kit from './en/kit.json';
 import protection from './en/protection.json';
 import settings from './en/settings.json';
+import guides from './en/guides.json';
+import pictures from './en/pictures.json';
+import setup from './en/setup.json';
 
 /**
  * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
  * `<code>…</code>` a value). A second language is a second object of this type, in its own folder beside `en`.
  */
-export const english = { ...failures, ...app, ...home, ...inventory, ...kit, ...protection, ...settings } as const;
+export const english = {
+  ...failures,
+  ...app,
+  ...home,
+  ...inventory,
+  ...kit,
+  ...protection,
+  ...settings,
+  ...guides,
+  ...pictures,
+  ...setup,
+} as const;
 
 /** The key of one text. */
 export type MessageKey = keyof typeof english;

@@ -1,0 +1,9 @@
+import { handoverConstants, suggestedKeyName } from '../setup';
+import type { CopyConstant } from './guide';
+
+/** The text behind each constant that a guide offers to copy. */
+export const copyText: Readonly<Record<CopyConstant, string>> = {
+  'suggested-name': suggestedKeyName,
+  url: handoverConstants.url,
+  version: handoverConstants.version,
+};

@@ -1,0 +1,37 @@
+/** Every drawing of another app's screen. The page has one component for each; none is drawn without its words. */
+export const pictureIds = [
+  'plytix-tabs-compared',
+  'plytix-address',
+  'plytix-profile-gear',
+  'plytix-user-panel',
+  'plytix-api-tab',
+  'plytix-keys-list',
+  'plytix-create-form',
+  'plytix-new-row',
+  'plytix-hover-key',
+  'plytix-hover-password',
+  'plytix-change-role',
+  'password-manager',
+  'patchworks-company',
+  'patchworks-key-per-use',
+  'patchworks-login',
+  'patchworks-general-settings',
+  'patchworks-api-keys',
+  'patchworks-create-key',
+  'patchworks-copy-key',
+  'patchworks-key-row',
+  'patchworks-connectors',
+  'patchworks-marketplace',
+  'patchworks-tiles',
+  'patchworks-form-name',
+  'patchworks-form-name-tiles',
+  'patchworks-form-details',
+  'patchworks-form-time-zone',
+  'patchworks-form-authentication',
+  'patchworks-form-credentials',
+  'patchworks-instance-ready',
+  'patchworks-connector-status',
+] as const;
+
+/** The name of one drawing. */
+export type PictureId = (typeof pictureIds)[number];

@@ -1,0 +1,76 @@
+/**
+ * The rows of the two services' own documentation that the product must be able to show, one id per row. A guide says
+ * which rows its steps cover, so that a test can tell when one is shown nowhere.
+ */
+export const creationRows = [
+  // What Patchworks asks for (Patchworks, "Finding service connector credentials for Plytix").
+  'A.url',
+  'A.apiKey',
+  'A.apiPassword',
+  'A.version',
+  // How the key is made there, step by step.
+  'A.1',
+  'A.2',
+  'A.3',
+  'A.4',
+  'A.5',
+  'A.6',
+  'A.7',
+  'A.8',
+  'A.9',
+  'A.10',
+  // What Plytix's help adds about making keys.
+  'B.can-manage',
+  'B.trusted-only',
+  'B.name-the-party',
+  'B.copy-and-reveal',
+  'B.roles',
+  'B.account-administration',
+] as const;
+
+/** Rows about changing a key that exists; the test of a key needs them when the role is wrong. */
+export const changeRoleRows = ['B.edit-icons', 'B.change-role', 'B.change-role-risk'] as const;
+
+/** Rows about making a Patchworks key (Patchworks, "API keys"). */
+export const generateRows = [
+  'C.can-manage',
+  'C.scope',
+  'C.company',
+  'C.many-keys',
+  'C.no-expiry',
+  'C.generate.1',
+  'C.generate.2',
+  'C.generate.3',
+  'C.generate.4',
+  'C.generate.5',
+  'C.generate.effect',
+] as const;
+
+/** Rows about putting the values into Patchworks: the screen of today, and the one older accounts still have. */
+export const handoverRows = [
+  'D.current.1',
+  'D.current.2',
+  'D.current.3',
+  'D.current.4',
+  'D.current.5',
+  'D.current.6',
+  'D.current.7',
+  'D.current.8',
+  'D.legacy.0',
+  'D.legacy.1',
+  'D.legacy.2',
+  'D.legacy.3',
+  'D.legacy.4',
+  'D.legacy.5',
+  'D.legacy.6',
+  'D.legacy.7',
+  'D.legacy.8',
+  'D.legacy.after',
+] as const;
+
+/** One row of the documentation. */
+export type RowId =
+  | (typeof creationRows)[number]
+  | (typeof changeRoleRows)[number]
+  | (typeof generateRows)[number]
+  | (typeof handoverRows)[number];
