@@ -1,0 +1,40 @@
+import { serviceHosts } from '../http/allowed-address';
+import type { FetchFunction } from '../http/exchange';
+import type { SimulatedReply } from './simulated-exchange';
+import type { Simulator } from './simulator';
+
+/**
+ * The simulated services as a fetch function, in this process and without any network. It fails in the way in which
+ * Electron's `net.fetch` fails: a plain `Error` whose message holds the name.
+ */
+export function createPracticeFetch(simulator: Simulator): FetchFunction {
+  return async (address, { method, headers, body = '', signal }) => {
+    signal.throwIfAborted();
+    const url = new URL(address);
+    if (!serviceHosts.some((host) => host === url.hostname)) throw new Error('net::ERR_NAME_NOT_RESOLVED');
+    const reply = simulator.handle({ method, url, headers: lowerCaseNames(headers), body });
+    await wait(reply.delayMs ?? 0, signal);
+    if (reply.dropped) throw new Error('net::ERR_EMPTY_RESPONSE');
+    if (isRedirect(reply)) throw new Error("Attempted to redirect, but redirect policy was 'error'");
+    return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } });
+  };
+}
+
+function isRedirect({ status, headers }: SimulatedReply): boolean {
+  return status >= 300 && status < 400 && 'location' in headers;
+}
+
+function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,64 @@
+/** A request as it reaches a simulated service. Header names are lower-case. */
+export type SimulatedRequest = {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** What a simulated service answers. `delayMs` holds the answer back; `dropped` cuts the connection instead of answering. */
+export type SimulatedReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly delayMs?: number;
+  readonly dropped?: boolean;
+};
+
+/** An answer in JSON. */
+export function jsonReply(
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): SimulatedReply {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
+}
+
+/** A page in HTML, as a gateway or a sign-in wall sends it. */
+export function htmlReply(status: number, title: string): SimulatedReply {
+  const body = `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+/** A redirect to another address. */
+export function redirectReply(status: 301 | 302, location: string): SimulatedReply {
+  return { ...htmlReply(status, 'Redirecting'), headers: { 'content-type': 'text/html', location } };
+}
+
+/** Plytix's own error envelope (Plytix API reference, errors). */
+export function plytixError(
+  status: number,
+  msg: string,
+  errors?: readonly { readonly field: string; readonly msg: string | number }[],
+): SimulatedReply {
+  return jsonReply(status, { error: errors ? { msg, errors } : { msg } });
+}
+
+/** The envelope of the gateway before Plytix's services, which also counts the limits (observed on the wire 2026-08-31). */
+export function gatewayError(
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): SimulatedReply {
+  return jsonReply(status, { message }, headers);
+}
+
+/** The parsed body as a plain object, or null when it is not one. */
+export function bodyObject(body: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
