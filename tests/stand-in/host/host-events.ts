@@ -22,8 +22,11 @@ export type Preventable = { readonly defaultPrevented: boolean; preventDefault()
 /** Makes an event with the given facts that a listener may veto. */
 export function preventable<Facts extends object>(facts: Facts): Facts & Preventable {
   let prevented = false;
+  const preventDefault = () => {
+    prevented = true;
+  };
   return Object.defineProperties(
-    { ...facts, preventDefault: () => void (prevented = true) },
+    { ...facts, preventDefault },
     { defaultPrevented: { get: () => prevented } },
   ) as Facts & Preventable;
 }

@@ -1,9 +1,12 @@
 /** What the app did to the world outside, for the specs to read: nothing in the app can see it. */
-export const recordings = {
+export type Recordings = {
   /** Addresses that the app asked the system to open. */
-  openedExternally: [] as string[],
+  readonly openedExternally: string[];
   /** Formats beyond plain text that went with each write to the clipboard. */
-  clipboardFormats: [] as string[][],
+  readonly clipboardFormats: string[][];
   /** Permissions that the app's handlers were asked about, and what they said. */
-  permissions: [] as { permission: string; granted: boolean }[],
+  readonly permissions: { readonly permission: string; readonly granted: boolean }[];
 };
+
+/** The recordings of this process. */
+export const recordings: Recordings = { openedExternally: [], clipboardFormats: [], permissions: [] };

@@ -111,6 +111,7 @@ export class WebContents extends HostEvents {
     this.#targetId = targetId;
     browser.session.on('Target.targetDestroyed', (event) => event.targetId === targetId && this.markGone());
     void browser.exited.then(() => this.markGone());
+    await fitWindow(browser.session, targetId, shape);
     const session = await browser.attach(targetId);
     await this.#equip(browser, session, targetId);
     return session;
@@ -183,4 +184,10 @@ export class WebContents extends HostEvents {
       this.markGone();
     }
   }
+}
+
+/** Chromium measures a new window by its outside, Electron's sizes are the page's. */
+async function fitWindow(browser: CdpSession, targetId: string, { width, height }: PageShape): Promise<void> {
+  const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
+  await browser.send('Browser.setContentsSize', { windowId, width, height });
 }

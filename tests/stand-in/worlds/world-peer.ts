@@ -60,6 +60,8 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
       functions[lastId] = value as Callable;
       return mark(functionMark, lastId);
     }
+    // Unsaid here, the other world would get an event without its message.
+    if (typeof value === 'symbol') throw new ErrorOf('An object could not be cloned.');
     if (typeof value !== 'object' || value === null) return value;
     if (value instanceof PromiseOf) {
       lastId += 1;

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './find-browser.mjs';
+import { fetchElectron, findElectron } from './find-electron.mjs';
+
+/** The program that runs the app without Electron's binary. */
+export const standIn = fileURLToPath(
+  new URL(process.platform === 'win32' ? '../stand-in/electron.cmd' : '../stand-in/electron', import.meta.url),
+);
+
+/** @typedef {{ readonly kind: 'Electron' | 'stand-in', readonly executable: string }} Runtime */
+
+/** Whether a window could be seen by anyone. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * What the app would run in, from what is already here. Real Electron needs a display and the stand-in does not.
+ * @returns {Runtime}
+ */
+export function presentRuntime() {
+  const electron = hasDisplay() ? findElectron() : undefined;
+  return electron ? { kind: 'Electron', executable: electron } : { kind: 'stand-in', executable: standIn };
+}
+
+/**
+ * What the app is to run in, fetched or installed if need be; ends the process with one sentence if there is nothing.
+ * @param {{ readonly fetchSeconds: number }} options
+ * @returns {Promise<Runtime>}
+ */
+export async function findRuntime({ fetchSeconds }) {
+  if (hasDisplay() && fetchSeconds > 0 && !findElectron()) await fetchElectron(fetchSeconds);
+  const runtime = presentRuntime();
+  if (runtime.kind === 'stand-in' && !findBrowser() && !installBrowser()) {
+    process.stderr.write(
+      `Neither Electron nor a Chrome, Chromium or Edge is on this machine; install one with: ${installCommand()}\n`,
+    );
+    process.exit(1);
+  }
+  return runtime;
+}
+
+/** On Debian as root nobody has to be asked. */
+function installBrowser() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  process.stdout.write('No browser is installed: installing chromium with apt-get …\n');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']]) {
+    const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    if (status !== 0) return false;
+  }
+  return findBrowser() !== undefined;
+}
+
+function installCommand() {
+  if (process.platform === 'darwin') return 'brew install --cask chromium';
+  if (process.platform === 'win32') return 'winget install Google.Chrome';
+  return existsSync('/usr/bin/apt-get') ? 'sudo apt-get install chromium' : 'npx playwright install chromium';
+}

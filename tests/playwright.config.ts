@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** The end-to-end specs: the built app, driven as a person would. A spec that fails once has failed. */
+export default defineConfig({
+  testDir: './app',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+});
