@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { serviceHosts } from '../../electron/http/allowed-address';
+import type { SimulatedRequest } from '../../electron/practice/simulated-exchange';
+import type { SimulatedState } from '../../electron/practice/simulated-state';
+import { createSimulator, type Simulator } from '../../electron/practice/simulator';
+import { makeCertificate } from './certificate';
+import { type LoggedRequest, logRequest } from './request-log';
+
+/** The simulated services on loopback, over real HTTPS, in the process of the specs. */
+export type ServiceServer = {
+  readonly port: number;
+  /** For `--ignore-certificate-errors-spki-list`. */
+  readonly spki: string;
+  /** For `--host-resolver-rules`: sends the three hosts here. */
+  readonly hostResolverRules: string;
+  /** Both switches as they go on a command line. */
+  readonly chromiumSwitches: readonly string[];
+  /** What a person would do in the dashboards, and faults. */
+  readonly simulator: Simulator;
+  /** Every request so far, oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  readonly forgetRequests: () => void;
+  /** From now on connections are refused, as with a service that is down. */
+  readonly stopListening: () => Promise<void>;
+  /** Listens again, on the same port. */
+  readonly listenAgain: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * `now` is the services' clock in epoch milliseconds. With `trusted: false` the switches leave the certificate to be
+ * judged, and it fails as one whose issuer nobody knows.
+ */
+export type ServiceServerOptions = {
+  readonly now?: () => number;
+  readonly state?: SimulatedState;
+  readonly trusted?: boolean;
+};
+
+/** Starts on a free port. */
+export async function startServiceServer(options: ServiceServerOptions = {}): Promise<ServiceServer> {
+  const { now = Date.now, state, trusted = true } = options;
+  const certificate = await makeCertificate();
+  const simulator = createSimulator({ now, ...(state ? { state } : {}) });
+  const requests: LoggedRequest[] = [];
+  const sockets = new Set<Duplex>();
+  const server = createServer({ key: certificate.key, cert: certificate.cert }, (incoming, outgoing) => {
+    void answer(incoming, outgoing, simulator, requests).catch(() => outgoing.destroy());
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  const port = await listen(server, 0);
+  const hostResolverRules = serviceHosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(', ');
+  const trust = trusted ? [`--ignore-certificate-errors-spki-list=${certificate.spki}`] : [];
+
+  async function stop(): Promise<void> {
+    for (const socket of sockets) socket.destroy();
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+  }
+
+  return {
+    port,
+    spki: certificate.spki,
+    hostResolverRules,
+    chromiumSwitches: [`--host-resolver-rules=${hostResolverRules}`, ...trust],
+    simulator,
+    requests,
+    forgetRequests: () => requests.splice(0),
+    stopListening: stop,
+    listenAgain: async () => {
+      await listen(server, port);
+    },
+    close: stop,
+  };
+}
+
+async function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  simulator: Simulator,
+  requests: LoggedRequest[],
+): Promise<void> {
+  const request: SimulatedRequest = {
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', `https://${incoming.headers.host ?? 'unknown.invalid'}`),
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+    body: await text(incoming),
+  };
+  requests.push(logRequest(request, simulator.save()));
+  const reply = simulator.handle(request);
+  if (reply.delayMs) await wait(reply.delayMs);
+  if (reply.dropped) {
+    incoming.socket.destroy();
+    return;
+  }
+  outgoing.writeHead(reply.status, { ...reply.headers });
+  outgoing.end(reply.body);
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return (server.address() as AddressInfo).port;
+}
