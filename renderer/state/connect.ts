@@ -1,18 +1,23 @@
 import type { Failure } from '../../shared/failure';
-import { listen } from '../api';
+import { listen, request } from '../api';
 import { t } from '../messages/t';
 import { ask } from './ask';
 import { putAllKeys, putKeys } from './keys-store';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
 
-/** Reads the app's state and all keys afresh: at the start, and after another account was chosen. */
-export async function readEverything(): Promise<Failure | null> {
-  const [app, keys] = await Promise.all([ask('app.read', {}), ask('keys.list', {})]);
-  if (!app.ok) return app.failure;
-  if (!keys.ok) return keys.failure;
+/** Reads all keys afresh. A locked vault is not asked to open here: the unlock screen stands for that. */
+export async function readAllKeys(): Promise<Failure | null> {
+  const keys = await request('keys.list', {});
+  if (!keys.ok) return keys.failure.code === 'vault-locked' ? null : keys.failure;
   putAllKeys(keys.value.keys);
   return null;
+}
+
+/** Reads the app's state and all keys afresh: at the start, and after another account was chosen. */
+export async function readEverything(): Promise<Failure | null> {
+  const app = await ask('app.read', {});
+  return app.ok ? readAllKeys() : app.failure;
 }
 
 const readAtOnce = 200;

@@ -5,10 +5,12 @@ export type ProtectionAsk = 'make-passphrase' | 'unlock';
 
 type ProtectionStore = {
   readonly open: ProtectionAsk | null;
+  /** The person chose to read the records while the values stay locked. */
+  readonly readingLocked: boolean;
 };
 
 /** Whether the protection dialog stands, and what for. */
-export const useProtectionStore = create<ProtectionStore>()(() => ({ open: null }));
+export const useProtectionStore = create<ProtectionStore>()(() => ({ open: null, readingLocked: false }));
 
 let waiting: { readonly kind: ProtectionAsk; readonly promise: Promise<boolean> } | null = null;
 let settle: ((done: boolean) => void) | null = null;
@@ -37,4 +39,9 @@ export function closeProtection(done: boolean): void {
   settle = null;
   useProtectionStore.setState({ open: null });
   resolve?.(done);
+}
+
+/** Lets the person past the unlock screen, or puts it up again. */
+export function readLocked(readingLocked: boolean): void {
+  useProtectionStore.setState({ readingLocked });
 }

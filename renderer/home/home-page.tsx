@@ -1,0 +1,91 @@
+import { Plus, WifiOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { groupKeys } from '../inventory/attention';
+import { Banner } from '../kit/banner';
+import { Button } from '../kit/button';
+import { PageTitle } from '../kit/page-title';
+import { QuiltArt } from '../kit/quilt-art';
+import { Text, useText } from '../messages/t';
+import { LockedBanner } from '../protection/locked-banner';
+import { useApp } from '../state/app-store';
+import { ask } from '../state/ask';
+import { useKeysStore } from '../state/keys-store';
+import { askForNewSetup } from '../state/new-setup-store';
+import { AttentionTiles } from './attention-tiles';
+import { Notices } from './notices';
+import { SetupList } from './setup-list';
+
+function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** What needs a person, and the set-ups to carry on with. */
+export function HomePage() {
+  const t = useText();
+  const { person, settings, online } = useApp();
+  const byId = useKeysStore((store) => store.byId);
+  const groups = useMemo(() => groupKeys(byId.values()), [byId]);
+  const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
+  const part = partOfDay(new Date().getHours());
+  const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
+  const empty = byId.size === 0;
+  const lead = empty
+    ? t('home.lead.empty')
+    : t('home.lead', { failed: groups['act-now'].length, unfinished: groups.unfinished.length });
+  return (
+    <main className="page" id="main">
+      <div className="page-in">
+        <div className="page-head">
+          <div>
+            <PageTitle windowTitle={t('app.home')}>{greeting}</PageTitle>
+            <p className="lead">{lead}</p>
+          </div>
+          {!empty && (
+            <div className="end">
+              <Button look="primary" onPress={askForNewSetup}>
+                <Plus className="i" aria-hidden="true" />
+                {t('home.newSetup')}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="banners">
+          <LockedBanner />
+          <Notices />
+          {!online && (
+            <Banner
+              tone="warn"
+              icon={WifiOff}
+              action={
+                <Button small onPress={() => void ask('app.read', {})}>
+                  {t('home.checkAgain')}
+                </Button>
+              }
+            >
+              <p>
+                <Text id="home.offline" />
+              </p>
+            </Banner>
+          )}
+        </div>
+        {empty ? (
+          <section className="card nothing" aria-labelledby="nothing-yet">
+            <QuiltArt picture="nothing" centred />
+            <h2 id="nothing-yet">{t('home.empty.title')}</h2>
+            <p className="lead">{t('home.empty.text')}</p>
+            <Button look="primary" onPress={askForNewSetup}>
+              <Plus className="i" aria-hidden="true" />
+              {t('home.empty.act')}
+            </Button>
+          </section>
+        ) : (
+          <>
+            <AttentionTiles groups={groups} />
+            <SetupList keys={byId} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import { CircleQuestionMark, Lock, Target, Wifi, WifiOff } from 'lucide-react';
+import { Pill } from '../kit/badge';
+import { Button } from '../kit/button';
+import { IconButton } from '../kit/icon-button';
+import { Logo } from '../kit/logo';
+import { useText } from '../messages/t';
+import { useApp } from '../state/app-store';
+import { ask } from '../state/ask';
+import { readLocked } from '../state/protection-store';
+import { go } from '../state/route-store';
+import { useWhereStore } from '../state/where-store';
+
+async function lockNow(): Promise<void> {
+  readLocked(false);
+  await ask('vault.lock', {});
+}
+
+/** The same on every screen: name, where you are, practice, connection, Lock and Help. */
+export function TopBar() {
+  const t = useText();
+  const { settings, online, machine, vault } = useApp();
+  const practising = settings.account === 'practice';
+  const where = useWhereStore((store) => store.where);
+  const elsewhere = practising ? t('app.practiceAccount') : t('app.onMachine', { machine });
+  return (
+    <header className="topbar">
+      <span className="brand">
+        <Logo />
+        Keyquilt
+      </span>
+      <span className="where">{where ?? elsewhere}</span>
+      <span className="end">
+        {practising && (
+          <Pill icon={Target} tone="practice">
+            {t('app.practice')}
+          </Pill>
+        )}
+        <Pill icon={online ? Wifi : WifiOff} tone={online ? 'plain' : 'off'}>
+          {t(online ? 'app.online' : 'app.offline')}
+        </Pill>
+        {vault.protection === 'passphrase' && vault.state === 'ready' && (
+          <Button look="plain" small onPress={() => void lockNow()}>
+            <Lock className="i" aria-hidden="true" />
+            {t('app.lock')}
+          </Button>
+        )}
+        <IconButton icon={CircleQuestionMark} label={t('app.help')} onPress={() => go({ name: 'help' })} />
+      </span>
+    </header>
+  );
+}

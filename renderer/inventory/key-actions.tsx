@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Failure } from '../../shared/failure';
+import type { KeyRecord, SecretField } from '../../shared/key-record';
+import { Button } from '../kit/button';
+import { CopyButton } from '../kit/copy-button';
+import { FailureNote } from '../kit/failure-note';
+import { useText } from '../messages/t';
+import { announce } from '../state/announcer';
+import { useApp } from '../state/app-store';
+import { ask } from '../state/ask';
+import { go } from '../state/route-store';
+import { runTest, useTestProgress } from '../state/test-progress';
+
+/** What can be done with a key now. An act that is not open is replaced by its reason. */
+export function KeyActions({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const status = record.status.value;
+  if (status === 'revoked' || status === 'deleted') {
+    return <p className="hint detail-note">{t('inventory.kept')}</p>;
+  }
+  if (status === 'draft') {
+    return (
+      <div className="acts">
+        <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
+          {t('inventory.carryOn')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <TestAgain record={record} />
+      <CopyValues record={record} />
+    </>
+  );
+}
+
+function TestAgain({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const { online } = useApp();
+  const { running, checks } = useTestProgress(record.id);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const test = async () => {
+    const answer = await runTest(record.id);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) announce(t(`inventory.tested.${answer.value.verdict.tone}`));
+  };
+  const fixable = record.lastTest?.verdict.tone === 'wrong' && record.setup !== null;
+  return (
+    <>
+      <div className="acts">
+        {fixable && (
+          <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
+            {t('inventory.seeFix')}
+          </Button>
+        )}
+        {running ? (
+          <>
+            <span className="state" role="status">
+              {t('inventory.testing', { done: checks.length })}
+            </span>
+            <Button small onPress={() => void ask('tests.stop', { id: record.id })}>
+              {t('inventory.stopTest')}
+            </Button>
+          </>
+        ) : online ? (
+          <Button small look={fixable ? 'default' : 'tint'} onPress={() => void test()}>
+            {t('inventory.testAgain')}
+          </Button>
+        ) : (
+          <p className="hint">{t('inventory.testOffline')}</p>
+        )}
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </>
+  );
+}
+
+function CopyValues({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const { clipboardSeconds } = useApp().settings;
+  const fields = (['apiKey', 'apiPassword'] as const).filter((field) => record.secrets[field]?.state === 'ready');
+  if (fields.length === 0) return null;
+  const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
+  const copy = (field: SecretField) => ask('secrets.copy', { id: record.id, field });
+  return (
+    <div className="acts">
+      {fields.map((field) => (
+        <CopyButton key={field} copy={() => copy(field)} done={done}>
+          {t(`inventory.copy.${field}`)}
+        </CopyButton>
+      ))}
+    </div>
+  );
+}

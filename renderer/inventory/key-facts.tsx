@@ -1,0 +1,110 @@
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Fact, KeyRecord, SecretMark } from '../../shared/key-record';
+import { State } from '../kit/badge';
+import { Freshness } from '../kit/freshness';
+import { ageWords, dayWords } from '../messages/dates';
+import { Text, useText } from '../messages/t';
+import { LastTest } from './marks';
+
+function Held({ mark }: { readonly mark: SecretMark | null }) {
+  const t = useText();
+  if (!mark) return <span className="muted">{t('inventory.value.none')}</span>;
+  return (
+    <>
+      {mark.hint ? (
+        <Text id="inventory.value.key" values={{ hint: mark.hint, more: mark.length - mark.hint.length }} />
+      ) : (
+        t('inventory.value.password', { length: mark.length })
+      )}
+      {mark.state === 'locked' && (
+        <State tone="warn" icon={Lock}>
+          {t('inventory.value.locked')}
+        </State>
+      )}
+    </>
+  );
+}
+
+function Known({ fact, missing }: { readonly fact: Fact | null; readonly missing: string }) {
+  if (!fact?.value) return <span className="muted">{missing}</span>;
+  return (
+    <>
+      {fact.value} <Freshness known={fact.known} at={fact.at} />
+    </>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The facts of a key, each with how and when it is known. */
+export function KeyFacts({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const unknown = t('inventory.notKnown');
+  const { createdAt, row } = record;
+  return (
+    <>
+      <dl className="kv">
+        <Row name={t('inventory.fact.key')}>
+          <Held mark={record.secrets.apiKey} />
+        </Row>
+        {record.system === 'plytix' && (
+          <Row name={t('inventory.fact.password')}>
+            <Held mark={record.secrets.apiPassword} />
+          </Row>
+        )}
+        <Row name={t('inventory.fact.role')}>
+          {record.system === 'patchworks' && !record.role ? (
+            t('inventory.fact.managerScope')
+          ) : (
+            <Known fact={record.role} missing={unknown} />
+          )}
+        </Row>
+        {record.account && (
+          <Row name={t('inventory.fact.account')}>
+            <Known fact={record.account} missing={unknown} />
+          </Row>
+        )}
+        <Row name={t('inventory.fact.age')}>
+          {createdAt ? (
+            <>
+              {ageWords(createdAt.value)}{' '}
+              <Freshness known={createdAt.known} at={createdAt.value}>
+                {t('inventory.fact.made', { day: dayWords(createdAt.value) })}
+              </Freshness>
+            </>
+          ) : (
+            <span className="muted">{unknown}</span>
+          )}
+        </Row>
+        <Row name={t('inventory.fact.owner')}>
+          <Known fact={record.owner} missing={t('inventory.noOwner')} />
+        </Row>
+        <Row name={t('inventory.fact.tested')}>
+          <LastTest test={record.lastTest} record={record} />
+        </Row>
+      </dl>
+      {row && (
+        <section aria-labelledby="dashboard-row">
+          <h3 id="dashboard-row">{t('inventory.row.title')}</h3>
+          <dl className="kv">
+            <Row name={t('inventory.row.name')}>{row.name || unknown}</Row>
+            <Row name={t('inventory.row.characters')}>
+              {row.visibleCharacters ? <code>{row.visibleCharacters}</code> : unknown}
+            </Row>
+            <Row name={t('inventory.row.time')}>
+              {row.shownTime || unknown} <Freshness known="typed" at={row.at} />
+            </Row>
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Ban, Check, CircleAlert, CircleQuestionMark, Clock, FileText, Pencil, Trash2, X } from 'lucide-react';
+import type { KeyRecord, KeyStatus } from '../../shared/key-record';
+import { Badge, State } from '../kit/badge';
+import { Freshness } from '../kit/freshness';
+import { useText } from '../messages/t';
+import { isStale } from './attention';
+
+/** How each group of the inventory is marked. */
+export const groupMarks = {
+  'act-now': { tone: 'bad', icon: CircleAlert },
+  unfinished: { tone: 'quiet', icon: Pencil },
+  'check-facts': { tone: 'warn', icon: Clock },
+  'all-good': { tone: 'ok', icon: Check },
+  kept: { tone: 'quiet', icon: FileText },
+} as const;
+
+const statusMarks = {
+  draft: { tone: 'go', icon: Pencil },
+  active: { tone: 'ok', icon: Check },
+  revoked: { tone: 'quiet', icon: Ban },
+  deleted: { tone: 'quiet', icon: Trash2 },
+  unknown: { tone: 'warn', icon: CircleQuestionMark },
+} as const;
+
+type StatusProps = { readonly status: KeyStatus; readonly filled?: boolean };
+
+/** Where a key stands, as icon, word and colour. */
+export function StatusMark({ status, filled }: StatusProps) {
+  const t = useText();
+  const { tone, icon } = statusMarks[status];
+  const Mark = filled ? Badge : State;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {t(`inventory.status.${status}`)}
+    </Mark>
+  );
+}
+
+const verdictMarks = {
+  passed: { tone: 'ok', icon: Check },
+  wrong: { tone: 'bad', icon: X },
+  'could-not-run': { tone: 'warn', icon: CircleQuestionMark },
+} as const;
+
+/** How the last test ended and since when that is known. "Failed" and "could not check" never look alike. */
+export function LastTest({ test, record }: { readonly test: KeyRecord['lastTest']; readonly record: KeyRecord }) {
+  const t = useText();
+  if (!test) return <State>{t('inventory.test.never')}</State>;
+  const { tone, icon } = verdictMarks[test.verdict.tone];
+  const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
+  return (
+    <>
+      <State tone={tone} icon={icon}>
+        {t(`inventory.test.${test.verdict.tone}`)}
+      </State>
+      <Freshness known="live" at={test.finishedAt} old={!gone && isStale(record)} />
+    </>
+  );
+}

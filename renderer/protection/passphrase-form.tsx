@@ -1,0 +1,84 @@
+import { Check, RotateCw } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { State } from '../kit/badge';
+import { Button } from '../kit/button';
+import { Disclosure } from '../kit/disclosure';
+import { FailureNote } from '../kit/failure-note';
+import { PassphraseField } from '../kit/passphrase-field';
+import { useText } from '../messages/t';
+import { announce } from '../state/announcer';
+import { useApp } from '../state/app-store';
+import { useAction } from '../state/use-action';
+
+/** As short as main accepts. Length is all that counts: rules about signs only make people write it down. */
+export const shortestPassphrase = 12;
+
+/** Makes the passphrase that guards the keys where the computer has no keyring, or finds a keyring after all. */
+export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useText();
+  const { platform } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [value, setValue] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  const [stillNone, setStillNone] = useState(false);
+  const { run, busy, failure } = useAction();
+  const missing = shortestPassphrase - [...value].length;
+  const send = async () => {
+    setTooShort(missing > 0);
+    if (missing > 0) return input.current?.focus();
+    const status = await run('vault.setPassphrase', { passphrase: value });
+    setValue('');
+    if (status) onDone();
+    else input.current?.focus();
+  };
+  const look = async () => {
+    const status = await run('vault.lookForKeyring', {});
+    if (status?.protection === 'keyring' && status.state !== 'locked') return onDone();
+    setStillNone(status !== null);
+    announce(t('protection.stillNone'));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <PassphraseField
+        ref={input}
+        label={t('protection.make')}
+        hint={t('protection.makeHint')}
+        purpose="new-password"
+        value={value}
+        onChange={setValue}
+        error={tooShort && missing > 0 ? t('protection.tooShort') : null}
+        autoFocus
+      />
+      <p className="facts" aria-live="polite">
+        {missing <= 0 ? (
+          <State tone="ok" icon={Check}>
+            {t('protection.longEnough')}
+          </State>
+        ) : (
+          value !== '' && <State>{t('protection.missing', { missing })}</State>
+        )}
+      </p>
+      {failure && <FailureNote failure={failure} />}
+      <div className="form-acts">
+        <Button look="primary" type="submit" busy={busy}>
+          {t('protection.use')}
+        </Button>
+        <Button onPress={() => void look()}>
+          <RotateCw className="i" aria-hidden="true" />
+          {t('protection.lookAgain')}
+        </Button>
+      </div>
+      {stillNone && <p className="hint">{t('protection.stillNone')}</p>}
+      <Disclosure title={t('protection.how')}>
+        <p className="hint">
+          {t(platform === 'linux' || platform === 'other' ? 'protection.how.linux' : `protection.how.${platform}`)}
+        </p>
+      </Disclosure>
+    </form>
+  );
+}

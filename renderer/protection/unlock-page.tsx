@@ -1,0 +1,76 @@
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import type { VaultStatus } from '../../shared/app-state';
+import { Button } from '../kit/button';
+import { FailureNote } from '../kit/failure-note';
+import { PageTitle } from '../kit/page-title';
+import { QuiltArt } from '../kit/quilt-art';
+import { useText } from '../messages/t';
+import { announce } from '../state/announcer';
+import { useApp } from '../state/app-store';
+import { readAllKeys } from '../state/connect';
+import { readLocked } from '../state/protection-store';
+import { useAction } from '../state/use-action';
+import { UnlockForm } from './unlock-form';
+
+function opened(): void {
+  readLocked(false);
+  void readAllKeys();
+}
+
+/** Stands in front of everything while the values are locked: why, what helps, and the way to the readable records. */
+export function UnlockPage() {
+  const t = useText();
+  const { vault } = useApp();
+  const reason = vault.reason ?? 'key-unreadable';
+  const read = <Button onPress={() => readLocked(true)}>{t('protection.readRecords')}</Button>;
+  return (
+    <main className="start">
+      <section className="card gate">
+        <QuiltArt picture="locked" />
+        <PageTitle>{t(`protection.locked.${reason}.title`)}</PageTitle>
+        <p className="lead">{t(`protection.locked.${reason}.text`)}</p>
+        {reason === 'passphrase-not-given' ? (
+          <UnlockForm onDone={opened} other={read} />
+        ) : (
+          <LookAgain reason={reason}>{read}</LookAgain>
+        )}
+      </section>
+    </main>
+  );
+}
+
+type LookAgainProps = {
+  readonly reason: NonNullable<VaultStatus['reason']>;
+  readonly children: React.ReactNode;
+};
+
+function LookAgain({ reason, children }: LookAgainProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const [still, setStill] = useState(false);
+  const look = async () => {
+    const status = await run('vault.lookForKeyring', {});
+    if (status && status.state !== 'locked') return opened();
+    setStill(status !== null);
+    announce(t('protection.stillLocked'));
+  };
+  return (
+    <>
+      <ul className="ways">
+        {(['one', 'two'] as const).map((way) => (
+          <li key={way}>{t(`protection.locked.${reason as 'keyring-locked'}.way.${way}`)}</li>
+        ))}
+      </ul>
+      {failure && <FailureNote failure={failure} />}
+      <div className="form-acts">
+        <Button look="primary" busy={busy} onPress={() => void look()}>
+          <RotateCw className="i" aria-hidden="true" />
+          {t('protection.lookAgain')}
+        </Button>
+        {children}
+      </div>
+      {still && <p className="hint">{t('protection.stillLocked')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { LinkName } from '../../shared/links';
+import { ExternalLink } from '../kit/external-link';
+import { PageTitle } from '../kit/page-title';
+import { SystemTag } from '../kit/system-tag';
+import { Text, useText } from '../messages/t';
+
+const pages = {
+  plytix: ['plytix-accounts', 'plytix-help-api', 'plytix-api-docs'],
+  patchworks: [
+    'patchworks-login',
+    'patchworks-help-plytix',
+    'patchworks-help-keys',
+    'patchworks-help-instance',
+    'patchworks-help-service-connector',
+    'patchworks-help-roles',
+  ],
+} as const satisfies Record<string, readonly LinkName[]>;
+
+/** Short help: what the app does, how each service knows a caller, what is not supported, the official pages. */
+export function HelpPage() {
+  const t = useText();
+  return (
+    <main className="page" id="main">
+      <div className="page-in narrow-in help">
+        <div className="page-head">
+          <div>
+            <PageTitle>{t('app.help')}</PageTitle>
+            <p className="lead">{t('settings.help.lead')}</p>
+          </div>
+        </div>
+        <section className="card card-pad">
+          <h2>{t('settings.help.does')}</h2>
+          <ul className="plain-list">
+            {(['make', 'test', 'hand', 'record'] as const).map((part) => (
+              <li key={part}>
+                <Text id={`settings.help.does.${part}`} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="card card-pad">
+          <h2>{t('settings.help.ways')}</h2>
+          <p>{t('settings.help.waysLead')}</p>
+          <dl className="branches">
+            {(['key', 'oauth', 'plytix'] as const).map((way) => (
+              <div key={way}>
+                <dt>{t(`settings.help.way.${way}`)}</dt>
+                <dd>
+                  <Text id={`settings.help.way.${way}Text`} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section className="card card-pad">
+          <h2>{t('settings.help.selfHosted')}</h2>
+          <p>{t('settings.help.selfHostedText')}</p>
+        </section>
+        <section className="card card-pad">
+          <h2>{t('settings.help.pages')}</h2>
+          {(['plytix', 'patchworks'] as const).map((system) => (
+            <div key={system} className="link-group">
+              <SystemTag system={system} />
+              <ul className="plain-list">
+                {pages[system].map((link) => (
+                  <li key={link}>
+                    <ExternalLink link={link}>{t(`settings.link.${link}`)}</ExternalLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { PageTitle } from '../kit/page-title';
+import { Text, useText } from '../messages/t';
+import { useApp } from '../state/app-store';
+import { ClipboardSetting } from './clipboard-setting';
+import { NameSetting } from './name-setting';
+import { PracticeSetting } from './practice-setting';
+import { ProtectionSetting } from './protection-setting';
+import { ThemeSetting } from './theme-setting';
+
+/** What a person may choose, and in plain words what guards the keys and where everything stays. */
+export function SettingsPage() {
+  const t = useText();
+  const { version } = useApp();
+  return (
+    <main className="page" id="main">
+      <div className="page-in narrow-in">
+        <div className="page-head">
+          <PageTitle>{t('app.settings')}</PageTitle>
+        </div>
+        <div className="card settings">
+          <ThemeSetting />
+          <ClipboardSetting />
+          <NameSetting />
+          <ProtectionSetting />
+          <section>
+            <h2>{t('settings.data')}</h2>
+            <p className="muted">
+              <Text id="settings.dataText" />
+            </p>
+          </section>
+          <PracticeSetting />
+        </div>
+        <p className="hint settings-foot">{t('settings.version', { version })}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Failure } from '../../shared/failure';
+import { ask } from './ask';
+import { readEverything } from './connect';
+import { resetRoute } from './route-store';
+
+/** Opens the real or the practice account. Each has its own keys, so that everything is read afresh. */
+export async function chooseAccount(account: 'real' | 'practice'): Promise<Failure | null> {
+  const answer = await ask('app.chooseAccount', { account });
+  if (!answer.ok) return answer.failure;
+  resetRoute();
+  return readEverything();
+}
+
+/** Puts the practice account back to its beginning. */
+export async function restartPractice(): Promise<Failure | null> {
+  const answer = await ask('app.restartPractice', {});
+  if (!answer.ok) return answer.failure;
+  resetRoute();
+  return readEverything();
+}
