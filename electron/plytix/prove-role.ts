@@ -6,8 +6,8 @@ export type RoleProof =
   | { readonly code: 'ok' | 'role-not-admin'; readonly role: string; readonly source: 'list' | 'token' }
   | { readonly code: 'role-ambiguous' | 'role-unproven'; readonly reason: RoleReason };
 
-/** Why a role is not proven. */
-export type RoleReason = 'several-of-that-name' | 'list-and-token-differ' | 'not-in-list' | 'list-not-readable';
+/** Why a role is not proven. Spelled so that message patterns can select on it. */
+export type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotReadable';
 
 /** Roles that Patchworks' documentation allows for the key; an owner may do everything that an admin may (Plytix help, roles). */
 const sufficient = ['admin', 'owner'];
@@ -21,15 +21,15 @@ const systemRoles = [...sufficient, 'user', 'blocked'];
  */
 export function proveRole(list: CredentialList, keyName: string, claimedRole: string | null): RoleProof {
   const rows = list.rows?.filter(({ name }) => sameName(name, keyName)) ?? [];
-  if (rows.length > 1) return { code: 'role-ambiguous', reason: 'several-of-that-name' };
+  if (rows.length > 1) return { code: 'role-ambiguous', reason: 'severalRows' };
   const listed = list.complete ? rows[0]?.role : undefined;
   if (listed !== undefined) {
     return contradict(listed, claimedRole)
-      ? { code: 'role-ambiguous', reason: 'list-and-token-differ' }
+      ? { code: 'role-ambiguous', reason: 'rolesDiffer' }
       : { code: codeFor(listed), role: spell(listed), source: 'list' };
   }
   if (claimedRole !== null) return { code: codeFor(claimedRole), role: spell(claimedRole), source: 'token' };
-  return { code: 'role-unproven', reason: list.rows === null ? 'list-not-readable' : 'not-in-list' };
+  return { code: 'role-unproven', reason: list.rows === null ? 'listNotReadable' : 'notInList' };
 }
 
 function codeFor(role: string): Extract<VerdictCode, 'ok' | 'role-not-admin'> {

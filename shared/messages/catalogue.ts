@@ -1,12 +1,13 @@
 import app from './en/app.json';
+import doctor from './en/doctor.json';
 import failures from './en/failures.json';
+import guides from './en/guides.json';
 import home from './en/home.json';
 import inventory from './en/inventory.json';
 import kit from './en/kit.json';
+import pictures from './en/pictures.json';
 import protection from './en/protection.json';
 import settings from './en/settings.json';
-import guides from './en/guides.json';
-import pictures from './en/pictures.json';
 import setup from './en/setup.json';
 
 /**
@@ -16,6 +17,7 @@ import setup from './en/setup.json';
 export const english = {
   ...failures,
   ...app,
+  ...doctor,
   ...home,
   ...inventory,
   ...kit,
