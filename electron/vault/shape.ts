@@ -35,12 +35,8 @@ export function lookAt<T>(
   });
   if (bytes === null) return damaged('missing');
   if (bytes.length === 0) return damaged('empty');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    return damaged('not-json');
-  }
+  const parsed = parse(bytes);
+  if (parsed === undefined) return damaged('not-json');
   if (!isPlainObject(parsed)) return damaged('not-an-object');
   const { magic, format } = parsed;
   if (magic !== kind.magic || typeof format !== 'number') return damaged('foreign', parsed);
@@ -52,4 +48,18 @@ export function lookAt<T>(
 /** Whether a value is an object with members, and neither null nor a list. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object in a file, or null when there is none to be read. */
+export function parseObject(bytes: Buffer | null): Record<string, unknown> | null {
+  const parsed = bytes === null ? null : parse(bytes);
+  return isPlainObject(parsed) ? parsed : null;
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }

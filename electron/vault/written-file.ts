@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KnownFailure, storageFailure } from '../failures';
-import { makePrivateFolder, syncFolder } from './private-files';
+import { makePrivateFolder, readIfThere, syncFolder } from './private-files';
+import { parseObject } from './shape';
 import type { StoreFactory, StoreFile } from './store-file';
 
 /** A file whose whole content is replaced by each write. */
@@ -32,6 +33,7 @@ export function createWrittenFile(folder: string, name: string, openStore: Store
       try {
         makePrivateFolder(folder);
         file ??= openStore({ folder, name, serialize });
+        previous ??= parseObject(readIfThere(file.path));
         file.store = content;
         if (statSync(file.path).size !== size) {
           if (previous !== null) file.store = previous;

@@ -1,0 +1,71 @@
+import { constants, truncateSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { storageFailure } from '../failures';
+import { readIfThere, syncFolder, writeNewFile } from '../vault/private-files';
+
+/** What was found in the file. `torn` is what followed the last whole line: the trace of a write that was cut off. */
+export type JournalText = { readonly lines: readonly string[]; readonly torn: Buffer | null };
+
+/** A line that is on the disk, and the way to take it back as long as nobody was told of it. */
+export type Appended = { readonly takeBack: () => Promise<void> };
+
+/** Reads all lines. A last line that only lacks its line break counts as torn here; its reader may know better. */
+export function readJournalFile(path: string): JournalText {
+  const bytes = readIfThere(path);
+  if (bytes === null || bytes.length === 0) return { lines: [], torn: null };
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  const lines = end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n');
+  return { lines, torn: end === bytes.length ? null : bytes.subarray(end) };
+}
+
+/** Moves a torn end into a file of its own beside the journal. Throws what the file system throws. */
+export function cutAside(path: string, torn: Buffer, asidePath: string): void {
+  writeNewFile(asidePath, torn);
+  const whole = readIfThere(path);
+  if (whole !== null) truncateSync(path, whole.length - torn.length);
+  syncFolder(dirname(path));
+}
+
+/**
+ * Appends one line and returns once it is on the disk. Should the file end in the middle of a line, that line is
+ * ended first, so that the damage stays visible and the new line whole.
+ * @throws KnownFailure of storage; the file is as it was before then.
+ */
+export async function appendLine(path: string, line: string): Promise<Appended> {
+  let file: FileHandle | null = null;
+  let start: number | null = null;
+  try {
+    file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    start = (await file.stat()).size;
+    const bytes = Buffer.from(`${(await endsMidLine(file, start)) ? '\n' : ''}${line}\n`, 'utf8');
+    for (let written = 0; written < bytes.length; )
+      written += (await file.write(bytes, written, bytes.length - written, start + written)).bytesWritten;
+    await file.sync();
+    if (start === 0) syncFolder(dirname(path));
+  } catch (error) {
+    if (file !== null && start !== null) await file.truncate(start).catch(() => undefined);
+    throw storageFailure(error);
+  } finally {
+    await file?.close().catch(() => undefined);
+  }
+  const position = start;
+  return { takeBack: () => cutBack(path, position) };
+}
+
+async function endsMidLine(file: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  await file.read(last, 0, 1, size - 1);
+  return last[0] !== 0x0a;
+}
+
+async function cutBack(path: string, size: number): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.truncate(size);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,121 @@
+import type { JournalEvent } from '../../shared/event';
+import { type Entry, findForgeries, findGaps, type JournalProblem } from './chain';
+import { type JournalHead, sealHead } from './head';
+import { appendLine, cutAside, readJournalFile } from './journal-file';
+import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
+
+/** What somebody who reports an event knows of it; the journal adds number, time, person and machine. */
+export type EventDraft = Pick<JournalEvent, 'type' | 'keyId' | 'known' | 'facts'>;
+
+/** Where the journal lies and what it writes into each line. */
+export type JournalOptions = {
+  readonly path: string;
+  readonly clock: () => Date;
+  /** The person's name at the time of an event. */
+  readonly who: () => string;
+  readonly machine: string;
+  /** Where the journal ended according to the vault file; null when that is not known. */
+  readonly noted: JournalHead | null;
+};
+
+/** A line that was appended. `takeBack` removes it again; only for a change that was not acknowledged. */
+export type Receipt = { readonly event: JournalEvent; readonly takeBack: () => Promise<void> };
+
+/** The append-only record of what happened. Callers see to it that appends come one at a time. */
+export type Journal = {
+  /** Appends one event and returns when it is on the disk. Throws a KnownFailure of storage. */
+  readonly append: (draft: EventDraft, saves: boolean, signing: SigningKey) => Promise<Receipt>;
+  /** The events of one key, oldest first; those of the vault itself for null. */
+  readonly timeline: (keyId: string | null) => readonly JournalEvent[];
+  /** All readable lines, oldest first. */
+  readonly lines: () => readonly JournalLine[];
+  /** The number of the last event. */
+  readonly length: () => number;
+  /** The key that signed the last line; null for an empty journal. */
+  readonly lastKeyId: () => string | null;
+  /** The end of the journal, signed, for the vault file. */
+  readonly headSignedBy: (signing: SigningKey) => JournalHead;
+  /** What is wrong as far as it shows without a key: found when the journal was opened. */
+  readonly gaps: readonly JournalProblem[];
+  /** The bytes of a torn last line that was cut aside; 0 when there was none. */
+  readonly tornBytes: number;
+  /** Checks all signatures that keys are at hand for. */
+  readonly verify: (keys: ReadonlyMap<string, Buffer>, currentKeyId: string) => readonly JournalProblem[];
+};
+
+/** Opens a journal, new or old, and reads it whole. It reads around damage and never repairs it. */
+export function openJournal({ path, clock, who, machine, noted }: JournalOptions): Journal {
+  const { lines: texts, torn } = readJournalFile(path);
+  const entries: Entry[] = texts.map(readLine);
+  const unended = torn === null ? null : readLine(torn.toString('utf8'));
+  if (unended !== null) entries.push(unended);
+  const isTorn = torn !== null && unended === null;
+  if (isTorn) tryToCutAside(path, torn, clock());
+
+  const gaps = findGaps(entries, noted);
+  const byKey = new Map<string | null, JournalEvent[]>();
+  const remember = (line: JournalLine) => {
+    const events = byKey.get(line.keyId);
+    if (events === undefined) byKey.set(line.keyId, [eventOf(line)]);
+    else events.push(eventOf(line));
+  };
+  for (const entry of entries) if (entry !== null) remember(entry);
+
+  // After a cut, numbers and chain go on from the end that was noted: so the gap shows for ever.
+  const found = entries.findLast((entry) => entry !== null) ?? null;
+  const isCut = noted !== null && (found?.seq ?? 0) < noted.length;
+  let last = { seq: found?.seq ?? 0, mac: found?.mac ?? genesis };
+  if (isCut) last = { seq: noted.length, mac: noted.head };
+  let lastKeyId = found?.key ?? null;
+  let latestHead = noted;
+
+  return {
+    async append(draft, saves, signing) {
+      const before = { last, lastKeyId };
+      const unsigned = {
+        seq: last.seq + 1,
+        at: clock().toISOString(),
+        ...draft,
+        who: who(),
+        machine,
+        saves,
+        key: signing.id,
+      };
+      const line: JournalLine = { ...unsigned, mac: macOf(signing.key, last.mac, unsigned) };
+      const { takeBack } = await appendLine(path, writeLine(line));
+      entries.push(line);
+      remember(line);
+      last = { seq: line.seq, mac: line.mac };
+      lastKeyId = line.key;
+      return {
+        event: eventOf(line),
+        async takeBack() {
+          await takeBack();
+          entries.pop();
+          byKey.get(line.keyId)?.pop();
+          ({ last, lastKeyId } = before);
+        },
+      };
+    },
+    timeline: (keyId) => byKey.get(keyId)?.slice() ?? [],
+    lines: () => entries.filter((entry) => entry !== null),
+    length: () => last.seq,
+    lastKeyId: () => lastKeyId,
+    headSignedBy(signing) {
+      latestHead = sealHead(signing, last.seq, last.mac);
+      return latestHead;
+    },
+    gaps,
+    tornBytes: isTorn ? torn.length : 0,
+    verify: (keys, currentKeyId) => findForgeries(entries, keys, currentKeyId, latestHead),
+  };
+}
+
+/** Failing to move a torn end aside is no reason to refuse the journal: the next append ends that line first. */
+function tryToCutAside(path: string, torn: Buffer, now: Date): void {
+  try {
+    cutAside(path, torn, `${path}.torn-${now.toISOString().replaceAll(':', '-')}`);
+  } catch {
+    return;
+  }
+}

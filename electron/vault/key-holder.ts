@@ -1,0 +1,212 @@
+import type { VaultStatus } from '../../shared/app-state';
+import { KnownFailure } from '../failures';
+import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
+import { type KeySlot, type KeySlots, type Wrap, withWrap, wrapOf } from './key-slot';
+import { type Keyring, strengthOf, unwrapWithKeyring, wrapWithKeyring } from './protectors/keyring';
+import { unwrapWithPassphrase, wrapWithPassphrase } from './protectors/passphrase';
+import { unwrapForPractice, wrapForPractice } from './protectors/practice';
+
+/** What the key holder works with. */
+export type KeyHolderOptions = {
+  readonly keyring: Keyring | null;
+  readonly platform: NodeJS.Platform;
+  readonly practice: boolean;
+  readonly slots: KeySlots;
+  /** Whether secrets are stored whose data key is in no slot. Then a new key is made only when a person asks for it. */
+  readonly hasOrphans: boolean;
+  /** Keeps the slots in both places; returns when they are on the disk and throws a KnownFailure of storage. */
+  readonly save: (slots: KeySlots) => void;
+  readonly onChange: () => void;
+};
+
+/** Holds the data keys that are open, and knows how to open, make and protect them. */
+export type KeyHolder = {
+  readonly status: () => VaultStatus;
+  /** The key for everything new, when it is open. */
+  readonly current: () => { readonly id: string; readonly dataKey: Buffer } | null;
+  /** Whether this vault has a data key at all, open or not. */
+  readonly hasKey: () => boolean;
+  /** All open keys by id. */
+  readonly opened: () => ReadonlyMap<string, Buffer>;
+  /** Opens the key with the keyring, or makes it when the keyring is strong. Never throws: the status says what came of it. */
+  readonly prepare: () => Promise<void>;
+  /** The data key for something new; throws `passphrase-needed`, `vault-locked` or `keyring-failed`. */
+  readonly need: () => Promise<Buffer>;
+  readonly setPassphrase: (passphrase: string) => Promise<void>;
+  readonly unlock: (passphrase: string) => Promise<void>;
+  readonly lock: () => void;
+  readonly lookForKeyring: () => Promise<void>;
+};
+
+/** Makes the holder. A practice vault has its key at once; any other asks the keyring only when `prepare` is called. */
+export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
+  const { keyring, platform, practice, hasOrphans, save, onChange } = options;
+  const opened = new Map<string, Buffer>();
+  let slots = options.slots;
+  let reason: VaultStatus['reason'] = null;
+  let isLockedByHand = false;
+  let wasPrepared = false;
+  let pending: Promise<void> | null = null;
+  let failure: unknown = null;
+
+  const keep = (changed: KeySlots): void => {
+    save(changed);
+    slots = changed;
+  };
+  const current = () => {
+    const dataKey = opened.get(slots.current?.id ?? '');
+    return slots.current === null || dataKey === undefined ? null : { id: slots.current.id, dataKey };
+  };
+
+  /** The slots are saved before the key is used, so nothing is ever sealed under a key that a kill could lose. */
+  const adopt = async (wrap: (dataKey: Buffer, slotId: string) => Promise<Wrap | null> | Wrap): Promise<boolean> => {
+    const { dataKey, slot } = makeDataKey();
+    const wrapped = await wrap(dataKey, slot.id);
+    if (wrapped === null) return false;
+    const retired = slots.current === null ? slots.retired : [...slots.retired, slots.current];
+    keep({ current: slotWith(slot, wrapped), retired });
+    opened.set(slot.id, dataKey);
+    reason = null;
+    return true;
+  };
+
+  const openWithKeyring = async (slot: KeySlot): Promise<VaultStatus['reason']> => {
+    const wrap = wrapOf(slot, 'keyring');
+    if (wrap === null) return reasonWithoutKeyring(slot);
+    const unwrapped = await unwrapWithKeyring(keyring, platform, wrap);
+    const helps = wrapOf(slot, 'passphrase') === null ? null : 'passphrase-not-given';
+    if (unwrapped.state === 'failed') {
+      const isGone = platform === 'linux' && (await strengthOf(keyring, platform)) !== 'strong';
+      return helps ?? (isGone ? 'keyring-locked' : unwrapped.reason);
+    }
+    const dataKey = Buffer.from(unwrapped.text, 'base64');
+    if (!isDataKeyOf(slot, dataKey)) return helps ?? 'keyring-changed';
+    opened.set(slot.id, dataKey);
+    if (unwrapped.fresh !== null) keepQuietly(slot, unwrapped.fresh);
+    return null;
+  };
+
+  /** A fresh wrap that cannot be saved now is no loss: the old one stays in use and the keyring asks again. */
+  const keepQuietly = (slot: KeySlot, fresh: Wrap): void => {
+    const replace = (each: KeySlot) => (each.id === slot.id ? withWrap(each, fresh) : each);
+    try {
+      keep({ current: slots.current === null ? null : replace(slots.current), retired: slots.retired.map(replace) });
+    } catch {
+      return;
+    }
+  };
+
+  const wrapInKeyring = async (dataKey: Buffer): Promise<Wrap | null> => {
+    if (keyring === null || (await strengthOf(keyring, platform)) !== 'strong') return null;
+    const wrap = await wrapWithKeyring(keyring, platform, dataKey.toString('base64'));
+    if (wrap === null) return null;
+    const back = await unwrapWithKeyring(keyring, platform, wrap);
+    return back.state === 'opened' && back.text === dataKey.toString('base64') ? wrap : null;
+  };
+
+  const openOrMake = async (): Promise<void> => {
+    for (const slot of slots.retired) if (!opened.has(slot.id)) await openWithKeyring(slot);
+    if (slots.current !== null) reason = await openWithKeyring(slots.current);
+    else if (!hasOrphans) await adopt(wrapInKeyring);
+    wasPrepared = true;
+    onChange();
+  };
+
+  const prepare = async (): Promise<void> => {
+    if (practice || isLockedByHand || current() !== null) return;
+    failure = null;
+    pending ??= openOrMake().finally(() => {
+      pending = null;
+    });
+    await pending.catch((error: unknown) => {
+      failure = error;
+    });
+  };
+
+  if (practice) openPractice();
+  else if (slots.current !== null && wrapOf(slots.current, 'keyring') === null)
+    reason = reasonWithoutKeyring(slots.current);
+
+  function openPractice(): void {
+    const wrap = slots.current === null ? null : wrapOf(slots.current, 'practice');
+    const dataKey = wrap === null ? null : unwrapForPractice(wrap);
+    if (slots.current !== null && dataKey !== null && isDataKeyOf(slots.current, dataKey)) {
+      opened.set(slots.current.id, dataKey);
+      return;
+    }
+    const made = makeDataKey();
+    const retired = slots.current === null ? slots.retired : [...slots.retired, slots.current];
+    keep({ current: slotWith(made.slot, wrapForPractice(made.dataKey)), retired });
+    opened.set(made.slot.id, made.dataKey);
+  }
+
+  return {
+    status() {
+      if (practice) return { state: 'ready', protection: 'practice', reason: null };
+      if (slots.current === null) {
+        if (hasOrphans) return { state: 'locked', protection: 'none', reason: 'key-unreadable' };
+        return { state: 'open', protection: 'none', reason: null };
+      }
+      const protection = wrapOf(slots.current, 'keyring') === null ? 'passphrase' : 'keyring';
+      if (current() !== null) return { state: 'ready', protection, reason: null };
+      return { state: 'locked', protection, reason };
+    },
+    current,
+    hasKey: () => slots.current !== null,
+    opened: () => opened,
+    prepare,
+    async need() {
+      await prepare();
+      const key = current();
+      if (key !== null) return key.dataKey;
+      if (failure !== null) throw failure;
+      if (slots.current === null && !hasOrphans) throw new KnownFailure('passphrase-needed');
+      const isKeyring = reason === 'keyring-locked' || reason === 'keyring-changed';
+      throw new KnownFailure(isKeyring && !isLockedByHand ? 'keyring-failed' : 'vault-locked');
+    },
+    async setPassphrase(passphrase) {
+      if (practice) throw new KnownFailure('bad-input', 'practice');
+      if (!wasPrepared) await prepare();
+      const key = current();
+      if (key === null && (isLockedByHand || reason === 'passphrase-not-given')) throw new KnownFailure('vault-locked');
+      if (key === null || slots.current === null) {
+        await adopt((dataKey, slotId) => wrapWithPassphrase(dataKey, slotId, passphrase));
+      } else {
+        const wrap = await wrapWithPassphrase(key.dataKey, key.id, passphrase);
+        keep({ ...slots, current: withWrap(slots.current, wrap) });
+      }
+      onChange();
+    },
+    async unlock(passphrase) {
+      if (current() !== null) return;
+      const slot = slots.current;
+      const wrap = slot === null ? null : wrapOf(slot, 'passphrase');
+      if (slot === null || wrap === null) throw new KnownFailure('bad-input', 'no passphrase');
+      const dataKey = await unwrapWithPassphrase(wrap, slot.id, passphrase);
+      if (dataKey === null || !isDataKeyOf(slot, dataKey)) throw new KnownFailure('passphrase-wrong');
+      opened.set(slot.id, dataKey);
+      isLockedByHand = false;
+      reason = null;
+      const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey);
+      if (renewed !== null) keepQuietly(slot, renewed);
+      onChange();
+    },
+    lock() {
+      if (practice || slots.current === null) return;
+      for (const dataKey of opened.values()) dataKey.fill(0);
+      opened.clear();
+      isLockedByHand = true;
+      reason = wrapOf(slots.current, 'passphrase') === null ? 'keyring-locked' : 'passphrase-not-given';
+      onChange();
+    },
+    async lookForKeyring() {
+      isLockedByHand = false;
+      await prepare();
+    },
+  };
+}
+
+/** A key in clear is for practice only: taken here, it would let whoever wrote the file read everything sealed from now on. */
+function reasonWithoutKeyring(slot: KeySlot): VaultStatus['reason'] {
+  return wrapOf(slot, 'passphrase') === null ? 'key-unreadable' : 'passphrase-not-given';
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { KnownFailure } from '../failures';
+import { findGoodCopy } from './backup-set';
+import type { NoticeDraft } from './notices';
+import { keepAside } from './quarantine';
+import { type RecordFiles, type Shard, shardName } from './record-files';
+import { type StoredRecord, salvageShard } from './record-shape';
+import type { Look } from './shape';
+
+/** All records, file by file, and what had to be done to get them. */
+export type LoadedRecords = {
+  readonly shards: ReadonlyMap<number, Shard>;
+  readonly notices: readonly NoticeDraft[];
+  /** Time of the oldest backup that was used; null when none was. */
+  readonly restoredFrom: string | null;
+};
+
+/** What each record file was found to be. */
+export type RecordLooks = ReadonlyMap<number, Look<Shard>>;
+
+/**
+ * Looks at all record files and changes nothing.
+ * @throws KnownFailure `newer-format` when one of them was written by a newer version.
+ */
+export function lookAtRecords(files: RecordFiles): RecordLooks {
+  const looks = new Map(files.numbers().map((number) => [number, files.look(number)]));
+  if ([...looks.values()].some(({ state }) => state === 'newer')) throw new KnownFailure('newer-format');
+  return looks;
+}
+
+/**
+ * Gathers the records. A damaged file is kept aside; of its records, the whole ones are taken as they are and the
+ * others from the newest good backup, so that nothing newer than the backup is given up without need.
+ * @param expected how many files the vault file knows of.
+ * @throws KnownFailure of storage when a damaged file cannot be kept aside.
+ */
+export function loadRecords(
+  files: RecordFiles,
+  looks: RecordLooks,
+  expected: number,
+  backupFolder: string,
+  now: Date,
+): LoadedRecords {
+  const numbers = new Set([...Array.from({ length: expected }, (_, number) => number), ...looks.keys()]);
+  const found = [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, look: looks.get(number) ?? files.look(number, null) }));
+
+  const shards = new Map<number, Shard>();
+  for (const { number, look } of found) if (look.state === 'good') shards.set(number, look.content);
+  const elsewhere = new Set([...shards.values()].flatMap((shard) => [...shard.keys()]));
+  const notices: NoticeDraft[] = [];
+  let restoredFrom: string | null = null;
+
+  for (const { number, look } of found) {
+    if (look.state !== 'damaged') continue;
+    const file = `records/${shardName(number)}`;
+    const aside = look.damage === 'missing' ? '' : keepAside(join(files.folder, shardName(number)), now);
+    const backup = findGoodCopy(backupFolder, file, (bytes) => files.look(number, bytes));
+    const records = newestOf(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere);
+    shards.set(number, records);
+    if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
+    const facts = { file, aside, damage: look.damage, records: records.size, found: now.toISOString() };
+    notices.push(
+      backup === null
+        ? { code: 'file-quarantined', facts }
+        : { code: 'file-restored', facts: { ...facts, from: backup.at } },
+    );
+    writeQuietly(files, number, records);
+  }
+  return { shards, notices, restoredFrom };
+}
+
+function newestOf(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>): Shard {
+  const records = new Map<string, StoredRecord>();
+  for (const [id, stored] of [...backup, ...salvaged]) {
+    const known = records.get(id);
+    if (!elsewhere.has(id) && (known === undefined || stored.seq >= known.seq)) records.set(id, stored);
+  }
+  return records;
+}
+
+/** When the disk takes nothing now, the records serve from memory and the next start repairs the file again. */
+function writeQuietly(files: RecordFiles, number: number, records: Shard): void {
+  try {
+    files.write(number, records);
+  } catch {
+    return;
+  }
+}

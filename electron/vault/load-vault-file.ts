@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { KnownFailure } from '../failures';
+import { findGoodCopy, folderNames } from './backup-set';
+import type { CheckedFile } from './checked-file';
+import type { KeySlots } from './key-slot';
+import type { NoticeDraft } from './notices';
+import { keepAside } from './quarantine';
+import { type KeyCopyContent, newVaultContent, type VaultContent } from './vault-file';
+
+/** The vault file as it is to be used from now on. */
+export type LoadedVaultFile = {
+  readonly content: VaultContent;
+  /** Nothing was there: this vault begins now. */
+  readonly isNew: boolean;
+  /** The noted end of the journal may be older than the journal. */
+  readonly wasRestored: boolean;
+  readonly notices: readonly NoticeDraft[];
+};
+
+/** What stands beside the vault file and proves that there has been a vault. */
+export type VaultFilePlaces = {
+  readonly backupFolder: string;
+  readonly journalPath: string;
+  readonly recordNumbers: readonly number[];
+};
+
+/**
+ * Reads `vault.json`; a damaged one is kept aside and restored from the newest good backup, with the wrapped keys from
+ * their second place, which is always as new as the vault.
+ * @throws KnownFailure `newer-format` before anything was touched, or one of storage.
+ */
+export function loadVaultFile(
+  file: CheckedFile<VaultContent>,
+  keyCopy: CheckedFile<KeyCopyContent>,
+  places: VaultFilePlaces,
+  now: Date,
+): LoadedVaultFile {
+  const look = file.look();
+  const copyLook = keyCopy.look();
+  if (look.state === 'newer' || copyLook.state === 'newer') throw new KnownFailure('newer-format');
+  const copy = copyLook.state === 'good' ? copyLook.content : null;
+  if (look.state === 'good') {
+    const keys = mergeKeys(look.content.keys, copy?.keys ?? null);
+    return { content: { ...look.content, keys }, isNew: false, wasRestored: false, notices: [] };
+  }
+
+  const isMissing = look.damage === 'missing';
+  const hasTraces =
+    copyLook.state === 'good' ||
+    places.recordNumbers.length > 0 ||
+    existsSync(places.journalPath) ||
+    folderNames(places.backupFolder).length > 0;
+  if (isMissing && !hasTraces) return { content: newVaultContent(), isNew: true, wasRestored: false, notices: [] };
+
+  const aside = isMissing ? '' : keepAside(file.path, now);
+  const backup = findGoodCopy(places.backupFolder, 'vault.json', (bytes) => file.look(bytes));
+  const base = backup?.content ?? newVaultContent();
+  const content: VaultContent = {
+    ...base,
+    ...(copy === null ? {} : { vaultId: copy.vaultId, interimKey: copy.interimKey }),
+    keys: restoreKeys(base.keys, copy?.keys ?? null),
+    shards: Math.max(base.shards, 1 + Math.max(-1, ...places.recordNumbers)),
+  };
+  const facts = { file: 'vault.json', aside, damage: look.damage, found: now.toISOString() };
+  const notices: NoticeDraft[] =
+    backup === null && copy === null
+      ? [{ code: 'file-quarantined', facts }]
+      : [{ code: 'file-restored', facts: { ...facts, from: backup?.at ?? '' } }];
+  return { content, isNew: false, wasRestored: true, notices };
+}
+
+/** An intact vault file decides; a key that only the copy knows is kept, so that nothing sealed under it is given up. */
+function mergeKeys(own: KeySlots, copy: KeySlots | null): KeySlots {
+  if (own.current === null && own.retired.length === 0) return copy ?? own;
+  return { current: own.current, retired: [...own.retired, ...missingSlots(own, copy)] };
+}
+
+/** A restored vault file is older than the copy, so the copy decides. */
+function restoreKeys(restored: KeySlots, copy: KeySlots | null): KeySlots {
+  if (copy === null) return restored;
+  return { current: copy.current, retired: [...copy.retired, ...missingSlots(copy, restored)] };
+}
+
+function missingSlots(known: KeySlots, other: KeySlots | null): KeySlots['retired'] {
+  const ids = new Set([known.current, ...known.retired].map((slot) => slot?.id));
+  const all = other === null ? [] : [other.current, ...other.retired];
+  return all.filter((slot) => slot !== null).filter(({ id }) => !ids.has(id));
+}

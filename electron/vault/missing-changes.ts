@@ -1,0 +1,58 @@
+import type { JournalLine } from '../journal/line';
+import type { StoredRecord } from './record-shape';
+
+/** Events of one key whose change is not in the record. */
+export type Missing = {
+  readonly keyId: string;
+  /** How many events. */
+  readonly count: number;
+  /** Time of the first of them. */
+  readonly since: string;
+  /** Number of the last of them. */
+  readonly upTo: number;
+  /** What the journal or the record calls the key. */
+  readonly name: string;
+};
+
+/** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind. */
+export type Comparison = { readonly lost: readonly Missing[]; readonly interrupted: Missing | null };
+
+/**
+ * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
+ * may be ahead by the one action that nobody was told had succeeded; anything more was lost with a damaged file.
+ * Each `restored` event draws a line under what was missing for its key until then.
+ */
+export function compare(lines: readonly JournalLine[], records: ReadonlyMap<string, StoredRecord>): Comparison {
+  const lastSaving = lines.findLast(({ saves }) => saves);
+  const byKey = new Map<string, JournalLine[]>();
+  for (const line of lines) {
+    if (line.keyId === null) continue;
+    if (line.type === 'restored') byKey.delete(line.keyId);
+    else if (line.saves) byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
+  }
+  const lost: Missing[] = [];
+  let interrupted: Missing | null = null;
+  for (const [keyId, saving] of byKey) {
+    const stored = records.get(keyId);
+    const unsaved = saving.filter(({ seq }) => seq > (stored?.seq ?? 0));
+    const [first] = unsaved;
+    const last = unsaved.at(-1);
+    if (first === undefined || last === undefined) continue;
+    if (stored === undefined && last.type === 'setup-discarded') continue;
+    const name = stored?.record.name.value || nameIn(saving) || keyId;
+    const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
+    if (unsaved.length === 1 && last === lastSaving) interrupted = missing;
+    else lost.push(missing);
+  }
+  return { lost, interrupted };
+}
+
+function appended(lines: JournalLine[], line: JournalLine): JournalLine[] {
+  lines.push(line);
+  return lines;
+}
+
+function nameIn(lines: readonly JournalLine[]): string {
+  const facts = lines.map((line) => line.facts.name ?? line.facts.company).filter((fact) => typeof fact === 'string');
+  return facts.at(-1) ?? '';
+}

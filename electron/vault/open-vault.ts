@@ -1,0 +1,118 @@
+import { KnownFailure } from '../failures';
+import { createBackupSchedule } from './backup-schedule';
+import { fingerprintOf } from './derived-keys';
+import { openValue, sealValue } from './envelope';
+import { createKeyHolder } from './key-holder';
+import { createOpenCheck, withLockMarks } from './marks';
+import { createSaving } from './saving';
+import { createTurns } from './turns';
+import type { Vault } from './vault';
+import { openVaultDisk } from './vault-disk';
+import type { VaultOptions } from './vault-options';
+
+const backupDelayMs = 5000;
+
+/**
+ * Opens the vault in a folder, or begins one there. Damage is repaired and told in `notices()`; the keyring is not
+ * asked before `prepare`.
+ * @throws KnownFailure `newer-format` before anything was touched, or one of storage.
+ */
+export async function openVault(options: VaultOptions): Promise<Vault> {
+  const listeners = new Set<() => void>();
+  const announce = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const disk = openVaultDisk(options, announce);
+  const { records, journal, notices } = disk;
+  const isOrphan = (sealed: string): boolean => {
+    const keyId = sealed.split('.')[1];
+    return ![disk.slots.current, ...disk.slots.retired].some((slot) => slot?.id === keyId);
+  };
+  const hasOrphans = records.list().some(({ sealed }) => Object.values(sealed).some(isOrphan));
+  const keys = createKeyHolder({
+    keyring: options.safeStorage,
+    platform: options.platform,
+    practice: options.practice,
+    slots: disk.slots,
+    hasOrphans,
+    save: disk.saveSlots,
+    onChange: announce,
+  });
+  const takeTurn = createTurns();
+  const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
+  const saving = createSaving({ disk, keys, clock: options.clock, onSaved: schedule.changed });
+
+  const canOpen = createOpenCheck(records, keys);
+
+  const settle = (): Promise<void> => takeTurn(saving.settle).catch(() => undefined);
+  if (disk.isNew) await takeTurn(saving.begin);
+
+  return {
+    status: keys.status,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async prepare() {
+      await keys.prepare();
+      await settle();
+    },
+    async setPassphrase(passphrase) {
+      await keys.setPassphrase(passphrase);
+      await takeTurn(saving.noteProtection);
+      await settle();
+      return keys.status();
+    },
+    async unlock(passphrase) {
+      await keys.unlock(passphrase);
+      await settle();
+      return keys.status();
+    },
+    lock() {
+      keys.lock();
+      return keys.status();
+    },
+    async lookForKeyring() {
+      await keys.lookForKeyring();
+      await settle();
+      return keys.status();
+    },
+    async seal(recordId, field, value) {
+      if (value === '') throw new KnownFailure('bad-input', 'empty value');
+      return sealValue(await keys.need(), { recordId, field }, value);
+    },
+    async open(recordId, field) {
+      const sealed = records.get(recordId)?.sealed[field];
+      if (sealed === undefined) throw new KnownFailure('not-found');
+      await keys.prepare();
+      const opened = openValue(keys.opened(), { recordId, field }, sealed);
+      if (opened.state === 'opened') return opened.value;
+      const needsPassphrase = keys.status().reason === 'passphrase-not-given';
+      throw new KnownFailure(needsPassphrase ? 'vault-locked' : 'value-locked', opened.reason);
+    },
+    fingerprint: async (value) => fingerprintOf(await keys.need(), value),
+    records: {
+      list: () => records.list().map((stored) => withLockMarks(stored, canOpen)),
+      get(id) {
+        const stored = records.get(id);
+        return stored === null ? null : withLockMarks(stored, canOpen);
+      },
+      has: (id, field) => records.get(id)?.sealed[field] !== undefined,
+    },
+    journal: { timeline: journal.timeline, length: journal.length, verify: saving.verify },
+    notices: notices.list,
+    raiseNotice: notices.raise,
+    dismissNotice: notices.dismiss,
+    save: (record, sealed, event) => takeTurn(() => saving.save(record, sealed, event)),
+    note: (event) => takeTurn(() => saving.note(event)),
+    discard: (id, event) => takeTurn(() => saving.discard(id, event)),
+    backUp: schedule.flush,
+    async close() {
+      await takeTurn(() => undefined);
+      await schedule.flush().catch(() => undefined);
+      schedule.stop();
+      keys.lock();
+      listeners.clear();
+    },
+  };
+}

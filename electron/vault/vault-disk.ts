@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import type { JournalHead } from '../journal/head';
+import { type Journal, openJournal } from '../journal/journal';
+import { type BackupSource, makeBackup } from './backups';
+import type { KeySlots } from './key-slot';
+import { loadRecords, lookAtRecords } from './load-records';
+import { loadVaultFile } from './load-vault-file';
+import { createNotices, type Notices } from './notices';
+import { makePrivateFolder } from './private-files';
+import { createRecordFiles, shardName } from './record-files';
+import { createRecordStore, type RecordStore } from './record-store';
+import { checksum } from './shape';
+import { keyCopyIn, vaultFileIn } from './vault-file';
+import type { VaultOptions } from './vault-options';
+
+/** The files of a vault, read, checked and repaired as far as they can be. */
+export type VaultDisk = {
+  readonly isNew: boolean;
+  readonly slots: KeySlots;
+  readonly interimKey: Buffer;
+  readonly records: RecordStore;
+  readonly journal: Journal;
+  readonly notices: Notices;
+  /** Time of the backup that records came from at this start; null when none did. */
+  readonly restoredFrom: string | null;
+  /** Keeps changed key slots in both places. Throws a KnownFailure of storage. */
+  readonly saveSlots: (slots: KeySlots) => void;
+  /** Writes the vault file, with a new end of the journal if one is given. Throws a KnownFailure of storage. */
+  readonly saveVaultFile: (head?: JournalHead) => void;
+  /** Copies vault file, records and settings into a new backup. */
+  readonly backUp: () => Promise<void>;
+};
+
+/**
+ * Reads everything. Files of a newer version are refused before anything is written.
+ * @throws KnownFailure `newer-format`, or one of storage.
+ */
+export function openVaultDisk(options: VaultOptions, onNotice: () => void): VaultDisk {
+  const { folder, openStore, clock } = options;
+  const now = clock();
+  const backupFolder = join(folder, 'backups');
+  const journalPath = join(folder, 'journal.jsonl');
+  const vaultFile = vaultFileIn(folder, openStore);
+  const keyCopy = keyCopyIn(backupFolder, openStore);
+  const files = createRecordFiles(join(folder, 'records'), openStore);
+
+  const looks = lookAtRecords(files);
+  const places = { backupFolder, journalPath, recordNumbers: [...looks.keys()] };
+  const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
+  const found = loadRecords(files, looks, loaded.content.shards, backupFolder, now);
+  makePrivateFolder(folder);
+  const records = createRecordStore(files, found.shards);
+  const { who, machine } = options.journal;
+  const journal = openJournal({
+    path: journalPath,
+    clock,
+    who,
+    machine,
+    noted: loaded.isNew || loaded.wasRestored ? null : loaded.content.journal,
+  });
+
+  let { keys, journal: head } = loaded.content;
+  const { vaultId, interimKey } = loaded.content;
+  const notices = createNotices(loaded.content.notices, loaded.content.dismissed, clock, () => {
+    trySave();
+    onNotice();
+  });
+  const saveVaultFile = (newHead: JournalHead = head): void => {
+    const shards = records.fileCount();
+    const kept = { notices: [...notices.list()], dismissed: [...notices.dismissed()] };
+    vaultFile.write({ vaultId, keys, interimKey, journal: newHead, shards, ...kept });
+    head = newHead;
+  };
+  const saveKeyCopy = (): void => keyCopy.write({ vaultId, interimKey, keys });
+  const trySave = (): void => {
+    try {
+      saveVaultFile();
+    } catch {
+      return;
+    }
+  };
+
+  if (loaded.isNew) {
+    saveKeyCopy();
+    saveVaultFile();
+  } else {
+    // The second place is checked at every start, and repaired while the first one is whole.
+    const copy = keyCopy.look();
+    const isSame = copy.state === 'good' && checksum(copy.content.keys) === checksum(keys);
+    if (!isSame) quietly(saveKeyCopy);
+    if (loaded.wasRestored) trySave();
+  }
+  for (const notice of [...loaded.notices, ...found.notices]) notices.raise(notice);
+
+  const sources = (): readonly BackupSource[] => [
+    { name: 'vault.json', path: vaultFile.path, isGood: (bytes) => vaultFile.look(bytes).state === 'good' },
+    { name: 'settings.json', path: join(folder, 'settings.json'), isGood: (bytes) => bytes.length > 0 },
+    ...Array.from({ length: records.fileCount() }, (_, number) => ({
+      name: `records/${shardName(number)}`,
+      path: join(files.folder, shardName(number)),
+      isGood: (bytes: Buffer) => files.look(number, bytes).state === 'good',
+    })),
+  ];
+
+  return {
+    isNew: loaded.isNew,
+    slots: keys,
+    interimKey: Buffer.from(interimKey, 'base64'),
+    records,
+    journal,
+    notices,
+    restoredFrom: found.restoredFrom,
+    saveSlots(slots) {
+      const before = keys;
+      keys = slots;
+      try {
+        saveKeyCopy();
+        saveVaultFile();
+      } catch (error) {
+        keys = before;
+        quietly(saveKeyCopy);
+        throw error;
+      }
+    },
+    saveVaultFile,
+    backUp: () => makeBackup(backupFolder, sources(), journal.length(), clock()),
+  };
+}
+
+function quietly(write: () => void): void {
+  try {
+    write();
+  } catch {
+    return;
+  }
+}

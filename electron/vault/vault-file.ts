@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { Notice } from '../../shared/app-state';
+import { JournalHead } from '../journal/head';
+import { genesis } from '../journal/line';
+import { type CheckedFile, createCheckedFile } from './checked-file';
+import { makeKey } from './derived-keys';
+import { KeySlots } from './key-slot';
+import type { StoreFactory } from './store-file';
+
+/** What `vault.json` holds: everything about the vault that is neither a record nor an event. */
+export const VaultContent = z.object({
+  vaultId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  keys: KeySlots,
+  /** Signs the journal until there is a data key; in clear, because nothing is protected yet. Base64. */
+  interimKey: z.string(),
+  journal: JournalHead,
+  /** How many record files there are, so that a missing one is noticed. */
+  shards: z.int().check(z.minimum(0)),
+  notices: z.array(Notice),
+  /** Ids of notices that the person has put away and that would otherwise be raised at every start. */
+  dismissed: z.array(z.string()),
+});
+export type VaultContent = z.infer<typeof VaultContent>;
+
+/** The second place of the wrapped keys: the data key is the one thing whose loss would cost every secret. */
+export const KeyCopyContent = z.pick(VaultContent, { vaultId: true, keys: true, interimKey: true });
+export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
+
+/** `vault.json` in the data folder. */
+export function vaultFileIn(folder: string, openStore: StoreFactory): CheckedFile<VaultContent> {
+  const kind = { magic: 'keyquilt vault', format: 1 };
+  return createCheckedFile({ folder, name: 'vault', kind, schema: VaultContent, openStore });
+}
+
+/** `wrapped-keys.json` in the folder of backups. */
+export function keyCopyIn(folder: string, openStore: StoreFactory): CheckedFile<KeyCopyContent> {
+  const kind = { magic: 'keyquilt keys', format: 1 };
+  return createCheckedFile({ folder, name: 'wrapped-keys', kind, schema: KeyCopyContent, openStore });
+}
+
+/** The content of a vault in which nothing has happened yet. */
+export function newVaultContent(): VaultContent {
+  return {
+    vaultId: randomBytes(16).toString('hex'),
+    keys: { current: null, retired: [] },
+    interimKey: makeKey().toString('base64'),
+    journal: { length: 0, head: genesis, seal: '', key: 'interim' },
+    shards: 0,
+    notices: [],
+    dismissed: [],
+  };
+}

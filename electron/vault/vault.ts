@@ -1,0 +1,99 @@
+import type { Notice, VaultStatus } from '../../shared/app-state';
+import type { JournalEvent } from '../../shared/event';
+import type { KeyRecord, SecretField } from '../../shared/key-record';
+import type { JournalProblem } from '../journal/chain';
+import type { EventDraft } from '../journal/journal';
+import type { SealedValue } from './envelope';
+
+/** What a save does to the sealed values of a record: a new one, null to remove it, nothing to keep what is there. */
+export type SealedChange = { readonly [F in SecretField]?: SealedValue | null };
+
+/** The records as the rest of the app may see them: no sealed values, and each secret marked as it can be opened now. */
+export type VaultRecords = {
+  /** All records in the order in which they were added; from memory. They must not be changed in place. */
+  readonly list: () => readonly KeyRecord[];
+  readonly get: (id: string) => KeyRecord | null;
+  /** Whether a value is stored for this field, openable or not. */
+  readonly has: (id: string, field: SecretField) => boolean;
+};
+
+/** What happened so far, and the check that nobody rewrote it. */
+export type VaultJournal = {
+  /** The events of one key, oldest first; those of the vault itself for null. */
+  readonly timeline: (keyId: string | null) => readonly JournalEvent[];
+  /** The number of the last event. */
+  readonly length: () => number;
+  /**
+   * Checks the whole chain with the keys at hand and raises a `journal-broken` notice when something is wrong.
+   * While the vault is locked, only what needs no key is checked.
+   */
+  readonly verify: () => readonly JournalProblem[];
+};
+
+/**
+ * Everything that is kept: secrets, records, journal. The one order of every change is journal first, then the
+ * record, one change at a time. While the vault is locked nothing can be journaled and therefore nothing be changed.
+ */
+export type Vault = {
+  /**
+   * How the vault stands. Between `openVault` and the end of `prepare` a vault with a keyring is `locked` without a
+   * reason: not opened yet.
+   */
+  readonly status: () => VaultStatus;
+  /** Calls back after every change of status or notices, until the returned function is called. */
+  readonly onChange: (listener: () => void) => () => void;
+  /**
+   * Opens the data key, or makes it where the keyring is strong, and finishes what the last run left open. To be
+   * called once the window shows, because the keyring may ask the person something. Never throws.
+   */
+  readonly prepare: () => Promise<void>;
+  /**
+   * Protects the vault with a passphrase: the first protection, a second one beside the keyring, a changed one, or,
+   * where the keyring lost the key, the protection of a new key.
+   * @throws KnownFailure `passphrase-weak`, `vault-locked` when the present passphrase must be given first, or one of storage.
+   */
+  readonly setPassphrase: (passphrase: string) => Promise<VaultStatus>;
+  /** @throws KnownFailure `passphrase-wrong`, or `bad-input` when the vault has no passphrase. */
+  readonly unlock: (passphrase: string) => Promise<VaultStatus>;
+  /** Wipes the open keys from memory. Strings that were opened before live until they are collected. */
+  readonly lock: () => VaultStatus;
+  /**
+   * Asks the keyring again. Chromium chooses the keyring once per process, so one that was started or unlocked
+   * meanwhile is mostly seen only after a restart of the app: an unchanged answer means that, and not that there is none.
+   */
+  readonly lookForKeyring: () => Promise<VaultStatus>;
+  /**
+   * Seals a value for one field of one record; it opens nowhere else. Nothing is stored until `save`.
+   * @throws KnownFailure `passphrase-needed` before there is a protection, `vault-locked`, `keyring-failed`,
+   * `bad-input` for an empty value, or one of storage when the first data key could not be kept.
+   */
+  readonly seal: (recordId: string, field: SecretField, value: string) => Promise<SealedValue>;
+  /**
+   * The stored value in clear.
+   * @throws KnownFailure `not-found` when none is stored; `vault-locked` when a passphrase would open it;
+   * `value-locked` when it is stored but cannot be opened.
+   */
+  readonly open: (recordId: string, field: SecretField) => Promise<string>;
+  /** Keyed fingerprint of a value, 16 hex characters. Throws as `seal` does. */
+  readonly fingerprint: (value: string) => Promise<string>;
+  readonly records: VaultRecords;
+  readonly journal: VaultJournal;
+  readonly notices: () => readonly Notice[];
+  /** Adds what another part found out about its own file, for instance the settings. The same notice is raised once. */
+  readonly raiseNotice: (notice: Pick<Notice, 'code' | 'facts'>) => void;
+  readonly dismissNotice: (id: string) => void;
+  /**
+   * Saves one change: its event, then the record with its sealed values. Returns when both are on the disk; when it
+   * throws, neither is kept.
+   * @throws KnownFailure `vault-locked`, `keyring-failed`, `bad-input` for a value sealed for another place, or one of storage.
+   */
+  readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
+  /** Notes an event that changes no record, for instance a copy. Throws as `save` does. */
+  readonly note: (event: EventDraft) => Promise<JournalEvent>;
+  /** Removes a draft with its values. Throws as `save` does, and `not-found` or `bad-input` for what is no draft. */
+  readonly discard: (id: string, event: EventDraft) => Promise<JournalEvent>;
+  /** Makes the backup that is due, if one is. */
+  readonly backUp: () => Promise<void>;
+  /** Waits for running saves, makes the backup that is due and wipes the keys. The vault is of no use afterwards. */
+  readonly close: () => Promise<void>;
+};
