@@ -100,7 +100,7 @@ async function launch(
   void ended.then(() => running.delete(app));
   const page = await app.firstWindow();
   await collectProblems(page, problems);
-  await page.waitForURL((url) => url.href !== 'about:blank');
+  await page.waitForURL((url) => !/^(about|data):/.test(url.href));
   const close = async () => {
     if (running.has(app)) await app.close();
   };

@@ -23,6 +23,10 @@ export async function startStandIn({ browser, executable }: StartOptions): Promi
   process.on('SIGINT', () => app.quit());
   process.on('SIGTERM', () => app.quit());
   process.on('SIGHUP', () => app.quit());
+  // Electron only warns of these, Node would end the process.
+  process.on('unhandledRejection', (reason) => {
+    process.stderr.write(`Unhandled rejection: ${reason instanceof Error ? reason.stack : reason}\n`);
+  });
   const { mainFile } = readAppIdentity();
   if (/\.cjs$/.test(mainFile)) createRequire(import.meta.url)(mainFile);
   else await import(pathToFileURL(mainFile).href);

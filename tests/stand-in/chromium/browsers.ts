@@ -21,7 +21,9 @@ export function isHeadless(): boolean {
 
 /** The Chromium that shows the app's windows, started at the first call. */
 export function windowBrowser(): Promise<Browser> {
-  windows ??= start('window', isHeadless(), [...commandLine.chromiumSwitches, '--no-startup-window']);
+  // On a display the first window is one without tabs and address bar; a headless Chromium has no such thing.
+  const first = isHeadless() ? '--no-startup-window' : '--app=data:text/html,';
+  windows ??= start('window', isHeadless(), [...commandLine.chromiumSwitches, first]);
   return windows;
 }
 

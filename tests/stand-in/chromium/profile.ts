@@ -1,4 +1,4 @@
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -10,11 +10,13 @@ const releaseLimit = 5000;
  */
 export async function releaseProfile(profile: string): Promise<void> {
   const until = Date.now() + releaseLimit;
-  while (Date.now() < until) {
-    const owner = ownerOf(profile);
-    if (owner === undefined || !isAlive(owner)) return;
+  for (let owner = ownerOf(profile); owner !== undefined && isAlive(owner); owner = ownerOf(profile)) {
+    if (Date.now() > until) break;
     await pause(20);
   }
+  // What is left names a process that is gone, or that has its number by chance, or another machine's.
+  for (const mark of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+    rmSync(path.join(profile, mark), { force: true });
 }
 
 /** Chromium marks a profile in use with a link named for the machine and the process; elsewhere than on Linux and macOS there is none. */
@@ -34,5 +36,18 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process began, as far as the system tells: the number of a dead one may have been given to another. */
+export function beginningOf(pid: number): string {
+  try {
+    // The name before it may hold spaces and brackets, so the fields are counted from its end; the 22nd is the start.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return fields[19] ?? '';
+  } catch {
+    return '';
   }
 }

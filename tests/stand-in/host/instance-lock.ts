@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { isAlive } from '../chromium/profile';
+import { beginningOf, isAlive } from '../chromium/profile';
 
 /** What a second start tells the first. */
 export type SecondStart = { readonly args: string[]; readonly workingFolder: string };
@@ -48,12 +48,12 @@ function socketAddress(folder: string): string {
 function writeLock(file: string): boolean {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, `${process.pid} ${beginningOf(process.pid)}`, { flag: 'wx', mode: 0o600 });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = Number(readFileSync(file, 'utf8'));
-      if (owner && owner !== process.pid && isAlive(owner)) return false;
+      const [owner, beginning] = readFileSync(file, 'utf8').split(' ');
+      if (isAlive(Number(owner)) && beginningOf(Number(owner)) === beginning) return false;
       rmSync(file, { force: true });
     }
   }

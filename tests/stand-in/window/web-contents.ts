@@ -1,6 +1,6 @@
 import type { WebContents as ElectronWebContents, HandlerDetails, WebFrameMain, WebPreferences } from 'electron';
 import type { Browser } from '../chromium/browser';
-import { windowBrowser } from '../chromium/browsers';
+import { isHeadless, windowBrowser } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
 import { HostEvents, preventable } from '../host/host-events';
 import { toShown } from '../services/address';
@@ -102,12 +102,7 @@ export class WebContents extends HostEvents {
 
   async #open(shape: PageShape): Promise<CdpSession> {
     const browser = await windowBrowser();
-    const { targetId } = await browser.session.send('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-      width: shape.width,
-      height: shape.height,
-    });
+    const targetId = await openTarget(browser.session, shape);
     this.#targetId = targetId;
     browser.session.on('Target.targetDestroyed', (event) => event.targetId === targetId && this.markGone());
     void browser.exited.then(() => this.markGone());
@@ -184,6 +179,18 @@ export class WebContents extends HostEvents {
       this.markGone();
     }
   }
+}
+
+/** On a display Chromium has opened the first window itself, so that it could be one without tabs. */
+async function openTarget(browser: CdpSession, { width, height, isFirst }: PageShape): Promise<string> {
+  if (isHeadless() || !isFirst) {
+    const asked = { url: 'about:blank', newWindow: true, width, height };
+    return (await browser.send('Target.createTarget', asked)).targetId;
+  }
+  const opened = browser.next('Target.targetCreated', ({ targetInfo }) => targetInfo.type === 'page');
+  // Tells of those that are there already, too.
+  await browser.send('Target.setDiscoverTargets', { discover: true });
+  return (await opened).targetInfo.targetId;
 }
 
 /** Chromium measures a new window by its outside, Electron's sizes are the page's. */
