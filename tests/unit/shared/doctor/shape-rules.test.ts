@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { FindingCode } from '../../../../shared/doctor/finding';
+import { type CapturedValues, clean, inspect } from '../../../../shared/doctor/shape-rules';
+
+const key = 'DEMO0AB1CD2EF3GH4IJ5';
+const password = 'DEMOpw&aB3;dE5@gH7%jK9mN1pQ3rS5tU7vW9xYz';
+const plytix = { system: 'plytix', keyName: 'Shop feed', suggestedName: 'Patchworks Integration' } as const;
+const patchworks = { ...plytix, system: 'patchworks' } as const;
+
+function codes(values: CapturedValues, context: Parameters<typeof inspect>[1] = plytix) {
+  return inspect(values, context).map(({ code, field, severity }) => `${field} ${code} ${severity}`);
+}
+
+describe('clean', () => {
+  it.each([
+    ['spaces and line breaks', `  ${key}\r\n`],
+    ['no-break space', `\u00a0${key}\u202f`],
+    ['zero-width space and joiner', `\u200b${key}\u200d`],
+    ['byte order mark', `\ufeff${key}`],
+    ['line separator', `${key}\u2028`],
+  ])('takes off %s at the ends', (_what, value) => {
+    expect(clean(value)).toBe(key);
+  });
+
+  it.each(['a%20b', 'Ab&amp;c', '"Ab;@%"', 'Bearer x', 'a b', 'MiXeD\u200bcase', '&@;%'])(
+    'leaves %j alone',
+    (value) => {
+      expect(clean(value)).toBe(value);
+    },
+  );
+});
+
+describe('what was copied instead of a value', () => {
+  it.each([
+    ['the suggested name', 'Patchworks Integration', 'is-key-name'],
+    ['the recorded name in other letters', 'shop  FEED', 'is-key-name'],
+    ['a name of several words', 'Nightly stock report', 'is-key-name'],
+    ['bullets', '••••••••••', 'is-masked'],
+    ['stars', '********', 'is-masked'],
+    ['dots', '........', 'is-masked'],
+    ['a key shown in part', 'DEMO••••••••WXYZ', 'is-masked'],
+    ['a whole address', 'https://accounts.plytix.com/api', 'is-web-address'],
+    ['an address without scheme', 'www.plytix.com', 'is-web-address'],
+    ['the bare host of a service', 'app.wearepatchworks.com/login', 'is-web-address'],
+    ['an e-mail address', 'priya.raman@harbour-pine.example', 'is-email'],
+  ])('%s', (_what, value, code) => {
+    expect(codes({ apiKey: value })).toEqual([`apiKey ${code} stop`]);
+    expect(codes({ apiPassword: value })).toEqual([`apiPassword ${code} stop`]);
+    expect(codes({ apiKey: value }, patchworks)).toEqual([`apiKey ${code} stop`]);
+  });
+
+  it('a name with stray white space is told as a name first', () => {
+    expect(codes({ apiKey: ' Patchworks Integration\n' })).toEqual([
+      'apiKey is-key-name stop',
+      'apiKey stray-whitespace stop',
+    ]);
+  });
+
+  it('no name is recorded: an empty name matches nothing', () => {
+    expect(codes({ apiKey: key }, { ...plytix, keyName: '', suggestedName: '' })).toEqual([]);
+  });
+});
+
+describe('blemishes of a value', () => {
+  it('counts what cleaning would take away', () => {
+    expect(inspect({ apiKey: `\u00a0${key} \n` }, plytix)).toEqual([
+      { code: 'stray-whitespace', field: 'apiKey', severity: 'stop', removable: 3, before: 23 },
+    ]);
+  });
+
+  it.each([
+    ['two lines', `${key}\n${key}`, 'inner-line-break', 'stop'],
+    ['the scheme word', `Bearer ${key}`, 'has-bearer', 'stop'],
+    ['quotes', `"${key}"`, 'has-quotes', 'advice'],
+    ['typographic quotes', `“${key}”`, 'has-quotes', 'advice'],
+    ['a space inside', 'DEMO0AB1 CD2EF3GH4IJ5', 'odd-character', 'advice'],
+    ['a zero-width mark inside', 'DEMO0AB1\u200bCD2EF3GH4IJ5', 'odd-character', 'advice'],
+    ['an accent', 'DEMÖ0AB1CD2EF3GH4IJ5', 'odd-character', 'advice'],
+  ])('%s', (_what, value, code, severityOfPassword) => {
+    expect(codes({ apiKey: value })).toEqual([`apiKey ${code} stop`]);
+    expect(codes({ apiPassword: value })).toEqual([`apiPassword ${code} ${severityOfPassword}`]);
+  });
+});
+
+describe('the pair', () => {
+  it('is fine as both services are known to write values', () => {
+    expect(codes({ apiKey: key, apiPassword: password })).toEqual([]);
+  });
+
+  it('is the same value twice, white space aside', () => {
+    expect(codes({ apiKey: key, apiPassword: `${key}\n` })).toEqual([
+      'apiPassword same-value-twice stop',
+      'apiPassword stray-whitespace stop',
+    ]);
+  });
+
+  it('looks swapped: advice only', () => {
+    expect(codes({ apiKey: password, apiPassword: key })).toEqual(['apiKey looks-swapped advice']);
+  });
+
+  it('one half looks like the other: advice only', () => {
+    expect(codes({ apiKey: password })).toEqual(['apiKey looks-like-password advice']);
+    expect(codes({ apiPassword: key })).toEqual(['apiPassword looks-like-key advice']);
+  });
+
+  it('is not judged for Patchworks, whose keys have no known shape', () => {
+    expect(codes({ apiKey: password }, patchworks)).toEqual([]);
+  });
+
+  it('says nothing about values that are not there', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ apiKey: '', apiPassword: '' })).toEqual([]);
+  });
+});
+
+it.each(['aB3@xY9;kL.mN', 'x@Y.z&1;', 'p%40w;&@', '*a.b•c', "o'Neil9;", 'Abc def9;'])(
+  'an unusual but possible password is never stopped: %j',
+  (value) => {
+    expect(inspect({ apiPassword: value }, plytix).filter(({ severity }) => severity === 'stop')).toEqual([]);
+  },
+);
+
+it('every code of the contract is reached by a rule', () => {
+  const samples: CapturedValues[] = [
+    { apiKey: 'Shop feed' },
+    { apiKey: '••••' },
+    { apiKey: 'www.plytix.com' },
+    { apiKey: 'a@b.example' },
+    { apiKey: key, apiPassword: key },
+    { apiKey: ` ${key}` },
+    { apiKey: 'a\nb' },
+    { apiKey: 'a\u200bb' },
+    { apiKey: 'Bearer x' },
+    { apiKey: '"x"' },
+    { apiKey: password, apiPassword: key },
+    { apiPassword: key },
+    { apiKey: password },
+  ];
+  const reached = new Set(samples.flatMap((values) => inspect(values, plytix)).map(({ code }) => code));
+  expect([...reached].sort()).toEqual([...FindingCode.options].sort());
+});
