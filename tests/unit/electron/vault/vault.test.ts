@@ -1,0 +1,248 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openVault } from '../../../../electron/vault/open-vault';
+import {
+  filesIn,
+  pretendKeyring,
+  readyVault,
+  sampleEvent,
+  sampleId,
+  sampleRecord,
+  saveSecret,
+  tempFolder,
+  vaultOptions,
+} from './temp-vault';
+
+const secret = 'PLX-correct-horse-9f3b';
+const passphrase = 'four words are enough';
+
+describe('a vault with a strong keyring', () => {
+  it('asks the keyring for nothing before it is prepared', async () => {
+    const { keyring, mood } = pretendKeyring();
+    const folder = tempFolder();
+    const vault = await openVault(vaultOptions(folder, { safeStorage: keyring }));
+    expect(vault.status()).toEqual({ state: 'open', protection: 'none', reason: null });
+    expect(mood.calls).toBe(0);
+    await vault.prepare();
+    expect(vault.status()).toEqual({ state: 'ready', protection: 'keyring', reason: null });
+
+    const again = await openVault(vaultOptions(folder, { safeStorage: keyring }));
+    expect(again.status()).toEqual({ state: 'locked', protection: 'keyring', reason: null });
+  });
+
+  it('gives back after a restart what was saved', async () => {
+    const { keyring } = pretendKeyring();
+    const folder = tempFolder();
+    const first = await readyVault(folder, { safeStorage: keyring });
+    await saveSecret(first, 1, secret);
+    const second = await readyVault(folder, { safeStorage: keyring });
+    expect(await second.open(sampleId(1), 'apiKey')).toBe(secret);
+    expect(second.records.get(sampleId(1))?.name.value).toBe('Key 1');
+    expect(second.journal.timeline(sampleId(1)).map(({ type }) => type)).toEqual(['captured']);
+    expect(second.notices()).toEqual([]);
+    expect(second.journal.verify()).toEqual([]);
+    expect(await second.fingerprint(secret)).toBe(await first.fingerprint(secret));
+  });
+
+  it('wraps afresh when the keyring asks for it', async () => {
+    const { keyring, mood } = pretendKeyring();
+    const folder = tempFolder();
+    await saveSecret(await readyVault(folder, { safeStorage: keyring }), 1, secret);
+    mood.asksForFreshWrap = true;
+    const before = mood.calls;
+    await readyVault(folder, { safeStorage: keyring });
+    expect(mood.calls).toBe(before + 2);
+    mood.asksForFreshWrap = false;
+    expect(await (await readyVault(folder, { safeStorage: keyring })).open(sampleId(1), 'apiKey')).toBe(secret);
+  });
+
+  it('is shared: many first needs make one key', async () => {
+    const { keyring } = pretendKeyring();
+    const vault = await openVault(vaultOptions(tempFolder(), { safeStorage: keyring }));
+    const sealed = await Promise.all([1, 2, 3].map((number) => vault.seal(sampleId(number), 'apiKey', secret)));
+    expect(new Set(sealed.map((text) => text.split('.')[1])).size).toBe(1);
+  });
+
+  it.each([
+    ['locked', 'keyring-locked'],
+    ['changed', 'keyring-changed'],
+  ] as const)('is locked, and loses nothing, while the keyring is %s', async (mode, reason) => {
+    const { keyring, mood } = pretendKeyring();
+    const folder = tempFolder();
+    await saveSecret(await readyVault(folder, { safeStorage: keyring }), 1, secret);
+    mood.mode = mode;
+    const vault = await readyVault(folder, { safeStorage: keyring });
+    expect(vault.status()).toEqual({ state: 'locked', protection: 'keyring', reason });
+    expect(vault.records.list()).toHaveLength(1);
+    await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
+    await expect(vault.seal(sampleId(2), 'apiKey', 'x')).rejects.toMatchObject({ code: 'keyring-failed' });
+    await expect(vault.save(sampleRecord(2), {}, sampleEvent(2))).rejects.toMatchObject({ code: 'keyring-failed' });
+    mood.mode = 'strong';
+    await vault.lookForKeyring();
+    expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
+  });
+
+  it('takes new secrets under a passphrase when the keyring lost the key, and opens the old ones when it is back', async () => {
+    const { keyring, mood } = pretendKeyring();
+    const folder = tempFolder();
+    await saveSecret(await readyVault(folder, { safeStorage: keyring }), 1, secret);
+    mood.mode = 'changed';
+    const vault = await readyVault(folder, { safeStorage: keyring });
+    await vault.setPassphrase(passphrase);
+    await saveSecret(vault, 2, 'second');
+    await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
+    mood.mode = 'strong';
+    const later = await readyVault(folder, { safeStorage: keyring });
+    await later.unlock(passphrase);
+    expect(await later.open(sampleId(1), 'apiKey')).toBe(secret);
+    expect(await later.open(sampleId(2), 'apiKey')).toBe('second');
+    expect(later.journal.verify()).toEqual([]);
+  });
+});
+
+describe('a vault with a weak keyring', () => {
+  it.each([
+    ['the constant key', { mode: 'weak' }],
+    ['the basic_text backend', { backend: 'basic_text' }],
+  ] as const)('stores no secret before there is a passphrase: %s', async (_, mood) => {
+    const { keyring } = pretendKeyring(mood);
+    const vault = await readyVault(tempFolder(), { safeStorage: keyring });
+    expect(vault.status()).toEqual({ state: 'open', protection: 'none', reason: null });
+    await vault.save(sampleRecord(1), {}, sampleEvent(1, 'setup-started'));
+    await expect(vault.seal(sampleId(1), 'apiKey', secret)).rejects.toMatchObject({ code: 'passphrase-needed' });
+    await expect(vault.fingerprint(secret)).rejects.toMatchObject({ code: 'passphrase-needed' });
+  });
+
+  it.each(['darwin', 'win32'] as const)('is none on %s, where v10 marks real keys', async (platform) => {
+    const { keyring } = pretendKeyring({ mode: 'weak' });
+    const vault = await readyVault(tempFolder(), { safeStorage: keyring, platform });
+    expect(vault.status().protection).toBe('keyring');
+  });
+
+  it('becomes ready with a passphrase, which opens it after a restart', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder);
+    await vault.save(sampleRecord(1), {}, sampleEvent(1, 'setup-started'));
+    await expect(vault.setPassphrase('too short')).rejects.toMatchObject({ code: 'passphrase-weak' });
+    expect(await vault.setPassphrase(`caf\u00e9 ${passphrase}`)).toMatchObject({
+      state: 'ready',
+      protection: 'passphrase',
+    });
+    await saveSecret(vault, 1, secret);
+
+    const again = await readyVault(folder);
+    expect(again.status()).toEqual({ state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' });
+    await expect(again.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'vault-locked' });
+    await expect(again.save(sampleRecord(2), {}, sampleEvent(2))).rejects.toMatchObject({ code: 'vault-locked' });
+    await expect(again.setPassphrase('another long passphrase')).rejects.toMatchObject({ code: 'vault-locked' });
+    await expect(again.unlock('not the passphrase')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    await again.unlock(`cafe\u0301 ${passphrase}`);
+    expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
+    expect(again.journal.verify()).toEqual([]);
+    expect(again.journal.timeline(null).map(({ type }) => type)).toEqual(['journal-opened', 'protection-changed']);
+  });
+
+  it('locks on demand: nothing opens until the passphrase is given', async () => {
+    const vault = await readyVault(tempFolder());
+    await vault.setPassphrase(passphrase);
+    await saveSecret(vault, 1, secret);
+    expect(vault.lock()).toMatchObject({ state: 'locked', reason: 'passphrase-not-given' });
+    await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'vault-locked' });
+    await vault.prepare();
+    expect(vault.status().state).toBe('locked');
+    await vault.unlock(passphrase);
+    expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
+  });
+});
+
+describe('the practice vault', () => {
+  it('is ready at once and never asks the keyring', async () => {
+    const { keyring, mood } = pretendKeyring();
+    const folder = tempFolder();
+    const vault = await openVault(vaultOptions(folder, { practice: true, safeStorage: keyring }));
+    expect(vault.status()).toEqual({ state: 'ready', protection: 'practice', reason: null });
+    await saveSecret(vault, 1, secret);
+    const again = await readyVault(folder, { practice: true, safeStorage: keyring });
+    expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
+    expect(again.journal.verify()).toEqual([]);
+    expect(mood.calls).toBe(0);
+  });
+
+  it('does not lend its clear key to a real vault', async () => {
+    const folder = tempFolder();
+    await saveSecret(await readyVault(folder, { practice: true }), 1, secret);
+    const real = await readyVault(folder);
+    expect(real.status()).toMatchObject({ state: 'locked', reason: 'key-unreadable' });
+    await expect(real.seal(sampleId(2), 'apiKey', secret)).rejects.toMatchObject({ code: 'vault-locked' });
+  });
+});
+
+describe('what lies on the disk', () => {
+  it('holds the secret in no file and no encoding', async () => {
+    const { keyring } = pretendKeyring();
+    const folder = tempFolder();
+    const vault = await readyVault(folder, { safeStorage: keyring });
+    await saveSecret(vault, 1, secret);
+    await vault.backUp();
+    const encodings = ['utf8', 'base64', 'base64url', 'hex', 'utf16le'] as const;
+    for (const [path, bytes] of filesIn(folder))
+      for (const encoding of encodings) {
+        const needle = encoding === 'utf16le' ? Buffer.from(secret, encoding) : Buffer.from(secret).toString(encoding);
+        expect(bytes.includes(needle), `${path} in ${encoding}`).toBe(false);
+      }
+    expect(filesIn(folder).size).toBeGreaterThan(5);
+  });
+
+  it.skipIf(process.platform === 'win32')('can be read by its owner alone', async () => {
+    const folder = join(tempFolder(), 'data');
+    const vault = await readyVault(folder);
+    await vault.setPassphrase(passphrase);
+    await saveSecret(vault, 1, secret);
+    await vault.backUp();
+    for (const path of filesIn(folder).keys())
+      expect([path, statSync(join(folder, path)).mode & 0o777]).toEqual([path, 0o600]);
+    for (const sub of ['', 'records', 'backups']) expect(statSync(join(folder, sub)).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('saving', () => {
+  it('refuses a value that was sealed for another place', async () => {
+    const vault = await readyVault(tempFolder(), { practice: true });
+    const sealed = await vault.seal(sampleId(1), 'apiKey', secret);
+    const saveAs = (number: number, change: object) => vault.save(sampleRecord(number), change, sampleEvent(number));
+    await expect(saveAs(2, { apiKey: sealed })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(saveAs(1, { apiPassword: sealed })).rejects.toMatchObject({ code: 'bad-input' });
+    expect(vault.journal.length()).toBe(1);
+  });
+
+  it('keeps the order of saves that are asked for at once', async () => {
+    const vault = await readyVault(tempFolder(), { practice: true });
+    await Promise.all(
+      Array.from({ length: 30 }, (_, number) => vault.save(sampleRecord(1, `Name ${number}`), {}, sampleEvent(1))),
+    );
+    expect(vault.records.get(sampleId(1))?.name.value).toBe('Name 29');
+    expect(vault.journal.timeline(sampleId(1))).toHaveLength(30);
+    expect(vault.journal.verify()).toEqual([]);
+  });
+
+  it('removes drafts only', async () => {
+    const vault = await readyVault(tempFolder(), { practice: true });
+    await vault.save(sampleRecord(1), {}, sampleEvent(1));
+    const active = { ...sampleRecord(2), status: { ...sampleRecord(2).status, value: 'active' as const } };
+    await vault.save(active, {}, sampleEvent(2));
+    await vault.discard(sampleId(1), sampleEvent(1, 'setup-discarded'));
+    await expect(vault.discard(sampleId(2), sampleEvent(2, 'setup-discarded'))).rejects.toMatchObject({
+      code: 'bad-input',
+    });
+    expect(vault.records.list().map(({ id }) => id)).toEqual([sampleId(2)]);
+  });
+
+  it('spreads records over files of a hundred', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder, { practice: true });
+    for (let number = 0; number < 201; number++) await vault.save(sampleRecord(number), {}, sampleEvent(number));
+    expect([...filesIn(join(folder, 'records')).keys()].sort()).toEqual(['00.json', '01.json', '02.json']);
+    expect((await readyVault(folder, { practice: true })).records.list()).toHaveLength(201);
+  });
+});
