@@ -1,9 +1,9 @@
 import { hostname, userInfo } from 'node:os';
 import type { AppState } from '../shared/app-state';
-import type { Accounts } from './accounts';
+import type { Accounts } from './account/accounts';
 import type { SecretClipboard } from './clipboard';
 import type { Host } from './host';
-import type { AppSettings } from './settings/settings';
+import type { SettingsStore } from './settings/settings-store';
 
 /** Who sits here, for timelines: the name chosen in the settings, else that of the computer account. */
 export function personName(displayName: string): string {
@@ -34,7 +34,7 @@ const platforms: Readonly<Partial<Record<NodeJS.Platform, AppState['platform']>>
 export type StateParts = {
   readonly host: Host;
   readonly accounts: Accounts;
-  readonly settings: AppSettings;
+  readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
 };
 
@@ -51,6 +51,6 @@ export async function readAppState({ host, accounts, settings, clipboard }: Stat
     vault: vault.status(),
     settings: current,
     clipboardClearsAt: clipboard.clearsAt(),
-    notices: [...settings.notices(), ...vault.notices()],
+    notices: [...vault.notices()],
   };
 }

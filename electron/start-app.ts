@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { createAccounts } from './accounts';
+import { createAccounts } from './account/accounts';
+import { openAccount } from './account/open-account';
 import { readAppState } from './app-state';
 import { createSecretClipboard } from './clipboard';
 import type { Host, HostWindow } from './host';
@@ -9,8 +10,8 @@ import { createPublisher } from './ipc/publish';
 import { serve } from './ipc/serve';
 import { openLog } from './log';
 import { createWords } from './messages/words';
-import { openAccount } from './open-account';
-import { openSettings } from './settings/settings';
+import { openSettings } from './settings/settings-store';
+import { openElectronStore } from './vault/store-file';
 import { createExternalLinks } from './window/external-links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
@@ -44,7 +45,7 @@ function run(host: Host): void {
   const practiceFolder = join(folder, 'practice');
   const log = openLog(join(folder, 'logs'));
   const words = createWords();
-  const settings = openSettings({ folder });
+  const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date() });
   host.nativeTheme.themeSource = settings.read().theme;
 
   let window: HostWindow | null = null;

@@ -5,6 +5,7 @@ import { JournalEvent } from './event';
 import type { Answer } from './failure';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { linkNames } from './links';
+import { PracticeKey, practiceInputs } from './practice';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
 
@@ -101,6 +102,11 @@ export const requests = {
 
   'tests.run': { input: onKey, output: TestRun },
   'tests.stop': { input: onKey, output: nothing },
+
+  'practice.keys': { input: practiceInputs.keys, output: z.object({ keys: z.array(PracticeKey) }) },
+  'practice.createKey': { input: practiceInputs.createKey, output: PracticeKey },
+  'practice.changeRole': { input: practiceInputs.changeRole, output: nothing },
+  'practice.copyValue': { input: practiceInputs.copyValue, output: nothing },
 
   'vault.setPassphrase': { input: passphrase, output: VaultStatus },
   'vault.unlock': { input: passphrase, output: VaultStatus },

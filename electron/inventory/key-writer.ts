@@ -2,10 +2,7 @@ import type { EventFacts, EventType } from '../../shared/event';
 import type { KeyRecord, Knowledge, SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { Publish } from '../ipc/publish';
-import type { Vault } from '../vault/vault';
-
-/** A sealed value to store, or null to take the stored one away. */
-export type SealedChange = Parameters<Vault['save']>[1];
+import type { SealedChange, Vault } from '../vault/vault';
 
 /** One change of one key: the record as it shall be, and the journal's line for it. */
 export type KeyChange = {
@@ -57,7 +54,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
       inTurn(async () => {
         const record = get(id);
         if (record.status.value !== 'draft') throw new KnownFailure('not-found');
-        await vault.remove(id, {
+        await vault.discard(id, {
           type: 'setup-discarded',
           keyId: id,
           known: 'typed',

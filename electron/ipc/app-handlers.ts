@@ -17,13 +17,14 @@ export function appHandlers(reach: Reach) {
       return readState();
     },
     'app.dismissNotice': async ({ id }) => {
-      settings.dismissNotice(id);
       (await accounts.current()).vault.dismissNotice(id);
       changed();
       return readState();
     },
     'settings.change': async (change) => {
-      const next = settings.change(change);
+      // A key that was sent without a value asks for no change.
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const next = settings.change(Object.fromEntries(given));
       reach.applyTheme(next.theme);
       changed();
       return next;

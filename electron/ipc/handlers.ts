@@ -1,17 +1,18 @@
 import type { AppState } from '../../shared/app-state';
-import type { Accounts } from '../accounts';
+import type { Accounts } from '../account/accounts';
 import type { SecretClipboard } from '../clipboard';
-import type { AppSettings } from '../settings/settings';
+import type { SettingsStore } from '../settings/settings-store';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { keyHandlers } from './key-handlers';
+import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
 import type { Handlers } from './serve';
 
 /** Everything that requests may reach; no handler takes anything else. */
 export type Reach = {
   readonly accounts: Accounts;
-  readonly settings: AppSettings;
+  readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
   readonly readState: () => Promise<AppState>;
@@ -23,5 +24,5 @@ export type Reach = {
 
 /** All handlers of the contract, put together from one file for each area. */
 export function createHandlers(reach: Reach): Handlers {
-  return { ...appHandlers(reach), ...keyHandlers(reach), ...protectionHandlers(reach) };
+  return { ...appHandlers(reach), ...keyHandlers(reach), ...protectionHandlers(reach), ...practiceHandlers(reach) };
 }

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import type { Captures } from './inventory/captures';
-import type { Setups } from './inventory/setups';
-import type { KeyTests } from './inventory/key-tests';
-import type { AppSettings } from './settings/settings';
-import type { Vault } from './vault/vault';
+import type { Captures } from '../inventory/captures';
+import type { KeyTests } from '../inventory/key-tests';
+import type { Setups } from '../inventory/setups';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Vault } from '../vault/vault';
+import type { PracticeServices } from './practice-services';
 
 /** One account with everything that works on it: the person's own, or the practice account. */
 export type Account = {
@@ -12,11 +13,13 @@ export type Account = {
   readonly setups: Setups;
   readonly captures: Captures;
   readonly tests: KeyTests;
+  /** The simulated services, in the practice account only. */
+  readonly practice: PracticeServices | null;
 };
 
 /** What opening accounts needs: how to open one, and where practice keeps its files. */
 export type AccountParts = {
-  readonly settings: AppSettings;
+  readonly settings: SettingsStore;
   readonly practiceFolder: string;
   /** Opens one account; for practice this also sows the sample company when its folder is new. */
   readonly open: (kind: Account['kind']) => Promise<Account>;
@@ -50,7 +53,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
     current: () => account(settings.read().account === 'practice' ? 'practice' : 'real'),
     choose: async (kind) => {
       await account(kind);
-      settings.chooseAccount(kind);
+      settings.change({ account: kind });
     },
     restartPractice: async () => {
       const before = await opened.get('practice');

@@ -1,0 +1,81 @@
+import { machineName, personName } from '../app-state';
+import type { SecretClipboard } from '../clipboard';
+import { createKeyTesters } from '../doctor/key-testers';
+import type { Host } from '../host';
+import { createHttpClient } from '../http/client';
+import type { FetchFunction } from '../http/exchange';
+import { createCaptures } from '../inventory/captures';
+import { createKeyTests } from '../inventory/key-tests';
+import { createKeyWriter } from '../inventory/key-writer';
+import { createSetups } from '../inventory/setups';
+import type { Publish } from '../ipc/publish';
+import type { SettingsStore } from '../settings/settings-store';
+import { openVault } from '../vault/open-vault';
+import { openElectronStore } from '../vault/store-file';
+import type { Account } from './accounts';
+import { openPracticeServices } from './practice-services';
+import { sowSampleRecords } from './sample-records';
+
+/** What an account is opened with. `changed` tells the page that the app's state has changed. */
+export type AccountOptions = {
+  readonly host: Host;
+  readonly folder: string;
+  readonly settings: SettingsStore;
+  readonly clipboard: SecretClipboard;
+  readonly publish: Publish;
+  readonly changed: () => void;
+};
+
+/**
+ * Opens one account in its own folder. The two kinds differ in three things only: practice talks to simulated services
+ * instead of the network, keeps its key in clear because nothing in it is real, and begins with a sample company.
+ * Throws what `openVault` throws.
+ */
+export async function openAccount(kind: Account['kind'], options: AccountOptions): Promise<Account> {
+  const { host, folder, settings, clipboard, publish, changed } = options;
+  const clock = () => new Date();
+  const now = () => clock().toISOString();
+  const practice = kind === 'practice' ? openPracticeServices(folder, clock) : null;
+
+  const vault = await openVault({
+    folder,
+    safeStorage: practice ? null : host.safeStorage,
+    platform: process.platform,
+    clock,
+    openStore: openElectronStore,
+    journal: { who: () => personName(settings.read().displayName), machine: machineName() },
+    practice: practice !== null,
+  });
+  if (settings.notice && !practice) vault.raiseNotice(settings.notice);
+  vault.onChange(changed);
+  // Not waited for: the system's keyring may ask the person something, and the window is to stand before that.
+  const prepared = vault.prepare();
+
+  const writer = createKeyWriter(vault, publish);
+  const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host) });
+  const account: Account = {
+    kind,
+    vault,
+    setups: createSetups(writer, now),
+    captures: createCaptures({
+      writer,
+      vault,
+      clipboard,
+      clipboardSeconds: () => settings.read().clipboardSeconds,
+      now,
+    }),
+    tests: createKeyTests({ writer, testers: createKeyTesters({ http, now: Date.now }), publish }),
+    practice,
+  };
+  if (practice) {
+    await prepared;
+    const testersAt = (nowMs: number) => createKeyTesters({ http, now: () => nowMs });
+    if (practice.sample && vault.records.list().length === 0) await sowSampleRecords(vault, practice.sample, testersAt);
+  }
+  return account;
+}
+
+/** Electron's own network stack, so that the system's proxy and certificates count (Electron docs, `net.fetch`). */
+function netFetch(host: Host): FetchFunction {
+  return (url, init) => host.net.fetch(url, init as RequestInit);
+}
