@@ -20,9 +20,13 @@ export type Comparison = { readonly lost: readonly Missing[]; readonly interrupt
 /**
  * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
  * may be ahead by the one action that nobody was told had succeeded; anything more was lost with a damaged file.
- * Each `restored` event draws a line under what was missing for its key until then.
+ * After damage nothing is taken for an interrupted action. Each `restored` event draws a line under what was missing for its key until then.
  */
-export function compare(lines: readonly JournalLine[], records: ReadonlyMap<string, StoredRecord>): Comparison {
+export function compare(
+  lines: readonly JournalLine[],
+  records: ReadonlyMap<string, StoredRecord>,
+  wasDamaged: boolean,
+): Comparison {
   const lastSaving = lines.findLast(({ saves }) => saves);
   const byKey = new Map<string, JournalLine[]>();
   for (const line of lines) {
@@ -41,7 +45,7 @@ export function compare(lines: readonly JournalLine[], records: ReadonlyMap<stri
     if (stored === undefined && last.type === 'setup-discarded') continue;
     const name = stored?.record.name.value || nameIn(saving) || keyId;
     const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
-    if (unsaved.length === 1 && last === lastSaving) interrupted = missing;
+    if (!wasDamaged && unsaved.length === 1 && last === lastSaving) interrupted = missing;
     else lost.push(missing);
   }
   return { lost, interrupted };

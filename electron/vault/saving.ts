@@ -98,7 +98,7 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
     async settle() {
       verify();
       if (!needsComparison) return;
-      const { notices: found, corrections } = findMissing(journal, records, disk.restoredFrom);
+      const { notices: found, corrections } = findMissing(journal, records, disk.wereDamaged, disk.restoredFrom);
       for (const notice of found) notices.raise(notice);
       if (keys.status().state === 'locked') return;
       for (const event of corrections) await append(event, null);

@@ -12,11 +12,17 @@ export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corr
 /**
  * Compares the journal with the records. Each difference becomes an event, so that a timeline never claims what the
  * record does not have; changes that were lost with a file are named to the person as well.
+ * @param wereDamaged whether a record file was found damaged at this start.
  * @param restoredFrom time of the backup that records came from, if any did.
  */
-export function findMissing(journal: Journal, records: RecordStore, restoredFrom: string | null): Findings {
+export function findMissing(
+  journal: Journal,
+  records: RecordStore,
+  wereDamaged: boolean,
+  restoredFrom: string | null,
+): Findings {
   const stored = new Map(records.list().map((each) => [each.record.id, each]));
-  const { lost, interrupted } = compare(journal.lines(), stored);
+  const { lost, interrupted } = compare(journal.lines(), stored, wereDamaged);
   const corrections = [
     ...lost.map((missing) => correction(missing, 'lost')),
     ...(interrupted === null ? [] : [correction(interrupted, 'interrupted')]),

@@ -7,6 +7,7 @@ import { loadRecords, lookAtRecords } from './load-records';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
 import { makePrivateFolder } from './private-files';
+import { keepAside } from './quarantine';
 import { createRecordFiles, shardName } from './record-files';
 import { createRecordStore, type RecordStore } from './record-store';
 import { checksum } from './shape';
@@ -21,6 +22,8 @@ export type VaultDisk = {
   readonly records: RecordStore;
   readonly journal: Journal;
   readonly notices: Notices;
+  /** Whether a record file was found damaged at this start. */
+  readonly wereDamaged: boolean;
   /** Time of the backup that records came from at this start; null when none did. */
   readonly restoredFrom: string | null;
   /** Keeps changed key slots in both places. Throws a KnownFailure of storage. */
@@ -87,6 +90,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
     // The second place is checked at every start, and repaired while the first one is whole.
     const copy = keyCopy.look();
     const isSame = copy.state === 'good' && checksum(copy.content.keys) === checksum(keys);
+    if (copy.state === 'damaged' && copy.damage !== 'missing') quietly(() => keepAside(keyCopy.path, now));
     if (!isSame) quietly(saveKeyCopy);
     if (loaded.wasRestored) trySave();
   }
@@ -109,6 +113,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
     records,
     journal,
     notices,
+    wereDamaged: found.notices.length > 0,
     restoredFrom: found.restoredFrom,
     saveSlots(slots) {
       const before = keys;
@@ -127,7 +132,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
   };
 }
 
-function quietly(write: () => void): void {
+function quietly(write: () => unknown): void {
   try {
     write();
   } catch {
