@@ -1,0 +1,64 @@
+import type { KeyTestInput } from '../../../../electron/doctor/key-test';
+import { createKeyTesters } from '../../../../electron/doctor/key-testers';
+import { createHttpClient } from '../../../../electron/http/client';
+import type { FetchFunction } from '../../../../electron/http/exchange';
+import { createPracticeFetch } from '../../../../electron/practice/practice-fetch';
+import { createSimulator } from '../../../../electron/practice/simulator';
+import type { Check, TestRun } from '../../../../shared/doctor/test-run';
+import type { System } from '../../../../shared/key-record';
+
+export const company = 'Harbour & Pine';
+export const startOfBench = Date.parse('2026-08-31T09:00:00Z');
+
+type Values = { readonly apiKey?: string; readonly apiPassword?: string };
+
+/** Both simulated services behind the real client and the real tests, with a clock that moves only when told. */
+export function createBench(change: (fetch: FetchFunction) => FetchFunction = (fetch) => fetch) {
+  let clock = startOfBench;
+  const now = () => clock;
+  const simulator = createSimulator({ now });
+  const urls: string[] = [];
+  const practice = createPracticeFetch(simulator);
+  const http = createHttpClient({
+    now,
+    fetch: change(async (url, init) => {
+      urls.push(url);
+      return practice(url, init);
+    }),
+  });
+  const testers = createKeyTesters({ http, now });
+
+  async function run(system: System, values: Values, input: Partial<KeyTestInput> = {}) {
+    const told: Check[] = [];
+    const result: TestRun = await testers[system]({
+      read: async (field) => values[field] ?? null,
+      keyName: 'Patchworks Integration',
+      suggestedName: 'Patchworks Integration',
+      onCheck: (check) => told.push(check),
+      ...input,
+    });
+    return { ...result, told };
+  }
+
+  return {
+    simulator,
+    urls,
+    run,
+    advance: (ms: number) => {
+      clock += ms;
+    },
+    plytixKey: (role = 'admin', name = 'Patchworks Integration') => simulator.plytix.createKey({ company, name, role }),
+    patchworksKey: () => simulator.patchworks.createKey({ company, name: 'Stock report' }),
+  };
+}
+
+/** The checks of a run in a form that is easy to compare: `token key-unknown wrong`. */
+export function lines({ checks }: Pick<TestRun, 'checks'>): string[] {
+  return checks.map(({ id, code, state }) => `${id} ${code} ${state}`);
+}
+
+/** The first check that did not pass, and the verdict with its action. */
+export function sum(run: TestRun): string {
+  const { code, tone, action } = run.verdict;
+  return `${code} ${tone} ${action}`;
+}
