@@ -1,0 +1,17 @@
+import { copyText } from '../../shared/guides/copy-text';
+import type { CopyConstant } from '../../shared/guides/guide';
+import { CopyButton } from '../kit/copy-button';
+import { useText } from '../messages/t';
+import { ask } from '../state/ask';
+
+/** A fixed text to be used exactly, with its copy button. */
+export function CopyConstantRow({ constant }: { readonly constant: CopyConstant }) {
+  const t = useText();
+  const text = copyText[constant];
+  return (
+    <div className="copy-row more">
+      <span>{text}</span>
+      <CopyButton copy={() => ask('clipboard.copyText', { text })}>{t(`guide.copy.${constant}`)}</CopyButton>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { GuideStep } from '../../shared/guides/guide';
+import { Picture } from '../pictures/picture';
+import { GuideActs } from './guide-acts';
+
+type GuideSplitProps = {
+  readonly step: GuideStep;
+  readonly first?: number;
+  /** Below the acts, for instance the way into the browser. */
+  readonly children?: ReactNode;
+};
+
+/** One place: its acts on the left, its drawing on the right, numbered alike. */
+export function GuideSplit({ step, first = 1, children }: GuideSplitProps) {
+  return (
+    <div className="split">
+      <div>
+        <GuideActs acts={step.acts} first={first} />
+        {children}
+      </div>
+      <Picture id={step.picture} first={first} />
+    </div>
+  );
+}

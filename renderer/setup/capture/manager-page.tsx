@@ -1,0 +1,88 @@
+import { copyText } from '../../../shared/guides/copy-text';
+import { plytixCollect } from '../../../shared/guides/plytix-collect';
+import { GuideBranches } from '../../guide/guide-branches';
+import { GuideNotes } from '../../guide/guide-notes';
+import { CopyButton } from '../../kit/copy-button';
+import { Tick } from '../../kit/tick';
+import { Text, useText } from '../../messages/t';
+import { Picture } from '../../pictures/picture';
+import { ask } from '../../state/ask';
+import { type PageProps, useSetup } from '../use-setup';
+import { WizardPage } from '../wizard-page';
+import { ClipboardNote } from './clipboard-note';
+import { SecretSummary } from './secret-summary';
+
+const keep = plytixCollect.steps[2];
+
+/** The details for a password manager, each with its own copy button. Secrets go straight from main to the clipboard. */
+export function ManagerPage({ record }: PageProps) {
+  const t = useText();
+  const saving = useSetup(record.id);
+  const done = Boolean(record.setup.ticks['password-manager']);
+  const name = record.company ? `${record.name.value} (${record.company})` : record.name.value;
+  const plain = [
+    ['name', name],
+    ['url', copyText.url],
+    ['version', copyText.version],
+  ] as const;
+  return (
+    <WizardPage
+      record={record}
+      saving={saving}
+      title={t(keep.acts[0].do)}
+      lead={<Text id="setup.manager.lead" />}
+      primary={{
+        label: t(done ? 'setup.manager.act' : 'setup.manager.withoutAct'),
+        press: () => void saving.goTo({ step: 'answers', page: 0 }),
+      }}
+    >
+      <div className="split capture-split">
+        <div>
+          <dl className="card copy-list">
+            {plain.slice(0, 2).map(([id, text]) => (
+              <div key={id}>
+                <dt>{t(`setup.manager.${id}`)}</dt>
+                <dd>{text}</dd>
+                <CopyButton
+                  copy={() => ask('clipboard.copyText', { text })}
+                  label={t('setup.copyLabel', { name: t(`setup.manager.${id}`) })}
+                />
+              </div>
+            ))}
+            {(['apiKey', 'apiPassword'] as const).map((field) => (
+              <div key={field}>
+                <dt>{t(`setup.field.${field}`)}</dt>
+                <dd>
+                  <SecretSummary mark={record.secrets[field]} />
+                </dd>
+                <CopyButton
+                  copy={() => ask('secrets.copy', { id: record.id, field })}
+                  label={t('setup.copyLabel', { name: t(`setup.field.${field}`) })}
+                />
+              </div>
+            ))}
+            {plain.slice(2).map(([id, text]) => (
+              <div key={id}>
+                <dt>{t(`setup.manager.${id}`)}</dt>
+                <dd>{text}</dd>
+                <CopyButton
+                  copy={() => ask('clipboard.copyText', { text })}
+                  label={t('setup.copyLabel', { name: t(`setup.manager.${id}`) })}
+                />
+              </div>
+            ))}
+          </dl>
+          <div className="page-part">
+            <Tick checked={done} onChange={(on) => void saving.tick('password-manager', on)}>
+              {t('setup.manager.tick')}
+            </Tick>
+          </div>
+          <ClipboardNote />
+          <GuideNotes notes={keep.notes} />
+        </div>
+        <Picture id={keep.picture} />
+      </div>
+      <GuideBranches steps={[keep]} title={t('setup.manager.none')} />
+    </WizardPage>
+  );
+}

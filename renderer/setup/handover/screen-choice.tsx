@@ -1,0 +1,32 @@
+import type { HandoverScreen } from '../../../shared/setup';
+import { RadioCards } from '../../kit/radio-cards';
+import { Text, useText } from '../../messages/t';
+import { MenuThumbnail } from '../../pictures/menu-thumbnail';
+
+type ScreenChoiceProps = {
+  readonly screen: HandoverScreen | null;
+  readonly error: string | null;
+  readonly onChoose: (screen: HandoverScreen) => void;
+};
+
+/** Which of Patchworks' two screens the person sees, asked with a picture because neither has a version number. */
+export function ScreenChoice({ screen, error, onChoose }: ScreenChoiceProps) {
+  const t = useText();
+  return (
+    <div className="page-part picture-picks">
+      <RadioCards
+        id="handover-screen"
+        legend={t('handover.screen.question')}
+        value={screen}
+        onChange={onChoose}
+        error={error}
+        cards={(['instances', 'services'] as const).map((value) => ({
+          value,
+          title: <Text id={`handover.screen.${value}`} />,
+          hint: <Text id={`handover.screen.${value}.hint`} />,
+          picture: <MenuThumbnail screen={value} />,
+        }))}
+      />
+    </div>
+  );
+}

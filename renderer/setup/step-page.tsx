@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { System } from '../../shared/key-record';
+import type { SetupStep } from '../../shared/setup';
+import { AnswersPage } from './answers/answers-page';
+import { CapturePage } from './capture/capture-page';
+import { CheckPage } from './check/check-page';
+import { PatchworksCheckPage } from './check/patchworks-check-page';
+import { PatchworksCreatePage } from './create/patchworks-create-page';
+import { PlytixCreatePage } from './create/plytix-create-page';
+import { HandoverPage } from './handover/handover-page';
+import { RecordPage } from './record/record-page';
+import { TestPage } from './test/test-page';
+import type { PageProps } from './use-setup';
+
+type Pages = Readonly<Record<SetupStep, ComponentType<PageProps>>>;
+
+const shared = {
+  capture: CapturePage,
+  answers: AnswersPage,
+  test: TestPage,
+  handover: HandoverPage,
+  record: RecordPage,
+} as const;
+
+const pages: Readonly<Record<System, Pages>> = {
+  plytix: { ...shared, check: CheckPage, create: PlytixCreatePage },
+  patchworks: { ...shared, check: PatchworksCheckPage, create: PatchworksCreatePage },
+};
+
+/** The page on which a set-up stands. */
+export function StepPage({ record }: PageProps) {
+  const Page = pages[record.system][record.setup.step];
+  return <Page record={record} />;
+}

@@ -1,0 +1,19 @@
+import type { Exchange, TestRun } from '../../../shared/doctor/test-run';
+
+/** One line of what was asked and what came back. Main has masked every secret before it got here. */
+export function exchangeLine(exchange: Exchange): string {
+  const outcome = exchange.networkError ?? exchange.status ?? '–';
+  const message = exchange.message ? `  ${exchange.message}` : '';
+  return `${exchange.method} https://${exchange.host}${exchange.path}  ${outcome}  ${Math.round(exchange.durationMs)} ms${message}`;
+}
+
+/** The whole test as text for an IT team or a support desk. */
+export function detailsText(run: TestRun): string {
+  const checks = run.checks.map((check) => `${check.id}: ${check.state} (${check.code})`);
+  return [
+    `Keyquilt, ${run.startedAt} to ${run.finishedAt}`,
+    `verdict: ${run.verdict.code}`,
+    ...checks,
+    ...run.exchanges.map(exchangeLine),
+  ].join('\n');
+}

@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import type { SetupChange } from '../../shared/contract';
+import type { Failure } from '../../shared/failure';
+import type { KeyRecord } from '../../shared/key-record';
+import type { Setup, Tick } from '../../shared/setup';
+import { useAction } from '../state/use-action';
+import type { Place } from './places';
+
+/** A key whose set-up is under way. */
+export type Drafted = KeyRecord & { readonly setup: Setup };
+
+/** What every page of the wizard is given. */
+export type PageProps = { readonly record: Drafted };
+
+/** Saving from one page: each call is kept by main before it answers. */
+export type SetupSaving = {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly fail: (failure: Failure) => void;
+  readonly change: (change: SetupChange) => Promise<boolean>;
+  readonly goTo: (place: Place, change?: SetupChange) => Promise<boolean>;
+  readonly tick: (tick: Tick, done: boolean) => Promise<boolean>;
+};
+
+/** Saves changes of one set-up and keeps the last failure for the page to show. */
+export function useSetup(id: string): SetupSaving {
+  const { busy, failure, run, fail } = useAction();
+  const change = useCallback(
+    async (wanted: SetupChange) => (await run('setups.change', { id, change: wanted })) !== null,
+    [id, run],
+  );
+  const goTo = useCallback((place: Place, wanted: SetupChange = {}) => change({ ...wanted, ...place }), [change]);
+  const tick = useCallback(
+    async (name: Tick, done: boolean) => (await run('setups.tick', { id, tick: name, done })) !== null,
+    [id, run],
+  );
+  return { busy, failure, fail, change, goTo, tick };
+}
