@@ -1,11 +1,14 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect } from 'vitest';
 import type { KeyTestInput } from '../../../../electron/doctor/key-test';
 import { createKeyTesters } from '../../../../electron/doctor/key-testers';
 import { createHttpClient } from '../../../../electron/http/client';
 import type { FetchFunction } from '../../../../electron/http/exchange';
 import { createPracticeFetch } from '../../../../electron/practice/practice-fetch';
 import { createSimulator } from '../../../../electron/practice/simulator';
-import type { Check, TestRun } from '../../../../shared/doctor/test-run';
+import type { Check, TestRun, VerdictFacts } from '../../../../shared/doctor/test-run';
 import type { System } from '../../../../shared/key-record';
+import words from '../../../../shared/messages/en/doctor.json';
 
 export const company = 'Harbour & Pine';
 export const startOfBench = Date.parse('2026-08-31T09:00:00Z');
@@ -37,6 +40,7 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
       onCheck: (check) => told.push(check),
       ...input,
     });
+    expectWords(result);
     return { ...result, told };
   }
 
@@ -50,6 +54,22 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
     plytixKey: (role = 'admin', name = 'Patchworks Integration') => simulator.plytix.createKey({ company, name, role }),
     patchworksKey: () => simulator.patchworks.createKey({ company, name: 'Stock report' }),
   };
+}
+
+/** Every text about a run can be filled with the facts of that very run; a missing one makes the formatter throw. */
+function expectWords({ checks, verdict }: TestRun): void {
+  for (const { id, code, facts } of checks) {
+    const key = code === 'ok' ? (`check.${id}.passed` as const) : (`verdict.${code}.check` as const);
+    expect(say(key, facts)).not.toBe('');
+    expect(say(`check.${id}.label`, facts)).not.toBe('');
+  }
+  expect(say(`verdict.${verdict.code}.title`, verdict.facts)).not.toBe('');
+  expect(say(`verdict.${verdict.code}.advice`, verdict.facts)).not.toBe('');
+}
+
+function say(key: keyof typeof words, facts: VerdictFacts): string {
+  const b = (chunks: unknown[]) => chunks.join('');
+  return String(new IntlMessageFormat(words[key], 'en-GB').format({ ...facts, b }));
 }
 
 /** The checks of a run in a form that is easy to compare: `token key-unknown wrong`. */

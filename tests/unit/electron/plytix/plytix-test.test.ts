@@ -166,7 +166,7 @@ describe('replies that leave the values undecided', () => {
     const key = bench.plytixKey();
     const seconds = async (status: number, headers: Record<string, string> = {}) => {
       bench.simulator.planFault({ host: pim, fault: { kind: 'status', status, headers } });
-      return (await bench.run('plytix', key)).verdict.facts['seconds'];
+      return (await bench.run('plytix', key)).verdict.facts.seconds;
     };
     expect(await seconds(429, { 'retry-after': '23' })).toBe(23);
     expect(await seconds(429)).toBe(10);
@@ -285,7 +285,7 @@ it('no secret is in the result, even when the services echo them', async () => {
   const bench = createBench((fetch) => async (url, init) => {
     const reply = await fetch(url, init);
     if (url.includes('get-token')) return reply;
-    const echo = `${init.headers['Authorization']} ${key.apiKey} ${encodeURIComponent(key.apiPassword)}`;
+    const echo = `${init.headers.Authorization} ${key.apiKey} ${encodeURIComponent(key.apiPassword)}`;
     return Response.json({ error: { msg: echo } }, { status: 403, headers: { 'x-plytix-deprecation': echo } });
   });
   const key = bench.plytixKey();
