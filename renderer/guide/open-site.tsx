@@ -1,9 +1,13 @@
 import { ExternalLink } from '../kit/external-link';
 import { useText } from '../messages/t';
+import { PracticeSite } from '../practice/practice-site';
+import { useApp } from '../state/app-store';
 
-/** The way to the service in the browser, with the address it leads to. */
+/** The way to the service: in the browser, with the address it leads to; in practice, to its simulated page. */
 export function OpenSite({ system }: { readonly system: 'plytix' | 'patchworks' }) {
   const t = useText();
+  const { settings } = useApp();
+  if (settings.account === 'practice') return <PracticeSite system={system} />;
   return (
     <div className="open-site">
       <ExternalLink link={system === 'plytix' ? 'plytix-accounts' : 'patchworks-login'} look="button">

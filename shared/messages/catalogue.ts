@@ -6,6 +6,7 @@ import home from './en/home.json';
 import inventory from './en/inventory.json';
 import kit from './en/kit.json';
 import pictures from './en/pictures.json';
+import practice from './en/practice.json';
 import protection from './en/protection.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
@@ -21,6 +22,7 @@ export const english = {
   ...home,
   ...inventory,
   ...kit,
+  ...practice,
   ...protection,
   ...settings,
   ...guides,
