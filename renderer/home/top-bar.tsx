@@ -9,6 +9,7 @@ import { ask } from '../state/ask';
 import { readLocked } from '../state/protection-store';
 import { go } from '../state/route-store';
 import { useWhereStore } from '../state/where-store';
+import { ClipboardClock } from './clipboard-clock';
 
 async function lockNow(): Promise<void> {
   readLocked(false);
@@ -30,6 +31,7 @@ export function TopBar() {
       </span>
       <span className="where">{where ?? elsewhere}</span>
       <span className="end">
+        <ClipboardClock />
         {practising && (
           <Pill icon={Target} tone="practice">
             {t('app.practice')}

@@ -28,10 +28,10 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
     );
   }
   return (
-    <>
+    <div className="acts">
       <TestAgain record={record} />
       <CopyValues record={record} />
-    </>
+    </div>
   );
 }
 
@@ -48,29 +48,27 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
   const fixable = record.lastTest?.verdict.tone === 'wrong' && record.setup !== null;
   return (
     <>
-      <div className="acts">
-        {fixable && (
-          <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
-            {t('inventory.seeFix')}
+      {fixable && (
+        <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
+          {t('inventory.seeFix')}
+        </Button>
+      )}
+      {running ? (
+        <>
+          <span className="state" role="status">
+            {t('inventory.testing', { done: checks.length })}
+          </span>
+          <Button small onPress={() => void ask('tests.stop', { id: record.id })}>
+            {t('inventory.stopTest')}
           </Button>
-        )}
-        {running ? (
-          <>
-            <span className="state" role="status">
-              {t('inventory.testing', { done: checks.length })}
-            </span>
-            <Button small onPress={() => void ask('tests.stop', { id: record.id })}>
-              {t('inventory.stopTest')}
-            </Button>
-          </>
-        ) : online ? (
-          <Button small look={fixable ? 'default' : 'tint'} onPress={() => void test()}>
-            {t('inventory.testAgain')}
-          </Button>
-        ) : (
-          <p className="hint">{t('inventory.testOffline')}</p>
-        )}
-      </div>
+        </>
+      ) : online ? (
+        <Button small look={fixable ? 'default' : 'tint'} onPress={() => void test()}>
+          {t('inventory.testAgain')}
+        </Button>
+      ) : (
+        <p className="hint">{t('inventory.testOffline')}</p>
+      )}
       {failure && <FailureNote failure={failure} />}
     </>
   );
@@ -84,12 +82,12 @@ function CopyValues({ record }: { readonly record: KeyRecord }) {
   const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
   const copy = (field: SecretField) => ask('secrets.copy', { id: record.id, field });
   return (
-    <div className="acts">
+    <>
       {fields.map((field) => (
         <CopyButton key={field} copy={() => copy(field)} done={done}>
           {t(`inventory.copy.${field}`)}
         </CopyButton>
       ))}
-    </div>
+    </>
   );
 }

@@ -30,7 +30,7 @@ function Known({ fact, missing }: { readonly fact: Fact | null; readonly missing
   if (!fact?.value) return <span className="muted">{missing}</span>;
   return (
     <>
-      {fact.value} <Freshness known={fact.known} at={fact.at} />
+      {fact.value} <Freshness known={fact.known} at={fact.at} spelled />
     </>
   );
 }
@@ -100,7 +100,7 @@ export function KeyFacts({ record }: { readonly record: KeyRecord }) {
               {row.visibleCharacters ? <code>{row.visibleCharacters}</code> : unknown}
             </Row>
             <Row name={t('inventory.row.time')}>
-              {row.shownTime || unknown} <Freshness known="typed" at={row.at} />
+              {row.shownTime || unknown} <Freshness known="typed" at={row.at} spelled />
             </Row>
           </dl>
         </section>

@@ -41,7 +41,9 @@ export const KeyRow = memo(
         <td>
           <StatusMark status={record.status.value} />
         </td>
-        <td className="opt">{record.role?.value ?? t('inventory.notKnown')}</td>
+        <td className="opt">
+          {record.role?.value ?? t(record.system === 'patchworks' ? 'inventory.manager' : 'inventory.notKnown')}
+        </td>
         <td className="num opt">{record.createdAt ? ageWords(record.createdAt.value) : t('inventory.notKnown')}</td>
         <td>
           <LastTest test={record.lastTest} record={record} />

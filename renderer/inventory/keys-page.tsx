@@ -47,15 +47,19 @@ export function KeysPage({ id, group }: KeysPageProps) {
       <section className="inv-main" aria-labelledby="keys-title">
         <div className="inv-head" id="keys-title">
           <PageTitle>{t('inventory.title')}</PageTitle>
-          <span className="muted small">
-            {t('inventory.counts', { current: byId.size - groups.kept.length, kept: groups.kept.length })}
-          </span>
-          <span className="end">
-            <Button look="primary" small onPress={askForNewSetup}>
-              <Plus className="i" aria-hidden="true" />
-              {t('inventory.add')}
-            </Button>
-          </span>
+          {byId.size > 0 && (
+            <>
+              <span className="muted small">
+                {t('inventory.counts', { current: byId.size - groups.kept.length, kept: groups.kept.length })}
+              </span>
+              <span className="end">
+                <Button look="primary" small onPress={askForNewSetup}>
+                  <Plus className="i" aria-hidden="true" />
+                  {t('inventory.add')}
+                </Button>
+              </span>
+            </>
+          )}
         </div>
         {byId.size > 0 && (
           <div className="filters">

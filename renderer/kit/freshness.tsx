@@ -9,6 +9,8 @@ type FreshnessProps = {
   readonly at: string;
   /** Older than its limit: a clock in amber instead. */
   readonly old?: boolean;
+  /** Say in words how it is known, where the mark alone could be taken for the age of the thing. */
+  readonly spelled?: boolean;
   /** Other words than the time, for instance who typed it. */
   readonly children?: ReactNode;
 };
@@ -16,15 +18,15 @@ type FreshnessProps = {
 const icons = { live: Wifi, typed: Pencil, recorded: FileText, imported: FileText } as const;
 
 /** How a fact is known and since when. */
-export function Freshness({ known, at, old, children }: FreshnessProps) {
+export function Freshness({ known, at, old, spelled, children }: FreshnessProps) {
   const t = useText();
   const Icon = old ? Clock : icons[known];
   const how = t(old ? 'kit.known.old' : `kit.known.${known}`);
   return (
     <span className={old ? 'fresh old' : 'fresh'} title={how}>
       <Icon className="i" aria-hidden="true" />
-      <span className="hidden-label">{how}: </span>
-      {children ?? relativeWords(at)}
+      {!spelled && <span className="hidden-label">{how}: </span>}
+      {children ?? (spelled ? t(`kit.knownAt.${known}`, { when: relativeWords(at) }) : relativeWords(at))}
     </span>
   );
 }

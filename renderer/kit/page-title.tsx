@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 type PageTitleProps = {
   readonly children: string;
@@ -7,24 +7,25 @@ type PageTitleProps = {
   readonly className?: string;
   /** Changes when the same component becomes another page, so that the focus moves again. */
   readonly page?: string;
-  readonly after?: ReactNode;
+  /** Leave the focus alone: for a page that opens with it in its one field. */
+  readonly quiet?: boolean;
 };
 
 // The very first page after the start keeps the focus at the top of the document, as a person expects of a new window.
-let arrived = false;
+let lastPage: string | null = null;
 
 /** The one title of a page. It names the window and takes the focus on navigation, so that reading starts here. */
-export function PageTitle({ children, windowTitle, className, page }: PageTitleProps) {
+export function PageTitle({ children, windowTitle, className, page, quiet = false }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = windowTitle ?? children;
+  const here = page ?? title;
   useEffect(() => {
     document.title = `${title} – Keyquilt`;
   }, [title]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the reason to move the focus again
   useEffect(() => {
-    if (arrived) heading.current?.focus({ preventScroll: false });
-    arrived = true;
-  }, [page]);
+    if (!quiet && lastPage !== null && lastPage !== here) heading.current?.focus();
+    lastPage = here;
+  }, [here, quiet]);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children}

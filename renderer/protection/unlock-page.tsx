@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { VaultStatus } from '../../shared/app-state';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
@@ -28,7 +28,7 @@ export function UnlockPage() {
     <main className="start">
       <section className="card gate">
         <QuiltArt picture="locked" />
-        <PageTitle>{t(`protection.locked.${reason}.title`)}</PageTitle>
+        <PageTitle quiet={reason === 'passphrase-not-given'}>{t(`protection.locked.${reason}.title`)}</PageTitle>
         <p className="lead">{t(`protection.locked.${reason}.text`)}</p>
         {reason === 'passphrase-not-given' ? (
           <UnlockForm onDone={opened} other={read} />
@@ -41,8 +41,8 @@ export function UnlockPage() {
 }
 
 type LookAgainProps = {
-  readonly reason: NonNullable<VaultStatus['reason']>;
-  readonly children: React.ReactNode;
+  readonly reason: Exclude<NonNullable<VaultStatus['reason']>, 'passphrase-not-given'>;
+  readonly children: ReactNode;
 };
 
 function LookAgain({ reason, children }: LookAgainProps) {
@@ -59,7 +59,7 @@ function LookAgain({ reason, children }: LookAgainProps) {
     <>
       <ul className="ways">
         {(['one', 'two'] as const).map((way) => (
-          <li key={way}>{t(`protection.locked.${reason as 'keyring-locked'}.way.${way}`)}</li>
+          <li key={way}>{t(`protection.locked.${reason}.way.${way}`)}</li>
         ))}
       </ul>
       {failure && <FailureNote failure={failure} />}

@@ -1,0 +1,69 @@
+import type { Scene } from './sample-scene';
+
+/**
+ * Puts a made-up `window.keyquilt` into a page before its scripts run. It is sent to the page as source, so it may use
+ * nothing but its argument. `window.preview.publish` raises an event.
+ */
+export function installBridge(scene: Scene): void {
+  type Listener = (data: unknown) => void;
+  const listeners = new Map<string, Set<Listener>>();
+  let { app } = scene;
+  const keys = new Map(scene.keys.map((key) => [key.id, key]));
+  const publish = (name: string, data: unknown) => {
+    for (const listener of listeners.get(name) ?? []) listener(data);
+  };
+  type Given = { id: string; ids: string[]; account: 'real'; change: object; company: string };
+  const answers: Record<string, (input: Given) => unknown> = {
+    'app.read': () => app,
+    'app.chooseAccount': ({ account }) => {
+      app = { ...app, settings: { ...app.settings, account } };
+      return app;
+    },
+    'app.restartPractice': () => app,
+    'app.dismissNotice': ({ id }) => {
+      app = { ...app, notices: app.notices.filter((notice) => notice.id !== id) };
+      return app;
+    },
+    'keys.list': () => ({ keys: [...keys.values()] }),
+    'keys.read': ({ ids }) => ({ keys: ids.flatMap((id) => keys.get(id) ?? []) }),
+    'keys.timeline': () => ({ events: scene.events }),
+    'secrets.copy': () => ({ clearsInSeconds: 30 }),
+    'settings.change': (change) => {
+      app = { ...app, settings: { ...app.settings, ...change } };
+      return app.settings;
+    },
+    'setups.start': () => [...keys.values()].find((key) => key.status.value === 'draft'),
+    'setups.change': ({ id, change }) => {
+      const key = keys.get(id);
+      if (!key?.setup) return key;
+      const setup = { ...key.setup, ...change };
+      const changed = { ...key, setup, updatedAt: new Date().toISOString() };
+      keys.set(id, changed);
+      return changed;
+    },
+    'tests.run': ({ id }) => keys.get(id)?.lastTest,
+    'vault.setPassphrase': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
+    'vault.unlock': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
+    'vault.lookForKeyring': () => app.vault,
+    'vault.lock': () => ({ state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' }),
+  };
+  const bridge = new Proxy(
+    {},
+    {
+      get: (_, name: string) => {
+        if (name === 'listen') {
+          return (event: string, listener: Listener) => {
+            const set = listeners.get(event) ?? new Set();
+            listeners.set(event, set.add(listener));
+            return () => set.delete(listener);
+          };
+        }
+        return async (input: Given) => {
+          const failure = scene.failures[name];
+          return failure ? { ok: false, failure } : { ok: true, value: answers[name]?.(input) ?? {} };
+        };
+      },
+    },
+  );
+  Object.assign(window, { keyquilt: bridge, preview: { publish } });
+}

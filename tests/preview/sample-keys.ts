@@ -1,0 +1,220 @@
+import type { VerdictCode } from '../../shared/doctor/test-run';
+import type { KeyRecord, KeyStatus, System } from '../../shared/key-record';
+import type { Setup } from '../../shared/setup';
+
+/** The moment at which every picture is taken. */
+export const now = new Date('2026-11-18T14:05:00Z');
+
+const ago = (days: number, time = '09:10') => {
+  const day = new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+  return `${day}T${time}:00.000Z`;
+};
+
+type Test = { readonly code: VerdictCode; readonly tone: 'passed' | 'wrong' | 'could-not-run'; readonly days: number };
+
+type Sketch = {
+  readonly system: System;
+  readonly company: string;
+  readonly name: string;
+  readonly status: KeyStatus;
+  readonly role?: string;
+  readonly days: number;
+  readonly owner?: string;
+  readonly test?: Test;
+  readonly setup?: Partial<Setup>;
+  readonly empty?: boolean;
+};
+
+const finished = (days: number): Partial<Setup> => ({
+  state: 'finished',
+  step: 'record',
+  furthest: 'record',
+  finishedAt: ago(days),
+});
+
+const sketches: readonly Sketch[] = [
+  {
+    system: 'plytix',
+    company: 'Tidewell Outdoors',
+    name: 'Patchworks Integration',
+    status: 'active',
+    role: 'admin',
+    days: 380,
+    owner: 'Tom Okafor',
+    test: { code: 'pair-refused', tone: 'wrong', days: 0 },
+    setup: { step: 'test', furthest: 'handover' },
+  },
+  {
+    system: 'patchworks',
+    company: 'Harbour & Pine',
+    name: 'Nightly stock feed',
+    status: 'active',
+    days: 302,
+    owner: 'Marta Lind',
+    test: { code: 'all-passed', tone: 'passed', days: 5 },
+    setup: finished(300),
+  },
+  {
+    system: 'plytix',
+    company: 'Harbour & Pine',
+    name: 'Patchworks Integration',
+    status: 'draft',
+    role: 'admin',
+    days: 1,
+    owner: 'Priya Raman',
+    setup: { step: 'test', furthest: 'test' },
+  },
+  {
+    system: 'plytix',
+    company: 'Lark Street Toys',
+    name: 'Patchworks Integration',
+    status: 'draft',
+    days: 0,
+    empty: true,
+    setup: { state: 'waiting', step: 'check', furthest: 'check', mayManage: 'no', waitingFor: 'Jonas' },
+  },
+  {
+    system: 'patchworks',
+    company: 'Northfold Studio',
+    name: 'Agency dashboard',
+    status: 'active',
+    days: 400,
+    owner: 'Priya Raman',
+    test: { code: 'all-passed', tone: 'passed', days: 9 },
+  },
+  {
+    system: 'plytix',
+    company: 'Lark Street Toys',
+    name: 'Marketplace export',
+    status: 'active',
+    role: 'user',
+    days: 210,
+    owner: 'Jonas Weber',
+    test: { code: 'all-passed', tone: 'passed', days: 64 },
+  },
+  {
+    system: 'plytix',
+    company: 'Maple & Rye',
+    name: 'Photo studio upload',
+    status: 'unknown',
+    days: -1,
+    owner: 'Ines Duarte',
+  },
+  {
+    system: 'patchworks',
+    company: 'Tidewell Outdoors',
+    name: 'Old stock system',
+    status: 'active',
+    days: 1100,
+    test: { code: 'offline', tone: 'could-not-run', days: 3 },
+  },
+  {
+    system: 'plytix',
+    company: 'Maple & Rye',
+    name: 'Patchworks Integration',
+    status: 'active',
+    role: 'admin',
+    days: 95,
+    owner: 'Ines Duarte',
+    test: { code: 'all-passed', tone: 'passed', days: 6 },
+    setup: finished(6),
+  },
+  {
+    system: 'patchworks',
+    company: 'Harbour & Pine',
+    name: 'Orders to finance',
+    status: 'active',
+    days: 150,
+    owner: 'Marta Lind',
+    test: { code: 'all-passed', tone: 'passed', days: 2 },
+  },
+  {
+    system: 'patchworks',
+    company: 'Tidewell Outdoors',
+    name: 'Returns portal',
+    status: 'active',
+    days: 185,
+    owner: 'Tom Okafor',
+    test: { code: 'all-passed', tone: 'passed', days: 3 },
+  },
+  {
+    system: 'patchworks',
+    company: 'Harbour & Pine',
+    name: 'Nightly stock feed (old)',
+    status: 'revoked',
+    days: 800,
+    owner: 'Marta Lind',
+    test: { code: 'all-passed', tone: 'passed', days: 310 },
+  },
+  {
+    system: 'plytix',
+    company: 'Lark Street Toys',
+    name: 'Summer pop-up shop',
+    status: 'deleted',
+    role: 'admin',
+    days: 500,
+    owner: 'Jonas Weber',
+    test: { code: 'all-passed', tone: 'passed', days: 200 },
+  },
+];
+
+/** The id of a sample key by its place in the list. */
+export const sampleId = (place: number) => (place + 0xa1).toString(16).padStart(24, '0');
+
+function recordOf(sketch: Sketch, place: number): KeyRecord {
+  const at = ago(Math.max(0, Math.min(sketch.days, 40)), '11:26');
+  const mark = (hint: string, length: number) =>
+    ({ length, hint, fingerprint: 'f00d', state: 'ready', how: 'pasted', at }) as const;
+  const { test } = sketch;
+  return {
+    id: sampleId(place),
+    system: sketch.system,
+    company: sketch.company,
+    name: { value: sketch.name, known: 'typed', at },
+    role: sketch.role ? { value: sketch.role, known: test ? 'live' : 'typed', at: test ? ago(test.days) : at } : null,
+    status: { value: sketch.status, known: 'live', at },
+    account:
+      sketch.system === 'plytix' && test?.tone === 'passed' ? { value: sketch.company, known: 'live', at } : null,
+    createdAt: sketch.days < 0 || sketch.empty ? null : { value: ago(sketch.days), known: 'typed' },
+    owner: sketch.owner ? { value: sketch.owner, known: 'typed', at } : null,
+    row:
+      sketch.system === 'patchworks' && place === 1
+        ? { name: 'Nightly stock feed', visibleCharacters: 'DEMO…9f2c', shownTime: '20 Jan 2026 11:26', at }
+        : null,
+    secrets: {
+      apiKey: sketch.empty ? null : mark('DEMO', 40),
+      apiPassword: sketch.empty || sketch.system === 'patchworks' ? null : mark('', 24),
+    },
+    findings: [],
+    lastTest: test
+      ? {
+          startedAt: ago(test.days),
+          finishedAt: ago(test.days),
+          checks: [],
+          verdict: { code: test.code, tone: test.tone, action: 'continue', facts: {} },
+          exchanges: [],
+        }
+      : null,
+    setup: sketch.setup
+      ? {
+          state: 'in-progress',
+          step: 'check',
+          page: 0,
+          furthest: 'check',
+          mayManage: 'yes',
+          waitingFor: '',
+          screen: null,
+          instanceName: '',
+          ticks: {},
+          startedAt: at,
+          finishedAt: null,
+          ...sketch.setup,
+        }
+      : null,
+    addedAt: at,
+    updatedAt: ago(place % 5),
+  };
+}
+
+/** About a dozen keys in every state, each visibly made up. */
+export const sampleKeys: readonly KeyRecord[] = sketches.map(recordOf);
