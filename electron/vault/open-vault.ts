@@ -56,6 +56,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     async prepare() {
       await keys.prepare();
       await settle();
+      if (disk.isBackupDue()) schedule.changed();
     },
     async setPassphrase(passphrase) {
       await keys.setPassphrase(passphrase);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
+import { listBackups } from './backup-set';
 import { type BackupSource, makeBackup } from './backups';
 import type { KeySlots } from './key-slot';
 import { loadRecords, lookAtRecords } from './load-records';
@@ -30,6 +31,8 @@ export type VaultDisk = {
   readonly saveSlots: (slots: KeySlots) => void;
   /** Writes the vault file, with a new end of the journal if one is given. Throws a KnownFailure of storage. */
   readonly saveVaultFile: (head?: JournalHead) => void;
+  /** Whether something happened that no backup has. */
+  readonly isBackupDue: () => boolean;
   /** Copies vault file, records and settings into a new backup. */
   readonly backUp: () => Promise<void>;
 };
@@ -128,6 +131,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
       }
     },
     saveVaultFile,
+    isBackupDue: () => (listBackups(backupFolder)[0]?.seq ?? 0) < journal.length(),
     backUp: () => makeBackup(backupFolder, sources(), journal.length(), clock()),
   };
 }

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { KnownFailure, storageFailure } from '../failures';
+import { dirname, join } from 'node:path';
+import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { makePrivateFolder, readIfThere, syncFolder } from './private-files';
+import { keepAside } from './quarantine';
 import { parseObject } from './shape';
 import type { StoreFactory, StoreFile } from './store-file';
 
@@ -28,11 +29,21 @@ export function createWrittenFile(folder: string, name: string, openStore: Store
     size = Buffer.byteLength(text);
     return text;
   };
+  /** A file that was damaged after the start cannot be parsed and so not be opened; memory knows what it held. */
+  const open = (): StoreFile => {
+    try {
+      return openStore({ folder, name, serialize });
+    } catch (error) {
+      if (errorCode(error) !== '') throw error;
+      keepAside(join(folder, `${name}.json`), new Date());
+      return openStore({ folder, name, serialize });
+    }
+  };
   return {
     write(content) {
       try {
         makePrivateFolder(folder);
-        file ??= openStore({ folder, name, serialize });
+        file ??= open();
         previous ??= parseObject(readIfThere(file.path));
         file.store = content;
         if (statSync(file.path).size !== size) {

@@ -1,0 +1,103 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { foldersToDrop } from '../../../../electron/vault/backup-rotation';
+import { createBackupSchedule } from '../../../../electron/vault/backup-schedule';
+import { backupName, listBackups, timeOfBackup } from '../../../../electron/vault/backup-set';
+import { makeBackup } from '../../../../electron/vault/backups';
+
+// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+import { filesIn, readyVault, sampleEvent, sampleRecord, tempFolder } from './temp-vault';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+describe('the rotation of backups', () => {
+  it('keeps the ten latest and the last of each day of a week', () => {
+    const now = new Date('2026-03-20T12:00:00.000Z');
+    const times = Array.from({ length: 30 }, (_, back) =>
+      [0, 1, 2].map((part) => now.getTime() - back * day - part * minute),
+    );
+    const names = times.flat().map((time) => backupName(new Date(time)));
+    const dropped = new Set(foldersToDrop(names, now));
+    const kept = names.filter((name) => !dropped.has(name));
+    expect(kept).toHaveLength(10 + 4);
+    expect(kept.slice(0, 10)).toEqual(names.slice(0, 10));
+    expect(kept.map((name) => name.slice(0, 10)).at(-1)).toBe('2026-03-13');
+  });
+
+  it('names nothing that is no backup', () => {
+    expect(foldersToDrop(['photos', '2026-03-20', 'x.part'], new Date())).toEqual([]);
+    expect(timeOfBackup(backupName(new Date(5000)))?.getTime()).toBe(5000);
+  });
+});
+
+describe('making a backup', () => {
+  it('leaves nothing behind when a copy fails', async () => {
+    const folder = tempFolder();
+    const sources = [
+      { name: 'a.json', path: join(folder, 'a.json'), isGood: () => true },
+      { name: 'b.json', path: folder, isGood: () => true },
+    ];
+    writeFileSync(join(folder, 'a.json'), '{}');
+    await expect(makeBackup(join(folder, 'backups'), sources, 1, new Date())).rejects.toThrow();
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+  });
+
+  it('lists those first that reach furthest, whatever the clock said', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'a.json');
+    writeFileSync(path, '{}');
+    const sources = [{ name: 'a.json', path, isGood: () => true }];
+    await makeBackup(join(folder, 'backups'), sources, 7, new Date('2020-01-01T00:00:00Z'));
+    await makeBackup(join(folder, 'backups'), sources, 3, new Date('2030-01-01T00:00:00Z'));
+    expect(listBackups(join(folder, 'backups')).map(({ seq }) => seq)).toEqual([7, 3]);
+  });
+
+  it('is made soon after the first save, without being asked', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder, { practice: true, backupDelayMs: 20 });
+    await vault.save(sampleRecord(1), {}, sampleEvent(1));
+    await vi.waitFor(() => expect(listBackups(join(folder, 'backups'))).toHaveLength(1), 2000);
+    const files = [...filesIn(join(folder, 'backups')).keys()].map((path) => path.split('/').slice(1).join('/'));
+    expect(files.sort()).toEqual(['', 'manifest.json', 'records/00.json', 'vault.json']);
+  });
+
+  it('is made at the next start when the last changes are in none', async () => {
+    const folder = tempFolder();
+    const killed = await readyVault(folder, { practice: true });
+    await killed.save(sampleRecord(1), {}, sampleEvent(1));
+    const next = await readyVault(folder, { practice: true });
+    await next.backUp();
+    expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
+    await (await readyVault(folder, { practice: true })).backUp();
+    expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
+  });
+});
+
+describe('the schedule', () => {
+  it('gathers changes, does not wait for ever, and tries again after a failure', async () => {
+    vi.useFakeTimers();
+    let made = 0;
+    let fails = true;
+    const schedule = createBackupSchedule(async () => {
+      if (fails) throw new Error('disk full');
+      made += 1;
+    }, 5000);
+    for (let change = 0; change < 5; change++) schedule.changed();
+    await vi.advanceTimersByTimeAsync(5001);
+    expect(made).toBe(0);
+    fails = false;
+    schedule.changed();
+    await vi.advanceTimersByTimeAsync(5001);
+    expect(made).toBe(1);
+    for (let change = 0; change < 25; change++) schedule.changed();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(made).toBe(2);
+    await schedule.flush();
+    expect(made).toBe(2);
+    vi.useRealTimers();
+  });
+});

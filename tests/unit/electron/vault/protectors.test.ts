@@ -1,0 +1,124 @@
+import { describe, expect, it, vi } from 'vitest';
+import { isDataKeyOf, makeDataKey } from '../../../../electron/vault/data-key';
+import { openValue, sealValue } from '../../../../electron/vault/envelope';
+import { PassphraseWrap } from '../../../../electron/vault/key-slot';
+import { strengthOf, unwrapWithKeyring, wrapWithKeyring } from '../../../../electron/vault/protectors/keyring';
+import { unwrapWithPassphrase, wrapWithPassphrase } from '../../../../electron/vault/protectors/passphrase';
+
+// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+import { pretendKeyring, sampleId } from './temp-vault';
+
+const place = { recordId: sampleId(1), field: 'apiKey' };
+
+describe('a sealed value', () => {
+  const { dataKey, slot } = makeDataKey();
+  const keys = new Map([[slot.id, dataKey]]);
+
+  it('opens where it was sealed, and two seals of one value differ', () => {
+    const sealed = sealValue(dataKey, place, 'schlüssel ✓');
+    expect(openValue(keys, place, sealed)).toEqual({ state: 'opened', value: 'schlüssel ✓' });
+    expect(sealValue(dataKey, place, 'schlüssel ✓')).not.toBe(sealed);
+  });
+
+  it.each([
+    ['another record', { ...place, recordId: sampleId(2) }],
+    ['another field', { ...place, field: 'apiPassword' }],
+  ])('is locked in %s', (_, other) => {
+    expect(openValue(keys, other, sealValue(dataKey, place, 'x'))).toEqual({ state: 'locked', reason: 'tampered' });
+  });
+
+  it('is locked after any one character was changed', () => {
+    const sealed = sealValue(dataKey, place, 'PLX-1');
+    for (let at = 0; at < sealed.length; at++) {
+      const other = sealed[at] === 'A' ? 'B' : 'A';
+      const changed = `${sealed.slice(0, at)}${other}${sealed.slice(at + 1)}`;
+      // The last character of base64 may hold spare bits that decode to the same bytes.
+      if (Buffer.from(changed.slice(21), 'base64url').equals(Buffer.from(sealed.slice(21), 'base64url')) && at > 20)
+        continue;
+      expect(openValue(keys, place, changed).state, `character ${at}`).toBe('locked');
+    }
+  });
+
+  it('says why it is locked', () => {
+    const sealed = sealValue(dataKey, place, 'x');
+    expect(openValue(new Map(), place, sealed)).toEqual({ state: 'locked', reason: 'other-key' });
+    expect(openValue(keys, place, sealed.replace('kq1', 'kq2'))).toEqual({ state: 'locked', reason: 'newer-format' });
+    expect(openValue(keys, place, '')).toEqual({ state: 'locked', reason: 'tampered' });
+  });
+});
+
+describe('the keyring', () => {
+  it.each([
+    ['linux', {}, 'strong'],
+    ['linux', { mode: 'weak' }, 'weak'],
+    ['linux', { backend: 'basic_text' }, 'weak'],
+    ['darwin', { mode: 'weak' }, 'strong'],
+    ['win32', { mode: 'weak', backend: 'basic_text' }, 'strong'],
+  ] as const)('on %s with %o is %s', async (platform, mood, strength) => {
+    expect(await strengthOf(pretendKeyring(mood).keyring, platform)).toBe(strength);
+  });
+
+  it('is none when there is none or it fails', async () => {
+    const { keyring } = pretendKeyring();
+    const broken = { ...keyring, encryptStringAsync: () => Promise.reject(new Error('no bus')) };
+    expect([await strengthOf(null, 'linux'), await strengthOf(broken, 'linux')]).toEqual(['none', 'none']);
+  });
+
+  it('never gives a wrap that it made with the constant key', async () => {
+    const { keyring, mood } = pretendKeyring();
+    mood.mode = 'weak';
+    expect(await wrapWithKeyring(keyring, 'linux', 'text')).toBeNull();
+  });
+
+  it.each([
+    ['locked', 'keyring-locked'],
+    ['changed', 'keyring-changed'],
+  ] as const)('that is %s fails as %s', async (mode, reason) => {
+    const { keyring, mood } = pretendKeyring();
+    const wrap = await wrapWithKeyring(keyring, 'linux', 'text');
+    mood.mode = mode;
+    if (wrap === null) throw new Error('no wrap');
+    expect(await unwrapWithKeyring(keyring, 'linux', wrap)).toEqual({ state: 'failed', reason });
+  });
+});
+
+describe('the passphrase', () => {
+  it('counts characters as people do', async () => {
+    const { dataKey, slot } = makeDataKey();
+    await expect(wrapWithPassphrase(dataKey, slot.id, '🔑'.repeat(11))).rejects.toMatchObject({
+      code: 'passphrase-weak',
+    });
+  });
+
+  it('opens only its own slot, and only with parameters that were not changed', async () => {
+    const { dataKey, slot } = makeDataKey();
+    const wrap = await wrapWithPassphrase(dataKey, slot.id, 'four words are enough');
+    const opened = await unwrapWithPassphrase(wrap, slot.id, 'four words are enough');
+    expect(opened !== null && isDataKeyOf(slot, opened)).toBe(true);
+    expect(await unwrapWithPassphrase(wrap, 'another slot', 'four words are enough')).toBeNull();
+    expect(await unwrapWithPassphrase(wrap, slot.id, 'Four words are enough')).toBeNull();
+    expect(wrap).toMatchObject({ n: 2 ** 17, r: 8, p: 1 });
+  });
+
+  it.each([{ n: 2 ** 10 }, { n: 2 ** 24 }, { r: 64 }, { p: 100 }])(
+    'has caps on what a file may ask for: %o',
+    (change) => {
+      const good = { kind: 'passphrase', n: 2 ** 17, r: 8, p: 1, salt: 'AAAA', sealed: 'AAAA' };
+      expect(PassphraseWrap.safeParse(good).success).toBe(true);
+      expect(PassphraseWrap.safeParse({ ...good, ...change }).success).toBe(false);
+    },
+  );
+});
+
+describe('an unwrapped key', () => {
+  it('is tried before it is used', () => {
+    const { dataKey, slot } = makeDataKey();
+    const other = makeDataKey();
+    expect(isDataKeyOf(slot, dataKey)).toBe(true);
+    expect(isDataKeyOf(slot, other.dataKey)).toBe(false);
+    expect(isDataKeyOf({ ...slot, check: other.slot.check }, dataKey)).toBe(false);
+    expect(isDataKeyOf(slot, dataKey.subarray(1))).toBe(false);
+  });
+});
