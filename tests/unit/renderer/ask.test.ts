@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ask } from '../../../renderer/state/ask';
+import { putAllKeys, putKeys, useKeysStore } from '../../../renderer/state/keys-store';
+import { closeProtection, useProtectionStore } from '../../../renderer/state/protection-store';
+import { sampleId, sampleKeys } from '../../preview/sample-keys';
+
+const failure = (code: string) => ({ ok: false, failure: { code, title: 'T', advice: 'A' } });
+const id = sampleId(1);
+
+function bridge(verbs: Record<string, (input: unknown) => Promise<unknown>>): void {
+  vi.stubGlobal('window', { keyquilt: verbs });
+}
+
+beforeEach(() => {
+  putAllKeys(sampleKeys);
+  useProtectionStore.setState({ open: null });
+});
+
+describe('asking main', () => {
+  it('raises the passphrase question and repeats the same request after it', async () => {
+    const paste = vi
+      .fn()
+      .mockResolvedValueOnce(failure('passphrase-needed'))
+      .mockResolvedValueOnce({ ok: true, value: { ...sampleKeys[1], updatedAt: '2027-01-01T00:00:00Z' } });
+    bridge({ 'secrets.paste': paste });
+    const answer = ask('secrets.paste', { id, field: 'apiKey' });
+    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('make-passphrase'));
+    closeProtection(true);
+    expect(await answer).toMatchObject({ ok: true });
+    expect(paste).toHaveBeenCalledTimes(2);
+    expect(paste.mock.calls[1]).toEqual(paste.mock.calls[0]);
+    expect(useKeysStore.getState().byId.get(id)?.updatedAt).toBe('2027-01-01T00:00:00Z');
+  });
+
+  it('hands the failure on when the person declines', async () => {
+    bridge({ 'secrets.copy': vi.fn().mockResolvedValue(failure('vault-locked')) });
+    const answer = ask('secrets.copy', { id, field: 'apiKey' });
+    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'));
+    closeProtection(false);
+    expect(await answer).toMatchObject({ ok: false, failure: { code: 'vault-locked' } });
+  });
+
+  it('turns a broken bridge into a failure in plain words', async () => {
+    bridge({ 'keys.list': () => Promise.reject(new Error('gone')) });
+    expect(await ask('keys.list', {})).toMatchObject({
+      ok: false,
+      failure: { code: 'unexpected', title: 'Something went wrong inside Keyquilt', details: 'gone' },
+    });
+  });
+});
+
+describe('the records held in the page', () => {
+  it('keeps the newer of two answers that crossed, and drops what is gone', () => {
+    const [first, second] = sampleKeys;
+    if (!first || !second) throw new Error('No samples');
+    putKeys([{ ...first, company: 'Older', updatedAt: '2020-01-01T00:00:00Z' }]);
+    expect(useKeysStore.getState().byId.get(first.id)).toBe(first);
+    putKeys([], [second.id]);
+    expect(useKeysStore.getState().byId.has(second.id)).toBe(false);
+    expect(useKeysStore.getState().byId.get(first.id)).toBe(first);
+  });
+});
