@@ -1,12 +1,11 @@
-import type { CheckId, Exchange, TestRun } from '../../shared/doctor/test-run';
+import { checkOrder } from '../../shared/doctor/check-order';
+import type { Exchange, TestRun } from '../../shared/doctor/test-run';
 import { describeExchange } from '../doctor/exchange-log';
 import { checkShape, checkValues } from '../doctor/first-checks';
 import type { KeyTestInput, KeyTestParts } from '../doctor/key-test';
 import { answerEnd, reachEnd } from '../doctor/reply-ends';
 import { type CheckEnd, runChecks } from '../doctor/run-checks';
 import { flowsCall, readFlows } from './read-flows';
-
-const order: readonly CheckId[] = ['values', 'shape', 'reach-core', 'key'];
 
 /** The allowance is counted per minute (Patchworks, subscription tier limits). */
 const waitSeconds = 60;
@@ -15,7 +14,7 @@ const waitSeconds = 60;
 export function runPatchworksTest(parts: KeyTestParts, input: KeyTestInput): Promise<TestRun> {
   const exchanges: Exchange[] = [];
   return runChecks({
-    order,
+    order: checkOrder.patchworks,
     sequence: patchworksChecks(parts, input, exchanges),
     commonFacts: { service: 'Patchworks' },
     exchanges,

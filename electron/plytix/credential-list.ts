@@ -2,6 +2,9 @@ import type { HttpClient, HttpResult } from '../http/exchange';
 import { plytixCalls } from './addresses';
 import { callPim } from './pim-read';
 
+/** Facts of a check hold short texts only. */
+const longestRole = 200;
+
 /** One row of the account's list of API credentials. */
 export type CredentialRow = { readonly name: string; readonly role: string };
 
@@ -46,7 +49,8 @@ export async function readCredentialList(
 function readRow(row: unknown): CredentialRow | null {
   const name = member(row, 'name') ?? member(row, 'Name');
   const role = member(row, 'role');
-  return typeof name === 'string' && typeof role === 'string' ? { name, role } : null;
+  if (typeof name !== 'string' || typeof role !== 'string' || role.trim() === '') return null;
+  return { name, role: role.trim().slice(0, longestRole) };
 }
 
 function member(value: unknown, name: string): unknown {

@@ -1,4 +1,5 @@
-import type { CheckId, Exchange, TestRun } from '../../shared/doctor/test-run';
+import { checkOrder } from '../../shared/doctor/check-order';
+import type { Exchange, TestRun } from '../../shared/doctor/test-run';
 import { describeExchange } from '../doctor/exchange-log';
 import { checkShape, checkValues } from '../doctor/first-checks';
 import type { KeyTestInput, KeyTestParts } from '../doctor/key-test';
@@ -13,8 +14,6 @@ import type { TokenCache } from './token-cache';
 /** What a Plytix test is built from. */
 export type PlytixTestParts = KeyTestParts & { readonly tokens: TokenCache };
 
-const order: readonly CheckId[] = ['values', 'shape', 'reach-auth', 'token', 'account', 'reach-pim', 'read', 'role'];
-
 /** A limit is counted per second at the token host and per 10 seconds at the PIM (Plytix help, API limits). */
 const waitSeconds = 10;
 
@@ -25,7 +24,7 @@ const newKeySeconds = 60;
 export function runPlytixTest(parts: PlytixTestParts, input: KeyTestInput): Promise<TestRun> {
   const exchanges: Exchange[] = [];
   return runChecks({
-    order,
+    order: checkOrder.plytix,
     sequence: plytixChecks(parts, input, exchanges),
     commonFacts: { service: 'Plytix' },
     exchanges,

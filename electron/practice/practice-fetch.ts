@@ -8,17 +8,21 @@ import type { Simulator } from './simulator';
  * Electron's `net.fetch` fails: a plain `Error` whose message holds the name.
  */
 export function createPracticeFetch(simulator: Simulator): FetchFunction {
-  return async (address, { method, headers, body = '', signal }) => {
+  return async (address, { method, headers, body: sent = '', signal }) => {
     signal.throwIfAborted();
     const url = new URL(address);
     if (!serviceHosts.some((host) => host === url.hostname)) throw new Error('net::ERR_NAME_NOT_RESOLVED');
-    const reply = simulator.handle({ method, url, headers: lowerCaseNames(headers), body });
+    const reply = simulator.handle({ method, url, headers: lowerCaseNames(headers), body: sent });
     await wait(reply.delayMs ?? 0, signal);
     if (reply.dropped) throw new Error('net::ERR_EMPTY_RESPONSE');
     if (isRedirect(reply)) throw new Error("Attempted to redirect, but redirect policy was 'error'");
-    return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } });
+    const body = bodiless.includes(reply.status) ? null : reply.body;
+    return new Response(body, { status: reply.status, headers: { ...reply.headers } });
   };
 }
+
+/** Statuses that a `Response` refuses to be made with a body for. */
+const bodiless = [204, 205, 304];
 
 function isRedirect({ status, headers }: SimulatedReply): boolean {
   return status >= 300 && status < 400 && 'location' in headers;

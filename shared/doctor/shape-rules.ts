@@ -42,7 +42,7 @@ const blemishes: readonly Rule[] = [
 
 /**
  * Everything that the shape of the captured values tells, the most certain first. Pure; holds values only while it
- * runs, and its findings carry none. `before` is the length as captured, `removable` what `clean` would take away.
+ * runs, and its findings carry none. `before` is the length as captured, in characters, `removable` what `clean` would take away.
  */
 export function inspect(values: CapturedValues, context: ShapeContext): Finding[] {
   const findings = [
@@ -77,7 +77,8 @@ function comparePair({ apiKey = '', apiPassword = '' }: CapturedValues): Finding
 }
 
 function finding(code: FindingCode, field: Field, severity: Finding['severity'], raw: string): Finding {
-  return { code, field, severity, before: raw.length, removable: raw.length - clean(raw).length };
+  const before = [...raw].length;
+  return { code, field, severity, before, removable: before - [...clean(raw)].length };
 }
 
 function rank({ severity, code }: Finding): number {

@@ -27,6 +27,11 @@ describe('every form of a secret is masked', () => {
   });
 });
 
+it('masks a value that was cut off, from its eighth character on', () => {
+  expect(maskSecrets('key DEMO0AB1CD… is unknown', ['DEMO0AB1CD2EF3GH4IJ5'])).toBe(`key ${mask} is unknown`);
+  expect(maskSecrets('key DEMO… is unknown', ['DEMO0AB1CD2EF3GH4IJ5'])).toBe('key DEMO… is unknown');
+});
+
 it('masks several, the longer before the one that it begins with', () => {
   expect(maskSecrets('DEMO1234 and DEMO12345678', ['DEMO1234', 'DEMO12345678'])).toBe(`${mask} and ${mask}`);
 });
