@@ -32,9 +32,9 @@ test('a keyring keeps its key outside the data and across starts', async ({ laun
 
 test('without a keyring the key is the one that everybody knows', async ({ launchTrial }) => {
   const launched = await launchTrial({ keyring: 'none' });
+  expect(await launched.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend())).toBe('basic_text');
   const sealed = await seal(launched.app, 'plain enough');
   expect(tagOf(sealed)).toBe('v10');
-  expect(await launched.app.evaluate(({ safeStorage }) => safeStorage.getSelectedStorageBackend())).toBe('basic_text');
   const strong = await launched.relaunch({ keyring: 'strong' });
   expect(await unseal(strong.app, sealed)).toEqual({ result: 'plain enough', shouldReEncrypt: true });
 });

@@ -14,6 +14,16 @@ export type Keyring =
 
 const serviceLimit = 5000;
 
+/**
+ * What Chromium would say that it uses. It goes by the desktop, before any keyring was asked, so it may be wrong about
+ * what really encrypts: the app has to live with that.
+ */
+export function keyringName(): 'basic_text' | 'gnome_libsecret' {
+  const asked = commandLine.value('stand-in-keyring');
+  const none = asked === undefined ? !process.env.DBUS_SESSION_BUS_ADDRESS : asked === 'none';
+  return none ? 'basic_text' : 'gnome_libsecret';
+}
+
 /** Opens the keyring once; what it said stays for the life of the process, as with Chromium. */
 export async function openKeyring(): Promise<Keyring> {
   const asked = commandLine.value('stand-in-keyring');

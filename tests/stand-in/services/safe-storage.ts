@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { app } from '../host/app';
-import { type Keyring, openKeyring } from './keyring';
+import { type Keyring, keyringName, openKeyring } from './keyring';
 
 // Chromium's own constants on Linux. The weak key is public by design: it hides, it does not protect.
 const weakSecret = 'peanuts';
@@ -8,12 +8,10 @@ const salt = 'saltysalt';
 const vector = Buffer.alloc(16, ' ');
 
 let keyring: Promise<Keyring> | undefined;
-let opened: Keyring | undefined;
 
-async function ring(): Promise<Keyring> {
+function ring(): Promise<Keyring> {
   keyring ??= openKeyring();
-  opened = await keyring;
-  return opened;
+  return keyring;
 }
 
 function keyFrom(secret: string): Buffer {
@@ -64,8 +62,7 @@ export const safeStorage = {
     }
   },
   getSelectedStorageBackend(): 'basic_text' | 'gnome_libsecret' | 'unknown' {
-    if (!app.isReady()) return 'unknown';
-    return opened?.kind === 'none' ? 'basic_text' : 'gnome_libsecret';
+    return app.isReady() ? keyringName() : 'unknown';
   },
 };
 
