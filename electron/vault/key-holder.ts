@@ -5,6 +5,7 @@ import { type KeySlot, type KeySlots, type Wrap, withWrap, wrapOf } from './key-
 import { type Keyring, strengthOf, unwrapWithKeyring, wrapWithKeyring } from './protectors/keyring';
 import { unwrapWithPassphrase, wrapWithPassphrase } from './protectors/passphrase';
 import { unwrapForPractice, wrapForPractice } from './protectors/practice';
+import { createTurns } from './turns';
 
 /** What the key holder works with. */
 export type KeyHolderOptions = {
@@ -30,8 +31,11 @@ export type KeyHolder = {
   readonly opened: () => ReadonlyMap<string, Buffer>;
   /** Opens the key with the keyring, or makes it when the keyring is strong. Never throws: the status says what came of it. */
   readonly prepare: () => Promise<void>;
-  /** The data key for something new; throws `passphrase-needed`, `vault-locked` or `keyring-failed`. */
-  readonly need: () => Promise<Buffer>;
+  /**
+   * Uses the data key for something new, at once: a key that were handed out could be wiped before its use.
+   * Throws `passphrase-needed`, `vault-locked` or `keyring-failed`.
+   */
+  readonly withKey: <T>(use: (dataKey: Buffer) => T) => Promise<T>;
   readonly setPassphrase: (passphrase: string) => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly lock: () => void;
@@ -42,6 +46,8 @@ export type KeyHolder = {
 export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const { keyring, platform, practice, hasOrphans, save, onChange } = options;
   const opened = new Map<string, Buffer>();
+  // One at a time: two that make a key at once would leave values under a key that nothing opens later.
+  const takeTurn = createTurns();
   let slots = options.slots;
   let reason: VaultStatus['reason'] = null;
   let isLockedByHand = false;
@@ -97,11 +103,43 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   };
 
   const wrapInKeyring = async (dataKey: Buffer): Promise<Wrap | null> => {
+    const text = dataKey.toString('base64');
     if (keyring === null || (await strengthOf(keyring, platform)) !== 'strong') return null;
-    const wrap = await wrapWithKeyring(keyring, platform, dataKey.toString('base64'));
+    const wrap = await wrapWithKeyring(keyring, platform, text);
     if (wrap === null) return null;
     const back = await unwrapWithKeyring(keyring, platform, wrap);
-    return back.state === 'opened' && back.text === dataKey.toString('base64') ? wrap : null;
+    return back.state === 'opened' && back.text === text ? wrap : null;
+  };
+
+  const protectWith = async (passphrase: string): Promise<void> => {
+    const key = current();
+    if (key === null || slots.current === null) {
+      if (isLockedByHand || reason === 'passphrase-not-given') throw new KnownFailure('vault-locked');
+      await adopt((dataKey, slotId) => wrapWithPassphrase(dataKey, slotId, passphrase));
+      return;
+    }
+    // The key may be wiped by `lock` while the passphrase is stretched; what is wrapped must still be the key.
+    const dataKey = Buffer.from(key.dataKey);
+    const wrap = await wrapWithPassphrase(dataKey, key.id, passphrase);
+    dataKey.fill(0);
+    keep({ ...slots, current: withWrap(slots.current, wrap) });
+  };
+
+  const openWithPassphrase = async (passphrase: string): Promise<void> => {
+    const slot = slots.current;
+    if (current() !== null) return;
+    if (slot === null || wrapOf(slot, 'passphrase') === null) throw new KnownFailure('bad-input', 'no passphrase');
+    const dataKey = await tryPassphrase(slot, passphrase);
+    if (dataKey === null) throw new KnownFailure('passphrase-wrong');
+    opened.set(slot.id, dataKey);
+    isLockedByHand = false;
+    reason = null;
+    const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey);
+    if (renewed !== null) keepQuietly(slot, renewed);
+    for (const old of slots.retired) {
+      const found = opened.has(old.id) ? null : await tryPassphrase(old, passphrase);
+      if (found !== null) opened.set(old.id, found);
+    }
   };
 
   const openOrMake = async (): Promise<void> => {
@@ -115,7 +153,9 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const prepare = async (): Promise<void> => {
     if (practice || isLockedByHand || current() !== null) return;
     failure = null;
-    pending ??= openOrMake().finally(() => {
+    pending ??= takeTurn(async () => {
+      if (current() === null) await openOrMake();
+    }).finally(() => {
       pending = null;
     });
     await pending.catch((error: unknown) => {
@@ -155,10 +195,10 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     hasKey: () => slots.current !== null,
     opened: () => opened,
     prepare,
-    async need() {
+    async withKey(use) {
       await prepare();
       const key = current();
-      if (key !== null) return key.dataKey;
+      if (key !== null) return use(key.dataKey);
       if (failure !== null) throw failure;
       if (slots.current === null && !hasOrphans) throw new KnownFailure('passphrase-needed');
       const isKeyring = reason === 'keyring-locked' || reason === 'keyring-changed';
@@ -167,28 +207,11 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     async setPassphrase(passphrase) {
       if (practice) throw new KnownFailure('bad-input', 'practice');
       if (!wasPrepared) await prepare();
-      const key = current();
-      if (key === null && (isLockedByHand || reason === 'passphrase-not-given')) throw new KnownFailure('vault-locked');
-      if (key === null || slots.current === null) {
-        await adopt((dataKey, slotId) => wrapWithPassphrase(dataKey, slotId, passphrase));
-      } else {
-        const wrap = await wrapWithPassphrase(key.dataKey, key.id, passphrase);
-        keep({ ...slots, current: withWrap(slots.current, wrap) });
-      }
+      await takeTurn(() => protectWith(passphrase));
       onChange();
     },
     async unlock(passphrase) {
-      if (current() !== null) return;
-      const slot = slots.current;
-      const wrap = slot === null ? null : wrapOf(slot, 'passphrase');
-      if (slot === null || wrap === null) throw new KnownFailure('bad-input', 'no passphrase');
-      const dataKey = await unwrapWithPassphrase(wrap, slot.id, passphrase);
-      if (dataKey === null || !isDataKeyOf(slot, dataKey)) throw new KnownFailure('passphrase-wrong');
-      opened.set(slot.id, dataKey);
-      isLockedByHand = false;
-      reason = null;
-      const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey);
-      if (renewed !== null) keepQuietly(slot, renewed);
+      await takeTurn(() => openWithPassphrase(passphrase));
       onChange();
     },
     lock() {
@@ -209,4 +232,10 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
 /** A key in clear is for practice only: taken here, it would let whoever wrote the file read everything sealed from now on. */
 function reasonWithoutKeyring(slot: KeySlot): VaultStatus['reason'] {
   return wrapOf(slot, 'passphrase') === null ? 'key-unreadable' : 'passphrase-not-given';
+}
+
+async function tryPassphrase(slot: KeySlot, passphrase: string): Promise<Buffer | null> {
+  const wrap = wrapOf(slot, 'passphrase');
+  const dataKey = wrap === null ? null : await unwrapWithPassphrase(wrap, slot.id, passphrase);
+  return dataKey !== null && isDataKeyOf(slot, dataKey) ? dataKey : null;
 }

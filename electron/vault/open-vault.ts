@@ -80,7 +80,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     async seal(recordId, field, value) {
       if (value === '') throw new KnownFailure('bad-input', 'empty value');
-      return sealValue(await keys.need(), { recordId, field }, value);
+      return keys.withKey((dataKey) => sealValue(dataKey, { recordId, field }, value));
     },
     async open(recordId, field) {
       const sealed = records.get(recordId)?.sealed[field];
@@ -91,7 +91,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       const needsPassphrase = keys.status().reason === 'passphrase-not-given';
       throw new KnownFailure(needsPassphrase ? 'vault-locked' : 'value-locked', opened.reason);
     },
-    fingerprint: async (value) => fingerprintOf(await keys.need(), value),
+    fingerprint: (value) => keys.withKey((dataKey) => fingerprintOf(dataKey, value)),
     records: {
       list: () => records.list().map((stored) => withLockMarks(stored, canOpen)),
       get(id) {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../../../electron/vault/open-vault';
@@ -157,6 +157,44 @@ describe('a vault with a weak keyring', () => {
     expect(vault.status().state).toBe('locked');
     await vault.unlock(passphrase);
     expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
+  });
+});
+
+describe('calls that overlap', () => {
+  it('make one key, whoever protects it first', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder);
+    await Promise.all([vault.setPassphrase(passphrase), vault.setPassphrase(passphrase)]);
+    await saveSecret(vault, 1, secret);
+    const again = await readyVault(folder);
+    await again.unlock(passphrase);
+    expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
+    const { keys } = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')).content;
+    expect(keys.retired).toEqual([]);
+  });
+
+  it('never wrap a wiped key: locking while a passphrase is being set', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder);
+    await vault.setPassphrase(passphrase);
+    await saveSecret(vault, 1, secret);
+    const changing = vault.setPassphrase('another four words');
+    await new Promise(setImmediate);
+    vault.lock();
+    await changing.catch(() => undefined);
+    const again = await readyVault(folder);
+    await again.unlock('another four words');
+    expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
+  });
+
+  it('never seal under a wiped key', async () => {
+    const vault = await readyVault(tempFolder());
+    await vault.setPassphrase(passphrase);
+    const sealing = vault.seal(sampleId(1), 'apiKey', secret).catch(() => null);
+    vault.lock();
+    await vault.unlock(passphrase);
+    const sealed = await sealing;
+    if (sealed !== null) await vault.save(sampleRecord(1), { apiKey: sealed }, sampleEvent(1));
   });
 });
 

@@ -1,0 +1,37 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { describe, expect, it, vi } from 'vitest';
+import { openElectronStore } from '../../../../electron/vault/store-file';
+import { tempFolder } from './temp-vault';
+
+// electron-store looks for Electron when it is loaded; all it adds to conf is another name for the option.
+vi.mock('electron-store', () => ({
+  default: class extends Conf {
+    constructor({ name, ...options }: { name: string }) {
+      super({ ...options, configName: name });
+    }
+  },
+}));
+
+const open = (folder: string) =>
+  openElectronStore({ folder, name: 'records', serialize: (content) => JSON.stringify(content) });
+
+describe('a store file', () => {
+  it.skipIf(process.platform === 'win32')('is private and keeps names with dots whole', () => {
+    const folder = tempFolder();
+    const store = open(folder);
+    store.store = { 'api.example.com': 1 };
+    expect(open(folder).store).toEqual({ 'api.example.com': 1 });
+    expect(store.path).toBe(join(folder, 'records.json'));
+    expect(statSync(store.path).mode & 0o777).toBe(0o600);
+  });
+
+  it('never clears a damaged file while reading it', () => {
+    const folder = tempFolder();
+    const path = join(folder, 'records.json');
+    writeFileSync(path, '{"half');
+    expect(() => open(folder)).toThrow();
+    expect(statSync(path).size).toBe(6);
+  });
+});
