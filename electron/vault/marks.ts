@@ -7,16 +7,22 @@ import type { RecordStore } from './record-store';
 /** Whether a value that is stored for this record can be opened now. */
 export type CanOpen = (recordId: string, field: SecretField) => boolean;
 
-/** The record with each secret marked `locked` that cannot be opened now; the record itself when all can. */
+/**
+ * The record with each secret marked as it stands now; the record itself when its marks are right already. What the
+ * stored mark says does not count: it tells how things stood when the record was saved.
+ */
 export function withLockMarks({ record }: StoredRecord, canOpen: CanOpen): KeyRecord {
-  const locked = SecretField.options.filter((field) => record.secrets[field] !== null && !canOpen(record.id, field));
-  if (locked.length === 0) return record;
   const secrets = { ...record.secrets };
-  for (const field of locked) {
+  let isChanged = false;
+  for (const field of SecretField.options) {
     const mark = secrets[field];
-    if (mark !== null) secrets[field] = { ...mark, state: 'locked' };
+    if (mark === null) continue;
+    const state = canOpen(record.id, field) ? 'ready' : 'locked';
+    if (mark.state === state) continue;
+    secrets[field] = { ...mark, state };
+    isChanged = true;
   }
-  return { ...record, secrets };
+  return isChanged ? { ...record, secrets } : record;
 }
 
 /**

@@ -80,4 +80,15 @@ describe('keytar over the vault', () => {
     await expect(keytar.findCredentials(service)).rejects.toMatchObject({ code: 'value-locked' });
     expect(vault.records.get(sampleId(1))?.secrets.apiKey?.state).toBe('locked');
   });
+
+  it('marks a value that was saved as locked ready again once it opens', async () => {
+    const { vault, keytar } = await withKeytar();
+    await keytar.setPassword(service, account, 'PLX-1');
+    const record = vault.records.get(sampleId(1));
+    const mark = record?.secrets.apiKey;
+    if (!record || !mark) throw new Error('no mark');
+    const lockedOnce = { ...record, secrets: { ...record.secrets, apiKey: { ...mark, state: 'locked' as const } } };
+    await vault.save(lockedOnce, {}, sampleEvent(1));
+    expect(vault.records.get(sampleId(1))?.secrets.apiKey?.state).toBe('ready');
+  });
 });
