@@ -49,7 +49,8 @@ export function journalNotices(
   const notices: NoticeDraft[] = [];
   if (journal.tornBytes > 0)
     notices.push({ code: 'journal-torn-tail', facts: { bytes: journal.tornBytes, found: now.toISOString() } });
-  if (first !== undefined) notices.push({ code: 'journal-broken', facts: { line: first.line, kind: first.kind } });
+  if (first !== undefined)
+    notices.push({ code: 'journal-broken', facts: { line: first.line, kind: first.kind, count: problems.length } });
   return notices;
 }
 

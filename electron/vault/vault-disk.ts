@@ -4,6 +4,7 @@ import { type Journal, openJournal } from '../journal/journal';
 import { listBackups } from './backup-set';
 import { type BackupSource, makeBackup } from './backups';
 import type { KeySlots } from './key-slot';
+import { removeLeftovers } from './leftovers';
 import { loadRecords, lookAtRecords } from './load-records';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
@@ -55,6 +56,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
   const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
   const found = loadRecords(files, looks, loaded.content.shards, backupFolder, now);
   makePrivateFolder(folder);
+  removeLeftovers([folder, files.folder, backupFolder]);
   const records = createRecordStore(files, found.shards);
   const { who, machine } = options.journal;
   const journal = openJournal({

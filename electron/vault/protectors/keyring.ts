@@ -60,8 +60,11 @@ export async function unwrapWithKeyring(
   wrap: KeyringWrap,
 ): Promise<Unwrapped> {
   if (keyring === null) return { state: 'failed', reason: 'keyring-locked' };
+  const ciphertext = Buffer.from(wrap.ciphertext, 'base64');
+  // This app never keeps a wrap made with the constant key, so somebody else made this one, with a data key they know.
+  if (isWeak(ciphertext, platform)) return { state: 'failed', reason: 'keyring-changed' };
   try {
-    const { result, shouldReEncrypt } = await keyring.decryptStringAsync(Buffer.from(wrap.ciphertext, 'base64'));
+    const { result, shouldReEncrypt } = await keyring.decryptStringAsync(ciphertext);
     const fresh = shouldReEncrypt ? await wrapWithKeyring(keyring, platform, result) : null;
     return { state: 'opened', text: result, fresh };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { storageFailure } from '../../../../electron/failures';
@@ -8,7 +8,7 @@ import type { Vault } from '../../../../electron/vault/vault';
 // Stretching a passphrase and syncing files take their time, most of all on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-import { openConf, readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from './temp-vault';
+import { filesIn, openConf, readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from './temp-vault';
 
 const practice = { practice: true } as const;
 const codes = (vault: Vault) => vault.notices().map(({ code }) => code);
@@ -147,6 +147,19 @@ describe('a kill', () => {
   });
 });
 
+describe('what kills leave half-written', () => {
+  it('is taken away, and nothing else', async () => {
+    const folder = tempFolder();
+    await (await readyVault(folder, practice)).save(sampleRecord(1), {}, sampleEvent(1));
+    const before = [...filesIn(folder).keys()].sort();
+    const halves = ['vault.json.tmp-19c0aa', 'records/00.json.tmp-19c0ab', 'backups/2026-03-01T08-00-00.000Z.part/a'];
+    mkdirSync(join(folder, 'backups/2026-03-01T08-00-00.000Z.part'));
+    for (const path of [...halves, 'notes.tmp-1', 'vault.json.corrupt-1']) writeFileSync(join(folder, path), 'half');
+    await readyVault(folder, practice);
+    expect([...filesIn(folder).keys()].sort()).toEqual([...before, 'notes.tmp-1', 'vault.json.corrupt-1'].sort());
+  });
+});
+
 describe('a journal that was changed', () => {
   it('is pointed out by its line, once put away not again, and appending goes on', async () => {
     const folder = tempFolder();
@@ -162,6 +175,20 @@ describe('a journal that was changed', () => {
     expect(codes(later)).toEqual([]);
     expect(later.journal.verify()).toMatchObject([{ line: 2 }]);
     expect(later.records.list()).toHaveLength(3);
+  });
+
+  it('is pointed out again when more of it is changed', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder, practice);
+    for (const number of [1, 2, 3]) await vault.save(sampleRecord(number), {}, sampleEvent(number));
+    const path = join(folder, 'journal.jsonl');
+    for (const number of [1, 3]) {
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace(`"name":"Key ${number}"`, '"name":"Key 8"'));
+      const again = await readyVault(folder, practice);
+      expect(codes(again)).toEqual(['journal-broken']);
+      again.dismissNotice(again.notices()[0]?.id ?? '');
+    }
   });
 
   it('shows against the records when the whole journal is gone', async () => {

@@ -72,6 +72,14 @@ describe('the keyring', () => {
     expect(await wrapWithKeyring(keyring, 'linux', 'text')).toBeNull();
   });
 
+  it('takes no wrap that was made with the constant key, though it would open', async () => {
+    const { keyring } = pretendKeyring({ mode: 'weak' });
+    const planted = (await keyring.encryptStringAsync('a key that somebody knows')).toString('base64');
+    const wrap = { kind: 'keyring', ciphertext: planted, backend: 'basic_text' } as const;
+    expect(await unwrapWithKeyring(keyring, 'linux', wrap)).toEqual({ state: 'failed', reason: 'keyring-changed' });
+    expect(await unwrapWithKeyring(keyring, 'win32', wrap)).toMatchObject({ state: 'opened' });
+  });
+
   it.each([
     ['locked', 'keyring-locked'],
     ['changed', 'keyring-changed'],
