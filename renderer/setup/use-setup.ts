@@ -22,17 +22,27 @@ export type SetupSaving = {
   readonly tick: (tick: Tick, done: boolean) => Promise<boolean>;
 };
 
-/** Saves changes of one set-up and keeps the last failure for the page to show. */
+/**
+ * Saves changes of one set-up and keeps the last failure for the page to show. Only turning a page counts as busy: a
+ * field is saved as the focus leaves it, and the press that took the focus away must not be swallowed by that.
+ */
 export function useSetup(id: string): SetupSaving {
-  const { busy, failure, run, fail } = useAction();
+  const turning = useAction();
+  const filling = useAction();
+  const { run: turn } = turning;
+  const { run: fill } = filling;
   const change = useCallback(
-    async (wanted: SetupChange) => (await run('setups.change', { id, change: wanted })) !== null,
-    [id, run],
+    async (wanted: SetupChange) => (await fill('setups.change', { id, change: wanted })) !== null,
+    [id, fill],
   );
-  const goTo = useCallback((place: Place, wanted: SetupChange = {}) => change({ ...wanted, ...place }), [change]);
+  const goTo = useCallback(
+    async (place: Place, wanted: SetupChange = {}) =>
+      (await turn('setups.change', { id, change: { ...wanted, ...place } })) !== null,
+    [id, turn],
+  );
   const tick = useCallback(
-    async (name: Tick, done: boolean) => (await run('setups.tick', { id, tick: name, done })) !== null,
-    [id, run],
+    async (name: Tick, done: boolean) => (await fill('setups.tick', { id, tick: name, done })) !== null,
+    [id, fill],
   );
-  return { busy, failure, fail, change, goTo, tick };
+  return { busy: turning.busy, failure: turning.failure ?? filling.failure, fail: turning.fail, change, goTo, tick };
 }

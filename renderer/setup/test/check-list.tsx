@@ -31,7 +31,7 @@ export function CheckList({ record, checks, running }: CheckListProps) {
   const order = orders[record.system];
   const next = order.find((id) => !checks.some((check) => check.id === id));
   return (
-    <ol className="card checks page-part" aria-busy={running ?? false}>
+    <ol className="card checks page-part" aria-label={t('setup.test.checked')} aria-busy={running ?? false}>
       {order.map((id) => {
         const check = checks.find((done) => done.id === id);
         const { tone, icon: Icon } = looks[check?.state ?? 'not-run'];

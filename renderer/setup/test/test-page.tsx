@@ -109,7 +109,7 @@ export function TestPage({ record }: PageProps) {
       <div className="section-head">
         <h2>{t('setup.test.checked')}</h2>
         <span className="end muted">
-          {relativeWords(lastTest.finishedAt)}. {t(`setup.test.${system}.unchanged`)}
+          {relativeWords(lastTest.finishedAt)}. {t(`setup.test.${system}.wasUnchanged`)}
         </span>
       </div>
       <CheckList record={record} checks={lastTest.checks} />
