@@ -15,7 +15,7 @@ export function PatchworksLogin({ first = 1 }: PictureProps) {
         <rect className="d-field" x="138" y="90" width="124" height="16" rx="4" />
         <rect className="d-field" x="138" y="111" width="124" height="16" rx="4" />
         <rect x="138" y="134" width="124" height="16" rx="4" fill="var(--patchworks)" />
-        <Mark x={58} y={4} width={230} height={28} number={first} />
+        <Mark x={56} y={4} width={226} height={28} number={first} />
       </Browser>
     </Screen>
   );

@@ -80,18 +80,18 @@ export function PatchworksTiles({ first = 1 }: PictureProps) {
         <Bar x={14} y={146} width={66} />
         <Mark x={6} y={68} width={108} height={66} number={first} />
         <Bar x={140} y={54} width={110} />
-        {[136, 222].map((x) => (
+        {[136, 210].map((x) => (
           <g key={x}>
-            <rect className="d-field" x={x} y="78" width="76" height="60" rx="8" />
-            <Bar x={x + 14} y={104} width={46} />
+            <rect className="d-field" x={x} y="78" width="66" height="60" rx="8" />
+            <Bar x={x + 12} y={104} width={42} />
           </g>
         ))}
-        <rect className="d-tile" x="308" y="78" width="76" height="60" rx="8" />
-        <path className="d-plus" d="M346 90v16M338 98h16" />
-        <Words x={313} y={126} look="small">
+        <rect className="d-tile" x="288" y="78" width="94" height="60" rx="8" />
+        <path className="d-plus" d="M335 90v16M327 98h16" />
+        <Words x={299} y={126} look="small">
           {patchworksLabels.addConnector.text}
         </Words>
-        <Mark x={302} y={72} width={88} height={72} number={first + 1} />
+        <Mark x={282} y={72} width={106} height={72} number={first + 1} />
         <rect className="d-field" x="136" y="150" width="76" height="42" rx="8" />
         <Bar x={150} y={168} width={46} />
       </PatchworksPage>

@@ -39,8 +39,8 @@ export function PatchworksFormName({ first = 1 }: PictureProps) {
 /** The same page of the older form: name, company group, live or test. */
 export function PatchworksFormNameTiles({ first = 1 }: PictureProps) {
   return (
-    <Screen id="patchworks-form-name-tiles" height={236}>
-      <FormPage height={236} next={false}>
+    <Screen id="patchworks-form-name-tiles" height={256}>
+      <FormPage height={256} next={false}>
         <FieldBox x={148} y={56} width={220} label="name" value="Plytix, Harbour & Pine" />
         <FieldBox x={148} y={112} width={220} label="company group" kind="list" />
         <circle className="d-radio on" cx="156" cy="184" r="6" />

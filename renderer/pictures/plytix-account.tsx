@@ -18,7 +18,7 @@ export function PlytixAddress({ first = 1 }: PictureProps) {
         <rect className="d-field" x="138" y="90" width="124" height="16" rx="4" />
         <rect className="d-field" x="138" y="111" width="124" height="16" rx="4" />
         <rect x="138" y="134" width="124" height="16" rx="4" fill="var(--plytix)" />
-        <Mark x={58} y={4} width={200} height={28} number={first} />
+        <Mark x={56} y={4} width={226} height={28} number={first} />
       </Browser>
     </Screen>
   );
@@ -88,7 +88,7 @@ export function PlytixTabsCompared({ first = 1 }: PictureProps) {
       <Browser height={112} address={accounts}>
         <AccountTabs />
         <Bar x={18} y={88} width={120} />
-        <Mark x={58} y={4} width={160} height={28} number={first} />
+        <Mark x={56} y={4} width={226} height={28} number={first} />
         <Mark {...apiTabPlace} number={first + 1} />
         <Icon name="key" x={374} y={92} size={18} />
       </Browser>

@@ -17,8 +17,8 @@ export function PlytixNewRow({ first = 1 }: PictureProps) {
         <KeyLine y={114} />
         <KeyLine y={146} name={suggestedKeyName} role={plytixLabels.admin.text} lit />
         <KeyLine y={182} />
-        <Mark x={168} y={138} width={128} height={38} number={first} />
-        <Mark x={300} y={138} width={84} height={38} number={first + 1} />
+        <Mark x={152} y={138} width={148} height={38} number={first} corner="start" />
+        <Mark x={305} y={138} width={82} height={38} number={first + 1} />
       </Browser>
     </Screen>
   );

@@ -59,7 +59,8 @@ export function hasValues(record: KeyRecord): boolean {
 /** How one step stands. Steps behind the test close again when a changed value has not been tested yet. */
 export function stepState(record: KeyRecord, setup: Setup, step: SetupStep): StepState {
   const order = stepsOf(record.system);
-  const failed = record.lastTest !== null && !hasPassed(record);
+  // A test that could not finish says nothing against the key, so only a real failure marks the step.
+  const failed = record.lastTest?.verdict.tone === 'wrong';
   if (step === setup.step) return step === 'test' && failed ? 'stuck' : 'now';
   const reached = order.indexOf(step) <= order.indexOf(setup.furthest);
   const behindTest = order.indexOf(step) > order.indexOf('test');

@@ -19,7 +19,7 @@ export function Browser({ height, width = screenWidth, address, children }: Brow
       <circle className="d-mute" cx="18" cy="18" r="4" />
       <circle className="d-mute" cx="32" cy="18" r="4" />
       <circle className="d-mute" cx="46" cy="18" r="4" />
-      <rect className="d-fill" x="62" y="8" width={Math.min(290, width - 90)} height="20" rx="10" />
+      <rect className="d-fill" x="62" y="8" width={Math.min(214, width - 90)} height="20" rx="10" />
       <text className="d-sub" x="74" y="22">
         {address}
       </text>

@@ -45,13 +45,13 @@ export function KeyColumns({ y }: { readonly y: number }) {
       <Words x={14} y={y} look="sub">
         {plytixLabels.key.text}
       </Words>
-      <Words x={86} y={y} look="sub">
+      <Words x={80} y={y} look="sub">
         {plytixLabels.password.text}
       </Words>
-      <Words x={176} y={y} look="sub">
+      <Words x={160} y={y} look="sub">
         {plytixLabels.name.text}
       </Words>
-      <Words x={306} y={y} look="sub">
+      <Words x={312} y={y} look="sub">
         {plytixLabels.assignedRole.text}
       </Words>
       <path className="d-line" d={`M8 ${y + 8}.5h384`} />
@@ -65,9 +65,9 @@ export function KeyLine({ y, name, role, lit }: RowProps) {
     return (
       <>
         <Bar x={14} y={y + 8} width={52} />
-        <Bar x={86} y={y + 8} width={60} />
-        <Bar x={176} y={y + 8} width={70} />
-        <Bar x={306} y={y + 8} width={36} />
+        <Bar x={80} y={y + 8} width={56} />
+        <Bar x={160} y={y + 8} width={90} />
+        <Bar x={312} y={y + 8} width={36} />
       </>
     );
   }
@@ -77,13 +77,13 @@ export function KeyLine({ y, name, role, lit }: RowProps) {
       <Words x={14} y={y + 15} look="mono">
         DEMO00KE…
       </Words>
-      <Words x={86} y={y + 15} look="dots">
-        ••••••••
+      <Words x={80} y={y + 15} look="dots">
+        ••••••
       </Words>
-      <Words x={176} y={y + 15}>
+      <Words x={160} y={y + 15}>
         {name}
       </Words>
-      <Words x={306} y={y + 15}>
+      <Words x={312} y={y + 15}>
         {role ?? ''}
       </Words>
     </>

@@ -16,7 +16,7 @@ export function RowPage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);
   const [typed, setTyped] = useState({
-    name: record.row?.name ?? record.name.value,
+    name: record.row?.name ?? '',
     visibleCharacters: record.row?.visibleCharacters ?? '',
     shownTime: record.row?.shownTime ?? '',
   });

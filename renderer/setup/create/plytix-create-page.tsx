@@ -66,8 +66,10 @@ export function PlytixCreatePage({ record }: PageProps) {
           }}
         >
           <GuideSplit step={newRow}>
-            <CopyConstantRow constant="suggested-name" />
-            <p className="hint">{t('setup.create.list.hint')}</p>
+            <div className="page-part">
+              <CopyConstantRow constant="suggested-name" />
+              <p className="hint">{t('setup.create.list.hint')}</p>
+            </div>
             <OpenSite system="plytix" />
           </GuideSplit>
           <GuideBranches steps={[newRow]} />
