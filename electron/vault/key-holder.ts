@@ -1,9 +1,10 @@
 import type { VaultStatus } from '../../shared/app-state';
 import { KnownFailure } from '../failures';
 import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
+import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './key-openers';
 import { type KeySlot, type KeySlots, type Wrap, withWrap, wrapOf } from './key-slot';
-import { type Keyring, strengthOf, unwrapWithKeyring, wrapWithKeyring } from './protectors/keyring';
-import { unwrapWithPassphrase, wrapWithPassphrase } from './protectors/passphrase';
+import type { Keyring } from './protectors/keyring';
+import { wrapWithPassphrase } from './protectors/passphrase';
 import { unwrapForPractice, wrapForPractice } from './protectors/practice';
 import { createTurns } from './turns';
 
@@ -76,19 +77,11 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     return true;
   };
 
-  const openWithKeyring = async (slot: KeySlot): Promise<VaultStatus['reason']> => {
-    const wrap = wrapOf(slot, 'keyring');
-    if (wrap === null) return reasonWithoutKeyring(slot);
-    const unwrapped = await unwrapWithKeyring(keyring, platform, wrap);
-    const helps = wrapOf(slot, 'passphrase') === null ? null : 'passphrase-not-given';
-    if (unwrapped.state === 'failed') {
-      const isGone = platform === 'linux' && (await strengthOf(keyring, platform)) !== 'strong';
-      return helps ?? (isGone ? 'keyring-locked' : unwrapped.reason);
-    }
-    const dataKey = Buffer.from(unwrapped.text, 'base64');
-    if (!isDataKeyOf(slot, dataKey)) return helps ?? 'keyring-changed';
-    opened.set(slot.id, dataKey);
-    if (unwrapped.fresh !== null) keepQuietly(slot, unwrapped.fresh);
+  const tryKeyring = async (slot: KeySlot): Promise<VaultStatus['reason']> => {
+    const attempt = await openWithKeyring(slot, keyring, platform);
+    if (attempt.state === 'failed') return attempt.reason;
+    opened.set(slot.id, attempt.dataKey);
+    if (attempt.fresh !== null) keepQuietly(slot, attempt.fresh);
     return null;
   };
 
@@ -100,15 +93,6 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     } catch {
       return;
     }
-  };
-
-  const wrapInKeyring = async (dataKey: Buffer): Promise<Wrap | null> => {
-    const text = dataKey.toString('base64');
-    if (keyring === null || (await strengthOf(keyring, platform)) !== 'strong') return null;
-    const wrap = await wrapWithKeyring(keyring, platform, text);
-    if (wrap === null) return null;
-    const back = await unwrapWithKeyring(keyring, platform, wrap);
-    return back.state === 'opened' && back.text === text ? wrap : null;
   };
 
   const protectWith = async (passphrase: string): Promise<void> => {
@@ -125,27 +109,27 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     keep({ ...slots, current: withWrap(slots.current, wrap) });
   };
 
-  const openWithPassphrase = async (passphrase: string): Promise<void> => {
+  const tryPassphrase = async (passphrase: string): Promise<void> => {
     const slot = slots.current;
     if (current() !== null) return;
     if (slot === null || wrapOf(slot, 'passphrase') === null) throw new KnownFailure('bad-input', 'no passphrase');
-    const dataKey = await tryPassphrase(slot, passphrase);
+    const dataKey = await openWithPassphrase(slot, passphrase);
     if (dataKey === null) throw new KnownFailure('passphrase-wrong');
     opened.set(slot.id, dataKey);
     isLockedByHand = false;
     reason = null;
-    const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey);
+    const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey, keyring, platform);
     if (renewed !== null) keepQuietly(slot, renewed);
     for (const old of slots.retired) {
-      const found = opened.has(old.id) ? null : await tryPassphrase(old, passphrase);
+      const found = opened.has(old.id) ? null : await openWithPassphrase(old, passphrase);
       if (found !== null) opened.set(old.id, found);
     }
   };
 
   const openOrMake = async (): Promise<void> => {
-    for (const slot of slots.retired) if (!opened.has(slot.id)) await openWithKeyring(slot);
-    if (slots.current !== null) reason = await openWithKeyring(slots.current);
-    else if (!hasOrphans) await adopt(wrapInKeyring);
+    for (const slot of slots.retired) if (!opened.has(slot.id)) await tryKeyring(slot);
+    if (slots.current !== null) reason = await tryKeyring(slots.current);
+    else if (!hasOrphans) await adopt((dataKey) => wrapInKeyring(dataKey, keyring, platform));
     wasPrepared = true;
     onChange();
   };
@@ -211,7 +195,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       onChange();
     },
     async unlock(passphrase) {
-      await takeTurn(() => openWithPassphrase(passphrase));
+      await takeTurn(() => tryPassphrase(passphrase));
       onChange();
     },
     lock() {
@@ -227,15 +211,4 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       await prepare();
     },
   };
-}
-
-/** A key in clear is for practice only: taken here, it would let whoever wrote the file read everything sealed from now on. */
-function reasonWithoutKeyring(slot: KeySlot): VaultStatus['reason'] {
-  return wrapOf(slot, 'passphrase') === null ? 'key-unreadable' : 'passphrase-not-given';
-}
-
-async function tryPassphrase(slot: KeySlot, passphrase: string): Promise<Buffer | null> {
-  const wrap = wrapOf(slot, 'passphrase');
-  const dataKey = wrap === null ? null : await unwrapWithPassphrase(wrap, slot.id, passphrase);
-  return dataKey !== null && isDataKeyOf(slot, dataKey) ? dataKey : null;
 }

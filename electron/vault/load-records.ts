@@ -57,7 +57,7 @@ export function loadRecords(
     const file = `records/${shardName(number)}`;
     const aside = look.damage === 'missing' ? '' : keepAside(join(files.folder, shardName(number)), now);
     const backup = findGoodCopy(backupFolder, file, (bytes) => files.look(number, bytes));
-    const records = newestOf(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere);
+    const records = gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere);
     shards.set(number, records);
     if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
     const facts = { file, aside, damage: look.damage, records: records.size, found: now.toISOString() };
@@ -71,12 +71,10 @@ export function loadRecords(
   return { shards, notices, restoredFrom };
 }
 
-function newestOf(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>): Shard {
+/** What is whole in the damaged file is at least as new as its copy in any backup. */
+function gather(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>): Shard {
   const records = new Map<string, StoredRecord>();
-  for (const [id, stored] of [...backup, ...salvaged]) {
-    const known = records.get(id);
-    if (!elsewhere.has(id) && (known === undefined || stored.seq >= known.seq)) records.set(id, stored);
-  }
+  for (const [id, stored] of [...backup, ...salvaged]) if (!elsewhere.has(id)) records.set(id, stored);
   return records;
 }
 

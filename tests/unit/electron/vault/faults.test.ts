@@ -191,6 +191,18 @@ describe('a journal that was changed', () => {
     }
   });
 
+  it('shows against the records when it was set back together with the vault file', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder, practice);
+    await vault.save(sampleRecord(1), {}, sampleEvent(1));
+    const earlier = ['journal.jsonl', 'vault.json'].map((name) => [name, readFileSync(join(folder, name))] as const);
+    await vault.save(sampleRecord(1), {}, sampleEvent(1));
+    for (const [name, bytes] of earlier) writeFileSync(join(folder, name), bytes);
+    expect((await readyVault(folder, practice)).notices()).toMatchObject([
+      { code: 'journal-broken', facts: { line: 3 } },
+    ]);
+  });
+
   it('shows against the records when the whole journal is gone', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, practice);

@@ -198,6 +198,20 @@ describe('calls that overlap', () => {
   });
 });
 
+describe('locking a vault that only the keyring protects', () => {
+  it('lasts until somebody asks for the keyring', async () => {
+    const { keyring } = pretendKeyring();
+    const vault = await readyVault(tempFolder(), { safeStorage: keyring });
+    await saveSecret(vault, 1, secret);
+    vault.lock();
+    await vault.prepare();
+    await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
+    await expect(vault.seal(sampleId(1), 'apiKey', secret)).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(await vault.lookForKeyring()).toMatchObject({ state: 'ready' });
+    expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
+  });
+});
+
 describe('the practice vault', () => {
   it('is ready at once and never asks the keyring', async () => {
     const { keyring, mood } = pretendKeyring();
