@@ -33,7 +33,7 @@ export function createHttpClient({ fetch, now = Date.now, hosts = serviceHosts, 
       return { ...reply, durationMs: Math.max(0, now() - started) };
     } catch (error) {
       if (error instanceof BodyTooLarge) return fail({ code: 'too-large', error: 'ERR_BODY_TOO_LARGE' });
-      return fail(readNetworkError(deadline.signal.aborted ? deadline.signal.reason : error));
+      return fail(readNetworkError(error));
     } finally {
       deadline.end();
     }

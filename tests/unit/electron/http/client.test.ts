@@ -175,6 +175,16 @@ describe('the time', () => {
     expect(await result).toMatchObject({ code: 'timed-out', durationMs: 2000 });
   });
 
+  it('leaves no timer behind when a part arrives after the end', async () => {
+    const body = slowBody();
+    const result = clientOf(async () => new Response(body.stream), { totalMs: 100 })(get);
+    await vi.advanceTimersByTimeAsync(100);
+    await result;
+    body.next('x');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('leaves no timer behind', async () => {
     await clientOf(async () => json({}))(get);
     expect(vi.getTimerCount()).toBe(0);
@@ -197,6 +207,17 @@ describe('stopping', () => {
     controller.abort(new Error('net::ERR_CONNECTION_RESET'));
     expect(await result).toMatchObject({ kind: 'network', code: 'stopped' });
   });
+});
+
+it('a fetch that tells of its cancelling in its own words changes nothing', async () => {
+  const client = clientOf((_url, { signal }) => {
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('net::ERR_ABORTED')));
+    });
+  });
+  const result = client(get);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await result).toMatchObject({ code: 'timed-out' });
 });
 
 it('a rejected fetch is a value with the name of its error only', async () => {

@@ -92,6 +92,10 @@ describe('the pair', () => {
       'apiPassword same-value-twice stop',
       'apiPassword stray-whitespace stop',
     ]);
+    expect(codes({ apiKey: ` ${key}`, apiPassword: key })).toEqual([
+      'apiPassword same-value-twice stop',
+      'apiKey stray-whitespace stop',
+    ]);
   });
 
   it('looks swapped: advice only', () => {
