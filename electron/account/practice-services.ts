@@ -6,7 +6,7 @@ import { KnownFailure } from '../failures';
 import type { FetchFunction } from '../http/exchange';
 import { createPracticeFetch } from '../practice/practice-fetch';
 import { createSampleCompany, type SampleRecord } from '../practice/sample-company';
-import type { SimulatedState } from '../practice/simulated-state';
+import { SimulatedState } from '../practice/simulated-state';
 import { createSimulator } from '../practice/simulator';
 import { makePrivateFolder } from '../vault/private-files';
 
@@ -95,7 +95,7 @@ function rowOf({ id, name, apiKey, createdAtMs, role, revokedAtMs }: SimulatedKe
 /** Practice is thrown away and begun anew at will, so an unreadable file simply begins anew. */
 function readState(file: string): SimulatedState | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as SimulatedState;
+    return SimulatedState.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }

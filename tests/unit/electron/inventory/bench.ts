@@ -1,0 +1,50 @@
+import { vi } from 'vitest';
+import type { SecretClipboard } from '../../../../electron/clipboard';
+import { createKeyTesters } from '../../../../electron/doctor/key-testers';
+import { createHttpClient } from '../../../../electron/http/client';
+import { createCaptures } from '../../../../electron/inventory/captures';
+import { createKeyTests } from '../../../../electron/inventory/key-tests';
+import { createKeyWriter } from '../../../../electron/inventory/key-writer';
+import { createSetups } from '../../../../electron/inventory/setups';
+import { createPracticeFetch } from '../../../../electron/practice/practice-fetch';
+import { createSimulator } from '../../../../electron/practice/simulator';
+import { readyVault, tempFolder } from '../vault/temp-vault';
+
+/** A clipboard that holds what `text` says, and notes what was put there. */
+export function fakeClipboard(): SecretClipboard & { text: string; readonly copied: string[] } {
+  const copied: string[] = [];
+  return {
+    text: '',
+    copied,
+    async read() {
+      return this.text;
+    },
+    copyText: async (text) => void copied.push(text),
+    copySecret: async (text) => void copied.push(text),
+    expireCurrent: vi.fn(),
+    clearsAt: () => null,
+    clearNow: async () => {},
+  };
+}
+
+/** The inventory over a real vault in a folder of its own and the simulated services. Only the clipboard is made up. */
+export async function openBench() {
+  const vault = await readyVault(tempFolder(), { practice: true });
+  const simulator = createSimulator({ now: Date.now });
+  const published: unknown[] = [];
+  const publish = (name: string, data: unknown) => void published.push([name, data]);
+  const clipboard = fakeClipboard();
+  const writer = createKeyWriter(vault, publish);
+  const now = () => new Date().toISOString();
+  const http = createHttpClient({ fetch: createPracticeFetch(simulator) });
+  return {
+    vault,
+    simulator,
+    published,
+    clipboard,
+    writer,
+    setups: createSetups(writer, now),
+    captures: createCaptures({ writer, vault, clipboard, clipboardSeconds: () => 30, now }),
+    tests: createKeyTests({ writer, testers: createKeyTesters({ http, now: Date.now }), publish }),
+  };
+}
