@@ -19,7 +19,7 @@ export function SetupWizard({ id }: { readonly id: string }) {
   if (record.setup.state === 'finished') return <FinishedPage record={drafted} />;
   return (
     <div className="body wizard">
-      <StepRail record={drafted} onGo={(step) => void saving.goTo({ step, page: 0 })} />
+      <StepRail record={drafted} onGo={(step) => void saving.goTo({ step, page: 0 })} failure={saving.failure} />
       <StepPage record={drafted} key={`${record.setup.step}.${record.setup.page}`} />
     </div>
   );

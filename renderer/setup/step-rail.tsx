@@ -1,11 +1,18 @@
 import { Check, CircleAlert, Hourglass, ShieldCheck } from 'lucide-react';
+import type { Failure } from '../../shared/failure';
 import { type SetupStep, stepsOf } from '../../shared/setup';
+import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
 import { type StepState, stepState } from './places';
 import { useStepNote } from './step-note';
 import type { Drafted } from './use-setup';
 
-type StepRailProps = { readonly record: Drafted; readonly onGo: (step: SetupStep) => void };
+type StepRailProps = {
+  readonly record: Drafted;
+  readonly onGo: (step: SetupStep) => void;
+  /** Why the last jump was not saved. */
+  readonly failure: Failure | null;
+};
 
 const looks: Readonly<Record<StepState, string>> = {
   done: 'done',
@@ -16,7 +23,7 @@ const looks: Readonly<Record<StepState, string>> = {
 };
 
 /** All steps with their states. Reached ones can be visited; the others are words only. */
-export function StepRail({ record, onGo }: StepRailProps) {
+export function StepRail({ record, onGo, failure }: StepRailProps) {
   const t = useText();
   const note = useStepNote(record);
   return (
@@ -68,6 +75,7 @@ export function StepRail({ record, onGo }: StepRailProps) {
           );
         })}
       </ol>
+      {failure && <FailureNote failure={failure} />}
       <p className="rail-foot">
         <ShieldCheck className="i i-sm" aria-hidden="true" />
         <span>{t('setup.savedAsYouGo')}</span>

@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 import { finding, mark, setupScene, testRun } from './setup-scenes';
 import type { Picture } from './shoot';
 
-const enter = (page: Page) => page.locator('.tasks button').first().click();
+const enter = async (page: Page) => {
+  await page.locator('.tasks button').first().click();
+  await page.locator('.wiz-main h1').waitFor();
+};
 const entered = (then: (page: Page) => Promise<unknown>) => async (page: Page) => {
   await enter(page);
-  await page.locator('.wiz-main h1').waitFor();
   await then(page);
 };
 const plytix = { step: 'create', furthest: 'create' } as const;

@@ -3,10 +3,10 @@ import { GuideSplit } from '../../guide/guide-split';
 import { OpenSite } from '../../guide/open-site';
 import { LinkButton } from '../../kit/link-button';
 import { Text, useText } from '../../messages/t';
-import { runTest } from '../../state/test-progress';
 import { SecretSummary } from '../capture/secret-summary';
 import { OneFieldPage } from '../one-field-page';
 import { hasValues } from '../places';
+import { testKey } from '../test/test-key';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 
@@ -56,7 +56,7 @@ export function AnswersPage({ record }: PageProps) {
   const toPage = (to: number) => () => void saving.goTo({ step: 'answers', page: to });
   const toCapture = () => void saving.goTo({ step: 'capture', page: 0 });
   const test = async () => {
-    if (await saving.goTo({ step: 'test', page: 0 })) void runTest(record.id);
+    if (await saving.goTo({ step: 'test', page: 0 })) void testKey(record.id);
   };
   const rows = [
     ['company', record.company || t('setup.notGiven'), toPage(1)],

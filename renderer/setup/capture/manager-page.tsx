@@ -2,7 +2,6 @@ import { copyText } from '../../../shared/guides/copy-text';
 import { plytixCollect } from '../../../shared/guides/plytix-collect';
 import { GuideBranches } from '../../guide/guide-branches';
 import { GuideNotes } from '../../guide/guide-notes';
-import { CopyButton } from '../../kit/copy-button';
 import { Tick } from '../../kit/tick';
 import { Text, useText } from '../../messages/t';
 import { Picture } from '../../pictures/picture';
@@ -10,6 +9,7 @@ import { ask } from '../../state/ask';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { ClipboardNote } from './clipboard-note';
+import { CopyLine } from './copy-line';
 import { SecretSummary } from './secret-summary';
 
 const keep = plytixCollect.steps[2];
@@ -20,11 +20,11 @@ export function ManagerPage({ record }: PageProps) {
   const saving = useSetup(record.id);
   const done = Boolean(record.setup.ticks['password-manager']);
   const name = record.company ? `${record.name.value} (${record.company})` : record.name.value;
-  const plain = [
-    ['name', name],
-    ['url', copyText.url],
-    ['version', copyText.version],
-  ] as const;
+  const plainLine = (id: 'name' | 'url' | 'version', text: string) => (
+    <CopyLine name={t(`setup.manager.${id}`)} copy={() => ask('clipboard.copyText', { text })}>
+      {text}
+    </CopyLine>
+  );
   return (
     <WizardPage
       record={record}
@@ -39,38 +39,18 @@ export function ManagerPage({ record }: PageProps) {
       <div className="split capture-split">
         <div>
           <dl className="card copy-list">
-            {plain.slice(0, 2).map(([id, text]) => (
-              <div key={id}>
-                <dt>{t(`setup.manager.${id}`)}</dt>
-                <dd>{text}</dd>
-                <CopyButton
-                  copy={() => ask('clipboard.copyText', { text })}
-                  label={t('setup.copyLabel', { name: t(`setup.manager.${id}`) })}
-                />
-              </div>
-            ))}
+            {plainLine('name', name)}
+            {plainLine('url', copyText.url)}
             {(['apiKey', 'apiPassword'] as const).map((field) => (
-              <div key={field}>
-                <dt>{t(`setup.field.${field}`)}</dt>
-                <dd>
-                  <SecretSummary mark={record.secrets[field]} />
-                </dd>
-                <CopyButton
-                  copy={() => ask('secrets.copy', { id: record.id, field })}
-                  label={t('setup.copyLabel', { name: t(`setup.field.${field}`) })}
-                />
-              </div>
+              <CopyLine
+                key={field}
+                name={t(`setup.field.${field}`)}
+                copy={() => ask('secrets.copy', { id: record.id, field })}
+              >
+                <SecretSummary mark={record.secrets[field]} />
+              </CopyLine>
             ))}
-            {plain.slice(2).map(([id, text]) => (
-              <div key={id}>
-                <dt>{t(`setup.manager.${id}`)}</dt>
-                <dd>{text}</dd>
-                <CopyButton
-                  copy={() => ask('clipboard.copyText', { text })}
-                  label={t('setup.copyLabel', { name: t(`setup.manager.${id}`) })}
-                />
-              </div>
-            ))}
+            {plainLine('version', copyText.version)}
           </dl>
           <div className="page-part">
             <Tick checked={done} onChange={(on) => void saving.tick('password-manager', on)}>

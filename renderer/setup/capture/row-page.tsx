@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { patchworksGenerate } from '../../../shared/guides/patchworks-generate';
 import { GuideSplit } from '../../guide/guide-split';
 import { TextField } from '../../kit/text-field';
@@ -23,13 +23,20 @@ export function RowPage({ record }: PageProps) {
   const [attempt, setAttempt] = useState(0);
   const tooLong = typed.visibleCharacters.trim().length > longest;
   const error = attempt > 0 && tooLong ? t('setup.row.tooLong', { longest }) : null;
+  const noted = useRef(typed);
+  // Each note becomes a line in the key's timeline, so the same one is not sent twice.
+  const news = () => {
+    if (tooLong || parts.every((part) => typed[part] === noted.current[part])) return {};
+    noted.current = typed;
+    return { row: typed };
+  };
   const save = () => {
-    const unchanged = parts.every((part) => typed[part] === (record.row?.[part] ?? ''));
-    if (!tooLong && !unchanged) void saving.change({ row: typed });
+    const change = news();
+    if (change.row) void saving.change(change);
   };
   const press = () => {
     setAttempt(attempt + 1);
-    if (!tooLong) void saving.goTo({ step: 'test', page: 0 }, { row: typed });
+    if (!tooLong) void saving.goTo({ step: 'test', page: 0 }, news());
   };
   return (
     <WizardPage

@@ -56,6 +56,7 @@ export function PatchworksCreatePage({ record }: PageProps) {
           </CopyButton>
         </div>
       )}
+      <OpenSite system="patchworks" />
       <GuideRows steps={making} />
       <GuideNotes notes={[...create.notes, ...copy.notes]} />
       <GuideBranches steps={making} />

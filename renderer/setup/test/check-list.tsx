@@ -1,14 +1,9 @@
 import { CircleHelp, Minus, Check as Tick, X } from 'lucide-react';
-import type { Check, CheckId, CheckState } from '../../../shared/doctor/test-run';
-import type { System } from '../../../shared/key-record';
+import { checkOrder } from '../../../shared/doctor/check-order';
+import type { Check, CheckState } from '../../../shared/doctor/test-run';
 import { useText } from '../../messages/t';
 import { Coded, serviceNames } from '../coded-text';
 import type { Drafted } from '../use-setup';
-
-const orders: Readonly<Record<System, readonly CheckId[]>> = {
-  plytix: ['values', 'shape', 'reach-auth', 'token', 'account', 'reach-pim', 'read', 'role'],
-  patchworks: ['values', 'shape', 'reach-core', 'key'],
-};
 
 const looks: Readonly<Record<CheckState, { readonly tone: string; readonly icon: typeof Tick }>> = {
   passed: { tone: 'ok', icon: Tick },
@@ -28,7 +23,7 @@ type CheckListProps = {
 /** Every named check in its order, each with icon, word and colour. A check changes only when it has really ended. */
 export function CheckList({ record, checks, running }: CheckListProps) {
   const t = useText();
-  const order = orders[record.system];
+  const order = checkOrder[record.system];
   const next = order.find((id) => !checks.some((check) => check.id === id));
   return (
     <ol className="card checks page-part" aria-label={t('setup.test.checked')} aria-busy={running ?? false}>

@@ -4,28 +4,28 @@ import { request } from '../../api';
 import { Button } from '../../kit/button';
 import { relativeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { runTest, useTestProgress } from '../../state/test-progress';
+import { useTestProgress } from '../../state/test-progress';
 import { hasPassed } from '../places';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { CheckList } from './check-list';
 import { RoleGuide } from './role-guide';
 import { TechnicalDetails } from './technical-details';
+import { testKey, useTesting } from './test-key';
 import { useSpokenProgress } from './use-spoken-progress';
 import { VerdictCard } from './verdict-card';
 
 /** The connection doctor: named checks, one verdict, one next act. Only a passed test opens the way on. */
 export function TestPage({ record }: PageProps) {
   const t = useText();
-  const saving = useSetup(record.id);
-  const { running, checks } = useTestProgress(record.id);
+  const setup = useSetup(record.id);
+  const { checks } = useTestProgress(record.id);
+  const { busy: running, failure } = useTesting(record.id);
+  const saving = { ...setup, failure: setup.failure ?? failure };
   const [roleShown, setRoleShown] = useState(false);
   useSpokenProgress(record, running, checks);
   const { system, lastTest } = record;
-  const run = async () => {
-    const answer = await runTest(record.id);
-    if (!answer.ok) saving.fail(answer.failure);
-  };
+  const run = () => testKey(record.id);
   const again = (
     <Button onPress={() => void run()}>
       <RotateCw className="i" aria-hidden="true" />
