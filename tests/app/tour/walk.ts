@@ -1,0 +1,59 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect } from '../fixtures';
+import type { Person } from '../person';
+
+/** One way through the app in the practice or the real account. Whoever walks it decides what happens at each screen. */
+export type Walk = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly person: Person;
+  /** Called with a screen's short name each time one stands: a picture, a check, or nothing. */
+  readonly stop: (screen: string, says: string) => Promise<void>;
+};
+
+/** The practice account's simulated key page, opened over the present step; closed again when `act` is done. */
+export async function atPracticeSite(
+  { page, person }: Walk,
+  service: 'Plytix' | 'Patchworks',
+  act: (site: Locator) => Promise<void>,
+): Promise<void> {
+  await person.press(`Open the practice ${service}`);
+  const site = page.getByRole('dialog', { name: `Practice ${service}` });
+  await expect(site).toBeVisible();
+  await act(site);
+  await person.press('Back to the steps');
+  await expect(site).toBeHidden();
+}
+
+/** Copies a value on the simulated key page, and waits until the page says so. */
+export async function copiesThere(site: Locator, value: 'API key' | 'API password', name: string): Promise<void> {
+  const button = site.getByRole('button', { name: `Copy ${value} of ${name}`, exact: true });
+  await button.click();
+  await expect(button).toHaveText('Copied');
+}
+
+/** Presses a field's Paste button, whichever of its two names it has, and waits for the value to stand there. */
+export async function pastes({ page }: Walk, field: 'API key' | 'API password'): Promise<void> {
+  const card = page.getByRole('region', { name: field, exact: true });
+  await card.getByRole('button', { name: new RegExp(`^Paste (again, )?${field}$`) }).click();
+  await expect(card.getByText(/^\d+ characters?$/)).toBeVisible();
+}
+
+/** From Home into a new set-up of this company. */
+export async function opensNewSetup(
+  walk: Walk,
+  which: 'A Plytix key for Patchworks' | 'A Patchworks key',
+  company: string,
+) {
+  const { page, person } = walk;
+  await person.press('New set-up');
+  await person.chooses(which);
+  await page.getByLabel('Company', { exact: true }).fill(company);
+}
+
+/** Back to Home through the menu or, in the wizard, its own way out. */
+export async function goesHome({ page }: Walk): Promise<void> {
+  const later = page.getByRole('button', { name: 'Save and finish later' });
+  await page.getByRole('link', { name: 'Home', exact: true }).or(later).first().click();
+  await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible();
+}
