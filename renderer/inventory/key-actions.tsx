@@ -46,10 +46,15 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
     if (answer.ok) announce(t(`inventory.tested.${answer.value.verdict.tone}`));
   };
   const fixable = record.lastTest?.verdict.tone === 'wrong' && record.setup !== null;
+  const seeFix = async () => {
+    const answer = await ask('setups.change', { id: record.id, change: { step: 'test', page: 0 } });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) go({ name: 'setup', id: record.id });
+  };
   return (
     <>
       {fixable && (
-        <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
+        <Button small look="tint" onPress={() => void seeFix()}>
           {t('inventory.seeFix')}
         </Button>
       )}

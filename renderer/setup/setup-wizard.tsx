@@ -16,7 +16,8 @@ export function SetupWizard({ id }: { readonly id: string }) {
   const saving = useSetup(id);
   if (!record?.setup) return <Gone />;
   const drafted: Drafted = { ...record, setup: record.setup };
-  if (record.setup.state === 'finished') return <FinishedPage record={drafted} />;
+  // A finished set-up is opened again at an earlier step to mend its key.
+  if (record.setup.state === 'finished' && record.setup.step === 'record') return <FinishedPage record={drafted} />;
   return (
     <div className="body wizard">
       <StepRail record={drafted} onGo={(step) => void saving.goTo({ step, page: 0 })} failure={saving.failure} />

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import type { Input, Output, RequestName } from '../../shared/contract';
+import type { Answer } from '../../shared/failure';
+import type { KeyRecord } from '../../shared/key-record';
+import type { SetupStep } from '../../shared/setup';
+
+/** The values of a Plytix key. */
+export type PlytixValues = { readonly apiKey: string; readonly apiPassword: string };
+
+/**
+ * Makes one request as the page does. For what a spec needs and is not about: a person would take a minute for it.
+ * Throws what the person would read when it fails.
+ */
+export async function request<N extends RequestName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
+  const answer = (await page.evaluate(
+    ([asked, given]) => {
+      const { keyquilt } = window as unknown as { keyquilt: Record<string, (input: unknown) => Promise<unknown>> };
+      return keyquilt[asked]?.(given);
+    },
+    [name, input] as const,
+  )) as Answer<Output<N>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.failure.title}`);
+  return answer.value;
+}
+
+/** A Plytix set-up that stands at one of its steps; from `capture` on with both values. */
+export async function arrangePlytixSetup(
+  page: Page,
+  company: string,
+  step: SetupStep,
+  values: PlytixValues | null,
+): Promise<KeyRecord> {
+  await request(page, 'app.chooseAccount', { account: 'real' });
+  const { id } = await request(page, 'setups.start', { system: 'plytix', company });
+  await request(page, 'setups.change', { id, change: { mayManage: 'yes', created: true } });
+  if (values) {
+    await request(page, 'secrets.type', { id, field: 'apiKey', value: values.apiKey });
+    await request(page, 'secrets.type', { id, field: 'apiPassword', value: values.apiPassword });
+  }
+  return request(page, 'setups.change', { id, change: { step, page: 0 } });
+}
+
+/** A Plytix key that was tested, handed over and recorded. */
+export async function arrangePlytixKey(
+  page: Page,
+  company: string,
+  values: PlytixValues,
+  owner: string,
+): Promise<KeyRecord> {
+  const { id } = await arrangePlytixSetup(page, company, 'test', values);
+  await request(page, 'tests.run', { id });
+  const change = { step: 'record', page: 0, screen: 'instances', instanceName: `Plytix, ${company}`, owner } as const;
+  await request(page, 'setups.change', { id, change });
+  return request(page, 'setups.finish', { id });
+}
+
+/** A Patchworks key that was tested and recorded. */
+export async function arrangePatchworksKey(
+  page: Page,
+  company: string,
+  name: string,
+  apiKey: string,
+): Promise<KeyRecord> {
+  await request(page, 'app.chooseAccount', { account: 'real' });
+  const { id } = await request(page, 'setups.start', { system: 'patchworks', company });
+  const row = { name, visibleCharacters: apiKey.slice(-4), shownTime: '2 minutes ago' };
+  await request(page, 'setups.change', { id, change: { mayManage: 'yes', name, created: true } });
+  await request(page, 'setups.change', { id, change: { row } });
+  await request(page, 'secrets.type', { id, field: 'apiKey', value: apiKey });
+  await request(page, 'setups.change', { id, change: { step: 'test', page: 0 } });
+  await request(page, 'tests.run', { id });
+  await request(page, 'setups.change', { id, change: { step: 'record', page: 0 } });
+  return request(page, 'setups.finish', { id });
+}
