@@ -39,7 +39,8 @@ export function App() {
 function Screen({ failure, onAgain }: { readonly failure: Failure | null; readonly onAgain: () => void }) {
   const t = useText();
   const account = useAppStore((store) => store.app?.settings.account);
-  const locked = useAppStore((store) => store.app?.vault.state === 'locked');
+  // Without a reason the vault is only still being opened, and that is not worth a screen.
+  const locked = useAppStore(({ app }) => app?.vault.state === 'locked' && app.vault.reason !== null);
   const readingLocked = useProtectionStore((store) => store.readingLocked);
   const loaded = useKeysStore((store) => store.loaded);
   if (failure) {

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { AppState, VaultStatus } from './app-state';
+import { CareTask, StoppedKey } from './care';
+import { FindingCode } from './doctor/finding';
 import { Check, TestRun } from './doctor/test-run';
 import { JournalEvent } from './event';
 import type { Answer } from './failure';
+import { HandoverForm } from './handover-form';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
+import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs } from './practice';
 import { Settings, SettingsChange } from './settings';
@@ -93,7 +97,11 @@ export const requests = {
     }),
     output: KeyRecord,
   },
-  'secrets.clean': { input: onSecret, output: KeyRecord },
+  /** Takes out what one finding names; without one, white space at the ends. */
+  'secrets.clean': {
+    input: z.strictObject({ id: KeyId, field: SecretField, finding: z.optional(FindingCode) }),
+    output: KeyRecord,
+  },
   'secrets.clear': { input: onSecret, output: KeyRecord },
   'secrets.copy': {
     input: onSecret,
@@ -102,6 +110,46 @@ export const requests = {
 
   'tests.run': { input: onKey, output: TestRun },
   'tests.stop': { input: onKey, output: nothing },
+  /** One trial with key and password exchanged, after a test that ended in `maybe-swapped`. */
+  'tests.trySwapped': { input: onKey, output: TestRun },
+  /** Says which of the rows that the last test offered is this key. */
+  'tests.chooseRow': {
+    input: z.strictObject({ id: KeyId, serviceId: z.string().check(z.minLength(1), z.maxLength(64)) }),
+    output: KeyRecord,
+  },
+
+  'care.start': { input: z.strictObject({ id: KeyId, task: CareTask }), output: KeyRecord },
+  'care.change': {
+    input: z.strictObject({
+      id: KeyId,
+      page: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
+      wanted: z.optional(ShortText),
+    }),
+    output: KeyRecord,
+  },
+  /** The person says that it is done in the dashboard; main notes that and asks the service. */
+  'care.claim': { input: onKey, output: KeyRecord },
+  /** Asks the service once more. */
+  'care.prove': { input: onKey, output: KeyRecord },
+  'care.stop': { input: onKey, output: KeyRecord },
+  /** Asks every Patchworks key of this key's company whether it still works. */
+  'care.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }) },
+
+  /** Begins the set-up of a key that shall take this one's place; answers with the new draft. */
+  'swap.start': { input: onKey, output: KeyRecord },
+  'swap.stop': { input: onKey, output: KeyRecord },
+
+  /** Reads the account's own list with this Plytix key, and compares it with what is stored. */
+  'knownKeys.read': { input: onKey, output: KnownKeys },
+  'knownKeys.import': {
+    input: z.strictObject({
+      id: KeyId,
+      serviceIds: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
+    }),
+    output: KnownKeys,
+  },
+  /** Reads with a stored Patchworks key which fields its form for Plytix asks for now. */
+  'handover.readForm': { input: onKey, output: HandoverForm },
 
   'practice.keys': { input: practiceInputs.keys, output: z.object({ keys: z.array(PracticeKey) }) },
   'practice.createKey': { input: practiceInputs.createKey, output: PracticeKey },

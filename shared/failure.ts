@@ -19,6 +19,7 @@ export const FailureCode = z.enum([
   'storage-failed',
   'newer-format',
   'busy',
+  'swap-not-ready',
   'no-mail-program',
   'browser-failed',
   'unexpected',

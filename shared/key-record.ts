@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Care } from './care';
 import { Finding } from './doctor/finding';
 import { TestRun } from './doctor/test-run';
 import { Setup } from './setup';
@@ -90,6 +91,14 @@ export const KeyRecord = z.object({
   findings: z.array(Finding),
   lastTest: z.nullable(TestRun),
   setup: z.nullable(Setup),
+  /** The task that is being done with this key, or that still waits for its proof. */
+  care: z._default(z.nullable(Care), null),
+  /** The id that the service's own list gives the key, where it was read. */
+  serviceId: z._default(z.nullable(z.string().check(z.maxLength(64))), null),
+  /** The key that shall take this one's place, while they are being swapped and afterwards. */
+  replacedBy: z._default(z.nullable(KeyId), null),
+  /** The key whose place this one takes. */
+  replaces: z._default(z.nullable(KeyId), null),
   addedAt: IsoTime,
   updatedAt: IsoTime,
 });

@@ -6,7 +6,7 @@ export type SetupStep = z.infer<typeof SetupStep>;
 
 /**
  * Things a person ticks off while setting up; each tick goes into the timeline. The `handover.*` ones are the rows of
- * Patchworks' own form.
+ * Patchworks' own form, the `swap.*` ones are kept with the new key of a swap.
  */
 export const Tick = z.enum([
   'password-manager',
@@ -17,6 +17,8 @@ export const Tick = z.enum([
   'handover.apiKey',
   'handover.apiPassword',
   'handover.version',
+  'swap.changed',
+  'swap.confirmed',
 ]);
 export type Tick = z.infer<typeof Tick>;
 

@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { Captures } from '../inventory/captures';
+import type { KeyCare } from '../inventory/care';
 import type { KeyTests } from '../inventory/key-tests';
+import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
+import type { Swaps } from '../inventory/swaps';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Vault } from '../vault/vault';
 import type { PracticeServices } from './practice-services';
@@ -13,6 +16,9 @@ export type Account = {
   readonly setups: Setups;
   readonly captures: Captures;
   readonly tests: KeyTests;
+  readonly care: KeyCare;
+  readonly swaps: Swaps;
+  readonly lists: ServiceLists;
   /** The simulated services, in the practice account only. */
   readonly practice: PracticeServices | null;
 };

@@ -5,10 +5,15 @@ import type { Host } from '../host';
 import { createHttpClient } from '../http/client';
 import type { FetchFunction } from '../http/exchange';
 import { createCaptures } from '../inventory/captures';
+import { createCare } from '../inventory/care';
 import { createKeyTests } from '../inventory/key-tests';
 import { createKeyWriter } from '../inventory/key-writer';
+import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
+import { createValueJudge } from '../inventory/value-judge';
+import { createSwaps } from '../inventory/swaps';
 import type { Publish } from '../ipc/publish';
+import { isPracticeValue } from '../practice/practice-values';
 import type { SettingsStore } from '../settings/settings-store';
 import { openVault } from '../vault/open-vault';
 import { openElectronStore } from '../vault/store-file';
@@ -53,6 +58,10 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
 
   const writer = createKeyWriter(vault, publish);
   const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host) });
+  const judge = createValueJudge({ vault, now, ...(practice ? {} : { isPracticeValue }) });
+  const resolveProxy = practice ? undefined : (url: string) => host.session.defaultSession.resolveProxy(url);
+  const testers = createKeyTesters({ http, now: Date.now, resolveProxy });
+  const tests = createKeyTests({ writer, testers, publish, vault, judge });
   const account: Account = {
     kind,
     vault,
@@ -60,11 +69,15 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     captures: createCaptures({
       writer,
       vault,
+      judge,
       clipboard,
       clipboardSeconds: () => settings.read().clipboardSeconds,
       now,
     }),
-    tests: createKeyTests({ writer, testers: createKeyTesters({ http, now: Date.now }), publish }),
+    tests,
+    care: createCare({ writer, tests, vault, now }),
+    swaps: createSwaps(writer, now),
+    lists: createServiceLists({ writer, vault, http, now }),
     practice,
   };
   if (practice) {

@@ -5,13 +5,11 @@ import type { PracticeKey } from '../../shared/practice';
 import { KnownFailure } from '../failures';
 import type { FetchFunction } from '../http/exchange';
 import { createPracticeFetch } from '../practice/practice-fetch';
+import { practiceSeed as seed } from '../practice/practice-values';
 import { createSampleCompany, type SampleRecord } from '../practice/sample-company';
 import { SimulatedState } from '../practice/simulated-state';
 import { createSimulator } from '../practice/simulator';
 import { makePrivateFolder } from '../vault/private-files';
-
-/** The seed of every practice account: all its values are made up and the same everywhere. */
-const seed = 'practice';
 
 /** The two services of the practice account: what the app asks of them, and what a person does on their screens. */
 export type PracticeServices = {

@@ -1,15 +1,27 @@
-import type { TestRun } from '../../shared/doctor/test-run';
-import type { KeyRecord, System } from '../../shared/key-record';
+import type { Check, TestRun } from '../../shared/doctor/test-run';
+import type { KeyRecord, SecretField, System } from '../../shared/key-record';
 import { suggestedKeyName } from '../../shared/setup';
 import type { KeyTester } from '../doctor/key-test';
 import { KnownFailure } from '../failures';
 import type { Publish } from '../ipc/publish';
+import type { Vault } from '../vault/vault';
+import { endOfTrial, exchangeValues, runAfterTrial } from './exchange-trial';
 import type { KeyChange, KeyWriter } from './key-writer';
+import type { ValueJudge } from './value-judge';
 
 /** Tests stored keys and keeps what came of it. One test of a key at a time. */
 export type KeyTests = {
   /** Throws `busy` while this key is being tested; never because of what the test finds. */
   readonly run: (id: string) => Promise<TestRun>;
+  /** Tests a key and keeps nothing of it: for proofs that are told in another way. Throws as `run` does. */
+  readonly probe: (id: string) => Promise<TestRun>;
+  /**
+   * Tests the pair once with key and password exchanged, after a test that ended in `maybe-swapped`. If Plytix accepts
+   * it, the stored values are exchanged, too; if not, they stay as they are. Throws `bad-input` after any other test.
+   */
+  readonly trySwapped: (id: string) => Promise<TestRun>;
+  /** Keeps which of the rows that the last test offered is this key. Throws `bad-input` for any other. */
+  readonly chooseRow: (id: string, serviceId: string) => Promise<KeyRecord>;
   /** Stops a running test; its remaining checks say that it was stopped. */
   readonly stop: (id: string) => void;
 };
@@ -19,37 +31,83 @@ export type KeyTestsParts = {
   readonly writer: KeyWriter;
   readonly testers: Readonly<Record<System, KeyTester>>;
   readonly publish: Publish;
+  readonly vault: Pick<Vault, 'open' | 'seal'>;
+  readonly judge: ValueJudge;
 };
 
-export function createKeyTests({ writer, testers, publish }: KeyTestsParts): KeyTests {
+export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTestsParts): KeyTests {
   const running = new Map<string, AbortController>();
 
-  const test = async (id: string, signal: AbortSignal): Promise<TestRun> => {
+  const test = (
+    id: string,
+    onCheck: (check: Check) => void,
+    signal: AbortSignal,
+    standsIn: (field: SecretField) => SecretField = (field) => field,
+  ): Promise<TestRun> => {
     const record = writer.get(id);
-    const run = await testers[record.system]({
-      read: async (field) => (record.secrets[field] ? writer.secret(id, field) : null),
+    const known = judge.known(record);
+    return testers[record.system]({
+      read: async (field) => (record.secrets[standsIn(field)] ? writer.secret(id, standsIn(field)) : null),
       keyName: record.name.value,
       suggestedName: suggestedKeyName,
-      onCheck: (check) => publish('tests.progressed', { id, check }),
+      known: {
+        stored: known.stored.map((value) => ({ ...value, field: standsIn(value.field) })),
+        practiceFields: known.practiceFields.map(standsIn),
+      },
+      serviceId: record.serviceId,
+      onCheck,
       signal,
     });
-    await writer.change(id, (current) => withTest(current, run));
-    return run;
+  };
+
+  const alone = async <T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (running.has(id)) throw new KnownFailure('busy');
+    const control = new AbortController();
+    running.set(id, control);
+    try {
+      return await work(control.signal);
+    } finally {
+      running.delete(id);
+    }
   };
 
   return {
-    run: async (id) => {
-      if (running.has(id)) throw new KnownFailure('busy');
-      const control = new AbortController();
-      running.set(id, control);
-      try {
-        return await test(id, control.signal);
-      } finally {
-        running.delete(id);
-      }
-    },
+    run: (id) =>
+      alone(id, async (signal) => {
+        const run = await test(id, (check) => publish('tests.progressed', { id, check }), signal);
+        await writer.change(id, (current) => withTest(current, run));
+        return run;
+      }),
+    trySwapped: (id) =>
+      alone(id, async (signal) => {
+        const before = writer.get(id).lastTest;
+        if (before?.verdict.code !== 'maybe-swapped') throw new KnownFailure('bad-input');
+        const trial = await test(id, (check) => publish('tests.progressed', { id, check }), signal, otherField);
+        const kept = runAfterTrial(before, trial);
+        if (endOfTrial(trial) === 'accepted')
+          await writer.change(id, (record) => exchangeValues(record, vault, judge, kept.finishedAt));
+        await writer.change(id, (current) => withTest(current, kept));
+        return kept;
+      }),
+    chooseRow: (id, serviceId) =>
+      writer.change(id, (record) => {
+        const offered = record.lastTest?.checks.flatMap(({ candidates = [] }) => candidates);
+        const row = offered?.find((candidate) => candidate.serviceId === serviceId);
+        if (!row) throw new KnownFailure('bad-input');
+        return {
+          record: { ...record, serviceId },
+          type: 'row-chosen',
+          facts: { name: row.name, role: row.role },
+          known: 'typed',
+        };
+      }),
+    probe: (id) => alone(id, (signal) => test(id, () => {}, signal)),
     stop: (id) => running.get(id)?.abort(),
   };
+}
+
+function otherField(field: SecretField): SecretField {
+  return field === 'apiKey' ? 'apiPassword' : 'apiKey';
 }
 
 /**

@@ -38,6 +38,10 @@ export function newDraft(system: System, company: string, at: string): KeyRecord
       startedAt: at,
       finishedAt: null,
     },
+    care: null,
+    serviceId: null,
+    replacedBy: null,
+    replaces: null,
     addedAt: at,
     updatedAt: at,
   };

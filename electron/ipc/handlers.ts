@@ -4,6 +4,7 @@ import type { SecretClipboard } from '../clipboard';
 import type { SettingsStore } from '../settings/settings-store';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
+import { careHandlers } from './care-handlers';
 import { keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
@@ -24,5 +25,11 @@ export type Reach = {
 
 /** All handlers of the contract, put together from one file for each area. */
 export function createHandlers(reach: Reach): Handlers {
-  return { ...appHandlers(reach), ...keyHandlers(reach), ...protectionHandlers(reach), ...practiceHandlers(reach) };
+  return {
+    ...appHandlers(reach),
+    ...keyHandlers(reach),
+    ...protectionHandlers(reach),
+    ...practiceHandlers(reach),
+    ...careHandlers(reach),
+  };
 }

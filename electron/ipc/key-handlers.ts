@@ -23,7 +23,7 @@ export function keyHandlers({ accounts }: Reach) {
 
     'secrets.paste': async ({ id, field }) => (await current()).captures.paste(id, field),
     'secrets.type': async ({ id, field, value }) => (await current()).captures.type(id, field, value),
-    'secrets.clean': async ({ id, field }) => (await current()).captures.clean(id, field),
+    'secrets.clean': async ({ id, field, finding }) => (await current()).captures.clean(id, field, finding),
     'secrets.clear': async ({ id, field }) => (await current()).captures.clear(id, field),
     'secrets.copy': async ({ id, field }) => ({ clearsInSeconds: await (await current()).captures.copy(id, field) }),
 
@@ -32,5 +32,7 @@ export function keyHandlers({ accounts }: Reach) {
       (await current()).tests.stop(id);
       return {};
     },
+    'tests.trySwapped': async ({ id }) => (await current()).tests.trySwapped(id),
+    'tests.chooseRow': async ({ id, serviceId }) => (await current()).tests.chooseRow(id, serviceId),
   } satisfies Partial<Handlers>;
 }

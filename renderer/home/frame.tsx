@@ -9,6 +9,9 @@ import { HomePage } from './home-page';
 import { MainNav } from './main-nav';
 import { TopBar } from './top-bar';
 
+const CarePage = lazy(() => import('../care/care-page').then((m) => ({ default: m.CarePage })));
+const SwapPage = lazy(() => import('../swap/swap-page').then((m) => ({ default: m.SwapPage })));
+const KnownKeysPage = lazy(() => import('../known-keys/known-keys-page').then((m) => ({ default: m.KnownKeysPage })));
 const SetupWizard = lazy(() => import('../setup/setup-wizard').then((m) => ({ default: m.SetupWizard })));
 
 function stepThroughHistory(event: KeyboardEvent): void {
@@ -62,6 +65,11 @@ function Place({ route }: { readonly route: Route }) {
       <MainNav />
       {route.name === 'home' && <HomePage />}
       {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
+      <Suspense fallback={<main className="page" aria-busy="true" />}>
+        {route.name === 'care' && <CarePage key={route.id} id={route.id} />}
+        {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
+        {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
+      </Suspense>
       {route.name === 'settings' && <SettingsPage />}
       {route.name === 'help' && <HelpPage />}
     </div>

@@ -6,6 +6,12 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'setup'; readonly id: string }
   | { readonly name: 'keys'; readonly id: string | null; readonly group: AttentionGroup | null }
+  /** A task with a key that exists: rename, change the role, revoke, delete. */
+  | { readonly name: 'care'; readonly id: string }
+  /** The plan by which one key takes another's place; `id` is the old one. */
+  | { readonly name: 'swap'; readonly id: string }
+  /** The account's own list beside what is stored, read with this Plytix key. */
+  | { readonly name: 'known-keys'; readonly id: string }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };
 

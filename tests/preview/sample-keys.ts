@@ -177,6 +177,10 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
       sketch.system === 'plytix' && test?.tone === 'passed' ? { value: sketch.company, known: 'live', at } : null,
     createdAt: sketch.days < 0 || sketch.empty ? null : { value: ago(sketch.days), known: 'typed' },
     owner: sketch.owner ? { value: sketch.owner, known: 'typed', at } : null,
+    care: null,
+    serviceId: null,
+    replacedBy: null,
+    replaces: null,
     row:
       sketch.system === 'patchworks' && place === 1
         ? { name: 'Nightly stock feed', visibleCharacters: 'DEMO…9f2c', shownTime: '20 Jan 2026 11:26', at }

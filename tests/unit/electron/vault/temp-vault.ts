@@ -116,6 +116,10 @@ export function sampleRecord(number: number, name = `Key ${number}`): KeyRecord 
     findings: [],
     lastTest: null,
     setup: null,
+    care: null,
+    serviceId: null,
+    replacedBy: null,
+    replaces: null,
     addedAt: at,
     updatedAt: at,
   };

@@ -1,0 +1,84 @@
+import type { HandoverForm } from '../../shared/handover-form';
+import type { KeyRecord } from '../../shared/key-record';
+import type { KnownKeys, ListedKey } from '../../shared/known-keys';
+import { KnownFailure } from '../failures';
+import type { HttpClient } from '../http/exchange';
+import { readHandoverForm } from '../patchworks/read-handover-form';
+import { readKnownKeys } from '../plytix/read-known-keys';
+import type { Vault } from '../vault/vault';
+import type { KeyWriter } from './key-writer';
+import { newDraft } from './new-record';
+
+/** What the services can tell about keys beyond the test of one: the account's own list, and the form that a key goes into. */
+export type ServiceLists = {
+  readonly readKnown: (id: string) => Promise<KnownKeys>;
+  /** Takes rows of the list into the inventory, without values; answers with the list read anew. */
+  readonly importKnown: (id: string, serviceIds: readonly string[]) => Promise<KnownKeys>;
+  readonly readForm: (id: string) => Promise<HandoverForm>;
+};
+
+/** What this works with. `now` gives ISO times. */
+export type ServiceListsParts = {
+  readonly writer: KeyWriter;
+  readonly vault: Vault;
+  readonly http: HttpClient;
+  readonly now: () => string;
+};
+
+export function createServiceLists({ writer, vault, http, now }: ServiceListsParts): ServiceLists {
+  const readKnown = async (id: string): Promise<KnownKeys> => {
+    const record = writer.get(id);
+    if (record.system !== 'plytix') throw new KnownFailure('bad-input');
+    const pair = { apiKey: await writer.secret(id, 'apiKey'), apiPassword: await writer.secret(id, 'apiPassword') };
+    const records = vault.records
+      .list()
+      .filter(
+        ({ system, company, status }) => system === 'plytix' && company === record.company && status.value !== 'draft',
+      );
+    return readKnownKeys(http, Date.now, { pair, records, at: now() });
+  };
+
+  return {
+    readKnown,
+    importKnown: async (id, serviceIds) => {
+      const { company } = writer.get(id);
+      const known = await readKnown(id);
+      for (const row of known.listed.filter(({ serviceId }) => serviceIds.includes(serviceId))) {
+        if (row.recordId === null) await writer.add(imported(row, company, known.at));
+        else await writer.change(row.recordId, (record) => takenOver(record, row, known.at));
+      }
+      return readKnown(id);
+    },
+    readForm: async (id) => {
+      if (writer.get(id).system !== 'patchworks') throw new KnownFailure('bad-input');
+      return readHandoverForm(http, await writer.secret(id, 'apiKey'), now());
+    },
+  };
+}
+
+/** A record of a key that only the list tells of: its name and role read live, its values unknown here. */
+function imported(row: ListedKey, company: string, at: string) {
+  const live = (value: string) => ({ value, known: 'live', at }) as const;
+  const record: KeyRecord = {
+    ...newDraft('plytix', company, at),
+    name: live(row.name),
+    role: live(row.role),
+    status: live('active') as KeyRecord['status'],
+    serviceId: row.serviceId,
+    setup: null,
+  };
+  return { record, type: 'imported', known: 'live', facts: { name: row.name, role: row.role } } as const;
+}
+
+/** The stored record with what the list says now. */
+function takenOver(record: KeyRecord, row: ListedKey, at: string) {
+  const live = (value: string) => ({ value, known: 'live', at }) as const;
+  const next: KeyRecord = {
+    ...record,
+    name: live(row.name),
+    role: live(row.role),
+    serviceId: row.serviceId,
+    updatedAt: at,
+  };
+  return { record: next, type: 'imported', known: 'live', facts: { name: row.name, role: row.role } } as const;
+}

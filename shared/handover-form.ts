@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/**
+ * Which fields Patchworks' marketplace entry for Plytix asks for now (Patchworks Core API, system templates), compared
+ * with the documented four. `could-not-check` is the honest answer to 403, 404 and every failure.
+ */
+export const HandoverForm = z.object({
+  state: z.enum(['same', 'differs', 'could-not-check']),
+  at: z.string(),
+  fields: z.array(z.object({ label: z.string().check(z.maxLength(200)), required: z.nullable(z.boolean()) })),
+  /** Documented fields that the entry does not ask for. */
+  missing: z.array(z.string()),
+  /** Fields that it asks for and the documentation does not name. */
+  extra: z.array(z.string()),
+});
+export type HandoverForm = z.infer<typeof HandoverForm>;
