@@ -2,6 +2,7 @@ import type { EventFacts, EventType } from '../../shared/event';
 import type { KeyRecord, Knowledge, SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { Publish } from '../ipc/publish';
+import { accountOf, createKeytar, serviceOf } from '../vault/keytar';
 import type { SealedChange, Vault } from '../vault/vault';
 
 /** One change of one key: the record as it shall be, and the journal's line for it. */
@@ -27,7 +28,9 @@ export type KeyWriter = {
   readonly secret: (id: string, field: SecretField) => Promise<string>;
 };
 
+/** Values are read through the keytar calls, so that a locked one is never taken for a missing one. */
 export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
+  const keytar = createKeytar(vault, () => new Date());
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work);
@@ -62,6 +65,10 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
         });
         publish('keys.changed', { ids: [id] });
       }),
-    secret: (id, field) => vault.open(id, field),
+    secret: async (id, field) => {
+      const value = await keytar.getPassword(serviceOf(get(id).system), accountOf(id, field));
+      if (value === null) throw new KnownFailure('not-found');
+      return value;
+    },
   };
 }
