@@ -61,7 +61,7 @@ test('axe finds nothing on the way of a Patchworks key and in every place', asyn
   await startsPractising({ ...walk, stop: async () => {} });
   await makesPatchworksKey(walk, company, 'Jonas Weber');
   await walk.person.press('Back to Home');
-  await looksAround(walk, company);
+  await looksAround(walk, { plytix: 'Maple & Rye', patchworks: company });
   expect(seen.length).toBeGreaterThanOrEqual(19);
 });
 

@@ -29,7 +29,7 @@ test('the whole job in the practice account', async ({ open }) => {
   await mendsTheRole(walk);
   await goesHome(walk);
   await walk.stop('home', 'Home: what needs attention, and the set-up to carry on with');
-  await looksAround(walk, company);
+  await looksAround(walk, { plytix: company, patchworks: company });
   await launched.close();
 });
 

@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** One form in which a value might be kept. */
+export type SecretForm = { readonly name: string; readonly bytes: Buffer };
+
+/** Shorter pieces would be found by chance. */
+const shortestPiece = 8;
+
+/** Every form in which the value is looked for, each as bytes. */
+export function formsOf(value: string): SecretForm[] {
+  const texts: [string, string][] = [
+    ['raw', value],
+    ['URL-encoded', encodeURIComponent(value)],
+    ['JSON-escaped', JSON.stringify(value).slice(1, -1)],
+    ['JSON-escaped beyond ASCII', escapeBeyondLetters(value)],
+    ['HTML-escaped', value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)],
+    ['hex', Buffer.from(value).toString('hex')],
+    ['HEX', Buffer.from(value).toString('hex').toUpperCase()],
+    ...([0, 1, 2] as const).flatMap((shift): [string, string][] => [
+      [`base64, shifted by ${shift}`, base64Piece(value, shift)],
+      [`base64url, shifted by ${shift}`, base64Piece(value, shift).replaceAll('+', '-').replaceAll('/', '_')],
+    ]),
+  ];
+  const seen = new Set<string>();
+  return texts.flatMap(([name, text]) => {
+    if (text.length < shortestPiece || seen.has(text)) return [];
+    seen.add(text);
+    return [
+      { name: `${name} in UTF-8`, bytes: Buffer.from(text, 'utf8') },
+      { name: `${name} in UTF-16LE`, bytes: Buffer.from(text, 'utf16le') },
+    ];
+  });
+}
+
+/** The part of a text's base64 that does not depend on what stands before and after it. */
+function base64Piece(value: string, shift: 0 | 1 | 2): string {
+  const bytes = Buffer.from(value);
+  const from = (3 - shift) % 3;
+  const whole = from + Math.floor((bytes.length - from) / 3) * 3;
+  return bytes.subarray(from, whole).toString('base64');
+}
+
+function escapeBeyondLetters(value: string): string {
+  return value.replace(/[^\w]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Which forms of which values stand in these bytes. `names` says what each value is, for the report. */
+export function findSecrets(bytes: Buffer, values: Readonly<Record<string, string>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    formsOf(value)
+      .filter((form) => bytes.includes(form.bytes))
+      .map((form) => `${name}: ${form.name}`),
+  );
+}
+
+/** Looks through every file below a folder, the names of the files too. Answers with the number read and what was found. */
+export async function searchFolder(
+  folder: string,
+  values: Readonly<Record<string, string>>,
+): Promise<{ readonly files: readonly string[]; readonly found: readonly string[] }> {
+  const files: string[] = [];
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file);
+    found.push(...findSecrets(Buffer.from(name), values).map((form) => `the name of ${name}: ${form}`));
+    if (!entry.isFile()) continue;
+    files.push(name);
+    found.push(...findSecrets(await readFile(file), values).map((form) => `${name}: ${form}`));
+  }
+  return { files, found };
+}
