@@ -20,24 +20,39 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
 export function Notices() {
   const t = useText();
   const { notices } = useApp();
-  return notices.map((notice) => (
-    <Banner
-      key={notice.id}
-      tone={tones[notice.code]}
-      action={
-        <Button
-          small
-          label={t('home.notice.doneFor', { title: t(`home.notice.${notice.code}.title`) })}
-          onPress={() => void ask('app.dismissNotice', { id: notice.id })}
-        >
-          {t('home.notice.done')}
-        </Button>
-      }
-    >
-      <p>
-        <b>{t(`home.notice.${notice.code}.title`)}</b> {t(`home.notice.${notice.code}.text`)}{' '}
-        <span className="muted">{t('home.notice.at', { when: dateTimeWords(notice.at) })}</span>
-      </p>
-    </Banner>
-  ));
+  return notices.map((notice) => {
+    const facts = readable(notice.facts);
+    return (
+      <Banner
+        key={notice.id}
+        tone={tones[notice.code]}
+        action={
+          <Button
+            small
+            label={t('home.notice.doneFor', { title: t(`home.notice.${notice.code}.title`, facts) })}
+            onPress={() => void ask('app.dismissNotice', { id: notice.id })}
+          >
+            {t('home.notice.done')}
+          </Button>
+        }
+      >
+        <p>
+          <b>{t(`home.notice.${notice.code}.title`, facts)}</b> {t(`home.notice.${notice.code}.text`, facts)}{' '}
+          <span className="muted">{t('home.notice.at', { when: dateTimeWords(notice.at) })}</span>
+        </p>
+      </Banner>
+    );
+  });
+}
+
+/** A notice of an older version may lack a fact: its words then have a gap, and the page still stands. */
+const unsaid: Notice['facts'] = { count: 1, after: '', names: '', aside: '', damage: '', line: 0 };
+
+/** Times stand in the facts as main writes them; a person reads them as everywhere else. */
+function readable(facts: Notice['facts']): Notice['facts'] {
+  const entries = Object.entries(facts).map(([name, value]) => {
+    const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+    return [name, isTime ? dateTimeWords(value) : value] as const;
+  });
+  return { ...unsaid, ...Object.fromEntries(entries) };
 }
