@@ -33,20 +33,29 @@ export type HostWindow = Pick<
   BrowserWindow,
   | 'close'
   | 'focus'
+  | 'getNormalBounds'
   | 'isDestroyed'
+  | 'isFullScreen'
+  | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
+  | 'maximize'
   | 'on'
   | 'once'
   | 'restore'
   | 'setAlwaysOnTop'
   | 'setBackgroundColor'
+  | 'setBounds'
+  | 'setFullScreen'
+  | 'setMinimumSize'
   | 'show'
+  | 'unmaximize'
 > & { readonly webContents: HostPage };
 
-/** The session that the window lives in, cut to its guards. */
+/** The session that the window lives in, cut to its guards and to the way that requests take. */
 export type HostSession = Pick<
   Session,
+  | 'resolveProxy'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setPermissionCheckHandler'

@@ -9,7 +9,7 @@ import { HandoverForm } from './handover-form';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
-import { PracticeKey, practiceInputs } from './practice';
+import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
 
@@ -30,6 +30,8 @@ export const SetupChange = z.strictObject({
   waitingFor: z.optional(ShortText),
   screen: z.optional(HandoverScreen),
   instanceName: z.optional(ShortText),
+  /** The person says that Patchworks has saved the values. */
+  handedOver: z.optional(z.literal(true)),
   name: z.optional(ShortText),
   owner: z.optional(ShortText),
   /** The person says that the key has just been made in the dashboard. */
@@ -85,6 +87,8 @@ export const requests = {
     input: z.strictObject({ id: KeyId, tick: Tick, done: z.boolean() }),
     output: KeyRecord,
   },
+  /** Opens the step that takes the values, for a key that was read from the service's list or lost its values. */
+  'setups.bringValues': { input: onKey, output: KeyRecord },
   'setups.finish': { input: onKey, output: KeyRecord },
   'setups.discard': { input: onKey, output: nothing },
 
@@ -151,10 +155,17 @@ export const requests = {
   /** Reads with a stored Patchworks key which fields its form for Plytix asks for now. */
   'handover.readForm': { input: onKey, output: HandoverForm },
 
-  'practice.keys': { input: practiceInputs.keys, output: z.object({ keys: z.array(PracticeKey) }) },
+  'practice.companies': { input: practiceInputs.companies, output: practiceOutputs.companies },
+  'practice.keys': { input: practiceInputs.keys, output: practiceOutputs.keys },
   'practice.createKey': { input: practiceInputs.createKey, output: PracticeKey },
-  'practice.changeRole': { input: practiceInputs.changeRole, output: nothing },
+  'practice.saveKey': { input: practiceInputs.saveKey, output: nothing },
+  'practice.revokeKey': { input: practiceInputs.revokeKey, output: nothing },
+  'practice.deleteKey': { input: practiceInputs.deleteKey, output: nothing },
+  'practice.reveal': { input: practiceInputs.reveal, output: practiceOutputs.reveal },
   'practice.copyValue': { input: practiceInputs.copyValue, output: nothing },
+  'practice.instances': { input: practiceInputs.instances, output: practiceOutputs.instances },
+  /** Tries the four values as the real page does when it saves them; only right ones are taken. */
+  'practice.saveInstance': { input: practiceInputs.saveInstance, output: practiceOutputs.saveInstance },
 
   'vault.setPassphrase': { input: passphrase, output: VaultStatus },
   'vault.unlock': { input: passphrase, output: VaultStatus },
@@ -179,7 +190,8 @@ export const requests = {
     }),
     output: nothing,
   },
-  'window.keepOnTop': {
+  /** Makes the window a narrow column above all others, or gives it its size and place back. */
+  'window.compact': {
     input: z.strictObject({ on: z.boolean() }),
     output: nothing,
   },

@@ -10,13 +10,14 @@ import { createKeyTests } from '../inventory/key-tests';
 import { createKeyWriter } from '../inventory/key-writer';
 import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
-import { createValueJudge } from '../inventory/value-judge';
 import { createSwaps } from '../inventory/swaps';
+import { createValueJudge } from '../inventory/value-judge';
 import type { Publish } from '../ipc/publish';
 import { isPracticeValue } from '../practice/practice-values';
 import type { SettingsStore } from '../settings/settings-store';
 import { openVault } from '../vault/open-vault';
 import { openElectronStore } from '../vault/store-file';
+import type { Vault } from '../vault/vault';
 import type { Account } from './accounts';
 import { openPracticeServices } from './practice-services';
 import { sowSampleRecords } from './sample-records';
@@ -52,6 +53,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     practice: practice !== null,
   });
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
+  if (!practice) rememberChoice(vault, settings);
   vault.onChange(changed);
   // Not waited for: the system's keyring may ask the person something, and the window is to stand before that.
   const prepared = vault.prepare();
@@ -76,7 +78,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     }),
     tests,
     care: createCare({ writer, tests, vault, now }),
-    swaps: createSwaps(writer, now),
+    swaps: createSwaps(writer, vault, now),
     lists: createServiceLists({ writer, vault, http, now }),
     practice,
   };
@@ -86,6 +88,17 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     if (practice.sample && vault.records.list().length === 0) await sowSampleRecords(vault, practice.sample, testersAt);
   }
   return account;
+}
+
+/** Whoever has keys has chosen their own account before, even if the settings that said so are gone. */
+function rememberChoice(vault: Vault, settings: SettingsStore): void {
+  if (settings.read().account !== 'none' || vault.records.list().length === 0) return;
+  try {
+    settings.change({ account: 'real' });
+  } catch {
+    // A disk that takes nothing now leaves the first screen standing; its first button leads to the same keys.
+    return;
+  }
 }
 
 /** Electron's own network stack, so that the system's proxy and certificates count (Electron docs, `net.fetch`). */

@@ -1,41 +1,65 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { SecretField, System } from '../../shared/key-record';
-import type { PracticeKey } from '../../shared/practice';
+import { PracticeInstance, type PracticeKey } from '../../shared/practice';
 import { KnownFailure } from '../failures';
 import type { FetchFunction } from '../http/exchange';
 import { createPracticeFetch } from '../practice/practice-fetch';
 import { practiceSeed as seed } from '../practice/practice-values';
 import { createSampleCompany, type SampleRecord } from '../practice/sample-company';
+import { sampleCompanies } from '../practice/sample-keys';
 import { SimulatedState } from '../practice/simulated-state';
 import { createSimulator } from '../practice/simulator';
 import { makePrivateFolder } from '../vault/private-files';
+import { type InstanceValues, instanceWorks } from './practice-instances';
+import { practiceRow } from './practice-row';
 
-/** The two services of the practice account: what the app asks of them, and what a person does on their screens. */
+type NewKey = { readonly company: string; readonly name: string; readonly role: string | null };
+type NewInstance = InstanceValues & { readonly company: string; readonly name: string };
+
+/**
+ * The two services of the practice account: what the app asks of them, and what a person does on their screens. An act
+ * on a key that the service does not list throws `not-found`.
+ */
 export type PracticeServices = {
   readonly fetch: FetchFunction;
   /** The sample company's keys when the services have just begun; null when they were there before. */
   readonly sample: readonly SampleRecord[] | null;
+  /** The companies that a person may switch between. */
+  readonly companies: () => readonly string[];
   /** What the service's own list shows for a company, without values. */
   readonly keys: (system: System, company: string) => readonly PracticeKey[];
   /** Makes a key on the pretend screen and answers with its row. */
-  readonly createKey: (system: System, company: string, name: string, role: string) => PracticeKey;
-  readonly changeRole: (id: string, role: string) => void;
-  /** The value that the pretend screen would copy. Throws `not-found`. */
+  readonly createKey: (system: System, key: NewKey) => PracticeKey;
+  /** Gives a Plytix key this name and role. */
+  readonly saveKey: (id: string, name: string, role: string) => void;
+  /** Stops a Patchworks key; its row stays, with the time. */
+  readonly revokeKey: (id: string) => void;
+  readonly deleteKey: (system: System, id: string) => void;
+  /** The value that the pretend screen would show or copy. */
   readonly value: (system: System, id: string, field: SecretField) => string;
+  /** The connections to Plytix that the pretend Patchworks has for a company. */
+  readonly instances: (company: string) => readonly PracticeInstance[];
+  /** Tries the values and, if they work, keeps the instance without them. False when they were refused. */
+  readonly saveInstance: (instance: NewInstance) => boolean;
 };
+
+const KeptServices = z.extend(SimulatedState, { instances: z._default(z.array(PracticeInstance), []) });
 
 /** Opens the services kept in `services.json`, or begins with the sample company when there are none or they cannot be read. */
 export function openPracticeServices(folder: string, clock: () => Date): PracticeServices {
   const file = join(folder, 'services.json');
-  const kept = readState(file);
+  const kept = readServices(file);
   const begun = kept ? null : createSampleCompany(seed, clock().getTime());
   const state = kept ?? begun?.state;
   const simulator = createSimulator({ now: () => clock().getTime(), ...(state && { state }) });
+  const instances = [...(kept?.instances ?? [])];
 
   const save = () => {
     makePrivateFolder(folder);
-    writeFileSync(`${file}.new`, JSON.stringify(simulator.save()), { mode: 0o600 });
+    writeFileSync(`${file}.new`, JSON.stringify({ ...simulator.save(), instances }), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   };
   if (begun) save();
@@ -43,22 +67,38 @@ export function openPracticeServices(folder: string, clock: () => Date): Practic
   const find = (system: System, id: string) => {
     const { plytixKeys, patchworksKeys } = simulator.save();
     const key = (system === 'plytix' ? plytixKeys : patchworksKeys).find((candidate) => candidate.id === id);
-    if (!key) throw new KnownFailure('not-found');
+    if (!key || key.deletedAtMs !== null) throw new KnownFailure('not-found');
     return key;
   };
 
   return {
     fetch: createPracticeFetch(simulator),
     sample: begun?.records ?? null,
-    keys: (system, company) => simulator[system].keys(company).map(rowOf),
-    createKey: (system, company, name, role) => {
-      const key = simulator[system].createKey({ company, name, role });
-      save();
-      return rowOf(key);
+    companies: () => {
+      const { accounts, patchworksKeys } = simulator.save();
+      const known = [...accounts.map((account) => account.name), ...patchworksKeys.map((key) => key.company)];
+      return [...new Set([...sampleCompanies, ...known])];
     },
-    changeRole: (id, role) => {
+    keys: (system, company) => simulator[system].keys(company).map(practiceRow),
+    createKey: (system, { company, name, role }) => {
+      const key = simulator[system].createKey({ company, name: name.trim(), role: role ?? 'user' });
+      save();
+      return practiceRow(key);
+    },
+    saveKey: (id, name, role) => {
       find('plytix', id);
+      simulator.plytix.rename(id, name.trim());
       simulator.plytix.changeRole(id, role);
+      save();
+    },
+    revokeKey: (id) => {
+      find('patchworks', id);
+      simulator.patchworks.revoke(id);
+      save();
+    },
+    deleteKey: (system, id) => {
+      find(system, id);
+      simulator[system].deleteKey(id);
       save();
     },
     value: (system, id, field) => {
@@ -67,33 +107,21 @@ export function openPracticeServices(folder: string, clock: () => Date): Practic
       if ('apiPassword' in key) return key.apiPassword;
       throw new KnownFailure('not-found');
     },
-  };
-}
-
-type SimulatedKey = {
-  readonly id: string;
-  readonly name: string;
-  readonly apiKey: string;
-  readonly createdAtMs: number;
-  readonly role?: string;
-  readonly revokedAtMs?: number | null;
-};
-
-function rowOf({ id, name, apiKey, createdAtMs, role, revokedAtMs }: SimulatedKey): PracticeKey {
-  return {
-    id,
-    name,
-    role: role?.toLowerCase() ?? 'manager',
-    visible: apiKey.slice(0, 4),
-    createdAt: new Date(createdAtMs).toISOString(),
-    revokedAt: revokedAtMs ? new Date(revokedAtMs).toISOString() : null,
+    instances: (company) => instances.filter((instance) => instance.company === company),
+    saveInstance: ({ company, name, ...values }) => {
+      if (!instanceWorks(simulator, values)) return false;
+      const id = randomBytes(12).toString('hex');
+      instances.push({ id, company, name: name.trim(), createdAt: clock().toISOString() });
+      save();
+      return true;
+    },
   };
 }
 
 /** Practice is thrown away and begun anew at will, so an unreadable file simply begins anew. */
-function readState(file: string): SimulatedState | null {
+function readServices(file: string): z.infer<typeof KeptServices> | null {
   try {
-    return SimulatedState.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return KeptServices.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }

@@ -1,6 +1,8 @@
+import type { StoredValue } from '../../shared/doctor/shape-rules';
 import type { Check, TestRun } from '../../shared/doctor/test-run';
 import type { SecretField } from '../../shared/key-record';
 import type { HttpClient } from '../http/exchange';
+import type { ResolveProxy } from './surroundings';
 
 /** One test of one key. The caller sees to it that a key is tested once at a time. */
 export type KeyTestInput = {
@@ -10,13 +12,23 @@ export type KeyTestInput = {
   readonly keyName: string;
   /** The name that the guide suggests. */
   readonly suggestedName: string;
+  /** What the inventory knows of the values, for the shape rules. */
+  readonly known?: { readonly stored: readonly StoredValue[]; readonly practiceFields: readonly SecretField[] };
+  /** The row of the account's key list that the person said is this key, by the service's own id. */
+  readonly serviceId?: string | null;
   /** Called for each check as it ends, in order, those that were not run included. */
   readonly onCheck: (check: Check) => void;
   readonly signal?: AbortSignal | undefined;
 };
 
 /** What every test is built from. `now` gives epoch milliseconds. */
-export type KeyTestParts = { readonly http: HttpClient; readonly now: () => number };
+export type KeyTestParts = {
+  readonly http: HttpClient;
+  readonly now: () => number;
+  /** The pause before a request that met a gateway's trouble is sent once more; 5 seconds unless told. */
+  readonly retryPauseMs?: number;
+  readonly resolveProxy?: ResolveProxy | undefined;
+};
 
 /** Tests one key from the start; nothing of an earlier run is needed. Never rejects. */
 export type KeyTester = (input: KeyTestInput) => Promise<TestRun>;

@@ -1,13 +1,20 @@
 import type { System } from '../../shared/key-record';
 import { runPatchworksTest } from '../patchworks/patchworks-test';
+import { requestTokenPatiently } from '../plytix/patient-token';
 import { runPlytixTest } from '../plytix/plytix-test';
-import { requestToken } from '../plytix/token';
 import { createTokenCache } from '../plytix/token-cache';
 import type { KeyTester, KeyTestParts } from './key-test';
 
+/** Clients in use wait about so long after a 502 or 503 of the token host (observed 2025-06). */
+const retryPauseMs = 5000;
+
 /** The test of each service. A new service adds its folder and one line here. */
 export function createKeyTesters(parts: KeyTestParts): Readonly<Record<System, KeyTester>> {
-  const tokens = createTokenCache((pair, signal) => requestToken(parts.http, pair, parts.now, signal), parts.now);
+  const pauseMs = parts.retryPauseMs ?? retryPauseMs;
+  const tokens = createTokenCache(
+    (pair, signal) => requestTokenPatiently({ http: parts.http, now: parts.now, pauseMs }, pair, signal),
+    parts.now,
+  );
   return {
     plytix: (input) => runPlytixTest({ ...parts, tokens }, input),
     patchworks: (input) => runPatchworksTest(parts, input),

@@ -1,9 +1,16 @@
 import { outcomeOf } from '../../shared/doctor/outcomes';
-import type { Check, CheckId, Exchange, TestRun, VerdictCode, VerdictFacts } from '../../shared/doctor/test-run';
+import type { Check, CheckId, RowCandidate, TestRun, VerdictCode, VerdictFacts } from '../../shared/doctor/test-run';
 import { pickVerdict } from '../../shared/doctor/verdict';
+import type { RunLog } from './run-log';
+import { type ResolveProxy, readSurroundings } from './surroundings';
 
 /** How one check ended, before the table says what that means. */
-export type CheckEnd = { readonly id: CheckId; readonly code: VerdictCode; readonly facts?: VerdictFacts };
+export type CheckEnd = {
+  readonly id: CheckId;
+  readonly code: VerdictCode;
+  readonly facts?: VerdictFacts;
+  readonly candidates?: readonly RowCandidate[] | undefined;
+};
 
 /** One run. `sequence` yields the ends of the checks in `order`; it is not asked further after one that stops the run. */
 export type ChecksToRun = {
@@ -12,10 +19,11 @@ export type ChecksToRun = {
   /** Facts that every check carries, so that its words can always be filled. */
   readonly commonFacts: VerdictFacts;
   /** Filled by the sequence while it runs. */
-  readonly exchanges: readonly Exchange[];
+  readonly log: Pick<RunLog, 'exchanges' | 'notes'>;
   readonly onCheck: (check: Check) => void;
   readonly now: () => number;
   readonly signal?: AbortSignal | undefined;
+  readonly resolveProxy?: ResolveProxy | undefined;
 };
 
 /** Runs the checks one by one, reports each as it ends, and comes to one verdict. Never rejects. */
@@ -30,12 +38,16 @@ export async function runChecks(run: ChecksToRun): Promise<TestRun> {
     run.onCheck(check);
   }
   await run.sequence.return().catch(() => undefined);
+  const { exchanges, notes } = run.log;
+  const surroundings = await readSurroundings(exchanges, run.resolveProxy);
   return {
     startedAt,
     finishedAt: new Date(run.now()).toISOString(),
     checks,
     verdict: pickVerdict(checks),
-    exchanges: [...run.exchanges],
+    exchanges: [...exchanges],
+    ...(notes.length > 0 && { notes: [...notes] }),
+    ...(surroundings && { surroundings }),
   };
 }
 
@@ -50,8 +62,9 @@ async function nextEnd(id: CheckId, { sequence, signal }: ChecksToRun): Promise<
   }
 }
 
-function asCheck({ id, code, facts }: CheckEnd, commonFacts: VerdictFacts): Check {
+function asCheck({ id, code, facts, candidates }: CheckEnd, commonFacts: VerdictFacts): Check {
   const outcome = outcomeOf(id, code);
   if (!outcome) return asCheck({ id, code: 'unexpected' }, commonFacts);
-  return { id, code, state: outcome.state, facts: { ...commonFacts, ...facts } };
+  const check = { id, code, state: outcome.state, facts: { ...commonFacts, ...facts } };
+  return candidates ? { ...check, candidates: [...candidates] } : check;
 }

@@ -58,7 +58,8 @@ export function createValueJudge({ vault, now, isPracticeValue = () => false }: 
       for (const each of fields) {
         const given = values[each];
         // As captured and as it will be once what came along is taken off.
-        if (given) prints[each] = await Promise.all([...new Set([given, clean(given)])].filter(Boolean).map(vault.fingerprint));
+        if (given)
+          prints[each] = await Promise.all([...new Set([given, clean(given)])].filter(Boolean).map(vault.fingerprint));
       }
       const context: ShapeContext = {
         system: record.system,

@@ -15,6 +15,7 @@ export function keyHandlers({ accounts }: Reach) {
     'setups.start': async ({ system, company }) => (await current()).setups.start(system, company),
     'setups.change': async ({ id, change }) => (await current()).setups.change(id, change),
     'setups.tick': async ({ id, tick, done }) => (await current()).setups.tick(id, tick, done),
+    'setups.bringValues': async ({ id }) => (await current()).setups.bringValues(id),
     'setups.finish': async ({ id }) => (await current()).setups.finish(id),
     'setups.discard': async ({ id }) => {
       await (await current()).setups.discard(id);

@@ -1,5 +1,5 @@
 import type { HandoverForm } from '../../shared/handover-form';
-import type { HttpClient } from '../http/exchange';
+import type { HttpClient, HttpResult } from '../http/exchange';
 
 /** The fields that Patchworks' documentation names, all required (Patchworks, "Finding service connector credentials for Plytix"). */
 const documented = ['URL', 'API Key', 'API Password', 'Version'] as const;
@@ -15,21 +15,58 @@ const address =
 
 /** Which fields are asked for now. Never rejects; whatever is not clearly an answer is `could-not-check`. */
 export async function readHandoverForm(http: HttpClient, apiKey: string, at: string): Promise<HandoverForm> {
-  const none: HandoverForm = { state: 'could-not-check', at, fields: [], missing: [], extra: [] };
+  const none = (why: HandoverForm['why']): HandoverForm => ({
+    state: 'could-not-check',
+    why,
+    at,
+    fields: [],
+    missing: [],
+    extra: [],
+  });
   const reply = await http({
     method: 'GET',
     url: address,
     headers: { Accept: 'application/json', Authorization: apiKey },
   });
-  if (reply.kind === 'network' || reply.status >= 300) return none;
+  if (reply.kind === 'network' || reply.status >= 300) return none(whyNot(reply));
   const entry = listIn(reply.json).find((item) => nameOf(item).toLowerCase() === 'plytix');
-  const fields = fieldsOf(entry);
-  if (fields.length === 0) return none;
-  const labels = fields.map(({ label }) => label.toLowerCase());
-  const missing = documented.filter((label) => !labels.includes(label.toLowerCase()));
-  const known = documented.map((label) => label.toLowerCase());
-  const extra = fields.map(({ label }) => label).filter((label) => !known.includes(label.toLowerCase()));
-  return { state: missing.length + extra.length === 0 ? 'same' : 'differs', at, fields, missing: [...missing], extra };
+  const fields = bestOf(formsOf(entry));
+  return fields.length === 0 ? none('not-there') : compare(fields, at);
+}
+
+function whyNot(reply: HttpResult): HandoverForm['why'] {
+  if (reply.kind === 'network') return 'no-answer';
+  if (reply.status === 401) return 'key-refused';
+  if (reply.status === 403) return 'not-allowed';
+  return reply.status === 404 ? 'not-there' : 'other';
+}
+
+function compare(fields: HandoverForm['fields'], at: string): HandoverForm {
+  const { missing, extra } = differences(fields);
+  return { state: missing.length + extra.length === 0 ? 'same' : 'differs', why: null, at, fields, missing, extra };
+}
+
+function differences(fields: HandoverForm['fields']): Pick<HandoverForm, 'missing' | 'extra'> {
+  const asked = fields.map(({ label }) => plain(label));
+  const known = documented.map(plain);
+  return {
+    missing: documented.filter((label) => !asked.includes(plain(label))),
+    extra: fields.map(({ label }) => label).filter((label) => !known.includes(plain(label))),
+  };
+}
+
+/** Labels may be spelled with capitals, and keys in their place as `api_key`. */
+function plain(label: string): string {
+  return label.toLowerCase().replace(/[^a-z0-9]+/g, '');
+}
+
+/** An entry may offer several ways to log in, each with fields of its own: the person takes the one that fits best. */
+function bestOf(forms: readonly HandoverForm['fields'][]): HandoverForm['fields'] {
+  const distance = (fields: HandoverForm['fields']) => {
+    const { missing, extra } = differences(fields);
+    return missing.length * 2 + extra.length;
+  };
+  return forms.reduce((best, form) => (distance(form) < distance(best) ? form : best), forms[0] ?? []);
 }
 
 function listIn(json: unknown): readonly unknown[] {
@@ -43,21 +80,24 @@ function nameOf(item: unknown): string {
   return typeof name === 'string' ? name.trim() : '';
 }
 
-const deepest = 6;
+const deepest = 8;
 
-/** Field definitions wherever the entry holds them: how the included parts nest is not published. */
-function fieldsOf(value: unknown, depth = 0): HandoverForm['fields'] {
+/** The lists of field definitions, wherever the entry holds them: how the included parts nest is not published. */
+function formsOf(value: unknown, depth = 0): HandoverForm['fields'][] {
   if (depth > deepest || typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    const isList = name.replaceAll('_', '').toLowerCase() === 'variabletemplates' && Array.isArray(inner);
-    return isList ? inner.flatMap(fieldOf) : fieldsOf(inner, depth + 1);
+    if (name.replaceAll('_', '').toLowerCase() !== 'variabletemplates') return formsOf(inner, depth + 1);
+    const list: unknown = Array.isArray(inner) ? inner : member(inner, 'data');
+    const fields = Array.isArray(list) ? list.flatMap(fieldOf) : [];
+    return fields.length > 0 ? [fields] : [];
   });
 }
 
 function fieldOf(definition: unknown): HandoverForm['fields'] {
-  const label = member(definition, 'label') ?? member(definition, 'key');
+  const of = (name: string) => member(definition, name) ?? member(member(definition, 'attributes'), name);
+  const label = of('label') ?? of('key');
   if (typeof label !== 'string' || label.trim() === '' || label.length > 200) return [];
-  const required = member(definition, 'required') ?? member(member(definition, 'pivot'), 'required');
+  const required = of('required') ?? member(of('pivot'), 'required');
   return [{ label: label.trim(), required: typeof required === 'boolean' ? required : null }];
 }
 

@@ -5,8 +5,11 @@ import { callPim } from './pim-read';
 /** Facts of a check hold short texts only. */
 const longestRole = 200;
 
-/** One row of the account's list of API credentials. */
-export type CredentialRow = { readonly name: string; readonly role: string };
+/** Ids are 24 characters (Plytix API reference); a longer one is none. */
+const longestId = 64;
+
+/** One row of the account's list of API credentials. `serviceId` is the documented `legacy_id`, empty when it is missing. */
+export type CredentialRow = { readonly serviceId: string; readonly name: string; readonly role: string };
 
 /** The list as far as it could be read. `rows` is null when it cannot be told; `complete` says whether all were seen. */
 export type CredentialList = {
@@ -50,7 +53,12 @@ function readRow(row: unknown): CredentialRow | null {
   const name = member(row, 'name') ?? member(row, 'Name');
   const role = member(row, 'role');
   if (typeof name !== 'string' || typeof role !== 'string' || role.trim() === '') return null;
-  return { name, role: role.trim().slice(0, longestRole) };
+  const id = member(row, 'legacy_id');
+  return {
+    serviceId: typeof id === 'string' && id.length <= longestId ? id : '',
+    name: name.slice(0, longestRole),
+    role: role.trim().slice(0, longestRole),
+  };
 }
 
 function member(value: unknown, name: string): unknown {

@@ -1,14 +1,15 @@
 import { checkOrder } from '../../shared/doctor/check-order';
-import type { Exchange, TestRun } from '../../shared/doctor/test-run';
-import { describeExchange } from '../doctor/exchange-log';
+import type { TestRun } from '../../shared/doctor/test-run';
 import { checkShape, checkValues } from '../doctor/first-checks';
 import type { KeyTestInput, KeyTestParts } from '../doctor/key-test';
 import { answerEnd, reachEnd } from '../doctor/reply-ends';
 import { type CheckEnd, runChecks } from '../doctor/run-checks';
+import { type RunLog, startRunLog } from '../doctor/run-log';
 import { plytixCalls } from './addresses';
 import { readCredentialList } from './credential-list';
 import { readAssetFilters } from './pim-read';
 import { proveRole } from './prove-role';
+import type { TokenAnswer } from './token';
 import type { TokenCache } from './token-cache';
 
 /** What a Plytix test is built from. */
@@ -22,34 +23,33 @@ const newKeySeconds = 60;
 
 /** Tests a Plytix key: two values, a fresh token, one harmless read, and the proof of the role. Never rejects. */
 export function runPlytixTest(parts: PlytixTestParts, input: KeyTestInput): Promise<TestRun> {
-  const exchanges: Exchange[] = [];
+  const log = startRunLog(parts.now);
   return runChecks({
     order: checkOrder.plytix,
-    sequence: plytixChecks(parts, input, exchanges),
+    sequence: plytixChecks(parts, input, log),
     commonFacts: { service: 'Plytix' },
-    exchanges,
+    log,
     onCheck: input.onCheck,
     now: parts.now,
     signal: input.signal,
+    resolveProxy: parts.resolveProxy,
   });
 }
 
 async function* plytixChecks(
   { http, tokens }: PlytixTestParts,
-  { read, keyName, suggestedName, signal }: KeyTestInput,
-  exchanges: Exchange[],
+  { read, keyName, suggestedName, known, serviceId, signal }: KeyTestInput,
+  log: RunLog,
 ): AsyncGenerator<CheckEnd, void, void> {
   const captured = await checkValues(['apiKey', 'apiPassword'], read);
   yield captured.end;
   const { apiKey = '', apiPassword = '' } = captured.values;
 
-  const shape = checkShape(captured.values, { system: 'plytix', keyName, suggestedName });
+  const shape = checkShape(captured.values, { system: 'plytix', keyName, suggestedName, ...known });
   yield shape.end;
 
   const answer = await tokens.fresh({ apiKey, apiPassword }, signal);
-  const accessToken = answer.token?.accessToken ?? '';
-  const secrets = [apiKey, apiPassword, accessToken];
-  exchanges.push(describeExchange(plytixCalls.token, answer.result, secrets));
+  logToken(log, answer, [apiKey, apiPassword]);
   const authHost = plytixCalls.token.host;
   yield reachEnd('reach-auth', authHost, answer.result);
   const refused = answer.code === 'key-unknown' || answer.code === 'pair-refused';
@@ -61,15 +61,33 @@ async function* plytixChecks(
     ? { id: 'account', code: 'account-told', facts: { account: claims.accountName } }
     : { id: 'account', code: 'account-not-told' };
 
-  const filters = await readAssetFilters(http, accessToken, signal);
+  // The computer may have slept since: a token that ran out is renewed without asking anybody.
+  let latest = answer;
+  const pass = async () => {
+    const held = await tokens.get({ apiKey, apiPassword }, signal);
+    if (held !== latest) logToken(log, held, [apiKey, apiPassword]);
+    latest = held;
+    return held.token?.accessToken ?? '';
+  };
+  const readPass = await pass();
+  const filters = await readAssetFilters(http, readPass, signal);
   const pimHost = plytixCalls.assetFilters.host;
-  exchanges.push(describeExchange(plytixCalls.assetFilters, filters.result, secrets));
+  log.add(plytixCalls.assetFilters, filters.result, [apiKey, apiPassword, readPass]);
   yield reachEnd('reach-pim', pimHost, filters.result);
   yield answerEnd('read', pimHost, filters, filters.code === 'token-refused' ? newKeySeconds : waitSeconds);
 
-  const list = await readCredentialList(http, accessToken, signal);
-  exchanges.push(describeExchange(plytixCalls.credentialList, list.result, secrets));
+  const listPass = await pass();
+  const list = await readCredentialList(http, listPass, signal);
+  log.add(plytixCalls.credentialList, list.result, [apiKey, apiPassword, listPass]);
   if (signal?.aborted) yield { id: 'role', code: 'stopped', facts: { host: pimHost } };
-  const { code: roleCode, ...facts } = proveRole(list, keyName, claims?.role ?? null);
-  yield { id: 'role', code: roleCode, facts };
+  const proof = proveRole(list, { name: keyName, serviceId }, claims?.role ?? null);
+  yield 'reason' in proof
+    ? { id: 'role', code: proof.code, facts: { reason: proof.reason }, candidates: proof.candidates }
+    : { id: 'role', code: proof.code, facts: { role: proof.role, source: proof.source } };
+}
+
+/** Every token request of an answer, the repeated one included. */
+function logToken(log: RunLog, { earlier = [], result, token }: TokenAnswer, pair: readonly string[]): void {
+  const secrets = token ? [...pair, token.accessToken] : pair;
+  for (const each of [...earlier, result]) log.add(plytixCalls.token, each, secrets);
 }

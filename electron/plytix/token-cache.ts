@@ -4,7 +4,7 @@ import type { PlytixPair, TokenAnswer } from './token';
 /** Tokens by pair of values, in memory only. One request per pair is in flight at a time. */
 export type TokenCache = {
   /** A token that is good for at least another minute, asked for only when none is at hand. */
-  readonly get: (pair: PlytixPair) => Promise<TokenAnswer>;
+  readonly get: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
   /**
    * A token asked for now. A test needs this: an old token keeps working for up to 15 minutes after its key was
    * deleted or given another role.
@@ -50,10 +50,10 @@ export function createTokenCache(
 
   return {
     fresh,
-    get: async (pair) => {
+    get: async (pair, signal) => {
       const answer = held.get(idOf(pair));
       const usable = answer?.token && answer.token.expiresAtMs - marginMs > now();
-      return usable ? answer : fresh(pair);
+      return usable ? answer : fresh(pair, signal);
     },
     clear: () => {
       held.clear();

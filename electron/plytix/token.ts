@@ -20,6 +20,8 @@ export type TokenAnswer = {
   readonly result: HttpResult;
   readonly code: VerdictCode;
   readonly token: PlytixToken | null;
+  /** What came back before, when the request had to be repeated. */
+  readonly earlier?: readonly HttpResult[];
 };
 
 /** Tokens live for 15 minutes and no field says so (Plytix API reference; `exp - iat` observed 2026-08-31). */

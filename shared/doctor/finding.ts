@@ -12,21 +12,32 @@ export const FindingCode = z.enum([
   'same-value-twice',
   'stray-whitespace',
   'inner-line-break',
+  'hidden-inside',
   'odd-character',
   'has-bearer',
   'has-quotes',
   'looks-swapped',
   'looks-like-key',
   'looks-like-password',
+  'very-short',
+  'stored-for-other-service',
+  'stored-in-other-record',
+  'is-practice-value',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;
 
-/** One finding about one field. `removable` counts the characters that cleaning would take away, `before` the length as pasted. */
+/**
+ * One finding about one field. `removable` counts the characters that removing what this finding names would take
+ * away, `before` the length as pasted. The `other…` facts name the record that holds the same value already.
+ */
 export const Finding = z.object({
   code: FindingCode,
   field: z.enum(['apiKey', 'apiPassword']),
   severity: z.enum(['stop', 'advice']),
   removable: z.int().check(z.minimum(0)),
   before: z.int().check(z.minimum(0)),
+  otherName: z.exactOptional(z.string()),
+  otherCompany: z.exactOptional(z.string()),
+  otherStatus: z.exactOptional(z.string()),
 });
 export type Finding = z.infer<typeof Finding>;

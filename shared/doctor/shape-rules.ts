@@ -1,8 +1,10 @@
-import { clean } from './clean-value';
+import { clean, removeNamed } from './clean-value';
+import { compareStored, type StoredValue } from './compare-stored';
 import type { Finding, FindingCode } from './finding';
 import * as shape from './shape-tests';
 
-export { clean } from './clean-value';
+export { clean, removeNamed } from './clean-value';
+export type { StoredValue } from './compare-stored';
 
 /** The values of one key as captured. A field that is absent or empty has nothing to say. */
 export type CapturedValues = { readonly apiKey?: string; readonly apiPassword?: string };
@@ -12,6 +14,10 @@ export type ShapeContext = {
   readonly system: 'plytix' | 'patchworks';
   readonly keyName: string;
   readonly suggestedName: string;
+  /** Values of other records that equal one of these, told by their keyed fingerprints. */
+  readonly stored?: readonly StoredValue[];
+  /** Fields whose value is one of the practice account's, where real values are expected. */
+  readonly practiceFields?: readonly Finding['field'][];
 };
 
 type Field = Finding['field'];
@@ -21,6 +27,7 @@ type Rule = {
   readonly severity: Readonly<Record<Field, Finding['severity']>>;
 };
 
+const advice = { apiKey: 'advice', apiPassword: 'advice' } as const;
 const stop = { apiKey: 'stop', apiPassword: 'stop' } as const;
 const stopForKey = { apiKey: 'stop', apiPassword: 'advice' } as const;
 
@@ -35,20 +42,25 @@ const mistakenIdentities: readonly Rule[] = [
 /** What is wrong with a value that may well be the right one. The first that holds is told. */
 const blemishes: readonly Rule[] = [
   { code: 'inner-line-break', holds: shape.hasLineBreak, severity: stop },
+  { code: 'hidden-inside', holds: shape.hasHiddenInside, severity: stopForKey },
   { code: 'has-bearer', holds: shape.hasBearer, severity: stop },
   { code: 'has-quotes', holds: shape.hasQuotes, severity: stopForKey },
   { code: 'odd-character', holds: shape.hasOddCharacter, severity: stopForKey },
+  { code: 'very-short', holds: shape.isVeryShort, severity: advice },
 ];
 
 /**
  * Everything that the shape of the captured values tells, the most certain first. Pure; holds values only while it
- * runs, and its findings carry none. `before` is the length as captured, in characters, `removable` what `clean` would take away.
+ * runs, and its findings carry none. `before` is the length as captured, in characters, `removable` what `removeNamed`
+ * would take away.
  */
 export function inspect(values: CapturedValues, context: ShapeContext): Finding[] {
   const findings = [
     ...inspectField('apiKey', values.apiKey ?? '', context),
     ...inspectField('apiPassword', values.apiPassword ?? '', context),
     ...(context.system === 'plytix' ? comparePair(values) : []),
+    ...comparePractice(values, context.practiceFields ?? []),
+    ...compareStored(values, context.system, context.stored ?? []),
   ];
   return findings.sort((one, other) => rank(one) - rank(other));
 }
@@ -76,9 +88,13 @@ function comparePair({ apiKey = '', apiPassword = '' }: CapturedValues): Finding
   return [];
 }
 
+function comparePractice(values: CapturedValues, fields: readonly Field[]): Finding[] {
+  return fields.map((field) => finding('is-practice-value', field, 'stop', values[field] ?? ''));
+}
+
 function finding(code: FindingCode, field: Field, severity: Finding['severity'], raw: string): Finding {
   const before = [...raw].length;
-  return { code, field, severity, before, removable: before - [...clean(raw)].length };
+  return { code, field, severity, before, removable: before - [...removeNamed(raw, field, code)].length };
 }
 
 function rank({ severity, code }: Finding): number {

@@ -1,3 +1,5 @@
+import { hasInvisible, isQuoted } from './clean-value';
+
 /**
  * Single questions about the shape of one value. Neither service publishes the shape of its keys, so each question
  * says whether its answer is certain; `shape-rules.ts` decides what follows from it. All expect a cleaned value.
@@ -45,13 +47,19 @@ export function hasBearer(value: string): boolean {
   return /^bearer\s+\S/i.test(value);
 }
 
-const quotePairs = [`""`, `''`, '``', '“”', '„“', '‘’', '«»'];
-
 /** Certain for a key; only likely for a password, which may hold any punctuation. */
 export function hasQuotes(value: string): boolean {
-  return (
-    value.length > 2 && quotePairs.some(([open = '', close = '']) => value.startsWith(open) && value.endsWith(close))
-  );
+  return isQuoted(value);
+}
+
+/** Certain. A mark that nobody sees, in the middle: it came along from a web page or a message. */
+export function hasHiddenInside(value: string): boolean {
+  return hasInvisible(value);
+}
+
+/** A guess. No sample of either service's values is shorter than 20 characters, so this may be half of one. */
+export function isVeryShort(value: string): boolean {
+  return value !== '' && [...value].length < 8;
 }
 
 /** Certain. A line break in the middle: two things were copied at once. */

@@ -34,6 +34,7 @@ export const VerdictCode = z.enum([
   'password-wrong',
   'pair-refused',
   'maybe-swapped',
+  'swap-refused',
   'request-refused',
   'token-missing',
   'not-json',
@@ -64,7 +65,9 @@ export const VerdictCode = z.enum([
   'certificate',
   'certificate-date',
   'certificate-name',
+  'certificate-unsafe',
   'tls',
+  'certificate-wanted',
   'network-other',
   'stopped',
   'unexpected',
@@ -77,6 +80,7 @@ export type VerdictCode = z.infer<typeof VerdictCode>;
 export const NextAction = z.enum([
   'continue',
   'edit-values',
+  'try-swapped',
   'copy-again',
   'change-role',
   'retry',
@@ -108,12 +112,21 @@ export const Exchange = z.object({
 });
 export type Exchange = z.infer<typeof Exchange>;
 
-/** One finished check. */
+/** One of several rows of the account's key list that may be this key. The id is the service's own and is not shown. */
+export const RowCandidate = z.object({
+  serviceId: z.string().check(z.maxLength(64)),
+  name: z.string().check(z.maxLength(200)),
+  role: z.string().check(z.maxLength(200)),
+});
+export type RowCandidate = z.infer<typeof RowCandidate>;
+
+/** One finished check. `candidates` are there when the person has to say which row is this key. */
 export const Check = z.object({
   id: CheckId,
   state: CheckState,
   code: VerdictCode,
   facts: VerdictFacts,
+  candidates: z.optional(z.array(RowCandidate).check(z.maxLength(20))),
 });
 export type Check = z.infer<typeof Check>;
 
@@ -126,6 +139,20 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
+/**
+ * What a run noticed beside its checks: the service will retire a call that the app makes, this computer's clock is
+ * far from the service's, the two values were exchanged because they only worked the other way round.
+ */
+export const RunNote = z.object({
+  code: z.enum(['call-retiring', 'clock-wrong', 'values-exchanged']),
+  facts: VerdictFacts,
+});
+export type RunNote = z.infer<typeof RunNote>;
+
+/** What an IT colleague asks for first when the way to a service failed. `proxy` is as the system names it. */
+export const Surroundings = z.object({ host: z.string(), proxy: z.string().check(z.maxLength(300)) });
+export type Surroundings = z.infer<typeof Surroundings>;
+
 /** One test of one key, kept whole with the record so that it can be read offline. */
 export const TestRun = z.object({
   startedAt: z.string(),
@@ -133,5 +160,7 @@ export const TestRun = z.object({
   checks: z.array(Check),
   verdict: Verdict,
   exchanges: z.array(Exchange),
+  notes: z.optional(z.array(RunNote)),
+  surroundings: z.optional(Surroundings),
 });
 export type TestRun = z.infer<typeof TestRun>;

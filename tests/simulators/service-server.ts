@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serviceHosts } from '../../electron/http/allowed-address';
 import type { SimulatedRequest } from '../../electron/practice/simulated-exchange';
-import type { SimulatedState } from '../../electron/practice/simulated-state';
+import { emptyState, type SimulatedState } from '../../electron/practice/simulated-state';
 import { createSimulator, type Simulator } from '../../electron/practice/simulator';
 import { makeCertificate } from './certificate';
 import { type LoggedRequest, logRequest } from './request-log';
@@ -33,7 +33,8 @@ export type ServiceServer = {
 };
 
 /**
- * `now` is the services' clock in epoch milliseconds. With `trusted: false` the switches leave the certificate to be
+ * `now` is the services' clock in epoch milliseconds. The values are other ones than the practice account's, which
+ * the app refuses where real ones are expected. With `trusted: false` the switches leave the certificate to be
  * judged, and it fails as one whose issuer nobody knows.
  */
 export type ServiceServerOptions = {
@@ -44,9 +45,9 @@ export type ServiceServerOptions = {
 
 /** Starts on a free port. */
 export async function startServiceServer(options: ServiceServerOptions = {}): Promise<ServiceServer> {
-  const { now = Date.now, state, trusted = true } = options;
+  const { now = Date.now, state = emptyState('services'), trusted = true } = options;
   const certificate = await makeCertificate();
-  const simulator = createSimulator({ now, ...(state ? { state } : {}) });
+  const simulator = createSimulator({ now, state });
   const requests: LoggedRequest[] = [];
   const sockets = new Set<Duplex>();
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (incoming, outgoing) => {

@@ -1,4 +1,5 @@
 import type { CdpSession, Protocol } from '../chromium/connection';
+import { commandLine } from '../host/command-line';
 import { recordings } from '../host/recordings';
 import { ownOrigin, toShown } from './address';
 
@@ -8,8 +9,13 @@ type RequestHandler = (contents: never, permission: never, answer: (granted: boo
 let check: CheckHandler | null = null;
 let request: RequestHandler | null = null;
 
-/** Electron's `session.defaultSession`, as far as its guards go. */
+/** Electron's `session.defaultSession`, as far as its guards and the way of its requests go. */
 export const defaultSession = {
+  // Chromium does not tell which proxy the system names; only what the command line asked for is known here.
+  async resolveProxy(_url: string): Promise<string> {
+    const server = commandLine.value('proxy-server');
+    return server ? `PROXY ${server.replace(/^https?:\/\//, '')}` : 'DIRECT';
+  },
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     check = handler;
   },

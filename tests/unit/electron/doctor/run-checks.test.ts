@@ -11,7 +11,7 @@ async function run(sequence: AsyncGenerator<CheckEnd, void, void>, signal?: Abor
     order,
     sequence,
     commonFacts: { service: 'Patchworks' },
-    exchanges: [],
+    log: { exchanges: [], notes: [] },
     onCheck: (check) => told.push(check),
     now: () => (clock += 1000),
     signal,

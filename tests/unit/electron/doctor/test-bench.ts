@@ -29,7 +29,12 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
       return practice(url, init);
     }),
   });
-  const testers = createKeyTesters({ http, now });
+  const testers = createKeyTesters({
+    http,
+    now,
+    retryPauseMs: 0,
+    resolveProxy: async () => 'PROXY proxy.example:3128',
+  });
 
   async function run(system: System, values: Values, input: Partial<KeyTestInput> = {}) {
     const told: Check[] = [];
@@ -57,7 +62,11 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
 }
 
 /** Every text about a run can be filled with the facts of that very run; a missing one makes the formatter throw. */
-function expectWords({ checks, verdict }: TestRun): void {
+function expectWords({ checks, verdict, notes = [] }: TestRun): void {
+  for (const { code, facts } of notes) {
+    expect(say(`note.${code}.title`, { service: 'Plytix', ...facts })).not.toBe('');
+    expect(say(`note.${code}.advice`, { service: 'Plytix', ...facts })).not.toBe('');
+  }
   for (const { id, code, facts } of checks) {
     const key = code === 'ok' ? (`check.${id}.passed` as const) : (`verdict.${code}.check` as const);
     expect(say(key, facts)).not.toBe('');

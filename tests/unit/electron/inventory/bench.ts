@@ -6,6 +6,7 @@ import { createCaptures } from '../../../../electron/inventory/captures';
 import { createKeyTests } from '../../../../electron/inventory/key-tests';
 import { createKeyWriter } from '../../../../electron/inventory/key-writer';
 import { createSetups } from '../../../../electron/inventory/setups';
+import { createValueJudge } from '../../../../electron/inventory/value-judge';
 import { createPracticeFetch } from '../../../../electron/practice/practice-fetch';
 import { createSimulator } from '../../../../electron/practice/simulator';
 import { readyVault, tempFolder } from '../vault/temp-vault';
@@ -27,8 +28,10 @@ export function fakeClipboard(): SecretClipboard & { text: string; readonly copi
   };
 }
 
+type BenchOptions = { readonly isPracticeValue?: (value: string) => boolean; readonly retryPauseMs?: number };
+
 /** The inventory over a real vault in a folder of its own and the simulated services. Only the clipboard is made up. */
-export async function openBench() {
+export async function openBench({ isPracticeValue, retryPauseMs = 0 }: BenchOptions = {}) {
   const vault = await readyVault(tempFolder(), { practice: true });
   const simulator = createSimulator({ now: Date.now });
   const published: unknown[] = [];
@@ -36,6 +39,7 @@ export async function openBench() {
   const clipboard = fakeClipboard();
   const writer = createKeyWriter(vault, publish);
   const now = () => new Date().toISOString();
+  const judge = createValueJudge({ vault, now, isPracticeValue });
   const http = createHttpClient({ fetch: createPracticeFetch(simulator) });
   return {
     vault,
@@ -44,7 +48,13 @@ export async function openBench() {
     clipboard,
     writer,
     setups: createSetups(writer, now),
-    captures: createCaptures({ writer, vault, clipboard, clipboardSeconds: () => 30, now }),
-    tests: createKeyTests({ writer, testers: createKeyTesters({ http, now: Date.now }), publish }),
+    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, now }),
+    tests: createKeyTests({
+      writer,
+      testers: createKeyTesters({ http, now: Date.now, retryPauseMs }),
+      publish,
+      vault,
+      judge,
+    }),
   };
 }

@@ -39,8 +39,8 @@ it.each([
 it('reads the name in both spellings and passes over rows that it cannot read', async () => {
   const data = [row, { Name: 'Other', role: 'USER' }, { name: 'No role' }, { name: 'Empty', role: ' ' }, null, 7];
   expect((await readOf(replyOf(200, { data }))).rows).toEqual([
-    { name: 'Shop feed', role: 'ADMIN' },
-    { name: 'Other', role: 'USER' },
+    { serviceId: '0123456789abcdef01234567', name: 'Shop feed', role: 'ADMIN' },
+    { serviceId: '', name: 'Other', role: 'USER' },
   ]);
 });
 

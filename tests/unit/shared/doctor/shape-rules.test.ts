@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FindingCode } from '../../../../shared/doctor/finding';
-import { type CapturedValues, clean, inspect } from '../../../../shared/doctor/shape-rules';
+import { type CapturedValues, clean, inspect, removeNamed } from '../../../../shared/doctor/shape-rules';
 
 const key = 'DEMO0AB1CD2EF3GH4IJ5';
 const password = 'DEMOpw&aB3;dE5@gH7%jK9mN1pQ3rS5tU7vW9xYz';
@@ -74,7 +74,7 @@ describe('blemishes of a value', () => {
     ['quotes', `"${key}"`, 'has-quotes', 'advice'],
     ['typographic quotes', `“${key}”`, 'has-quotes', 'advice'],
     ['a space inside', 'DEMO0AB1 CD2EF3GH4IJ5', 'odd-character', 'advice'],
-    ['a zero-width mark inside', 'DEMO0AB1\u200bCD2EF3GH4IJ5', 'odd-character', 'advice'],
+    ['a zero-width mark inside', 'DEMO0AB1\u200bCD2EF3GH4IJ5', 'hidden-inside', 'advice'],
     ['an accent', 'DEMÖ0AB1CD2EF3GH4IJ5', 'odd-character', 'advice'],
   ])('%s', (_what, value, code, severityOfPassword) => {
     expect(codes({ apiKey: value })).toEqual([`apiKey ${code} stop`]);
@@ -124,22 +124,119 @@ it.each(['aB3@xY9;kL.mN', 'x@Y.z&1;', 'p%40w;&@', '*a.b•c', "o'Neil9;", 'Abc d
   },
 );
 
+const stored = { name: 'Nightly stock feed', company: 'Lark Street Toys', status: 'revoked' } as const;
+const compared = (system: 'plytix' | 'patchworks', field: 'apiKey' | 'apiPassword' = 'apiKey') => ({
+  ...plytix,
+  stored: [{ ...stored, system, field }],
+});
+
+describe('what the inventory knows of a value', () => {
+  it('the other service’s key stops, and is told by its record', () => {
+    expect(inspect({ apiKey: key }, compared('patchworks'))).toEqual([
+      {
+        code: 'stored-for-other-service',
+        field: 'apiKey',
+        severity: 'stop',
+        removable: 0,
+        before: 20,
+        otherName: stored.name,
+        otherCompany: stored.company,
+        otherStatus: 'revoked',
+      },
+    ]);
+    expect(codes({ apiKey: key }, { ...compared('plytix'), system: 'patchworks' })).toEqual([
+      'apiKey stored-for-other-service stop',
+    ]);
+    expect(codes({ apiPassword: password }, compared('patchworks', 'apiPassword'))).toEqual([
+      'apiPassword stored-for-other-service stop',
+    ]);
+  });
+
+  it('the same service’s key is advice', () => {
+    expect(codes({ apiKey: key }, compared('plytix'))).toEqual(['apiKey stored-in-other-record advice']);
+  });
+
+  it('of several records, one of the other service is told', () => {
+    const context = { ...plytix, stored: [...compared('plytix').stored, ...compared('patchworks').stored] };
+    expect(codes({ apiKey: key }, context)).toEqual(['apiKey stored-for-other-service stop']);
+  });
+
+  it('a field that is not captured is not compared', () => {
+    expect(codes({ apiPassword: password }, compared('patchworks'))).toEqual([]);
+  });
+
+  it('a practice value stops where real values are expected', () => {
+    const context = { ...plytix, practiceFields: ['apiPassword'] } as const;
+    expect(codes({ apiKey: key, apiPassword: password }, context)).toEqual(['apiPassword is-practice-value stop']);
+  });
+});
+
+describe('taking out what a finding names', () => {
+  it.each([
+    ['stray-whitespace', ` ${key}\u200b\n`, key],
+    ['hidden-inside', 'DEMO0AB1\u200bCD2EF3\u00adGH4IJ5', key],
+    ['has-bearer', `Bearer  ${key}`, key],
+    ['has-quotes', `"${key}"`, key],
+    ['has-quotes', `“${key}”`, key],
+    ['has-quotes', `'${key}'`, key],
+    ['odd-character', 'DEMÖ0AB1', 'DEMÖ0AB1'],
+    ['inner-line-break', `${key}\n${key}`, `${key}\n${key}`],
+    ['very-short', 'DEMO', 'DEMO'],
+  ] as const)('%s: %j becomes %j', (code, value, expected) => {
+    expect(removeNamed(value, 'apiKey', code)).toBe(expected);
+  });
+
+  it('a password keeps its own punctuation: only marks that no keyboard types go', () => {
+    expect(removeNamed(`"${password}"`, 'apiPassword', 'has-quotes')).toBe(`"${password}"`);
+    expect(removeNamed(`“${password}”`, 'apiPassword', 'has-quotes')).toBe(password);
+    expect(removeNamed(`\u200b${password}`, 'apiPassword', 'hidden-inside')).toBe(password);
+    for (const code of FindingCode.options) expect(removeNamed(password, 'apiPassword', code)).toBe(password);
+  });
+
+  it('one finding’s removal leaves what another one names', () => {
+    expect(removeNamed(` "${key}\u200bX" `, 'apiKey', 'stray-whitespace')).toBe(`"${key}\u200bX"`);
+    expect(removeNamed(`"DEMO\u200bX"`, 'apiKey', 'hidden-inside')).toBe('"DEMOX"');
+  });
+
+  it.each([
+    ['has-bearer', { apiKey: `Bearer ${key}` }, 7, 27],
+    ['has-quotes', { apiKey: `"${key}"` }, 2, 22],
+    ['has-quotes', { apiPassword: `"${key}"` }, 0, 22],
+    ['hidden-inside', { apiKey: 'DEMO0AB1\u200bCD2EF3GH4IJ5' }, 1, 21],
+    ['is-masked', { apiKey: '••••••' }, 0, 6],
+  ] as const)('%s counts what would go', (code, values, removable, before) => {
+    expect(inspect(values, plytix)[0]).toMatchObject({ code, removable, before });
+  });
+});
+
+it('a very short value is doubtful, never stopped', () => {
+  expect(codes({ apiKey: 'DEMO0A1' })).toEqual(['apiKey very-short advice']);
+  expect(codes({ apiKey: 'DEMO0A12' })).toEqual([]);
+});
+
 it('every code of the contract is reached by a rule', () => {
-  const samples: CapturedValues[] = [
-    { apiKey: 'Shop feed' },
-    { apiKey: '••••' },
-    { apiKey: 'www.plytix.com' },
-    { apiKey: 'a@b.example' },
-    { apiKey: key, apiPassword: key },
-    { apiKey: ` ${key}` },
-    { apiKey: 'a\nb' },
-    { apiKey: 'a\u200bb' },
-    { apiKey: 'Bearer x' },
-    { apiKey: '"x"' },
-    { apiKey: password, apiPassword: key },
-    { apiPassword: key },
-    { apiKey: password },
+  const context = { ...compared('plytix'), practiceFields: ['apiKey'] } as const;
+  const samples: readonly (readonly [CapturedValues, Parameters<typeof inspect>[1]?])[] = [
+    [{ apiKey: 'Shop feed' }],
+    [{ apiKey: '••••' }],
+    [{ apiKey: 'www.plytix.com' }],
+    [{ apiKey: 'a@b.example' }],
+    [{ apiKey: key, apiPassword: key }],
+    [{ apiKey: ` ${key}` }],
+    [{ apiKey: 'a\nb' }],
+    [{ apiKey: 'a\u200bb' }],
+    [{ apiKey: 'aéb' }],
+    [{ apiKey: 'Bearer x' }],
+    [{ apiKey: '"x"' }],
+    [{ apiKey: 'x' }],
+    [{ apiKey: password, apiPassword: key }],
+    [{ apiPassword: key }],
+    [{ apiKey: password }],
+    [{ apiKey: key }, context],
+    [{ apiKey: key }, compared('patchworks')],
   ];
-  const reached = new Set(samples.flatMap((values) => inspect(values, plytix)).map(({ code }) => code));
+  const reached = new Set(
+    samples.flatMap(([values, given = plytix]) => inspect(values, given)).map(({ code }) => code),
+  );
   expect([...reached].sort()).toEqual([...FindingCode.options].sort());
 });

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { FindingCode } from '../../../../shared/doctor/finding';
-import { CheckId, NextAction, VerdictCode } from '../../../../shared/doctor/test-run';
+import { CheckId, NextAction, RunNote, VerdictCode } from '../../../../shared/doctor/test-run';
 import doctor from '../../../../shared/messages/en/doctor.json';
 
 const words: Readonly<Record<string, string>> = doctor;
@@ -12,6 +12,7 @@ const keys = [
     `verdict.${code}.advice`,
     `verdict.${code}.check`,
   ]),
+  ...RunNote.shape.code.options.flatMap((code) => [`note.${code}.title`, `note.${code}.advice`]),
   ...NextAction.options.map((action) => `action.${action}`),
   ...FindingCode.options.flatMap((code) => [`finding.${code}.title`, `finding.${code}.advice`]),
 ];
@@ -28,6 +29,12 @@ const facts = {
   reason: 'notInList',
   removable: 1,
   before: 21,
+  after: 20,
+  minutes: 7,
+  side: 'slow',
+  otherName: 'Shop feed',
+  otherCompany: 'Lark Street Toys',
+  otherStatus: 'revoked',
 };
 const parts = { b: (chunks: unknown[]) => chunks.join(''), code: (chunks: unknown[]) => chunks.join('') };
 const say = (key: string, values: object = {}) =>
@@ -53,7 +60,7 @@ it('dashboard labels are spelled as the dashboards spell them', () => {
     [...text.matchAll(/<b>([^<{]+)<\/b>/g)].map(([, label]) => label),
   );
   expect([...new Set(labels)].sort()).toEqual(
-    ['API', 'API key', 'API keys', 'API password', 'Save API Key', 'admin', 'general settings'].sort(),
+    ['API', 'API key', 'API keys', 'Save API Key', 'admin', 'general settings'].sort(),
   );
 });
 

@@ -1,0 +1,17 @@
+/** How far this computer's clock is from the service's, in whole minutes, and to which side. */
+export type ClockGap = { readonly minutes: number; readonly side: 'slow' | 'fast' };
+
+/** Smaller gaps are usual and harm nothing. */
+const toleratedMs = 5 * 60 * 1000;
+
+/**
+ * Compares the `Date` header of a reply (RFC 9110) with this computer's clock at its receipt, in epoch milliseconds.
+ * Null when the header is absent or unreadable, or the two are close.
+ */
+export function readClockGap(dateHeader: string | null, nowMs: number): ClockGap | null {
+  const theirs = Date.parse(dateHeader ?? '');
+  if (Number.isNaN(theirs)) return null;
+  const gapMs = nowMs - theirs;
+  if (Math.abs(gapMs) <= toleratedMs) return null;
+  return { minutes: Math.round(Math.abs(gapMs) / 60_000), side: gapMs < 0 ? 'slow' : 'fast' };
+}
