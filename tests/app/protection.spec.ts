@@ -1,0 +1,145 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { arrangePlytixKey, arrangePlytixSetup } from './arrange';
+import { expect, test } from './journey';
+import { personAt } from './person';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+const passphrase = 'four plain words together';
+
+async function filesHold(folder: string, value: string): Promise<boolean> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const contents = await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name))));
+  expect(contents.length).toBeGreaterThan(2);
+  return contents.some((content) => content.includes(value));
+}
+
+async function opensKey(page: Page) {
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  return page.getByRole('complementary', { name });
+}
+
+test('without a keyring the first Paste asks for a passphrase, and goes through once there is one', async ({
+  open,
+  services,
+}) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { page, person, userData } = await open({ keyring: 'none' });
+  await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.copies(key.apiKey);
+  await person.press('Paste API key');
+
+  const question = page.getByRole('dialog', { name: 'This computer has no safe place for keys' });
+  await expect(question).toContainText('so nothing has been saved');
+  const field = question.getByLabel('Make a passphrase instead');
+  await expect(field).toBeFocused();
+  await field.fill('too short');
+  await expect(question).toContainText('3 more characters to go');
+  await person.press('Use this passphrase');
+  await expect(question).toContainText('Use at least 12 characters');
+  await person.press('Look for a keyring again');
+  await expect(question).toContainText('There is still no keyring that answers.');
+  expect(await filesHold(userData, key.apiKey)).toBe(false);
+
+  await field.fill(passphrase);
+  await expect(question).toContainText('Long enough');
+  await person.press('Use this passphrase');
+  await expect(question).toBeHidden();
+  const card = page.getByRole('region', { name: 'API key', exact: true });
+  await expect(card.getByText('20 characters', { exact: true })).toBeVisible();
+  await person.pastes('API password', key.apiPassword);
+  await person.testsPlytixKey();
+  await person.sees('The key works');
+  for (const value of [key.apiKey, key.apiPassword, passphrase]) expect(await filesHold(userData, value)).toBe(false);
+});
+
+test('declining the passphrase saves nothing and says why', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { page, person, userData } = await open({ keyring: 'none' });
+  await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.copies(key.apiKey);
+  await person.press('Paste API key');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const card = page.getByRole('region', { name: 'API key', exact: true });
+  await expect(card.getByRole('alert')).toContainText('Make a passphrase first. Nothing has been saved yet.');
+  await expect(card).not.toContainText('20 characters');
+  expect(await filesHold(userData, key.apiKey)).toBe(false);
+});
+
+test('the next start asks for the passphrase, and the records can be read without it', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const first = await open({ keyring: 'none' });
+  await arrangePlytixSetup(first.page, company, 'capture', null);
+  await first.person.press(`Carry on at step 3, ${company}`);
+  await first.person.copies(key.apiKey);
+  await first.person.press('Paste API key');
+  await first.page.getByLabel('Make a passphrase instead').fill(passphrase);
+  await first.person.press('Use this passphrase');
+  await expect(first.page.getByText('20 characters', { exact: true })).toBeVisible();
+  await first.person.pastes('API password', key.apiPassword);
+
+  const again = await first.relaunch();
+  const { page } = again;
+  const person = personAt(again.app, page);
+  await person.sees('Your keys are locked');
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('four wrong words together');
+  await person.press('Unlock');
+  await expect(page.getByRole('alert')).toContainText('This is not the passphrase. Check capital letters');
+  await expect(field).toHaveValue('');
+
+  await person.press('Read the records only');
+  await expect(page.getByText('Your values are locked.')).toBeVisible();
+  const detail = await opensKey(page);
+  await expect(detail.getByText('Locked now')).toHaveCount(2);
+  await expect(detail).not.toContainText('Not stored here');
+  await page.getByRole('link', { name: 'Home' }).click();
+  await person.press('Unlock');
+  await person.sees('Your keys are locked');
+  await field.fill(passphrase);
+  await person.press('Unlock');
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.testsPlytixKey();
+  await person.sees('The key works');
+});
+
+for (const { keyring, title, way } of [
+  { keyring: 'locked', title: 'Your computer’s keyring is locked', way: 'Unlock the keyring' },
+  { keyring: 'changed', title: 'This is not the keyring that locked your keys', way: 'go back to the one you used' },
+] as const) {
+  test(`with the keyring ${keyring} the records can be read, and no value is missing`, async ({ open, services }) => {
+    const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+    const first = await open();
+    await arrangePlytixKey(first.page, company, key, 'Priya Raman');
+
+    const second = await first.relaunch({ keyring });
+    const { page } = second;
+    const person = personAt(second.app, page);
+    await person.sees(title);
+    await expect(page.getByRole('main')).toContainText('still stored here');
+    await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
+    await person.press('Look for a keyring again');
+    await expect(page.getByRole('main')).toContainText('The values are still locked.');
+
+    await person.press('Read the records only');
+    const detail = await opensKey(page);
+    await expect(detail).toContainText('Priya Raman');
+    await expect(detail).toContainText('Active');
+    await expect(detail.getByText('Locked now')).toHaveCount(2);
+    await expect(detail).not.toContainText('Not stored here');
+    await expect(detail.getByText('Set-up finished', { exact: true })).toBeVisible();
+    await expect(detail.getByRole('button', { name: 'Copy key' })).toBeHidden();
+
+    const third = await second.relaunch({ keyring: 'strong' });
+    const whole = await opensKey(third.page);
+    await whole.getByRole('button', { name: 'Test again' }).click();
+    await expect(whole.getByText('Tested: passed', { exact: true })).toHaveCount(2);
+    await expect(whole.getByText('Locked now')).toHaveCount(0);
+  });
+}
