@@ -24,6 +24,7 @@ import {
   PatchworksGeneralSettings,
   PatchworksKeyRow,
 } from './patchworks-keys';
+import { PatchworksDelete, PatchworksRevoke, PatchworksRevokedRow } from './patchworks-menu';
 import {
   PlytixAddress,
   PlytixApiTab,
@@ -32,6 +33,7 @@ import {
   PlytixTabsCompared,
   PlytixUserPanel,
 } from './plytix-account';
+import { PlytixDelete, PlytixRename, PlytixSetRole } from './plytix-edit';
 import { PlytixChangeRole, PlytixCreateForm } from './plytix-form';
 import { PasswordManager, PlytixHoverKey, PlytixHoverPassword, PlytixNewRow } from './plytix-keys';
 
@@ -48,6 +50,9 @@ export const pictures: Readonly<Record<PictureId, ComponentType<PictureProps>>> 
   'plytix-hover-key': PlytixHoverKey,
   'plytix-hover-password': PlytixHoverPassword,
   'plytix-change-role': PlytixChangeRole,
+  'plytix-rename': PlytixRename,
+  'plytix-set-role': PlytixSetRole,
+  'plytix-delete': PlytixDelete,
   'password-manager': PasswordManager,
   'patchworks-company': PatchworksCompany,
   'patchworks-key-per-use': PatchworksKeyPerUse,
@@ -57,6 +62,9 @@ export const pictures: Readonly<Record<PictureId, ComponentType<PictureProps>>> 
   'patchworks-create-key': PatchworksCreateKey,
   'patchworks-copy-key': PatchworksCopyKey,
   'patchworks-key-row': PatchworksKeyRow,
+  'patchworks-revoke': PatchworksRevoke,
+  'patchworks-delete': PatchworksDelete,
+  'patchworks-revoked-row': PatchworksRevokedRow,
   'patchworks-connectors': PatchworksConnectors,
   'patchworks-marketplace': PatchworksMarketplace,
   'patchworks-tiles': PatchworksTiles,

@@ -31,6 +31,9 @@ export const creationRows = [
 /** Rows about changing a key that exists; the test of a key needs them when the role is wrong. */
 export const changeRoleRows = ['B.edit-icons', 'B.change-role', 'B.change-role-risk'] as const;
 
+/** The other rows about living with Plytix keys (Plytix help, "API for Plytix"). */
+export const livingRows = ['B.rename', 'B.delete', 'B.reference'] as const;
+
 /** Rows about making a Patchworks key (Patchworks, "API keys"). */
 export const generateRows = [
   'C.can-manage',
@@ -45,6 +48,23 @@ export const generateRows = [
   'C.generate.5',
   'C.generate.effect',
 ] as const;
+
+/** Rows about using and ending a Patchworks key (Patchworks, "API keys"). */
+export const endingRows = [
+  'C.two-ways',
+  'C.header',
+  'C.revoke.1',
+  'C.revoke.2',
+  'C.revoke.3',
+  'C.revoke.4',
+  'C.revoke.effect',
+  'C.delete',
+  'C.delete.effect',
+  'C.delete.keep-track',
+] as const;
+
+/** What each claim about a key is proven by. */
+export const proofRows = ['E.pair', 'E.pim', 'E.role', 'E.patchworks-key', 'E.ended'] as const;
 
 /** Rows about putting the values into Patchworks: the screen of today, and the one older accounts still have. */
 export const handoverRows = [
@@ -68,9 +88,16 @@ export const handoverRows = [
   'D.legacy.after',
 ] as const;
 
+/** Every row of the documentation. */
+export const documentedRows = [
+  ...creationRows,
+  ...changeRoleRows,
+  ...livingRows,
+  ...generateRows,
+  ...endingRows,
+  ...handoverRows,
+  ...proofRows,
+] as const;
+
 /** One row of the documentation. */
-export type RowId =
-  | (typeof creationRows)[number]
-  | (typeof changeRoleRows)[number]
-  | (typeof generateRows)[number]
-  | (typeof handoverRows)[number];
+export type RowId = (typeof documentedRows)[number];

@@ -1,0 +1,63 @@
+import type { LinkName } from '../links';
+import type { MessageKey } from '../messages/catalogue';
+import type { RowId } from './rows';
+
+/** One thing worth knowing that belongs to no single step. */
+export type HelpTopic = {
+  readonly id: string;
+  readonly covers: readonly RowId[];
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+  /** A text for a technical colleague to copy. It holds a placeholder, never a value. */
+  readonly example?: string;
+  readonly link?: LinkName;
+};
+
+/**
+ * How a program passes a Patchworks key: the key alone is the header's value (Patchworks, "API keys"). The request is
+ * the harmless one that the test makes.
+ */
+export const headerExample = [
+  "curl 'https://core.wearepatchworks.com/api/v1/flows?page=1&per_page=1' \\",
+  "  --header 'Accept: application/json' \\",
+  "  --header 'Authorization: YOUR_PATCHWORKS_API_KEY'",
+].join('\n');
+
+/** The ways to authenticate, as Patchworks' documentation names them, and what makes Plytix different. */
+export const waysToAuthenticate: readonly HelpTopic[] = [
+  { id: 'key', covers: ['C.two-ways'], title: 'settings.help.way.key', text: 'settings.help.way.keyText' },
+  { id: 'oauth', covers: ['C.two-ways'], title: 'settings.help.way.oauth', text: 'settings.help.way.oauthText' },
+  { id: 'plytix', covers: [], title: 'settings.help.way.plytix', text: 'settings.help.way.plytixText' },
+  {
+    id: 'header',
+    covers: ['C.header'],
+    title: 'help.header.title',
+    text: 'help.header.text',
+    example: headerExample,
+    link: 'patchworks-help-keys',
+  },
+];
+
+/** Who may do what, what the roles mean, whom to give a key, where the technical reference is. */
+export const goodToKnow: readonly HelpTopic[] = [
+  { id: 'who.plytix', covers: ['B.can-manage'], title: 'help.who.plytix.title', text: 'guide.plytix-open-list.who' },
+  {
+    id: 'who.patchworks',
+    covers: ['C.can-manage'],
+    title: 'help.who.patchworks.title',
+    text: 'guide.patchworks-open-list.who',
+    link: 'patchworks-help-roles',
+  },
+  { id: 'roles', covers: ['B.roles'], title: 'help.roles.title', text: 'guide.plytix-set-role.roles.system' },
+  { id: 'team-roles', covers: ['B.roles'], title: 'help.teamRoles.title', text: 'guide.plytix-set-role.roles.team' },
+  { id: 'scope', covers: ['C.scope'], title: 'help.scope.title', text: 'guide.patchworks-check.purpose.scope' },
+  { id: 'expiry', covers: ['C.no-expiry'], title: 'help.expiry.title', text: 'guide.patchworks-check.purpose.expiry' },
+  { id: 'trust', covers: ['B.trusted-only'], title: 'help.trust.title', text: 'help.trust.text' },
+  {
+    id: 'reference',
+    covers: ['B.reference'],
+    title: 'help.reference.title',
+    text: 'help.reference.text',
+    link: 'plytix-api-docs',
+  },
+];
