@@ -23,10 +23,13 @@ export function putCheck(id: string, check: Check): void {
   put(id, { running: before.running, checks: [...before.checks.filter((done) => done.id !== check.id), check] });
 }
 
+/** The requests that test a key: as it is, or once with its values exchanged. */
+export type TestRequest = 'tests.run' | 'tests.trySwapped';
+
 /** Tests one key. While it runs the progress store fills; the result also arrives as the record's last test. */
-export async function runTest(id: string): Promise<Answer<TestRun>> {
+export async function runTest(id: string, request: TestRequest = 'tests.run'): Promise<Answer<TestRun>> {
   put(id, { running: true, checks: [] });
-  const answer = await ask('tests.run', { id });
+  const answer = await ask(request, { id });
   put(id, { running: false, checks: answer.ok ? answer.value.checks : [] });
   return answer;
 }

@@ -14,8 +14,8 @@ type FindingNoteProps = {
 /** What is odd about a value, and what to do. It is said aloud once, when the value comes in, and simply stands here after. */
 export function FindingNote({ finding, service, onClean }: FindingNoteProps) {
   const t = useText();
-  const { code, severity, removable } = finding;
-  const facts = { removable, before: finding.before, field: finding.field, service };
+  const { code, severity, removable, before } = finding;
+  const facts = { ...finding, after: before - removable, service };
   const stops = severity === 'stop';
   const Icon = stops ? CircleAlert : Info;
   return (
@@ -28,7 +28,7 @@ export function FindingNote({ finding, service, onClean }: FindingNoteProps) {
         <p>
           <Coded id={`finding.${code}.advice`} facts={facts} />
         </p>
-        {removable > 0 && code === 'stray-whitespace' && (
+        {removable > 0 && (
           <Button small look="tint" onPress={onClean}>
             {t('setup.capture.clean')}
           </Button>

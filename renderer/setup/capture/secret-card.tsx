@@ -106,7 +106,7 @@ export function SecretCard({ record, field, missing }: SecretCardProps) {
           key={finding.code}
           finding={finding}
           service={serviceNames[record.system]}
-          onClean={() => void run('secrets.clean', onField).then(tell)}
+          onClean={() => void run('secrets.clean', { ...onField, finding: finding.code }).then(tell)}
         />
       ))}
       {typing ? (

@@ -7,6 +7,15 @@ export function exchangeLine(exchange: Exchange): string {
   return `${exchange.method} https://${exchange.host}${exchange.path}  ${outcome}  ${Math.round(exchange.durationMs)} ms${message}`;
 }
 
+/** What an IT colleague asks for beside the requests: the proxy in use, and how far this computer's clock is off. */
+export function aroundLines({ surroundings, notes = [] }: TestRun): string[] {
+  const clock = notes.find(({ code }) => code === 'clock-wrong')?.facts;
+  return [
+    ...(surroundings ? [`proxy for ${surroundings.host}: ${surroundings.proxy}`] : []),
+    ...(clock ? [`clock: ${clock.minutes} min ${clock.side}, compared with ${clock.host}`] : []),
+  ];
+}
+
 /** The whole test as text for an IT team or a support desk. */
 export function detailsText(run: TestRun): string {
   const checks = run.checks.map((check) => `${check.id}: ${check.state} (${check.code})`);
@@ -15,5 +24,6 @@ export function detailsText(run: TestRun): string {
     `verdict: ${run.verdict.code}`,
     ...checks,
     ...run.exchanges.map(exchangeLine),
+    ...aroundLines(run),
   ].join('\n');
 }

@@ -5,7 +5,7 @@ import { Disclosure } from '../../kit/disclosure';
 import { ExternalLink } from '../../kit/external-link';
 import { useText } from '../../messages/t';
 import { ask } from '../../state/ask';
-import { detailsText, exchangeLine } from './details-text';
+import { aroundLines, detailsText, exchangeLine } from './details-text';
 
 type TechnicalDetailsProps = { readonly run: TestRun; readonly system: System };
 
@@ -16,7 +16,7 @@ export function TechnicalDetails({ run, system }: TechnicalDetailsProps) {
     <Disclosure title={t('kit.details')}>
       <p className="hint">{t('setup.test.details')}</p>
       {run.exchanges.length > 0 ? (
-        <pre className="details-text">{run.exchanges.map(exchangeLine).join('\n')}</pre>
+        <pre className="details-text">{[...run.exchanges.map(exchangeLine), ...aroundLines(run)].join('\n')}</pre>
       ) : (
         <p className="hint">{t('setup.test.nothingAsked')}</p>
       )}

@@ -10,6 +10,8 @@ import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { CheckList } from './check-list';
 import { RoleGuide } from './role-guide';
+import { RowChoice } from './row-choice';
+import { RunNotes } from './run-notes';
 import { TechnicalDetails } from './technical-details';
 import { testKey, useTesting } from './test-key';
 import { useSpokenProgress } from './use-spoken-progress';
@@ -104,7 +106,10 @@ export function TestPage({ record }: PageProps) {
         onShowRole={() => setRoleShown(true)}
         onEdit={() => void saving.goTo({ step: 'capture', page: 0 })}
         onRetry={() => void run()}
+        onTrySwapped={() => void testKey(record.id, 'tests.trySwapped')}
       />
+      <RunNotes run={lastTest} system={system} />
+      <RowChoice record={record} run={lastTest} />
       {roleShown && <RoleGuide />}
       <div className="section-head">
         <h2>{t('setup.test.checked')}</h2>

@@ -17,6 +17,7 @@ type VerdictCardProps = {
   readonly onShowRole: () => void;
   readonly onEdit: () => void;
   readonly onRetry: () => void;
+  readonly onTrySwapped: () => void;
 };
 
 const looks = {
@@ -34,6 +35,7 @@ export function VerdictCard(props: VerdictCardProps) {
   const words = { ...facts, company: record.company, service: serviceNames[record.system] };
   const acts = {
     'edit-values': props.onEdit,
+    'try-swapped': props.onTrySwapped,
     'copy-again': props.onEdit,
     'change-role': props.onShowRole,
     retry: props.onRetry,

@@ -13,6 +13,7 @@ const keys = [
     `verdict.${code}.check`,
   ]),
   ...RunNote.shape.code.options.flatMap((code) => [`note.${code}.title`, `note.${code}.advice`]),
+  ...['rows.title', 'rows.lead', 'rows.choose'],
   ...NextAction.options.map((action) => `action.${action}`),
   ...FindingCode.options.flatMap((code) => [`finding.${code}.title`, `finding.${code}.advice`]),
 ];
@@ -32,6 +33,7 @@ const facts = {
   after: 20,
   minutes: 7,
   side: 'slow',
+  name: 'Patchworks Integration',
   otherName: 'Shop feed',
   otherCompany: 'Lark Street Toys',
   otherStatus: 'revoked',
