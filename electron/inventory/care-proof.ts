@@ -26,10 +26,9 @@ function endProof({ system }: KeyRecord, run: TestRun): CareProof['state'] {
 function factProof(care: Care, run: TestRun): CareProof['state'] {
   const role = checkOf(run, 'role');
   if (!role || role.state === 'not-run' || role.state === 'could-not-run') return 'not-yet';
-  const { source, reason } = role.facts;
   if (care.task === 'rename') {
-    if (source === 'list' || reason === 'several-of-that-name') return 'confirmed';
-    return reason === 'not-in-list' ? 'contradicted' : 'not-yet';
+    if (role.facts.named === 'yes') return 'confirmed';
+    return role.facts.named === 'no' ? 'contradicted' : 'not-yet';
   }
   if (typeof role.facts.role !== 'string') return 'not-yet';
   return role.facts.role.toLowerCase() === care.wanted.toLowerCase() ? 'confirmed' : 'contradicted';

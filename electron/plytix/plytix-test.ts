@@ -7,6 +7,7 @@ import { type CheckEnd, runChecks } from '../doctor/run-checks';
 import { type RunLog, startRunLog } from '../doctor/run-log';
 import { plytixCalls } from './addresses';
 import { readCredentialList } from './credential-list';
+import { nameInList } from './name-in-list';
 import { readAssetFilters } from './pim-read';
 import { proveRole } from './prove-role';
 import type { TokenAnswer } from './token';
@@ -80,10 +81,12 @@ async function* plytixChecks(
   const list = await readCredentialList(http, listPass, signal);
   log.add(plytixCalls.credentialList, list.result, [apiKey, apiPassword, listPass]);
   if (signal?.aborted) yield { id: 'role', code: 'stopped', facts: { host: pimHost } };
-  const proof = proveRole(list, { name: keyName, serviceId }, claims?.role ?? null);
+  const key = { name: keyName, serviceId };
+  const proof = proveRole(list, key, claims?.role ?? null);
+  const named = nameInList(list, key);
   yield 'reason' in proof
-    ? { id: 'role', code: proof.code, facts: { reason: proof.reason }, candidates: proof.candidates }
-    : { id: 'role', code: proof.code, facts: { role: proof.role, source: proof.source } };
+    ? { id: 'role', code: proof.code, facts: { reason: proof.reason, named }, candidates: proof.candidates }
+    : { id: 'role', code: proof.code, facts: { role: proof.role, source: proof.source, named } };
 }
 
 /** Every token request of an answer, the repeated one included. */

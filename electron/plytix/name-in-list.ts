@@ -1,0 +1,18 @@
+import type { CredentialList } from './credential-list';
+import type { KeyInList } from './prove-role';
+
+/** Whether the account's list shows the key under its recorded name. `unknown`: the list, or all of it, could not be read. */
+export type NameInList = 'yes' | 'no' | 'unknown';
+
+/** Looks in the row that the person chose when it is known, else in all rows. */
+export function nameInList({ rows, complete }: CredentialList, { name, serviceId }: KeyInList): NameInList {
+  if (rows === null) return 'unknown';
+  const chosen = rows.find((row) => row.serviceId !== '' && row.serviceId === serviceId);
+  if (chosen) return same(chosen.name, name) ? 'yes' : 'no';
+  if (rows.some((row) => same(row.name, name))) return 'yes';
+  return complete ? 'no' : 'unknown';
+}
+
+function same(one: string, other: string): boolean {
+  return one.trim() === other.trim();
+}
