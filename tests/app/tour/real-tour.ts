@@ -7,7 +7,7 @@ export async function seesRealPages(walk: Walk, company: string): Promise<void> 
   await stop('home-real', 'Home with one set-up under way');
   await person.startsSetup('A Plytix key for Patchworks', company);
   await person.chooses('I am not sure');
-  await page.getByText('I still cannot tell').click();
+  await page.locator('summary', { hasText: 'I still cannot tell' }).click();
   await stop('plytix-check-unsure', 'How to find out, with its help open');
   await person.press('Get a message to send');
   await person.sees('Ask an Owner or Admin');
@@ -17,7 +17,7 @@ export async function seesRealPages(walk: Walk, company: string): Promise<void> 
   await stop('plytix-waiting', 'The set-up waits');
   await person.press('I can do it now');
   await person.sees('Open the API tab in Plytix');
-  await page.getByText('I don’t see this').click();
+  await page.locator('summary', { hasText: 'I don’t see this' }).click();
   await stop('plytix-way-help', 'The way in the real account, with its help open');
   await person.press('Save and finish later');
 
