@@ -92,7 +92,11 @@ export const requests = {
   'setups.finish': { input: onKey, output: KeyRecord },
   'setups.discard': { input: onKey, output: nothing },
 
-  'secrets.paste': { input: onSecret, output: KeyRecord },
+  /** `again`: the same press, repeated once the vault can take it. */
+  'secrets.paste': {
+    input: z.strictObject({ ...onSecret.shape, again: z.optional(z.literal(true)) }),
+    output: KeyRecord,
+  },
   'secrets.type': {
     input: z.strictObject({
       id: KeyId,

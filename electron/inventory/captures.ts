@@ -9,7 +9,11 @@ import type { ValueJudge } from './value-judge';
 
 /** Brings secrets in, from the clipboard or typed, and hands them out again only onto the clipboard. */
 export type Captures = {
-  readonly paste: (id: string, field: SecretField) => Promise<KeyRecord>;
+  /**
+   * `again`: the same press once more, after it had to wait for a passphrase. What was on the clipboard at the press is
+   * meant, not what is there now: people copy their passphrase from a password manager.
+   */
+  readonly paste: (id: string, field: SecretField, again?: boolean) => Promise<KeyRecord>;
   readonly type: (id: string, field: SecretField, value: string) => Promise<KeyRecord>;
   /** Removes what one finding names, and nothing else; the person has seen it and agreed. */
   readonly clean: (id: string, field: SecretField, code?: FindingCode) => Promise<KeyRecord>;
@@ -30,6 +34,15 @@ export type CaptureParts = {
 
 export function createCaptures(parts: CaptureParts): Captures {
   const { writer, vault, judge, clipboard, clipboardSeconds, now } = parts;
+
+  let waiting: { readonly id: string; readonly field: SecretField; readonly value: string } | null = null;
+
+  const takeWaiting = (id: string, field: SecretField): string => {
+    const value = waiting?.id === id && waiting.field === field ? waiting.value : null;
+    waiting = null;
+    if (value === null) throw new KnownFailure('clipboard-empty');
+    return value;
+  };
 
   const capture = (id: string, field: SecretField, value: string, how: SecretMark['how']) =>
     writer.change(id, async (record) => {
@@ -69,8 +82,12 @@ export function createCaptures(parts: CaptureParts): Captures {
   };
 
   return {
-    paste: async (id, field) => {
-      const record = await capture(id, field, await clipboard.read(), 'pasted');
+    paste: async (id, field, again = false) => {
+      const value = again ? takeWaiting(id, field) : await clipboard.read();
+      const record = await capture(id, field, value, 'pasted').catch((error: unknown) => {
+        waiting = isWaiting(error) ? { id, field, value } : null;
+        throw error;
+      });
       clipboard.expireCurrent(clipboardSeconds());
       return record;
     },
@@ -98,4 +115,8 @@ export function createCaptures(parts: CaptureParts): Captures {
       return seconds;
     },
   };
+}
+
+function isWaiting(error: unknown): boolean {
+  return error instanceof KnownFailure && (error.code === 'passphrase-needed' || error.code === 'vault-locked');
 }

@@ -22,7 +22,7 @@ export function keyHandlers({ accounts }: Reach) {
       return {};
     },
 
-    'secrets.paste': async ({ id, field }) => (await current()).captures.paste(id, field),
+    'secrets.paste': async ({ id, field, again }) => (await current()).captures.paste(id, field, again),
     'secrets.type': async ({ id, field, value }) => (await current()).captures.type(id, field, value),
     'secrets.clean': async ({ id, field, finding }) => (await current()).captures.clean(id, field, finding),
     'secrets.clear': async ({ id, field }) => (await current()).captures.clear(id, field),

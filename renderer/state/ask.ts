@@ -29,7 +29,8 @@ export async function ask<N extends RequestName>(name: N, input: Input<N>): Prom
     const { code } = answer.failure;
     const opened =
       code === 'passphrase-needed' ? await protection.ask() : code === 'vault-locked' && (await protection.unlock());
-    if (opened) answer = await request(name, input);
+    // The clipboard may hold the passphrase by now, so main is told to take what it read at the press.
+    if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input);
   }
   if (answer.ok) keep(name, answer.value);
   return answer;

@@ -62,8 +62,9 @@ for (const file of ['vault.json', 'records/00.json']) {
       await writeFile(place, damaged);
 
       const { page } = await first.relaunch();
-      await readsNotice(page, 'A damaged file was put right.', 'Nothing is missing.');
-      await expect(page.getByText('Some changes could not be brought back.')).toBeHidden();
+      const kept = `is kept beside your data as ${path.basename(place)}.corrupt-`;
+      await readsNotice(page, 'A damaged file was put right.', kept);
+      await expect(page.getByText('could not be brought back')).toBeHidden();
       await expectWholeKey(page);
       const aside = await contentKeptAside(path.dirname(place), `${path.basename(place)}.corrupt-`);
       expect(aside.equals(damaged)).toBe(true);

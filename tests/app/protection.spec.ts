@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { arrangePlytixKey, arrangePlytixSetup } from './arrange';
+import { arrangePlytixKey, arrangePlytixSetup, request } from './arrange';
 import { expect, test } from './journey';
 import { personAt } from './person';
 
@@ -56,6 +56,23 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   await person.testsPlytixKey();
   await person.sees('The key works');
   for (const value of [key.apiKey, key.apiPassword, passphrase]) expect(await filesHold(userData, value)).toBe(false);
+});
+
+test('a passphrase that was copied meanwhile is not taken for the key', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { page, person } = await open({ keyring: 'none' });
+  const { id } = await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.copies(key.apiKey);
+  await person.press('Paste API key');
+  await person.copies(passphrase);
+  await page.getByLabel('Make a passphrase instead').press('ControlOrMeta+v');
+  await person.press('Use this passphrase');
+  const card = page.getByRole('region', { name: 'API key', exact: true });
+  await expect(card.getByText('20 characters', { exact: true })).toBeVisible();
+  await expect(card).toContainText(key.apiKey.slice(0, 4));
+  await request(page, 'secrets.copy', { id, field: 'apiKey' });
+  expect(await person.clipboard()).toBe(key.apiKey);
 });
 
 test('declining the passphrase saves nothing and says why', async ({ open, services }) => {

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 describe('asking main', () => {
-  it('raises the passphrase question and repeats the same request after it', async () => {
+  it('raises the passphrase question and repeats the same press after it', async () => {
     const paste = vi
       .fn()
       .mockResolvedValueOnce(failure('passphrase-needed'))
@@ -28,7 +28,7 @@ describe('asking main', () => {
     closeProtection(true);
     expect(await answer).toMatchObject({ ok: true });
     expect(paste).toHaveBeenCalledTimes(2);
-    expect(paste.mock.calls[1]).toEqual(paste.mock.calls[0]);
+    expect(paste.mock.calls).toEqual([[{ id, field: 'apiKey' }], [{ id, field: 'apiKey', again: true }]]);
     expect(useKeysStore.getState().byId.get(id)?.updatedAt).toBe('2027-01-01T00:00:00Z');
   });
 
