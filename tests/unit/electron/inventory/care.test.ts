@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import type { CareTask } from '../../../../shared/care';
+import { company, openCareBench } from './care-bench';
+
+type Bench = Awaited<ReturnType<typeof openCareBench>>;
+
+/** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
+async function begin(bench: Bench, id: string, task: CareTask, wanted = '') {
+  await bench.care.start(id, task);
+  if (wanted) await bench.care.change(id, { page: 1, wanted });
+}
+
+describe('renaming a Plytix key', () => {
+  it('is confirmed when the list shows the new name', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, 'rename', 'Warehouse sync');
+    bench.simulator.plytix.rename(made.id, 'Warehouse sync');
+    const record = await bench.care.claim(id);
+    expect(record).toMatchObject({
+      name: { value: 'Warehouse sync', known: 'live' },
+      care: { task: 'rename', proof: { state: 'confirmed' } },
+    });
+    expect(bench.events(id).slice(-2)).toEqual(['renamed typed', 'confirmed live']);
+  });
+
+  it('is contradicted when the list shows the old one, also where the sign-in tells the role', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.plytixKey();
+    await begin(bench, id, 'rename', 'Warehouse sync');
+    const record = await bench.care.claim(id);
+    expect(record).toMatchObject({
+      name: { value: 'Warehouse sync', known: 'typed' },
+      care: { proof: { state: 'contradicted' } },
+    });
+    expect(bench.events(id).at(-1)).toBe('contradicted live');
+  });
+
+  it('is not yet proven where the list cannot be read', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    bench.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
+    await begin(bench, id, 'rename', 'Warehouse sync');
+    bench.simulator.plytix.rename(made.id, 'Warehouse sync');
+    expect((await bench.care.claim(id)).care?.proof?.state).toBe('not-yet');
+  });
+
+  it('needs a name', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.plytixKey();
+    await begin(bench, id, 'rename', '  ');
+    await expect(bench.care.claim(id)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('changing the role of a Plytix key', () => {
+  it('is confirmed by a fresh sign-in and the list', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, 'change-role', 'user');
+    bench.simulator.plytix.changeRole(made.id, 'USER');
+    expect(await bench.care.claim(id)).toMatchObject({
+      role: { value: 'user', known: 'live' },
+      care: { proof: { state: 'confirmed' } },
+    });
+    expect(bench.events(id).slice(-2)).toEqual(['role-changed typed', 'confirmed live']);
+  });
+
+  it('is contradicted by the role that Plytix shows, which then stands in the record', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.plytixKey();
+    await begin(bench, id, 'change-role', 'user');
+    expect(await bench.care.claim(id)).toMatchObject({
+      role: { value: 'admin', known: 'live' },
+      care: { wanted: 'user', proof: { state: 'contradicted' } },
+    });
+  });
+
+  it('takes the name of a team role as it is', async () => {
+    const bench = await openCareBench();
+    bench.simulator.plytix.setAccount(company, { listOpenTo: 'everyone' });
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, 'change-role', 'Feed editor');
+    bench.simulator.plytix.changeRole(made.id, 'Feed editor');
+    expect((await bench.care.claim(id)).care?.proof?.state).toBe('confirmed');
+  });
+});
+
+describe('deleting a Plytix key', () => {
+  it('is confirmed when the sign-in refuses it, though its old token lives on', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await bench.tests.run(id);
+    await begin(bench, id, 'delete');
+    bench.simulator.plytix.deleteKey(made.id);
+    expect(await bench.care.claim(id)).toMatchObject({
+      status: { value: 'deleted', known: 'live' },
+      care: { proof: { state: 'confirmed', code: 'key-unknown' } },
+    });
+  });
+
+  it('is contradicted while Plytix still signs it in', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.plytixKey();
+    await begin(bench, id, 'delete');
+    expect(await bench.care.claim(id)).toMatchObject({
+      status: { value: 'active', known: 'live' },
+      care: { proof: { state: 'contradicted' } },
+    });
+  });
+
+  it('is not proven by a password that no longer fits', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, 'delete');
+    bench.simulator.plytix.replacePassword(made.id);
+    expect(await bench.care.claim(id)).toMatchObject({
+      status: { value: 'deleted', known: 'typed' },
+      care: { proof: { state: 'not-yet', code: 'password-wrong' } },
+    });
+  });
+});
+
+describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) => {
+  const ended = task === 'revoke' ? 'revoked' : 'deleted';
+  const end = ({ simulator }: Bench, id: string) =>
+    task === 'revoke' ? simulator.patchworks.revoke(id) : simulator.patchworks.deleteKey(id);
+
+  it('is confirmed when the same read is refused, and the time is stamped', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.patchworksKey();
+    await begin(bench, id, task);
+    end(bench, made.id);
+    const record = await bench.care.claim(id);
+    expect(record).toMatchObject({
+      status: { value: ended, known: 'live' },
+      care: { task, proof: { state: 'confirmed', code: 'key-refused' } },
+    });
+    expect(record.care?.proof?.at).toBe(record.status.at);
+    expect(bench.events(id).slice(-2)).toEqual([`${ended} typed`, 'confirmed live']);
+  });
+
+  it('is contradicted while the key works, and the key is active again', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    await begin(bench, id, task);
+    expect(await bench.care.claim(id)).toMatchObject({
+      status: { value: 'active', known: 'live' },
+      care: { proof: { state: 'contradicted', code: 'all-passed' } },
+    });
+  });
+
+  it('waits for its proof offline, over a restart, and gets it when asked again', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.patchworksKey();
+    await begin(bench, id, task);
+    end(bench, made.id);
+    bench.goOffline();
+    expect(await bench.care.claim(id)).toMatchObject({
+      status: { value: ended, known: 'typed' },
+      care: { proof: { state: 'not-yet' } },
+    });
+    bench.simulator.clearFaults();
+    const again = bench.careAfterRestart();
+    expect(await again.prove(id)).toMatchObject({
+      status: { value: ended, known: 'live' },
+      care: { proof: { state: 'confirmed' } },
+    });
+    expect((await again.stop(id)).care).toBeNull();
+  });
+});
+
+describe('a Plytix task', () => {
+  it.each(['rename', 'change-role', 'delete'] as const)('%s waits offline and is proven later', async (task) => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, task, task === 'rename' ? 'Warehouse sync' : 'user');
+    if (task === 'rename') bench.simulator.plytix.rename(made.id, 'Warehouse sync');
+    if (task === 'change-role') bench.simulator.plytix.changeRole(made.id, 'USER');
+    if (task === 'delete') bench.simulator.plytix.deleteKey(made.id);
+    bench.goOffline();
+    expect((await bench.care.claim(id)).care?.proof?.state).toBe('not-yet');
+    bench.simulator.clearFaults();
+    expect((await bench.care.prove(id)).care?.proof?.state).toBe('confirmed');
+  });
+});
+
+describe('care', () => {
+  it('knows only the tasks that the service has', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    await expect(bench.care.start(id, 'rename')).rejects.toMatchObject({ code: 'bad-input' });
+    const plytix = await bench.plytixKey();
+    await expect(bench.care.start(plytix.id, 'revoke')).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('proves nothing that nobody said was done', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    await expect(bench.care.prove(id)).rejects.toMatchObject({ code: 'not-found' });
+    await bench.care.start(id, 'revoke');
+    await expect(bench.care.prove(id)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('that is left before the act changes nothing of the key', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    const before = bench.vault.records.get(id);
+    await bench.care.start(id, 'revoke');
+    const after = await bench.care.stop(id);
+    expect({ ...after, updatedAt: '' }).toEqual({ ...before, updatedAt: '' });
+    expect(bench.events(id).slice(-2)).toEqual(['care-started recorded', 'care-stopped recorded']);
+  });
+
+  it('keeps no secret in what it writes down', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.patchworksKey();
+    await bench.care.start(id, 'revoke');
+    await bench.care.claim(id);
+    const kept = JSON.stringify([bench.vault.records.get(id), bench.vault.journal.timeline(id)]);
+    expect(kept).not.toContain(made.apiKey);
+  });
+});
+
+describe('a swap', () => {
+  it('keeps the old key until the new one has passed its test', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    const draft = await bench.swaps.start(id);
+    for (const task of ['revoke', 'delete'] as const)
+      await expect(bench.care.start(id, task)).rejects.toMatchObject({ code: 'swap-not-ready' });
+    const fresh = bench.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
+    await bench.captures.type(draft.id, 'apiKey', fresh.apiKey);
+    await bench.tests.run(draft.id);
+    expect((await bench.care.start(id, 'revoke')).care?.task).toBe('revoke');
+  });
+});
+
+describe('finding the key that stopped', () => {
+  it('tells the one that was revoked by mistake among those of the company', async () => {
+    const bench = await openCareBench();
+    const meant = await bench.patchworksKey('Order dashboard');
+    const mistaken = await bench.patchworksKey('Returns portal');
+    await bench.plytixKey();
+    await bench.care.start(meant.id, 'revoke');
+    bench.simulator.patchworks.revoke(mistaken.made.id);
+    expect((await bench.care.claim(meant.id)).care?.proof?.state).toBe('contradicted');
+    expect(await bench.care.findStopped(meant.id)).toEqual([
+      { id: meant.id, stopped: false },
+      { id: mistaken.id, stopped: true },
+    ]);
+  });
+
+  it('says of none that it stopped when nothing can be reached', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    await bench.care.start(id, 'revoke');
+    await bench.care.claim(id);
+    bench.goOffline();
+    expect(await bench.care.findStopped(id)).toEqual([{ id, stopped: null }]);
+  });
+});
