@@ -12,6 +12,7 @@ import { openLog } from './log';
 import { createWords } from './messages/words';
 import { openSettings } from './settings/settings-store';
 import { openElectronStore } from './vault/store-file';
+import { type CompactMode, createCompactMode } from './window/compact-mode';
 import { createExternalLinks } from './window/external-links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
@@ -49,6 +50,7 @@ function run(host: Host): void {
   host.nativeTheme.themeSource = settings.read().theme;
 
   let window: HostWindow | null = null;
+  let compact: CompactMode | null = null;
   const page = () => (window && !window.isDestroyed() ? window.webContents : null);
   const publish = createPublisher(page);
   const changed = () => publish('app.changed', {});
@@ -82,7 +84,7 @@ function run(host: Host): void {
       links: createExternalLinks(host.shell),
       readState: () => readAppState({ host, accounts, settings, clipboard }),
       changed,
-      keepOnTop: (on) => window?.setAlwaysOnTop(on),
+      compact: (on) => compact?.(on),
       applyTheme: (theme) => {
         host.nativeTheme.themeSource = theme;
       },
@@ -95,8 +97,10 @@ function run(host: Host): void {
 
   const open = () => {
     window = openMainWindow(host, built.preload);
+    compact = createCompactMode(window);
     window.on('closed', () => {
       window = null;
+      compact = null;
     });
   };
   open();

@@ -9,12 +9,19 @@ export const ListedKey = z.object({
   recordId: z.nullable(z.string()),
   /** What differs from that record. */
   differs: z.array(z.enum(['name', 'role'])),
+  /** A record has this name, and nothing tells whether it is this key: the name stands twice here or there. */
+  doubtful: z.boolean(),
 });
 export type ListedKey = z.infer<typeof ListedKey>;
 
 /** The account's list beside what is stored. `could-not-read` says nothing about the keys. */
 export const KnownKeys = z.object({
   state: z.enum(['read', 'could-not-read']),
+  /**
+   * Why the list could not be read. `pair-refused`: Plytix gave no token for this key. `not-allowed`: it did, and keeps
+   * the list from this key's role. `no-answer`: it was not reached.
+   */
+  why: z.nullable(z.enum(['pair-refused', 'not-allowed', 'no-answer', 'other'])),
   at: z.string(),
   account: z.nullable(z.string()),
   listed: z.array(ListedKey),

@@ -46,6 +46,8 @@ export const Setup = z.object({
   ticks: z.partialRecord(Tick, time),
   startedAt: time,
   finishedAt: z.nullable(time),
+  /** When the person said that Patchworks had saved the values as they now are; null before that. */
+  handedOverAt: z._default(z.nullable(time), null),
 });
 export type Setup = z.infer<typeof Setup>;
 

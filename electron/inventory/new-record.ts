@@ -37,6 +37,7 @@ export function newDraft(system: System, company: string, at: string): KeyRecord
       ticks: {},
       startedAt: at,
       finishedAt: null,
+      handedOverAt: null,
     },
     care: null,
     serviceId: null,

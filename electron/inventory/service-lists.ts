@@ -1,3 +1,4 @@
+import { sameCompany } from '../../shared/company';
 import type { HandoverForm } from '../../shared/handover-form';
 import type { KeyRecord } from '../../shared/key-record';
 import type { KnownKeys, ListedKey } from '../../shared/known-keys';
@@ -32,9 +33,7 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
     const pair = { apiKey: await writer.secret(id, 'apiKey'), apiPassword: await writer.secret(id, 'apiPassword') };
     const records = vault.records
       .list()
-      .filter(
-        ({ system, company, status }) => system === 'plytix' && company === record.company && status.value !== 'draft',
-      );
+      .filter(({ system, company }) => system === 'plytix' && sameCompany(company, record.company));
     return readKnownKeys(http, Date.now, { pair, records, at: now() });
   };
 
@@ -63,7 +62,7 @@ function imported(row: ListedKey, company: string, at: string) {
     ...newDraft('plytix', company, at),
     name: live(row.name),
     role: live(row.role),
-    status: live('active') as KeyRecord['status'],
+    status: { value: 'active', known: 'live', at },
     serviceId: row.serviceId,
     setup: null,
   };

@@ -2,6 +2,7 @@ import type { SetupChange } from '../../shared/contract';
 import type { EventFacts, EventType } from '../../shared/event';
 import type { KeyRecord } from '../../shared/key-record';
 import { type Setup, type SetupStep, stepsOf, type Tick } from '../../shared/setup';
+import { newDraft } from './new-record';
 
 /** A changed record and the one line that the journal gets for it. */
 export type Changed = { readonly record: KeyRecord; readonly type: EventType; readonly facts: EventFacts };
@@ -16,10 +17,24 @@ export function applySetupChange(record: KeyRecord, setup: Setup, change: SetupC
     owner: change.owner === undefined ? record.owner : change.owner.trim() === '' ? null : typed(change.owner),
     createdAt: change.created ? (record.createdAt ?? { value: at, known: 'typed' }) : record.createdAt,
     row: change.row ? { ...change.row, at } : record.row,
-    setup: changedSetup(record, setup, change),
+    setup: { ...changedSetup(record, setup, change), handedOverAt: handedOverAt(record, setup, change, at) },
     updatedAt: at,
   };
-  return { record: next, ...lineFor(record, change) };
+  return { record: next, ...lineFor(record, next, change) };
+}
+
+/** Pressed twice for the same values in the same place it is one hand-over; new values or another place are a new one. */
+function handedOverAt(record: KeyRecord, setup: Setup, change: SetupChange, at: string): string | null {
+  const before = setup.handedOverAt;
+  if (!change.handedOver) return before;
+  const next = changedSetup(record, setup, change);
+  const { apiKey, apiPassword } = record.secrets;
+  const isSame =
+    before !== null &&
+    next.screen === setup.screen &&
+    next.instanceName === setup.instanceName &&
+    [apiKey, apiPassword].every((mark) => mark === null || mark.at <= before);
+  return isSame ? before : at;
 }
 
 function changedSetup(record: KeyRecord, setup: Setup, change: SetupChange): Setup {
@@ -44,11 +59,35 @@ function furthestOf(record: KeyRecord, before: SetupStep, step: SetupStep): Setu
 }
 
 /** The change that a timeline is most interested in; plain page turns become `setup-changed`, which timelines leave out. */
-function lineFor(record: KeyRecord, change: SetupChange): Pick<Changed, 'type' | 'facts'> {
+function lineFor(record: KeyRecord, next: KeyRecord, change: SetupChange): Pick<Changed, 'type' | 'facts'> {
   if (change.created && !record.createdAt) return { type: 'created', facts: { name: record.name.value } };
+  if (next.setup && next.setup.handedOverAt !== record.setup?.handedOverAt) {
+    return { type: 'handed-over', facts: { screen: next.setup.screen ?? '', instance: next.setup.instanceName } };
+  }
   if (change.waiting) return { type: 'asked-admin', facts: { person: change.waitingFor ?? '' } };
   if (change.row) return { type: 'row-noted', facts: { ...change.row } };
   return { type: 'setup-changed', facts: { changed: Object.keys(change).join(' ') } };
+}
+
+/** Opens the step that takes the values, for a key that exists and whose values are not here. */
+export function openCapture(record: KeyRecord, at: string): Changed {
+  const { setup } = newDraft(record.system, record.company, at);
+  const opened = record.setup ?? (setup && { ...setup, mayManage: 'yes' as const });
+  return {
+    record: {
+      ...record,
+      setup: opened && {
+        ...opened,
+        state: 'in-progress',
+        step: 'capture',
+        page: 0,
+        furthest: furthestOf(record, opened.furthest, 'capture'),
+      },
+      updatedAt: at,
+    },
+    type: 'setup-started',
+    facts: { system: record.system, company: record.company },
+  };
 }
 
 /** Sets or takes away a tick. Unticking keeps nothing but the journal's line. */

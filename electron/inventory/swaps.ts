@@ -1,5 +1,9 @@
+import { sameCompany } from '../../shared/company';
 import type { KeyRecord } from '../../shared/key-record';
+import { suggestedKeyName } from '../../shared/setup';
+import { distinctName } from '../../shared/swap-plan';
 import { KnownFailure } from '../failures';
+import type { Vault } from '../vault/vault';
 import type { KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 
@@ -12,24 +16,38 @@ export type Swaps = {
 };
 
 /** `now` gives ISO times. */
-export function createSwaps(writer: KeyWriter, now: () => string): Swaps {
+export function createSwaps(writer: KeyWriter, vault: Pick<Vault, 'records'>, now: () => string): Swaps {
+  /** The names that the company's keys of this service have, so that the new one gets another. */
+  const namesBeside = ({ system, company }: KeyRecord) =>
+    vault.records
+      .list()
+      .filter((key) => key.system === system && sameCompany(key.company, company))
+      .map(({ name }) => name.value);
+
   return {
     start: async (id) => {
       const old = writer.get(id);
-      if (old.replacedBy) return writer.get(old.replacedBy);
+      const begun = old.replacedBy ? vault.records.get(old.replacedBy) : null;
+      if (begun) return begun;
       if (old.status.value !== 'active' && old.status.value !== 'unknown') throw new KnownFailure('bad-input');
       const at = now();
-      const draft: KeyRecord = { ...newDraft(old.system, old.company, at), owner: old.owner, replaces: id };
-      const named = old.system === 'patchworks' ? { ...draft, name: old.name } : draft;
+      const name =
+        old.system === 'plytix' ? distinctName(old.name.value || suggestedKeyName, namesBeside(old)) : old.name.value;
+      const draft: KeyRecord = {
+        ...newDraft(old.system, old.company, at),
+        name: { value: name, known: 'recorded', at },
+        owner: old.owner,
+        replaces: id,
+      };
       // The new one first: were the app killed in between, an unlinked draft is left, and never a link to nothing.
-      await writer.add({ record: named, type: 'setup-started', facts: { system: old.system, company: old.company } });
+      await writer.add({ record: draft, type: 'setup-started', facts: { system: old.system, company: old.company } });
       await writer.change(id, (record) => ({
-        record: { ...record, replacedBy: named.id, updatedAt: at },
+        record: { ...record, replacedBy: draft.id, updatedAt: at },
         type: 'swap-started',
         known: 'typed',
         facts: { name: record.name.value },
       }));
-      return named;
+      return draft;
     },
     stop: async (id) => {
       const { replacedBy } = writer.get(id);
@@ -40,11 +58,14 @@ export function createSwaps(writer: KeyWriter, now: () => string): Swaps {
         known: 'typed',
         facts: { name: record.name.value },
       }));
-      await writer.change(replacedBy, (record) => ({
-        record: { ...record, replaces: null, updatedAt: now() },
-        type: 'setup-changed',
-        facts: { changed: 'replaces' },
-      }));
+      // The new key may have been discarded since.
+      if (vault.records.get(replacedBy)) {
+        await writer.change(replacedBy, (record) => ({
+          record: { ...record, replaces: null, updatedAt: now() },
+          type: 'setup-changed',
+          facts: { changed: 'replaces' },
+        }));
+      }
       return unlinked;
     },
   };

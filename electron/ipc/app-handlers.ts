@@ -41,8 +41,8 @@ export function appHandlers(reach: Reach) {
       await links.mail(subject, body);
       return {};
     },
-    'window.keepOnTop': ({ on }) => {
-      reach.keepOnTop(on);
+    'window.compact': ({ on }) => {
+      reach.compact(on);
       return {};
     },
   } satisfies Partial<Handlers>;

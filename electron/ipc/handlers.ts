@@ -19,7 +19,7 @@ export type Reach = {
   readonly readState: () => Promise<AppState>;
   /** Tells the page that the app's state has changed. */
   readonly changed: () => void;
-  readonly keepOnTop: (on: boolean) => void;
+  readonly compact: (on: boolean) => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
 };
 

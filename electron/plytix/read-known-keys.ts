@@ -1,6 +1,6 @@
 import type { KeyRecord } from '../../shared/key-record';
 import type { KnownKeys, ListedKey } from '../../shared/known-keys';
-import type { HttpClient } from '../http/exchange';
+import type { HttpClient, HttpResult } from '../http/exchange';
 import { type CredentialRow, readCredentialList } from './credential-list';
 import { type PlytixPair, requestToken } from './token';
 
@@ -18,25 +18,31 @@ export async function readKnownKeys(
   now: () => number,
   { pair, records, at }: KnownKeysQuestion,
 ): Promise<KnownKeys> {
-  const none: KnownKeys = { state: 'could-not-read', at, account: null, listed: [], missing: [], cut: false };
-  const { token } = await requestToken(http, pair, now);
-  if (!token) return none;
+  const none = { state: 'could-not-read', at, account: null, listed: [], missing: [], cut: false } as const;
+  const { token, result } = await requestToken(http, pair, now);
+  if (!token) return { ...none, listed: [], missing: [], why: whyNot(result, 'pair-refused') };
+  const account = token.claims.accountName;
   const list = await readCredentialList(http, token.accessToken);
-  if (list.rows === null) return { ...none, account: token.claims.accountName };
+  if (list.rows === null) {
+    return { ...none, account, listed: [], missing: [], why: whyNot(list.result, 'not-allowed') };
+  }
   const listed = compareList(list.rows, records);
-  const found = listed.map(({ recordId }) => recordId);
-  const missing = records
-    .filter(({ id, status }) => isCurrent(status.value) && !found.includes(id))
-    .map(({ id }) => id);
   return {
     state: 'read',
+    why: null,
     at,
-    account: token.claims.accountName,
+    account,
     listed,
-    // A list that was cut, or a name that stands twice, proves no absence.
-    missing: list.complete ? missing.filter((id) => !isAmbiguous(records, list.rows ?? [], id)) : [],
+    // A list that was cut proves no absence.
+    missing: list.complete ? missingFrom(listed, list.rows, records) : [],
     cut: !list.complete,
   };
+}
+
+function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): KnownKeys['why'] {
+  if (result.kind === 'network') return 'no-answer';
+  const statuses = refused === 'not-allowed' ? [401, 403, 404] : [401, 403];
+  return statuses.includes(result.status) ? refused : 'other';
 }
 
 /**
@@ -54,28 +60,53 @@ export function compareList(rows: readonly CredentialRow[], records: readonly Ke
       return {
         serviceId: row.serviceId,
         name: row.name,
-        role: row.role.toLowerCase(),
+        role: spellRole(row.role),
         recordId: record?.id ?? null,
         differs,
+        doubtful: record === undefined && namesakes(row, records).length > 0,
       };
     });
 }
 
 function onlyNamesake(row: CredentialRow, rows: readonly CredentialRow[], records: readonly KeyRecord[]) {
   const listed = rows.filter(({ name }) => same(name, row.name));
-  const stored = records.filter(
-    ({ name, serviceId, status }) => serviceId === null && isCurrent(status.value) && same(name.value, row.name),
-  );
+  const stored = namesakes(row, records);
   return listed.length === 1 && stored.length === 1 ? stored[0] : undefined;
 }
 
-function isAmbiguous(records: readonly KeyRecord[], rows: readonly CredentialRow[], id: string): boolean {
-  const record = records.find((each) => each.id === id);
-  return record !== undefined && record.serviceId === null && rows.some(({ name }) => same(name, record.name.value));
+/** Records that may be this row: of that name, alive or just being set up, and not known to be another row. */
+function namesakes(row: CredentialRow, records: readonly KeyRecord[]): readonly KeyRecord[] {
+  return records.filter(
+    (record) => record.serviceId === null && (isCurrent(record) || isMade(record)) && same(record.name.value, row.name),
+  );
 }
 
-function isCurrent(status: KeyRecord['status']['value']): boolean {
-  return status === 'active' || status === 'unknown';
+function missingFrom(
+  listed: readonly ListedKey[],
+  rows: readonly CredentialRow[],
+  records: readonly KeyRecord[],
+): string[] {
+  const found = listed.map(({ recordId }) => recordId);
+  return records
+    .filter((record) => isCurrent(record) && !found.includes(record.id))
+    .filter(({ name, serviceId }) => serviceId !== null || !rows.some((row) => same(row.name, name.value)))
+    .map(({ id }) => id);
+}
+
+function isCurrent({ status }: KeyRecord): boolean {
+  return status.value === 'active' || status.value === 'unknown';
+}
+
+/** A draft whose key the person says to have made. */
+function isMade({ status, createdAt }: KeyRecord): boolean {
+  return status.value === 'draft' && createdAt !== null;
+}
+
+const systemRoles = ['owner', 'admin', 'user', 'blocked'];
+
+/** Plytix writes system roles in capitals on the wire and in small letters on its screens; a team role is left alone. */
+function spellRole(role: string): string {
+  return systemRoles.includes(role.toLowerCase()) ? role.toLowerCase() : role;
 }
 
 function same(one: string, other: string): boolean {

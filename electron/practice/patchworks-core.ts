@@ -1,6 +1,7 @@
 import type { RateWindows } from './rate-window';
 import { htmlReply, jsonReply, redirectReply, type SimulatedReply, type SimulatedRequest } from './simulated-exchange';
-import type { SimulatedState } from './simulated-state';
+import type { PatchworksForm, SimulatedState } from './simulated-state';
+import { systemTemplates, templatesPath } from './system-templates';
 
 /** Core API requests per minute and company (Patchworks, subscription tier limits). */
 const perMinute = 240;
@@ -10,33 +11,12 @@ const flows = [
   { id: 2, name: 'Stock levels to Plytix', status: 'Draft', is_enabled: false, description: null, labels: [] },
 ];
 
-const templates = [
-  {
-    id: 41,
-    name: 'Plytix',
-    label: 'Plytix',
-    version: '1',
-    protocol: 'HTTP',
-    rate_limit_unit: 'minute',
-    rate_limit_duration: 60,
-  },
-  {
-    id: 42,
-    name: 'Shopify',
-    label: 'Shopify',
-    version: '3',
-    protocol: 'HTTP',
-    rate_limit_unit: 'second',
-    rate_limit_duration: 2,
-  },
-];
-
 type Listed = Readonly<Record<string, unknown>>;
 
 /** The lists that exist (Patchworks Core API reference: flows, system templates). */
-const lists: Readonly<Record<string, readonly Listed[]>> = {
-  '/api/v1/flows': flows,
-  '/api/v1/patchworks/system-templates': templates,
+const lists: Readonly<Record<string, (url: URL, form: PatchworksForm) => readonly Listed[]>> = {
+  '/api/v1/flows': () => flows,
+  [templatesPath]: (url, form) => systemTemplates(form, (url.searchParams.get('include') ?? '').split(',')),
 };
 
 /**
@@ -64,14 +44,17 @@ export function answerPatchworksCore(
     return jsonReply(429, { message: 'Too Many Attempts.' }, { ...headers, 'retry-after': seconds });
   }
   if (!wantsJson) return htmlReply(200, 'Patchworks');
-  const reply = answerList(request);
+  const reply = answerList(request, state.patchworksForm);
   return { ...reply, headers: { ...headers, ...reply.headers } };
 }
 
-function answerList({ method, url }: SimulatedRequest): SimulatedReply {
-  const list = lists[url.pathname];
+function answerList({ method, url }: SimulatedRequest, form: PatchworksForm): SimulatedReply {
+  const list = lists[url.pathname]?.(url, form);
   if (!list) return jsonReply(404, { message: `The route ${url.pathname.slice(1)} could not be found.` });
   if (method !== 'GET') return jsonReply(405, { message: `The ${method} method is not supported for this route.` });
+  if (url.pathname === templatesPath && form === 'not-allowed') {
+    return jsonReply(403, { message: 'This action is unauthorized.' });
+  }
   const page = Number(url.searchParams.get('page') ?? 1);
   const perPage = Number(url.searchParams.get('per_page') ?? 15);
   const errors = { ...bounds('page', page, 1, Number.MAX_SAFE_INTEGER), ...bounds('per_page', perPage, 1, 100) };

@@ -1,5 +1,5 @@
 import { demoId, demoPatchworksKey } from './demo-values';
-import type { SimulatedPatchworksKey, SimulatedState } from './simulated-state';
+import type { PatchworksForm, SimulatedPatchworksKey, SimulatedState } from './simulated-state';
 
 /** What a person does on Patchworks' API keys page. Unknown ids throw. */
 export type PatchworksDashboard = {
@@ -10,6 +10,8 @@ export type PatchworksDashboard = {
   readonly revoke: (id: string) => void;
   /** Stops the key at once and takes it out of the list. */
   readonly deleteKey: (id: string) => void;
+  /** Changes what the marketplace's entry for Plytix asks for. */
+  readonly setForm: (form: PatchworksForm) => void;
 };
 
 /** Works on the given state in place. `now` gives epoch milliseconds. */
@@ -45,6 +47,9 @@ export function createPatchworksDashboard(state: SimulatedState, now: () => numb
     },
     deleteKey: (id) => {
       find(id).deletedAtMs ??= now();
+    },
+    setForm: (form) => {
+      state.patchworksForm = form;
     },
   };
 }

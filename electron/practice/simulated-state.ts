@@ -38,6 +38,13 @@ export const SimulatedPatchworksKey = z.object({
 });
 export type SimulatedPatchworksKey = z.infer<typeof SimulatedPatchworksKey>;
 
+/**
+ * What Patchworks' marketplace tells of its form for Plytix: the documented four fields, others (also nested in another
+ * way), no entry at all, or nothing to this key.
+ */
+export const PatchworksForm = z.enum(['documented', 'differs', 'not-there', 'not-allowed']);
+export type PatchworksForm = z.infer<typeof PatchworksForm>;
+
 /** Everything that the two simulated services know of their customers. It survives a restart when it is kept. */
 export const SimulatedState = z.object({
   seed: z.string(),
@@ -46,10 +53,11 @@ export const SimulatedState = z.object({
   accounts: z.array(SimulatedAccount),
   plytixKeys: z.array(SimulatedPlytixKey),
   patchworksKeys: z.array(SimulatedPatchworksKey),
+  patchworksForm: z._default(PatchworksForm, 'documented'),
 });
 export type SimulatedState = z.infer<typeof SimulatedState>;
 
 /** Two services without a customer. */
 export function emptyState(seed: string): SimulatedState {
-  return { seed, serial: 0, accounts: [], plytixKeys: [], patchworksKeys: [] };
+  return { seed, serial: 0, accounts: [], plytixKeys: [], patchworksKeys: [], patchworksForm: 'documented' };
 }

@@ -6,13 +6,16 @@ import { forbidNavigation } from './window-rules';
 /** The linen and the dark cloth of the design tokens, shown before the page has painted. */
 const backgrounds = { light: '#f8f6f1', dark: '#14171c' } as const;
 
+/** The full window never becomes smaller than this. */
+export const smallest = { width: 560, height: 480 } as const;
+
 /** Size and preferences of the window. Every preference that Electron's checklist names is written out, defaults included. */
 export function windowOptions(preload: string, dark: boolean): BrowserWindowConstructorOptions {
   return {
     width: 1160,
     height: 780,
-    minWidth: 560,
-    minHeight: 480,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: 'Keyquilt',
     backgroundColor: dark ? backgrounds.dark : backgrounds.light,

@@ -30,7 +30,7 @@ export function useStepNote(record: Drafted): string | null {
       );
     case 'handover': {
       if (!screen) return null;
-      const all = ticksOf(screen);
+      const all = ticksOf(screen, record.replaces !== null);
       return t('setup.note.handover', { done: all.filter((tick) => ticks[tick]).length, count: all.length });
     }
     default:

@@ -101,7 +101,12 @@ export const handoverForms: Readonly<Record<HandoverScreen, readonly FormGroup[]
   ],
 };
 
+/** The part of a form that is filled in: all of it, or only the values when the new key goes where an old one was. */
+export function formOf(screen: HandoverScreen, isReplacing = false): readonly FormGroup[] {
+  return handoverForms[screen].filter(({ id }) => !isReplacing || id === 'credentials');
+}
+
 /** All ticks of one form, in its order. */
-export function ticksOf(screen: HandoverScreen): readonly Tick[] {
-  return handoverForms[screen].flatMap((group) => group.fields.map((field) => field.tick));
+export function ticksOf(screen: HandoverScreen, isReplacing = false): readonly Tick[] {
+  return formOf(screen, isReplacing).flatMap((group) => group.fields.map((field) => field.tick));
 }

@@ -212,6 +212,7 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
           ticks: {},
           startedAt: at,
           finishedAt: null,
+          handedOverAt: null,
           ...sketch.setup,
         }
       : null,

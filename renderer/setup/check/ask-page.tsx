@@ -22,7 +22,7 @@ export function AskPage({ record }: PageProps) {
   const { waitingFor, state } = record.setup;
   const [typed, setTyped] = useState(waitingFor);
   const waiting = state === 'waiting';
-  const names = { company: record.company, person: app.settings.displayName || app.person };
+  const names = { company: record.company, name: record.name.value, person: app.settings.displayName || app.person };
   const subject = t(`setup.ask.${system}.subject`, names);
   const body = t(`setup.ask.${system}.body`, names);
   const goOn = () =>

@@ -1,73 +1,71 @@
-import { useState } from 'react';
-import { handoverForms, ticksOf } from '../../../shared/guides/handover-form';
 import { handoverInstances } from '../../../shared/guides/handover-instances';
 import { handoverServices } from '../../../shared/guides/handover-services';
 import { GuideBranches } from '../../guide/guide-branches';
 import { GuideRows } from '../../guide/guide-rows';
 import { OfficialPage } from '../../guide/official-page';
 import { OpenSite } from '../../guide/open-site';
-import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
 import { Disclosure } from '../../kit/disclosure';
 import { Text, useText } from '../../messages/t';
-import { ClipboardNote } from '../capture/clipboard-note';
-import { type PageProps, useSetup } from '../use-setup';
+import type { PageProps } from '../use-setup';
 import { WizardPage } from '../wizard-page';
-import { FieldList } from './field-list';
+import { CompactHandover } from './compact-handover';
+import { FormCheck } from './form-check';
+import { HandoverFields } from './handover-fields';
 import { KeepOnTop } from './keep-on-top';
+import { ReplaceSteps } from './replace-steps';
 import { ScreenChoice } from './screen-choice';
+import { useCompactWindow } from './use-compact-window';
+import { useHandover } from './use-handover';
 
 const guides = { instances: handoverInstances, services: handoverServices } as const;
 
 /** Sixth step: every value in the order of Patchworks' own form, to be copied and ticked one by one. */
 export function HandoverPage({ record }: PageProps) {
   const t = useText();
-  const saving = useSetup(record.id);
-  const [askedTwice, setAskedTwice] = useState(false);
-  const { screen, ticks } = record.setup;
-  const [attempt, setAttempt] = useState(0);
-  const instanceName = record.setup.instanceName || t('handover.instanceName', { company: record.company });
-  const left = screen ? ticksOf(screen).filter((tick) => !ticks[tick]) : [];
-  const press = () => {
-    setAttempt(attempt + 1);
-    if (!screen) return;
-    if (left.length > 0 && !askedTwice) setAskedTwice(true);
-    else void saving.goTo({ step: 'record', page: 0 }, { instanceName });
-  };
-  const error = attempt > 0 && !screen ? t('handover.screen.missing') : null;
+  const handover = useHandover(record);
+  const { saving, error, attempt } = handover;
+  const compact = useCompactWindow(saving.fail);
+  const { screen } = record.setup;
+  const isReplacing = record.replaces !== null;
+  if (compact.on) return <CompactHandover handover={handover} compact={compact} />;
   const guide = screen ? guides[screen] : null;
+  // A key that was in use before its values came here need not be handed over a second time.
+  const isThere = record.status.value !== 'draft';
   return (
     <WizardPage
       record={record}
       saving={saving}
       title={t('handover.title')}
-      beside={<KeepOnTop onFailure={saving.fail} />}
+      beside={<KeepOnTop compact={compact} />}
       width="middle"
       attempt={attempt}
       problems={error ? [{ fieldId: 'handover-screen', text: error }] : []}
-      primary={{ label: t('handover.act'), press }}
+      footAct={
+        isThere && (
+          <Button onPress={() => void saving.goTo({ step: 'record', page: 0 })}>{t('handover.isThere')}</Button>
+        )
+      }
+      primary={{ label: t('handover.act'), press: handover.press }}
     >
       <ScreenChoice screen={screen} error={error} onChoose={(chosen) => void saving.change({ screen: chosen })} />
       {screen && guide && (
         <>
-          <FieldList
-            record={record}
-            groups={handoverForms[screen]}
-            instanceName={instanceName}
-            onTick={(tick, done) => void saving.tick(tick, done)}
-            onInstanceName={(name) => void saving.change({ instanceName: name })}
-          />
-          <ClipboardNote />
-          {askedTwice && left.length > 0 && (
-            <Banner tone="warn">{t('handover.notTicked', { count: left.length })}</Banner>
-          )}
+          {isReplacing && <ReplaceSteps screen={screen} name={handover.instanceName} />}
+          <HandoverFields handover={handover} />
+          <FormCheck company={record.company} />
           <p className="hint page-part">
             <Text id="guide.handover.trust" />
           </p>
           <OpenSite system="patchworks" />
-          <Disclosure title={t('handover.pictures')}>
-            <GuideRows steps={guide.steps} />
-          </Disclosure>
-          <GuideBranches steps={guide.steps} />
+          {!isReplacing && (
+            <>
+              <Disclosure title={t('handover.pictures')}>
+                <GuideRows steps={guide.steps} />
+              </Disclosure>
+              <GuideBranches steps={guide.steps} />
+            </>
+          )}
           <OfficialPage guide={guide} also={['patchworks-help-plytix']} />
         </>
       )}

@@ -56,7 +56,14 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
   if (record.system === 'plytix') {
     rows.push([
       t('setup.record.handover'),
-      setup.screen ? t(`setup.record.handover.${setup.screen}`, { name: setup.instanceName }) : none,
+      setup.screen ? (
+        <span className="fact" key="handover">
+          {t(`setup.record.handover.${setup.screen}`, { name: setup.instanceName })}{' '}
+          {setup.handedOverAt && <Freshness known="typed" at={setup.handedOverAt} />}
+        </span>
+      ) : (
+        none
+      ),
     ]);
   } else {
     const { row } = record;

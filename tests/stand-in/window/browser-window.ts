@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { HostPage } from '../../../electron/host';
 import { app } from '../host/app';
 import { HostEvents, preventable } from '../host/host-events';
@@ -21,6 +21,7 @@ export class BrowserWindow extends HostEvents {
   readonly options: BrowserWindowConstructorOptions;
   readonly #contents: WebContents;
   #state = { visible: false, focused: false, onTop: false, title: '', background: '' };
+  #shape = { maximized: false, fullScreen: false, bounds: { x: 0, y: 0, width: 0, height: 0 }, smallest: [0, 0] };
   #closed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -28,6 +29,8 @@ export class BrowserWindow extends HostEvents {
     this.options = options;
     this.#state.visible = options.show ?? true;
     const { width = 800, height = 600, webPreferences = {} } = options;
+    this.#shape.bounds = { x: 0, y: 0, width, height };
+    this.#shape.smallest = [options.minWidth ?? 0, options.minHeight ?? 0];
     this.#contents = new WebContents(webPreferences, { width, height, isFirst: open.size === 0 });
     this.#contents.once('destroyed', () => this.#end());
     this.#contents.once('did-finish-load', () => this.emit('ready-to-show', {}));
@@ -83,6 +86,53 @@ export class BrowserWindow extends HostEvents {
 
   isAlwaysOnTop(): boolean {
     return this.#state.onTop;
+  }
+
+  isMaximized(): boolean {
+    return this.#shape.maximized;
+  }
+
+  maximize(): void {
+    this.#shape.maximized = true;
+    this.emit('maximize', {});
+  }
+
+  unmaximize(): void {
+    this.#shape.maximized = false;
+    this.emit('unmaximize', {});
+  }
+
+  isFullScreen(): boolean {
+    return this.#shape.fullScreen;
+  }
+
+  /** The event comes later, as on systems that animate it. */
+  setFullScreen(flag: boolean): void {
+    this.#shape.fullScreen = flag;
+    setImmediate(() => this.emit(flag ? 'enter-full-screen' : 'leave-full-screen', {}));
+  }
+
+  getBounds(): Rectangle {
+    return { ...this.#shape.bounds };
+  }
+
+  getNormalBounds(): Rectangle {
+    return this.getBounds();
+  }
+
+  setBounds(bounds: Partial<Rectangle>): void {
+    const [width = 0, height = 0] = this.#shape.smallest;
+    const wanted = { ...this.#shape.bounds, ...bounds };
+    this.#shape.bounds = { ...wanted, width: Math.max(width, wanted.width), height: Math.max(height, wanted.height) };
+    this.#contents.fit(this.#shape.bounds);
+  }
+
+  getMinimumSize(): number[] {
+    return [...this.#shape.smallest];
+  }
+
+  setMinimumSize(width: number, height: number): void {
+    this.#shape.smallest = [width, height];
   }
 
   setBackgroundColor(color: string): void {

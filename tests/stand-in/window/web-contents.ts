@@ -70,6 +70,13 @@ export class WebContents extends HostEvents {
     this.#bridge?.tell({ kind: 'message', channel, args: toWire(args) });
   }
 
+  /** Gives the page another size, as a window does whose bounds were set. */
+  fit(size: { readonly width: number; readonly height: number }): void {
+    void this.#opened
+      .then(async () => fitWindow((await windowBrowser()).session, this.#targetId ?? '', size))
+      .catch(() => this.markGone());
+  }
+
   /** Asks Chromium to close the page; the window hears of it when it is gone. */
   close(): void {
     void this.#closePage();
@@ -194,7 +201,11 @@ async function openTarget(browser: CdpSession, { width, height, isFirst }: PageS
 }
 
 /** Chromium measures a new window by its outside, Electron's sizes are the page's. */
-async function fitWindow(browser: CdpSession, targetId: string, { width, height }: PageShape): Promise<void> {
+async function fitWindow(
+  browser: CdpSession,
+  targetId: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
   const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
-  await browser.send('Browser.setContentsSize', { windowId, width, height });
+  await browser.send('Browser.setContentsSize', { windowId, width: size.width, height: size.height });
 }

@@ -19,6 +19,7 @@ function draft(setup: Partial<Setup>, rest: Partial<KeyRecord> = {}): { record: 
     ticks: {},
     startedAt: at,
     finishedAt: null,
+    handedOverAt: null,
     ...setup,
   };
   const record: KeyRecord = {

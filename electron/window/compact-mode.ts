@@ -1,0 +1,55 @@
+import type { Rectangle } from 'electron';
+import type { HostWindow } from '../host';
+import { smallest } from './main-window';
+
+/** Makes a window the narrow column above all others, or gives it back its size and place. Asked twice, it does nothing. */
+export type CompactMode = (on: boolean) => void;
+
+/** Wide enough for a field of Patchworks' form with its copy button, narrow enough to stand beside a browser. */
+export const compactSize = { width: 440, height: 720 } as const;
+
+const compactSmallest = { width: 400, height: 480 } as const;
+
+type FullWindow = { readonly bounds: Rectangle; readonly maximized: boolean; readonly fullScreen: boolean };
+
+/**
+ * The compact mode of one window. It remembers the full window for as long as it is compact; a window that was
+ * maximised or covered the screen does so again afterwards. On Wayland a program may neither place its windows nor keep
+ * them on top (Electron docs, BrowserWindow): there it only becomes narrow.
+ */
+export function createCompactMode(window: HostWindow): CompactMode {
+  let full: FullWindow | null = null;
+
+  const shrink = ({ bounds }: FullWindow) => {
+    const height = Math.max(bounds.height, compactSize.height);
+    window.setMinimumSize(compactSmallest.width, compactSmallest.height);
+    // At the right edge of where the window was, so that it stays on the screen that it was on.
+    window.setBounds({ x: bounds.x + bounds.width - compactSize.width, y: bounds.y, width: compactSize.width, height });
+    window.setAlwaysOnTop(true);
+  };
+
+  return (on) => {
+    if (window.isDestroyed() || on === (full !== null)) return;
+    if (!on && full) {
+      const { bounds, maximized, fullScreen } = full;
+      full = null;
+      window.setAlwaysOnTop(false);
+      window.setBounds(bounds);
+      window.setMinimumSize(smallest.width, smallest.height);
+      if (maximized) window.maximize();
+      if (fullScreen) window.setFullScreen(true);
+      return;
+    }
+    const before = {
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    };
+    full = before;
+    if (before.maximized) window.unmaximize();
+    if (!before.fullScreen) return shrink(before);
+    // Leaving the full screen is animated on macOS, and a size that is set meanwhile is lost.
+    window.once('leave-full-screen', () => full === before && shrink(before));
+    window.setFullScreen(false);
+  };
+}

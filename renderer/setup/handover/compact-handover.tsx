@@ -1,0 +1,47 @@
+import { Maximize2 } from 'lucide-react';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { useText } from '../../messages/t';
+import { HandoverFields } from './handover-fields';
+import { ReplaceSteps } from './replace-steps';
+import { ScreenChoice } from './screen-choice';
+import type { CompactWindow } from './use-compact-window';
+import type { Handover } from './use-handover';
+
+type CompactHandoverProps = { readonly handover: Handover; readonly compact: CompactWindow };
+
+/** The fields alone, in one column beside the browser. Esc, or the button at the top, gives the full window back. */
+export function CompactHandover({ handover, compact }: CompactHandoverProps) {
+  const t = useText();
+  const { record, saving, error } = handover;
+  const { screen } = record.setup;
+  return (
+    <main className="compact-main" id="main">
+      <div className="compact-head">
+        <div>
+          <PageTitle page="handover.compact">{t('handover.compact.title')}</PageTitle>
+          <p className="muted small">{record.company}</p>
+        </div>
+        <Button small onPress={() => void compact.leave()} label={t('handover.top.offLabel')}>
+          <Maximize2 className="i" aria-hidden="true" />
+          {t('handover.top.off')}
+        </Button>
+      </div>
+      {saving.failure && <FailureNote failure={saving.failure} />}
+      {screen === null ? (
+        <ScreenChoice screen={screen} error={error} onChoose={(chosen) => void saving.change({ screen: chosen })} />
+      ) : (
+        <>
+          {record.replaces !== null && <ReplaceSteps screen={screen} name={handover.instanceName} />}
+          <HandoverFields handover={handover} />
+        </>
+      )}
+      <div className="form-acts">
+        <Button look="primary" onPress={handover.press} busy={saving.busy}>
+          {t('handover.act')}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,76 @@
+import type { KeyRecord } from './key-record';
+
+/** The acts of a swap in the only order that keeps everything running. */
+export const swapSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
+export type SwapStepId = (typeof swapSteps)[number];
+
+/** One act. `later`: it is not open yet, because an earlier one is not done. `at` is when it was done, where known. */
+export type SwapStep = {
+  readonly id: SwapStepId;
+  readonly state: 'done' | 'now' | 'later';
+  readonly at: string | null;
+};
+
+/** A swap as it stands. `now` is the act to do next; null when everything is done. */
+export type SwapPlan = { readonly steps: readonly SwapStep[]; readonly now: SwapStepId | null };
+
+/**
+ * How far a swap has come, read from the two records alone, so that it is the same after every restart. `next` is
+ * undefined when the new key was discarded. Each act counts as done for its own reason: a new key that fails a later
+ * test puts the swap back to that step, and what was done behind it stays done.
+ */
+export function swapPlan(old: KeyRecord, next: KeyRecord | undefined): SwapPlan {
+  const dates = { ...(next ? datesOf(next) : nothingYet), retire: hasEnded(old) ? old.status.at : null };
+  const now = swapSteps.find((id) => dates[id] === null) ?? null;
+  return {
+    now,
+    steps: swapSteps.map((id) => ({
+      id,
+      state: dates[id] !== null ? 'done' : id === now ? 'now' : 'later',
+      at: dates[id],
+    })),
+  };
+}
+
+/** Whether a key has stopped for good, as far as is known. */
+export function hasEnded({ status }: KeyRecord): boolean {
+  return status.value === 'revoked' || status.value === 'deleted';
+}
+
+type Dates = Readonly<Record<Exclude<SwapStepId, 'retire'>, string | null>>;
+
+const nothingYet: Dates = { create: null, test: null, change: null, confirm: null };
+
+function datesOf(next: KeyRecord): Dates {
+  const { apiKey, apiPassword } = next.secrets;
+  const complete = apiKey !== null && (next.system === 'patchworks' || apiPassword !== null);
+  const passed = next.lastTest?.verdict.tone === 'passed' ? next.lastTest.finishedAt : null;
+  const changed = next.system === 'plytix' ? next.setup?.handedOverAt : next.setup?.ticks['swap.changed'];
+  return {
+    create: complete ? latest(apiKey?.at, apiPassword?.at) : null,
+    test: passed,
+    change: changed ?? null,
+    confirm: next.setup?.ticks['swap.confirmed'] ?? null,
+  };
+}
+
+function latest(...times: readonly (string | undefined)[]): string | null {
+  return (
+    times
+      .filter((time) => time !== undefined)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/**
+ * A name that no key of `taken` has: "Patchworks Integration" becomes "Patchworks Integration 2". Names are not unique
+ * in Plytix, and its list of keys tells a key's role by nothing but the name, so two alike would prove nothing.
+ */
+export function distinctName(name: string, taken: readonly string[]): string {
+  const base = name.trim().replace(/ \d{1,3}$/, '');
+  const used = new Set(taken.map((each) => each.trim().toLowerCase()));
+  let number = 2;
+  while (used.has(`${base} ${number}`.toLowerCase())) number += 1;
+  return `${base} ${number}`;
+}
