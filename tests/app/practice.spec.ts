@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { ServiceServer } from '../simulators/service-server';
 import { expect, type Journey, test } from './journey';
 import { makesPatchworksKey } from './tour/patchworks-tour';
 import { looksAround, startsPractising } from './tour/places-tour';
@@ -26,6 +27,13 @@ const inSettings = async ({ page, person }: Journey, press: string) => {
 async function practiceValues(userData: string): Promise<{ readonly apiKey: string; readonly apiPassword: string }> {
   const kept = JSON.parse(await readFile(path.join(userData, 'practice', 'services.json'), 'utf8'));
   return kept.plytixKeys.at(-1);
+}
+
+/** What the real log-in of Plytix says of a pair. */
+async function askForToken(services: ServiceServer, body: Readonly<Record<string, string>>): Promise<number> {
+  const url = new URL('https://auth.plytix.com/auth/api/get-token');
+  const headers = { 'content-type': 'application/json' };
+  return services.simulator.handle({ method: 'POST', url, headers, body: JSON.stringify(body) }).status;
 }
 
 test('the whole job can be learnt in practice, which says so everywhere and asks nobody outside', async ({
@@ -126,9 +134,15 @@ test('a key made in practice opens nothing in the real services', async ({ open,
   await person.press('Start set-up');
   await person.createsPlytixKey();
   await person.pastes('API key', apiKey);
+  const refused = page.getByText('This is a made-up value of the practice account', { exact: true });
+  await expect(refused).toHaveCount(1);
   await person.pastes('API password', apiPassword);
-  await person.testsPlytixKey();
-  await person.sees('Almost there: one thing to fix');
-  await expect(page.getByRole('heading', { name: 'Plytix does not know this key' })).toBeVisible();
-  expect(services.requests.map(({ host }) => host)).toEqual(['auth.plytix.com']);
+  await expect(refused).toHaveCount(2);
+  await person.press('Check these values');
+  await expect(page.getByRole('alert').filter({ hasText: 'There are problems on this page' })).toBeFocused();
+  await person.sees('Bring the two values here');
+
+  // The services themselves have never heard of it either, whatever the app makes of its shape.
+  const answer = await askForToken(services, { api_key: apiKey, api_password: apiPassword });
+  expect(answer).toBe(401);
 });
