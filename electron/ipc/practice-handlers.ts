@@ -3,23 +3,34 @@ import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests from the pretend screens of the practice account; in the real account there is nothing that they could reach. */
-export function practiceHandlers({ accounts, clipboard }: Reach) {
+export function practiceHandlers({ accounts, clipboard }: Pick<Reach, 'accounts' | 'clipboard'>) {
   const services = async () => {
     const { practice } = await accounts.current();
     if (!practice) throw new KnownFailure('not-found');
     return practice;
   };
   return {
+    'practice.companies': async () => ({ companies: [...(await services()).companies()] }),
     'practice.keys': async ({ system, company }) => ({ keys: [...(await services()).keys(system, company)] }),
-    'practice.createKey': async ({ system, company, name, role }) =>
-      (await services()).createKey(system, company, name, role),
-    'practice.changeRole': async ({ id, role }) => {
-      (await services()).changeRole(id, role);
+    'practice.createKey': async ({ system, ...key }) => (await services()).createKey(system, key),
+    'practice.saveKey': async ({ id, name, role }) => {
+      (await services()).saveKey(id, name, role);
       return {};
     },
+    'practice.revokeKey': async ({ id }) => {
+      (await services()).revokeKey(id);
+      return {};
+    },
+    'practice.deleteKey': async ({ system, id }) => {
+      (await services()).deleteKey(system, id);
+      return {};
+    },
+    'practice.reveal': async ({ system, id, field }) => ({ value: (await services()).value(system, id, field) }),
     'practice.copyValue': async ({ system, id, field }) => {
       await clipboard.copyText((await services()).value(system, id, field));
       return {};
     },
+    'practice.instances': async ({ company }) => ({ instances: [...(await services()).instances(company)] }),
+    'practice.saveInstance': async (instance) => ({ saved: (await services()).saveInstance(instance) }),
   } satisfies Partial<Handlers>;
 }

@@ -2,21 +2,26 @@ import { Target } from 'lucide-react';
 import { useState } from 'react';
 import type { System } from '../../shared/key-record';
 import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
 import { useText } from '../messages/t';
 import { useKey } from '../state/keys-store';
 import { useRoute } from '../state/route-store';
-import { PracticeKeys } from './practice-keys';
+import { PatchworksSite } from './patchworks/patchworks-site';
+import { PlytixSite } from './plytix/plytix-site';
+import { useCompanies } from './use-companies';
 
 /**
  * In the practice account this stands where the real account has its link to the browser: it opens Keyquilt's own
- * simulated key page, with the company of the set-up that is under way.
+ * pretend site, signed in to the company of the key that is being worked on.
  */
 export function PracticeSite({ system }: { readonly system: System }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const route = useRoute();
-  const record = useKey(route.name === 'setup' ? route.id : '');
+  const setup = 'id' in route ? (route.id ?? '') : '';
+  const company = useKey(setup)?.company ?? '';
+  const companies = useCompanies(open, company);
+  const Site = system === 'plytix' ? PlytixSite : PatchworksSite;
+  const here = company || companies[0];
   return (
     <div className="open-site">
       <Button onPress={() => setOpen(true)}>
@@ -24,20 +29,7 @@ export function PracticeSite({ system }: { readonly system: System }) {
         {t(`practice.open.${system}`)}
       </Button>
       <p className="hint">{t('practice.open.hint')}</p>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t(`practice.${system}.title`, { company: record?.company ?? '' })}
-        lead={t(`practice.${system}.lead`)}
-        closeOnOutside
-        actions={
-          <Button look="primary" onPress={() => setOpen(false)}>
-            {t('practice.close')}
-          </Button>
-        }
-      >
-        <PracticeKeys system={system} company={record?.company ?? ''} />
-      </Dialog>
+      {here && <Site setup={setup} company={here} companies={companies} open={open} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { patchworksLabels } from '../../../shared/guides/labels';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useAction } from '../../state/use-action';
+import { SiteButton } from '../pretend/site-button';
+import { emptyInstance, type InstanceDraft, type InstanceStepName, instanceSteps } from './instance-draft';
+import { InstanceFields } from './instance-fields';
+
+type InstancePageProps = { readonly company: string; readonly onDone: () => void };
+
+/** The form for a new instance, one page after the other. The values are tried when the last page is sent. */
+export function InstancePage({ company, onDone }: InstancePageProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const [place, setPlace] = useState(0);
+  const [draft, setDraft] = useState<InstanceDraft>(emptyInstance);
+  const [problem, setProblem] = useState<'name' | 'refused' | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const step: InstanceStepName = instanceSteps[place] ?? 'name';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page of the form
+  useEffect(() => title.current?.focus(), [place]);
+
+  const save = async () => {
+    const { method, name, ...values } = draft;
+    const answer = method === 'pair' && (await run('practice.saveInstance', { company, name, ...values }));
+    if (answer === null) return;
+    if (!(answer && answer.saved)) return setProblem('refused');
+    announce(t('practice.patchworks.instanceSaved', { name }));
+    onDone();
+  };
+  const next = () => {
+    setProblem(null);
+    if (step === 'name' && draft.name.trim() === '') return setProblem('name');
+    if (step === 'credentials') return void save();
+    setPlace(place + 1);
+  };
+  return (
+    <form
+      className="site-form pwx-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      <p className="hint">{t('practice.patchworks.formPlace', { place: place + 1, total: instanceSteps.length })}</p>
+      <h2 ref={title} tabIndex={-1}>
+        {t(`practice.patchworks.form.${step}`)}
+      </h2>
+      {problem === 'refused' && (
+        <p className="pwx-refused" role="alert">
+          {t('practice.patchworks.refused')}
+        </p>
+      )}
+      {failure && <FailureNote failure={failure} />}
+      <InstanceFields
+        step={step}
+        draft={draft}
+        nameMissing={problem === 'name'}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+      />
+      <div className="site-acts">
+        <SiteButton quiet onPress={() => (place === 0 ? onDone() : setPlace(place - 1))}>
+          {t(place === 0 ? 'practice.cancel' : 'practice.patchworks.back')}
+        </SiteButton>
+        <SiteButton type="submit" busy={busy}>
+          {patchworksLabels.nextStep.text}
+        </SiteButton>
+      </div>
+    </form>
+  );
+}
