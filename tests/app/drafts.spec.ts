@@ -32,6 +32,7 @@ test('a set-up that was closed goes on at its step and page', async ({ open }) =
   await carriesOn(again, 2);
   await again.person.sees('Name the key and choose its role');
   await again.person.press('Back');
+  await again.person.sees('Open the API tab in Plytix');
   await again.person.press('Back');
   await expect(again.page.getByRole('radio', { name: /^Yes/ })).toBeChecked();
 });

@@ -69,6 +69,7 @@ test('a revoked key is refused in words that say so', async ({ open, services })
   const fresh = services.simulator.patchworks.createKey({ company, name: use });
   await person.pastes('API key', fresh.apiKey);
   await person.press('Check this value');
+  await person.press('Go on to test the key');
   await person.press('Test this key with Patchworks');
   await person.sees('The key works');
 });
