@@ -1,5 +1,6 @@
 import { Plus, WifiOff } from 'lucide-react';
 import { useMemo } from 'react';
+import { CareList } from '../care/care-list';
 import { groupKeys } from '../inventory/attention';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
@@ -82,6 +83,7 @@ export function HomePage() {
         ) : (
           <>
             <AttentionTiles groups={groups} />
+            <CareList keys={byId} />
             <SetupList keys={byId} />
           </>
         )}

@@ -1,4 +1,6 @@
 import {
+  ArrowLeftRight,
+  Ban,
   Check,
   CircleQuestionMark,
   ClipboardPaste,
@@ -6,9 +8,16 @@ import {
   Eraser,
   FileText,
   Key,
+  ListChecks,
   type LucideIcon,
   Pencil,
+  PencilLine,
   Send,
+  ShieldCheck,
+  Trash2,
+  TriangleAlert,
+  Undo2,
+  UserCog,
   X,
 } from 'lucide-react';
 import type { EventType, JournalEvent } from '../../shared/event';
@@ -16,6 +25,7 @@ import type { Tone } from '../kit/badge';
 import type { TimelineEntry } from '../kit/timeline';
 import { dateTimeWords } from '../messages/dates';
 import { hasText, t } from '../messages/t';
+import { codedText } from '../setup/coded-text';
 
 type Look = { readonly icon: LucideIcon; readonly tone: Tone };
 
@@ -32,6 +42,19 @@ const looks: Partial<Record<EventType, Look>> = {
   tested: { icon: CircleQuestionMark, tone: 'quiet' },
   'row-noted': { icon: FileText, tone: 'quiet' },
   'handed-over': { icon: Send, tone: 'go' },
+  'care-started': { icon: ListChecks, tone: 'quiet' },
+  'care-stopped': { icon: Undo2, tone: 'quiet' },
+  renamed: { icon: PencilLine, tone: 'go' },
+  'role-changed': { icon: UserCog, tone: 'go' },
+  revoked: { icon: Ban, tone: 'quiet' },
+  deleted: { icon: Trash2, tone: 'quiet' },
+  confirmed: { icon: ShieldCheck, tone: 'ok' },
+  contradicted: { icon: TriangleAlert, tone: 'bad' },
+  'swap-started': { icon: ArrowLeftRight, tone: 'go' },
+  'swap-stopped': { icon: ArrowLeftRight, tone: 'quiet' },
+  imported: { icon: FileText, tone: 'quiet' },
+  'values-exchanged': { icon: ArrowLeftRight, tone: 'quiet' },
+  'row-chosen': { icon: ListChecks, tone: 'quiet' },
 };
 
 const verdicts: Readonly<Record<string, Look>> = {
@@ -42,10 +65,10 @@ const verdicts: Readonly<Record<string, Look>> = {
 
 function titleOf(event: JournalEvent): string {
   const { type, facts } = event;
-  const specific = `inventory.event.${type}.${String(facts.tone ?? facts.field ?? '')}`;
-  if (hasText(specific)) return t(specific);
-  const general = `inventory.event.${type}`;
-  return hasText(general) ? t(general) : type;
+  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+  const specific = `inventory.event.${type}.${values.tone ?? values.field ?? values.task ?? ''}`;
+  if (hasText(specific)) return codedText(specific, values) ?? type;
+  return codedText(`inventory.event.${type}`, values) ?? type;
 }
 
 /** One event as a knot on the thread; null for events that timelines leave out. */
@@ -59,4 +82,13 @@ export function entryOf(event: JournalEvent): TimelineEntry | null {
     title: titleOf(event),
     text: t('inventory.eventLine', { when: dateTimeWords(event.at), how, who: event.who, machine: event.machine }),
   };
+}
+
+/** A key's events as knots, newest first. Putting a proven task away is no news: its proof stands right below. */
+export function entriesOf(events: readonly JournalEvent[]): readonly TimelineEntry[] {
+  const inOrder = [...events].sort((a, b) => a.seq - b.seq);
+  return inOrder
+    .filter((event, place) => event.type !== 'care-stopped' || inOrder[place - 1]?.type !== 'confirmed')
+    .flatMap((event) => entryOf(event) ?? [])
+    .toReversed();
 }

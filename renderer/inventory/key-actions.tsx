@@ -10,13 +10,20 @@ import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
 import { go } from '../state/route-store';
 import { runTest, useTestProgress } from '../state/test-progress';
+import { KeyCare } from './key-care';
+import { KeyEnd } from './key-end';
 
 /** What can be done with a key now. An act that is not open is replaced by its reason. */
 export function KeyActions({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const status = record.status.value;
   if (status === 'revoked' || status === 'deleted') {
-    return <p className="hint detail-note">{t('inventory.kept')}</p>;
+    return (
+      <>
+        <KeyEnd record={record} />
+        <KeyCare record={record} />
+      </>
+    );
   }
   if (status === 'draft') {
     return (
@@ -28,10 +35,18 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
     );
   }
   return (
-    <div className="acts">
-      <TestAgain record={record} />
-      <CopyValues record={record} />
-    </div>
+    <>
+      <div className="acts">
+        <TestAgain record={record} />
+        <CopyValues record={record} />
+      </div>
+      {(record.secrets.apiKey ?? record.secrets.apiPassword) && (
+        <p className="hint detail-note">
+          {t(record.system === 'plytix' ? 'guide.plytix-collect.trust' : 'guide.patchworks-generate.copy.trust')}
+        </p>
+      )}
+      <KeyCare record={record} />
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { request } from '../api';
 import { FailureNote } from '../kit/failure-note';
 import { Timeline } from '../kit/timeline';
 import { useText } from '../messages/t';
-import { entryOf } from './event-words';
+import { entriesOf } from './event-words';
 
 type KeyHistoryProps = {
   readonly id: string;
@@ -30,10 +30,7 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
       wanted = false;
     };
   }, [id, asOf]);
-  const entries = useMemo(
-    () => [...(events ?? [])].sort((a, b) => b.seq - a.seq).flatMap((event) => entryOf(event) ?? []),
-    [events],
-  );
+  const entries = useMemo(() => entriesOf(events ?? []), [events]);
   return (
     <section aria-labelledby="history">
       <h3 id="history">{t('inventory.history')}</h3>

@@ -1,6 +1,7 @@
 import { UserX } from 'lucide-react';
 import { memo } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
+import { CareMark } from '../care/care-mark';
 import { State } from '../kit/badge';
 import { SystemTag } from '../kit/system-tag';
 import { ageWords } from '../messages/dates';
@@ -40,6 +41,7 @@ export const KeyRow = memo(
         </td>
         <td>
           <StatusMark status={record.status.value} />
+          <CareMark record={record} />
         </td>
         <td className="opt">
           {record.role?.value ?? t(record.system === 'patchworks' ? 'inventory.manager' : 'inventory.notKnown')}

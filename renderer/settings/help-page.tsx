@@ -1,8 +1,12 @@
+import { goodToKnow, waysToAuthenticate } from '../../shared/guides/help-topics';
 import type { LinkName } from '../../shared/links';
 import { ExternalLink } from '../kit/external-link';
 import { PageTitle } from '../kit/page-title';
 import { SystemTag } from '../kit/system-tag';
 import { Text, useText } from '../messages/t';
+import { HelpGuides } from './help-guides';
+import { ProofList } from './proof-list';
+import { TopicList } from './topic-list';
 
 const pages = {
   plytix: ['plytix-accounts', 'plytix-help-api', 'plytix-api-docs'],
@@ -41,16 +45,20 @@ export function HelpPage() {
         <section className="card card-pad">
           <h2>{t('settings.help.ways')}</h2>
           <p>{t('settings.help.waysLead')}</p>
-          <dl className="branches">
-            {(['key', 'oauth', 'plytix'] as const).map((way) => (
-              <div key={way}>
-                <dt>{t(`settings.help.way.${way}`)}</dt>
-                <dd>
-                  <Text id={`settings.help.way.${way}Text`} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <TopicList topics={waysToAuthenticate} />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.goodToKnow')}</h2>
+          <TopicList topics={goodToKnow} />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.proofs')}</h2>
+          <ProofList />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.guides')}</h2>
+          <p>{t('help.guidesLead')}</p>
+          <HelpGuides />
         </section>
         <section className="card card-pad">
           <h2>{t('settings.help.selfHosted')}</h2>

@@ -36,7 +36,7 @@ export const patchworksDelete = {
       ],
       notes: [
         { kind: 'consequence', text: 'guide.patchworks-delete.delete.effect' },
-        { kind: 'fact', text: 'guide.patchworks-delete.delete.keep-track' },
+        { kind: 'consequence', text: 'guide.patchworks-delete.delete.keep-track' },
       ],
     },
   ],

@@ -1,15 +1,18 @@
 import app from './en/app.json';
+import care from './en/care.json';
 import doctor from './en/doctor.json';
 import failures from './en/failures.json';
 import guides from './en/guides.json';
 import home from './en/home.json';
 import inventory from './en/inventory.json';
 import kit from './en/kit.json';
+import knownKeys from './en/known-keys.json';
 import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
+import swap from './en/swap.json';
 
 /**
  * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
@@ -19,6 +22,7 @@ export const english = {
   ...failures,
   ...app,
   ...doctor,
+  ...care,
   ...home,
   ...inventory,
   ...kit,
@@ -28,6 +32,8 @@ export const english = {
   ...guides,
   ...pictures,
   ...setup,
+  ...swap,
+  ...knownKeys,
 } as const;
 
 /** The key of one text. */

@@ -1,0 +1,28 @@
+import type { Guide } from '../../shared/guides/guide';
+import { GuideBranches } from '../guide/guide-branches';
+import { GuideNotes } from '../guide/guide-notes';
+import { GuideRows } from '../guide/guide-rows';
+import { OfficialPage } from '../guide/official-page';
+import { OpenSite } from '../guide/open-site';
+import { useText } from '../messages/t';
+
+type CareGuideProps = {
+  readonly guide: Guide;
+  /** With the way into the browser, for a guide that is to be followed now. */
+  readonly open?: boolean;
+};
+
+/** A whole guide: its places with their drawings, what it sets off, what may be different, the official page. */
+export function CareGuide({ guide, open }: CareGuideProps) {
+  const t = useText();
+  const notes = guide.steps.flatMap((step) => step.notes);
+  return (
+    <>
+      <GuideNotes notes={notes} factsTitle={t('care.goodToKnow')} />
+      {open && <OpenSite system={guide.system} />}
+      <GuideRows steps={guide.steps} />
+      <GuideBranches steps={guide.steps} />
+      <OfficialPage guide={guide} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Ban, Trash2 } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import type { KeyRecord } from '../../shared/key-record';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { FailureNote } from '../kit/failure-note';
+import { SystemTag } from '../kit/system-tag';
+import { TextField } from '../kit/text-field';
+import { Text, useText } from '../messages/t';
+import { useKey } from '../state/keys-store';
+import { go } from '../state/route-store';
+import { useCare } from './use-care';
+import { UsePlaces } from './use-places';
+import { whenWords } from './when-words';
+
+/** The two ways to end a key. Plytix has only the second. */
+export type EndTask = 'revoke' | 'delete';
+
+type EndKeyDialogProps = {
+  readonly record: KeyRecord;
+  readonly task: EndTask;
+  readonly onTask: (task: EndTask) => void;
+  readonly onClose: () => void;
+};
+
+function alike(typed: string, name: string): boolean {
+  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+  return plain(typed) === plain(name);
+}
+
+/** Before a key is ended: what stops, what cannot be undone, and its name typed to confirm. The clicks follow in the dashboard. */
+export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {
+  const t = useText();
+  const field = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const asking = useCare(record.id);
+  const { system, company } = record;
+  const name = record.name.value || company;
+  const words = `care.end.${system}.${task}` as 'care.end.patchworks.revoke';
+  const error = attempt > 0 && !alike(typed, name) ? t('care.end.notTheName', { name }) : null;
+  const end = async () => {
+    setAttempt(attempt + 1);
+    if (!alike(typed, name)) input.current?.focus();
+    else if (await asking.start(task)) go({ name: 'care', id: record.id });
+  };
+  const Icon = task === 'revoke' ? Ban : Trash2;
+  const other: EndTask = task === 'revoke' ? 'delete' : 'revoke';
+  return (
+    <Dialog
+      open
+      role="alertdialog"
+      onClose={onClose}
+      art={<SystemTag system={system} filled />}
+      title={t(`care.end.${task}.title`, { name })}
+      lead={t(`${words}.lead`)}
+      aside={<span className="why">{t(`${words}.next`)}</span>}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('care.end.keep')}</Button>
+          <Button look="danger" busy={asking.busy} onPress={() => form.current?.requestSubmit()}>
+            <Icon className="i" aria-hidden="true" />
+            {t(`care.end.${task}.act`)}
+          </Button>
+        </>
+      }
+    >
+      <UsePlaces
+        record={record}
+        title={t('care.places.stop')}
+        message={t(`care.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
+      />
+      <Replacement record={record} />
+      <form
+        ref={form}
+        className="end-confirm"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void end();
+        }}
+      >
+        <TextField
+          id={field}
+          ref={input}
+          label={t('care.end.type', { name })}
+          value={typed}
+          onChange={setTyped}
+          error={error}
+        />
+      </form>
+      {asking.failure && <FailureNote failure={asking.failure} takeFocus />}
+      {system === 'patchworks' && (
+        <div className="quiet-note">
+          <p>
+            <Text id={`care.end.instead.${other}`} />
+          </p>
+          <Button look="plain" small onPress={() => onTask(other)}>
+            {t(`care.end.instead.${other}.act`)}
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** The key that takes this one's place, where the two are being swapped: whether it works decides everything. */
+function Replacement({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const next = useKey(record.replacedBy);
+  if (!next) return null;
+  const passed = next.lastTest?.verdict.tone === 'passed';
+  return (
+    <p className="hint">
+      {passed
+        ? t('care.end.replacedPassed', {
+            name: next.name.value,
+            when: whenWords(next.lastTest?.finishedAt ?? next.updatedAt),
+          })
+        : t('care.end.replacedNotYet', { name: next.name.value })}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { KeyRecord } from '../../shared/key-record';
+import { useText } from '../messages/t';
+
+/** What is known of the key's row in the dashboard's list, so that the right one is found. */
+export function RowFacts({ record, name = record.name.value }: { readonly record: KeyRecord; readonly name?: string }) {
+  const t = useText();
+  const { row, role, secrets, createdAt } = record;
+  const starts = secrets.apiKey?.hint ?? '';
+  const facts: readonly (readonly [string, string])[] =
+    record.system === 'plytix'
+      ? [
+          [t('care.row.name'), name],
+          [t('care.row.starts'), starts],
+          [t('care.row.role'), role?.value ?? ''],
+        ]
+      : [
+          [t('care.row.name'), row?.name ?? ''],
+          [t('care.row.characters'), row?.visibleCharacters ?? ''],
+          [t('care.row.time'), row?.shownTime ?? ''],
+          [t('care.row.starts'), row?.visibleCharacters ? '' : starts],
+        ];
+  const known = facts.filter(([, value]) => value !== '');
+  return (
+    <section className="card card-pad page-part row-facts" aria-label={t('care.row.title')}>
+      <h2>{t('care.row.title')}</h2>
+      <dl className="row-kv">
+        {known.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {record.system === 'patchworks' && !row && (
+        <p className="hint">{createdAt ? t('care.row.notNoted') : t('care.row.notNotedAtAll')}</p>
+      )}
+    </section>
+  );
+}

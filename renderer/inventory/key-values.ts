@@ -1,0 +1,11 @@
+import type { KeyRecord } from '../../shared/key-record';
+
+/** Whether no value of this key is stored here: it was read from the service's own list. */
+export function hasNoValues({ secrets }: KeyRecord): boolean {
+  return secrets.apiKey === null && secrets.apiPassword === null;
+}
+
+/** Whether every value of this key is stored here. */
+export function hasAllValues({ system, secrets }: KeyRecord): boolean {
+  return secrets.apiKey !== null && (system === 'patchworks' || secrets.apiPassword !== null);
+}
