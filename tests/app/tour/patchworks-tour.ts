@@ -25,8 +25,13 @@ export async function makesPatchworksKey(walk: Walk, company: string, owner: str
   await person.sees('Create the key and copy it');
   await stop('patchworks-create', 'Step 2: create and copy');
   await atPracticeSite(walk, 'Patchworks', async (site) => {
-    await site.getByLabel('Name', { exact: true }).fill(keyName);
+    await stop('practice-patchworks', 'The practice Patchworks, as it opens after the login');
+    await site.getByRole('button', { name: 'general settings' }).click();
+    await site.getByRole('button', { name: 'API keys', exact: true }).click();
     await site.getByRole('button', { name: 'create API key' }).click();
+    const panel = page.getByRole('dialog', { name: 'create API key' });
+    await panel.getByLabel('Name', { exact: true }).fill(keyName);
+    await panel.getByRole('button', { name: 'create API key' }).click();
     await copiesThere(site, 'API key', keyName);
     await stop('practice-patchworks-made', 'In the practice Patchworks: the key is made and copied');
   });

@@ -1,5 +1,5 @@
 import { expect } from '../fixtures';
-import { atPracticeSite, copiesThere, opensNewSetup, pastes, type Walk } from './walk';
+import { atPlytixKeys, atPracticeSite, copiesThere, opensNewSetup, pastes, type Walk } from './walk';
 
 const keyName = 'Patchworks Integration';
 
@@ -19,17 +19,23 @@ export async function makesPlytixKey(walk: Walk, { company, role }: PlytixJob): 
 
   await person.sees('Open the API tab in Plytix');
   await stop('plytix-create-way', 'Step 2: the way to the API tab');
+  await atPracticeSite(walk, 'Plytix', async () => {
+    await stop('practice-plytix', 'The practice Plytix, as it opens after the login');
+  });
   await person.press('The panel is open');
   await person.sees('Name the key and choose its role');
   await person.press('Copy name');
   await stop('plytix-create-form', 'Step 2: name and role');
-  await atPracticeSite(walk, 'Plytix', async (site) => {
-    await site.getByLabel('Name', { exact: true }).fill(keyName);
-    await site.getByLabel('Assigned role', { exact: true }).selectOption(role);
-    await stop('practice-plytix-panel', `In the practice Plytix: ${keyName}, role ${role}`);
+  await atPlytixKeys(walk, async (site) => {
     await site.getByRole('button', { name: 'Create API Key' }).click();
-    await expect(site.getByRole('listitem').filter({ hasText: keyName })).toBeVisible();
-    await stop('practice-plytix-made', 'In the practice Plytix: the key is made');
+    const panel = page.getByRole('dialog', { name: 'Create API Key' });
+    await panel.getByLabel('Name', { exact: true }).fill(keyName);
+    await panel.getByLabel('Assigned role', { exact: true }).selectOption(role);
+    await stop('practice-plytix-panel', `In the practice Plytix: ${keyName}, role ${role}`);
+    await panel.getByRole('button', { name: 'Create API Key' }).click();
+    await expect(panel).toBeHidden();
+    await expect(site.getByRole('row', { name: keyName })).toBeVisible();
+    await stop('practice-plytix-made', 'In the practice Plytix: the key is in the list');
   });
   await person.press('I have created the key');
   await person.sees('Find the new key in the list');
@@ -43,7 +49,7 @@ export async function makesPlytixKey(walk: Walk, { company, role }: PlytixJob): 
   await expect(page.getByText('This is the key’s name, not the key', { exact: true })).toBeVisible();
   await stop('plytix-values-mistake', 'Step 3: a typical mistake, the name was copied instead of the key');
   for (const value of ['API key', 'API password'] as const) {
-    await atPracticeSite(walk, 'Plytix', (site) => copiesThere(site, value, keyName));
+    await atPlytixKeys(walk, (site) => copiesThere(site, value, keyName));
     await pastes(walk, value);
   }
   await expect(page.getByText('Ready', { exact: true })).toHaveCount(2);
@@ -95,10 +101,13 @@ export async function mendsTheRole(walk: Walk): Promise<void> {
   await stop('plytix-role-failed', 'The test found something: the role is user');
   await person.press('Show me how');
   await stop('plytix-role-guide', 'How to change the role, with a drawing');
-  await atPracticeSite(walk, 'Plytix', async (site) => {
-    const role = site.getByLabel(`Assigned role of ${keyName}`);
-    await role.selectOption('admin');
-    await expect(role).toHaveValue('admin');
+  await atPlytixKeys(walk, async (site) => {
+    await site.getByRole('button', { name: `Edit ${keyName}` }).click();
+    const panel = page.getByRole('dialog', { name: `Edit “${keyName}”` });
+    await panel.getByLabel('Assigned role', { exact: true }).selectOption('admin');
+    await stop('practice-plytix-edit', 'In the practice Plytix: the role becomes admin');
+    await panel.getByRole('button', { name: 'Save API Key' }).click();
+    await expect(site.getByRole('row', { name: keyName })).toContainText('admin');
   });
   await person.press('Test again');
   await person.sees('The key works');

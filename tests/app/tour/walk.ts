@@ -11,22 +11,33 @@ export type Walk = {
   readonly stop: (screen: string, says: string) => Promise<void>;
 };
 
-/** The practice account's simulated key page, opened over the present step; closed again when `act` is done. */
+/** The practice account's pretend site, opened over the present step; closed again when `act` is done. */
 export async function atPracticeSite(
   { page, person }: Walk,
   service: 'Plytix' | 'Patchworks',
   act: (site: Locator) => Promise<void>,
 ): Promise<void> {
   await person.press(`Open the practice ${service}`);
-  const site = page.getByRole('dialog', { name: `Practice ${service}` });
+  const site = page.getByRole('dialog', { name: `Practice ${service}`, exact: true });
   await expect(site).toBeVisible();
   await act(site);
   await person.press('Back to the steps');
   await expect(site).toBeHidden();
 }
 
-/** Copies a value on the simulated key page, and waits until the page says so. */
+/** The list of keys in the pretend Plytix, by the address and the tab. */
+export async function atPlytixKeys(walk: Walk, act: (site: Locator) => Promise<void>): Promise<void> {
+  await atPracticeSite(walk, 'Plytix', async (site) => {
+    await site.getByLabel('Address', { exact: true }).fill('accounts.plytix.com');
+    await walk.page.keyboard.press('Enter');
+    await site.getByRole('tab', { name: 'API', exact: true }).click();
+    await act(site);
+  });
+}
+
+/** Copies a value on a pretend site, and waits until the site says so. A password is shown first, as in Plytix. */
 export async function copiesThere(site: Locator, value: 'API key' | 'API password', name: string): Promise<void> {
+  if (value === 'API password') await site.getByRole('button', { name: `Show API password of ${name}` }).click();
   const button = site.getByRole('button', { name: `Copy ${value} of ${name}`, exact: true });
   await button.click();
   await expect(button).toHaveText('Copied');
