@@ -9,6 +9,8 @@ import type { HttpReply } from '../http/exchange';
 export function judgeCommonReply({ status, json }: HttpReply): VerdictCode | null {
   if (status === 407) return 'proxy-login';
   if (status === 429) return 'rate-limited';
+  // A network's own sign-in page says so with this status (RFC 6585); the service never does.
+  if (status === 511) return 'not-json';
   if (status >= 500) return 'server-trouble';
   if (json === null) return 'not-json';
   if (status === 400 || status === 422) return 'request-refused';

@@ -27,6 +27,11 @@ export class FetchPage {
   private constructor(session: CdpSession) {
     this.#session = session;
     session.on('Fetch.requestPaused', (paused) => void this.#onPaused(paused).catch(() => undefined));
+    // Electron gives up where a proxy or a server wants a sign-in and the app does not answer; Chromium would ask somebody.
+    session.on('Fetch.authRequired', ({ requestId }) => {
+      const authChallengeResponse = { response: 'CancelAuth' } as const;
+      void session.send('Fetch.continueWithAuth', { requestId, authChallengeResponse }).catch(() => undefined);
+    });
     session.on('Network.loadingFailed', ({ requestId, errorText }) => {
       const id = this.#ids.get(requestId);
       if (id !== undefined) this.#failures.get(id)?.(errorText);
@@ -44,7 +49,7 @@ export class FetchPage {
     const patterns = [{ requestStage: 'Request' }, { requestStage: 'Response' }] as const;
     await Promise.all([
       session.send('Network.enable'),
-      session.send('Fetch.enable', { patterns: [...patterns] }),
+      session.send('Fetch.enable', { patterns: [...patterns], handleAuthRequests: true }),
       session.send('Runtime.addBinding', { name: 'standInFetch' }),
     ]);
     const code = readFileSync(new URL('./worlds/FetchPage.js', import.meta.url), 'utf8');

@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SecretClipboard } from '../../electron/clipboard';
+import { createKeyTesters } from '../../electron/doctor/key-testers';
+import { host } from '../../electron/host';
+import { createHttpClient } from '../../electron/http/client';
+import { createCaptures } from '../../electron/inventory/captures';
+import { createKeyTests } from '../../electron/inventory/key-tests';
+import { createKeyWriter } from '../../electron/inventory/key-writer';
+import { createSetups } from '../../electron/inventory/setups';
+import { createValueJudge } from '../../electron/inventory/value-judge';
+import { openVault } from '../../electron/vault/open-vault';
+import { openElectronStore } from '../../electron/vault/store-file';
+import { type FromHarness, type Job, type JobEnd, shortLimits, shortPauseMs } from './job';
+
+// A main process without windows: the real vault, inventory, doctor and client over the real network stack, and
+// nothing of it changed but the limits, which the app's own composition leaves at their defaults.
+const say = (message: FromHarness) => process.send?.(message);
+const textOf = (error: unknown) => (error instanceof Error ? `${error.stack}` : String(error));
+
+async function open() {
+  const clock = () => new Date();
+  const now = () => clock().toISOString();
+  const vault = await openVault({
+    folder: `${host.app.getPath('userData')}/inventory`,
+    safeStorage: null,
+    platform: process.platform,
+    clock,
+    openStore: openElectronStore,
+    journal: { who: () => 'Ada', machine: 'workbench' },
+    practice: true,
+  });
+  await vault.prepare();
+  const publish = () => {};
+  const writer = createKeyWriter(vault, publish);
+  const judge = createValueJudge({ vault, now });
+  const http = createHttpClient({
+    fetch: (url, init) => host.net.fetch(url, init as RequestInit),
+    limits: shortLimits,
+  });
+  // Values are typed here; nothing is ever copied.
+  const nothing = async () => {};
+  const clipboard: SecretClipboard = {
+    read: async () => '',
+    copyText: nothing,
+    copySecret: nothing,
+    expireCurrent: () => {},
+    clearsAt: () => null,
+    clearNow: nothing,
+  };
+  return {
+    vault,
+    setups: createSetups(writer, now),
+    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, now }),
+    tests: createKeyTests({
+      writer,
+      testers: createKeyTesters({
+        http,
+        now: Date.now,
+        retryPauseMs: shortPauseMs,
+        resolveProxy: (url) => host.session.defaultSession.resolveProxy(url),
+      }),
+      publish,
+      vault,
+      judge,
+    }),
+  };
+}
+
+async function work({ system, name, company, values }: Job, parts: Awaited<ReturnType<typeof open>>): Promise<JobEnd> {
+  const { vault, setups, captures, tests } = parts;
+  const { id } = await setups.start(system, company);
+  await setups.change(id, { name });
+  for (const field of ['apiKey', 'apiPassword'] as const)
+    if (values[field]) await captures.type(id, field, values[field]);
+  const started = performance.now();
+  const run = await tests.run(id);
+  const elapsedMs = performance.now() - started;
+  const opened = {
+    apiKey: await vault.open(id, 'apiKey'),
+    ...(values.apiPassword && { apiPassword: await vault.open(id, 'apiPassword') }),
+  };
+  const record = vault.records.get(id);
+  return {
+    run,
+    elapsedMs,
+    kept: isDeepStrictEqual(opened, values) && isDeepStrictEqual(record?.lastTest, run),
+    told: JSON.stringify([record, vault.journal.timeline(id)]),
+  };
+}
+
+host.app.setName('Keyquilt faults');
+void host.app
+  .whenReady()
+  .then(open)
+  .then((parts) => {
+    process.on('message', (job: Job) => {
+      work(job, parts).then(
+        (end) => say({ kind: 'end', end }),
+        (error: unknown) => say({ kind: 'broken', message: textOf(error) }),
+      );
+    });
+    process.on('disconnect', () => host.app.quit());
+    say({ kind: 'ready' });
+  })
+  .catch((error: unknown) => say({ kind: 'broken', message: textOf(error) }));
