@@ -3,11 +3,13 @@ import type { CopyConstant } from '../../shared/guides/guide';
 import { CopyButton } from '../kit/copy-button';
 import { useText } from '../messages/t';
 import { ask } from '../state/ask';
+import { useSuggestedName } from './suggested-name';
 
 /** A fixed text to be used exactly, with its copy button. */
 export function CopyConstantRow({ constant }: { readonly constant: CopyConstant }) {
   const t = useText();
-  const text = copyText[constant];
+  const suggested = useSuggestedName();
+  const text = constant === 'suggested-name' ? suggested : copyText[constant];
   return (
     <div className="copy-row more">
       <span>{text}</span>

@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/guides/guide';
 import { Text } from '../messages/t';
 import { CopyConstantRow } from './copy-constant-row';
+import { useSuggestedName } from './suggested-name';
 
 type GuideActsProps = {
   readonly acts: readonly Act[];
@@ -10,13 +11,14 @@ type GuideActsProps = {
 
 /** The acts of one place, numbered. */
 export function GuideActs({ acts, first = 1 }: GuideActsProps) {
+  const name = useSuggestedName();
   return (
     <ol className="howto" start={first} style={{ counterReset: `n ${first - 1}` }}>
       {acts.map((act) => (
         <li key={act.do}>
           <div>
             <p className="do">
-              <Text id={act.do} />
+              <Text id={act.do} values={{ name }} />
             </p>
             {act.copy && <CopyConstantRow constant={act.copy} />}
             {act.more && (

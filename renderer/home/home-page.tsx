@@ -12,9 +12,12 @@ import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
 import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
+import { useNarrowedKeys } from '../state/use-companies';
 import { AttentionTiles } from './attention-tiles';
+import { CompanySwitch } from './company-switch';
 import { Notices } from './notices';
 import { SetupList } from './setup-list';
+import { SwapList } from './swap-list';
 
 function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   if (hour < 12) return 'morning';
@@ -26,7 +29,8 @@ export function HomePage() {
   const t = useText();
   const { person, settings, online } = useApp();
   const byId = useKeysStore((store) => store.byId);
-  const groups = useMemo(() => groupKeys(byId.values()), [byId]);
+  const { keys } = useNarrowedKeys();
+  const groups = useMemo(() => groupKeys(keys.values()), [keys]);
   const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
   const part = partOfDay(new Date().getHours());
   const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
@@ -44,6 +48,7 @@ export function HomePage() {
           </div>
           {!empty && (
             <div className="end">
+              <CompanySwitch />
               <Button look="primary" onPress={askForNewSetup}>
                 <Plus className="i" aria-hidden="true" />
                 {t('home.newSetup')}
@@ -83,8 +88,9 @@ export function HomePage() {
         ) : (
           <>
             <AttentionTiles groups={groups} />
-            <CareList keys={byId} />
-            <SetupList keys={byId} />
+            <SwapList keys={keys} />
+            <CareList keys={keys} />
+            <SetupList keys={keys} />
           </>
         )}
       </div>

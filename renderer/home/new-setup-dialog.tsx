@@ -5,11 +5,12 @@ import { Dialog } from '../kit/dialog';
 import { ErrorSummary } from '../kit/error-summary';
 import { FailureNote } from '../kit/failure-note';
 import { RadioCards } from '../kit/radio-cards';
-import { TextField } from '../kit/text-field';
 import { useText } from '../messages/t';
 import { closeNewSetup, useNewSetupStore } from '../state/new-setup-store';
 import { go } from '../state/route-store';
 import { useAction } from '../state/use-action';
+import { useCompanies, useNarrowedKeys } from '../state/use-companies';
+import { CompanyField, spelledAs } from './company-field';
 
 /** Asks the two things that a set-up cannot begin without: which key, and whose. */
 export function NewSetupDialog() {
@@ -22,14 +23,17 @@ function Question() {
   const field = useId();
   const form = useRef<HTMLFormElement>(null);
   const [system, setSystem] = useState<System>('plytix');
-  const [company, setCompany] = useState('');
+  const companies = useCompanies();
+  // Whoever works on one company just now means that one.
+  const narrowed = useNarrowedKeys().company;
+  const [company, setCompany] = useState(narrowed ?? '');
   const [attempt, setAttempt] = useState(0);
   const { run, busy, failure } = useAction();
   const missing = attempt > 0 && company.trim() === '' ? t('home.new.companyMissing') : null;
   const start = async () => {
     setAttempt(attempt + 1);
     if (company.trim() === '') return;
-    const record = await run('setups.start', { system, company: company.trim() });
+    const record = await run('setups.start', { system, company: spelledAs(company, companies) });
     if (!record) return;
     closeNewSetup();
     go({ name: 'setup', id: record.id });
@@ -67,15 +71,7 @@ function Question() {
               { value: 'patchworks', title: t('home.new.patchworks'), hint: t('home.new.patchworksHint') },
             ]}
           />
-          <TextField
-            id={field}
-            label={t('home.new.company')}
-            hint={t('home.new.companyHint')}
-            value={company}
-            onChange={setCompany}
-            error={missing}
-            autoComplete="organization"
-          />
+          <CompanyField id={field} value={company} onChange={setCompany} error={missing} known={companies} />
         </div>
         {failure && <FailureNote failure={failure} />}
       </form>

@@ -6,10 +6,18 @@ import { Logo } from '../kit/logo';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
+import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
-import { go } from '../state/route-store';
+import { go, useRoute } from '../state/route-store';
 import { useWhereStore } from '../state/where-store';
 import { ClipboardClock } from './clipboard-clock';
+
+/** Whose key is open, on every screen that is about one key. */
+function useCompanyHere(): string | null {
+  const route = useRoute();
+  const record = useKey('id' in route ? route.id : null);
+  return record?.company || null;
+}
 
 async function lockNow(): Promise<void> {
   readLocked(false);
@@ -22,6 +30,7 @@ export function TopBar() {
   const { settings, online, machine, vault } = useApp();
   const practising = settings.account === 'practice';
   const where = useWhereStore((store) => store.where);
+  const company = useCompanyHere();
   const elsewhere = practising ? t('app.practiceAccount') : t('app.onMachine', { machine });
   return (
     <header className="topbar">
@@ -29,6 +38,7 @@ export function TopBar() {
         <Logo />
         Keyquilt
       </span>
+      {company && <span className="whose">{company}</span>}
       <span className="where">{where ?? elsewhere}</span>
       <span className="end">
         <ClipboardClock />

@@ -12,6 +12,7 @@ import { go } from '../state/route-store';
 import { runTest, useTestProgress } from '../state/test-progress';
 import { KeyCare } from './key-care';
 import { KeyEnd } from './key-end';
+import { hasNoValues } from './key-values';
 
 /** What can be done with a key now. An act that is not open is replaced by its reason. */
 export function KeyActions({ record }: { readonly record: KeyRecord }) {
@@ -37,7 +38,7 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
   return (
     <>
       <div className="acts">
-        <TestAgain record={record} />
+        {!hasNoValues(record) && <TestAgain record={record} />}
         <CopyValues record={record} />
       </div>
       {(record.secrets.apiKey ?? record.secrets.apiPassword) && (

@@ -7,6 +7,7 @@ import { useKey } from '../state/keys-store';
 import { KeyActions } from './key-actions';
 import { KeyFacts } from './key-facts';
 import { KeyHistory } from './key-history';
+import { KeyMore } from './key-more';
 import { StatusMark } from './marks';
 
 type KeyDetailProps = {
@@ -43,6 +44,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <p className="muted small">{record.company}</p>
       <KeyFacts record={record} />
       <KeyActions record={record} />
+      <KeyMore record={record} />
       <KeyHistory id={id} asOf={record.updatedAt} />
     </aside>
   );

@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '../kit/button';
 import { PageTitle } from '../kit/page-title';
 import { useText } from '../messages/t';
+import { chooseCompany } from '../state/company-store';
 import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
 import { replaceRoute } from '../state/route-store';
+import { useNarrowedKeys } from '../state/use-companies';
 import { type AttentionGroup, attentionGroups, groupKeys } from './attention';
 import { findKeys } from './filter-keys';
 import { KeyDetail } from './key-detail';
@@ -24,7 +26,8 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed);
   const opener = useRef<HTMLElement | null>(null);
-  const groups = useMemo(() => groupKeys(byId.values()), [byId]);
+  const { company, keys } = useNarrowedKeys();
+  const groups = useMemo(() => groupKeys(keys.values()), [keys]);
   const shown = useMemo(
     () =>
       attentionGroups
@@ -50,7 +53,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
           {byId.size > 0 && (
             <>
               <span className="muted small">
-                {t('inventory.counts', { current: byId.size - groups.kept.length, kept: groups.kept.length })}
+                {t('inventory.counts', { current: keys.size - groups.kept.length, kept: groups.kept.length })}
               </span>
               <span className="end">
                 <Button look="primary" small onPress={askForNewSetup}>
@@ -74,6 +77,13 @@ export function KeysPage({ id, group }: KeysPageProps) {
                 onChange={(event) => setTyped(event.target.value)}
               />
             </label>
+            {company !== null && (
+              <button type="button" className="chip on" onClick={() => chooseCompany(null)}>
+                {t('inventory.onlyCompany', { company })}
+                <X className="i" aria-hidden="true" />
+                <span className="hidden-label">{t('inventory.showAll')}</span>
+              </button>
+            )}
             {group !== null && (
               <button type="button" className="chip on" onClick={() => replaceRoute({ name: 'keys', id, group: null })}>
                 {t('inventory.only', { group: t(`inventory.group.${group}`) })}
@@ -91,6 +101,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
             query={query}
             onShowAll={() => {
               setTyped('');
+              chooseCompany(null);
               replaceRoute({ name: 'keys', id, group: null });
             }}
           />

@@ -13,6 +13,8 @@ type TextFieldProps = {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** Offered while typing; anything else may be typed all the same. */
+  readonly suggestions?: readonly string[];
   readonly autoFocus?: boolean;
   readonly spellCheck?: boolean;
   /** Its id, for an error summary to link to. */
@@ -27,6 +29,7 @@ type TextFieldProps = {
 export function TextField(props: TextFieldProps) {
   const own = useId();
   const id = props.id ?? own;
+  const { suggestions = [] } = props;
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field">
@@ -53,9 +56,17 @@ export function TextField(props: TextFieldProps) {
           spellCheck={props.spellCheck ?? false}
           // biome-ignore lint/a11y/noAutofocus: only where a dialog or page opens for this one field
           autoFocus={props.autoFocus}
+          list={suggestions.length > 0 ? `${id}-list` : undefined}
           aria-describedby={described || undefined}
           aria-invalid={props.error ? true : undefined}
         />
+        {suggestions.length > 0 && (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((value) => (
+              <option key={value} value={value} />
+            ))}
+          </datalist>
+        )}
         {props.after}
       </div>
       {props.hint && (

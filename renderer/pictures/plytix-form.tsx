@@ -1,5 +1,6 @@
 import { plytixLabels } from '../../shared/guides/labels';
 import { suggestedKeyName } from '../../shared/setup';
+import { useSuggestedName } from '../guide/suggested-name';
 import { Browser, Panel } from './parts/browser';
 import { Icon } from './parts/icons';
 import { Mark } from './parts/mark';
@@ -11,6 +12,7 @@ const accounts = 'accounts.plytix.com';
 
 /** The panel for a new key: name, role with its list open, and the button that saves. */
 export function PlytixCreateForm({ first = 1 }: PictureProps) {
+  const name = useSuggestedName();
   return (
     <Screen id="plytix-create-form" height={366}>
       <Browser height={366} address={accounts}>
@@ -20,7 +22,7 @@ export function PlytixCreateForm({ first = 1 }: PictureProps) {
         <Words x={60} y={110} look="head">
           {plytixLabels.createKey.text}
         </Words>
-        <FieldBox x={60} y={124} width={276} label={plytixLabels.name.text} value={suggestedKeyName} />
+        <FieldBox x={60} y={124} width={276} label={plytixLabels.name.text} value={name} />
         <Mark x={50} y={119} width={296} height={61} number={first} />
         <FieldBox
           x={60}

@@ -1,5 +1,6 @@
 import { plytixLabels } from '../../shared/guides/labels';
 import { suggestedKeyName } from '../../shared/setup';
+import { useSuggestedName } from '../guide/suggested-name';
 import { Browser } from './parts/browser';
 import { Icon } from './parts/icons';
 import { Mark, Pointer } from './parts/mark';
@@ -9,13 +10,14 @@ import { type PictureProps, Screen } from './parts/screen';
 
 /** The list with the key that has just been made. */
 export function PlytixNewRow({ first = 1 }: PictureProps) {
+  const name = useSuggestedName();
   return (
     <Screen id="plytix-new-row" height={212}>
       <Browser height={212} address="accounts.plytix.com">
         <AccountTabs />
         <KeyColumns y={96} />
         <KeyLine y={114} />
-        <KeyLine y={146} name={suggestedKeyName} role={plytixLabels.admin.text} lit />
+        <KeyLine y={146} name={name} role={plytixLabels.admin.text} lit />
         <KeyLine y={182} />
         <Mark x={152} y={138} width={148} height={38} number={first} corner="start" />
         <Mark x={305} y={138} width={82} height={38} number={first + 1} />

@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react';
+import { ArrowRightLeft, KeyRound } from 'lucide-react';
 import { Button } from '../kit/button';
 import { PageTitle } from '../kit/page-title';
 import { QuiltBlock } from '../kit/quilt-block';
@@ -13,6 +13,7 @@ import type { PageProps } from './use-setup';
 export function FinishedPage({ record }: PageProps) {
   const t = useText();
   const app = useApp();
+  const swapped = record.replaces;
   useWhere(t('setup.finished.where'));
   return (
     <div className="body one-column">
@@ -22,7 +23,16 @@ export function FinishedPage({ record }: PageProps) {
           <PageTitle>{t('setup.finished.title')}</PageTitle>
           <p className="lead">{t(`setup.finished.${record.system}.lead`)}</p>
           <div className="row-of-acts page-part">
-            <Button look="primary" onPress={() => go({ name: 'keys', id: record.id, group: null })}>
+            {swapped && (
+              <Button look="primary" onPress={() => go({ name: 'swap', id: swapped })}>
+                <ArrowRightLeft className="i" aria-hidden="true" />
+                {t('swap.goOn')}
+              </Button>
+            )}
+            <Button
+              look={swapped ? 'default' : 'primary'}
+              onPress={() => go({ name: 'keys', id: record.id, group: null })}
+            >
               <KeyRound className="i" aria-hidden="true" />
               {t('setup.finished.open')}
             </Button>

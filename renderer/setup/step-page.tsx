@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { System } from '../../shared/key-record';
-import type { SetupStep } from '../../shared/setup';
+import { type SetupStep, suggestedKeyName } from '../../shared/setup';
+import { SuggestedName } from '../guide/suggested-name';
 import { AnswersPage } from './answers/answers-page';
 import { CapturePage } from './capture/capture-page';
 import { CheckPage } from './check/check-page';
@@ -30,5 +31,11 @@ const pages: Readonly<Record<System, Pages>> = {
 /** The page on which a set-up stands. */
 export function StepPage({ record }: PageProps) {
   const Page = pages[record.system][record.setup.step];
-  return <Page record={record} />;
+  // Beside the key whose place it takes, the new one needs a name of its own.
+  const name = record.replaces === null ? suggestedKeyName : record.name.value || suggestedKeyName;
+  return (
+    <SuggestedName value={name}>
+      <Page record={record} />
+    </SuggestedName>
+  );
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure';
 import { type SetupStep, stepsOf } from '../../shared/setup';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
+import { SwapLink } from '../swap/swap-link';
 import { type StepState, stepState } from './places';
 import { useStepNote } from './step-note';
 import type { Drafted } from './use-setup';
@@ -31,6 +32,7 @@ export function StepRail({ record, onGo, failure }: StepRailProps) {
       <div className="rail-title">
         <h2>{t(`setup.title.${record.system}`)}</h2>
         <p>{record.company}</p>
+        <SwapLink record={record} />
       </div>
       <ol className="steps" aria-label={t('setup.steps')}>
         {stepsOf(record.system).map((step, place) => {

@@ -59,7 +59,8 @@ export function AnswersPage({ record }: PageProps) {
     if (await saving.goTo({ step: 'test', page: 0 })) void testKey(record.id);
   };
   const rows = [
-    ['company', record.company || t('setup.notGiven'), toPage(1)],
+    // The two keys of a swap belong to one company.
+    ['company', record.company || t('setup.notGiven'), record.replaces === null ? toPage(1) : null],
     ['name', record.name.value, toPage(2)],
     ['role', <Text id="setup.answers.role.value" key="role" />, toPage(3)],
     ['apiKey', <SecretSummary mark={record.secrets.apiKey} key="apiKey" />, toCapture],
@@ -85,7 +86,7 @@ export function AnswersPage({ record }: PageProps) {
           <div key={id}>
             <dt>{t(`setup.answers.${id}`)}</dt>
             <dd>{value}</dd>
-            <dd className="act">{change(t(`setup.answers.${id}`), act)}</dd>
+            <dd className="act">{act && change(t(`setup.answers.${id}`), act)}</dd>
           </div>
         ))}
       </dl>

@@ -7,6 +7,7 @@ import { GuideSplit } from '../../guide/guide-split';
 import { OfficialPage } from '../../guide/official-page';
 import { OpenSite } from '../../guide/open-site';
 import { Text, useText } from '../../messages/t';
+import { DistinctNameNote } from '../../swap/distinct-name-note';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 
@@ -47,6 +48,7 @@ export function PlytixCreatePage({ record }: PageProps) {
             press: () => void saving.goTo({ step: 'create', page: 2 }, { created: true }),
           }}
         >
+          <DistinctNameNote record={record} />
           <GuideSplit step={form}>
             <OpenSite system="plytix" />
           </GuideSplit>

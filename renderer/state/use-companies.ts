@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { companiesOf, sameCompany } from '../../shared/company';
+import type { KeyRecord } from '../../shared/key-record';
+import { useCompanyStore } from './company-store';
+import { useKeysStore } from './keys-store';
+
+/** Every company that has a key here. */
+export function useCompanies(): readonly string[] {
+  const byId = useKeysStore((store) => store.byId);
+  return useMemo(() => companiesOf(byId.values()), [byId]);
+}
+
+/** The keys of the company that was chosen, or all of them; a company that has no key any more narrows nothing. */
+export function useNarrowedKeys(): { readonly company: string | null; readonly keys: ReadonlyMap<string, KeyRecord> } {
+  const byId = useKeysStore((store) => store.byId);
+  const chosen = useCompanyStore((store) => store.company);
+  const companies = useCompanies();
+  return useMemo(() => {
+    const company = companies.length > 1 ? (companies.find((name) => sameCompany(name, chosen ?? '')) ?? null) : null;
+    if (company === null) return { company, keys: byId };
+    const keys = [...byId].filter(([, key]) => sameCompany(key.company, company));
+    return { company, keys: new Map(keys) };
+  }, [byId, chosen, companies]);
+}
