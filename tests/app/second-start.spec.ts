@@ -17,8 +17,12 @@ test('a second start brings the first forward and ends', async ({ open }) => {
   const second = spawn(presentRuntime().executable, [root, `--user-data-dir=${userData}`], {
     env: { ...process.env, STAND_IN_HEADLESS: '1' },
   });
-  const [code] = await once(second, 'exit');
-  expect(code).toBe(0);
+  try {
+    const [code] = await once(second, 'exit', { signal: AbortSignal.timeout(30_000) });
+    expect(code).toBe(0);
+  } finally {
+    second.kill();
+  }
   await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'timesBrought'))).toBe(1);
   await person.chooses('Yes');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are you an Owner or Admin in Plytix?');
