@@ -12,7 +12,7 @@ import { goesHome, type Walk } from './tour/walk';
 const company = 'Northfold Studio';
 const passphrase = 'linen thread on a warm windowsill';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** What axe finds on the page in light and in dark. Colours that are still fading would be measured half way. */
 async function violationsOf({ app, page }: Pick<Walk, 'app' | 'page'>): Promise<string[]> {
