@@ -3,6 +3,7 @@ import type { SecretClipboard } from '../../electron/clipboard';
 import { createKeyTesters } from '../../electron/doctor/key-testers';
 import { host } from '../../electron/host';
 import { createHttpClient } from '../../electron/http/client';
+import type { HttpLimits } from '../../electron/http/exchange';
 import { createCaptures } from '../../electron/inventory/captures';
 import { createKeyTests } from '../../electron/inventory/key-tests';
 import { createKeyWriter } from '../../electron/inventory/key-writer';
@@ -13,9 +14,17 @@ import { openElectronStore } from '../../electron/vault/store-file';
 import { type FromHarness, type Job, type JobEnd, shortLimits, shortPauseMs } from './job';
 
 // A main process without windows: the real vault, inventory, doctor and client over the real network stack, and
-// nothing of it changed but the limits, which the app's own composition leaves at their defaults.
+// nothing of it changed but a pause, and the limits where nothing comes.
 const say = (message: FromHarness) => process.send?.(message);
 const textOf = (error: unknown) => (error instanceof Error ? `${error.stack}` : String(error));
+
+const testersWith = (limits: Partial<HttpLimits>) =>
+  createKeyTesters({
+    http: createHttpClient({ fetch: (url, init) => host.net.fetch(url, init as RequestInit), limits }),
+    now: Date.now,
+    retryPauseMs: shortPauseMs,
+    resolveProxy: (url) => host.session.defaultSession.resolveProxy(url),
+  });
 
 async function open() {
   const clock = () => new Date();
@@ -33,10 +42,6 @@ async function open() {
   const publish = () => {};
   const writer = createKeyWriter(vault, publish);
   const judge = createValueJudge({ vault, now });
-  const http = createHttpClient({
-    fetch: (url, init) => host.net.fetch(url, init as RequestInit),
-    limits: shortLimits,
-  });
   // Values are typed here; nothing is ever copied.
   const nothing = async () => {};
   const clipboard: SecretClipboard = {
@@ -51,23 +56,17 @@ async function open() {
     vault,
     setups: createSetups(writer, now),
     captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, now }),
-    tests: createKeyTests({
-      writer,
-      testers: createKeyTesters({
-        http,
-        now: Date.now,
-        retryPauseMs: shortPauseMs,
-        resolveProxy: (url) => host.session.defaultSession.resolveProxy(url),
-      }),
-      publish,
-      vault,
-      judge,
-    }),
+    patient: createKeyTests({ writer, testers: testersWith({}), publish, vault, judge }),
+    impatient: createKeyTests({ writer, testers: testersWith(shortLimits), publish, vault, judge }),
   };
 }
 
-async function work({ system, name, company, values }: Job, parts: Awaited<ReturnType<typeof open>>): Promise<JobEnd> {
-  const { vault, setups, captures, tests } = parts;
+async function work(
+  { system, name, company, values, impatient }: Job,
+  parts: Awaited<ReturnType<typeof open>>,
+): Promise<JobEnd> {
+  const { vault, setups, captures } = parts;
+  const tests = impatient ? parts.impatient : parts.patient;
   const { id } = await setups.start(system, company);
   await setups.change(id, { name });
   for (const field of ['apiKey', 'apiPassword'] as const)

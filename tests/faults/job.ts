@@ -7,6 +7,8 @@ export type Job = {
   readonly name: string;
   readonly company: string;
   readonly values: { readonly apiKey: string; readonly apiPassword?: string };
+  /** Give up after `shortLimits` instead of the app's own: for modes in which nothing comes. */
+  readonly impatient: boolean;
 };
 
 /** What came of it. */
@@ -25,8 +27,8 @@ export type FromHarness =
   | { readonly kind: 'end'; readonly end: JobEnd }
   | { readonly kind: 'broken'; readonly message: string };
 
-/** Short limits, so that nothing waits for real minutes. A request that is not answered at all ends after `idleMs`. */
-export const shortLimits = { totalMs: 3000, idleMs: 2000, maxBytes: 256 * 1024 } as const;
+/** So that nothing waits for real minutes. A request that is not answered at all ends after `idleMs`. */
+export const shortLimits = { totalMs: 3000, idleMs: 2000 } as const;
 
 /** The pause before a token request is sent once more. */
 export const shortPauseMs = 200;

@@ -81,7 +81,7 @@ export const patchworksModes: readonly Mode[] = (
       acts: { flows: act.redirects(302, () => 'https://collector.example/api/v1/flows') },
       expect: couldNot('redirected'),
     },
-    { name: 'Patchworks: no answer', acts: { flows: act.silent }, expect: couldNot('timed-out') },
+    { name: 'Patchworks: no answer', impatient: true, acts: { flows: act.silent }, expect: couldNot('timed-out') },
     { name: 'Patchworks: reset', acts: { flows: act.resets }, expect: couldNot('cut-off') },
     { name: 'Patchworks: refused', connection: 'refused', expect: couldNot('refused') },
     {

@@ -171,6 +171,7 @@ export const pimModes: readonly Mode[] = [
   },
   {
     name: 'the list of keys never comes',
+    impatient: true,
     arrange: silentToken,
     acts: { list: act.silent },
     expect: unproven('listNotReadable'),

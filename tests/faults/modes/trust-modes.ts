@@ -61,6 +61,7 @@ export const trustModes: readonly Mode[] = [
   },
   {
     name: 'a proxy that says nothing',
+    impatient: true,
     setting: 'proxy-silent',
     expect: couldNot('timed-out', { proxy: /127\.0\.0\.1/ }),
   },
