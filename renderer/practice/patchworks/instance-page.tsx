@@ -24,9 +24,10 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
 
   const save = async () => {
     const { method, name, ...values } = draft;
-    const answer = method === 'pair' && (await run('practice.saveInstance', { company, name, ...values }));
-    if (answer === null) return;
-    if (!(answer && answer.saved)) return setProblem('refused');
+    if (method === 'oauth') return setProblem('refused');
+    const answer = await run('practice.saveInstance', { company, name, ...values });
+    if (!answer) return;
+    if (!answer.saved) return setProblem('refused');
     announce(t('practice.patchworks.instanceSaved', { name }));
     onDone();
   };

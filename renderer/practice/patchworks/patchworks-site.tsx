@@ -36,6 +36,7 @@ export function PatchworksSite({ setup, company: own, companies, open, onClose }
       onClose={onClose}
       address="app.wearepatchworks.com"
       onAddress={onAddress}
+      place={place.page}
     >
       <div className="pwx">
         <SideMenu page={place.page} onGo={goTo} />

@@ -13,7 +13,7 @@ type DeletePanelProps = {
 export function DeletePanel({ name, busy, onClose, onDelete }: DeletePanelProps) {
   const t = useText();
   return (
-    <Panel role="alertdialog" title={t('practice.plytix.deleteTitle', { name })} onClose={onClose}>
+    <Panel title={t('practice.plytix.deleteTitle', { name })} onClose={onClose}>
       <p>{t('practice.plytix.deleteLead')}</p>
       <div className="site-acts">
         <SiteButton quiet onPress={onClose}>

@@ -27,6 +27,7 @@ export function PlytixSite({ setup, company: own, companies, open, onClose }: Si
       onClose={onClose}
       address={place.page === 'account' ? 'accounts.plytix.com' : 'pim.plytix.com'}
       onAddress={goTo}
+      place={place.page}
       aside={<CompanySelect company={company} companies={companies} onChange={(to) => move({ company: to })} />}
     >
       {place.page === 'account' ? (

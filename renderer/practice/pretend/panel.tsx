@@ -1,35 +1,57 @@
-import type { ReactNode } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { usePageElement } from './pretend-window';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { usePretendPage } from './page-context';
 
 type PanelProps = {
   readonly title: string;
   readonly onClose: () => void;
-  readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
 };
 
-/** A panel that lies over the pretend page and leaves the frame around it alone. Esc closes the panel only. */
-export function Panel({ title, onClose, role = 'dialog', children }: PanelProps) {
-  const page = usePageElement();
-  if (!page) return null;
-  return (
-    <ModalOverlay
-      className="pretend-scrim"
-      isOpen
-      onOpenChange={(stays) => stays || onClose()}
-      UNSTABLE_portalContainer={page}
-    >
-      <Modal className="pretend-panel-modal">
-        <Dialog className="pretend-panel" role={role}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+/**
+ * A panel that lies over the pretend page. It leaves the frame around it alone, so that a person can go back to the
+ * steps with it open, as with two windows. Esc closes the panel only; the focus goes back to what opened it.
+ */
+export function Panel({ title, onClose, children }: PanelProps) {
+  const { element, cover } = usePretendPage();
+  const panel = useRef<HTMLDivElement>(null);
+  const opener = useRef(document.activeElement);
+  const titleId = useId();
+  useEffect(() => {
+    cover(true);
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
+    return () => {
+      cover(false);
+      // The page takes the focus again only once it is uncovered.
+      requestAnimationFrame(() => {
+        const back = opener.current?.isConnected ? opener.current : element;
+        if (document.activeElement === document.body || element?.contains(document.activeElement)) focusOn(back);
+      });
+    };
+  }, [cover, element]);
+  if (!element) return null;
+  return createPortal(
+    <div className="pretend-scrim">
+      <div
+        className="pretend-panel"
+        role="dialog"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        ref={panel}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </div>
+    </div>,
+    element,
   );
+}
+
+function focusOn(element: Element | null): void {
+  if (element instanceof HTMLElement) element.focus();
 }

@@ -1,0 +1,82 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** The documented ways to Plytix's account page. */
+export type WayToAccount = 'address' | 'bottom left' | 'top right';
+
+const press = (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true }).click();
+
+/** The pretend site of a service, open over the steps. */
+export function siteOf(page: Page, service: 'Plytix' | 'Patchworks'): Locator {
+  return page.getByRole('dialog', { name: `Practice ${service}`, exact: true });
+}
+
+/** From the products to the API tab, unless the site still stands there. */
+export async function reachesApiTab(page: Page, way: WayToAccount = 'bottom left'): Promise<void> {
+  const site = siteOf(page, 'Plytix');
+  const address = site.getByLabel('Address', { exact: true });
+  if ((await address.inputValue()) === 'pim.plytix.com') {
+    if (way === 'address') {
+      await address.fill('accounts.plytix.com');
+      await address.press('Enter');
+    } else if (way === 'bottom left') {
+      await press(site, 'Profile of Priya Raman');
+      await press(page, 'Settings');
+    } else {
+      await press(site, 'Priya Raman');
+      await press(page.getByRole('dialog', { name: 'profile & account' }), 'account');
+    }
+  }
+  await site.getByRole('tab', { name: 'API', exact: true }).click();
+  await expect(site.getByRole('heading', { name: 'API keys' })).toBeVisible();
+}
+
+/** Opens the panel for a new key and fills it in. */
+export async function fillsKeyPanel(page: Page, name: string, role: string): Promise<void> {
+  await press(siteOf(page, 'Plytix').getByRole('tabpanel'), 'Create API Key');
+  const panel = page.getByRole('dialog', { name: 'Create API Key' });
+  await panel.getByLabel('Name', { exact: true }).fill(name);
+  await panel.getByLabel('Assigned role', { exact: true }).selectOption(role);
+}
+
+/** Sends that panel and waits for the row. */
+export async function savesKeyPanel(page: Page, name: string): Promise<void> {
+  const panel = page.getByRole('dialog', { name: 'Create API Key' });
+  await press(panel, 'Create API Key');
+  await expect(panel).toBeHidden();
+  await expect(keyRow(page, name).first()).toBeVisible();
+}
+
+/** The rows of this name on the page that stands. */
+export function keyRow(page: Page, name: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
+}
+
+/** Gives a Plytix key another role with the pencil. */
+export async function changesRoleThere(page: Page, name: string, role: string): Promise<void> {
+  await press(siteOf(page, 'Plytix'), `Edit ${name}`);
+  const panel = page.getByRole('dialog', { name: `Edit “${name}”` });
+  await panel.getByLabel('Assigned role', { exact: true }).selectOption(role);
+  await press(panel, 'Save API Key');
+  await expect(panel).toBeHidden();
+  await expect(keyRow(page, name).first()).toContainText(role);
+}
+
+/** From the dashboard to the list of API keys, unless the site still stands there. */
+export async function reachesPatchworksKeys(page: Page): Promise<void> {
+  const site = siteOf(page, 'Patchworks');
+  const list = site.getByRole('heading', { name: 'API keys' });
+  if (await list.isVisible()) return;
+  await press(site, 'general settings');
+  await press(site, 'API keys');
+  await expect(list).toBeVisible();
+}
+
+/** Makes a Patchworks key; it stands on the page to be copied. */
+export async function createsPatchworksKeyThere(page: Page, name: string): Promise<void> {
+  await press(siteOf(page, 'Patchworks'), 'create API key');
+  const panel = page.getByRole('dialog', { name: 'create API key' });
+  await panel.getByLabel('Name', { exact: true }).fill(name);
+  await press(panel, 'create API key');
+  await expect(siteOf(page, 'Patchworks').getByRole('region', { name: `New key: ${name}` })).toContainText(/DEMO/);
+}
