@@ -1,4 +1,5 @@
 import { Maximize2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
@@ -16,6 +17,8 @@ export function CompactHandover({ handover, compact }: CompactHandoverProps) {
   const t = useText();
   const { record, saving, error } = handover;
   const { screen } = record.setup;
+  // A question that is answered here stays for as long as the column does: it has the focus.
+  const [asks] = useState(screen === null);
   return (
     <main className="compact-main" id="main">
       <div className="compact-head">
@@ -29,9 +32,10 @@ export function CompactHandover({ handover, compact }: CompactHandoverProps) {
         </Button>
       </div>
       {saving.failure && <FailureNote failure={saving.failure} />}
-      {screen === null ? (
+      {asks && (
         <ScreenChoice screen={screen} error={error} onChoose={(chosen) => void saving.change({ screen: chosen })} />
-      ) : (
+      )}
+      {screen !== null && (
         <>
           {record.replaces !== null && <ReplaceSteps screen={screen} name={handover.instanceName} />}
           <HandoverFields handover={handover} />

@@ -1,0 +1,131 @@
+import type { Simulator } from '../../electron/practice/simulator';
+import { arrangePatchworksKey, arrangePlytixSetup } from './arrange';
+import { expect, type Journey, test } from './journey';
+import { looksAt, resizes } from './look';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+
+type Services = { readonly simulator: Simulator };
+
+/** A set-up whose key has passed its test, opened at the hand-over. */
+async function standsAtHandover({ page, person }: Journey, { simulator }: Services): Promise<void> {
+  const key = simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  await arrangePlytixSetup(page, company, 'test', key);
+  await person.press(`Carry on at step 5, ${company}`);
+  await person.press('Test this key with Plytix');
+  await person.press('Go on to Patchworks');
+  await person.sees('Put these values into Patchworks');
+}
+
+const windowOf = ({ app }: Journey) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return { bounds: window?.getBounds(), onTop: window?.isAlwaysOnTop(), smallest: window?.getMinimumSize() };
+  });
+
+test('a narrow column that stays on top, and the full window back in its place', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  await standsAtHandover(journey, services);
+  await person.chooses('Connectors & instances');
+  const before = await windowOf(journey);
+  await person.press('Keep on top');
+  await person.sees('Into Patchworks');
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(440);
+  const compact = await windowOf(journey);
+  expect(compact.onTop).toBe(true);
+  const edge = (bounds: { x: number; width: number } | undefined) => (bounds ? bounds.x + bounds.width : Number.NaN);
+  expect(edge(compact.bounds)).toBe(edge(before.bounds));
+  await looksAt(journey, 'handover-compact');
+
+  for (const label of ['Copy Name', 'Copy URL', 'Copy API Key', 'Copy API Password', 'Copy Version'])
+    await expect(page.getByRole('button', { name: label, exact: true })).toBeVisible();
+  await person.press('Copy Version');
+  await expect.poll(person.clipboard).toBe('1');
+  await page.getByRole('checkbox', { name: 'Version is in Patchworks' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Version is in Patchworks' })).toBeChecked();
+
+  await page.keyboard.press('Escape');
+  await person.sees('Put these values into Patchworks');
+  await expect(page.getByRole('button', { name: 'Keep on top' })).toBeFocused();
+  expect(await windowOf(journey)).toEqual({ ...before, onTop: false });
+
+  await person.press('Keep on top');
+  await page.getByRole('button', { name: /^Back to the full window/ }).click();
+  await person.sees('Put these values into Patchworks');
+  await expect(page.getByRole('checkbox', { name: 'Version is in Patchworks' })).toBeChecked();
+});
+
+test('finishing in the column journals the hand-over once and gives the window back', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  await standsAtHandover(journey, services);
+  await person.press('Keep on top');
+  await person.press('Patchworks has saved it');
+  await expect(page.getByText('Choose the screen that you see')).toBeVisible();
+  await person.chooses('Connectors, with tiles');
+  await person.press('Patchworks has saved it');
+  await expect(page.getByText(/^7 lines are not ticked yet/)).toBeVisible();
+  await person.press('Patchworks has saved it');
+  await person.sees('Save the record');
+  await expect.poll(async () => (await windowOf(journey)).onTop).toBe(false);
+  await expect(page.getByText(`Connectors, as Plytix, ${company}`)).toContainText('Today');
+
+  await person.press('Back');
+  await person.press('Patchworks has saved it');
+  await person.press('Patchworks has saved it');
+  await person.sees('Save the record');
+  await person.press('Save the record');
+  await person.press('Open in Keys');
+  const history = page.getByRole('complementary');
+  await expect(history.getByText(/^Added to Patchworks/)).toHaveCount(1);
+});
+
+test('Patchworks tells which fields it asks for now', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const other = services.simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });
+  await arrangePatchworksKey(page, 'Lark Street Toys', 'Other', other.apiKey);
+  await standsAtHandover(journey, services);
+  await person.chooses('Connectors & instances');
+  const act = 'Check what Patchworks asks for now';
+  await expect(page.getByRole('button', { name: act })).toBeHidden();
+
+  const { apiKey, id } = services.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
+  await arrangePatchworksKey(page, company, 'Order dashboard', apiKey);
+  services.forgetRequests();
+  await person.press(act);
+  await expect(page.getByText(/^Patchworks asks for the same four fields, read at \d\d:\d\d\.$/)).toBeVisible();
+  expect(
+    services.requests.map(({ method, path, authorization }) => [method, path.split('?')[0], authorization]),
+  ).toEqual([['GET', '/api/v1/patchworks/system-templates', 'bare-key']]);
+
+  services.simulator.patchworks.setForm('differs');
+  await person.press(act);
+  const changed = page.getByText(/Patchworks’ form has changed/).locator('..');
+  await expect(changed).toContainText('It also asks for Account ID. It no longer asks for Version.');
+  await looksAt(journey, 'handover-form-differs');
+  await resizes(journey, 900, 640);
+  await looksAt(journey, 'handover-form-differs-900');
+
+  services.simulator.patchworks.setForm('not-allowed');
+  await person.press(act);
+  await expect(page.getByText('Patchworks does not let the key Order dashboard read its forms.')).toBeVisible();
+  services.simulator.planFault({ fault: { kind: 'status', status: 404 }, host: 'core.wearepatchworks.com' });
+  await person.press(act);
+  await expect(page.getByText('Patchworks does not tell this key what its form for Plytix asks for.')).toBeVisible();
+  services.simulator.planFault({
+    fault: { kind: 'drop' },
+    host: 'core.wearepatchworks.com',
+    times: Number.POSITIVE_INFINITY,
+  });
+  await person.press(act);
+  await expect(page.getByText('Patchworks could not be reached.')).toBeVisible();
+  services.simulator.clearFaults();
+  services.simulator.patchworks.revoke(id);
+  await person.press(act);
+  await expect(
+    page.getByText('Patchworks no longer accepts the key Order dashboard. Test it under Keys.'),
+  ).toBeVisible();
+});
