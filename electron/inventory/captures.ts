@@ -52,7 +52,7 @@ export function createCaptures(parts: CaptureParts): Captures {
       const mark = await judge.mark(field, value, how, findings);
       return {
         record: {
-          ...record,
+          ...(mark.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record)),
           secrets: { ...record.secrets, [field]: mark },
           findings,
           lastTest: null,
@@ -119,4 +119,11 @@ export function createCaptures(parts: CaptureParts): Captures {
 
 function isWaiting(error: unknown): boolean {
   return error instanceof KnownFailure && (error.code === 'passphrase-needed' || error.code === 'vault-locked');
+}
+
+/** What was noted of the value before does not hold for another one: its row in the list, and that it was put away safely. */
+function withoutNotesOf(record: KeyRecord): KeyRecord {
+  if (!record.setup) return { ...record, row: null };
+  const { 'password-manager': _before, ...ticks } = record.setup.ticks;
+  return { ...record, row: null, setup: { ...record.setup, ticks } };
 }

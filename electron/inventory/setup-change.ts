@@ -65,7 +65,8 @@ function lineFor(record: KeyRecord, next: KeyRecord, change: SetupChange): Pick<
     return { type: 'handed-over', facts: { screen: next.setup.screen ?? '', instance: next.setup.instanceName } };
   }
   if (change.waiting) return { type: 'asked-admin', facts: { person: change.waitingFor ?? '' } };
-  if (change.row) return { type: 'row-noted', facts: { ...change.row } };
+  // Each field of the row saves itself; the timeline gets one line, when the page is done.
+  if (change.row && change.step) return { type: 'row-noted', facts: { ...change.row } };
   return { type: 'setup-changed', facts: { changed: Object.keys(change).join(' ') } };
 }
 

@@ -24,19 +24,15 @@ export function RowPage({ record }: PageProps) {
   const tooLong = typed.visibleCharacters.trim().length > longest;
   const error = attempt > 0 && tooLong ? t('setup.row.tooLong', { longest }) : null;
   const noted = useRef(typed);
-  // Each note becomes a line in the key's timeline, so the same one is not sent twice.
-  const news = () => {
-    if (tooLong || parts.every((part) => typed[part] === noted.current[part])) return {};
-    noted.current = typed;
-    return { row: typed };
-  };
   const save = () => {
-    const change = news();
-    if (change.row) void saving.change(change);
+    if (tooLong || parts.every((part) => typed[part] === noted.current[part])) return;
+    noted.current = typed;
+    void saving.change({ row: typed });
   };
   const press = () => {
     setAttempt(attempt + 1);
-    if (!tooLong) void saving.goTo({ step: 'test', page: 0 }, news());
+    const given = parts.some((part) => typed[part].trim() !== '');
+    if (!tooLong) void saving.goTo({ step: 'test', page: 0 }, given ? { row: typed } : {});
   };
   return (
     <WizardPage

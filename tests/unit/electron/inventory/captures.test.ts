@@ -94,3 +94,26 @@ describe('captures', () => {
     await expect(captures.copy(id, 'apiKey')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
+
+describe('another value', () => {
+  it('makes what was noted of the one before void, and the same value does not', async () => {
+    const { captures, setups, vault } = await openBench();
+    const { id } = await setups.start('patchworks', 'Harbour & Pine');
+    await captures.type(id, 'apiKey', 'DEMOone');
+    await setups.change(id, { row: { name: 'Feed', visibleCharacters: 'DEMO', shownTime: '' }, step: 'test' });
+    await setups.tick(id, 'password-manager', true);
+    expect((await captures.type(id, 'apiKey', 'DEMOone')).row).toMatchObject({ name: 'Feed' });
+    const other = await captures.type(id, 'apiKey', 'DEMOtwo');
+    expect(other.row).toBeNull();
+    expect(other.setup?.ticks).toEqual({});
+    expect(vault.journal.timeline(id).filter(({ type }) => type === 'row-noted')).toHaveLength(1);
+  });
+
+  it('is not taken again when none waited for a passphrase', async () => {
+    const { captures, clipboard, setups } = await openBench();
+    const { id } = await setups.start('patchworks', 'Harbour & Pine');
+    clipboard.text = 'DEMOkey';
+    await expect(captures.paste(id, 'apiKey', true)).rejects.toMatchObject({ code: 'clipboard-empty' });
+    expect((await captures.paste(id, 'apiKey')).secrets.apiKey?.length).toBe(7);
+  });
+});
