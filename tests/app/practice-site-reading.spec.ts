@@ -160,7 +160,7 @@ for (const system of ['Plytix', 'Patchworks'] as const) {
       for (const width of [1160, 900, 320]) {
         await page.setViewportSize({ width, height: 780 });
         const wider = await page.evaluate(() =>
-          [...document.querySelectorAll('.pretend, .pretend *')]
+          [...document.querySelectorAll('.pretend, .pretend [class]')]
             .filter(
               (part) => getComputedStyle(part).overflowX !== 'visible' && !part.matches('input, thead, .hidden-label'),
             )

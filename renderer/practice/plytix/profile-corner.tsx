@@ -19,7 +19,7 @@ export function ProfileCorner({ company, onAccount }: ProfileCornerProps) {
       <Popover
         {...(element ? { UNSTABLE_portalContainer: element } : {})}
         className="pretend-pop"
-        placement="right bottom"
+        placement="top start"
         offset={10}
       >
         <Dialog className="plx-profile-panel" aria-label={t('practice.person')}>

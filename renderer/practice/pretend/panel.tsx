@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { usePretendPage } from './page-context';
 
@@ -17,16 +17,22 @@ export function Panel({ title, onClose, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef(document.activeElement);
   const titleId = useId();
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    const own = panel.current;
+    return () => {
+      hadFocus.current = own?.contains(document.activeElement) ?? false;
+    };
+  }, []);
   useEffect(() => {
     cover(true);
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
     return () => {
       cover(false);
-      // The page takes the focus again only once it is uncovered.
-      requestAnimationFrame(() => {
-        const back = opener.current?.isConnected ? opener.current : element;
-        if (document.activeElement === document.body || element?.contains(document.activeElement)) focusOn(back);
-      });
+      if (!hadFocus.current) return;
+      // What opened the panel takes the focus again only once it is uncovered, which is drawn after this.
+      const back = opener.current?.isConnected ? opener.current : element;
+      requestAnimationFrame(() => requestAnimationFrame(() => focusOn(back)));
     };
   }, [cover, element]);
   if (!element) return null;
