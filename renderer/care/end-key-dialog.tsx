@@ -89,10 +89,11 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
           value={typed}
           onChange={setTyped}
           error={error}
+          autoFocus
         />
       </form>
       {asking.failure && <FailureNote failure={asking.failure} takeFocus />}
-      {system === 'patchworks' && (
+      {system === 'patchworks' && record.status.value !== 'revoked' && (
         <div className="quiet-note">
           <p>
             <Text id={`care.end.instead.${other}`} />

@@ -60,7 +60,7 @@ export const carePictures: readonly Picture[] = [
   {
     name: 'care-see-again',
     scene: scene({ keys: [plytixKey] }),
-    open: then(detailOf('Patchworks Integration'), press('Copy the key or see its password again')),
+    open: then(detailOf('Patchworks Integration'), press('See key and password again')),
   },
   { name: 'care-home', scene: cared(patchworksKey, claimed('revoke', 'not-yet', 'offline')) },
   { name: 'care-rename-name', scene: cared(plytixKey, { task: 'rename' }), open: carry },

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { allGuides } from '../../../../shared/guides/all-guides';
+import { careGuide } from '../../../../shared/guides/care-guides';
 import type { Guide, GuideStep } from '../../../../shared/guides/guide';
 import { handoverForms, ticksOf } from '../../../../shared/guides/handover-form';
+import { goodToKnow, headerExample, waysToAuthenticate } from '../../../../shared/guides/help-topics';
 import { pictureIds } from '../../../../shared/guides/picture-ids';
-import { changeRoleRows, creationRows, generateRows, handoverRows } from '../../../../shared/guides/rows';
+import { proofs } from '../../../../shared/guides/proofs';
+import { documentedRows } from '../../../../shared/guides/rows';
 import { english, type MessageKey } from '../../../../shared/messages/catalogue';
 import { Tick } from '../../../../shared/setup';
 
@@ -29,11 +32,12 @@ function wordsOf(step: GuideStep): string {
 
 describe('the documented rows', () => {
   test('are all shown somewhere, and nothing else is claimed', () => {
-    const covered = new Set(
-      steps.flatMap((step) => [...step.covers, ...step.branches.flatMap((branch) => branch.covers ?? [])]),
-    );
-    const documented = new Set([...creationRows, ...changeRoleRows, ...generateRows, ...handoverRows]);
-    expect([...covered].sort()).toEqual([...documented].sort());
+    const covered = new Set([
+      ...steps.flatMap((step) => [...step.covers, ...step.branches.flatMap((branch) => branch.covers ?? [])]),
+      ...[...waysToAuthenticate, ...goodToKnow].flatMap(({ covers }) => covers),
+      ...proofs.map(({ covers }) => covers),
+    ]);
+    expect([...covered].sort()).toEqual([...documentedRows].sort());
   });
 
   test('of making the Plytix key stand in their order, the other ways to the page aside', () => {
@@ -42,6 +46,31 @@ describe('the documented rows', () => {
       .flatMap((guide) => guide.steps.flatMap((step) => step.covers))
       .filter((row) => /^A\.\d/.test(row));
     expect(rows).toEqual(['A.1', 'A.4', 'A.5', 'A.6', 'A.7', 'A.8', 'A.9', 'A.9', 'A.10']);
+  });
+});
+
+describe('the tasks with keys that exist', () => {
+  test.each([
+    ['plytix', ['rename', 'change-role', 'delete']],
+    ['patchworks', ['revoke', 'delete']],
+  ] as const)('of %s each have their guide', (system, tasks) => {
+    for (const task of tasks) expect(careGuide(system, task)).toMatchObject({ system, task });
+  });
+
+  test('say in words what each sets off', () => {
+    const open = ['patchworks-revoke', 'patchworks-delete', 'plytix-delete', 'plytix-set-role'];
+    for (const id of open) {
+      const kinds = steps.filter(({ guide }) => guide.id === id).flatMap((step) => step.notes.map(({ kind }) => kind));
+      expect(kinds, id).toContain('consequence');
+    }
+    expect(english['guide.plytix-set-role.set-role.risk']).toContain('integration malfunction');
+    expect(english['guide.patchworks-delete.delete.keep-track']).toContain('revoke instead');
+    expect(english['guide.plytix-delete.delete.confirm.more']).toContain('does not say how it asks');
+  });
+
+  test('the example of a request holds a placeholder and no scheme word', () => {
+    expect(headerExample).toContain("'Authorization: YOUR_PATCHWORKS_API_KEY'");
+    expect(headerExample).not.toMatch(/bearer/i);
   });
 });
 

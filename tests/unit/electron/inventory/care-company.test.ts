@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { company, openCareBench } from './care-bench';
+
+describe('a swap', () => {
+  it('keeps the old key until the new one has passed its test', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    const draft = await bench.swaps.start(id);
+    for (const task of ['revoke', 'delete'] as const)
+      await expect(bench.care.start(id, task)).rejects.toMatchObject({ code: 'swap-not-ready' });
+    const fresh = bench.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
+    await bench.captures.type(draft.id, 'apiKey', fresh.apiKey);
+    await bench.tests.run(draft.id);
+    expect((await bench.care.start(id, 'revoke')).care?.task).toBe('revoke');
+  });
+});
+
+describe('finding the key that stopped', () => {
+  it('tells the one that was revoked by mistake among those of the company', async () => {
+    const bench = await openCareBench();
+    const meant = await bench.patchworksKey('Order dashboard');
+    const mistaken = await bench.patchworksKey('Returns portal');
+    await bench.plytixKey();
+    await bench.care.start(meant.id, 'revoke');
+    bench.simulator.patchworks.revoke(mistaken.made.id);
+    expect((await bench.care.claim(meant.id)).care?.proof?.state).toBe('contradicted');
+    expect(await bench.care.findStopped(meant.id)).toEqual([
+      { id: meant.id, stopped: false },
+      { id: mistaken.id, stopped: true },
+    ]);
+  });
+
+  it('says of none that it stopped when nothing can be reached', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.patchworksKey();
+    await bench.care.start(id, 'revoke');
+    await bench.care.claim(id);
+    bench.goOffline();
+    expect(await bench.care.findStopped(id)).toEqual([{ id, stopped: null }]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../../../renderer/inventory/event-words';
+import { EventType, type JournalEvent } from '../../../../shared/event';
+import { english } from '../../../../shared/messages/catalogue';
+
+let seq = 0;
+const event = (type: EventType, facts: JournalEvent['facts'] = {}): JournalEvent => {
+  seq += 1;
+  const at = '2026-11-18T14:02:00.000Z';
+  return { seq, at, type, keyId: 'a'.repeat(24), who: 'Priya', machine: 'laptop', known: 'typed', facts };
+};
+const titles = (...events: readonly JournalEvent[]) => entriesOf(events).map(({ title }) => title);
+
+describe('the history of a key', () => {
+  test('tells each task in words, newest first', () => {
+    expect(
+      titles(
+        event('care-started', { task: 'rename' }),
+        event('renamed', { from: 'Old', to: 'Warehouse sync' }),
+        event('confirmed', { task: 'rename', code: 'all-passed' }),
+        event('role-changed', { from: 'admin', to: 'user' }),
+        event('revoked', { name: 'Warehouse sync' }),
+        event('contradicted', { task: 'revoke', code: 'all-passed' }),
+      ),
+    ).toEqual([
+      'Not so: the key still works',
+      'Revoked in Patchworks',
+      'Role changed to user',
+      'Confirmed: the list shows the new name',
+      'Renamed to “Warehouse sync”',
+      'Renaming started',
+    ]);
+  });
+
+  test('leaves out that a proven task was put away, and tells that an unproven one was left', () => {
+    const start = event('care-started', { task: 'revoke' });
+    expect(titles(start, event('care-stopped', { task: 'revoke' }))[0]).toBe('Left before it was confirmed');
+    const proven = event('confirmed', { task: 'revoke', code: 'key-refused' });
+    expect(titles(start, proven, event('care-stopped', { task: 'revoke' }))[0]).toBe(
+      'Confirmed: the key no longer works',
+    );
+  });
+
+  test('has words for everything that it shows', () => {
+    const silent = ['ticked', 'unticked', 'setup-changed'];
+    const shown = EventType.options.filter((type) => entriesOf([event(type)]).length > 0);
+    for (const type of shown) expect(titles(event(type))[0], type).not.toBe(type);
+    for (const type of silent) expect(shown).not.toContain(type);
+    expect(english['inventory.event.swap-started']).toBeTruthy();
+  });
+});
