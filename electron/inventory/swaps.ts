@@ -31,8 +31,7 @@ export function createSwaps(writer: KeyWriter, vault: Pick<Vault, 'records'>, no
       if (begun) return begun;
       if (old.status.value !== 'active' && old.status.value !== 'unknown') throw new KnownFailure('bad-input');
       const at = now();
-      const name =
-        old.system === 'plytix' ? distinctName(old.name.value || suggestedKeyName, namesBeside(old)) : old.name.value;
+      const name = distinctName(old.name.value || suggestedKeyName, namesBeside(old));
       const draft: KeyRecord = {
         ...newDraft(old.system, old.company, at),
         name: { value: name, known: 'recorded', at },

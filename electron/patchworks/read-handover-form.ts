@@ -35,7 +35,7 @@ export async function readHandoverForm(http: HttpClient, apiKey: string, at: str
 }
 
 function whyNot(reply: HttpResult): HandoverForm['why'] {
-  if (reply.kind === 'network') return 'no-answer';
+  if (reply.kind === 'network') return reply.code === 'redirected' ? 'other' : 'no-answer';
   if (reply.status === 401) return 'key-refused';
   if (reply.status === 403) return 'not-allowed';
   return reply.status === 404 ? 'not-there' : 'other';

@@ -40,7 +40,7 @@ export async function readKnownKeys(
 }
 
 function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): KnownKeys['why'] {
-  if (result.kind === 'network') return 'no-answer';
+  if (result.kind === 'network') return result.code === 'redirected' ? 'other' : 'no-answer';
   const statuses = refused === 'not-allowed' ? [401, 403, 404] : [401, 403];
   return statuses.includes(result.status) ? refused : 'other';
 }

@@ -7,7 +7,7 @@ import { useKey } from '../state/keys-store';
 import { KeyActions } from './key-actions';
 import { KeyFacts } from './key-facts';
 import { KeyHistory } from './key-history';
-import { KeyMore } from './key-more';
+import { KeyMore, KeyNotes } from './key-more';
 import { StatusMark } from './marks';
 
 type KeyDetailProps = {
@@ -43,6 +43,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       </h2>
       <p className="muted small">{record.company}</p>
       <KeyFacts record={record} />
+      <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />
       <KeyHistory id={id} asOf={record.updatedAt} />

@@ -7,31 +7,38 @@ import { useAction } from '../state/use-action';
 import { SwapLink } from '../swap/swap-link';
 import { hasAllValues, hasNoValues } from './key-values';
 
-/** What a key offers beyond its own test and tasks: a swap, the account's list, values that are not here yet. */
-export function KeyMore({ record }: { readonly record: KeyRecord }) {
-  const t = useText();
-  const status = record.status.value;
-  const isCurrent = status === 'active' || status === 'unknown';
-  const worked = record.lastTest?.verdict.tone === 'passed' || status === 'active';
+function isCurrent({ status }: KeyRecord): boolean {
+  return status.value === 'active' || status.value === 'unknown';
+}
+
+/** What to know before anything is done with a key: its swap, and values that are not here. */
+export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   return (
     <>
       <SwapLink record={record} />
-      {isCurrent && hasNoValues(record) && <WithoutValues record={record} />}
-      {isCurrent && (
-        <div className="acts">
-          {record.replacedBy === null && !hasNoValues(record) && (
-            <Button small onPress={() => go({ name: 'swap', id: record.id })}>
-              {t('swap.entry')}
-            </Button>
-          )}
-          {record.system === 'plytix' && hasAllValues(record) && worked && (
-            <Button small onPress={() => go({ name: 'known-keys', id: record.id })}>
-              {t('knownKeys.entry')}
-            </Button>
-          )}
-        </div>
-      )}
+      {isCurrent(record) && hasNoValues(record) && <WithoutValues record={record} />}
     </>
+  );
+}
+
+/** What a key offers beyond its own test and tasks: a swap, and the list of the account that it belongs to. */
+export function KeyMore({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const worked = record.lastTest?.verdict.tone === 'passed' || record.status.value === 'active';
+  if (!isCurrent(record) || hasNoValues(record)) return null;
+  return (
+    <div className="acts">
+      {record.replacedBy === null && (
+        <Button small onPress={() => go({ name: 'swap', id: record.id })}>
+          {t('swap.entry')}
+        </Button>
+      )}
+      {record.system === 'plytix' && hasAllValues(record) && worked && (
+        <Button small onPress={() => go({ name: 'known-keys', id: record.id })}>
+          {t('knownKeys.entry')}
+        </Button>
+      )}
+    </div>
   );
 }
 

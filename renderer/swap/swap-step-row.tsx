@@ -32,7 +32,12 @@ export function SwapStepRow({ step, number, old, next }: SwapStepRowProps) {
             {t('swap.doneAt', { when: dateTimeWords(at) })}
           </State>
         )}
-        {state === 'later' && <p className="hint">{t('swap.later')}</p>}
+        {state === 'later' &&
+          (id === 'retire' ? (
+            <p className="hint">{t('swap.later.retire')}</p>
+          ) : (
+            <span className="hidden-label">{t('swap.later')}</span>
+          ))}
         {state === 'now' && (
           <>
             <p className="hint">

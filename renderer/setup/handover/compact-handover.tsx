@@ -33,7 +33,12 @@ export function CompactHandover({ handover, compact }: CompactHandoverProps) {
       </div>
       {saving.failure && <FailureNote failure={saving.failure} />}
       {asks && (
-        <ScreenChoice screen={screen} error={error} onChoose={(chosen) => void saving.change({ screen: chosen })} />
+        <ScreenChoice
+          screen={screen}
+          error={error}
+          isReplacing={record.replaces !== null}
+          onChoose={(chosen) => void saving.change({ screen: chosen })}
+        />
       )}
       {screen !== null && (
         <>

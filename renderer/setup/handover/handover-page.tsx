@@ -48,7 +48,12 @@ export function HandoverPage({ record }: PageProps) {
       }
       primary={{ label: t('handover.act'), press: handover.press }}
     >
-      <ScreenChoice screen={screen} error={error} onChoose={(chosen) => void saving.change({ screen: chosen })} />
+      <ScreenChoice
+        screen={screen}
+        error={error}
+        isReplacing={isReplacing}
+        onChoose={(chosen) => void saving.change({ screen: chosen })}
+      />
       {screen && guide && (
         <>
           {isReplacing && <ReplaceSteps screen={screen} name={handover.instanceName} />}

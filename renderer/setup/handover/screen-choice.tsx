@@ -6,11 +6,13 @@ import { MenuThumbnail } from '../../pictures/menu-thumbnail';
 type ScreenChoiceProps = {
   readonly screen: HandoverScreen | null;
   readonly error: string | null;
+  /** The values go into an instance that exists: the way to a new one would mislead. */
+  readonly isReplacing?: boolean;
   readonly onChoose: (screen: HandoverScreen) => void;
 };
 
 /** Which of Patchworks' two screens the person sees, asked with a picture because neither has a version number. */
-export function ScreenChoice({ screen, error, onChoose }: ScreenChoiceProps) {
+export function ScreenChoice({ screen, error, isReplacing = false, onChoose }: ScreenChoiceProps) {
   const t = useText();
   return (
     <div className="page-part picture-picks">
@@ -23,7 +25,7 @@ export function ScreenChoice({ screen, error, onChoose }: ScreenChoiceProps) {
         cards={(['instances', 'services'] as const).map((value) => ({
           value,
           title: <Text id={`handover.screen.${value}`} />,
-          hint: <Text id={`handover.screen.${value}.hint`} />,
+          ...(!isReplacing && { hint: <Text id={`handover.screen.${value}.hint`} /> }),
           picture: <MenuThumbnail screen={value} />,
         }))}
       />

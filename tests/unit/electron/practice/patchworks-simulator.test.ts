@@ -42,6 +42,17 @@ describe('lists', () => {
     ]);
   });
 
+  it('of system templates tell the fields only when asked, and refuse when told to', () => {
+    const path = '/api/v1/patchworks/system-templates?filter[name]=Plytix';
+    const include = 'include=authenticationImplementationTemplates.variableTemplates';
+    expect(send(path).body).not.toContain('API Password');
+    expect(send(`${path}&${include}`).body).toContain('API Password');
+    simulator.patchworks.setForm('not-allowed');
+    expect(send(`${path}&${include}`).status).toBe(403);
+    simulator.patchworks.setForm('not-there');
+    expect(read(path).data).toEqual([]);
+  });
+
   it.each(['page=0', 'per_page=0', 'per_page=101', 'page=x'])('refuse %s with 422', (query) => {
     const reply = send(`/api/v1/flows?${query}`);
     const body = JSON.parse(reply.body);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { company, openCareBench } from './care-bench';
+
+describe('a swap', () => {
+  it('links a new draft of the same company, owner and service, with a name of its own', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.plytixKey();
+    await bench.setups.change(id, { owner: 'Priya Raman' });
+    const draft = await bench.swaps.start(id);
+    expect(draft).toMatchObject({
+      system: 'plytix',
+      company,
+      name: { value: 'Patchworks Integration 2', known: 'recorded' },
+      owner: { value: 'Priya Raman' },
+      status: { value: 'draft' },
+      replaces: id,
+    });
+    expect(bench.vault.records.get(id)).toMatchObject({ replacedBy: draft.id, status: { value: 'active' } });
+    expect(bench.events(id).at(-1)).toBe('swap-started typed');
+  });
+
+  it('looks at the names of its own company and service only', async () => {
+    const bench = await openCareBench();
+    const { id } = await bench.plytixKey();
+    const elsewhere = await bench.setups.start('plytix', 'Lark Street Toys');
+    await bench.setups.change(elsewhere.id, { name: 'Patchworks Integration 2' });
+    expect((await bench.swaps.start(id)).name.value).toBe('Patchworks Integration 2');
+    const here = await bench.plytixKey('Feed');
+    const beside = await bench.setups.start('plytix', company.toUpperCase());
+    await bench.setups.change(beside.id, { name: 'Feed 2' });
+    expect((await bench.swaps.start(here.id)).name.value).toBe('Feed 3');
+  });
+
+  it('begun twice is one swap; a discarded draft is begun anew', async () => {
+    const { swaps, setups, patchworksKey, vault } = await openCareBench();
+    const { id } = await patchworksKey();
+    const draft = await swaps.start(id);
+    expect(await swaps.start(id)).toEqual(draft);
+    await setups.discard(draft.id);
+    const anew = await swaps.start(id);
+    expect(anew.id).not.toBe(draft.id);
+    expect(vault.records.get(id)?.replacedBy).toBe(anew.id);
+  });
+
+  it('is refused for a draft and for a key that has ended', async () => {
+    const { swaps, setups, care, patchworksKey, simulator } = await openCareBench();
+    const draft = await setups.start('plytix', company);
+    await expect(swaps.start(draft.id)).rejects.toMatchObject({ code: 'bad-input' });
+    const { id, made } = await patchworksKey();
+    await care.start(id, 'revoke');
+    simulator.patchworks.revoke(made.id);
+    await care.claim(id);
+    await expect(swaps.start(id)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('that is stopped keeps both keys, also when the new one is gone', async () => {
+    const { swaps, setups, plytixKey, vault } = await openCareBench();
+    const { id } = await plytixKey();
+    const draft = await swaps.start(id);
+    expect(await swaps.stop(id)).toMatchObject({ replacedBy: null, status: { value: 'active' } });
+    expect(vault.records.get(draft.id)).toMatchObject({ replaces: null, status: { value: 'draft' } });
+    await expect(swaps.stop(id)).rejects.toMatchObject({ code: 'not-found' });
+    const second = await swaps.start(id);
+    await setups.discard(second.id);
+    expect((await swaps.stop(id)).replacedBy).toBeNull();
+  });
+
+  it('stays inside one company: neither key may be given to another', async () => {
+    const { swaps, setups, plytixKey } = await openCareBench();
+    const { id } = await plytixKey();
+    const draft = await swaps.start(id);
+    for (const key of [id, draft.id]) {
+      await expect(setups.change(key, { company: 'Lark Street Toys' })).rejects.toMatchObject({ code: 'bad-input' });
+      expect((await setups.change(key, { company })).company).toBe(company);
+    }
+  });
+});
+
+describe('looking for a key that stopped', () => {
+  it('asks the keys of its own company only', async () => {
+    const { care, setups, captures, simulator, patchworksKey } = await openCareBench();
+    const { id } = await patchworksKey();
+    const other = simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });
+    const elsewhere = await setups.start('patchworks', 'Lark Street Toys');
+    await captures.type(elsewhere.id, 'apiKey', other.apiKey);
+    await setups.finish(elsewhere.id);
+    expect(await care.findStopped(id)).toEqual([{ id, stopped: false }]);
+  });
+});

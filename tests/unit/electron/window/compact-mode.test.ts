@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { HostWindow } from '../../../../electron/host';
+import { createCompactMode } from '../../../../electron/window/compact-mode';
+
+const bounds = { x: 100, y: 40, width: 1160, height: 780 };
+
+function fakeWindow(start: { maximized?: boolean; fullScreen?: boolean } = {}) {
+  const asked: string[] = [];
+  const listeners: (() => void)[] = [];
+  const note = (name: string) => (value?: unknown) =>
+    void asked.push(value === undefined ? name : `${name} ${JSON.stringify(value)}`);
+  const window = {
+    isDestroyed: () => false,
+    isMaximized: () => start.maximized ?? false,
+    isFullScreen: () => start.fullScreen ?? false,
+    getNormalBounds: () => bounds,
+    setBounds: note('bounds'),
+    setMinimumSize: (width: number, height: number) => void asked.push(`smallest ${width} ${height}`),
+    setAlwaysOnTop: note('on-top'),
+    setFullScreen: note('full-screen'),
+    maximize: note('maximize'),
+    unmaximize: note('unmaximize'),
+    once: (_name: string, listener: () => void) => void listeners.push(listener),
+  };
+  return {
+    asked,
+    compact: createCompactMode(window as unknown as HostWindow),
+    leaveFullScreen: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+const narrow = 'bounds {"x":820,"y":40,"width":440,"height":780}';
+
+describe('the compact window', () => {
+  it('is narrow, on top, at the right edge of where the window was, and gives everything back', () => {
+    const { asked, compact } = fakeWindow();
+    compact(true);
+    expect(asked.splice(0)).toEqual(['smallest 400 480', narrow, 'on-top true']);
+    compact(false);
+    expect(asked).toEqual(['on-top false', `bounds ${JSON.stringify(bounds)}`, 'smallest 560 480']);
+  });
+
+  it('does nothing when asked twice, or to end what never began', () => {
+    const { asked, compact } = fakeWindow();
+    compact(false);
+    expect(asked).toEqual([]);
+    compact(true);
+    const once = asked.length;
+    compact(true);
+    expect(asked).toHaveLength(once);
+  });
+
+  it('is maximised again afterwards if it was before', () => {
+    const { asked, compact } = fakeWindow({ maximized: true });
+    compact(true);
+    expect(asked[0]).toBe('unmaximize');
+    compact(false);
+    expect(asked.at(-1)).toBe('maximize');
+  });
+
+  it('waits until the full screen is left, and does not shrink if it was given back meanwhile', () => {
+    const { asked, compact, leaveFullScreen } = fakeWindow({ fullScreen: true });
+    compact(true);
+    expect(asked).toEqual(['full-screen false']);
+    leaveFullScreen();
+    expect(asked).toContain(narrow);
+    compact(false);
+    expect(asked.at(-1)).toBe('full-screen true');
+    const quick = fakeWindow({ fullScreen: true });
+    quick.compact(true);
+    quick.compact(false);
+    quick.leaveFullScreen();
+    expect(quick.asked).not.toContain(narrow);
+  });
+});
