@@ -1,5 +1,6 @@
 import { Check, CircleAlert, Minus, Pencil } from 'lucide-react';
 import { memo } from 'react';
+import type { SetupStep } from '../../shared/setup';
 import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { QuiltBlock } from '../kit/quilt-block';
@@ -15,13 +16,19 @@ const badges = {
   finished: { tone: 'ok', icon: Check },
 } as const;
 
+/** A passed test is behind, even while the set-up still stands on its page. */
+function nextStep({ system, setup: { step }, lastTest }: SetupRecord): SetupStep {
+  if (step !== 'test' || lastTest?.verdict.tone !== 'passed') return step;
+  return system === 'plytix' ? 'handover' : 'record';
+}
+
 function lineOf(t: typeof Translate, key: SetupRecord, state: SetupState): string {
   if (state === 'needs-fixing') return t('home.setup.fix');
   if (state === 'waiting') {
     const person = key.setup.waitingFor;
     return person ? t('home.setup.waitingFor', { person }) : t('home.setup.waiting');
   }
-  if (state === 'in-progress') return t(`home.setup.next.${key.setup.step}`);
+  if (state === 'in-progress') return t(`home.setup.next.${nextStep(key)}`);
   const day = dayWords(key.setup.finishedAt ?? key.updatedAt);
   return t(key.lastTest?.verdict.tone === 'passed' ? 'home.setup.finishedPassed' : 'home.setup.finished', { day });
 }

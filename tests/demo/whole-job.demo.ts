@@ -1,4 +1,4 @@
-import { test } from '../app/journey';
+import { expect, test } from '../app/journey';
 import { makesPatchworksKey } from '../app/tour/patchworks-tour';
 import { looksAround, startsPractising } from '../app/tour/places-tour';
 import { handsOverPlytixKey, makesPlytixKey, mendsTheRole } from '../app/tour/plytix-tour';
@@ -28,6 +28,7 @@ test('the whole job in the practice account', async ({ open }) => {
   await makesPlytixKey(unseen(walk), { company: 'Birch Lane Books', role: 'user' });
   await mendsTheRole(walk);
   await goesHome(walk);
+  await expect(walk.page.getByText('Next: add it to Patchworks')).toBeVisible();
   await walk.stop('home', 'Home: what needs attention, and the set-up to carry on with');
   await looksAround(walk, { plytix: company, patchworks: company });
   await launched.close();
