@@ -1,5 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import type { System } from '../../shared/key-record';
+import { request } from './arrange';
 import { expect } from './fixtures';
+import type { Journey } from './journey';
+
+/** The company whose keys are made on the pretend sites. */
+export const company = 'Harbour & Pine';
 
 /** The documented ways to Plytix's account page. */
 export type WayToAccount = 'address' | 'bottom left' | 'top right';
@@ -79,4 +85,22 @@ export async function createsPatchworksKeyThere(page: Page, name: string): Promi
   await panel.getByLabel('Name', { exact: true }).fill(name);
   await press(panel, 'create API key');
   await expect(siteOf(page, 'Patchworks').getByRole('region', { name: `New key: ${name}` })).toContainText(/DEMO/);
+}
+
+/** A set-up in the practice account that stands at the values, with no key made for it. */
+export async function atTheValues(open: () => Promise<Journey>, system: System = 'plytix'): Promise<Journey> {
+  const journey = await open();
+  const { page, person } = journey;
+  await person.press('Start practising');
+  await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible();
+  const { id } = await request(page, 'setups.start', { system, company });
+  await request(page, 'setups.change', { id, change: { mayManage: 'yes', created: true, step: 'capture', page: 0 } });
+  await person.press(`Carry on at step 3, ${company}`);
+  return journey;
+}
+
+/** From the values to the test's verdict. */
+export async function testsIt({ person, page }: Journey): Promise<void> {
+  await person.testsPlytixKey();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Testing the key');
 }
