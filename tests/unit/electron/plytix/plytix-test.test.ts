@@ -146,6 +146,8 @@ describe('replies that leave the values undecided', () => {
     [pim, 200],
     [pim, 401],
     [pim, 403],
+    [auth, 511],
+    [pim, 511],
   ])('a web page from %s with status %i never says that a value is wrong', async (host, status) => {
     const bench = createBench();
     bench.simulator.planFault({ host, fault: { kind: 'html', status } });
