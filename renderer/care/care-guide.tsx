@@ -18,7 +18,7 @@ export function CareGuide({ guide, open }: CareGuideProps) {
   const notes = guide.steps.flatMap((step) => step.notes);
   return (
     <>
-      <GuideNotes notes={notes} factsTitle={t('care.goodToKnow')} />
+      <GuideNotes notes={notes} {...(open && { factsTitle: t('care.goodToKnow') })} />
       {open && <OpenSite system={guide.system} />}
       <GuideRows steps={guide.steps} />
       <GuideBranches steps={guide.steps} />

@@ -43,6 +43,13 @@ const press = (name: string) => (page: Page) => page.getByRole('button', { name,
 const claimed = (task: Care['task'], state: 'confirmed' | 'contradicted' | 'not-yet', code: string, wanted = '') =>
   ({ task, wanted, claimedAt: at, proof: { state, code: code as 'key-refused', at } }) as const;
 
+const openHelp = async (page: Page) => {
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  const rename = page.getByText('Rename a key', { exact: true });
+  await rename.click();
+  await rename.scrollIntoViewIfNeeded();
+};
+
 /** Tasks with keys that exist, in all their states. */
 export const carePictures: readonly Picture[] = [
   { name: 'care-detail-plytix', scene: scene({ keys: [plytixKey] }), open: detailOf('Patchworks Integration') },
@@ -88,6 +95,14 @@ export const carePictures: readonly Picture[] = [
     name: 'care-contradicted-role',
     scene: cared(plytixKey, claimed('change-role', 'contradicted', 'all-passed', 'user')),
     open: carry,
+  },
+  { name: 'care-help', scene: scene(), open: openHelp },
+  {
+    name: 'care-ended',
+    scene: cared(patchworksKey, claimed('revoke', 'confirmed', 'key-refused'), {
+      status: { value: 'revoked', known: 'live', at },
+    }),
+    open: detailOf('Nightly stock feed'),
   },
   { name: 'care-waiting', scene: cared(patchworksKey, claimed('revoke', 'not-yet', 'timed-out')), open: carry },
 ];
