@@ -75,7 +75,10 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   );
   await expect(page.getByRole('checkbox')).toHaveCount(4);
   await looksAt(again, 'handover-replace');
-  for (const tick of await page.getByRole('checkbox').all()) await tick.click();
+  for (const tick of await page.getByRole('checkbox').all()) {
+    await tick.click();
+    await expect(tick).toBeChecked();
+  }
   await person.press('Patchworks has saved it');
   await person.press('Save the record');
   await person.sees('The record is saved');
