@@ -13,7 +13,7 @@ export type FaultServer = {
   readonly switches: readonly string[];
   /** From now on everything happens as the mode says; open connections are cut. */
   readonly enter: (mode: Mode, simulator: Simulator) => Promise<void>;
-  /** Everything that arrived at a host that is none of the services. */
+  /** Everything that arrived in this mode at a host that is none of the services. */
   readonly collected: readonly string[];
   /** Every access pass that was handed out. */
   readonly tokens: ReadonlySet<string>;
@@ -98,6 +98,7 @@ export async function startFaultServer(identities: Identities): Promise<FaultSer
     enter: async (entered, behind) => {
       mode = entered;
       simulator = behind;
+      collected.length = 0;
       cutAll();
       if (entered.connection === 'refused') await stop();
       else if (!front.listening) await listen(front, port);
