@@ -27,7 +27,7 @@ export async function sowSampleRecords(
         apiKey: await vault.seal(record.id, 'apiKey', apiKey),
         ...(apiPassword !== undefined && { apiPassword: await vault.seal(record.id, 'apiPassword', apiPassword) }),
       },
-      { type: 'created', keyId: record.id, known: 'imported', facts: { sample: true, name: record.name.value } },
+      { type: 'imported', keyId: record.id, known: 'imported', facts: { task: 'sample', name: record.name.value } },
     );
   }
 }

@@ -16,6 +16,7 @@ import { useNarrowedKeys } from '../state/use-companies';
 import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
 import { Notices } from './notices';
+import { PracticeHint } from './practice-hint';
 import { SetupList } from './setup-list';
 import { SwapList } from './swap-list';
 
@@ -88,6 +89,7 @@ export function HomePage() {
         ) : (
           <>
             <AttentionTiles groups={groups} />
+            <PracticeHint keys={byId} />
             <SwapList keys={keys} />
             <CareList keys={keys} />
             <SetupList keys={keys} />

@@ -26,7 +26,6 @@ export function RecordPage({ record }: PageProps) {
         last: true,
       }}
     >
-      <SetupSummary record={record} person={person} />
       <div className="page-part">
         <SavedField
           label={t('setup.record.owner')}
@@ -36,6 +35,7 @@ export function RecordPage({ record }: PageProps) {
           autoComplete="name"
         />
       </div>
+      <SetupSummary record={record} person={person} />
     </WizardPage>
   );
 }

@@ -1,5 +1,6 @@
 import { RotateCw, Square } from 'lucide-react';
 import { useState } from 'react';
+import type { NextAction } from '../../../shared/doctor/test-run';
 import { request } from '../../api';
 import { Button } from '../../kit/button';
 import { relativeWords } from '../../messages/dates';
@@ -16,6 +17,9 @@ import { TechnicalDetails } from './technical-details';
 import { testKey, useTesting } from './test-key';
 import { useSpokenProgress } from './use-spoken-progress';
 import { VerdictCard } from './verdict-card';
+
+/** Acts of the verdict's card that are the same test again: the footer then does not offer it a second time. */
+const testsFromCard: ReadonlySet<NextAction> = new Set(['retry', 'check-network', 'check-clock']);
 
 /** The connection doctor: named checks, one verdict, one next act. Only a passed test opens the way on. */
 export function TestPage({ record }: PageProps) {
@@ -89,7 +93,7 @@ export function TestPage({ record }: PageProps) {
       width="slim"
       troubled={!passed}
       footNote={passed ? null : t(why)}
-      footAct={again}
+      footAct={testsFromCard.has(verdict.action) ? null : again}
       primary={
         passed
           ? {
