@@ -18,7 +18,6 @@ import type { SettingsStore } from '../settings/settings-store';
 import { openVault } from '../vault/open-vault';
 import { openElectronStore } from '../vault/store-file';
 import type { Vault } from '../vault/vault';
-import type { Vault } from '../vault/vault';
 import type { Account } from './accounts';
 import { openPracticeServices } from './practice-services';
 import { sowSampleRecords } from './sample-records';
@@ -55,7 +54,6 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   });
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
   if (!practice) rememberChoice(vault, settings);
-  if (!practice) rememberChoice(vault, settings);
   vault.onChange(changed);
   // Not waited for: the system's keyring may ask the person something, and the window is to stand before that.
   const prepared = vault.prepare();
@@ -90,17 +88,6 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     if (practice.sample && vault.records.list().length === 0) await sowSampleRecords(vault, practice.sample, testersAt);
   }
   return account;
-}
-
-/** Whoever has keys has chosen their own account before, even if the settings that said so are gone. */
-function rememberChoice(vault: Vault, settings: SettingsStore): void {
-  if (settings.read().account !== 'none' || vault.records.list().length === 0) return;
-  try {
-    settings.change({ account: 'real' });
-  } catch {
-    // A disk that takes nothing now leaves the first screen standing; its first button leads to the same keys.
-    return;
-  }
 }
 
 /** Whoever has keys has chosen their own account before, even if the settings that said so are gone. */
