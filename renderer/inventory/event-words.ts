@@ -66,7 +66,7 @@ const verdicts: Readonly<Record<string, Look>> = {
 function titleOf(event: JournalEvent): string {
   const { type, facts } = event;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  const specific = `inventory.event.${type}.${values.tone ?? values.field ?? values.task ?? ''}`;
+  const specific = `inventory.event.${type}.${values.tone ?? values.field ?? values.task ?? values.screen ?? ''}`;
   if (hasText(specific)) return codedText(specific, values) ?? type;
   return codedText(`inventory.event.${type}`, values) ?? type;
 }

@@ -82,7 +82,7 @@ test('finishing in the column journals the hand-over once and gives the window b
   await person.press('Save the record');
   await person.press('Open in Keys');
   const history = page.getByRole('complementary');
-  await expect(history.getByText(/^Added to Patchworks/)).toHaveCount(1);
+  await expect(history.getByText(`Added to Patchworks as Plytix, ${company}`)).toHaveCount(1);
 });
 
 test('Patchworks tells which fields it asks for now', async ({ open, services }) => {
