@@ -23,7 +23,6 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (!record) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes the panel from any control inside it
     <aside
       className="detail"
       aria-labelledby="detail-name"

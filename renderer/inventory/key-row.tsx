@@ -21,7 +21,6 @@ export const KeyRow = memo(
     const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
     const looks = [selected && 'sel', gone && 'gone'].filter(Boolean).join(' ');
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row is the keyboard's way
       <tr
         className={looks || undefined}
         aria-current={selected || undefined}
