@@ -66,7 +66,7 @@ test('starting over brings the sample company back and nothing else', async ({ o
   const { page, person } = journey;
   await startsPractising(silent(journey));
   const tile = page.getByText(/^\d+ current keys$/);
-  const before = await tile.textContent();
+  const before = (await tile.textContent()) ?? '';
   await makesPlytixKey(silent(journey), { company: 'Birch Lane Books', role: 'admin' });
   await goesHome(silent(journey));
   await expect(page.getByRole('heading', { name: 'Birch Lane Books' })).toBeVisible();
