@@ -1,4 +1,5 @@
 import { type Care, type CareTask, careTasks, type StoppedKey } from '../../shared/care';
+import { sameCompany } from '../../shared/company';
 import type { TestRun } from '../../shared/doctor/test-run';
 import type { KeyRecord } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
@@ -86,7 +87,7 @@ export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
       const { company, system } = writer.get(id);
       const keys = vault.records
         .list()
-        .filter((key) => key.system === system && key.company === company && key.secrets.apiKey !== null)
+        .filter((key) => key.system === system && sameCompany(key.company, company) && key.secrets.apiKey !== null)
         .filter((key) => key.status.value === 'active' || key.status.value === 'unknown');
       const found: StoppedKey[] = [];
       for (const key of keys) found.push({ id: key.id, stopped: stoppedIn(await tests.run(key.id)) });

@@ -5,7 +5,7 @@ import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useAction } from '../../state/use-action';
 import { SiteButton } from '../pretend/site-button';
-import { emptyInstance, type InstanceDraft, type InstanceStepName, instanceSteps } from './instance-draft';
+import { type InstanceStepName, instanceSteps, useInstanceDraft } from './instance-draft';
 import { InstanceFields } from './instance-fields';
 
 type InstancePageProps = { readonly company: string; readonly onDone: () => void };
@@ -14,14 +14,17 @@ type InstancePageProps = { readonly company: string; readonly onDone: () => void
 export function InstancePage({ company, onDone }: InstancePageProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
-  const [place, setPlace] = useState(0);
-  const [draft, setDraft] = useState<InstanceDraft>(emptyInstance);
+  const [{ place, draft }, keep] = useInstanceDraft(company);
   const [problem, setProblem] = useState<'name' | 'refused' | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const step: InstanceStepName = instanceSteps[place] ?? 'name';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page of the form
   useEffect(() => title.current?.focus(), [place]);
 
+  const leave = () => {
+    keep(null);
+    onDone();
+  };
   const save = async () => {
     const { method, name, ...values } = draft;
     if (method === 'oauth') return setProblem('refused');
@@ -29,13 +32,13 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
     if (!answer) return;
     if (!answer.saved) return setProblem('refused');
     announce(t('practice.patchworks.instanceSaved', { name }));
-    onDone();
+    leave();
   };
   const next = () => {
     setProblem(null);
     if (step === 'name' && draft.name.trim() === '') return setProblem('name');
     if (step === 'credentials') return void save();
-    setPlace(place + 1);
+    keep({ place: place + 1 });
   };
   return (
     <form
@@ -59,10 +62,10 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
         step={step}
         draft={draft}
         nameMissing={problem === 'name'}
-        onChange={(change) => setDraft({ ...draft, ...change })}
+        onChange={(change) => keep({ draft: { ...draft, ...change } })}
       />
       <div className="site-acts">
-        <SiteButton quiet onPress={() => (place === 0 ? onDone() : setPlace(place - 1))}>
+        <SiteButton quiet onPress={() => (place === 0 ? leave() : keep({ place: place - 1 }))}>
           {t(place === 0 ? 'practice.cancel' : 'practice.patchworks.back')}
         </SiteButton>
         <SiteButton type="submit" busy={busy}>
