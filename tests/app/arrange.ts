@@ -65,9 +65,8 @@ export async function arrangePatchworksKey(
   const { id } = await request(page, 'setups.start', { system: 'patchworks', company });
   const row = { name, visibleCharacters: apiKey.slice(-4), shownTime: '2 minutes ago' };
   await request(page, 'setups.change', { id, change: { mayManage: 'yes', name, created: true } });
-  await request(page, 'setups.change', { id, change: { row } });
   await request(page, 'secrets.type', { id, field: 'apiKey', value: apiKey });
-  await request(page, 'setups.change', { id, change: { step: 'test', page: 0 } });
+  await request(page, 'setups.change', { id, change: { row, step: 'test', page: 0 } });
   await request(page, 'tests.run', { id });
   await request(page, 'setups.change', { id, change: { step: 'record', page: 0 } });
   return request(page, 'setups.finish', { id });
