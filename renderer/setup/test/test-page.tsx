@@ -31,7 +31,11 @@ export function TestPage({ record }: PageProps) {
   const [roleShown, setRoleShown] = useState(false);
   useSpokenProgress(record, running, checks);
   const { system, lastTest } = record;
-  const run = () => testKey(record.id);
+  const run = () => {
+    // The guide takes the focus as it opens: it may not come back by itself once the test has ended.
+    setRoleShown(false);
+    return testKey(record.id);
+  };
   const again = (
     <Button onPress={() => void run()}>
       <RotateCw className="i" aria-hidden="true" />
@@ -114,7 +118,7 @@ export function TestPage({ record }: PageProps) {
       />
       <RunNotes run={lastTest} system={system} />
       <RowChoice record={record} run={lastTest} />
-      {roleShown && <RoleGuide />}
+      {roleShown && verdict.action === 'change-role' && <RoleGuide />}
       <div className="section-head">
         <h2>{t('setup.test.checked')}</h2>
         <span className="end muted">
