@@ -5,10 +5,12 @@ import { Button } from '../kit/button';
 import { CopyButton } from '../kit/copy-button';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
+import { Coded, serviceNames } from '../setup/coded-text';
+import { DiscardSetup } from '../setup/discard-setup';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
-import { go } from '../state/route-store';
+import { go, replaceRoute } from '../state/route-store';
 import { runTest, useTestProgress } from '../state/test-progress';
 import { KeyCare } from './key-care';
 import { KeyEnd } from './key-end';
@@ -32,6 +34,7 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
         <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
           {t('inventory.carryOn')}
         </Button>
+        <DiscardSetup record={record} onGone={backToList} />
       </div>
     );
   }
@@ -49,6 +52,12 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
       <KeyCare record={record} />
     </>
   );
+}
+
+/** The button that was pressed goes with its key, so the page's title takes the focus. */
+function backToList() {
+  replaceRoute({ name: 'keys', id: null, group: null });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#main h1')?.focus());
 }
 
 function TestAgain({ record }: { readonly record: KeyRecord }) {
@@ -69,6 +78,7 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
   };
   return (
     <>
+      <WhyNotPassed record={record} />
       {fixable && (
         <Button small look="tint" onPress={() => void seeFix()}>
           {t('inventory.seeFix')}
@@ -92,6 +102,26 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
       )}
       {failure && <FailureNote failure={failure} />}
     </>
+  );
+}
+
+/** Why the last test did not pass, and what helps: the mark in the list only says that it did not. */
+function WhyNotPassed({ record }: { readonly record: KeyRecord }) {
+  const { lastTest } = record;
+  if (!lastTest || lastTest.verdict.tone === 'passed') return null;
+  const { code, facts } = lastTest.verdict;
+  const words = { ...facts, company: record.company, service: serviceNames[record.system] };
+  return (
+    <div className="detail-note why-not">
+      <p>
+        <b>
+          <Coded id={`verdict.${code}.title`} facts={words} />
+        </b>
+      </p>
+      <p>
+        <Coded id={`verdict.${code}.advice`} facts={words} />
+      </p>
+    </div>
   );
 }
 

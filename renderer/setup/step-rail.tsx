@@ -3,7 +3,9 @@ import type { Failure } from '../../shared/failure';
 import { type SetupStep, stepsOf } from '../../shared/setup';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
+import { go } from '../state/route-store';
 import { SwapLink } from '../swap/swap-link';
+import { DiscardSetup } from './discard-setup';
 import { type StepState, stepState } from './places';
 import { useStepNote } from './step-note';
 import type { Drafted } from './use-setup';
@@ -78,6 +80,9 @@ export function StepRail({ record, onGo, failure }: StepRailProps) {
         })}
       </ol>
       {failure && <FailureNote failure={failure} />}
+      <p className="rail-discard">
+        <DiscardSetup record={record} onGone={() => go({ name: 'home' })} />
+      </p>
       <p className="rail-foot">
         <ShieldCheck className="i i-sm" aria-hidden="true" />
         <span>{t('setup.savedAsYouGo')}</span>

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { KeyRecord } from '../../shared/key-record';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { FailureNote } from '../kit/failure-note';
+import { LinkButton } from '../kit/link-button';
+import { useText } from '../messages/t';
+import { announce } from '../state/announcer';
+import { dropKey } from '../state/keys-store';
+import { useAction } from '../state/use-action';
+import { serviceNames } from './coded-text';
+
+type DiscardSetupProps = {
+  readonly record: KeyRecord;
+  /** Leads away from what is about to be gone. */
+  readonly onGone: () => void;
+};
+
+/** The way out of a set-up that was begun by mistake. It asks once: what was brought here cannot be brought back. */
+export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const { run, busy, failure } = useAction();
+  if (record.status.value !== 'draft' || !record.setup || record.setup.state === 'finished') return null;
+  const discard = async () => {
+    if (!(await run('setups.discard', { id: record.id }))) return;
+    // Away first: the page of this set-up would otherwise say for a moment that it is not there.
+    onGone();
+    dropKey(record.id);
+    announce(t('setup.discard.done'));
+  };
+  const close = () => setAsking(false);
+  return (
+    <>
+      <LinkButton onPress={() => setAsking(true)}>{t('setup.discard')}</LinkButton>
+      {asking && (
+        <Dialog
+          open
+          onClose={close}
+          role="alertdialog"
+          title={t('setup.discard.title')}
+          lead={t('setup.discard.lead', { service: serviceNames[record.system] })}
+          actions={
+            <>
+              <Button onPress={close}>{t('setup.discard.keep')}</Button>
+              <Button look="primary" busy={busy} onPress={() => void discard()}>
+                {t('setup.discard.act')}
+              </Button>
+            </>
+          }
+        >
+          {failure && <FailureNote failure={failure} />}
+        </Dialog>
+      )}
+    </>
+  );
+}
