@@ -1,6 +1,7 @@
 import { Plus, WifiOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { CareList } from '../care/care-list';
+import { careStateOf, pendingCares } from '../care/care-state';
 import { groupKeys } from '../inventory/attention';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
@@ -38,7 +39,11 @@ export function HomePage() {
   const empty = byId.size === 0;
   const lead = empty
     ? t('home.lead.empty')
-    : t('home.lead', { failed: groups['act-now'].length, unfinished: groups.unfinished.length });
+    : t('home.lead', {
+        failed: groups['act-now'].length,
+        unfinished: groups.unfinished.length,
+        waiting: pendingCares(keys.values()).filter(({ care }) => careStateOf(care) === 'waiting').length,
+      });
   return (
     <main className="page" id="main">
       <div className="page-in">

@@ -8,15 +8,21 @@ export type AttentionGroup = (typeof attentionGroups)[number];
 /** After this many days a test says too little about today. */
 export const staleAfterDays = 60;
 
+/** Whether the last test is too long ago, however it ended. */
+export function isOld(key: KeyRecord, now: Date = new Date()): boolean {
+  return key.lastTest !== null && daysBetween(key.lastTest.finishedAt, now) > staleAfterDays;
+}
+
 /** Whether the last test is so old, or so inconclusive, that the facts should be checked again. */
 export function isStale(key: KeyRecord, now: Date = new Date()): boolean {
-  if (!key.lastTest || key.lastTest.verdict.tone === 'could-not-run') return true;
-  return daysBetween(key.lastTest.finishedAt, now) > staleAfterDays;
+  return !key.lastTest || key.lastTest.verdict.tone === 'could-not-run' || isOld(key, now);
 }
 
 /** The one group a key belongs to. */
 export function attentionOf(key: KeyRecord, now: Date = new Date()): AttentionGroup {
   const { value: status } = key.status;
+  // The service has shown the opposite of what a person noted, whatever the record says by now.
+  if (key.care?.proof?.state === 'contradicted') return 'act-now';
   if (status === 'revoked' || status === 'deleted') return 'kept';
   if (status === 'draft') return 'unfinished';
   if (key.lastTest?.verdict.tone === 'wrong') return 'act-now';

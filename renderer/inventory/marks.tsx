@@ -3,7 +3,7 @@ import type { KeyRecord, KeyStatus } from '../../shared/key-record';
 import { Badge, State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
 import { useText } from '../messages/t';
-import { isStale } from './attention';
+import { isOld } from './attention';
 
 /** How each group of the inventory is marked. */
 export const groupMarks = {
@@ -53,7 +53,7 @@ export function LastTest({ test, record }: { readonly test: KeyRecord['lastTest'
       <State tone={tone} icon={icon}>
         {t(`inventory.test.${test.verdict.tone}`)}
       </State>
-      <Freshness known="live" at={test.finishedAt} old={!gone && isStale(record)} />
+      <Freshness known="live" at={test.finishedAt} old={!gone && isOld(record)} />
     </>
   );
 }

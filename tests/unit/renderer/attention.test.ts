@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attentionOf, groupKeys } from '../../../renderer/inventory/attention';
+import { attentionOf, groupKeys, isOld, isStale } from '../../../renderer/inventory/attention';
 import { findKeys } from '../../../renderer/inventory/filter-keys';
 import { now, sampleKeys } from '../../preview/sample-keys';
 
@@ -20,6 +20,22 @@ describe('the groups of the inventory', () => {
     ['Summer pop-up shop', 'Lark Street Toys', 'kept'],
   ])('puts %s of %s into %s', (name, company, group) => {
     expect(attentionOf(named(name, company), now)).toBe(group);
+  });
+
+  it('needs a person where the service contradicts what was noted', () => {
+    const key = named('Orders to finance', 'Harbour & Pine');
+    const proof = { state: 'contradicted', code: 'ok', at: '2026-11-01T12:00:00Z' } as const;
+    const care = { task: 'delete', page: 2, wanted: '', startedAt: proof.at, claimedAt: proof.at, proof } as const;
+    expect(attentionOf({ ...key, care }, now)).toBe('act-now');
+  });
+
+  it('calls a test old by its age alone', () => {
+    const key = named('Orders to finance', 'Harbour & Pine');
+    if (!key.lastTest) throw new Error('The sample key has no test');
+    const unsure = { ...key.lastTest.verdict, tone: 'could-not-run' } as const;
+    const record = { ...key, lastTest: { ...key.lastTest, verdict: unsure } };
+    expect(isStale(record, now)).toBe(true);
+    expect(isOld(record, now)).toBe(false);
   });
 
   it('puts every key into exactly one group', () => {

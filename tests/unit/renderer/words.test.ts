@@ -14,9 +14,12 @@ describe('the words', () => {
   });
 
   it('choose by number', () => {
-    expect(t('home.lead', { failed: 0, unfinished: 0 })).toBe('Nothing needs you today.');
-    expect(t('home.lead', { failed: 0, unfinished: 2 })).toBe('2 set-ups are waiting to be carried on.');
-    expect(t('home.lead', { failed: 1, unfinished: 2 })).toBe('One key needs you today. Everything else can wait.');
+    expect(t('home.lead', { failed: 0, unfinished: 0, waiting: 0 })).toBe('Nothing needs you today.');
+    expect(t('home.lead', { failed: 0, unfinished: 0, waiting: 2 })).toBe('2 changes wait to be confirmed.');
+    expect(t('home.lead', { failed: 0, unfinished: 2, waiting: 1 })).toBe('2 set-ups are waiting to be carried on.');
+    expect(t('home.lead', { failed: 1, unfinished: 2, waiting: 1 })).toBe(
+      'One key needs you today. Everything else can wait.',
+    );
     expect(t('inventory.counts', { current: 12, kept: 2 })).toBe('12 current, 2 kept for the record');
     expect(t('inventory.counts', { current: 12, kept: 0 })).toBe('12 current');
   });
