@@ -56,9 +56,9 @@ test('a refused pair says which of the two it was, and keeps both', async ({ ope
 
 const troubles: readonly { readonly fault: Fault; readonly says: string; readonly advice: string }[] = [
   {
-    fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
+    fault: { kind: 'status', status: 429, headers: { 'retry-after': '3' } },
     says: 'Plytix asks us to slow down',
-    advice: 'Wait 7 seconds, then test again',
+    advice: 'Wait 3 seconds, then test again',
   },
   { fault: { kind: 'html', status: 504 }, says: 'Plytix is having trouble', advice: 'Test again in a few minutes' },
   {

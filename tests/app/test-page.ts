@@ -18,7 +18,7 @@ export async function testsForTheFirstTime(journey: Journey, key: PlytixValues):
   await journey.person.press('Test this key with Plytix');
 }
 
-/** The button in the footer: the verdict's own act may have the same name. */
+/** The button in the footer or the verdict's own. After a 429 it comes only when the asked time is over: the click waits for it. */
 export const testsAgain = (page: Page) => page.getByRole('button', { name: 'Test again', exact: true }).last().click();
 
 /** It was not the values' fault: nothing says so, and the page says what could not be done. */

@@ -19,7 +19,7 @@ import { useSpokenProgress } from './use-spoken-progress';
 import { VerdictCard } from './verdict-card';
 
 /** Acts of the verdict's card that are the same test again: the footer then does not offer it a second time. */
-const testsFromCard: ReadonlySet<NextAction> = new Set(['retry', 'check-network', 'check-clock']);
+const testsFromCard: ReadonlySet<NextAction> = new Set(['retry', 'wait-and-retry', 'check-network', 'check-clock']);
 
 /** The connection doctor: named checks, one verdict, one next act. Only a passed test opens the way on. */
 export function TestPage({ record }: PageProps) {

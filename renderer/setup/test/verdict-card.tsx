@@ -9,6 +9,7 @@ import { Coded, codedText, serviceNames } from '../coded-text';
 import type { Drafted } from '../use-setup';
 import { detailsText } from './details-text';
 import { HostNames, hostsText } from './host-names';
+import { WaitAndRetry } from './wait-and-retry';
 
 type VerdictCardProps = {
   readonly record: Drafted;
@@ -39,13 +40,13 @@ export function VerdictCard(props: VerdictCardProps) {
     'copy-again': props.onEdit,
     'change-role': props.onShowRole,
     retry: props.onRetry,
-    'wait-and-retry': props.onRetry,
     'check-network': props.onRetry,
     'check-clock': props.onRetry,
     unlock: () => void protection.unlock().then((open) => open && props.onRetry()),
   } as const;
   const copied = action === 'ask-it' || action === 'copy-details';
-  const press = action === 'continue' || copied ? null : acts[action as keyof typeof acts];
+  const waits = action === 'wait-and-retry';
+  const press = action === 'continue' || copied || waits ? null : acts[action as keyof typeof acts];
   const forOthers = action === 'ask-it' ? `${hostsText(record.system)}\n\n${detailsText(run)}` : detailsText(run);
   const label = codedText(`action.${action}`, words) ?? t('setup.test.again');
   return (
@@ -66,6 +67,14 @@ export function VerdictCard(props: VerdictCardProps) {
           <Button look="primary" onPress={press}>
             {label}
           </Button>
+        )}
+        {waits && (
+          <WaitAndRetry
+            key={run.finishedAt}
+            since={run.finishedAt}
+            seconds={Number(facts.seconds ?? 0) || 0}
+            onRetry={props.onRetry}
+          />
         )}
         {copied && (
           <CopyButton copy={() => ask('clipboard.copyText', { text: forOthers })} small={false}>
