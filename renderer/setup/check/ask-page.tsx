@@ -30,6 +30,8 @@ export function AskPage({ record }: PageProps) {
       waiting: false,
       mayManage: 'yes',
     });
+  // The colleague may have made the key instead of giving the right: then there is nothing left to create.
+  const keyIsThere = () => void saving.goTo({ step: 'capture', page: 0 }, { waiting: false, created: true });
   return (
     <WizardPage
       record={record}
@@ -46,7 +48,13 @@ export function AskPage({ record }: PageProps) {
               last: true,
             }
       }
-      footAct={waiting ? null : <Button onPress={goOn}>{t('setup.ask.nowAct')}</Button>}
+      footAct={
+        waiting ? (
+          <Button onPress={keyIsThere}>{t('setup.ask.thereAct')}</Button>
+        ) : (
+          <Button onPress={goOn}>{t('setup.ask.nowAct')}</Button>
+        )
+      }
     >
       {waiting && (
         <div className="page-part">
