@@ -6,6 +6,8 @@ import {
   type Clipboard,
   ClipboardItem,
   clipboard,
+  type Dialog,
+  dialog,
   type IpcMain,
   ipcMain,
   Menu,
@@ -26,7 +28,10 @@ import {
 } from 'electron';
 
 /** The page inside a window, cut to what the app uses of it. */
-export type HostPage = Pick<WebContents, 'id' | 'send' | 'mainFrame' | 'isDestroyed' | 'on' | 'setWindowOpenHandler'>;
+export type HostPage = Pick<
+  WebContents,
+  'id' | 'send' | 'mainFrame' | 'isDestroyed' | 'on' | 'once' | 'setWindowOpenHandler'
+>;
 
 /** A window, cut to what the app uses of it. */
 export type HostWindow = Pick<
@@ -87,6 +92,7 @@ export type Host = {
   readonly BrowserWindow: new (options?: BrowserWindowConstructorOptions) => HostWindow;
   readonly clipboard: Pick<Clipboard, 'clear' | 'readText' | 'write' | 'writeText'>;
   readonly ClipboardItem: new (items: Record<string, string | Blob>) => ClipboardItem;
+  readonly dialog: Pick<Dialog, 'showErrorBox'>;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly Menu: {
     buildFromTemplate(template: MenuItemConstructorOptions[]): HostMenu;
@@ -109,6 +115,7 @@ export const host: Host = {
   BrowserWindow,
   clipboard,
   ClipboardItem,
+  dialog,
   ipcMain,
   Menu: {
     buildFromTemplate: (template) => Menu.buildFromTemplate(template),

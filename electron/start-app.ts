@@ -10,6 +10,7 @@ import { createPublisher } from './ipc/publish';
 import { serve } from './ipc/serve';
 import { openLog } from './log';
 import { createWords } from './messages/words';
+import { quitCleanly } from './quit';
 import { openSettings } from './settings/settings-store';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
@@ -17,7 +18,7 @@ import { createExternalLinks } from './window/external-links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
 import { declarePageScheme, pageOrigin, servePage } from './window/page-protocol';
-import { forbidPermissions } from './window/window-rules';
+import { forbidClientCertificates, forbidPermissions } from './window/window-rules';
 
 /** The built page and preload, beside the built main file. */
 const built = {
@@ -38,7 +39,15 @@ export function startApp(host: Host): void {
     host.app.quit();
     return;
   }
-  void host.app.whenReady().then(() => run(host));
+  host.app
+    .whenReady()
+    .then(() => run(host))
+    // Without a window there would be nothing to see and nothing to close, and every later start would hand over to it.
+    .catch(() => {
+      const words = createWords();
+      host.dialog.showErrorBox(words('app.notReady'), words('start.failed'));
+      host.app.quit();
+    });
 }
 
 function run(host: Host): void {
@@ -92,6 +101,7 @@ function run(host: Host): void {
   );
 
   forbidPermissions(host.session.defaultSession);
+  forbidClientCertificates(host.app);
   servePage(host.protocol, built.page);
   installMenu(host, process.platform);
 
@@ -114,26 +124,11 @@ function run(host: Host): void {
   host.app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') host.app.quit();
   });
-  quitCleanly(host, () => Promise.all([clipboard.clearNow(), accounts.close()]));
+  quitCleanly(host.app, [clipboard.clearNow, accounts.close]);
 }
 
 function bringForward(window: HostWindow | null): void {
   if (!window) return;
   if (window.isMinimized()) window.restore();
   window.focus();
-}
-
-/** Holds the first quit until a copied secret is off the clipboard and the files are closed, then lets it go. */
-function quitCleanly(host: Host, finish: () => Promise<unknown>): void {
-  let finished = false;
-  host.app.on('before-quit', (event) => {
-    if (finished) return;
-    event.preventDefault();
-    void finish()
-      .catch(() => {})
-      .then(() => {
-        finished = true;
-        host.app.quit();
-      });
-  });
 }

@@ -39,7 +39,8 @@ export const SetupChange = z.strictObject({
   row: z.optional(
     z.strictObject({
       name: ShortText,
-      visibleCharacters: ShortText,
+      // No list shows more of a key; more than this is probably the key itself, which must not be kept in clear.
+      visibleCharacters: z.string().check(z.maxLength(12)),
       shownTime: ShortText,
     }),
   ),

@@ -20,6 +20,7 @@ export const FailureCode = z.enum([
   'newer-format',
   'busy',
   'swap-not-ready',
+  'values-changed',
   'no-mail-program',
   'browser-failed',
   'unexpected',

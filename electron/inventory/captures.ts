@@ -35,11 +35,19 @@ export type CaptureParts = {
 export function createCaptures(parts: CaptureParts): Captures {
   const { writer, vault, judge, clipboard, clipboardSeconds, now } = parts;
 
+  let forgetting: NodeJS.Timeout | undefined;
   let waiting: { readonly id: string; readonly field: SecretField; readonly value: string } | null = null;
+
+  /** Keeps the value of a press that must wait for a passphrase, for a while: a question that nobody answers holds no secret. */
+  const keepWaiting = (next: typeof waiting): void => {
+    clearTimeout(forgetting);
+    waiting = next;
+    if (next) forgetting = setTimeout(() => keepWaiting(null), longestWaitMs).unref();
+  };
 
   const takeWaiting = (id: string, field: SecretField): string => {
     const value = waiting?.id === id && waiting.field === field ? waiting.value : null;
-    waiting = null;
+    keepWaiting(null);
     if (value === null) throw new KnownFailure('clipboard-empty');
     return value;
   };
@@ -52,7 +60,7 @@ export function createCaptures(parts: CaptureParts): Captures {
       const mark = await judge.mark(field, value, how, findings);
       return {
         record: {
-          ...(mark.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record)),
+          ...(mark.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record, field)),
           secrets: { ...record.secrets, [field]: mark },
           findings,
           lastTest: null,
@@ -73,7 +81,14 @@ export function createCaptures(parts: CaptureParts): Captures {
     const findings = await judge.findings(record, field, value);
     const mark = await judge.mark(field, value, record.secrets[field]?.how ?? 'typed', findings);
     return {
-      record: { ...record, secrets: { ...record.secrets, [field]: mark }, findings, lastTest: null, updatedAt: now() },
+      record: {
+        ...record,
+        secrets: { ...record.secrets, [field]: mark },
+        findings,
+        lastTest: null,
+        workedAt: null,
+        updatedAt: now(),
+      },
       type: 'cleaned',
       facts: { field, finding: code, removed: [...before].length - mark.length },
       known: 'typed',
@@ -83,9 +98,10 @@ export function createCaptures(parts: CaptureParts): Captures {
 
   return {
     paste: async (id, field, again = false) => {
+      if (!again) keepWaiting(null);
       const value = again ? takeWaiting(id, field) : await clipboard.read();
       const record = await capture(id, field, value, 'pasted').catch((error: unknown) => {
-        waiting = isWaiting(error) ? { id, field, value } : null;
+        keepWaiting(isWaiting(error) ? { id, field, value } : null);
         throw error;
       });
       clipboard.expireCurrent(clipboardSeconds());
@@ -100,6 +116,7 @@ export function createCaptures(parts: CaptureParts): Captures {
           secrets: { ...record.secrets, [field]: null },
           findings: await judge.findings(record, field, null),
           lastTest: null,
+          workedAt: null,
           updatedAt: now(),
         },
         type: 'cleared',
@@ -110,20 +127,29 @@ export function createCaptures(parts: CaptureParts): Captures {
     copy: async (id, field) => {
       const value = await writer.secret(id, field);
       const seconds = clipboardSeconds();
-      await clipboard.copySecret(value, seconds);
+      // Noted first: a secret must not be on the clipboard without a line that says so.
       await writer.change(id, (record) => ({ record, type: 'copied', facts: { field } }));
+      await clipboard.copySecret(value, seconds);
       return seconds;
     },
   };
 }
 
+/** How long a pasted value waits for the passphrase that it needs. */
+const longestWaitMs = 5 * 60_000;
+
 function isWaiting(error: unknown): boolean {
   return error instanceof KnownFailure && (error.code === 'passphrase-needed' || error.code === 'vault-locked');
 }
 
-/** What was noted of the value before does not hold for another one: its row in the list, and that it was put away safely. */
-function withoutNotesOf(record: KeyRecord): KeyRecord {
-  if (!record.setup) return { ...record, row: null };
+/**
+ * What was noted of the value before does not hold for another one: its row in the list, that it was put away safely,
+ * and that it worked. A row that was read before any value stood here was chosen for the key that is brought now.
+ */
+function withoutNotesOf(record: KeyRecord, field: SecretField): KeyRecord {
+  const isOther = field === 'apiKey' && record.secrets.apiKey !== null;
+  const bare = { ...record, row: null, workedAt: null, serviceId: isOther ? null : record.serviceId };
+  if (!record.setup) return bare;
   const { 'password-manager': _before, ...ticks } = record.setup.ticks;
-  return { ...record, row: null, setup: { ...record.setup, ticks } };
+  return { ...bare, setup: { ...record.setup, ticks } };
 }

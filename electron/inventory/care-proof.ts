@@ -12,14 +12,15 @@ export function proofOf(record: KeyRecord, care: Care, run: TestRun): CareProof 
 }
 
 /**
- * An ended key is refused. At Plytix that shows at the token request; a password that is wrong for a key that is still
- * known says nothing about the key's end.
+ * An ended key is refused. At Plytix that shows at the token request. A refusal proves an end only for values that the
+ * service has accepted before: others may have been wrong from the start. A password that is wrong for a key that is
+ * still known says nothing about the key's end.
  */
-function endProof({ system }: KeyRecord, run: TestRun): CareProof['state'] {
+function endProof({ system, workedAt }: KeyRecord, run: TestRun): CareProof['state'] {
   const asked = checkOf(run, system === 'plytix' ? 'token' : 'key');
   if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';
   const ended = system === 'plytix' ? ['key-unknown', 'pair-refused', 'maybe-swapped'] : ['key-refused'];
-  return asked && ended.includes(asked.code) ? 'confirmed' : 'not-yet';
+  return workedAt && asked && ended.includes(asked.code) ? 'confirmed' : 'not-yet';
 }
 
 /** A new name or role is proven by the account's own list, which is read afresh with every test. */

@@ -74,18 +74,20 @@ export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTe
   return {
     run: (id) =>
       alone(id, async (signal) => {
+        const tested = valuesOf(writer.get(id));
         const run = await test(id, (check) => publish('tests.progressed', { id, check }), signal);
-        await writer.change(id, (current) => withTest(current, run));
+        await writer.change(id, (current) => withTest(unchanged(current, tested), run));
         return run;
       }),
     trySwapped: (id) =>
       alone(id, async (signal) => {
         const before = writer.get(id).lastTest;
         if (before?.verdict.code !== 'maybe-swapped') throw new KnownFailure('bad-input');
+        const tested = valuesOf(writer.get(id));
         const trial = await test(id, (check) => publish('tests.progressed', { id, check }), signal, otherField);
         const kept = runAfterTrial(before, trial);
         if (endOfTrial(trial) === 'accepted')
-          await writer.change(id, (record) => exchangeValues(record, vault, judge, kept.finishedAt));
+          await writer.change(id, (record) => exchangeValues(unchanged(record, tested), vault, judge, kept.finishedAt));
         await writer.change(id, (current) => withTest(current, kept));
         return kept;
       }),
@@ -101,9 +103,26 @@ export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTe
           known: 'typed',
         };
       }),
-    probe: (id) => alone(id, (signal) => test(id, () => {}, signal)),
+    probe: (id) =>
+      alone(id, async (signal) => {
+        const tested = valuesOf(writer.get(id));
+        const run = await test(id, () => {}, signal);
+        unchanged(writer.get(id), tested);
+        return run;
+      }),
     stop: (id) => running.get(id)?.abort(),
   };
+}
+
+/** Tells whether the same values stand in a record, without opening them. */
+function valuesOf({ secrets }: KeyRecord): string {
+  return JSON.stringify([secrets.apiKey?.fingerprint, secrets.apiPassword?.fingerprint]);
+}
+
+/** The record, if it still holds the values that were tested: a verdict must never land on others. Else `values-changed`. */
+function unchanged(record: KeyRecord, tested: string): KeyRecord {
+  if (valuesOf(record) !== tested) throw new KnownFailure('values-changed');
+  return record;
 }
 
 function otherField(field: SecretField): SecretField {
@@ -120,6 +139,7 @@ export function withTest(record: KeyRecord, run: TestRun): KeyChange {
     const value = run.checks.find((check) => check.id === id)?.facts[id];
     return typeof value === 'string' && value !== '' ? ({ value, known: 'live', at } as const) : null;
   };
+  const accepted = run.checks.some(({ id, state }) => (id === 'token' || id === 'key') && state === 'passed');
   const finished = record.status.value !== 'draft' && run.verdict.tone === 'passed';
   return {
     record: {
@@ -128,6 +148,7 @@ export function withTest(record: KeyRecord, run: TestRun): KeyChange {
       account: live('account') ?? record.account,
       status: finished ? { value: 'active', known: 'live', at } : record.status,
       lastTest: run,
+      workedAt: accepted ? at : record.workedAt,
       updatedAt: at,
     },
     type: 'tested',

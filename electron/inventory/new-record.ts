@@ -41,6 +41,7 @@ export function newDraft(system: System, company: string, at: string): KeyRecord
     },
     care: null,
     serviceId: null,
+    workedAt: null,
     replacedBy: null,
     replaces: null,
     addedAt: at,

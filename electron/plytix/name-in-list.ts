@@ -9,7 +9,9 @@ export function nameInList({ rows, complete }: CredentialList, { name, serviceId
   if (rows === null) return 'unknown';
   const chosen = rows.find((row) => row.serviceId !== '' && row.serviceId === serviceId);
   if (chosen) return same(chosen.name, name) ? 'yes' : 'no';
-  if (rows.some((row) => same(row.name, name))) return 'yes';
+  // Names are not unique: with two of them nobody knows whose row was read.
+  const named = rows.filter((row) => same(row.name, name)).length;
+  if (named > 0) return named === 1 ? 'yes' : 'unknown';
   return complete ? 'no' : 'unknown';
 }
 

@@ -41,5 +41,7 @@ export function openMainWindow(host: Host, preload: string): HostWindow {
   forbidNavigation(window.webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageAddress);
+  // All is saved as one goes, so a page that broke down begins anew where the person was. Once: a page that cannot stay up must not spin.
+  window.webContents.once('render-process-gone', () => void window.loadURL(pageAddress));
   return window;
 }

@@ -1,4 +1,4 @@
-import type { HostPage, HostSession } from '../host';
+import type { Host, HostPage, HostSession } from '../host';
 
 /**
  * The page never goes anywhere: it is one document, and every link to the outside is opened by main from a closed
@@ -18,6 +18,17 @@ export function forbidPermissions(session: HostSession): void {
   session.setPermissionRequestHandler((_page, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // An empty answer refuses: no stream is given to whoever asked to record the screen.
-  session.setDisplayMediaRequestHandler((_request, give) => give({}));
+  // `null` refuses; an empty answer would be an error in main, because it promises a picture and brings none.
+  session.setDisplayMediaRequestHandler((_request, give) => give(null));
+}
+
+/**
+ * Left alone, Electron sends the first personal certificate that fits to whichever server asks for one (Electron docs,
+ * `select-client-certificate`). Neither service uses them, so none is ever sent; the test then says that one was wanted.
+ */
+export function forbidClientCertificates(app: Pick<Host['app'], 'on'>): void {
+  app.on('select-client-certificate', (event, _page, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
+  });
 }

@@ -94,6 +94,8 @@ test('a key that was revoked later fails its next test in Keys', async ({ open, 
   const fresh = services.simulator.patchworks.createKey({ company, name: use });
   await person.pastes('API key', fresh.apiKey);
   await person.press('Check this value');
+  await person.sees('Note how the list shows it');
+  await person.press('Go on to test the key');
   await person.press('Test this key with Patchworks');
   await person.press('Go on to the record');
   await person.sees('The record is saved');

@@ -179,6 +179,7 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
     owner: sketch.owner ? { value: sketch.owner, known: 'typed', at } : null,
     care: null,
     serviceId: null,
+    workedAt: null,
     replacedBy: null,
     replaces: null,
     row:

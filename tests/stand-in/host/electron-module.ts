@@ -1,5 +1,6 @@
 import type { Host } from '../../../electron/host';
 import { ClipboardItem, clipboard } from '../services/clipboard';
+import { dialog } from '../services/dialog';
 import { Menu } from '../services/menu';
 import { nativeTheme } from '../services/native-theme';
 import { net } from '../services/net';
@@ -20,6 +21,7 @@ const electron = {
   BrowserWindow,
   clipboard,
   ClipboardItem,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
@@ -35,6 +37,7 @@ export {
   BrowserWindow,
   ClipboardItem,
   clipboard,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,

@@ -118,6 +118,7 @@ export function sampleRecord(number: number, name = `Key ${number}`): KeyRecord 
     setup: null,
     care: null,
     serviceId: null,
+    workedAt: null,
     replacedBy: null,
     replaces: null,
     addedAt: at,

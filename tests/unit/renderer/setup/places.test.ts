@@ -39,6 +39,7 @@ function draft(setup: Partial<Setup>, rest: Partial<KeyRecord> = {}): { record: 
     setup: full,
     care: null,
     serviceId: null,
+    workedAt: null,
     replacedBy: null,
     replaces: null,
     addedAt: at,
