@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -26,6 +26,7 @@ type DialogProps = {
 /** A question over the page. It keeps the focus inside, closes with Esc and gives the focus back to what opened it. */
 export function Dialog(props: DialogProps) {
   const t = useText();
+  const lead = useId();
   return (
     <ModalOverlay
       className="scrim"
@@ -34,14 +35,22 @@ export function Dialog(props: DialogProps) {
       isDismissable={props.closeOnOutside ?? false}
     >
       <Modal className="dialog-modal">
-        <AriaDialog className="dialog" role={props.role ?? 'dialog'}>
+        <AriaDialog
+          className="dialog"
+          role={props.role ?? 'dialog'}
+          {...(props.lead ? { 'aria-describedby': lead } : {})}
+        >
           <div className="dialog-head">
             <div>
               {props.art}
               <Heading slot="title" level={1}>
                 {props.title}
               </Heading>
-              {props.lead && <p className="lead">{props.lead}</p>}
+              {props.lead && (
+                <p className="lead" id={lead}>
+                  {props.lead}
+                </p>
+              )}
             </div>
             <IconButton icon={X} label={t('kit.close')} onPress={props.onClose} />
           </div>

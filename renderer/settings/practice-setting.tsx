@@ -35,6 +35,7 @@ export function PracticeSetting() {
         onClose={() => setAsking(false)}
         role="alertdialog"
         title={t('settings.restartTitle')}
+        lead={t('settings.restartText')}
         actions={
           <>
             <Button onPress={() => setAsking(false)}>{t('settings.restartKeep')}</Button>
@@ -49,9 +50,7 @@ export function PracticeSetting() {
             </Button>
           </>
         }
-      >
-        <p>{t('settings.restartText')}</p>
-      </Dialog>
+      />
     </section>
   );
 }
