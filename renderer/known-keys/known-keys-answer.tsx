@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { KeyRecord } from '../../shared/key-record';
 import type { KnownKeys, ListedKey } from '../../shared/known-keys';
 import { Banner } from '../kit/banner';
@@ -8,7 +9,7 @@ import { Freshness } from '../kit/freshness';
 import { Text, useText } from '../messages/t';
 import { toast } from '../state/toast-store';
 import { useAction } from '../state/use-action';
-import { KnownKeysTable } from './known-keys-table';
+import { KnownKeysTable, knownTableId } from './known-keys-table';
 import { MissingKeys } from './missing-keys';
 
 type KnownKeysAnswerProps = {
@@ -38,7 +39,9 @@ export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps)
     const answer = await run('knownKeys.import', { id: record.id, serviceIds: [...serviceIds] });
     if (!answer) return;
     toast(said);
-    onRead(answer);
+    // What was pressed is gone with the list as it was: the new one must stand before it can take the focus.
+    flushSync(() => onRead(answer));
+    document.getElementById(knownTableId)?.focus();
   };
   const choose = (serviceId: string, on: boolean) => {
     const next = new Set(chosen);

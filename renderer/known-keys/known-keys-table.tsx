@@ -2,6 +2,9 @@ import type { ListedKey } from '../../shared/known-keys';
 import { useText } from '../messages/t';
 import { KnownKeyRow } from './known-key-row';
 
+/** The table's id: it takes the focus after a row was added. */
+export const knownTableId = 'known-keys-table';
+
 type KnownKeysTableProps = {
   readonly rows: readonly ListedKey[];
   readonly chosen: ReadonlySet<string>;
@@ -15,8 +18,13 @@ const columns = ['choose', 'name', 'role', 'here'] as const;
 export function KnownKeysTable({ rows, chosen, onChoose, onTakeOver }: KnownKeysTableProps) {
   const t = useText();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="card table-wrap known-table page-part" tabIndex={0} aria-label={t('knownKeys.table')}>
+    <section
+      id={knownTableId}
+      className="card table-wrap known-table page-part"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('knownKeys.table')}
+    >
       <table>
         <thead>
           <tr>

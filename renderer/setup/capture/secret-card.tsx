@@ -34,6 +34,8 @@ export function SecretCard({ record, field, missing }: SecretCardProps) {
   const name = t(`setup.field.${field}`);
   const onField = { id: record.id, field } as const;
 
+  // What was pressed is gone by then, so the card itself takes the focus rather than nothing.
+  const stay = () => document.getElementById(field)?.focus();
   const tell = (next: { readonly findings: Drafted['findings'] } | null) => {
     if (!next) return;
     const words = next.findings
@@ -46,7 +48,13 @@ export function SecretCard({ record, field, missing }: SecretCardProps) {
   };
   const type = async (value: string) => {
     setTyping(false);
+    stay();
     tell(await run('secrets.type', { ...onField, value }));
+  };
+
+  const cancel = () => {
+    setTyping(false);
+    stay();
   };
 
   return (
@@ -95,7 +103,11 @@ export function SecretCard({ record, field, missing }: SecretCardProps) {
               small
               label={t(`setup.capture.clear.${field}`)}
               onPress={() =>
-                void run('secrets.clear', onField).then((next) => next && announce(t('setup.capture.cleared')))
+                void run('secrets.clear', onField).then((next) => {
+                  if (!next) return;
+                  stay();
+                  announce(t('setup.capture.cleared'));
+                })
               }
             />
           }
@@ -106,11 +118,16 @@ export function SecretCard({ record, field, missing }: SecretCardProps) {
           key={finding.code}
           finding={finding}
           service={serviceNames[record.system]}
-          onClean={() => void run('secrets.clean', { ...onField, finding: finding.code }).then(tell)}
+          onClean={() =>
+            void run('secrets.clean', { ...onField, finding: finding.code }).then((next) => {
+              if (next) stay();
+              tell(next);
+            })
+          }
         />
       ))}
       {typing ? (
-        <TypeInstead name={name} onValue={(value) => void type(value)} onCancel={() => setTyping(false)} />
+        <TypeInstead name={name} onValue={(value) => void type(value)} onCancel={cancel} />
       ) : (
         <p className="type-instead">
           <LinkButton onPress={() => setTyping(true)} label={t('setup.capture.typeLabel', { name })}>

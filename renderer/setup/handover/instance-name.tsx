@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../kit/button';
 import { LinkButton } from '../../kit/link-button';
 import { useText } from '../../messages/t';
 import { SavedField } from '../saved-field';
@@ -9,6 +10,13 @@ type InstanceNameProps = { readonly name: string; readonly onSave: (name: string
 export function InstanceName({ name, onSave }: InstanceNameProps) {
   const t = useText();
   const [editing, setEditing] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  const wasEditing = useRef(false);
+  // The field goes with its form, so its link takes the focus back.
+  useEffect(() => {
+    if (wasEditing.current && !editing) shown.current?.querySelector('button')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   if (editing) {
     return (
       <form
@@ -23,11 +31,14 @@ export function InstanceName({ name, onSave }: InstanceNameProps) {
           saved={name}
           save={(value) => value !== '' && onSave(value)}
         />
+        <Button type="submit" small>
+          {t('handover.instanceName.use')}
+        </Button>
       </form>
     );
   }
   return (
-    <div>
+    <div ref={shown}>
       {name}{' '}
       <LinkButton onPress={() => setEditing(true)} label={t('handover.instanceName.change')}>
         {t('setup.answers.change')}
