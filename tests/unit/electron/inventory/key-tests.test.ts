@@ -85,3 +85,24 @@ describe('tests of stored keys', () => {
     for (const secret of [made.apiKey, made.apiPassword]) expect(kept).not.toContain(secret);
   });
 });
+
+describe('a verdict and the values it tested', () => {
+  it('is not kept when other values were brought while it ran', async () => {
+    const { tests, captures, simulator, vault, id } = await withPlytixKey();
+    simulator.planFault({ host: 'auth.plytix.com', fault: { kind: 'delay', ms: 50 } });
+    const running = tests.run(id);
+    await captures.type(id, 'apiPassword', 'DEMO-another-password');
+    await expect(running).rejects.toMatchObject({ code: 'values-changed' });
+    expect(vault.records.get(id)?.lastTest).toBeNull();
+  });
+
+  it('is remembered as the last time these values worked, until others come', async () => {
+    const { tests, captures, simulator, made, vault, id } = await withPlytixKey();
+    const run = await tests.run(id);
+    expect(vault.records.get(id)?.workedAt).toBe(run.finishedAt);
+    simulator.plytix.deleteKey(made.id);
+    await tests.run(id);
+    expect(vault.records.get(id)?.workedAt).toBe(run.finishedAt);
+    expect((await captures.type(id, 'apiPassword', 'DEMO-another-password')).workedAt).toBeNull();
+  });
+});
