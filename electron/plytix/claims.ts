@@ -1,3 +1,5 @@
+import { oneLine } from './one-line';
+
 /** What a Plytix token says of itself. Each fact is null when the token does not tell it. Times are epoch seconds. */
 export type PlytixClaims = {
   readonly issuedAt: number | null;
@@ -69,7 +71,7 @@ function bag(value: unknown): Bag {
 }
 
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : null;
+  return typeof value === 'string' && oneLine(value) !== '' ? oneLine(value) : null;
 }
 
 function number(value: unknown): number | null {

@@ -1,9 +1,7 @@
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { plytixCalls } from './addresses';
+import { oneLine } from './one-line';
 import { callPim } from './pim-read';
-
-/** Facts of a check hold short texts only. */
-const longestRole = 200;
 
 /** Ids are 24 characters (Plytix API reference); a longer one is none. */
 const longestId = 64;
@@ -52,12 +50,12 @@ export async function readCredentialList(
 function readRow(row: unknown): CredentialRow | null {
   const name = member(row, 'name') ?? member(row, 'Name');
   const role = member(row, 'role');
-  if (typeof name !== 'string' || typeof role !== 'string' || role.trim() === '') return null;
+  if (typeof name !== 'string' || typeof role !== 'string' || oneLine(role) === '') return null;
   const id = member(row, 'legacy_id');
   return {
     serviceId: typeof id === 'string' && id.length <= longestId ? id : '',
-    name: name.slice(0, longestRole),
-    role: role.trim().slice(0, longestRole),
+    name: oneLine(name),
+    role: oneLine(role),
   };
 }
 

@@ -71,3 +71,8 @@ it.each([
 it('a name is cut to a length that fits the facts', () => {
   expect(readClaims(tokenOf({ account_name: 'x'.repeat(999) })).accountName).toHaveLength(200);
 });
+
+it('control characters of a name become spaces', () => {
+  expect(readClaims(tokenOf({ account_name: 'Harbour\n&\u0000\u007fPine\t' })).accountName).toBe('Harbour &  Pine');
+  expect(readClaims(tokenOf({ account_name: '\u0007' })).accountName).toBeNull();
+});

@@ -54,3 +54,15 @@ it.each([
 ])('cannot tell from %j', async (result) => {
   expect(await readOf(result)).toEqual({ result, rows: null, complete: false });
 });
+
+it('reads texts that a record can keep: without control characters, not too long', async () => {
+  const data = [
+    { ...row, name: 'Shop\nfeed\u0007', role: '\tADMIN\u0000' },
+    { ...row, name: 'x'.repeat(999), role: 'y'.repeat(999) },
+    { ...row, role: '\u0000' },
+  ];
+  expect((await readOf(replyOf(200, { data }))).rows).toEqual([
+    { serviceId: row.legacy_id, name: 'Shop feed', role: 'ADMIN' },
+    { serviceId: row.legacy_id, name: 'x'.repeat(200), role: 'y'.repeat(200) },
+  ]);
+});
