@@ -63,14 +63,19 @@ function latest(...times: readonly (string | undefined)[]): string | null {
   );
 }
 
+/** As `ShortText` of a record. */
+const longestName = 200;
+
 /**
  * A name that no key of `taken` has: "Patchworks Integration" becomes "Patchworks Integration 2". Names are not unique
- * in Plytix, and its list of keys tells a key's role by nothing but the name, so two alike would prove nothing.
+ * in Plytix, and its list of keys tells a key's role by nothing but the name, so two alike would prove nothing. A long
+ * name is cut, so that the new one is no longer than a record may keep.
  */
 export function distinctName(name: string, taken: readonly string[]): string {
   const base = name.trim().replace(/ \d{1,3}$/, '');
   const used = new Set(taken.map((each) => each.trim().toLowerCase()));
+  const numbered = (number: number) => `${base.slice(0, longestName - ` ${number}`.length)} ${number}`;
   let number = 2;
-  while (used.has(`${base} ${number}`.toLowerCase())) number += 1;
-  return `${base} ${number}`;
+  while (used.has(numbered(number).toLowerCase())) number += 1;
+  return numbered(number);
 }

@@ -74,4 +74,12 @@ describe('a distinct name', () => {
   ])('beside %s', (name, taken, wanted) => {
     expect(distinctName(name, taken)).toBe(wanted);
   });
+
+  it('fits a record, however long the first one is', () => {
+    const name = 'x'.repeat(200);
+    const first = distinctName(name, []);
+    expect(first).toBe(`${'x'.repeat(198)} 2`);
+    const taken = Array.from({ length: 9 }, (_, place) => `${'x'.repeat(198)} ${place + 1}`);
+    expect(distinctName(name, taken)).toBe(`${'x'.repeat(197)} 10`);
+  });
 });
