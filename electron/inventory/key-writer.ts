@@ -1,5 +1,5 @@
 import type { EventFacts, EventType } from '../../shared/event';
-import type { KeyRecord, Knowledge, SecretField } from '../../shared/key-record';
+import { KeyRecord, type Knowledge, type SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { Publish } from '../ipc/publish';
 import { accountOf, createKeytar, serviceOf } from '../vault/keytar';
@@ -14,14 +14,28 @@ export type KeyChange = {
   readonly sealed?: SealedChange;
 };
 
+/** What can be done in one turn. */
+export type KeyTurn = {
+  /** The record; throws `not-found`. */
+  readonly get: (id: string) => KeyRecord;
+  /** As `change` and `add` of the writer, at once. */
+  readonly change: (id: string, change: (record: KeyRecord) => KeyChange | Promise<KeyChange>) => Promise<KeyRecord>;
+  readonly add: (change: KeyChange) => Promise<KeyRecord>;
+};
+
 /** Reads and changes keys one after the other, so that two requests about one key never work from the same old record. */
 export type KeyWriter = {
   /** The record; throws `not-found`. */
   readonly get: (id: string) => KeyRecord;
-  /** Runs `change` on the record as it then stands, journals it, stores it, and tells the page. */
+  /**
+   * Runs `change` on the record as it then stands, journals it, stores it, and tells the page. Throws `not-found`, and
+   * `bad-input` for a record that is none; then nothing is stored.
+   */
   readonly change: (id: string, change: (record: KeyRecord) => KeyChange | Promise<KeyChange>) => Promise<KeyRecord>;
-  /** Stores a record that did not exist. */
+  /** Stores a record that did not exist. Throws `bad-input` as `change` does. */
   readonly add: (change: KeyChange) => Promise<KeyRecord>;
+  /** Reads and writes of one or several keys in one turn: nobody else changes a key between them. */
+  readonly together: <T>(work: (turn: KeyTurn) => Promise<T>) => Promise<T>;
   /** Takes a draft away for good, secrets included. */
   readonly discard: (id: string) => Promise<void>;
   /** The stored value of a field; throws `not-found` or `value-locked`. */
@@ -44,15 +58,21 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
     return record;
   };
   const store = async ({ record, type, facts, known = 'recorded', sealed = {} }: KeyChange) => {
+    // A record that the page could not read would take the whole inventory with it.
+    const { error } = KeyRecord.safeParse(record);
+    if (error) throw new KnownFailure('bad-input', error.issues.map(({ path }) => path.join('.')).join(' '));
     await vault.save(record, sealed, { type, keyId: record.id, known, facts });
     publish('keys.changed', { ids: [record.id] });
     return record;
   };
 
+  const turn: KeyTurn = { get, change: async (id, change) => store(await change(get(id))), add: store };
+
   return {
     get,
-    change: (id, change) => inTurn(async () => store(await change(get(id)))),
+    change: (id, change) => inTurn(() => turn.change(id, change)),
     add: (change) => inTurn(() => store(change)),
+    together: (work) => inTurn(() => work(turn)),
     discard: (id) =>
       inTurn(async () => {
         const record = get(id);
