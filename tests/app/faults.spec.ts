@@ -88,7 +88,7 @@ test('a moment of trouble passes by itself, and notes stand beside the verdict',
   await testsAtOnce(journey, key);
   // The pause before the second request is the app's own.
   await expect(page.getByRole('heading', { level: 1, name: 'The key works' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Plytix will retire this call')).toBeVisible();
+  await expect(page.getByText('Plytix is changing something Keyquilt uses')).toBeVisible();
   await expect(page.getByText('This computer’s clock is wrong')).toBeVisible();
   await page.getByText('Technical details').click();
   await expect(page.getByText(/get-token +503/)).toBeVisible();
