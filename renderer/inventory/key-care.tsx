@@ -29,44 +29,41 @@ export function KeyCare({ record }: { readonly record: KeyRecord }) {
     if (await asking.start(task)) go({ name: 'care', id: record.id });
   };
   if (pendingCare(record)) return <CareBanner record={record} />;
-  const deleted = record.status.value === 'deleted';
-  const ended = deleted || record.status.value === 'revoked';
+  // Nothing is left to do with a key that is gone from its dashboard.
+  if (record.status.value === 'deleted') return null;
+  const ended = record.status.value === 'revoked';
   return (
     <section className="key-care" aria-labelledby="key-care">
-      {!deleted && (
-        <>
-          <h3 id="key-care">{t(`care.menu.${system}`)}</h3>
-          <ul className="care-menu">
-            {system === 'plytix' && !ended && (
-              <>
-                <li>
-                  <Eye className="i i-sm" aria-hidden="true" />
-                  <LinkButton onPress={() => setSeeing(true)}>{t('care.menu.seeAgain')}</LinkButton>
-                </li>
-                <li>
-                  <PencilLine className="i i-sm" aria-hidden="true" />
-                  <LinkButton onPress={() => void start('rename')}>{t('care.menu.rename')}</LinkButton>
-                </li>
-                <li>
-                  <UserCog className="i i-sm" aria-hidden="true" />
-                  <LinkButton onPress={() => void start('change-role')}>{t('care.menu.change-role')}</LinkButton>
-                </li>
-              </>
-            )}
-            {system === 'patchworks' && !ended && (
-              <li>
-                <Ban className="i i-sm" aria-hidden="true" />
-                <LinkButton onPress={() => setEnding('revoke')}>{t('care.menu.revoke')}</LinkButton>
-              </li>
-            )}
+      <h3 id="key-care">{t(`care.menu.${system}`)}</h3>
+      <ul className="care-menu">
+        {system === 'plytix' && !ended && (
+          <>
             <li>
-              <Trash2 className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => setEnding('delete')}>{t('care.menu.delete')}</LinkButton>
+              <Eye className="i i-sm" aria-hidden="true" />
+              <LinkButton onPress={() => setSeeing(true)}>{t('care.menu.seeAgain')}</LinkButton>
             </li>
-          </ul>
-          {asking.failure && <FailureNote failure={asking.failure} />}
-        </>
-      )}
+            <li>
+              <PencilLine className="i i-sm" aria-hidden="true" />
+              <LinkButton onPress={() => void start('rename')}>{t('care.menu.rename')}</LinkButton>
+            </li>
+            <li>
+              <UserCog className="i i-sm" aria-hidden="true" />
+              <LinkButton onPress={() => void start('change-role')}>{t('care.menu.change-role')}</LinkButton>
+            </li>
+          </>
+        )}
+        {system === 'patchworks' && !ended && (
+          <li>
+            <Ban className="i i-sm" aria-hidden="true" />
+            <LinkButton onPress={() => setEnding('revoke')}>{t('care.menu.revoke')}</LinkButton>
+          </li>
+        )}
+        <li>
+          <Trash2 className="i i-sm" aria-hidden="true" />
+          <LinkButton onPress={() => setEnding('delete')}>{t('care.menu.delete')}</LinkButton>
+        </li>
+      </ul>
+      {asking.failure && <FailureNote failure={asking.failure} />}
       {!ended && system === 'plytix' && (
         <Disclosure title={t('care.role.mean')} quiet>
           <GuideNotes notes={roleFacts} />

@@ -2,7 +2,6 @@ import { t } from './t';
 
 const day = 86_400_000;
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
 const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const relative = new Intl.RelativeTimeFormat('en-GB');
 
@@ -18,11 +17,6 @@ export function daysBetween(from: string, to: Date): number {
 /** "13 Nov 2026". */
 export function dayWords(iso: string): string {
   return dayFormat.format(new Date(iso));
-}
-
-/** "Nov 2026". */
-export function monthWords(iso: string): string {
-  return monthFormat.format(new Date(iso));
 }
 
 /** "09:10". */
