@@ -1,6 +1,7 @@
 import { patchworksCheck } from '../../../shared/guides/patchworks-check';
 import { GuideBranches } from '../../guide/guide-branches';
 import { GuideSplit } from '../../guide/guide-split';
+import { OpenSite } from '../../guide/open-site';
 import { Text, useText } from '../../messages/t';
 import { OneFieldPage } from '../one-field-page';
 import type { PageProps } from '../use-setup';
@@ -17,7 +18,7 @@ export function CompanyPage({ record }: PageProps) {
       title={t(inPatchworks ? 'setup.company.patchworks.title' : 'setup.company.title')}
       lead={<Text id={inPatchworks ? 'setup.company.patchworks.lead' : 'setup.company.lead'} />}
       label={t('setup.company.label')}
-      hint={t('setup.company.hint')}
+      hint={t(inPatchworks ? 'setup.company.patchworks.hint' : 'setup.company.hint')}
       saved={record.company}
       change={(company) => ({ company })}
       missing={t('setup.company.missing')}
@@ -27,7 +28,9 @@ export function CompanyPage({ record }: PageProps) {
     >
       {inPatchworks && (
         <>
-          <GuideSplit step={seen} />
+          <GuideSplit step={seen}>
+            <OpenSite system="patchworks" />
+          </GuideSplit>
           <GuideBranches steps={[seen]} title={t('setup.company.other')} />
         </>
       )}
