@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { patchworksGenerate } from '../../../shared/guides/patchworks-generate';
 import { plytixCollect } from '../../../shared/guides/plytix-collect';
 import type { SecretField } from '../../../shared/key-record';
+import { stepsOf } from '../../../shared/setup';
 import { GuideBranches } from '../../guide/guide-branches';
 import { GuideNotes } from '../../guide/guide-notes';
 import { OpenSite } from '../../guide/open-site';
@@ -41,7 +42,10 @@ export function ValuesPage({ record }: PageProps) {
   const press = () => {
     setAttempt(attempt + 1);
     if (problems.length > 0) return;
-    const known = record.setup.ticks['password-manager'] || record.row;
+    const order = stepsOf(system);
+    // Who has been further comes back to change a value, and has answered the second page already.
+    const wasFurther = order.indexOf(record.setup.furthest) > order.indexOf('capture');
+    const known = record.setup.ticks['password-manager'] || record.row || wasFurther;
     const after = system === 'plytix' ? 'answers' : 'test';
     void saving.goTo(known ? { step: after, page: 0 } : { step: 'capture', page: 1 });
   };
