@@ -21,11 +21,17 @@ const steps = {
 
 const fieldsOf = { plytix: ['apiKey', 'apiPassword'], patchworks: ['apiKey'] } as const;
 
+/** Which values stand here: it changes with each of them and tells nothing of them. */
+function printsOf({ secrets }: PageProps['record']): string {
+  return [secrets.apiKey, secrets.apiPassword].map((mark) => mark?.fingerprint ?? '').join(' ');
+}
+
 /** The values are brought here by their Paste buttons; the page knows their length and what is odd about them, no more. */
 export function ValuesPage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);
   const [attempt, setAttempt] = useState(0);
+  const [printsAtFirst] = useState(() => printsOf(record));
   const { system } = record;
   const fields: readonly SecretField[] = fieldsOf[system];
   const guide = steps[system];
@@ -43,9 +49,11 @@ export function ValuesPage({ record }: PageProps) {
     setAttempt(attempt + 1);
     if (problems.length > 0) return;
     const order = stepsOf(system);
-    // Who has been further comes back to change a value, and has answered the second page already.
+    // Who has been further has passed the second page. It comes again for another value alone: what a password manager
+    // or the row in Patchworks said of the old one is not true of that.
     const wasFurther = order.indexOf(record.setup.furthest) > order.indexOf('capture');
-    const known = record.setup.ticks['password-manager'] || record.row || wasFurther;
+    const isSame = printsOf(record) === printsAtFirst;
+    const known = record.setup.ticks['password-manager'] || record.row || (wasFurther && isSame);
     const after = system === 'plytix' ? 'answers' : 'test';
     void saving.goTo(known ? { step: after, page: 0 } : { step: 'capture', page: 1 });
   };
