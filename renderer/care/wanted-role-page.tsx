@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { plytixSetRole } from '../../shared/guides/plytix-set-role';
 import { GuideNotes } from '../guide/guide-notes';
 import { RadioCards } from '../kit/radio-cards';
-import { TextField } from '../kit/text-field';
 import { Text, useText } from '../messages/t';
+import { SavedField } from '../setup/saved-field';
 import { goBack } from '../state/route-store';
 import { CareShell } from './care-shell';
 import type { CareProps } from './care-state';
@@ -39,6 +39,11 @@ export function WantedRolePage({ record, asking }: CareProps & { readonly asking
     setAttempt(attempt + 1);
     if (!wrong) void asking.change({ wanted: role, page: 1 });
   };
+  const choose = (next: Choice) => {
+    setChoice(next);
+    // Saved as it is made, so that going away and coming back finds it. A Team Role saves itself while it is typed.
+    void asking.note(next === 'team' ? team.trim() : next);
+  };
   return (
     <CareShell
       record={record}
@@ -62,7 +67,7 @@ export function WantedRolePage({ record, asking }: CareProps & { readonly asking
           id={choiceId}
           legend={t('care.role.which')}
           value={choice}
-          onChange={setChoice}
+          onChange={choose}
           error={choice === 'team' ? null : error}
           cards={[...systemRoles, 'team' as const].map((value) => ({
             value,
@@ -71,12 +76,13 @@ export function WantedRolePage({ record, asking }: CareProps & { readonly asking
           }))}
         />
         {choice === 'team' && (
-          <TextField
+          <SavedField
             id={fieldId}
             label={t('care.role.teamName')}
             hint={t('care.role.teamName.hint')}
-            value={team}
-            onChange={setTeam}
+            saved={team}
+            onTyped={setTeam}
+            save={(value) => void asking.note(value)}
             error={error}
           />
         )}
