@@ -37,6 +37,20 @@ test('a set-up that was closed goes on at its step and page', async ({ open }) =
   await expect(again.page.getByRole('radio', { name: /^Yes/ })).toBeChecked();
 });
 
+test('a set-up begun by mistake is discarded after one question', async ({ open }) => {
+  const { page, person } = await open();
+  await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.press('Discard this set-up…');
+  const question = page.getByRole('alertdialog', { name: 'Discard this set-up?' });
+  await expect(question).toContainText('A key already made in Plytix stays there and keeps working');
+  await person.press('Keep the set-up');
+  await person.sees('Bring the two values here');
+  await person.press('Discard this set-up…');
+  await person.press('Discard set-up');
+  await expect(page.getByText('There are no keys here yet')).toBeVisible();
+});
+
 test('power lost while the key is being created', async ({ open }) => {
   const first = await open();
   await arrangePlytixSetup(first.page, company, 'create', null);

@@ -87,6 +87,7 @@ test('a key that was revoked later fails its next test in Keys', async ({ open, 
   await expect(detail.getByText('Tested: failed')).toBeVisible();
   await expect(detail).toContainText('Failed');
   await expect(page.getByRole('table')).toContainText('Act now (1)');
+  await expect(detail).toContainText('Patchworks did not accept this key');
   await detail.getByRole('button', { name: 'See what to fix' }).click();
   await person.sees('Almost there: one thing to fix');
   await expect(page.getByRole('region', { name: 'Patchworks did not accept this key' })).toBeVisible();

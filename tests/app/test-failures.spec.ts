@@ -33,6 +33,7 @@ test('a role that is too small is shown how to change, and passes without new va
   services.simulator.plytix.changeRole(key.id, 'ADMIN');
   await person.press('Test again');
   await person.sees('The key works');
+  await expect(page.getByRole('heading', { level: 2, name: 'Change the role of the key' })).toBeHidden();
 });
 
 test('a refused pair says which of the two it was, and keeps both', async ({ open, services }) => {
