@@ -38,21 +38,29 @@ export type Accounts = {
   readonly choose: (kind: Account['kind']) => Promise<void>;
   /** Throws the practice account's files away and sows them anew. */
   readonly restartPractice: () => Promise<void>;
-  /** Closes what is open; for the end of the app. */
+  /** Closes what is open, each whatever becomes of the others; for the end of the app. Never throws. */
   readonly close: () => Promise<void>;
 };
 
 export function createAccounts({ settings, practiceFolder, open }: AccountParts): Accounts {
   const opened = new Map<Account['kind'], Promise<Account>>();
 
-  const account = (kind: Account['kind']) => {
-    const before = opened.get(kind);
-    if (before) return before;
-    const opening = open(kind);
+  const remember = (kind: Account['kind'], opening: Promise<Account>) => {
     opened.set(kind, opening);
     // Only success is remembered: a folder that could not be opened may be mended and tried again.
-    opening.catch(() => opened.delete(kind));
+    opening.catch(() => {
+      if (opened.get(kind) === opening) opened.delete(kind);
+    });
     return opening;
+  };
+  const account = (kind: Account['kind']) => opened.get(kind) ?? remember(kind, open(kind));
+
+  const openAnew = async (before: Promise<Account> | undefined) => {
+    // One that could not be opened has nothing to close; its folder goes all the same.
+    const standing = await before?.catch(() => null);
+    await standing?.vault.close();
+    await rm(practiceFolder, { recursive: true, force: true });
+    return open('practice');
   };
 
   return {
@@ -62,14 +70,11 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
       settings.change({ account: kind });
     },
     restartPractice: async () => {
-      const before = await opened.get('practice');
-      await before?.vault.close();
-      opened.delete('practice');
-      await rm(practiceFolder, { recursive: true, force: true });
-      await account('practice');
+      // Remembered at once: whoever asks meanwhile waits for the new one, and a second press begins after the first.
+      await remember('practice', openAnew(opened.get('practice')));
     },
     close: async () => {
-      await Promise.all([...opened.values()].map(async (opening) => (await opening).vault.close()));
+      await Promise.allSettled([...opened.values()].map(async (opening) => (await opening).vault.close()));
     },
   };
 }

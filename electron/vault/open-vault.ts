@@ -44,7 +44,13 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
 
   const canOpen = createOpenCheck(records, keys);
 
-  const settle = (): Promise<void> => takeTurn(saving.settle).catch(() => undefined);
+  let closed = false;
+  /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
+  const write = async <T>(task: () => Promise<T>): Promise<T> => {
+    if (closed) throw new KnownFailure('vault-locked', 'closed');
+    return takeTurn(task);
+  };
+  const settle = (): Promise<void> => write(saving.settle).catch(() => undefined);
   if (disk.isNew) await takeTurn(saving.begin);
 
   return {
@@ -54,13 +60,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       return () => listeners.delete(listener);
     },
     async prepare() {
+      if (closed) return;
       await keys.prepare();
       await settle();
-      if (disk.isBackupDue()) schedule.changed();
+      if (!closed && disk.isBackupDue()) schedule.changed();
     },
     async setPassphrase(passphrase) {
       await keys.setPassphrase(passphrase);
-      await takeTurn(saving.noteProtection);
+      await write(saving.noteProtection);
       await settle();
       return keys.status();
     },
@@ -102,13 +109,18 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     journal: { timeline: journal.timeline, length: journal.length, verify: saving.verify },
     notices: notices.list,
-    raiseNotice: notices.raise,
-    dismissNotice: notices.dismiss,
-    save: (record, sealed, event) => takeTurn(() => saving.save(record, sealed, event)),
-    note: (event) => takeTurn(() => saving.note(event)),
-    discard: (id, event) => takeTurn(() => saving.discard(id, event)),
+    raiseNotice: (notice) => {
+      if (!closed) notices.raise(notice);
+    },
+    dismissNotice: (id) => {
+      if (!closed) notices.dismiss(id);
+    },
+    save: (record, sealed, event) => write(() => saving.save(record, sealed, event)),
+    note: (event) => write(() => saving.note(event)),
+    discard: (id, event) => write(() => saving.discard(id, event)),
     backUp: schedule.flush,
     async close() {
+      closed = true;
       await takeTurn(() => undefined);
       await schedule.flush().catch(() => undefined);
       schedule.stop();

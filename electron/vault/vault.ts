@@ -95,6 +95,9 @@ export type Vault = {
   readonly discard: (id: string, event: EventDraft) => Promise<JournalEvent>;
   /** Makes the backup that is due, if one is. */
   readonly backUp: () => Promise<void>;
-  /** Waits for running saves, makes the backup that is due and wipes the keys. The vault is of no use afterwards. */
+  /**
+   * Waits for running saves, makes the backup that is due and wipes the keys. Afterwards it takes no
+   * change: `save`, `note` and `discard` throw `vault-locked`.
+   */
   readonly close: () => Promise<void>;
 };

@@ -111,3 +111,23 @@ describe('saving', () => {
     expect((await readyVault(folder, { practice: true })).records.list()).toHaveLength(201);
   });
 });
+
+it('takes no change once it is closed, and finishes what was begun before', async () => {
+  const folder = tempFolder();
+  const vault = await readyVault(folder, { practice: true });
+  const begun = vault.save(sampleRecord(1), {}, sampleEvent(1));
+  const closing = vault.close();
+  const late = [
+    vault.save(sampleRecord(2), {}, sampleEvent(2)),
+    vault.note(sampleEvent(1)),
+    vault.discard(sampleId(1), sampleEvent(1, 'setup-discarded')),
+  ];
+  for (const change of late) await expect(change).rejects.toMatchObject({ code: 'vault-locked' });
+  await begun;
+  await closing;
+  const before = filesIn(folder);
+  vault.raiseNotice({ code: 'settings-reset', facts: {} });
+  await vault.prepare();
+  expect(filesIn(folder)).toEqual(before);
+  expect((await readyVault(folder, { practice: true })).records.list().map(({ id }) => id)).toEqual([sampleId(1)]);
+});
