@@ -11,12 +11,14 @@ const retryPauseMs = 5000;
 /** The test of each service. A new service adds its folder and one line here. */
 export function createKeyTesters(parts: KeyTestParts): Readonly<Record<System, KeyTester>> {
   const pauseMs = parts.retryPauseMs ?? retryPauseMs;
-  const tokens = createTokenCache(
-    (pair, signal) => requestTokenPatiently({ http: parts.http, now: parts.now, pauseMs }, pair, signal),
-    parts.now,
-  );
+  // Each run has its own: no token outlives its test, and stopping one test never stops another of the same pair.
+  const tokensOfRun = () =>
+    createTokenCache(
+      (pair, signal) => requestTokenPatiently({ http: parts.http, now: parts.now, pauseMs }, pair, signal),
+      parts.now,
+    );
   return {
-    plytix: (input) => runPlytixTest({ ...parts, tokens }, input),
+    plytix: (input) => runPlytixTest({ ...parts, tokens: tokensOfRun() }, input),
     patchworks: (input) => runPatchworksTest(parts, input),
   };
 }

@@ -1,7 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { PlytixPair, TokenAnswer } from './token';
 
-/** Tokens by pair of values, in memory only. One request per pair is in flight at a time. */
+/**
+ * The tokens of one run by pair of values, in memory only and gone with the run. One request per pair is in flight at a
+ * time; whoever waits for it shares the signal of whoever asked first.
+ */
 export type TokenCache = {
   /** A token that is good for at least another minute, asked for only when none is at hand. */
   readonly get: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
@@ -10,8 +13,6 @@ export type TokenCache = {
    * deleted or given another role.
    */
   readonly fresh: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
-  /** Drops every token, for instance when the vault is locked. */
-  readonly clear: () => void;
 };
 
 /** A token is given up this long before its end, so that it does not run out on the way. */
@@ -38,12 +39,10 @@ export function createTokenCache(
     held.delete(id);
     const asked = request(pair, signal)
       .then((answer) => {
-        if (answer.token && inFlight.get(id) === asked) held.set(id, answer);
+        if (answer.token) held.set(id, answer);
         return answer;
       })
-      .finally(() => {
-        if (inFlight.get(id) === asked) inFlight.delete(id);
-      });
+      .finally(() => inFlight.delete(id));
     inFlight.set(id, asked);
     return asked;
   }
@@ -54,10 +53,6 @@ export function createTokenCache(
       const answer = held.get(idOf(pair));
       const usable = answer?.token && answer.token.expiresAtMs - marginMs > now();
       return usable ? answer : fresh(pair, signal);
-    },
-    clear: () => {
-      held.clear();
-      inFlight.clear();
     },
   };
 }
