@@ -42,6 +42,27 @@ describe('a swap', () => {
     expect(vault.records.get(id)?.replacedBy).toBe(anew.id);
   });
 
+  it('pressed twice at once is one swap', async () => {
+    const { swaps, patchworksKey, vault } = await openCareBench();
+    const { id } = await patchworksKey();
+    const [first, second] = await Promise.all([swaps.start(id), swaps.start(id)]);
+    expect(second).toEqual(first);
+    expect(vault.records.list().filter(({ replaces }) => replaces === id)).toEqual([first]);
+  });
+
+  it('goes on with the draft of a start that ended halfway', async () => {
+    const { swaps, writer, patchworksKey, vault } = await openCareBench();
+    const { id } = await patchworksKey();
+    const draft = await swaps.start(id);
+    await writer.change(id, (record) => ({
+      record: { ...record, replacedBy: null },
+      type: 'setup-changed',
+      facts: {},
+    }));
+    expect(await swaps.start(id)).toEqual(draft);
+    expect(vault.records.get(id)?.replacedBy).toBe(draft.id);
+  });
+
   it('is refused for a draft and for a key that has ended', async () => {
     const { swaps, setups, care, patchworksKey, simulator } = await openCareBench();
     const draft = await setups.start('plytix', company);
