@@ -30,6 +30,18 @@ describe('finding the key that stopped', () => {
     ]);
   });
 
+  it('passes over a key that is being tested', async () => {
+    const { care, tests, patchworksKey } = await openCareBench();
+    const busy = await patchworksKey('Order dashboard');
+    const other = await patchworksKey('Returns portal');
+    const running = tests.run(busy.id);
+    expect(await care.findStopped(other.id)).toEqual([
+      { id: busy.id, stopped: null },
+      { id: other.id, stopped: false },
+    ]);
+    await running;
+  });
+
   it('says of none that it stopped when nothing can be reached', async () => {
     const bench = await openCareBench();
     const { id } = await bench.patchworksKey();
