@@ -15,6 +15,7 @@ export type Setups = {
   readonly tick: (id: string, tick: Tick, done: boolean) => Promise<KeyRecord>;
   /** Opens the step that takes the values. Throws `bad-input` for a key that has ended. */
   readonly bringValues: (id: string) => Promise<KeyRecord>;
+  /** Throws `bad-input` for a key that has ended: no set-up brings it back. */
   readonly finish: (id: string) => Promise<KeyRecord>;
   readonly discard: (id: string) => Promise<void>;
 };
@@ -47,7 +48,11 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
         if (hasEnded(record)) throw new KnownFailure('bad-input');
         return { ...openCapture(record, now()), known: 'typed' };
       }),
-    finish: (id) => onSetup(id, (record, setup) => finishSetup(record, setup, now())),
+    finish: (id) =>
+      onSetup(id, (record, setup) => {
+        if (hasEnded(record)) throw new KnownFailure('bad-input');
+        return finishSetup(record, setup, now());
+      }),
     discard: (id) => writer.discard(id),
   };
 }

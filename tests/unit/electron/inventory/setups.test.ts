@@ -76,6 +76,18 @@ describe('set-ups', () => {
     expect(finished.setup).toMatchObject({ state: 'finished' });
   });
 
+  it.each(['revoked', 'deleted'] as const)('bring no %s key back by being finished', async (value) => {
+    const { setups, writer, vault } = await openBench();
+    const { id } = await setups.start('patchworks', 'A');
+    await writer.change(id, (record) => ({
+      record: { ...record, status: { value, known: 'typed', at: record.addedAt } },
+      type: value,
+      facts: {},
+    }));
+    await expect(setups.finish(id)).rejects.toMatchObject({ code: 'bad-input' });
+    expect(vault.records.get(id)?.status.value).toBe(value);
+  });
+
   it('are discarded only while they are drafts', async () => {
     const { setups, vault } = await openBench();
     const { id } = await setups.start('plytix', 'A');
