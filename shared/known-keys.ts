@@ -7,8 +7,8 @@ export const ListedKey = z.object({
   role: z.string().check(z.maxLength(200)),
   /** The record that this row belongs to, where one is known by its id or, failing that, by its unique name. */
   recordId: z.nullable(z.string()),
-  /** What differs from that record. */
-  differs: z.array(z.enum(['name', 'role'])),
+  /** What differs from that record. `status`: it is noted as gone, and the list shows it. */
+  differs: z.array(z.enum(['name', 'role', 'status'])),
   /** A record has this name, and nothing tells whether it is this key: the name stands twice here or there. */
   doubtful: z.boolean(),
 });

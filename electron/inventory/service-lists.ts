@@ -2,10 +2,11 @@ import { sameCompany } from '../../shared/company';
 import type { HandoverForm } from '../../shared/handover-form';
 import type { KeyRecord } from '../../shared/key-record';
 import type { KnownKeys, ListedKey } from '../../shared/known-keys';
+import { hasEnded } from '../../shared/swap-plan';
 import { KnownFailure } from '../failures';
 import type { HttpClient } from '../http/exchange';
 import { readHandoverForm } from '../patchworks/read-handover-form';
-import { readKnownKeys } from '../plytix/read-known-keys';
+import { compareList, readKnownKeys } from '../plytix/read-known-keys';
 import type { Vault } from '../vault/vault';
 import type { KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
@@ -27,14 +28,14 @@ export type ServiceListsParts = {
 };
 
 export function createServiceLists({ writer, vault, http, now }: ServiceListsParts): ServiceLists {
+  const recordsOf = (name: string) =>
+    vault.records.list().filter(({ system, company }) => system === 'plytix' && sameCompany(company, name));
+
   const readKnown = async (id: string): Promise<KnownKeys> => {
     const record = writer.get(id);
     if (record.system !== 'plytix') throw new KnownFailure('bad-input');
     const pair = { apiKey: await writer.secret(id, 'apiKey'), apiPassword: await writer.secret(id, 'apiPassword') };
-    const records = vault.records
-      .list()
-      .filter(({ system, company }) => system === 'plytix' && sameCompany(company, record.company));
-    return readKnownKeys(http, Date.now, { pair, records, at: now() });
+    return readKnownKeys(http, Date.now, { pair, records: recordsOf(record.company), at: now() });
   };
 
   return {
@@ -43,8 +44,12 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
       const { company } = writer.get(id);
       const known = await readKnown(id);
       for (const row of known.listed.filter(({ serviceId }) => serviceIds.includes(serviceId))) {
-        if (row.recordId === null) await writer.add(imported(row, company, known.at));
-        else await writer.change(row.recordId, (record) => takenOver(record, row, known.at));
+        await writer.together(async ({ add, change }) => {
+          // Another import may have come first since the list was read: then the row has its record.
+          const { recordId } = compareList(known.listed, recordsOf(company)).find(isSameRow(row)) ?? row;
+          if (recordId === null) await add(imported(row, company, known.at));
+          else if (recordId === row.recordId) await change(recordId, (record) => takenOver(record, row, known.at));
+        });
       }
       return readKnown(id);
     },
@@ -54,6 +59,8 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
     },
   };
 }
+
+const isSameRow = (row: ListedKey) => (other: ListedKey) => other.serviceId === row.serviceId;
 
 /** A record of a key that only the list tells of: its name and role read live, its values unknown here. */
 function imported(row: ListedKey, company: string, at: string) {
@@ -69,13 +76,14 @@ function imported(row: ListedKey, company: string, at: string) {
   return { record, type: 'imported', known: 'live', facts: { name: row.name, role: row.role } } as const;
 }
 
-/** The stored record with what the list says now. */
+/** The stored record with what the list says now. A key that the list shows has not ended, whatever was noted. */
 function takenOver(record: KeyRecord, row: ListedKey, at: string) {
   const live = (value: string) => ({ value, known: 'live', at }) as const;
   const next: KeyRecord = {
     ...record,
     name: live(row.name),
     role: live(row.role),
+    status: hasEnded(record) ? { value: 'active', known: 'live', at } : record.status,
     serviceId: row.serviceId,
     updatedAt: at,
   };

@@ -1,5 +1,6 @@
 import type { KeyRecord } from '../../shared/key-record';
 import type { KnownKeys, ListedKey } from '../../shared/known-keys';
+import { hasEnded } from '../../shared/swap-plan';
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { type CredentialRow, readCredentialList } from './credential-list';
 import { type PlytixPair, requestToken } from './token';
@@ -57,6 +58,7 @@ export function compareList(rows: readonly CredentialRow[], records: readonly Ke
       const differs: ListedKey['differs'] = [];
       if (record && !same(record.name.value, row.name)) differs.push('name');
       if (record?.role && !same(record.role.value, row.role)) differs.push('role');
+      if (record && hasEnded(record)) differs.push('status');
       return {
         serviceId: row.serviceId,
         name: row.name,

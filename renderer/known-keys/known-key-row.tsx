@@ -70,7 +70,11 @@ function Here({ row, onTakeOver }: { readonly row: ListedKey; readonly onTakeOve
       </span>
     );
   }
-  const stored = { name: record.name.value, role: record.role?.value ?? '' };
+  const stored = {
+    name: record.name.value,
+    role: record.role?.value ?? '',
+    status: t(`inventory.status.${record.status.value}`),
+  };
   return (
     <>
       <span className="known-here">

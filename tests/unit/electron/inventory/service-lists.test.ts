@@ -50,6 +50,29 @@ describe('the account’s own list', () => {
     expect((await lists.readKnown(id)).missing).toEqual([recordId]);
   });
 
+  it('adds a row once, however many imports of it arrive together', async () => {
+    const { lists, simulator, plytixKey, vault } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    await Promise.all([lists.importKnown(id, [shop.id]), lists.importKnown(id, [shop.id])]);
+    expect(vault.records.list().filter(({ serviceId }) => serviceId === shop.id)).toHaveLength(1);
+  });
+
+  it('shows a key that was noted as deleted, and takes it over as active', async () => {
+    const { lists, simulator, plytixKey, vault, writer } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
+    await writer.change(recordId, (record) => ({
+      record: { ...record, status: { value: 'deleted', known: 'typed', at: record.addedAt } },
+      type: 'deleted',
+      facts: {},
+    }));
+    expect((await lists.readKnown(id)).listed[1]).toMatchObject({ recordId, differs: ['status'] });
+    expect((await lists.importKnown(id, [shop.id])).listed[1]).toMatchObject({ recordId, differs: [] });
+    expect(vault.records.get(recordId)?.status).toMatchObject({ value: 'active', known: 'live' });
+  });
+
   it('never meets the keys of another company', async () => {
     const { lists, setups, simulator, plytixKey, vault } = await openListBench();
     const { id } = await plytixKey();
