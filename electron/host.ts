@@ -77,17 +77,7 @@ export type HostMenu = object;
 export type Host = {
   readonly app: Pick<
     App,
-    | 'enableSandbox'
-    | 'exit'
-    | 'getLocale'
-    | 'getPath'
-    | 'getVersion'
-    | 'isPackaged'
-    | 'on'
-    | 'quit'
-    | 'requestSingleInstanceLock'
-    | 'setName'
-    | 'whenReady'
+    'enableSandbox' | 'getPath' | 'getVersion' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'whenReady'
   >;
   readonly BrowserWindow: new (options?: BrowserWindowConstructorOptions) => HostWindow;
   readonly clipboard: Pick<Clipboard, 'clear' | 'readText' | 'write' | 'writeText'>;

@@ -34,7 +34,6 @@ export const EventType = z.enum([
   'row-chosen',
   'protection-changed',
   'restored',
-  'practice-restarted',
 ]);
 export type EventType = z.infer<typeof EventType>;
 
