@@ -61,6 +61,7 @@ export type HostWindow = Pick<
 export type HostSession = Pick<
   Session,
   | 'resolveProxy'
+  | 'setCertificateVerifyProc'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setPermissionCheckHandler'

@@ -4,6 +4,7 @@ import { openAccount } from './account/open-account';
 import { readAppState } from './app-state';
 import { createSecretClipboard } from './clipboard';
 import type { Host, HostWindow } from './host';
+import { watchIssuers } from './http/certificate-issuers';
 import { describeFailure } from './ipc/describe-failure';
 import { createHandlers } from './ipc/handlers';
 import { createPublisher } from './ipc/publish';
@@ -65,6 +66,7 @@ function run(host: Host): void {
   const changed = () => publish('app.changed', {});
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
 
+  const issuerOf = watchIssuers(host.session.defaultSession);
   const accounts = createAccounts({
     settings,
     practiceFolder,
@@ -76,6 +78,7 @@ function run(host: Host): void {
         clipboard,
         publish,
         changed,
+        issuerOf,
       }),
   });
 

@@ -2,6 +2,7 @@ import { machineName, personName } from '../app-state';
 import type { SecretClipboard } from '../clipboard';
 import { createKeyTesters } from '../doctor/key-testers';
 import type { Host } from '../host';
+import type { IssuerOf } from '../http/certificate-issuers';
 import { createHttpClient } from '../http/client';
 import type { FetchFunction } from '../http/exchange';
 import { createCaptures } from '../inventory/captures';
@@ -30,6 +31,7 @@ export type AccountOptions = {
   readonly clipboard: SecretClipboard;
   readonly publish: Publish;
   readonly changed: () => void;
+  readonly issuerOf: IssuerOf;
 };
 
 /**
@@ -62,7 +64,12 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host) });
   const judge = createValueJudge({ vault, now, ...(practice ? {} : { isPracticeValue }) });
   const resolveProxy = practice ? undefined : (url: string) => host.session.defaultSession.resolveProxy(url);
-  const testers = createKeyTesters({ http, now: Date.now, resolveProxy });
+  const testers = createKeyTesters({
+    http,
+    now: Date.now,
+    resolveProxy,
+    issuerOf: practice ? undefined : options.issuerOf,
+  });
   const tests = createKeyTests({ writer, testers, publish, vault, judge });
   const account: Account = {
     kind,

@@ -2,7 +2,7 @@ import type { StoredValue } from '../../shared/doctor/shape-rules';
 import type { Check, TestRun } from '../../shared/doctor/test-run';
 import type { SecretField } from '../../shared/key-record';
 import type { HttpClient } from '../http/exchange';
-import type { ResolveProxy } from './surroundings';
+import type { WayThere } from './surroundings';
 
 /** One test of one key. The caller sees to it that a key is tested once at a time. */
 export type KeyTestInput = {
@@ -22,12 +22,11 @@ export type KeyTestInput = {
 };
 
 /** What every test is built from. `now` gives epoch milliseconds. */
-export type KeyTestParts = {
+export type KeyTestParts = WayThere & {
   readonly http: HttpClient;
   readonly now: () => number;
   /** The pause before a request that met a gateway's trouble is sent once more; 5 seconds unless told. */
   readonly retryPauseMs?: number;
-  readonly resolveProxy?: ResolveProxy | undefined;
 };
 
 /** Tests one key from the start; nothing of an earlier run is needed. Never rejects. */

@@ -2,7 +2,7 @@ import { outcomeOf } from '../../shared/doctor/outcomes';
 import type { Check, CheckId, RowCandidate, TestRun, VerdictCode, VerdictFacts } from '../../shared/doctor/test-run';
 import { pickVerdict } from '../../shared/doctor/verdict';
 import type { RunLog } from './run-log';
-import { type ResolveProxy, readSurroundings } from './surroundings';
+import { readSurroundings, type WayThere } from './surroundings';
 
 /** How one check ended, before the table says what that means. */
 export type CheckEnd = {
@@ -13,7 +13,7 @@ export type CheckEnd = {
 };
 
 /** One run. `sequence` yields the ends of the checks in `order`; it is not asked further after one that stops the run. */
-export type ChecksToRun = {
+export type ChecksToRun = WayThere & {
   readonly order: readonly CheckId[];
   readonly sequence: AsyncGenerator<CheckEnd, void, void>;
   /** Facts that every check carries, so that its words can always be filled. */
@@ -23,7 +23,6 @@ export type ChecksToRun = {
   readonly onCheck: (check: Check) => void;
   readonly now: () => number;
   readonly signal?: AbortSignal | undefined;
-  readonly resolveProxy?: ResolveProxy | undefined;
 };
 
 /** Runs the checks one by one, reports each as it ends, and comes to one verdict. Never rejects. */
@@ -39,7 +38,7 @@ export async function runChecks(run: ChecksToRun): Promise<TestRun> {
   }
   await run.sequence.return().catch(() => undefined);
   const { exchanges, notes } = run.log;
-  const surroundings = await readSurroundings(exchanges, run.resolveProxy);
+  const surroundings = await readSurroundings(exchanges, run);
   return {
     startedAt,
     finishedAt: new Date(run.now()).toISOString(),

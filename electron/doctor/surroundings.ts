@@ -1,4 +1,8 @@
 import type { Exchange, Surroundings } from '../../shared/doctor/test-run';
+import type { IssuerOf } from '../http/certificate-issuers';
+
+/** What may be asked about the way to a host; each is left out where nobody can tell. */
+export type WayThere = { readonly resolveProxy?: ResolveProxy | undefined; readonly issuerOf?: IssuerOf | undefined };
 
 /** The system's answer to which proxy an address goes through, in the syntax of proxy scripts. */
 export type ResolveProxy = (url: string) => Promise<string>;
@@ -11,13 +15,14 @@ const longest = 300;
  */
 export async function readSurroundings(
   exchanges: readonly Exchange[],
-  resolveProxy: ResolveProxy | undefined,
+  { resolveProxy, issuerOf }: WayThere,
 ): Promise<Surroundings | undefined> {
   const failed = exchanges.find(({ networkError, status }) => networkError !== null || status === 407);
   if (!failed || !resolveProxy) return undefined;
   try {
     const proxy = (await resolveProxy(`https://${failed.host}/`)).trim().slice(0, longest);
-    return proxy === '' ? undefined : { host: failed.host, proxy };
+    const issuer = failed.networkError?.includes('CERT') ? issuerOf?.(failed.host) : null;
+    return proxy === '' ? undefined : { host: failed.host, proxy, ...(issuer && { issuer }) };
   } catch {
     return undefined;
   }

@@ -22,6 +22,7 @@ export function runPatchworksTest(parts: KeyTestParts, input: KeyTestInput): Pro
     now: parts.now,
     signal: input.signal,
     resolveProxy: parts.resolveProxy,
+    issuerOf: parts.issuerOf,
   });
 }
 

@@ -34,6 +34,7 @@ export function runPlytixTest(parts: PlytixTestParts, input: KeyTestInput): Prom
     now: parts.now,
     signal: input.signal,
     resolveProxy: parts.resolveProxy,
+    issuerOf: parts.issuerOf,
   });
 }
 

@@ -40,6 +40,7 @@ const looks: Partial<Record<EventType, Look>> = {
   cleared: { icon: Eraser, tone: 'quiet' },
   copied: { icon: Copy, tone: 'quiet' },
   tested: { icon: CircleQuestionMark, tone: 'quiet' },
+  ticked: { icon: ListChecks, tone: 'quiet' },
   'row-noted': { icon: FileText, tone: 'quiet' },
   'handed-over': { icon: Send, tone: 'go' },
   'care-started': { icon: ListChecks, tone: 'quiet' },
@@ -66,7 +67,7 @@ const verdicts: Readonly<Record<string, Look>> = {
 function titleOf(event: JournalEvent): string {
   const { type, facts } = event;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  const specific = `inventory.event.${type}.${values.tone ?? values.field ?? values.task ?? values.screen ?? ''}`;
+  const specific = `inventory.event.${type}.${values.tone ?? values.field ?? values.task ?? values.screen ?? values.tick ?? ''}`;
   if (hasText(specific)) return codedText(specific, values) ?? type;
   return codedText(`inventory.event.${type}`, values) ?? type;
 }
@@ -74,7 +75,8 @@ function titleOf(event: JournalEvent): string {
 /** One event as a knot on the thread; null for events that timelines leave out. */
 export function entryOf(event: JournalEvent): TimelineEntry | null {
   const look = event.type === 'tested' ? (verdicts[String(event.facts.tone)] ?? looks.tested) : looks[event.type];
-  if (!look) return null;
+  // Of the ticks only this one tells something later: the lines of a form are ticked by the dozen.
+  if (!look || (event.type === 'ticked' && event.facts.tick !== 'password-manager')) return null;
   const how = t(`inventory.how.${event.known}`);
   return {
     key: event.seq,

@@ -150,7 +150,12 @@ export const RunNote = z.object({
 export type RunNote = z.infer<typeof RunNote>;
 
 /** What an IT colleague asks for first when the way to a service failed. `proxy` is as the system names it. */
-export const Surroundings = z.object({ host: z.string(), proxy: z.string().check(z.maxLength(300)) });
+export const Surroundings = z.object({
+  host: z.string(),
+  proxy: z.string().check(z.maxLength(300)),
+  /** Who issued the certificate that was shown, where it was not accepted. */
+  issuer: z.optional(z.string().check(z.maxLength(200))),
+});
 export type Surroundings = z.infer<typeof Surroundings>;
 
 /** One test of one key, kept whole with the record so that it can be read offline. */

@@ -53,6 +53,7 @@ test('a Plytix key from the first screen to its record', async ({ open, services
     'Set-up started',
     'Created in the dashboard',
     'Key stored here',
+    'Saved in a password manager',
     'Tested: passed',
     'Set-up finished',
   ])

@@ -133,6 +133,8 @@ test('an identity that cannot be confirmed gets nothing', async ({ launchApp }) 
     await expectUndecided(journey.page, 'The connection to Plytix is not private');
     await expect(journey.page.getByText('The identity of auth.plytix.com could not be confirmed')).toBeVisible();
     await expectCleanDetails(journey, key, /ERR_CERT_AUTHORITY_INVALID/);
+    await journey.person.press('Copy details');
+    await expect.poll(journey.person.clipboard).toMatch(/certificate of auth\.plytix\.com issued by: \S+/);
     expect(services.requests).toEqual([]);
   } finally {
     await services.close();

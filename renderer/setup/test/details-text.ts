@@ -7,11 +7,12 @@ export function exchangeLine(exchange: Exchange): string {
   return `${exchange.method} https://${exchange.host}${exchange.path}  ${outcome}  ${Math.round(exchange.durationMs)} ms${message}`;
 }
 
-/** What an IT colleague asks for beside the requests: the proxy in use, and how far this computer's clock is off. */
+/** What an IT colleague asks for beside the requests: the proxy in use, who issued a refused certificate, and how far this computer's clock is off. */
 export function aroundLines({ surroundings, notes = [] }: TestRun): string[] {
   const clock = notes.find(({ code }) => code === 'clock-wrong')?.facts;
   return [
     ...(surroundings ? [`proxy for ${surroundings.host}: ${surroundings.proxy}`] : []),
+    ...(surroundings?.issuer ? [`certificate of ${surroundings.host} issued by: ${surroundings.issuer}`] : []),
     ...(clock ? [`clock: ${clock.minutes} min ${clock.side}, compared with ${clock.host}`] : []),
   ];
 }

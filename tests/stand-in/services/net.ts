@@ -2,6 +2,7 @@ import os from 'node:os';
 import { app } from '../host/app';
 import { commandLine } from '../host/command-line';
 import type { FromFetchPage } from '../worlds/fetch-page';
+import { showRefused } from './certificates';
 import { FetchPage } from './fetch-page';
 
 let page: Promise<FetchPage> | undefined;
@@ -62,7 +63,8 @@ function exchange(opened: FetchPage, request: Request, body: string | undefined)
           return;
         case 'failed':
           signal.removeEventListener('abort', onAbort);
-          fail(new Error(message.message));
+          if (!message.message.includes('ERR_CERT')) return fail(new Error(message.message));
+          void showRefused(url).finally(() => fail(new Error(message.message)));
       }
     };
     const onAbort = () => {

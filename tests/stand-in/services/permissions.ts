@@ -2,6 +2,7 @@ import type { CdpSession, Protocol } from '../chromium/connection';
 import { commandLine } from '../host/command-line';
 import { recordings } from '../host/recordings';
 import { ownOrigin, toShown } from './address';
+import { setVerifyProc, type VerifyProc } from './certificates';
 
 type CheckHandler = (contents: never, permission: never, origin: string, details: never) => boolean;
 type RequestHandler = (contents: never, permission: never, answer: (granted: boolean) => void, details: never) => void;
@@ -15,6 +16,9 @@ export const defaultSession = {
   async resolveProxy(_url: string): Promise<string> {
     const server = commandLine.value('proxy-server');
     return server ? `PROXY ${server.replace(/^https?:\/\//, '')}` : 'DIRECT';
+  },
+  setCertificateVerifyProc(proc: VerifyProc | null): void {
+    setVerifyProc(proc);
   },
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     check = handler;

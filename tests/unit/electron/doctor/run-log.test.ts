@@ -54,15 +54,15 @@ it('asks for the proxy only when something stood in the way, and survives no ans
     return log.exchanges;
   };
   const failed = exchangesOf({ kind: 'network', code: 'proxy', error: 'ERR_PROXY_CONNECTION_FAILED', durationMs: 1 });
-  expect(await readSurroundings(exchangesOf(reply), resolve)).toBeUndefined();
+  expect(await readSurroundings(exchangesOf(reply), { resolveProxy: resolve })).toBeUndefined();
   expect(asked).toEqual([]);
-  expect(await readSurroundings(failed, resolve)).toEqual({
+  expect(await readSurroundings(failed, { resolveProxy: resolve })).toEqual({
     host: 'pim.plytix.com',
     proxy: 'PROXY proxy.example:3128',
   });
   expect(asked).toEqual(['https://pim.plytix.com/']);
-  expect(await readSurroundings(exchangesOf({ ...reply, status: 407 }), resolve)).toBeDefined();
-  expect(await readSurroundings(failed, undefined)).toBeUndefined();
-  expect(await readSurroundings(failed, () => Promise.reject(new Error('no')))).toBeUndefined();
-  expect(await readSurroundings(failed, async () => '')).toBeUndefined();
+  expect(await readSurroundings(exchangesOf({ ...reply, status: 407 }), { resolveProxy: resolve })).toBeDefined();
+  expect(await readSurroundings(failed, {})).toBeUndefined();
+  expect(await readSurroundings(failed, { resolveProxy: () => Promise.reject(new Error('no')) })).toBeUndefined();
+  expect(await readSurroundings(failed, { resolveProxy: async () => '' })).toBeUndefined();
 });

@@ -1,0 +1,45 @@
+import { connect } from 'node:tls';
+import { commandLine } from '../host/command-line';
+
+/** The part of Electron's verify request that the app reads. */
+type VerifyRequest = { readonly hostname: string; readonly certificate: { readonly issuerName: string } };
+export type VerifyProc = (request: never, decide: (result: number) => void) => void;
+
+let verify: VerifyProc | null = null;
+
+/** Keeps the app's procedure. Chromium always decides here, which is what the app asks for. */
+export function setVerifyProc(proc: VerifyProc | null): void {
+  verify = proc;
+}
+
+/** Where `--host-resolver-rules` sends a host, else the host itself. */
+function addressOf(host: string): { readonly host: string; readonly port: number } {
+  const rules = commandLine.value('host-resolver-rules') ?? '';
+  const rule = rules.split(',').find((each) => each.trim().startsWith(`MAP ${host}:443 `));
+  const [name = host, port = '443'] = rule?.trim().split(' ')[2]?.split(':') ?? [];
+  return { host: name, port: Number(port) };
+}
+
+/**
+ * Shows the app the certificate that Chromium has just refused. Chromium does not hand it over, so it is fetched once
+ * more, unjudged, and used for nothing else.
+ */
+export async function showRefused(url: string): Promise<void> {
+  if (!verify) return;
+  const { hostname } = new URL(url);
+  const issuerName = await new Promise<string | null>((resolve) => {
+    const socket = connect({ ...addressOf(hostname), servername: hostname, rejectUnauthorized: false }, () => {
+      const { issuer } = socket.getPeerCertificate();
+      socket.destroy();
+      const name = issuer?.CN ?? issuer?.O ?? null;
+      resolve(Array.isArray(name) ? (name[0] ?? null) : name);
+    });
+    socket.once('error', () => resolve(null));
+    socket.setTimeout(2000, () => {
+      socket.destroy();
+      resolve(null);
+    });
+  });
+  const request: VerifyRequest = { hostname, certificate: { issuerName: issuerName ?? '' } };
+  if (issuerName !== null) verify(request as never, () => {});
+}
