@@ -30,9 +30,7 @@ export function Panel({ title, onClose, children }: PanelProps) {
     return () => {
       cover(false);
       if (!hadFocus.current) return;
-      // What opened the panel takes the focus again only once it is uncovered, which is drawn after this.
-      const back = opener.current?.isConnected ? opener.current : element;
-      requestAnimationFrame(() => requestAnimationFrame(() => focusOn(back)));
+      focusOnceUncovered(opener.current?.isConnected ? opener.current : element);
     };
   }, [cover, element]);
   if (!element) return null;
@@ -58,6 +56,12 @@ export function Panel({ title, onClose, children }: PanelProps) {
   );
 }
 
-function focusOn(element: Element | null): void {
-  if (element instanceof HTMLElement) element.focus();
+const longestWaitFrames = 120;
+
+/** What lies under an open panel takes no focus, and it is uncovered only with a later drawing: so it is asked for each frame. */
+function focusOnceUncovered(element: Element | null, framesLeft = longestWaitFrames): void {
+  if (!(element instanceof HTMLElement) || framesLeft === 0) return;
+  if (element.closest('[inert]') === null) element.focus();
+  if (document.activeElement === element) return;
+  requestAnimationFrame(() => focusOnceUncovered(element, framesLeft - 1));
 }
