@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { Care } from './care';
 import { Finding } from './doctor/finding';
 import { TestRun } from './doctor/test-run';
+import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
+import { ReviewDecision } from './review/decision';
 import { Setup } from './setup';
+import { mostPlaces, UsedBy } from './used-by';
+
+export { Fact, IsoTime, Knowledge, ShortText };
 
 /** The two services a key can belong to. They are never mixed: each key names its own. */
 export const System = z.enum(['plytix', 'patchworks']);
@@ -19,29 +24,9 @@ export type SecretField = z.infer<typeof SecretField>;
 export const KeyStatus = z.enum(['draft', 'active', 'revoked', 'deleted', 'unknown']);
 export type KeyStatus = z.infer<typeof KeyStatus>;
 
-/** How a fact is known: read live from the service, typed by a person, recorded by the app itself, or imported. */
-export const Knowledge = z.enum(['live', 'typed', 'recorded', 'imported']);
-export type Knowledge = z.infer<typeof Knowledge>;
-
-/** An ISO 8601 time in UTC, as `new Date().toISOString()` writes it. */
-export const IsoTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
-export type IsoTime = z.infer<typeof IsoTime>;
-
 /** The id of a key record: 24 lower-case hex characters, made here and unknown to both services. */
 export const KeyId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 export type KeyId = z.infer<typeof KeyId>;
-
-/** One line of text a person typed: trimmed by main, at most 200 characters, no control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-export const ShortText = z.string().check(z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f]*$/));
-
-/** A text fact with its origin, so that every screen can say how and when it is known. */
-export const Fact = z.object({
-  value: ShortText,
-  known: Knowledge,
-  at: IsoTime,
-});
-export type Fact = z.infer<typeof Fact>;
 
 /**
  * What may be known of a secret outside the vault. `hint` is the first four characters of an API key and empty for a
@@ -101,6 +86,15 @@ export const KeyRecord = z.object({
   replacedBy: z._default(z.nullable(KeyId), null),
   /** The key whose place this one takes. */
   replaces: z._default(z.nullable(KeyId), null),
+  /** Where the key is used, as people wrote it down. */
+  usedBy: z._default(z.array(UsedBy).check(z.maxLength(mostPlaces)), []),
+  /** The day that a person chose for the next review; null leaves it to the usual interval. */
+  reviewDue: z._default(z.nullable(z.object({ value: IsoDate, known: Knowledge, at: IsoTime })), null),
+  /** When a signed review last decided on this key, and how. */
+  reviewed: z._default(
+    z.nullable(z.object({ at: IsoTime, reviewId: z.string().check(z.maxLength(64)), decision: ReviewDecision })),
+    null,
+  ),
   addedAt: IsoTime,
   updatedAt: IsoTime,
 });

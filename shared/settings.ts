@@ -9,11 +9,22 @@ export const Settings = z.object({
   clipboardSeconds: z.int().check(z.minimum(0), z.maximum(600)),
   /** What the person wants to be called in timelines; empty means the name of the computer account. */
   displayName: z.string().check(z.maxLength(80)),
+  /** Days from one review of a key to the next; 0 asks for none. A key may have a day of its own. */
+  reviewEveryDays: z._default(z.int().check(z.minimum(0), z.maximum(1095)), 180),
+  /** Whether the system may show a notification when reviews become due. */
+  reviewReminders: z._default(z.boolean(), true),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** What a fresh installation starts with. */
-export const defaultSettings: Settings = { theme: 'system', account: 'none', clipboardSeconds: 30, displayName: '' };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  account: 'none',
+  clipboardSeconds: 30,
+  displayName: '',
+  reviewEveryDays: 180,
+  reviewReminders: true,
+};
 
 /** The preferences that a page may change; the account changes by its own request. */
 export const SettingsChange = z.strictObject(z.partial(z.omit(Settings, { account: true })).shape);

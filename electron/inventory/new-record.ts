@@ -44,6 +44,9 @@ export function newDraft(system: System, company: string, at: string): KeyRecord
     workedAt: null,
     replacedBy: null,
     replaces: null,
+    usedBy: [],
+    reviewDue: null,
+    reviewed: null,
     addedAt: at,
     updatedAt: at,
   };

@@ -12,6 +12,14 @@ export type Route =
   | { readonly name: 'swap'; readonly id: string }
   /** The account's own list beside what is stored, read with this Plytix key. */
   | { readonly name: 'known-keys'; readonly id: string }
+  /** All reviews, the open ones first. */
+  | { readonly name: 'reviews' }
+  /** One review: to decide on, or to read once it is signed. */
+  | { readonly name: 'review'; readonly id: string }
+  /** Reports, backups, the journal's proof, what goes out to others and what comes in. */
+  | { readonly name: 'records' }
+  /** The list of what to do when a person leaves or a key leaked. */
+  | { readonly name: 'drill'; readonly id: string }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };
 

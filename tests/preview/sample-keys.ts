@@ -182,6 +182,9 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
     workedAt: null,
     replacedBy: null,
     replaces: null,
+    usedBy: [],
+    reviewDue: null,
+    reviewed: null,
     row:
       sketch.system === 'patchworks' && place === 1
         ? { name: 'Nightly stock feed', visibleCharacters: 'DEMO…9f2c', shownTime: '20 Jan 2026 11:26', at }

@@ -46,7 +46,14 @@ const app: AppState = {
   person: 'Priya Raman',
   machine: 'priya-laptop',
   vault: { state: 'ready', protection: 'passphrase', reason: null },
-  settings: { theme: 'system', account: 'real', clipboardSeconds: 30, displayName: '' },
+  settings: {
+    theme: 'system',
+    account: 'real',
+    clipboardSeconds: 30,
+    displayName: '',
+    reviewEveryDays: 180,
+    reviewReminders: true,
+  },
   clipboardClearsAt: null,
   notices: [],
 };

@@ -121,6 +121,9 @@ export function sampleRecord(number: number, name = `Key ${number}`): KeyRecord 
     workedAt: null,
     replacedBy: null,
     replaces: null,
+    usedBy: [],
+    reviewDue: null,
+    reviewed: null,
     addedAt: at,
     updatedAt: at,
   };
