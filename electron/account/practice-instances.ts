@@ -1,3 +1,4 @@
+import { compareFixed } from '../../shared/doctor/fixed-values';
 import type { Simulator } from '../practice/simulator';
 
 /** The four values of Patchworks' form for Plytix, as they were typed. */
@@ -8,15 +9,12 @@ export type InstanceValues = {
   readonly version: string;
 };
 
-/** The documented values of the two fields that are the same for everybody (Patchworks' page about Plytix). */
-const constants = { url: /^https:\/\/www\.plytix\.com\/?$/, version: '1' };
-
 /**
  * Whether Patchworks would save these values: it tries them first, and only valid ones can be saved (Patchworks, "Manage
  * instances"). Tried here are the token exchange and one read, against the simulated Plytix.
  */
 export function instanceWorks(simulator: Simulator, { url, apiKey, apiPassword, version }: InstanceValues): boolean {
-  if (!constants.url.test(url) || version !== constants.version) return false;
+  if (compareFixed({ url, version }).some(({ severity }) => severity === 'stop')) return false;
   const exchanged = simulator.handle({
     method: 'POST',
     url: new URL('https://auth.plytix.com/auth/api/get-token'),

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { FindingCode } from '../../../../shared/doctor/finding';
+import { fixedCodes } from '../../../../shared/doctor/fixed-values';
 import { CheckId, NextAction, RunNote, VerdictCode } from '../../../../shared/doctor/test-run';
 import doctor from '../../../../shared/messages/en/doctor.json';
 
@@ -16,6 +17,7 @@ const keys = [
   ...['rows.title', 'rows.lead', 'rows.choose'],
   ...NextAction.options.map((action) => `action.${action}`),
   ...FindingCode.options.flatMap((code) => [`finding.${code}.title`, `finding.${code}.advice`]),
+  ...fixedCodes.flatMap((code) => [`fixed.${code}.title`, `fixed.${code}.advice`]),
 ];
 
 /** Every fact that a run or a finding may carry. What a text needs beyond these could never be filled. */
@@ -37,6 +39,7 @@ const facts = {
   otherName: 'Shop feed',
   otherCompany: 'Lark Street Toys',
   otherStatus: 'revoked',
+  expected: 'https://www.plytix.com/',
 };
 const parts = { b: (chunks: unknown[]) => chunks.join(''), code: (chunks: unknown[]) => chunks.join('') };
 const say = (key: string, values: object = {}) =>
