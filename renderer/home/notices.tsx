@@ -46,7 +46,7 @@ export function Notices() {
 }
 
 /** A notice of an older version may lack a fact: its words then have a gap, and the page still stands. */
-const unsaid: Notice['facts'] = { count: 1, after: '', names: '', aside: '', damage: '', line: 0 };
+const unsaid: Notice['facts'] = { count: 1, after: '', names: '', aside: '', damage: '', line: 0, what: '' };
 
 /** Times stand in the facts as main writes them; a person reads them as everywhere else. */
 function readable(facts: Notice['facts']): Notice['facts'] {

@@ -1,0 +1,108 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { KnownFailure, storageFailure } from '../failures';
+import { createCheckedFile } from '../vault/checked-file';
+import { syncFolder } from '../vault/private-files';
+import { keepAside } from '../vault/quarantine';
+import { checksum, type Damage, type Kind, type Look } from '../vault/shape';
+import type { StoreFactory } from '../vault/store-file';
+
+/** What reading a document found: it, how it was put right, that it is lost, or that a newer version wrote it. */
+export type Reading<T> =
+  | { readonly state: 'good'; readonly document: T }
+  | { readonly state: 'restored'; readonly document: T; readonly damage: Damage; readonly aside: string }
+  | { readonly state: 'lost'; readonly damage: Damage; readonly aside: string }
+  | { readonly state: 'none' }
+  | { readonly state: 'newer' };
+
+/** One document on the disk: its file, and a copy of the last version that was written whole. */
+export type DocumentFile<T> = {
+  /** Reads and repairs. Throws a KnownFailure of storage when a lost file could not be kept aside. */
+  readonly read: () => Reading<T>;
+  /** Replaces it and returns when both places hold it. Throws a KnownFailure of storage; the old one stands then. */
+  readonly write: (document: T) => void;
+  readonly remove: () => void;
+};
+
+/** Where one document lives and what it holds. */
+export type DocumentPlace<T> = {
+  readonly folder: string;
+  readonly copies: string;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly schema: z.ZodMiniType<T>;
+  readonly openStore: StoreFactory;
+  readonly now: () => Date;
+};
+
+/**
+ * Describes one document. The copy is written after the file: whatever a kill or a full disk does to the file, the
+ * copy holds the version before, and damage that comes later costs nothing at all.
+ */
+export function createDocumentFile<T extends { readonly id: string }>(place: DocumentPlace<T>): DocumentFile<T> {
+  const { id, kind, schema, openStore, now } = place;
+  const file = createCheckedFile({ folder: place.folder, name: id, kind, schema, openStore });
+  const copy = createCheckedFile({ folder: place.copies, name: id, kind, schema, openStore });
+
+  /** A file that somebody renamed would speak for another document. */
+  const own = (look: Look<T>): Look<T> =>
+    look.state === 'good' && look.content.id !== id
+      ? { state: 'damaged', damage: 'wrong-content', parsed: null }
+      : look;
+  const copied = (): T | null => {
+    const look = own(copy.look());
+    return look.state === 'good' ? look.content : null;
+  };
+  const isWritten = (document: T, look: Look<T>) =>
+    look.state === 'good' && checksum(look.content) === checksum(document);
+
+  return {
+    read() {
+      const look = own(file.look());
+      if (look.state === 'newer' || copy.look().state === 'newer') return { state: 'newer' };
+      const spare = copied();
+      if (look.state === 'good') {
+        if (spare === null || checksum(spare) !== checksum(look.content)) quietly(() => copy.write(look.content));
+        return { state: 'good', document: look.content };
+      }
+      const { damage } = look;
+      if (spare === null && damage === 'missing') return { state: 'none' };
+      const aside = damage === 'missing' ? '' : keepAside(file.path, now());
+      if (spare === null) return { state: 'lost', damage, aside };
+      quietly(() => file.write(spare));
+      return { state: 'restored', document: spare, damage, aside };
+    },
+    write(document) {
+      const before = copied();
+      try {
+        file.write(document);
+        if (!isWritten(document, own(file.look()))) throw new KnownFailure('storage-failed', 'read back');
+        copy.write(document);
+      } catch (error) {
+        // What was refused must not be there after the next start.
+        quietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
+        throw error;
+      }
+    },
+    remove() {
+      try {
+        // The copy goes first: a file without its copy is whole, a copy without its file looks like damage.
+        rmSync(join(place.copies, `${id}.json`), { force: true });
+        syncFolder(place.copies);
+        rmSync(file.path, { force: true });
+        syncFolder(place.folder);
+      } catch (error) {
+        throw storageFailure(error);
+      }
+    },
+  };
+}
+
+function quietly(write: () => void): void {
+  try {
+    write();
+  } catch {
+    return;
+  }
+}
