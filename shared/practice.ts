@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { IsoTime, SecretField, ShortText, System } from './key-record';
+import { practiceRoles } from './roles';
 
-/** Plytix's system roles as its screens spell them (Plytix help, "System roles"). */
-export const systemRoles = ['owner', 'admin', 'user', 'blocked'] as const;
-
-/** The roles that the pretend Plytix offers: the system's own, and one that the sample company made itself. */
-export const PracticeRole = z.enum([...systemRoles, 'Feed editor']);
+/** A role that the pretend Plytix offers. */
+export const PracticeRole = z.enum(practiceRoles);
 export type PracticeRole = z.infer<typeof PracticeRole>;
 
 /** A row of the pretend key list in the practice account: as much as the real list shows, never a whole value. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { setupSteps } from './setup-steps';
 
 /** The seven steps of a Plytix set-up, in order. A Patchworks key uses those of `stepsOf`. */
-export const SetupStep = z.enum(['check', 'create', 'capture', 'answers', 'test', 'handover', 'record']);
+export const SetupStep = z.enum(setupSteps);
 export type SetupStep = z.infer<typeof SetupStep>;
 
 /**
@@ -50,22 +51,3 @@ export const Setup = z.object({
   handedOverAt: z._default(z.nullable(time), null),
 });
 export type Setup = z.infer<typeof Setup>;
-
-const steps = {
-  plytix: ['check', 'create', 'capture', 'answers', 'test', 'handover', 'record'],
-  patchworks: ['check', 'create', 'capture', 'test', 'record'],
-} as const satisfies Record<string, readonly SetupStep[]>;
-
-/** The steps of a set-up for one system, in order. */
-export function stepsOf(system: 'plytix' | 'patchworks'): readonly SetupStep[] {
-  return steps[system];
-}
-
-/** The name that Patchworks' documentation suggests for the Plytix key, to be copied exactly. */
-export const suggestedKeyName = 'Patchworks Integration';
-
-/** The two constants that Patchworks asks for beside key and password (Patchworks, "Finding service connector credentials for Plytix"). */
-export const handoverConstants = {
-  url: 'https://www.plytix.com/',
-  version: '1',
-} as const;

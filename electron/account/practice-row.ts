@@ -1,4 +1,5 @@
-import { type PracticeKey, systemRoles } from '../../shared/practice';
+import type { PracticeKey } from '../../shared/practice';
+import { systemRoles } from '../../shared/roles';
 
 type SimulatedKey = {
   readonly id: string;

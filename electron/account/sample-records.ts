@@ -1,5 +1,5 @@
 import type { KeyRecord, System } from '../../shared/key-record';
-import { suggestedKeyName } from '../../shared/setup';
+import { suggestedKeyName } from '../../shared/suggested-values';
 import type { KeyTester } from '../doctor/key-test';
 import { withTest } from '../inventory/key-tests';
 import { newDraft } from '../inventory/new-record';

@@ -1,6 +1,6 @@
 import type { Check, TestRun } from '../../shared/doctor/test-run';
 import type { KeyRecord, SecretField, System } from '../../shared/key-record';
-import { suggestedKeyName } from '../../shared/setup';
+import { suggestedKeyName } from '../../shared/suggested-values';
 import type { KeyTester } from '../doctor/key-test';
 import { KnownFailure } from '../failures';
 import type { Publish } from '../ipc/publish';

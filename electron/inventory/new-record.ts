@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyRecord, System } from '../../shared/key-record';
-import { stepsOf, suggestedKeyName } from '../../shared/setup';
+import { stepsOf } from '../../shared/setup-steps';
+import { suggestedKeyName } from '../../shared/suggested-values';
 
 /** A fresh id: 24 hex characters, made here, so that it says nothing about either service. */
 export function newKeyId(): string {

@@ -1,7 +1,8 @@
 import type { SetupChange } from '../../shared/contract';
 import type { EventFacts, EventType } from '../../shared/event';
 import type { KeyRecord } from '../../shared/key-record';
-import { type Setup, type SetupStep, stepsOf, type Tick } from '../../shared/setup';
+import type { Setup, Tick } from '../../shared/setup';
+import { type SetupStep, stepsOf } from '../../shared/setup-steps';
 import { newDraft } from './new-record';
 
 /** A changed record and the one line that the journal gets for it. */

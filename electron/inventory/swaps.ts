@@ -1,6 +1,6 @@
 import { sameCompany } from '../../shared/company';
 import type { KeyRecord } from '../../shared/key-record';
-import { suggestedKeyName } from '../../shared/setup';
+import { suggestedKeyName } from '../../shared/suggested-values';
 import { distinctName } from '../../shared/swap-plan';
 import { KnownFailure } from '../failures';
 import type { Vault } from '../vault/vault';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/doctor/finding';
 import { clean, inspect, type ShapeContext, type StoredValue } from '../../shared/doctor/shape-rules';
 import type { KeyRecord, SecretField, SecretMark } from '../../shared/key-record';
-import { suggestedKeyName } from '../../shared/setup';
+import { suggestedKeyName } from '../../shared/suggested-values';
 import type { Vault } from '../vault/vault';
 
 /** What may be said of captured values: their findings, their marks, and what the inventory knows of them. */

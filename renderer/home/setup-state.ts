@@ -1,5 +1,6 @@
 import type { KeyRecord } from '../../shared/key-record';
-import { type Setup, stepsOf } from '../../shared/setup';
+import type { Setup } from '../../shared/setup';
+import { stepsOf } from '../../shared/setup-steps';
 
 /** How a set-up stands, in the words of the home page. */
 export type SetupState = 'needs-fixing' | 'in-progress' | 'waiting' | 'finished';

@@ -1,5 +1,5 @@
 import { plytixLabels } from '../../shared/guides/labels';
-import { suggestedKeyName } from '../../shared/setup';
+import { suggestedKeyName } from '../../shared/suggested-values';
 import { useSuggestedName } from '../guide/suggested-name';
 import { Browser } from './parts/browser';
 import { Icon } from './parts/icons';

@@ -1,5 +1,6 @@
 import type { KeyRecord, System } from '../../shared/key-record';
-import { type Setup, type SetupStep, stepsOf } from '../../shared/setup';
+import type { Setup } from '../../shared/setup';
+import { type SetupStep, stepsOf } from '../../shared/setup-steps';
 
 /** One page of a set-up. */
 export type Place = { readonly step: SetupStep; readonly page: number };

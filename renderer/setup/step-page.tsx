@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { System } from '../../shared/key-record';
-import { type SetupStep, suggestedKeyName } from '../../shared/setup';
+import type { SetupStep } from '../../shared/setup';
+import { suggestedKeyName } from '../../shared/suggested-values';
 import { SuggestedName } from '../guide/suggested-name';
 import { AnswersPage } from './answers/answers-page';
 import { CapturePage } from './capture/capture-page';

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, Hourglass, ShieldCheck } from 'lucide-react';
 import type { Failure } from '../../shared/failure';
-import { type SetupStep, stepsOf } from '../../shared/setup';
+import { type SetupStep, stepsOf } from '../../shared/setup-steps';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
 import { go } from '../state/route-store';

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { stepsOf } from '../../shared/setup';
+import { stepsOf } from '../../shared/setup-steps';
 import { Button } from '../kit/button';
 import { ErrorSummary, type FieldProblem } from '../kit/error-summary';
 import { FailureNote } from '../kit/failure-note';

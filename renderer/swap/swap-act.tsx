@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
-import { type SetupStep, stepsOf } from '../../shared/setup';
+import { type SetupStep, stepsOf } from '../../shared/setup-steps';
 import type { SwapStepId } from '../../shared/swap-plan';
 import { pendingCare } from '../care/care-state';
 import { EndKeyDialog, type EndTask } from '../care/end-key-dialog';

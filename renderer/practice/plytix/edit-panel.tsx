@@ -1,5 +1,6 @@
 import { plytixLabels } from '../../../shared/guides/labels';
-import { type PracticeKey, PracticeRole } from '../../../shared/practice';
+import type { PracticeKey, PracticeRole } from '../../../shared/practice';
+import { practiceRoles } from '../../../shared/roles';
 import { useText } from '../../messages/t';
 import { Panel } from '../pretend/panel';
 import { KeyFields } from './key-fields';
@@ -14,12 +15,12 @@ type EditPanelProps = {
 /** The pop-up behind the pencil: another name, another role. */
 export function EditPanel({ row, busy, onClose, onSave }: EditPanelProps) {
   const t = useText();
-  const role = PracticeRole.safeParse(row.role);
+  const role = practiceRoles.find((each) => each === row.role);
   return (
     <Panel title={t('practice.plytix.editTitle', { name: row.name })} onClose={onClose}>
       <KeyFields
         name={row.name}
-        firstRole={role.success ? role.data : 'user'}
+        firstRole={role ?? 'user'}
         submit={plytixLabels.saveKey.text}
         busy={busy}
         onCancel={onClose}

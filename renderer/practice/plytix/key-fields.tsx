@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { plytixLabels } from '../../../shared/guides/labels';
-import { PracticeRole } from '../../../shared/practice';
+import type { PracticeRole } from '../../../shared/practice';
+import { practiceRoles } from '../../../shared/roles';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { SiteButton } from '../pretend/site-button';
@@ -43,9 +44,9 @@ export function KeyFields({ name: given, firstRole, onSubmit, onCancel, submit, 
           id={roleId}
           className="input"
           value={role}
-          onChange={(event) => setRole(PracticeRole.parse(event.target.value))}
+          onChange={(event) => setRole(event.target.value as PracticeRole)}
         >
-          {PracticeRole.options.map((each) => (
+          {practiceRoles.map((each) => (
             <option key={each}>{each}</option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { plytixLabels } from '../../../shared/guides/labels';
-import { PracticeRole } from '../../../shared/practice';
+import { practiceRoles } from '../../../shared/roles';
 import { useText } from '../../messages/t';
 
 /** The roles that a key can be given: the system's own, and one that the company made. */
@@ -9,7 +9,7 @@ export function RolesTab() {
     <div className="plx-plain">
       <h2>{plytixLabels.roles.text}</h2>
       <dl className="plx-roles">
-        {PracticeRole.options.map((role) => (
+        {practiceRoles.map((role) => (
           <div key={role}>
             <dt>{role}</dt>
             <dd>{t('practice.plytix.roleMeans', { role })}</dd>

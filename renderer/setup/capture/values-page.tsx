@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { patchworksGenerate } from '../../../shared/guides/patchworks-generate';
 import { plytixCollect } from '../../../shared/guides/plytix-collect';
 import type { SecretField } from '../../../shared/key-record';
-import { stepsOf } from '../../../shared/setup';
+import { stepsOf } from '../../../shared/setup-steps';
 import { GuideBranches } from '../../guide/guide-branches';
 import { GuideNotes } from '../../guide/guide-notes';
 import { OpenSite } from '../../guide/open-site';
