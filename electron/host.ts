@@ -14,11 +14,17 @@ import {
   type MenuItemConstructorOptions,
   type NativeTheme,
   type Net,
+  Notification,
+  type NotificationConstructorOptions,
   nativeTheme,
   net,
+  type OpenDialogOptions,
+  type OpenDialogReturnValue,
   type Protocol,
   protocol,
   type SafeStorage,
+  type SaveDialogOptions,
+  type SaveDialogReturnValue,
   type Session,
   type Shell,
   safeStorage,
@@ -30,13 +36,14 @@ import {
 /** The page inside a window, cut to what the app uses of it. */
 export type HostPage = Pick<
   WebContents,
-  'id' | 'send' | 'mainFrame' | 'isDestroyed' | 'on' | 'once' | 'setWindowOpenHandler'
+  'id' | 'send' | 'mainFrame' | 'isDestroyed' | 'on' | 'once' | 'print' | 'printToPDF' | 'setWindowOpenHandler'
 >;
 
 /** A window, cut to what the app uses of it. */
 export type HostWindow = Pick<
   BrowserWindow,
   | 'close'
+  | 'destroy'
   | 'focus'
   | 'getNormalBounds'
   | 'isDestroyed'
@@ -68,6 +75,16 @@ export type HostSession = Pick<
   | 'setPermissionRequestHandler'
 >;
 
+/** The dialogs, cut to what the app uses. Electron takes its own windows only; here they take the window as the app knows it. */
+export type HostDialog = Pick<Dialog, 'showErrorBox'> & {
+  /** Modal to the window, or free-standing for null. */
+  showSaveDialog(window: HostWindow | null, options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
+  showOpenDialog(window: HostWindow | null, options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
+};
+
+/** A notification of the system, cut to what the app uses of it. */
+export type HostNotification = Pick<Notification, 'close' | 'on' | 'show'>;
+
 /** A menu that was built from a template: only handed on, never read. */
 export type HostMenu = object;
 
@@ -83,7 +100,7 @@ export type Host = {
   readonly BrowserWindow: new (options?: BrowserWindowConstructorOptions) => HostWindow;
   readonly clipboard: Pick<Clipboard, 'clear' | 'readText' | 'write' | 'writeText'>;
   readonly ClipboardItem: new (items: Record<string, string | Blob>) => ClipboardItem;
-  readonly dialog: Pick<Dialog, 'showErrorBox'>;
+  readonly dialog: HostDialog;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly Menu: {
     buildFromTemplate(template: MenuItemConstructorOptions[]): HostMenu;
@@ -91,6 +108,10 @@ export type Host = {
   };
   readonly nativeTheme: Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
   readonly net: Pick<Net, 'fetch' | 'isOnline'>;
+  readonly Notification: {
+    new (options?: NotificationConstructorOptions): HostNotification;
+    isSupported(): boolean;
+  };
   readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
   readonly safeStorage: Pick<
     SafeStorage,
@@ -106,7 +127,13 @@ export const host: Host = {
   BrowserWindow,
   clipboard,
   ClipboardItem,
-  dialog,
+  dialog: {
+    showErrorBox: (title, content) => dialog.showErrorBox(title, content),
+    showSaveDialog: (window, options) =>
+      window ? dialog.showSaveDialog(window as BrowserWindow, options) : dialog.showSaveDialog(options),
+    showOpenDialog: (window, options) =>
+      window ? dialog.showOpenDialog(window as BrowserWindow, options) : dialog.showOpenDialog(options),
+  },
   ipcMain,
   Menu: {
     buildFromTemplate: (template) => Menu.buildFromTemplate(template),
@@ -114,6 +141,7 @@ export const host: Host = {
   },
   nativeTheme,
   net,
+  Notification,
   protocol,
   safeStorage,
   session,

@@ -2,9 +2,11 @@ import app from './en/app.json';
 import care from './en/care.json';
 import doctor from './en/doctor.json';
 import failures from './en/failures.json';
+import files from './en/files.json';
 import guides from './en/guides.json';
 import home from './en/home.json';
 import inventory from './en/inventory.json';
+import job from './en/job.json';
 import kit from './en/kit.json';
 import knownKeys from './en/known-keys.json';
 import pictures from './en/pictures.json';
@@ -20,11 +22,13 @@ import swap from './en/swap.json';
  */
 export const english = {
   ...failures,
+  ...files,
   ...app,
   ...doctor,
   ...care,
   ...home,
   ...inventory,
+  ...job,
   ...kit,
   ...practice,
   ...protection,

@@ -4,6 +4,7 @@ import { dialog } from '../services/dialog';
 import { Menu } from '../services/menu';
 import { nativeTheme } from '../services/native-theme';
 import { net } from '../services/net';
+import { Notification } from '../services/notification';
 import { defaultSession } from '../services/permissions';
 import { protocol } from '../services/protocol';
 import { safeStorage } from '../services/safe-storage';
@@ -26,6 +27,7 @@ const electron = {
   Menu,
   nativeTheme,
   net,
+  Notification,
   protocol,
   safeStorage,
   session,
@@ -40,6 +42,7 @@ export {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   net,
   protocol,

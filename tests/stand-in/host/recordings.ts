@@ -6,7 +6,14 @@ export type Recordings = {
   readonly clipboardFormats: string[][];
   /** Permissions that the app's handlers were asked about, and what they said. */
   readonly permissions: { readonly permission: string; readonly granted: boolean }[];
+  /** Notifications that were shown; `press` is the person's click on one. */
+  readonly notifications: { readonly title: string; readonly body: string; press(): void }[];
 };
 
 /** The recordings of this process. */
-export const recordings: Recordings = { openedExternally: [], clipboardFormats: [], permissions: [] };
+export const recordings: Recordings = {
+  openedExternally: [],
+  clipboardFormats: [],
+  permissions: [],
+  notifications: [],
+};

@@ -1,4 +1,11 @@
-import type { WebContents as ElectronWebContents, HandlerDetails, WebFrameMain, WebPreferences } from 'electron';
+import type {
+  WebContents as ElectronWebContents,
+  HandlerDetails,
+  PrintToPDFOptions,
+  WebContentsPrintOptions,
+  WebFrameMain,
+  WebPreferences,
+} from 'electron';
 import type { Browser } from '../chromium/browser';
 import { isHeadless, windowBrowser } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
@@ -13,6 +20,7 @@ import { ipcMain } from './ipc-main';
 import { interceptRequests } from './page-requests';
 import { closePopups } from './popups';
 import { PreloadBridge } from './preload-bridge';
+import { printToPdf } from './printing';
 
 type WindowOpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 
@@ -68,6 +76,15 @@ export class WebContents extends HostEvents {
 
   send(channel: string, ...args: unknown[]): void {
     this.#bridge?.tell({ kind: 'message', channel, args: toWire(args) });
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    return printToPdf(await this.#opened, options);
+  }
+
+  /** The system's dialog has no screen to stand on, so the person has always closed it. */
+  print(_options?: WebContentsPrintOptions, callback?: (success: boolean, reason: string) => void): void {
+    setImmediate(() => callback?.(false, 'Print job canceled'));
   }
 
   /** Gives the page another size, as a window does whose bounds were set. */

@@ -1,0 +1,38 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** From now on every save dialog is answered with this path, as if the person had chosen it. */
+export async function savesTo(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+/** From now on every open dialog is answered with this path. */
+export async function opensFile(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+/** From now on the person closes every file dialog without choosing. */
+export async function closesDialogs(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
+  });
+}
+
+/** What the save dialogs from now on suggest, each answered with a file of the suggested name in this folder. */
+export async function savesAsSuggested(app: ElectronApplication, folder: string): Promise<() => Promise<string[]>> {
+  const names = await app.evaluateHandle(({ dialog }, into) => {
+    const suggested: string[] = [];
+    const answer = async (...asked: unknown[]) => {
+      const { defaultPath = '' } = asked.at(-1) as { readonly defaultPath?: string };
+      suggested.push(defaultPath);
+      return { canceled: false, filePath: `${into}/${defaultPath}` };
+    };
+    dialog.showSaveDialog = answer;
+    return suggested;
+  }, folder);
+  return () => names.jsonValue();
+}
