@@ -12,6 +12,7 @@ const eventNames = {
   'app.changed': true,
   'keys.changed': true,
   'tests.progressed': true,
+  'jobs.progressed': true,
   'clipboard.cleared': true,
 } as const satisfies Record<EventName, true>;
 
@@ -73,6 +74,9 @@ const bridge = {
   'vault.unlock': verb('vault.unlock'),
   'vault.lookForKeyring': verb('vault.lookForKeyring'),
   'vault.lock': verb('vault.lock'),
+  'jobs.stop': verb('jobs.stop'),
+  'jobs.pause': verb('jobs.pause'),
+  'jobs.resume': verb('jobs.resume'),
   'settings.change': verb('settings.change'),
   'clipboard.copyText': verb('clipboard.copyText'),
   'links.open': verb('links.open'),

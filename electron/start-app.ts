@@ -9,6 +9,8 @@ import { describeFailure } from './ipc/describe-failure';
 import { createHandlers } from './ipc/handlers';
 import { createPublisher } from './ipc/publish';
 import { serve } from './ipc/serve';
+import { createJobs } from './jobs/jobs';
+import { createThreads } from './jobs/threads';
 import { openLog } from './log';
 import { createWords } from './messages/words';
 import { quitCleanly } from './quit';
@@ -64,6 +66,8 @@ function run(host: Host): void {
   const page = () => (window && !window.isDestroyed() ? window.webContents : null);
   const publish = createPublisher(page);
   const changed = () => publish('app.changed', {});
+  const threads = createThreads();
+  const jobs = createJobs((progress) => publish('jobs.progressed', progress));
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
 
   const issuerOf = watchIssuers(host.session.defaultSession);
@@ -91,6 +95,8 @@ function run(host: Host): void {
     },
     createHandlers({
       accounts,
+      jobs,
+      threads,
       settings,
       clipboard,
       links: createExternalLinks(host.shell),
@@ -127,7 +133,7 @@ function run(host: Host): void {
   host.app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') host.app.quit();
   });
-  quitCleanly(host.app, [clipboard.clearNow, accounts.close]);
+  quitCleanly(host.app, [clipboard.clearNow, jobs.stopAll, accounts.close]);
 }
 
 function bringForward(window: HostWindow | null): void {

@@ -6,10 +6,12 @@ import { Check, TestRun } from './doctor/test-run';
 import { JournalEvent } from './event';
 import type { Answer } from './failure';
 import { HandoverForm } from './handover-form';
+import { JobProgress } from './job';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
+import { jobRequests } from './requests/job-requests';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
 
@@ -177,6 +179,8 @@ export const requests = {
   'vault.lookForKeyring': { input: nothing, output: VaultStatus },
   'vault.lock': { input: nothing, output: VaultStatus },
 
+  ...jobRequests,
+
   'settings.change': { input: SettingsChange, output: Settings },
   'clipboard.copyText': {
     input: z.strictObject({
@@ -207,6 +211,7 @@ export const events = {
   'app.changed': z.object({}),
   'keys.changed': z.object({ ids: z.array(KeyId) }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
+  'jobs.progressed': JobProgress,
   'clipboard.cleared': z.object({}),
 } as const;
 

@@ -1,10 +1,13 @@
 import type { AppState } from '../../shared/app-state';
 import type { Accounts } from '../account/accounts';
 import type { SecretClipboard } from '../clipboard';
+import type { Jobs } from '../jobs/jobs';
+import type { Threads } from '../jobs/threads';
 import type { SettingsStore } from '../settings/settings-store';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
+import { jobHandlers } from './job-handlers';
 import { keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
@@ -13,6 +16,8 @@ import type { Handlers } from './serve';
 /** Everything that requests may reach; no handler takes anything else. */
 export type Reach = {
   readonly accounts: Accounts;
+  readonly jobs: Jobs;
+  readonly threads: Threads;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
@@ -31,5 +36,6 @@ export function createHandlers(reach: Reach): Handlers {
     ...protectionHandlers(reach),
     ...practiceHandlers(reach),
     ...careHandlers(reach),
+    ...jobHandlers(reach),
   };
 }

@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/failure';
 import { listen, request } from '../api';
 import { t } from '../messages/t';
 import { ask } from './ask';
+import { putProgress } from './job-store';
 import { putAllKeys, putKeys } from './keys-store';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
@@ -36,6 +37,7 @@ export function followEvents(): () => void {
     listen('app.changed', () => void ask('app.read', {})),
     listen('keys.changed', ({ ids }) => void readKeys(ids)),
     listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
+    listen('jobs.progressed', putProgress),
     listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
   ];
   return () => {

@@ -1,0 +1,20 @@
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests about long work that runs now, whatever started it. */
+export function jobHandlers({ jobs }: Pick<Reach, 'jobs'>) {
+  return {
+    'jobs.stop': ({ job }) => {
+      jobs.stop(job);
+      return {};
+    },
+    'jobs.pause': ({ job }) => {
+      jobs.pause(job);
+      return {};
+    },
+    'jobs.resume': ({ job }) => {
+      jobs.resume(job);
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,16 @@
+import { isMainThread } from 'node:worker_threads';
+import { KnownFailure } from '../../../../../electron/failures';
+import { serveThread } from '../../../../../electron/jobs/serve-thread';
+import type { TrialInput, TrialOutput } from './trial-main';
+
+serveThread<TrialInput, TrialOutput>(({ act, bytes }, { progress }) => {
+  progress('encrypting', 1, 2);
+  if (act === 'spin') while (true) progress('encrypting', 1, 2);
+  if (act === 'known') throw new KnownFailure('newer-format', 'format 9');
+  if (act === 'foreign') throw new Error('DEMO-secret in a foreign text');
+  if (act === 'end') process.exit(0);
+  const until = Date.now() + 300;
+  if (act === 'busy') while (Date.now() < until);
+  const sum = bytes.reduce((total, byte) => total + byte, 0);
+  return { isMainThread, names: Object.keys(process.env), args: process.argv.slice(2), sum, bytes };
+});
