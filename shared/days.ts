@@ -5,7 +5,7 @@ function midnight(time: Date): number {
 }
 
 /** A day without a time, read as local midnight; an ISO time is read as it stands. */
-function timeOf(text: string): Date {
+export function timeOf(text: string): Date {
   return text.length === 10 ? new Date(`${text}T00:00:00`) : new Date(text);
 }
 

@@ -1,8 +1,9 @@
+import { dayOf } from '../../shared/days';
 import type { KeyRecord, System } from '../../shared/key-record';
 import { suggestedKeyName } from '../../shared/suggested-values';
 import type { KeyTester } from '../doctor/key-test';
 import { withTest } from '../inventory/key-tests';
-import { newDraft } from '../inventory/new-record';
+import { newDraft, newKeyId } from '../inventory/new-record';
 import type { SampleRecord } from '../practice/sample-company';
 import type { Vault } from '../vault/vault';
 
@@ -29,6 +30,12 @@ export async function sowSampleRecords(
       },
       { type: 'imported', keyId: record.id, known: 'imported', facts: { task: 'sample', name: record.name.value } },
     );
+    await vault.note({
+      type: 'created',
+      keyId: record.id,
+      known: 'imported',
+      facts: { name: record.name.value, at: record.addedAt, who: sample.owner, machine: 'practice' },
+    });
   }
 }
 
@@ -66,5 +73,15 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
     owner: { value: sample.owner, known: 'typed', at },
     secrets: { apiKey: await mark('apiKey'), apiPassword: await mark('apiPassword') },
     setup: null,
+    reviewDue: revokedAt ? null : { value: dayOf(new Date(sample.reviewDueAtMs)), known: 'typed', at },
+    usedBy: sample.uses.map(([place, kind, contact, note = '']) => ({
+      id: newKeyId(),
+      place,
+      kind,
+      contact,
+      note,
+      known: 'typed',
+      at,
+    })),
   };
 }

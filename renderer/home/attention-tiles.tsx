@@ -1,24 +1,35 @@
-import { Check, ChevronRight, CircleAlert, Clock, type LucideIcon, Pencil } from 'lucide-react';
-import type { KeyRecord } from '../../shared/key-record';
-import type { AttentionGroup } from '../inventory/attention';
-import { useText } from '../messages/t';
+import { Calendar, Check, ChevronRight, CircleAlert, Clock, type LucideIcon } from 'lucide-react';
+import type { AttentionGroup } from '../../shared/review/attention';
+import { type t as Translate, useText } from '../messages/t';
 import { go } from '../state/route-store';
+import type { GroupCount } from './attention-count';
 
-type TilesProps = { readonly groups: Readonly<Record<AttentionGroup, readonly KeyRecord[]>> };
+type TilesProps = { readonly groups: Readonly<Record<AttentionGroup, GroupCount>> };
 
-type TileGroup = Exclude<AttentionGroup, 'kept'>;
+type TileGroup = Exclude<AttentionGroup, 'kept' | 'unfinished'>;
 
 const tiles: readonly { readonly group: TileGroup; readonly icon: LucideIcon; readonly tone: string }[] = [
   { group: 'act-now', icon: CircleAlert, tone: 'bad' },
-  { group: 'unfinished', icon: Pencil, tone: 'go' },
-  { group: 'check-facts', icon: Clock, tone: 'warn' },
+  { group: 'due-soon', icon: Calendar, tone: 'warn' },
+  { group: 'check-facts', icon: Clock, tone: 'quiet' },
   { group: 'all-good', icon: Check, tone: 'ok' },
 ];
+
+const mostReasons = 3;
+
+/** Why these keys are here, in words: "1 failed its test, 1 review is late". */
+function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: GroupCount): string {
+  if (count === 0 || reasons.length === 0) return t(`home.tile.${group}`, { count });
+  const named = reasons.slice(0, mostReasons).map(({ reason, count }) => t(`home.reason.${reason}`, { count }));
+  const others = reasons.slice(mostReasons).reduce((sum, { count }) => sum + count, 0);
+  if (others > 0) named.push(t('home.reason.others', { count: others }));
+  return named.join(', ');
+}
 
 /** How many keys stand in each group; each tile with keys in it opens their list. */
 export function AttentionTiles({ groups }: TilesProps) {
   const t = useText();
-  const current = tiles.reduce((sum, tile) => sum + groups[tile.group].length, 0) - groups.unfinished.length;
+  const current = tiles.reduce((sum, tile) => sum + groups[tile.group].count, 0);
   return (
     <section aria-labelledby="attention">
       <div className="section-head">
@@ -27,7 +38,7 @@ export function AttentionTiles({ groups }: TilesProps) {
       </div>
       <div className="tiles">
         {tiles.map(({ group, icon: Icon, tone }) => {
-          const count = groups[group].length;
+          const { count } = groups[group];
           const words = (
             <>
               <span className="top">
@@ -35,7 +46,7 @@ export function AttentionTiles({ groups }: TilesProps) {
                 {t(`inventory.group.${group}`)}
               </span>
               <span className="big">{count}</span>
-              <span className="say">{t(`home.tile.${group}`, { count })}</span>
+              <span className="say">{whyWords(t, group, groups[group])}</span>
             </>
           );
           // An empty list is a dead end, so a tile with nothing in it is a plain fact.

@@ -2,7 +2,6 @@ import { Plus, WifiOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { CareList } from '../care/care-list';
 import { careStateOf, pendingCares } from '../care/care-state';
-import { groupKeys } from '../inventory/attention';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
 import { PageTitle } from '../kit/page-title';
@@ -14,6 +13,8 @@ import { ask } from '../state/ask';
 import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
 import { useNarrowedKeys } from '../state/use-companies';
+import { useStandings } from '../state/use-standings';
+import { countAttention } from './attention-count';
 import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
 import { Notices } from './notices';
@@ -32,7 +33,8 @@ export function HomePage() {
   const { person, settings, online } = useApp();
   const byId = useKeysStore((store) => store.byId);
   const { keys } = useNarrowedKeys();
-  const groups = useMemo(() => groupKeys(keys.values()), [keys]);
+  const standingOf = useStandings();
+  const groups = useMemo(() => countAttention(keys.values(), standingOf), [keys, standingOf]);
   const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
   const part = partOfDay(new Date().getHours());
   const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
@@ -40,8 +42,8 @@ export function HomePage() {
   const lead = empty
     ? t('home.lead.empty')
     : t('home.lead', {
-        failed: groups['act-now'].length,
-        unfinished: groups.unfinished.length,
+        failed: groups['act-now'].count,
+        unfinished: groups.unfinished.count,
         waiting: pendingCares(keys.values()).filter(({ care }) => careStateOf(care) === 'waiting').length,
       });
   return (

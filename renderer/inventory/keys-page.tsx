@@ -1,5 +1,6 @@
 import { Plus, Search, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type AttentionGroup, attentionGroups } from '../../shared/review/attention';
 import { Button } from '../kit/button';
 import { PageTitle } from '../kit/page-title';
 import { useText } from '../messages/t';
@@ -8,8 +9,9 @@ import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
 import { replaceRoute } from '../state/route-store';
 import { useNarrowedKeys } from '../state/use-companies';
-import { type AttentionGroup, attentionGroups, groupKeys } from './attention';
+import { useStandings } from '../state/use-standings';
 import { findKeys } from './filter-keys';
+import { groupKeys } from './group-keys';
 import { KeyDetail } from './key-detail';
 import { KeysEmpty } from './keys-empty';
 import { KeysTable } from './keys-table';
@@ -27,7 +29,8 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const query = useDeferredValue(typed);
   const opener = useRef<HTMLElement | null>(null);
   const { company, keys } = useNarrowedKeys();
-  const groups = useMemo(() => groupKeys(keys.values()), [keys]);
+  const standingOf = useStandings();
+  const groups = useMemo(() => groupKeys(keys.values(), standingOf), [keys, standingOf]);
   const shown = useMemo(
     () =>
       attentionGroups

@@ -1,7 +1,7 @@
 import type { KeyRecord } from '../../shared/key-record';
+import type { AttentionGroup } from '../../shared/review/attention';
 import { State } from '../kit/badge';
 import { useText } from '../messages/t';
-import type { AttentionGroup } from './attention';
 import { KeyRow } from './key-row';
 import { groupMarks } from './marks';
 

@@ -1,15 +1,27 @@
-import { Ban, Check, CircleAlert, CircleQuestionMark, Clock, FileText, Pencil, Trash2, X } from 'lucide-react';
+import {
+  Ban,
+  Calendar,
+  Check,
+  CircleAlert,
+  CircleQuestionMark,
+  Clock,
+  FileText,
+  Pencil,
+  Trash2,
+  X,
+} from 'lucide-react';
 import type { KeyRecord, KeyStatus } from '../../shared/key-record';
+import { isOld } from '../../shared/review/attention';
 import { Badge, State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
 import { useText } from '../messages/t';
-import { isOld } from './attention';
 
 /** How each group of the inventory is marked. */
 export const groupMarks = {
   'act-now': { tone: 'bad', icon: CircleAlert },
+  'due-soon': { tone: 'warn', icon: Calendar },
   unfinished: { tone: 'quiet', icon: Pencil },
-  'check-facts': { tone: 'warn', icon: Clock },
+  'check-facts': { tone: 'quiet', icon: Clock },
   'all-good': { tone: 'ok', icon: Check },
   kept: { tone: 'quiet', icon: FileText },
 } as const;

@@ -1,27 +1,32 @@
+import { daysBetween, timeOf } from '../../shared/days';
 import { t } from './t';
+import { locale } from './texts';
 
-const day = 86_400_000;
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const relative = new Intl.RelativeTimeFormat('en-GB');
+export { daysBetween };
 
-function midnight(time: Date): number {
-  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
-}
+// Made when first needed: the language is known by then, and the start is not held up.
+const dayFormat = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' }));
+const timeFormat = once(
+  () => new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+const relative = once(() => new Intl.RelativeTimeFormat(locale()));
 
-/** Whole calendar days from one time to another, counted at local midnights so that a clock change does not matter. */
-export function daysBetween(from: string, to: Date): number {
-  return Math.round((midnight(to) - midnight(new Date(from))) / day);
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** "13 Nov 2026". */
 export function dayWords(iso: string): string {
-  return dayFormat.format(new Date(iso));
+  return dayFormat().format(timeOf(iso));
 }
 
 /** "09:10". */
 export function timeWords(iso: string): string {
-  return timeFormat.format(new Date(iso));
+  return timeFormat().format(new Date(iso));
 }
 
 /** "13 Nov 2026, 09:10". */
@@ -34,7 +39,7 @@ export function relativeWords(iso: string, now: Date = new Date()): string {
   const days = daysBetween(iso, now);
   if (days === 0) return t('date.today', { time: timeWords(iso) });
   if (days === 1) return t('date.yesterday', { time: timeWords(iso) });
-  return relative.format(-days, 'day');
+  return relative().format(-days, 'day');
 }
 
 /** The age of a key in one short word pair: "3 days", "10 mo", "1 yr". */

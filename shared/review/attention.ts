@@ -86,8 +86,12 @@ const groupOf: Readonly<Record<AttentionReason, AttentionGroup>> = {
   kept: 'kept',
 };
 
+/** The group that the most pressing of some reasons leads to. */
+export function groupFor([first]: readonly AttentionReason[]): AttentionGroup {
+  return first === undefined ? 'all-good' : groupOf[first];
+}
+
 /** The one group a key belongs to, by its most pressing reason. */
 export function attentionOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): AttentionGroup {
-  const [first] = reasonsOf(key, rhythm, now);
-  return first === undefined ? 'all-good' : groupOf[first];
+  return groupFor(reasonsOf(key, rhythm, now));
 }

@@ -1,6 +1,8 @@
+import { dayOf } from '../../shared/days';
 import type { VerdictCode } from '../../shared/doctor/test-run';
 import type { KeyRecord, KeyStatus, System } from '../../shared/key-record';
 import type { Setup } from '../../shared/setup';
+import type { PlaceKind } from '../../shared/used-by';
 
 /** The moment at which every picture is taken. */
 export const now = new Date('2026-11-18T14:05:00Z');
@@ -23,6 +25,9 @@ type Sketch = {
   readonly test?: Test;
   readonly setup?: Partial<Setup>;
   readonly empty?: boolean;
+  /** Days until the review; negative when it is late. */
+  readonly due?: number;
+  readonly uses?: readonly (readonly [place: string, kind: PlaceKind, contact: string])[];
 };
 
 const finished = (days: number): Partial<Setup> => ({
@@ -37,6 +42,11 @@ const sketches: readonly Sketch[] = [
     system: 'plytix',
     company: 'Tidewell Outdoors',
     name: 'Patchworks Integration',
+    due: -12,
+    uses: [
+      ['Plytix, Tidewell Outdoors', 'patchworks-instance', 'Tom Okafor'],
+      ['Price check sheet', 'document', 'Marta Lind'],
+    ],
     status: 'active',
     role: 'admin',
     days: 380,
@@ -48,6 +58,11 @@ const sketches: readonly Sketch[] = [
     system: 'patchworks',
     company: 'Harbour & Pine',
     name: 'Nightly stock feed',
+    due: 7,
+    uses: [
+      ['Stock levels to the shop', 'script', 'Marta Lind'],
+      ['Finance stock sheet', 'document', 'Priya Raman'],
+    ],
     status: 'active',
     days: 302,
     owner: 'Marta Lind',
@@ -77,6 +92,8 @@ const sketches: readonly Sketch[] = [
     system: 'patchworks',
     company: 'Northfold Studio',
     name: 'Agency dashboard',
+    due: 14,
+    uses: [['Agency dashboard', 'other-app', 'Priya Raman']],
     status: 'active',
     days: 400,
     owner: 'Priya Raman',
@@ -86,6 +103,8 @@ const sketches: readonly Sketch[] = [
     system: 'plytix',
     company: 'Lark Street Toys',
     name: 'Marketplace export',
+    due: 57,
+    uses: [['Marketplace', 'other-app', 'Jonas Weber']],
     status: 'active',
     role: 'user',
     days: 210,
@@ -96,6 +115,8 @@ const sketches: readonly Sketch[] = [
     system: 'plytix',
     company: 'Maple & Rye',
     name: 'Photo studio upload',
+    due: 63,
+    uses: [['Photo studio', 'person', 'Ines Duarte']],
     status: 'unknown',
     days: -1,
     owner: 'Ines Duarte',
@@ -104,6 +125,8 @@ const sketches: readonly Sketch[] = [
     system: 'patchworks',
     company: 'Tidewell Outdoors',
     name: 'Old stock system',
+    due: 75,
+    uses: [['Stock system in the cellar', 'other-app', 'Tom Okafor']],
     status: 'active',
     days: 1100,
     test: { code: 'offline', tone: 'could-not-run', days: 3 },
@@ -112,6 +135,11 @@ const sketches: readonly Sketch[] = [
     system: 'plytix',
     company: 'Maple & Rye',
     name: 'Patchworks Integration',
+    due: 86,
+    uses: [
+      ['Plytix, Maple & Rye', 'patchworks-instance', 'Ines Duarte'],
+      ['Shop', 'other-app', 'Ines Duarte'],
+    ],
     status: 'active',
     role: 'admin',
     days: 95,
@@ -123,6 +151,8 @@ const sketches: readonly Sketch[] = [
     system: 'patchworks',
     company: 'Harbour & Pine',
     name: 'Orders to finance',
+    due: 92,
+    uses: [['Book-keeping', 'other-app', 'Marta Lind']],
     status: 'active',
     days: 150,
     owner: 'Marta Lind',
@@ -132,6 +162,8 @@ const sketches: readonly Sketch[] = [
     system: 'patchworks',
     company: 'Tidewell Outdoors',
     name: 'Returns portal',
+    due: 104,
+    uses: [['Returns portal', 'other-app', 'Tom Okafor']],
     status: 'active',
     days: 185,
     owner: 'Tom Okafor',
@@ -155,6 +187,43 @@ const sketches: readonly Sketch[] = [
     days: 500,
     owner: 'Jonas Weber',
     test: { code: 'all-passed', tone: 'passed', days: 200 },
+  },
+  {
+    system: 'patchworks',
+    company: 'Harbour & Pine',
+    name: 'Warehouse sync',
+    status: 'active',
+    due: -3,
+    days: 730,
+    test: { code: 'all-passed', tone: 'passed', days: 41 },
+  },
+  {
+    system: 'plytix',
+    company: 'Harbour & Pine',
+    name: 'Shop feed',
+    status: 'active',
+    role: 'admin',
+    due: 11,
+    uses: [
+      ['Web shop', 'other-app', 'Priya Raman'],
+      ['Nightly export', 'script', ''],
+      ['Catalogue', 'document', 'Marta Lind'],
+    ],
+    days: 335,
+    owner: 'Priya Raman',
+    test: { code: 'all-passed', tone: 'passed', days: 0 },
+  },
+  {
+    system: 'plytix',
+    company: 'Maple & Rye',
+    name: 'Price list import',
+    status: 'active',
+    role: 'Editor',
+    due: 111,
+    uses: [['Price list', 'script', 'Ines Duarte']],
+    days: 121,
+    owner: 'Ines Duarte',
+    test: { code: 'all-passed', tone: 'passed', days: 8 },
   },
 ];
 
@@ -182,8 +251,19 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
     workedAt: null,
     replacedBy: null,
     replaces: null,
-    usedBy: [],
-    reviewDue: null,
+    usedBy: (sketch.uses ?? []).map(([place, kind, contact], index) => ({
+      id: (index + 1).toString(16).padStart(24, '0'),
+      place,
+      kind,
+      contact,
+      note: '',
+      known: 'typed',
+      at,
+    })),
+    reviewDue:
+      sketch.due === undefined
+        ? null
+        : { value: dayOf(new Date(now.getTime() + sketch.due * 86_400_000)), known: 'typed', at },
     reviewed: null,
     row:
       sketch.system === 'patchworks' && place === 1

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attentionOf, groupKeys, isOld, isStale } from '../../../renderer/inventory/attention';
-import { findKeys } from '../../../renderer/inventory/filter-keys';
+import { countAttention } from '../../../renderer/home/attention-count';
+import { attentionOf, isOld, isStale } from '../../../shared/review/attention';
+import { createStandings } from '../../../shared/review/standing';
 import { now, sampleKeys } from '../../preview/sample-keys';
+
+const rhythm = { reviewEveryDays: 180 };
 
 const named = (name: string, company: string) => {
   const key = sampleKeys.find((one) => one.name.value === name && one.company === company);
@@ -12,6 +15,8 @@ const named = (name: string, company: string) => {
 describe('the groups of the inventory', () => {
   it.each([
     ['Patchworks Integration', 'Tidewell Outdoors', 'act-now'],
+    ['Warehouse sync', 'Harbour & Pine', 'act-now'],
+    ['Nightly stock feed', 'Harbour & Pine', 'due-soon'],
     ['Patchworks Integration', 'Harbour & Pine', 'unfinished'],
     ['Marketplace export', 'Lark Street Toys', 'check-facts'],
     ['Photo studio upload', 'Maple & Rye', 'check-facts'],
@@ -19,14 +24,14 @@ describe('the groups of the inventory', () => {
     ['Orders to finance', 'Harbour & Pine', 'all-good'],
     ['Summer pop-up shop', 'Lark Street Toys', 'kept'],
   ])('puts %s of %s into %s', (name, company, group) => {
-    expect(attentionOf(named(name, company), now)).toBe(group);
+    expect(attentionOf(named(name, company), rhythm, now)).toBe(group);
   });
 
   it('needs a person where the service contradicts what was noted', () => {
     const key = named('Orders to finance', 'Harbour & Pine');
     const proof = { state: 'contradicted', code: 'ok', at: '2026-11-01T12:00:00Z' } as const;
     const care = { task: 'delete', page: 2, wanted: '', startedAt: proof.at, claimedAt: proof.at, proof } as const;
-    expect(attentionOf({ ...key, care }, now)).toBe('act-now');
+    expect(attentionOf({ ...key, care }, rhythm, now)).toBe('act-now');
   });
 
   it('calls a test old by its age alone', () => {
@@ -38,28 +43,41 @@ describe('the groups of the inventory', () => {
     expect(isOld(record, now)).toBe(false);
   });
 
-  it('puts every key into exactly one group', () => {
-    const groups = groupKeys(sampleKeys, now);
-    expect(Object.values(groups).flat()).toHaveLength(sampleKeys.length);
-  });
-
   it('counts 60 days as fresh and 61 as old', () => {
     const key = named('Orders to finance', 'Harbour & Pine');
     const { lastTest } = key;
     if (!lastTest) throw new Error('The sample key has no test');
     const tested = (at: string) => ({ ...key, lastTest: { ...lastTest, finishedAt: at } });
-    expect(attentionOf(tested('2026-09-19T12:00:00Z'), now)).toBe('all-good');
-    expect(attentionOf(tested('2026-09-18T12:00:00Z'), now)).toBe('check-facts');
+    expect(attentionOf(tested('2026-09-19T12:00:00Z'), rhythm, now)).toBe('all-good');
+    expect(attentionOf(tested('2026-09-18T12:00:00Z'), rhythm, now)).toBe('check-facts');
   });
 });
 
-describe('finding keys', () => {
-  it('wants every word, in any of name, company, owner and system', () => {
-    expect(findKeys(sampleKeys, 'harbour MARTA stock').map((key) => key.name.value)).toEqual([
-      'Nightly stock feed',
-      'Nightly stock feed (old)',
-    ]);
-    expect(findKeys(sampleKeys, '  ')).toBe(sampleKeys);
-    expect(findKeys(sampleKeys, 'nobody')).toEqual([]);
+describe('how many keys need what', () => {
+  const standingOf = createStandings(rhythm, now);
+  const counted = countAttention(sampleKeys, standingOf);
+
+  it('counts every key once, by its most pressing reason', () => {
+    const sum = Object.values(counted).reduce((all, { count }) => all + count, 0);
+    expect(sum).toBe(sampleKeys.length);
+    expect(counted['act-now']).toEqual({
+      count: 2,
+      reasons: [
+        { reason: 'failed', count: 1 },
+        { reason: 'review-late', count: 1 },
+      ],
+    });
+    expect(counted['all-good'].reasons).toEqual([]);
+  });
+
+  it('works each record out once', () => {
+    const key = named('Warehouse sync', 'Harbour & Pine');
+    expect(standingOf(key)).toBe(standingOf(key));
+    expect(standingOf(key)).toMatchObject({
+      reasons: ['review-late', 'no-owner', 'not-used', 'old'],
+      dueDays: -3,
+      testedDays: 41,
+      uses: 0,
+    });
   });
 });

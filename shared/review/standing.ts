@@ -1,0 +1,45 @@
+import { daysBetween } from '../days';
+import type { KeyRecord } from '../key-record';
+import { type AttentionGroup, type AttentionReason, ageInDays, groupFor, reasonsOf } from './attention';
+import { daysToReview, type ReviewDue, type ReviewRhythm, reviewDueOf } from './due';
+import { usesOf } from './uses';
+
+/** How a key stands today. Days are whole calendar days. */
+export type Standing = {
+  readonly group: AttentionGroup;
+  /** Everything that needs a person, the most pressing first. */
+  readonly reasons: readonly AttentionReason[];
+  /** Null when nobody knows when the key was made. */
+  readonly ageDays: number | null;
+  /** Days since the last test, however it ended; null when there was none. */
+  readonly testedDays: number | null;
+  readonly due: ReviewDue | null;
+  /** Days until the review, negative when it is late; null when none is due. */
+  readonly dueDays: number | null;
+  /** In how many places the key is known to be used. */
+  readonly uses: number;
+};
+
+/** Works out how a key stands on the day that it was made for. */
+export type StandingOf = (key: KeyRecord) => Standing;
+
+/** How keys stand on one day. Records never change in place, so that each is worked out once however often it is asked for. */
+export function createStandings(rhythm: ReviewRhythm, now: Date): StandingOf {
+  const known = new WeakMap<KeyRecord, Standing>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found;
+    const reasons = reasonsOf(key, rhythm, now);
+    const standing: Standing = {
+      group: groupFor(reasons),
+      reasons,
+      ageDays: ageInDays(key, now),
+      testedDays: key.lastTest && Math.max(0, daysBetween(key.lastTest.finishedAt, now)),
+      due: reviewDueOf(key, rhythm),
+      dueDays: daysToReview(key, rhythm, now),
+      uses: usesOf(key).length,
+    };
+    known.set(key, standing);
+    return standing;
+  };
+}
