@@ -1,0 +1,13 @@
+import Conf from 'conf';
+import type { StoreFactory } from '../../electron/vault/store-file';
+
+/** conf is electron-store without its default folder: the same writes, and no Electron. */
+export const openConf: StoreFactory = ({ folder, name, serialize }) =>
+  new Conf<Record<string, unknown>>({
+    cwd: folder,
+    configName: name,
+    serialize,
+    clearInvalidConfig: false,
+    configFileMode: 0o600,
+    accessPropertiesByDotNotation: false,
+  });
