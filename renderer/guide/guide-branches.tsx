@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Branch, GuideStep } from '../../shared/guides/guide';
 import { Disclosure } from '../kit/disclosure';
 import { ExternalLink } from '../kit/external-link';
@@ -9,10 +10,12 @@ type GuideBranchesProps = {
   readonly steps: readonly GuideStep[];
   /** Another name for the fold, where "I don’t see this" does not fit. */
   readonly title?: string;
+  /** Stands below the reasons. */
+  readonly children?: ReactNode;
 };
 
 /** "I don’t see this": every known reason with what to do then, some with a way and a drawing of their own. */
-export function GuideBranches({ steps, title }: GuideBranchesProps) {
+export function GuideBranches({ steps, title, children }: GuideBranchesProps) {
   const t = useText();
   const branches: readonly Branch[] = steps.flatMap((step) => step.branches);
   if (branches.length === 0) return null;
@@ -39,6 +42,7 @@ export function GuideBranches({ steps, title }: GuideBranchesProps) {
           </div>
         ))}
       </dl>
+      {children}
     </Disclosure>
   );
 }

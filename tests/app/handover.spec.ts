@@ -60,13 +60,41 @@ test('a narrow column that stays on top, and the full window back in its place',
   await expect(page.getByRole('checkbox', { name: 'Version is in Patchworks' })).toBeChecked();
 });
 
+test('what stands in Patchworks is compared with what belongs there', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  await standsAtHandover(journey, services);
+  await expect(page.getByText('Choose the screen that you see')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Patchworks has saved it' })).toHaveCount(0);
+  await person.chooses('Connectors & instances');
+  await page.getByText('Patchworks will not save it, or shows an error').click();
+  const compare = page.getByRole('form', { name: 'Compare what stands in Patchworks' });
+  await compare.getByLabel('What URL shows').fill('https://pim.plytix.com/');
+  await compare.getByLabel('What Version shows').fill('v1');
+  services.forgetRequests();
+  await person.press('Compare');
+  await expect(compare.getByText('URL is the address that programs use')).toBeVisible();
+  await expect(compare.getByText('Version has more in it than the number')).toBeVisible();
+  await compare.scrollIntoViewIfNeeded();
+  await looksAt(journey, 'handover-compare');
+  await resizes(journey, 900, 640);
+  await looksAt(journey, 'handover-compare-900');
+  await compare.getByRole('button', { name: 'Copy URL' }).click();
+  await expect.poll(person.clipboard).toBe('https://www.plytix.com/');
+  await compare.getByLabel('What URL shows').fill('https://www.plytix.com/');
+  await compare.getByLabel('What Version shows').fill('1');
+  await person.press('Compare');
+  await expect(compare.getByRole('status')).toContainText('Both stand as Patchworks expects.');
+  expect(services.requests).toEqual([]);
+});
+
 test('finishing in the column journals the hand-over once and gives the window back', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await standsAtHandover(journey, services);
   await person.press('Keep on top');
-  await person.press('Patchworks has saved it');
   await expect(page.getByText('Choose the screen that you see')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Patchworks has saved it' })).toHaveCount(0);
   await person.chooses('Connectors, with tiles');
   await person.press('Patchworks has saved it');
   await expect(page.getByText(/^7 lines are not ticked yet/)).toBeVisible();

@@ -65,6 +65,7 @@ export function InstanceFields({ step, draft, nameMissing, onChange }: InstanceF
         credentials.map(({ field, label, hidden }) => (
           <TextField
             key={field}
+            id={`pwx-${field}`}
             label={label}
             value={draft[field]}
             onChange={(value) => onChange({ [field]: value })}

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import type { FixedField } from '../../../shared/doctor/fixed-values';
 import { patchworksLabels } from '../../../shared/guides/labels';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useAction } from '../../state/use-action';
 import { SiteButton } from '../pretend/site-button';
+import { FixedHint } from './fixed-hint';
 import { type InstanceStepName, instanceSteps, useInstanceDraft } from './instance-draft';
 import { InstanceFields } from './instance-fields';
 
@@ -40,6 +42,11 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
     if (step === 'credentials') return void save();
     keep({ place: place + 1 });
   };
+  const mend = (field: FixedField, value: string) => {
+    keep({ draft: { ...draft, [field]: value } });
+    // The button that was pressed goes with what it mended.
+    document.getElementById(`pwx-${field}`)?.focus();
+  };
   return (
     <form
       className="site-form pwx-form"
@@ -57,6 +64,7 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
           {t('practice.patchworks.refused')}
         </p>
       )}
+      {problem === 'refused' && draft.method === 'pair' && <FixedHint draft={draft} onMend={mend} />}
       {failure && <FailureNote failure={failure} />}
       <InstanceFields
         step={step}

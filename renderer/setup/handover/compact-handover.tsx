@@ -5,6 +5,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
 import { HandoverFields } from './handover-fields';
+import { RefusedHelp } from './refused-help';
 import { ReplaceSteps } from './replace-steps';
 import { ScreenChoice } from './screen-choice';
 import type { CompactWindow } from './use-compact-window';
@@ -15,7 +16,7 @@ type CompactHandoverProps = { readonly handover: Handover; readonly compact: Com
 /** The fields alone, in one column beside the browser. Esc, or the button at the top, gives the full window back. */
 export function CompactHandover({ handover, compact }: CompactHandoverProps) {
   const t = useText();
-  const { record, saving, error } = handover;
+  const { record, saving, press } = handover;
   const { screen } = record.setup;
   // A question that is answered here stays for as long as the column does: it has the focus.
   const [asks] = useState(screen === null);
@@ -35,7 +36,6 @@ export function CompactHandover({ handover, compact }: CompactHandoverProps) {
       {asks && (
         <ScreenChoice
           screen={screen}
-          error={error}
           isReplacing={record.replaces !== null}
           onChoose={(chosen) => void saving.change({ screen: chosen })}
         />
@@ -44,12 +44,17 @@ export function CompactHandover({ handover, compact }: CompactHandoverProps) {
         <>
           {record.replaces !== null && <ReplaceSteps screen={screen} name={handover.instanceName} />}
           <HandoverFields handover={handover} />
+          <RefusedHelp screen={screen} />
         </>
       )}
       <div className="form-acts">
-        <Button look="primary" onPress={handover.press} busy={saving.busy}>
-          {t('handover.act')}
-        </Button>
+        {press ? (
+          <Button look="primary" onPress={press} busy={saving.busy}>
+            {t('handover.act')}
+          </Button>
+        ) : (
+          <p className="hint">{t('handover.chooseFirst')}</p>
+        )}
       </div>
     </main>
   );

@@ -1,5 +1,3 @@
-import { handoverInstances } from '../../../shared/guides/handover-instances';
-import { handoverServices } from '../../../shared/guides/handover-services';
 import { GuideBranches } from '../../guide/guide-branches';
 import { GuideRows } from '../../guide/guide-rows';
 import { OfficialPage } from '../../guide/official-page';
@@ -12,24 +10,23 @@ import { WizardPage } from '../wizard-page';
 import { CompactHandover } from './compact-handover';
 import { FormCheck } from './form-check';
 import { HandoverFields } from './handover-fields';
+import { handoverGuides } from './handover-guides';
 import { KeepOnTop } from './keep-on-top';
+import { RefusedHelp } from './refused-help';
 import { ReplaceSteps } from './replace-steps';
 import { ScreenChoice } from './screen-choice';
 import { useCompactWindow } from './use-compact-window';
 import { useHandover } from './use-handover';
 
-const guides = { instances: handoverInstances, services: handoverServices } as const;
-
 /** Sixth step: every value in the order of Patchworks' own form, to be copied and ticked one by one. */
 export function HandoverPage({ record }: PageProps) {
   const t = useText();
   const handover = useHandover(record);
-  const { saving, error, attempt } = handover;
+  const { saving, press } = handover;
   const compact = useCompactWindow(saving.fail);
   const { screen } = record.setup;
   const isReplacing = record.replaces !== null;
   if (compact.on) return <CompactHandover handover={handover} compact={compact} />;
-  const guide = screen ? guides[screen] : null;
   // A key that was in use before its values came here need not be handed over a second time.
   const isThere = record.status.value !== 'draft';
   return (
@@ -39,22 +36,20 @@ export function HandoverPage({ record }: PageProps) {
       title={t('handover.title')}
       beside={<KeepOnTop compact={compact} />}
       width="middle"
-      attempt={attempt}
-      problems={error ? [{ fieldId: 'handover-screen', text: error }] : []}
       footAct={
         isThere && (
           <Button onPress={() => void saving.goTo({ step: 'record', page: 0 })}>{t('handover.isThere')}</Button>
         )
       }
-      primary={{ label: t('handover.act'), press: handover.press }}
+      primary={press && { label: t('handover.act'), press }}
+      footNote={press ? null : t('handover.chooseFirst')}
     >
       <ScreenChoice
         screen={screen}
-        error={error}
         isReplacing={isReplacing}
         onChoose={(chosen) => void saving.change({ screen: chosen })}
       />
-      {screen && guide && (
+      {screen && (
         <>
           {isReplacing && <ReplaceSteps screen={screen} name={handover.instanceName} />}
           <HandoverFields handover={handover} />
@@ -66,12 +61,13 @@ export function HandoverPage({ record }: PageProps) {
           {!isReplacing && (
             <>
               <Disclosure title={t('handover.pictures')}>
-                <GuideRows steps={guide.steps} />
+                <GuideRows steps={handoverGuides[screen].guide.steps} />
               </Disclosure>
-              <GuideBranches steps={guide.steps} />
+              <GuideBranches steps={handoverGuides[screen].onTheWay} />
             </>
           )}
-          <OfficialPage guide={guide} also={['patchworks-help-plytix']} />
+          <RefusedHelp screen={screen} />
+          <OfficialPage guide={handoverGuides[screen].guide} also={['patchworks-help-plytix']} />
         </>
       )}
     </WizardPage>

@@ -5,14 +5,13 @@ import { MenuThumbnail } from '../../pictures/menu-thumbnail';
 
 type ScreenChoiceProps = {
   readonly screen: HandoverScreen | null;
-  readonly error: string | null;
   /** The values go into an instance that exists: the way to a new one would mislead. */
   readonly isReplacing?: boolean;
   readonly onChoose: (screen: HandoverScreen) => void;
 };
 
 /** Which of Patchworks' two screens the person sees, asked with a picture because neither has a version number. */
-export function ScreenChoice({ screen, error, isReplacing = false, onChoose }: ScreenChoiceProps) {
+export function ScreenChoice({ screen, isReplacing = false, onChoose }: ScreenChoiceProps) {
   const t = useText();
   return (
     <div className="page-part picture-picks">
@@ -21,7 +20,6 @@ export function ScreenChoice({ screen, error, isReplacing = false, onChoose }: S
         legend={t('handover.screen.question')}
         value={screen}
         onChange={onChoose}
-        error={error}
         cards={(['instances', 'services'] as const).map((value) => ({
           value,
           title: <Text id={`handover.screen.${value}`} />,

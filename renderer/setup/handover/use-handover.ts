@@ -15,10 +15,8 @@ export type Handover = {
   readonly replaced: KeyRecord | undefined;
   /** How many lines are not ticked, once the person has pressed the button all the same; else 0. */
   readonly unticked: number;
-  readonly attempt: number;
-  readonly error: string | null;
-  /** Patchworks has saved it: goes on, after asking once whether that is so with lines unticked. */
-  readonly press: () => void;
+  /** Patchworks has saved it: goes on, after asking once whether that is so with lines unticked. Null before a screen is chosen. */
+  readonly press: (() => void) | null;
 };
 
 /** The state of the hand-over page. */
@@ -27,7 +25,6 @@ export function useHandover(record: Drafted): Handover {
   const saving = useSetup(record.id);
   const replaced = useKey(record.replaces);
   const [askedTwice, setAskedTwice] = useState(false);
-  const [attempt, setAttempt] = useState(0);
   const { screen, ticks } = record.setup;
   const isReplacing = record.replaces !== null;
   const instanceName =
@@ -36,8 +33,6 @@ export function useHandover(record: Drafted): Handover {
     t('handover.instanceName', { company: record.company });
   const left = screen ? ticksOf(screen, isReplacing).filter((tick) => !ticks[tick]).length : 0;
   const press = () => {
-    setAttempt(attempt + 1);
-    if (!screen) return;
     if (left > 0 && !askedTwice) setAskedTwice(true);
     else void saving.goTo({ step: 'record', page: 0 }, { instanceName, handedOver: true });
   };
@@ -48,8 +43,6 @@ export function useHandover(record: Drafted): Handover {
     instanceName,
     replaced,
     unticked: askedTwice ? left : 0,
-    attempt,
-    error: attempt > 0 && !screen ? t('handover.screen.missing') : null,
-    press,
+    press: screen ? press : null,
   };
 }
