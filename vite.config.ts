@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -20,6 +23,54 @@ function emitThreads(): Plugin {
         changed = changed.replace(whole, `new URL(import.meta.ROLLUP_FILE_URL_${reference}, import.meta.url)`);
       }
       return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
+
+/**
+ * The page's texts, compiled: `import 'texts:care'` loads shared/messages/en/care.json with the code that imports it,
+ * `texts:all` every file, and `texts:further` names the other languages, each loaded whole when it is wanted. So the
+ * page needs no message parser, and a further language is one more folder.
+ */
+function texts(): Plugin {
+  const messages = here('shared/messages');
+  const registry = here('renderer/messages/texts.ts');
+  const filesOf = (language: string) =>
+    readdirSync(`${messages}/${language}`).map((name) => `${messages}/${language}/${name}`);
+  const compile = (text: string) => {
+    const parts = new IntlMessageFormat(text, 'en').getAst();
+    const [first] = parts;
+    return parts.length === 1 && first?.type === 0 ? first.value : parts;
+  };
+  const compiled = (files: readonly string[]) => {
+    const read = files.flatMap((file) => Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))));
+    return JSON.stringify(Object.fromEntries(read.map(([key, text]) => [key, compile(text)])));
+  };
+  return {
+    name: 'texts',
+    resolveId(id, importer) {
+      if (id.startsWith('texts:')) return `\0${id}`;
+      const inPage = this.environment.name === 'client' && id === '@formatjs/icu-messageformat-parser';
+      return inPage ? this.resolve(`${id}/no-parser.js`, importer) : null;
+    },
+    load(id) {
+      if (!id.startsWith('\0texts:')) return null;
+      const name = id.slice('\0texts:'.length);
+      if (name === 'further') {
+        const languages = readdirSync(messages, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+        const rows = languages
+          .filter((each) => each.name !== 'en')
+          .map((each) => `'${each.name}': () => import('texts:language/${each.name}'),`);
+        return `export const further = {${rows.join('')}};`;
+      }
+      const [, language] = name.match(/^language\/(.+)$/) ?? [];
+      const files = filesOf(language ?? 'en').filter(
+        (file) => language || name === 'all' || basename(file) === `${name}.json`,
+      );
+      if (files.length === 0) this.error(`There is no shared/messages/en/${name}.json`);
+      for (const file of files) this.addWatchFile(file);
+      if (language) return `export const texts = ${compiled(files)};`;
+      return `import { addTexts } from ${JSON.stringify(registry)}; addTexts(${compiled(files)});`;
     },
   };
 }
@@ -84,10 +135,11 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react(), emitThreads()],
+  plugins: [react(), emitThreads(), texts()],
   test: {
     root: here('.'),
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: [here('tests/unit/all-texts.ts')],
   },
 });

@@ -1,7 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { locale, speak } from './messages/texts';
 import './styles/all.css';
+import 'texts:all';
+
+await speak(navigator.languages);
+document.documentElement.lang = locale();
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import type { System } from '../../shared/key-record';
-import { english, type MessageKey } from '../../shared/messages/catalogue';
-import { hasText, Text, type TextValues, t } from '../messages/t';
-
-const placeholder = /\{(\w+)/g;
+import type { MessageKey } from '../../shared/messages/catalogue';
+import { gapsOf, hasText, Text, type TextValues, t } from '../messages/t';
 
 /** The service's own name, as the words of codes expect it. */
 export const serviceNames: Readonly<Record<System, string>> = { plytix: 'Plytix', patchworks: 'Patchworks' };
 
 function filled(key: MessageKey, facts: TextValues): TextValues {
-  const gaps = Object.fromEntries([...english[key].matchAll(placeholder)].map(([, name]) => [name, '']));
+  const gaps = Object.fromEntries(gapsOf(key).map((name) => [name, '']));
   return { ...gaps, ...facts };
 }
 

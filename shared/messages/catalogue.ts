@@ -12,13 +12,18 @@ import knownKeys from './en/known-keys.json';
 import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
+import retest from './en/retest.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
 import swap from './en/swap.json';
 
 /**
  * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
- * `<code>…</code>` a value). A second language is a second object of this type, in its own folder beside `en`.
+ * `<code>…</code>` a value). Main reads it here; the page has the same texts compiled, an area at a time.
+ *
+ * A new area is `en/<area>.json`, one import and one line here, and `import 'texts:<area>';` in the screen that uses it,
+ * so that its texts are loaded with its code. The unit test of the page's texts names every screen that lacks one.
+ * A further language is a folder beside `en` with the same files; the page finds it by itself.
  */
 export const english = {
   ...failures,
@@ -29,6 +34,7 @@ export const english = {
   ...home,
   ...inventory,
   ...job,
+  ...retest,
   ...kit,
   ...practice,
   ...protection,
