@@ -1,0 +1,44 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english, type MessageKey } from '../../shared/messages/catalogue';
+import { type DocumentKey, documentTexts } from '../../shared/messages/documents';
+import type { ReportRow } from '../../shared/reports/report-row';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Every text that a file or a printed page may hold, by its key. */
+export type DocumentWords = (key: MessageKey | DocumentKey, values?: Values) => string;
+
+const texts: Readonly<Record<string, string>> = { ...english, ...documentTexts };
+const bare = (chunks: readonly unknown[]) => chunks.join('');
+
+/** The words of documents. Compiled texts are kept: a report of thousands of keys asks for the same few again and again. */
+export function createDocumentWords(locale = 'en-GB'): DocumentWords {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const plain = new Map<string, string>();
+  const format = (key: string, values: Values): string => {
+    let message = compiled.get(key);
+    if (!message) {
+      message = new IntlMessageFormat(texts[key] ?? '', locale);
+      compiled.set(key, message);
+    }
+    return String(message.format({ b: bare, code: bare, link: bare, ...values }));
+  };
+  return (key, values) => {
+    if (values) return format(key, values);
+    const known = plain.get(key) ?? format(key, {});
+    plain.set(key, known);
+    return known;
+  };
+}
+
+/** What the last test found, in words; empty for a key that was never tested. A text that lacks a fact gives way to its code. */
+export function testFinding(words: DocumentWords, { test, system }: Pick<ReportRow, 'test' | 'system'>): string {
+  if (test === null) return '';
+  const service = system === 'plytix' ? 'Plytix' : 'Patchworks';
+  const facts = { field: '', reason: '', source: '', role: '', account: '', ...test.facts };
+  try {
+    return words(`verdict.${test.code}.check`, { service, ...facts });
+  } catch {
+    return test.code;
+  }
+}

@@ -1,0 +1,54 @@
+import type { KeyRecord, SecretMark } from '../key-record';
+import { ageInDays, attentionOf, isStale, reasonsOf } from '../review/attention';
+import { type ReviewRhythm, reviewDueOf } from '../review/due';
+import { usesOf } from '../review/uses';
+import type { ReportRow, ReportSecret } from './report-row';
+
+/** What the rules of attention and freshness need to know beside the key. */
+export type ReportTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
+
+/** A key as reports show it at one moment. */
+export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): ReportRow {
+  const due = reviewDueOf(key, rhythm);
+  return {
+    id: key.id,
+    system: key.system,
+    company: key.company,
+    name: key.name.value === '' ? null : { ...key.name },
+    status: { ...key.status },
+    role: key.role && { ...key.role },
+    account: key.account && { ...key.account },
+    owner: key.owner?.value ? { ...key.owner } : null,
+    createdAt: key.createdAt && { ...key.createdAt, at: null },
+    ageDays: ageInDays(key, now),
+    test: key.lastTest && {
+      tone: key.lastTest.verdict.tone,
+      code: key.lastTest.verdict.code,
+      facts: { ...key.lastTest.verdict.facts },
+      at: key.lastTest.finishedAt,
+    },
+    verifiedLive: isVerifiedLive(key, now),
+    usedBy: usesOf(key).map(({ place, kind, contact, known, at }) => ({ place, kind, contact, known, at })),
+    reviewDue: due && { day: due.day, chosenAt: due.chosen ? (key.reviewDue?.at ?? null) : null },
+    reviewed: key.reviewed && { at: key.reviewed.at, decision: key.reviewed.decision },
+    apiKey: secretOf(key.secrets.apiKey),
+    apiPassword: secretOf(key.secrets.apiPassword),
+    attention: attentionOf(key, rhythm, now),
+    reasons: [...reasonsOf(key, rhythm, now)],
+    addedAt: key.addedAt,
+  };
+}
+
+/** Whether the service itself has answered for this key lately, or for the end of a key that has ended. */
+function isVerifiedLive(key: KeyRecord, now: Date): boolean {
+  const { value, known } = key.status;
+  if (value === 'revoked' || value === 'deleted') return known === 'live' || key.care?.proof?.state === 'confirmed';
+  return !isStale(key, now);
+}
+
+/** Member by member, so that nothing can slip into a report because the record learnt something new. */
+function secretOf(mark: SecretMark | null): ReportSecret | null {
+  if (mark === null) return null;
+  const { hint, length, fingerprint, how, at } = mark;
+  return { hint, length, fingerprint, how, at };
+}
