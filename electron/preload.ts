@@ -13,6 +13,7 @@ const eventNames = {
   'keys.changed': true,
   'tests.progressed': true,
   'jobs.progressed': true,
+  'retest.waited': true,
   'clipboard.cleared': true,
 } as const satisfies Record<EventName, true>;
 
@@ -46,6 +47,7 @@ const bridge = {
   'secrets.clear': verb('secrets.clear'),
   'secrets.copy': verb('secrets.copy'),
   'tests.run': verb('tests.run'),
+  'tests.runMany': verb('tests.runMany'),
   'tests.stop': verb('tests.stop'),
   'tests.trySwapped': verb('tests.trySwapped'),
   'tests.chooseRow': verb('tests.chooseRow'),

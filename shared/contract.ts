@@ -12,6 +12,9 @@ import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { jobRequests } from './requests/job-requests';
+import { keyFactsRequests } from './requests/key-facts-requests';
+import { retestRequests } from './requests/retest-requests';
+import { RetestWaits } from './retest';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
 
@@ -180,6 +183,8 @@ export const requests = {
   'vault.lock': { input: nothing, output: VaultStatus },
 
   ...jobRequests,
+  ...keyFactsRequests,
+  ...retestRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },
   'clipboard.copyText': {
@@ -212,6 +217,7 @@ export const events = {
   'keys.changed': z.object({ ids: z.array(KeyId) }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
+  'retest.waited': RetestWaits,
   'clipboard.cleared': z.object({}),
 } as const;
 

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
 import type { TestRun } from './doctor/test-run';
+import { IsoTime } from './fact';
+import { JobId } from './job';
 import { KeyId, type KeyRecord } from './key-record';
+import { retestFates } from './retest-fates';
 
 /** What a retest came to for one key, compared with what was known of it before. */
-export const RetestFate = z.enum([
-  'newly-failing',
-  'still-failing',
-  'newly-passing',
-  'still-passing',
-  'not-checked',
-  'waiting',
-  'skipped',
-]);
+export const RetestFate = z.enum(retestFates);
 export type RetestFate = z.infer<typeof RetestFate>;
 
 /** Why a key cannot be tested at all, before anything is sent. */
@@ -28,6 +23,18 @@ export type RetestLine = z.infer<typeof RetestLine>;
 /** What a whole retest came to: every key that was asked for, once. */
 export const RetestSummary = z.object({ lines: z.array(RetestLine) });
 export type RetestSummary = z.infer<typeof RetestSummary>;
+
+/** Until when a service's tests wait. `pace`: to stay within its allowance; `asked`: it asked for patience itself. */
+export const RetestWait = z.object({ until: IsoTime, why: z.enum(['pace', 'asked']) });
+export type RetestWait = z.infer<typeof RetestWait>;
+
+/** The services that a running retest sends nothing to for now. */
+export const RetestWaits = z.object({
+  job: JobId,
+  plytix: z.optional(RetestWait),
+  patchworks: z.optional(RetestWait),
+});
+export type RetestWaits = z.infer<typeof RetestWaits>;
 
 /** The most keys that one retest takes. */
 export const mostRetested = 10_000;
@@ -56,14 +63,4 @@ export function lineOf(before: KeyRecord, { verdict }: TestRun): RetestLine {
   if (verdict.tone === 'wrong')
     return { id, fate: stood === 'wrong' ? 'still-failing' : 'newly-failing', reason: verdict.code };
   return { id, fate: stood === 'passed' ? 'still-passing' : 'newly-passing', reason: '' };
-}
-
-/** The keys of each fate, in the order in which they were asked for. Each key is in exactly one. */
-export function sortLines({ lines }: RetestSummary): Readonly<Record<RetestFate, readonly RetestLine[]>> {
-  const sorted = Object.fromEntries(RetestFate.options.map((fate) => [fate, [] as RetestLine[]])) as Record<
-    RetestFate,
-    RetestLine[]
-  >;
-  for (const line of lines) sorted[line.fate].push(line);
-  return sorted;
 }

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Captures } from '../inventory/captures';
 import type { KeyCare } from '../inventory/care';
+import type { KeyFacts } from '../inventory/key-facts';
 import type { KeyTests } from '../inventory/key-tests';
+import type { Retests } from '../inventory/retests';
 import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
 import type { Swaps } from '../inventory/swaps';
@@ -16,9 +18,11 @@ export type Account = {
   readonly setups: Setups;
   readonly captures: Captures;
   readonly tests: KeyTests;
+  readonly retests: Retests;
   readonly care: KeyCare;
   readonly swaps: Swaps;
   readonly lists: ServiceLists;
+  readonly facts: KeyFacts;
   /** The simulated services, in the practice account only. */
   readonly practice: PracticeServices | null;
 };

@@ -7,8 +7,10 @@ import { createHttpClient } from '../http/client';
 import type { FetchFunction } from '../http/exchange';
 import { createCaptures } from '../inventory/captures';
 import { createCare } from '../inventory/care';
+import { createKeyFacts } from '../inventory/key-facts';
 import { createKeyTests } from '../inventory/key-tests';
 import { createKeyWriter } from '../inventory/key-writer';
+import { createRetests } from '../inventory/retests';
 import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
 import { createSwaps } from '../inventory/swaps';
@@ -84,9 +86,11 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       now,
     }),
     tests,
+    retests: createRetests({ vault, tests, publish }),
     care: createCare({ writer, tests, vault, now }),
     swaps: createSwaps(writer, vault, now),
     lists: createServiceLists({ writer, vault, http, now }),
+    facts: createKeyFacts(writer, now),
     practice,
   };
   if (practice) {

@@ -1,6 +1,6 @@
 import type { KeyRecord, System } from '../../shared/key-record';
-import type { RetestLine } from '../../shared/retest';
-import type { RetestParts, RetestWait, TestedKey } from './retest';
+import type { RetestLine, RetestWait } from '../../shared/retest';
+import type { RetestParts, TestedKey } from './retest';
 import { createTestPace, type NextStart } from './test-pace';
 
 /** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */
@@ -36,7 +36,7 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
     const now = parts.now();
     const { company, id, start } = soonest(queue, (name) => pace.nextStart(name, now));
     if (start.at > now) {
-      lane.onWait({ until: start.at, why: start.why });
+      lane.onWait({ until: new Date(start.at).toISOString(), why: start.why });
       await parts.wait(start.at - now, signal);
       lane.onWait(null);
       continue;
@@ -51,6 +51,7 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
     }
     take(queue, company);
     lane.onLine(tested.line);
+    if (tested.line.fate === 'waiting') return { code: tested.line.reason };
     if (tested.line.fate !== 'not-checked') trouble = 0;
     else if (tested.line.reason === 'offline') return { code: 'offline' };
     else if (!ofTheKey.has(tested.line.reason) && tested.askedMs === null) trouble += 1;

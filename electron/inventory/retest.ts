@@ -1,11 +1,8 @@
 import type { TestRun } from '../../shared/doctor/test-run';
 import type { KeyRecord, System } from '../../shared/key-record';
-import { lineOf, type RetestLine, type RetestSummary, skipReason } from '../../shared/retest';
+import { lineOf, type RetestLine, type RetestSummary, type RetestWait, skipReason } from '../../shared/retest';
 import { KnownFailure } from '../failures';
 import { runLane } from './retest-lane';
-
-/** Until when a service's tests wait, and why; times in epoch milliseconds. */
-export type RetestWait = { readonly until: number; readonly why: 'pace' | 'asked' };
 
 /** How a retest is getting on. `waits` names the services that nothing is sent to for now. */
 export type RetestProgress = {
@@ -33,6 +30,9 @@ export type RetestParts = {
 
 /** Failures of one key's test that say nothing about the others; any other ends the whole retest. */
 const ofOneKey = ['busy', 'values-changed', 'not-found', 'value-locked'];
+
+/** What stops the tests of both services: nothing can be sent, or nothing can be kept. */
+const ofEveryKey = ['offline', 'vault-locked'];
 
 /**
  * Tests keys one after the other, the two services side by side, each at its own pace. A running test is always
@@ -80,8 +80,8 @@ export async function retestKeys(
         tell();
       },
     });
-    if (end?.code === 'offline') {
-      halted = 'offline';
+    if (end && ofEveryKey.includes(end.code)) {
+      halted = end.code;
       ending.abort();
     }
     return { system, reason: end?.code };
@@ -113,6 +113,8 @@ async function testOne(parts: RetestParts, id: string): Promise<TestedKey> {
     const seconds = typeof facts.seconds === 'number' ? facts.seconds : null;
     return { line: lineOf(before, run), askedMs: code === 'rate-limited' && seconds !== null ? seconds * 1000 : null };
   } catch (error) {
+    if (error instanceof KnownFailure && error.code === 'vault-locked')
+      return { line: { id, fate: 'waiting', reason: error.code }, askedMs: null };
     if (!(error instanceof KnownFailure) || !ofOneKey.includes(error.code)) throw error;
     return { line: { id, fate: 'not-checked', reason: error.code }, askedMs: null };
   }

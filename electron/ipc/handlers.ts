@@ -8,9 +8,11 @@ import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
 import { jobHandlers } from './job-handlers';
+import { keyFactsHandlers } from './key-facts-handlers';
 import { keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
+import { retestHandlers } from './retest-handlers';
 import type { Handlers } from './serve';
 
 /** Everything that requests may reach; no handler takes anything else. */
@@ -33,9 +35,11 @@ export function createHandlers(reach: Reach): Handlers {
   return {
     ...appHandlers(reach),
     ...keyHandlers(reach),
+    ...keyFactsHandlers(reach),
     ...protectionHandlers(reach),
     ...practiceHandlers(reach),
     ...careHandlers(reach),
     ...jobHandlers(reach),
+    ...retestHandlers(reach),
   };
 }

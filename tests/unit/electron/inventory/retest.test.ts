@@ -5,7 +5,8 @@ import { newDraft } from '../../../../electron/inventory/new-record';
 import { type RetestProgress, retestKeys } from '../../../../electron/inventory/retest';
 import type { TestRun, Verdict, VerdictCode } from '../../../../shared/doctor/test-run';
 import type { KeyRecord, System } from '../../../../shared/key-record';
-import { type RetestSummary, sortLines } from '../../../../shared/retest';
+import type { RetestSummary } from '../../../../shared/retest';
+import { sortLines } from '../../../../shared/retest-fates';
 
 const at = '2026-11-20T08:00:00.000Z';
 const mark = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
@@ -112,7 +113,7 @@ describe('testing many keys', () => {
       [keys[0]?.id, 42_000],
       [keys[1]?.id, 42_000],
     ]);
-    expect(told.map(({ waits }) => waits.plytix)).toContainEqual({ until: 42_000, why: 'asked' });
+    expect(told.map(({ waits }) => waits.plytix)).toContainEqual({ until: '1970-01-01T00:00:42.000Z', why: 'asked' });
     expect(lines.map(({ fate }) => fate)).toEqual(['newly-passing', 'newly-passing']);
   });
 
@@ -139,7 +140,7 @@ describe('testing many keys', () => {
     const keys = [...many(8, 'plytix'), ...many(8, 'patchworks')];
     const cut = runOf('cut-off', 'could-not-run');
     const { go } = bench(keys, (key) => (key.system === 'plytix' ? cut : passed));
-    const sorted = sortLines(await go());
+    const sorted = sortLines((await go()).lines);
     expect(sorted['not-checked']).toHaveLength(3);
     expect(sorted.waiting.map(({ reason }) => reason)).toEqual(Array.from({ length: 5 }, () => 'cut-off'));
     expect(sorted['newly-passing']).toHaveLength(8);
@@ -160,10 +161,18 @@ describe('testing many keys', () => {
     await new Promise((resolve) => setImmediate(resolve));
     expect(work.starts).toHaveLength(1);
     resume();
-    const sorted = sortLines(await going);
+    const sorted = sortLines((await going).lines);
     expect(work.starts).toHaveLength(2);
     expect(sorted['newly-passing']).toHaveLength(2);
     expect(sorted.waiting.map(({ reason }) => reason)).toEqual(['stopped', 'stopped']);
+  });
+
+  it('leaves the rest waiting once the vault is locked', async () => {
+    const keys = [...many(3, 'plytix'), ...many(3, 'patchworks')];
+    const { go, starts } = bench(keys, () => new KnownFailure('vault-locked'));
+    const sorted = sortLines((await go()).lines);
+    expect(sorted.waiting.map(({ reason }) => reason)).toEqual(Array.from({ length: 6 }, () => 'vault-locked'));
+    expect(starts.length).toBeLessThanOrEqual(2);
   });
 
   it('ends with the failure when results cannot be stored any more', async () => {
@@ -208,7 +217,7 @@ describe('the summary', () => {
 
   it('a key that is busy or was changed meanwhile is not checked, and troubles nobody', async () => {
     const { go } = bench(many(6, 'plytix'), () => new KnownFailure('busy'));
-    expect(sortLines(await go())['not-checked']).toHaveLength(6);
+    expect(sortLines((await go()).lines)['not-checked']).toHaveLength(6);
   });
 
   it('has every key once, whatever happens', async () => {

@@ -34,6 +34,7 @@ const validInputs: Record<RequestName, unknown> = {
   'tests.trySwapped': { id },
   'tests.chooseRow': { id, serviceId: id },
   'tests.stop': { id },
+  'tests.runMany': { job: id, ids: [id] },
   'care.start': { id, task: 'revoke' },
   'care.change': { id, page: 1 },
   'care.claim': { id },
