@@ -4,6 +4,8 @@ import { type AttentionGroup, attentionGroups } from '../../shared/review/attent
 import { Button } from '../kit/button';
 import { PageTitle } from '../kit/page-title';
 import { useText } from '../messages/t';
+import { RetestButton } from '../retest/retest-button';
+import { RetestPanel } from '../retest/retest-panel';
 import { chooseCompany } from '../state/company-store';
 import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
@@ -59,6 +61,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
                 {t('inventory.counts', { current: keys.size - groups.kept.length, kept: groups.kept.length })}
               </span>
               <span className="end">
+                <RetestButton ids={[...keys.keys()]} />
                 <Button look="primary" small onPress={askForNewSetup}>
                   <Plus className="i" aria-hidden="true" />
                   {t('inventory.add')}
@@ -96,6 +99,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
             )}
           </div>
         )}
+        <RetestPanel />
         {shown.length > 0 ? (
           <KeysTable parts={shown} selected={open ? id : null} onChoose={choose} />
         ) : (

@@ -4,6 +4,7 @@ import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { useJob } from '../state/use-job';
 import { retestPlace, startRetest } from './retest-store';
+import 'texts:retest';
 
 type RetestButtonProps = {
   readonly ids: readonly string[];

@@ -12,6 +12,7 @@ import { hasText, t as say, useText } from '../messages/t';
 import { codedText, serviceNames } from '../setup/coded-text';
 import { useKey } from '../state/keys-store';
 import { type RetestResult, startRetest } from './retest-store';
+import 'texts:doctor';
 
 const marks: Readonly<Record<RetestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },

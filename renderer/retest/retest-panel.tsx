@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { System } from '../../shared/key-record';
 import { type retestFates, sortLines } from '../../shared/retest-fates';
 import { Banner } from '../kit/banner';
@@ -13,9 +13,12 @@ import { serviceNames } from '../setup/coded-text';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { useJob } from '../state/use-job';
-import { RetestDialog } from './retest-dialog';
 import { forgetRetest, type RetestResult, retestPlace, useRetestStore } from './retest-store';
 import '../styles/retest.css';
+import 'texts:job';
+import 'texts:retest';
+
+const RetestDialog = lazy(() => import('./retest-dialog').then((m) => ({ default: m.RetestDialog })));
 
 /** The running retest, and in one line what the last one came to. Nothing when there is neither. */
 export function RetestPanel() {
@@ -99,7 +102,11 @@ function Finished({ result }: { readonly result: RetestResult }) {
       >
         <b>{title}</b> {words.join(', ')}.
       </Banner>
-      {open && <RetestDialog result={result} onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense fallback={null}>
+          <RetestDialog result={result} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
