@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KeysTable, usualKeysTable } from './keys-table';
 
 /** Preferences only: losing them costs nothing but taste. */
 export const Settings = z.object({
@@ -13,6 +14,8 @@ export const Settings = z.object({
   reviewEveryDays: z._default(z.int().check(z.minimum(0), z.maximum(1095)), 180),
   /** Whether the system may show a notification when reviews become due. */
   reviewReminders: z._default(z.boolean(), true),
+  /** How the inventory is arranged. */
+  keysTable: z._default(KeysTable, usualKeysTable),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -24,6 +27,7 @@ export const defaultSettings: Settings = {
   displayName: '',
   reviewEveryDays: 180,
   reviewReminders: true,
+  keysTable: usualKeysTable,
 };
 
 /** The preferences that a page may change; the account changes by its own request. */

@@ -38,6 +38,8 @@ export type KeyWriter = {
   readonly together: <T>(work: (turn: KeyTurn) => Promise<T>) => Promise<T>;
   /** Takes a draft away for good, secrets included. */
   readonly discard: (id: string) => Promise<void>;
+  /** Takes the record of a revoked or deleted key away for good, secrets included; the journal keeps what it was. Throws `bad-input` for any other. */
+  readonly purge: (id: string) => Promise<void>;
   /** The stored value of a field; throws `not-found` or `value-locked`. */
   readonly secret: (id: string, field: SecretField) => Promise<string>;
 };
@@ -83,6 +85,13 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
           known: 'typed',
           facts: { name: record.name.value },
         });
+        publish('keys.changed', { ids: [id] });
+      }),
+    purge: (id) =>
+      inTurn(async () => {
+        const { system, company, name, status } = get(id);
+        const facts = { system, company, name: name.value, status: status.value };
+        await vault.purge(id, { type: 'purged', keyId: id, known: 'typed', facts });
         publish('keys.changed', { ids: [id] });
       }),
     secret: async (id, field) => {

@@ -1,3 +1,4 @@
+import type { EventType } from '../../shared/event';
 import type { JournalLine } from '../journal/line';
 import type { StoredRecord } from './record-shape';
 
@@ -13,6 +14,9 @@ export type Missing = {
   /** What the journal or the record calls the key. */
   readonly name: string;
 };
+
+/** Events after which there is no record, and shall be none. */
+const removals = new Set<EventType>(['setup-discarded', 'purged']);
 
 /** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind. */
 export type Comparison = { readonly lost: readonly Missing[]; readonly interrupted: Missing | null };
@@ -42,7 +46,7 @@ export function compare(
     const [first] = unsaved;
     const last = unsaved.at(-1);
     if (first === undefined || last === undefined) continue;
-    if (stored === undefined && last.type === 'setup-discarded') continue;
+    if (stored === undefined && removals.has(last.type)) continue;
     const name = stored?.record.name.value || nameIn(saving) || keyId;
     const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
     if (!wasDamaged && unsaved.length === 1 && last === lastSaving) interrupted = missing;

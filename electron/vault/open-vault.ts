@@ -117,7 +117,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     save: (record, sealed, event) => write(() => saving.save(record, sealed, event)),
     note: (event) => write(() => saving.note(event)),
-    discard: (id, event) => write(() => saving.discard(id, event)),
+    discard: (id, event) => write(() => saving.remove(id, ['draft'], event)),
+    purge: (id, event) => write(() => saving.remove(id, ['revoked', 'deleted'], event)),
     backUp: schedule.flush,
     async close() {
       closed = true;

@@ -14,8 +14,8 @@ export type RecordStore = {
   /** Writes one record and returns when it is on the disk. Throws a KnownFailure of storage; nothing has changed then. */
   readonly put: (record: KeyRecord, sealed: SealedValues, seq: number) => void;
   /**
-   * Removes a draft. Any other record stays as a tombstone.
-   * @throws KnownFailure `not-found`, `bad-input` for a record that is no draft, or one of storage.
+   * Removes a record with its values; which ones may go is the caller's to know.
+   * @throws KnownFailure `not-found`, or one of storage.
    */
   readonly remove: (id: string) => void;
   /** How many files there are. */
@@ -41,19 +41,19 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
     put(record, sealed, seq) {
       const number = shardFor(record.id);
       const stored = structuredClone({ seq, record, sealed });
-      const changed = new Map(shards.get(number) ?? []).set(record.id, stored);
-      files.write(number, changed);
+      const before = shards.get(number) ?? new Map<string, StoredRecord>();
+      const changed = new Map(before).set(record.id, stored);
+      files.write(number, changed, before);
       shards.set(number, changed);
       home.set(record.id, number);
     },
     remove(id) {
       const number = home.get(id);
-      const stored = get(id);
-      if (number === undefined || stored === null) throw new KnownFailure('not-found');
-      if (stored.record.status.value !== 'draft') throw new KnownFailure('bad-input', 'not a draft');
-      const changed = new Map(shards.get(number) ?? []);
+      if (number === undefined) throw new KnownFailure('not-found');
+      const before = shards.get(number) ?? new Map<string, StoredRecord>();
+      const changed = new Map(before);
       changed.delete(id);
-      files.write(number, changed);
+      files.write(number, changed, before);
       shards.set(number, changed);
       home.delete(id);
     },

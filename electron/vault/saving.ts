@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../../shared/event';
-import { type KeyRecord, SecretField } from '../../shared/key-record';
+import { type KeyRecord, type KeyStatus, SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { JournalProblem } from '../journal/chain';
 import type { EventDraft, Receipt } from '../journal/journal';
@@ -23,7 +23,8 @@ export type Saving = {
   readonly verify: () => readonly JournalProblem[];
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
-  readonly discard: (id: string, event: EventDraft) => Promise<JournalEvent>;
+  /** Removes a record that stands as one of `may`. */
+  readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
 };
 
 type SavingOptions = {
@@ -110,10 +111,10 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
       return append(event, (seq) => records.put(record, sealed, seq));
     },
     note: (event) => append(event, null),
-    async discard(id, event) {
+    async remove(id, may, event) {
       const stored = records.get(id);
       if (stored === null) throw new KnownFailure('not-found');
-      if (stored.record.status.value !== 'draft') throw new KnownFailure('bad-input', 'not a draft');
+      if (!may.includes(stored.record.status.value)) throw new KnownFailure('bad-input', `not ${may.join(' or ')}`);
       return append(event, () => records.remove(id));
     },
   };

@@ -93,11 +93,13 @@ export type Vault = {
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
   /** Removes a draft with its values. Throws as `save` does, and `not-found` or `bad-input` for what is no draft. */
   readonly discard: (id: string, event: EventDraft) => Promise<JournalEvent>;
+  /** Removes a revoked or deleted key with its values. Throws as `save` does, and `not-found` or `bad-input` for any other. */
+  readonly purge: (id: string, event: EventDraft) => Promise<JournalEvent>;
   /** Makes the backup that is due, if one is. */
   readonly backUp: () => Promise<void>;
   /**
    * Waits for running saves, makes the backup that is due and wipes the keys. Afterwards it takes no
-   * change: `save`, `note` and `discard` throw `vault-locked`.
+   * change: `save`, `note`, `discard` and `purge` throw `vault-locked`.
    */
   readonly close: () => Promise<void>;
 };

@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/app-state';
 import type { JournalEvent } from '../../shared/event';
 import type { Failure } from '../../shared/failure';
 import type { KeyRecord } from '../../shared/key-record';
+import { usualKeysTable } from '../../shared/keys-table';
 import { sampleId, sampleKeys } from './sample-keys';
 
 /** All that the made-up bridge of one picture answers. It must survive being sent to the page as data. */
@@ -53,6 +54,7 @@ const app: AppState = {
     displayName: '',
     reviewEveryDays: 180,
     reviewReminders: true,
+    keysTable: usualKeysTable,
   },
   clipboardClearsAt: null,
   notices: [],

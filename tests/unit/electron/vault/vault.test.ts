@@ -103,6 +103,24 @@ describe('saving', () => {
     expect(vault.records.list().map(({ id }) => id)).toEqual([sampleId(2)]);
   });
 
+  it('purges keys that have ended, for good and without calling them lost', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder, { practice: true });
+    const standing = (number: number, value: 'active' | 'revoked') => {
+      const record = sampleRecord(number);
+      return { ...record, status: { ...record.status, value } };
+    };
+    await vault.save(standing(1, 'revoked'), {}, sampleEvent(1));
+    await vault.save(standing(2, 'active'), {}, sampleEvent(2));
+    await vault.purge(sampleId(1), sampleEvent(1, 'purged'));
+    await expect(vault.purge(sampleId(2), sampleEvent(2, 'purged'))).rejects.toMatchObject({ code: 'bad-input' });
+    await vault.close();
+    const again = await readyVault(folder, { practice: true });
+    expect(again.records.list().map(({ id }) => id)).toEqual([sampleId(2)]);
+    expect(again.journal.timeline(sampleId(1)).map(({ type }) => type)).toEqual(['setup-changed', 'purged']);
+    expect(again.notices()).toEqual([]);
+  });
+
   it('spreads records over files of a hundred', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, { practice: true });
