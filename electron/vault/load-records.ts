@@ -81,7 +81,7 @@ function gather(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>):
 /** When the disk takes nothing now, the records serve from memory and the next start repairs the file again. */
 function writeQuietly(files: RecordFiles, number: number, records: Shard): void {
   try {
-    files.write(number, records);
+    files.write(number, records, records);
   } catch {
     return;
   }

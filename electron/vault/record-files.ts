@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../failures';
 import { readIfThere } from './private-files';
-import { readShard, recordsKind, type StoredRecord, writeShard } from './record-shape';
+import { readShard, recordsKind, type StoredRecord, shardText } from './record-shape';
 import { type Look, lookAt } from './shape';
 import type { StoreFactory } from './store-file';
 import { createWrittenFile, type WrittenFile } from './written-file';
@@ -16,8 +16,11 @@ export type RecordFiles = {
   /** The numbers of the files that are on the disk. */
   readonly numbers: () => readonly number[];
   readonly look: (number: number, bytes?: Buffer | null) => Look<Shard>;
-  /** Replaces one file and returns when it is on the disk. Throws a KnownFailure of storage. */
-  readonly write: (number: number, records: Shard) => void;
+  /**
+   * Replaces one file, which holds the records `before` until then, and returns when it is on the disk.
+   * @throws KnownFailure of storage; the old records stand then.
+   */
+  readonly write: (number: number, records: Shard, before: Shard) => void;
 };
 
 /** The name of a record file: `00.json`, `01.json` and so on. */
@@ -27,17 +30,43 @@ export function shardName(number: number): string {
 
 /** Describes the record files in a folder; the folder is made by the first write. */
 export function createRecordFiles(folder: string, openStore: StoreFactory): RecordFiles {
-  const files = new Map<number, WrittenFile>();
+  const files = new Map<number, WrittenFile<Content>>();
+  const marks = new Map<number, string>();
+  const pathOf = (number: number) => join(folder, shardName(number));
+  const open = (number: number): WrittenFile<Content> => {
+    const mark = marks.get(number);
+    const isUntouched = () => mark !== undefined && mark === markOf(pathOf(number));
+    const name = shardName(number).replace('.json', '');
+    return createWrittenFile<Content>(folder, name, openStore, {
+      toText: ({ shard }) => shardText(shard),
+      isUntouched,
+    });
+  };
   return {
     folder,
     numbers: () => listNumbers(folder),
-    look: (number, bytes = readIfThere(join(folder, shardName(number)))) => lookAt(bytes, recordsKind, readShard),
-    write(number, records) {
-      const file = files.get(number) ?? createWrittenFile(folder, shardName(number).replace('.json', ''), openStore);
+    look(number, bytes) {
+      if (bytes !== undefined) return lookAt(bytes, recordsKind, readShard);
+      const mark = markOf(pathOf(number));
+      const look = lookAt(readIfThere(pathOf(number)), recordsKind, readShard);
+      if (look.state === 'good') marks.set(number, mark);
+      return look;
+    },
+    write(number, records, before) {
+      const file = files.get(number) ?? open(number);
       files.set(number, file);
-      file.write(writeShard(records));
+      file.write({ shard: records }, { shard: before });
     },
   };
+}
+
+/** What conf is given instead of a plain object, so that nothing walks through a hundred records but the serializer. */
+type Content = { readonly shard: Shard };
+
+/** Size and time of a file: as long as they stay, nobody else has written it. */
+function markOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
 }
 
 function listNumbers(folder: string): readonly number[] {

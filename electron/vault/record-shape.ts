@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { KeyId, type KeyRecord, type SecretField } from '../../shared/key-record';
 import type { SealedValue } from './envelope';
@@ -19,10 +20,29 @@ export const recordsKind: Kind = { magic: 'keyquilt records', format: 1 };
 const Seq = z.int().check(z.minimum(0));
 const Sealed = z.strictObject({ apiKey: z.optional(z.string()), apiPassword: z.optional(z.string()) });
 
-/** The content of one record file. Each record has its own sum, so that damage costs the damaged record only. */
-export function writeShard(records: ReadonlyMap<string, StoredRecord>): Record<string, unknown> {
-  const entries = [...records].map(([id, stored]) => [id, { ...stored, sum: checksum(stored) }]);
-  return { ...recordsKind, count: records.size, records: Object.fromEntries(entries) };
+const texts = new WeakMap<StoredRecord, string>();
+
+/** One record as it stands in its file, with its sum. Stored records never change, so that each is put together once. */
+function textOf(id: string, stored: StoredRecord): string {
+  let text = texts.get(stored);
+  if (text === undefined) {
+    const { seq, record, sealed } = stored;
+    const content = JSON.stringify({ seq, record, sealed });
+    const sum = createHash('sha256').update(content).digest('hex');
+    text = `${JSON.stringify(id)}:${content.slice(0, -1)},"sum":"${sum}"}`;
+    texts.set(stored, text);
+  }
+  return text;
+}
+
+/**
+ * The text of one record file: JSON with one record a line. Each record has its own sum, so that damage costs the
+ * damaged record only. A save changes one record of a hundred, so the others' lines are kept and not made again.
+ */
+export function shardText(records: ReadonlyMap<string, StoredRecord>): string {
+  const head = JSON.stringify({ ...recordsKind, count: records.size }).slice(0, -1);
+  const lines = [...records].map(([id, stored]) => textOf(id, stored));
+  return `${head},"records":{\n${lines.join(',\n')}\n}}\n`;
 }
 
 /** The records of a file that is whole; null when one of them, or their number, is not what was written. */

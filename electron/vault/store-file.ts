@@ -16,6 +16,8 @@ export type StorePlace = {
   readonly name: string;
   /** Turns the content into the exact text of the file. */
   readonly serialize: (content: unknown) => string;
+  /** Reads the text of the file, which conf does before each write as well; `JSON.parse` unless given. */
+  readonly deserialize?: (text: string) => Record<string, unknown>;
 };
 
 /** Opens one store file. Parts of the vault take this as a parameter, so that they run without Electron. */
@@ -26,11 +28,11 @@ export type StoreFactory = (place: StorePlace) => StoreFile;
  * reading it, and dot notation stays off because record names may hold dots (conf's readme). The checks of shape and
  * content come before this, since a file that holds `null` or a list opens as an empty store without an error.
  */
-export const openElectronStore: StoreFactory = ({ folder, name, serialize }) =>
+export const openElectronStore: StoreFactory = ({ folder, name, ...format }) =>
   new Store<Record<string, unknown>>({
     cwd: folder,
     name,
-    serialize,
+    ...format,
     clearInvalidConfig: false,
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,

@@ -2,11 +2,11 @@ import Conf from 'conf';
 import type { StoreFactory } from '../../electron/vault/store-file';
 
 /** conf is electron-store without its default folder: the same writes, and no Electron. */
-export const openConf: StoreFactory = ({ folder, name, serialize }) =>
+export const openConf: StoreFactory = ({ folder, name, ...format }) =>
   new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: name,
-    serialize,
+    ...format,
     clearInvalidConfig: false,
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,

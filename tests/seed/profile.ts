@@ -7,7 +7,7 @@ import { deriveKey, fingerprintOf } from '../../electron/vault/derived-keys';
 import { sealValue } from '../../electron/vault/envelope';
 import { wrapInKeyring } from '../../electron/vault/key-openers';
 import { shardName } from '../../electron/vault/record-files';
-import { type StoredRecord, writeShard } from '../../electron/vault/record-shape';
+import { type StoredRecord, shardText } from '../../electron/vault/record-shape';
 import { recordsPerFile } from '../../electron/vault/record-store';
 import { keyCopyIn, newVaultContent, vaultFileIn } from '../../electron/vault/vault-file';
 import type { KeyRecord, SecretField } from '../../shared/key-record';
@@ -49,9 +49,7 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
     const shard = new Map(part.map((key) => [key.record.id, storedOf(key, dataKey, journal.lastSeq)]));
-    writeFileSync(join(folder, 'records', shardName(number)), JSON.stringify(writeShard(shard), undefined, '\t'), {
-      mode: 0o600,
-    });
+    writeFileSync(join(folder, 'records', shardName(number)), shardText(shard), { mode: 0o600 });
   }
   const content = {
     ...newVaultContent(),

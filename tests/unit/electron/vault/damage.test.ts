@@ -186,7 +186,7 @@ describe('files of a newer version', () => {
     async (file) => {
       const { folder } = await backedUp();
       const path = join(folder, file);
-      writeFileSync(path, readFileSync(path, 'utf8').replace('"format": 1', '"format": 2'));
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/"format": ?1/, '"format":2'));
       writeFileSync(join(folder, 'records/01.json'), 'damaged');
       const before = filesIn(folder);
       await expect(openVault(vaultOptions(folder, { safeStorage: keyring }))).rejects.toMatchObject({

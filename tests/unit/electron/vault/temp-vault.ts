@@ -12,11 +12,11 @@ import type { VaultOptions } from '../../../../electron/vault/vault-options';
 import type { KeyRecord } from '../../../../shared/key-record';
 
 /** conf is electron-store without its default folder: the same writes, and no Electron. */
-export const openConf: StoreFactory = ({ folder, name, serialize }) =>
+export const openConf: StoreFactory = ({ folder, name, ...format }) =>
   new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: name,
-    serialize,
+    ...format,
     clearInvalidConfig: false,
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
