@@ -14,6 +14,7 @@ import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { jobRequests } from './requests/job-requests';
 import { keyFactsRequests } from './requests/key-facts-requests';
 import { retestRequests } from './requests/retest-requests';
+import { reviewRequests } from './requests/review-requests';
 import { RetestWaits } from './retest';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
@@ -185,6 +186,7 @@ export const requests = {
   ...jobRequests,
   ...keyFactsRequests,
   ...retestRequests,
+  ...reviewRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },
   'clipboard.copyText': {

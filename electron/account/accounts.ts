@@ -7,6 +7,7 @@ import type { Retests } from '../inventory/retests';
 import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
 import type { Swaps } from '../inventory/swaps';
+import type { Reviews } from '../reviews/reviews';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Vault } from '../vault/vault';
 import type { PracticeServices } from './practice-services';
@@ -21,6 +22,7 @@ export type Account = {
   readonly retests: Retests;
   readonly care: KeyCare;
   readonly swaps: Swaps;
+  readonly reviews: Reviews;
   readonly lists: ServiceLists;
   readonly facts: KeyFacts;
   /** The simulated services, in the practice account only. */

@@ -17,6 +17,7 @@ import { createSwaps } from '../inventory/swaps';
 import { createValueJudge } from '../inventory/value-judge';
 import type { Publish } from '../ipc/publish';
 import { isPracticeValue } from '../practice/practice-values';
+import { openReviews } from '../reviews/open-reviews';
 import type { SettingsStore } from '../settings/settings-store';
 import { openVault } from '../vault/open-vault';
 import { openElectronStore } from '../vault/store-file';
@@ -91,6 +92,17 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     swaps: createSwaps(writer, vault, now),
     lists: createServiceLists({ writer, vault, http, now }),
     facts: createKeyFacts(writer, now),
+    reviews: openReviews({
+      folder,
+      openStore: openElectronStore,
+      vault,
+      writer,
+      rhythm: () => settings.read(),
+      clock,
+      who: () => personName(settings.read().displayName),
+      machine: machineName(),
+      appVersion: host.app.getVersion(),
+    }),
     practice,
   };
   if (practice) {

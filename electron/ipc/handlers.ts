@@ -13,6 +13,7 @@ import { keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
 import { retestHandlers } from './retest-handlers';
+import { reviewHandlers } from './review-handlers';
 import type { Handlers } from './serve';
 
 /** Everything that requests may reach; no handler takes anything else. */
@@ -41,5 +42,6 @@ export function createHandlers(reach: Reach): Handlers {
     ...careHandlers(reach),
     ...jobHandlers(reach),
     ...retestHandlers(reach),
+    ...reviewHandlers(reach),
   };
 }

@@ -1,0 +1,39 @@
+import type { ScopeChoice } from '../../shared/review/freeze';
+import type { ReviewScope } from '../../shared/review/review';
+import { KnownFailure } from '../failures';
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests about reviews, always in the account that stands open. */
+export function reviewHandlers({ accounts }: Pick<Reach, 'accounts'>) {
+  const reviews = async () => (await accounts.current()).reviews;
+  return {
+    'reviews.list': async () => ({ reviews: [...(await (await reviews()).list())] }),
+    'reviews.read': async ({ id }) => (await reviews()).read(id),
+    'reviews.start': async ({ title, scope, company, keyIds }) =>
+      (await reviews()).start({ title: title.trim(), scope, choice: choiceOf(scope.kind, company, keyIds) }),
+    'reviews.decide': async ({ id, keyId, decision, reason }) =>
+      (await reviews()).decide(id, keyId, decision, reason.trim()),
+    'reviews.keepTogether': async ({ id, keyIds, reason }) => (await reviews()).keepTogether(id, keyIds, reason.trim()),
+    'reviews.sign': async ({ id, name }) => (await reviews()).sign(id, named(name)),
+    'reviews.discard': async ({ id, title }) => (await reviews()).discard(id, title.trim()),
+  } satisfies Partial<Handlers>;
+}
+
+function choiceOf(
+  kind: ReviewScope['kind'],
+  company: string | undefined,
+  ids: readonly string[] | undefined,
+): ScopeChoice {
+  if (kind === 'company' && company !== undefined) return { kind, company };
+  if (kind === 'shown' && ids !== undefined) return { kind, ids };
+  if (kind === 'all' || kind === 'due') return { kind };
+  throw new KnownFailure('bad-input', 'scope');
+}
+
+/** Spaces are no name. */
+function named(typed: string): string {
+  const name = typed.trim();
+  if (name === '') throw new KnownFailure('bad-input', 'name');
+  return name;
+}

@@ -1,0 +1,25 @@
+import { createDocumentWords } from '../reports/document-words';
+import { reviewCsv } from '../reports/review-csv';
+import type { StoreFactory } from '../vault/store-file';
+import { openReviewFiles } from './review-files';
+import { createReviews, type ReviewParts, type Reviews } from './reviews';
+import { openStoredCsv } from './stored-csv';
+
+/** What the reviews of an account are opened with, beside what they work with. */
+type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
+  /** Absolute path of the account's folder. */
+  readonly folder: string;
+  readonly openStore: StoreFactory;
+};
+
+/** Opens the reviews in an account's folder. Nothing is read before a call asks for it. */
+export function openReviews({ folder, openStore, ...parts }: OpenOptions): Reviews {
+  const { vault, clock } = parts;
+  const words = createDocumentWords();
+  return createReviews({
+    ...parts,
+    files: openReviewFiles({ folder, openStore, clock, raiseNotice: vault.raiseNotice }),
+    csvFiles: openStoredCsv(folder),
+    csvOf: (report) => reviewCsv(report, words),
+  });
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { type KeyDecision, Review, ReviewItem } from '../../shared/review/review';
+import { type DocumentsOptions, openDocuments } from '../documents/documents';
+import { KnownFailure } from '../failures';
+
+/** Lines in one file: a decision rewrites one such file, so its cost does not grow with the review. */
+const linesInPart = 100;
+
+const Part = z.object({ id: z.string(), items: z.array(ReviewItem).check(z.maxLength(linesInPart)) });
+
+/** The lines of a review in their order. `lost` counts those that were damaged and had no good copy. */
+export type ReviewLines = { readonly items: readonly ReviewItem[]; readonly lost: number };
+
+/** The reviews on the disk: one document for each, and its lines in documents of a hundred. */
+export type ReviewFiles = {
+  readonly list: () => readonly Review[];
+  /** Throws `not-found`, `newer-format` or a failure of storage. */
+  readonly get: (id: string) => Review;
+  readonly lines: (review: Review) => ReviewLines;
+  /** Stores the lines, lets `between` happen, then stores the review: without it, the lines are nothing. */
+  readonly create: (review: Review, items: readonly ReviewItem[], between: () => Promise<void>) => Promise<void>;
+  readonly put: (review: Review) => void;
+  /** Stores the same decision for some keys. Throws `not-found` for a key that the review does not have. */
+  readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => void;
+};
+
+/** Opens the reviews of one account. Throws nothing before something is asked. */
+export function openReviewFiles(options: Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'>): ReviewFiles {
+  const reviews = openDocuments({
+    ...options,
+    name: 'reviews',
+    kind: { magic: 'keyquilt review', format: 1 },
+    schema: Review,
+  });
+  const parts = openDocuments({
+    ...options,
+    name: 'reviews/parts',
+    kind: { magic: 'keyquilt review lines', format: 1 },
+    schema: Part,
+  });
+  const partId = (review: string, number: number) => `${review}-${String(number).padStart(3, '0')}`;
+  const partIds = ({ id, total }: Review) =>
+    Array.from({ length: Math.ceil(total / linesInPart) }, (_, number) => partId(id, number));
+  /** In which part each key of a review stands. */
+  const places = new Map<string, ReadonlyMap<string, string>>();
+
+  const placesOf = (review: Review): ReadonlyMap<string, string> => {
+    const known = places.get(review.id);
+    if (known) return known;
+    const found = new Map<string, string>();
+    for (const part of partIds(review)) for (const { key } of parts.get(part)?.items ?? []) found.set(key.id, part);
+    places.set(review.id, found);
+    return found;
+  };
+
+  return {
+    list: reviews.list,
+    get(id) {
+      const review = reviews.get(id);
+      if (review === null) throw new KnownFailure('not-found');
+      return review;
+    },
+    lines(review) {
+      const items = partIds(review).flatMap((part) => parts.get(part)?.items ?? []);
+      return { items, lost: review.total - items.length };
+    },
+    async create(review, items, between) {
+      for (const [number, id] of partIds(review).entries())
+        parts.put({ id, items: items.slice(number * linesInPart, (number + 1) * linesInPart) });
+      await between();
+      reviews.put(review);
+    },
+    put: reviews.put,
+    decide(review, keyIds, decision) {
+      const where = placesOf(review);
+      const byPart = new Map<string, Set<string>>();
+      for (const key of keyIds) {
+        const part = where.get(key);
+        if (part === undefined) throw new KnownFailure('not-found');
+        byPart.set(part, (byPart.get(part) ?? new Set()).add(key));
+      }
+      for (const [part, keys] of byPart) {
+        const items = parts.get(part)?.items ?? [];
+        parts.put({ id: part, items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)) });
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { sameCompany } from '../company';
+import type { KeyRecord } from '../key-record';
+import type { ReportRow } from '../reports/report-row';
+import { toReportRow } from '../reports/to-report-row';
+import { attentionGroups, reasonsOf } from './attention';
+import type { ReviewRhythm } from './due';
+
+/** Which keys a new review shall take in. */
+export type ScopeChoice =
+  | { readonly kind: 'all' | 'due' }
+  | { readonly kind: 'company'; readonly company: string }
+  | { readonly kind: 'shown'; readonly ids: readonly string[] };
+
+/** What the rules of attention and review dates need to know beside the keys. */
+export type FreezeTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
+
+/**
+ * The keys that a review of this scope decides on. They are always current ones: a tombstone or a draft needs no
+ * decision, but a key that was noted as ended and still works does.
+ */
+export function keysInScope(
+  keys: Iterable<KeyRecord>,
+  choice: ScopeChoice,
+  { rhythm, now }: FreezeTime,
+): readonly KeyRecord[] {
+  const ids = choice.kind === 'shown' ? new Set(choice.ids) : null;
+  return [...keys].filter((key) => {
+    const { value: status } = key.status;
+    const reasons = reasonsOf(key, rhythm, now);
+    if (status !== 'active' && status !== 'unknown' && !reasons.includes('contradicted')) return false;
+    if (choice.kind === 'company') return sameCompany(key.company, choice.company);
+    if (choice.kind === 'due') return reasons.includes('review-late') || reasons.includes('review-soon');
+    return ids === null || ids.has(key.id);
+  });
+}
+
+const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
+/** The keys as they stand now, those that need a person first, each company together. */
+export function freezeKeys(keys: readonly KeyRecord[], time: FreezeTime): readonly ReportRow[] {
+  const rank = (row: ReportRow) => attentionGroups.indexOf(row.attention);
+  const name = (row: ReportRow) => row.name?.value ?? '';
+  return keys
+    .map((key) => toReportRow(key, time))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        order.compare(a.company, b.company) ||
+        order.compare(name(a), name(b)) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}

@@ -1,0 +1,48 @@
+import type { ReviewDecision } from './decision';
+import type { DecisionCounts, ReviewItem } from './review';
+
+/** The decisions in the order in which they are offered: the keys 1 to 4 choose them. */
+export const decisions = ['keep', 'rotate', 'revoke', 'ask-owner'] as const satisfies readonly ReviewDecision[];
+
+/** Whether a decision needs a reason: everything that somebody else has to act on. */
+export function needsReason(decision: ReviewDecision): boolean {
+  return decision !== 'keep';
+}
+
+/** How many keys of a review the service did not confirm lately. */
+export function notLiveIn(items: readonly ReviewItem[]): number {
+  return items.filter(({ key }) => !key.verifiedLive).length;
+}
+
+/** Whether a key may be kept in one stroke with others: nothing about it needs a person. */
+export function mayKeepTogether({ key, decision }: ReviewItem): boolean {
+  return decision === null && key.reasons.length === 0;
+}
+
+/** How often each decision was taken so far. */
+export function countDecisions(items: readonly ReviewItem[]): DecisionCounts {
+  const counts: DecisionCounts = { keep: 0, rotate: 0, revoke: 0, 'ask-owner': 0 };
+  for (const { decision } of items) if (decision) counts[decision.decision] += 1;
+  return counts;
+}
+
+/** How many keys have a decision. */
+export function countDecided(items: readonly ReviewItem[]): number {
+  return items.reduce((sum, { decision }) => sum + (decision ? 1 : 0), 0);
+}
+
+/** The time of the latest decision; null before the first. */
+export function lastSaved(items: readonly ReviewItem[]): string | null {
+  return items.reduce<string | null>(
+    (latest, { decision }) => (decision && (latest === null || decision.at > latest) ? decision.at : latest),
+    null,
+  );
+}
+
+/** The season in which a review is likely to be remembered, for its suggested title. */
+export function seasonOf(day: Date): 'spring' | 'summer' | 'autumn' | 'winter' {
+  const month = day.getMonth();
+  if (month < 2 || month === 11) return 'winter';
+  if (month < 5) return 'spring';
+  return month < 8 ? 'summer' : 'autumn';
+}
