@@ -7,7 +7,7 @@ import { readIfThere, syncFolder, writeNewFile } from '../vault/private-files';
 /** What was found in the file. `torn` is what followed the last whole line: the trace of a write that was cut off. */
 export type JournalText = { readonly lines: readonly string[]; readonly torn: Buffer | null };
 
-/** A line that is on the disk, and the way to take it back as long as nobody was told of it. */
+/** Lines that are on the disk, and the way to take them back as long as nobody was told of them. */
 export type Appended = { readonly takeBack: () => Promise<void> };
 
 /** Reads all lines. A last line that only lacks its line break counts as torn here; its reader may know better. */
@@ -28,17 +28,17 @@ export function cutAside(path: string, torn: Buffer, asidePath: string): void {
 }
 
 /**
- * Appends one line and returns once it is on the disk. Should the file end in the middle of a line, that line is
- * ended first, so that the damage stays visible and the new line whole.
+ * Appends lines in one write and returns once they are on the disk. Should the file end in the middle of a line, that
+ * line is ended first, so that the damage stays visible and the new lines whole.
  * @throws KnownFailure of storage; the file is as it was before then.
  */
-export async function appendLine(path: string, line: string): Promise<Appended> {
+export async function appendLines(path: string, lines: readonly string[]): Promise<Appended> {
   let file: FileHandle | null = null;
   let start: number | null = null;
   try {
     file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
     start = (await file.stat()).size;
-    const bytes = Buffer.from(`${(await endsMidLine(file, start)) ? '\n' : ''}${line}\n`, 'utf8');
+    const bytes = Buffer.from(`${(await endsMidLine(file, start)) ? '\n' : ''}${lines.join('\n')}\n`, 'utf8');
     for (let written = 0; written < bytes.length; )
       written += (await file.write(bytes, written, bytes.length - written, start + written)).bytesWritten;
     await file.sync();

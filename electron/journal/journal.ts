@@ -1,7 +1,7 @@
 import type { JournalEvent } from '../../shared/event';
 import { type Entry, findForgeries, findGaps, type JournalProblem } from './chain';
 import { type JournalHead, sealHead } from './head';
-import { appendLine, cutAside, readJournalFile } from './journal-file';
+import { appendLines, cutAside, readJournalFile } from './journal-file';
 import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
 
 /** What somebody who reports an event knows of it; the journal adds number, time, person and machine. */
@@ -18,13 +18,16 @@ export type JournalOptions = {
   readonly noted: JournalHead | null;
 };
 
-/** A line that was appended. `takeBack` removes it again; only for a change that was not acknowledged. */
-export type Receipt = { readonly event: JournalEvent; readonly takeBack: () => Promise<void> };
+/** One event to be appended; `saves` says that a change of the record belongs to it. */
+export type Entering = { readonly draft: EventDraft; readonly saves: boolean };
+
+/** Lines that were appended. `takeBack` removes them again; only for a change that was not acknowledged. */
+export type Receipt = { readonly events: readonly JournalEvent[]; readonly takeBack: () => Promise<void> };
 
 /** The append-only record of what happened. Callers see to it that appends come one at a time. */
 export type Journal = {
-  /** Appends one event and returns when it is on the disk. Throws a KnownFailure of storage. */
-  readonly append: (draft: EventDraft, saves: boolean, signing: SigningKey) => Promise<Receipt>;
+  /** Appends events in one write and returns when all are on the disk. Throws a KnownFailure of storage; then none is. */
+  readonly append: (entering: readonly Entering[], signing: SigningKey) => Promise<Receipt>;
   /** The events of one key, oldest first; those of the vault itself for null. */
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
   /** All readable lines, oldest first. */
@@ -70,29 +73,30 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   let latestHead = noted;
 
   return {
-    async append(draft, saves, signing) {
+    async append(entering, signing) {
       const before = { last, lastKeyId };
-      const unsigned = {
-        seq: last.seq + 1,
-        at: clock().toISOString(),
-        ...draft,
-        who: who(),
-        machine,
-        saves,
-        key: signing.id,
-      };
-      const line: JournalLine = { ...unsigned, mac: macOf(signing.key, last.mac, unsigned) };
-      const { takeBack } = await appendLine(path, writeLine(line));
-      entries.push(line);
-      remember(line);
-      last = { seq: line.seq, mac: line.mac };
-      lastKeyId = line.key;
+      const lines: JournalLine[] = [];
+      for (const { draft, saves } of entering) {
+        const previous = lines.at(-1) ?? last;
+        const written = { seq: previous.seq + 1, at: clock().toISOString(), ...draft, who: who(), machine };
+        const unsigned = { ...written, saves, key: signing.id };
+        lines.push({ ...unsigned, mac: macOf(signing.key, previous.mac, unsigned) });
+      }
+      const end = lines.at(-1);
+      if (end === undefined) return { events: [], takeBack: async () => {} };
+      const { takeBack } = await appendLines(path, lines.map(writeLine));
+      for (const line of lines) {
+        entries.push(line);
+        remember(line);
+      }
+      last = { seq: end.seq, mac: end.mac };
+      lastKeyId = end.key;
       return {
-        event: eventOf(line),
+        events: lines.map(eventOf),
         async takeBack() {
           await takeBack();
-          entries.pop();
-          byKey.get(line.keyId)?.pop();
+          entries.length -= lines.length;
+          for (const line of lines) byKey.get(line.keyId)?.pop();
           ({ last, lastKeyId } = before);
         },
       };

@@ -18,8 +18,8 @@ export type Missing = {
 /** Events after which there is no record, and shall be none. */
 const removals = new Set<EventType>(['setup-discarded', 'purged']);
 
-/** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind. */
-export type Comparison = { readonly lost: readonly Missing[]; readonly interrupted: Missing | null };
+/** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind, on one key or many. */
+export type Comparison = { readonly lost: readonly Missing[]; readonly interrupted: readonly Missing[] };
 
 /**
  * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
@@ -39,7 +39,7 @@ export function compare(
     else if (line.saves) byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
   }
   const lost: Missing[] = [];
-  let interrupted: Missing | null = null;
+  const interrupted: Missing[] = [];
   for (const [keyId, saving] of byKey) {
     const stored = records.get(keyId);
     const unsaved = saving.filter(({ seq }) => seq > (stored?.seq ?? 0));
@@ -49,10 +49,15 @@ export function compare(
     if (stored === undefined && removals.has(last.type)) continue;
     const name = stored?.record.name.value || nameIn(saving) || keyId;
     const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
-    if (!wasDamaged && unsaved.length === 1 && last === lastSaving) interrupted = missing;
+    if (!wasDamaged && unsaved.length === 1 && isOneAction(last, lastSaving)) interrupted.push(missing);
     else lost.push(missing);
   }
   return { lost, interrupted };
+}
+
+/** Records that were saved together name their batch in the journal. */
+function isOneAction(line: JournalLine, lastSaving: JournalLine | undefined): boolean {
+  return line === lastSaving || (line.facts.batch !== undefined && line.facts.batch === lastSaving?.facts.batch);
 }
 
 function appended(lines: JournalLine[], line: JournalLine): JournalLine[] {

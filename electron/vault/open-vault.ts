@@ -116,6 +116,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       if (!closed) notices.dismiss(id);
     },
     save: (record, sealed, event) => write(() => saving.save(record, sealed, event)),
+    async saveMany(saves, saved = () => undefined, next = async () => undefined) {
+      const byId = new Map(saves.map((save) => [save.record.id, save]));
+      for (const ids of records.inFiles([...byId.keys()])) {
+        await next();
+        await write(() => saving.saveMany(ids.flatMap((id) => byId.get(id) ?? [])));
+        saved(ids);
+      }
+    },
     note: (event) => write(() => saving.note(event)),
     discard: (id, event) => write(() => saving.remove(id, ['draft'], event)),
     purge: (id, event) => write(() => saving.remove(id, ['revoked', 'deleted'], event)),

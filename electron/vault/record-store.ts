@@ -13,6 +13,10 @@ export type RecordStore = {
   readonly get: (id: string) => StoredRecord | null;
   /** Writes one record and returns when it is on the disk. Throws a KnownFailure of storage; nothing has changed then. */
   readonly put: (record: KeyRecord, sealed: SealedValues, seq: number) => void;
+  /** Writes several records, each file once. Should a file fail, those before it are put back. Throws as `put` does. */
+  readonly putMany: (stored: readonly StoredRecord[]) => void;
+  /** The same ids in groups that share a file, in an order in which `putMany` writes one file for each group. */
+  readonly inFiles: (ids: readonly string[]) => readonly (readonly string[])[];
   /**
    * Removes a record with its values; which ones may go is the caller's to know.
    * @throws KnownFailure `not-found`, or one of storage.
@@ -28,24 +32,55 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   const home = new Map<string, number>();
   for (const [number, records] of shards) for (const id of records.keys()) home.set(id, number);
 
-  const shardFor = (id: string): number => {
-    const last = Math.max(0, ...shards.keys());
-    const hasRoom = (shards.get(last)?.size ?? 0) < recordsPerFile;
-    return home.get(id) ?? (hasRoom ? last : last + 1);
+  /** Each id with the number of its file: the one it has, or for a new record the last one that has room. */
+  const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
+    let last = Math.max(0, ...shards.keys());
+    let size = shards.get(last)?.size ?? 0;
+    return ids.map((id) => {
+      const number = home.get(id);
+      if (number !== undefined) return [id, number];
+      if (size >= recordsPerFile) {
+        last += 1;
+        size = 0;
+      }
+      size += 1;
+      return [id, last];
+    });
   };
   const get = (id: string): StoredRecord | null => shards.get(home.get(id) ?? -1)?.get(id) ?? null;
+
+  const putMany = (stored: readonly StoredRecord[]): void => {
+    const numbers = new Map(placesFor(stored.map(({ record }) => record.id)));
+    const changed = new Map<number, Map<string, StoredRecord>>();
+    for (const each of stored) {
+      const number = numbers.get(each.record.id) ?? 0;
+      const shard = changed.get(number) ?? new Map(shards.get(number) ?? []);
+      changed.set(number, shard.set(each.record.id, structuredClone(each)));
+    }
+    const before = (number: number) => shards.get(number) ?? new Map<string, StoredRecord>();
+    const written: (readonly [number, Shard])[] = [];
+    try {
+      for (const [number, shard] of changed) {
+        files.write(number, shard, before(number));
+        written.push([number, shard]);
+      }
+    } catch (error) {
+      for (const [number, shard] of written) files.write(number, before(number), shard);
+      throw error;
+    }
+    for (const [number, shard] of changed) shards.set(number, shard);
+    for (const [id, number] of numbers) home.set(id, number);
+  };
 
   return {
     list: () => [...home.keys()].map(get).filter((stored) => stored !== null),
     get,
-    put(record, sealed, seq) {
-      const number = shardFor(record.id);
-      const stored = structuredClone({ seq, record, sealed });
-      const before = shards.get(number) ?? new Map<string, StoredRecord>();
-      const changed = new Map(before).set(record.id, stored);
-      files.write(number, changed, before);
-      shards.set(number, changed);
-      home.set(record.id, number);
+    put: (record, sealed, seq) => putMany([{ seq, record, sealed }]),
+    putMany,
+    inFiles(ids) {
+      const groups = new Map<number, string[]>();
+      for (const [id, number] of placesFor(ids)) groups.set(number, [...(groups.get(number) ?? []), id]);
+      return [...groups.values()];
     },
     remove(id) {
       const number = home.get(id);

@@ -1,15 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import type { JournalEvent } from '../../shared/event';
 import { type KeyRecord, type KeyStatus, SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { JournalProblem } from '../journal/chain';
-import type { EventDraft, Receipt } from '../journal/journal';
+import type { Entering, EventDraft, Receipt } from '../journal/journal';
 import { interimKeyId, type SigningKey } from '../journal/line';
 import { deriveKey } from './derived-keys';
 import { openValue } from './envelope';
 import type { KeyHolder } from './key-holder';
-import type { SealedValues } from './record-shape';
+import type { SealedValues, StoredRecord } from './record-shape';
 import { findCutBehindRecords, findMissing, journalNotices } from './settle';
-import type { SealedChange } from './vault';
+import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
 /** Every write of a vault. Callers see to it that only one of them runs at a time. */
@@ -22,6 +23,8 @@ export type Saving = {
   readonly settle: () => Promise<void>;
   readonly verify: () => readonly JournalProblem[];
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
+  /** The same for several records with their past, in one write of the journal; all or, if that fails, none of them. */
+  readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
   /** Removes a record that stands as one of `may`. */
   readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
@@ -50,8 +53,11 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
   /** The first line under a key must announce it: its mac covers the old end, so that a recomputed past shows. */
   const announceKey = async (signing: SigningKey): Promise<void> => {
     if (journal.lastKeyId() === signing.id) return;
-    if (journal.length() === 0) await journal.append(vaultEvent('journal-opened', {}), false, signing);
-    else await journal.append(vaultEvent('protection-changed', { ...protectionFacts(), newKey: true }), false, signing);
+    const facts = { ...protectionFacts(), newKey: true };
+    const draft = journal.length() === 0 ? vaultEvent('journal-opened', {}) : vaultEvent('protection-changed', facts);
+    await journal.append([{ draft, saves: false }], signing);
+    // Noted at once: many lines may follow before the next note, and a kill would make that look like a cut.
+    noteHead(signing);
   };
   const protectionFacts = () => ({ protection: keys.status().protection });
 
@@ -64,14 +70,22 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
     }
   };
 
-  const append = async (draft: EventDraft, change: ((seq: number) => void) | null): Promise<JournalEvent> => {
+  const appendAll = async (
+    entering: readonly Entering[],
+    change: (events: readonly JournalEvent[]) => void,
+  ): Promise<readonly JournalEvent[]> => {
     const signing = await signingKey();
     await announceKey(signing);
-    const receipt = await journal.append(draft, change !== null, signing);
-    if (change !== null) await applyOrTakeBack(receipt, change);
+    const receipt = await journal.append(entering, signing);
+    await applyOrTakeBack(receipt, change);
     noteHead(signing);
     onSaved();
-    return receipt.event;
+    return receipt.events;
+  };
+  const append = async (draft: EventDraft, change: ((seq: number) => void) | null): Promise<JournalEvent> => {
+    const [event] = await appendAll([{ draft, saves: change !== null }], ([only]) => only && change?.(only.seq));
+    if (event === undefined) throw new KnownFailure('unexpected');
+    return event;
   };
 
   const verify = (): readonly JournalProblem[] => {
@@ -102,13 +116,33 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
       const { notices: found, corrections } = findMissing(journal, records, disk.wereDamaged, disk.restoredFrom);
       for (const notice of found) notices.raise(notice);
       if (keys.status().state === 'locked') return;
-      for (const event of corrections) await append(event, null);
+      const entering = corrections.map((draft) => ({ draft, saves: false }));
+      if (entering.length > 0) await appendAll(entering, () => undefined);
       needsComparison = false;
     },
     verify,
     async save(record, change, event) {
       const sealed = applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys);
       return append(event, (seq) => records.put(record, sealed, seq));
+    },
+    async saveMany(saves) {
+      // By this a start after a kill sees that these belong to one action, which nobody was told had succeeded.
+      const batch = saves.length > 1 ? { batch: randomBytes(6).toString('hex') } : {};
+      const entering = saves.flatMap(({ past = [], event }) => [
+        ...past.map((draft) => ({ draft, saves: false })),
+        { draft: { ...event, facts: { ...event.facts, ...batch } }, saves: true },
+      ]);
+      const sealed = saves.map(({ record, sealed: change }) =>
+        applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys),
+      );
+      await appendAll(entering, (events) => {
+        let last = -1;
+        const stored = saves.map(({ record, past = [] }, place): StoredRecord => {
+          last += past.length + 1;
+          return { seq: events[last]?.seq ?? 0, record, sealed: sealed[place] ?? {} };
+        });
+        records.putMany(stored);
+      });
     },
     note: (event) => append(event, null),
     async remove(id, may, event) {
@@ -121,9 +155,9 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
 }
 
 /** When the record cannot be written, its event did not happen. */
-async function applyOrTakeBack(receipt: Receipt, change: (seq: number) => void): Promise<void> {
+async function applyOrTakeBack(receipt: Receipt, change: (events: readonly JournalEvent[]) => void): Promise<void> {
   try {
-    change(receipt.event.seq);
+    change(receipt.events);
   } catch (error) {
     await receipt.takeBack().catch(() => undefined);
     throw error;

@@ -25,7 +25,7 @@ export function findMissing(
   const { lost, interrupted } = compare(journal.lines(), stored, wereDamaged);
   const corrections = [
     ...lost.map((missing) => correction(missing, 'lost')),
-    ...(interrupted === null ? [] : [correction(interrupted, 'interrupted')]),
+    ...interrupted.map((missing) => correction(missing, 'interrupted')),
   ];
   if (lost.length === 0) return { notices: [], corrections };
   const [since = ''] = lost.map((missing) => missing.since).sort();

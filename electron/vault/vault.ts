@@ -8,6 +8,15 @@ import type { SealedValue } from './envelope';
 /** What a save does to the sealed values of a record: a new one, null to remove it, nothing to keep what is there. */
 export type SealedChange = { readonly [F in SecretField]?: SealedValue | null };
 
+/** One of several records that are saved together: its values, what became of it before, and the event that saves it. */
+export type RecordSave = {
+  readonly record: KeyRecord;
+  readonly sealed: SealedChange;
+  readonly event: EventDraft;
+  /** Events of the key that another journal told, oldest first. */
+  readonly past?: readonly EventDraft[];
+};
+
 /** The records as the rest of the app may see them: no sealed values, and each secret marked as it can be opened now. */
 export type VaultRecords = {
   /** All records in the order in which they were added; from memory. They must not be changed in place. */
@@ -89,6 +98,16 @@ export type Vault = {
    * @throws KnownFailure `vault-locked`, `keyring-failed`, `bad-input` for a value sealed for another place, or one of storage.
    */
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
+  /**
+   * Saves many records, each once, with one write of the journal and one of the records for each file that holds some
+   * of them: such a group is kept whole or not at all. Each group is told when it is on the disk; `next` is awaited
+   * before each and may throw to end there. Throws as `save` does; groups that were told stay.
+   */
+  readonly saveMany: (
+    saves: readonly RecordSave[],
+    saved?: (ids: readonly string[]) => void,
+    next?: () => Promise<void>,
+  ) => Promise<void>;
   /** Notes an event that changes no record, for instance a copy. Throws as `save` does. */
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
   /** Removes a draft with its values. Throws as `save` does, and `not-found` or `bad-input` for what is no draft. */

@@ -25,10 +25,10 @@ function problems(journal: Journal): readonly JournalProblem[] {
 async function written(): Promise<Place> {
   const path = join(tempFolder(), 'journal.jsonl');
   const journal = open(path, null);
-  for (const number of [1, 2]) await journal.append(sampleEvent(number), true, interim);
+  for (const number of [1, 2]) await journal.append([{ draft: sampleEvent(number), saves: true }], interim);
   const change = { type: 'protection-changed', keyId: null, known: 'recorded', facts: {} } as const;
-  await journal.append(change, false, real);
-  for (const number of [1, 2, 1]) await journal.append(sampleEvent(number), true, real);
+  await journal.append([{ draft: change, saves: false }], real);
+  for (const number of [1, 2, 1]) await journal.append([{ draft: sampleEvent(number), saves: true }], real);
   return { path, head: journal.headSignedBy(real) };
 }
 
@@ -50,7 +50,7 @@ describe('an untouched journal', () => {
 
   it('may be longer than what was noted, as after a kill', async () => {
     const place = await written();
-    await open(place.path, place.head).append(sampleEvent(3), true, real);
+    await open(place.path, place.head).append([{ draft: sampleEvent(3), saves: true }], real);
     expect(problems(open(place.path, place.head))).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('what somebody did to the file shows', () => {
     const place = await written();
     edit(place, (lines) => lines.slice(0, 4));
     const cut = open(place.path, place.head);
-    await cut.append(sampleEvent(1), true, real);
+    await cut.append([{ draft: sampleEvent(1), saves: true }], real);
     const later = open(place.path, cut.headSignedBy(real));
     expect(later.length()).toBe(7);
     expect(problems(later).map(({ line }) => line)).toContain(5);
@@ -135,7 +135,7 @@ describe('a torn end', () => {
     expect(readFileSync(place.path, 'utf8')).toBe(whole);
     const aside = [...filesIn(join(place.path, '..'))].filter(([name]) => name.includes('.torn-'));
     expect(aside.map(([, bytes]) => bytes.toString())).toEqual([torn]);
-    await journal.append(sampleEvent(1), true, real);
+    await journal.append([{ draft: sampleEvent(1), saves: true }], real);
     expect(problems(open(place.path, journal.headSignedBy(real)))).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe('a torn end', () => {
     writeFileSync(place.path, readFileSync(place.path, 'utf8').trimEnd());
     const journal = open(place.path, place.head);
     expect(journal.tornBytes).toBe(0);
-    await journal.append(sampleEvent(2), true, real);
+    await journal.append([{ draft: sampleEvent(2), saves: true }], real);
     expect(problems(open(place.path, journal.headSignedBy(real)))).toEqual([]);
   });
 });
@@ -163,11 +163,11 @@ describe('a line that is taken back', () => {
     const place = await written();
     const before = readFileSync(place.path);
     const journal = open(place.path, place.head);
-    const { takeBack } = await journal.append(sampleEvent(5), true, real);
+    const { takeBack } = await journal.append([{ draft: sampleEvent(5), saves: true }], real);
     await takeBack();
     expect(readFileSync(place.path)).toEqual(before);
     expect(journal.timeline(sampleId(5))).toEqual([]);
-    await journal.append(sampleEvent(6), true, real);
+    await journal.append([{ draft: sampleEvent(6), saves: true }], real);
     expect(problems(open(place.path, journal.headSignedBy(real)))).toEqual([]);
   });
 });
