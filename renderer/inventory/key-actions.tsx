@@ -70,9 +70,13 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) announce(t(`inventory.tested.${answer.value.verdict.tone}`));
   };
-  const fixable = record.lastTest?.verdict.tone === 'wrong' && record.setup !== null;
+  const fixable = record.lastTest?.verdict.tone === 'wrong';
   const seeFix = async () => {
-    const answer = await ask('setups.change', { id: record.id, change: { step: 'test', page: 0 } });
+    const { id } = record;
+    // A key that was not set up here has no steps yet.
+    const opened = record.setup ? null : await ask('setups.bringValues', { id });
+    const answer =
+      opened?.ok === false ? opened : await ask('setups.change', { id, change: { step: 'test', page: 0 } });
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) go({ name: 'setup', id: record.id });
   };

@@ -36,7 +36,7 @@ export function ManagerPage({ record }: PageProps) {
         press: () => void saving.goTo({ step: 'answers', page: 0 }),
       }}
     >
-      <div className="split capture-split">
+      <div className="split capture-split keep-split">
         <div>
           <dl className="card copy-list">
             {plainLine('name', name)}
