@@ -1,20 +1,23 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../shared/failure';
 import { FirstRun } from './home/first-run';
 import { Frame } from './home/frame';
-import { NewSetupDialog } from './home/new-setup-dialog';
 import { Button } from './kit/button';
 import { FailureNote } from './kit/failure-note';
+import { later } from './kit/later';
 import { LiveRegion } from './kit/live-region';
 import { Toast } from './kit/toast';
 import { useText } from './messages/t';
-import { ProtectionDialog } from './protection/protection-dialog';
-import { UnlockPage } from './protection/unlock-page';
 import { useAppStore } from './state/app-store';
 import { followEvents, readEverything } from './state/connect';
 import { useKeysStore } from './state/keys-store';
+import { useNewSetupStore } from './state/new-setup-store';
 import { useProtectionStore } from './state/protection-store';
 import { useThemeAttribute } from './state/use-theme';
+
+const NewSetupDialog = later(() => import('./home/new-setup-dialog').then((m) => m.NewSetupDialog));
+const ProtectionDialog = later(() => import('./protection/protection-dialog').then((m) => m.ProtectionDialog));
+const UnlockPage = later(() => import('./protection/unlock-page').then((m) => m.UnlockPage));
 
 /** The whole page: it reads once, follows what changes, and shows the screen that fits the state. */
 export function App() {
@@ -28,11 +31,22 @@ export function App() {
   return (
     <>
       <Screen failure={failure} onAgain={() => void readEverything().then(setFailure)} />
-      <ProtectionDialog />
-      <NewSetupDialog />
+      <Dialogs />
       <Toast />
       <LiveRegion />
     </>
+  );
+}
+
+/** The questions that stand over any screen. */
+function Dialogs() {
+  const protection = useProtectionStore((store) => store.open !== null);
+  const newSetup = useNewSetupStore((store) => store.open);
+  return (
+    <Suspense fallback={null}>
+      {protection && <ProtectionDialog />}
+      {newSetup && <NewSetupDialog />}
+    </Suspense>
   );
 }
 
@@ -60,7 +74,12 @@ function Screen({ failure, onAgain }: { readonly failure: Failure | null; readon
   }
   if (account === undefined) return <main className="start" aria-busy="true" />;
   if (account === 'none') return <FirstRun />;
-  if (locked && !readingLocked) return <UnlockPage />;
-  if (!loaded && !locked) return <main className="start" aria-busy="true" />;
-  return <Frame />;
+  if (locked && !readingLocked) {
+    return (
+      <Suspense fallback={<main className="start" aria-busy="true" />}>
+        <UnlockPage />
+      </Suspense>
+    );
+  }
+  return <Frame ready={loaded || locked} />;
 }

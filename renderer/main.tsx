@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { locale, speak } from './messages/texts';
 import './styles/all.css';
-import 'texts:all';
+import 'texts:app';
+import 'texts:failures';
+import 'texts:home';
+import 'texts:kit';
 
 await speak(navigator.languages);
 document.documentElement.lang = locale();

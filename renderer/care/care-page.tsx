@@ -13,6 +13,11 @@ import { type CareAsking, useCare } from './use-care';
 import { WaitingPage } from './waiting-page';
 import { WantedNamePage } from './wanted-name-page';
 import { WantedRolePage } from './wanted-role-page';
+import 'texts:care';
+import 'texts:setup';
+import 'texts:doctor';
+import 'texts:guides';
+import 'texts:inventory';
 
 const results = { waiting: WaitingPage, contradicted: ContradictedPage, confirmed: ConfirmedPage } as const;
 

@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { KeysPage } from '../inventory/keys-page';
+import { Suspense, useEffect } from 'react';
+import { later, loadTheRest } from '../kit/later';
 import { useText } from '../messages/t';
-import { HelpPage } from '../settings/help-page';
-import { SettingsPage } from '../settings/settings-page';
 import { useApp } from '../state/app-store';
 import { goBack, goForward, type Route, useRoute } from '../state/route-store';
 import { HomePage } from './home-page';
 import { MainNav } from './main-nav';
 import { TopBar } from './top-bar';
 
-const CarePage = lazy(() => import('../care/care-page').then((m) => ({ default: m.CarePage })));
-const SwapPage = lazy(() => import('../swap/swap-page').then((m) => ({ default: m.SwapPage })));
-const KnownKeysPage = lazy(() => import('../known-keys/known-keys-page').then((m) => ({ default: m.KnownKeysPage })));
-const SetupWizard = lazy(() => import('../setup/setup-wizard').then((m) => ({ default: m.SetupWizard })));
+// In the order in which they are loaded while nothing else is to do: the likeliest next places first.
+const KeysPage = later(() => import('../inventory/keys-page').then((m) => m.KeysPage));
+const SetupWizard = later(() => import('../setup/setup-wizard').then((m) => m.SetupWizard));
+const CarePage = later(() => import('../care/care-page').then((m) => m.CarePage));
+const SettingsPage = later(() => import('../settings/settings-page').then((m) => m.SettingsPage));
+const HelpPage = later(() => import('../settings/help-page').then((m) => m.HelpPage));
+const SwapPage = later(() => import('../swap/swap-page').then((m) => m.SwapPage));
+const KnownKeysPage = later(() => import('../known-keys/known-keys-page').then((m) => m.KnownKeysPage));
 
 function stepThroughHistory(event: KeyboardEvent): void {
   if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -27,8 +29,11 @@ function stepByMouse(event: MouseEvent): void {
   else if (event.button === 4) goForward();
 }
 
-/** The window once an account is open: top bar, menu and the present place. Alt with an arrow goes back and forward. */
-export function Frame() {
+/**
+ * The window once an account is open: top bar, menu and the present place. Alt with an arrow goes back and forward.
+ * Before the keys are there (`ready`) it stands already, so that the window is never empty while many are read.
+ */
+export function Frame({ ready }: { readonly ready: boolean }) {
   const t = useText();
   const { account } = useApp().settings;
   const route = useRoute();
@@ -40,19 +45,22 @@ export function Frame() {
       window.removeEventListener('mouseup', stepByMouse);
     };
   }, []);
+  useEffect(() => {
+    if (ready) loadTheRest();
+  }, [ready]);
   return (
     <div className={account === 'practice' ? 'app practice' : 'app'}>
       <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
         {t('app.skip')}
       </button>
       <TopBar />
-      <Place route={route} />
+      <Place route={route} ready={ready} />
     </div>
   );
 }
 
 /** The wizard brings its own body, with the rail in place of the menu: `<div class="body wizard">`. */
-function Place({ route }: { readonly route: Route }) {
+function Place({ route, ready }: { readonly route: Route; readonly ready: boolean }) {
   if (route.name === 'setup') {
     return (
       <Suspense fallback={<div className="body wizard" aria-busy="true" />}>
@@ -63,15 +71,23 @@ function Place({ route }: { readonly route: Route }) {
   return (
     <div className={route.name === 'keys' ? 'body narrow' : 'body'}>
       <MainNav />
+      {ready ? <Opened route={route} /> : <main className="page" aria-busy="true" />}
+    </div>
+  );
+}
+
+function Opened({ route }: { readonly route: Route }) {
+  return (
+    <>
       {route.name === 'home' && <HomePage />}
-      {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
       <Suspense fallback={<main className="page" aria-busy="true" />}>
+        {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
         {route.name === 'care' && <CarePage key={route.id} id={route.id} />}
         {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
         {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
+        {route.name === 'settings' && <SettingsPage />}
+        {route.name === 'help' && <HelpPage />}
       </Suspense>
-      {route.name === 'settings' && <SettingsPage />}
-      {route.name === 'help' && <HelpPage />}
-    </div>
+    </>
   );
 }

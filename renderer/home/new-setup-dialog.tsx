@@ -6,7 +6,7 @@ import { ErrorSummary } from '../kit/error-summary';
 import { FailureNote } from '../kit/failure-note';
 import { RadioCards } from '../kit/radio-cards';
 import { useText } from '../messages/t';
-import { closeNewSetup, useNewSetupStore } from '../state/new-setup-store';
+import { closeNewSetup } from '../state/new-setup-store';
 import { go } from '../state/route-store';
 import { useAction } from '../state/use-action';
 import { useCompanies, useNarrowedKeys } from '../state/use-companies';
@@ -14,11 +14,6 @@ import { CompanyField, spelledAs } from './company-field';
 
 /** Asks the two things that a set-up cannot begin without: which key, and whose. */
 export function NewSetupDialog() {
-  const open = useNewSetupStore((store) => store.open);
-  return open ? <Question /> : null;
-}
-
-function Question() {
   const t = useText();
   const field = useId();
   const form = useRef<HTMLFormElement>(null);

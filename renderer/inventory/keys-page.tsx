@@ -17,6 +17,14 @@ import { groupKeys } from './group-keys';
 import { KeyDetail } from './key-detail';
 import { KeysEmpty } from './keys-empty';
 import { KeysTable } from './keys-table';
+import 'texts:inventory';
+import 'texts:care';
+import 'texts:swap';
+import 'texts:known-keys';
+import 'texts:setup';
+import 'texts:doctor';
+import 'texts:guides';
+import 'texts:settings';
 
 type KeysPageProps = {
   readonly id: string | null;

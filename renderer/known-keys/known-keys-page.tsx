@@ -12,6 +12,8 @@ import { useKey } from '../state/keys-store';
 import { useAction } from '../state/use-action';
 import { useWhere } from '../state/where-store';
 import { KnownKeysAnswer } from './known-keys-answer';
+import 'texts:known-keys';
+import 'texts:inventory';
 
 /** The account’s own list of keys beside what is stored, read with this Plytix key when the page opens. */
 export function KnownKeysPage({ id }: { readonly id: string }) {

@@ -3,6 +3,7 @@ import type { PictureId } from '../../shared/guides/picture-ids';
 import type { MessageKey } from '../../shared/messages/catalogue';
 import { Text } from '../messages/t';
 import { pictures } from './picture-registry';
+import 'texts:pictures';
 
 type PictureFigureProps = {
   readonly id: PictureId;

@@ -8,6 +8,7 @@ import { useRoute } from '../state/route-store';
 import { PatchworksSite } from './patchworks/patchworks-site';
 import { PlytixSite } from './plytix/plytix-site';
 import { useCompanies } from './use-companies';
+import 'texts:practice';
 
 /**
  * In the practice account this stands where the real account has its link to the browser: it opens Keyquilt's own

@@ -5,6 +5,7 @@ import { readAllKeys } from '../state/connect';
 import { closeProtection, readLocked, useProtectionStore } from '../state/protection-store';
 import { PassphraseForm } from './passphrase-form';
 import { UnlockForm } from './unlock-form';
+import 'texts:protection';
 
 /** Stands over any screen whose act needs protection first. After it the act is repeated by whoever raised it. */
 export function ProtectionDialog() {

@@ -12,6 +12,7 @@ import { readAllKeys } from '../state/connect';
 import { readLocked } from '../state/protection-store';
 import { useAction } from '../state/use-action';
 import { UnlockForm } from './unlock-form';
+import 'texts:protection';
 
 function opened(): void {
   readLocked(false);

@@ -7,6 +7,10 @@ import { Text, useText } from '../messages/t';
 import { HelpGuides } from './help-guides';
 import { ProofList } from './proof-list';
 import { TopicList } from './topic-list';
+import 'texts:settings';
+import 'texts:guides';
+import 'texts:care';
+import 'texts:doctor';
 
 const pages = {
   plytix: ['plytix-accounts', 'plytix-help-api', 'plytix-api-docs'],

@@ -6,6 +6,7 @@ import { NameSetting } from './name-setting';
 import { PracticeSetting } from './practice-setting';
 import { ProtectionSetting } from './protection-setting';
 import { ThemeSetting } from './theme-setting';
+import 'texts:settings';
 
 /** What a person may choose, and in plain words what guards the keys and where everything stays. */
 export function SettingsPage() {

@@ -9,6 +9,11 @@ import { StepPage } from './step-page';
 import { StepRail } from './step-rail';
 import type { Drafted } from './use-setup';
 import { useSetup } from './use-setup';
+import 'texts:setup';
+import 'texts:doctor';
+import 'texts:guides';
+import 'texts:swap';
+import 'texts:inventory';
 
 /** The guided set-up of one key. It stands where the person left it; nothing moves on by itself. */
 export function SetupWizard({ id }: { readonly id: string }) {

@@ -15,10 +15,23 @@ export async function readAllKeys(): Promise<Failure | null> {
   return null;
 }
 
-/** Reads the app's state and all keys afresh: at the start, and after another account was chosen. */
+/** Resolves once the page has painted what it shows now, or soon after where nothing is painted, as in a hidden window. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/**
+ * Reads the app's state and all keys afresh: at the start, and after another account was chosen. The keys are asked for
+ * when the frame of the window stands: ten thousand of them must not hold it up.
+ */
 export async function readEverything(): Promise<Failure | null> {
   const app = await ask('app.read', {});
-  return app.ok ? readAllKeys() : app.failure;
+  if (!app.ok) return app.failure;
+  await painted();
+  return readAllKeys();
 }
 
 const readAtOnce = 200;

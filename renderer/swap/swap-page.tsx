@@ -9,6 +9,9 @@ import { go } from '../state/route-store';
 import { useWhere } from '../state/where-store';
 import { SwapBeginning } from './swap-beginning';
 import { SwapUnderWay } from './swap-under-way';
+import 'texts:swap';
+import 'texts:inventory';
+import 'texts:care';
 
 /** The plan by which one key takes another’s place; `id` is the old one. */
 export function SwapPage({ id }: { readonly id: string }) {
