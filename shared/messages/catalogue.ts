@@ -7,6 +7,7 @@ import guides from './en/guides.json';
 import home from './en/home.json';
 import inventory from './en/inventory.json';
 import job from './en/job.json';
+import keepass from './en/keepass.json';
 import kit from './en/kit.json';
 import knownKeys from './en/known-keys.json';
 import pictures from './en/pictures.json';
@@ -35,6 +36,7 @@ export const english = {
   ...inventory,
   ...job,
   ...retest,
+  ...keepass,
   ...kit,
   ...practice,
   ...protection,
