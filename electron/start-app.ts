@@ -3,6 +3,7 @@ import { createAccounts } from './account/accounts';
 import { openAccount } from './account/open-account';
 import { readAppState } from './app-state';
 import { createSecretClipboard } from './clipboard';
+import { createFileDialogs } from './files/file-dialogs';
 import type { Host, HostWindow } from './host';
 import { watchIssuers } from './http/certificate-issuers';
 import { describeFailure } from './ipc/describe-failure';
@@ -97,6 +98,7 @@ function run(host: Host): void {
       accounts,
       jobs,
       threads,
+      dialogs: createFileDialogs({ dialog: host.dialog, window: () => window, words }),
       settings,
       clipboard,
       links: createExternalLinks(host.shell),

@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/app-state';
 import type { Accounts } from '../account/accounts';
 import type { SecretClipboard } from '../clipboard';
+import type { FileDialogs } from '../files/file-dialogs';
 import type { Jobs } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
 import type { SettingsStore } from '../settings/settings-store';
@@ -21,6 +22,7 @@ export type Reach = {
   readonly accounts: Accounts;
   readonly jobs: Jobs;
   readonly threads: Threads;
+  readonly dialogs: FileDialogs;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
