@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
 import { listBackups } from './backup-set';
-import { type BackupSource, makeBackup } from './backups';
+import { type BackupSource, type CopiedFiles, makeBackup } from './backups';
 import type { KeySlots } from './key-slot';
 import { removeLeftovers } from './leftovers';
 import { loadRecords, lookAtRecords } from './load-records';
@@ -111,6 +111,8 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
     })),
   ];
 
+  const copied: CopiedFiles = new Map();
+
   return {
     isNew: loaded.isNew,
     slots: keys,
@@ -134,7 +136,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
     },
     saveVaultFile,
     isBackupDue: () => (listBackups(backupFolder)[0]?.seq ?? 0) < journal.length(),
-    backUp: () => makeBackup(backupFolder, sources(), journal.length(), clock()),
+    backUp: () => makeBackup(backupFolder, sources(), journal.length(), clock(), copied),
   };
 }
 

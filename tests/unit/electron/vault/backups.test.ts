@@ -1,16 +1,18 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { foldersToDrop } from '../../../../electron/vault/backup-rotation';
 import { createBackupSchedule } from '../../../../electron/vault/backup-schedule';
-import { backupName, listBackups, timeOfBackup } from '../../../../electron/vault/backup-set';
+import { backupName, findGoodCopy, listBackups, timeOfBackup } from '../../../../electron/vault/backup-set';
 import { makeBackup } from '../../../../electron/vault/backups';
+import type { Look } from '../../../../electron/vault/shape';
 
 // Stretching a passphrase and syncing files take their time, most of all on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 import { filesIn, readyVault, sampleEvent, sampleRecord, tempFolder } from './temp-vault';
 
+const good = (bytes: Buffer): Look<string> => ({ state: 'good', content: bytes.toString() });
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -56,9 +58,33 @@ describe('making a backup', () => {
     expect(listBackups(join(folder, 'backups')).map(({ seq }) => seq)).toEqual([7, 3]);
   });
 
+  it('writes what has changed, and gives the rest of the last backup a second name', async () => {
+    const folder = tempFolder();
+    const backups = join(folder, 'backups');
+    const sources = ['a.json', 'b.json'].map((name) => ({ name, path: join(folder, name), isGood: () => true }));
+    for (const { path } of sources) writeFileSync(path, '"first"');
+    const at = (minutes: number) => new Date(Date.parse('2026-03-01T08:00:00Z') + minutes * minute);
+    const copies = new Map();
+    const inode = (minutes: number, name: string) => statSync(join(backups, backupName(at(minutes)), name)).ino;
+    await makeBackup(backups, sources, 1, at(1), copies);
+    writeFileSync(join(folder, 'b.json'), '"second time"');
+    await makeBackup(backups, sources, 2, at(2), copies);
+    expect(inode(2, 'a.json')).toBe(inode(1, 'a.json'));
+    expect(inode(2, 'b.json')).not.toBe(inode(1, 'b.json'));
+    expect(readFileSync(join(backups, backupName(at(1)), 'b.json'), 'utf8')).toBe('"first"');
+    expect(findGoodCopy(backups, 'b.json', good)).toMatchObject({ content: '"second time"' });
+
+    // The next run reads each copy back before it relies on it: what was spoiled meanwhile is written anew.
+    writeFileSync(join(backups, backupName(at(2)), 'a.json'), '"firsd"');
+    await makeBackup(backups, sources, 3, at(3));
+    expect(inode(3, 'a.json')).not.toBe(inode(2, 'a.json'));
+    expect(inode(3, 'b.json')).toBe(inode(2, 'b.json'));
+    expect(findGoodCopy(backups, 'a.json', good)).toMatchObject({ content: '"first"', at: at(3).toISOString() });
+  });
+
   it('is made soon after the first save, without being asked', async () => {
     const folder = tempFolder();
-    const vault = await readyVault(folder, { practice: true, backupDelayMs: 20 });
+    const vault = await readyVault(folder, { practice: true, backupDelayMs: 500 });
     await vault.save(sampleRecord(1), {}, sampleEvent(1));
     await vi.waitFor(() => expect(listBackups(join(folder, 'backups'))).toHaveLength(1), 2000);
     const files = [...filesIn(join(folder, 'backups')).keys()].map((path) => path.split('/').slice(1).join('/'));
