@@ -92,6 +92,7 @@ const bridge = {
   'reviews.keepTogether': verb('reviews.keepTogether'),
   'reviews.sign': verb('reviews.sign'),
   'reviews.discard': verb('reviews.discard'),
+  'reviews.saveCsv': verb('reviews.saveCsv'),
   'settings.change': verb('settings.change'),
   'clipboard.copyText': verb('clipboard.copyText'),
   'links.open': verb('links.open'),

@@ -97,6 +97,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       openStore: openElectronStore,
       vault,
       writer,
+      publish,
       rhythm: () => settings.read(),
       clock,
       who: () => personName(settings.read().displayName),

@@ -1,11 +1,12 @@
 import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
+import { writePrivateFile } from '../files/write-private-file';
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests about reviews, always in the account that stands open. */
-export function reviewHandlers({ accounts }: Pick<Reach, 'accounts'>) {
+export function reviewHandlers({ accounts, dialogs }: Pick<Reach, 'accounts' | 'dialogs'>) {
   const reviews = async () => (await accounts.current()).reviews;
   return {
     'reviews.list': async () => ({ reviews: [...(await (await reviews()).list())] }),
@@ -17,6 +18,12 @@ export function reviewHandlers({ accounts }: Pick<Reach, 'accounts'>) {
     'reviews.keepTogether': async ({ id, keyIds, reason }) => (await reviews()).keepTogether(id, keyIds, reason.trim()),
     'reviews.sign': async ({ id, name }) => (await reviews()).sign(id, named(name)),
     'reviews.discard': async ({ id, title }) => (await reviews()).discard(id, title.trim()),
+    'reviews.saveCsv': async ({ id }) => {
+      const { fileName, bytes } = await (await reviews()).csv(id);
+      const path = await dialogs.chooseSave({ suggestedName: fileName, kind: 'csv' });
+      if (path !== null) await writePrivateFile(path, bytes);
+      return { saved: path !== null };
+    },
   } satisfies Partial<Handlers>;
 }
 

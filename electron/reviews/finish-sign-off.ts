@@ -1,6 +1,8 @@
-import type { Review, ReviewItem } from '../../shared/review/review';
+import type { KeyDecision, Review, ReviewItem } from '../../shared/review/review';
 import type { KeyWriter } from '../inventory/key-writer';
-import type { Vault } from '../vault/vault';
+import type { Publish } from '../ipc/publish';
+import type { EventDraft } from '../journal/journal';
+import type { RecordSave, Vault } from '../vault/vault';
 import type { ReviewFiles } from './review-files';
 import { signedLine } from './review-proof';
 
@@ -10,6 +12,7 @@ type FinishParts = {
   readonly vault: Vault;
   readonly writer: KeyWriter;
   readonly clock: () => Date;
+  readonly publish: Publish;
 };
 
 /**
@@ -37,27 +40,23 @@ export async function finishSignOff(review: Review, parts: FinishParts): Promise
   return noted;
 }
 
-async function noteKeys(
-  review: Review,
-  items: readonly ReviewItem[],
-  { vault, writer, clock }: FinishParts,
-): Promise<void> {
-  const now = () => clock().toISOString();
-  for (const { key, decision } of items) {
-    // A key that was purged since has no record to note it in; the review and its own line still tell.
-    const standing = vault.records.get(key.id);
-    if (decision === null || standing === null || standing.reviewed?.reviewId === review.id) continue;
-    const reviewed = { at: review.signOff?.at ?? now(), reviewId: review.id, decision: decision.decision };
-    await writer.change(key.id, (record) => ({
-      record: { ...record, reviewed, updatedAt: now() },
-      type: 'reviewed',
-      facts: {
-        decision: decision.decision,
-        reason: decision.reason,
-        review: review.title,
-        reviewId: review.id,
-        ...(decision.together ? { together: true } : {}),
-      },
-    }));
-  }
+/** All in one turn, so that nobody changes a key between the reading of its record and the saving of it. */
+function noteKeys(review: Review, items: readonly ReviewItem[], parts: FinishParts): Promise<void> {
+  const { vault, writer, clock, publish } = parts;
+  return writer.together(async () => {
+    const now = clock().toISOString();
+    const saves = items.flatMap(({ key, decision }): RecordSave[] => {
+      const record = vault.records.get(key.id);
+      // A key that was purged since has no record to note it in; the review and its own line still tell.
+      if (decision === null || record === null || record.reviewed?.reviewId === review.id) return [];
+      const reviewed = { at: review.signOff?.at ?? now, reviewId: review.id, decision: decision.decision };
+      return [{ record: { ...record, reviewed, updatedAt: now }, sealed: {}, event: lineOf(review, key.id, decision) }];
+    });
+    if (saves.length > 0) await vault.saveMany(saves, (ids) => publish('keys.changed', { ids: [...ids] }));
+  });
+}
+
+function lineOf(review: Review, keyId: string, { decision, reason, together }: KeyDecision): EventDraft {
+  const facts = { decision, reason, review: review.title, reviewId: review.id };
+  return { type: 'reviewed', keyId, known: 'recorded', facts: together ? { ...facts, together } : facts };
 }

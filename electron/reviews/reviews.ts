@@ -14,6 +14,7 @@ import {
 } from '../../shared/review/review-rules';
 import { KnownFailure } from '../failures';
 import type { KeyWriter } from '../inventory/key-writer';
+import type { Publish } from '../ipc/publish';
 import { fileFingerprint } from '../reports/review-csv';
 import { createTurns } from '../vault/turns';
 import type { Vault } from '../vault/vault';
@@ -59,6 +60,7 @@ export type ReviewParts = {
   readonly csvOf: (report: ReviewReport) => string;
   readonly vault: Vault;
   readonly writer: KeyWriter;
+  readonly publish: Publish;
   readonly rhythm: () => ReviewRhythm;
   readonly clock: () => Date;
   readonly who: () => string;

@@ -44,4 +44,6 @@ export const reviewRequests = {
   },
   /** `title`: what was typed to confirm. */
   'reviews.discard': { input: z.strictObject({ id: ReviewId, title: ShortText }), output: ReviewSummary },
+  /** Puts the signed spreadsheet where the person chooses; `saved` is false when the dialog was closed. */
+  'reviews.saveCsv': { input: onReview, output: z.object({ saved: z.boolean() }) },
 } as const;

@@ -79,6 +79,7 @@ const validInputs: Record<RequestName, unknown> = {
   'reviews.decide': { id, keyId: id, decision: 'keep', reason: '' },
   'reviews.keepTogether': { id, keyIds: [id], reason: '' },
   'reviews.sign': { id, name: 'Priya Raman' },
+  'reviews.saveCsv': { id },
   'reviews.discard': { id, title: 'Autumn review' },
   'jobs.stop': { job: id },
   'jobs.pause': { job: id },
