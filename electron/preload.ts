@@ -54,6 +54,8 @@ const bridge = {
   'secrets.copy': verb('secrets.copy'),
   'tests.run': verb('tests.run'),
   'tests.runMany': verb('tests.runMany'),
+  'keepass.export': verb('keepass.export'),
+  'keepass.check': verb('keepass.check'),
   'tests.stop': verb('tests.stop'),
   'tests.trySwapped': verb('tests.trySwapped'),
   'tests.chooseRow': verb('tests.chooseRow'),

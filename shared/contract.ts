@@ -12,6 +12,7 @@ import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { jobRequests } from './requests/job-requests';
+import { keepassRequests } from './requests/keepass-requests';
 import { keyFactsRequests } from './requests/key-facts-requests';
 import { retestRequests } from './requests/retest-requests';
 import { reviewRequests } from './requests/review-requests';
@@ -186,6 +187,7 @@ export const requests = {
   ...jobRequests,
   ...keyFactsRequests,
   ...retestRequests,
+  ...keepassRequests,
   ...reviewRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },

@@ -3,6 +3,7 @@ import type { Captures } from '../inventory/captures';
 import type { KeyCare } from '../inventory/care';
 import type { KeyFacts } from '../inventory/key-facts';
 import type { KeyTests } from '../inventory/key-tests';
+import type { KeyWriter } from '../inventory/key-writer';
 import type { Retests } from '../inventory/retests';
 import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
@@ -16,6 +17,7 @@ import type { PracticeServices } from './practice-services';
 export type Account = {
   readonly kind: 'real' | 'practice';
   readonly vault: Vault;
+  readonly writer: KeyWriter;
   readonly setups: Setups;
   readonly captures: Captures;
   readonly tests: KeyTests;

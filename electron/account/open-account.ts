@@ -77,6 +77,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const account: Account = {
     kind,
     vault,
+    writer,
     setups: createSetups(writer, now),
     captures: createCaptures({
       writer,

@@ -9,6 +9,7 @@ import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
 import { jobHandlers } from './job-handlers';
+import { keepassHandlers } from './keepass-handlers';
 import { keyFactsHandlers } from './key-facts-handlers';
 import { keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
@@ -44,6 +45,7 @@ export function createHandlers(reach: Reach): Handlers {
     ...careHandlers(reach),
     ...jobHandlers(reach),
     ...retestHandlers(reach),
+    ...keepassHandlers(reach),
     ...reviewHandlers(reach),
   };
 }

@@ -41,6 +41,8 @@ const validInputs: Record<RequestName, unknown> = {
   'tests.chooseRow': { id, serviceId: id },
   'tests.stop': { id },
   'tests.runMany': { job: id, ids: [id] },
+  'keepass.export': { job: id, ids: [id], passphrase: 'four quiet words' },
+  'keepass.check': { job: id, passphrase: 'four quiet words' },
   'care.start': { id, task: 'revoke' },
   'care.change': { id, page: 1 },
   'care.claim': { id },

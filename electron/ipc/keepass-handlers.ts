@@ -1,0 +1,23 @@
+import { createKeepassFiles } from '../keepass/keepass-files';
+import { createDocumentWords } from '../reports/document-words';
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** KeePass files, with the keys of the account that stands open when the work begins. */
+export function keepassHandlers({ accounts, jobs, dialogs, threads }: Reach) {
+  const words = createDocumentWords();
+  const files = async () => {
+    const { vault, writer } = await accounts.current();
+    return createKeepassFiles({ vault, writer, dialogs, threads, words });
+  };
+  return {
+    'keepass.export': async ({ job, ids, passphrase }) => {
+      const { write } = await files();
+      return jobs.run(job, (running) => write(ids, passphrase, running));
+    },
+    'keepass.check': async ({ job, passphrase }) => {
+      const { check } = await files();
+      return jobs.run(job, (running) => check(passphrase, running));
+    },
+  } satisfies Partial<Handlers>;
+}
