@@ -16,10 +16,15 @@ export function practiceRow({ id, name, apiKey, createdAtMs, role, revokedAtMs }
     id,
     name,
     role: role === undefined ? '' : spelled(role),
-    visible: role === undefined ? `${apiKey.slice(0, 4)}…${apiKey.slice(-4)}` : `${apiKey.slice(0, 8)}…`,
+    visible: role === undefined ? visibleInPatchworks(apiKey) : `${apiKey.slice(0, 8)}…`,
     createdAt: new Date(createdAtMs).toISOString(),
     revokedAt: revokedAtMs ? new Date(revokedAtMs).toISOString() : null,
   };
+}
+
+/** What the pretend list of Patchworks shows of a key. */
+export function visibleInPatchworks(apiKey: string): string {
+  return `${apiKey.slice(0, 4)}…${apiKey.slice(-4)}`;
 }
 
 /** The wire has the system's roles in capitals, the screens in small letters; a team role stays as its company wrote it. */

@@ -6,6 +6,7 @@ import { withTest } from '../inventory/key-tests';
 import { newDraft, newKeyId } from '../inventory/new-record';
 import type { SampleRecord } from '../practice/sample-company';
 import type { Vault } from '../vault/vault';
+import { visibleInPatchworks } from './practice-row';
 
 /** Testers whose clock stands still at the given time, in epoch milliseconds. */
 export type TestersAt = (nowMs: number) => Readonly<Record<System, KeyTester>>;
@@ -73,6 +74,7 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
     owner: { value: sample.owner, known: 'typed', at },
     secrets: { apiKey: await mark('apiKey'), apiPassword: await mark('apiPassword') },
     setup: null,
+    row: sample.system === 'patchworks' ? rowOf(sample, at) : null,
     reviewDue: revokedAt ? null : { value: dayOf(new Date(sample.reviewDueAtMs)), known: 'typed', at },
     usedBy: sample.uses.map(([place, kind, contact, note = '']) => ({
       id: newKeyId(),
@@ -84,4 +86,9 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
       at,
     })),
   };
+}
+
+/** As somebody noted it in Patchworks' list when the key was made. */
+function rowOf({ name, values }: SampleRecord, at: string): KeyRecord['row'] {
+  return { name, visibleCharacters: visibleInPatchworks(values.apiKey ?? ''), shownTime: '', at };
 }

@@ -12,15 +12,20 @@ type CareGuideProps = {
   readonly open?: boolean;
 };
 
-/** A whole guide: its places with their drawings, what it sets off, what may be different, the official page. */
+/**
+ * A whole guide: its places with their drawings, what it sets off, what may be different, the official page. Where it
+ * is followed, the steps come first and what is merely good to know waits below them.
+ */
 export function CareGuide({ guide, open }: CareGuideProps) {
   const t = useText();
   const notes = guide.steps.flatMap((step) => step.notes);
+  const facts = notes.filter(({ kind }) => kind === 'fact');
   return (
     <>
-      <GuideNotes notes={notes} {...(open && { factsTitle: t('care.goodToKnow') })} />
+      <GuideNotes notes={open ? notes.filter(({ kind }) => kind !== 'fact') : notes} />
       {open && <OpenSite system={guide.system} />}
       <GuideRows steps={guide.steps} />
+      {open && <GuideNotes notes={facts} factsTitle={t('care.goodToKnow')} />}
       <GuideBranches steps={guide.steps} />
       <OfficialPage guide={guide} />
     </>

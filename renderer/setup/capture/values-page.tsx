@@ -76,16 +76,22 @@ export function ValuesPage({ record }: PageProps) {
           <GuideNotes notes={guide[0].notes} />
         </div>
         <div className="side-pictures">
-          {guide.map((step, place) => (
-            <Picture
-              key={step.id}
-              id={step.picture}
-              first={place + 1}
-              caption={
-                place < guide.length - 1 ? null : system === 'plytix' ? 'picture.caption.hover' : 'picture.caption'
-              }
-            />
-          ))}
+          <ol className="howto side-steps">
+            {guide.map((step, place) => (
+              <li key={step.id}>
+                <p className="do">
+                  <Text id={`setup.capture.how.${step.picture}`} />
+                </p>
+                <Picture
+                  id={step.picture}
+                  first={place + 1}
+                  caption={
+                    place < guide.length - 1 ? null : system === 'plytix' ? 'picture.caption.hover' : 'picture.caption'
+                  }
+                />
+              </li>
+            ))}
+          </ol>
           <OpenSite system={system} />
         </div>
       </div>
