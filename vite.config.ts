@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -48,6 +48,7 @@ function texts(): Plugin {
   };
   return {
     name: 'texts',
+    enforce: 'pre',
     resolveId(id, importer) {
       if (id.startsWith('texts:')) return `\0${id}`;
       const inPage = this.environment.name === 'client' && id === '@formatjs/icu-messageformat-parser';
@@ -72,6 +73,21 @@ function texts(): Plugin {
       if (language) return `export const texts = ${compiled(files)};`;
       return `import { addTexts } from ${JSON.stringify(registry)}; addTexts(${compiled(files)});`;
     },
+  };
+}
+
+/**
+ * Names one chunk for all that the page loads at its start. Left alone, each module that a later screen shares with it
+ * would be a file of its own, and the first screen would wait for thirty of them.
+ */
+function firstScreen(): Rolldown.CodeSplittingNameFunction {
+  let first: Set<string> | null = null;
+  return (id, context) => {
+    if (!first) {
+      first = new Set([here('renderer/main.tsx')]);
+      for (const each of first) for (const to of context.getModuleInfo(each)?.importedIds ?? []) first.add(to);
+    }
+    return first.has(id) ? 'first' : null;
   };
 }
 
@@ -132,6 +148,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         sourcemap: false,
+        rollupOptions: { output: { codeSplitting: { groups: [{ name: firstScreen() }] } } },
       },
     },
   },
