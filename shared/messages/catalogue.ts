@@ -14,9 +14,11 @@ import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
 import retest from './en/retest.json';
+import review from './en/review.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
 import swap from './en/swap.json';
+import transferFailures from './en/transfer-failures.json';
 
 /**
  * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
@@ -40,11 +42,13 @@ export const english = {
   ...kit,
   ...practice,
   ...protection,
+  ...review,
   ...settings,
   ...guides,
   ...pictures,
   ...setup,
   ...swap,
+  ...transferFailures,
   ...knownKeys,
 } as const;
 
