@@ -1,22 +1,29 @@
-import { Plus, Search, X } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { type AttentionGroup, attentionGroups } from '../../shared/review/attention';
-import { Button } from '../kit/button';
-import { PageTitle } from '../kit/page-title';
-import { useText } from '../messages/t';
-import { RetestButton } from '../retest/retest-button';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import type { AttentionGroup } from '../../shared/review/attention';
 import { RetestPanel } from '../retest/retest-panel';
+import { useApp } from '../state/app-store';
 import { chooseCompany } from '../state/company-store';
 import { useKeysStore } from '../state/keys-store';
-import { askForNewSetup } from '../state/new-setup-store';
 import { replaceRoute } from '../state/route-store';
 import { useNarrowedKeys } from '../state/use-companies';
 import { useStandings } from '../state/use-standings';
-import { findKeys } from './filter-keys';
-import { groupKeys } from './group-keys';
+import { FilterBar } from './filters/filter-bar';
+import { createMatcher } from './filters/key-filter';
+import { lookFor, lookForAll, useKeysView } from './filters/keys-view-store';
+import { SearchBox } from './filters/search-box';
 import { KeyDetail } from './key-detail';
 import { KeysEmpty } from './keys-empty';
-import { KeysTable } from './keys-table';
+import { KeysHead } from './keys-head';
+import { DueCalendar } from './looks/due-calendar';
+import { PlaceList } from './looks/place-list';
+import { SelectionBar } from './selection/selection-bar';
+import { usePicking } from './selection/use-picking';
+import { arrangeRows } from './table/arrange-rows';
+import { KeysTable } from './table/keys-table';
+import { useKeyTable } from './table/use-key-table';
+import { useNarrow } from './use-narrow';
+import '../styles/keys-table.css';
+import '../styles/chip-panel.css';
 import 'texts:inventory';
 import 'texts:care';
 import 'texts:swap';
@@ -33,93 +40,71 @@ type KeysPageProps = {
 
 /** Every key, those that need a person first, and the facts and history of the chosen one beside them. */
 export function KeysPage({ id, group }: KeysPageProps) {
-  const t = useText();
   const byId = useKeysStore((store) => store.byId);
-  const [typed, setTyped] = useState('');
-  const query = useDeferredValue(typed);
+  const { query, filter, look } = useKeysView();
+  const sought = useDeferredValue(query);
   const opener = useRef<HTMLElement | null>(null);
   const { company, keys } = useNarrowedKeys();
   const standingOf = useStandings();
-  const groups = useMemo(() => groupKeys(keys.values(), standingOf), [keys, standingOf]);
+  const { columns, grouping } = useApp().settings.keysTable;
+  const open = id !== null && byId.has(id);
+  const table = useKeyTable({ keys, standingOf, columns, narrow: useNarrow() && open });
+  const sorted = table.getSortedRowModel().rows;
   const shown = useMemo(
     () =>
-      attentionGroups
-        .filter((name) => group === null || name === group)
-        .map((name) => ({ name, keys: findKeys(groups[name], query) }))
-        .filter((part) => part.keys.length > 0),
-    [groups, group, query],
+      arrangeRows(
+        sorted.map((row) => row.original),
+        createMatcher({ query: sought, filter, group }, standingOf),
+        { grouping, standingOf },
+      ),
+    [sorted, sought, filter, group, grouping, standingOf],
   );
-  const open = id !== null && byId.has(id);
-  const choose = (key: string) => {
-    opener.current = document.activeElement as HTMLElement | null;
-    replaceRoute({ name: 'keys', id: key, group });
-  };
+  const picking = usePicking(shown.keys, keys);
+  const choose = useCallback(
+    (key: string) => {
+      opener.current = document.activeElement as HTMLElement | null;
+      replaceRoute({ name: 'keys', id: key, group });
+    },
+    [group],
+  );
   const close = () => {
     replaceRoute({ name: 'keys', id: null, group });
     opener.current?.focus();
   };
+  const showAllGroups = useCallback(() => replaceRoute({ name: 'keys', id, group: null }), [id]);
+  const showAll = useCallback(() => {
+    lookForAll();
+    chooseCompany(null);
+    showAllGroups();
+  }, [showAllGroups]);
+  const listed = { keys: shown.keys, standingOf, selected: open ? id : null, onChoose: choose };
   return (
     <main className={open ? 'inv' : 'inv no-detail'} id="main">
       <section className="inv-main" aria-labelledby="keys-title">
-        <div className="inv-head" id="keys-title">
-          <PageTitle>{t('inventory.title')}</PageTitle>
-          {byId.size > 0 && (
-            <>
-              <span className="muted small">
-                {t('inventory.counts', { current: keys.size - groups.kept.length, kept: groups.kept.length })}
-              </span>
-              <span className="end">
-                <RetestButton ids={[...keys.keys()]} />
-                <Button look="primary" small onPress={askForNewSetup}>
-                  <Plus className="i" aria-hidden="true" />
-                  {t('inventory.add')}
-                </Button>
-              </span>
-            </>
-          )}
-        </div>
+        <KeysHead keys={keys} standingOf={standingOf} />
         {byId.size > 0 && (
           <div className="filters">
-            <label className="search">
-              <Search className="i" aria-hidden="true" />
-              <span className="hidden-label">{t('inventory.find')}</span>
-              <input
-                className="input"
-                type="search"
-                placeholder={t('inventory.find')}
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
-            {company !== null && (
-              <button type="button" className="chip on" onClick={() => chooseCompany(null)}>
-                {t('inventory.onlyCompany', { company })}
-                <X className="i" aria-hidden="true" />
-                <span className="hidden-label">{t('inventory.showAll')}</span>
-              </button>
-            )}
-            {group !== null && (
-              <button type="button" className="chip on" onClick={() => replaceRoute({ name: 'keys', id, group: null })}>
-                {t('inventory.only', { group: t(`inventory.group.${group}`) })}
-                <X className="i" aria-hidden="true" />
-                <span className="hidden-label">{t('inventory.showAll')}</span>
-              </button>
-            )}
+            <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
+            <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
           </div>
         )}
         <RetestPanel />
-        {shown.length > 0 ? (
-          <KeysTable parts={shown} selected={open ? id : null} onChoose={choose} />
-        ) : (
-          <KeysEmpty
-            any={byId.size > 0}
-            query={query}
-            onShowAll={() => {
-              setTyped('');
-              chooseCompany(null);
-              replaceRoute({ name: 'keys', id, group: null });
-            }}
+        <SelectionBar picking={picking} all={keys} shownKeys={shown.keys} />
+        {shown.keys.length === 0 ? (
+          <KeysEmpty any={byId.size > 0} query={sought} onShowAll={showAll} />
+        ) : look === 'table' ? (
+          <KeysTable
+            table={table}
+            items={shown.items}
+            standingOf={standingOf}
+            selected={open ? id : null}
+            onChoose={choose}
+            picking={picking}
           />
+        ) : look === 'places' ? (
+          <PlaceList {...listed} />
+        ) : (
+          <DueCalendar {...listed} />
         )}
       </section>
       {open && <KeyDetail key={id} id={id} onClose={close} />}

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Ban,
   Calendar,
   Check,
@@ -6,12 +7,18 @@ import {
   CircleQuestionMark,
   Clock,
   FileText,
+  type LucideIcon,
+  MapPin,
+  Network,
   Pencil,
+  SquareTerminal,
   Trash2,
+  UserRound,
   X,
 } from 'lucide-react';
 import type { KeyRecord, KeyStatus } from '../../shared/key-record';
 import { isOld } from '../../shared/review/attention';
+import type { PlaceKind } from '../../shared/used-by';
 import { Badge, State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
 import { useText } from '../messages/t';
@@ -69,3 +76,13 @@ export function LastTest({ test, record }: { readonly test: KeyRecord['lastTest'
     </>
   );
 }
+
+/** The picture of each kind of place; its words stand beside it. */
+export const placeIcons: Readonly<Record<PlaceKind, LucideIcon>> = {
+  'patchworks-instance': Network,
+  'other-app': AppWindow,
+  script: SquareTerminal,
+  document: FileText,
+  person: UserRound,
+  other: MapPin,
+};

@@ -9,6 +9,8 @@ const dayFormat = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric',
 const timeFormat = once(
   () => new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 );
+const shortFormat = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }));
+const monthFormat = once(() => new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }));
 const relative = once(() => new Intl.RelativeTimeFormat(locale()));
 
 function once<T>(make: () => T): () => T {
@@ -22,6 +24,17 @@ function once<T>(make: () => T): () => T {
 /** "13 Nov 2026". */
 export function dayWords(iso: string): string {
   return dayFormat().format(timeOf(iso));
+}
+
+/** "13 Nov" within the present year, with the year otherwise: for narrow columns. */
+export function shortDayWords(iso: string, now: Date = new Date()): string {
+  const day = timeOf(iso);
+  return (day.getFullYear() === now.getFullYear() ? shortFormat : dayFormat)().format(day);
+}
+
+/** "November 2026", of a month written as `2026-11`. */
+export function monthWords(month: string): string {
+  return monthFormat().format(timeOf(`${month}-01`));
 }
 
 /** "09:10". */

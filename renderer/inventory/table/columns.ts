@@ -1,0 +1,89 @@
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
+import type { KeyRecord } from '../../../shared/key-record';
+import { columnWidths, type KeyColumn, keyColumns } from '../../../shared/keys-table-choices';
+import type { StandingOf } from '../../../shared/review/standing';
+import { roleOf } from '../filters/key-filter';
+import { compare, sortText } from './order-keys';
+
+/** The parts of the table library that the inventory uses; the rest stays out of the app. */
+export const features = tableFeatures({
+  columnVisibilityFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+/** Pixels of each column until a person changes them: together they fit beside the detail in the usual window. */
+export const usualWidths: Readonly<Record<KeyColumn, number>> = {
+  name: 150,
+  system: 100,
+  status: 88,
+  role: 66,
+  age: 56,
+  tested: 106,
+  uses: 46,
+  owner: 92,
+  review: 100,
+  known: 110,
+};
+
+/** Beside an open detail a narrow window leaves these out: the detail says them too. */
+export const droppedWhenNarrow: readonly KeyColumn[] = ['role', 'age', 'uses', 'owner', 'known'];
+
+const statusOrder = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
+const knownOrder = ['live', 'recorded', 'typed', 'imported'] as const;
+
+/** What a column sorts by; undefined stands last whichever way it is sorted. */
+export function sortValue(column: KeyColumn, key: KeyRecord, standingOf: StandingOf): string | number | undefined {
+  const standing = standingOf(key);
+  switch (column) {
+    case 'name':
+      return sortText(key.name.value) || undefined;
+    case 'system':
+      return key.system === 'plytix' ? 0 : 1;
+    case 'status':
+      return statusOrder.indexOf(key.status.value);
+    case 'role':
+      return roleOf(key) || undefined;
+    case 'age':
+      return standing.ageDays ?? undefined;
+    case 'tested':
+      return standing.testedDays ?? undefined;
+    case 'uses':
+      return standing.uses;
+    case 'owner':
+      return key.owner?.value ? sortText(key.owner.value) : undefined;
+    case 'review':
+      return standing.dueDays ?? undefined;
+    case 'known':
+      return knownOrder.indexOf(key.status.known);
+  }
+}
+
+const helper = createColumnHelper<typeof features, KeyRecord>();
+
+/** The columns with what each sorts by. */
+export function createColumns(standingOf: StandingOf) {
+  return helper.columns(
+    keyColumns.map((id) =>
+      helper.accessor((key) => sortValue(id, key, standingOf), {
+        id,
+        size: usualWidths[id],
+        minSize: columnWidths.min,
+        maxSize: columnWidths.max,
+        sortDescFirst: false,
+        sortUndefined: 'last',
+        sortFn: (a, b) => compare(a.getValue<string | number>(id), b.getValue<string | number>(id)),
+      }),
+    ),
+  );
+}
