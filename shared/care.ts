@@ -29,6 +29,8 @@ export const Care = z.object({
   page: z.int().check(z.minimum(0), z.maximum(9)),
   /** The new name or the new role, where the task has one. */
   wanted: z.string().check(z.maxLength(200)),
+  /** The name that the list still shows as long as a rename that was noted is not proven. */
+  was: z.exactOptional(z.string().check(z.maxLength(200))),
   startedAt: z.string(),
   /** When the person said that it was done in the dashboard; null before that. */
   claimedAt: z.nullable(z.string()),

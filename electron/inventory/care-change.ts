@@ -12,9 +12,16 @@ const claimEvents = {
   delete: 'deleted',
 } as const satisfies Record<CareTask, EventType>;
 
-/** A task at its beginning. `at` is the ISO time. */
-export function newCare(task: CareTask, at: string): Care {
-  return { task, page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null };
+/** A task at its beginning. `at` is the ISO time; `before` is the task that stands there, perhaps the same one, tried again. */
+export function newCare(task: CareTask, at: string, before: Care | null = null): Care {
+  const was = before?.task === task && before.proof?.state !== 'confirmed' ? before.was : undefined;
+  return { task, page: 0, wanted: '', ...(was && { was }), startedAt: at, claimedAt: null, proof: null };
+}
+
+/** The record without its task. A rename that Plytix contradicted has not happened, so the key has its old name again. */
+export function stopped(record: KeyRecord, { was, claimedAt, proof }: Care, at: string): KeyRecord {
+  const undone = was !== undefined && (claimedAt === null || proof?.state === 'contradicted');
+  return { ...record, ...(undone && { name: { value: was, known: 'typed', at } }), care: null, updatedAt: at };
 }
 
 /** The record as the person says it now is: typed, not proven. */
@@ -27,8 +34,9 @@ export function claimed(record: KeyRecord, care: Care, at: string): KeyChange {
       : care.task === 'change-role'
         ? { role: typed }
         : ended(care.task === 'revoke' ? 'revoked' : 'deleted');
+  const was = care.task === 'rename' && { was: care.was ?? record.name.value };
   return {
-    record: { ...record, ...change, care: { ...care, claimedAt: at, proof: null }, updatedAt: at },
+    record: { ...record, ...change, care: { ...care, ...was, claimedAt: at, proof: null }, updatedAt: at },
     type: claimEvents[care.task],
     known: 'typed',
     facts: factsOf(record, care),

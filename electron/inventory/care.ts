@@ -4,7 +4,7 @@ import type { TestRun } from '../../shared/doctor/test-run';
 import type { KeyRecord } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { Vault } from '../vault/vault';
-import { claimed, newCare, proven } from './care-change';
+import { claimed, newCare, proven, stopped } from './care-change';
 import { proofOf } from './care-proof';
 import type { KeyTests } from './key-tests';
 import type { KeyWriter } from './key-writer';
@@ -65,7 +65,11 @@ export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
         if (!(careTasks[record.system] as readonly CareTask[]).includes(task)) throw new KnownFailure('bad-input');
         if (task === 'revoke' || task === 'delete') refuseBeforeSwap(record, vault);
         const at = now();
-        return { record: { ...record, care: newCare(task, at), updatedAt: at }, type: 'care-started', facts: { task } };
+        return {
+          record: { ...record, care: newCare(task, at, record.care), updatedAt: at },
+          type: 'care-started',
+          facts: { task },
+        };
       }),
     change: (id, { page, wanted }) =>
       writer.change(id, (record) => {
@@ -88,11 +92,10 @@ export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
     },
     prove,
     stop: (id) =>
-      writer.change(id, (record) => ({
-        record: { ...record, care: null, updatedAt: now() },
-        type: 'care-stopped',
-        facts: { task: careOf(record).task },
-      })),
+      writer.change(id, (record) => {
+        const care = careOf(record);
+        return { record: stopped(record, care, now()), type: 'care-stopped', facts: { task: care.task } };
+      }),
     findStopped: async (id) => {
       const { company, system } = writer.get(id);
       const keys = vault.records

@@ -56,7 +56,7 @@ export function ContradictedPage({ record, asking }: CareProps & { readonly aski
           ))}
         </ul>
       </section>
-      <RowFacts record={record} />
+      <RowFacts record={record} name={care.was} />
       {system === 'patchworks' && !finding && (
         <div className="page-part">
           <Button look="tint" onPress={() => setFinding(true)}>

@@ -39,6 +39,8 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
   const asking = useCare(record.id);
   const { system, company } = record;
   const name = record.name.value || company;
+  // What was revoked has stopped: deleting it stops nothing more.
+  const hasStopped = record.status.value === 'revoked';
   const words = `care.end.${system}.${task}` as 'care.end.patchworks.revoke';
   const error = attempt > 0 && !alike(typed, name) ? t('care.end.notTheName', { name }) : null;
   const end = async () => {
@@ -55,7 +57,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
       onClose={onClose}
       art={<SystemTag system={system} filled />}
       title={t(`care.end.${task}.title`, { name })}
-      lead={t(`${words}.lead`)}
+      lead={t(hasStopped ? 'care.end.patchworks.delete.stoppedLead' : `${words}.lead`)}
       aside={<span className="why">{t(`${words}.next`)}</span>}
       actions={
         <>
@@ -67,11 +69,13 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
         </>
       }
     >
-      <UsePlaces
-        record={record}
-        title={t('care.places.stop')}
-        message={t(`care.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
-      />
+      {!hasStopped && (
+        <UsePlaces
+          record={record}
+          title={t('care.places.stop')}
+          message={t(`care.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
+        />
+      )}
       <Replacement record={record} />
       <form
         ref={form}
@@ -93,7 +97,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
         />
       </form>
       {asking.failure && <FailureNote failure={asking.failure} takeFocus />}
-      {system === 'patchworks' && record.status.value !== 'revoked' && (
+      {system === 'patchworks' && !hasStopped && (
         <div className="quiet-note">
           <p>
             <Text id={`care.end.instead.${other}`} />

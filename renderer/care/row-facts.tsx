@@ -1,8 +1,14 @@
 import type { KeyRecord } from '../../shared/key-record';
 import { useText } from '../messages/t';
 
+type RowFactsProps = {
+  readonly record: KeyRecord;
+  /** The name in the list, where that is not (or not yet) the record's. */
+  readonly name?: string | undefined;
+};
+
 /** What is known of the key's row in the dashboard's list, so that the right one is found. */
-export function RowFacts({ record, name = record.name.value }: { readonly record: KeyRecord; readonly name?: string }) {
+export function RowFacts({ record, name = record.name.value }: RowFactsProps) {
   const t = useText();
   const { row, role, secrets, createdAt } = record;
   const starts = secrets.apiKey?.hint ?? '';

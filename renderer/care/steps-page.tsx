@@ -28,7 +28,7 @@ export function StepsPage({ record, asking }: CareProps & { readonly asking: Car
       onBack={back}
       primary={{ label: t(`care.steps.${words}.act`), press: () => void asking.claim(), last: true }}
     >
-      <RowFacts record={record} />
+      <RowFacts record={record} name={care.was} />
       {needsText(task) && (
         <div className="page-part">
           <p className="label">{t(`care.wanted.${task}`)}</p>
@@ -42,7 +42,7 @@ export function StepsPage({ record, asking }: CareProps & { readonly asking: Car
           </div>
         </div>
       )}
-      {guide && <CareGuide guide={guide} open />}
+      {guide && <CareGuide guide={guide} open hasStopped={record.status.value === 'revoked'} />}
       <StopNote record={record} asking={asking} />
     </CareShell>
   );

@@ -23,6 +23,7 @@ test('a Plytix key is renamed, and the list confirms it', async ({ open, service
   await expect(page).toHaveTitle(/^Problem: /);
   await person.press('Look at the steps again');
   await person.sees('Rename the key in Plytix');
+  await expect(page.getByRole('region', { name: 'What the row of this key shows' })).toContainText(plytixName);
   services.simulator.plytix.rename(made.id, 'Warehouse sync');
   await person.press('I have renamed it in Plytix');
   await person.sees('The key has its new name');
@@ -96,8 +97,12 @@ test('a Patchworks key is revoked, stays on record, and later deleted', async ({
   await expect(page.getByRole('table')).toContainText('Kept for the record (1)');
 
   await person.press('Delete…');
-  await expect(page.getByRole('alertdialog').getByText('Revoke instead?')).toBeHidden();
+  await expect(page.getByRole('alertdialog')).toContainText('The key has stopped already.');
+  for (const words of ['Revoke instead?', 'These stop working'])
+    await expect(page.getByRole('alertdialog').getByText(words)).toHaveCount(0);
   await confirmsEnd(journey, 'Order dashboard', 'Delete key');
+  await person.sees('Delete the key in Patchworks');
+  await expect(page.getByText('It takes effect at once.')).toHaveCount(0);
   services.simulator.patchworks.deleteKey(made.id);
   await person.press('I have deleted it in Patchworks');
   await person.sees('The key is deleted');

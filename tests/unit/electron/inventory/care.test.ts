@@ -36,6 +36,31 @@ describe('renaming a Plytix key', () => {
     expect(bench.events(id).at(-1)).toBe('contradicted live');
   });
 
+  it('that was contradicted twice and then left alone leaves the key its old name', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, 'rename', 'Warehouse sync');
+    expect((await bench.care.claim(id)).care?.was).toBe(made.name);
+    await begin(bench, id, 'rename', 'Warehouse feed');
+    expect((await bench.care.claim(id)).care?.was).toBe(made.name);
+    await begin(bench, id, 'rename', 'Warehouse feed');
+    expect(await bench.care.stop(id)).toMatchObject({ name: { value: made.name, known: 'typed' }, care: null });
+  });
+
+  it('keeps the new name when it is proven, and when its proof must wait', async () => {
+    const bench = await openCareBench();
+    const { id, made } = await bench.plytixKey();
+    await begin(bench, id, 'rename', 'Warehouse sync');
+    await bench.care.claim(id);
+    bench.simulator.plytix.rename(made.id, 'Warehouse sync');
+    await bench.care.prove(id);
+    expect((await bench.care.stop(id)).name.value).toBe('Warehouse sync');
+    bench.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
+    await begin(bench, id, 'rename', 'Night feed');
+    await bench.care.claim(id);
+    expect((await bench.care.stop(id)).name.value).toBe('Night feed');
+  });
+
   it('is not yet proven where the list cannot be read', async () => {
     const bench = await openCareBench();
     const { id, made } = await bench.plytixKey();
