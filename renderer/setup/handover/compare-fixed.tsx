@@ -31,7 +31,7 @@ export function CompareFixed() {
         compare();
       }}
     >
-      <h3 id="compare-fixed">{t('handover.compare.title')}</h3>
+      <h2 id="compare-fixed">{t('handover.compare.title')}</h2>
       <p className="hint">
         <Text id="handover.compare.lead" />
       </p>
