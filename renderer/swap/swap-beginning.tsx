@@ -7,21 +7,13 @@ import { Text, useText } from '../messages/t';
 import { goBack } from '../state/route-store';
 import { useAction } from '../state/use-action';
 
-/** Before a swap: why one does it, and what happens, in which order. */
+/** Before a swap: what happens, in which order, the way to begin it, and for whoever hesitates why one does it. */
 export function SwapBeginning({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const { run, busy, failure } = useAction();
   return (
     <>
       <p className="lead">{t('swap.lead')}</p>
-      <section className="card card-pad page-part" aria-labelledby="swap-why">
-        <h2 id="swap-why">{t('swap.why')}</h2>
-        <ul className="swap-reasons">
-          {(['suspect', 'person', 'age'] as const).map((reason) => (
-            <li key={reason}>{t(`swap.why.${reason}`)}</li>
-          ))}
-        </ul>
-      </section>
       <section className="card card-pad page-part" aria-labelledby="swap-what">
         <h2 id="swap-what">{t('swap.what')}</h2>
         <ol className="swap-preview">
@@ -43,6 +35,14 @@ export function SwapBeginning({ old }: { readonly old: KeyRecord }) {
           {t('swap.notNow')}
         </Button>
       </div>
+      <section className="card card-pad page-part swap-why" aria-labelledby="swap-why">
+        <h2 id="swap-why">{t('swap.why')}</h2>
+        <ul className="swap-reasons">
+          {(['suspect', 'person', 'age'] as const).map((reason) => (
+            <li key={reason}>{t(`swap.why.${reason}`)}</li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }
