@@ -31,14 +31,22 @@ export function createDocumentWords(locale = 'en-GB'): DocumentWords {
   };
 }
 
-/** What the last test found, in words; empty for a key that was never tested. A text that lacks a fact gives way to its code. */
+/**
+ * The words of a code that stands in a record or in the journal; null when there are none. A fact that did not come
+ * along leaves a gap in the sentence rather than ending the report.
+ */
+export function codedWords(words: DocumentWords, key: string, facts: Values = {}): string | null {
+  const text = texts[key];
+  if (text === undefined) return null;
+  const gaps = Object.fromEntries([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => [name ?? '', '']));
+  return words(key as MessageKey, { ...gaps, ...facts });
+}
+
+/** The service's own name, as the words of codes expect it. */
+export const serviceNames = { plytix: 'Plytix', patchworks: 'Patchworks' } as const;
+
+/** What the last test found, in words; empty for a key that was never tested. */
 export function testFinding(words: DocumentWords, { test, system }: Pick<ReportRow, 'test' | 'system'>): string {
   if (test === null) return '';
-  const service = system === 'plytix' ? 'Plytix' : 'Patchworks';
-  const facts = { field: '', reason: '', source: '', role: '', account: '', ...test.facts };
-  try {
-    return words(`verdict.${test.code}.check`, { service, ...facts });
-  } catch {
-    return test.code;
-  }
+  return codedWords(words, `verdict.${test.code}.check`, { service: serviceNames[system], ...test.facts }) ?? test.code;
 }

@@ -47,10 +47,18 @@ export function declarePageScheme(protocol: Host['protocol']): void {
   ]);
 }
 
-/** Serves the built page. Call once the app is ready; `folder` is the built renderer. */
-export function servePage(protocol: Host['protocol'], folder: string): void {
+/**
+ * Serves the built page, and what `further` knows beside it. Call once the app is ready; `folder` is the built renderer.
+ * Answers with the files of the build.
+ */
+export function servePage(
+  protocol: Host['protocol'],
+  folder: string,
+  further: (url: string) => Response | null,
+): ReadonlyMap<string, string> {
   const files = listFiles(folder);
-  protocol.handle(pageScheme, (request) => respond(request.url, files));
+  protocol.handle(pageScheme, (request) => further(request.url) ?? respond(request.url, files));
+  return files;
 }
 
 /**

@@ -10,7 +10,7 @@ export type MonthStatus = (typeof monthStatuses)[number];
 export type StatusMonth = { readonly month: string } & Readonly<Record<MonthStatus, number>>;
 
 /** No picture goes further back than this. */
-export const mostMonths = 24;
+export const mostMonths = 12;
 
 type Change = { readonly at: string; readonly month: string; readonly to: MonthStatus | null };
 

@@ -85,10 +85,10 @@ describe('status over time', () => {
     ]);
   });
 
-  it('counts a key without events from its record, and goes back two years at most', () => {
+  it('counts a key without events from its record, and goes back a year at most', () => {
     const record = { ...sample, addedAt: '2020-01-01T00:00:00.000Z' };
     const months = countStatusMonths([record], [], now);
-    expect(months).toHaveLength(24);
+    expect(months).toHaveLength(12);
     expect(months.every(({ current }) => current === 1)).toBe(true);
     expect(countStatusMonths([], [], now)).toEqual([{ month: '2026-11', draft: 0, current: 0, ended: 0 }]);
   });
