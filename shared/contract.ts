@@ -70,9 +70,10 @@ export const requests = {
     output: AppState,
   },
 
+  /** Some hundreds of all keys: the first ones, or those that follow the key `after`. `next` is null at the end. */
   'keys.list': {
-    input: nothing,
-    output: z.object({ keys: z.array(KeyRecord) }),
+    input: z.strictObject({ after: z.optional(KeyId) }),
+    output: z.object({ keys: z.array(KeyRecord), next: z.nullable(KeyId), total: z.int() }),
   },
   'keys.read': {
     input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),

@@ -1,16 +1,26 @@
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
+/** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
+const listedAtOnce = 400;
+
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
 export function keyHandlers({ accounts }: Reach) {
   const current = () => accounts.current();
   return {
-    'keys.list': async () => ({ keys: [...(await current()).vault.records.list()] }),
+    'keys.list': async ({ after = null }) => {
+      const { keys, next, total } = (await current()).vault.records.page(after, listedAtOnce);
+      return { keys: [...keys], next, total };
+    },
     'keys.read': async ({ ids }) => {
       const { records } = (await current()).vault;
       return { keys: ids.flatMap((id) => records.get(id) ?? []) };
     },
-    'keys.timeline': async ({ id }) => ({ events: [...(await (await current()).vault.journal.timeline(id))] }),
+    'keys.timeline': async ({ id }) => {
+      const { journal } = (await current()).vault;
+      await journal.ready();
+      return { events: [...journal.timeline(id)] };
+    },
 
     'setups.start': async ({ system, company }) => (await current()).setups.start(system, company),
     'setups.change': async ({ id, change }) => (await current()).setups.change(id, change),

@@ -1,3 +1,4 @@
+import { createBreather } from '../breathe';
 import { isSealed, type JournalHead } from './head';
 import { genesis, interimKeyId, type JournalLine, macOf } from './line';
 
@@ -27,38 +28,43 @@ export function findGaps(entries: readonly Entry[], noted: JournalHead | null): 
 }
 
 /**
- * Checks every signature that a key is at hand for. The interim key lies open, so its lines prove something only
- * through the first line after them, which is signed with the data key: that line must announce the change, and no
- * interim line may follow. A journal of a vault with a data key must come to such a line.
+ * Checks every signature that a key is at hand for, a few at a time, so that nobody waits for a long journal. The
+ * interim key lies open, so its lines prove something only through the first line after them, which is signed with the
+ * data key: that line must announce the change, and no interim line may follow. A journal of a vault with a data key
+ * must come to such a line.
+ * @param entries must not change meanwhile.
  * @param keys signing keys by name; lines of a key that is not here are left unjudged.
  * @param currentKeyId the key that signs now.
  */
-export function findForgeries(
+export async function findForgeries(
   entries: readonly Entry[],
   keys: ReadonlyMap<string, Buffer>,
   currentKeyId: string,
   noted: JournalHead | null,
-): readonly JournalProblem[] {
+): Promise<readonly JournalProblem[]> {
   const problems: JournalProblem[] = [];
+  const breathe = createBreather();
   let previous: Entry = null;
-  entries.forEach((entry, index) => {
-    const line = index + 1;
-    if (entry !== null) {
-      const key = keys.get(entry.key);
-      const previousMac = index === 0 ? genesis : (previous?.mac ?? '');
-      const isForged = key !== undefined && entry.mac !== macOf(key, previousMac, entry);
-      const changesKey = previous !== null && previous.key !== entry.key;
-      const changesBadly = changesKey && (entry.type !== 'protection-changed' || entry.key === interimKeyId);
-      if (isForged || changesBadly) problems.push({ line, kind: 'changed' });
-    }
+  for (const [index, entry] of entries.entries()) {
+    if (entry !== null && isForgery(entry, previous, index, keys)) problems.push({ line: index + 1, kind: 'changed' });
     previous = entry;
-  });
+    const pause = breathe();
+    if (pause) await pause;
+  }
   if (noted === null) return problems;
   const headKey = keys.get(noted.key);
   const isForgedHead = headKey !== undefined && noted.length > 0 && !isSealed(headKey, noted);
   const fellBack = currentKeyId !== interimKeyId && noted.key === interimKeyId && countKeyed(entries) > mostUnnoted;
   if (isForgedHead || fellBack) problems.push({ line: entries.length + 1, kind: 'cut' });
   return problems;
+}
+
+function isForgery(entry: JournalLine, previous: Entry, index: number, keys: ReadonlyMap<string, Buffer>): boolean {
+  const key = keys.get(entry.key);
+  const previousMac = index === 0 ? genesis : (previous?.mac ?? '');
+  if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return true;
+  const changesKey = previous !== null && previous.key !== entry.key;
+  return changesKey && (entry.type !== 'protection-changed' || entry.key === interimKeyId);
 }
 
 /** A kill leaves at most one action unnoted: the change of keys, if the action brought one, and its own line. */

@@ -4,19 +4,20 @@ import { dirname } from 'node:path';
 import { storageFailure } from '../failures';
 import { readIfThere, syncFolder, writeNewFile } from '../vault/private-files';
 
-/** What was found in the file. `torn` is what followed the last whole line: the trace of a write that was cut off. */
-export type JournalText = { readonly lines: readonly string[]; readonly torn: Buffer | null };
+/**
+ * What was found in the file: the bytes of all whole lines with their line breaks, and what followed the last of them,
+ * the trace of a write that was cut off.
+ */
+export type JournalText = { readonly bytes: Buffer; readonly torn: Buffer | null };
 
 /** Lines that are on the disk, and the way to take them back as long as nobody was told of them. */
 export type Appended = { readonly takeBack: () => Promise<void> };
 
-/** Reads all lines. A last line that only lacks its line break counts as torn here; its reader may know better. */
+/** Reads the file. A last line that only lacks its line break counts as torn here; its reader may know better. */
 export function readJournalFile(path: string): JournalText {
-  const bytes = readIfThere(path);
-  if (bytes === null || bytes.length === 0) return { lines: [], torn: null };
+  const bytes = readIfThere(path) ?? Buffer.alloc(0);
   const end = bytes.lastIndexOf(0x0a) + 1;
-  const lines = end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n');
-  return { lines, torn: end === bytes.length ? null : bytes.subarray(end) };
+  return { bytes: bytes.subarray(0, end), torn: end === bytes.length ? null : bytes.subarray(end) };
 }
 
 /** Moves a torn end into a file of its own beside the journal. Throws what the file system throws. */

@@ -2,6 +2,7 @@ import type { JournalEvent } from '../../shared/event';
 import { type Entry, findForgeries, findGaps, type JournalProblem } from './chain';
 import { type JournalHead, sealHead } from './head';
 import { appendLines, cutAside, readJournalFile } from './journal-file';
+import { createJournalReader } from './journal-reader';
 import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
 
 /** What somebody who reports an event knows of it; the journal adds number, time, person and machine. */
@@ -26,6 +27,8 @@ export type Receipt = { readonly events: readonly JournalEvent[]; readonly takeB
 
 /** The append-only record of what happened. Callers see to it that appends come one at a time. */
 export type Journal = {
+  /** Waits until all lines have been read. */
+  readonly ready: () => Promise<void>;
   /** Appends events in one write and returns when all are on the disk. Throws a KnownFailure of storage; then none is. */
   readonly append: (entering: readonly Entering[], signing: SigningKey) => Promise<Receipt>;
   /** The events of one key, oldest first; those of the vault itself for null. */
@@ -38,42 +41,58 @@ export type Journal = {
   readonly lastKeyId: () => string | null;
   /** The end of the journal, signed, for the vault file. */
   readonly headSignedBy: (signing: SigningKey) => JournalHead;
-  /** What is wrong as far as it shows without a key: found when the journal was opened. */
-  readonly gaps: readonly JournalProblem[];
+  /** What is wrong as far as it shows without a key: found when the journal was read. */
+  readonly gaps: () => readonly JournalProblem[];
   /** The bytes of a torn last line that was cut aside; 0 when there was none. */
   readonly tornBytes: number;
-  /** Checks all signatures that keys are at hand for. */
-  readonly verify: (keys: ReadonlyMap<string, Buffer>, currentKeyId: string) => readonly JournalProblem[];
+  /** Checks all signatures that keys are at hand for, in small pieces, as the journal stands when it is asked. */
+  readonly verify: (keys: ReadonlyMap<string, Buffer>, currentKeyId: string) => Promise<readonly JournalProblem[]>;
 };
 
-/** Opens a journal, new or old, and reads it whole. It reads around damage and never repairs it. */
+/**
+ * Opens a journal, new or old. It reads around damage and never repairs it. The lines are read with the first call
+ * that needs them: `append` and `verify` take turns with others for that, the rest read what is left at once.
+ */
 export function openJournal({ path, clock, who, machine, noted }: JournalOptions): Journal {
-  const { lines: texts, torn } = readJournalFile(path);
-  const entries: Entry[] = texts.map(readLine);
+  const text = readJournalFile(path);
+  const { torn } = text;
   const unended = torn === null ? null : readLine(torn.toString('utf8'));
-  if (unended !== null) entries.push(unended);
-  const isTorn = torn !== null && unended === null;
-  if (isTorn) tryToCutAside(path, torn, clock());
+  const tornBytes = torn !== null && unended === null ? torn.length : 0;
+  if (torn !== null && unended === null) tryToCutAside(path, torn, clock());
 
-  const gaps = findGaps(entries, noted);
-  const byKey = new Map<string | null, JournalEvent[]>();
-  const remember = (line: JournalLine) => {
-    const events = byKey.get(line.keyId);
-    if (events === undefined) byKey.set(line.keyId, [eventOf(line)]);
-    else events.push(eventOf(line));
-  };
-  for (const entry of entries) if (entry !== null) remember(entry);
-
-  // After a cut, numbers and chain go on from the end that was noted: so the gap shows for ever.
-  const found = entries.findLast((entry) => entry !== null) ?? null;
-  const isCut = noted !== null && (found?.seq ?? 0) < noted.length;
-  let last = { seq: found?.seq ?? 0, mac: found?.mac ?? genesis };
-  if (isCut) last = { seq: noted.length, mac: noted.head };
-  let lastKeyId = found?.key ?? null;
+  const entries: Entry[] = [];
+  const byKey = new Map<string | null, JournalLine[]>();
+  let gaps: readonly JournalProblem[] = [];
+  let last = { seq: 0, mac: genesis };
+  let lastKeyId: string | null = null;
   let latestHead = noted;
 
+  const take = (entry: Entry) => {
+    entries.push(entry);
+    if (entry === null) return;
+    const lines = byKey.get(entry.keyId);
+    if (lines === undefined) byKey.set(entry.keyId, [entry]);
+    else lines.push(entry);
+  };
+  const reader = createJournalReader(text, take, () => {
+    if (unended !== null) take(unended);
+    gaps = findGaps(entries, noted);
+    const found = entries.findLast((entry) => entry !== null) ?? null;
+    if (found !== null) last = { seq: found.seq, mac: found.mac };
+    // After a cut, numbers and chain go on from the end that was noted: so the gap shows for ever.
+    if (noted !== null && last.seq < noted.length) last = { seq: noted.length, mac: noted.head };
+    lastKeyId = found?.key ?? null;
+  });
+  /** What was read, all of it. */
+  const read = <T>(part: () => T): T => {
+    reader.finish();
+    return part();
+  };
+
   return {
+    ready: reader.finishInTurns,
     async append(entering, signing) {
+      await reader.finishInTurns();
       const before = { last, lastKeyId };
       const lines: JournalLine[] = [];
       for (const { draft, saves } of entering) {
@@ -85,10 +104,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
       const end = lines.at(-1);
       if (end === undefined) return { events: [], takeBack: async () => {} };
       const { takeBack } = await appendLines(path, lines.map(writeLine));
-      for (const line of lines) {
-        entries.push(line);
-        remember(line);
-      }
+      lines.forEach(take);
       last = { seq: end.seq, mac: end.mac };
       lastKeyId = end.key;
       return {
@@ -101,17 +117,21 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
         },
       };
     },
-    timeline: (keyId) => byKey.get(keyId)?.slice() ?? [],
-    lines: () => entries.filter((entry) => entry !== null),
-    length: () => last.seq,
-    lastKeyId: () => lastKeyId,
-    headSignedBy(signing) {
-      latestHead = sealHead(signing, last.seq, last.mac);
-      return latestHead;
+    timeline: (keyId) => read(() => (byKey.get(keyId) ?? []).map(eventOf)),
+    lines: () => read(() => entries.filter((entry) => entry !== null)),
+    length: () => read(() => last.seq),
+    lastKeyId: () => read(() => lastKeyId),
+    headSignedBy: (signing) =>
+      read(() => {
+        latestHead = sealHead(signing, last.seq, last.mac);
+        return latestHead;
+      }),
+    gaps: () => read(() => gaps),
+    tornBytes,
+    async verify(keys, currentKeyId) {
+      await reader.finishInTurns();
+      return findForgeries([...entries], keys, currentKeyId, latestHead);
     },
-    gaps,
-    tornBytes: isTorn ? torn.length : 0,
-    verify: (keys, currentKeyId) => findForgeries(entries, keys, currentKeyId, latestHead),
   };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createBreather } from '../breathe';
 import { KnownFailure } from '../failures';
 import { findGoodCopy } from './backup-set';
 import type { NoticeDraft } from './notices';
@@ -19,11 +20,16 @@ export type LoadedRecords = {
 export type RecordLooks = ReadonlyMap<number, Look<Shard>>;
 
 /**
- * Looks at all record files and changes nothing.
+ * Looks at all record files, one at a time so that the window can be shown meanwhile, and changes nothing.
  * @throws KnownFailure `newer-format` when one of them was written by a newer version.
  */
-export function lookAtRecords(files: RecordFiles): RecordLooks {
-  const looks = new Map(files.numbers().map((number) => [number, files.look(number)]));
+export async function lookAtRecords(files: RecordFiles): Promise<RecordLooks> {
+  const looks = new Map<number, Look<Shard>>();
+  const breathe = createBreather();
+  for (const number of files.numbers()) {
+    looks.set(number, files.look(number));
+    await breathe();
+  }
   if ([...looks.values()].some(({ state }) => state === 'newer')) throw new KnownFailure('newer-format');
   return looks;
 }

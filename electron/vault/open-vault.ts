@@ -3,7 +3,7 @@ import { createBackupSchedule } from './backup-schedule';
 import { fingerprintOf } from './derived-keys';
 import { openValue, sealValue } from './envelope';
 import { createKeyHolder } from './key-holder';
-import { createOpenCheck, withLockMarks } from './marks';
+import { createMarkedRecords } from './marks';
 import { createSaving } from './saving';
 import { createTurns } from './turns';
 import type { Vault } from './vault';
@@ -22,7 +22,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  const disk = openVaultDisk(options, announce);
+  const disk = await openVaultDisk(options, announce);
   const { records, journal, notices } = disk;
   const isOrphan = (sealed: string): boolean => {
     const keyId = sealed.split('.')[1];
@@ -42,15 +42,18 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
   const saving = createSaving({ disk, keys, clock: options.clock, onSaved: schedule.changed });
 
-  const canOpen = createOpenCheck(records, keys);
-
   let closed = false;
   /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
   const write = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closed) throw new KnownFailure('vault-locked', 'closed');
     return takeTurn(task);
   };
-  const settle = (): Promise<void> => write(saving.settle).catch(() => undefined);
+  /** A long journal is checked beside the writes, so that nobody waits for it. */
+  const settle = async (): Promise<void> => {
+    if (closed) return;
+    await saving.verify().catch(() => undefined);
+    await write(saving.settle).catch(() => undefined);
+  };
   if (disk.isNew) await takeTurn(saving.begin);
 
   return {
@@ -99,15 +102,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       throw new KnownFailure(needsPassphrase ? 'vault-locked' : 'value-locked', opened.reason);
     },
     fingerprint: (value) => keys.withKey((dataKey) => fingerprintOf(dataKey, value)),
-    records: {
-      list: () => records.list().map((stored) => withLockMarks(stored, canOpen)),
-      get(id) {
-        const stored = records.get(id);
-        return stored === null ? null : withLockMarks(stored, canOpen);
-      },
-      has: (id, field) => records.get(id)?.sealed[field] !== undefined,
-    },
-    journal: { timeline: journal.timeline, length: journal.length, verify: saving.verify },
+    records: createMarkedRecords(records, keys),
+    journal: { ready: journal.ready, timeline: journal.timeline, length: journal.length, verify: saving.verify },
     notices: notices.list,
     raiseNotice: (notice) => {
       if (!closed) notices.raise(notice);
@@ -125,6 +121,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       }
     },
     note: (event) => write(() => saving.note(event)),
+    noteMany: (events) => write(() => saving.noteMany(events)),
     discard: (id, event) => write(() => saving.remove(id, ['draft'], event)),
     purge: (id, event) => write(() => saving.remove(id, ['revoked', 'deleted'], event)),
     backUp: schedule.flush,

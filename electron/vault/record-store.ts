@@ -32,6 +32,8 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   const home = new Map<string, number>();
   for (const [number, records] of shards) for (const id of records.keys()) home.set(id, number);
 
+  let listed: readonly StoredRecord[] | null = null;
+
   /** Each id with the number of its file: the one it has, or for a new record the last one that has room. */
   const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
     let last = Math.max(0, ...shards.keys());
@@ -70,10 +72,14 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
     }
     for (const [number, shard] of changed) shards.set(number, shard);
     for (const [id, number] of numbers) home.set(id, number);
+    listed = null;
   };
 
   return {
-    list: () => [...home.keys()].map(get).filter((stored) => stored !== null),
+    list() {
+      listed ??= [...home.keys()].map(get).filter((stored) => stored !== null);
+      return listed;
+    },
     get,
     put: (record, sealed, seq) => putMany([{ seq, record, sealed }]),
     putMany,
@@ -91,6 +97,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
       files.write(number, changed, before);
       shards.set(number, changed);
       home.delete(id);
+      listed = null;
     },
     fileCount: () => (shards.size === 0 ? 0 : Math.max(...shards.keys()) + 1),
   };

@@ -19,13 +19,15 @@ export type Saving = {
   readonly begin: () => Promise<void>;
   /** Notes that the protection was set or changed. */
   readonly noteProtection: () => Promise<void>;
-  /** Checks the journal, compares it with the records and writes down what differs; while locked it only tells. */
+  /** Compares the journal with the records and writes down what differs; while locked it only tells. */
   readonly settle: () => Promise<void>;
-  readonly verify: () => readonly JournalProblem[];
+  /** Checks the journal. It writes nothing and may run beside the writes. */
+  readonly verify: () => Promise<readonly JournalProblem[]>;
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
   /** The same for several records with their past, in one write of the journal; all or, if that fails, none of them. */
   readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
+  readonly noteMany: (events: readonly EventDraft[]) => Promise<void>;
   /** Removes a record that stands as one of `may`. */
   readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
 };
@@ -43,6 +45,7 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
   let needsComparison = !disk.isNew;
 
   const signingKey = async (): Promise<SigningKey> => {
+    await journal.ready();
     if (keys.hasKey()) await keys.prepare();
     const key = keys.current();
     if (key !== null) return { id: key.id, key: deriveKey(key.dataKey, 'journal') };
@@ -88,12 +91,12 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
     return event;
   };
 
-  const verify = (): readonly JournalProblem[] => {
+  const verify = async (): Promise<readonly JournalProblem[]> => {
     const opened = [...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')] as const);
     const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
     const currentKeyId = keys.current()?.id ?? interimKeyId;
-    const forgeries = journal.verify(signing, currentKeyId);
-    const problems = [...journal.gaps, ...forgeries, ...findCutBehindRecords(journal, records)];
+    const forgeries = await journal.verify(signing, currentKeyId);
+    const problems = [...journal.gaps(), ...forgeries, ...findCutBehindRecords(journal, records)];
     for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
     return problems;
   };
@@ -111,7 +114,6 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
       noteHead(signing);
     },
     async settle() {
-      verify();
       if (!needsComparison) return;
       const { notices: found, corrections } = findMissing(journal, records, disk.wereDamaged, disk.restoredFrom);
       for (const notice of found) notices.raise(notice);
@@ -145,6 +147,12 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
       });
     },
     note: (event) => append(event, null),
+    async noteMany(events) {
+      await appendAll(
+        events.map((draft) => ({ draft, saves: false })),
+        () => undefined,
+      );
+    },
     async remove(id, may, event) {
       const stored = records.get(id);
       if (stored === null) throw new KnownFailure('not-found');

@@ -42,7 +42,7 @@ export type VaultDisk = {
  * Reads everything. Files of a newer version are refused before anything is written.
  * @throws KnownFailure `newer-format`, or one of storage.
  */
-export function openVaultDisk(options: VaultOptions, onNotice: () => void): VaultDisk {
+export async function openVaultDisk(options: VaultOptions, onNotice: () => void): Promise<VaultDisk> {
   const { folder, openStore, clock } = options;
   const now = clock();
   const backupFolder = join(folder, 'backups');
@@ -51,7 +51,7 @@ export function openVaultDisk(options: VaultOptions, onNotice: () => void): Vaul
   const keyCopy = keyCopyIn(backupFolder, openStore);
   const files = createRecordFiles(join(folder, 'records'), openStore);
 
-  const looks = lookAtRecords(files);
+  const looks = await lookAtRecords(files);
   const places = { backupFolder, journalPath, recordNumbers: [...looks.keys()] };
   const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
   const found = loadRecords(files, looks, loaded.content.shards, backupFolder, now);

@@ -21,6 +21,14 @@ export type RecordSave = {
 export type VaultRecords = {
   /** All records in the order in which they were added; from memory. They must not be changed in place. */
   readonly list: () => readonly KeyRecord[];
+  /**
+   * Some of the list: those that follow the record `after`, or the first ones for null or a record that is gone.
+   * `next` is the `after` of the next call, null at the end; `total` counts all.
+   */
+  readonly page: (
+    after: string | null,
+    count: number,
+  ) => { readonly keys: readonly KeyRecord[]; readonly next: string | null; readonly total: number };
   readonly get: (id: string) => KeyRecord | null;
   /** Whether a value is stored for this field, openable or not. */
   readonly has: (id: string, field: SecretField) => boolean;
@@ -28,15 +36,17 @@ export type VaultRecords = {
 
 /** What happened so far, and the check that nobody rewrote it. */
 export type VaultJournal = {
+  /** Waits until the journal has been read, in small pieces; the next two calls would read what is left at once. */
+  readonly ready: () => Promise<void>;
   /** The events of one key, oldest first; those of the vault itself for null. */
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
   /** The number of the last event. */
   readonly length: () => number;
   /**
-   * Checks the whole chain with the keys at hand and raises a `journal-broken` notice when something is wrong.
-   * While the vault is locked, only what needs no key is checked.
+   * Checks the whole chain with the keys at hand, in small pieces, and raises a `journal-broken` notice when something
+   * is wrong. While the vault is locked, only what needs no key is checked.
    */
-  readonly verify: () => readonly JournalProblem[];
+  readonly verify: () => Promise<readonly JournalProblem[]>;
 };
 
 /**
@@ -110,6 +120,8 @@ export type Vault = {
   ) => Promise<void>;
   /** Notes an event that changes no record, for instance a copy. Throws as `save` does. */
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
+  /** Notes several events in one write. Throws as `save` does; then none is noted. */
+  readonly noteMany: (events: readonly EventDraft[]) => Promise<void>;
   /** Removes a draft with its values. Throws as `save` does, and `not-found` or `bad-input` for what is no draft. */
   readonly discard: (id: string, event: EventDraft) => Promise<JournalEvent>;
   /** Removes a revoked or deleted key with its values. Throws as `save` does, and `not-found` or `bad-input` for any other. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure';
+import type { KeyRecord } from '../../shared/key-record';
 import { listen, request } from '../api';
 import { t } from '../messages/t';
 import { ask } from './ask';
@@ -7,11 +8,29 @@ import { putAllKeys, putKeys } from './keys-store';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
 
-/** Reads all keys afresh. A locked vault is not asked to open here: the unlock screen stands for that. */
+let latestReading = 0;
+
+/**
+ * Reads all keys afresh, some hundreds at a time: ten thousand at once would hold up main and page for a second. They
+ * are shown together, because a list that grows while somebody looks at it would jump. A locked vault is not asked to
+ * open here: the unlock screen stands for that.
+ */
 export async function readAllKeys(): Promise<Failure | null> {
-  const keys = await request('keys.list', {});
-  if (!keys.ok) return keys.failure.code === 'vault-locked' ? null : keys.failure;
-  putAllKeys(keys.value.keys);
+  latestReading += 1;
+  const reading = latestReading;
+  const found: KeyRecord[] = [];
+  changedMeanwhile.clear();
+  for (let after: string | null | undefined; after !== null; ) {
+    const answer = await request('keys.list', after === undefined ? {} : { after });
+    // Another account may have been chosen meanwhile; what is read for that is what counts.
+    if (reading !== latestReading) return null;
+    if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
+    found.push(...answer.value.keys);
+    after = answer.value.next;
+  }
+  const changed = [...changedMeanwhile];
+  putAllKeys(found);
+  await readKeys(changed);
   return null;
 }
 
@@ -36,6 +55,9 @@ export async function readEverything(): Promise<Failure | null> {
 
 const readAtOnce = 200;
 
+/** Keys that changed since all were last read: an answer that was under way may still hold what they were. */
+const changedMeanwhile = new Set<string>();
+
 async function readKeys(ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += readAtOnce) {
     const some = ids.slice(from, from + readAtOnce);
@@ -48,7 +70,10 @@ async function readKeys(ids: readonly string[]): Promise<void> {
 export function followEvents(): () => void {
   const stops = [
     listen('app.changed', () => void ask('app.read', {})),
-    listen('keys.changed', ({ ids }) => void readKeys(ids)),
+    listen('keys.changed', ({ ids }) => {
+      for (const id of ids) changedMeanwhile.add(id);
+      void readKeys(ids);
+    }),
     listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
     listen('jobs.progressed', putProgress),
     listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),

@@ -24,7 +24,7 @@ export function installBridge(scene: Scene): void {
       app = { ...app, notices: app.notices.filter((notice) => notice.id !== id) };
       return app;
     },
-    'keys.list': () => ({ keys: [...keys.values()] }),
+    'keys.list': () => ({ keys: [...keys.values()], next: null, total: keys.size }),
     'keys.read': ({ ids }) => ({ keys: ids.flatMap((id) => keys.get(id) ?? []) }),
     'keys.timeline': () => ({ events: scene.events }),
     'secrets.copy': () => ({ clearsInSeconds: 30 }),

@@ -100,7 +100,7 @@ describe.each(damages)('a file that is %s', (name, how) => {
     const vault = await open(folder);
     expect(codes(vault)).toEqual(['file-restored']);
     expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
-    expect(vault.journal.verify()).toEqual([]);
+    expect(await vault.journal.verify()).toEqual([]);
   });
 });
 

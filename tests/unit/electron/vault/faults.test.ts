@@ -53,7 +53,7 @@ describe('a save that the disk refuses', () => {
     const again = await readyVault(folder, practice);
     expect(again.records.get(sampleId(1))?.name.value).toBe('Later');
     expect(codes(again)).toEqual([]);
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
   });
 
   it('tells no path and no message of the system', () => {
@@ -118,7 +118,7 @@ describe('a kill', () => {
     expect(again.records.get(sampleId(1))?.name.value).toBe('Before');
     const last = again.journal.timeline(sampleId(1)).at(-1);
     expect(last).toMatchObject({ type: 'restored', facts: { reason: 'interrupted', count: 1 } });
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
     expect((await readyVault(folder, practice)).journal.timeline(sampleId(1))).toHaveLength(3);
   });
 
@@ -143,7 +143,7 @@ describe('a kill', () => {
     const again = await readyVault(folder, practice);
     expect(codes(again)).toEqual(['journal-torn-tail']);
     await again.save(sampleRecord(2), {}, sampleEvent(2));
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a journal that was changed', () => {
     again.dismissNotice(again.notices()[0]?.id ?? '');
     const later = await readyVault(folder, practice);
     expect(codes(later)).toEqual([]);
-    expect(later.journal.verify()).toMatchObject([{ line: 2 }]);
+    expect(await later.journal.verify()).toMatchObject([{ line: 2 }]);
     expect(later.records.list()).toHaveLength(3);
   });
 

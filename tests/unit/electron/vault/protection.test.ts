@@ -44,7 +44,7 @@ describe('a vault with a strong keyring', () => {
     expect(second.records.get(sampleId(1))?.name.value).toBe('Key 1');
     expect(second.journal.timeline(sampleId(1)).map(({ type }) => type)).toEqual(['captured']);
     expect(second.notices()).toEqual([]);
-    expect(second.journal.verify()).toEqual([]);
+    expect(await second.journal.verify()).toEqual([]);
     expect(await second.fingerprint(secret)).toBe(await first.fingerprint(secret));
   });
 
@@ -100,7 +100,7 @@ describe('a vault with a strong keyring', () => {
     await later.unlock(passphrase);
     expect(await later.open(sampleId(1), 'apiKey')).toBe(secret);
     expect(await later.open(sampleId(2), 'apiKey')).toBe('second');
-    expect(later.journal.verify()).toEqual([]);
+    expect(await later.journal.verify()).toEqual([]);
   });
 });
 
@@ -142,7 +142,7 @@ describe('a vault with a weak keyring', () => {
     await expect(again.unlock('not the passphrase')).rejects.toMatchObject({ code: 'passphrase-wrong' });
     await again.unlock(`cafe\u0301 ${passphrase}`);
     expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
     expect(again.journal.timeline(null).map(({ type }) => type)).toEqual(['journal-opened', 'protection-changed']);
   });
 

@@ -30,7 +30,7 @@ describe('saving many records together', () => {
 
     const again = await readyVault(folder, practice);
     expect(codes(again)).toEqual([]);
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
     expect(again.records.list()).toHaveLength(250);
     expect(again.records.get(sampleId(3))?.name.value).toBe('Key 3');
     expect(again.journal.timeline(sampleId(3)).map(({ type }) => type)).toEqual([
@@ -89,7 +89,7 @@ describe('saving many records together', () => {
     const again = await readyVault(folder, practice);
     expect(again.records.list()).toHaveLength(150);
     expect(codes(again)).toEqual([]);
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
   });
 
   it('killed between journal and file: a start marks the whole group as not done, and loses nothing', async () => {
@@ -113,7 +113,7 @@ describe('saving many records together', () => {
     const last = again.journal.timeline(sampleId(45)).at(-1);
     expect(last).toMatchObject({ type: 'restored', facts: { reason: 'interrupted', count: 1 } });
     expect(again.journal.timeline(sampleId(5)).at(-1)).toMatchObject({ type: 'imported' });
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
     expect(codes(await readyVault(folder, practice))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe('the practice vault', () => {
     await saveSecret(vault, 1, secret);
     const again = await readyVault(folder, { practice: true, safeStorage: keyring });
     expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
-    expect(again.journal.verify()).toEqual([]);
+    expect(await again.journal.verify()).toEqual([]);
     expect(mood.calls).toBe(0);
   });
 
@@ -88,7 +88,7 @@ describe('saving', () => {
     );
     expect(vault.records.get(sampleId(1))?.name.value).toBe('Name 29');
     expect(vault.journal.timeline(sampleId(1))).toHaveLength(30);
-    expect(vault.journal.verify()).toEqual([]);
+    expect(await vault.journal.verify()).toEqual([]);
   });
 
   it('removes drafts only', async () => {
