@@ -1,6 +1,7 @@
 import { Calendar, Check, ChevronRight, CircleAlert, Clock, type LucideIcon } from 'lucide-react';
 import type { AttentionGroup } from '../../shared/review/attention';
 import { type t as Translate, useText } from '../messages/t';
+import { lookForAll } from '../state/keys-view-store';
 import { go } from '../state/route-store';
 import type { GroupCount } from './attention-count';
 
@@ -62,7 +63,10 @@ export function AttentionTiles({ groups }: TilesProps) {
               type="button"
               className={`card tile ${tone}`}
               key={group}
-              onClick={() => go({ name: 'keys', id: null, group })}
+              onClick={() => {
+                lookForAll();
+                go({ name: 'keys', id: null, group });
+              }}
             >
               {words}
               <span className="go-on">

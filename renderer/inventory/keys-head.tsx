@@ -6,8 +6,8 @@ import { Button } from '../kit/button';
 import { PageTitle } from '../kit/page-title';
 import { useText } from '../messages/t';
 import { RetestButton } from '../retest/retest-button';
+import { lookAs, useKeysView } from '../state/keys-view-store';
 import { askForNewSetup } from '../state/new-setup-store';
-import { lookAs, useKeysView } from './filters/keys-view-store';
 
 type KeysHeadProps = {
   readonly keys: ReadonlyMap<string, KeyRecord>;

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/failure';
 import { ask } from './ask';
 import { readEverything } from './connect';
+import { resetKeysView } from './keys-view-store';
 import { resetRoute } from './route-store';
 
 /** Opens the real or the practice account. Each has its own keys, so that everything is read afresh. */
@@ -8,6 +9,7 @@ export async function chooseAccount(account: 'real' | 'practice'): Promise<Failu
   const answer = await ask('app.chooseAccount', { account });
   if (!answer.ok) return answer.failure;
   resetRoute();
+  resetKeysView();
   return readEverything();
 }
 
@@ -16,5 +18,6 @@ export async function restartPractice(): Promise<Failure | null> {
   const answer = await ask('app.restartPractice', {});
   if (!answer.ok) return answer.failure;
   resetRoute();
+  resetKeysView();
   return readEverything();
 }

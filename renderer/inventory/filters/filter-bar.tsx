@@ -5,10 +5,10 @@ import type { AttentionGroup } from '../../../shared/review/attention';
 import { LinkButton } from '../../kit/link-button';
 import { useText } from '../../messages/t';
 import { chooseCompany } from '../../state/company-store';
+import { lookFor, useKeysView } from '../../state/keys-view-store';
 import { ArrangeMenu } from './arrange-menu';
 import { FilterChips } from './filter-chips';
 import { countFilters } from './key-filter';
-import { lookFor, useKeysView } from './keys-view-store';
 import { ViewsMenu } from './views-menu';
 
 type FilterBarProps = {

@@ -5,18 +5,6 @@ import type { AttentionGroup } from '../../../shared/review/attention';
 import type { Standing, StandingOf } from '../../../shared/review/standing';
 import { wordMatcher } from './key-words';
 
-/** Narrows nothing. */
-export const noFilter: KeyFilter = {
-  system: [],
-  status: [],
-  role: [],
-  age: [],
-  tested: [],
-  review: [],
-  noOwner: false,
-  notUsed: false,
-};
-
 /** In how many ways a filter narrows. */
 export function countFilters({ noOwner, notUsed, ...lists }: KeyFilter): number {
   return Object.values(lists).filter((list) => list.length > 0).length + Number(noOwner) + Number(notUsed);

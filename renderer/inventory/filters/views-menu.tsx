@@ -7,9 +7,9 @@ import { IconButton } from '../../kit/icon-button';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
+import { lookFor, useKeysView } from '../../state/keys-view-store';
 import { arrangeTable } from '../table/arrangement';
 import { ChipMenu } from './chip-menu';
-import { lookFor, useKeysView } from './keys-view-store';
 
 /** One spelling for comparing the names of views. */
 const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB');

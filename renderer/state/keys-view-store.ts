@@ -1,6 +1,17 @@
 import { create } from 'zustand';
-import type { KeyFilter } from '../../../shared/keys-table';
-import { noFilter } from './key-filter';
+import type { KeyFilter } from '../../shared/keys-table';
+
+/** Narrows nothing. */
+export const noFilter: KeyFilter = {
+  system: [],
+  status: [],
+  role: [],
+  age: [],
+  tested: [],
+  review: [],
+  noOwner: false,
+  notUsed: false,
+};
 
 /** How the Keys page is looked at: as the table, by place of use, or by day of review. */
 export type KeysLook = 'table' | 'places' | 'calendar';
