@@ -2,7 +2,7 @@ import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
-const listedAtOnce = 400;
+const listedAtOnce = 250;
 
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
 export function keyHandlers({ accounts }: Reach) {

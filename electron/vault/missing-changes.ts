@@ -36,18 +36,19 @@ export function compare(
   for (const line of lines) {
     if (line.keyId === null) continue;
     if (line.type === 'restored') byKey.delete(line.keyId);
-    else if (line.saves) byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
+    // Nearly all lines are older than their record: of the many, only those that matter are gathered.
+    else if (line.saves && line.seq > (records.get(line.keyId)?.seq ?? 0))
+      byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
   }
   const lost: Missing[] = [];
   const interrupted: Missing[] = [];
-  for (const [keyId, saving] of byKey) {
+  for (const [keyId, unsaved] of byKey) {
     const stored = records.get(keyId);
-    const unsaved = saving.filter(({ seq }) => seq > (stored?.seq ?? 0));
     const [first] = unsaved;
     const last = unsaved.at(-1);
     if (first === undefined || last === undefined) continue;
     if (stored === undefined && removals.has(last.type)) continue;
-    const name = stored?.record.name.value || nameIn(saving) || keyId;
+    const name = stored?.record.name.value || nameIn(unsaved) || keyId;
     const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
     if (!wasDamaged && unsaved.length === 1 && isOneAction(last, lastSaving)) interrupted.push(missing);
     else lost.push(missing);
