@@ -49,14 +49,10 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
   const table = useKeyTable({ keys, standingOf, columns, narrow: useNarrow() && open });
-  const sorted = table.getSortedRowModel().rows;
+  const { rows } = table.getSortedRowModel();
+  const sorted = useMemo(() => rows.map((row) => row.original), [rows]);
   const shown = useMemo(
-    () =>
-      arrangeRows(
-        sorted.map((row) => row.original),
-        createMatcher({ query: sought, filter, group }, standingOf),
-        { grouping, standingOf },
-      ),
+    () => arrangeRows(sorted, createMatcher({ query: sought, filter, group }, standingOf), { grouping, standingOf }),
     [sorted, sought, filter, group, grouping, standingOf],
   );
   const picking = usePicking(shown.keys, keys);

@@ -1,3 +1,4 @@
+import { request } from './arrange';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
 
@@ -73,9 +74,8 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', String(width + 40));
-  await expect
-    .poll(() => page.evaluate(async () => (await (window as never as Bridge).keyquilt['app.read']({})).value.settings))
-    .toMatchObject({ keysTable: { widths: { owner: width + 40 } } });
+  // The edge rests a moment before its place is kept.
+  await expect.poll(async () => (await request(page, 'app.read', {})).settings.keysTable.widths.owner).toBe(width + 40);
 
   const again = await journey.relaunch();
   const later = { ...journey, ...again };
@@ -96,10 +96,6 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await later.page.getByRole('button', { name: 'Delete view “Soon”' }).click();
   await expect(later.page.getByText('Save what you look for now')).toBeVisible();
 });
-
-type Bridge = {
-  readonly keyquilt: Record<string, (input: object) => Promise<{ value: { settings: { keysTable: object } } }>>;
-};
 
 test('rows are sorted, walked and picked, and seen by place of use and by day of review', async ({ open }) => {
   const journey = await open();
