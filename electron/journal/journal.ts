@@ -35,6 +35,8 @@ export type Journal = {
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
   /** All readable lines, oldest first. */
   readonly lines: () => readonly JournalLine[];
+  /** The times of the nearest readable lines before and after a line of the file, counted from 1. */
+  readonly around: (line: number) => { readonly before: string | null; readonly after: string | null };
   /** The number of the last event. */
   readonly length: () => number;
   /** The key that signed the last line; null for an empty journal. */
@@ -119,6 +121,11 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     },
     timeline: (keyId) => read(() => (byKey.get(keyId) ?? []).map(eventOf)),
     lines: () => read(() => entries.filter((entry) => entry !== null)),
+    around: (line) =>
+      read(() => ({
+        before: entries.slice(0, line - 1).findLast((entry) => entry !== null)?.at ?? null,
+        after: entries.slice(line).find((entry) => entry !== null)?.at ?? null,
+      })),
     length: () => read(() => last.seq),
     lastKeyId: () => read(() => lastKeyId),
     headSignedBy: (signing) =>

@@ -44,8 +44,6 @@ export function keyDocument(source: KeyDocumentSource, words: DocumentWords): Do
 function factsOf({ key, time, maker }: KeyDocumentSource, words: DocumentWords): Markup {
   const row = toReportRow(key, time);
   const { setup } = key;
-  const role =
-    key.system === 'patchworks' && !row.role ? words('document.key.managerScope') : factCell(words, row.role);
   const start = setup && dateTimeWords(setup.startedAt);
   const asAt = time.now.toISOString();
   const constant = (value: string) => html`${value}<small>${words('document.key.constant')}</small>`;

@@ -103,7 +103,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     fingerprint: (value) => keys.withKey((dataKey) => fingerprintOf(dataKey, value)),
     records: createMarkedRecords(records, keys),
-    journal: { ready: journal.ready, timeline: journal.timeline, length: journal.length, verify: saving.verify },
+    journal: {
+      ready: journal.ready,
+      timeline: journal.timeline,
+      length: journal.length,
+      lines: journal.lines,
+      verify: saving.verify,
+      lastCheck: saving.lastCheck,
+    },
     notices: notices.list,
     raiseNotice: (notice) => {
       if (!closed) notices.raise(notice);

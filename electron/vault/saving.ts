@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { JournalEvent } from '../../shared/event';
+import { type JournalCheck, mostFindings } from '../../shared/journal-check';
 import { type KeyRecord, type KeyStatus, SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { JournalProblem } from '../journal/chain';
@@ -23,6 +24,8 @@ export type Saving = {
   readonly settle: () => Promise<void>;
   /** Checks the journal. It writes nothing and may run beside the writes. */
   readonly verify: () => Promise<readonly JournalProblem[]>;
+  /** What the last check found; null before the first. */
+  readonly lastCheck: () => JournalCheck | null;
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
   /** The same for several records with their past, in one write of the journal; all or, if that fails, none of them. */
   readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
@@ -43,6 +46,7 @@ type SavingOptions = {
 export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Saving {
   const { journal, records, notices } = disk;
   let needsComparison = !disk.isNew;
+  let lastCheck: JournalCheck | null = null;
 
   const signingKey = async (): Promise<SigningKey> => {
     await journal.ready();
@@ -98,6 +102,13 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
     const forgeries = await journal.verify(signing, currentKeyId);
     const problems = [...journal.gaps(), ...forgeries, ...findCutBehindRecords(journal, records)];
     for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
+    lastCheck = {
+      checkedAt: clock().toISOString(),
+      length: journal.length(),
+      complete: keys.status().state !== 'locked',
+      total: problems.length,
+      findings: problems.slice(0, mostFindings).map(({ line, kind }) => ({ line, kind, ...journal.around(line) })),
+    };
     return problems;
   };
 
@@ -123,6 +134,7 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
       needsComparison = false;
     },
     verify,
+    lastCheck: () => lastCheck,
     async save(record, change, event) {
       const sealed = applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys);
       return append(event, (seq) => records.put(record, sealed, seq));

@@ -1,8 +1,10 @@
 import type { Notice, VaultStatus } from '../../shared/app-state';
 import type { JournalEvent } from '../../shared/event';
+import type { JournalCheck } from '../../shared/journal-check';
 import type { KeyRecord, SecretField } from '../../shared/key-record';
 import type { JournalProblem } from '../journal/chain';
 import type { EventDraft } from '../journal/journal';
+import type { JournalLine } from '../journal/line';
 import type { SealedValue } from './envelope';
 
 /** What a save does to the sealed values of a record: a new one, null to remove it, nothing to keep what is there. */
@@ -47,6 +49,10 @@ export type VaultJournal = {
    * is wrong. While the vault is locked, only what needs no key is checked.
    */
   readonly verify: () => Promise<readonly JournalProblem[]>;
+  /** What the last check found, also the one that runs by itself when the vault is opened; null before that. */
+  readonly lastCheck: () => JournalCheck | null;
+  /** All readable lines with their signatures, oldest first. */
+  readonly lines: () => readonly JournalLine[];
 };
 
 /**
