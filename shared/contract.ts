@@ -11,6 +11,7 @@ import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
+import { importRequests } from './requests/import-requests';
 import { jobRequests } from './requests/job-requests';
 import { keepassRequests } from './requests/keepass-requests';
 import { keyFactsRequests } from './requests/key-facts-requests';
@@ -189,6 +190,7 @@ export const requests = {
   ...keyFactsRequests,
   ...retestRequests,
   ...keepassRequests,
+  ...importRequests,
   ...reviewRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },

@@ -8,6 +8,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
+import { importHandlers } from './import-handlers';
 import { jobHandlers } from './job-handlers';
 import { keepassHandlers } from './keepass-handlers';
 import { keyFactsHandlers } from './key-facts-handlers';
@@ -46,6 +47,7 @@ export function createHandlers(reach: Reach): Handlers {
     ...jobHandlers(reach),
     ...retestHandlers(reach),
     ...keepassHandlers(reach),
+    ...importHandlers(reach),
     ...reviewHandlers(reach),
   };
 }

@@ -35,7 +35,7 @@ export type KeepassFiles = {
 /** What KeePass files are made with. */
 export type KeepassParts = {
   readonly writer: Pick<KeyWriter, 'secret'>;
-  readonly vault: Pick<Vault, 'records' | 'note'>;
+  readonly vault: Pick<Vault, 'records' | 'noteMany'>;
   readonly dialogs: FileDialogs;
   readonly threads: Threads;
   readonly words: DocumentWords;
@@ -77,10 +77,8 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       if (!(await readChosen(path)).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
 
       const fileName = basename(path);
-      for (const { id } of taken) {
-        const facts = { kind: 'keepass', file: fileName, count: taken.length };
-        await vault.note({ type: 'exported', keyId: id, known: 'recorded', facts });
-      }
+      const facts = { kind: 'keepass', file: fileName, count: taken.length };
+      await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
       return { fileName, keys: taken.length, left };
     },
     async check(passphrase, job) {

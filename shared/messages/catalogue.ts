@@ -5,6 +5,7 @@ import failures from './en/failures.json';
 import files from './en/files.json';
 import guides from './en/guides.json';
 import home from './en/home.json';
+import importing from './en/import.json';
 import inventory from './en/inventory.json';
 import job from './en/job.json';
 import keepass from './en/keepass.json';
@@ -35,6 +36,7 @@ export const english = {
   ...doctor,
   ...care,
   ...home,
+  ...importing,
   ...inventory,
   ...job,
   ...retest,

@@ -1,0 +1,4 @@
+import { serveThread } from '../jobs/serve-thread';
+import { listTask } from './list-task';
+
+serveThread(listTask);

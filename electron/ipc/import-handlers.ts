@@ -1,0 +1,26 @@
+import { createListImports } from '../import/list-imports';
+import { createDocumentWords } from '../reports/document-words';
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Lists of keys that people bring, into the account that stands open. */
+export function importHandlers({ accounts, jobs, dialogs, threads }: Reach) {
+  const lists = createListImports({
+    dialogs,
+    threads,
+    words: createDocumentWords(),
+    now: () => new Date().toISOString(),
+  });
+  return {
+    'import.open': ({ job }) => jobs.run(job, lists.open),
+    'import.preview': async (asked) => lists.preview(await accounts.current(), asked),
+    'import.take': async (asked) => {
+      const account = await accounts.current();
+      return jobs.run(asked.job, (running) => lists.take(account, asked, running));
+    },
+    'import.letGo': ({ list }) => {
+      lists.letGo(list);
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}

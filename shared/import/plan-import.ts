@@ -1,0 +1,135 @@
+import type { KeyRecord } from '../key-record';
+import { mostPlaces } from '../used-by';
+import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './list-fields';
+import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
+
+/** What becomes of a row. */
+export const rowFates = ['new', 'changes', 'same', 'twice', 'refused'] as const;
+export type RowFate = (typeof rowFates)[number];
+
+/** The facts that a list can add to a key that is here. */
+export const changeable = ['status', 'role', 'account', 'owner', 'made', 'reviewDue', 'usedBy'] as const;
+export type Changeable = (typeof changeable)[number];
+
+/** A fact that the list brings to a key: from what, empty for nothing, to what. */
+export type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };
+
+/** One row's fate. `keyId` is the key that it is about, where that one is here already. */
+export type PlannedRow = {
+  readonly number: number;
+  readonly fate: RowFate;
+  readonly refusal: Refusal | null;
+  readonly keyId: string | null;
+  readonly name: string;
+  readonly company: string;
+  readonly system: 'plytix' | 'patchworks' | null;
+  readonly changes: readonly FactChange[];
+  /** Facts that differ in the list and stay as they are here, because they are known better. */
+  readonly kept: readonly Changeable[];
+};
+
+/** A row with what it tells, for writing. */
+export type Plan = { readonly row: PlannedRow; readonly told: ToldKey | null };
+
+/** What a plan is made from. `keys` is the inventory as it stands. */
+export type PlanParts = {
+  readonly rows: readonly ListRow[];
+  readonly mapping: Mapping;
+  readonly forAll: ForAllRows;
+  readonly words: Pick<Vocabulary, 'system' | 'status' | 'place'>;
+  readonly keys: readonly KeyRecord[];
+};
+
+/**
+ * Every row's fate before anything is written; each row has exactly one. A row is about a key that is here when it
+ * names its record, or the same system, company and name. What a service told, a person typed or the app noted is
+ * never changed by a list: it fills what is empty, and renews what came from a list before.
+ */
+export function planImport({ rows, mapping, forAll, words, keys }: PlanParts): readonly Plan[] {
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  const byName = new Map<string, KeyRecord[]>();
+  for (const key of keys) {
+    const name = handle(key.system, key.company, key.name.value);
+    byName.set(name, [...(byName.get(name) ?? []), key]);
+  }
+  const seen = new Set<string>();
+
+  return rows.map((row): Plan => {
+    const told = readRow(row, mapping, forAll, words);
+    if (typeof told === 'string') return { row: refused(row, mapping, told), told: null };
+    const name = handle(told.system, told.company, told.name);
+    const named = byName.get(name) ?? [];
+    const own = told.record === '' ? undefined : byId.get(told.record);
+    const here = own?.system === told.system ? own : named[0];
+    if (here !== own && named.length > 1) return { row: refused(row, mapping, 'several'), told: null };
+    const base = {
+      number: row.number,
+      refusal: null,
+      keyId: here?.id ?? null,
+      name: told.name,
+      company: told.company,
+      system: told.system,
+      changes: [],
+      kept: [],
+    };
+    const identity = here?.id ?? (told.record || name);
+    if (seen.has(identity)) return { row: { ...base, fate: 'twice' }, told: null };
+    seen.add(identity);
+    if (!here) return { row: { ...base, fate: 'new' }, told };
+    const { changes, kept } = compare(here, told);
+    return { row: { ...base, fate: changes.length > 0 ? 'changes' : 'same', changes, kept }, told };
+  });
+}
+
+function handle(system: string, company: string, name: string): string {
+  return JSON.stringify([system, plainWords(company), plainWords(name)]);
+}
+
+/** A refused row shows its name only where that cannot be a secret. */
+function refused(row: ListRow, mapping: Mapping, refusal: Refusal): PlannedRow {
+  const cell = (field: 'name' | 'company') => {
+    const place = mapping[field];
+    return place === undefined || row.secretAt.includes(place) ? '' : (row.cells[place] ?? '').slice(0, 80);
+  };
+  return {
+    number: row.number,
+    fate: 'refused',
+    refusal,
+    keyId: null,
+    name: cell('name'),
+    company: cell('company'),
+    system: null,
+    changes: [],
+    kept: [],
+  };
+}
+
+function compare(key: KeyRecord, told: ToldKey): Pick<PlannedRow, 'changes' | 'kept'> {
+  const changes: FactChange[] = [];
+  const kept: Changeable[] = [];
+  const weigh = (fact: Changeable, from: string, to: string, known: string | null) => {
+    if (to === '' || plainWords(from) === plainWords(to)) return;
+    if (from === '' || known === 'imported') changes.push({ fact, from, to });
+    else kept.push(fact);
+  };
+  for (const fact of ['role', 'account', 'owner'] as const)
+    weigh(fact, key[fact]?.value ?? '', told[fact], key[fact]?.known ?? null);
+  weigh('status', key.status.value, told.status, key.status.known);
+  weigh('made', key.createdAt?.value ?? '', told.made, key.createdAt?.known ?? null);
+  weigh('reviewDue', key.reviewDue?.value ?? '', told.reviewDue, key.reviewDue?.known ?? null);
+  const added = placesToAdd(key, told);
+  if (added.length > 0) changes.push({ fact: 'usedBy', from: '', to: added.map(({ place }) => place).join('; ') });
+  return { changes, kept };
+}
+
+/** The places that a list names and the key does not, as many as it can still take. */
+export function placesToAdd(key: Pick<KeyRecord, 'usedBy' | 'setup'>, told: ToldKey): readonly ToldPlace[] {
+  const known = new Set([...key.usedBy.map(({ place }) => place), key.setup?.instanceName ?? ''].map(plainWords));
+  const fresh = told.usedBy.filter(({ place }) => {
+    const name = plainWords(place);
+    if (known.has(name)) return false;
+    known.add(name);
+    return true;
+  });
+  return fresh.slice(0, Math.max(0, mostPlaces - key.usedBy.length));
+}

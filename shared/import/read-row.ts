@@ -1,0 +1,134 @@
+import { dayOf } from '../days';
+import type { PlaceKind } from '../used-by';
+import { type ForAllRows, type ListField, type Mapping, plainWords, type Vocabulary } from './list-fields';
+
+/** One row of a list as it was read: its number in the file, its cells, and the places of cells that look like a key. */
+export type ListRow = {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly secretAt: readonly number[];
+};
+
+/** Why a row cannot be taken. */
+export const refusals = [
+  'secret',
+  'no-name',
+  'no-system',
+  'no-company',
+  'too-long',
+  'status-word',
+  'day',
+  'several',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** What one row tells of a key. What it does not tell is empty. */
+export type ToldKey = {
+  readonly record: string;
+  readonly system: 'plytix' | 'patchworks';
+  readonly company: string;
+  readonly name: string;
+  readonly role: string;
+  readonly account: string;
+  readonly owner: string;
+  readonly status: 'active' | 'revoked' | 'deleted' | 'unknown' | '';
+  /** An ISO time. */
+  readonly made: string;
+  /** An ISO day. */
+  readonly reviewDue: string;
+  readonly usedBy: readonly ToldPlace[];
+};
+
+/** A place of use as a list tells it. */
+export type ToldPlace = { readonly place: string; readonly kind: PlaceKind; readonly contact: string };
+
+/** As `ShortText` of a record. */
+const longest = 200;
+
+/** A row's meaning, or why it has none. */
+export function readRow(
+  row: ListRow,
+  mapping: Mapping,
+  forAll: ForAllRows,
+  words: Pick<Vocabulary, 'system' | 'status' | 'place'>,
+): ToldKey | Refusal {
+  const mapped = Object.values(mapping);
+  if (row.secretAt.some((place) => mapped.includes(place))) return 'secret';
+  const cell = (field: ListField) => {
+    const place = mapping[field];
+    return place === undefined ? '' : oneLine(row.cells[place] ?? '');
+  };
+  const texts = { name: cell('name'), role: cell('role'), account: cell('account'), owner: cell('owner') };
+  const company = cell('company') || forAll.company.trim();
+  if ([company, ...Object.values(texts)].some((text) => text.length > longest)) return 'too-long';
+  const systemWord = plainWords(cell('system'));
+  const system = systemWord === '' ? forAll.system : words.system[systemWord];
+  if (!system) return 'no-system';
+  if (texts.name === '') return 'no-name';
+  if (company === '') return 'no-company';
+  const statusWord = plainWords(cell('status'));
+  const status = statusWord === '' ? '' : words.status[statusWord];
+  if (status === undefined) return 'status-word';
+  const made = readTime(cell('made'));
+  const reviewDue = readTime(cell('reviewDue'));
+  if (made === null || reviewDue === null) return 'day';
+  const usedBy = readPlaces(cell('usedBy'), words.place);
+  if (usedBy.some(({ place, contact }) => place.length > longest || contact.length > longest)) return 'too-long';
+  const record = /^[0-9a-f]{24}$/.test(cell('record')) ? cell('record') : '';
+  return {
+    ...texts,
+    record,
+    system,
+    company,
+    // A list cannot carry a set-up, so what was one there is only known by name.
+    status: status === 'draft' ? 'unknown' : status,
+    made,
+    reviewDue: reviewDue === '' ? '' : dayOf(new Date(reviewDue)),
+    usedBy,
+  };
+}
+
+/** Line breaks and control characters become spaces; an apostrophe that keeps spreadsheets from a formula goes. */
+function oneLine(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come in
+      .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+      .trim()
+      .replace(/^'(?=[=+\-@＝＋－＠])/, '')
+  );
+}
+
+/** An ISO time of a time, a day, or "13 Nov 2026" and "13.11.2026"; empty for nothing, null for what is no day. */
+function readTime(text: string): string | null {
+  if (text === '') return '';
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const two = (part: string) => part.padStart(2, '0');
+  const iso = day && month && year ? `${year}-${two(month)}-${two(day)}` : text;
+  if (/^\d{4}-\d\d-\d\d$/.test(iso)) return isoOrNull(`${iso}T00:00:00`, iso);
+  const isTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(iso);
+  const isWords = /^\d{1,2} [A-Za-z]{3,9} \d{4}$/.test(iso);
+  return isTime || isWords ? isoOrNull(iso, '') : null;
+}
+
+/** JavaScript takes 31 February for 3 March; a list that says so has a slip in it. */
+function isoOrNull(text: string, day: string): string | null {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) return null;
+  return day !== '' && dayOf(time) !== day ? null : time.toISOString();
+}
+
+/** As Keyquilt's own lists write a place: "Shop (script, Priya, Typed by a person, 2026-11-20T08:00:00.000Z)". */
+const ownPlace = /(.+?) \(([^()]*), (\d{4}-\d\d-\d\dT[\d:.]+Z)\)(?:; |$)/g;
+
+function readPlaces(text: string, kinds: Vocabulary['place']): readonly ToldPlace[] {
+  if (text === '') return [];
+  const own = [...text.matchAll(ownPlace)];
+  if (own.map(([whole]) => whole).join('') === text)
+    return own.map(([, place = '', facts = '']) => {
+      const [kind = '', ...rest] = facts.split(', ');
+      return { place, kind: (kinds[plainWords(kind)] ?? 'other') as PlaceKind, contact: rest.slice(0, -1).join(', ') };
+    });
+  const places = text.split(/\s*[;|]\s*/).filter((place) => place !== '');
+  return places.map((place) => ({ place, kind: 'other', contact: '' }));
+}
