@@ -13,6 +13,8 @@ const SetupWizard = later(() => import('../setup/setup-wizard').then((m) => m.Se
 const CarePage = later(() => import('../care/care-page').then((m) => m.CarePage));
 const SettingsPage = later(() => import('../settings/settings-page').then((m) => m.SettingsPage));
 const HelpPage = later(() => import('../settings/help-page').then((m) => m.HelpPage));
+const ReviewsPage = later(() => import('../review/reviews-page').then((m) => m.ReviewsPage));
+const ReviewPage = later(() => import('../review/review-page').then((m) => m.ReviewPage));
 const SwapPage = later(() => import('../swap/swap-page').then((m) => m.SwapPage));
 const KnownKeysPage = later(() => import('../known-keys/known-keys-page').then((m) => m.KnownKeysPage));
 
@@ -69,7 +71,7 @@ function Place({ route, ready }: { readonly route: Route; readonly ready: boolea
     );
   }
   return (
-    <div className={route.name === 'keys' ? 'body narrow' : 'body'}>
+    <div className={route.name === 'keys' || route.name === 'review' ? 'body narrow' : 'body'}>
       <MainNav />
       {ready ? <Opened route={route} /> : <main className="page" aria-busy="true" />}
     </div>
@@ -83,6 +85,8 @@ function Opened({ route }: { readonly route: Route }) {
       <Suspense fallback={<main className="page" aria-busy="true" />}>
         {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
         {route.name === 'care' && <CarePage key={route.id} id={route.id} />}
+        {route.name === 'reviews' && <ReviewsPage />}
+        {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
         {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
         {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
         {route.name === 'settings' && <SettingsPage />}

@@ -1,6 +1,9 @@
-import { House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { ClipboardCheck, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { useEffect } from 'react';
 import { useText } from '../messages/t';
+import { useApp } from '../state/app-store';
 import { useKeysStore } from '../state/keys-store';
+import { readReviews, useOpenReviews } from '../state/reviews-store';
 import { go, type Route, useRoute } from '../state/route-store';
 
 type ItemProps = {
@@ -8,11 +11,14 @@ type ItemProps = {
   readonly icon: LucideIcon;
   readonly name: string;
   readonly count?: number;
+  /** A place inside this one, at which it is marked as well. */
+  readonly inside?: Route['name'];
   readonly last?: boolean;
 };
 
-function Item({ to, icon: Icon, name, count, last }: ItemProps) {
-  const here = useRoute().name === to.name;
+function Item({ to, icon: Icon, name, count, inside, last }: ItemProps) {
+  const place = useRoute().name;
+  const here = place === to.name || place === inside;
   return (
     <a
       href={`#${to.name}`}
@@ -34,10 +40,24 @@ function Item({ to, icon: Icon, name, count, last }: ItemProps) {
 export function MainNav() {
   const t = useText();
   const keys = useKeysStore((store) => store.byId.size);
+  const loaded = useKeysStore((store) => store.loaded);
+  const openReviews = useOpenReviews();
+  const { account } = useApp().settings;
+  // Behind the keys, and once for each account: the count is all that the menu needs of them.
+  useEffect(() => {
+    if (loaded && account !== 'none') void readReviews();
+  }, [loaded, account]);
   return (
     <nav className="nav" aria-label={t('app.menu')}>
       <Item to={{ name: 'home' }} icon={House} name={t('app.home')} />
       <Item to={{ name: 'keys', id: null, group: null }} icon={Key} name={t('app.keys')} count={keys} />
+      <Item
+        to={{ name: 'reviews' }}
+        icon={ClipboardCheck}
+        name={t('app.reviews')}
+        count={openReviews}
+        inside="review"
+      />
       <Item to={{ name: 'settings' }} icon={SlidersHorizontal} name={t('app.settings')} last />
     </nav>
   );

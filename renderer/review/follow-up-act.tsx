@@ -1,0 +1,90 @@
+import { Check, Mail } from 'lucide-react';
+import type { KeyRecord } from '../../shared/key-record';
+import type { ReviewItem } from '../../shared/review/review';
+import type { EndTask } from '../care/end-key-dialog';
+import { State } from '../kit/badge';
+import { Button } from '../kit/button';
+import { CopyButton } from '../kit/copy-button';
+import { FailureNote } from '../kit/failure-note';
+import { useText } from '../messages/t';
+import { ask } from '../state/ask';
+import { go } from '../state/route-store';
+import { useAction } from '../state/use-action';
+import { nameWords } from './fact-words';
+import type { FollowUp } from './follow-up-state';
+
+type FollowUpActProps = {
+  readonly item: ReviewItem;
+  readonly state: FollowUp;
+  readonly onEnd: (record: KeyRecord, task: EndTask) => void;
+};
+
+/** The one next act for a decision, or that nothing is left to do. */
+export function FollowUpAct({ item, state, onEnd }: FollowUpActProps) {
+  const t = useText();
+  const name = nameWords(item.key);
+  switch (state.kind) {
+    case 'done':
+      return (
+        <State tone="ok" icon={Check}>
+          {t(state.why === 'ended' ? 'review.follow.ended' : 'review.gone')}
+        </State>
+      );
+    case 'care':
+      return (
+        <Act label={t('review.follow.lookFor', { name })} onPress={() => go({ name: 'care', id: item.key.id })}>
+          {t('review.follow.underWay')}
+        </Act>
+      );
+    case 'end':
+      return (
+        <Act label={t(`review.follow.${state.task}For`, { name })} onPress={() => onEnd(state.record, state.task)}>
+          {t(`review.follow.${state.task}`)}
+        </Act>
+      );
+    case 'swap':
+      return (
+        <Act label={t('review.follow.swapFor', { name })} onPress={() => go({ name: 'swap', id: item.key.id })}>
+          {t(state.begun ? 'review.follow.swapped' : 'review.follow.swap')}
+        </Act>
+      );
+    case 'ask':
+      return <AskOwner item={item} record={state.record} />;
+  }
+}
+
+function Act(props: { readonly label: string; readonly onPress: () => void; readonly children: string }) {
+  return <Button small {...props} />;
+}
+
+/** A mail text without an address: the person chooses whom it goes to. With no mail program it can be copied. */
+function AskOwner({ item: { key, decision }, record }: { readonly item: ReviewItem; readonly record: KeyRecord }) {
+  const t = useText();
+  const { run, failure } = useAction();
+  const name = nameWords(key);
+  const subject = t('review.follow.mailSubject', { name });
+  const body = t('review.follow.mailBody', {
+    owner: record.owner?.value || 'none',
+    name,
+    system: t(`kit.${key.system}`),
+    company: key.company,
+    reason: decision?.reason ?? '',
+  });
+  return (
+    <span className="follow-ask">
+      <Button
+        small
+        label={t('review.follow.askFor', { name })}
+        onPress={() => void run('links.mail', { subject, body })}
+      >
+        <Mail className="i" aria-hidden="true" />
+        {t('review.follow.ask')}
+      </Button>
+      {failure && (
+        <FailureNote failure={failure}>
+          <CopyButton copy={() => ask('clipboard.copyText', { text: body })}>{t('care.copyMessage')}</CopyButton>
+        </FailureNote>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/** Up to so many lines are simply drawn: they print and are searched like any other page. */
+const plainUpTo = 150;
+
+type LongListProps<T> = {
+  readonly items: readonly T[];
+  readonly idOf: (item: T) => string;
+  /** What scrolls. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly draw: (item: T) => ReactNode;
+  readonly looksOf?: (item: T) => string | undefined;
+  /** The id of a line that is to be brought into view when it changes. */
+  readonly shown?: string | null;
+  readonly label: string;
+};
+
+/** A list of lines. Of a long one only the lines near the view are in the page, each with its place in the whole. */
+export function LongList<T>(props: LongListProps<T>) {
+  if (props.items.length > plainUpTo) return <VirtualList {...props} />;
+  const { items, idOf, draw, looksOf, label } = props;
+  return (
+    <ul className="card decide" aria-label={label}>
+      {items.map((item) => (
+        <li key={idOf(item)} className={looksOf?.(item)}>
+          {draw(item)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function VirtualList<T>({ items, idOf, scroller, draw, looksOf, shown, label }: LongListProps<T>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [margin, setMargin] = useState(0);
+  // What stands above the list can grow, for instance by a banner.
+  useLayoutEffect(() => {
+    const top = list.current?.offsetTop ?? 0;
+    if (top !== margin) setMargin(top);
+  });
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 63,
+    getItemKey: (place) => idOf(items[place] as T),
+    overscan: 6,
+    scrollMargin: margin,
+  });
+  const place = shown ? items.findIndex((item) => idOf(item) === shown) : -1;
+  useLayoutEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
+  }, [place, virtual]);
+  return (
+    <ul className="card decide long" aria-label={label} ref={list} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index, start, key }) => {
+        const item = items[index] as T;
+        return (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={looksOf?.(item)}
+            aria-posinset={index + 1}
+            aria-setsize={items.length}
+            style={{ transform: `translateY(${start - margin}px)` }}
+          >
+            {draw(item)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
