@@ -22,7 +22,18 @@ export type ReadList = {
 /** The most that a list may have. A larger one is hardly a list of keys. */
 export const listLimits = { bytes: 5 * 1024 * 1024, rows: 20_000, columns: 200, cellCharacters: 4000 } as const;
 
-const delimiters = [',', ';', '\t', '|'];
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** The delimiter by which most of the first rows have as many cells as the header; of several, the one with most cells. */
+function guessDelimiter(text: string): string {
+  const guesses = delimiters.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: 'greedy' });
+    const width = data[0]?.length ?? 0;
+    const alike = data.filter((cells) => cells.length === width).length / Math.max(1, data.length);
+    return { delimiter, score: width > 1 ? alike * 1000 + width : 0 };
+  });
+  return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best)).delimiter;
+}
 
 /**
  * Reads a list of keys: encoding, delimiter, header, rows. Cells that look like the value of a key are emptied here, so
@@ -35,7 +46,7 @@ export const listTask: ThreadTask<ListInput, ReadList> = ({ bytes, ownHeaders },
   const { text, encoding } = decodeText(bytes);
   // One row more than may be, so that a longer list is noticed without reading all of it.
   const parsed = Papa.parse<string[]>(text, {
-    delimitersToGuess: delimiters,
+    delimiter: guessDelimiter(text),
     skipEmptyLines: false,
     preview: listLimits.rows * 2,
   });

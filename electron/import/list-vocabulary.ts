@@ -19,6 +19,7 @@ export function listVocabulary(words: DocumentWords): Vocabulary {
       made: [own('column.made'), 'created', 'created at', 'created on', 'creation date', 'date created', 'date'],
       usedBy: [own('column.usedBy'), 'used in', 'used for', 'usage', 'place of use', 'integration', 'instance'],
       reviewDue: [own('column.reviewDue'), 'next review', 'review date', 'review', 'expires', 'expiry'],
+      reviewChosen: [own('column.reviewDue.at')],
       record: [own('column.recordId')],
     },
     system: {

@@ -1,4 +1,7 @@
-/** What a column of a list may tell of a key. `record` is Keyquilt's own id, which its own exported lists carry. */
+/**
+ * What a column of a list may tell of a key. `record` is Keyquilt's own id, which its own exported lists carry;
+ * `reviewChosen` says there since when a person has wanted the review's day, and is empty where only the interval says it.
+ */
 export const listFields = [
   'name',
   'system',
@@ -10,6 +13,7 @@ export const listFields = [
   'made',
   'usedBy',
   'reviewDue',
+  'reviewChosen',
   'record',
 ] as const;
 export type ListField = (typeof listFields)[number];

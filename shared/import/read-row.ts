@@ -70,7 +70,8 @@ export function readRow(
   const status = statusWord === '' ? '' : words.status[statusWord];
   if (status === undefined) return 'status-word';
   const made = readTime(cell('made'));
-  const reviewDue = readTime(cell('reviewDue'));
+  const isChosen = mapping.reviewChosen === undefined || cell('reviewChosen') !== '';
+  const reviewDue = readTime(isChosen ? cell('reviewDue') : '');
   if (made === null || reviewDue === null) return 'day';
   const usedBy = readPlaces(cell('usedBy'), words.place);
   if (usedBy.some(({ place, contact }) => place.length > longest || contact.length > longest)) return 'too-long';
