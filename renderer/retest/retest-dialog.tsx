@@ -13,6 +13,7 @@ import { codedText, serviceNames } from '../setup/coded-text';
 import { useKey } from '../state/keys-store';
 import { type RetestResult, startRetest } from './retest-store';
 import 'texts:doctor';
+import 'texts:retest';
 
 const marks: Readonly<Record<RetestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },
