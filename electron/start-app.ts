@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createAccounts } from './account/accounts';
 import { openAccount } from './account/open-account';
-import { readAppState } from './app-state';
+import { machineName, personName, readAppState } from './app-state';
 import { createSecretClipboard } from './clipboard';
 import { createFileDialogs } from './files/file-dialogs';
 import type { Host, HostWindow } from './host';
@@ -15,13 +15,18 @@ import { createThreads } from './jobs/threads';
 import { openLog } from './log';
 import { createWords } from './messages/words';
 import { quitCleanly } from './quit';
+import { fontRules } from './reports/document-fonts';
+import { createDocumentWords } from './reports/document-words';
+import { createReports } from './reports/reports';
 import { openSettings } from './settings/settings-store';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
 import { createExternalLinks } from './window/external-links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
+import { createOneTimePages } from './window/one-time-pages';
 import { declarePageScheme, pageOrigin, servePage } from './window/page-protocol';
+import { createPaper } from './window/paper';
 import { forbidClientCertificates, forbidPermissions } from './window/window-rules';
 
 /** The built page and preload, beside the built main file. */
@@ -71,6 +76,10 @@ function run(host: Host): void {
   const jobs = createJobs((progress) => publish('jobs.progressed', progress));
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
 
+  const dialogs = createFileDialogs({ dialog: host.dialog, window: () => window, words });
+  const oneTimePages = createOneTimePages();
+  const pageFiles = servePage(host.protocol, built.page, oneTimePages.answer);
+
   const issuerOf = watchIssuers(host.session.defaultSession);
   const accounts = createAccounts({
     settings,
@@ -98,7 +107,18 @@ function run(host: Host): void {
       accounts,
       jobs,
       threads,
-      dialogs: createFileDialogs({ dialog: host.dialog, window: () => window, words }),
+      dialogs,
+      reports: createReports({
+        dialogs,
+        paper: createPaper(host, oneTimePages),
+        fonts: () => fontRules(pageFiles.keys()),
+        words: createDocumentWords(),
+        clock: () => new Date(),
+        who: () => personName(settings.read().displayName),
+        machine: machineName(),
+        appVersion: host.app.getVersion(),
+        rhythm: () => settings.read(),
+      }),
       settings,
       clipboard,
       links: createExternalLinks(host.shell),
@@ -113,7 +133,6 @@ function run(host: Host): void {
 
   forbidPermissions(host.session.defaultSession);
   forbidClientCertificates(host.app);
-  servePage(host.protocol, built.page);
   installMenu(host, process.platform);
 
   const open = () => {

@@ -15,6 +15,7 @@ import { importRequests } from './requests/import-requests';
 import { jobRequests } from './requests/job-requests';
 import { keepassRequests } from './requests/keepass-requests';
 import { keyFactsRequests } from './requests/key-facts-requests';
+import { reportRequests } from './requests/report-requests';
 import { retestRequests } from './requests/retest-requests';
 import { reviewRequests } from './requests/review-requests';
 import { RetestWaits } from './retest';
@@ -192,6 +193,7 @@ export const requests = {
   ...keepassRequests,
   ...importRequests,
   ...reviewRequests,
+  ...reportRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },
   'clipboard.copyText': {

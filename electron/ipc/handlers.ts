@@ -4,6 +4,7 @@ import type { SecretClipboard } from '../clipboard';
 import type { FileDialogs } from '../files/file-dialogs';
 import type { Jobs } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
+import type { Reports } from '../reports/reports';
 import type { SettingsStore } from '../settings/settings-store';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
@@ -15,6 +16,7 @@ import { keyFactsHandlers } from './key-facts-handlers';
 import { keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
+import { reportHandlers } from './report-handlers';
 import { retestHandlers } from './retest-handlers';
 import { reviewHandlers } from './review-handlers';
 import type { Handlers } from './serve';
@@ -25,6 +27,7 @@ export type Reach = {
   readonly jobs: Jobs;
   readonly threads: Threads;
   readonly dialogs: FileDialogs;
+  readonly reports: Reports;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
@@ -49,5 +52,6 @@ export function createHandlers(reach: Reach): Handlers {
     ...keepassHandlers(reach),
     ...importHandlers(reach),
     ...reviewHandlers(reach),
+    ...reportHandlers(reach),
   };
 }

@@ -18,23 +18,33 @@ export function neutralised(cell: string): string {
 }
 
 /** So many rows are written at a time; between two such pieces other work can go on. */
-const rowsAtATime = 500;
+const rowsAtATime = 100;
+
+/** A table whose rows are made when they are written. */
+export type CsvSource = {
+  readonly columns: readonly string[];
+  readonly count: number;
+  readonly row: (place: number) => readonly string[];
+};
 
 /**
  * The table as a CSV file by RFC 4180, in pieces: UTF-8 with a byte order mark, lines that end in CR LF, quotes where
  * they are needed. Cells that look like formulas are neutralised; all others come back as they were.
  */
-export function* writeCsvPieces({ columns, rows }: CsvTable): Generator<string> {
+export function* writeCsvPieces({ columns, count, row }: CsvSource): Generator<string> {
   const lines = (part: readonly (readonly string[])[]) =>
     `${Papa.unparse(
-      part.map((row) => row.map(neutralised)),
+      part.map((cells) => cells.map(neutralised)),
       { newline: '\r\n', header: false },
     )}\r\n`;
   yield byteOrderMark + lines([columns]);
-  for (let start = 0; start < rows.length; start += rowsAtATime) yield lines(rows.slice(start, start + rowsAtATime));
+  for (let start = 0; start < count; start += rowsAtATime) {
+    const length = Math.min(rowsAtATime, count - start);
+    yield lines(Array.from({ length }, (_, place) => row(start + place)));
+  }
 }
 
 /** The whole table as a CSV file. */
-export function writeCsv(table: CsvTable): string {
-  return [...writeCsvPieces(table)].join('');
+export function writeCsv({ columns, rows }: CsvTable): string {
+  return [...writeCsvPieces({ columns, count: rows.length, row: (place) => rows[place] ?? [] })].join('');
 }

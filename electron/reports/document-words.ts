@@ -9,12 +9,15 @@ type Values = Readonly<Record<string, string | number>>;
 export type DocumentWords = (key: MessageKey | DocumentKey, values?: Values) => string;
 
 const texts: Readonly<Record<string, string>> = { ...english, ...documentTexts };
+/** So many finished texts are kept at most. */
+const mostKept = 20_000;
+
 const bare = (chunks: readonly unknown[]) => chunks.join('');
 
 /** The words of documents. Compiled texts are kept: a report of thousands of keys asks for the same few again and again. */
 export function createDocumentWords(locale = 'en-GB'): DocumentWords {
   const compiled = new Map<string, IntlMessageFormat>();
-  const plain = new Map<string, string>();
+  const made = new Map<string, string>();
   const format = (key: string, values: Values): string => {
     let message = compiled.get(key);
     if (!message) {
@@ -24,10 +27,13 @@ export function createDocumentWords(locale = 'en-GB'): DocumentWords {
     return String(message.format({ b: bare, code: bare, link: bare, ...values }));
   };
   return (key, values) => {
-    if (values) return format(key, values);
-    const known = plain.get(key) ?? format(key, {});
-    plain.set(key, known);
-    return known;
+    const call = values ? `${key} ${JSON.stringify(values)}` : key;
+    const known = made.get(call);
+    if (known !== undefined) return known;
+    if (made.size > mostKept) made.clear();
+    const text = format(key, values ?? {});
+    made.set(call, text);
+    return text;
   };
 }
 

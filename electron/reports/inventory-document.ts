@@ -23,13 +23,21 @@ export function inventoryDocument(
     footer: words('document.footer', { version, title, scope }),
     landscape: true,
     practice,
-    body: [
-      headerOf(report, scope, words),
-      ...(rows.length === 0 ? [html`<p>${words('document.empty')}</p>`] : groupTables(rows, words)),
-      ...(charts ? [charts] : []),
-      html`<p class="end">${words('document.end')}</p>`,
-    ],
+    body: bodyOf(report, scope, words, charts),
   };
+}
+
+function* bodyOf(
+  report: InventoryReport,
+  scope: string,
+  words: DocumentWords,
+  charts: Markup | null,
+): Generator<Markup> {
+  yield headerOf(report, scope, words);
+  if (report.rows.length === 0) yield html`<p>${words('document.empty')}</p>`;
+  else yield* groupTables(report.rows, words);
+  if (charts) yield charts;
+  yield html`<p class="end">${words('document.end')}</p>`;
 }
 
 /** The scope of a report in words. */
@@ -62,23 +70,18 @@ const widths: Readonly<Record<(typeof heads)[number], number>> = {
   ...{ review: 9, value: 11 },
 };
 
-function groupTables(rows: readonly ReportRow[], words: DocumentWords): readonly Markup[] {
-  return attentionGroups.flatMap((group) => {
+/** A table for each group; its head comes again on every page. */
+function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generator<Markup> {
+  for (const group of attentionGroups) {
     const some = rows.filter(({ attention }) => attention === group);
-    if (some.length === 0) return [];
+    if (some.length === 0) continue;
     const title = words(`word.group.${group}`);
-    return [
-      html`<h2 id="group-${group}">${title} <span class="count">${some.length}</span></h2>${keyTable(some, title, words)}`,
-    ];
-  });
-}
-
-/** A table of keys; its head comes again on every page. */
-function keyTable(rows: readonly ReportRow[], name: string, words: DocumentWords): Markup {
-  return html`<table class="keys" aria-label="${name}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
-<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => keyRow(row, words))}</tbody></table>
-`;
+    yield html`<h2>${title} <span class="count">${some.length}</span></h2>
+<table class="keys" aria-label="${title}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
+<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}</th>`)}</tr></thead><tbody>`;
+    for (const row of some) yield keyRow(row, words);
+    yield html`</tbody></table>`;
+  }
 }
 
 function keyRow(row: ReportRow, words: DocumentWords): Markup {

@@ -1,0 +1,40 @@
+import { checkReportFile } from '../reports/file-check';
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests for reports, and for the proof of files and of the journal, always in the account that stands open. */
+export function reportHandlers({
+  accounts,
+  jobs,
+  dialogs,
+  reports,
+}: Pick<Reach, 'accounts' | 'jobs' | 'dialogs' | 'reports'>) {
+  const current = () => accounts.current();
+  const journal = async () => {
+    const { vault } = await current();
+    await vault.journal.ready();
+    return { length: vault.journal.length(), check: vault.journal.lastCheck() };
+  };
+  return {
+    'reports.export': async ({ job, ...order }) => {
+      const account = await current();
+      return jobs.run(job, (running) => reports.inventory(account, order, running));
+    },
+    'reports.key': async ({ job, ...order }) => {
+      const account = await current();
+      return jobs.run(job, (running) => reports.key(account, order, running));
+    },
+    'reports.review': async ({ job, id, format }) => {
+      const account = await current();
+      const signed = await account.reviews.report(id);
+      return jobs.run(job, (running) => reports.review(account, { ...signed, format }, running));
+    },
+    'reports.charts': async (scope) => reports.charts(await current(), scope),
+    'reports.checkFile': async () => checkReportFile(dialogs, (await current()).vault),
+    'journal.read': journal,
+    'journal.verify': async () => {
+      await (await current()).vault.journal.verify();
+      return journal();
+    },
+  } satisfies Partial<Handlers>;
+}
