@@ -2,6 +2,7 @@ import type { EventFacts, EventType } from '../../shared/event';
 import { KeyRecord, type Knowledge, type SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { Publish } from '../ipc/publish';
+import type { EventDraft } from '../journal/journal';
 import { accountOf, createKeytar, serviceOf } from '../vault/keytar';
 import type { SealedChange, Vault } from '../vault/vault';
 
@@ -12,6 +13,8 @@ export type KeyChange = {
   readonly facts: EventFacts;
   readonly known?: Knowledge;
   readonly sealed?: SealedChange;
+  /** What another journal told of this key, oldest first; taken over by `saveMany` only. */
+  readonly past?: readonly EventDraft[];
 };
 
 /** What can be done in one turn. */
@@ -21,6 +24,15 @@ export type KeyTurn = {
   /** As `change` and `add` of the writer, at once. */
   readonly change: (id: string, change: (record: KeyRecord) => KeyChange | Promise<KeyChange>) => Promise<KeyRecord>;
   readonly add: (change: KeyChange) => Promise<KeyRecord>;
+  /**
+   * Stores many records, new or not, in groups as `Vault.saveMany` does. `saved` is told how many each group had;
+   * `next` is awaited before each and may throw to end there.
+   */
+  readonly saveMany: (
+    changes: readonly KeyChange[],
+    saved: (count: number) => void,
+    next: () => Promise<void>,
+  ) => Promise<void>;
 };
 
 /** Reads and changes keys one after the other, so that two requests about one key never work from the same old record. */
@@ -60,15 +72,30 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
     return record;
   };
   const store = async ({ record, type, facts, known = 'recorded', sealed = {} }: KeyChange) => {
-    // A record that the page could not read would take the whole inventory with it.
-    const { error } = KeyRecord.safeParse(record);
-    if (error) throw new KnownFailure('bad-input', error.issues.map(({ path }) => path.join('.')).join(' '));
+    refuseBad(record);
     await vault.save(record, sealed, { type, keyId: record.id, known, facts });
     publish('keys.changed', { ids: [record.id] });
     return record;
   };
 
-  const turn: KeyTurn = { get, change: async (id, change) => store(await change(get(id))), add: store };
+  const storeMany: KeyTurn['saveMany'] = async (changes, saved, next) => {
+    for (const { record } of changes) refuseBad(record);
+    const saves = changes.map(({ record, sealed = {}, type, facts, known = 'recorded', past = [] }) => {
+      return { record, sealed, past, event: { type, keyId: record.id, known, facts } };
+    });
+    const told = (ids: readonly string[]) => {
+      publish('keys.changed', { ids: [...ids] });
+      saved(ids.length);
+    };
+    await vault.saveMany(saves, told, next);
+  };
+
+  const turn: KeyTurn = {
+    get,
+    change: async (id, change) => store(await change(get(id))),
+    add: store,
+    saveMany: storeMany,
+  };
 
   return {
     get,
@@ -100,4 +127,10 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
       return value;
     },
   };
+}
+
+/** A record that the page could not read would take the whole inventory with it. */
+function refuseBad(record: KeyRecord): void {
+  const { error } = KeyRecord.safeParse(record);
+  if (error) throw new KnownFailure('bad-input', error.issues.map(({ path }) => path.join('.')).join(' '));
 }

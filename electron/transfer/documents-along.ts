@@ -1,0 +1,40 @@
+import type { z } from 'zod/mini';
+import type { TravellingDocument } from './payload';
+
+/** Documents of one kind that go along with a backup. */
+export type DocumentsAlong = {
+  readonly kind: TravellingDocument['kind'];
+  readonly list: () => readonly unknown[];
+  /** Whether this is such a document and not here yet. */
+  readonly isNew: (content: unknown) => boolean;
+  /** Takes over a document that is new. Throws as `put` of the store does. */
+  readonly add: (content: unknown) => void;
+};
+
+/** What is needed of a store of documents. */
+type Store<T> = {
+  readonly list: () => readonly T[];
+  readonly get: (id: string) => T | null;
+  readonly put: (document: T) => void;
+};
+
+/** Lets the documents of a store go along. One that is here already stays as it is: a signed review never changes. */
+export function documentsAlong<T extends { readonly id: string }>(
+  kind: TravellingDocument['kind'],
+  store: Store<T>,
+  schema: z.ZodMiniType<T>,
+): DocumentsAlong {
+  const newOne = (content: unknown): T | null => {
+    const { data } = schema.safeParse(content);
+    return data !== undefined && store.get(data.id) === null ? data : null;
+  };
+  return {
+    kind,
+    list: store.list,
+    isNew: (content) => newOne(content) !== null,
+    add(content) {
+      const document = newOne(content);
+      if (document !== null) store.put(document);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { KnownFailure } from '../../../../electron/failures';
+import type { ThreadTask } from '../../../../electron/jobs/thread-messages';
+import type { Thread, Threads } from '../../../../electron/jobs/threads';
+
+// biome-ignore lint/suspicious/noExplicitAny: each pair fits together, which a list of pairs cannot say
+type Pair = readonly [Thread<any, any>, ThreadTask<any, any>];
+
+/** Runs tasks at once, in this thread, with what a real thread would do to their input and failures. */
+export function inlineThreads(...pairs: readonly Pair[]): Threads {
+  return {
+    async run(thread, input, { signal, progress }) {
+      const task = pairs.find(([known]) => known === thread)?.[1];
+      if (!task) throw new KnownFailure('unexpected', 'no such thread');
+      if (signal.aborted) throw new KnownFailure('stopped');
+      const output = await task(structuredClone(input), { progress });
+      if (signal.aborted) throw new KnownFailure('stopped');
+      return structuredClone(output);
+    },
+  };
+}
