@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PracticeKey } from '../../shared/practice';
 import { request } from './arrange';
+import { opensKey } from './care-steps';
 import { expect, type Journey, test } from './journey';
 import {
   atTheValues,
@@ -109,6 +110,25 @@ for (const { what, role, passwordOf, deleted, says } of mistakes) {
     await expect(page.getByRole('heading', { name: says }).first()).toBeVisible();
   });
 }
+
+test('the sample key that fails is mended with its new password', async ({ open }) => {
+  const journey = await open();
+  const walk = { ...journey, stop: async () => {} };
+  const { page, person } = journey;
+  await person.press('Start practising');
+  await opensKey(page, 'Shop feed');
+  await person.press('See what to fix');
+  await person.sees('Almost there: one thing to fix');
+  await person.press('Copy again');
+  await person.sees('Bring the two values here');
+  await atPracticeSite(walk, 'Plytix', async (site) => {
+    await reachesApiTab(page);
+    await copiesThere(site, 'API password', 'Shop feed');
+  });
+  await pastes(walk, 'API password');
+  await testsIt(journey);
+  await person.sees('The key works');
+});
 
 test('a key of the wrong Plytix account is named by its account', async ({ open }) => {
   const journey = await atTheValues(open);

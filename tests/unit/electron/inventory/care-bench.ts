@@ -1,5 +1,6 @@
 import { createCare } from '../../../../electron/inventory/care';
 import { createSwaps } from '../../../../electron/inventory/swaps';
+import type { CareTask } from '../../../../shared/care';
 import { openBench } from './bench';
 
 /** Whose keys the care tests are about. */
@@ -44,4 +45,12 @@ export async function openCareBench() {
     goOffline: () => simulator.planFault({ fault: { kind: 'drop' }, times: 50 }),
     events: (id: string) => vault.journal.timeline(id).map(({ type, known }) => `${type} ${known}`),
   };
+}
+
+type Bench = Awaited<ReturnType<typeof openCareBench>>;
+
+/** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
+export async function begin(bench: Bench, id: string, task: CareTask, wanted = '') {
+  await bench.care.start(id, task);
+  if (wanted) await bench.care.change(id, { page: 1, wanted });
 }
