@@ -47,7 +47,8 @@ export async function openCareBench() {
   };
 }
 
-type Bench = Awaited<ReturnType<typeof openCareBench>>;
+/** The bench as it opens. */
+export type Bench = Awaited<ReturnType<typeof openCareBench>>;
 
 /** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
 export async function begin(bench: Bench, id: string, task: CareTask, wanted = '') {

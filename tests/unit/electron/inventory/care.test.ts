@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begin, company, openCareBench } from './care-bench';
+import { type Bench, begin, company, openCareBench } from './care-bench';
 
 describe('changing the role of a Plytix key', () => {
   it('is confirmed by a fresh sign-in and the list', async () => {
