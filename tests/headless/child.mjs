@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../dist/headless/main.js', import.meta.url));
+
+/**
+ * @typedef {{ readonly ok: true, readonly value: any } | { readonly ok: false, readonly failure: { readonly code: string } }} Answer
+ * @typedef {{
+ *   readonly ask: (name: string, input: object) => Promise<Answer>,
+ *   readonly kill: () => Promise<void>,
+ *   readonly quit: () => Promise<void>,
+ *   readonly errors: () => string,
+ * }} Child  `ask` never settles once the process is gone.
+ */
+
+/**
+ * Starts the whole app, without a window, on a data folder, and answers once its requests can be made.
+ * @param {{ readonly folder: string, readonly keyring?: string, readonly switches?: readonly string[], readonly setpriv?: readonly string[] }} options
+ *   `setpriv`: arguments that run it as another user
+ * @returns {Promise<Child>}
+ */
+export async function startChild({ folder, keyring = 'strong', switches = [], setpriv }) {
+  const args = [program, `--user-data-dir=${folder}`, `--stand-in-keyring=${keyring}`, ...switches];
+  const child = setpriv ? spawn('setpriv', [...setpriv, process.execPath, ...args]) : spawn(process.execPath, args);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  /** @type {Map<number, (answer: Answer) => void>} */
+  const waiting = new Map();
+  let last = 0;
+  let errors = '';
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
+  child.stdin.on('error', () => undefined);
+  await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const said = JSON.parse(line);
+      if (said.ready) resolve(said.ready);
+      if (said.id === undefined) return;
+      waiting.get(said.id)?.(said.answer ?? { ok: false, failure: { code: `thrown: ${said.error}` } });
+      waiting.delete(said.id);
+    });
+    void ended.then((code) => reject(new Error(`The app ended with ${code} before it was ready: ${errors}`)));
+  });
+  return {
+    ask(name, input) {
+      last += 1;
+      const id = last;
+      child.stdin.write(`${JSON.stringify({ id, name, input })}\n`);
+      return new Promise((resolve) => waiting.set(id, resolve));
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async quit() {
+      child.stdin.write('{"id":0,"name":"quit","input":{}}\n');
+      await ended;
+    },
+    errors: () => errors,
+  };
+}

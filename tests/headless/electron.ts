@@ -1,0 +1,30 @@
+import path from 'node:path';
+
+const switches = new Map(
+  process.argv.slice(2).flatMap((word) => {
+    const found = /^--([a-z-]+)=(.*)$/s.exec(word);
+    return found ? [[found[1], found[2]] as const] : [];
+  }),
+);
+
+/** A switch of this process's command line; the last one of a name counts. */
+export function switchOf(name: string): string | undefined {
+  return switches.get(name);
+}
+
+/** The data folder of this process. */
+export function userData(): string {
+  return path.resolve(switchOf('user-data-dir') ?? './user-data');
+}
+
+// What libraries look for when they ask for `electron`; the app itself is handed a host and asks for nothing.
+export const app = {
+  getPath: () => userData(),
+  getVersion: () => '0.0.0',
+  getName: () => 'Keyquilt',
+  on: () => app,
+};
+export const ipcMain = { on: () => ipcMain, handle: () => undefined };
+export const shell = {};
+// biome-ignore lint/style/noDefaultExport: libraries import Electron as a whole.
+export default { app, ipcMain, shell };
