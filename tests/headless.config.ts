@@ -1,7 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** In the fuzz run the composition root gets handlers that count when they are entered; nothing else differs. */
+function watchHandlers(): Plugin {
+  const watched = here('./fuzz/watched-handlers.ts');
+  return {
+    name: 'watch-handlers',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './ipc/handlers' && importer?.endsWith('/electron/start-app.ts') ? watched : null,
+  };
+}
+
+const fuzz = process.env.KEYQUILT_RUN === 'fuzz';
 
 /** Builds the app without a window, and the runs that try it to destruction. Never packaged. */
 export default defineConfig({
@@ -9,15 +22,16 @@ export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
   resolve: { alias: { electron: here('./headless/electron.ts') } },
+  plugins: fuzz ? [watchHandlers()] : [],
   ssr: { noExternal: true },
   build: {
-    outDir: here('../dist/headless'),
+    outDir: here(fuzz ? '../dist/fuzz' : '../dist/headless'),
     emptyOutDir: true,
     ssr: true,
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { main: here('./headless/main.ts') },
+      input: fuzz ? { fuzz: here('./fuzz/run.ts') } : { main: here('./headless/main.ts') },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
