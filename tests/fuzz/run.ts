@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import * as fc from 'fast-check';
 import { startApp } from '../../electron/start-app';
 import { type RequestName, requests } from '../../shared/contract';
@@ -17,8 +14,6 @@ const wrong = (name: string, what: string, input: unknown) => {
   process.stdout.write(`${name}: ${what}: ${fc.stringify(input).slice(0, 300)}\n`);
 };
 
-const place = mkdtempSync(path.join(os.tmpdir(), 'keyquilt-fuzz-'));
-process.argv.push(`--user-data-dir=${path.join(place, 'data')}`);
 process.on('uncaughtException', (error) => {
   count.crashes += 1;
   wrong('process', `uncaught ${error.stack}`, null);
@@ -92,7 +87,6 @@ function aimed(input: unknown, turn: number): unknown {
 
 const each = Math.ceil(wanted / names.length);
 for (const [place, name] of names.entries()) {
-  if (process.env.FUZZ_TRACE) process.stderr.write(`${name} ${count.calls} ${Math.round(performance.now())}\n`);
   const good = arbitraryOf(requests[name].input);
   const runs = dear.has(name) ? 12 : each;
   const inputs = fc.sample(fc.oneof(good, spoilt(good)), { numRuns: runs, seed: seed + place });
@@ -108,6 +102,5 @@ while (count.calls < wanted) {
       await call(name, input);
 }
 
-rmSync(place, { recursive: true, force: true });
 process.stdout.write(`${JSON.stringify(count)}\n`);
 process.exit(count.crashes + count.hangs + count.reached > 0 ? 1 : 0);
