@@ -79,10 +79,10 @@ export function KeysPage({ id, group }: KeysPageProps) {
       <section className="inv-main" aria-labelledby="keys-title">
         <KeysHead keys={keys} standingOf={standingOf} />
         {byId.size > 0 && (
-          <div className="filters">
+          <search className="filters">
             <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
             <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
-          </div>
+          </search>
         )}
         <RetestPanel />
         <SelectionBar picking={picking} all={keys} shownKeys={shown.keys} />

@@ -21,7 +21,8 @@ import { isOld } from '../../shared/review/attention';
 import type { PlaceKind } from '../../shared/used-by';
 import { Badge, State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
-import { useText } from '../messages/t';
+import { daysBetween, relativeWords } from '../messages/dates';
+import { t, useText } from '../messages/t';
 
 /** How each group of the inventory is marked. */
 export const groupMarks = {
@@ -55,14 +56,28 @@ export function StatusMark({ status, filled }: StatusProps) {
   );
 }
 
+/** "Today", "Yesterday", "41 days ago". */
+function dayAgoWords(at: string): string {
+  const days = daysBetween(at, new Date());
+  if (days > 1) return relativeWords(at);
+  return t(days === 1 ? 'inventory.yesterday' : 'inventory.today');
+}
+
 const verdictMarks = {
   passed: { tone: 'ok', icon: Check },
   wrong: { tone: 'bad', icon: X },
   'could-not-run': { tone: 'warn', icon: CircleQuestionMark },
 } as const;
 
+type LastTestProps = {
+  readonly test: KeyRecord['lastTest'];
+  readonly record: KeyRecord;
+  /** Leave the time of day out, for the narrow column. */
+  readonly short?: boolean;
+};
+
 /** How the last test ended and since when that is known. "Failed" and "could not check" never look alike. */
-export function LastTest({ test, record }: { readonly test: KeyRecord['lastTest']; readonly record: KeyRecord }) {
+export function LastTest({ test, record, short }: LastTestProps) {
   const t = useText();
   if (!test) return <State>{t('inventory.test.never')}</State>;
   const { tone, icon } = verdictMarks[test.verdict.tone];
@@ -72,7 +87,9 @@ export function LastTest({ test, record }: { readonly test: KeyRecord['lastTest'
       <State tone={tone} icon={icon}>
         {t(`inventory.test.${test.verdict.tone}`)}
       </State>
-      <Freshness known="live" at={test.finishedAt} old={!gone && isOld(record)} />
+      <Freshness known="live" at={test.finishedAt} old={!gone && isOld(record)}>
+        {short ? dayAgoWords(test.finishedAt) : null}
+      </Freshness>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function ChipMenu({ label, value, children, className, icon }: ChipMenuPr
         aria-expanded={open}
       >
         {icon}
-        {value ?? label}
+        <span className="chip-words">{value ?? label}</span>
         <ChevronDown className="i" aria-hidden="true" />
       </button>
       <fieldset
@@ -34,7 +34,8 @@ export function ChipMenu({ label, value, children, className, icon }: ChipMenuPr
         popover="auto"
         className="chip-panel"
         aria-label={label}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        // Before it shows, so that its content is there for the first Tab.
+        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && children}
       </fieldset>

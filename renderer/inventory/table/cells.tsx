@@ -84,7 +84,7 @@ export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (props: CellProp
   ),
   role: (props) => <Role {...props} />,
   age: (props) => <Age {...props} />,
-  tested: ({ record }) => <LastTest test={record.lastTest} record={record} />,
+  tested: ({ record }) => <LastTest test={record.lastTest} record={record} short />,
   uses: ({ standing }) => standing.uses,
   owner: (props) => <Owner {...props} />,
   review: (props) => <Review {...props} />,

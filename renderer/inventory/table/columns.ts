@@ -24,15 +24,15 @@ export const features = tableFeatures({
 
 /** Pixels of each column until a person changes them: together they fit beside the detail in the usual window. */
 export const usualWidths: Readonly<Record<KeyColumn, number>> = {
-  name: 150,
-  system: 100,
-  status: 88,
-  role: 66,
-  age: 56,
-  tested: 106,
-  uses: 46,
-  owner: 92,
-  review: 100,
+  name: 153,
+  system: 99,
+  status: 84,
+  role: 62,
+  age: 54,
+  tested: 98,
+  uses: 37,
+  owner: 86,
+  review: 97,
   known: 110,
 };
 

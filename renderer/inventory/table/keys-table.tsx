@@ -18,7 +18,7 @@ type KeysTableProps = {
 };
 
 /** Room for the ticks in front. */
-const pickWidth = 36;
+const pickWidth = 34;
 
 /**
  * The inventory as one table with fixed columns. The name takes the room that is left until it has a width of its own;
