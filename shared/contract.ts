@@ -18,6 +18,7 @@ import { keyFactsRequests } from './requests/key-facts-requests';
 import { reportRequests } from './requests/report-requests';
 import { retestRequests } from './requests/retest-requests';
 import { reviewRequests } from './requests/review-requests';
+import { transferRequests } from './requests/transfer-requests';
 import { RetestWaits } from './retest';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
@@ -188,6 +189,7 @@ export const requests = {
   'vault.lock': { input: nothing, output: VaultStatus },
 
   ...jobRequests,
+  ...transferRequests,
   ...keyFactsRequests,
   ...retestRequests,
   ...keepassRequests,

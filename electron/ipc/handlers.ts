@@ -20,6 +20,7 @@ import { reportHandlers } from './report-handlers';
 import { retestHandlers } from './retest-handlers';
 import { reviewHandlers } from './review-handlers';
 import type { Handlers } from './serve';
+import { transferHandlers } from './transfer-handlers';
 
 /** Everything that requests may reach; no handler takes anything else. */
 export type Reach = {
@@ -48,6 +49,7 @@ export function createHandlers(reach: Reach): Handlers {
     ...practiceHandlers(reach),
     ...careHandlers(reach),
     ...jobHandlers(reach),
+    ...transferHandlers(reach),
     ...retestHandlers(reach),
     ...keepassHandlers(reach),
     ...importHandlers(reach),

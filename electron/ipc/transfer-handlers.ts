@@ -1,0 +1,55 @@
+import type { Account } from '../account/accounts';
+import { machineName, personName } from '../app-state';
+import { spokenPassphrase } from '../transfer/spoken-passphrase';
+import { createTransfer, type Transfer } from '../transfer/transfer';
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests about encrypted files, of the account that stands open when they come. */
+export function transferHandlers({ accounts, jobs, dialogs, threads, settings, readState }: Reach) {
+  const made = new WeakMap<Account, Transfer>();
+  const transfer = async (): Promise<Transfer> => {
+    const [account, { version }] = await Promise.all([accounts.current(), readState()]);
+    const known = made.get(account);
+    if (known) return known;
+    const created = createTransfer({
+      account: account.kind,
+      vault: account.vault,
+      writer: account.writer,
+      threads,
+      dialogs,
+      documents: [],
+      clock: () => new Date(),
+      who: () => personName(settings.read().displayName),
+      machine: machineName(),
+      appVersion: version,
+    });
+    made.set(account, created);
+    return created;
+  };
+  return {
+    'transfer.lastBackup': async () => ({ last: (await transfer()).lastBackup() }),
+    'transfer.backUp': async ({ job, passphrase }) => {
+      const { backUp } = await transfer();
+      return { made: await jobs.run(job, (running) => backUp(passphrase, running)) };
+    },
+    'transfer.newPassphrase': () => ({ passphrase: spokenPassphrase() }),
+    'transfer.handOver': async ({ job, ...what }) => {
+      const { handOver } = await transfer();
+      return { made: await jobs.run(job, (running) => handOver(what, running)) };
+    },
+    'transfer.choose': async () => ({ chosen: await (await transfer()).choose() }),
+    'transfer.open': async ({ job, file, passphrase }) => {
+      const { open } = await transfer();
+      return jobs.run(job, (running) => open(file, passphrase, running));
+    },
+    'transfer.take': async ({ job, file, fates }) => {
+      const { take } = await transfer();
+      return jobs.run(job, (running) => take(file, fates, running));
+    },
+    'transfer.forget': async ({ file }) => {
+      (await transfer()).forget(file);
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}
