@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { Button } from '../kit/button';
-import { Card } from '../kit/card';
 import { useText } from '../messages/t';
 import { useNarrowedKeys } from '../state/use-companies';
 import { KeepassCheckDialog } from './keepass-check-dialog';
@@ -21,22 +20,18 @@ export function KeepassSection() {
   );
   const close = () => setOpen(null);
   return (
-    <Card pad className="record-part">
-      <h2>{t('keepass.section')}</h2>
-      <p className="hint">{t('keepass.why')}</p>
-      <p className="hint">{t('keepass.whyMore')}</p>
-      <div className="acts">
-        {current.length > 0 && (
-          <Button small onPress={() => setOpen('make')}>
-            {t('keepass.act')}
-          </Button>
-        )}
-        <Button small look="plain" onPress={() => setOpen('check')}>
+    <section className="card card-pad" aria-labelledby="records-keepass">
+      <h2 id="records-keepass">{t('keepass.section')}</h2>
+      <p className="muted">{t('keepass.why')}</p>
+      <p className="muted">{t('keepass.whyMore')}</p>
+      <div className="form-acts">
+        {current.length > 0 && <Button onPress={() => setOpen('make')}>{t('keepass.act')}</Button>}
+        <Button look="plain" onPress={() => setOpen('check')}>
           {t('keepass.check')}
         </Button>
       </div>
       {open === 'make' && <KeepassDialog ids={current} onClose={close} />}
       {open === 'check' && <KeepassCheckDialog onClose={close} />}
-    </Card>
+    </section>
   );
 }

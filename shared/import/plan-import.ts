@@ -2,14 +2,7 @@ import type { KeyRecord } from '../key-record';
 import { mostPlaces } from '../used-by';
 import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './list-fields';
 import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
-
-/** What becomes of a row. */
-export const rowFates = ['new', 'changes', 'same', 'twice', 'refused'] as const;
-export type RowFate = (typeof rowFates)[number];
-
-/** The facts that a list can add to a key that is here. */
-export const changeable = ['status', 'role', 'account', 'owner', 'made', 'reviewDue', 'usedBy'] as const;
-export type Changeable = (typeof changeable)[number];
+import type { Changeable, RowFate } from './row-fates';
 
 /** A fact that the list brings to a key: from what, empty for nothing, to what. */
 export type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };

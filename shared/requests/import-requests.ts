@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ShortText } from '../fact';
 import { listFields } from '../import/list-fields';
-import { changeable, rowFates } from '../import/plan-import';
 import { refusals } from '../import/read-row';
+import { changeable, rowFates } from '../import/row-fates';
 import { JobId } from '../job';
 import { KeyId, System } from '../key-record';
 

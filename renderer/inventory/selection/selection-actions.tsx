@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { KeyRecord } from '../../../shared/key-record';
 import { t } from '../../messages/t';
 import { RetestButton } from '../../retest/retest-button';
+import { KeepassAction } from '../../transfer/keepass-action';
 
 /** What an act on picked keys is given. */
 export type SelectionActionProps = {
@@ -22,6 +23,7 @@ const actions: readonly SelectionAction[] = [
     id: 'retest',
     draw: ({ keys }) => <RetestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.retest')}</RetestButton>,
   },
+  { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },
 ];
 
 /** The acts on picked keys. */
