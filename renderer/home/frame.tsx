@@ -15,6 +15,7 @@ const SettingsPage = later(() => import('../settings/settings-page').then((m) =>
 const HelpPage = later(() => import('../settings/help-page').then((m) => m.HelpPage));
 const ReviewsPage = later(() => import('../review/reviews-page').then((m) => m.ReviewsPage));
 const ReviewPage = later(() => import('../review/review-page').then((m) => m.ReviewPage));
+const RecordsPage = later(() => import('../records/records-page').then((m) => m.RecordsPage));
 const SwapPage = later(() => import('../swap/swap-page').then((m) => m.SwapPage));
 const KnownKeysPage = later(() => import('../known-keys/known-keys-page').then((m) => m.KnownKeysPage));
 
@@ -86,6 +87,7 @@ function Opened({ route }: { readonly route: Route }) {
         {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
         {route.name === 'care' && <CarePage key={route.id} id={route.id} />}
         {route.name === 'reviews' && <ReviewsPage />}
+        {route.name === 'records' && <RecordsPage />}
         {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
         {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
         {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}

@@ -1,4 +1,4 @@
-import { ClipboardCheck, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { ClipboardCheck, FileText, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
@@ -58,6 +58,7 @@ export function MainNav() {
         count={openReviews}
         inside="review"
       />
+      <Item to={{ name: 'records' }} icon={FileText} name={t('app.records')} />
       <Item to={{ name: 'settings' }} icon={SlidersHorizontal} name={t('app.settings')} last />
     </nav>
   );

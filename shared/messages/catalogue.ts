@@ -14,6 +14,7 @@ import knownKeys from './en/known-keys.json';
 import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
+import records from './en/records.json';
 import retest from './en/retest.json';
 import review from './en/review.json';
 import settings from './en/settings.json';
@@ -39,6 +40,7 @@ export const english = {
   ...importing,
   ...inventory,
   ...job,
+  ...records,
   ...retest,
   ...keepass,
   ...kit,
