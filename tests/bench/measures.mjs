@@ -1,0 +1,33 @@
+import { measureStart } from './start.mjs';
+import { measureWeight } from './weight.mjs';
+
+/** What the bench tells on its last line, in this order; null for what was not measured. */
+export const names = /** @type {const} */ ([
+  'startRatio',
+  'firstScreenKB',
+  'totalKB',
+  'openMs',
+  'filterP95Ms',
+  'sortP95Ms',
+  'scrollP95Ms',
+  'saveGrowth',
+  'saveVsRawWrite',
+  'keepassAddRatio',
+  'keepassSearchRatio',
+]);
+
+/** @typedef {Partial<Record<(typeof names)[number], number | null>>} Values */
+
+/**
+ * What one measure found. A row of the table is what was measured, the number, and what it is measured by.
+ * @typedef {{ readonly values: Values, readonly rows: readonly (readonly [string, string | number, string])[] }} Result
+ */
+
+/**
+ * Every measure by the word that chooses it: `npm run bench` takes all, `npm run bench -- weight` one.
+ * @type {Readonly<Record<string, () => Promise<Result>>>}
+ */
+export const measures = {
+  weight: measureWeight,
+  start: measureStart,
+};

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { median, rounded } from './numbers.mjs';
+import { openApp } from './open-app.mjs';
+
+const bare = fileURLToPath(new URL('./bare/', import.meta.url));
+const runs = 9;
+
+/**
+ * From the start of the process until the window can be used, against a bare window in the same runtime: both by turns
+ * on the same machine, each with a profile that has been opened before. The page itself tells when it was painted last
+ * and when its last long task ended, so that the driver's own waiting does not count.
+ * @returns {Promise<import('./measures.mjs').Result>}
+ */
+export async function measureStart() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-bench-'));
+  const product = path.join(folder, 'app');
+  const empty = path.join(folder, 'bare');
+  try {
+    await startPrepared(product);
+    await startBare(empty);
+    /** @type {{ readonly product: number[], readonly empty: number[] }} */
+    const times = { product: [], empty: [] };
+    for (let run = 0; run < runs; run += 1) {
+      times.empty.push((await startBare(empty)).milliseconds);
+      times.product.push((await startHome(product)).milliseconds);
+    }
+    const [app, window] = [median(times.product), median(times.empty)];
+    return {
+      values: { startRatio: rounded(app / window, 2) },
+      rows: [
+        ['Start to interactive, Keyquilt', `${Math.round(app)} ms`, spread(times.product)],
+        ['Start to interactive, a bare window', `${Math.round(window)} ms`, spread(times.empty)],
+        ['Start against a bare window', rounded(app / window, 2), 'at most 1.25'],
+      ],
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Chooses the practice account in a new data folder, and starts the app again on it.
+ * @param {string} userData
+ */
+export async function startPrepared(userData) {
+  const { app, page } = await openApp({ userData });
+  await page.getByRole('button', { name: 'Start practising' }).click();
+  await page.locator(home).first().waitFor();
+  await app.close();
+  return startHome(userData);
+}
+
+/** What stands on the home page once the keys have been read. */
+const home = 'main .tile';
+
+const startHome = (/** @type {string} */ userData) => startOnce({ userData }, home);
+const startBare = (/** @type {string} */ userData) => startOnce({ userData, appPath: bare }, 'h1');
+
+/** @param {readonly number[]} times */
+function spread(times) {
+  return `median of ${times.length}, ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))} ms`;
+}
+
+/**
+ * @param {Parameters<typeof openApp>[0]} options
+ * @param {string} sign What stands in the page once it is whole.
+ */
+async function startOnce(options, sign) {
+  const from = Date.now();
+  const { app, page } = await openApp(options);
+  await page.locator(sign).first().waitFor();
+  const { usable, scripts } = await page.evaluate(readTimes);
+  await app.close();
+  return { milliseconds: usable - from, scripts };
+}
+
+/**
+ * Runs in the page: when it was painted as it stays, or when the last long task before that had ended, and which
+ * scripts it had asked for by then. Later parts are loaded once nothing else is to do, and nobody waits for them.
+ */
+async function readTimes() {
+  /**
+   * @param {string} type
+   * @returns {Promise<readonly PerformanceEntry[]>}
+   */
+  const buffered = (type) =>
+    new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
+      setTimeout(() => resolve([]), 500);
+    });
+  const painted = Math.max(...(await buffered('largest-contentful-paint')).map((entry) => entry.startTime));
+  const tasks = (await buffered('longtask')).filter((entry) => entry.startTime <= painted);
+  const usable = Math.max(painted, ...tasks.map((entry) => entry.startTime + entry.duration));
+  const scripts = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry.name.endsWith('.js') && entry.startTime < painted)
+    .map((entry) => new URL(entry.name).pathname.slice(1));
+  return { usable: performance.timeOrigin + usable, scripts };
+}
