@@ -126,6 +126,8 @@ test('the sample key that fails is mended with its new password', async ({ open 
     await copiesThere(site, 'API password', 'Shop feed');
   });
   await pastes(walk, 'API password');
+  // Another value stood there before, so its length says nothing about this one.
+  await expect(page.getByRole('status').filter({ hasText: 'API password: Ready' })).toBeAttached();
   await testsIt(journey);
   await person.sees('The key works');
 });

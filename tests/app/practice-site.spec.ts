@@ -96,7 +96,7 @@ test('the whole Plytix job, values and hand-over, goes through the pretend pages
   await expect(site.getByRole('alert')).toContainText('the instance was not saved');
   const hint = site.getByRole('region', { name: 'Keyquilt’s doctor says' });
   await expect(hint).toContainText('URL is the address that programs use');
-  await press('Put https://www.plytix.com/ back');
+  await press('Put in https://www.plytix.com/');
   await expect(site.getByLabel('URL', { exact: true })).toHaveValue('https://www.plytix.com/');
   await expect(site.getByLabel('URL', { exact: true })).toBeFocused();
   await expect(hint).toHaveCount(0);
