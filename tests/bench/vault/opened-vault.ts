@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openVault } from '../../../electron/vault/open-vault';
+import type { Vault } from '../../../electron/vault/vault';
+import { openConf } from '../../seed/conf-store';
+import { standInKeyring } from '../../seed/keyring';
+import { seedProfile } from '../../seed/profile';
+
+/** A seeded vault, open and ready, with its folder and the ids of its keys. */
+export type OpenedVault = { readonly vault: Vault; readonly folder: string; readonly ids: readonly string[] };
+
+/** Seeds a vault with so many keys below `parent` and opens it as the app does. Its backups wait for an hour. */
+export async function openSeeded(parent: string, keys: number): Promise<OpenedVault> {
+  const folder = join(parent, `keys-${keys}`);
+  rmSync(folder, { recursive: true, force: true });
+  const { ids } = await seedProfile({ folder, keys });
+  const vault = await openVault({
+    folder,
+    safeStorage: standInKeyring(`${folder}.keyring`),
+    platform: process.platform,
+    clock: () => new Date(),
+    openStore: openConf,
+    journal: { who: () => 'Ada', machine: 'bench' },
+    practice: false,
+    backupDelayMs: 3_600_000,
+  });
+  await vault.prepare();
+  return { vault, folder, ids };
+}

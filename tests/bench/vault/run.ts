@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { timeKeepass } from './keepass-times';
+import { timeSaves } from './save-times';
+
+// Run by itself, so that nothing of the bench shares its memory; prints one line of JSON.
+const parent = mkdtempSync(join(tmpdir(), 'keyquilt-bench-'));
+try {
+  const times =
+    process.argv[2] === 'keepass' ? await timeKeepass(parent, 10_000) : await timeSaves(parent, [10, 1000, 10_000]);
+  process.stdout.write(`${JSON.stringify(times)}\n`);
+} finally {
+  rmSync(parent, { recursive: true, force: true });
+}

@@ -1,0 +1,53 @@
+/**
+ * Runs in the page: afterwards `window.paints` tells when the page had painted what an input led to. A letter is shown
+ * at once and the list behind it a little later, so the last change counts, not the first.
+ */
+export function watchPaints() {
+  let from = 0;
+  let painted = 0;
+  const after = () => requestAnimationFrame(() => setTimeout(() => (painted = performance.now())));
+  const noticed = (/** @type {Event} */ event) => {
+    if (from === 0) from = event.timeStamp;
+  };
+  for (const type of ['keydown', 'click']) window.addEventListener(type, noticed, true);
+  new MutationObserver(after).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['data-key', 'aria-rowindex', 'aria-rowcount', 'aria-sort', 'value'],
+  });
+  const quiet = 120;
+  window.paints = {
+    begin() {
+      from = 0;
+      painted = 0;
+    },
+    /** @returns {Promise<number | null>} */
+    settled: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          const rest = Math.max(from, painted) + quiet - performance.now();
+          if (rest > 0) setTimeout(look, rest);
+          else resolve(painted === 0 || from === 0 ? null : painted - from);
+        };
+        look();
+      }),
+    /** @returns {Promise<number[]>} */
+    framesOfScroll: () =>
+      new Promise((resolve) => {
+        /** @type {number[]} */
+        const frames = [];
+        let last = 0;
+        let scrolled = 0;
+        document.addEventListener('scroll', () => (scrolled = performance.now()), true);
+        const frame = (/** @type {number} */ now) => {
+          if (scrolled > 0 && last > 0) frames.push(now - last);
+          last = scrolled > 0 ? now : 0;
+          if (scrolled > 0 && performance.now() - scrolled > 400) resolve(frames.slice(1, -24));
+          else requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      }),
+  };
+}
