@@ -15,6 +15,7 @@ const eventNames = {
   'jobs.progressed': true,
   'retest.waited': true,
   'clipboard.cleared': true,
+  'reviews.dueAsked': true,
 } as const satisfies Record<EventName, true>;
 
 function listen<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void {

@@ -18,6 +18,7 @@ import { quitCleanly } from './quit';
 import { fontRules } from './reports/document-fonts';
 import { createDocumentWords } from './reports/document-words';
 import { createReports } from './reports/reports';
+import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
@@ -146,6 +147,19 @@ function run(host: Host): void {
   open();
   // The files are read while the window paints; the first request waits for them if it must.
   accounts.current().catch(() => log.note('accounts', 'not-opened'));
+  const reminders = createReminders({
+    accounts,
+    settings,
+    Notification: host.Notification,
+    words,
+    clock: () => new Date(),
+    onPress: () => {
+      if (window) bringForward(window);
+      else open();
+      publish('reviews.dueAsked', {});
+    },
+  });
+  keepReminding(reminders);
 
   host.app.on('second-instance', () => bringForward(window));
   host.app.on('activate', () => {

@@ -230,6 +230,8 @@ export const events = {
   'jobs.progressed': JobProgress,
   'retest.waited': RetestWaits,
   'clipboard.cleared': z.object({}),
+  /** The person pressed the reminder of reviews. */
+  'reviews.dueAsked': z.object({}),
 } as const;
 
 export type RequestName = keyof typeof requests;

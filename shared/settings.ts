@@ -14,6 +14,8 @@ export const Settings = z.object({
   reviewEveryDays: z._default(z.int().check(z.minimum(0), z.maximum(1095)), 180),
   /** Whether the system may show a notification when reviews become due. */
   reviewReminders: z._default(z.boolean(), true),
+  /** The day of the last such notification, as `2026-11-21`; empty before the first. The app keeps it itself. */
+  remindedOn: z._default(z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)), ''),
   /** How the inventory is arranged. */
   keysTable: z._default(KeysTable, usualKeysTable),
 });
@@ -27,9 +29,10 @@ export const defaultSettings: Settings = {
   displayName: '',
   reviewEveryDays: 180,
   reviewReminders: true,
+  remindedOn: '',
   keysTable: usualKeysTable,
 };
 
 /** The preferences that a page may change; the account changes by its own request. */
-export const SettingsChange = z.strictObject(z.partial(z.omit(Settings, { account: true })).shape);
+export const SettingsChange = z.strictObject(z.partial(z.omit(Settings, { account: true, remindedOn: true })).shape);
 export type SettingsChange = z.infer<typeof SettingsChange>;

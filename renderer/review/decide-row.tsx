@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReviewItem } from '../../shared/review/review';
 import { needsReason } from '../../shared/review/review-rules';
 import { Button } from '../kit/button';
@@ -21,7 +21,12 @@ export function DecideRow({ item, deciding, busy }: DecideRowProps) {
   return (
     <>
       <ReviewLine item={item} />
-      <Choice item={item} deciding={deciding} />
+      <DecisionChoice
+        name={nameWords(item.key)}
+        value={decision}
+        onChange={(chosen) => deciding.choose(item, chosen)}
+        form={open ? formOf(item) : undefined}
+      />
       {open && (
         <Why
           key={item.key.id}
@@ -35,14 +40,8 @@ export function DecideRow({ item, deciding, busy }: DecideRowProps) {
   );
 }
 
-function Choice({ item, deciding }: Omit<DecideRowProps, 'busy'>) {
-  return (
-    <DecisionChoice
-      name={nameWords(item.key)}
-      value={deciding.draftOf(item).decision}
-      onChange={(decision) => deciding.choose(item, decision)}
-    />
-  );
+function formOf({ key }: ReviewItem): string {
+  return `decide-${key.id}`;
 }
 
 function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly needed: boolean }) {
@@ -52,7 +51,8 @@ function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly neede
   const { turn, takeTurn, error, draftOf } = deciding;
   const { decision, reason } = draftOf(item);
   // After every drawing, because only a turn that is new moves the focus: choosing with the arrow keys must not.
-  useEffect(() => {
+  // Before the browser paints: a fast typist's Enter must not fall between the lines.
+  useLayoutEffect(() => {
     if (turn === 0 || !takeTurn()) return;
     const row = form.current?.closest('li');
     const typed = needed ? form.current?.querySelector<HTMLInputElement>('input') : null;
@@ -61,6 +61,7 @@ function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly neede
   });
   return (
     <form
+      id={formOf(item)}
       ref={form}
       className="field why-field"
       noValidate

@@ -8,20 +8,16 @@ type DecisionChoiceProps = {
   readonly name: string;
   readonly value: ReviewDecision | null;
   readonly onChange: (decision: ReviewDecision) => void;
-  readonly describedBy?: string | undefined;
+  /** The form that Enter sends. */
+  readonly form?: string | undefined;
 };
 
 /** The four decisions side by side. The chosen one has its mark. */
-export function DecisionChoice({ name, value, onChange, describedBy }: DecisionChoiceProps) {
+export function DecisionChoice({ name, value, onChange, form }: DecisionChoiceProps) {
   const t = useText();
   const group = useId();
   return (
-    <div
-      className="seg"
-      role="radiogroup"
-      aria-label={t('review.decisionFor', { name })}
-      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-    >
+    <div className="seg" role="radiogroup" aria-label={t('review.decisionFor', { name })}>
       {decisions.map((decision) => {
         const Icon = decisionMarks[decision];
         return (
@@ -29,6 +25,7 @@ export function DecisionChoice({ name, value, onChange, describedBy }: DecisionC
             <input
               type="radio"
               name={group}
+              form={form}
               value={decision}
               checked={value === decision}
               onChange={() => onChange(decision)}

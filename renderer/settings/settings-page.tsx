@@ -5,6 +5,7 @@ import { ClipboardSetting } from './clipboard-setting';
 import { NameSetting } from './name-setting';
 import { PracticeSetting } from './practice-setting';
 import { ProtectionSetting } from './protection-setting';
+import { ReviewSetting } from './review-setting';
 import { ThemeSetting } from './theme-setting';
 import 'texts:settings';
 
@@ -22,6 +23,7 @@ export function SettingsPage() {
           <ThemeSetting />
           <ClipboardSetting />
           <NameSetting />
+          <ReviewSetting />
           <ProtectionSetting />
           <section>
             <h2>{t('settings.data')}</h2>

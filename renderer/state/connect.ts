@@ -5,6 +5,7 @@ import { t } from '../messages/t';
 import { ask } from './ask';
 import { putProgress } from './job-store';
 import { putAllKeys, putKeys } from './keys-store';
+import { showDueReviews } from './show-due-reviews';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
 
@@ -76,6 +77,7 @@ export function followEvents(): () => void {
     }),
     listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
     listen('jobs.progressed', putProgress),
+    listen('reviews.dueAsked', showDueReviews),
     listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
   ];
   return () => {

@@ -54,6 +54,7 @@ const app: AppState = {
     displayName: '',
     reviewEveryDays: 180,
     reviewReminders: true,
+    remindedOn: '',
     keysTable: usualKeysTable,
   },
   clipboardClearsAt: null,
