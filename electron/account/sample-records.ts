@@ -35,7 +35,13 @@ export async function sowSampleRecords(
       type: 'created',
       keyId: record.id,
       known: 'imported',
-      facts: { name: record.name.value, at: record.addedAt, who: sample.owner, machine: 'practice' },
+      facts: {
+        name: record.name.value,
+        originAt: record.addedAt,
+        originWho: sample.owner,
+        originMachine: 'practice',
+        originKnown: 'typed',
+      },
     });
   }
 }

@@ -9,6 +9,7 @@ import { TextField } from '../kit/text-field';
 import { Text, useText } from '../messages/t';
 import { useKey } from '../state/keys-store';
 import { go } from '../state/route-store';
+import { alike } from './alike';
 import { useCare } from './use-care';
 import { UsePlaces } from './use-places';
 import { whenWords } from './when-words';
@@ -22,11 +23,6 @@ type EndKeyDialogProps = {
   readonly onTask: (task: EndTask) => void;
   readonly onClose: () => void;
 };
-
-function alike(typed: string, name: string): boolean {
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
-  return plain(typed) === plain(name);
-}
 
 /** Before a key is ended: what stops, what cannot be undone, and its name typed to confirm. The clicks follow in the dashboard. */
 export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {

@@ -1,5 +1,6 @@
 import { Info, Network, PlugZap, UserRound } from 'lucide-react';
 import type { KeyRecord } from '../../shared/key-record';
+import { placeIcons } from '../inventory/marks';
 import { CopyButton } from '../kit/copy-button';
 import { Freshness } from '../kit/freshness';
 import { dayWords } from '../messages/dates';
@@ -7,7 +8,7 @@ import { useText } from '../messages/t';
 import { ask } from '../state/ask';
 import { placesOf, type UsePlace } from './places-of';
 
-const icons = { instance: Network, use: PlugZap, holder: UserRound } as const;
+const icons = { instance: Network, written: PlugZap, use: PlugZap, holder: UserRound } as const;
 
 type UsePlacesProps = {
   readonly record: KeyRecord;
@@ -27,7 +28,7 @@ export function UsePlaces({ record, title, message }: UsePlacesProps) {
       {places.length > 0 && (
         <ul className="blast">
           {places.map((place) => (
-            <Place key={place.kind} place={place} message={message} />
+            <Place key={place.id} place={place} message={message} />
           ))}
         </ul>
       )}
@@ -44,9 +45,13 @@ export function UsePlaces({ record, title, message }: UsePlacesProps) {
 
 function Place({ place, message }: { readonly place: UsePlace; readonly message: string | undefined }) {
   const t = useText();
-  const Icon = icons[place.kind];
-  const detail =
-    place.kind === 'instance' ? `care.places.instance.${place.screen ?? 'unknown'}` : `care.places.${place.kind}`;
+  const Icon = place.place ? placeIcons[place.place] : icons[place.kind];
+  const detail = () => {
+    if (place.place) return t(`inventory.place.${place.place}`);
+    if (place.kind === 'instance') return t(`care.places.instance.${place.screen ?? 'unknown'}`);
+    return t(place.kind === 'holder' ? 'care.places.holder' : 'care.places.use');
+  };
+  const tells = place.kind === 'holder' || place.contact !== '';
   return (
     <li>
       <Icon className="i" aria-hidden="true" />
@@ -56,8 +61,9 @@ function Place({ place, message }: { readonly place: UsePlace; readonly message:
             ? t('care.places.answers', { name: place.name })
             : place.name || t('care.places.unnamed')}
         </b>
-        <p>{t(detail as 'care.places.use')}</p>
-        {place.kind === 'holder' && message && (
+        <p>{[detail(), place.note].filter(Boolean).join('. ')}</p>
+        {place.contact && <p>{t('care.places.tell', { name: place.contact })}</p>}
+        {tells && message && (
           <CopyButton copy={() => ask('clipboard.copyText', { text: message })}>{t('care.copyMessage')}</CopyButton>
         )}
       </div>

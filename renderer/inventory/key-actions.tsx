@@ -10,8 +10,9 @@ import { DiscardSetup } from '../setup/discard-setup';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
-import { go, replaceRoute } from '../state/route-store';
+import { go } from '../state/route-store';
 import { runTest, useTestProgress } from '../state/test-progress';
+import { backToList } from './back-to-list';
 import { KeyCare } from './key-care';
 import { KeyEnd } from './key-end';
 import { hasNoValues } from './key-values';
@@ -52,12 +53,6 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
       <KeyCare record={record} />
     </>
   );
-}
-
-/** The button that was pressed goes with its key, so the page's title takes the focus. */
-function backToList() {
-  replaceRoute({ name: 'keys', id: null, group: null });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#main h1')?.focus());
 }
 
 function TestAgain({ record }: { readonly record: KeyRecord }) {

@@ -8,6 +8,7 @@ import { KeyActions } from './key-actions';
 import { KeyFacts } from './key-facts';
 import { KeyHistory } from './key-history';
 import { KeyMore, KeyNotes } from './key-more';
+import { KeyUses } from './key-uses';
 import { StatusMark } from './marks';
 
 type KeyDetailProps = {
@@ -45,6 +46,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />
+      {record.status.value !== 'draft' && <KeyUses record={record} />}
       <KeyHistory id={id} asOf={record.updatedAt} />
     </aside>
   );

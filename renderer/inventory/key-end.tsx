@@ -1,12 +1,18 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
+import { Button } from '../kit/button';
 import { Freshness } from '../kit/freshness';
 import { dateTimeWords } from '../messages/dates';
 import { useText } from '../messages/t';
 import { serviceNames } from '../setup/coded-text';
+import { backToList } from './back-to-list';
+import { PurgeDialog } from './purge-dialog';
 
-/** When a key ended, and whether the service confirmed it or somebody only said so. */
+/** When a key ended, whether the service confirmed it or somebody only said so, and how long its record stays. */
 export function KeyEnd({ record }: { readonly record: KeyRecord }) {
   const t = useText();
+  const [purging, setPurging] = useState(false);
   const { value, known, at } = record.status;
   const service = serviceNames[record.system];
   return (
@@ -20,6 +26,11 @@ export function KeyEnd({ record }: { readonly record: KeyRecord }) {
         </Freshness>
       </p>
       <p className="hint">{t('inventory.kept')}</p>
+      <Button small look="plain" className="purge" onPress={() => setPurging(true)}>
+        <Trash2 className="i" aria-hidden="true" />
+        {t('inventory.purge.open')}
+      </Button>
+      {purging && <PurgeDialog record={record} onClose={() => setPurging(false)} onGone={backToList} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Fact, KeyRecord, SecretMark } from '../../shared/key-record';
+import type { KeyRecord, SecretMark } from '../../shared/key-record';
 import { State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
 import { ageWords, dayWords } from '../messages/dates';
 import { Text, useText } from '../messages/t';
+import { Known, Row } from './fact-row';
+import { OwnerRow, ReviewRow } from './fact-rows';
+import { isCurrent } from './key-values';
 import { LastTest } from './marks';
 
 function Held({ mark }: { readonly mark: SecretMark | null }) {
@@ -22,24 +24,6 @@ function Held({ mark }: { readonly mark: SecretMark | null }) {
           {t('inventory.value.locked')}
         </State>
       )}
-    </>
-  );
-}
-
-function Known({ fact, missing }: { readonly fact: Fact | null; readonly missing: string }) {
-  if (!fact?.value) return <span className="muted">{missing}</span>;
-  return (
-    <>
-      {fact.value} <Freshness known={fact.known} at={fact.at} spelled />
-    </>
-  );
-}
-
-function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </>
   );
 }
@@ -84,12 +68,14 @@ export function KeyFacts({ record }: { readonly record: KeyRecord }) {
             <span className="muted">{unknown}</span>
           )}
         </Row>
-        <Row name={t('inventory.fact.owner')}>
-          <Known fact={record.owner} missing={t('inventory.noOwner')} />
-        </Row>
+        {record.system === 'patchworks' && isCurrent(record) && (
+          <Row name={t('inventory.fact.ends')}>{t('inventory.fact.never')}</Row>
+        )}
+        <OwnerRow record={record} />
         <Row name={t('inventory.fact.tested')}>
           <LastTest test={record.lastTest} record={record} />
         </Row>
+        {isCurrent(record) && <ReviewRow record={record} />}
       </dl>
       {row && (
         <section aria-labelledby="dashboard-row">

@@ -5,11 +5,7 @@ import { useText } from '../messages/t';
 import { go } from '../state/route-store';
 import { useAction } from '../state/use-action';
 import { SwapLink } from '../swap/swap-link';
-import { hasAllValues, hasNoValues } from './key-values';
-
-function isCurrent({ status }: KeyRecord): boolean {
-  return status.value === 'active' || status.value === 'unknown';
-}
+import { hasAllValues, hasNoValues, isCurrent } from './key-values';
 
 /** What to know before anything is done with a key: its swap, and values that are not here. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {

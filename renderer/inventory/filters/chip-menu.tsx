@@ -34,8 +34,9 @@ export function ChipMenu({ label, value, children, className, icon }: ChipMenuPr
         popover="auto"
         className="chip-panel"
         aria-label={label}
-        // Before it shows, so that its content is there for the first Tab.
-        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        // The content is there for the first Tab, and until the focus is back at the chip.
+        onBeforeToggle={(event) => event.newState === 'open' && setOpen(true)}
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && children}
       </fieldset>
