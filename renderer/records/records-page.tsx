@@ -1,5 +1,7 @@
 import { PageTitle } from '../kit/page-title';
 import { useText } from '../messages/t';
+import { BackupSection } from '../transfer/backup-section';
+import { ShareSection } from '../transfer/share-section';
 import { ChartsSection } from './charts-section';
 import { FileCheckSection } from './file-check-section';
 import { JournalSection } from './journal-section';
@@ -27,6 +29,8 @@ export function RecordsPage() {
         <ChartsSection />
         <FileCheckSection />
         <JournalSection />
+        <BackupSection />
+        <ShareSection />
       </div>
     </main>
   );

@@ -20,6 +20,7 @@ import review from './en/review.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
 import swap from './en/swap.json';
+import transfer from './en/transfer.json';
 import transferFailures from './en/transfer-failures.json';
 
 /**
@@ -52,6 +53,7 @@ export const english = {
   ...pictures,
   ...setup,
   ...swap,
+  ...transfer,
   ...transferFailures,
   ...knownKeys,
 } as const;

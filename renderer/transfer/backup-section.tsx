@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { LastBackup } from '../../shared/transfer';
+import { Button } from '../kit/button';
+import { relativeWords } from '../messages/dates';
+import { useText } from '../messages/t';
+import { ask } from '../state/ask';
+import { BackupDialog } from './backup-dialog';
+import { ChooseFileButton } from './choose-file-button';
+import 'texts:transfer';
+
+/** Backups: when the last one was made, the next one, and the way back from one. */
+export function BackupSection() {
+  const t = useText();
+  const [last, setLast] = useState<LastBackup | null | undefined>(undefined);
+  const [making, setMaking] = useState(false);
+  const read = useCallback(async () => {
+    const answer = await ask('transfer.lastBackup', {});
+    if (answer.ok) setLast(answer.value.last);
+  }, []);
+  useEffect(() => void read(), [read]);
+  return (
+    <section className="card card-pad" aria-labelledby="records-backup">
+      <h2 id="records-backup">{t('transfer.backup.title')}</h2>
+      <p className="muted">{t('transfer.backup.lead')}</p>
+      {last !== undefined && (
+        <p>
+          {last
+            ? t('transfer.backup.last', { when: relativeWords(last.at), keys: last.keys })
+            : t('transfer.backup.never')}
+        </p>
+      )}
+      <div className="form-acts">
+        <Button onPress={() => setMaking(true)}>{t('transfer.backup.make')}</Button>
+        <ChooseFileButton expected="backup">{t('transfer.backup.restore')}</ChooseFileButton>
+      </div>
+      {making && <BackupDialog onClose={() => setMaking(false)} onMade={() => void read()} />}
+    </section>
+  );
+}

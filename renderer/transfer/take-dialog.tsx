@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FilePreview, KeyFate, Taken } from '../../shared/transfer';
+import { Banner } from '../kit/banner';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { FailureNote } from '../kit/failure-note';
+import { ProgressLine } from '../kit/progress-line';
+import { useText } from '../messages/t';
+import { announce } from '../state/announcer';
+import { ask } from '../state/ask';
+import { readAllKeys } from '../state/connect';
+import { go } from '../state/route-store';
+import { useJob } from '../state/use-job';
+import { OpenFileForm } from './open-file-form';
+import { chosenCount, startingFates } from './preview-fates';
+import { PreviewList } from './preview-list';
+import 'texts:job';
+import 'texts:transfer';
+import '../styles/transfer.css';
+
+/** A file that main holds for this page. */
+export type ChosenFile = { readonly file: string; readonly name: string };
+
+type TakeDialogProps = {
+  readonly chosen: ChosenFile;
+  readonly expected: FilePreview['kind'];
+  readonly onClose: () => void;
+};
+
+/** Takes over what a file holds: its passphrase, what it would change here, and what it did. */
+export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const job = useJob('transfer.take');
+  const [preview, setPreview] = useState<FilePreview | null>(null);
+  const [fates, setFates] = useState<readonly KeyFate[]>([]);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const { stop, clear } = job;
+  useEffect(
+    () => () => {
+      // Main holds the values of an opened file only as long as somebody looks at it.
+      stop();
+      void ask('transfer.forget', { file: chosen.file });
+      clear();
+    },
+    [chosen.file, stop, clear],
+  );
+  const opened = (found: FilePreview) => {
+    setPreview(found);
+    setFates(startingFates(found));
+    announce(t('transfer.take.count', { count: found.rows.length }));
+  };
+  const take = async () => {
+    const answer = await job.run('transfer.take', { file: chosen.file, fates: [...fates] });
+    if (!answer) return;
+    await readAllKeys();
+    setTaken(answer);
+  };
+  const count = preview ? chosenCount(preview, fates) : 0;
+  const kind = preview?.kind ?? expected;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`transfer.take.title.${kind}`)}
+      lead={preview ? undefined : t('transfer.take.lead')}
+      actions={
+        !job.running && (
+          <>
+            {!taken && <Button onPress={onClose}>{t('transfer.cancel')}</Button>}
+            {!preview && (
+              <Button look="primary" onPress={() => form.current?.requestSubmit()}>
+                {t('transfer.take.open')}
+              </Button>
+            )}
+            {preview && !taken && (count > 0 || preview.documents > 0) && (
+              <Button look="primary" onPress={() => void take()}>
+                {count > 0 ? t(`transfer.take.act.${kind}`, { count }) : t('transfer.take.documentsOnly')}
+              </Button>
+            )}
+            {taken && (
+              <>
+                <Button onPress={onClose}>{t('kit.close')}</Button>
+                <Button look="primary" onPress={() => go({ name: 'keys', id: null, group: null })}>
+                  {t('transfer.take.testAct')}
+                </Button>
+              </>
+            )}
+          </>
+        )
+      }
+    >
+      <div className="stack">
+        {!preview && <OpenFileForm ref={form} chosen={chosen} job={job} onOpened={opened} />}
+        {preview && !taken && <PreviewList preview={preview} fates={fates} onChange={setFates} />}
+        {taken && (
+          <Banner tone="ok">
+            <p>{t('transfer.take.doneText', { added: taken.added, replaced: taken.replaced, opened: taken.opened })}</p>
+            {taken.documents > 0 && <p>{t('transfer.take.documents', { count: taken.documents })}</p>}
+            <p>{t('transfer.take.test')}</p>
+          </Banner>
+        )}
+        <ProgressLine job={job} label={t(preview ? 'transfer.take.running' : 'transfer.take.opening')} />
+        {job.failure && <FailureNote failure={job.failure} takeFocus />}
+      </div>
+    </Dialog>
+  );
+}
