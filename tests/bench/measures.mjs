@@ -1,4 +1,7 @@
+import { measureKeepass } from './keepass.mjs';
+import { measureSaves } from './saves.mjs';
 import { measureStart } from './start.mjs';
+import { measureTable } from './table.mjs';
 import { measureWeight } from './weight.mjs';
 
 /** What the bench tells on its last line, in this order; null for what was not measured. */
@@ -30,4 +33,7 @@ export const names = /** @type {const} */ ([
 export const measures = {
   weight: measureWeight,
   start: measureStart,
+  table: measureTable,
+  saves: measureSaves,
+  keepass: measureKeepass,
 };
