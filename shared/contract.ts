@@ -11,6 +11,7 @@ import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
+import { drillRequests } from './requests/drill-requests';
 import { importRequests } from './requests/import-requests';
 import { jobRequests } from './requests/job-requests';
 import { keepassRequests } from './requests/keepass-requests';
@@ -194,6 +195,7 @@ export const requests = {
   ...retestRequests,
   ...keepassRequests,
   ...importRequests,
+  ...drillRequests,
   ...reviewRequests,
   ...reportRequests,
 

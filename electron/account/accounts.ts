@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import type { Drills } from '../drills/drills';
 import type { Captures } from '../inventory/captures';
 import type { KeyCare } from '../inventory/care';
 import type { KeyFacts } from '../inventory/key-facts';
@@ -22,6 +23,7 @@ export type Account = {
   readonly captures: Captures;
   readonly tests: KeyTests;
   readonly retests: Retests;
+  readonly drills: Drills;
   readonly care: KeyCare;
   readonly swaps: Swaps;
   readonly reviews: Reviews;

@@ -1,6 +1,7 @@
 import { machineName, personName } from '../app-state';
 import type { SecretClipboard } from '../clipboard';
 import { createKeyTesters } from '../doctor/key-testers';
+import { createDrills } from '../drills/drills';
 import type { Host } from '../host';
 import type { IssuerOf } from '../http/certificate-issuers';
 import { createHttpClient } from '../http/client';
@@ -88,6 +89,13 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       now,
     }),
     tests,
+    drills: createDrills({
+      folder,
+      openStore: openElectronStore,
+      clock,
+      vault,
+      who: () => personName(settings.read().displayName),
+    }),
     retests: createRetests({ vault, tests, publish }),
     care: createCare({ writer, tests, vault, now }),
     swaps: createSwaps(writer, vault, now),

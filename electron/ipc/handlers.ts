@@ -9,6 +9,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
+import { drillHandlers } from './drill-handlers';
 import { importHandlers } from './import-handlers';
 import { jobHandlers } from './job-handlers';
 import { keepassHandlers } from './keepass-handlers';
@@ -53,6 +54,7 @@ export function createHandlers(reach: Reach): Handlers {
     ...retestHandlers(reach),
     ...keepassHandlers(reach),
     ...importHandlers(reach),
+    ...drillHandlers(reach),
     ...reviewHandlers(reach),
     ...reportHandlers(reach),
   };
