@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../kit/icon-button';
 import { SystemTag } from '../kit/system-tag';
 import { useText } from '../messages/t';
+import { KeyRecordExport } from '../records/key-record-export';
 import { useKey } from '../state/keys-store';
 import { KeyActions } from './key-actions';
 import { KeyFacts } from './key-facts';
@@ -46,6 +47,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />
+      <KeyRecordExport id={id} />
       {record.status.value !== 'draft' && <KeyUses record={record} />}
       <KeyHistory id={id} asOf={record.updatedAt} />
     </aside>

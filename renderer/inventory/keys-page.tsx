@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { AttentionGroup } from '../../shared/review/attention';
+import { ExportButton } from '../records/export-button';
 import { RetestPanel } from '../retest/retest-panel';
 import { useApp } from '../state/app-store';
 import { chooseCompany } from '../state/company-store';
@@ -82,6 +83,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
           <search className="filters">
             <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
             <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
+            <ExportButton keys={shown.keys} group={group} />
           </search>
         )}
         <RetestPanel />
