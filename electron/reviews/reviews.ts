@@ -74,14 +74,10 @@ export function createReviews(parts: ReviewParts): Reviews {
   const inTurn = createTurns();
   const now = () => clock().toISOString();
 
-  const events = async () => {
-    await vault.journal.ready();
-    return vault.journal.timeline(null);
-  };
-  const openOne = async (id: string): Promise<Review> => {
+  const openOne = (id: string): Review => {
     const review = files.get(id);
     // The journal counts as well: an older state of the files that was brought back opens nothing again.
-    const isSigned = signedLine(await events(), id) !== null;
+    const isSigned = signedLine(vault.journal.timeline(null), id) !== null;
     if (review.state !== 'open' || isSigned) throw new KnownFailure('review-locked');
     return review;
   };
@@ -90,10 +86,10 @@ export function createReviews(parts: ReviewParts): Reviews {
     decided: countDecided(items),
     savedAt: lastSaved(items),
   });
-  const view = async (review: Review): Promise<ReviewView> => {
+  const view = (review: Review): ReviewView => {
     const { items, lost } = files.lines(review);
     const csv = review.signOff === null ? null : csvFiles.read(review.id);
-    const proof = proofOfReview(review, items, csv, await events());
+    const proof = proofOfReview(review, items, csv, vault.journal.timeline(null));
     return { review, items: [...items], lost, savedAt: lastSaved(items), proof };
   };
   const finish = (review: Review): Promise<Review> => finishSignOff(review, parts);
@@ -102,7 +98,7 @@ export function createReviews(parts: ReviewParts): Reviews {
   const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
     vault.note({ type, keyId: null, known: 'recorded', facts });
   const signed = async (id: string) => {
-    const { review, items, proof } = await view(files.get(id));
+    const { review, items, proof } = view(files.get(id));
     if (review.signOff === null || proof === null) throw new KnownFailure('not-found');
     return { review, items, proof, signOff: review.signOff };
   };
@@ -141,16 +137,16 @@ export function createReviews(parts: ReviewParts): Reviews {
         return summary(review);
       }),
     decide: (id, keyId, decision, reason) =>
-      inTurn(async () => {
-        const review = await openOne(id);
+      inTurn(() => {
+        const review = openOne(id);
         if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');
         const decided = { decision, reason, by: who(), at: now(), together: false };
         files.decide(review, [keyId], decided);
         return decided;
       }),
     keepTogether: (id, keyIds, reason) =>
-      inTurn(async () => {
-        const review = await openOne(id);
+      inTurn(() => {
+        const review = openOne(id);
         const wanted = new Set(keyIds);
         const items = files.lines(review).items.filter(({ key }) => wanted.has(key.id));
         if (items.length !== wanted.size || !items.every(mayKeepTogether)) throw new KnownFailure('bad-input');
@@ -162,7 +158,7 @@ export function createReviews(parts: ReviewParts): Reviews {
       inTurn(async () => {
         const before = files.get(id);
         if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
-        const review = await openOne(id);
+        const review = openOne(id);
         const { items, lost } = files.lines(review);
         if (lost > 0 || countDecided(items) < review.total) throw new KnownFailure('review-incomplete');
         // Asked before anything is locked: a sign-off that nobody can journal is not begun.
@@ -189,7 +185,7 @@ export function createReviews(parts: ReviewParts): Reviews {
       }),
     discard: (id, typedTitle) =>
       inTurn(async () => {
-        const review = await openOne(id);
+        const review = openOne(id);
         if (typedTitle !== review.title) throw new KnownFailure('bad-input', 'title');
         const lines = files.lines(review);
         await note('review-discarded', { reviewId: id, title: review.title, decided: countDecided(lines.items) });

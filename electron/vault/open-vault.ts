@@ -1,4 +1,4 @@
-import { KnownFailure } from '../failures';
+import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { createBackupSchedule } from './backup-schedule';
 import { fingerprintOf } from './derived-keys';
 import { openValue, sealValue } from './envelope';
@@ -22,7 +22,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  const disk = await openVaultDisk(options, announce);
+  const disk = await openVaultDisk(options, announce).catch((error: unknown) => {
+    // A file that is there and cannot be read is refused in words, never taken for a new beginning.
+    throw errorCode(error) === '' ? error : storageFailure(error);
+  });
   const { records, journal, notices } = disk;
   const isOrphan = (sealed: string): boolean => {
     const keyId = sealed.split('.')[1];

@@ -1,10 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { LeakLink } from '../drills/leak-link';
 import { IconButton } from '../kit/icon-button';
 import { SystemTag } from '../kit/system-tag';
 import { useText } from '../messages/t';
-import { KeyRecordExport } from '../records/key-record-export';
 import { useKey } from '../state/keys-store';
 import { KeyActions } from './key-actions';
 import { KeyFacts } from './key-facts';
@@ -48,8 +46,6 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />
-      <LeakLink record={record} />
-      <KeyRecordExport id={id} />
       {record.status.value !== 'draft' && <KeyUses record={record} />}
       <KeyHistory id={id} asOf={record.updatedAt} />
     </aside>

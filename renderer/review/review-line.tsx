@@ -11,13 +11,14 @@ export function ReviewLine({ item }: { readonly item: ReviewItem }) {
   return (
     <div className="review-line">
       <span className="nm">{nameWords(key)}</span> <span className="muted small">{key.company}</span>
-      <p className="facts-line">
+      <p>
         <SystemTag system={key.system} />
         <span>
           {factWords(key)}
           {decision?.reason && <>. {t('review.quoted', { reason: decision.reason })}</>}
-          {decision?.together && <>. {t('review.keptTogether')}</>} <SinceThen item={item} />
+          {decision?.together && <>. {t('review.keptTogether')}</>}
         </span>
+        <SinceThen item={item} />
       </p>
     </div>
   );

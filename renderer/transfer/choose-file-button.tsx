@@ -1,11 +1,8 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
-import { later } from '../kit/later';
 import { useAction } from '../state/use-action';
-import type { ChosenFile } from './take-dialog';
-
-const TakeDialog = later(() => import('./take-dialog').then((m) => m.TakeDialog));
+import { type ChosenFile, TakeDialog } from './take-dialog';
 
 type ChooseFileButtonProps = {
   readonly children: ReactNode;
@@ -27,11 +24,7 @@ export function ChooseFileButton({ children, expected }: ChooseFileButtonProps) 
         {children}
       </Button>
       {failure && <FailureNote failure={failure} />}
-      {file && (
-        <Suspense fallback={null}>
-          <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />
-        </Suspense>
-      )}
+      {file && <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />}
     </>
   );
 }

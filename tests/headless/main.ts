@@ -1,3 +1,4 @@
+import './faulty-files';
 import { createInterface } from 'node:readline';
 import { startApp } from '../../electron/start-app';
 import { switchOf } from './electron';
