@@ -53,7 +53,7 @@ function DueKeys({ keys, ...rest }: LookProps) {
   return (
     <ul>
       {keys.slice(0, most).map((key) => (
-        <KeyLine key={key.id} record={key} {...rest} />
+        <KeyLine key={key.id} record={key} dated {...rest} />
       ))}
       {keys.length > most && (
         <li>

@@ -11,10 +11,13 @@ type KeyLineProps = {
   readonly standingOf: StandingOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
+  /** Its day stands beside it already: say the owner instead. */
+  readonly dated?: boolean;
 };
 
 /** A key as one line outside the table. Pressing it opens its detail. */
-export const KeyLine = memo(function KeyLine({ record, standingOf, selected, onChoose }: KeyLineProps) {
+export const KeyLine = memo(function KeyLine(props: KeyLineProps) {
+  const { record, standingOf, selected, onChoose, dated } = props;
   const t = useText();
   const open = record.id === selected;
   return (
@@ -29,7 +32,11 @@ export const KeyLine = memo(function KeyLine({ record, standingOf, selected, onC
         <span className="sub">{record.company}</span>
         <SystemTag system={record.system} />
         <StatusMark status={record.status.value} />
-        <Review standing={standingOf(record)} />
+        {dated && (standingOf(record).dueDays ?? 0) >= 0 ? (
+          <span className="sub">{record.owner?.value ?? t('inventory.noOwner')}</span>
+        ) : (
+          <Review standing={standingOf(record)} />
+        )}
       </button>
     </li>
   );
