@@ -56,7 +56,7 @@ export function createDrills({ folder, openStore, clock, vault, who }: DrillsPar
   };
   const renewed = async (drill: Drill): Promise<Drill> =>
     drill.endedAt === null
-      ? { ...drill, items: [...renewItems(drill.items, itemsOf(drill.subject, await histories()))] }
+      ? { ...drill, items: [...renewItems(drill.subject, drill.items, itemsOf(drill.subject, await histories()))] }
       : drill;
   const view = ({ items, ticks, ...drill }: Drill): DrillView => ({
     ...drill,

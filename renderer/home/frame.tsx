@@ -17,6 +17,7 @@ const ReviewsPage = later(() => import('../review/reviews-page').then((m) => m.R
 const ReviewPage = later(() => import('../review/review-page').then((m) => m.ReviewPage));
 const RecordsPage = later(() => import('../records/records-page').then((m) => m.RecordsPage));
 const SwapPage = later(() => import('../swap/swap-page').then((m) => m.SwapPage));
+const DrillPage = later(() => import('../drills/drill-page').then((m) => m.DrillPage));
 const KnownKeysPage = later(() => import('../known-keys/known-keys-page').then((m) => m.KnownKeysPage));
 
 function stepThroughHistory(event: KeyboardEvent): void {
@@ -91,6 +92,7 @@ function Opened({ route }: { readonly route: Route }) {
         {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
         {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
         {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
+        {route.name === 'drill' && <DrillPage key={route.id} id={route.id} />}
         {route.name === 'settings' && <SettingsPage />}
         {route.name === 'help' && <HelpPage />}
       </Suspense>

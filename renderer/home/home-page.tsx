@@ -1,9 +1,10 @@
 import { Plus, WifiOff } from 'lucide-react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { CareList } from '../care/care-list';
 import { careStateOf, pendingCares } from '../care/care-state';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
+import { later } from '../kit/later';
 import { PageTitle } from '../kit/page-title';
 import { QuiltArt } from '../kit/quilt-art';
 import { Text, useText } from '../messages/t';
@@ -21,6 +22,8 @@ import { Notices } from './notices';
 import { PracticeHint } from './practice-hint';
 import { SetupList } from './setup-list';
 import { SwapList } from './swap-list';
+
+const RunningDrills = later(() => import('../drills/running-drills').then((m) => m.RunningDrills));
 
 function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   if (hour < 12) return 'morning';
@@ -97,6 +100,9 @@ export function HomePage() {
           <>
             <AttentionTiles groups={groups} />
             <PracticeHint keys={byId} />
+            <Suspense fallback={null}>
+              <RunningDrills />
+            </Suspense>
             <SwapList keys={keys} />
             <CareList keys={keys} />
             <SetupList keys={keys} />

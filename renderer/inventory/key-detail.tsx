@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { LeakLink } from '../drills/leak-link';
 import { IconButton } from '../kit/icon-button';
 import { SystemTag } from '../kit/system-tag';
 import { useText } from '../messages/t';
@@ -46,6 +47,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />
+      <LeakLink record={record} />
       {record.status.value !== 'draft' && <KeyUses record={record} />}
       <KeyHistory id={id} asOf={record.updatedAt} />
     </aside>

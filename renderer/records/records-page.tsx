@@ -1,6 +1,9 @@
+import { DrillsSection } from '../drills/drills-section';
 import { PageTitle } from '../kit/page-title';
 import { useText } from '../messages/t';
 import { BackupSection } from '../transfer/backup-section';
+import { ImportSection } from '../transfer/import-section';
+import { KeepassSection } from '../transfer/keepass-section';
 import { ShareSection } from '../transfer/share-section';
 import { ChartsSection } from './charts-section';
 import { FileCheckSection } from './file-check-section';
@@ -31,6 +34,9 @@ export function RecordsPage() {
         <JournalSection />
         <BackupSection />
         <ShareSection />
+        <KeepassSection />
+        <ImportSection />
+        <DrillsSection />
       </div>
     </main>
   );

@@ -16,7 +16,9 @@ const seeing = ['created', 'captured', 'revealed', 'copied', 'received', 'passed
 
 /** Every time that somebody had the value of this key before them, oldest first: whoever did it, and whoever it went to. */
 export function sightingsOf({ events }: KeyHistory): readonly DrillReason[] {
-  return events.flatMap(({ type, who, at, known, facts }): DrillReason[] => {
+  return events.flatMap((event): DrillReason[] => {
+    const { type, facts } = event;
+    const { who, at, known } = originOf(event);
     const to = typeof facts.to === 'string' ? facts.to : '';
     if (type === 'exported' && facts.kind === 'keepass')
       return [{ code: 'exported', who, at, known, text: String(facts.file ?? '') }];
@@ -25,6 +27,12 @@ export function sightingsOf({ events }: KeyHistory): readonly DrillReason[] {
     const own = { code, who, at, known, text: to };
     return type === 'passed-on' && to !== '' ? [own, { code: 'given-to', who: to, at, known, text: who }] : [own];
   });
+}
+
+/** Who really did it, and when: what came from another journal tells it among its facts. */
+function originOf({ who, at, known, facts }: JournalEvent): Pick<DrillReason, 'who' | 'at' | 'known'> {
+  if (typeof facts.originAt !== 'string') return { who, at, known };
+  return { who: String(facts.originWho ?? who), at: facts.originAt, known: 'imported' };
 }
 
 /** Somebody who may leave: how many keys are theirs, and of how many they saw the value. */

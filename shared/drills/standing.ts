@@ -1,6 +1,7 @@
 import type { KeyRecord } from '../key-record';
 import { hasEnded, swapPlan } from '../swap-plan';
 import type { Drill, DrillItem, DrillLine, DrillSubject } from './drill';
+import type { DrillAct } from './drill-words';
 import { leakItems } from './leak';
 import { leaverItems } from './leaver';
 import { type KeyHistory, samePerson } from './people';
@@ -12,20 +13,25 @@ export function itemsOf(subject: DrillSubject, histories: readonly KeyHistory[])
     : leakItems(subject.keyId, subject.choice, histories);
 }
 
+const acts = {
+  leaver: ['new-owner', 'swap', 'tell', 'leave-plytix', 'leave-patchworks'],
+  'end-now': ['end', 'tell', 'make-new', 'change', 'look-at-people', 'check-other', 'note'],
+  'swap-first': ['tell', 'make-new', 'change', 'end', 'look-at-people', 'check-other', 'note'],
+} as const satisfies Record<string, readonly DrillAct[]>;
+
 /**
- * The items of a list made anew: all that were ever on it, in the present order, with what no longer asks for anything
- * behind its like. So a key that got another owner stays on the list, as done.
+ * The items of a list made anew: all that were ever on it, what no longer asks for anything behind its like. So a key
+ * that got another owner stays on the list, as done.
  */
-export function renewItems(before: readonly DrillItem[], now: readonly DrillItem[]): readonly DrillItem[] {
+export function renewItems(
+  subject: DrillSubject,
+  before: readonly DrillItem[],
+  now: readonly DrillItem[],
+): readonly DrillItem[] {
   const fresh = new Set(now.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !fresh.has(id));
-  const acts = [...new Set([...now, ...gone].map(({ act }) => act))];
-  const order = (act: DrillItem['act']) => {
-    const place = now.findIndex((each) => each.act === act);
-    return place >= 0 ? place : before.findIndex((each) => each.act === act);
-  };
-  acts.sort((one, other) => order(one) - order(other));
-  return acts.flatMap((act) => [...now, ...gone].filter((each) => each.act === act));
+  const all = [...now, ...before.filter(({ id }) => !fresh.has(id))];
+  const order: readonly DrillAct[] = acts[subject.kind === 'leaver' ? 'leaver' : subject.choice];
+  return order.flatMap((act) => all.filter((each) => each.act === act));
 }
 
 type Shown = DrillLine['shown'];

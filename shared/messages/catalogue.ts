@@ -1,6 +1,7 @@
 import app from './en/app.json';
 import care from './en/care.json';
 import doctor from './en/doctor.json';
+import drills from './en/drills.json';
 import failures from './en/failures.json';
 import files from './en/files.json';
 import guides from './en/guides.json';
@@ -39,6 +40,7 @@ export const english = {
   ...care,
   ...home,
   ...importing,
+  ...drills,
   ...inventory,
   ...job,
   ...records,
