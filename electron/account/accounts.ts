@@ -17,6 +17,8 @@ import type { PracticeServices } from './practice-services';
 /** One account with everything that works on it: the person's own, or the practice account. */
 export type Account = {
   readonly kind: 'real' | 'practice';
+  /** Absolute path of its folder. */
+  readonly folder: string;
   readonly vault: Vault;
   readonly writer: KeyWriter;
   readonly setups: Setups;

@@ -77,6 +77,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const tests = createKeyTests({ writer, testers, publish, vault, judge });
   const account: Account = {
     kind,
+    folder,
     vault,
     writer,
     setups: createSetups(writer, now),

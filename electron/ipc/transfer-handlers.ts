@@ -1,7 +1,9 @@
 import type { Account } from '../account/accounts';
 import { machineName, personName } from '../app-state';
+import { accountDocuments } from '../transfer/account-documents';
 import { spokenPassphrase } from '../transfer/spoken-passphrase';
 import { createTransfer, type Transfer } from '../transfer/transfer';
+import { openElectronStore } from '../vault/store-file';
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
@@ -12,14 +14,16 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
     const [account, { version }] = await Promise.all([accounts.current(), readState()]);
     const known = made.get(account);
     if (known) return known;
+    const { folder, vault } = account;
+    const clock = () => new Date();
     const created = createTransfer({
       account: account.kind,
-      vault: account.vault,
+      vault,
       writer: account.writer,
       threads,
       dialogs,
-      documents: [],
-      clock: () => new Date(),
+      documents: accountDocuments({ folder, openStore: openElectronStore, clock, raiseNotice: vault.raiseNotice }),
+      clock,
       who: () => personName(settings.read().displayName),
       machine: machineName(),
       appVersion: version,
@@ -28,7 +32,7 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
     return created;
   };
   return {
-    'transfer.lastBackup': async () => ({ last: (await transfer()).lastBackup() }),
+    'transfer.lastBackup': async () => ({ last: await (await transfer()).lastBackup() }),
     'transfer.backUp': async ({ job, passphrase }) => {
       const { backUp } = await transfer();
       return { made: await jobs.run(job, (running) => backUp(passphrase, running)) };

@@ -5,8 +5,8 @@ import { decryptAge, encryptAge } from './age-file';
 import { type Payload, readPayload } from './payload';
 
 /**
- * What a thread can be asked for: to encrypt a payload, to check that a file opens and holds exactly the bytes with this
- * digest, or to open a file.
+ * What a thread can be asked for: to encrypt a payload, to check that a file opens, can be read as a restore would read it, and
+ * holds exactly the bytes with this digest, or to open a file.
  */
 export type AgeInput =
   | { readonly act: 'encrypt'; readonly plain: Uint8Array; readonly passphrase: string }
@@ -32,8 +32,9 @@ export async function ageTask(input: AgeInput, { progress }: TaskContext): Promi
   progress(act === 'verify' ? 'verifying' : 'decrypting', 0, 0);
   const plain = await decryptAge(input.file, passphrase);
   try {
+    const payload = readPayload(plain);
     if (act === 'verify') return { act, holds: digestOf(plain) === input.plainDigest };
-    return { act, payload: readPayload(plain), digest: digestOf(input.file) };
+    return { act, payload, digest: digestOf(input.file) };
   } finally {
     wipe(plain);
   }

@@ -3,7 +3,7 @@ import { createBreather } from '../breathe';
 import { KnownFailure } from '../failures';
 import type { Job } from '../jobs/jobs';
 import type { Vault } from '../vault/vault';
-import { mostKeys, type TravellingKey } from './payload';
+import { mostEvents, mostKeys, type TravellingKey } from './payload';
 
 /**
  * Reads keys with their values and events for a file. A value that cannot be opened is named as missing rather than
@@ -46,5 +46,5 @@ async function collectKey(vault: Vault, record: KeyRecord): Promise<TravellingKe
       missing.push(field);
     }
   }
-  return { record, values, missing, events: [...vault.journal.timeline(record.id)] };
+  return { record, values, missing, events: vault.journal.timeline(record.id).slice(-mostEvents) };
 }

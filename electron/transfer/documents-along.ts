@@ -5,10 +5,10 @@ import type { TravellingDocument } from './payload';
 export type DocumentsAlong = {
   readonly kind: TravellingDocument['kind'];
   readonly list: () => readonly unknown[];
-  /** Whether this is such a document and not here yet. */
+  /** Whether this is such a document and not here yet. One that is here stays as it is: a signed review never changes. */
   readonly isNew: (content: unknown) => boolean;
-  /** Takes over a document that is new. Throws as `put` of the store does. */
-  readonly add: (content: unknown) => void;
+  /** Takes over a document that is new. Throws as its store does. */
+  readonly add: (content: unknown) => Promise<void>;
 };
 
 /** What is needed of a store of documents. */
@@ -18,7 +18,7 @@ type Store<T> = {
   readonly put: (document: T) => void;
 };
 
-/** Lets the documents of a store go along. One that is here already stays as it is: a signed review never changes. */
+/** Lets the documents of a store go along. */
 export function documentsAlong<T extends { readonly id: string }>(
   kind: TravellingDocument['kind'],
   store: Store<T>,
@@ -32,7 +32,7 @@ export function documentsAlong<T extends { readonly id: string }>(
     kind,
     list: store.list,
     isNew: (content) => newOne(content) !== null,
-    add(content) {
+    async add(content) {
       const document = newOne(content);
       if (document !== null) store.put(document);
     },

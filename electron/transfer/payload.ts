@@ -14,7 +14,8 @@ export const mostBytes = 128 * 1024 * 1024;
 export const mostKeys = 20_000;
 /** How deep its lists may be nested: more than any record, less than any trick. */
 const mostDepth = 32;
-const mostEvents = 5_000;
+/** The most events of one key, and of all documents; of more, the last ones go. */
+export const mostEvents = 5_000;
 const mostDocuments = 2_000;
 
 const Value = z.string().check(z.minLength(1), z.maxLength(4096));
@@ -50,6 +51,8 @@ export const Payload = z.object({
   expires: z.nullable(IsoDate),
   keys: z.array(TravellingKey).check(z.maxLength(mostKeys)),
   documents: z.array(TravellingDocument).check(z.maxLength(mostDocuments)),
+  /** What the journal tells of these documents. */
+  events: z._default(z.array(JournalEvent).check(z.maxLength(mostEvents)), []),
 });
 export type Payload = z.infer<typeof Payload>;
 

@@ -26,7 +26,7 @@ export function previewOf(
 }
 
 /** The documents of a file that are not here yet, each with what takes it over. */
-export function newDocuments(payload: Payload, documents: readonly DocumentsAlong[]): readonly (() => void)[] {
+export function newDocuments(payload: Payload, documents: readonly DocumentsAlong[]): readonly (() => Promise<void>)[] {
   return payload.documents.flatMap(({ kind, content }) => {
     const along = documents.find((each) => each.kind === kind);
     return along?.isNew(content) ? [() => along.add(content)] : [];

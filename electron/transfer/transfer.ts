@@ -13,7 +13,8 @@ import type { DocumentsAlong } from './documents-along';
 import { forReceiver } from './for-receiver';
 import { makeFile, refuseWeak } from './make-file';
 import { createOpenedFiles } from './opened-files';
-import { type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
+import { pastEvents } from './past-events';
+import { mostEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
 import { newDocuments, previewOf } from './preview';
 import { readChosenFile } from './read-chosen-file';
 import { takeKeys } from './take-keys';
@@ -54,7 +55,7 @@ export type Transfer = {
   readonly take: (file: string, fates: readonly KeyFate[], job: Job) => Promise<Taken>;
   /** Forgets a chosen file and all that it held. */
   readonly forget: (file: string) => void;
-  readonly lastBackup: () => LastBackup | null;
+  readonly lastBackup: () => Promise<LastBackup | null>;
 };
 
 /** Makes backups, hand-overs and what takes them in, over one account's vault. */
@@ -66,7 +67,7 @@ export function createTransfer(parts: TransferParts): Transfer {
     if (vault.status().state === 'locked') opened.forgetAll();
   });
 
-  const payloadOf = (content: Pick<Payload, 'kind' | 'to' | 'expires' | 'keys' | 'documents'>): Payload => ({
+  const payloadOf = (content: Pick<Payload, 'kind' | 'to' | 'expires' | 'keys' | 'documents' | 'events'>): Payload => ({
     format: payloadFormat,
     version: payloadVersion,
     account: parts.account,
@@ -90,11 +91,16 @@ export function createTransfer(parts: TransferParts): Transfer {
   return {
     async backUp(passphrase, job) {
       refuseWeak(passphrase);
+      await vault.journal.ready();
       const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
       const keys = await collectKeys(vault, vault.records.list(), job);
+      const events = vault.journal
+        .timeline(null)
+        .filter(({ type }) => /^(review|drill)-/.test(type))
+        .slice(-mostEvents);
       const along = documents.flatMap(({ kind, list }) => list().map((content) => ({ kind, content })));
-      const payload = payloadOf({ kind: 'backup', to: null, expires: null, keys, documents: along });
+      const payload = payloadOf({ kind: 'backup', to: null, expires: null, keys, documents: along, events });
       const { values, missing } = countValues(keys);
       const file = await makeFile(threads, payload, { path, passphrase }, job, async (digest) => {
         const facts = { keys: keys.length, values, missing, file: digest };
@@ -106,12 +112,13 @@ export function createTransfer(parts: TransferParts): Transfer {
       refuseWeak(passphrase);
       refuseExpired(expires);
       const records = ids.map((id) => parts.writer.get(id));
+      await vault.journal.ready();
       const path = await dialogs.chooseSave({ suggestedName: `Keys for ${to} ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
       const keys = await collectKeys(vault, records, job);
       if (keys.some(({ values, missing }) => missing.length > 0 || Object.keys(values).length === 0))
         throw new KnownFailure('value-locked');
-      const payload = payloadOf({ kind: 'handover', to, expires, keys, documents: [] });
+      const payload = payloadOf({ kind: 'handover', to, expires, keys, documents: [], events: [] });
       const file = await makeFile(threads, payload, { path, passphrase }, job, async (digest) => {
         const facts = { to, file: digest, expires };
         await vault.noteMany(ids.map((keyId) => ({ type: 'passed-on', keyId, known: 'recorded', facts })));
@@ -127,6 +134,7 @@ export function createTransfer(parts: TransferParts): Transfer {
     async open(file, passphrase, job) {
       const { path } = opened.get(file);
       job.progress('reading', 0, 0);
+      await vault.journal.ready();
       const bytes = await readChosenFile(path, 'whole');
       const { payload, digest } = await runAge(threads, { act: 'open', file: bytes, passphrase }, job);
       if (payload.account !== parts.account) throw new KnownFailure('file-other-account');
@@ -142,7 +150,8 @@ export function createTransfer(parts: TransferParts): Transfer {
       refuseExpired(payload.expires);
       const taken = await takeKeys(parts, { ...payload, digest }, fates, job);
       const adds = newDocuments(payload, documents);
-      for (const add of adds) add();
+      for (const add of adds) await add();
+      if (adds.length > 0) await vault.noteMany(pastEvents(vault.journal.timeline(null), payload.events));
       const { kind, madeBy, madeAt, machine } = payload;
       const facts = { ...taken, documents: adds.length, from: madeBy, machine, madeAt, file: digest };
       const type = kind === 'backup' ? 'restored-from-backup' : 'received';
@@ -151,7 +160,8 @@ export function createTransfer(parts: TransferParts): Transfer {
       return { ...taken, documents: adds.length };
     },
     forget: opened.forget,
-    lastBackup() {
+    async lastBackup() {
+      await vault.journal.ready();
       const last = vault.journal.timeline(null).findLast(({ type }) => type === 'backed-up');
       return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
     },

@@ -50,6 +50,7 @@ export function samplePayload(keys: readonly TravellingKey[], change: Partial<Pa
     expires: null,
     keys: [...keys],
     documents: [],
+    events: [],
     ...change,
   };
 }

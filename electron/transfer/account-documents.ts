@@ -1,0 +1,22 @@
+import { Drill } from '../../shared/drills/drill';
+import { type DocumentsOptions, openDocuments } from '../documents/documents';
+import { openReviewFiles } from '../reviews/review-files';
+import { openStoredCsv } from '../reviews/stored-csv';
+import { type DocumentsAlong, documentsAlong } from './documents-along';
+import { reviewsAlong } from './reviews-along';
+
+/** Everything in an account's folder that goes along with a backup beside the keys: reviews and to-do lists. */
+export function accountDocuments(
+  options: Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'>,
+): readonly DocumentsAlong[] {
+  const drills = openDocuments({
+    ...options,
+    name: 'drills',
+    kind: { magic: 'keyquilt drill', format: 1 },
+    schema: Drill,
+  });
+  return [
+    reviewsAlong(openReviewFiles(options), openStoredCsv(options.folder)),
+    documentsAlong('drills', drills, Drill),
+  ];
+}
