@@ -81,6 +81,19 @@ function run(host: Host): void {
   const oneTimePages = createOneTimePages();
   const pageFiles = servePage(host.protocol, built.page, oneTimePages.answer);
 
+  forbidPermissions(host.session.defaultSession);
+  forbidClientCertificates(host.app);
+  const open = () => {
+    window = openMainWindow(host, built.preload);
+    compact = createCompactMode(window);
+    window.on('closed', () => {
+      window = null;
+      compact = null;
+    });
+  };
+  // First, because the page's process takes its time to start. It asks nothing before this function has ended.
+  open();
+
   const issuerOf = watchIssuers(host.session.defaultSession);
   const accounts = createAccounts({
     settings,
@@ -132,19 +145,7 @@ function run(host: Host): void {
     }),
   );
 
-  forbidPermissions(host.session.defaultSession);
-  forbidClientCertificates(host.app);
   installMenu(host, process.platform);
-
-  const open = () => {
-    window = openMainWindow(host, built.preload);
-    compact = createCompactMode(window);
-    window.on('closed', () => {
-      window = null;
-      compact = null;
-    });
-  };
-  open();
   // The files are read while the window paints; the first request waits for them if it must.
   accounts.current().catch(() => log.note('accounts', 'not-opened'));
   const reminders = createReminders({
