@@ -1,4 +1,4 @@
-import { createBreather } from '../breathe';
+import { behindTheScenes, createBreather } from '../breathe';
 import { isSealed, type JournalHead } from './head';
 import { genesis, interimKeyId, type JournalLine, macOf } from './line';
 
@@ -43,7 +43,7 @@ export async function findForgeries(
   noted: JournalHead | null,
 ): Promise<readonly JournalProblem[]> {
   const problems: JournalProblem[] = [];
-  const breathe = createBreather();
+  const breathe = createBreather(behindTheScenes);
   let previous: Entry = null;
   for (const [index, entry] of entries.entries()) {
     if (entry !== null && isForgery(entry, previous, index, keys)) problems.push({ line: index + 1, kind: 'changed' });

@@ -7,8 +7,8 @@ import { readLine } from './line';
 export type JournalReader = {
   /** Reads what is left at once, for whoever cannot wait. */
   readonly finish: () => void;
-  /** Reads what is left and lets others have their turn meanwhile. */
-  readonly finishInTurns: () => Promise<void>;
+  /** Reads what is left and lets others have their turn meanwhile; with a rest after each turn if nobody waits for it. */
+  readonly finishInTurns: (pauseMs?: number) => Promise<void>;
 };
 
 /**
@@ -37,8 +37,8 @@ export function createJournalReader(text: JournalText, take: (entry: Entry) => v
     finish() {
       while (step());
     },
-    async finishInTurns() {
-      const breathe = createBreather();
+    async finishInTurns(pauseMs) {
+      const breathe = createBreather(pauseMs);
       while (step()) {
         const pause = breathe();
         if (pause) await pause;

@@ -1,4 +1,5 @@
 import type { JournalEvent } from '../../shared/event';
+import { behindTheScenes } from '../breathe';
 import { type Entry, findForgeries, findGaps, type JournalProblem } from './chain';
 import { type JournalHead, sealHead } from './head';
 import { appendLines, cutAside, readJournalFile } from './journal-file';
@@ -92,7 +93,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   };
 
   return {
-    ready: reader.finishInTurns,
+    ready: () => reader.finishInTurns(),
     async append(entering, signing) {
       await reader.finishInTurns();
       const before = { last, lastKeyId };
@@ -136,7 +137,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     gaps: () => read(() => gaps),
     tornBytes,
     async verify(keys, currentKeyId) {
-      await reader.finishInTurns();
+      await reader.finishInTurns(behindTheScenes);
       return findForgeries([...entries], keys, currentKeyId, latestHead);
     },
   };
