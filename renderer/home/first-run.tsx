@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Failure } from '../../shared/failure';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
+import { LinkButton } from '../kit/link-button';
 import { PageTitle } from '../kit/page-title';
 import { QuiltArt } from '../kit/quilt-art';
 import { useText } from '../messages/t';
 import { chooseAccount } from '../state/choose-account';
 import { askForNewSetup } from '../state/new-setup-store';
+import { go } from '../state/route-store';
 
 /** The very first screen: two ways to begin. */
 export function FirstRun() {
@@ -17,6 +19,11 @@ export function FirstRun() {
     const failed = await chooseAccount(account);
     setFailure(failed);
     if (!failed && account === 'real') askForNewSetup();
+  };
+  const bring = async () => {
+    const failed = await chooseAccount('real');
+    setFailure(failed);
+    if (!failed) go({ name: 'records' });
   };
   return (
     <main className="start">
@@ -49,6 +56,9 @@ export function FirstRun() {
             <Button onPress={() => void begin('practice')}>{t('home.first.practiceAct')}</Button>
           </article>
         </div>
+        <p className="start-bring">
+          <LinkButton onPress={() => void bring()}>{t('home.first.bring')}</LinkButton>
+        </p>
         <ul className="promise">
           <li>
             <Lock className="i" aria-hidden="true" />

@@ -5,6 +5,7 @@ import { useText } from '../messages/t';
 import { go } from '../state/route-store';
 import { useAction } from '../state/use-action';
 import { SwapLink } from '../swap/swap-link';
+import { HandOverAction } from '../transfer/hand-over-action';
 import { hasAllValues, hasNoValues, isCurrent } from './key-values';
 
 /** What to know before anything is done with a key: its swap, and values that are not here. */
@@ -34,6 +35,7 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
           {t('knownKeys.entry')}
         </Button>
       )}
+      <HandOverAction keys={[record]} />
     </div>
   );
 }
