@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { KeyRecord, SecretMark } from '../../shared/key-record';
+import { usesOf } from '../../shared/review/uses';
 import { State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
 import { ageWords, dayWords } from '../messages/dates';
@@ -75,6 +76,9 @@ export function KeyFacts({ record }: { readonly record: KeyRecord }) {
         <Row name={t('inventory.fact.tested')}>
           <LastTest test={record.lastTest} record={record} />
         </Row>
+        {record.status.value !== 'draft' && (
+          <Row name={t('inventory.uses.title')}>{t('inventory.fact.uses', { count: usesOf(record).length })}</Row>
+        )}
         {isCurrent(record) && <ReviewRow record={record} />}
       </dl>
       {row && (

@@ -1,5 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { AttentionGroup } from '../../shared/review/attention';
+import { FailureNote } from '../kit/failure-note';
+import { ExportButton } from '../records/export-button';
 import { RetestPanel } from '../retest/retest-panel';
 import { useApp } from '../state/app-store';
 import { chooseCompany } from '../state/company-store';
@@ -19,9 +21,10 @@ import { PlaceList } from './looks/place-list';
 import { SelectionBar } from './selection/selection-bar';
 import { usePicking } from './selection/use-picking';
 import { arrangeRows } from './table/arrange-rows';
+import { useArrangeFailure } from './table/arrangement';
 import { KeysTable } from './table/keys-table';
 import { useKeyTable } from './table/use-key-table';
-import { useNarrow } from './use-narrow';
+import { useLittleRoom } from './use-little-room';
 import '../styles/keys-table.css';
 import '../styles/chip-panel.css';
 import 'texts:inventory';
@@ -42,13 +45,14 @@ type KeysPageProps = {
 export function KeysPage({ id, group }: KeysPageProps) {
   const byId = useKeysStore((store) => store.byId);
   const { query, filter, look } = useKeysView();
+  const { failure: unkept } = useArrangeFailure();
   const sought = useDeferredValue(query);
   const opener = useRef<HTMLElement | null>(null);
   const { company, keys } = useNarrowedKeys();
   const standingOf = useStandings();
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
-  const table = useKeyTable({ keys, standingOf, columns, narrow: useNarrow() && open });
+  const table = useKeyTable({ keys, standingOf, columns, narrow: useLittleRoom(open) });
   const { rows } = table.getSortedRowModel();
   const sorted = useMemo(() => rows.map((row) => row.original), [rows]);
   const shown = useMemo(
@@ -82,8 +86,10 @@ export function KeysPage({ id, group }: KeysPageProps) {
           <search className="filters">
             <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
             <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
+            <ExportButton keys={shown.keys} group={group} />
           </search>
         )}
+        {unkept && <FailureNote failure={unkept} />}
         <RetestPanel />
         <SelectionBar picking={picking} all={keys} shownKeys={shown.keys} />
         {shown.keys.length === 0 ? (

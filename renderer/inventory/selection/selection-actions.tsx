@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { KeyRecord } from '../../../shared/key-record';
 import { t } from '../../messages/t';
 import { RetestButton } from '../../retest/retest-button';
+import { HandOverAction } from '../../transfer/hand-over-action';
 import { KeepassAction } from '../../transfer/keepass-action';
 
 /** What an act on picked keys is given. */
@@ -24,6 +25,7 @@ const actions: readonly SelectionAction[] = [
     draw: ({ keys }) => <RetestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.retest')}</RetestButton>,
   },
   { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },
+  { id: 'hand-over', draw: ({ keys }) => <HandOverAction keys={keys} /> },
 ];
 
 /** The acts on picked keys. */

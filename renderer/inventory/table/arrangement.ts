@@ -1,14 +1,17 @@
+import { create } from 'zustand';
+import type { Failure } from '../../../shared/failure';
 import type { KeysTable } from '../../../shared/keys-table';
 import { useAppStore } from '../../state/app-store';
 import { ask } from '../../state/ask';
 
-/**
- * Changes how the inventory is arranged and keeps it in the settings. A failure is answered and not shown here: the
- * arrangement only stays as it was.
- */
+/** Why the last change of the arrangement could not be kept; null when it was. */
+export const useArrangeFailure = create<{ readonly failure: Failure | null }>()(() => ({ failure: null }));
+
+/** Changes how the inventory is arranged and keeps it in the settings. Answers whether that worked; the page shows why not. */
 export async function arrangeTable(change: Partial<KeysTable>): Promise<boolean> {
   const now = useAppStore.getState().app?.settings.keysTable;
   if (!now) return false;
   const answer = await ask('settings.change', { keysTable: { ...now, ...change } });
+  useArrangeFailure.setState({ failure: answer.ok ? null : answer.failure });
   return answer.ok;
 }

@@ -33,7 +33,7 @@ export const usualWidths: Readonly<Record<KeyColumn, number>> = {
   uses: 37,
   owner: 86,
   review: 97,
-  known: 110,
+  known: 130,
 };
 
 /** Beside an open detail a narrow window leaves these out: the detail says them too. */

@@ -21,7 +21,7 @@ type LinesProps = {
 const plainUpTo = 300;
 /** Pixels, as the styles fix them for long tables. */
 const rowHeight = 46;
-const groupHeight = 31;
+const groupHeight = 34;
 
 function Line({ item, index, ...props }: LinesProps & { readonly item: TableItem; readonly index: number }) {
   const { columns, standingOf, selected, picked } = props;
