@@ -34,6 +34,7 @@ const bridge = {
   'app.restartPractice': verb('app.restartPractice'),
   'app.dismissNotice': verb('app.dismissNotice'),
   'keys.list': verb('keys.list'),
+  'keys.listText': verb('keys.listText'),
   'keys.read': verb('keys.read'),
   'keys.timeline': verb('keys.timeline'),
   'keys.addUse': verb('keys.addUse'),

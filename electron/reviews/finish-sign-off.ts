@@ -25,6 +25,7 @@ export async function finishSignOff(review: Review, parts: FinishParts): Promise
   const { signOff } = review;
   if (signOff === null || signOff.noted) return review;
   await noteKeys(review, files.lines(review).items, parts);
+  await vault.journal.ready();
   if (signedLine(vault.journal.timeline(null), review.id) === null) {
     const { name, fileName: file, csvSha256, itemsSha256, notLive, counts } = signOff;
     const facts = { reviewId: review.id, title: review.title, name, file, csvSha256, itemsSha256, notLive };

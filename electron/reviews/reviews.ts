@@ -74,10 +74,14 @@ export function createReviews(parts: ReviewParts): Reviews {
   const inTurn = createTurns();
   const now = () => clock().toISOString();
 
-  const openOne = (id: string): Review => {
+  const events = async () => {
+    await vault.journal.ready();
+    return vault.journal.timeline(null);
+  };
+  const openOne = async (id: string): Promise<Review> => {
     const review = files.get(id);
     // The journal counts as well: an older state of the files that was brought back opens nothing again.
-    const isSigned = signedLine(vault.journal.timeline(null), id) !== null;
+    const isSigned = signedLine(await events(), id) !== null;
     if (review.state !== 'open' || isSigned) throw new KnownFailure('review-locked');
     return review;
   };
@@ -86,10 +90,10 @@ export function createReviews(parts: ReviewParts): Reviews {
     decided: countDecided(items),
     savedAt: lastSaved(items),
   });
-  const view = (review: Review): ReviewView => {
+  const view = async (review: Review): Promise<ReviewView> => {
     const { items, lost } = files.lines(review);
     const csv = review.signOff === null ? null : csvFiles.read(review.id);
-    const proof = proofOfReview(review, items, csv, vault.journal.timeline(null));
+    const proof = proofOfReview(review, items, csv, await events());
     return { review, items: [...items], lost, savedAt: lastSaved(items), proof };
   };
   const finish = (review: Review): Promise<Review> => finishSignOff(review, parts);
@@ -98,7 +102,7 @@ export function createReviews(parts: ReviewParts): Reviews {
   const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
     vault.note({ type, keyId: null, known: 'recorded', facts });
   const signed = async (id: string) => {
-    const { review, items, proof } = view(files.get(id));
+    const { review, items, proof } = await view(files.get(id));
     if (review.signOff === null || proof === null) throw new KnownFailure('not-found');
     return { review, items, proof, signOff: review.signOff };
   };
@@ -137,16 +141,16 @@ export function createReviews(parts: ReviewParts): Reviews {
         return summary(review);
       }),
     decide: (id, keyId, decision, reason) =>
-      inTurn(() => {
-        const review = openOne(id);
+      inTurn(async () => {
+        const review = await openOne(id);
         if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');
         const decided = { decision, reason, by: who(), at: now(), together: false };
         files.decide(review, [keyId], decided);
         return decided;
       }),
     keepTogether: (id, keyIds, reason) =>
-      inTurn(() => {
-        const review = openOne(id);
+      inTurn(async () => {
+        const review = await openOne(id);
         const wanted = new Set(keyIds);
         const items = files.lines(review).items.filter(({ key }) => wanted.has(key.id));
         if (items.length !== wanted.size || !items.every(mayKeepTogether)) throw new KnownFailure('bad-input');
@@ -158,7 +162,7 @@ export function createReviews(parts: ReviewParts): Reviews {
       inTurn(async () => {
         const before = files.get(id);
         if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
-        const review = openOne(id);
+        const review = await openOne(id);
         const { items, lost } = files.lines(review);
         if (lost > 0 || countDecided(items) < review.total) throw new KnownFailure('review-incomplete');
         // Asked before anything is locked: a sign-off that nobody can journal is not begun.
@@ -185,7 +189,7 @@ export function createReviews(parts: ReviewParts): Reviews {
       }),
     discard: (id, typedTitle) =>
       inTurn(async () => {
-        const review = openOne(id);
+        const review = await openOne(id);
         if (typedTitle !== review.title) throw new KnownFailure('bad-input', 'title');
         const lines = files.lines(review);
         await note('review-discarded', { reviewId: id, title: review.title, decided: countDecided(lines.items) });

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { leastPassphrase } from '../../shared/passphrase';
 import { KnownFailure } from '../failures';
 import type { Job } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
-import { leastPassphrase } from '../vault/protectors/passphrase';
 import { runAge } from './age-thread';
 import { type Payload, payloadBytes } from './payload';
 import { writeVerifiedFile } from './write-verified-file';

@@ -4,6 +4,7 @@ import { LeakLink } from '../drills/leak-link';
 import { IconButton } from '../kit/icon-button';
 import { SystemTag } from '../kit/system-tag';
 import { useText } from '../messages/t';
+import { KeyRecordExport } from '../records/key-record-export';
 import { useKey } from '../state/keys-store';
 import { KeyActions } from './key-actions';
 import { KeyFacts } from './key-facts';
@@ -47,6 +48,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />
+      <KeyRecordExport id={id} />
       <LeakLink record={record} />
       {record.status.value !== 'draft' && <KeyUses record={record} />}
       <KeyHistory id={id} asOf={record.updatedAt} />

@@ -1,5 +1,6 @@
 import { Check, RotateCw } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { leastPassphrase } from '../../shared/passphrase';
 import { State } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Disclosure } from '../kit/disclosure';
@@ -10,8 +11,7 @@ import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
 
-/** As short as main accepts. Length is all that counts: rules about signs only make people write it down. */
-export const shortestPassphrase = 12;
+export { leastPassphrase as shortestPassphrase };
 
 /** Makes the passphrase that guards the keys where the computer has no keyring, or finds a keyring after all. */
 export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
@@ -22,7 +22,7 @@ export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const [tooShort, setTooShort] = useState(false);
   const [stillNone, setStillNone] = useState(false);
   const { run, busy, failure } = useAction();
-  const missing = shortestPassphrase - [...value].length;
+  const missing = leastPassphrase - [...value].length;
   const send = async () => {
     setTooShort(missing > 0);
     if (missing > 0) return input.current?.focus();

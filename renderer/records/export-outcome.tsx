@@ -34,7 +34,7 @@ export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'resu
 export function Fingerprint({ sha256 }: { readonly sha256: string }) {
   const t = useText();
   return (
-    <p className="fingerprint">
+    <p className="file-mark">
       <span className="small">{t('records.fingerprint')}</span>
       <code>{sha256}</code>
       <CopyButton copy={() => ask('clipboard.copyText', { text: sha256 })}>{t('records.copyFingerprint')}</CopyButton>

@@ -10,7 +10,7 @@ export function KeyRecordExport({ id }: { readonly id: string }) {
   const { job, result, run } = useExport(`records.key.${id}`);
   return (
     <>
-      <div className="form-acts">
+      <div className="acts">
         <Button small busy={job.running} onPress={() => void run('reports.key', { id, format: 'pdf' })}>
           <FileText className="i" aria-hidden="true" />
           {t('records.keyRecord.pdf')}

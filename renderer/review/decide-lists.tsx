@@ -48,7 +48,7 @@ export function DecideLists({ view: { items }, desk, scroller }: DecideListsProp
         <h2>{t('review.still')}</h2>
         <span className="end muted">
           <KeepTogether items={still} desk={desk} />
-          {t('review.stillCount', { count: still.length })}
+          <span>{t('review.stillCount', { count: still.length })}</span>
         </span>
       </div>
       {still.length > 0 ? (

@@ -11,14 +11,13 @@ export function ReviewLine({ item }: { readonly item: ReviewItem }) {
   return (
     <div className="review-line">
       <span className="nm">{nameWords(key)}</span> <span className="muted small">{key.company}</span>
-      <p>
+      <p className="facts-line">
         <SystemTag system={key.system} />
         <span>
           {factWords(key)}
           {decision?.reason && <>. {t('review.quoted', { reason: decision.reason })}</>}
-          {decision?.together && <>. {t('review.keptTogether')}</>}
+          {decision?.together && <>. {t('review.keptTogether')}</>} <SinceThen item={item} />
         </span>
-        <SinceThen item={item} />
       </p>
     </div>
   );

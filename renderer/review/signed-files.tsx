@@ -1,18 +1,25 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import type { SignOff } from '../../shared/review/review';
 import { Button } from '../kit/button';
 import { CopyButton } from '../kit/copy-button';
 import { FailureNote } from '../kit/failure-note';
+import { LinkButton } from '../kit/link-button';
+import { ProgressLine } from '../kit/progress-line';
 import { dayWords } from '../messages/dates';
 import { useText } from '../messages/t';
+import { useExport } from '../records/use-export';
 import { ask } from '../state/ask';
+import { go } from '../state/route-store';
 import { toast } from '../state/toast-store';
 import { useAction } from '../state/use-action';
+import 'texts:job';
 
 /** The fingerprint of a signed review, its two files, and the way to check one that came back. */
 export function SignedFiles({ id, signOff }: { readonly id: string; readonly signOff: SignOff }) {
   const t = useText();
   const { run, failure, busy } = useAction();
+  const { job, result, run: make } = useExport(`review.${id}`);
+  const failed = failure ?? job.failure;
   const saveCsv = async () => {
     const answer = await run('reviews.saveCsv', { id });
     if (answer?.saved) toast(t('review.signed.saved'));
@@ -31,8 +38,25 @@ export function SignedFiles({ id, signOff }: { readonly id: string; readonly sig
           <FileSpreadsheet className="i" aria-hidden="true" />
           {t('review.signed.saveCsv')}
         </Button>
+        <Button small busy={job.running} onPress={() => void make('reports.review', { id, format: 'pdf' })}>
+          <FileText className="i" aria-hidden="true" />
+          {t('review.signed.savePdf')}
+        </Button>
+        <Button small busy={job.running} onPress={() => void make('reports.review', { id, format: 'print' })}>
+          <Printer className="i" aria-hidden="true" />
+          {t('review.signed.print')}
+        </Button>
       </div>
-      {failure && <FailureNote failure={failure} />}
+      <ProgressLine job={job} label={t('review.signed.making')} />
+      {result?.outcome === 'saved' && (
+        <p className="small" role="status">
+          {t('review.signed.savedAs', { file: result.file })}
+        </p>
+      )}
+      {failed && <FailureNote failure={failed} />}
+      <p className="small">
+        <LinkButton onPress={() => go({ name: 'records' })}>{t('review.signed.check')}</LinkButton>
+      </p>
       <div className="sigline" aria-hidden="true" />
       <p className="small">{t('review.sign.line', { name: signOff.name, day: dayWords(signOff.at) })}</p>
     </section>

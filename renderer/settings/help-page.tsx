@@ -1,4 +1,4 @@
-import { goodToKnow, waysToAuthenticate } from '../../shared/guides/help-topics';
+import { goodToKnow, reportProofs, waysToAuthenticate } from '../../shared/guides/help-topics';
 import type { LinkName } from '../../shared/links';
 import { ExternalLink } from '../kit/external-link';
 import { PageTitle } from '../kit/page-title';
@@ -58,6 +58,11 @@ export function HelpPage() {
         <section className="card card-pad">
           <h2>{t('help.proofs')}</h2>
           <ProofList />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.proof')}</h2>
+          <p>{t('help.proofLead')}</p>
+          <TopicList topics={reportProofs} />
         </section>
         <section className="card card-pad">
           <h2>{t('help.guides')}</h2>

@@ -1,4 +1,5 @@
-import type { Failure } from '../../shared/failure';
+import type { Output } from '../../shared/contract';
+import type { Answer, Failure } from '../../shared/failure';
 import type { KeyRecord } from '../../shared/key-record';
 import { listen, request } from '../api';
 import { t } from '../messages/t';
@@ -22,11 +23,14 @@ export async function readAllKeys(): Promise<Failure | null> {
   const found: KeyRecord[] = [];
   changedMeanwhile.clear();
   for (let after: string | null | undefined; after !== null; ) {
-    const answer = await request('keys.list', after === undefined ? {} : { after });
+    const answer: Answer<Output<'keys.listText'>> = await request(
+      'keys.listText',
+      after === undefined ? {} : { after },
+    );
     // Another account may have been chosen meanwhile; what is read for that is what counts.
     if (reading !== latestReading) return null;
     if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
-    found.push(...answer.value.keys);
+    found.push(...(JSON.parse(answer.value.keys) as KeyRecord[]));
     after = answer.value.next;
   }
   const changed = [...changedMeanwhile];

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { LastBackup } from '../../shared/transfer';
 import { Button } from '../kit/button';
+import { later } from '../kit/later';
 import { relativeWords } from '../messages/dates';
 import { useText } from '../messages/t';
 import { ask } from '../state/ask';
-import { BackupDialog } from './backup-dialog';
 import { ChooseFileButton } from './choose-file-button';
 import 'texts:transfer';
+
+const BackupDialog = later(() => import('./backup-dialog').then((m) => m.BackupDialog));
 
 /** Backups: when the last one was made, the next one, and the way back from one. */
 export function BackupSection() {
@@ -33,7 +35,11 @@ export function BackupSection() {
         <Button onPress={() => setMaking(true)}>{t('transfer.backup.make')}</Button>
         <ChooseFileButton expected="backup">{t('transfer.backup.restore')}</ChooseFileButton>
       </div>
-      {making && <BackupDialog onClose={() => setMaking(false)} onMade={() => void read()} />}
+      {making && (
+        <Suspense fallback={null}>
+          <BackupDialog onClose={() => setMaking(false)} onMade={() => void read()} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,8 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
+import { later } from '../kit/later';
 import { useAction } from '../state/use-action';
-import { type ChosenFile, TakeDialog } from './take-dialog';
+import type { ChosenFile } from './take-dialog';
+
+const TakeDialog = later(() => import('./take-dialog').then((m) => m.TakeDialog));
 
 type ChooseFileButtonProps = {
   readonly children: ReactNode;
@@ -24,7 +27,11 @@ export function ChooseFileButton({ children, expected }: ChooseFileButtonProps) 
         {children}
       </Button>
       {failure && <FailureNote failure={failure} />}
-      {file && <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />}
+      {file && (
+        <Suspense fallback={null}>
+          <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

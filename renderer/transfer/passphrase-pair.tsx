@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
+import { leastPassphrase } from '../../shared/passphrase';
 import { PassphraseField } from '../kit/passphrase-field';
 import { useText } from '../messages/t';
-import { shortestPassphrase } from '../protection/passphrase-form';
 
 /** A passphrase that is being made: typed twice, because a slip would lock the file for ever. */
 export type PassphrasePair = {
@@ -22,7 +22,7 @@ export function usePassphrasePair(): PassphrasePair {
   const one = useRef<HTMLInputElement>(null);
   const two = useRef<HTMLInputElement>(null);
   const { first, second } = typed;
-  const wrong = [...first].length < shortestPassphrase ? 'short' : first === second ? null : 'differs';
+  const wrong = [...first].length < leastPassphrase ? 'short' : first === second ? null : 'differs';
   return {
     first,
     second,

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../kit/button';
+import { later } from '../kit/later';
 import { useText } from '../messages/t';
 import { ChooseFileButton } from './choose-file-button';
-import { HandOverDialog } from './hand-over-dialog';
 import { useGivableKeys } from './use-givable-keys';
 import 'texts:transfer';
+
+const HandOverDialog = later(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
 
 /** Keys that go to a colleague, and keys that come from one. */
 export function ShareSection() {
@@ -20,7 +22,11 @@ export function ShareSection() {
         {canGive && <Button onPress={() => setGiving(true)}>{t('transfer.share.give')}</Button>}
         <ChooseFileButton expected="handover">{t('transfer.share.receive')}</ChooseFileButton>
       </div>
-      {giving && <HandOverDialog ids={[]} onClose={() => setGiving(false)} />}
+      {giving && (
+        <Suspense fallback={null}>
+          <HandOverDialog ids={[]} onClose={() => setGiving(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

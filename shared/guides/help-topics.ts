@@ -61,3 +61,29 @@ export const goodToKnow: readonly HelpTopic[] = [
     link: 'plytix-api-docs',
   },
 ];
+
+/** How a report file is proven with nothing but what computers have anyway (GNU coreutils, PowerShell 4 and later). */
+export const reportProofs: readonly HelpTopic[] = [
+  { id: 'proof.here', covers: [], title: 'help.proof.here.title', text: 'help.proof.here.text' },
+  {
+    id: 'proof.windows',
+    covers: [],
+    title: 'help.proof.windows.title',
+    text: 'help.proof.windows.text',
+    example: 'Get-FileHash -Algorithm SHA256 FILE',
+  },
+  {
+    id: 'proof.linux',
+    covers: [],
+    title: 'help.proof.linux.title',
+    text: 'help.proof.linux.text',
+    example: 'sha256sum FILE',
+  },
+  {
+    id: 'proof.mac',
+    covers: [],
+    title: 'help.proof.mac.title',
+    text: 'help.proof.mac.text',
+    example: 'shasum -a 256 FILE',
+  },
+];

@@ -1,7 +1,7 @@
 import type { KeyRecord } from '../key-record';
 import { ageInDays } from '../review/attention';
 
-/** Ages of keys in days: each band reaches up to, but not including, the beginning of the next. */
+/** Ages of keys in days; 180 and 365 days belong to the younger band, as in the filters of the inventory. */
 export const ageBands = ['under-90', '90-to-180', '180-to-365', 'over-365', 'not-known'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
@@ -9,7 +9,7 @@ export type AgeBand = (typeof ageBands)[number];
 export function ageBandOf(days: number | null): AgeBand {
   if (days === null) return 'not-known';
   if (days < 90) return 'under-90';
-  if (days < 180) return '90-to-180';
+  if (days <= 180) return '90-to-180';
   return days <= 365 ? '180-to-365' : 'over-365';
 }
 

@@ -2,6 +2,8 @@ import { request } from './arrange';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
 
+test.describe.configure({ timeout: 180_000 });
+
 const rows = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr[data-key]');
 const groups = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr.group th');
 
@@ -56,11 +58,11 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   // A saved view brings all of it back, also after a restart.
   const arrange = page.getByRole('button', { name: 'Arrange' });
   await arrange.click();
-  await page.getByRole('radio', { name: 'Company' }).click();
+  await person.chooses('Company');
   await expect(groups(journey)).toHaveText(['Harbour & Pine (1)', 'Maple & Rye (1)']);
-  await page.getByRole('checkbox', { name: 'Role' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Role' }).click();
   await expect(page.getByRole('columnheader', { name: 'Role' })).toHaveCount(0);
-  await page.getByRole('checkbox', { name: 'How we know' }).check();
+  await person.chooses('How we know');
   await expect(page.getByRole('columnheader', { name: 'How we know' })).toBeVisible();
   await looksAt(journey, 'keys-arrange-open');
   await page.keyboard.press('Escape');
@@ -106,7 +108,7 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await page.getByRole('columnheader', { name: /^Age/ }).getByRole('button').click();
   await expect(page.getByRole('columnheader', { name: /^Age/ })).toHaveAttribute('aria-sort', 'ascending');
   await page.getByRole('button', { name: 'Arrange' }).click();
-  await page.getByRole('radio', { name: 'Nothing' }).click();
+  await person.chooses('Nothing');
   await page.keyboard.press('Escape');
   await expect(groups(journey)).toHaveCount(0);
   await expect(rows(journey).first()).toContainText('Maple & Rye');

@@ -25,6 +25,7 @@ export function installBridge(scene: Scene): void {
       return app;
     },
     'keys.list': () => ({ keys: [...keys.values()], next: null, total: keys.size }),
+    'keys.listText': () => ({ keys: JSON.stringify([...keys.values()]), next: null, total: keys.size }),
     'keys.read': ({ ids }) => ({ keys: ids.flatMap((id) => keys.get(id) ?? []) }),
     'keys.timeline': () => ({ events: scene.events }),
     'secrets.copy': () => ({ clearsInSeconds: 30 }),

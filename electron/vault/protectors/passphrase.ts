@@ -1,11 +1,11 @@
 import { randomBytes, scrypt } from 'node:crypto';
+import { leastPassphrase } from '../../../shared/passphrase';
 import { KnownFailure } from '../../failures';
 import { keyBytes } from '../derived-keys';
 import { openBytes, sealBytes } from '../envelope';
 import type { PassphraseWrap } from '../key-slot';
 
-/** The least length of a passphrase, in characters as a person counts them. */
-export const leastPassphrase = 12;
+export { leastPassphrase };
 
 /** scrypt's parameters for new wraps: 128 MiB and some tenths of a second per guess (OWASP, Password Storage). */
 const cost = { n: 2 ** 17, r: 8, p: 1 } as const;

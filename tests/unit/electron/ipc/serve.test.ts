@@ -17,6 +17,7 @@ const validInputs: Record<RequestName, unknown> = {
   'app.restartPractice': {},
   'app.dismissNotice': { id: 'n1' },
   'keys.list': {},
+  'keys.listText': {},
   'keys.read': { ids: [id] },
   'keys.timeline': { id },
   'keys.addUse': { id, use: { place: 'Shop', kind: 'script', contact: '', note: '' } },

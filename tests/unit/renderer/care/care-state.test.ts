@@ -38,24 +38,27 @@ describe('a task', () => {
 });
 
 describe('where a key is used', () => {
-  test('is the instance that was named at the hand-over, and whoever answers', () => {
+  test('is the instance that was named at the hand-over, what people wrote down, and whoever answers', () => {
     const key = sample(8);
     const setup = key.setup && { ...key.setup, screen: 'instances' as const, instanceName: 'Plytix, Maple & Rye' };
     expect(placesOf({ ...key, setup })).toMatchObject([
-      { kind: 'instance', name: 'Plytix, Maple & Rye', screen: 'instances' },
+      { kind: 'instance', name: 'Plytix, Maple & Rye', screen: 'instances', contact: 'Ines Duarte' },
+      { kind: 'written', name: 'Shop', place: 'other-app', contact: 'Ines Duarte' },
       { kind: 'holder', name: 'Ines Duarte' },
     ]);
   });
 
   test('is what a Patchworks key was made for', () => {
     expect(placesOf(sample(1)).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'written Stock levels to the shop',
+      'written Finance stock sheet',
       'use Nightly stock feed',
       'holder Marta Lind',
     ]);
   });
 
   test('is nothing when nothing was written down', () => {
-    expect(placesOf({ ...sample(6), owner: null })).toEqual([]);
+    expect(placesOf({ ...sample(6), owner: null, usedBy: [] })).toEqual([]);
   });
 });
 

@@ -41,6 +41,23 @@ describe('the history of a key', () => {
     );
   });
 
+  test('tells what came from another journal at its own time, by whom and where it happened', () => {
+    const origin = { originAt: '2025-01-05T10:00:00.000Z', originWho: 'Marta', originMachine: 'desk' };
+    const here = event('tested', { tone: 'passed' });
+    const there = { ...event('created', { ...origin, originKnown: 'typed' }), known: 'imported' as const };
+    const [newest, oldest] = entriesOf([there, here]);
+    expect(newest?.title).toBe('Tested: passed');
+    expect(oldest?.text).toMatch(/^5 Jan 2025, .*Typed, by Marta on desk\. Imported from there$/);
+  });
+
+  test('says what was taken away, and why a review decided so', () => {
+    expect(titles(event('owner-changed', { from: 'Ada', to: '' }))).toEqual(['Owner taken away']);
+    expect(titles(event('review-date-changed', { from: '', to: '2027-01-31' }))).toEqual(['Review set to 31 Jan 2027']);
+    expect(titles(event('imported', { from: 'list', file: 'keys.csv', row: 2 }))).toEqual(['Taken over from a list']);
+    const [entry] = entriesOf([event('reviewed', { decision: 'keep', reason: 'Still in use', review: 'Spring' })]);
+    expect(entry).toMatchObject({ title: 'Reviewed: keep', text: expect.stringMatching(/^“Still in use” /) });
+  });
+
   test('has words for everything that it shows', () => {
     const silent = ['ticked', 'unticked', 'setup-changed'];
     const shown = EventType.options.filter((type) => entriesOf([event(type)]).length > 0);

@@ -8,7 +8,7 @@ import { now, sampleKeys } from '../../../preview/sample-keys';
 
 describe('ages', () => {
   it('fall into bands with the limits of the inventory', () => {
-    expect([0, 89, 90, 179, 180, 365, 366, null].map(ageBandOf)).toEqual([
+    expect([0, 89, 90, 180, 181, 365, 366, null].map(ageBandOf)).toEqual([
       'under-90',
       'under-90',
       '90-to-180',
