@@ -94,7 +94,8 @@ async function credentialsOf(passphrase: string) {
 }
 
 async function load(bytes: Uint8Array, passphrase: string): Promise<Database> {
-  const whole = bytes.slice().buffer;
+  // Copied into memory of its own: Node's small Buffers share theirs with others.
+  const whole = new Uint8Array(bytes).buffer;
   try {
     return await Kdbx.load(whole, await credentialsOf(passphrase));
   } catch (error) {

@@ -21,12 +21,13 @@ export function looksLikeSecret(cell: string): boolean {
 
 /**
  * Whether a whole column looks like keys: by its header and at least one cell that could be one, or because a fifth of
- * its cells look so. `isOwn`: the header is one of this app's own lists, which never hold a secret under any name.
+ * its cells look so, but not for a single odd cell among others, which loses its row alone. `isOwn`: the header is one of this app's own lists, which never hold a secret under any name.
  */
 export function isSecretColumn(header: string, cells: readonly string[], isOwn: boolean): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return false;
   const could = (cell: string) => /^\S{8,}$/.test(cell.trim()) && !isMasked(cell.trim());
   if (!isOwn && secretHeader.test(header) && filled.some(could)) return true;
-  return filled.filter(looksLikeSecret).length * 5 >= filled.length;
+  const secret = filled.filter(looksLikeSecret).length;
+  return secret * 5 >= filled.length && (secret > 1 || secret === filled.length);
 }

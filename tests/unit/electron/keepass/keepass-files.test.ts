@@ -1,0 +1,92 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Job } from '../../../../electron/jobs/jobs';
+import type { Threads } from '../../../../electron/jobs/threads';
+import { readKeepass } from '../../../../electron/keepass/keepass-database';
+import { createKeepassFiles } from '../../../../electron/keepass/keepass-files';
+import { type KeepassInput, keepassTask } from '../../../../electron/keepass/keepass-task';
+import { createDocumentWords } from '../../../../electron/reports/document-words';
+import { openBench } from '../inventory/bench';
+import { tempFolder } from '../vault/temp-vault';
+
+// Deriving a key is slow on purpose.
+vi.setConfig({ testTimeout: 60_000 });
+
+const passphrase = 'four quiet words here';
+const job: Job = {
+  id: 'a'.repeat(24),
+  signal: new AbortController().signal,
+  progress: () => {},
+  checkpoint: async () => {},
+};
+const threads: Threads = {
+  run: async (_thread, input) => (await keepassTask(input as KeepassInput, { progress: () => {} })) as never,
+};
+
+async function openFiles() {
+  const bench = await openBench();
+  const folder = tempFolder();
+  const chosen = { path: join(folder, 'team.kdbx') as string | null };
+  const dialogs = { chooseSave: async () => chosen.path, chooseOpen: async () => chosen.path };
+  const { writer, vault } = bench;
+  const files = createKeepassFiles({ writer, vault, dialogs, threads, words: createDocumentWords() });
+  const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
+  await bench.captures.type(id, 'apiKey', 'DEMOKEY0123456789ABC');
+  await bench.captures.type(id, 'apiPassword', 'DEMO-password');
+  const empty = await bench.setups.start('patchworks', 'Harbour & Pine');
+  return { ...bench, files, chosen, id, empty: empty.id };
+}
+
+describe('chosen keys as a KeePass file', () => {
+  it('hold their values, leave out what has none, and note it in each history', async () => {
+    const { files, chosen, vault, id, empty } = await openFiles();
+    const made = await files.write([id, empty, id], passphrase, job);
+    expect(made).toEqual({ fileName: 'team.kdbx', keys: 1, left: [{ id: empty, reason: 'no-value' }] });
+    const path = chosen.path as string;
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const [entry] = await readKeepass(readFileSync(path), passphrase);
+    expect(entry).toMatchObject({
+      group: 'Harbour & Pine',
+      title: 'Plytix key: Patchworks Integration',
+      url: 'https://accounts.plytix.com/',
+      password: 'DEMO-password',
+      apiKey: 'DEMOKEY0123456789ABC',
+    });
+    expect(entry?.notes).toContain(`From Keyquilt, record ${id}`);
+    expect(vault.journal.timeline(id).at(-1)).toMatchObject({
+      type: 'exported',
+      facts: { kind: 'keepass', file: 'team.kdbx', count: 1 },
+    });
+    expect(vault.journal.timeline(empty).some(({ type }) => type === 'exported')).toBe(false);
+    expect(JSON.stringify(vault.journal.timeline(id))).not.toContain('DEMO-password');
+    expect(await files.check(passphrase, job)).toEqual({
+      fileName: 'team.kdbx',
+      entries: 1,
+      groups: ['Harbour & Pine'],
+    });
+  });
+
+  it('are nothing when the dialog is closed, the passphrase is short, or there is no value', async () => {
+    const { files, chosen, vault, id, empty } = await openFiles();
+    await expect(files.write([id], 'eleven char', job)).rejects.toMatchObject({ code: 'passphrase-weak' });
+    expect((await files.write([empty], passphrase, job)).keys).toBe(0);
+    chosen.path = null;
+    expect(await files.write([id], passphrase, job)).toMatchObject({ fileName: null, keys: 0 });
+    expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
+  });
+
+  it('are not called done when the written file is not what was made', async () => {
+    const { files, chosen, vault, id } = await openFiles();
+    chosen.path = '/proc/keyquilt/team.kdbx';
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
+  });
+
+  it('tell another file, and one that is gone, in words of their own', async () => {
+    const { files, chosen } = await openFiles();
+    await expect(files.check(passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    writeFileSync(chosen.path as string, 'Name,System\n');
+    await expect(files.check(passphrase, job)).rejects.toMatchObject({ code: 'file-not-keepass' });
+  });
+});
