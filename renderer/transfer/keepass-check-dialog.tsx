@@ -9,6 +9,7 @@ import { PassphraseField } from '../kit/passphrase-field';
 import { ProgressLine } from '../kit/progress-line';
 import { useText } from '../messages/t';
 import { useJob } from '../state/use-job';
+import '../styles/transfer-list.css';
 import 'texts:job';
 import 'texts:keepass';
 
@@ -52,6 +53,7 @@ export function KeepassCheckDialog({ onClose }: { readonly onClose: () => void }
     >
       <form
         ref={form}
+        className="keepass-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

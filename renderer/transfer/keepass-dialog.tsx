@@ -13,6 +13,7 @@ import { shortestPassphrase } from '../protection/passphrase-form';
 import { announce } from '../state/announcer';
 import { useKeysStore } from '../state/keys-store';
 import { useJob } from '../state/use-job';
+import '../styles/transfer-list.css';
 import 'texts:job';
 import 'texts:keepass';
 import 'texts:protection';
