@@ -33,7 +33,7 @@ export async function checkReportFile(
 
 /** What a file of this name and fingerprint is, by the journal's lines. */
 export function judgeFile(file: string, sha256: string, events: readonly JournalEvent[]): FileVerdict {
-  const same = events.find(({ type, facts }) => isReport(type) && fingerprintIn(facts) === sha256);
+  const same = events.find(({ type, facts }) => isReport(type) && sha256 !== '' && fingerprintIn(facts) === sha256);
   if (same) return { outcome: 'known', file, sha256, made: madeBy(same) };
   // The name of a review's spreadsheet carries the beginning of its fingerprint.
   const named = events.findLast(
