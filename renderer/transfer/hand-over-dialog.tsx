@@ -4,14 +4,12 @@ import { dayAfter, dayOf } from '../../shared/days';
 import type { MadeFile } from '../../shared/transfer';
 import { Banner } from '../kit/banner';
 import { Button } from '../kit/button';
-import { CopyButton } from '../kit/copy-button';
 import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
 import { ProgressLine } from '../kit/progress-line';
 import { TextField } from '../kit/text-field';
 import { Text, useText } from '../messages/t';
 import { announce } from '../state/announcer';
-import { ask } from '../state/ask';
 import { useAction } from '../state/use-action';
 import { useJob } from '../state/use-job';
 import { FileFingerprint } from './file-fingerprint';
@@ -172,7 +170,6 @@ function Done({ made, passphrase }: { readonly made: MadeFile; readonly passphra
         </p>
         <p className="said-words">
           <code>{passphrase}</code>
-          <CopyButton copy={() => ask('clipboard.copyText', { text: passphrase })}>{t('kit.copy')}</CopyButton>
         </p>
         <p className="hint">{t('transfer.give.sayWhy')}</p>
       </div>

@@ -95,7 +95,9 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
         {preview && !taken && <PreviewList preview={preview} fates={fates} onChange={setFates} />}
         {taken && (
           <Banner tone="ok">
-            <p>{t('transfer.take.doneText', { added: taken.added, replaced: taken.replaced, opened: taken.opened })}</p>
+            {(['added', 'replaced', 'opened'] as const).map(
+              (what) => taken[what] > 0 && <p key={what}>{t(`transfer.take.${what}`, { count: taken[what] })}</p>,
+            )}
             {taken.documents > 0 && <p>{t('transfer.take.documents', { count: taken.documents })}</p>}
             <p>{t('transfer.take.test')}</p>
           </Banner>

@@ -37,6 +37,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await opensRecords(first);
   const backups = page.getByRole('region', { name: 'Backup and restore' });
   await expect(backups).toContainText('No backup has been made on this computer yet.');
+  await page.getByRole('region', { name: 'Pass keys on' }).scrollIntoViewIfNeeded();
   await looksAt(first, 'transfer-sections');
   await backups.getByRole('button', { name: 'Make a backup' }).click();
   const dialog = page.getByRole('dialog');
