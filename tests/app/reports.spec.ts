@@ -14,6 +14,8 @@ const company = 'Harbour & Pine';
 /** A name that a spreadsheet would take for a formula, with all that a file has to quote or escape. */
 const formula = '=Lark "Street", <Toys>';
 
+const csvOptions = { header: true, newline: '\r\n', skipEmptyLines: true } as const;
+
 /** Whether this machine has the tools that read PDFs. */
 const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, tool))),
@@ -88,11 +90,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   expect((await stat(csvFile)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   const bytes = await readFile(csvFile);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const { data, errors } = Papa.parse<Record<string, string>>(bytes.toString('utf8').slice(1), {
-    header: true,
-    newline: '\r\n',
-    skipEmptyLines: true,
-  });
+  const { data, errors } = Papa.parse<Record<string, string>>(bytes.toString('utf8').slice(1), csvOptions);
   expect(errors).toEqual([]);
   expect(data.map(({ Company }) => Company).sort()).toEqual([`'${formula}`, company, company]);
   const row = data.find(({ Record }) => Record === key.id);
@@ -122,7 +120,30 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   expect(json.journal.events).toEqual(expected);
 
   await makes(page, 'Document (PDF)');
-  await request(page, 'reports.key', { job: 'a'.repeat(24), id: key.id, format: 'pdf' });
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('searchbox').fill('stock');
+  await expect(page.getByRole('row', { name: /Nightly stock feed/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Patchworks Integration/ })).toHaveCount(0);
+  await looksAt(journey, 'keys-export');
+  await person.press('Export');
+  await looksAt(journey, 'export-dialog');
+  await makes(page, 'Table (CSV)', 'It holds one key.');
+  const listName = (await readdir(out)).find((name) => name.endsWith('.csv')) ?? '';
+  const list = Papa.parse<Record<string, string>>(
+    (await readFile(path.join(out, listName), 'utf8')).slice(1),
+    csvOptions,
+  );
+  expect(list.data.map(({ Name, Filters }) => [Name, Filters])).toEqual([['Nightly stock feed', 'Search: “stock”']]);
+  await writeFile(csvFile, bytes);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('searchbox').fill('');
+  await page
+    .getByRole('row', { name: new RegExp(`Patchworks Integration.*${company}`) })
+    .getByRole('button')
+    .click();
+  await makes(page, 'Save set-up record (PDF)');
+  await looksAt(journey, 'key-record');
+  await page.getByRole('link', { name: 'Records' }).click();
   // The windows that drew them are gone.
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf')).map((name) => path.join(out, name));
@@ -198,6 +219,7 @@ test('a journal that somebody changed is pointed out, with the line and its time
   await again.page.getByRole('link', { name: 'Records' }).click();
   const journal = again.page.getByRole('region', { name: 'Journal' });
   await expect(journal.getByText(/places are not as written/)).toBeVisible();
+  await journal.scrollIntoViewIfNeeded();
   const changed = journal.getByRole('row', {
     name: /^Line 6 The line was changed after it was written \d+ \w+ \d{4}, /,
   });
