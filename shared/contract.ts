@@ -11,15 +11,7 @@ import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
-import { drillRequests } from './requests/drill-requests';
-import { importRequests } from './requests/import-requests';
-import { jobRequests } from './requests/job-requests';
-import { keepassRequests } from './requests/keepass-requests';
-import { keyFactsRequests } from './requests/key-facts-requests';
-import { reportRequests } from './requests/report-requests';
-import { retestRequests } from './requests/retest-requests';
-import { reviewRequests } from './requests/review-requests';
-import { transferRequests } from './requests/transfer-requests';
+import { areaRequests } from './requests/area-requests';
 import { RetestWaits } from './retest';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
@@ -194,15 +186,7 @@ export const requests = {
   'vault.lookForKeyring': { input: nothing, output: VaultStatus },
   'vault.lock': { input: nothing, output: VaultStatus },
 
-  ...jobRequests,
-  ...transferRequests,
-  ...keyFactsRequests,
-  ...retestRequests,
-  ...keepassRequests,
-  ...importRequests,
-  ...drillRequests,
-  ...reviewRequests,
-  ...reportRequests,
+  ...areaRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },
   'clipboard.copyText': {

@@ -1,0 +1,22 @@
+import { drillRequests } from './drill-requests';
+import { importRequests } from './import-requests';
+import { jobRequests } from './job-requests';
+import { keepassRequests } from './keepass-requests';
+import { keyFactsRequests } from './key-facts-requests';
+import { reportRequests } from './report-requests';
+import { retestRequests } from './retest-requests';
+import { reviewRequests } from './review-requests';
+import { transferRequests } from './transfer-requests';
+
+/** The requests of every area that has a file of its own; the contract takes them from here. */
+export const areaRequests = {
+  ...jobRequests,
+  ...transferRequests,
+  ...keyFactsRequests,
+  ...retestRequests,
+  ...keepassRequests,
+  ...importRequests,
+  ...drillRequests,
+  ...reviewRequests,
+  ...reportRequests,
+} as const;
