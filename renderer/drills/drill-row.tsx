@@ -26,7 +26,10 @@ export function DrillRow({ line, drill, keep }: DrillRowProps) {
   const { act, tick, shown } = line;
   const open = drill.endedAt === null;
   const name = key ? key.name.value || t('inventory.unnamed') : '';
-  const words = line.keyId === null || act === 'note' ? t(`drills.act.${act}`) : name || t('drills.keyGone');
+  const named = line.keyId !== null && act !== 'note';
+  const words = named
+    ? t('drills.actOn', { act: t(`drills.act.${act}`), name: name || t('drills.keyGone') })
+    : t(`drills.act.${act}`);
   const set = async (done: boolean) => keep(await run('drills.tick', { id: drill.id, item: line.id, done }));
   return (
     <li className={tick || shown ? 'done' : undefined}>
