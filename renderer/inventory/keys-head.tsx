@@ -1,5 +1,5 @@
 import { CalendarDays, ListTree, Plus, Table } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
 import type { StandingOf } from '../../shared/review/standing';
 import { Button } from '../kit/button';
@@ -12,6 +12,8 @@ import { askForNewSetup } from '../state/new-setup-store';
 type KeysHeadProps = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
   readonly standingOf: StandingOf;
+  /** Further acts, before the main one. */
+  readonly children?: ReactNode;
 };
 
 const looks = [
@@ -21,7 +23,7 @@ const looks = [
 ] as const;
 
 /** The page's title, how many keys there are, and what can be done with all of them. */
-export const KeysHead = memo(function KeysHead({ keys, standingOf }: KeysHeadProps) {
+export const KeysHead = memo(function KeysHead({ keys, standingOf, children }: KeysHeadProps) {
   const t = useText();
   const present = useKeysView((view) => view.look);
   const kept = useMemo(() => {
@@ -48,6 +50,7 @@ export const KeysHead = memo(function KeysHead({ keys, standingOf }: KeysHeadPro
               ))}
             </fieldset>
             <RetestButton ids={ids} />
+            {children}
             <Button look="primary" small onPress={askForNewSetup}>
               <Plus className="i" aria-hidden="true" />
               {t('inventory.add')}

@@ -81,12 +81,13 @@ export function KeysPage({ id, group }: KeysPageProps) {
   return (
     <main className={open ? 'inv' : 'inv no-detail'} id="main">
       <section className="inv-main" aria-labelledby="keys-title">
-        <KeysHead keys={keys} standingOf={standingOf} />
+        <KeysHead keys={keys} standingOf={standingOf}>
+          <ExportButton keys={shown.keys} group={group} />
+        </KeysHead>
         {byId.size > 0 && (
           <search className="filters">
             <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
             <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
-            <ExportButton keys={shown.keys} group={group} />
           </search>
         )}
         {unkept && <FailureNote failure={unkept} />}

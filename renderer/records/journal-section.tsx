@@ -105,13 +105,15 @@ function Findings({ check: { findings, total } }: { readonly check: JournalCheck
           </tr>
         </thead>
         <tbody>
-          {findings.map((finding) => (
-            <tr key={`${finding.line}-${finding.kind}`}>
-              <th scope="row">{t('records.journal.line', { line: finding.line })}</th>
-              <td>{t(`records.journal.kind.${finding.kind}`)}</td>
-              <td>{whenWords(finding, t)}</td>
-            </tr>
-          ))}
+          {findings
+            .toSorted((a, b) => a.line - b.line)
+            .map((finding) => (
+              <tr key={`${finding.line}-${finding.kind}`}>
+                <th scope="row">{t('records.journal.line', { line: finding.line })}</th>
+                <td>{t(`records.journal.kind.${finding.kind}`)}</td>
+                <td>{whenWords(finding, t)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {total > findings.length && <p>{t('records.journal.more', { count: total - findings.length })}</p>}
