@@ -59,8 +59,8 @@ export function createMatcher(
     parts.push((_, { dueDays }) => dueDays !== null && review.some((window) => reviewDays[window](dueDays)));
   if (noOwner) parts.push((key) => !key.owner?.value);
   if (notUsed) parts.push((_, { uses }) => uses === 0);
+  if (parts.length === 0) return found;
   if (found) parts.push(found);
-  if (parts.length === 0) return null;
   return (key) => {
     const standing = standingOf(key);
     return parts.every((matches) => matches(key, standing));

@@ -18,7 +18,7 @@ type LinesProps = {
 };
 
 /** Up to here all rows stand in the page: they print, and a search in the page finds them. */
-const plainUpTo = 300;
+const plainUpTo = 60;
 /** Pixels, as the styles fix them for long tables. */
 const rowHeight = 46;
 const groupHeight = 34;
@@ -86,7 +86,7 @@ function LinesInSight(props: LinesProps) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'group' ? groupHeight : rowHeight),
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: 36,
     rangeExtractor,
   });
