@@ -23,8 +23,15 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   };
 }
 
+/** Long enough for the first screen to be on the glass: the browser calls itself idle while it still paints. */
+const untilPainted = 500;
+
 /** Loads the parts that were not needed yet, one whenever the page has nothing else to do, in the order of their making. */
 export function loadTheRest(): void {
+  setTimeout(loadNext, untilPainted);
+}
+
+function loadNext(): void {
   const next = waiting.shift();
   if (!next) return;
   // A part that cannot be loaded now is tried again when somebody goes there, and fails there in the open.
@@ -32,6 +39,6 @@ export function loadTheRest(): void {
     () =>
       void next()
         .catch(() => undefined)
-        .then(loadTheRest),
+        .then(loadNext),
   );
 }
