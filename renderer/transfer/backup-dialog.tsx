@@ -76,6 +76,7 @@ export function BackupDialog({ onClose, onMade }: BackupDialogProps) {
         >
           <PassphrasePairFields pair={pair} />
           <ProgressLine job={job} label={t('transfer.backup.running')} />
+          {job.stopped && <Banner>{t('transfer.stopped')}</Banner>}
           {job.failure && <FailureNote failure={job.failure} takeFocus />}
         </form>
       )}

@@ -115,6 +115,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
           />
           <LastDay day={day} today={today} onChange={setDay} error={asked ? problems.day : null} />
           <ProgressLine job={job} label={t('transfer.give.running')} />
+          {job.stopped && <Banner>{t('transfer.stopped')}</Banner>}
           {problem && <FailureNote failure={problem} takeFocus />}
         </form>
       )}

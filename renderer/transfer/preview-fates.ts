@@ -36,3 +36,8 @@ export function startingFates(preview: FilePreview): readonly KeyFate[] {
 export function chosenCount({ rows }: FilePreview, fates: readonly KeyFate[]): number {
   return rows.filter(({ fate }) => isChoice(fate) && fates.includes(fate)).length;
 }
+
+/** Whether a file holds nothing that is not here already. */
+export function bringsNothing({ rows, documents }: FilePreview): boolean {
+  return documents === 0 && !rows.some(({ fate }) => isChoice(fate));
+}

@@ -5,7 +5,7 @@ import { SystemTag } from '../kit/system-tag';
 import { Tick } from '../kit/tick';
 import { dateTimeWords, dayWords } from '../messages/dates';
 import { useText } from '../messages/t';
-import { byFate, chosenCount, isChoice } from './preview-fates';
+import { bringsNothing, byFate, chosenCount, isChoice } from './preview-fates';
 
 type PreviewListProps = {
   readonly preview: FilePreview;
@@ -22,14 +22,13 @@ export function PreviewList({ preview, fates, onChange }: PreviewListProps) {
   const { kind, madeAt, madeBy: who, machine, expires, takenAt, documents, rows } = preview;
   const made = { when: dateTimeWords(madeAt), who, machine, day: expires ? dayWords(expires) : '' };
   const missing = rows.reduce((sum, row) => sum + row.missing, 0);
-  const isNothing = documents === 0 && !rows.some(({ fate }) => isChoice(fate));
   const toggle = (fate: KeyFate, on: boolean) =>
     onChange(on ? [...fates, fate] : fates.filter((other) => other !== fate));
   return (
     <>
       <p className="muted">{t(`transfer.take.from.${kind}`, made)}</p>
       {takenAt && <Banner live="none">{t('transfer.take.again', { when: dateTimeWords(takenAt) })}</Banner>}
-      {isNothing && (
+      {bringsNothing(preview) && (
         <Banner tone="ok" live="none">
           {t('transfer.take.nothing')}
         </Banner>

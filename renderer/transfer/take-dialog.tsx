@@ -12,7 +12,7 @@ import { readAllKeys } from '../state/connect';
 import { go } from '../state/route-store';
 import { useJob } from '../state/use-job';
 import { OpenFileForm } from './open-file-form';
-import { chosenCount, startingFates } from './preview-fates';
+import { bringsNothing, chosenCount, startingFates } from './preview-fates';
 import { PreviewList } from './preview-list';
 import 'texts:job';
 import 'texts:transfer';
@@ -58,6 +58,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   };
   const count = preview ? chosenCount(preview, fates) : 0;
   const kind = preview?.kind ?? expected;
+  const isNothing = preview !== null && bringsNothing(preview);
   return (
     <Dialog
       open
@@ -67,7 +68,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
       actions={
         !job.running && (
           <>
-            {!taken && <Button onPress={onClose}>{t('transfer.cancel')}</Button>}
+            {!taken && <Button onPress={onClose}>{t(isNothing ? 'kit.close' : 'transfer.cancel')}</Button>}
             {!preview && (
               <Button look="primary" onPress={() => form.current?.requestSubmit()}>
                 {t('transfer.take.open')}
@@ -103,6 +104,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
           </Banner>
         )}
         <ProgressLine job={job} label={t(preview ? 'transfer.take.running' : 'transfer.take.opening')} />
+        {job.stopped && preview && <Banner>{t('transfer.take.stopped')}</Banner>}
         {job.failure && <FailureNote failure={job.failure} takeFocus />}
       </div>
     </Dialog>

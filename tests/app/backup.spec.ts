@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { arrangePatchworksKey, arrangePlytixKey } from './arrange';
-import { closesDialogs, opensFile, savesTo } from './file-answers';
+import { closesDialogs, opensFile, savesLater, savesTo } from './file-answers';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
 import { findSecrets, searchFolder } from './search-secrets';
@@ -53,6 +54,14 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await closesDialogs(first.app);
   await person.press('Choose where to save it');
   await expect(dialog.getByRole('button', { name: 'Choose where to save it' })).toBeVisible();
+  const answer = await savesLater(first.app, file);
+  await person.press('Choose where to save it');
+  await expect(dialog.getByRole('progressbar', { name: 'Making the backup' })).toBeVisible();
+  await looksAt(first, 'transfer-backup-running');
+  await person.press('Stop');
+  await answer();
+  await expect(dialog).toContainText('Stopped. No file was made.');
+  expect(existsSync(file)).toBe(false);
   await savesTo(first.app, file);
   await person.press('Choose where to save it');
   await expect(dialog).toContainText('2 keys and 3 values are in Keyquilt backup.age');
@@ -69,7 +78,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await dialog.getByLabel('Passphrase of this file').fill(passphrase);
   await person.press('Open the file');
   await expect(dialog).toContainText('Everything in this file is here already');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
   expect((await searchFolder(first.userData, canaries)).found).toEqual([]);
   await first.close();
 

@@ -7,6 +7,19 @@ export async function savesTo(app: ElectronApplication, path: string): Promise<v
   }, path);
 }
 
+/** The next save dialogs stay open until the returned function answers them with this path. */
+export async function savesLater(app: ElectronApplication, path: string): Promise<() => Promise<void>> {
+  const waiting = await app.evaluateHandle(({ dialog }, filePath) => {
+    const open: (() => void)[] = [];
+    dialog.showSaveDialog = () => new Promise((resolve) => open.push(() => resolve({ canceled: false, filePath })));
+    return open;
+  }, path);
+  return () =>
+    waiting.evaluate((open) => {
+      for (const answer of open) answer();
+    });
+}
+
 /** From now on every open dialog is answered with this path. */
 export async function opensFile(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
