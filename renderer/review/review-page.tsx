@@ -5,6 +5,7 @@ import { ClosedReview } from './closed-review';
 import { OpenReview } from './open-review';
 import { useReview } from './use-review';
 import '../styles/review.css';
+import '../styles/review-panel.css';
 import 'texts:review';
 import 'texts:care';
 import 'texts:inventory';

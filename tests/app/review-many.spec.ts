@@ -39,4 +39,17 @@ test('a review of thousands of keys draws the few that are in view', async ({ op
   await expect(page.getByRole('heading', { name: 'Decided' })).toBeInViewport();
   await expect(rows.last()).toHaveAttribute('aria-posinset', String(total - 3 - together));
   expect(await rows.count()).toBeLessThan(50);
+
+  await person.press('Discard this review');
+  const title = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? '';
+  const typed = page.getByLabel(/^Type the title to confirm/);
+  await typed.fill('something else');
+  await person.press('Discard');
+  await expect(page.getByText(/^This is not the title/)).toBeVisible();
+  await typed.fill(/“(.*)”/.exec(title)?.[1] ?? title);
+  await person.press('Discard');
+  await expect(page.getByText(/^Discarded .* Its decisions do not count\.$/)).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await page.getByRole('link', { name: /^Reviews/ }).click();
+  await expect(page.getByRole('heading', { name: 'Discarded' })).toBeVisible();
 });

@@ -5,7 +5,16 @@ import { openStoredCsv } from '../../../../electron/reviews/stored-csv';
 import type { Vault } from '../../../../electron/vault/vault';
 import type { KeyRecord } from '../../../../shared/key-record';
 import type { ReviewReport } from '../../../../shared/reports/review-report';
-import { openConf, pretendKeyring, readyVault, sampleEvent, sampleRecord, tickingClock } from '../vault/temp-vault';
+import {
+  openConf,
+  pretendKeyring,
+  readyVault,
+  sampleEvent,
+  sampleId,
+  sampleRecord,
+  tempFolder,
+  tickingClock,
+} from '../vault/temp-vault';
 
 const { keyring } = pretendKeyring();
 
@@ -84,3 +93,37 @@ export const everything = {
   scope: { kind: 'all', words: 'All current keys', filters: [] as string[] },
   choice: { kind: 'all' },
 } as const;
+
+/** A desk with three keys and a review of them, in which nothing is decided. */
+export async function started(): Promise<Desk & { readonly id: string }> {
+  const desk = await openDesk(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
+  const { review } = await desk.reviews.start(everything);
+  return { ...desk, id: review.id };
+}
+
+/** The same, decided and signed off. */
+export async function signed(): Promise<Desk & { readonly id: string }> {
+  const desk = await started();
+  await decideAll(desk);
+  await desk.reviews.sign(desk.id, 'Priya Raman');
+  return desk;
+}
+
+/** Decides on all three keys of that review. */
+export async function decideAll({
+  reviews,
+  id,
+}: {
+  readonly reviews: Desk['reviews'];
+  readonly id: string;
+}): Promise<void> {
+  await reviews.decide(id, sampleId(1), 'revoke', 'Moved in March');
+  await reviews.decide(id, sampleId(2), 'ask-owner', 'Still used?');
+  await reviews.decide(id, sampleId(3), 'keep', '');
+}
+
+/** The same files under another vault object. */
+export async function openDeskWith(desk: Desk, vault: Vault, files = desk.parts.files): Promise<Desk> {
+  const parts = { ...desk.parts, files, vault, writer: createKeyWriter(vault, () => undefined) };
+  return { ...desk, vault, parts, reviews: createReviews(parts) };
+}
