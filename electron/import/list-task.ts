@@ -56,18 +56,22 @@ export const listTask: ThreadTask<ListInput, ReadList> = ({ bytes, ownHeaders },
   const [head, ...body] = numbered;
   if (!head || body.length === 0 || text.includes('\0')) throw new KnownFailure('list-unreadable');
   if (body.length > listLimits.rows) throw new KnownFailure('list-too-large');
-  const width = Math.max(head.cells.length, ...body.slice(0, 1000).map(({ cells }) => cells.length));
+  const width = head.cells.length;
   if (width > listLimits.columns) throw new KnownFailure('list-too-large');
   progress('comparing', 0, 0);
+  // A cell that was not quoted has spilled over, perhaps a password: nobody can tell any more what its row's cells are.
+  const isTorn = (cells: readonly string[]) => cells.slice(width).some((cell) => cell.trim() !== '');
+  const whole = body.filter(({ cells }) => !isTorn(cells));
 
   const columns = Array.from({ length: width }, (_, place): ListColumn => {
     const name = (head.cells[place] ?? '').trim().slice(0, 100);
-    const cells = body.map((row) => row.cells[place] ?? '');
+    const cells = whole.map((row) => row.cells[place] ?? '');
     const secret = isSecretColumn(name, cells, ownHeaders.includes(name.toLowerCase()));
     const samples = secret ? [] : cells.filter((cell) => cell.trim() !== '' && !looksLikeSecret(cell)).slice(0, 3);
     return { name: looksLikeSecret(name) ? '' : name, secret, samples: samples.map((cell) => cell.slice(0, 60)) };
   });
   const rows = body.map(({ number, cells }): ListRow => {
+    if (isTorn(cells)) return { number, secretAt: [], cells: [], torn: true };
     const secretAt = cells.flatMap((cell, place) => (columns[place]?.secret || looksLikeSecret(cell) ? [place] : []));
     return {
       number,

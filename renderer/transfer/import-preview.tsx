@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Ban, Check, Copy, type LucideIcon, Plus, TriangleAlert } from 'lucide-react';
+import { Ban, Check, Copy, type LucideIcon, Plus } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import { type RowFate, rowFates } from '../../shared/import/row-fates';
@@ -94,12 +94,7 @@ function RowLine({ row }: { readonly row: Row }) {
         <span className="muted">{row.company}</span>
       </span>
       <State {...marks[row.fate]}>{t(`import.row.${row.fate}`)}</State>
-      {text !== '' && (
-        <p className="hint">
-          {row.refusal && <TriangleAlert className="i i-sm" aria-hidden="true" />}
-          {text}
-        </p>
-      )}
+      {text !== '' && <p className="hint">{text}</p>}
     </>
   );
 }

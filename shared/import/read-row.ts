@@ -2,16 +2,21 @@ import { dayOf } from '../days';
 import type { PlaceKind } from '../used-by';
 import { type ForAllRows, type ListField, type Mapping, plainWords, type Vocabulary } from './list-fields';
 
-/** One row of a list as it was read: its number in the file, its cells, and the places of cells that look like a key. */
+/**
+ * One row of a list as it was read: its number in the file, its cells, and the places of cells that look like a key.
+ * A `torn` row has more cells than the list has columns, and none of them is kept.
+ */
 export type ListRow = {
   readonly number: number;
   readonly cells: readonly string[];
   readonly secretAt: readonly number[];
+  readonly torn?: true;
 };
 
 /** Why a row cannot be taken. */
 export const refusals = [
   'secret',
+  'torn',
   'no-name',
   'no-system',
   'no-company',
@@ -52,6 +57,7 @@ export function readRow(
   forAll: ForAllRows,
   words: Pick<Vocabulary, 'system' | 'status' | 'place'>,
 ): ToldKey | Refusal {
+  if (row.torn) return 'torn';
   const mapped = Object.values(mapping);
   if (row.secretAt.some((place) => mapped.includes(place))) return 'secret';
   const cell = (field: ListField) => {
