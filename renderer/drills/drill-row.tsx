@@ -33,17 +33,12 @@ export function DrillRow({ line, drill, keep }: DrillRowProps) {
   const set = async (done: boolean) => keep(await run('drills.tick', { id: drill.id, item: line.id, done }));
   return (
     <li className={tick || shown ? 'done' : undefined}>
-      {shown ? (
-        <State tone="ok" icon={shown.confirmed ? ShieldCheck : Check}>
-          <span className="hidden-label">{words}: </span>
-          {t(shown.confirmed ? 'drills.confirmed' : 'drills.shown')}
-        </State>
-      ) : open ? (
+      {shown || !open ? (
+        <span aria-hidden="true" />
+      ) : (
         <Tick checked={tick !== null} onChange={(done) => void set(done)} labelHidden>
           {t('drills.tick', { what: words })}
         </Tick>
-      ) : (
-        <span className="muted">{t(tick ? 'drills.ticked' : 'drills.leftOpen')}</span>
       )}
       <div className="drill-what">
         {key && act !== 'note' && (
@@ -51,6 +46,12 @@ export function DrillRow({ line, drill, keep }: DrillRowProps) {
             <b>{name}</b> <SystemTag system={key.system} /> <span className="muted">{key.company}</span>
           </p>
         )}
+        {shown && (
+          <State tone="ok" icon={shown.confirmed ? ShieldCheck : Check}>
+            {t(shown.confirmed ? 'drills.confirmed' : 'drills.shown')}
+          </State>
+        )}
+        {!open && !shown && !tick && <State>{t('drills.leftOpen')}</State>}
         {tick && <p className="hint">{t('drills.tickedBy', { who: tick.by, when: dateTimeWords(tick.at) })}</p>}
         {shown && act !== 'note' && (
           <p className="hint">{t(`drills.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
