@@ -59,9 +59,10 @@ export function createMatcher(
     parts.push((_, { dueDays }) => dueDays !== null && review.some((window) => reviewDays[window](dueDays)));
   if (noOwner) parts.push((key) => !key.owner?.value);
   if (notUsed) parts.push((_, { uses }) => uses === 0);
+  // The words are looked for first: alone they need no standing, and with others they leave few keys to work out.
   if (parts.length === 0) return found;
-  if (found) parts.push(found);
   return (key) => {
+    if (found && !found(key)) return false;
     const standing = standingOf(key);
     return parts.every((matches) => matches(key, standing));
   };

@@ -30,20 +30,33 @@ function groupOrder(grouping: KeysGrouping): (a: string, b: string) => number {
   return (a, b) => compare(sortText(a), sortText(b));
 }
 
+let latest: { readonly sorted: readonly KeyRecord[]; readonly grouped: Grouped; readonly groups: string[] } | null =
+  null;
+
+/** The group of each key, worked out once for an order and not with every letter. */
+function groupsOf(sorted: readonly KeyRecord[], grouped: Grouped, groupOf: (key: KeyRecord) => string): string[] {
+  const { grouping, standingOf } = grouped;
+  const isLatest =
+    latest?.sorted === sorted && latest.grouped.grouping === grouping && latest.grouped.standingOf === standingOf;
+  if (latest === null || !isLatest) latest = { sorted, grouped, groups: sorted.map(groupOf) };
+  return latest.groups;
+}
+
 /** Takes the keys that match into their groups. One pass over the sorted keys; each group keeps their order. */
 export function arrangeRows(
-  sorted: Iterable<KeyRecord>,
+  sorted: readonly KeyRecord[],
   matches: ((key: KeyRecord) => boolean) | null,
   grouped: Grouped,
 ): Arranged {
   const groupOf = groupingOf(grouped);
+  const known = groupOf && groupsOf(sorted, grouped, groupOf);
   const groups = new Map<string, KeyRecord[]>();
   const found: KeyRecord[] = [];
-  for (const key of sorted) {
+  for (const [index, key] of sorted.entries()) {
     if (matches && !matches(key)) continue;
     found.push(key);
-    if (groupOf === null) continue;
-    const group = groupOf(key);
+    if (known === null) continue;
+    const group = known[index] ?? '';
     const keys = groups.get(group);
     if (keys) keys.push(key);
     else groups.set(group, [key]);
