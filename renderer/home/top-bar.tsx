@@ -1,7 +1,6 @@
 import { CircleQuestionMark, Lock, Target, Wifi, WifiOff } from 'lucide-react';
 import { Pill } from '../kit/badge';
 import { Button } from '../kit/button';
-import { IconButton } from '../kit/icon-button';
 import { Logo } from '../kit/logo';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
@@ -56,7 +55,15 @@ export function TopBar() {
             {t('app.lock')}
           </Button>
         )}
-        <IconButton icon={CircleQuestionMark} label={t('app.help')} onPress={() => go({ name: 'help' })} />
+        {/* Not the kit's icon button: what places that one's name would weigh a twentieth of the first screen. */}
+        <span className="tip below">
+          <button type="button" className="icon-btn" aria-label={t('app.help')} onClick={() => go({ name: 'help' })}>
+            <CircleQuestionMark className="i" aria-hidden="true" />
+          </button>
+          <span role="tooltip" aria-hidden="true">
+            {t('app.help')}
+          </span>
+        </span>
       </span>
     </header>
   );
