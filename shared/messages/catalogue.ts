@@ -28,7 +28,7 @@ import transferFailures from './en/transfer-failures.json';
  * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
  * `<code>…</code>` a value). Main reads it here; the page has the same texts compiled, an area at a time.
  *
- * A new area is `en/<area>.json`, one import and one line here, and `import 'texts:<area>';` in the screen that uses it,
+ * A new area is `en/<area>.json`, one import and one line here, and one import of `texts:<area>` in the screen that uses it,
  * so that its texts are loaded with its code. The unit test of the page's texts names every screen that lacks one.
  * A further language is a folder beside `en` with the same files; the page finds it by itself.
  */
