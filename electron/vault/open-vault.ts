@@ -43,9 +43,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   });
   const takeTurn = createTurns();
   const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
-  const saving = createSaving({ disk, keys, clock: options.clock, onSaved: schedule.changed });
-
   let closed = false;
+  const isClosed = () => closed;
+  const saving = createSaving({ disk, keys, clock: options.clock, onSaved: schedule.changed, isClosed });
+
   /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
   const write = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closed) throw new KnownFailure('vault-locked', 'closed');

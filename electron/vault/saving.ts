@@ -40,10 +40,11 @@ type SavingOptions = {
   readonly keys: KeyHolder;
   readonly clock: () => Date;
   readonly onSaved: () => void;
+  readonly isClosed: () => boolean;
 };
 
 /** Makes the writes of one vault. */
-export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Saving {
+export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOptions): Saving {
   const { journal, records, notices } = disk;
   let needsComparison = !disk.isNew;
   let lastCheck: JournalCheck | null = null;
@@ -99,13 +100,16 @@ export function createSaving({ disk, keys, clock, onSaved }: SavingOptions): Sav
     const opened = [...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')] as const);
     const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
     const currentKeyId = keys.current()?.id ?? interimKeyId;
+    const complete = keys.status().state !== 'locked';
     const forgeries = await journal.verify(signing, currentKeyId);
     const problems = [...journal.gaps(), ...forgeries, ...findCutBehindRecords(journal, records)];
+    // A notice is written down, and a vault that was closed meanwhile takes nothing more.
+    if (isClosed()) return problems;
     for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
     lastCheck = {
       checkedAt: clock().toISOString(),
       length: journal.length(),
-      complete: keys.status().state !== 'locked',
+      complete,
       total: problems.length,
       findings: problems.slice(0, mostFindings).map(({ line, kind }) => ({ line, kind, ...journal.around(line) })),
     };

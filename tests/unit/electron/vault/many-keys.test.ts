@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../../../electron/vault/open-vault';
@@ -29,13 +29,14 @@ async function many() {
       },
     };
   };
+  const openUnprepared = () =>
+    openVault(vaultOptions(folder, { openStore, safeStorage: standInKeyring(`${folder}.keyring`) }));
   const open = async () => {
-    const safeStorage = standInKeyring(`${folder}.keyring`);
-    const vault = await openVault(vaultOptions(folder, { openStore, safeStorage }));
+    const vault = await openUnprepared();
     await vault.prepare();
     return vault;
   };
-  return { folder, ids, events, written, open };
+  return { folder, ids, events, written, open, openUnprepared };
 }
 
 describe('a seeded profile', () => {
@@ -87,6 +88,21 @@ describe('a vault with many keys', () => {
     expect(records().filter((ino) => !before.includes(ino)).length).toBe(1);
     expect(statSync(join(folder, 'journal.jsonl')).size - length).toBeLessThan(500);
     await vault.close();
+  });
+
+  it('writes nothing once it is closed, though the check of the journal found something meanwhile', async () => {
+    const { folder, written, open, openUnprepared } = await many();
+    const journal = join(folder, 'journal.jsonl');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('"known":"typed"', '"known":"live"'));
+    const vault = await openUnprepared();
+    const prepared = vault.prepare();
+    while (vault.status().state !== 'ready') await new Promise((resolve) => setImmediate(resolve));
+    await vault.close();
+    written.length = 0;
+    await prepared;
+    expect(written).toEqual([]);
+    expect(vault.notices()).toEqual([]);
+    expect((await open()).notices().map(({ code }) => code)).toEqual(['journal-broken']);
   });
 
   it('gives pages that together are the list, and begins anew behind a key that is gone', async () => {
