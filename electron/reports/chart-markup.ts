@@ -44,6 +44,7 @@ function monthsFigure(months: ChartData['months'], words: DocumentWords): Markup
     })),
     columnsSize,
   );
+  const left = 8 + 6 * String(ticks.at(-1)?.value ?? 0).length;
   const every = Math.ceil(columns.length / 8);
   const last = months.at(-1);
   const parts = monthStatuses
@@ -57,7 +58,7 @@ function monthsFigure(months: ChartData['months'], words: DocumentWords): Markup
   });
   return html`<figure><h2>${words('chart.months')}</h2>
 <ul class="legend" aria-hidden="true">${monthStatuses.map((status, place) => html`<li class="small"><svg viewBox="0 0 10 10"><rect class="s${place}" width="10" height="10"/></svg>${words(`chart.${status}`)}</li>`)}</ul>
-<svg role="img" aria-label="${text}" viewBox="-26 -5 ${width + 30} ${height + 20}">
+<svg role="img" aria-label="${text}" viewBox="${-left} -5 ${width + left + 4} ${height + 20}">
 ${ticks.map(({ value, y }) => html`<line class="gridline" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text x="-5" y="${y + 3}" text-anchor="end">${value}</text>`)}
 ${columns.map(
   ({ label, x, width: wide, parts: stacked }, place) =>

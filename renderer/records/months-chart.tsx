@@ -35,6 +35,7 @@ function MonthsPicture({ months }: Pick<MonthsProps, 'months'>) {
     months.map((month) => ({ label: monthWords(month.month), counts: stacked.map((status) => month[status]) })),
     size,
   );
+  const left = 10 + 7 * String(ticks.at(-1)?.value ?? 0).length;
   const every = Math.ceil(columns.length / mostLabels);
   const text = t('records.months.text', {
     count: months.length,
@@ -53,7 +54,7 @@ function MonthsPicture({ months }: Pick<MonthsProps, 'months'>) {
           </li>
         ))}
       </ul>
-      <svg className="chart" role="img" aria-label={text} viewBox={`-28 -6 ${width + 34} ${height + 24}`}>
+      <svg className="chart" role="img" aria-label={text} viewBox={`${-left} -6 ${width + left + 6} ${height + 24}`}>
         {ticks.map(({ value, y }) => (
           <g key={value}>
             <line className="gridline" x1={0} x2={width} y1={y} y2={y} />
