@@ -1,26 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Conf from 'conf';
 import { onTestFinished } from 'vitest';
 import type { EventDraft } from '../../../../electron/journal/journal';
 import { openVault } from '../../../../electron/vault/open-vault';
 import type { Keyring } from '../../../../electron/vault/protectors/keyring';
-import type { StoreFactory } from '../../../../electron/vault/store-file';
 import type { Vault } from '../../../../electron/vault/vault';
 import type { VaultOptions } from '../../../../electron/vault/vault-options';
 import type { KeyRecord } from '../../../../shared/key-record';
+import { openConf } from '../../../seed/conf-store';
 
-/** conf is electron-store without its default folder: the same writes, and no Electron. */
-export const openConf: StoreFactory = ({ folder, name, ...format }) =>
-  new Conf<Record<string, unknown>>({
-    cwd: folder,
-    configName: name,
-    ...format,
-    clearInvalidConfig: false,
-    configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
-  });
+export { openConf };
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
