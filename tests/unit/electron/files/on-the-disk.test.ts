@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writePrivateFile } from '../../../../electron/files/write-private-file';
+import { appendLines } from '../../../../electron/journal/journal-file';
+import { writeVerifiedFile } from '../../../../electron/transfer/write-verified-file';
+import { makeBackup } from '../../../../electron/vault/backups';
+import { writeNewFile } from '../../../../electron/vault/private-files';
+import { createWrittenFile } from '../../../../electron/vault/written-file';
+import { openConf, tempFolder } from '../vault/temp-vault';
+
+// A power cut cannot be made here; that the system was asked to put the bytes on the disk, and when, can be seen.
+const calls = vi.hoisted(() => [] as string[]);
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const rename: typeof real.rename = async (from, to) => {
+    calls.push('rename');
+    await real.rename(from, to);
+  };
+  return { ...real, rename, default: { ...real, rename } };
+});
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const fsyncSync: typeof real.fsyncSync = (file) => {
+    calls.push(real.fstatSync(file).isDirectory() ? 'sync folder' : 'sync file');
+    real.fsyncSync(file);
+  };
+  return { ...real, fsyncSync, default: { ...real, fsyncSync } };
+});
+
+beforeEach(async () => {
+  const probe = await open(join(tempFolder(), 'probe'), 'w');
+  const handles = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  const sync = handles.sync;
+  vi.spyOn(handles, 'sync').mockImplementation(function (this: FileHandle) {
+    calls.push('sync file');
+    return sync.call(this);
+  });
+  calls.length = 0;
+  return () => void vi.restoreAllMocks();
+});
+
+describe('on the disk before anybody is told', () => {
+  it('a line of the journal', async () => {
+    await appendLines(join(tempFolder(), 'journal.jsonl'), ['{}']);
+    expect(calls).toEqual(['sync file', 'sync folder']);
+  });
+
+  it('a file that a person chose, before it takes its name', async () => {
+    const path = join(tempFolder(), 'list.csv');
+    await writeFile(path, 'old');
+    await writePrivateFile(path, 'new');
+    expect(calls).toEqual(['sync file', 'rename', 'sync folder']);
+    expect(await readFile(path, 'utf8')).toBe('new');
+  });
+
+  it('an encrypted file, read back before it takes its name', async () => {
+    const path = join(tempFolder(), 'backup.age');
+    await writeVerifiedFile(path, Buffer.from('sealed'), async (written) => {
+      expect(fs.existsSync(path)).toBe(false);
+      calls.push(`read back ${Buffer.from(written).toString()}`);
+    });
+    expect(calls).toEqual(['sync file', 'read back sealed', 'rename', 'sync folder']);
+  });
+
+  it('what is set aside', () => {
+    writeNewFile(join(tempFolder(), 'torn'), Buffer.from('torn'));
+    expect(calls).toEqual(['sync file']);
+  });
+
+  it('a file of the vault, whose folder is synced after the rename', () => {
+    createWrittenFile(tempFolder(), 'vault', openConf).write({ a: 1 });
+    expect(calls.at(-1)).toBe('sync folder');
+  });
+
+  it('a backup, whose files are all there before it takes its name', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'vault.json');
+    await writeFile(path, 'content');
+    calls.length = 0;
+    await makeBackup(join(folder, 'backups'), [{ name: 'vault.json', path, isGood: () => true }], 1, new Date());
+    expect(calls).toEqual(['sync file', 'sync file', 'rename', 'sync folder']);
+  });
+});
