@@ -11,7 +11,7 @@ import { arrange, copyProfile, filesOf } from './profile.mjs';
 // Damages every file in every way, opens it with the real app, and counts what was lost without a word.
 // `npm run damage` takes all; `npm run damage -- 20` every 20th case of each file.
 const step = Number(process.argv[2] ?? 1);
-if (!process.env.BUILT) await buildHeadless();
+await buildHeadless();
 const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-damage-'));
 await chmod(place, 0o755);
 const base = path.join(place, 'base');

@@ -3,8 +3,16 @@ import { run } from './run.mjs';
 
 // Found first, because installing a browser is the slowest thing that can go wrong.
 const runtime = await findRuntime({ fetchSeconds: 0 });
-await run('npm', ['run', '--silent', 'build']);
-await run('npm', ['run', '--silent', 'check']);
+const npm = (/** @type {string[]} */ ...words) => run('npm', ['run', '--silent', ...words]);
+await npm('build');
+await npm('check');
 process.stdout.write(`End-to-end specs run in: ${runtime.kind}\n`);
-await run('npm', ['run', '--silent', 'test:app', '--', ...process.argv.slice(2)]);
+await npm('test:app', '--', ...process.argv.slice(2));
 process.stdout.write(`End-to-end specs ran in: ${runtime.kind}\n`);
+// Named specs are somebody's work at one thing; the whole test also tries the app to destruction, a slice of each run.
+if (process.argv.length === 2) {
+  await npm('kill', '--', '200');
+  await npm('damage', '--', '60');
+  await npm('fuzz');
+  await npm('package:check');
+}
