@@ -12,6 +12,8 @@ import { openConf, tempFolder } from '../vault/temp-vault';
 
 // A power cut cannot be made here; that the system was asked to put the bytes on the disk, and when, can be seen.
 const calls = vi.hoisted(() => [] as string[]);
+/** While on, what was written to an unfinished place reads back as something else, as from a failing disk. */
+const disk = vi.hoisted(() => ({ fails: false }));
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
@@ -19,7 +21,11 @@ vi.mock('node:fs/promises', async (original) => {
     calls.push('rename');
     await real.rename(from, to);
   };
-  return { ...real, rename, default: { ...real, rename } };
+  const readFile = (async (...given: Parameters<typeof real.readFile>) => {
+    const bytes = await real.readFile(...given);
+    return disk.fails && String(given[0]).includes('.part') ? Buffer.from('other') : bytes;
+  }) as typeof real.readFile;
+  return { ...real, rename, readFile, default: { ...real, rename, readFile } };
 });
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
@@ -40,6 +46,7 @@ beforeEach(async () => {
     return sync.call(this);
   });
   calls.length = 0;
+  disk.fails = false;
   return () => void vi.restoreAllMocks();
 });
 
@@ -83,5 +90,17 @@ describe('on the disk before anybody is told', () => {
     calls.length = 0;
     await makeBackup(join(folder, 'backups'), [{ name: 'vault.json', path, isGood: () => true }], 1, new Date());
     expect(calls).toEqual(['sync file', 'sync file', 'rename', 'sync folder']);
+  });
+
+  it('a backup that reads back as something else is none', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'vault.json');
+    await writeFile(path, 'content');
+    disk.fails = true;
+    const backups = join(folder, 'backups');
+    await expect(
+      makeBackup(backups, [{ name: 'vault.json', path, isGood: () => true }], 1, new Date()),
+    ).rejects.toThrow();
+    expect(fs.readdirSync(backups)).toEqual([]);
   });
 });
