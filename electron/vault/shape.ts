@@ -41,8 +41,14 @@ export function lookAt<T>(
   const { magic, format } = parsed;
   if (magic !== kind.magic || typeof format !== 'number') return damaged('foreign', parsed);
   if (format > kind.format) return { state: 'newer' };
-  const content = accept(parsed);
-  return content === null ? damaged('wrong-content', parsed) : { state: 'good', content };
+  try {
+    const content = accept(parsed);
+    return content === null ? damaged('wrong-content', parsed) : { state: 'good', content };
+  } catch (error) {
+    // Nested so deep that nothing can follow it: no file of this app is, and nothing in it can be worked with.
+    if (error instanceof RangeError) return damaged('wrong-content');
+    throw error;
+  }
 }
 
 /** Whether a value is an object with members, and neither null nor a list. */

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { KnownFailure } from '../../../electron/failures';
+
+/** Nested far deeper than any honest file, and than most programs can follow. */
+export const deep = (open: string, close: string, levels = 60_000): Buffer =>
+  Buffer.from(`${open.repeat(levels)}0${close.repeat(levels)}`);
+
+/** Files that are no trouble to make and trouble to read. */
+const traps: readonly Buffer[] = [
+  Buffer.alloc(0),
+  Buffer.alloc(4096),
+  Buffer.from([0xff, 0xfe, 0x7b]),
+  Buffer.from('\ufeff{}'),
+  Buffer.from('null'),
+  Buffer.from('[]'),
+  Buffer.from('{"__proto__":{"polluted":true},"constructor":null}'),
+  Buffer.from('{"magic":{},"format":1e400}'),
+  Buffer.from('{"a":'),
+  Buffer.from('"\\ud800"'),
+  deep('[', ']'),
+  deep('{"a":', '}'),
+];
+
+/** A good file with something wrong: bytes changed, cut out, doubled, or the end missing. */
+function damaged(good: Uint8Array): fc.Arbitrary<Buffer> {
+  const place = fc.nat({ max: Math.max(0, good.length - 1) });
+  return fc.oneof(
+    fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 }).map((changes) => {
+      const bytes = Buffer.from(good);
+      for (const [at, byte] of changes) bytes[at] = byte;
+      return bytes;
+    }),
+    place.map((length) => Buffer.from(good.subarray(0, length))),
+    fc.tuple(place, place).map(([one, other]) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      return Buffer.concat([good.subarray(0, from), good.subarray(to)]);
+    }),
+    fc.tuple(place, place).map(([one, other]) => Buffer.concat([good.subarray(0, one), good.subarray(other)])),
+  );
+}
+
+/** A good text of JSON with one value somewhere replaced by another kind of value. */
+function swapped(good: Uint8Array): fc.Arbitrary<Buffer> {
+  const text = Buffer.from(good).toString('utf8');
+  const places = [...text.matchAll(/"(?:[^"\\]|\\.)*"|\b\d+\b|true|false|null/g)];
+  if (places.length === 0) return fc.constant(Buffer.from(good));
+  const other = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('1e999', '-0', '9'.repeat(400), '{"__proto__":1}'));
+  return fc.tuple(fc.nat({ max: places.length - 1 }), other).map(([place, value]) => {
+    const found = places[place];
+    const at = found?.index ?? 0;
+    return Buffer.from(text.slice(0, at) + value + text.slice(at + (found?.[0].length ?? 0)));
+  });
+}
+
+/** What a reader of such files may be given: noise, traps, and this good file with something wrong. */
+export function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
+    { weight: 1, arbitrary: fc.json().map((text) => Buffer.from(text)) },
+    { weight: 1, arbitrary: fc.constantFrom(...traps) },
+    { weight: 4, arbitrary: damaged(good) },
+    { weight: 3, arbitrary: swapped(good) },
+  );
+}
+
+/** Longest that one read may take, in milliseconds, on a slow and busy machine. */
+const longestMs = 2000;
+
+/** Whether a read ends in time, with a result or with a failure that the app has words for. Throws what else is thrown. */
+export async function endsWell(read: () => unknown): Promise<void> {
+  const started = performance.now();
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof KnownFailure) || error.code === 'unexpected') throw error;
+  }
+  const took = performance.now() - started;
+  if (took > longestMs) throw new Error(`took ${Math.round(took)} ms`);
+}
+
+/** Reads many spoilt versions of a good file; the seed is fixed, so that a failure comes again. */
+export async function tryAll(good: Uint8Array, runs: number, read: (bytes: Buffer) => unknown): Promise<void> {
+  for (const trap of traps) await endsWell(() => read(trap));
+  const property = fc.asyncProperty(spoiltBytes(good), (bytes) => endsWell(() => read(bytes)));
+  await fc.assert(property, { numRuns: runs, seed: 20_261_121 });
+}
