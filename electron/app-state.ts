@@ -3,7 +3,9 @@ import type { AppState } from '../shared/app-state';
 import type { Accounts } from './account/accounts';
 import type { SecretClipboard } from './clipboard';
 import type { Host } from './host';
+import type { AppLock } from './lock';
 import type { SettingsStore } from './settings/settings-store';
+import type { TouchId } from './touch-id';
 
 /** Who sits here, for timelines: the name chosen in the settings, else that of the computer account. */
 export function personName(displayName: string): string {
@@ -36,10 +38,13 @@ export type StateParts = {
   readonly accounts: Accounts;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
+  readonly lock: Pick<AppLock, 'locksAt'>;
+  readonly touchId: Pick<TouchId, 'isThere'>;
 };
 
 /** Reads everything but the keys that a screen may need to know about the app. */
-export async function readAppState({ host, accounts, settings, clipboard }: StateParts): Promise<AppState> {
+export async function readAppState(parts: StateParts): Promise<AppState> {
+  const { host, accounts, settings, clipboard, lock, touchId } = parts;
   const { vault } = await accounts.current();
   const current = settings.read();
   return {
@@ -51,6 +56,8 @@ export async function readAppState({ host, accounts, settings, clipboard }: Stat
     vault: vault.status(),
     settings: current,
     clipboardClearsAt: clipboard.clearsAt(),
+    locksAt: lock.locksAt(),
+    touchId: touchId.isThere(),
     notices: [...vault.notices()],
   };
 }

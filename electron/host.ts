@@ -20,16 +20,20 @@ import {
   net,
   type OpenDialogOptions,
   type OpenDialogReturnValue,
+  type PowerMonitor,
   type Protocol,
+  powerMonitor,
   protocol,
   type SafeStorage,
   type SaveDialogOptions,
   type SaveDialogReturnValue,
   type Session,
   type Shell,
+  type SystemPreferences,
   safeStorage,
   session,
   shell,
+  systemPreferences,
   type WebContents,
 } from 'electron';
 
@@ -58,6 +62,7 @@ export type HostWindow = Pick<
   | 'setAlwaysOnTop'
   | 'setBackgroundColor'
   | 'setBounds'
+  | 'setContentProtection'
   | 'setFullScreen'
   | 'setMinimumSize'
   | 'show'
@@ -112,6 +117,7 @@ export type Host = {
     new (options?: NotificationConstructorOptions): HostNotification;
     isSupported(): boolean;
   };
+  readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime' | 'on'>;
   readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
   readonly safeStorage: Pick<
     SafeStorage,
@@ -119,6 +125,8 @@ export type Host = {
   >;
   readonly session: { readonly defaultSession: HostSession };
   readonly shell: Pick<Shell, 'openExternal'>;
+  /** Both exist on macOS only (Electron docs, `systemPreferences`). */
+  readonly systemPreferences: Partial<Pick<SystemPreferences, 'canPromptTouchID' | 'promptTouchID'>>;
 };
 
 /** Electron as the app sees it. Only the composition root may take it from here. */
@@ -142,8 +150,10 @@ export const host: Host = {
   nativeTheme,
   net,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   session,
   shell,
+  systemPreferences,
 };

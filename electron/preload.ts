@@ -15,6 +15,7 @@ const eventNames = {
   'jobs.progressed': true,
   'retest.waited': true,
   'clipboard.cleared': true,
+  'secrets.hide': true,
   'reviews.dueAsked': true,
 } as const satisfies Record<EventName, true>;
 
@@ -54,6 +55,7 @@ const bridge = {
   'secrets.clean': verb('secrets.clean'),
   'secrets.clear': verb('secrets.clear'),
   'secrets.copy': verb('secrets.copy'),
+  'secrets.reveal': verb('secrets.reveal'),
   'tests.run': verb('tests.run'),
   'tests.runMany': verb('tests.runMany'),
   'keepass.export': verb('keepass.export'),
@@ -97,6 +99,9 @@ const bridge = {
   'vault.unlock': verb('vault.unlock'),
   'vault.lookForKeyring': verb('vault.lookForKeyring'),
   'vault.lock': verb('vault.lock'),
+  'lock.stay': verb('lock.stay'),
+  'lock.askPassphrase': verb('lock.askPassphrase'),
+  'lock.stopAsking': verb('lock.stopAsking'),
   'transfer.lastBackup': verb('transfer.lastBackup'),
   'transfer.backUp': verb('transfer.backUp'),
   'transfer.newPassphrase': verb('transfer.newPassphrase'),

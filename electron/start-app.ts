@@ -12,6 +12,7 @@ import { createPublisher } from './ipc/publish';
 import { serve } from './ipc/serve';
 import { createJobs } from './jobs/jobs';
 import { createThreads } from './jobs/threads';
+import { createAppLock } from './lock';
 import { openLog } from './log';
 import { createWords } from './messages/words';
 import { quitCleanly } from './quit';
@@ -20,6 +21,7 @@ import { createDocumentWords } from './reports/document-words';
 import { createReports } from './reports/reports';
 import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
+import { createTouchId } from './touch-id';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
 import { createExternalLinks } from './window/external-links';
@@ -85,6 +87,7 @@ function run(host: Host): void {
   forbidClientCertificates(host.app);
   const open = () => {
     window = openMainWindow(host, built.preload);
+    window.setContentProtection(settings.read().protectWindow);
     compact = createCompactMode(window);
     window.on('closed', () => {
       window = null;
@@ -109,6 +112,10 @@ function run(host: Host): void {
         issuerOf,
       }),
   });
+
+  const touchId = createTouchId(host.systemPreferences);
+  const lock = createAppLock({ powerMonitor: host.powerMonitor, accounts, settings, clipboard, publish, changed });
+  lock.watch();
 
   serve(
     {
@@ -136,12 +143,16 @@ function run(host: Host): void {
       settings,
       clipboard,
       links: createExternalLinks(host.shell),
-      readState: () => readAppState({ host, accounts, settings, clipboard }),
+      readState: () => readAppState({ host, accounts, settings, clipboard, lock, touchId }),
+      lock,
+      touchId,
+      words,
       changed,
       compact: (on) => compact?.(on),
       applyTheme: (theme) => {
         host.nativeTheme.themeSource = theme;
       },
+      protectWindow: (on) => window?.setContentProtection(on),
     }),
   );
 

@@ -17,6 +17,7 @@ import { useThemeAttribute } from './state/use-theme';
 
 const NewSetupDialog = later(() => import('./home/new-setup-dialog').then((m) => m.NewSetupDialog));
 const ProtectionDialog = later(() => import('./protection/protection-dialog').then((m) => m.ProtectionDialog));
+const LockSoon = later(() => import('./lock/lock-soon').then((m) => m.LockSoon));
 const UnlockPage = later(() => import('./protection/unlock-page').then((m) => m.UnlockPage));
 
 /** The whole page: it reads once, follows what changes, and shows the screen that fits the state. */
@@ -42,10 +43,12 @@ export function App() {
 function Dialogs() {
   const protection = useProtectionStore((store) => store.open !== null);
   const newSetup = useNewSetupStore((store) => store.open);
+  const locksAt = useAppStore(({ app }) => app?.locksAt ?? null);
   return (
     <Suspense fallback={null}>
       {protection && <ProtectionDialog />}
       {newSetup && <NewSetupDialog />}
+      {locksAt && <LockSoon at={locksAt} />}
     </Suspense>
   );
 }

@@ -41,6 +41,10 @@ export const AppState = z.object({
   settings: Settings,
   /** When a copied or pasted secret will be taken off the clipboard; null when none waits. */
   clipboardClearsAt: z.nullable(IsoTime),
+  /** When the app locks because nobody is at the computer; known in the last minute before it, else null. */
+  locksAt: z.nullable(IsoTime),
+  /** Whether this computer can ask for a fingerprint (macOS). */
+  touchId: z.boolean(),
   notices: z.array(Notice),
 });
 export type AppState = z.infer<typeof AppState>;

@@ -221,6 +221,8 @@ export const events = {
   'jobs.progressed': JobProgress,
   'retest.waited': RetestWaits,
   'clipboard.cleared': z.object({}),
+  /** What is shown of a secret is to be hidden now: somebody locked, or the screen did. */
+  'secrets.hide': z.object({}),
   /** The person pressed the reminder of reviews. */
   'reviews.dueAsked': z.object({}),
 } as const;

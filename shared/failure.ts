@@ -14,6 +14,7 @@ export const FailureCode = z.enum([
   'vault-locked',
   'value-locked',
   'keyring-failed',
+  'touch-id-declined',
   'storage-full',
   'storage-read-only',
   'storage-failed',

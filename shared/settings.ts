@@ -12,6 +12,16 @@ const preferences = {
   reviewEveryDays: z.int().check(z.minimum(0), z.maximum(1095)),
   /** Whether the system may show a notification when reviews become due. */
   reviewReminders: z.boolean(),
+  /** Minutes without anybody at the computer until the app locks; 0 never. Only where a passphrase opens the keys. */
+  lockAfterMinutes: z.int().check(z.minimum(0), z.maximum(240)),
+  /** Whether the app locks when the computer sleeps or its screen is locked. */
+  lockWithScreen: z.boolean(),
+  /** Seconds for which a revealed value stands on the screen. */
+  revealSeconds: z.int().check(z.minimum(5), z.maximum(60)),
+  /** Whether Touch ID is asked before a value is revealed, where the computer has it: a question more, no encryption. */
+  askTouchId: z.boolean(),
+  /** Whether the window is left out of screenshots and shared screens, where the system can do that. */
+  protectWindow: z.boolean(),
   /** How the inventory is arranged. */
   keysTable: KeysTable,
 } as const;
@@ -27,6 +37,11 @@ export const Settings = z.object({
   reviewEveryDays: z._default(preferences.reviewEveryDays, 180),
   reviewReminders: z._default(preferences.reviewReminders, true),
   keysTable: z._default(preferences.keysTable, usualKeysTable),
+  lockAfterMinutes: z._default(preferences.lockAfterMinutes, 15),
+  lockWithScreen: z._default(preferences.lockWithScreen, true),
+  revealSeconds: z._default(preferences.revealSeconds, 20),
+  askTouchId: z._default(preferences.askTouchId, false),
+  protectWindow: z._default(preferences.protectWindow, false),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -40,6 +55,11 @@ export const defaultSettings: Settings = {
   reviewReminders: true,
   remindedOn: '',
   keysTable: usualKeysTable,
+  lockAfterMinutes: 15,
+  lockWithScreen: true,
+  revealSeconds: 20,
+  askTouchId: false,
+  protectWindow: false,
 };
 
 /** The preferences that a page changes; all others stay. The account changes by its own request. */

@@ -47,6 +47,8 @@ export type AccountParts = {
 export type Accounts = {
   /** The chosen account, opened on first use; the real one while the person has not chosen. */
   readonly current: () => Promise<Account>;
+  /** Locks every account that has been opened, the chosen one or not. Practice has nothing to lock. Never throws. */
+  readonly lock: () => Promise<void>;
   readonly choose: (kind: Account['kind']) => Promise<void>;
   /** Throws the practice account's files away and sows them anew. */
   readonly restartPractice: () => Promise<void>;
@@ -77,6 +79,15 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
 
   return {
     current: () => account(settings.read().account === 'practice' ? 'practice' : 'real'),
+    lock: async () => {
+      await Promise.allSettled(
+        [...opened.values()].map(async (opening) => {
+          const { vault } = await opening;
+          // Where the keyring alone opens the keys, it would open them again at once.
+          if (vault.status().protection === 'passphrase') vault.lock();
+        }),
+      );
+    },
     choose: async (kind) => {
       await account(kind);
       settings.change({ account: kind });

@@ -26,6 +26,7 @@ export function appHandlers(reach: Reach) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const next = settings.change(Object.fromEntries(given));
       reach.applyTheme(next.theme);
+      reach.protectWindow(next.protectWindow);
       changed();
       return next;
     },

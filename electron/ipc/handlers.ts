@@ -4,8 +4,11 @@ import type { SecretClipboard } from '../clipboard';
 import type { FileDialogs } from '../files/file-dialogs';
 import type { Jobs } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
+import type { AppLock } from '../lock';
+import type { Words } from '../messages/words';
 import type { Reports } from '../reports/reports';
 import type { SettingsStore } from '../settings/settings-store';
+import type { TouchId } from '../touch-id';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
@@ -15,6 +18,7 @@ import { jobHandlers } from './job-handlers';
 import { keepassHandlers } from './keepass-handlers';
 import { keyFactsHandlers } from './key-facts-handlers';
 import { keyHandlers } from './key-handlers';
+import { lockHandlers } from './lock-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
 import { reportHandlers } from './report-handlers';
@@ -33,11 +37,16 @@ export type Reach = {
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
+  readonly lock: AppLock;
+  readonly touchId: TouchId;
+  readonly words: Words;
   readonly readState: () => Promise<AppState>;
   /** Tells the page that the app's state has changed. */
   readonly changed: () => void;
   readonly compact: (on: boolean) => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
+  /** Leaves the window out of screenshots and shared screens, where the system can do that. */
+  readonly protectWindow: (on: boolean) => void;
 };
 
 /** All handlers of the contract, put together from one file for each area. */
@@ -57,5 +66,6 @@ export function createHandlers(reach: Reach): Handlers {
     ...drillHandlers(reach),
     ...reviewHandlers(reach),
     ...reportHandlers(reach),
+    ...lockHandlers(reach),
   };
 }

@@ -4,7 +4,7 @@ import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests that set, open or close the protection of the vault; each answers with how it then stands. */
-export function protectionHandlers({ accounts, changed }: Reach) {
+export function protectionHandlers({ accounts, changed, lock }: Reach) {
   const afterwards = async (work: (vault: Vault) => Promise<unknown> | unknown): Promise<VaultStatus> => {
     const { vault } = await accounts.current();
     await work(vault);
@@ -15,6 +15,6 @@ export function protectionHandlers({ accounts, changed }: Reach) {
     'vault.setPassphrase': ({ passphrase }) => afterwards((vault) => vault.setPassphrase(passphrase)),
     'vault.unlock': ({ passphrase }) => afterwards((vault) => vault.unlock(passphrase)),
     'vault.lookForKeyring': () => afterwards((vault) => vault.lookForKeyring()),
-    'vault.lock': () => afterwards((vault) => vault.lock()),
+    'vault.lock': () => afterwards((vault) => Promise.all([vault.lock(), lock.now()])),
   } satisfies Partial<Handlers>;
 }

@@ -2,7 +2,7 @@ import type { VaultStatus } from '../../shared/app-state';
 import { KnownFailure } from '../failures';
 import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
 import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './key-openers';
-import { type KeySlot, type KeySlots, type Wrap, withWrap, wrapOf } from './key-slot';
+import { type KeySlot, type KeySlots, type Wrap, withoutWrap, withWrap, wrapOf } from './key-slot';
 import type { Keyring } from './protectors/keyring';
 import { wrapWithPassphrase } from './protectors/passphrase';
 import { unwrapForPractice, wrapForPractice } from './protectors/practice';
@@ -38,6 +38,10 @@ export type KeyHolder = {
    */
   readonly withKey: <T>(use: (dataKey: Buffer) => T) => Promise<T>;
   readonly setPassphrase: (passphrase: string) => Promise<void>;
+  /** As `setPassphrase`, and takes the keyring's wrap away, so that nothing but this passphrase opens the key. */
+  readonly askPassphrase: (passphrase: string) => Promise<void>;
+  /** Gives the key back to the keyring and takes the passphrase away. Throws `vault-locked`, or `keyring-failed` where none is strong. */
+  readonly stopAsking: () => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly lock: () => void;
   readonly lookForKeyring: () => Promise<void>;
@@ -109,6 +113,19 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     keep({ ...slots, current: withWrap(slots.current, wrap) });
   };
 
+  const askAlways = async (passphrase: string): Promise<void> => {
+    await protectWith(passphrase);
+    if (slots.current !== null) keep({ ...slots, current: withoutWrap(slots.current, 'keyring') });
+  };
+
+  const giveToKeyring = async (): Promise<void> => {
+    const key = current();
+    if (key === null || slots.current === null) throw new KnownFailure('vault-locked');
+    const wrap = await wrapInKeyring(key.dataKey, keyring, platform);
+    if (wrap === null) throw new KnownFailure('keyring-failed');
+    keep({ ...slots, current: withoutWrap(withWrap(slots.current, wrap), 'passphrase') });
+  };
+
   const tryPassphrase = async (passphrase: string): Promise<void> => {
     const slot = slots.current;
     if (current() !== null) return;
@@ -123,11 +140,14 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     for (const old of slots.retired) {
       const found = opened.has(old.id) ? null : await openWithPassphrase(old, passphrase);
       if (found !== null) opened.set(old.id, found);
+      else if (!opened.has(old.id)) await tryKeyring(old);
     }
   };
 
   const openOrMake = async (): Promise<void> => {
-    for (const slot of slots.retired) if (!opened.has(slot.id)) await tryKeyring(slot);
+    // Where a passphrase is asked for, the keyring alone opens no older key either: that waits for the passphrase.
+    const waits = slots.current !== null && wrapOf(slots.current, 'keyring') === null;
+    for (const slot of waits ? [] : slots.retired) if (!opened.has(slot.id)) await tryKeyring(slot);
     if (slots.current !== null) reason = await tryKeyring(slots.current);
     else if (!hasOrphans) await adopt((dataKey) => wrapInKeyring(dataKey, keyring, platform));
     wasPrepared = true;
@@ -194,6 +214,17 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       await takeTurn(() => protectWith(passphrase));
       onChange();
     },
+    async askPassphrase(passphrase) {
+      if (practice) throw new KnownFailure('bad-input', 'practice');
+      if (!wasPrepared) await prepare();
+      await takeTurn(() => askAlways(passphrase));
+      onChange();
+    },
+    async stopAsking() {
+      if (practice) throw new KnownFailure('bad-input', 'practice');
+      await takeTurn(giveToKeyring);
+      onChange();
+    },
     async unlock(passphrase) {
       await takeTurn(() => tryPassphrase(passphrase));
       onChange();
@@ -207,6 +238,8 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       onChange();
     },
     async lookForKeyring() {
+      // Somebody locked, and a passphrase opens: the keyring alone must not undo that.
+      if (isLockedByHand && reason === 'passphrase-not-given') return;
       isLockedByHand = false;
       await prepare();
     },

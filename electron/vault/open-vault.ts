@@ -78,6 +78,17 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await settle();
       return keys.status();
     },
+    async askPassphrase(passphrase) {
+      await keys.askPassphrase(passphrase);
+      await write(saving.noteProtection);
+      await settle();
+      return keys.status();
+    },
+    async stopAsking() {
+      await keys.stopAsking();
+      await write(saving.noteProtection);
+      return keys.status();
+    },
     async unlock(passphrase) {
       await keys.unlock(passphrase);
       await settle();

@@ -79,6 +79,16 @@ export type Vault = {
    * @throws KnownFailure `passphrase-weak`, `vault-locked` when the present passphrase must be given first, or one of storage.
    */
   readonly setPassphrase: (passphrase: string) => Promise<VaultStatus>;
+  /**
+   * Protects the vault with this passphrase alone: the keyring no longer opens it. Copies of the file made before
+   * still open with the keyring. Throws as `setPassphrase`.
+   */
+  readonly askPassphrase: (passphrase: string) => Promise<VaultStatus>;
+  /**
+   * Lets the keyring open the vault again, and forgets the passphrase.
+   * @throws KnownFailure `vault-locked`, `keyring-failed` where no strong keyring answers, or one of storage.
+   */
+  readonly stopAsking: () => Promise<VaultStatus>;
   /** @throws KnownFailure `passphrase-wrong`, or `bad-input` when the vault has no passphrase. */
   readonly unlock: (passphrase: string) => Promise<VaultStatus>;
   /** Wipes the open keys from memory. Strings that were opened before live until they are collected. */

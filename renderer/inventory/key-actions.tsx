@@ -16,6 +16,7 @@ import { backToList } from './back-to-list';
 import { KeyCare } from './key-care';
 import { KeyEnd } from './key-end';
 import { hasNoValues } from './key-values';
+import { RevealValues } from './reveal-values';
 
 /** What can be done with a key now. An act that is not open is replaced by its reason. */
 export function KeyActions({ record }: { readonly record: KeyRecord }) {
@@ -44,6 +45,7 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
       <div className="acts">
         {!hasNoValues(record) && <TestAgain record={record} />}
         <CopyValues record={record} />
+        <RevealValues key={record.id} record={record} />
       </div>
       {(record.secrets.apiKey ?? record.secrets.apiPassword) && (
         <p className="hint detail-note">

@@ -1,4 +1,6 @@
 import { PageTitle } from '../kit/page-title';
+import { LockSetting } from '../lock/lock-setting';
+import { ScreenSetting } from '../lock/screen-setting';
 import { Text, useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { ClipboardSetting } from './clipboard-setting';
@@ -22,9 +24,11 @@ export function SettingsPage() {
         <div className="card settings">
           <ThemeSetting />
           <ClipboardSetting />
+          <ScreenSetting />
           <NameSetting />
           <ReviewSetting />
           <ProtectionSetting />
+          <LockSetting />
           <section>
             <h2>{t('settings.data')}</h2>
             <p className="muted">

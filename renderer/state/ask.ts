@@ -6,7 +6,14 @@ import { putApp, putSettings, putVault } from './app-store';
 import { putKeys } from './keys-store';
 import { protection } from './protection-store';
 
-const gates = new Set<string>(['vault.setPassphrase', 'vault.unlock', 'vault.lookForKeyring', 'vault.lock']);
+const gates = new Set<string>([
+  'vault.setPassphrase',
+  'vault.unlock',
+  'vault.lookForKeyring',
+  'vault.lock',
+  'lock.askPassphrase',
+  'lock.stopAsking',
+]);
 
 function keep<N extends RequestName>(name: N, value: Output<N>): void {
   if (name === 'app.read' || name === 'app.chooseAccount' || name === 'app.restartPractice') putApp(value as never);

@@ -12,6 +12,7 @@ import job from './en/job.json';
 import keepass from './en/keepass.json';
 import kit from './en/kit.json';
 import knownKeys from './en/known-keys.json';
+import lock from './en/lock.json';
 import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
@@ -47,6 +48,7 @@ export const english = {
   ...retest,
   ...keepass,
   ...kit,
+  ...lock,
   ...practice,
   ...protection,
   ...review,

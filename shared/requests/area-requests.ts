@@ -3,6 +3,7 @@ import { importRequests } from './import-requests';
 import { jobRequests } from './job-requests';
 import { keepassRequests } from './keepass-requests';
 import { keyFactsRequests } from './key-facts-requests';
+import { lockRequests } from './lock-requests';
 import { reportRequests } from './report-requests';
 import { retestRequests } from './retest-requests';
 import { reviewRequests } from './review-requests';
@@ -19,4 +20,5 @@ export const areaRequests = {
   ...drillRequests,
   ...reviewRequests,
   ...reportRequests,
+  ...lockRequests,
 } as const;

@@ -107,6 +107,7 @@ export function createHeadless(keyring: KeyringKind): Headless {
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
     net: { fetch: () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')), isOnline: () => false },
     Notification: Object.assign(EventEmitter, { isSupported: () => false }),
+    powerMonitor: Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 }),
     protocol: { handle: nothing, registerSchemesAsPrivileged: nothing },
     safeStorage: headlessKeyring(userData(), keyring),
     session: {
@@ -116,6 +117,7 @@ export function createHeadless(keyring: KeyringKind): Headless {
       ),
     },
     shell: { openExternal: async () => undefined },
+    systemPreferences: {},
   } as unknown as Host;
 
   const callAs: Headless['callAs'] = async (event, name, input) => {

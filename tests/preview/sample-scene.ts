@@ -2,7 +2,7 @@ import type { AppState } from '../../shared/app-state';
 import type { JournalEvent } from '../../shared/event';
 import type { Failure } from '../../shared/failure';
 import type { KeyRecord } from '../../shared/key-record';
-import { usualKeysTable } from '../../shared/keys-table';
+import { defaultSettings } from '../../shared/settings';
 import { sampleId, sampleKeys } from './sample-keys';
 
 /** All that the made-up bridge of one picture answers. It must survive being sent to the page as data. */
@@ -48,16 +48,12 @@ const app: AppState = {
   machine: 'priya-laptop',
   vault: { state: 'ready', protection: 'passphrase', reason: null },
   settings: {
-    theme: 'system',
+    ...defaultSettings,
     account: 'real',
-    clipboardSeconds: 30,
-    displayName: '',
-    reviewEveryDays: 180,
-    reviewReminders: true,
-    remindedOn: '',
-    keysTable: usualKeysTable,
   },
   clipboardClearsAt: null,
+  locksAt: null,
+  touchId: false,
   notices: [],
 };
 

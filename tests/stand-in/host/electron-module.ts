@@ -6,9 +6,11 @@ import { nativeTheme } from '../services/native-theme';
 import { net } from '../services/net';
 import { Notification } from '../services/notification';
 import { defaultSession } from '../services/permissions';
+import { powerMonitor } from '../services/power-monitor';
 import { protocol } from '../services/protocol';
 import { safeStorage } from '../services/safe-storage';
 import { shell } from '../services/shell';
+import { systemPreferences } from '../services/system-preferences';
 import { BrowserWindow, webContents } from '../window/browser-window';
 import { ipcMain } from '../window/ipc-main';
 import { app } from './app';
@@ -28,10 +30,12 @@ const electron = {
   nativeTheme,
   net,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   session,
   shell,
+  systemPreferences,
 } satisfies Host;
 
 export {
@@ -45,11 +49,13 @@ export {
   Notification,
   nativeTheme,
   net,
+  powerMonitor,
   protocol,
   recordings,
   safeStorage,
   session,
   shell,
+  systemPreferences,
   webContents,
 };
 // biome-ignore lint/style/noDefaultExport: libraries import Electron as a whole.

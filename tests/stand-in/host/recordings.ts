@@ -6,6 +6,12 @@ export type Recordings = {
   readonly clipboardFormats: string[][];
   /** Permissions that the app's handlers were asked about, and what they said. */
   readonly permissions: { readonly permission: string; readonly granted: boolean }[];
+  /** What the app asked of the system to keep the window out of pictures, oldest first. */
+  readonly contentProtection: boolean[];
+  /** The computer's power and the person before it: `idleSeconds` is answered as it stands here. */
+  readonly power: { idleSeconds: number; readonly idleAsked: number[] };
+  /** Touch ID: whether the computer has it, what the person answers, and for what reasons it was asked. */
+  readonly touchId: { present: boolean; confirms: boolean; readonly reasons: string[] };
   /** Notifications that were shown; `press` is the person's click on one. */
   readonly notifications: { readonly title: string; readonly body: string; press(): void }[];
 };
@@ -16,4 +22,7 @@ export const recordings: Recordings = {
   clipboardFormats: [],
   permissions: [],
   notifications: [],
+  contentProtection: [],
+  power: { idleSeconds: 0, idleAsked: [] },
+  touchId: { present: false, confirms: true, reasons: [] },
 };

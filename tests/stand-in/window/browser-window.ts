@@ -2,6 +2,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { HostPage } from '../../../electron/host';
 import { app } from '../host/app';
 import { HostEvents, preventable } from '../host/host-events';
+import { recordings } from '../host/recordings';
 import { WebContents } from './web-contents';
 
 const open = new Set<BrowserWindow>();
@@ -137,6 +138,11 @@ export class BrowserWindow extends HostEvents {
 
   setBackgroundColor(color: string): void {
     this.#state.background = color;
+  }
+
+  /** No picture of a screen is taken here: the call is noted, and that is all. */
+  setContentProtection(enable: boolean): void {
+    recordings.contentProtection.push(enable);
   }
 
   getBackgroundColor(): string {

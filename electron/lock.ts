@@ -1,0 +1,112 @@
+import type { Accounts } from './account/accounts';
+import type { SecretClipboard } from './clipboard';
+import type { Host } from './host';
+import type { Publish } from './ipc/publish';
+import type { SettingsStore } from './settings/settings-store';
+
+/** What the lock works with. `changed` tells the page that the app's state has changed. */
+export type AppLockParts = {
+  readonly powerMonitor: Host['powerMonitor'];
+  readonly accounts: Pick<Accounts, 'current' | 'lock'>;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly clipboard: Pick<SecretClipboard, 'clearNow'>;
+  readonly publish: Publish;
+  readonly changed: () => void;
+};
+
+/** Locks the app when its person has gone. */
+export type AppLock = {
+  /** Locks now: wipes the keys where a passphrase opens them, hides what is shown, takes a secret off the clipboard. */
+  readonly now: () => Promise<void>;
+  /** When the app locks by itself, as an ISO time; known in the last minute only, else null. */
+  readonly locksAt: () => string | null;
+  /** Somebody is there, whatever the system says of keyboard and mouse. */
+  readonly stay: () => void;
+  /** Begins to watch, until the returned function is called. */
+  readonly watch: () => () => void;
+};
+
+/** In the last minute the person is told, and any movement ends the count within these seconds. */
+const lastMinute = 60;
+const lastMinutePoll = 2;
+
+/**
+ * The system is asked how long nobody was there only as often as the answer can matter: at most once a minute, and every
+ * two seconds in the last one. Timers stand still while a computer sleeps, so sleep and screen lock count by themselves.
+ */
+export function createAppLock(parts: AppLockParts): AppLock {
+  const { powerMonitor, accounts, settings, clipboard, publish, changed } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let stayedAt = 0;
+  let locksAt: string | null = null;
+
+  const warn = (next: string | null): void => {
+    if (next === locksAt) return;
+    locksAt = next;
+    changed();
+  };
+
+  const now = async (): Promise<void> => {
+    warn(null);
+    publish('secrets.hide', {});
+    await Promise.allSettled([accounts.lock(), clipboard.clearNow()]);
+    changed();
+  };
+
+  /** Whether there is something to lock: an own account, standing open, that asks for a passphrase. */
+  const canLock = async (): Promise<boolean> => {
+    const account = await accounts.current().catch(() => null);
+    const status = account?.vault.status();
+    return account?.kind === 'real' && status?.protection === 'passphrase' && status.state === 'ready';
+  };
+
+  const idleSeconds = (): number => Math.min(powerMonitor.getSystemIdleTime(), (Date.now() - stayedAt) / 1000);
+
+  /** Looks once; answers with the seconds until the next look. */
+  const look = async (): Promise<number> => {
+    const limit = settings.read().lockAfterMinutes * 60;
+    if (limit === 0 || !(await canLock())) {
+      warn(null);
+      return lastMinute;
+    }
+    const left = Math.ceil(limit - idleSeconds());
+    if (left <= 0) {
+      await now();
+      return lastMinute;
+    }
+    if (left > lastMinute) {
+      warn(null);
+      return Math.min(left - lastMinute, lastMinute);
+    }
+    // The moment is kept while it holds, so that the page is not told anew with each look.
+    const until = Date.now() + left * 1000;
+    if (locksAt === null || Math.abs(Date.parse(locksAt) - until) > 1500) warn(new Date(until).toISOString());
+    return Math.min(left, lastMinutePoll);
+  };
+
+  const away = (): void => {
+    if (settings.read().lockWithScreen) void now();
+  };
+
+  return {
+    now,
+    locksAt: () => locksAt,
+    stay: () => {
+      stayedAt = Date.now();
+      warn(null);
+    },
+    watch: () => {
+      let stopped = false;
+      const next = (seconds: number): void => {
+        if (!stopped) timer = setTimeout(() => void look().then(next), seconds * 1000).unref();
+      };
+      next(lastMinutePoll);
+      powerMonitor.on('suspend', away);
+      powerMonitor.on('lock-screen', away);
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+      };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { VaultStatus } from '../app-state';
+import { KeyId, SecretField } from '../key-record';
+
+const nothing = z.strictObject({});
+
+/** Requests about stepping away from the computer: the lock, and the one way in which a value is shown. */
+export const lockRequests = {
+  /** Somebody is there: the time until the app locks begins anew. */
+  'lock.stay': { input: nothing, output: nothing },
+  /** From now on only this passphrase opens the keys, and no longer the computer's keyring. */
+  'lock.askPassphrase': {
+    input: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1024)) }),
+    output: VaultStatus,
+  },
+  /** The computer's keyring opens the keys again, without a passphrase. */
+  'lock.stopAsking': { input: nothing, output: VaultStatus },
+
+  /** The one request that answers with a secret: shown for a while, written down nowhere in the page. */
+  'secrets.reveal': {
+    input: z.strictObject({ id: KeyId, field: SecretField }),
+    output: z.object({ value: z.string(), hideAfterSeconds: z.int() }),
+  },
+} as const;

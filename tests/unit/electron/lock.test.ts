@@ -1,0 +1,114 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account } from '../../../electron/account/accounts';
+import type { Host } from '../../../electron/host';
+import { createAppLock } from '../../../electron/lock';
+import type { VaultStatus } from '../../../shared/app-state';
+import { defaultSettings, type Settings } from '../../../shared/settings';
+
+const ready: VaultStatus = { state: 'ready', protection: 'passphrase', reason: null };
+
+function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real', status = ready) {
+  let idle = 0;
+  const asked = vi.fn();
+  const powerMonitor = Object.assign(new EventEmitter(), {
+    getSystemIdleTime: () => {
+      asked();
+      return idle;
+    },
+  });
+  const lock = vi.fn(async () => undefined);
+  const clearNow = vi.fn(async () => undefined);
+  const publish = vi.fn();
+  const changed = vi.fn();
+  const appLock = createAppLock({
+    powerMonitor: powerMonitor as unknown as Host['powerMonitor'],
+    accounts: { current: async () => ({ kind, vault: { status: () => status } }) as unknown as Account, lock },
+    settings: { read: () => ({ ...defaultSettings, ...change }) },
+    clipboard: { clearNow },
+    publish,
+    changed,
+  });
+  const stop = appLock.watch();
+  /** Time goes by with nobody there. */
+  const nobodyFor = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      idle += 1;
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  };
+  const moves = () => {
+    idle = 0;
+  };
+  return { appLock, powerMonitor, lock, clearNow, publish, changed, asked, nobodyFor, moves, stop };
+}
+
+describe('the lock', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-21T10:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('comes after the chosen minutes, is told of in the last one, and asks the system sparingly', async () => {
+    const { appLock, lock, clearNow, publish, asked, nobodyFor } = watched();
+    await nobodyFor(14 * 60 - 5);
+    expect(appLock.locksAt()).toBeNull();
+    expect(asked.mock.calls.length).toBeLessThan(20);
+    await nobodyFor(35);
+    expect(appLock.locksAt()).toBe('2026-11-21T10:15:00.000Z');
+    expect(lock).not.toHaveBeenCalled();
+    await nobodyFor(32);
+    expect(lock).toHaveBeenCalledOnce();
+    expect(clearNow).toHaveBeenCalledOnce();
+    expect(publish).toHaveBeenCalledWith('secrets.hide', {});
+    expect(appLock.locksAt()).toBeNull();
+  });
+
+  it('is called off by any movement in the last minute, and by Stay unlocked', async () => {
+    const { appLock, lock, nobodyFor, moves } = watched();
+    await nobodyFor(14 * 60 + 30);
+    expect(appLock.locksAt()).not.toBeNull();
+    moves();
+    await nobodyFor(3);
+    expect(appLock.locksAt()).toBeNull();
+    await nobodyFor(14 * 60 + 30);
+    expect(appLock.locksAt()).not.toBeNull();
+    // The system heard of no key and no mouse: a switch or an eye tracker may be what the person has.
+    appLock.stay();
+    expect(appLock.locksAt()).toBeNull();
+    await nobodyFor(13 * 60);
+    expect(lock).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['when it is switched off', watched.bind(null, { lockAfterMinutes: 0 })],
+    ['in practice', watched.bind(null, {}, 'practice', { state: 'ready', protection: 'practice', reason: null })],
+    ['where the keyring alone opens', watched.bind(null, {}, 'real', { ...ready, protection: 'keyring' })],
+    ['when it is locked already', watched.bind(null, {}, 'real', { ...ready, state: 'locked' })],
+  ] as const)('does not come by itself %s', async (_when, watch) => {
+    const { appLock, lock, nobodyFor } = watch();
+    await nobodyFor(60 * 30);
+    expect(lock).not.toHaveBeenCalled();
+    expect(appLock.locksAt()).toBeNull();
+  });
+
+  it.each(['suspend', 'lock-screen'])('comes at once on %s, unless the person does not want that', async (event) => {
+    const wanted = watched();
+    wanted.powerMonitor.emit(event);
+    expect(wanted.lock).toHaveBeenCalledOnce();
+    expect(wanted.clearNow).toHaveBeenCalledOnce();
+    expect(wanted.publish).toHaveBeenCalledWith('secrets.hide', {});
+    const unwanted = watched({ lockWithScreen: false });
+    unwanted.powerMonitor.emit(event);
+    expect(unwanted.lock).not.toHaveBeenCalled();
+  });
+
+  it('watches no longer once it is stopped', async () => {
+    const { lock, nobodyFor, stop } = watched();
+    stop();
+    await nobodyFor(60 * 20);
+    expect(lock).not.toHaveBeenCalled();
+  });
+});
