@@ -12,15 +12,21 @@ import { useAction } from '../state/use-action';
 import { useCompanies, useNarrowedKeys } from '../state/use-companies';
 import { type ScopeKind, useScopes } from './use-scopes';
 
+type StartReviewProps = {
+  readonly onClose: () => void;
+  /** The keys that were ticked on the Keys page; then nothing else is asked about the scope. */
+  readonly picked?: readonly string[] | null;
+};
+
 /** Asks what a review cannot begin without: its title and which keys. */
-export function StartReview({ onClose }: { readonly onClose: () => void }) {
+export function StartReview({ onClose, picked = null }: StartReviewProps) {
   const t = useText();
   const companyField = useId();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const companies = useCompanies();
   const narrowed = useNarrowedKeys().company;
-  const scopes = useScopes();
+  const scopes = useScopes(picked);
   const now = new Date();
   const [title, setTitle] = useState(
     t('review.start.suggestion', { season: seasonOf(now), year: String(now.getFullYear()) }),
@@ -81,17 +87,22 @@ export function StartReview({ onClose }: { readonly onClose: () => void }) {
             maxLength={120}
             error={missing}
           />
-          <RadioCards
-            legend={t('review.start.scope')}
-            cards={[
-              card('all'),
-              ...(companies.length > 1 ? [card('company')] : []),
-              card('due'),
-              ...(scopes.isNarrowed ? [card('shown')] : []),
-            ]}
-            value={kind}
-            onChange={setKind}
-          />
+          {picked && count > 0 && (
+            <p className="hint">{t('review.start.picked', { count, left: picked.length - count })}</p>
+          )}
+          {!picked && (
+            <RadioCards
+              legend={t('review.start.scope')}
+              cards={[
+                card('all'),
+                ...(companies.length > 1 ? [card('company')] : []),
+                card('due'),
+                ...(scopes.isNarrowed ? [card('shown')] : []),
+              ]}
+              value={kind}
+              onChange={setKind}
+            />
+          )}
           {kind === 'company' && (
             <div className="field">
               <label htmlFor={companyField}>{t('review.start.companyLabel')}</label>
@@ -111,7 +122,7 @@ export function StartReview({ onClose }: { readonly onClose: () => void }) {
           )}
           {count === 0 && (
             <p className="hint" role="status">
-              {t('review.start.none')}
+              {t(picked ? 'review.start.pickedNone' : 'review.start.none')}
             </p>
           )}
         </div>

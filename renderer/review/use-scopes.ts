@@ -18,13 +18,16 @@ export type Scopes = {
   readonly requestOf: (kind: ScopeKind, company: string, title: string) => Input<'reviews.start'>;
 };
 
-/** Works out the scopes from the keys at hand. Main freezes them itself: these numbers only tell what to expect. */
-export function useScopes(): Scopes {
+/**
+ * Works out the scopes from the keys at hand. Main freezes them itself: these numbers only tell what to expect.
+ * @param picked keys that were ticked on the Keys page; they stand in for those that it shows.
+ */
+export function useScopes(picked: readonly string[] | null = null): Scopes {
   const byId = useKeysStore((store) => store.byId);
   const { reviewEveryDays } = useApp().settings;
   const standingOf = useStandings();
   return useMemo(() => {
-    const shown = shownScope(byId.values(), standingOf);
+    const shown = picked ? { ids: picked, filters: [] } : shownScope(byId.values(), standingOf);
     const choiceOf = (kind: ScopeKind, company: string): ScopeChoice => {
       if (kind === 'company') return { kind, company };
       return kind === 'shown' ? { kind, ids: shown?.ids ?? [] } : { kind };
@@ -38,12 +41,17 @@ export function useScopes(): Scopes {
         title,
         scope: {
           kind,
-          words: kind === 'company' ? t('review.scope.company', { company }) : t(`review.scope.${kind}`),
+          words: wordsOf(kind, company, picked !== null),
           filters: kind === 'shown' ? [...(shown?.filters ?? [])] : [],
         },
         ...(kind === 'company' ? { company } : {}),
         ...(kind === 'shown' ? { keyIds: keysOf(kind, company).map(({ id }) => id) } : {}),
       }),
     };
-  }, [byId, reviewEveryDays, standingOf]);
+  }, [byId, picked, reviewEveryDays, standingOf]);
+}
+
+function wordsOf(kind: ScopeKind, company: string, isPicked: boolean): string {
+  if (kind === 'company') return t('review.scope.company', { company });
+  return t(kind === 'shown' && isPicked ? 'review.scope.picked' : `review.scope.${kind}`);
 }

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import type { KeyRecord } from '../../../shared/key-record';
 import { t } from '../../messages/t';
+import { ExportAction } from '../../records/export-action';
 import { RetestButton } from '../../retest/retest-button';
+import { ReviewAction } from '../../review/review-action';
 import { HandOverAction } from '../../transfer/hand-over-action';
 import { KeepassAction } from '../../transfer/keepass-action';
 
@@ -24,8 +26,10 @@ const actions: readonly SelectionAction[] = [
     id: 'retest',
     draw: ({ keys }) => <RetestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.retest')}</RetestButton>,
   },
+  { id: 'review', draw: ({ keys }) => <ReviewAction ids={keys.map(({ id }) => id)} /> },
   { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },
   { id: 'hand-over', draw: ({ keys }) => <HandOverAction keys={keys} /> },
+  { id: 'export', draw: ({ keys }) => <ExportAction ids={keys.map(({ id }) => id)} /> },
 ];
 
 /** The acts on picked keys. */
