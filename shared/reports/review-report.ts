@@ -3,7 +3,7 @@ import { IsoTime } from '../fact';
 import { ReviewDecision } from '../review/decision';
 import { ReportRow } from './report-row';
 
-/** What a review decided about one key, and the key as it stood when the review was signed off. */
+/** What a review decided about one key, and the key as it stood when the review was started: it is frozen then. */
 export const ReviewReportRow = z.object({
   key: ReportRow,
   decision: ReviewDecision,
