@@ -78,7 +78,7 @@ test('a request that is not the contract’s, and an event that is not, come to 
   const answers = await page.evaluate(async () => {
     const { keyquilt } = window as unknown as { keyquilt: Record<string, (...given: unknown[]) => unknown> };
     return {
-      unknown: Object.keys(keyquilt).filter((verb) => /eval|file|shell|exec/i.test(verb)),
+      unknown: Object.keys(keyquilt).filter((verb) => /eval|shell|exec|path|read-?file|write-?file/i.test(verb)),
       surplus: await keyquilt['app.chooseAccount']?.({ account: 'real', path: '/etc/passwd' }),
       address: await keyquilt['links.open']?.({ link: 'https://example.com/' }),
       event: typeof keyquilt.listen?.('secrets.all', () => {}),
