@@ -101,6 +101,7 @@ const bridge = {
   'vault.lock': verb('vault.lock'),
   'lock.stay': verb('lock.stay'),
   'lock.askPassphrase': verb('lock.askPassphrase'),
+  'vault.startOver': verb('vault.startOver'),
   'lock.stopAsking': verb('lock.stopAsking'),
   'transfer.lastBackup': verb('transfer.lastBackup'),
   'transfer.backUp': verb('transfer.backUp'),

@@ -20,6 +20,11 @@ const nothing = z.strictObject({});
 const onKey = z.strictObject({ id: KeyId });
 const onSecret = z.strictObject({ id: KeyId, field: SecretField });
 const passphrase = z.strictObject({
+/** The typed word makes it the second time of asking, whoever calls. A null passphrase gives the new key to the keyring. */
+const startOverInput = z.strictObject({
+  confirmed: z.literal('new key'),
+  passphrase: z.nullable(z.string().check(z.minLength(1), z.maxLength(1024))),
+});
   passphrase: z.string().check(z.minLength(1), z.maxLength(1024)),
 });
 
@@ -185,6 +190,7 @@ export const requests = {
   'vault.unlock': { input: passphrase, output: VaultStatus },
   'vault.lookForKeyring': { input: nothing, output: VaultStatus },
   'vault.lock': { input: nothing, output: VaultStatus },
+  'vault.startOver': { input: startOverInput, output: VaultStatus },
 
   ...areaRequests,
 

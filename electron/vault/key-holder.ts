@@ -1,12 +1,13 @@
 import type { VaultStatus } from '../../shared/app-state';
 import { KnownFailure } from '../failures';
-import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
+import { makeDataKey, slotWith } from './data-key';
 import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './key-openers';
 import { type KeySlot, type KeySlots, type Wrap, withoutWrap, withWrap, wrapOf } from './key-slot';
+import { practiceKey } from './practice-key';
 import type { Keyring } from './protectors/keyring';
 import { wrapWithPassphrase } from './protectors/passphrase';
-import { unwrapForPractice, wrapForPractice } from './protectors/practice';
 import { createTurns } from './turns';
+import { statusOf } from './vault-status';
 
 /** What the key holder works with. */
 export type KeyHolderOptions = {
@@ -44,6 +45,11 @@ export type KeyHolder = {
   readonly stopAsking: () => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   readonly lock: () => void;
+  /**
+   * Retires the key that does not open and makes a new one. `setAside` is called once that can succeed, before anything
+   * changes. Throws `bad-input` where nothing is locked, `passphrase-needed`, `passphrase-weak`, or what `setAside` throws.
+   */
+  readonly startOver: (passphrase: string | null, setAside: () => void) => Promise<void>;
   readonly lookForKeyring: () => Promise<void>;
 };
 
@@ -144,6 +150,19 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     }
   };
 
+  const makeAnew = async (passphrase: string | null, setAside: () => void): Promise<void> => {
+    if (practice || current() !== null) throw new KnownFailure('bad-input', 'not locked');
+    const wasMade = await adopt(async (dataKey, slotId) => {
+      const wrap = await (passphrase === null
+        ? wrapInKeyring(dataKey, keyring, platform)
+        : wrapWithPassphrase(dataKey, slotId, passphrase));
+      if (wrap !== null) setAside();
+      return wrap;
+    });
+    if (!wasMade) throw new KnownFailure('passphrase-needed');
+    isLockedByHand = false;
+  };
+
   const openOrMake = async (): Promise<void> => {
     // Where a passphrase is asked for, the keyring alone opens no older key either: that waits for the passphrase.
     const waits = slots.current !== null && wrapOf(slots.current, 'keyring') === null;
@@ -167,34 +186,15 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     });
   };
 
-  if (practice) openPractice();
-  else if (slots.current !== null && wrapOf(slots.current, 'keyring') === null)
+  if (practice) {
+    const { id, dataKey, fresh } = practiceKey(slots);
+    if (fresh !== null) keep(fresh);
+    opened.set(id, dataKey);
+  } else if (slots.current !== null && wrapOf(slots.current, 'keyring') === null)
     reason = reasonWithoutKeyring(slots.current);
 
-  function openPractice(): void {
-    const wrap = slots.current === null ? null : wrapOf(slots.current, 'practice');
-    const dataKey = wrap === null ? null : unwrapForPractice(wrap);
-    if (slots.current !== null && dataKey !== null && isDataKeyOf(slots.current, dataKey)) {
-      opened.set(slots.current.id, dataKey);
-      return;
-    }
-    const made = makeDataKey();
-    const retired = slots.current === null ? slots.retired : [...slots.retired, slots.current];
-    keep({ current: slotWith(made.slot, wrapForPractice(made.dataKey)), retired });
-    opened.set(made.slot.id, made.dataKey);
-  }
-
   return {
-    status() {
-      if (practice) return { state: 'ready', protection: 'practice', reason: null };
-      if (slots.current === null) {
-        if (hasOrphans) return { state: 'locked', protection: 'none', reason: 'key-unreadable' };
-        return { state: 'open', protection: 'none', reason: null };
-      }
-      const protection = wrapOf(slots.current, 'keyring') === null ? 'passphrase' : 'keyring';
-      if (current() !== null) return { state: 'ready', protection, reason: null };
-      return { state: 'locked', protection, reason };
-    },
+    status: () => statusOf({ practice, slots, isOpen: current() !== null, hasOrphans, reason }),
     current,
     hasKey: () => slots.current !== null,
     opened: () => opened,
@@ -237,6 +237,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       reason = wrapOf(slots.current, 'passphrase') === null ? 'keyring-locked' : 'passphrase-not-given';
       onChange();
     },
+    startOver: (passphrase, setAside) => takeTurn(() => makeAnew(passphrase, setAside)).then(onChange),
     async lookForKeyring() {
       // Somebody locked, and a passphrase opens: the keyring alone must not undo that.
       if (isLockedByHand && reason === 'passphrase-not-given') return;

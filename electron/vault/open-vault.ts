@@ -1,5 +1,6 @@
 import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { createBackupSchedule } from './backup-schedule';
+import { copyAside } from './copy-aside';
 import { fingerprintOf } from './derived-keys';
 import { openValue, sealValue } from './envelope';
 import { createKeyHolder } from './key-holder';
@@ -96,6 +97,18 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     lock() {
       keys.lock();
+      return keys.status();
+    },
+    async startOver(passphrase) {
+      // Asked once more first: what opens after all needs no new key.
+      await keys.lookForKeyring();
+      if (keys.status().state !== 'locked') throw new KnownFailure('bad-input', 'not locked');
+      const name = `before-new-key-${options.clock().toISOString().replaceAll(':', '-')}`;
+      await write(async () => {
+        await keys.startOver(passphrase, () => copyAside(options.folder, name));
+        await saving.noteProtection();
+      });
+      await settle();
       return keys.status();
     },
     async lookForKeyring() {

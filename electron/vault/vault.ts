@@ -99,6 +99,14 @@ export type Vault = {
    */
   readonly lookForKeyring: () => Promise<VaultStatus>;
   /**
+   * Makes a new key beside a locked one, after the account's files were copied into `before-new-key-<time>`. Records
+   * stay and can be changed again; values under the old key stay locked, and open again if that key ever does.
+   * @param passphrase protects the new key; null gives it to the keyring.
+   * @throws KnownFailure `bad-input` when nothing is locked, `passphrase-needed` where no strong keyring answers,
+   * `passphrase-weak`, or one of storage; then nothing is changed.
+   */
+  readonly startOver: (passphrase: string | null) => Promise<VaultStatus>;
+  /**
    * Seals a value for one field of one record; it opens nowhere else. Nothing is stored until `save`.
    * @throws KnownFailure `passphrase-needed` before there is a protection, `vault-locked`, `keyring-failed`,
    * `bad-input` for an empty value, or one of storage when the first data key could not be kept.

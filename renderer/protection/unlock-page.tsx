@@ -11,6 +11,7 @@ import { useApp } from '../state/app-store';
 import { readAllKeys } from '../state/connect';
 import { readLocked } from '../state/protection-store';
 import { useAction } from '../state/use-action';
+import { StartOver } from './start-over';
 import { UnlockForm } from './unlock-form';
 import 'texts:protection';
 
@@ -36,6 +37,7 @@ export function UnlockPage() {
         ) : (
           <LookAgain reason={reason}>{read}</LookAgain>
         )}
+        <StartOver forgotten={reason === 'passphrase-not-given'} onDone={opened} />
       </section>
     </main>
   );
@@ -59,7 +61,7 @@ function LookAgain({ reason, children }: LookAgainProps) {
   return (
     <>
       <ul className="ways">
-        {(['one', 'two'] as const).map((way) => (
+        {(['one', 'two', 'three'] as const).map((way) => (
           <li key={way}>{t(`protection.locked.${reason}.way.${way}`)}</li>
         ))}
       </ul>

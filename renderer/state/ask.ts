@@ -10,6 +10,7 @@ const gates = new Set<string>([
   'vault.setPassphrase',
   'vault.unlock',
   'vault.lookForKeyring',
+  'vault.startOver',
   'vault.lock',
   'lock.askPassphrase',
   'lock.stopAsking',

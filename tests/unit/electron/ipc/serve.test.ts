@@ -86,6 +86,7 @@ const validInputs: Record<RequestName, unknown> = {
   'vault.setPassphrase': { passphrase: 'four words work well' },
   'vault.unlock': { passphrase: 'four words work well' },
   'vault.lookForKeyring': {},
+  'vault.startOver': { confirmed: 'new key', passphrase: null },
   'vault.lock': {},
   'lock.stay': {},
   'lock.askPassphrase': { passphrase: 'four words work well' },
