@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { presentRuntime, type Runtime } from '../launch/find-runtime.mjs';
+import { searchFolder } from './search-secrets';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -42,6 +43,8 @@ type Fixtures = {
   readonly allowProblems: (...patterns: RegExp[]) => void;
   readonly problems: Problems;
   readonly folder: string;
+  /** Values that must not stand in any data folder when the test ends, by what they are. */
+  readonly secrets: Map<string, string>;
 };
 
 type Problems = { readonly found: Set<string>; readonly allowed: RegExp[] };
@@ -64,15 +67,26 @@ export const test = base.extend<Fixtures>({
   allowProblems: async ({ problems }, use) => {
     await use((...patterns) => problems.allowed.push(...patterns));
   },
-  launchApp: async ({ folder, problems }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  secrets: async ({}, use) => {
+    await use(new Map());
+  },
+  launchApp: async ({ folder, problems, secrets }, use) => {
     const running = new Set<ElectronApplication>();
+    const dataFolders = new Set<string>();
     let lastFolder = 0;
     await use((options = {}) => {
       lastFolder += 1;
       const userData = options.userData ?? path.join(folder, `data-${lastFolder}`);
+      dataFolders.add(userData);
       return launch({ ...options, userData }, running, problems);
     });
     await Promise.all([...running].map((app) => app.close()));
+    if (secrets.size === 0) return;
+    const values = Object.fromEntries(secrets);
+    const searches = [...dataFolders].map((each) => searchFolder(each, values));
+    const found = (await Promise.all(searches)).flatMap((search) => search.found);
+    if (found.length > 0) throw new Error(`Secrets in the data folder:\n${found.join('\n')}`);
   },
 });
 

@@ -1,7 +1,8 @@
 import type { ElectronApplication } from '@playwright/test';
 import { type ServiceServer, startServiceServer } from '../simulators/service-server';
-import { test as base, type LaunchedApp, type LaunchOptions } from './fixtures';
+import { test as base, expect, type LaunchedApp, type LaunchOptions } from './fixtures';
 import { type Person, personAt } from './person';
+import { searchProcesses } from './search-secrets';
 
 export { expect } from './fixtures';
 
@@ -22,14 +23,27 @@ export const test = base.extend<Fixtures>({
     await use(services);
     await services.close();
   },
-  open: async ({ launchApp, services }, use) => {
+  open: async ({ launchApp, services, secrets }, use) => {
     await use(async (options = {}) => {
       const args = [...services.chromiumSwitches, ...(options.args ?? [])];
       const launched = await launchApp({ ...options, args });
       return { ...launched, person: personAt(launched.app, launched.page) };
     });
+    const handedOut = valuesOf(services);
+    for (const [name, value] of handedOut) secrets.set(name, value);
+    expect(await searchProcesses(Object.fromEntries(handedOut))).toEqual([]);
   },
 });
+
+/** Every value that the simulated services have handed out, by what it is. */
+function valuesOf({ simulator }: ServiceServer): readonly (readonly [name: string, value: string])[] {
+  const { plytixKeys, patchworksKeys } = simulator.save();
+  return [
+    ...plytixKeys.map(({ name, apiKey }) => [`the Plytix key of ${name}`, apiKey] as const),
+    ...plytixKeys.map(({ name, apiPassword }) => [`the Plytix password of ${name}`, apiPassword] as const),
+    ...patchworksKeys.map(({ name, apiKey }) => [`the Patchworks key of ${name}`, apiKey] as const),
+  ];
+}
 
 /** From now on addresses for the system are noted instead of opened; the returned function gives them. */
 export async function recordOpened(app: ElectronApplication): Promise<() => Promise<string[]>> {

@@ -71,3 +71,20 @@ export async function searchFolder(
   }
   return { files, found };
 }
+
+/**
+ * Looks through the command line and the environment of every process on this computer, the app's among them, for the
+ * values as they are. Only Linux lets one look; elsewhere nothing is found.
+ */
+export async function searchProcesses(values: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return [];
+  const found: string[] = [];
+  for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)))
+    for (const part of ['cmdline', 'environ']) {
+      // A process may have ended meanwhile, or belong to somebody else.
+      const bytes = await readFile(`/proc/${id}/${part}`).catch(() => Buffer.alloc(0));
+      for (const [name, value] of Object.entries(values))
+        if (bytes.includes(value)) found.push(`the ${part} of process ${id}: ${name}`);
+    }
+  return found;
+}
