@@ -100,7 +100,16 @@ export type HostMenu = object;
 export type Host = {
   readonly app: Pick<
     App,
-    'enableSandbox' | 'getPath' | 'getVersion' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'whenReady'
+    | 'enableSandbox'
+    | 'getPath'
+    | 'getVersion'
+    | 'isPackaged'
+    | 'on'
+    | 'quit'
+    | 'requestSingleInstanceLock'
+    | 'setAsDefaultProtocolClient'
+    | 'setName'
+    | 'whenReady'
   >;
   readonly BrowserWindow: new (options?: BrowserWindowConstructorOptions) => HostWindow;
   readonly clipboard: Pick<Clipboard, 'clear' | 'readText' | 'write' | 'writeText'>;

@@ -17,6 +17,9 @@ const eventNames = {
   'clipboard.cleared': true,
   'secrets.hide': true,
   'reviews.dueAsked': true,
+  'updates.changed': true,
+  'menu.chosen': true,
+  'link.opened': true,
 } as const satisfies Record<EventName, true>;
 
 function listen<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void {
@@ -98,10 +101,10 @@ const bridge = {
   'vault.setPassphrase': verb('vault.setPassphrase'),
   'vault.unlock': verb('vault.unlock'),
   'vault.lookForKeyring': verb('vault.lookForKeyring'),
+  'vault.startOver': verb('vault.startOver'),
   'vault.lock': verb('vault.lock'),
   'lock.stay': verb('lock.stay'),
   'lock.askPassphrase': verb('lock.askPassphrase'),
-  'vault.startOver': verb('vault.startOver'),
   'lock.stopAsking': verb('lock.stopAsking'),
   'transfer.lastBackup': verb('transfer.lastBackup'),
   'transfer.backUp': verb('transfer.backUp'),
@@ -129,6 +132,11 @@ const bridge = {
   'reports.checkFile': verb('reports.checkFile'),
   'journal.read': verb('journal.read'),
   'journal.verify': verb('journal.verify'),
+  'updates.read': verb('updates.read'),
+  'updates.restart': verb('updates.restart'),
+  'about.read': verb('about.read'),
+  'log.read': verb('log.read'),
+  'link.take': verb('link.take'),
   'settings.change': verb('settings.change'),
   'clipboard.copyText': verb('clipboard.copyText'),
   'links.open': verb('links.open'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAccounts } from './account/accounts';
 import { openAccount } from './account/open-account';
+import { readAppFacts } from './app-facts';
 import { machineName, personName, readAppState } from './app-state';
 import { createSecretClipboard } from './clipboard';
 import { createFileDialogs } from './files/file-dialogs';
@@ -22,8 +23,12 @@ import { createReports } from './reports/reports';
 import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
 import { createTouchId } from './touch-id';
+import { loadElectronUpdater } from './updates/electron-updates';
+import { policyFolder, whyOff } from './updates/policy';
+import { createUpdates } from './updates/updates';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
+import { createWaitingLink, linkAmong, linkScheme, readLink, type WaitingLink } from './window/deep-link';
 import { createExternalLinks } from './window/external-links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
@@ -38,6 +43,9 @@ const built = {
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
 } as const;
 
+/** When updates are first looked for: the window has long been painted by then. */
+const afterFirstPaintMs = 15_000;
+
 /**
  * The composition root: builds every part in order and hands each its collaborators. The name is set first, because
  * the system keyring files its key under it; it must never change (Electron docs, safeStorage).
@@ -51,9 +59,23 @@ export function startApp(host: Host): void {
     host.app.quit();
     return;
   }
+  // An unpackaged start would register the bare Electron for everybody's links.
+  if (host.app.isPackaged) host.app.setAsDefaultProtocolClient(linkScheme);
+  const link = createWaitingLink(linkAmong(process.argv.slice(1)));
+  let linkCame = () => {};
+  // macOS tells a link so, and may do it before the app is ready (Electron docs, app `open-url`).
+  host.app.on('open-url', (event, address) => {
+    event.preventDefault();
+    const target = readLink(address);
+    if (!target) return;
+    link.put(target);
+    linkCame();
+  });
   host.app
     .whenReady()
-    .then(() => run(host))
+    .then(() => {
+      linkCame = run(host, link);
+    })
     // Without a window there would be nothing to see and nothing to close, and every later start would hand over to it.
     .catch(() => {
       const words = createWords();
@@ -62,7 +84,8 @@ export function startApp(host: Host): void {
     });
 }
 
-function run(host: Host): void {
+/** Builds and starts everything. The returned function is called when a link from outside has come. */
+function run(host: Host, link: WaitingLink): () => void {
   const folder = host.app.getPath('userData');
   const practiceFolder = join(folder, 'practice');
   const log = openLog(join(folder, 'logs'));
@@ -89,6 +112,8 @@ function run(host: Host): void {
     window = openMainWindow(host, built.preload);
     window.setContentProtection(settings.read().protectWindow);
     compact = createCompactMode(window);
+    // Else the narrow column would be what is remembered as the window's size and place.
+    window.on('close', () => compact?.(false));
     window.on('closed', () => {
       window = null;
       compact = null;
@@ -116,6 +141,21 @@ function run(host: Host): void {
   const touchId = createTouchId(host.systemPreferences);
   const lock = createAppLock({ powerMonitor: host.powerMonitor, accounts, settings, clipboard, publish, changed });
   lock.watch();
+
+  const updates = createUpdates({
+    off: () =>
+      whyOff({
+        policyFolder: policyFolder(process.platform, process.env),
+        resources: process.resourcesPath,
+        wanted: () => settings.read().checkForUpdates,
+      }),
+    load: loadElectronUpdater,
+    busy: jobs.busy,
+    finish: () => finish(),
+    changed: () => publish('updates.changed', {}),
+    log,
+    clock: () => new Date(),
+  });
 
   serve(
     {
@@ -146,6 +186,10 @@ function run(host: Host): void {
       readState: () => readAppState({ host, accounts, settings, clipboard, lock, touchId }),
       lock,
       touchId,
+      updates,
+      facts: () => readAppFacts(host.app.getVersion()),
+      readLog: log.read,
+      link,
       words,
       changed,
       compact: (on) => compact?.(on),
@@ -156,7 +200,18 @@ function run(host: Host): void {
     }),
   );
 
-  installMenu(host, process.platform);
+  const show = () => {
+    if (window) bringForward(window);
+    else open();
+  };
+  installMenu(host, {
+    platform: process.platform,
+    words,
+    choose: (command) => {
+      show();
+      publish('menu.chosen', { command });
+    },
+  });
   // The files are read while the window paints; the first request waits for them if it must.
   accounts.current().catch(() => log.note('accounts', 'not-opened'));
   const reminders = createReminders({
@@ -166,21 +221,31 @@ function run(host: Host): void {
     words,
     clock: () => new Date(),
     onPress: () => {
-      if (window) bringForward(window);
-      else open();
+      show();
       publish('reviews.dueAsked', {});
     },
   });
   keepReminding(reminders);
 
-  host.app.on('second-instance', () => bringForward(window));
+  const linkCame = () => {
+    show();
+    publish('link.opened', {});
+  };
+  host.app.on('second-instance', (_event, args) => {
+    const target = linkAmong(args);
+    if (!target) return bringForward(window);
+    link.put(target);
+    linkCame();
+  });
   host.app.on('activate', () => {
     if (!window) open();
   });
   host.app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') host.app.quit();
   });
-  quitCleanly(host.app, [clipboard.clearNow, jobs.stopAll, accounts.close]);
+  const finish = quitCleanly(host.app, [clipboard.clearNow, jobs.stopAll, accounts.close]);
+  updates.follow(afterFirstPaintMs);
+  return linkCame;
 }
 
 function bringForward(window: HostWindow | null): void {

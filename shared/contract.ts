@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AppState, VaultStatus } from './app-state';
 import { CareTask, StoppedKey } from './care';
+import { MenuCommand } from './desk';
 import { FindingCode } from './doctor/finding';
 import { Check, TestRun } from './doctor/test-run';
 import { JournalEvent } from './event';
@@ -19,12 +20,12 @@ import { HandoverScreen, SetupStep, Tick } from './setup';
 const nothing = z.strictObject({});
 const onKey = z.strictObject({ id: KeyId });
 const onSecret = z.strictObject({ id: KeyId, field: SecretField });
-const passphrase = z.strictObject({
 /** The typed word makes it the second time of asking, whoever calls. A null passphrase gives the new key to the keyring. */
 const startOverInput = z.strictObject({
   confirmed: z.literal('new key'),
   passphrase: z.nullable(z.string().check(z.minLength(1), z.maxLength(1024))),
 });
+const passphrase = z.strictObject({
   passphrase: z.string().check(z.minLength(1), z.maxLength(1024)),
 });
 
@@ -189,8 +190,8 @@ export const requests = {
   'vault.setPassphrase': { input: passphrase, output: VaultStatus },
   'vault.unlock': { input: passphrase, output: VaultStatus },
   'vault.lookForKeyring': { input: nothing, output: VaultStatus },
-  'vault.lock': { input: nothing, output: VaultStatus },
   'vault.startOver': { input: startOverInput, output: VaultStatus },
+  'vault.lock': { input: nothing, output: VaultStatus },
 
   ...areaRequests,
 
@@ -231,6 +232,11 @@ export const events = {
   'secrets.hide': z.object({}),
   /** The person pressed the reminder of reviews. */
   'reviews.dueAsked': z.object({}),
+  'updates.changed': z.object({}),
+  /** The person chose a command of the application menu, or pressed its shortcut. */
+  'menu.chosen': z.object({ command: MenuCommand }),
+  /** A link from outside waits to be fetched with `link.take`. */
+  'link.opened': z.object({}),
 } as const;
 
 export type RequestName = keyof typeof requests;

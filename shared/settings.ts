@@ -22,6 +22,8 @@ const preferences = {
   askTouchId: z.boolean(),
   /** Whether the window is left out of screenshots and shared screens, where the system can do that. */
   protectWindow: z.boolean(),
+  /** Whether the app looks for updates by itself. The computer's policy can forbid it whatever stands here. */
+  checkForUpdates: z.boolean(),
   /** How the inventory is arranged. */
   keysTable: KeysTable,
 } as const;
@@ -42,6 +44,7 @@ export const Settings = z.object({
   revealSeconds: z._default(preferences.revealSeconds, 20),
   askTouchId: z._default(preferences.askTouchId, false),
   protectWindow: z._default(preferences.protectWindow, false),
+  checkForUpdates: z._default(preferences.checkForUpdates, true),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -60,6 +63,7 @@ export const defaultSettings: Settings = {
   revealSeconds: 20,
   askTouchId: false,
   protectWindow: false,
+  checkForUpdates: true,
 };
 
 /** The preferences that a page changes; all others stay. The account changes by its own request. */

@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/app-state';
+import type { AppFacts } from '../../shared/desk';
 import type { Accounts } from '../account/accounts';
 import type { SecretClipboard } from '../clipboard';
 import type { FileDialogs } from '../files/file-dialogs';
@@ -9,9 +10,12 @@ import type { Words } from '../messages/words';
 import type { Reports } from '../reports/reports';
 import type { SettingsStore } from '../settings/settings-store';
 import type { TouchId } from '../touch-id';
+import type { Updates } from '../updates/updates';
+import type { WaitingLink } from '../window/deep-link';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
+import { deskHandlers } from './desk-handlers';
 import { drillHandlers } from './drill-handlers';
 import { importHandlers } from './import-handlers';
 import { jobHandlers } from './job-handlers';
@@ -39,6 +43,10 @@ export type Reach = {
   readonly links: ExternalLinks;
   readonly lock: AppLock;
   readonly touchId: TouchId;
+  readonly updates: Updates;
+  readonly facts: () => AppFacts;
+  readonly readLog: () => readonly string[];
+  readonly link: WaitingLink;
   readonly words: Words;
   readonly readState: () => Promise<AppState>;
   /** Tells the page that the app's state has changed. */
@@ -67,5 +75,6 @@ export function createHandlers(reach: Reach): Handlers {
     ...reviewHandlers(reach),
     ...reportHandlers(reach),
     ...lockHandlers(reach),
+    ...deskHandlers(reach),
   };
 }

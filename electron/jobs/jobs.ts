@@ -22,6 +22,8 @@ export type Jobs = {
    * `stopped`, whatever the work made of being cut short.
    */
   readonly run: <T>(id: JobId, work: (job: Job) => Promise<T>) => Promise<T>;
+  /** Whether any job runs. */
+  readonly busy: () => boolean;
   readonly stop: (id: JobId) => void;
   readonly pause: (id: JobId) => void;
   readonly resume: (id: JobId) => void;
@@ -70,6 +72,7 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
         running.delete(id);
       }
     },
+    busy: () => running.size > 0,
     stop,
     pause: (id) => running.get(id)?.gate.close(),
     resume: (id) => running.get(id)?.gate.open(),

@@ -17,6 +17,9 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    // Electron keeps size, place and whether it was maximised under this name, and keeps the window on a screen (45).
+    name: 'main',
+    windowStatePersistence: true,
     title: 'Keyquilt',
     backgroundColor: dark ? backgrounds.dark : backgrounds.light,
     webPreferences: {

@@ -1,30 +1,82 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/desk';
+import { accelerators } from '../../shared/shortcuts';
 import type { Host } from '../host';
+import type { Words } from '../messages/words';
+
+/** What the menu is made from. `choose` hands a command to the page. */
+export type MenuParts = {
+  readonly platform: NodeJS.Platform;
+  readonly words: Words;
+  readonly choose: (command: MenuCommand) => void;
+};
 
 /**
- * The application menu: roles only, so that Electron supplies the system's own labels and shortcuts. It is needed even
- * where no menu bar shows: on macOS copy and paste work only through it, and zoom everywhere.
+ * The application menu. Wherever there is a role, Electron supplies the system's own label and shortcut. It is needed
+ * even where no menu bar shows: on macOS copy and paste work only through it, and zoom and the shortcuts everywhere.
  */
-export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  const item = (command: MenuCommand): MenuItemConstructorOptions => {
+    const accelerator = accelerators[command];
+    return {
+      id: command,
+      label: words(`desk.menu.${command}`),
+      click: () => choose(command),
+      ...(accelerator ? { accelerator } : {}),
+    };
+  };
+  const line = { type: 'separator' } as const;
+  const appMenu: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: [
+      item('about'),
+      line,
+      item('settings'),
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
+  };
+  const endOfFile: MenuItemConstructorOptions[] = mac
+    ? [{ role: 'close' }]
+    : [item('settings'), line, { role: 'quit' }];
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    { role: 'fileMenu' },
-    { role: 'editMenu' },
+    ...(mac ? [appMenu] : []),
+    { role: 'fileMenu', submenu: [item('new-setup'), item('print'), line, item('lock'), line, ...endOfFile] },
     {
-      role: 'viewMenu',
+      role: 'editMenu',
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
+        { role: 'undo' },
+        { role: 'redo' },
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        line,
+        item('find-key'),
       ],
     },
+    {
+      role: 'viewMenu',
+      // Not the usual one: that would bring reload and developer tools.
+      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }],
+    },
     { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [item('help'), item('shortcuts'), item('log'), ...(mac ? [] : [line, item('about')])],
+    },
   ];
 }
 
-/** Installs the menu. The usual View menu is not taken whole: it would bring reload and developer tools. */
-export function installMenu(host: Host, platform: NodeJS.Platform): void {
-  host.Menu.setApplicationMenu(host.Menu.buildFromTemplate(menuTemplate(platform)));
+/** Installs the menu. */
+export function installMenu(host: Pick<Host, 'Menu'>, parts: MenuParts): void {
+  host.Menu.setApplicationMenu(host.Menu.buildFromTemplate(menuTemplate(parts)));
 }

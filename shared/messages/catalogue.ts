@@ -1,5 +1,6 @@
 import app from './en/app.json';
 import care from './en/care.json';
+import desk from './en/desk.json';
 import doctor from './en/doctor.json';
 import drills from './en/drills.json';
 import failures from './en/failures.json';
@@ -37,6 +38,7 @@ export const english = {
   ...failures,
   ...files,
   ...app,
+  ...desk,
   ...doctor,
   ...care,
   ...home,

@@ -1,3 +1,4 @@
+import { deskRequests } from './desk-requests';
 import { drillRequests } from './drill-requests';
 import { importRequests } from './import-requests';
 import { jobRequests } from './job-requests';
@@ -21,4 +22,5 @@ export const areaRequests = {
   ...reviewRequests,
   ...reportRequests,
   ...lockRequests,
+  ...deskRequests,
 } as const;

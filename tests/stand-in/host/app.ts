@@ -58,6 +58,11 @@ export class StandInApp extends HostEvents {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
+  /** Only a packaged app asks for it, and the stand-in never is one. */
+  setAsDefaultProtocolClient(_scheme: string): boolean {
+    return false;
+  }
+
   isReady(): boolean {
     return this.#isReady;
   }

@@ -1,0 +1,16 @@
+import type { Reach } from './handlers';
+import type { Handlers } from './serve';
+
+/** Requests about the app as a program: updates, what it runs on, its log, and links that lead into it. */
+export function deskHandlers({ updates, facts, readLog, link }: Reach) {
+  return {
+    'updates.read': () => updates.read(),
+    'updates.restart': async () => {
+      await updates.restart();
+      return {};
+    },
+    'about.read': () => facts(),
+    'log.read': () => ({ facts: facts(), lines: [...readLog()] }),
+    'link.take': () => ({ target: link.take() }),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,25 @@
+/** Release notes as a release brings them: a text, one for each version, or none. Some services write HTML. */
+export type ReleaseNotes = string | readonly { readonly version: string; readonly note: string | null }[] | null;
+
+const longest = 4000;
+
+/**
+ * Release notes as plain text of at most 4,000 characters. Tags are dropped only to be easier to read: the page shows
+ * the text as text, whatever it holds.
+ */
+export function plainNotes(notes: ReleaseNotes | undefined): string {
+  const whole =
+    typeof notes === 'string'
+      ? notes
+      : (notes ?? []).map(({ version, note }) => `${version}\n${note ?? ''}`).join('\n\n');
+  const text = whole
+    .slice(0, longest * 4)
+    .replaceAll(/<(br|\/p|\/li|\/h\d)\b[^>]*>/gi, '\n')
+    .replaceAll(/<li\b[^>]*>/gi, '– ')
+    .replaceAll(/<\/?[a-z][^>]*>/gi, '')
+    // Control and direction characters could make a text read as another.
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === '\n' ? mark : ''))
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

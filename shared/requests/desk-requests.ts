@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { AppFacts, LinkTarget, UpdateState } from '../desk';
+
+const nothing = z.strictObject({});
+
+/** Requests about the app as a program on the computer: updates, its log, what it runs on, links that lead into it. */
+export const deskRequests = {
+  'updates.read': { input: nothing, output: UpdateState },
+  /** Ends the app and starts the new version. Refused while a long work runs. */
+  'updates.restart': { input: nothing, output: nothing },
+  'about.read': { input: nothing, output: AppFacts },
+  /** The last lines of the app's own log, oldest first: times, topics and codes. */
+  'log.read': { input: nothing, output: z.object({ facts: AppFacts, lines: z.array(z.string()) }) },
+  /** The place that a link from outside named last, once: the next call answers null. */
+  'link.take': { input: nothing, output: z.object({ target: z.nullable(LinkTarget) }) },
+} as const;
