@@ -10,6 +10,7 @@ import { Toast } from './kit/toast';
 import { useText } from './messages/t';
 import { useAppStore } from './state/app-store';
 import { followEvents, readEverything } from './state/connect';
+import { useDeskStore } from './state/desk-store';
 import { useKeysStore } from './state/keys-store';
 import { useNewSetupStore } from './state/new-setup-store';
 import { useProtectionStore } from './state/protection-store';
@@ -18,6 +19,7 @@ import { useThemeAttribute } from './state/use-theme';
 const NewSetupDialog = later(() => import('./home/new-setup-dialog').then((m) => m.NewSetupDialog));
 const ProtectionDialog = later(() => import('./protection/protection-dialog').then((m) => m.ProtectionDialog));
 const LockSoon = later(() => import('./lock/lock-soon').then((m) => m.LockSoon));
+const DeskDialogs = later(() => import('./desk/desk-dialogs').then((m) => m.DeskDialogs));
 const UnlockPage = later(() => import('./protection/unlock-page').then((m) => m.UnlockPage));
 
 /** The whole page: it reads once, follows what changes, and shows the screen that fits the state. */
@@ -25,7 +27,10 @@ export function App() {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     const stop = followEvents();
-    void readEverything().then(setFailure);
+    void readEverything().then((failed) => {
+      setFailure(failed);
+      void import('./desk/at-start').then((m) => m.atStart());
+    });
     return stop;
   }, []);
   useThemeAttribute();
@@ -44,8 +49,10 @@ function Dialogs() {
   const protection = useProtectionStore((store) => store.open !== null);
   const newSetup = useNewSetupStore((store) => store.open);
   const locksAt = useAppStore(({ app }) => app?.locksAt ?? null);
+  const desk = useDeskStore((store) => store.open !== null);
   return (
     <Suspense fallback={null}>
+      {desk && <DeskDialogs />}
       {protection && <ProtectionDialog />}
       {newSetup && <NewSetupDialog />}
       {locksAt && <LockSoon at={locksAt} />}

@@ -1,21 +1,33 @@
 import { CircleQuestionMark, Lock, Target, Wifi, WifiOff } from 'lucide-react';
+import { Suspense } from 'react';
 import { Pill } from '../kit/badge';
 import { Button } from '../kit/button';
+import { later } from '../kit/later';
 import { Logo } from '../kit/logo';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
+import { useDeskStore } from '../state/desk-store';
 import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
 import { go, useRoute } from '../state/route-store';
 import { useWhereStore } from '../state/where-store';
 import { ClipboardClock } from './clipboard-clock';
 
+const UpdateChip = later(() => import('../desk/update-chip').then((m) => m.UpdateChip));
+
 /** Whose key is open, on every screen that is about one key. */
 function useCompanyHere(): string | null {
   const route = useRoute();
   const record = useKey('id' in route ? route.id : null);
   return record?.company || null;
+}
+
+/** A restart is offered only where nobody is in the middle of a task. */
+function useUpdateOffer(): boolean {
+  const ready = useDeskStore(({ updates }) => updates?.state === 'ready');
+  const { name } = useRoute();
+  return ready && name !== 'setup' && name !== 'care' && name !== 'swap';
 }
 
 async function lockNow(): Promise<void> {
@@ -30,6 +42,7 @@ export function TopBar() {
   const practising = settings.account === 'practice';
   const where = useWhereStore((store) => store.where);
   const company = useCompanyHere();
+  const updateReady = useUpdateOffer();
   const elsewhere = practising ? t('app.practiceAccount') : t('app.onMachine', { machine });
   return (
     <header className="topbar">
@@ -40,6 +53,11 @@ export function TopBar() {
       {company && <span className="whose">{company}</span>}
       <span className="where">{where ?? elsewhere}</span>
       <span className="end">
+        {updateReady && (
+          <Suspense fallback={null}>
+            <UpdateChip />
+          </Suspense>
+        )}
         <ClipboardClock />
         {practising && (
           <Pill icon={Target} tone="practice">

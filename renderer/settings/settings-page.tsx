@@ -9,6 +9,7 @@ import { PracticeSetting } from './practice-setting';
 import { ProtectionSetting } from './protection-setting';
 import { ReviewSetting } from './review-setting';
 import { ThemeSetting } from './theme-setting';
+import { UpdateSetting } from './update-setting';
 import 'texts:settings';
 
 /** What a person may choose, and in plain words what guards the keys and where everything stays. */
@@ -35,6 +36,7 @@ export function SettingsPage() {
               <Text id="settings.dataText" />
             </p>
           </section>
+          <UpdateSetting />
           <PracticeSetting />
         </div>
         <p className="hint settings-foot">{t('settings.version', { version })}</p>

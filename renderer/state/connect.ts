@@ -81,6 +81,9 @@ export function followEvents(): () => void {
     }),
     listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
     listen('jobs.progressed', putProgress),
+    listen('menu.chosen', ({ command }) => void import('../desk/carry-out').then((m) => m.carryOut(command))),
+    listen('link.opened', () => void import('../desk/follow-link').then((m) => m.followLink())),
+    listen('updates.changed', () => void import('../desk/read-updates').then((m) => m.readUpdates())),
     listen('reviews.dueAsked', showDueReviews),
     listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
   ];

@@ -1,0 +1,52 @@
+import type { MenuCommand } from '../../shared/desk';
+import { accelerators, type FurtherShortcut, furtherShortcuts, keysOf } from '../../shared/shortcuts';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { useText } from '../messages/t';
+import { useApp } from '../state/app-store';
+import { closeDesk } from '../state/desk-store';
+import 'texts:desk';
+
+const own = Object.entries(accelerators) as [
+  keyof typeof accelerators & Exclude<MenuCommand, 'log' | 'about'>,
+  string,
+][];
+const further = Object.entries(furtherShortcuts) as [FurtherShortcut, string][];
+
+/** Every shortcut, as the keys of this computer are marked. */
+export function ShortcutSheet() {
+  const t = useText();
+  const { platform } = useApp();
+  return (
+    <Dialog
+      open
+      onClose={closeDesk}
+      title={t('desk.shortcuts.title')}
+      lead={t('desk.shortcuts.lead')}
+      closeOnOutside
+      actions={<Button onPress={closeDesk}>{t('desk.close')}</Button>}
+    >
+      <table className="desk-keys">
+        <thead className="hidden-label">
+          <tr>
+            <th scope="col">{t('desk.shortcuts.column.act')}</th>
+            <th scope="col">{t('desk.shortcuts.column.keys')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...own, ...further].map(([name, accelerator]) => (
+            <tr key={name}>
+              <th scope="row">{t(`desk.shortcuts.${name}`)}</th>
+              <td>
+                {keysOf(accelerator, platform).map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+                {name === 'help' && <kbd>?</kbd>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
