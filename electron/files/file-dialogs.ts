@@ -12,7 +12,8 @@ export type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx';
 export type FileDialogs = {
   /** `suggestedName` is a file name without a folder; the ending is added where it is missing. */
   readonly chooseSave: (asked: { readonly suggestedName: string; readonly kind: FileKind }) => Promise<string | null>;
-  readonly chooseOpen: (asked: { readonly kind: FileKind }) => Promise<string | null>;
+  /** `report` takes every kind that reports are made in. */
+  readonly chooseOpen: (asked: { readonly kind: FileKind | 'report' }) => Promise<string | null>;
 };
 
 /** What the dialogs need: Electron's, the window that they are modal to, and the names of the kinds. */
@@ -24,8 +25,8 @@ export type FileDialogParts = {
 
 /** The system's own file dialogs. The page never names a path: it asks for an act, and main asks the person. */
 export function createFileDialogs({ dialog, window, words }: FileDialogParts): FileDialogs {
-  const filtersOf = (kind: FileKind): FileFilter[] => [
-    { name: words(`files.kind.${kind}`), extensions: [kind] },
+  const filtersOf = (kind: FileKind | 'report'): FileFilter[] => [
+    { name: words(`files.kind.${kind}`), extensions: kind === 'report' ? ['csv', 'json', 'pdf'] : [kind] },
     { name: words('files.kind.any'), extensions: ['*'] },
   ];
   return {

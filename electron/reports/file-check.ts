@@ -7,6 +7,7 @@ import type { FileVerdict } from '../../shared/requests/report-requests';
 import type { FileDialogs } from '../files/file-dialogs';
 import { fileFailure } from '../files/write-private-file';
 import type { Vault } from '../vault/vault';
+import { linesIn } from './lines-check';
 
 /** SHA-256 of a file in lower-case hex, read piece by piece. Throws a KnownFailure of files. */
 export async function hashFile(path: string): Promise<string> {
@@ -24,15 +25,16 @@ export async function checkReportFile(
   dialogs: Pick<FileDialogs, 'chooseOpen'>,
   vault: Pick<Vault, 'journal'>,
 ): Promise<FileVerdict> {
-  const path = await dialogs.chooseOpen({ kind: 'csv' });
-  if (path === null) return { outcome: 'closed', file: '', sha256: '', made: null };
+  const path = await dialogs.chooseOpen({ kind: 'report' });
+  if (path === null) return { outcome: 'closed', file: '', sha256: '', made: null, lines: null };
   const sha256 = await hashFile(path);
   await vault.journal.ready();
-  return judgeFile(basename(path), sha256, vault.journal.lines());
+  const held = vault.journal.lines();
+  return { ...judgeFile(basename(path), sha256, held), lines: await linesIn(path, held) };
 }
 
 /** What a file of this name and fingerprint is, by the journal's lines. */
-export function judgeFile(file: string, sha256: string, events: readonly JournalEvent[]): FileVerdict {
+export function judgeFile(file: string, sha256: string, events: readonly JournalEvent[]): Omit<FileVerdict, 'lines'> {
   const same = events.find(({ type, facts }) => isReport(type) && sha256 !== '' && fingerprintIn(facts) === sha256);
   if (same) return { outcome: 'known', file, sha256, made: madeBy(same) };
   // The name of a review's spreadsheet carries the beginning of its fingerprint.

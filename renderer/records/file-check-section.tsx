@@ -36,7 +36,7 @@ export function FileCheckSection() {
 
 type FoundProps = { readonly found: Output<'reports.checkFile'>; readonly outcome: keyof typeof tones };
 
-function Found({ found: { file, sha256, made }, outcome }: FoundProps) {
+function Found({ found: { file, sha256, made, lines }, outcome }: FoundProps) {
   const t = useText();
   const values = made
     ? {
@@ -51,6 +51,7 @@ function Found({ found: { file, sha256, made }, outcome }: FoundProps) {
       <p>
         <Text id={`records.check.${outcome}`} values={values} />
       </p>
+      {lines && <p>{t(`records.check.lines.${lines.outcome}`, { count: lines.count, line: lines.line ?? 0 })}</p>}
       <Fingerprint sha256={sha256} />
     </Banner>
   );

@@ -27,6 +27,17 @@ export const ExportResult = z.object({
 export type ExportResult = z.infer<typeof ExportResult>;
 
 /**
+ * What became of the journal lines in a JSON report. `stand`: each is in this journal, letter for letter. `differs`: line
+ * `line` is not as this journal holds it. `elsewhere`: none is in this journal. `unreadable`: the file holds no such lines.
+ */
+export const LinesVerdict = z.object({
+  outcome: z.enum(['stand', 'differs', 'elsewhere', 'unreadable']),
+  count: z.int(),
+  line: z.nullable(z.int()),
+});
+export type LinesVerdict = z.infer<typeof LinesVerdict>;
+
+/**
  * What a report file was found to be. `known`: byte for byte one that was made here, as the journal tells. `changed`:
  * its name tells of a review that was signed here, but its content is another. `unknown`: nothing here made it.
  */
@@ -44,6 +55,8 @@ export const FileVerdict = z.object({
       seq: z.int(),
     }),
   ),
+  /** The journal lines in it; null for a file that is no JSON report. */
+  lines: z.nullable(LinesVerdict),
 });
 export type FileVerdict = z.infer<typeof FileVerdict>;
 
