@@ -51,7 +51,7 @@ function addLife(counts: ({ month: string } & Record<MonthStatus, number>)[], ch
 
 /** Where one key stood from when on, oldest first. */
 function changesOf(record: KeyRecord | null, events: readonly JournalEvent[]): readonly Change[] {
-  const told = [...events].sort((a, b) => a.seq - b.seq).flatMap(changeBy);
+  const told = [...events].sort(byTime).flatMap(changeBy);
   const now = record && statusOf(record.status.value);
   const begins = told[0]?.at ?? record?.addedAt;
   if (begins === undefined) return [];
@@ -71,7 +71,20 @@ function changeAt(at: string, to: Change['to']): Change {
   return { at, month: monthOf(at), to };
 }
 
-function changeBy({ type, at }: JournalEvent): readonly Change[] {
+/** When something really happened: what came from another journal tells it among its facts. */
+function timeOf({ at, facts }: JournalEvent): string {
+  return typeof facts.originAt === 'string' ? facts.originAt : at;
+}
+
+/** What was noted at one time stays in its order. */
+function byTime(a: JournalEvent, b: JournalEvent): number {
+  const [first, second] = [timeOf(a), timeOf(b)];
+  return first < second ? -1 : first > second ? 1 : a.seq - b.seq;
+}
+
+function changeBy(event: JournalEvent): readonly Change[] {
+  const { type } = event;
+  const at = timeOf(event);
   switch (type) {
     case 'setup-started':
       return [changeAt(at, 'draft')];

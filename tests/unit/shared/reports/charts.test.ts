@@ -85,6 +85,25 @@ describe('status over time', () => {
     ]);
   });
 
+  it('counts what came from another journal at the time at which it happened', () => {
+    const from = (seq: number, type: JournalEvent['type'], originAt: string) => ({
+      ...event(seq, type, '2026-11-10'),
+      known: 'imported' as const,
+      facts: { originAt: `${originAt}T12:00:00.000Z` },
+    });
+    const record = {
+      ...sample,
+      status: { ...sample.status, value: 'revoked' as const, at: '2026-10-02T12:00:00.000Z' },
+    };
+    // The revocation was brought over before what came earlier.
+    const events = [from(1, 'revoked', '2026-10-02'), from(2, 'setup-finished', '2026-09-03')];
+    expect(countStatusMonths([record], events, now)).toEqual([
+      { month: '2026-09', draft: 0, current: 1, ended: 0 },
+      { month: '2026-10', draft: 0, current: 0, ended: 1 },
+      { month: '2026-11', draft: 0, current: 0, ended: 1 },
+    ]);
+  });
+
   it('counts a key without events from its record, and goes back a year at most', () => {
     const record = { ...sample, addedAt: '2020-01-01T00:00:00.000Z' };
     const months = countStatusMonths([record], [], now);
