@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
 import { writePrivateFile } from '../files/write-private-file';
+import { fileFingerprint } from '../reports/review-csv';
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
@@ -19,10 +22,23 @@ export function reviewHandlers({ accounts, dialogs }: Pick<Reach, 'accounts' | '
     'reviews.sign': async ({ id, name }) => (await reviews()).sign(id, named(name)),
     'reviews.discard': async ({ id, title }) => (await reviews()).discard(id, title.trim()),
     'reviews.saveCsv': async ({ id }) => {
-      const { fileName, bytes } = await (await reviews()).csv(id);
+      const { reviews: kept, vault } = await accounts.current();
+      if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
+      const { fileName, bytes } = await kept.csv(id);
       const path = await dialogs.chooseSave({ suggestedName: fileName, kind: 'csv' });
-      if (path !== null) await writePrivateFile(path, bytes);
-      return { saved: path !== null };
+      if (path === null) return { saved: false };
+      const { title, total: keys } = (await kept.read(id)).review;
+      const sha256 = fileFingerprint(bytes);
+      await writePrivateFile(path, bytes);
+      try {
+        const facts = { what: 'review', title, format: 'csv', keys, file: basename(path), sha256 };
+        await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });
+      } catch (error) {
+        // An export that stands in no journal is taken away again.
+        await rm(path, { force: true }).catch(() => undefined);
+        throw error;
+      }
+      return { saved: true };
     },
   } satisfies Partial<Handlers>;
 }
