@@ -1,5 +1,6 @@
 import { goodToKnow, reportProofs, waysToAuthenticate } from '../../shared/guides/help-topics';
 import type { LinkName } from '../../shared/links';
+import { HelpDrills } from '../drills/help-drills';
 import { ExternalLink } from '../kit/external-link';
 import { PageTitle } from '../kit/page-title';
 import { SystemTag } from '../kit/system-tag';
@@ -64,6 +65,7 @@ export function HelpPage() {
           <p>{t('help.proofLead')}</p>
           <TopicList topics={reportProofs} />
         </section>
+        <HelpDrills />
         <section className="card card-pad">
           <h2>{t('help.guides')}</h2>
           <p>{t('help.guidesLead')}</p>

@@ -19,6 +19,11 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   const leaked = await arrangePatchworksKey(page, company, 'Order watcher', patchworks.apiKey);
   await request(page, 'settings.change', { displayName: 'Sam Lee' });
 
+  await page.getByRole('link', { name: 'Help' }).click();
+  await person.press('A person leaves');
+  await person.press('Not now');
+  await person.press('A key leaked');
+  await person.sees('Keys');
   await page.getByRole('link', { name: 'Records' }).click();
   await person.press('Someone leaves…');
   await page.getByRole('button', { name: 'Priya Raman' }).click();
