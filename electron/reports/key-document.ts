@@ -119,7 +119,7 @@ const leftOut: ReadonlySet<JournalEvent['type']> = new Set(['setup-changed', 'un
 export function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
   if (leftOut.has(type) || (type === 'ticked' && facts.tick !== 'password-manager')) return null;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  const detail = values.tone ?? values.field ?? values.task ?? values.screen ?? values.tick ?? '';
+  const detail = values.tone ?? values.field ?? values.task ?? values.screen ?? values.tick ?? values.format ?? '';
   return (
     codedWords(words, `inventory.event.${type}.${detail}`, values) ??
     codedWords(words, `inventory.event.${type}`, values)

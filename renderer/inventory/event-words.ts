@@ -7,7 +7,19 @@ import { codedText } from '../setup/coded-text';
 import { lookOf } from './event-looks';
 
 /** Facts by which an event of one kind differs in words, in the order in which they count. */
-const variants = ['tone', 'field', 'task', 'screen', 'tick', 'decision', 'what', 'kind', 'reason', 'from'] as const;
+const variants = [
+  'tone',
+  'field',
+  'task',
+  'screen',
+  'tick',
+  'decision',
+  'what',
+  'kind',
+  'format',
+  'reason',
+  'from',
+] as const;
 
 function variantOf({ type, facts }: JournalEvent): string {
   // What was taken away has no name to say.

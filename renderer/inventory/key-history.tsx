@@ -5,6 +5,7 @@ import { request } from '../api';
 import { FailureNote } from '../kit/failure-note';
 import { Timeline } from '../kit/timeline';
 import { useText } from '../messages/t';
+import { useJob } from '../state/use-job';
 import { entriesOf } from './event-words';
 
 type KeyHistoryProps = {
@@ -18,7 +19,9 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
   const t = useText();
   const [events, setEvents] = useState<readonly JournalEvent[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record is the reason to read again
+  // An export changes no record, and yet it stands in the history.
+  const { running } = useJob(`records.key.${id}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record or the end of an export is the reason to read again
   useEffect(() => {
     let wanted = true;
     void request('keys.timeline', { id }).then((answer) => {
@@ -29,7 +32,7 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
     return () => {
       wanted = false;
     };
-  }, [id, asOf]);
+  }, [id, asOf, running]);
   const entries = useMemo(() => entriesOf(events ?? []), [events]);
   return (
     <section aria-labelledby="history">

@@ -12,6 +12,13 @@ const event = (type: EventType, facts: JournalEvent['facts'] = {}): JournalEvent
 const titles = (...events: readonly JournalEvent[]) => entriesOf(events).map(({ title }) => title);
 
 describe('the history of a key', () => {
+  test('says what was exported', () => {
+    const facts = { what: 'key', title: 'Set-up record', keys: 1, file: '', sha256: '' };
+    expect(
+      titles(event('exported', { ...facts, format: 'pdf' }), event('exported', { ...facts, format: 'print' })),
+    ).toEqual(['Set-up record printed', 'Set-up record saved as PDF']);
+  });
+
   test('tells each task in words, newest first', () => {
     expect(
       titles(
