@@ -191,7 +191,7 @@ export const protections = [
   ...inFile('electron/vault/quarantine.ts', unit('vault/damage'), [
     ['a damaged file is kept', 'renameSync(path, aside);', 'rmSync(path);'],
   ]),
-  ...inFile('electron/vault/shape.ts', unit('vault/faults'), [
+  ...inFile('electron/vault/shape.ts', unit('vault/damage'), [
     ['a newer format is left alone', "if (format > kind.format) return { state: 'newer' };"],
   ]),
   ...inFile('electron/vault/backups.ts', unit('vault/damage'), [
@@ -214,7 +214,7 @@ export const protections = [
   ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
-  ...inFile('electron/transfer/payload.ts', unit('transfer/age-file'), [
+  ...inFile('electron/transfer/payload.ts', { kind: 'unit', file: 'tests/unit/parsers/brought.test.ts' }, [
     ['a payload is nested to a limit', 'depthOf(bytes) > mostDepth', 'bytes === null'],
   ]),
   ...inFile('electron/import/list-task.ts', unit('import/list-task'), [
@@ -223,5 +223,14 @@ export const protections = [
   ...inFile('electron/reviews/reviews.ts', unit('reviews/sign-off'), [
     ['a signed review is locked', "review.state !== 'open' || isSigned", 'id === null'],
     ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
+  ]),
+  ...inFile('electron/vault/shape.ts', { kind: 'unit', file: 'tests/unit/parsers/files.test.ts' }, [
+    ['a file that is nested without end is damage', 'if (error instanceof RangeError)', 'if (error === null)'],
+  ]),
+  ...inFile('electron/transfer/age-header.ts', unit('transfer/age-file'), [
+    ['no file asks for hours of work', ' || Number(work) > mostWork'],
+  ]),
+  ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
+    ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
   ]),
 ];

@@ -30,6 +30,13 @@ it('what lies in an encrypted file', async () => {
   });
 });
 
+it('what lies in an encrypted file, whole but for one list that is nested too deep', () => {
+  const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+  const withDocument = (content: unknown) => payloadBytes({ ...payload, documents: [{ kind: 'drills', content }] });
+  expect(readPayload(withDocument(nested(20))).documents).toHaveLength(1);
+  expect(() => readPayload(withDocument(nested(40)))).toThrow('file-other-content');
+});
+
 it('an age file', async () => {
   const file = await encryptAge(payloadBytes(payload), passphrase, 4);
   await tryAll(file, 300, (bytes) => checkAgeHeader(bytes));
