@@ -17,10 +17,11 @@ async function answered(asked) {
 /**
  * Makes a data folder with backups and with changes that are newer than every backup.
  * @param {string} folder
+ * @param {string} [keyring]
  * @returns {Promise<Truth>}
  */
-export async function arrange(folder) {
-  const first = await startChild({ folder });
+export async function arrange(folder, keyring = 'strong') {
+  const first = await startChild({ folder, keyring });
   await answered(first.ask('app.chooseAccount', { account: 'real' }));
   await answered(first.ask('settings.change', { displayName: 'Priya Raman', clipboardSeconds: 45 }));
   for (const place of [1, 2, 3]) {
@@ -30,12 +31,12 @@ export async function arrange(folder) {
     await answered(first.ask('secrets.type', { id, field: 'apiPassword', value: `DEMOPASSWORD${place}` }));
   }
   await first.quit();
-  const second = await startChild({ folder });
+  const second = await startChild({ folder, keyring });
   const { keys } = await answered(second.ask('keys.list', {}));
   await answered(second.ask('setups.change', { id: keys[0].id, change: { owner: 'Marta Lind' } }));
   await answered(second.ask('setups.start', { system: 'patchworks', company: 'Company 4' }));
   await second.kill();
-  const third = await startChild({ folder });
+  const third = await startChild({ folder, keyring });
   const truth = await readTruth(third);
   await third.kill();
   return truth;

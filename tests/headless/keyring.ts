@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Host } from '../../electron/host';
 
-/** How the session's keyring is: as the stand-in's switch of the same words. */
-export type KeyringKind = 'strong' | 'none' | 'locked' | 'changed';
+/**
+ * How the session's keyring is: as the stand-in's switch of the same words. `session` asks the Secret Service of this
+ * login session, where Chromium would keep its secret.
+ */
+export type KeyringKind = 'strong' | 'none' | 'locked' | 'changed' | 'session';
 
 const vector = Buffer.alloc(16, ' ');
 const keyFrom = (secret: string) => pbkdf2Sync(secret, 'saltysalt', 1, 16, 'sha1');
@@ -12,9 +16,12 @@ const keyFrom = (secret: string) => pbkdf2Sync(secret, 'saltysalt', 1, 16, 'sha1
  * Electron's `safeStorage` as Chromium does it on Linux: `v11` under the keyring's secret, `v10` under a constant that
  * everybody knows. The secret lies beside the data folder, where the stand-in keeps it too: both open each other's data.
  */
-export function headlessKeyring(folder: string, kind: KeyringKind): Host['safeStorage'] {
+export function headlessKeyring(folder: string, asked: KeyringKind): Host['safeStorage'] {
+  const found = asked === 'session' ? sessionSecret() : null;
+  const kind = asked !== 'session' ? asked : found === null ? 'none' : 'strong';
   const file = `${folder}.keyring`;
   const secret = () => {
+    if (found !== null) return found;
     if (kind === 'changed') return randomBytes(16).toString('base64');
     if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('base64'), { mode: 0o600 });
     return readFileSync(file, 'utf8');
@@ -24,7 +31,7 @@ export function headlessKeyring(folder: string, kind: KeyringKind): Host['safeSt
   const busy = (call: string) => new Error(`safeStorage.${call} is temporarily unavailable. Please try again.`);
   return {
     isAsyncEncryptionAvailable: async () => true,
-    getSelectedStorageBackend: () => (kind === 'none' ? 'basic_text' : 'gnome_libsecret'),
+    getSelectedStorageBackend: () => (asked === 'none' ? 'basic_text' : 'gnome_libsecret'),
     async encryptStringAsync(text) {
       if (kind === 'locked') throw busy('encryptStringAsync');
       const cipher = createCipheriv('aes-128-cbc', key, vector);
@@ -38,4 +45,16 @@ export function headlessKeyring(folder: string, kind: KeyringKind): Host['safeSt
       return { result, shouldReEncrypt: strong && !wasStrong };
     },
   };
+}
+
+/** The secret in the session's keyring, made at the first time; null when the keyring does not open, as with Chromium. */
+function sessionSecret(): string | null {
+  const attributes = ['application', 'Keyquilt', 'purpose', 'headless'];
+  const tool = (args: string[], input = '') =>
+    spawnSync('secret-tool', args, { input, encoding: 'utf8', timeout: 5000 });
+  const known = tool(['lookup', ...attributes]);
+  if (known.status === 0 && known.stdout) return known.stdout.trim();
+  const fresh = randomBytes(16).toString('base64');
+  const kept = tool(['store', '--label=Keyquilt Safe Storage', ...attributes], fresh);
+  return kept.status === 0 ? fresh : null;
 }
