@@ -23,9 +23,7 @@ import { createReports } from './reports/reports';
 import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
 import { createTouchId } from './touch-id';
-import { loadElectronUpdater } from './updates/electron-updates';
-import { policyFolder, whyOff } from './updates/policy';
-import { createUpdates } from './updates/updates';
+import { createAppUpdates } from './updates/app-updates';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
 import { createWaitingLink, linkAmong, linkScheme, readLink, type WaitingLink } from './window/deep-link';
@@ -142,19 +140,12 @@ function run(host: Host, link: WaitingLink): () => void {
   const lock = createAppLock({ powerMonitor: host.powerMonitor, accounts, settings, clipboard, publish, changed });
   lock.watch();
 
-  const updates = createUpdates({
-    off: () =>
-      whyOff({
-        policyFolder: policyFolder(process.platform, process.env),
-        resources: process.resourcesPath,
-        wanted: () => settings.read().checkForUpdates,
-      }),
-    load: loadElectronUpdater,
+  const updates = createAppUpdates({
+    wanted: () => settings.read().checkForUpdates,
     busy: jobs.busy,
     finish: () => finish(),
     changed: () => publish('updates.changed', {}),
     log,
-    clock: () => new Date(),
   });
 
   serve(

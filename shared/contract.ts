@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { AppState, VaultStatus } from './app-state';
 import { CareTask, StoppedKey } from './care';
-import { MenuCommand } from './desk';
 import { FindingCode } from './doctor/finding';
 import { Check, TestRun } from './doctor/test-run';
 import { JournalEvent } from './event';
@@ -13,6 +12,7 @@ import { KnownKeys } from './known-keys';
 import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { areaRequests } from './requests/area-requests';
+import { deskEvents } from './requests/desk-requests';
 import { RetestWaits } from './retest';
 import { Settings, SettingsChange } from './settings';
 import { HandoverScreen, SetupStep, Tick } from './setup';
@@ -232,11 +232,7 @@ export const events = {
   'secrets.hide': z.object({}),
   /** The person pressed the reminder of reviews. */
   'reviews.dueAsked': z.object({}),
-  'updates.changed': z.object({}),
-  /** The person chose a command of the application menu, or pressed its shortcut. */
-  'menu.chosen': z.object({ command: MenuCommand }),
-  /** A link from outside waits to be fetched with `link.take`. */
-  'link.opened': z.object({}),
+  ...deskEvents,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppFacts, LinkTarget, UpdateState } from '../desk';
+import { AppFacts, LinkTarget, MenuCommand, UpdateState } from '../desk';
 
 const nothing = z.strictObject({});
 
@@ -13,4 +13,13 @@ export const deskRequests = {
   'log.read': { input: nothing, output: z.object({ facts: AppFacts, lines: z.array(z.string()) }) },
   /** The place that a link from outside named last, once: the next call answers null. */
   'link.take': { input: nothing, output: z.object({ target: z.nullable(LinkTarget) }) },
+} as const;
+
+/** What main tells the page about the app as a program. */
+export const deskEvents = {
+  'updates.changed': z.object({}),
+  /** The person chose a command of the application menu, or pressed its shortcut. */
+  'menu.chosen': z.object({ command: MenuCommand }),
+  /** A link from outside waits to be fetched with `link.take`. */
+  'link.opened': z.object({}),
 } as const;
