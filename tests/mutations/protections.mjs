@@ -227,7 +227,7 @@ export const protections = [
   ...inFile('electron/vault/shape.ts', { kind: 'unit', file: 'tests/unit/parsers/files.test.ts' }, [
     ['a file that is nested without end is damage', 'if (error instanceof RangeError)', 'if (error === null)'],
   ]),
-  ...inFile('electron/transfer/age-header.ts', unit('transfer/age-file'), [
+  ...inFile('electron/transfer/age-header.ts', { kind: 'unit', file: 'tests/unit/parsers/brought.test.ts' }, [
     ['no file asks for hours of work', ' || Number(work) > mostWork'],
   ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [

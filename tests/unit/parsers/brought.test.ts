@@ -44,6 +44,12 @@ it('an age file', async () => {
   await tryAll(file, 30, (bytes) => decryptAge(bytes, passphrase));
 }, 60_000);
 
+it('an age file that asks for more work than age itself allows is refused by its header', () => {
+  const header = (work: number) => Buffer.from(`age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} ${work}\n`);
+  expect(() => checkAgeHeader(header(20))).not.toThrow();
+  expect(() => checkAgeHeader(header(21))).toThrow('file-damaged');
+});
+
 it('a KeePass file', async () => {
   const entry = { group: 'Acme', title: 'A', userName: 'u', url: '', notes: '', password: 'DEMO', apiKey: 'DEMO' };
   const file = await writeKeepass([entry], passphrase, 'Keys');
