@@ -144,6 +144,7 @@ function run(host: Host, link: WaitingLink): () => void {
     wanted: () => settings.read().checkForUpdates,
     busy: jobs.busy,
     finish: () => finish(),
+    quit: () => host.app.quit(),
     changed: () => publish('updates.changed', {}),
     log,
   });

@@ -2,12 +2,23 @@ import { loadElectronUpdater } from './electron-updates';
 import { policyFolder, whyOff } from './policy';
 import { createUpdates, type Updates, type UpdatesParts } from './updates';
 
+/** How long the installer may take to end the app, in milliseconds. */
+const longestInstallMs = 60_000;
+
 /** Updates of the installed app: electron-updater, where neither policy, person nor the lack of a feed forbids it. */
 export function createAppUpdates(
-  parts: Omit<UpdatesParts, 'off' | 'load' | 'clock'> & { readonly wanted: () => boolean },
+  parts: Omit<UpdatesParts, 'off' | 'load' | 'clock'> & {
+    readonly wanted: () => boolean;
+    readonly quit: () => void;
+  },
 ): Updates {
   return createUpdates({
     ...parts,
+    finish: async () => {
+      await parts.finish();
+      // After its last acts the app can do nothing more: should the installer not end it, it ends itself.
+      setTimeout(parts.quit, longestInstallMs).unref();
+    },
     off: () =>
       whyOff({
         policyFolder: policyFolder(process.platform, process.env),

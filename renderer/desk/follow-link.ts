@@ -4,6 +4,7 @@ import { ask } from '../state/ask';
 import { openDesk } from '../state/desk-store';
 import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
+import { useProtectionStore } from '../state/protection-store';
 import { go } from '../state/route-store';
 
 let waiting: LinkTarget | null = null;
@@ -11,8 +12,9 @@ let waiting: LinkTarget | null = null;
 /** Whether the places stand and all keys are known; before that, and while the vault is locked, a link waits. */
 function canGo(): boolean {
   const { app } = useAppStore.getState();
-  const open = app && app.settings.account !== 'none' && app.vault.state !== 'locked';
-  return Boolean(open) && useKeysStore.getState().loaded;
+  if (!app || app.settings.account === 'none') return false;
+  const readable = app.vault.state !== 'locked' || useProtectionStore.getState().readingLocked;
+  return readable && useKeysStore.getState().loaded;
 }
 
 function goTo(target: LinkTarget): void {
@@ -47,4 +49,5 @@ export async function followLink(): Promise<void> {
 export function watchForLinks(): void {
   useAppStore.subscribe(tryToGo);
   useKeysStore.subscribe(tryToGo);
+  useProtectionStore.subscribe(tryToGo);
 }
