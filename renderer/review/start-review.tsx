@@ -11,6 +11,8 @@ import { go } from '../state/route-store';
 import { useAction } from '../state/use-action';
 import { useCompanies, useNarrowedKeys } from '../state/use-companies';
 import { type ScopeKind, useScopes } from './use-scopes';
+import 'texts:review';
+import 'texts:inventory';
 
 type StartReviewProps = {
   readonly onClose: () => void;
