@@ -13,6 +13,9 @@ type ExportDialogProps = {
   readonly onClose: () => void;
 };
 
+/** From this many keys on a document is drawn for minutes, and is hundreds of pages long. */
+const longDocument = 3000;
+
 /** Exports a list as it is shown. */
 export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) {
   const t = useText();
@@ -25,6 +28,7 @@ export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) 
       title={t('records.exportTitle')}
       lead={t('records.exportLead', { count: ids.length })}
     >
+      {ids.length > longDocument && <p className="hint">{t('records.longDocument')}</p>}
       {!job.running && (
         <FormatButtons
           busy={false}
