@@ -60,3 +60,21 @@ export async function startChild({ folder, keyring = 'strong', switches = [], se
     errors: () => errors,
   };
 }
+
+/**
+ * All keys, page by page; the first failure instead, if there is one.
+ * @param {Child} child
+ * @returns {Promise<Answer>}
+ */
+export async function readKeys(child) {
+  const keys = [];
+  /** @type {object} */
+  let input = {};
+  for (;;) {
+    const answer = await child.ask('keys.list', input);
+    if (!answer.ok) return answer;
+    keys.push(...answer.value.keys);
+    if (answer.value.next === null) return { ok: true, value: { keys } };
+    input = { after: answer.value.next };
+  }
+}

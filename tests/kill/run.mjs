@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { buildHeadless } from '../headless/build.mjs';
-import { startChild } from '../headless/child.mjs';
+import { readKeys, startChild } from '../headless/child.mjs';
 import { Ledger } from './ledger.mjs';
 import { randomFrom } from './random.mjs';
 
@@ -53,7 +53,7 @@ async function series(times, from) {
  * @param {number} round
  */
 async function inspect(child, ledger, count, round) {
-  const [app, keys] = [await child.ask('app.read', {}), await child.ask('keys.list', {})];
+  const [app, keys] = [await child.ask('app.read', {}), await readKeys(child)];
   if (!app.ok || !keys.ok) {
     count.unreadable += 1;
     process.stdout.write(`round ${round}: unreadable\n`);
