@@ -22,6 +22,8 @@ export type AppLock = {
   readonly locksAt: () => string | null;
   /** Somebody is there, whatever the system says of keyboard and mouse. */
   readonly stay: () => void;
+  /** Looks at once, because the chosen time may have changed. */
+  readonly again: () => void;
   /** Begins to watch, until the returned function is called. */
   readonly watch: () => () => void;
 };
@@ -37,6 +39,7 @@ const lastMinutePoll = 2;
 export function createAppLock(parts: AppLockParts): AppLock {
   const { powerMonitor, accounts, settings, clipboard, publish, changed } = parts;
   let timer: NodeJS.Timeout | undefined;
+  let stopped = true;
   let stayedAt = 0;
   let locksAt: string | null = null;
 
@@ -84,6 +87,11 @@ export function createAppLock(parts: AppLockParts): AppLock {
     return Math.min(left, lastMinutePoll);
   };
 
+  const next = (seconds: number): void => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void look().then(next), seconds * 1000).unref();
+  };
+
   const away = (): void => {
     if (settings.read().lockWithScreen) void now();
   };
@@ -95,11 +103,9 @@ export function createAppLock(parts: AppLockParts): AppLock {
       stayedAt = Date.now();
       warn(null);
     },
+    again: () => next(0),
     watch: () => {
-      let stopped = false;
-      const next = (seconds: number): void => {
-        if (!stopped) timer = setTimeout(() => void look().then(next), seconds * 1000).unref();
-      };
+      stopped = false;
       next(lastMinutePoll);
       powerMonitor.on('suspend', away);
       powerMonitor.on('lock-screen', away);

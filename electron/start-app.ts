@@ -4,6 +4,7 @@ import { openAccount } from './account/open-account';
 import { readAppFacts } from './app-facts';
 import { machineName, personName, readAppState } from './app-state';
 import { createSecretClipboard } from './clipboard';
+import { catchCrashes } from './crash';
 import { createFileDialogs } from './files/file-dialogs';
 import type { Host, HostWindow } from './host';
 import { watchIssuers } from './http/certificate-issuers';
@@ -87,6 +88,7 @@ function run(host: Host, link: WaitingLink): () => void {
   const folder = host.app.getPath('userData');
   const practiceFolder = join(folder, 'practice');
   const log = openLog(join(folder, 'logs'));
+  catchCrashes({ process, folder: join(folder, 'logs'), log, version: host.app.getVersion(), clock: () => new Date() });
   const words = createWords();
   const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date() });
   host.nativeTheme.themeSource = settings.read().theme;

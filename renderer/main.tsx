@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { CrashBoundary } from './crash/crash-boundary';
 import { locale, speak } from './messages/texts';
 import './styles/all.css';
 import 'texts:app';
@@ -15,7 +16,9 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <CrashBoundary>
+        <App />
+      </CrashBoundary>
     </StrictMode>,
   );
 }

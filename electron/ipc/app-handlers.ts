@@ -27,6 +27,7 @@ export function appHandlers(reach: Reach) {
       const next = settings.change(Object.fromEntries(given));
       reach.applyTheme(next.theme);
       reach.protectWindow(next.protectWindow);
+      reach.lock.again();
       changed();
       return next;
     },

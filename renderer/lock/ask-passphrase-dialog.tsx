@@ -36,6 +36,7 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
         ))}
       </ul>
       <form
+        className="ask-passphrase"
         onSubmit={(event) => {
           event.preventDefault();
           void send();

@@ -1,5 +1,6 @@
 import app from './en/app.json';
 import care from './en/care.json';
+import crash from './en/crash.json';
 import desk from './en/desk.json';
 import doctor from './en/doctor.json';
 import drills from './en/drills.json';
@@ -41,6 +42,7 @@ export const english = {
   ...desk,
   ...doctor,
   ...care,
+  ...crash,
   ...home,
   ...importing,
   ...drills,
