@@ -144,6 +144,24 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await bar.getByRole('button', { name: 'Select all 12 shown' }).click();
   await expect(bar).toContainText('12 keys selected');
   await looksAt(journey, 'keys-picked');
+  await resizes(journey, 900, 640);
+  await looksAt(journey, 'keys-picked-900');
+  await resizes(journey, 1160, 780);
+  await bar.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export this list' })).toContainText('12 keys, in the order');
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Start a review of these' }).click();
+  const begins = page.getByRole('dialog', { name: 'Start a review' });
+  await expect(begins.getByRole('radio')).toHaveCount(0);
+  await expect(begins.getByText(/^The keys that you ticked, without \d+ that ha/)).toBeVisible();
+  await looksAt(journey, 'review-start-picked');
+  await begins.getByRole('button', { name: /^Start with \d+ keys$/ }).click();
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuemax', /^\d+$/);
+  const { reviews } = await request(page, 'reviews.list', {});
+  expect(reviews[0]?.review.scope).toMatchObject({ kind: 'shown', words: 'Current keys that were picked one by one' });
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await expect(bar).toHaveCount(0);
+  await page.locator('tbody .pick-cell input').first().click();
   await bar.getByRole('button', { name: 'Select none' }).click();
   await expect(bar).toHaveCount(0);
 
