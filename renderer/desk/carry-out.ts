@@ -33,7 +33,7 @@ function focusSoon(find: () => HTMLElement | null | undefined, left = longestWai
 function findKey(): void {
   // Going there again would lose what is picked and open.
   if (useRouteStore.getState().route.name !== 'keys') go({ name: 'keys', id: null, group: null });
-  focusSoon(() => document.querySelector<HTMLElement>('main input[type=search], main h1[tabindex]'));
+  focusSoon(() => document.querySelector<HTMLElement>('main input[type=search]'));
 }
 
 function showPrinting(): void {
