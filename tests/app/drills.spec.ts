@@ -19,7 +19,7 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   const leaked = await arrangePatchworksKey(page, company, 'Order watcher', patchworks.apiKey);
   await request(page, 'settings.change', { displayName: 'Sam Lee' });
 
-  await page.getByRole('link', { name: 'Help' }).click();
+  await person.press('Help');
   await person.press('A person leaves');
   await person.press('Not now');
   await person.press('A key leaked');

@@ -142,6 +142,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
     .getByRole('button')
     .click();
   await makes(page, 'Save set-up record (PDF)');
+  await expect(page.getByRole('complementary').getByText('Set-up record saved as PDF')).toBeVisible();
   await looksAt(journey, 'key-record');
   await page.getByRole('link', { name: 'Records' }).click();
   // The windows that drew them are gone.
@@ -199,6 +200,12 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   await writeFile(stranger, bytes.subarray(0, 40));
   await opensFile(app, stranger);
   await makes(page, 'Choose a file', /The journal knows no such file/);
+  const jsonFile = path.join(out, jsonName);
+  await opensFile(app, jsonFile);
+  await makes(page, 'Choose a file', /All \d+ journal lines in it stand in this journal/);
+  const spoilt = (await readFile(jsonFile, 'utf8')).replace(/"type":"setup-started"/, '"type":"setup-finished"');
+  await writeFile(jsonFile, spoilt);
+  await makes(page, 'Choose a file', /Line \d+ in it is not as this journal holds it/);
 });
 
 test('a journal that somebody changed is pointed out, with the line and its time', async ({ open, services }) => {

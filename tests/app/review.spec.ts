@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { savesAsSuggested } from './file-answers';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
+
+/** Whether this machine has the tools that read PDFs. */
+const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
+  (process.env.PATH ?? '').split(path.delimiter).some((place) => existsSync(path.join(place, tool))),
+);
 
 const title = 'Autumn 2026 review';
 
@@ -94,6 +100,18 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
 
   await page.getByRole('button', { name: 'Save PDF' }).click();
   await expect(page.getByText(/^Saved as .*\.pdf$/)).toBeVisible();
+  const pdf = path.join(saved, name.replace('.csv', '.pdf'));
+  if (hasPdfTools) {
+    expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+    expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain(fingerprint);
+  }
+  const lines = readFileSync(path.join(journey.userData, 'practice/journal.jsonl'), 'utf8').trimEnd().split('\n');
+  const exported = lines.map((line) => JSON.parse(line)).filter(({ type }) => type === 'exported');
+  expect(exported.map(({ facts }) => [facts.what, facts.format, facts.title, facts.keys])).toEqual([
+    ['review', 'csv', title, total],
+    ['review', 'pdf', title, total],
+  ]);
+  expect(exported[0].facts).toMatchObject({ file: name, sha256: fingerprint });
 
   const [id = ''] = filesOf(journey);
   const stored = path.join(journey.userData, 'practice/reviews', `${id}.csv`);
