@@ -19,6 +19,7 @@ export function ShortcutSheet() {
   const { platform } = useApp();
   return (
     <Dialog
+      readable
       open
       onClose={closeDesk}
       title={t('desk.shortcuts.title')}

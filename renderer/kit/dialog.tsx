@@ -21,6 +21,8 @@ type DialogProps = {
   /** For questions that may hold nothing up by a stray click: Esc still closes. */
   readonly closeOnOutside?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
+  /** For a long text with nothing in it to press: the body itself can then be reached and scrolled by keyboard. */
+  readonly readable?: boolean;
 };
 
 /** A question over the page. It keeps the focus inside, closes with Esc and gives the focus back to what opened it. */
@@ -54,7 +56,9 @@ export function Dialog(props: DialogProps) {
             </div>
             <IconButton icon={X} label={t('kit.close')} onPress={props.onClose} />
           </div>
-          <div className="dialog-body">{props.children}</div>
+          <div className="dialog-body" {...(props.readable ? { tabIndex: 0 } : {})}>
+            {props.children}
+          </div>
           {(props.actions || props.aside) && (
             <div className="dialog-foot">
               {props.aside}
