@@ -7,9 +7,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // One app is two browsers and a Node: on a small machine a second one beside it only makes both late.
-  workers: process.env.CI ? 1 : 2,
-  timeout: 60_000,
+  // One app is two browsers and a Node: on two cores a third one beside them only makes all late.
+  workers: 2,
+  // A journey of many steps takes a minute on a busy machine; what hangs is found by the time limit of each expectation.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
 });
