@@ -21,24 +21,30 @@ function questionStands(): boolean {
 /** How many frames are waited for a place to be drawn. */
 const longestWait = 120;
 
-/** Gives the focus to what `find` finds, once the place has been drawn; gives up after about two seconds. */
-function focusSoon(find: () => HTMLElement | null | undefined, left = longestWait): void {
+/**
+ * Gives the focus to what `find` finds, once the place has been drawn; gives up after about two seconds. A new place
+ * gives the focus to its title when it is drawn, and that may come a moment later: so it is waited for.
+ */
+function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean, left = longestWait): void {
   const found = find();
-  if (found) {
+  const settled = !isNew || left === 0 || document.activeElement === document.querySelector('main h1');
+  if (found && settled) {
     found.focus();
     if (found instanceof HTMLInputElement) found.select();
-  } else if (left > 0) requestAnimationFrame(() => focusSoon(find, left - 1));
+  } else if (left > 0) requestAnimationFrame(() => focusSoon(find, isNew, left - 1));
 }
 
 function findKey(): void {
   // Going there again would lose what is picked and open.
-  if (useRouteStore.getState().route.name !== 'keys') go({ name: 'keys', id: null, group: null });
-  focusSoon(() => document.querySelector<HTMLElement>('main input[type=search]'));
+  const isNew = useRouteStore.getState().route.name !== 'keys';
+  if (isNew) go({ name: 'keys', id: null, group: null });
+  focusSoon(() => document.querySelector<HTMLElement>('main input[type=search]'), isNew);
 }
 
 function showPrinting(): void {
+  const isNew = useRouteStore.getState().route.name !== 'records';
   go({ name: 'records' });
-  focusSoon(() => document.querySelector<HTMLElement>('.formats button[aria-describedby~="format-print"]'));
+  focusSoon(() => document.querySelector<HTMLElement>('.formats button[aria-describedby~="format-print"]'), isNew);
 }
 
 function lockNow(): void {
