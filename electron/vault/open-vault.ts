@@ -51,13 +51,17 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
   const write = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closed) throw new KnownFailure('vault-locked', 'closed');
-    return takeTurn(task);
+    return takeTurn(async () => {
+      // What a kill left half done is told apart only while nothing newer stands behind it in the journal.
+      await journal.ready().then(saving.settle).catch(() => undefined);
+      return task();
+    });
   };
   /** A long journal is checked beside the writes, so that nobody waits for it. */
   const settle = async (): Promise<void> => {
     if (closed) return;
+    await write(async () => undefined).catch(() => undefined);
     await saving.verify().catch(() => undefined);
-    await write(saving.settle).catch(() => undefined);
   };
   if (disk.isNew) await takeTurn(saving.begin);
 
