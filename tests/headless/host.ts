@@ -51,7 +51,8 @@ export function createHeadless(keyring: KeyringKind): Headless {
     readonly isDestroyed = () => false;
     readonly send = (name: string, data: unknown) => published.emit('event', name, data);
     readonly setWindowOpenHandler = nothing;
-    readonly print = nothing;
+    readonly print = (_options: object, done?: (success: boolean, reason: string) => void) =>
+      done?.(false, 'no printer');
     readonly printToPDF = async () => Buffer.from('%PDF-1.7\n');
   }
   class Window extends EventEmitter {
