@@ -53,7 +53,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     if (closed) throw new KnownFailure('vault-locked', 'closed');
     return takeTurn(async () => {
       // What a kill left half done is told apart only while nothing newer stands behind it in the journal.
-      await journal.ready().then(saving.settle).catch(() => undefined);
+      await journal
+        .ready()
+        .then(saving.settle)
+        .catch(() => undefined);
       return task();
     });
   };
