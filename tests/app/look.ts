@@ -3,7 +3,8 @@ import { expect, type Journey } from './journey';
 
 /**
  * Reads the page that stands with axe, in light and in dark; axe's other way opens a window of its own, which the app
- * denies, and react-aria's announcer is left out. With LOOK set to a folder it also takes a picture of each.
+ * denies, and react-aria's announcer is left out. With LOOK set to a folder it also takes a picture of each, as it
+ * stands and in the narrowest window.
  */
 export async function looksAt({ app, page }: Pick<Journey, 'app' | 'page'>, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
@@ -12,7 +13,7 @@ export async function looksAt({ app, page }: Pick<Journey, 'app' | 'page'>, name
     }, theme);
     await page.waitForFunction((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, theme === 'dark');
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}-${theme}.png` });
+    if (process.env.LOOK) await takesPictures({ app, page }, `${process.env.LOOK}/${name}-${theme}`);
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode(true)
       .exclude('[data-live-announcer]')
@@ -24,6 +25,17 @@ export async function looksAt({ app, page }: Pick<Journey, 'app' | 'page'>, name
   }
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(tooWide, `${name} is too wide`).toBeLessThanOrEqual(0);
+}
+
+/** A picture of the window as it stands, and one of the same page at 900 by 640, which must not be wider than that. */
+async function takesPictures({ app, page }: Pick<Journey, 'app' | 'page'>, path: string): Promise<void> {
+  await page.screenshot({ path: `${path}.png` });
+  const [width, height] = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const);
+  if (width <= 900) return;
+  await resizes({ app, page }, 900, 640);
+  await page.screenshot({ path: `${path}-900.png` });
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${path} is too wide`).toBe(900);
+  await resizes({ app, page }, width, height);
 }
 
 /** Gives the window another size, as a person does who drags its corner. */
