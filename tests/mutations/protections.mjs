@@ -1,17 +1,9 @@
-/**
- * @typedef {{ readonly kind: 'unit', readonly file: string } | { readonly kind: 'app', readonly spec: string, readonly test: string } | { readonly kind: 'kill', readonly kills: number }} Check
- *   the smallest test that must go red: one file of unit tests, one test in the built app, or a number of kills
- * @typedef {{ readonly name: string, readonly file: string, readonly find: string, readonly replace: string, readonly check: Check }} Protection
- *   `find` stands exactly once in the file; with `replace` in its place the protection is off
- */
+import { app as inApp, inFile, run, unit, unitAt } from './row.mjs';
 
-/** @param {string} file @returns {Check} */
-const unit = (file) => ({ kind: 'unit', file: `tests/unit/electron/${file}.test.ts` });
-/** @param {string} test @returns {Check} */
-const app = (test) => ({ kind: 'app', spec: 'tests/app/hardening.spec.ts', test });
+/** @typedef {import('./row.mjs').Protection} Protection */
 
-/** @type {(file: string, check: Check, rows: readonly (readonly [name: string, find: string, replace?: string])[]) => readonly Protection[]} */
-const inFile = (file, check, rows) => rows.map(([name, find, replace = '']) => ({ name, file, find, replace, check }));
+/** @param {string} test */
+const app = (test) => inApp('hardening', test);
 
 /** Everything that keeps somebody out or something from being lost, and how to take it away. @type {readonly Protection[]} */
 export const protections = [
@@ -166,7 +158,7 @@ export const protections = [
   ...inFile('electron/vault/saving.ts', unit('vault/save-many'), [
     ['what was not stored did not happen', 'await applyOrTakeBack(receipt, change);', 'change(receipt.events);'],
   ]),
-  ...inFile('electron/vault/saving.ts', { kind: 'kill', kills: 40 }, [
+  ...inFile('electron/vault/saving.ts', run('kill/run', '40'), [
     [
       'a save is acknowledged when it is on the disk',
       'await applyOrTakeBack(receipt, change);',
@@ -214,7 +206,7 @@ export const protections = [
   ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
-  ...inFile('electron/transfer/payload.ts', { kind: 'unit', file: 'tests/unit/parsers/brought.test.ts' }, [
+  ...inFile('electron/transfer/payload.ts', unitAt('parsers/brought'), [
     ['a payload is nested to a limit', 'depthOf(bytes) > mostDepth', 'bytes === null'],
   ]),
   ...inFile('electron/import/list-task.ts', unit('import/list-task'), [
@@ -224,10 +216,10 @@ export const protections = [
     ['a signed review is locked', "review.state !== 'open' || isSigned", 'id === null'],
     ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
   ]),
-  ...inFile('electron/vault/shape.ts', { kind: 'unit', file: 'tests/unit/parsers/files.test.ts' }, [
+  ...inFile('electron/vault/shape.ts', unitAt('parsers/files'), [
     ['a file that is nested without end is damage', 'if (error instanceof RangeError)', 'if (error === null)'],
   ]),
-  ...inFile('electron/transfer/age-header.ts', { kind: 'unit', file: 'tests/unit/parsers/brought.test.ts' }, [
+  ...inFile('electron/transfer/age-header.ts', unitAt('parsers/brought'), [
     ['no file asks for hours of work', ' || Number(work) > mostWork'],
   ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [

@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { endAll } from './command.mjs';
 import { copyTree } from './copy-tree.mjs';
 import { protections } from './protections.mjs';
+import { staleness } from './row.mjs';
 import { runCheck } from './run-check.mjs';
 
-// Takes each protection away in a copy of the tree and expects a test to go red: `npm run mutations -- [part of a name]`.
+// Takes each protection away in a copy of the tree and expects a test to go red:
+// `npm run mutations -- [part of a name, a file or a test]`. Two copies are worked on side by side.
 const wanted = process.argv[2] ?? '';
-const chosen = protections.filter(({ name, file }) => name.includes(wanted) || file.includes(wanted));
-const tree = await copyTree();
+const chosen = protections.filter((row) => JSON.stringify(row).includes(wanted));
 // What could not be tried is counted too: it proves nothing.
 let stillGreen = 0;
+let done = 0;
 
 /** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -19,38 +23,75 @@ const fail = (text) => {
   say(text);
 };
 
+const trees = [await copyTree(), await copyTree()];
+const clear = () => Promise.all(trees.map((tree) => rm(tree, { recursive: true, force: true, maxRetries: 3 })));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.once(signal, () => {
+    endAll();
+    void clear().then(() => process.exit(1));
+  });
+
+/** @type {Map<string, typeof chosen[number][]>} */
+const groups = new Map();
+for (const row of chosen) {
+  const stale = staleness(row, textIn(trees[0] ?? ''));
+  if (stale !== null) fail(`STALE  ${stale}`);
+  else groups.set(JSON.stringify(row.check), [...(groups.get(JSON.stringify(row.check)) ?? []), row]);
+}
+// The slow ones first, so that no copy is left alone with them at the end.
+const order = ['run', 'app', 'unit'];
+const waiting = [...groups.values()].sort((a, b) => rank(a) - rank(b));
 try {
-  const checks = new Map(chosen.map(({ check }) => [JSON.stringify(check), check]));
-  /** @type {Set<string>} */
-  const green = new Set();
-  for (const [id, check] of checks) {
-    const { outcome, said } = await runCheck(tree, check);
-    if (outcome === 'green') green.add(id);
-    else say(`NOT GREEN with every protection on: ${id}\n${said}`);
-  }
-  for (const { name, file, find, replace, check } of chosen) {
-    if (!green.has(JSON.stringify(check))) {
-      fail(`NOT TRIED: ${name}`);
-      continue;
-    }
-    const target = path.join(tree, file);
-    const source = await readFile(target, 'utf8');
-    if (source.split(find).length !== 2) {
-      fail(`NOT FOUND exactly once in ${file}: ${find} (${name})`);
-      continue;
-    }
-    await writeFile(
-      target,
-      source.replace(find, () => replace),
-    );
-    const { outcome, said } = await runCheck(tree, check);
-    await writeFile(target, source);
-    if (outcome === 'red') say(`red  ${name}  (${file})`);
-    else if (outcome === 'green') fail(`STILL GREEN  ${name}  (${file})`);
-    else fail(`DID NOT RUN without it: ${name}\n${said}`);
-  }
+  await Promise.all(trees.map(lane));
 } finally {
-  await rm(tree, { recursive: true, force: true });
+  await clear();
 }
 say(JSON.stringify({ protections: chosen.length, stillGreen }));
-process.exit(stillGreen > 0 ? 1 : 0);
+process.exit(stillGreen > 0 || chosen.length === 0 ? 1 : 0);
+
+/** @param {typeof chosen} rows */
+function rank(rows) {
+  return order.indexOf(rows[0]?.check.kind ?? '');
+}
+
+/** @param {string} tree @returns {(file: string) => string | null} */
+function textIn(tree) {
+  return (file) => {
+    try {
+      return readFileSync(path.join(tree, file), 'utf8');
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** Takes one check after the other, with all that it looks after, until none is left. @param {string} tree */
+async function lane(tree) {
+  for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
+    const check = rows[0]?.check;
+    if (!check) continue;
+    const { outcome, said } = await runCheck(tree, check);
+    // Red must come from the edit alone.
+    if (outcome !== 'green') {
+      say(`NOT GREEN with every protection on: ${JSON.stringify(check)}\n${said}`);
+      for (const { name } of rows) fail(`NOT TRIED  ${name}`);
+    } else for (const row of rows) await tryWithout(tree, row);
+  }
+}
+
+/** @param {string} tree @param {typeof chosen[number]} row */
+async function tryWithout(tree, { name, file, find, replace, check }) {
+  const target = path.join(tree, file);
+  const source = await readFile(target, 'utf8');
+  await writeFile(
+    target,
+    source.replace(find, () => replace),
+  );
+  const { outcome, said } = await runCheck(tree, check);
+  await writeFile(target, source);
+  done += 1;
+  const row = `${name}  (${file})`;
+  if (outcome === 'red') say(`${done}/${chosen.length} red  ${row}\n      ${said}`);
+  else if (outcome === 'green') fail(`STILL GREEN  ${row}`);
+  else fail(`DID NOT RUN without it: ${row}\n${said}`);
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+
+const posix = process.platform !== 'win32';
+/** @type {Set<() => void>} */
+const running = new Set();
+
+/** Ends every command that still runs, with all that it started. */
+export function endAll() {
+  for (const end of running) end();
+}
+
+/**
+ * Runs a command to its end or its time limit, whichever comes first.
+ * @param {string} tree  the folder that it runs in
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {number} limitMs
+ * @returns {Promise<{ readonly code: number, readonly said: string, readonly late: boolean }>}
+ *   `said`: the end of what it wrote; `late`: it was ended by the limit
+ */
+export function command(tree, program, args, limitMs) {
+  return new Promise((resolve) => {
+    // A group of its own, so that browsers and threads end with it. Windows keeps npx in a script, which only its shell starts.
+    const child = spawn(program, [...args], { cwd: tree, shell: !posix, detached: posix });
+    let said = '';
+    let late = false;
+    const add = (/** @type {Buffer} */ text) => {
+      said = `${said}${text}`.slice(-20_000);
+    };
+    child.stdout.on('data', add);
+    child.stderr.on('data', add);
+    const end = () => {
+      try {
+        if (posix && child.pid) process.kill(-child.pid, 'SIGKILL');
+        else child.kill('SIGKILL');
+      } catch {
+        // It ended by itself just now.
+      }
+    };
+    running.add(end);
+    const timer = setTimeout(() => {
+      late = true;
+      end();
+    }, limitMs);
+    const settle = (/** @type {number} */ code) => {
+      clearTimeout(timer);
+      running.delete(end);
+      resolve({ code, said, late });
+    };
+    child.once('error', () => settle(1));
+    child.once('close', (code) => settle(code ?? 1));
+  });
+}
