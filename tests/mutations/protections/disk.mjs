@@ -1,0 +1,191 @@
+import { inFile, run, unit, unitAt } from '../row.mjs';
+
+/** What keeps a save from being lost, and damage from going unseen. @type {readonly import('../row.mjs').Protection[]} */
+export const disk = [
+  ...inFile('electron/journal/chain.ts', unit('journal/journal'), [
+    [
+      'an edited line of the journal shows',
+      'if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return true;',
+    ],
+    [
+      'a noted end that was set back shows',
+      'headKey !== undefined && noted.length > 0 && !isSealed(headKey, noted)',
+      'headKey === null',
+    ],
+    ['a cut end of the journal shows', 'if (noted !== null && seq < noted.length)', 'if (noted !== null && seq < 0)'],
+  ]),
+  ...inFile('electron/vault/saving.ts', unit('vault/save-many'), [
+    ['what was not stored did not happen', 'await applyOrTakeBack(receipt, change);', 'change(receipt.events);'],
+  ]),
+  ...inFile('electron/vault/saving.ts', run('kill/run', '40'), [
+    [
+      'a save is acknowledged when it is on the disk',
+      'await applyOrTakeBack(receipt, change);',
+      'setTimeout(() => change(receipt.events), 20);',
+    ],
+  ]),
+  ...inFile('electron/journal/journal-file.ts', unit('files/on-the-disk'), [
+    ['a line of the journal is on the disk', 'await file.sync();\n    if (start === 0)', 'if (start === 0)'],
+  ]),
+  ...inFile('electron/files/write-private-file.ts', unit('files/on-the-disk'), [
+    ['a chosen file is on the disk before it takes its name', 'await file.sync();'],
+  ]),
+  ...inFile('electron/files/write-private-file.ts', unit('files/files'), [
+    ['a chosen file is for its owner only', '0o600', '0o644'],
+  ]),
+  ...inFile('electron/vault/record-shape.ts', unit('vault/damage'), [
+    ['a record that was changed does not pass', ' || sum !== checksum({ seq, record, sealed })'],
+  ]),
+  ...inFile('electron/vault/checked-file.ts', unit('vault/damage'), [
+    ['a vault file that was changed does not pass', 'if (parsed.checksum !== checksum(parsed.content)) return null;'],
+  ]),
+  ...inFile('electron/vault/quarantine.ts', unit('vault/damage'), [
+    ['a damaged file is kept', 'renameSync(path, aside);', 'rmSync(path);'],
+  ]),
+  ...inFile('electron/vault/shape.ts', unit('vault/damage'), [
+    ['a newer format is left alone', "if (format > kind.format) return { state: 'newer' };"],
+  ]),
+  ...inFile('electron/vault/backups.ts', unit('vault/damage'), [
+    ['a damaged file enters no backup', 'if (!isGood(bytes)) return null;'],
+  ]),
+  ...inFile('electron/vault/backups.ts', unit('files/on-the-disk'), [
+    ['a backup is read back', "if (!copy.equals(bytes)) throw new Error('The copy differs from what was written.');"],
+  ]),
+  ...inFile('electron/vault/shape.ts', unitAt('parsers/files'), [
+    ['a file that is nested without end is damage', 'if (error instanceof RangeError)', 'if (error === null)'],
+  ]),
+  ...inFile('electron/journal/chain.ts', unit('journal/journal'), [
+    [
+      'a line that was taken out of the journal shows',
+      "else if (entry.seq !== seq + 1 && entries[index - 1] !== null) problems.push({ line, kind: 'cut' });",
+    ],
+    [
+      'a line that cannot be read shows',
+      "if (entry === null) problems.push({ line, kind: 'unreadable' });\n    else if",
+      'if (entry === null) seq = seq;\n    else if',
+    ],
+    [
+      'a change of keys is announced',
+      "return changesKey && (entry.type !== 'protection-changed' || entry.key === interimKeyId);",
+      'return changesKey && entry === null;',
+    ],
+    ['a noted end before the data key shows', 'if (isForgedHead || fellBack)', 'if (isForgedHead)'],
+  ]),
+  ...inFile('electron/journal/journal.ts', unit('journal/journal'), [
+    ['a torn line is set aside', 'if (torn !== null && unended === null) tryToCutAside(path, torn, clock());'],
+    [
+      'a cut shows for ever',
+      'if (noted !== null && last.seq < noted.length) last = { seq: noted.length, mac: noted.head };',
+    ],
+  ]),
+  ...inFile('electron/journal/journal-file.ts', unit('vault/faults'), [
+    [
+      'half a line does not stay when the disk is full',
+      'if (file !== null && start !== null) await file.truncate(start).catch(() => undefined);',
+    ],
+  ]),
+  ...inFile('electron/vault/saving.ts', unit('vault/faults'), [
+    ['an event whose record was not written is taken back', 'await receipt.takeBack().catch(() => undefined);'],
+    [
+      'a save that a kill cut off is written down',
+      'if (entering.length > 0) await appendAll(entering, () => undefined);',
+    ],
+  ]),
+  ...inFile('electron/vault/written-file.ts', unit('vault/faults'), [
+    ['a write that was cut short is seen', 'if (statSync(file.path).size !== size) {', 'if (size < 0) {'],
+  ]),
+  ...inFile('electron/vault/written-file.ts', unit('files/on-the-disk'), [
+    ['the folder of a vault file is synced', 'syncFolder(dirname(file.path));'],
+  ]),
+  ...inFile('electron/vault/private-files.ts', unit('files/on-the-disk'), [
+    ['what is set aside is on the disk', 'fsyncSync(file);'],
+  ]),
+  ...inFile('electron/files/write-private-file.ts', unit('files/on-the-disk'), [
+    [
+      'a chosen file is written beside and renamed',
+      'await rename(unfinished, path);',
+      "await rm(path, { force: true });\n    await (await import('node:fs/promises')).copyFile(unfinished, path);",
+    ],
+  ]),
+  ...inFile('electron/files/write-private-file.ts', unit('files/files'), [
+    ['a write that failed leaves nothing behind', 'await rm(unfinished, { force: true }).catch(() => undefined);'],
+  ]),
+  ...inFile('electron/vault/store-file.ts', unit('vault/store-file'), [
+    ['a damaged file is not cleared while it is read', 'clearInvalidConfig: false', 'clearInvalidConfig: true'],
+    ['a vault file is for its owner only', 'configFileMode: 0o600', 'configFileMode: 0o644'],
+  ]),
+  ...inFile('electron/vault/backups.ts', unit('vault/backups'), [
+    [
+      'a backup that failed leaves nothing behind',
+      '} finally {\n    await rm(part, { recursive: true, force: true });',
+      '} finally {',
+    ],
+  ]),
+  ...inFile('electron/vault/backup-rotation.ts', unit('vault/backups'), [
+    ['the latest backups stay', 'new Set(newestFirst.slice(0, recentBackups))', 'new Set(newestFirst.slice(0, 1))'],
+    ['the last backup of each day stays for a week', 'age > dailyBackups * day || days.has(date)', 'age > -1'],
+    ['nothing but backups is taken away', '.filter((name) => timeOfBackup(name) !== null)'],
+  ]),
+  ...inFile('electron/vault/load-records.ts', unit('vault/damage'), [
+    [
+      'a damaged record comes back from its backup',
+      'gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere)',
+      'gather(salvageShard(look.parsed), new Map(), elsewhere)',
+    ],
+    [
+      'whole records of a damaged file stay as they are',
+      'gather(salvageShard(look.parsed), backup',
+      'gather(new Map(), backup',
+    ],
+    ['what was restored or set aside is told', 'notices.push(\n      backup === null', 'void (\n      backup === null'],
+  ]),
+  ...inFile('electron/vault/load-records.ts', run('damage/run', '25'), [
+    ['damage is never silent', 'notices.push(\n      backup === null', 'void (\n      backup === null'],
+    [
+      'damage costs no record that is whole elsewhere',
+      'gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere)',
+      'gather(new Map(), new Map(), elsewhere)',
+    ],
+  ]),
+  ...inFile('electron/vault/missing-changes.ts', unit('vault/damage'), [
+    ['changes that are lost are named', 'else lost.push(missing);', ''],
+  ]),
+  ...inFile('electron/vault/record-shape.ts', unit('vault/damage'), [
+    [
+      'a record that was taken out shows',
+      'records.size === listed && parsed.count === listed ?',
+      'records.size === listed ?',
+    ],
+  ]),
+  ...inFile('electron/vault/saving.ts', unit('vault/vault'), [
+    [
+      'only what has ended or was never finished is taken out',
+      'if (!may.includes(stored.record.status.value))',
+      'if (may.length === 0)',
+    ],
+  ]),
+  ...inFile('electron/inventory/key-writer.ts', unit('inventory/key-writer'), [
+    [
+      'a record that is none is not stored',
+      "if (error) throw new KnownFailure('bad-input', error.issues.map(({ path }) => path.join('.')).join(' '));",
+    ],
+    [
+      'two changes of a key come one after the other',
+      'const result = queue.then(work);',
+      'const result = Promise.resolve().then(work);',
+    ],
+  ]),
+  ...inFile('electron/settings/settings-store.ts', unit('settings/settings-store'), [
+    ['damaged settings are kept', 'aside: tryToKeepAside(path, clock())', "aside: ''"],
+    [
+      'one wrong setting costs no other',
+      '.filter(([name, schema]) => schema.safeParse(parsed[name]).success)',
+      '.filter(() => Object.entries(Settings.shape).every(([name, schema]) => schema.safeParse(parsed[name]).success))',
+    ],
+    [
+      'a setting that is none is refused',
+      'const changed = Settings.parse({ ...settings, ...change });',
+      'const changed = { ...settings, ...change };',
+    ],
+  ]),
+];

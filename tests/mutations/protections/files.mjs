@@ -1,0 +1,213 @@
+import { inFile, run, unit, unitAt } from '../row.mjs';
+
+/** What comes in and goes out as files, and what may not be undone. @type {readonly import('../row.mjs').Protection[]} */
+export const files = [
+  ...inFile('electron/reports/csv.ts', unit('reports/csv'), [
+    ['a cell is no formula', 'formulaStart.test(cell) ? ', 'cell === null ? '],
+  ]),
+  ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
+    ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
+  ]),
+  ...inFile('electron/transfer/payload.ts', unitAt('parsers/brought'), [
+    ['a payload is nested to a limit', 'depthOf(bytes) > mostDepth', 'bytes === null'],
+  ]),
+  ...inFile('electron/import/list-task.ts', unit('import/list-task'), [
+    ['what looks like a key never leaves the reader of lists', "secretAt.includes(place) ? ''", "cell === null ? ''"],
+  ]),
+  ...inFile('electron/reviews/reviews.ts', unit('reviews/sign-off'), [
+    ['a signed review is locked', "review.state !== 'open' || isSigned", 'id === null'],
+    ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
+  ]),
+  ...inFile('electron/transfer/age-header.ts', unitAt('parsers/brought'), [
+    ['no file asks for hours of work', ' || Number(work) > mostWork'],
+  ]),
+  ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
+    ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
+  ]),
+  ...inFile('electron/transfer/payload.ts', unit('transfer/age-file'), [
+    [
+      'a payload names each key once',
+      'if (new Set(data.keys.map(({ record }) => record.id)).size !== data.keys.length)',
+      'if (data.keys.length < 0)',
+    ],
+    [
+      'a payload brings so many keys and no more',
+      'keys: z.array(TravellingKey).check(z.maxLength(mostKeys))',
+      'keys: z.array(TravellingKey)',
+    ],
+    [
+      'a payload of a later version is left alone',
+      'if (head.data.version > payloadVersion)',
+      'if (head.data.version < 0)',
+    ],
+  ]),
+  ...inFile('electron/transfer/merge.ts', unit('transfer/merge'), [
+    [
+      'an older record never replaces a newer one',
+      "if (there.record.updatedAt > record.updatedAt) return 'newer-in-file';",
+      "if (there.record.updatedAt !== record.updatedAt) return 'newer-in-file';",
+    ],
+    [
+      'a value that a file lacks stays here',
+      'secrets[field] = here.record?.secrets[field] ?? null;',
+      'secrets[field] = null;',
+    ],
+    [
+      'a later value is not replaced by an earlier one',
+      'return mark.at === theirs.at && mark.length',
+      'return mark.length',
+    ],
+  ]),
+  ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
+    ['no file goes out under a weak passphrase', "throw new KnownFailure('passphrase-weak')", 'return'],
+  ]),
+  ...inFile('electron/keepass/argon2.ts', unit('keepass/keepass-database'), [
+    [
+      'no made-up KeePass file takes all memory',
+      "throw new KnownFailure('file-damaged', 'kdf');",
+      "throw new Error('kdf');",
+    ],
+  ]),
+  ...inFile('electron/keepass/keepass-database.ts', unit('keepass/keepass-database'), [
+    [
+      'a KeePass file is dear to guess',
+      "parameters?.set('M', UInt64, Int64.from(protect.memoryKiB * 1024));",
+      "parameters?.set('M', UInt64, Int64.from(1024 * 1024));",
+    ],
+  ]),
+  ...inFile('electron/keepass/keepass-files.ts', unit('keepass/keepass-files'), [
+    [
+      'a KeePass file is read back',
+      "if (!(await readChosen(path)).equals(bytes)) throw new KnownFailure('file-failed', 'read back');",
+    ],
+    [
+      'no KeePass file goes out under a weak passphrase',
+      "if ([...passphrase].length < leastPassphrase) throw new KnownFailure('passphrase-weak');",
+    ],
+    [
+      'an export is noted',
+      "await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));",
+    ],
+  ]),
+  ...inFile('electron/import/list-task.ts', unit('import/list-task'), [
+    [
+      'a list has a greatest size',
+      "if (bytes.byteLength > listLimits.bytes) throw new KnownFailure('list-too-large');",
+    ],
+    [
+      'a list has a greatest number of rows',
+      "if (body.length > listLimits.rows) throw new KnownFailure('list-too-large');",
+    ],
+    [
+      'a list has a greatest number of columns',
+      "if (width > listLimits.columns) throw new KnownFailure('list-too-large');",
+    ],
+    [
+      'a column of keys shows none of them',
+      'const samples = secret ? [] : cells.filter',
+      'const samples = cells.filter',
+    ],
+    [
+      'a row with spilled cells is not taken',
+      'if (isTorn(cells)) return { number, secretAt: [], cells: [], torn: true };',
+    ],
+  ]),
+  ...inFile('electron/reviews/reviews.ts', unit('reviews/sign-off'), [
+    [
+      'a review is signed whole',
+      "if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');",
+    ],
+    [
+      'no sign-off begins that cannot be journaled',
+      "if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');",
+    ],
+    [
+      'nothing is saved from a review that was changed',
+      "if (proof.record === 'changed') throw new KnownFailure('review-changed');",
+    ],
+    [
+      'no spreadsheet is made up',
+      "if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)\n          throw new KnownFailure('review-changed');",
+    ],
+  ]),
+  ...inFile('electron/reviews/reviews.ts', unit('reviews/reviews'), [
+    [
+      'a decision that somebody acts on has a reason',
+      "if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');",
+    ],
+    [
+      'a review is thrown away by its typed title',
+      "if (typedTitle !== review.title) throw new KnownFailure('bad-input', 'title');",
+    ],
+    [
+      'kept together is only what needs nobody',
+      'if (items.length !== wanted.size || !items.every(mayKeepTogether))',
+      'if (items.length !== wanted.size)',
+    ],
+  ]),
+  ...inFile('electron/reviews/review-proof.ts', unit('reviews/sign-off'), [
+    ['a changed decision of a signed review shows', 'facts.itemsSha256 === hashOfItems(items) &&'],
+    ['a changed spreadsheet shows', "fileFingerprint(csv) === csvSha256 ? 'same' : 'changed'", "'same'"],
+  ]),
+  ...inFile('electron/reports/file-check.ts', unit('reports/file-check'), [
+    ['a report is known by its fingerprint', "sha256 !== '' && fingerprintIn(facts) === sha256", "sha256 !== ''"],
+  ]),
+  ...inFile('electron/inventory/setups.ts', unit('inventory/swaps'), [
+    [
+      'a swap stays inside one company',
+      'isSwapped && change.company !== undefined && !sameCompany',
+      'isSwapped && change.company === null && !sameCompany',
+    ],
+  ]),
+  ...inFile('electron/inventory/key-writer.ts', unit('inventory/setups'), [
+    ['only drafts are discarded', "if (record.status.value !== 'draft') throw new KnownFailure('not-found');"],
+  ]),
+  ...inFile('electron/updates/policy.ts', unit('updates/policy'), [
+    ['the policy of the computer turns updates off', "if (policyForbids(folder)) return 'policy';"],
+    [
+      'a policy that cannot be read forbids',
+      "return !['ENOENT', 'ENOTDIR'].includes(errorCode(error));",
+      'return error === null;',
+    ],
+    ['a policy that is not understood forbids', '} catch {\n    return true;', '} catch {\n    return false;'],
+    ['the person can turn updates off', "return wanted() ? null : 'setting';", 'return null;'],
+  ]),
+  ...inFile('electron/updates/updates.ts', unit('updates/updates'), [
+    [
+      'nothing is asked for while updates are off',
+      'if (running || !due || off() !== null) return;',
+      'if (running || !due) return;',
+    ],
+    ['an update never cuts a long work short', "if (parts.busy()) throw new KnownFailure('busy');"],
+    [
+      'an update that was turned off is not installed',
+      "|| now.state !== 'ready' || off() !== null)",
+      "|| now.state !== 'ready')",
+    ],
+    ['a feed that fails tells no address', "log.note('updates', 'failed');", "log.note('updates', String(arguments));"],
+  ]),
+  ...inFile('electron/updates/plain-notes.ts', unit('updates/policy'), [
+    ['release notes hold no markup', ".replaceAll(/<\\/?[a-z][^>]*>/gi, '')"],
+    ['release notes are short', 'text.length > longest ?', 'text.length < 0 ?'],
+  ]),
+  ...inFile('tests/package/inspect-package.mjs', unitAt('package/inspect-package'), [
+    [
+      'the package holds what is allowed and no more',
+      '.filter(({ path }) => !allowed.some((pattern) => pattern.test(path)))',
+      '.filter(({ path }) => path === null)',
+    ],
+    ['the package knows no switch of the stand-in', '/--stand-in-/, '],
+    ['the package tells no way to build it', "'engines',", "'engines',\n  'scripts',"],
+  ]),
+  ...inFile('electron-builder.yml', run('package/check'), [
+    ['no test is packaged', '  - LICENSE\n', '  - LICENSE\n  - tests/app/first-run.spec.ts\n'],
+    [
+      'no way back to the sources is packaged',
+      'dist/renderer/**/*.{html,js,css,svg,woff2}',
+      'dist/renderer/**/*.{html,js,css,svg,woff2,tsx}\n  - renderer/main.tsx',
+    ],
+  ]),
+  ...inFile('vite.config.ts', run('package/check'), [
+    ['no source map is packaged', 'sourcemap: false,', "sourcemap: 'inline',"],
+  ]),
+];

@@ -1,0 +1,67 @@
+import { inFile, unit } from '../row.mjs';
+
+/** What goes to the services, and what of it may be told. @type {readonly import('../row.mjs').Protection[]} */
+export const network = [
+  ...inFile('electron/http/allowed-address.ts', unit('http/client'), [
+    ['only the three hosts are asked', 'hosts.includes(hostname)', 'true'],
+    ['only https is spoken', "protocol === 'https:' && "],
+    ['no name or password stands in an address', " && username === '' && password === ''"],
+  ]),
+  ...inFile('electron/http/client.ts', unit('http/client'), [
+    ['redirects are refused', "redirect: 'error',", "redirect: 'follow' as 'error',"],
+    [
+      'a redirect that came through is refused',
+      'if (reply.status >= 300 && reply.status < 400)',
+      'if (reply.status === 0)',
+    ],
+    ['cookies are neither sent nor kept', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
+  ]),
+  ...inFile('electron/http/read-body.ts', unit('http/client'), [
+    ['a reply has a greatest size', 'if (size > maxBytes) {', 'if (size < 0) {'],
+  ]),
+  ...inFile('electron/http/deadline.ts', unit('http/client'), [
+    [
+      'a reply has a longest time',
+      'const total = setTimeout(expire, totalMs);',
+      'const total = setTimeout(() => {}, totalMs);',
+    ],
+  ]),
+  ...inFile('electron/http/mask-secrets.ts', unit('http/mask-secrets'), [
+    ['secrets in a reply are masked', 'secrets.reduce(maskBeginnings, whole)', 'text'],
+  ]),
+  ...inFile('electron/http/error-message.ts', unit('http/error-message'), [
+    ['the words of a failure are masked', 'tidy(maskSecrets(found, secrets))', 'tidy(found)'],
+  ]),
+  ...inFile('electron/http/client.ts', unit('http/client'), [
+    ['a stopped request is not sent', 'deadline.signal.throwIfAborted();'],
+    ['replies are not kept', "cache: 'no-store',"],
+  ]),
+  ...inFile('electron/http/mask-secrets.ts', unit('http/mask-secrets'), [
+    ['secrets are masked as addresses spell them', 'secret,\n    encoded,', 'secret,'],
+    ['secrets are masked inside base64', '...[0, 1, 2].flatMap((offset) => base64Cores(secret, offset)),'],
+  ]),
+  ...inFile('electron/plytix/token-cache.ts', unit('plytix/token-cache'), [
+    [
+      'a token serves its own pair only',
+      '.update(JSON.stringify([apiKey, apiPassword]))',
+      '.update(JSON.stringify([apiKey]))',
+    ],
+    [
+      'a token is not used up to its last second',
+      'answer.token.expiresAtMs - marginMs > now()',
+      'answer.token.expiresAtMs > now()',
+    ],
+    ['a refused pair leaves no token behind', 'held.delete(id);'],
+  ]),
+  ...inFile('electron/inventory/care-proof.ts', unit('inventory/care'), [
+    ['a refusal proves an end only for what once worked', 'return workedAt && asked && ended', 'return asked && ended'],
+    [
+      'a key that still signs in has not ended',
+      "if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';",
+    ],
+  ]),
+  ...inFile('electron/inventory/value-judge.ts', unit('inventory/value-judge'), [
+    ['a doubtful value shows none of its characters', "field === 'apiKey' && !doubtful ?", "field === 'apiKey' ?"],
+    ['a value of another record is recognised', 'return equal.map(', 'return [].map('],
+  ]),
+];

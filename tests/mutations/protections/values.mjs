@@ -1,0 +1,141 @@
+import { app, inFile, unit, unitAt } from '../row.mjs';
+
+/** Where values are in clear, and for how long. @type {readonly import('../row.mjs').Protection[]} */
+export const values = [
+  ...inFile('electron/log.ts', unit('log'), [
+    ['the log takes codes only', "allowed.test(text) ? text : '(left out)'", 'text'],
+  ]),
+  ...inFile('electron/clipboard.ts', unit('clipboard'), [
+    ['only our own secret is taken off the clipboard', 'digestOf(now) === mine.digest', 'now !== null'],
+    [
+      'a secret is taken off the clipboard',
+      'setTimeout(() => void takeBack(), seconds * 1000)',
+      'setTimeout(() => {}, seconds * 1000)',
+    ],
+  ]),
+  ...inFile('electron/vault/envelope.ts', unit('vault/protectors'), [
+    [
+      'a sealed value belongs to its record',
+      "'keyquilt value', format, recordId, field",
+      "'keyquilt value', format, field",
+    ],
+    [
+      'a sealed value belongs to its field',
+      "'keyquilt value', format, recordId, field",
+      "'keyquilt value', format, recordId",
+    ],
+  ]),
+  ...inFile('electron/vault/protectors/keyring.ts', unit('vault/protectors'), [
+    ['a weak keyring is told from a strong one', "isWeak(canary, platform) ? 'weak' : 'strong'", "'strong'"],
+    ['nothing is wrapped with the constant key', 'bytes.length === 0 || isWeak(bytes, platform)', 'bytes.length === 0'],
+    ['no wrap of the constant key is taken', 'if (isWeak(ciphertext, platform))', 'if (ciphertext.length === 0)'],
+  ]),
+  ...inFile('electron/vault/protectors/passphrase.ts', unit('vault/protectors'), [
+    ['a short passphrase is refused', '[...normal].length < leastPassphrase', 'normal === null'],
+  ]),
+  ...inFile('electron/vault/key-openers.ts', unit('vault/vault'), [
+    [
+      'a practice key opens no real vault',
+      "if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };",
+      "const clear = wrapOf(slot, 'practice');\n  if (clear !== null) return { state: 'opened', dataKey: Buffer.from(clear.key, 'base64'), fresh: null };\n  if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };",
+    ],
+  ]),
+  ...inFile('electron/clipboard.ts', unit('clipboard'), [
+    ['Windows keeps a secret out of its history', "[raw('CanIncludeInClipboardHistory')]: zero,"],
+    ['macOS is told of a concealed text', "[raw('org.nspasteboard.ConcealedType')]: zero,"],
+    ['KDE is told of a secret', "[raw('x-kde-passwordManagerHint')]: new Blob(['secret']),"],
+  ]),
+  ...inFile('electron/log.ts', unit('log'), [
+    ['what somebody wrote into the log is not shown', '.filter((line) => ourLine.test(line))'],
+  ]),
+  ...inFile('electron/crash.ts', unit('crash'), [
+    ['a crash report is for its owner only', '{ mode: 0o600 }', '{ mode: 0o644 }'],
+    ['old crash reports go', '.slice(0, -mostReports)', '.slice(0, 0)'],
+  ]),
+  ...inFile('shared/crash-report.ts', unitAt('shared/crash-report'), [
+    ['a crash report leaves out what may be a value', 'isName && !isValue ? name : leftOut', 'name'],
+    ['a crash report names files without their folders', '?? leftOut;', '?? address;'],
+  ]),
+  ...inFile('electron/lock.ts', unit('lock'), [
+    ['the app locks when nobody is there', 'if (left <= 0) {', 'if (left <= -1e9) {'],
+    ['the app locks when the computer sleeps', "powerMonitor.on('suspend', away);"],
+    ['the app locks with the screen', "powerMonitor.on('lock-screen', away);"],
+    ['a lock wipes the keys', 'accounts.lock(), '],
+    ['a lock takes a secret off the clipboard', ', clipboard.clearNow()'],
+    ['a lock hides what is shown', "publish('secrets.hide', {});"],
+    ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
+  ]),
+  ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
+    [
+      'after a lock only the passphrase opens',
+      "if (isLockedByHand && reason === 'passphrase-not-given') return;\n",
+      '\n',
+    ],
+    ['no wiped key is wrapped', 'const dataKey = Buffer.from(key.dataKey);', 'const dataKey = key.dataKey;'],
+    [
+      'a lock lasts until somebody asks for the keyring',
+      'if (practice || isLockedByHand || current() !== null) return;',
+      'if (practice || current() !== null) return;',
+    ],
+    ['a lock forgets the keys', 'opened.clear();\n      isLockedByHand = true;', 'isLockedByHand = true;'],
+  ]),
+  ...inFile('electron/vault/key-holder.ts', unit('vault/ask-passphrase'), [
+    [
+      'where a passphrase is asked for, no keyring opens',
+      "keep({ ...slots, current: withoutWrap(slots.current, 'keyring') });",
+    ],
+    [
+      'the keyring takes a key only where it is strong',
+      "if (wrap === null) throw new KnownFailure('keyring-failed');\n",
+      'if (wrap === null) return;\n',
+    ],
+  ]),
+  ...inFile('electron/vault/key-slot.ts', unit('vault/protectors'), [
+    ['no wrap is made cheap to guess', 'z.minimum(2 ** 15), ', ''],
+    ['no wrap asks for all memory', ', z.maximum(2 ** 19)', ''],
+  ]),
+  ...inFile('electron/vault/data-key.ts', unit('vault/protectors'), [
+    ['an unwrapped key is tried before it is used', 'return text?.toString() === knownText;', 'return true;'],
+  ]),
+  ...inFile('electron/vault/saving.ts', unit('vault/vault'), [
+    [
+      'a value is stored only where it opens',
+      "if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed",
+      "if (opened.state === 'locked') void new KnownFailure('bad-input', `sealed",
+    ],
+  ]),
+  ...inFile('electron/inventory/captures.ts', unit('inventory/captures'), [
+    ['a copied value is noted', "await writer.change(id, (record) => ({ record, type: 'copied', facts: { field } }));"],
+    [
+      'a new value makes the last test void',
+      "lastTest: null,\n          updatedAt: now(),\n        },\n        type: 'captured'",
+      "updatedAt: now(),\n        },\n        type: 'captured'",
+    ],
+    [
+      'a password has no place in a Patchworks key',
+      "if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');",
+    ],
+  ]),
+  ...inFile('electron/inventory/captures.ts', app('canary', 'no value stands anywhere'), [
+    [
+      'the journal holds no value',
+      'facts: { field, how, length: mark.length }',
+      'facts: { field, how, length: mark.length, value: value.slice(0, 200) }',
+    ],
+  ]),
+  ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
+    ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.forgetAll();"],
+    [
+      'a file serves until its day and no longer',
+      'if (expires !== null && dayOf(clock()) > expires)',
+      'if (expires !== null && expires === null)',
+    ],
+  ]),
+  ...inFile('electron/transfer/opened-files.ts', unit('transfer/taking-files'), [
+    [
+      'an opened file is forgotten after a while',
+      'setTimeout(() => forget(id), longestMs)',
+      'setTimeout(() => {}, longestMs)',
+    ],
+  ]),
+];
