@@ -108,7 +108,8 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const protectWith = async (passphrase: string): Promise<void> => {
     const key = current();
     if (key === null || slots.current === null) {
-      if (isLockedByHand || reason === 'passphrase-not-given') throw new KnownFailure('vault-locked');
+      // A new key beside one that does not open is for `startOver`, which asks twice and keeps a copy first.
+      if (slots.current !== null || hasOrphans) throw new KnownFailure('vault-locked');
       await adopt((dataKey, slotId) => wrapWithPassphrase(dataKey, slotId, passphrase));
       return;
     }

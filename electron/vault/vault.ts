@@ -73,10 +73,10 @@ export type Vault = {
    */
   readonly prepare: () => Promise<void>;
   /**
-   * Protects the vault with a passphrase: the first protection, a second one beside the keyring, a changed one, or,
-   * where the keyring lost the key, the protection of a new key. Backups made before still open with the passphrase
-   * of their time.
-   * @throws KnownFailure `passphrase-weak`, `vault-locked` when the present passphrase must be given first, or one of storage.
+   * Protects the vault with a passphrase: the first protection, a second one beside the keyring, or a changed one.
+   * Backups made before still open with the passphrase of their time. It never makes a new key beside one that does not
+   * open: that is `startOver`.
+   * @throws KnownFailure `passphrase-weak`, `vault-locked` when the present key must be opened first, or one of storage.
    */
   readonly setPassphrase: (passphrase: string) => Promise<VaultStatus>;
   /**

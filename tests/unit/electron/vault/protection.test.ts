@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../../../electron/vault/open-vault';
@@ -86,22 +86,32 @@ describe('a vault with a strong keyring', () => {
     expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
   });
 
-  it('takes new secrets under a passphrase when the keyring lost the key, and opens the old ones when it is back', async () => {
-    const { keyring, mood } = pretendKeyring();
-    const folder = tempFolder();
-    await saveSecret(await readyVault(folder, { safeStorage: keyring }), 1, secret);
-    mood.mode = 'changed';
-    const vault = await readyVault(folder, { safeStorage: keyring });
-    await vault.setPassphrase(passphrase);
-    await saveSecret(vault, 2, 'second');
-    await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
-    mood.mode = 'strong';
-    const later = await readyVault(folder, { safeStorage: keyring });
-    await later.unlock(passphrase);
-    expect(await later.open(sampleId(1), 'apiKey')).toBe(secret);
-    expect(await later.open(sampleId(2), 'apiKey')).toBe('second');
-    expect(await later.journal.verify()).toEqual([]);
-  });
+  it.each(['locked', 'changed'] as const)(
+    'makes no new key for a passphrase while the keyring is %s: only starting over does, which keeps a copy',
+    async (mode) => {
+      const { keyring, mood } = pretendKeyring();
+      const folder = tempFolder();
+      await saveSecret(await readyVault(folder, { safeStorage: keyring }), 1, secret);
+      mood.mode = mode;
+      const vault = await readyVault(folder, { safeStorage: keyring });
+      const before = readFileSync(join(folder, 'vault.json'));
+      await expect(vault.setPassphrase(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
+      await expect(vault.askPassphrase(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
+      expect(readFileSync(join(folder, 'vault.json'))).toEqual(before);
+
+      await vault.startOver(passphrase);
+      const [copy = ''] = readdirSync(folder).filter((name) => name.startsWith('before-new-key-'));
+      expect(readFileSync(join(folder, copy, 'vault.json'))).toEqual(before);
+      await saveSecret(vault, 2, 'second');
+      await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
+      mood.mode = 'strong';
+      const later = await readyVault(folder, { safeStorage: keyring });
+      await later.unlock(passphrase);
+      expect(await later.open(sampleId(1), 'apiKey')).toBe(secret);
+      expect(await later.open(sampleId(2), 'apiKey')).toBe('second');
+      expect(await later.journal.verify()).toEqual([]);
+    },
+  );
 });
 
 describe('a vault with a weak keyring', () => {
