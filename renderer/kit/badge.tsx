@@ -29,7 +29,7 @@ export function State({ tone = 'quiet', icon: Icon, children }: MarkProps) {
   return (
     <span className={looks('state', tone)}>
       {Icon && <Icon className="i" aria-hidden="true" />}
-      {children}
+      <span className="state-words">{children}</span>
     </span>
   );
 }
