@@ -12,6 +12,8 @@ export type AppLockParts = {
   readonly clipboard: Pick<SecretClipboard, 'clearNow'>;
   readonly publish: Publish;
   readonly changed: () => void;
+  /** Milliseconds from any beginning that only ever grow: the clock on the wall can be set while nobody is there. */
+  readonly elapsed?: () => number;
 };
 
 /** Locks the app when its person has gone. */
@@ -37,10 +39,10 @@ const lastMinutePoll = 2;
  * two seconds in the last one. Timers stand still while a computer sleeps, so sleep and screen lock count by themselves.
  */
 export function createAppLock(parts: AppLockParts): AppLock {
-  const { powerMonitor, accounts, settings, clipboard, publish, changed } = parts;
+  const { powerMonitor, accounts, settings, clipboard, publish, changed, elapsed = () => performance.now() } = parts;
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
-  let stayedAt = 0;
+  let stayedAt = Number.NEGATIVE_INFINITY;
   let locksAt: string | null = null;
 
   const warn = (next: string | null): void => {
@@ -63,7 +65,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
     return account?.kind === 'real' && status?.protection === 'passphrase' && status.state === 'ready';
   };
 
-  const idleSeconds = (): number => Math.min(powerMonitor.getSystemIdleTime(), (Date.now() - stayedAt) / 1000);
+  const idleSeconds = (): number => Math.min(powerMonitor.getSystemIdleTime(), (elapsed() - stayedAt) / 1000);
 
   /** Looks once; answers with the seconds until the next look. */
   const look = async (): Promise<number> => {
@@ -96,11 +98,17 @@ export function createAppLock(parts: AppLockParts): AppLock {
     if (settings.read().lockWithScreen) void now();
   };
 
+  // Elapsed time may stand still while the computer sleeps: whoever stayed before has said nothing of the time since.
+  const back = (): void => {
+    stayedAt = Number.NEGATIVE_INFINITY;
+    next(0);
+  };
+
   return {
     now,
     locksAt: () => locksAt,
     stay: () => {
-      stayedAt = Date.now();
+      stayedAt = elapsed();
       warn(null);
     },
     again: () => next(0),
@@ -109,6 +117,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
       next(lastMinutePoll);
       powerMonitor.on('suspend', away);
       powerMonitor.on('lock-screen', away);
+      powerMonitor.on('resume', back);
       return () => {
         stopped = true;
         clearTimeout(timer);

@@ -105,6 +105,34 @@ describe('the lock', () => {
     expect(unwanted.lock).not.toHaveBeenCalled();
   });
 
+  const day = 86_400_000;
+  it.each([
+    ['back by a year', -365 * day],
+    ['back by an hour', -day / 24],
+    ['forward by a day', day],
+  ])('comes as long after Stay unlocked as ever when the clock is set %s', async (_how, jump) => {
+    const { appLock, lock, nobodyFor } = watched();
+    await nobodyFor(14 * 60 + 30);
+    appLock.stay();
+    vi.setSystemTime(Date.now() + jump);
+    await nobodyFor(14 * 60 + 50);
+    expect(lock).not.toHaveBeenCalled();
+    await nobodyFor(12);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it('does not take a stay from before a sleep for somebody who is there now', async () => {
+    const { appLock, lock, powerMonitor, nobodyFor } = watched({ lockWithScreen: false });
+    await nobodyFor(14 * 60 + 58);
+    appLock.stay();
+    powerMonitor.emit('suspend');
+    await nobodyFor(5);
+    expect(lock).not.toHaveBeenCalled();
+    powerMonitor.emit('resume');
+    await nobodyFor(1);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
   it('watches no longer once it is stopped', async () => {
     const { lock, nobodyFor, stop } = watched();
     stop();
