@@ -177,6 +177,23 @@ test('the page cannot go anywhere or open anything', async ({ launchApp, allowPr
     Object.assign(form, { action: `${at}/form`, method: 'post' });
     form.submit();
   }, outside.address);
+  // Names that begin or end as the app's own, and a page that asks to be left after no time at all.
+  const own = new URL(here);
+  for (const lookAlike of [
+    `${own.origin}.example.com/`,
+    `https://${own.host}@${new URL(outside.address).host}/`,
+    `https://not-${own.host}/`,
+    `${own.protocol}//${own.host}:8443/`,
+  ])
+    await page.evaluate((at) => {
+      window.open(at);
+      location.href = at;
+    }, lookAlike);
+  await page.evaluate((at) => {
+    const refresh = document.createElement('meta');
+    Object.assign(refresh, { httpEquiv: 'refresh', content: `0; url=${at}/refresh` });
+    document.head.append(refresh);
+  }, outside.address);
   const webview = await page.evaluate((at) => {
     const view = document.createElement('webview');
     view.setAttribute('src', `${at}/webview`);
