@@ -11,6 +11,7 @@ function verb<N extends RequestName>(name: N): (input: Input<N>) => Promise<Answ
 const eventNames = {
   'app.changed': true,
   'keys.changed': true,
+  'journal.noted': true,
   'tests.progressed': true,
   'jobs.progressed': true,
   'retest.waited': true,

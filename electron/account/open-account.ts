@@ -26,6 +26,7 @@ import type { Vault } from '../vault/vault';
 import type { Account } from './accounts';
 import { openPracticeServices } from './practice-services';
 import { sowSampleRecords } from './sample-records';
+import { tellNotes } from './tell-notes';
 
 /** What an account is opened with. `changed` tells the page that the app's state has changed. */
 export type AccountOptions = {
@@ -49,7 +50,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const now = () => clock().toISOString();
   const practice = kind === 'practice' ? openPracticeServices(folder, clock) : null;
 
-  const vault = await openVault({
+  const opened = await openVault({
     folder,
     safeStorage: practice ? null : host.safeStorage,
     platform: process.platform,
@@ -58,6 +59,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     journal: { who: () => personName(settings.read().displayName), machine: machineName() },
     practice: practice !== null,
   });
+  const vault = tellNotes(opened, () => publish('journal.noted', {}));
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
   if (!practice) rememberChoice(vault, settings);
   vault.onChange(changed);

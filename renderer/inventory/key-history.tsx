@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { JournalEvent } from '../../shared/event';
 import type { Failure } from '../../shared/failure';
-import { request } from '../api';
+import { listen, request } from '../api';
 import { FailureNote } from '../kit/failure-note';
 import { Timeline } from '../kit/timeline';
 import { useText } from '../messages/t';
-import { useJob } from '../state/use-job';
 import { entriesOf } from './event-words';
 
 type KeyHistoryProps = {
@@ -20,8 +19,9 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
   const [events, setEvents] = useState<readonly JournalEvent[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   // An export changes no record, and yet it stands in the history.
-  const { running } = useJob(`records.key.${id}`);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record or the end of an export is the reason to read again
+  const [noted, setNoted] = useState(0);
+  useEffect(() => listen('journal.noted', () => setNoted((times) => times + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record or a new line of the journal is the reason to read again
   useEffect(() => {
     let wanted = true;
     void request('keys.timeline', { id }).then((answer) => {
@@ -32,7 +32,7 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
     return () => {
       wanted = false;
     };
-  }, [id, asOf, running]);
+  }, [id, asOf, noted]);
   const entries = useMemo(() => entriesOf(events ?? []), [events]);
   return (
     <section aria-labelledby="history">

@@ -24,6 +24,9 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await request(page, 'setups.start', { system: 'plytix', company });
 
   await page.getByRole('link', { name: /^Keys/ }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Patchworks Integration' }).filter({ hasText: 'Active' });
+  await row.getByRole('button', { name: 'Patchworks Integration', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).not.toHaveCount(0);
   for (const name of ['Patchworks Integration', 'Order watcher'])
     await page.getByRole('row').filter({ hasText: name }).filter({ hasText: 'Active' }).getByRole('checkbox').check();
   await person.press('KeePass file');
@@ -41,8 +44,7 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible({ timeout: 60_000 });
   await looksAt(journey, 'keepass-done');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
-  const row = page.getByRole('row').filter({ hasText: 'Patchworks Integration' }).filter({ hasText: 'Active' });
-  await row.getByRole('button', { name: 'Patchworks Integration', exact: true }).click();
+  // The detail stood open all the while.
   await expect(page.getByText('Exported to a KeePass file')).toBeVisible();
   const { events } = await request(page, 'keys.timeline', { id: first.id });
   expect(events.at(-1)).toMatchObject({ type: 'exported', facts: { kind: 'keepass', file: 'team.kdbx', count: 2 } });
