@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
 import { later } from '../kit/later';
 import { useText } from '../messages/t';
+import { mayLeak } from './may-leak';
 import 'texts:drills';
 
 const StartLeakDialog = later(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
@@ -11,7 +12,7 @@ const StartLeakDialog = later(() => import('./start-leak-dialog').then((m) => m.
 export function LeakLink({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  if (record.status.value !== 'active' && record.status.value !== 'unknown') return null;
+  if (!mayLeak(record)) return null;
   return (
     <p className="leak-link">
       <ShieldAlert className="i" aria-hidden="true" />

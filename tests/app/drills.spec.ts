@@ -62,6 +62,20 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   await looksAt(journey, 'drill-home');
 
   await page.getByRole('link', { name: /^Keys/ }).click();
+  const tick = (name: string) => page.getByRole('row').filter({ hasText: name }).getByRole('checkbox');
+  const picked = page.getByRole('region', { name: 'Selected keys' });
+  await tick('Patchworks Integration').check();
+  await tick('Order watcher').check();
+  await expect(picked).toContainText('2 keys selected');
+  await expect(picked.getByRole('button', { name: 'This key leaked…' })).toHaveCount(0);
+  await tick('Patchworks Integration').uncheck();
+  await resizes(journey, 900, 640);
+  await looksAt(journey, 'drill-leak-from-table-small');
+  await resizes(journey, 1160, 780);
+  await picked.getByRole('button', { name: 'This key leaked…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('“Order watcher” leaked');
+  await person.press('Not now');
+  await tick('Order watcher').uncheck();
   await page.getByRole('button', { name: 'Order watcher', exact: true }).click();
   await person.press('This key leaked…');
   await looksAt(journey, 'drill-leak-start');

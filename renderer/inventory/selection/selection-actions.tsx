@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { KeyRecord } from '../../../shared/key-record';
+import { LeakAction } from '../../drills/leak-action';
 import { t } from '../../messages/t';
 import { ExportAction } from '../../records/export-action';
 import { RetestButton } from '../../retest/retest-button';
@@ -29,6 +30,7 @@ const actions: readonly SelectionAction[] = [
   { id: 'review', draw: ({ keys }) => <ReviewAction ids={keys.map(({ id }) => id)} /> },
   { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },
   { id: 'hand-over', draw: ({ keys }) => <HandOverAction keys={keys} /> },
+  { id: 'leak', draw: ({ keys }) => <LeakAction keys={keys} /> },
   { id: 'export', draw: ({ keys }) => <ExportAction ids={keys.map(({ id }) => id)} /> },
 ];
 
