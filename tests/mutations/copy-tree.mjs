@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,5 +16,7 @@ export async function copyTree() {
   const parts = (await readdir(root)).filter((part) => !left.has(part));
   for (const part of parts) await cp(path.join(root, part), path.join(tree, part), { recursive: true });
   await symlink(path.join(root, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
+  // The app lists the files of its page when it starts, also where no page was built.
+  await mkdir(path.join(tree, 'dist', 'renderer'), { recursive: true });
   return tree;
 }
