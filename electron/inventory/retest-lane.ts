@@ -5,7 +5,9 @@ import { createTestPace, type NextStart } from './test-pace';
 
 /** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */
 export type Lane = {
-  readonly parts: Pick<RetestParts, 'now' | 'wait'> & { readonly run: (id: string) => Promise<TestedKey> };
+  readonly parts: Pick<RetestParts, 'elapsed' | 'clock' | 'wait'> & {
+    readonly run: (id: string) => Promise<TestedKey>;
+  };
   readonly system: System;
   readonly keys: readonly KeyRecord[];
   readonly signal: AbortSignal;
@@ -33,10 +35,10 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
   while (queue.size > 0) {
     await lane.waitWhilePaused();
     if (signal.aborted) return null;
-    const now = parts.now();
+    const now = parts.elapsed();
     const { company, id, start } = soonest(queue, (name) => pace.nextStart(name, now));
     if (start.at > now) {
-      lane.onWait({ until: new Date(start.at).toISOString(), why: start.why });
+      lane.onWait({ until: new Date(parts.clock().getTime() + start.at - now).toISOString(), why: start.why });
       await parts.wait(start.at - now, signal);
       lane.onWait(null);
       continue;
@@ -45,7 +47,7 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
     const tested = await parts.run(id);
     if (tested.askedMs !== null) {
       // The same key is tried again after the wait, but not for ever.
-      pace.holdUntil(parts.now() + tested.askedMs);
+      pace.holdUntil(parts.elapsed() + tested.askedMs);
       trouble += 1;
       if (trouble < mostTrouble) continue;
     }

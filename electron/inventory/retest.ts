@@ -24,7 +24,10 @@ export type RetestParts = {
   readonly read: (id: string) => KeyRecord | undefined;
   /** Tests one key and keeps the result; rejects with a `KnownFailure`. */
   readonly run: (id: string) => Promise<TestRun>;
-  readonly now: () => number;
+  /** Milliseconds that only ever grow: by a clock that can be set, a wait could last a day or be skipped. */
+  readonly elapsed: () => number;
+  /** The time of day, for the words of a wait only. */
+  readonly clock: () => Date;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 

@@ -35,7 +35,8 @@ export function createRetests({ vault, tests, publish }: RetestsParts): Retests 
           {
             read: (id) => vault.records.get(id) ?? undefined,
             run: tests.run,
-            now: Date.now,
+            elapsed: () => performance.now(),
+            clock: () => new Date(),
             wait: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
           },
           [...new Set(ids)],

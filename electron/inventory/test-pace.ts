@@ -29,10 +29,10 @@ const limits: Readonly<Record<System, ServiceLimits>> = {
 /** Tests take this part of an allowance at most: the flows that move the company's products use the same one. */
 const share = 0.5;
 
-/** When a test may start, in epoch milliseconds, and why not before: our own `pace`, or because the service `asked`. */
+/** When a test may start, in the caller's milliseconds, and why not before: our own `pace`, or because the service `asked`. */
 export type NextStart = { readonly at: number; readonly why: 'pace' | 'asked' };
 
-/** When the next test of a service may start. Times in epoch milliseconds. */
+/** When the next test of a service may start. Times in milliseconds from any beginning, which must not be set back. */
 export type TestPace = {
   /** The earliest time from `now` on at which a test for this company may start. */
   readonly nextStart: (company: string, now: number) => NextStart;
@@ -46,7 +46,7 @@ export type TestPace = {
 export function createTestPace(system: System): TestPace {
   const { callsPerTest, allowances } = limits[system];
   const starts = new Map<string, number[]>();
-  let held = 0;
+  let held = Number.NEGATIVE_INFINITY;
   const nameOf = (place: number, { per }: Allowance, company: string) => `${place} ${per === 'company' ? company : ''}`;
   return {
     nextStart: (company, now) => {

@@ -12,8 +12,11 @@ export type Reporter = {
   readonly end: () => void;
 };
 
-/** Tells a new stage and the end of a stage at once, and in between the newest step at most ten times a second. */
-export function createReporter(tell: (step: Step) => void, now: () => number = Date.now): Reporter {
+/**
+ * Tells a new stage and the end of a stage at once, and in between the newest step at most ten times a second.
+ * `elapsed` gives milliseconds that only ever grow: a clock that is set back would silence the job.
+ */
+export function createReporter(tell: (step: Step) => void, elapsed: () => number = () => performance.now()): Reporter {
   let told: Step | null = null;
   let toldAt = Number.NEGATIVE_INFINITY;
   let waiting: Step | null = null;
@@ -25,7 +28,7 @@ export function createReporter(tell: (step: Step) => void, now: () => number = D
     timer = null;
     waiting = null;
     told = step;
-    toldAt = now();
+    toldAt = elapsed();
     tell(step);
   };
 
@@ -34,7 +37,7 @@ export function createReporter(tell: (step: Step) => void, now: () => number = D
       if (ended || (told?.stage === stage && told.done === done && told.total === total)) return;
       const step = { stage, done, total };
       const isTurn = told?.stage !== stage || (total > 0 && done >= total);
-      const gap = leastGapMs - (now() - toldAt);
+      const gap = leastGapMs - (elapsed() - toldAt);
       if (isTurn || gap <= 0) return tellNow(step);
       waiting = step;
       timer ??= setTimeout(() => waiting && tellNow(waiting), gap);

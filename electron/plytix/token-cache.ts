@@ -15,15 +15,22 @@ export type TokenCache = {
   readonly fresh: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
 };
 
+type HeldToken = { readonly answer: TokenAnswer; readonly untilNow: number; readonly untilElapsed: number };
+
 /** A token is given up this long before its end, so that it does not run out on the way. */
 const marginMs = 60_000;
 
-/** Makes an empty cache. `request` asks Plytix for a token, `now` gives epoch milliseconds. */
+/**
+ * Makes an empty cache. `request` asks Plytix for a token, `now` gives epoch milliseconds, `elapsed` milliseconds that
+ * only ever grow. A token is dead as soon as one of them says so: the one may be set back, the other may stand still
+ * while the computer sleeps.
+ */
 export function createTokenCache(
   request: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>,
   now: () => number,
+  elapsed: () => number = () => performance.now(),
 ): TokenCache {
-  const held = new Map<string, TokenAnswer>();
+  const held = new Map<string, HeldToken>();
   const inFlight = new Map<string, Promise<TokenAnswer>>();
   // Pairs are told apart by a digest under a random key, so that the map holds no value from a secret field.
   const secret = randomBytes(32);
@@ -32,6 +39,12 @@ export function createTokenCache(
       .update(JSON.stringify([apiKey, apiPassword]))
       .digest('base64');
 
+  const holdFor = (answer: TokenAnswer, ms: number): HeldToken => ({
+    answer,
+    untilNow: now() + ms,
+    untilElapsed: elapsed() + ms,
+  });
+
   function fresh(pair: PlytixPair, signal?: AbortSignal): Promise<TokenAnswer> {
     const id = idOf(pair);
     const running = inFlight.get(id);
@@ -39,7 +52,7 @@ export function createTokenCache(
     held.delete(id);
     const asked = request(pair, signal)
       .then((answer) => {
-        if (answer.token) held.set(id, answer);
+        if (answer.token) held.set(id, holdFor(answer, answer.token.lifetimeMs - marginMs));
         return answer;
       })
       .finally(() => inFlight.delete(id));
@@ -50,9 +63,8 @@ export function createTokenCache(
   return {
     fresh,
     get: async (pair, signal) => {
-      const answer = held.get(idOf(pair));
-      const usable = answer?.token && answer.token.expiresAtMs - marginMs > now();
-      return usable ? answer : fresh(pair, signal);
+      const kept = held.get(idOf(pair));
+      return kept && kept.untilElapsed > elapsed() && kept.untilNow > now() ? kept.answer : fresh(pair, signal);
     },
   };
 }

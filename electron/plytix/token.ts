@@ -8,10 +8,10 @@ import { type PlytixClaims, readClaims } from './claims';
 /** The two values that Plytix exchanges for a token. */
 export type PlytixPair = { readonly apiKey: string; readonly apiPassword: string };
 
-/** A token, kept in memory only. `expiresAtMs` is epoch milliseconds on this computer's clock. */
+/** A token, kept in memory only. `lifetimeMs` counts from its receipt, because this computer's clock may be set meanwhile. */
 export type PlytixToken = {
   readonly accessToken: string;
-  readonly expiresAtMs: number;
+  readonly lifetimeMs: number;
   readonly claims: PlytixClaims;
 };
 
@@ -25,7 +25,7 @@ export type TokenAnswer = {
 };
 
 /** Tokens live for 15 minutes and no field says so (Plytix API reference; `exp - iat` observed 2026-08-31). */
-const lifetimeMs = 900_000;
+const usualLifetimeMs = 900_000;
 
 /** Asks Plytix for a token. `now` gives epoch milliseconds. Never rejects. */
 export async function requestToken(
@@ -76,6 +76,6 @@ function describeToken(accessToken: string, receivedAtMs: number): PlytixToken {
   const { issuedAt, expiresAt } = claims;
   const span = issuedAt !== null && expiresAt !== null ? (expiresAt - issuedAt) * 1000 : 0;
   const fromExpiry = expiresAt === null ? 0 : expiresAt * 1000 - receivedAtMs;
-  const lifetime = [span, fromExpiry].find((ms) => ms > 0 && ms <= 24 * 60 * 60 * 1000) ?? lifetimeMs;
-  return { accessToken, expiresAtMs: receivedAtMs + lifetime, claims };
+  const told = [span, fromExpiry].find((ms) => ms > 0 && ms <= 24 * 60 * 60 * 1000);
+  return { accessToken, lifetimeMs: told ?? usualLifetimeMs, claims };
 }

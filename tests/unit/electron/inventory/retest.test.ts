@@ -57,7 +57,8 @@ function bench(keys: readonly KeyRecord[], answer: (key: KeyRecord, nth: number)
             if (run instanceof Error) throw run;
             return run;
           },
-          now: () => now,
+          elapsed: () => now,
+          clock: () => new Date(now),
           wait: async (ms, signal) => {
             const end = now + ms;
             await Promise.resolve();

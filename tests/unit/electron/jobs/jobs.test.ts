@@ -89,6 +89,20 @@ describe('jobs', () => {
     expect(told.at(-1)).toMatchObject({ done: 1000 });
   });
 
+  it.each([
+    ['back by a day', -86_400_000],
+    ['forward by a day', 86_400_000],
+  ])('go on telling when the clock is set %s', async (_how, jump) => {
+    await jobs.run(id, async ({ progress }) => {
+      progress('testing', 1, 10);
+      vi.setSystemTime(Date.now() + jump);
+      progress('testing', 2, 10);
+      expect(told.map(({ done }) => done)).toEqual([1]);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(told.map(({ done }) => done)).toEqual([1, 2]);
+    });
+  });
+
   it('tell the newest step when the work falls silent, and nothing after its end', async () => {
     let finish = () => {};
     const answer = jobs.run(id, async ({ progress }) => {

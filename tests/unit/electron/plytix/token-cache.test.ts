@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PlytixPair, TokenAnswer } from '../../../../electron/plytix/token';
 import { createTokenCache } from '../../../../electron/plytix/token-cache';
 
@@ -17,7 +17,7 @@ function answer(code: 'ok' | 'offline' = 'ok'): TokenAnswer {
     userName: null,
     rateLimits: [],
   };
-  const token = code === 'ok' ? { accessToken: `token ${serial}`, expiresAtMs: now + 900_000, claims } : null;
+  const token = code === 'ok' ? { accessToken: `token ${serial}`, lifetimeMs: 900_000, claims } : null;
   return { code, token, result: { kind: 'network', code: 'offline', error: 'ERR_X', durationMs: 0 } };
 }
 
@@ -84,4 +84,26 @@ it('survives a request that rejects', async () => {
   request.mockImplementationOnce(() => Promise.reject(new Error('x')));
   await expect(cache.get(pair)).rejects.toThrow('x');
   expect((await cache.get(pair)).code).toBe('ok');
+});
+
+afterEach(() => void vi.useRealTimers());
+
+it.each([
+  ['the clock is set back by a day', -86_400_000],
+  ['the clock is set back by a minute', -60_000],
+  ['the computer slept, which only the clock tells', null],
+])('gives a dead token up when %s', async (_how, jump) => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-21T10:00:00Z') });
+  const cache = createTokenCache(request, () => Date.now());
+  await cache.get(pair);
+  if (jump === null) vi.setSystemTime(Date.now() + 60 * 60_000);
+  else {
+    vi.setSystemTime(Date.now() + jump);
+    await vi.advanceTimersByTimeAsync(13 * 60_000);
+    await cache.get(pair);
+    expect(request).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+  }
+  await cache.get(pair);
+  expect(request).toHaveBeenCalledTimes(2);
 });
