@@ -3,25 +3,31 @@ import { timeOfBackup } from './backup-set';
 /** How many of the latest backups are kept, whatever their age. */
 export const recentBackups = 10;
 
-/** For how many days the last backup of each day is kept as well. */
+/** Of how many days before the latest one the last backup is kept as well. */
 export const dailyBackups = 7;
 
-const day = 24 * 60 * 60 * 1000;
-
-/** Which folders may go. `names` are folder names of backups, in any order; others are never named here. */
+/**
+ * Which folders may go. `names` are folder names of backups, in any order; others are never named here. Days that have
+ * a backup are counted instead of ages, so that one wrong date pushes out one day at most. What lies ahead of the clock
+ * is judged by itself: else those would push out what is made now, or a clock set back would push out all the others.
+ */
 export function foldersToDrop(names: readonly string[], now: Date): readonly string[] {
+  const isAhead = (name: string) => (timeOfBackup(name)?.getTime() ?? 0) > now.getTime();
   const newestFirst = names
     .filter((name) => timeOfBackup(name) !== null)
     .sort()
     .reverse();
-  const kept = new Set(newestFirst.slice(0, recentBackups));
+  const ahead = newestFirst.filter(isAhead);
+  const present = newestFirst.filter((name) => !isAhead(name));
+  return [...surplusOf(ahead), ...surplusOf(present)];
+}
+
+function surplusOf(newestFirst: readonly string[]): readonly string[] {
   const days = new Set<string>();
-  for (const name of newestFirst) {
-    const age = now.getTime() - (timeOfBackup(name)?.getTime() ?? 0);
+  return newestFirst.filter((name, place) => {
     const date = name.slice(0, 10);
-    if (age > dailyBackups * day || days.has(date)) continue;
-    days.add(date);
-    kept.add(name);
-  }
-  return newestFirst.filter((name) => !kept.has(name));
+    const isLastOfDay = !days.has(date) && days.size <= dailyBackups;
+    if (isLastOfDay) days.add(date);
+    return !isLastOfDay && place >= recentBackups;
+  });
 }

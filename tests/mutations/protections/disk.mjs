@@ -122,8 +122,8 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/vault/backup-rotation.ts', unit('vault/backups'), [
-    ['the latest backups stay', 'new Set(newestFirst.slice(0, recentBackups))', 'new Set(newestFirst.slice(0, 1))'],
-    ['the last backup of each day stays for a week', 'age > dailyBackups * day || days.has(date)', 'age > -1'],
+    ['the latest backups stay', 'place >= recentBackups', 'place >= 1'],
+    ['the last backup of each day stays for a week', '&& days.size <= dailyBackups', '&& days.size < 1'],
     ['nothing but backups is taken away', '.filter((name) => timeOfBackup(name) !== null)'],
   ]),
   ...inFile('electron/vault/load-records.ts', unit('vault/damage'), [

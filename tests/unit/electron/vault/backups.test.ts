@@ -30,6 +30,44 @@ describe('the rotation of backups', () => {
     expect(kept.map((name) => name.slice(0, 10)).at(-1)).toBe('2026-03-13');
   });
 
+  const nameAt = (time: number) => backupName(new Date(time));
+  const now = Date.parse('2026-03-20T12:00:00.000Z');
+  /** Twelve of today, and one of each of the seven days before. */
+  const usual = [
+    ...Array.from({ length: 12 }, (_, back) => nameAt(now - back * minute)),
+    ...Array.from({ length: 7 }, (_, back) => nameAt(now - (back + 1) * day)),
+  ];
+  const keptAfter = (times: readonly number[]) => {
+    let names: readonly string[] = usual;
+    for (const time of times) {
+      const all = [...names, nameAt(time)];
+      const dropped = foldersToDrop(all, new Date(time));
+      names = all.filter((name) => !dropped.includes(name));
+    }
+    return names;
+  };
+
+  it.each([
+    ['forward by a year', 365 * day],
+    ['forward by an hour', day / 24],
+    ['back by an hour', -day / 24],
+    ['back by a year', -365 * day],
+  ])('set %s and back again, the clock costs one day at most, and no new copy', (_how, jump) => {
+    const wrong = [1, 2, 3].map((part) => now + jump + part * minute);
+    const right = [4, 5, 6].map((part) => now + part * minute);
+    const kept = keptAfter([...wrong, ...right]);
+    const daysOf = (names: readonly string[]) => new Set(names.map((name) => name.slice(0, 10)));
+    const lost = [...daysOf(usual)].filter((date) => !daysOf(kept).has(date));
+    expect(lost.length).toBeLessThanOrEqual(1);
+    expect(kept).toEqual(expect.arrayContaining(right.map(nameAt)));
+    expect(kept.length).toBeLessThanOrEqual(36);
+  });
+
+  it('keeps what was just made, however many lie ahead of the clock', () => {
+    const ahead = Array.from({ length: 15 }, (_, back) => nameAt(now + (back + 1) * day));
+    expect(foldersToDrop([...ahead, nameAt(now)], new Date(now))).not.toContain(nameAt(now));
+  });
+
   it('names nothing that is no backup', () => {
     expect(foldersToDrop(['photos', '2026-03-20', 'x.part'], new Date())).toEqual([]);
     expect(timeOfBackup(backupName(new Date(5000)))?.getTime()).toBe(5000);
