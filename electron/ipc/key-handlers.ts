@@ -1,5 +1,5 @@
-import { requests } from '../../shared/contract';
 import type { Reach } from './handlers';
+import { createKeyTexts } from './key-texts';
 import type { Handlers } from './serve';
 
 /** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
@@ -8,15 +8,18 @@ const listedAtOnce = 250;
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
 export function keyHandlers({ accounts }: Reach) {
   const current = () => accounts.current();
+  const texts = createKeyTexts();
   return {
     'keys.list': async ({ after = null }) => {
       const { keys, next, total } = (await current()).vault.records.page(after, listedAtOnce);
       return { keys: [...keys], next, total };
     },
     'keys.listText': async ({ after = null }) => {
-      const { keys, next, total } = (await current()).vault.records.page(after, listedAtOnce);
-      // The door parses what goes out, and cannot look into a text: so this is done here.
-      return { keys: JSON.stringify(requests['keys.list'].output.shape.keys.parse(keys)), next, total };
+      const { records } = (await current()).vault;
+      const { keys, next, total } = records.page(after, listedAtOnce);
+      const text = texts.of(keys);
+      if (next !== null) texts.prepare(() => records.page(next, listedAtOnce).keys);
+      return { keys: text, next, total };
     },
     'keys.read': async ({ ids }) => {
       const { records } = (await current()).vault;

@@ -22,16 +22,16 @@ export async function readAllKeys(): Promise<Failure | null> {
   const reading = latestReading;
   const found: KeyRecord[] = [];
   changedMeanwhile.clear();
-  for (let after: string | null | undefined; after !== null; ) {
-    const answer: Answer<Output<'keys.listText'>> = await request(
-      'keys.listText',
-      after === undefined ? {} : { after },
-    );
+  let asked: Promise<Answer<Output<'keys.listText'>>> | null = request('keys.listText', {});
+  while (asked) {
+    const answer: Answer<Output<'keys.listText'>> = await asked;
     // Another account may have been chosen meanwhile; what is read for that is what counts.
     if (reading !== latestReading) return null;
     if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
-    found.push(...(JSON.parse(answer.value.keys) as KeyRecord[]));
-    after = answer.value.next;
+    const { keys, next }: Output<'keys.listText'> = answer.value;
+    // Main fetches the next ones while these are read.
+    asked = next === null ? null : request('keys.listText', { after: next });
+    found.push(...(JSON.parse(keys) as KeyRecord[]));
   }
   const changed = [...changedMeanwhile];
   putAllKeys(found);
