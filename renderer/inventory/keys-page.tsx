@@ -53,8 +53,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
   const table = useKeyTable({ keys, standingOf, columns, narrow: useLittleRoom(open) });
-  const { rows } = table.getSortedRowModel();
-  const sorted = useMemo(() => rows.map((row) => row.original), [rows]);
+  const { sorted } = table;
   const shown = useMemo(
     () => arrangeRows(sorted, createMatcher({ query: sought, filter, group }, standingOf), { grouping, standingOf }),
     [sorted, sought, filter, group, grouping, standingOf],

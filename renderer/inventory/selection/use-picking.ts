@@ -44,5 +44,5 @@ export function usePicking(shownKeys: readonly KeyRecord[], all: ReadonlyMap<str
     if (picked.size === 0) return 'none';
     return shownKeys.length > 0 && shownKeys.every((key) => picked.has(key.id)) ? 'all' : 'some';
   }, [picked, shownKeys]);
-  return { picked, shown, pick, pickShown, clear };
+  return useMemo(() => ({ picked, shown, pick, pickShown, clear }), [picked, shown, pick, pickShown, clear]);
 }

@@ -3,23 +3,19 @@ import {
   columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
 import type { KeyRecord } from '../../../shared/key-record';
 import { columnWidths, type KeyColumn, keyColumns } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
 import { roleOf } from '../filters/key-filter';
-import { compare, sortText } from './order-keys';
+import { nameText, sortText } from './order-keys';
 
 /** The parts of the table library that the inventory uses; the rest stays out of the app. */
 export const features = tableFeatures({
   columnVisibilityFeature,
   columnSizingFeature,
   columnResizingFeature,
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
 });
 
 /** Pixels of each column until a person changes them: together they fit beside the detail in the usual window. */
@@ -47,7 +43,7 @@ export function sortValue(column: KeyColumn, key: KeyRecord, standingOf: Standin
   const standing = standingOf(key);
   switch (column) {
     case 'name':
-      return sortText(key.name.value) || undefined;
+      return nameText(key) || undefined;
     case 'system':
       return key.system === 'plytix' ? 0 : 1;
     case 'status':
@@ -71,19 +67,9 @@ export function sortValue(column: KeyColumn, key: KeyRecord, standingOf: Standin
 
 const helper = createColumnHelper<typeof features, KeyRecord>();
 
-/** The columns with what each sorts by. */
-export function createColumns(standingOf: StandingOf) {
-  return helper.columns(
-    keyColumns.map((id) =>
-      helper.accessor((key) => sortValue(id, key, standingOf), {
-        id,
-        size: usualWidths[id],
-        minSize: columnWidths.min,
-        maxSize: columnWidths.max,
-        sortDescFirst: false,
-        sortUndefined: 'last',
-        sortFn: (a, b) => compare(a.getValue<string | number>(id), b.getValue<string | number>(id)),
-      }),
-    ),
-  );
-}
+/** The columns as the library keeps their widths. It holds no rows: ten thousand of its objects would only be in the way. */
+export const tableColumns = helper.columns(
+  keyColumns.map((id) =>
+    helper.display({ id, size: usualWidths[id], minSize: columnWidths.min, maxSize: columnWidths.max }),
+  ),
+);

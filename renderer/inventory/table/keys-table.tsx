@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { KeyColumn } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
 import { useText } from '../../messages/t';
@@ -24,11 +24,19 @@ const pickWidth = 34;
  * The inventory as one table with fixed columns. The name takes the room that is left until it has a width of its own;
  * then the last column does.
  */
-export function KeysTable({ table, items, standingOf, selected, onChoose, picking }: KeysTableProps) {
+export const KeysTable = memo(function KeysTable({
+  table,
+  items,
+  standingOf,
+  selected,
+  onChoose,
+  picking,
+}: KeysTableProps) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
-  const { columnSizing } = table.state;
-  const shown = table.getVisibleLeafColumns();
+  const { layout } = table;
+  const { columnSizing } = layout.state;
+  const shown = layout.getVisibleLeafColumns();
   const names = shown.map(({ id }) => id).join(' ');
   const columns = useMemo(() => names.split(' ') as KeyColumn[], [names]);
   const growing = columnSizing.name === undefined && columns.includes('name') ? 'name' : columns.at(-1);
@@ -38,7 +46,7 @@ export function KeysTable({ table, items, standingOf, selected, onChoose, pickin
       <table
         className="keys-table"
         aria-rowcount={items.length + 1}
-        style={{ minWidth: table.getTotalSize() + pickWidth }}
+        style={{ minWidth: layout.getTotalSize() + pickWidth }}
       >
         <colgroup>
           <col style={{ width: pickWidth }} />
@@ -60,4 +68,4 @@ export function KeysTable({ table, items, standingOf, selected, onChoose, pickin
       </table>
     </section>
   );
-}
+});

@@ -15,10 +15,11 @@ export function sortText(text: string): string {
 
 const names = new WeakMap<KeyRecord, string>();
 
-function nameOrder(key: KeyRecord): string {
+/** A key's name as it sorts. Records never change in place, so that each is worked out once. */
+export function nameText(key: KeyRecord): string {
   let found = names.get(key);
   if (found === undefined) {
-    found = `${sortText(key.company)}\n${sortText(key.name.value)}`;
+    found = sortText(key.name.value);
     names.set(key, found);
   }
   return found;
@@ -31,12 +32,23 @@ export function compare<T extends string | number>(a: T, b: T): number {
 
 /** The usual order: what needs a person first, by how pressing it is and when it is due, then by company and name. */
 export function orderKeys(keys: Iterable<KeyRecord>, standingOf: StandingOf): readonly KeyRecord[] {
+  const companies = new Map<string, string>();
+  const companyText = (company: string) => {
+    const found = companies.get(company) ?? sortText(company);
+    companies.set(company, found);
+    return found;
+  };
   const ranked = [...keys].map((key) => {
     const { group, reasons, dueDays } = standingOf(key);
     const [reason] = reasons;
     const pressing = reason === undefined ? 0 : attentionReasons.indexOf(reason);
     const due = group === 'act-now' || group === 'due-soon' ? (dueDays ?? 9999) : 0;
-    return { key, rank: attentionGroups.indexOf(group) * 100 + pressing, due, name: nameOrder(key) };
+    return {
+      key,
+      rank: attentionGroups.indexOf(group) * 100 + pressing,
+      due,
+      name: `${companyText(key.company)}\n${nameText(key)}`,
+    };
   });
   ranked.sort((a, b) => a.rank - b.rank || a.due - b.due || compare(a.name, b.name));
   return ranked.map(({ key }) => key);

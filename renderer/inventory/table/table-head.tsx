@@ -12,13 +12,12 @@ type HeadProps = {
   readonly onPickAll: (picked: boolean) => void;
 };
 
-const sorts = { asc: 'ascending', desc: 'descending' } as const;
 const step = { ArrowLeft: -8, ArrowRight: 8 } as const;
 
 /** The names of the columns: each sorts by a press, and has an edge that moves by mouse and by arrow keys. */
-export function TableHead({ table, picked, onPickAll }: HeadProps) {
+export function TableHead({ table: { layout, sorting, sortBy }, picked, onPickAll }: HeadProps) {
   const t = useText();
-  const headers = table.getFlatHeaders();
+  const headers = layout.getFlatHeaders();
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -38,21 +37,22 @@ export function TableHead({ table, picked, onPickAll }: HeadProps) {
         {headers.map((header) => {
           const { column } = header;
           const id = column.id as KeyColumn;
-          const sorted = column.getIsSorted();
-          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
+          const isSorted = sorting?.column === id;
+          const Arrow = sorting?.descending ? ArrowDown : ArrowUp;
+          const order = sorting?.descending ? 'descending' : 'ascending';
           const name = t(`inventory.column.${id}`);
           const resize = header.getResizeHandler();
           const widen = (event: KeyboardEvent) => {
             if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
             event.preventDefault();
             const width = column.getSize() + step[event.key] * (event.shiftKey ? 4 : 1);
-            table.setColumnSizing((before) => ({ ...before, [id]: width }));
+            layout.setColumnSizing((before) => ({ ...before, [id]: width }));
           };
           return (
-            <th key={id} scope="col" aria-sort={sorted ? sorts[sorted] : 'none'}>
-              <button type="button" className="sort" onClick={() => column.toggleSorting()}>
+            <th key={id} scope="col" aria-sort={isSorted ? order : 'none'}>
+              <button type="button" className="sort" onClick={() => sortBy(id)}>
                 <span className="one-line">{name}</span>
-                {sorted && <Arrow className="i" aria-hidden="true" />}
+                {isSorted && <Arrow className="i" aria-hidden="true" />}
               </button>
               {/* biome-ignore lint/a11y/useSemanticElements: a separator that moves is no ruler between texts */}
               <span

@@ -1,10 +1,11 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { KeyColumn } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
 import type { TableItem } from './arrange-rows';
 import { GroupRow } from './group-row';
 import { KeyRow } from './key-row';
+import { type RowSlot, slotsFor } from './row-slots';
 
 type LinesProps = {
   readonly items: readonly TableItem[];
@@ -77,6 +78,7 @@ function LinesInSight(props: LinesProps) {
   const { items, columns, scroller } = props;
   // The row with the focus stays in the page when it scrolls out of sight: else the keyboard would start anew.
   const focused = useRef<number | null>(null);
+  const focusedKey = useRef<string | null>(null);
   const rangeExtractor = useCallback((range: Range) => {
     const rows = defaultRangeExtractor(range);
     const kept = focused.current;
@@ -91,9 +93,19 @@ function LinesInSight(props: LinesProps) {
     rangeExtractor,
   });
   const rows = virtualizer.getVirtualItems();
-  const height = (from: number, to: number) => (
+  const filled = useRef<readonly RowSlot[]>([]);
+  const inSight = rows.flatMap(({ index }) => {
+    const item = items[index];
+    return item?.kind === 'key' ? [item.key.id] : [];
+  });
+  const slots = slotsFor(filled.current, inSight, focusedKey.current);
+  const slotOf = new Map(slots.map(({ id, slot }) => [id, slot]));
+  useLayoutEffect(() => {
+    filled.current = slots;
+  });
+  const height = (from: number, to: number, name: string) => (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that nothing can focus
-    <tr aria-hidden="true" className="gap" key={`gap ${from}`}>
+    <tr aria-hidden="true" className="gap" key={`gap ${name}`}>
       <td colSpan={columns.length + 1} style={{ height: Math.max(0, to - from) }} />
     </tr>
   );
@@ -105,19 +117,22 @@ function LinesInSight(props: LinesProps) {
       onFocus={(event) => {
         const row = (event.target as Element).closest('tr');
         focused.current = row ? Number(row.getAttribute('aria-rowindex')) - 2 : null;
+        focusedKey.current = row?.dataset.key ?? null;
       }}
       onBlur={() => {
         focused.current = null;
+        focusedKey.current = null;
       }}
     >
       {rows.flatMap(({ index, start, end: bottom }) => {
         const item = items[index];
         if (!item) return [];
-        const gap = start > end ? [height(end, start)] : [];
+        const gap = start > end ? [height(end, start, end === 0 ? 'first' : 'middle')] : [];
         end = bottom;
-        return [...gap, <Line key={idOf(item)} {...props} item={item} index={index} />];
+        const line = item.kind === 'key' ? slotOf.get(item.key.id) : idOf(item);
+        return [...gap, <Line key={line} {...props} item={item} index={index} />];
       })}
-      {end < virtualizer.getTotalSize() && height(end, virtualizer.getTotalSize())}
+      {end < virtualizer.getTotalSize() && height(end, virtualizer.getTotalSize(), 'last')}
     </tbody>
   );
 }

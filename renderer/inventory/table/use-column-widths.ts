@@ -1,5 +1,5 @@
 import type { ColumnSizingState, OnChangeFn } from '@tanstack/react-table';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeysTable } from '../../../shared/keys-table';
 import { columnWidths } from '../../../shared/keys-table-choices';
 import { useApp } from '../../state/app-store';
@@ -28,12 +28,12 @@ export function useColumnWidths(): [ColumnSizingState, OnChangeFn<ColumnSizingSt
     }, savedAfterMs);
     return () => clearTimeout(timer);
   }, [widths]);
-  const change: OnChangeFn<ColumnSizingState> = (updater) => {
+  const change: OnChangeFn<ColumnSizingState> = useCallback((updater) => {
     moved.current = true;
     setWidths((before) => {
       const next = typeof updater === 'function' ? updater(before) : updater;
       return Object.fromEntries(Object.entries(next).map(([column, width]) => [column, within(width)]));
     });
-  };
+  }, []);
   return [widths, change];
 }

@@ -1,10 +1,11 @@
-import { type SortingState, useTable } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useTable } from '@tanstack/react-table';
+import { useCallback, useMemo, useState } from 'react';
 import type { KeyRecord } from '../../../shared/key-record';
 import { type KeyColumn, keyColumns } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
-import { createColumns, droppedWhenNarrow, features } from './columns';
+import { droppedWhenNarrow, features, tableColumns } from './columns';
 import { orderKeys } from './order-keys';
+import { type KeySorting, nextSorting, sortKeys } from './sort-keys';
 import { useColumnWidths } from './use-column-widths';
 
 type TableInput = {
@@ -16,29 +17,33 @@ type TableInput = {
   readonly narrow: boolean;
 };
 
-const idOf = (key: KeyRecord) => key.id;
+const noRows: KeyRecord[] = [];
 
 /** The table's state: order, columns, widths. Keys are put in order when they or the sorting change, and not for a typed letter. */
 export function useKeyTable({ keys, standingOf, columns, narrow }: TableInput) {
-  const [sorting, setSorting] = useState<SortingState>([]);
+  const [sorting, setSorting] = useState<KeySorting | null>(null);
   const [columnSizing, setColumnSizing] = useColumnWidths();
-  const data = useMemo(() => orderKeys(keys.values(), standingOf), [keys, standingOf]);
-  const definitions = useMemo(() => createColumns(standingOf), [standingOf]);
+  const ordered = useMemo(() => orderKeys(keys.values(), standingOf), [keys, standingOf]);
+  const sorted = useMemo(() => sortKeys(ordered, sorting, standingOf), [ordered, sorting, standingOf]);
   const columnVisibility = useMemo(() => {
     const isShown = (column: KeyColumn) => columns.includes(column) && !(narrow && droppedWhenNarrow.includes(column));
     return Object.fromEntries(keyColumns.map((column) => [column, isShown(column)]));
   }, [columns, narrow]);
-  return useTable({
-    features,
-    columns: definitions,
-    data,
-    getRowId: idOf,
-    state: { sorting, columnSizing, columnVisibility },
-    onSortingChange: setSorting,
-    onColumnSizingChange: setColumnSizing,
-    columnResizeMode: 'onChange',
-    enableMultiSort: false,
-  });
+  // The same options give the same table back, so that a typed letter does not draw it anew.
+  const options = useMemo(
+    () => ({
+      features,
+      columns: tableColumns,
+      data: noRows,
+      state: { columnSizing, columnVisibility },
+      onColumnSizingChange: setColumnSizing,
+      columnResizeMode: 'onChange' as const,
+    }),
+    [columnSizing, columnVisibility, setColumnSizing],
+  );
+  const layout = useTable(options);
+  const sortBy = useCallback((column: KeyColumn) => setSorting((now) => nextSorting(now, column)), []);
+  return useMemo(() => ({ layout, sorted, sorting, sortBy }), [layout, sorted, sorting, sortBy]);
 }
 
 /** The table as its parts are given it. */

@@ -5,6 +5,7 @@ import { placesOfKeys } from '../../../../renderer/inventory/looks/places';
 import { arrangeRows } from '../../../../renderer/inventory/table/arrange-rows';
 import { sortValue } from '../../../../renderer/inventory/table/columns';
 import { orderKeys, sortText } from '../../../../renderer/inventory/table/order-keys';
+import { nextSorting, sortKeys } from '../../../../renderer/inventory/table/sort-keys';
 import { noFilter } from '../../../../renderer/state/keys-view-store';
 import { keyColumns } from '../../../../shared/keys-table-choices';
 import { createStandings } from '../../../../shared/review/standing';
@@ -80,6 +81,38 @@ describe('sorting', () => {
       kinds.delete('undefined');
       expect([...kinds], column).toHaveLength(1);
     }
+  });
+
+  it('turns round what has a value; the others stay last, and equal ones keep their usual order', () => {
+    for (const column of keyColumns) {
+      const ways = [false, true].map((descending) => {
+        const sorted = sortKeys(ordered, { column, descending }, standingOf);
+        expect(new Set(sorted), column).toEqual(new Set(ordered));
+        return sorted.map((key) => ({ place: ordered.indexOf(key), value: sortValue(column, key, standingOf) }));
+      });
+      for (const [way, sorted] of ways.entries()) {
+        for (const [at, here] of sorted.slice(1).entries()) {
+          const before = sorted[at];
+          if (before === undefined) continue;
+          const step = before.value === here.value ? 0 : here.value === undefined || before.value === undefined ? 1 : 2;
+          if (step === 0) expect(before.place, column).toBeLessThan(here.place);
+          else if (step === 1) expect(before.value, column).toBeDefined();
+          else expect((before.value ?? 0) < (here.value ?? 0), column).toBe(way === 0);
+        }
+      }
+    }
+    expect(sortKeys(ordered, null, standingOf)).toBe(ordered);
+  });
+
+  it('goes from ascending to descending and back to the usual order', () => {
+    const first = nextSorting(null, 'age');
+    const second = nextSorting(first, 'age');
+    expect([first, second, nextSorting(second, 'age')]).toEqual([
+      { column: 'age', descending: false },
+      { column: 'age', descending: true },
+      null,
+    ]);
+    expect(nextSorting(second, 'name')).toEqual({ column: 'name', descending: false });
   });
 });
 
