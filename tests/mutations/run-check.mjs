@@ -52,7 +52,7 @@ async function runApp(tree, spec, test) {
   const { code, said, late } = await command(tree, 'npx', args, limits.app);
   const plain = said.replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');
   if (code === 0 && /\d+ passed/.test(plain)) return { outcome: 'green', said: plain };
-  const message = firstLine(/^ +((?:Error|TypeError|TimeoutError|Test timeout).*)$/m.exec(plain)?.[1] ?? '');
+  const message = firstLine(/^ +((?:\w*Error:|Test timeout) ?.*)$/m.exec(plain)?.[1] ?? '');
   const red = !late && /\d+ failed/.test(plain) && message !== '' && !/electron\.launch|firstWindow/.test(message);
   return red ? { outcome: 'red', said: `${test}: ${message}` } : { outcome: 'broken', said: plain };
 }

@@ -46,11 +46,9 @@ export const network = [
       '.update(JSON.stringify([apiKey, apiPassword]))',
       '.update(JSON.stringify([apiKey]))',
     ],
-    [
-      'a token is not used up to its last second',
-      'answer.token.expiresAtMs - marginMs > now()',
-      'answer.token.expiresAtMs > now()',
-    ],
+    ['a token is not used up to its last second', 'answer.token.lifetimeMs - marginMs', 'answer.token.lifetimeMs'],
+    ['a clock that is set back keeps no token', 'kept.untilElapsed > elapsed() && '],
+    ['a sleep keeps no token', ' && kept.untilNow > now()'],
     ['a refused pair leaves no token behind', 'held.delete(id);'],
   ]),
   ...inFile('electron/inventory/care-proof.ts', unit('inventory/care'), [

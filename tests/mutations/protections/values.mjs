@@ -138,4 +138,43 @@ export const values = [
       'setTimeout(() => {}, longestMs)',
     ],
   ]),
+  ...inFile('electron/lock.ts', unit('lock'), [
+    ['a clock that is set back keeps the app open no longer', '(elapsed() - stayedAt)', '(Date.now() - stayedAt)'],
+    ['whoever stayed before a sleep has not stayed since', "powerMonitor.on('resume', back);"],
+  ]),
+  ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
+    [
+      'no new key is made beside one that does not open',
+      "if (slots.current !== null || hasOrphans) throw new KnownFailure('vault-locked');",
+    ],
+  ]),
+  ...inFile('electron/ipc/lock-handlers.ts', app('reveal', 'a revealed value is asked about'), [
+    [
+      'Touch ID is asked where the person wants it',
+      "if (askTouchId && touchId.isThere()) await touchId.ask(words('lock.touchIdReason'));",
+    ],
+  ]),
+  ...inFile('electron/inventory/reveal.ts', app('reveal', 'a revealed value is asked about'), [
+    [
+      'a revealed value stands in the history',
+      "await writer.change(id, (record) => ({ record, type: 'revealed', facts: { field } }));",
+    ],
+  ]),
+  ...inFile('renderer/inventory/reveal-values.tsx', app('reveal', 'a revealed value is asked about'), [
+    [
+      'a revealed value goes after its time',
+      'const timer = setTimeout(hide, shown.until - Date.now());',
+      'const timer = setTimeout(() => {}, shown.until - Date.now());',
+    ],
+    [
+      'a revealed value goes with the lock',
+      "const stop = listen('secrets.hide', hide);",
+      "const stop = listen('secrets.hide', () => {});",
+    ],
+    ['a revealed value goes when the window is left', "window.addEventListener('blur', hide);"],
+    ['a revealed value stays in no state of the page', 'setShown({ field, until:', 'setShown({ field, value, until:'],
+  ]),
+  ...inFile('electron/start-app.ts', app('lock', 'the app locks when nobody is there'), [
+    ['the lock watches, in the app', 'lock.watch();'],
+  ]),
 ];

@@ -1,0 +1,2 @@
+import type { Protection } from './row.mjs';
+export const protections: readonly Protection[];
