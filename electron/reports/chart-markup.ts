@@ -2,7 +2,7 @@ import { type AgeBand, ageBands } from '../../shared/reports/age-bands';
 import { barThickness, drawBars, drawColumns } from '../../shared/reports/charts';
 import { monthStatuses, type StatusMonth } from '../../shared/reports/status-months';
 import { monthWords } from './document-dates';
-import type { DocumentWords } from './document-words';
+import { type DocumentWords, numberWords } from './document-words';
 import { html, type Markup } from './markup';
 
 /** What the two pictures show. */
@@ -28,10 +28,10 @@ function agesFigure(ages: ChartData['ages'], words: DocumentWords): Markup {
 ${bars.map(
   ({ label, count, y, width }) => html`<text x="0" y="${y + 11}">${label}</text>
 <rect class="track" x="${labelWidth}" y="${y}" width="${barsWidth}" height="${barThickness}"/><rect class="bar" x="${labelWidth}" y="${y}" width="${width}" height="${barThickness}"/>
-<text x="${labelWidth + width + 5}" y="${y + 11}">${count}</text>`,
+<text x="${labelWidth + width + 5}" y="${y + 11}">${numberWords(words, count)}</text>`,
 )}</svg>
 <table aria-label="${words('chart.ages')}"><thead><tr><th scope="col">${words('chart.ages.head')}</th><th scope="col" class="num">${words('chart.count')}</th></tr></thead>
-<tbody>${counts.map(({ label, count }) => html`<tr><th scope="row">${label}</th><td class="num">${count}</td></tr>`)}</tbody></table></figure>`;
+<tbody>${counts.map(({ label, count }) => html`<tr><th scope="row">${label}</th><td class="num">${numberWords(words, count)}</td></tr>`)}</tbody></table></figure>`;
 }
 
 const columnsSize = { width: 330, height: 104 };
@@ -44,7 +44,7 @@ function monthsFigure(months: ChartData['months'], words: DocumentWords): Markup
     })),
     columnsSize,
   );
-  const left = 8 + 6 * String(ticks.at(-1)?.value ?? 0).length;
+  const left = 8 + 6 * numberWords(words, ticks.at(-1)?.value ?? 0).length;
   const every = Math.ceil(columns.length / 8);
   const last = months.at(-1);
   const parts = monthStatuses
@@ -59,7 +59,7 @@ function monthsFigure(months: ChartData['months'], words: DocumentWords): Markup
   return html`<figure><h2>${words('chart.months')}</h2>
 <ul class="legend" aria-hidden="true">${monthStatuses.map((status, place) => html`<li class="small"><svg viewBox="0 0 10 10"><rect class="s${place}" width="10" height="10"/></svg>${words(`chart.${status}`)}</li>`)}</ul>
 <svg role="img" aria-label="${text}" viewBox="${-left} -5 ${width + left + 4} ${height + 20}">
-${ticks.map(({ value, y }) => html`<line class="gridline" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text x="-5" y="${y + 3}" text-anchor="end">${value}</text>`)}
+${ticks.map(({ value, y }) => html`<line class="gridline" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text x="-5" y="${y + 3}" text-anchor="end">${numberWords(words, value)}</text>`)}
 ${columns.map(
   ({ label, x, width: wide, parts: stacked }, place) =>
     html`${stacked.map(({ series, y, height: high }) => html`<rect class="s${2 - series}" x="${x}" y="${y}" width="${wide}" height="${high}"/>`)}${
@@ -68,5 +68,5 @@ ${columns.map(
     }`,
 )}</svg>
 <table aria-label="${words('chart.months')}"><thead><tr><th scope="col">${words('chart.months.head')}</th>${monthStatuses.map((status) => html`<th scope="col" class="num">${words(`chart.${status}`)}</th>`)}</tr></thead>
-<tbody>${months.map((month) => html`<tr><th scope="row">${monthWords(month.month)}</th>${monthStatuses.map((status) => html`<td class="num">${month[status]}</td>`)}</tr>`)}</tbody></table></figure>`;
+<tbody>${months.map((month) => html`<tr><th scope="row">${monthWords(month.month)}</th>${monthStatuses.map((status) => html`<td class="num">${numberWords(words, month[status])}</td>`)}</tr>`)}</tbody></table></figure>`;
 }

@@ -38,7 +38,7 @@ thead { display: table-header-group; }
 th { text-align: left; font-size: 7.1pt; font-weight: 600; color: var(--ink-2); padding: 1.3mm 2mm 1.1mm 0; border-bottom: 0.35mm solid var(--ink-3); vertical-align: bottom; }
 td { padding: 1.5mm 2mm 1.5mm 0; border-bottom: 0.2mm solid var(--hair); vertical-align: top; overflow-wrap: anywhere; }
 tbody th { font-size: 8.4pt; color: var(--ink); font-weight: 600; padding: 1.5mm 2mm 1.5mm 0; border-bottom: 0.2mm solid var(--hair); vertical-align: top; overflow-wrap: anywhere; }
-tbody th small { font-weight: 400; }
+th small { font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 tr { break-inside: avoid; }
 td small, th small { display: block; }

@@ -37,6 +37,11 @@ export function createDocumentWords(locale = 'en-GB'): DocumentWords {
   };
 }
 
+/** A number as the sentences of a document write it, for instance 2,233. */
+export function numberWords(words: DocumentWords, value: number): string {
+  return words('document.number', { value });
+}
+
 /**
  * The words of a code that stands in a record or in the journal; null when there are none. A fact that did not come
  * along leaves a gap in the sentence rather than ending the report.

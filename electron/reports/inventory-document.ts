@@ -5,7 +5,7 @@ import { attentionGroups, staleAfterDays } from '../../shared/review/attention';
 import { dateTimeWords, dayWords, zoneWords } from './document-dates';
 import { factCell, factItem, mark, roleCell, secretCell, statusCell, testCell } from './document-facts';
 import type { DocumentContent } from './document-page';
-import { type DocumentWords, serviceNames, testFinding } from './document-words';
+import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
 /** The inventory as a document; `charts` stand at its end. */
@@ -58,9 +58,9 @@ ${factItem(words('document.exportedBy'), words('document.exportedByText', { who,
 ${factItem(words('document.version'), made)}
 ${factItem(words('document.filters'), filters.length > 0 ? filters.join('; ') : words('document.filters.none'), 'all')}
 </dl>
-<ul class="tally"><li><b>${rows.length}</b><small>${words('document.tally.all')}</small></li>
-${KeyStatus.options.map((status) => html`<li><b>${counts[status]}</b><small>${words(`inventory.status.${status}`)}</small></li>`)}
-<li class="${notVerifiedLive > 0 ? 'warn' : ''}"><b>${notVerifiedLive}</b><small>${words('document.tally.notLive')}</small></li></ul>
+<ul class="tally"><li><b>${numberWords(words, rows.length)}</b><small>${words('document.tally.all')}</small></li>
+${KeyStatus.options.map((status) => html`<li><b>${numberWords(words, counts[status])}</b><small>${words(`inventory.status.${status}`)}</small></li>`)}
+<li class="${notVerifiedLive > 0 ? 'warn' : ''}"><b>${numberWords(words, notVerifiedLive)}</b><small>${words('document.tally.notLive')}</small></li></ul>
 <div class="note"><h3>${words('document.notLive.title')}</h3><p>${words('document.notLive.text', { count: notVerifiedLive, days: staleAfterDays })}</p></div>`;
 }
 
@@ -70,15 +70,15 @@ const widths: Readonly<Record<(typeof heads)[number], number>> = {
   ...{ review: 9, value: 11 },
 };
 
-/** A table for each group; its head comes again on every page. */
+/** A table for each group; its head comes again on every page and names the group, which may go on for hundreds of them. */
 function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generator<Markup> {
   for (const group of attentionGroups) {
     const some = rows.filter(({ attention }) => attention === group);
     if (some.length === 0) continue;
     const title = words(`word.group.${group}`);
-    yield html`<h2>${title} <span class="count">${some.length}</span></h2>
+    yield html`<h2>${title} <span class="count">${numberWords(words, some.length)}</span></h2>
 <table class="keys" aria-label="${title}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
-<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}</th>`)}</tr></thead><tbody>`;
+<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}${head === 'key' && html`<small>${title}</small>`}</th>`)}</tr></thead><tbody>`;
     for (const row of some) yield keyRow(row, words);
     yield html`</tbody></table>`;
   }

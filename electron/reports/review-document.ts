@@ -5,7 +5,7 @@ import { ReviewDecision } from '../../shared/review/decision';
 import { dateTimeWords } from './document-dates';
 import { factCell, factItem, type MarkTone, mark, secretCell, statusCell, testCell } from './document-facts';
 import type { DocumentContent } from './document-page';
-import { type DocumentWords, serviceNames, testFinding } from './document-words';
+import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
 /** A signed-off review, and the fingerprint of its spreadsheet. */
@@ -53,9 +53,9 @@ ${factItem(words('document.review.fingerprint'), html`<code>${csvSha256}</code><
 function tally(report: ReviewReport, words: DocumentWords): Markup {
   const counts = countDecisions(report);
   const notLive = unverifiedOf(report).length;
-  return html`<ul class="tally"><li><b>${report.rows.length}</b><small>${words('document.tally.all')}</small></li>
-${ReviewDecision.options.map((decision) => html`<li><b>${counts[decision]}</b><small>${words(`word.decision.${decision}`)}</small></li>`)}
-<li class="${notLive > 0 ? 'warn' : ''}"><b>${notLive}</b><small>${words('document.tally.notLive')}</small></li></ul>`;
+  return html`<ul class="tally"><li><b>${numberWords(words, report.rows.length)}</b><small>${words('document.tally.all')}</small></li>
+${ReviewDecision.options.map((decision) => html`<li><b>${numberWords(words, counts[decision])}</b><small>${words(`word.decision.${decision}`)}</small></li>`)}
+<li class="${notLive > 0 ? 'warn' : ''}"><b>${numberWords(words, notLive)}</b><small>${words('document.tally.notLive')}</small></li></ul>`;
 }
 
 const tones: Readonly<Record<ReviewDecision, MarkTone>> = {
@@ -67,7 +67,7 @@ const tones: Readonly<Record<ReviewDecision, MarkTone>> = {
 
 function decisions(rows: readonly ReviewReportRow[], words: DocumentWords): Markup {
   const title = words('document.review.decisions');
-  return html`<h2>${title} <span class="count">${rows.length}</span></h2>
+  return html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2>
 <table class="keys" aria-label="${title}"><colgroup><col class="w-19"><col class="w-11"><col class="w-24"><col class="w-12"><col class="w-11"><col class="w-11"><col class="w-12"></colgroup>
 <thead><tr><th scope="col">${words('document.head.key')}</th><th scope="col">${words('document.review.decision')}</th><th scope="col">${words('document.review.reason')}</th><th scope="col">${words('document.head.status')}</th><th scope="col">${words('document.head.test')}</th><th scope="col">${words('document.head.owner')}</th><th scope="col">${words('document.head.value')}</th></tr></thead>
 <tbody>${rows.map((row) => decisionRow(row, words))}</tbody></table>`;
@@ -92,7 +92,7 @@ function unverified(report: ReviewReport, words: DocumentWords): Markup {
   const title = words('document.review.unverified');
   const text = words('document.review.unverifiedText', { count: rows.length, days: staleAfterDays });
   if (rows.length === 0) return html`<h2>${title}</h2><p>${text}</p>`;
-  return html`<h2>${title} <span class="count">${rows.length}</span></h2><p>${text}</p>
+  return html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2><p>${text}</p>
 <table class="keys" aria-label="${title}"><colgroup><col class="w-30"><col class="w-30"><col class="w-40"></colgroup><thead><tr><th scope="col">${words('document.head.key')}</th><th scope="col">${words('document.head.test')}</th><th scope="col">${words('document.review.why')}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr>${keyHead(row, words)}<td>${testCell(words, row.key)}</td><td>${testFinding(words, row.key) || row.key.reasons.map((reason) => words(`word.reason.${reason}`)).join('; ')}</td></tr>`)}</tbody></table>`;
 }

@@ -97,6 +97,16 @@ describe('a document', () => {
     expect(source.match(/<thead>/g)?.length).toBe(new Set(report.rows.map(({ attention }) => attention)).size);
   });
 
+  it('writes large numbers as its sentences do, and names the group where a page goes on with it', async () => {
+    const many = { ...report, counts: { ...report.counts, active: 4018 } };
+    const charts = chartsMarkup({ ages: { ...countAgeBands([], now), 'over-365': 2706 }, months }, words);
+    const source = await pageOf(inventoryDocument(many, words, charts));
+    expect(source).toContain('<b>4,018</b>');
+    expect(source).toContain('<td class="num">2,706</td>');
+    const [, title] = /<h2>([^<]+) <span class="count">/.exec(source) ?? [];
+    expect(source).toContain(`<th scope="col">Key<small>${title}</small></th>`);
+  });
+
   it('can be stopped while it is put together', async () => {
     const stop = () => {
       throw new Error('stopped');
