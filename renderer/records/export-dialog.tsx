@@ -3,6 +3,7 @@ import { useText } from '../messages/t';
 import { useNarrowedKeys } from '../state/use-companies';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
+import { LongDocument } from './long-document';
 import { useExport } from './use-export';
 
 type ExportDialogProps = {
@@ -12,9 +13,6 @@ type ExportDialogProps = {
   readonly filters?: readonly string[];
   readonly onClose: () => void;
 };
-
-/** From this many keys on a document is drawn for minutes, and is hundreds of pages long. */
-const longDocument = 3000;
 
 /** Exports a list as it is shown. */
 export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) {
@@ -28,7 +26,7 @@ export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) 
       title={t('records.exportTitle')}
       lead={t('records.exportLead', { count: ids.length })}
     >
-      {ids.length > longDocument && <p className="hint">{t('records.longDocument')}</p>}
+      <LongDocument keys={ids.length} />
       {!job.running && (
         <FormatButtons
           busy={false}

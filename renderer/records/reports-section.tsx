@@ -5,6 +5,7 @@ import { useKeysStore } from '../state/keys-store';
 import { useCompanies } from '../state/use-companies';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
+import { LongDocument } from './long-document';
 import { chooseScope, useScope } from './scope-store';
 import { useExport } from './use-export';
 
@@ -43,6 +44,7 @@ export function ReportsSection() {
         </Tick>
         <span className="muted small">{t('records.exportCount', { count })}</span>
       </div>
+      <LongDocument keys={count} />
       {!job.running && (
         <FormatButtons busy={false} onPress={(format) => void run('reports.export', { format, scope, choice: null })} />
       )}

@@ -3,6 +3,7 @@ import type { KeyRecord } from '../../shared/key-record';
 import { seedProfile } from '../seed/profile';
 import { request } from './arrange';
 import { expect, test } from './journey';
+import { looksAt } from './look';
 
 const keys = 1000;
 
@@ -61,6 +62,12 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
   await expect(detail.getByRole('region', { name: 'History' }).getByRole('listitem').first()).toContainText(
     'Owner is Zoë Quill',
   );
+
+  await page.getByRole('link', { name: 'Records' }).click();
+  await expect(page.getByText('A PDF or a print of this many keys has about 190 pages')).toBeVisible();
+  await looksAt(journey, 'records-many');
+  await page.getByRole('checkbox', { name: 'Include keys that have ended' }).uncheck();
+  await expect(page.getByText('A PDF or a print of this many keys')).toHaveCount(0);
 
   const again = await journey.relaunch();
   await again.page.getByRole('link', { name: /^Keys/ }).click();
