@@ -23,6 +23,7 @@ import { createDocumentWords } from './reports/document-words';
 import { createReports } from './reports/reports';
 import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
+import { watchSleep } from './sleep';
 import { createTouchId } from './touch-id';
 import { createAppUpdates } from './updates/app-updates';
 import { openElectronStore } from './vault/store-file';
@@ -100,6 +101,7 @@ function run(host: Host, link: WaitingLink): () => void {
   const changed = () => publish('app.changed', {});
   const threads = createThreads();
   const jobs = createJobs((progress) => publish('jobs.progressed', progress));
+  const sleep = watchSleep({ powerMonitor: host.powerMonitor, jobs });
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
 
   const dialogs = createFileDialogs({ dialog: host.dialog, window: () => window, words });
@@ -135,6 +137,7 @@ function run(host: Host, link: WaitingLink): () => void {
         publish,
         changed,
         issuerOf,
+        sleep,
       }),
   });
 

@@ -20,6 +20,7 @@ import type { Publish } from '../ipc/publish';
 import { isPracticeValue } from '../practice/practice-values';
 import { openReviews } from '../reviews/open-reviews';
 import type { SettingsStore } from '../settings/settings-store';
+import type { Sleep } from '../sleep';
 import { openVault } from '../vault/open-vault';
 import { openElectronStore } from '../vault/store-file';
 import type { Vault } from '../vault/vault';
@@ -37,6 +38,7 @@ export type AccountOptions = {
   readonly publish: Publish;
   readonly changed: () => void;
   readonly issuerOf: IssuerOf;
+  readonly sleep: Sleep;
 };
 
 /**
@@ -67,7 +69,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const prepared = vault.prepare();
 
   const writer = createKeyWriter(vault, publish);
-  const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host) });
+  const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host), sleep: options.sleep });
   const judge = createValueJudge({ vault, now, ...(practice ? {} : { isPracticeValue }) });
   const resolveProxy = practice ? undefined : (url: string) => host.session.defaultSession.resolveProxy(url);
   const testers = createKeyTesters({

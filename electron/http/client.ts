@@ -1,3 +1,5 @@
+import type { VerdictCode } from '../../shared/doctor/test-run';
+import type { Sleep } from '../sleep';
 import { isAllowedAddress, serviceHosts } from './allowed-address';
 import { type Deadline, startDeadline } from './deadline';
 import type { FetchFunction, HttpClient, HttpLimits, HttpReply, HttpRequest } from './exchange';
@@ -5,23 +7,37 @@ import { type NetworkFailure, readNetworkError } from './network-errors';
 import { BodyTooLarge, parseJson, readBody } from './read-body';
 import { readRetryAfter } from './retry-after';
 
-/** What the client is built from. `now` gives epoch milliseconds. */
+/** What the client is built from. `now` gives epoch milliseconds, `sleep` tells what a request may have slept through. */
 export type HttpClientParts = {
   readonly fetch: FetchFunction;
   readonly now?: () => number;
   readonly hosts?: readonly string[];
+  readonly sleep?: Sleep | undefined;
   readonly limits?: Partial<HttpLimits>;
 };
 
 const defaultLimits: HttpLimits = { totalMs: 15_000, idleMs: 15_000, maxBytes: 256 * 1024 };
 
+/** Ends that a sleep brings about by itself: they say nothing of the service or of the way there. */
+const endsOfSleep: ReadonlySet<VerdictCode> = new Set([
+  'timed-out',
+  'cut-off',
+  'network-changed',
+  'offline',
+  'name-not-resolved',
+  'no-route',
+  'network-other',
+]);
+
 /**
  * The one way to the network: https to an exact list of hosts, no cookies, no redirects, bounded in time and size.
  * It never rejects and never logs; headers and bodies go to the caller only.
  */
-export function createHttpClient({ fetch, now = Date.now, hosts = serviceHosts, limits }: HttpClientParts): HttpClient {
+export function createHttpClient(parts: HttpClientParts): HttpClient {
+  const { fetch, now = Date.now, hosts = serviceHosts, limits, sleep } = parts;
   return async (request) => {
     const started = now();
+    const slept = sleep?.look();
     const fail = (failure: NetworkFailure) =>
       ({ kind: 'network', ...failure, durationMs: Math.max(0, now() - started) }) as const;
     if (!isAllowedAddress(request.url, hosts)) return fail({ code: 'unexpected', error: 'ERR_DISALLOWED_ADDRESS' });
@@ -33,7 +49,8 @@ export function createHttpClient({ fetch, now = Date.now, hosts = serviceHosts, 
       return { ...reply, durationMs: Math.max(0, now() - started) };
     } catch (error) {
       if (error instanceof BodyTooLarge) return fail({ code: 'too-large', error: 'ERR_BODY_TOO_LARGE' });
-      return fail(readNetworkError(error));
+      const failure = readNetworkError(error);
+      return fail(slept?.() && endsOfSleep.has(failure.code) ? { ...failure, code: 'slept' } : failure);
     } finally {
       deadline.end();
     }

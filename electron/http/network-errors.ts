@@ -27,7 +27,7 @@ export const networkErrorCodes: Readonly<Record<string, VerdictCode>> = {
   ERR_ADDRESS_INVALID: 'no-route',
   ERR_CONNECTION_FAILED: 'no-route',
   ERR_NETWORK_CHANGED: 'network-changed',
-  ERR_NETWORK_IO_SUSPENDED: 'network-changed',
+  ERR_NETWORK_IO_SUSPENDED: 'slept',
   ERR_NETWORK_ACCESS_DENIED: 'blocked-locally',
   ERR_BLOCKED_BY_CLIENT: 'blocked-locally',
   ERR_BLOCKED_BY_ADMINISTRATOR: 'blocked-locally',

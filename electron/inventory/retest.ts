@@ -114,6 +114,8 @@ async function testOne(parts: RetestParts, id: string): Promise<TestedKey> {
     const run = await parts.run(id);
     const { code, facts } = run.verdict;
     const seconds = typeof facts.seconds === 'number' ? facts.seconds : null;
+    // A test that the computer slept through has found nothing out: it is this key's turn again.
+    if (code === 'slept') return { line: lineOf(before, run), askedMs: 0 };
     return { line: lineOf(before, run), askedMs: code === 'rate-limited' && seconds !== null ? seconds * 1000 : null };
   } catch (error) {
     if (error instanceof KnownFailure && error.code === 'vault-locked')

@@ -26,7 +26,12 @@ export type Jobs = {
   readonly busy: () => boolean;
   readonly stop: (id: JobId) => void;
   readonly pause: (id: JobId) => void;
+  /** Lets a job go on, held by sleep or not: whoever presses this is there, and so is the computer. */
   readonly resume: (id: JobId) => void;
+  /** The computer goes to sleep: every job waits, those that are begun meanwhile included. */
+  readonly sleep: () => void;
+  /** The computer is back: every job goes on, except those that the person paused. */
+  readonly wake: () => void;
   /** Stops all and waits for their ends; for the end of the app. Never throws. */
   readonly stopAll: () => Promise<void>;
 };
@@ -40,6 +45,7 @@ type Running = {
 /** Makes the registry. `publish` takes progress to the page. */
 export function createJobs(publish: (progress: JobProgress) => void): Jobs {
   const running = new Map<JobId, Running>();
+  let asleep = false;
 
   const stop = (id: JobId) => {
     const job = running.get(id);
@@ -52,6 +58,7 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
       if (running.has(id)) throw new KnownFailure('busy');
       const controller = new AbortController();
       const gate = createGate();
+      if (asleep) gate.close('sleep');
       const reporter = createReporter((progress) => publish({ job: id, ...progress }));
       const checkpoint = async () => {
         await gate.passed();
@@ -74,8 +81,16 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
     },
     busy: () => running.size > 0,
     stop,
-    pause: (id) => running.get(id)?.gate.close(),
+    pause: (id) => running.get(id)?.gate.close('person'),
     resume: (id) => running.get(id)?.gate.open(),
+    sleep() {
+      asleep = true;
+      for (const { gate } of running.values()) gate.close('sleep');
+    },
+    wake() {
+      asleep = false;
+      for (const { gate } of running.values()) gate.open('sleep');
+    },
     async stopAll() {
       const all = [...running];
       for (const [id] of all) stop(id);
@@ -84,17 +99,30 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
   };
 }
 
-/** A gate that stands open until it is closed; whoever comes to a closed one waits. */
-type Gate = { readonly open: () => void; readonly close: () => void; readonly passed: () => Promise<void> };
+/** Who holds a job. */
+type Holder = 'person' | 'sleep';
+
+/** A gate that stands open until somebody holds it; whoever comes meanwhile waits until nobody does. */
+type Gate = {
+  /** Lets go of what one holder holds, or of everything. */
+  readonly open: (holder?: Holder) => void;
+  readonly close: (holder: Holder) => void;
+  readonly passed: () => Promise<void>;
+};
 
 function createGate(): Gate {
+  const holders = new Set<Holder>();
   let closed: { readonly opened: Promise<void>; readonly open: () => void } | null = null;
   return {
-    open() {
+    open(holder) {
+      if (holder) holders.delete(holder);
+      else holders.clear();
+      if (holders.size > 0) return;
       closed?.open();
       closed = null;
     },
-    close() {
+    close(holder) {
+      holders.add(holder);
       if (closed) return;
       let open = () => {};
       const opened = new Promise<void>((resolve) => {

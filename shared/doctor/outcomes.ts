@@ -36,6 +36,7 @@ const network: Outcomes = {
   refused: couldNotRun('retry'),
   'cut-off': couldNotRun('retry'),
   'timed-out': couldNotRun('retry'),
+  slept: couldNotRun('retry'),
   'no-route': couldNotRun('check-network'),
   'network-changed': couldNotRun('retry'),
   'blocked-locally': couldNotRun('ask-it'),

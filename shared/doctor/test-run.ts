@@ -57,6 +57,7 @@ export const VerdictCode = z.enum([
   'refused',
   'cut-off',
   'timed-out',
+  'slept',
   'no-route',
   'network-changed',
   'blocked-locally',

@@ -20,7 +20,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   ],
   'timed-out': ['CONNECTION_TIMED_OUT', 'TIMED_OUT'],
   'no-route': ['ADDRESS_UNREACHABLE', 'ADDRESS_INVALID', 'CONNECTION_FAILED'],
-  'network-changed': ['NETWORK_CHANGED', 'NETWORK_IO_SUSPENDED'],
+  'network-changed': ['NETWORK_CHANGED'],
+  slept: ['NETWORK_IO_SUSPENDED'],
   'blocked-locally': ['NETWORK_ACCESS_DENIED', 'BLOCKED_BY_CLIENT', 'BLOCKED_BY_ADMINISTRATOR', 'UNSAFE_PORT'],
   proxy: [
     'PROXY_CONNECTION_FAILED',

@@ -137,6 +137,14 @@ describe('testing many keys', () => {
     expect(lines.filter(({ fate }) => fate === 'not-checked')).toHaveLength(1);
   });
 
+  it('tests a key again whose test the computer slept through', async () => {
+    const slept = runOf('slept', 'could-not-run');
+    const keys = many(2, 'plytix');
+    const { starts, go } = bench(keys, (key, nth) => (key === keys[0] && nth === 1 ? slept : passed));
+    expect((await go()).lines.map(({ fate }) => fate)).toEqual(['newly-passing', 'newly-passing']);
+    expect(starts).toHaveLength(3);
+  });
+
   it('gives one service up after three tests in a row that could not reach it, and finishes the other', async () => {
     const keys = [...many(8, 'plytix'), ...many(8, 'patchworks')];
     const cut = runOf('cut-off', 'could-not-run');

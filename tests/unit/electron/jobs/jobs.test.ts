@@ -61,6 +61,30 @@ describe('jobs', () => {
     expect(steps).toHaveLength(6);
   });
 
+  it.each([
+    ['only slept', ['sleep', 'wake'], 4],
+    ['was paused by the person before the sleep', ['pause', 'sleep', 'wake'], 2],
+    ['was paused by the person during the sleep', ['sleep', 'pause', 'wake'], 2],
+    ['slept, and the person lets it go on', ['sleep', 'pause', 'resume'], 4],
+    ['slept twice', ['sleep', 'sleep', 'wake'], 4],
+    ['sleeps still', ['sleep'], 2],
+    ['is stopped in its sleep', ['sleep', 'stop'], 2],
+  ] as const)('sleep with the computer: one that %s', async (_how, acts, expected) => {
+    let steps = 0;
+    const answer = jobs.run(id, async (job) => {
+      for (; steps < 4; steps += 1) {
+        await job.checkpoint();
+        if (steps === 1) for (const act of acts) jobs[act](id);
+      }
+    });
+    const ended = answer.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(steps).toBe(expected);
+    jobs.stop(id);
+    jobs.wake();
+    await ended;
+  });
+
   it('refuse an id that runs already and forget one that ended', async () => {
     const first = jobs.run(id, untilStopped).catch(() => 'ended');
     await expect(jobs.run(id, async () => 1)).rejects.toMatchObject({ code: 'busy' });

@@ -35,6 +35,7 @@ const rows: readonly (readonly [checks: readonly CheckId[], code: VerdictCode, e
       ['refused', 'retry'],
       ['cut-off', 'retry'],
       ['timed-out', 'retry'],
+      ['slept', 'retry'],
       ['no-route', 'check-network'],
       ['network-changed', 'retry'],
       ['blocked-locally', 'ask-it'],
