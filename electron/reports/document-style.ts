@@ -41,7 +41,8 @@ tbody th { font-size: 8.4pt; color: var(--ink); font-weight: 600; padding: 1.5mm
 th small { font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 tr { break-inside: avoid; }
-td small, th small { display: block; }
+td small, tbody th small { display: block; }
+thead small { margin-left: 1mm; }
 .keys { table-layout: fixed; }
 .num { text-align: right; font-variant-numeric: tabular-nums; }
 td.num, tbody th.num, thead th.num { padding-right: 3mm; }

@@ -78,7 +78,7 @@ function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generat
     const title = words(`word.group.${group}`);
     yield html`<h2>${title} <span class="count">${numberWords(words, some.length)}</span></h2>
 <table class="keys" aria-label="${title}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
-<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}${head === 'key' && html`<small>${title}</small>`}</th>`)}</tr></thead><tbody>`;
+<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}${head === 'key' && html` <small>${title}</small>`}</th>`)}</tr></thead><tbody>`;
     for (const row of some) yield keyRow(row, words);
     yield html`</tbody></table>`;
   }

@@ -104,7 +104,7 @@ describe('a document', () => {
     expect(source).toContain('<b>4,018</b>');
     expect(source).toContain('<td class="num">2,706</td>');
     const [, title] = /<h2>([^<]+) <span class="count">/.exec(source) ?? [];
-    expect(source).toContain(`<th scope="col">Key<small>${title}</small></th>`);
+    expect(source).toContain(`<th scope="col">Key <small>${title}</small></th>`);
   });
 
   it('can be stopped while it is put together', async () => {
