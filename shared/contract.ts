@@ -224,8 +224,6 @@ export const requests = {
 export const events = {
   'app.changed': z.object({}),
   'keys.changed': z.object({ ids: z.array(KeyId) }),
-  /** The journal has a new line that changed no record, for instance an export. */
-  'journal.noted': z.object({}),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
   'retest.waited': RetestWaits,

@@ -15,9 +15,11 @@ export const deskRequests = {
   'link.take': { input: nothing, output: z.object({ target: z.nullable(LinkTarget) }) },
 } as const;
 
-/** What main tells the page about the app as a program. */
+/** What main tells the page about the app as a program, its log and its journal included. */
 export const deskEvents = {
   'updates.changed': z.object({}),
+  /** The journal has a new line that changed no record, for instance an export. */
+  'journal.noted': z.object({}),
   /** The person chose a command of the application menu, or pressed its shortcut. */
   'menu.chosen': z.object({ command: MenuCommand }),
   /** A link from outside waits to be fetched with `link.take`. */
