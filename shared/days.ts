@@ -14,6 +14,14 @@ export function daysBetween(from: string, to: Date): number {
   return Math.round((midnight(to) - midnight(timeOf(from))) / day);
 }
 
+/**
+ * Whether something that has happened carries a later day than today: the clock of the computer that noted it was
+ * wrong then, or this one's is now. Some minutes past midnight are not enough, because two computers never agree.
+ */
+export function isAhead(at: string, now: Date): boolean {
+  return daysBetween(at, now) < 0 && timeOf(at).getTime() - now.getTime() > day / 24;
+}
+
 /** The local day of a time, as `2026-11-21`. */
 export function dayOf(time: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');

@@ -21,7 +21,7 @@ import { isOld } from '../../shared/review/attention';
 import type { PlaceKind } from '../../shared/used-by';
 import { Badge, State } from '../kit/badge';
 import { Freshness } from '../kit/freshness';
-import { daysBetween, relativeWords } from '../messages/dates';
+import { daysBetween, happenedWords } from '../messages/dates';
 import { t, useText } from '../messages/t';
 
 /** How each group of the inventory is marked. */
@@ -56,10 +56,10 @@ export function StatusMark({ status, filled }: StatusProps) {
   );
 }
 
-/** "Today", "Yesterday", "41 days ago". */
+/** "Today", "Yesterday", "41 days ago", and what cannot be right. */
 function dayAgoWords(at: string): string {
   const days = daysBetween(at, new Date());
-  if (days > 1) return relativeWords(at);
+  if (days < 0 || days > 1) return happenedWords(at);
   return t(days === 1 ? 'inventory.yesterday' : 'inventory.today');
 }
 

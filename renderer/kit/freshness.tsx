@@ -1,7 +1,7 @@
 import { Clock, FileText, Pencil, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Knowledge } from '../../shared/key-record';
-import { relativeWords } from '../messages/dates';
+import { happenedWords, isAhead } from '../messages/dates';
 import { useText } from '../messages/t';
 
 type FreshnessProps = {
@@ -17,16 +17,17 @@ type FreshnessProps = {
 
 const icons = { live: Wifi, typed: Pencil, recorded: FileText, imported: FileText } as const;
 
-/** How a fact is known and since when. */
+/** How a fact is known and since when. A date that cannot be right is said to be so, whatever else is known. */
 export function Freshness({ known, at, old, spelled, children }: FreshnessProps) {
   const t = useText();
-  const Icon = old ? Clock : icons[known];
-  const how = t(old ? 'kit.known.old' : `kit.known.${known}`);
+  const ahead = isAhead(at, new Date());
+  const Icon = old || ahead ? Clock : icons[known];
+  const how = t(ahead ? 'kit.known.ahead' : old ? 'kit.known.old' : `kit.known.${known}`);
   return (
-    <span className={old ? 'fresh old' : 'fresh'} title={how}>
+    <span className={old || ahead ? 'fresh old' : 'fresh'} title={how}>
       <Icon className="i" aria-hidden="true" />
       {!spelled && <span className="hidden-label">{how}: </span>}
-      {children ?? (spelled ? t(`kit.knownAt.${known}`, { when: relativeWords(at) }) : relativeWords(at))}
+      {children ?? (spelled ? t(`kit.knownAt.${known}`, { when: happenedWords(at) }) : happenedWords(at))}
     </span>
   );
 }

@@ -1,8 +1,8 @@
-import { daysBetween, timeOf } from '../../shared/days';
+import { daysBetween, isAhead, timeOf } from '../../shared/days';
 import { t } from './t';
 import { locale } from './texts';
 
-export { daysBetween };
+export { daysBetween, isAhead };
 
 // Made when first needed: the language is known by then, and the start is not held up.
 const dayFormat = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' }));
@@ -53,6 +53,12 @@ export function relativeWords(iso: string, now: Date = new Date()): string {
   if (days === 0) return t('date.today', { time: timeWords(iso) });
   if (days === 1) return t('date.yesterday', { time: timeWords(iso) });
   return relative().format(-days, 'day');
+}
+
+/** When something happened: as `relativeWords`, but what has happened cannot be "in 3 days". */
+export function happenedWords(iso: string, now: Date = new Date()): string {
+  if (isAhead(iso, now)) return t('date.ahead', { day: dayWords(iso) });
+  return daysBetween(iso, now) < 0 ? t('date.today', { time: timeWords(iso) }) : relativeWords(iso, now);
 }
 
 /** The age of a key in one short word pair: "3 days", "10 mo", "1 yr". */

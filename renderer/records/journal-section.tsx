@@ -5,7 +5,7 @@ import type { JournalCheck, JournalFinding } from '../../shared/journal-check';
 import { State } from '../kit/badge';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
-import { dateTimeWords, relativeWords } from '../messages/dates';
+import { dateTimeWords, happenedWords } from '../messages/dates';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useAction } from '../state/use-action';
@@ -41,7 +41,7 @@ export function JournalSection() {
           </div>
           <div>
             <dt>{t('records.journal.checked')}</dt>
-            <dd>{check ? relativeWords(check.checkedAt) : t('records.journal.notYet')}</dd>
+            <dd>{check ? happenedWords(check.checkedAt) : t('records.journal.notYet')}</dd>
           </div>
           <div>
             <dt>{t('records.journal.result')}</dt>

@@ -1,12 +1,13 @@
 import { daysBetween } from '../../shared/days';
 import type { ReportRow } from '../../shared/reports/report-row';
 import type { AttentionReason } from '../../shared/review/attention';
-import { dayWords, relativeWords } from '../messages/dates';
+import { dayWords, isAhead, relativeWords } from '../messages/dates';
 import { t } from '../messages/t';
 
 function agoWords(iso: string, now: Date): string {
   const days = daysBetween(iso, now);
-  if (days === 0) return t('review.when.today');
+  if (isAhead(iso, now)) return t('review.when.ahead', { day: dayWords(iso) });
+  if (days <= 0) return t('review.when.today');
   return days === 1 ? t('review.when.yesterday') : relativeWords(iso, now);
 }
 

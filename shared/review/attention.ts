@@ -1,4 +1,4 @@
-import { daysBetween } from '../days';
+import { daysBetween, isAhead } from '../days';
 import type { KeyRecord } from '../key-record';
 import { daysToReview, type ReviewRhythm } from './due';
 import { usesOf } from './uses';
@@ -32,9 +32,11 @@ export const dueSoonDays = 14;
 /** A key that is older than this should be exchanged: Patchworks keys never expire by themselves. */
 export const ageLimitDays = 365;
 
-/** Whether the last test is too long ago, however it ended. */
+/** Whether the last test is too long ago, however it ended. One that is dated in the future may be of any age. */
 export function isOld(key: KeyRecord, now: Date = new Date()): boolean {
-  return key.lastTest !== null && daysBetween(key.lastTest.finishedAt, now) > staleAfterDays;
+  if (key.lastTest === null) return false;
+  const { finishedAt } = key.lastTest;
+  return isAhead(finishedAt, now) || daysBetween(finishedAt, now) > staleAfterDays;
 }
 
 /** Whether the last test is so old, or so inconclusive, that the facts should be checked again. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { NextAction } from '../../../shared/doctor/test-run';
 import { request } from '../../api';
 import { Button } from '../../kit/button';
-import { relativeWords } from '../../messages/dates';
+import { happenedWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useTestProgress } from '../../state/test-progress';
 import { hasPassed } from '../places';
@@ -122,7 +122,7 @@ export function TestPage({ record }: PageProps) {
       <div className="section-head">
         <h2>{t('setup.test.checked')}</h2>
         <span className="end muted">
-          {relativeWords(lastTest.finishedAt)}. {t(`setup.test.${system}.wasUnchanged`)}
+          {happenedWords(lastTest.finishedAt)}. {t(`setup.test.${system}.wasUnchanged`)}
         </span>
       </div>
       <CheckList record={record} checks={lastTest.checks} />

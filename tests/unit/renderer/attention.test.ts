@@ -51,6 +51,21 @@ describe('the groups of the inventory', () => {
     expect(attentionOf(tested('2026-09-19T12:00:00Z'), rhythm, now)).toBe('all-good');
     expect(attentionOf(tested('2026-09-18T12:00:00Z'), rhythm, now)).toBe('check-facts');
   });
+
+  it.each([
+    [3, true],
+    [365, true],
+    [0, false],
+    [-3, false],
+  ])('a test dated %s days ahead is old: %s', (days, old) => {
+    const key = named('Orders to finance', 'Harbour & Pine');
+    const { lastTest } = key;
+    if (!lastTest) throw new Error('The sample key has no test');
+    const finishedAt = new Date(now.getTime() + days * 86_400_000).toISOString();
+    const tested = { ...key, lastTest: { ...lastTest, finishedAt } };
+    expect(isOld(tested, now)).toBe(old);
+    expect(attentionOf(tested, rhythm, now)).toBe(old ? 'check-facts' : 'all-good');
+  });
 });
 
 describe('how many keys need what', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords, dateTimeWords, daysBetween, relativeWords } from '../../../renderer/messages/dates';
+import { ageWords, dateTimeWords, daysBetween, happenedWords, relativeWords } from '../../../renderer/messages/dates';
 
 const local = (year: number, month: number, day: number, hour = 12, minute = 0) =>
   new Date(year, month - 1, day, hour, minute).toISOString();
@@ -17,6 +17,20 @@ describe('dates as people read them', () => {
     [local(2026, 11, 25), 'in 7 days'],
   ])('says %s as %s', (iso, words) => {
     expect(relativeWords(iso, now)).toBe(words);
+  });
+
+  it.each([
+    [local(2026, 11, 18, 14, 2), 'Today, 14:02'],
+    [local(2026, 11, 18, 23, 50), 'Today, 23:50'],
+    [local(2026, 10, 8), '41 days ago'],
+    [local(2026, 11, 19, 14, 2), 'Dated in the future, 19 Nov 2026'],
+    [local(2027, 11, 18), 'Dated in the future, 18 Nov 2027'],
+  ])('says of what happened at %s: %s', (iso, words) => {
+    expect(happenedWords(iso, now)).toBe(words);
+  });
+
+  it('takes some minutes past midnight for two clocks that do not quite agree', () => {
+    expect(happenedWords(local(2026, 11, 19, 0, 10), new Date(2026, 10, 18, 23, 55))).toBe('Today, 00:10');
   });
 
   it('counts calendar days, also across the end of summer time', () => {
