@@ -125,20 +125,11 @@ function run(host: Host, link: WaitingLink): () => void {
   open();
 
   const issuerOf = watchIssuers(host.session.defaultSession);
+  const parts = { host, settings, clipboard, publish, changed, issuerOf, sleep };
   const accounts = createAccounts({
     settings,
     practiceFolder,
-    open: (kind) =>
-      openAccount(kind, {
-        host,
-        folder: kind === 'practice' ? practiceFolder : folder,
-        settings,
-        clipboard,
-        publish,
-        changed,
-        issuerOf,
-        sleep,
-      }),
+    open: (kind) => openAccount(kind, { ...parts, folder: kind === 'practice' ? practiceFolder : folder }),
   });
 
   const touchId = createTouchId(host.systemPreferences);
@@ -197,10 +188,7 @@ function run(host: Host, link: WaitingLink): () => void {
     }),
   );
 
-  const show = () => {
-    if (window) bringForward(window);
-    else open();
-  };
+  const show = () => (window ? bringForward(window) : open());
   installMenu(host, {
     platform: process.platform,
     words,
