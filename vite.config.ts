@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Plugin, Rolldown } from 'vite';
+import { normalizePath, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -77,18 +77,40 @@ function texts(): Plugin {
 }
 
 /**
- * Names one chunk for all that the page loads at its start. Left alone, each module that a later screen shares with it
- * would be a file of its own, and the first screen would wait for thirty of them.
+ * Names one chunk for all that some files load at once. Left alone, each module that a later screen shares with the
+ * first one would be a file of its own, and the first screen would wait for thirty of them.
  */
-function firstScreen(): Rolldown.CodeSplittingNameFunction {
-  let first: Set<string> | null = null;
+function together(name: string, ...files: readonly string[]): Rolldown.CodeSplittingNameFunction {
+  let loaded: Set<string> | null = null;
   return (id, context) => {
-    if (!first) {
-      first = new Set([here('renderer/main.tsx')]);
-      for (const each of first) for (const to of context.getModuleInfo(each)?.importedIds ?? []) first.add(to);
+    if (!loaded) {
+      loaded = new Set(files.map((file) => normalizePath(here(file))));
+      for (const each of loaded) for (const to of context.getModuleInfo(each)?.importedIds ?? []) loaded.add(to);
     }
-    return first.has(id) ? 'first' : null;
+    return loaded.has(id) ? name : null;
   };
+}
+
+/** The first screen, and what it asks for as soon as it stands: that must not bring along what later screens share. */
+function firstScreen(): Rolldown.CodeSplittingGroup[] {
+  const soon = ['renderer/desk/at-start.ts', 'renderer/drills/running-drills.tsx'];
+  return [
+    { name: together('first', 'renderer/main.tsx'), debugName: 'first', priority: 5 },
+    { name: together('soon', ...soon), debugName: 'soon', priority: 4 },
+  ];
+}
+
+/**
+ * What more than one later screen uses comes in three files: libraries and controls, texts, and everything else. As
+ * sixty files they weighed a tenth more, because each is compressed for itself, and a screen waited for up to twenty.
+ */
+function laterScreens(): Rolldown.CodeSplittingGroup[] {
+  const shared = { minShareCount: 2 };
+  return [
+    { ...shared, name: 'kit', test: /\/(node_modules|renderer\/kit)\//, priority: 3 },
+    { ...shared, name: 'texts', test: (id) => id.startsWith('\0texts:'), priority: 2 },
+    { ...shared, name: 'parts', priority: 1 },
+  ];
 }
 
 /**
@@ -148,7 +170,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         sourcemap: false,
-        rollupOptions: { output: { codeSplitting: { groups: [{ name: firstScreen() }] } } },
+        rollupOptions: { output: { codeSplitting: { groups: [...firstScreen(), ...laterScreens()] } } },
       },
     },
   },
