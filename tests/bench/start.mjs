@@ -10,7 +10,7 @@ const runs = 9;
 
 /**
  * From the start of the process until the window can be used, against a bare window in the same runtime: both by turns
- * on the same machine, each with a profile that has been opened before. The page itself tells when it was painted last
+ * on the same machine, now the one first and now the other, each with a profile that has been opened before. The page itself tells when it was painted last
  * and when its last long task ended, so that the driver's own waiting does not count.
  * @returns {Promise<import('./measures.mjs').Result>}
  */
@@ -24,8 +24,10 @@ export async function measureStart() {
     /** @type {{ readonly product: number[], readonly empty: number[] }} */
     const times = { product: [], empty: [] };
     for (let run = 0; run < runs; run += 1) {
-      times.empty.push((await startBare(empty)).milliseconds);
+      const bareFirst = run % 2 === 0;
+      if (bareFirst) times.empty.push((await startBare(empty)).milliseconds);
       times.product.push((await startHome(product)).milliseconds);
+      if (!bareFirst) times.empty.push((await startBare(empty)).milliseconds);
     }
     const [app, window] = [median(times.product), median(times.empty)];
     return {
@@ -80,19 +82,23 @@ async function startOnce(options, sign) {
 /**
  * Runs in the page: when it was painted as it stays, or when the last long task before that had ended, and which
  * scripts it had asked for by then. Later parts are loaded once nothing else is to do, and nobody waits for them.
+ * Throws if the page tells of no paint: such a start has no length.
  */
 async function readTimes() {
   /**
    * @param {string} type
+   * @param {number} limit Milliseconds after which there are taken to be none.
    * @returns {Promise<readonly PerformanceEntry[]>}
    */
-  const buffered = (type) =>
+  const buffered = (type, limit) =>
     new Promise((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
-      setTimeout(() => resolve([]), 500);
+      setTimeout(() => resolve([]), limit);
     });
-  const painted = Math.max(...(await buffered('largest-contentful-paint')).map((entry) => entry.startTime));
-  const tasks = (await buffered('longtask')).filter((entry) => entry.startTime <= painted);
+  const paints = await buffered('largest-contentful-paint', 5000);
+  if (paints.length === 0) throw new Error('The window told of no paint within five seconds.');
+  const painted = Math.max(...paints.map((entry) => entry.startTime));
+  const tasks = (await buffered('longtask', 500)).filter((entry) => entry.startTime <= painted);
   const usable = Math.max(painted, ...tasks.map((entry) => entry.startTime + entry.duration));
   const scripts = performance
     .getEntriesByType('resource')
