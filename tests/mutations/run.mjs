@@ -8,9 +8,11 @@ import { staleness } from './row.mjs';
 import { runCheck } from './run-check.mjs';
 
 // Takes each protection away in a copy of the tree and expects a test to go red:
-// `npm run mutations -- [part of a name, a file or a test]`. Two copies are worked on side by side.
-const wanted = process.argv[2] ?? '';
-const chosen = protections.filter((row) => JSON.stringify(row).includes(wanted));
+// `npm run mutations -- [parts of names, files or tests …]`. Two copies are worked on side by side.
+const wanted = process.argv.slice(2);
+const chosen = protections.filter(
+  (row) => wanted.length === 0 || wanted.some((part) => JSON.stringify(row).includes(part)),
+);
 // What could not be tried is counted too: it proves nothing.
 let stillGreen = 0;
 let done = 0;

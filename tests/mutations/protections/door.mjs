@@ -83,12 +83,12 @@ export const door = [
     [
       'two files know Electron, and no third',
       "from 'electron-log/node';",
-      "from 'electron-log/node';\nimport 'electron';",
+      "from 'electron-log/node';\nimport { app } from 'electron';",
     ],
     [
       'requests are registered in one place',
       'export function openLog(',
-      'export const second = { ipcMain: null };\nexport function openLog(',
+      "export const second = (ipcMain: { handle: (name: string) => void }) => ipcMain.handle('second');\nexport function openLog(",
     ],
   ]),
 ];

@@ -37,7 +37,11 @@ export const network = [
     ['replies are not kept', "cache: 'no-store',"],
   ]),
   ...inFile('electron/http/mask-secrets.ts', unit('http/mask-secrets'), [
-    ['secrets are masked as addresses spell them', 'secret,\n    encoded,', 'secret,'],
+    [
+      'secrets are masked as addresses spell them',
+      'const encoded = encodeURIComponent(secret);',
+      'const encoded = secret;',
+    ],
     ['secrets are masked inside base64', '...[0, 1, 2].flatMap((offset) => base64Cores(secret, offset)),'],
   ]),
   ...inFile('electron/plytix/token-cache.ts', unit('plytix/token-cache'), [

@@ -66,11 +66,6 @@ export const values = [
     ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
   ]),
   ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
-    [
-      'after a lock only the passphrase opens',
-      "if (isLockedByHand && reason === 'passphrase-not-given') return;\n",
-      '\n',
-    ],
     ['no wiped key is wrapped', 'const dataKey = Buffer.from(key.dataKey);', 'const dataKey = key.dataKey;'],
     [
       'a lock lasts until somebody asks for the keyring',
@@ -80,10 +75,7 @@ export const values = [
     ['a lock forgets the keys', 'opened.clear();\n      isLockedByHand = true;', 'isLockedByHand = true;'],
   ]),
   ...inFile('electron/vault/key-holder.ts', unit('vault/ask-passphrase'), [
-    [
-      'where a passphrase is asked for, no keyring opens',
-      "keep({ ...slots, current: withoutWrap(slots.current, 'keyring') });",
-    ],
+    ['where a passphrase is asked for, no keyring opens', "withoutWrap(slots.current, 'keyring')", 'slots.current'],
     [
       'the keyring takes a key only where it is strong',
       "if (wrap === null) throw new KnownFailure('keyring-failed');\n",
@@ -124,7 +116,6 @@ export const values = [
     ],
   ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
-    ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.forgetAll();"],
     [
       'a file serves until its day and no longer',
       'if (expires !== null && dayOf(clock()) > expires)',
@@ -176,5 +167,15 @@ export const values = [
   ]),
   ...inFile('electron/start-app.ts', app('lock', 'the app locks when nobody is there'), [
     ['the lock watches, in the app', 'lock.watch();'],
+  ]),
+  ...inFile('electron/vault/key-holder.ts', unit('vault/lock-beside-keyring'), [
+    [
+      'after a lock only the passphrase opens',
+      "if (isLockedByHand && reason === 'passphrase-not-given') return;\n",
+      '\n',
+    ],
+  ]),
+  ...inFile('electron/transfer/transfer.ts', unit('transfer/lock-forgets-files'), [
+    ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.forgetAll();"],
   ]),
 ];

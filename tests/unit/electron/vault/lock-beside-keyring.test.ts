@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest';
+import { pretendKeyring, readyVault, sampleId, saveSecret, tempFolder } from './temp-vault';
+
+// Stretching a passphrase takes its time, most of all on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const secret = 'PLX-correct-horse-9f3b';
+const passphrase = 'four words are enough';
+
+it('where keyring and passphrase both open, a lock is undone by the passphrase alone', async () => {
+  const { keyring } = pretendKeyring();
+  const vault = await readyVault(tempFolder(), { safeStorage: keyring });
+  await saveSecret(vault, 1, secret);
+  await vault.setPassphrase(passphrase);
+  const locked = { state: 'locked', reason: 'passphrase-not-given' };
+  expect(vault.lock()).toMatchObject(locked);
+  expect(await vault.lookForKeyring()).toMatchObject(locked);
+  await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'vault-locked' });
+  expect(await vault.unlock(passphrase)).toMatchObject({ state: 'ready' });
+  expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
+});
