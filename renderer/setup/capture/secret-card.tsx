@@ -20,12 +20,19 @@ type SecretCardProps = {
   readonly field: SecretField;
   /** The page was sent without this value. */
   readonly missing: boolean;
+  /** A value is being brought, cleaned or cleared; the work never rejects. */
+  readonly onBringing: (work: Promise<unknown>) => void;
 };
 
 /** One value: how it comes here, what is known of it, what is odd about it. */
-export function SecretCard({ record, field, missing }: SecretCardProps) {
+export function SecretCard({ record, field, missing, onBringing }: SecretCardProps) {
   const t = useText();
-  const { run, busy, failure } = useAction();
+  const { run: request, busy, failure } = useAction();
+  const run: typeof request = (name, input) => {
+    const work = request(name, input);
+    onBringing(work);
+    return work;
+  };
   const [typing, setTyping] = useState(false);
   const heading = useId();
   const mark = record.secrets[field];
