@@ -31,8 +31,6 @@ export type Saving = {
   readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
   readonly noteMany: (events: readonly EventDraft[]) => Promise<void>;
-  /** Whether a change is on its way to the disk. */
-  readonly isWriting: () => boolean;
   /** Removes a record that stands as one of `may`. */
   readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
 };
@@ -50,7 +48,6 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
   const { journal, records, notices } = disk;
   let needsComparison = !disk.isNew;
   let lastCheck: JournalCheck | null = null;
-  let writing = 0;
 
   const signingKey = async (): Promise<SigningKey> => {
     await journal.ready();
@@ -86,17 +83,12 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     change: (events: readonly JournalEvent[]) => void,
   ): Promise<readonly JournalEvent[]> => {
     const signing = await signingKey();
-    writing += 1;
-    try {
-      await announceKey(signing);
-      const receipt = await journal.append(entering, signing);
-      await applyOrTakeBack(receipt, change);
-      noteHead(signing);
-      onSaved();
-      return receipt.events;
-    } finally {
-      writing -= 1;
-    }
+    await announceKey(signing);
+    const receipt = await journal.append(entering, signing);
+    await applyOrTakeBack(receipt, change);
+    noteHead(signing);
+    onSaved();
+    return receipt.events;
   };
   const append = async (draft: EventDraft, change: ((seq: number) => void) | null): Promise<JournalEvent> => {
     const [event] = await appendAll([{ draft, saves: change !== null }], ([only]) => only && change?.(only.seq));
@@ -147,7 +139,6 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     },
     verify,
     lastCheck: () => lastCheck,
-    isWriting: () => writing > 0,
     async save(record, change, event) {
       const sealed = applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys);
       return append(event, (seq) => records.put(record, sealed, seq));
