@@ -3,19 +3,27 @@ import type { Host } from './host';
 /** How long quitting waits for its last acts, in milliseconds: a keyring's open question must not keep the app alive. */
 const longestWaitMs = 5000;
 
+/** The same while files are being written: a slow disk gets its time, one that never answers does not. */
+const longestWritingMs = 120_000;
+
 /**
  * Holds the first quit until every last act has ended, well or not, or the time is up: a copied secret is off the
  * clipboard, running saves are on the disk, backups are made. One act that fails does not cut the others short.
  * The returned function does the last acts now; the quit that follows is not held.
+ * @param isWriting whether files are being written now.
  */
 export function quitCleanly(
   app: Pick<Host['app'], 'on' | 'quit'>,
   lastActs: readonly (() => Promise<unknown>)[],
+  isWriting: () => boolean,
 ): () => Promise<void> {
   let finished = false;
   const finish = async () => {
-    const timeIsUp = new Promise((resolve) => setTimeout(resolve, longestWaitMs).unref());
-    await Promise.race([Promise.allSettled(lastActs.map((act) => act())), timeIsUp]);
+    const acts = Promise.allSettled(lastActs.map((act) => act()));
+    for (let waited = 0; waited === 0 || (isWriting() && waited < longestWritingMs); waited += longestWaitMs) {
+      const done = await Promise.race([acts.then(() => true), timeIsUp()]);
+      if (done) break;
+    }
     finished = true;
   };
   app.on('before-quit', (event) => {
@@ -24,4 +32,8 @@ export function quitCleanly(
     void finish().then(() => app.quit());
   });
   return finish;
+}
+
+function timeIsUp(): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), longestWaitMs).unref());
 }

@@ -228,7 +228,7 @@ function run(host: Host, link: WaitingLink): () => void {
   host.app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') host.app.quit();
   });
-  const finish = quitCleanly(host.app, [clipboard.clearNow, jobs.stopAll, accounts.close]);
+  const finish = quitCleanly(host.app, [clipboard.clearNow, jobs.stopAll, accounts.close], accounts.isWriting);
   updates.follow(afterFirstPaintMs);
   return linkCame;
 }

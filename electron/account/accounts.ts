@@ -54,17 +54,23 @@ export type Accounts = {
   readonly restartPractice: () => Promise<void>;
   /** Closes what is open, each whatever becomes of the others; for the end of the app. Never throws. */
   readonly close: () => Promise<void>;
+  /** Whether one of them writes to the disk now. */
+  readonly isWriting: () => boolean;
 };
 
 export function createAccounts({ settings, practiceFolder, open }: AccountParts): Accounts {
   const opened = new Map<Account['kind'], Promise<Account>>();
+  const standing = new Map<Account['kind'], Account>();
 
   const remember = (kind: Account['kind'], opening: Promise<Account>) => {
     opened.set(kind, opening);
     // Only success is remembered: a folder that could not be opened may be mended and tried again.
-    opening.catch(() => {
-      if (opened.get(kind) === opening) opened.delete(kind);
-    });
+    opening.then(
+      (account) => standing.set(kind, account),
+      () => {
+        if (opened.get(kind) === opening) opened.delete(kind);
+      },
+    );
     return opening;
   };
   const account = (kind: Account['kind']) => opened.get(kind) ?? remember(kind, open(kind));
@@ -99,5 +105,6 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
     close: async () => {
       await Promise.allSettled([...opened.values()].map(async (opening) => (await opening).vault.close()));
     },
+    isWriting: () => [...standing.values()].some(({ vault }) => vault.isWriting()),
   };
 }

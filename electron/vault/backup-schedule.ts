@@ -9,6 +9,8 @@ export type BackupSchedule = {
   readonly changed: () => void;
   /** Makes the backup that is due, if one is, and returns when it stands. */
   readonly flush: () => Promise<void>;
+  /** Whether a backup is being made now. */
+  readonly isMaking: () => boolean;
   /** Ends the timer; what is due stays undone. */
   readonly stop: () => void;
 };
@@ -20,13 +22,17 @@ export type BackupSchedule = {
 export function createBackupSchedule(make: () => Promise<void>, delayMs: number): BackupSchedule {
   const takeTurn = createTurns();
   let changes = 0;
+  let making = false;
   let timer: NodeJS.Timeout | undefined;
   const run = (): Promise<void> =>
     takeTurn(async () => {
       clearTimeout(timer);
       if (changes === 0) return;
       const covered = changes;
-      await make();
+      making = true;
+      await make().finally(() => {
+        making = false;
+      });
       changes -= covered;
     });
   const runQuietly = (): void => {
@@ -40,6 +46,7 @@ export function createBackupSchedule(make: () => Promise<void>, delayMs: number)
       timer.unref();
     },
     flush: run,
+    isMaking: () => making,
     stop: () => clearTimeout(timer),
   };
 }

@@ -46,7 +46,7 @@ export function hashOf(bytes: Buffer): string {
 export function listBackups(folder: string): readonly Backup[] {
   const backups: Backup[] = [];
   for (const name of folderNames(folder)) {
-    const look = lookAt(readIfThere(join(folder, name, manifestName)), kind, readManifest);
+    const look = lookAt(readIfPossible(join(folder, name, manifestName)), kind, readManifest);
     if (look.state === 'good') backups.push({ ...look.content, folder: join(folder, name) });
   }
   return backups.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
@@ -71,12 +71,21 @@ export function findGoodCopy<T>(
 ): { readonly content: T; readonly at: string } | null {
   for (const backup of listBackups(folder)) {
     const listed = backup.files.find((file) => file.name === name);
-    const bytes = listed === undefined ? null : readIfThere(join(backup.folder, name));
+    const bytes = listed === undefined ? null : readIfPossible(join(backup.folder, name));
     if (bytes === null || hashOf(bytes) !== listed?.sha256) continue;
     const found = look(bytes);
     if (found.state === 'good') return { content: found.content, at: backup.at };
   }
   return null;
+}
+
+/** A backup that cannot be read is as good as none: it may neither stop the app nor hide an older one that can. */
+function readIfPossible(path: string): Buffer | null {
+  try {
+    return readIfThere(path);
+  } catch {
+    return null;
+  }
 }
 
 function readManifest(parsed: Record<string, unknown>): Manifest | null {

@@ -167,6 +167,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     discard: (id, event) => write(() => saving.remove(id, ['draft'], event)),
     purge: (id, event) => write(() => saving.remove(id, ['revoked', 'deleted'], event)),
     backUp: schedule.flush,
+    isWriting: () => saving.isWriting() || schedule.isMaking(),
     async close() {
       closed = true;
       await takeTurn(() => undefined);

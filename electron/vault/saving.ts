@@ -31,6 +31,8 @@ export type Saving = {
   readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
   readonly noteMany: (events: readonly EventDraft[]) => Promise<void>;
+  /** Whether a change is on its way to the disk. */
+  readonly isWriting: () => boolean;
   /** Removes a record that stands as one of `may`. */
   readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
 };
@@ -48,6 +50,7 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
   const { journal, records, notices } = disk;
   let needsComparison = !disk.isNew;
   let lastCheck: JournalCheck | null = null;
+  let writing = 0;
 
   const signingKey = async (): Promise<SigningKey> => {
     await journal.ready();
@@ -83,12 +86,17 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     change: (events: readonly JournalEvent[]) => void,
   ): Promise<readonly JournalEvent[]> => {
     const signing = await signingKey();
-    await announceKey(signing);
-    const receipt = await journal.append(entering, signing);
-    await applyOrTakeBack(receipt, change);
-    noteHead(signing);
-    onSaved();
-    return receipt.events;
+    writing += 1;
+    try {
+      await announceKey(signing);
+      const receipt = await journal.append(entering, signing);
+      await applyOrTakeBack(receipt, change);
+      noteHead(signing);
+      onSaved();
+      return receipt.events;
+    } finally {
+      writing -= 1;
+    }
   };
   const append = async (draft: EventDraft, change: ((seq: number) => void) | null): Promise<JournalEvent> => {
     const [event] = await appendAll([{ draft, saves: change !== null }], ([only]) => only && change?.(only.seq));
@@ -139,6 +147,7 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     },
     verify,
     lastCheck: () => lastCheck,
+    isWriting: () => writing > 0,
     async save(record, change, event) {
       const sealed = applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys);
       return append(event, (seq) => records.put(record, sealed, seq));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
+import { lookAtSettings } from '../settings/settings-file';
 import { listBackups } from './backup-set';
 import { type BackupSource, type CopiedFiles, makeBackup } from './backups';
 import type { KeySlots } from './key-slot';
@@ -103,7 +104,11 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
 
   const sources = (): readonly BackupSource[] => [
     { name: 'vault.json', path: vaultFile.path, isGood: (bytes) => vaultFile.look(bytes).state === 'good' },
-    { name: 'settings.json', path: join(folder, 'settings.json'), isGood: (bytes) => bytes.length > 0 },
+    {
+      name: 'settings.json',
+      path: join(folder, 'settings.json'),
+      isGood: (bytes) => lookAtSettings(bytes).state === 'good',
+    },
     ...Array.from({ length: records.fileCount() }, (_, number) => ({
       name: `records/${shardName(number)}`,
       path: join(files.folder, shardName(number)),

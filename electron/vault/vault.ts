@@ -157,4 +157,6 @@ export type Vault = {
    * change: `save`, `note`, `discard` and `purge` throw `vault-locked`.
    */
   readonly close: () => Promise<void>;
+  /** Whether files are being written now. Waiting for the keyring is no writing. */
+  readonly isWriting: () => boolean;
 };

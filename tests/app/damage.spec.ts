@@ -82,10 +82,11 @@ test('a torn last line of the history is set aside, and the history goes on', as
   await expect(page.getByText('The history was changed outside Keyquilt.')).toBeHidden();
 });
 
-test('damaged settings cost no key, and nobody has to start over', async ({ open, services }) => {
+test('damaged settings cost no key, and come back as they were', async ({ open, services }) => {
   const first = await withOneKey(open, services);
   await writeFile(path.join(first.userData, 'settings.json'), '{"theme":');
   const { page } = await first.relaunch();
-  await readsNotice(page, 'Your settings are back to their beginning.', 'Your keys are not affected.');
+  const kept = 'is kept beside your data as settings.json.corrupt-';
+  await readsNotice(page, 'A damaged file was put right.', kept);
   await expectWholeKey(page);
 });

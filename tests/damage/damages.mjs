@@ -1,6 +1,6 @@
 /**
- * One way to damage a file.
- * @typedef {{ readonly how: string, readonly damage: (good: Buffer) => Buffer }} Damage
+ * One way to damage a file. `sort` is what a slice takes at least one of for each file.
+ * @typedef {{ readonly sort: string, readonly how: string, readonly damage: (good: Buffer) => Buffer }} Damage
  */
 
 const flips = 200;
@@ -13,19 +13,19 @@ const cuts = 64;
  * @returns {readonly Damage[]}
  */
 export function damagesOf(good) {
+  const shapes = { null: 'null', 'a list': '[]', 'an empty object': '{}', 'a text': '"vault"' };
   return [
-    { how: 'empty', damage: () => Buffer.alloc(0) },
-    { how: 'zero-filled', damage: () => Buffer.alloc(good.length) },
-    { how: 'null', damage: () => Buffer.from('null') },
-    { how: 'a list', damage: () => Buffer.from('[]') },
-    { how: 'an empty object', damage: () => Buffer.from('{}') },
-    { how: 'a text', damage: () => Buffer.from('"vault"') },
+    { sort: 'empty', how: 'empty', damage: () => Buffer.alloc(0) },
+    { sort: 'zero-filled', how: 'zero-filled', damage: () => Buffer.alloc(good.length) },
+    ...Object.entries(shapes).map(([how, text]) => ({ sort: how, how, damage: () => Buffer.from(text) })),
     ...versions(good),
     ...Array.from({ length: cuts - 1 }, (_, place) => ({
+      sort: 'cut',
       how: `cut at ${place + 1}/64`,
       damage: () => good.subarray(0, Math.floor((good.length * (place + 1)) / cuts)),
     })),
     ...Array.from({ length: flips }, (_, place) => ({
+      sort: 'bit',
       how: `bit ${place % 8} flipped at ${place}/200`,
       damage: () => flip(good, Math.floor((good.length * place) / flips), place % 8),
     })),
@@ -44,8 +44,8 @@ function versions(good) {
   const text = good.toString('utf8');
   const found = /"(formatVersion|version|format)":\s*(\d+)/.exec(text);
   if (!found) return [];
-  return [0, 999].map((version) => ({
-    how: version === 0 ? 'an older format' : 'a newer format',
-    damage: () => Buffer.from(text.replace(found[0], `"${found[1]}":${version}`)),
-  }));
+  return [0, 999].map((version) => {
+    const how = version === 0 ? 'an older format' : 'a newer format';
+    return { sort: how, how, damage: () => Buffer.from(text.replace(found[0], `"${found[1]}":${version}`)) };
+  });
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startChild } from '../headless/child.mjs';
-import { readTruth } from './profile.mjs';
+import { readKeys } from '../headless/child.mjs';
+import { findDifferences, polite } from './differences.mjs';
+import { answered, readTruth } from './truth.mjs';
 
 /**
  * What became of one case. `lost`: changes that are neither there nor named to the person. `silent`: something is not
@@ -9,43 +10,48 @@ import { readTruth } from './profile.mjs';
  * @typedef {{ readonly lost: number, readonly silent: number, readonly says: string }} Judgement
  */
 
-/** Failures that explain themselves and leave all files alone. */
-const polite = new Set([
-  'newer-format',
-  'storage-read-only',
-  'storage-failed',
-  'storage-full',
-  'vault-locked',
-  'value-locked',
-]);
-
 /**
- * Opens a damaged data folder with the real app and holds it against what was there.
+ * Opens a damaged data folder with the real app and holds it against what was there. Then makes one change and opens
+ * the folder again: a repaired app must work, and what it found must stay told.
  * @param {string} folder
- * @param {import('./profile.mjs').Truth} truth
- * @param {{ readonly file: string, readonly bytes: Buffer | null, readonly child?: object }} damaged  its bytes as they were put there; null for what has none
+ * @param {import('./truth.mjs').Truth} truth
+ * @param {{ readonly file: string, readonly bytes: Buffer | null, readonly reader: import('./reader.mjs').Reader }} damaged
+ *   `bytes`: what was put in the file's place; null for what has no bytes
  * @returns {Promise<Judgement>}
  */
-export async function judge(folder, truth, { file, bytes, child: options = {} }) {
+export async function judge(folder, truth, { file, bytes, reader }) {
   let child;
   try {
-    child = await startChild({ folder, ...options });
+    child = await reader.open(folder);
   } catch (error) {
-    return { lost: 0, silent: 1, says: `does not start: ${error}` };
+    // A data folder that nobody may enter is said in a box of the system's; one file of it is no reason not to start.
+    const told = file === '.' && String(error).includes('could not read its own folder');
+    return { lost: 0, silent: told ? 0 : 1, says: `does not start: ${error}` };
   }
+  let found;
+  let change;
   try {
-    const app = await child.ask('app.read', {});
-    const keys = await child.ask('keys.list', {});
+    const [app, keys] = [await child.ask('app.read', {}), await readKeys(child)];
     const failure = app.ok ? (keys.ok ? null : keys.failure.code) : app.failure.code;
     if (failure) return await refused(folder, file, bytes, failure);
     // The check of the history that the app makes by itself some time after the first paint.
     await child.ask('journal.verify', {});
-    const found = await readTruth(child);
-    const { notices } = (await child.ask('app.read', {})).value;
-    return await compare({ folder, truth, found, notices, file, bytes });
+    found = await readTruth(child);
+    found = { ...found, notices: (await answered(child.ask('app.read', {}))).notices };
+    change = await changeOneKey(child, found.keys);
   } finally {
     await child.kill();
   }
+  const { lost, unsaid, says } = findDifferences(truth, found);
+  const later = change.saved ? await isThereLater(folder, reader, change.saved, found.notices) : [];
+  const wrong = [
+    ...unsaid,
+    ...later,
+    ...(change.refused && !polite.has(change.refused) ? [`a change is refused with ${change.refused}`] : []),
+    ...((await isGone(folder, file, bytes, found.notices)) ? ['original gone'] : []),
+    ...((await hasCrashed(folder)) ? ['an error that nobody caught'] : []),
+  ];
+  return { lost, silent: wrong.length > 0 ? 1 : 0, says: [says, ...wrong].join('; ') };
 }
 
 /** @param {string} folder @param {string} file @param {Buffer | null} bytes @param {string} code */
@@ -55,32 +61,48 @@ async function refused(folder, file, bytes, code) {
   return { lost: 0, silent, says: `refused: ${code}${untouched ? '' : ', original gone'}` };
 }
 
-/** @param {{ folder: string, truth: any, found: any, notices: readonly any[], file: string, bytes: Buffer | null }} parts */
-async function compare({ folder, truth, found, notices, file, bytes }) {
-  const byId = new Map(found.keys.map((/** @type {any} */ key) => [key.id, key]));
-  const named = notices.map(({ facts }) => Object.values(facts).join(' ')).join(' ');
-  const changed = truth.keys.filter((/** @type {any} */ key) => !same(byId.get(key.id), key));
-  const lost = changed.filter(
-    (/** @type {any} */ key) => !named.includes(key.name.value) && !named.includes(key.company),
-  );
-  const shut = truth.openable.filter((/** @type {string} */ value) => !found.openable.includes(value));
-  // A copy that cannot be journaled, or a value that is locked, is refused with its own words at the press.
-  const saysShut = found.refusals.length > 0 && found.refusals.every((/** @type {string} */ code) => polite.has(code));
-  const unsaid = notices.length === 0 && (changed.length > 0 || (shut.length > 0 && !saysShut));
-  const asides = notices.filter(({ facts }) => facts.aside);
-  const repaired = notices.length > 0 && bytes !== null && bytes.length > 0 && asides.length > 0;
-  const gone = repaired && !(await keptSomewhere(folder, file, bytes));
-  const codes = notices.map(({ code }) => code).join(' ') || 'nothing to say';
-  return {
-    lost: lost.length,
-    silent: unsaid || gone ? 1 : 0,
-    says: `${codes}${changed.length ? `, ${changed.length} not as they were` : ''}${shut.length ? `, ${shut.length} shut (${found.refusals.join(' ')})` : ''}${gone ? ', original gone' : ''}`,
-  };
+/** @param {Pick<import('../headless/child.mjs').Child, 'ask'>} child @param {readonly any[]} keys */
+async function changeOneKey(child, keys) {
+  const [first] = keys;
+  if (!first) return { saved: null, refused: null };
+  const answer = await child.ask('keys.changeOwner', { id: first.id, owner: 'Noor Haddad' });
+  return answer.ok ? { saved: answer.value, refused: null } : { saved: null, refused: answer.failure.code };
 }
 
-/** Repairs stamp nothing into a record; only whether its values open may differ. @param {any} now @param {any} then */
-function same(now, then) {
-  return JSON.stringify(now) === JSON.stringify(then);
+/**
+ * @param {string} folder
+ * @param {import('./reader.mjs').Reader} reader
+ * @param {any} saved
+ * @param {readonly any[]} notices
+ */
+async function isThereLater(folder, reader, saved, notices) {
+  const child = await reader.open(folder);
+  try {
+    const { keys } = await answered(readKeys(child));
+    const app = await answered(child.ask('app.read', {}));
+    const now = keys.find((/** @type {any} */ { id }) => id === saved.id);
+    const isThere = now?.owner.value === saved.owner.value;
+    const standing = new Set(app.notices.map((/** @type {any} */ { id }) => id));
+    const forgotten = notices.filter(({ id }) => !standing.has(id));
+    return [
+      ...(isThere ? [] : ['the change after the repair is not there']),
+      ...forgotten.map(({ code }) => `${code} is forgotten`),
+    ];
+  } finally {
+    await child.kill();
+  }
+}
+
+/** @param {string} folder @param {string} file @param {Buffer | null} bytes @param {readonly any[]} notices */
+async function isGone(folder, file, bytes, notices) {
+  const isRepaired = notices.some(({ facts }) => facts.aside);
+  return isRepaired && bytes !== null && bytes.length > 0 && !(await keptSomewhere(folder, file, bytes));
+}
+
+/** @param {string} folder */
+async function hasCrashed(folder) {
+  const names = await readdir(path.join(folder, 'logs')).catch(() => []);
+  return names.some((name) => name.startsWith('crash-'));
 }
 
 /** Whether the damaged bytes are still there, in place or set aside. @param {string} folder @param {string} file @param {Buffer} bytes */

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { chmod } from 'node:fs/promises';
+import path from 'node:path';
 import { judge } from './judge.mjs';
+import { createStarter } from './reader.mjs';
 
-/** Root ignores file modes, so these cases run as `nobody`; they need root to become it. */
+/** Root ignores file modes: there these cases run as `nobody`. */
 const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups'];
+const isRoot = process.getuid?.() === 0;
 
 /** @param {readonly string[]} words */
 function must(...words) {
@@ -11,33 +15,41 @@ function must(...words) {
 }
 
 /**
- * Files and folders that cannot be read or written. A read-only folder shows all and changes nothing; what cannot be
- * read is refused with its reason and never taken for empty.
- * @param {import('./profile.mjs').Truth} truth
+ * Files and folders that cannot be read, or not be written. What cannot be written shows all and refuses changes in
+ * words; what cannot be read is refused with its reason and never taken for empty.
+ * @param {import('./truth.mjs').Truth} truth
+ * @param {{ readonly files: readonly string[], readonly folders: readonly string[] }} places
+ * @returns {readonly import('./slice.mjs').Case[]}
  */
-export function permissionCases(truth) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+export function permissionCases(truth, { files, folders }) {
+  // Windows has no such modes.
+  if (process.platform === 'win32') return [];
   const modes = [
-    ['the folder is read-only', '0555', '.'],
-    ['vault.json cannot be read', '0000', 'vault.json'],
-    ['vault.json is read-only', '0400', 'vault.json'],
-    ['a record file cannot be read', '0000', 'records/00.json'],
-    ['the records folder is read-only', '0555', 'records'],
-    ['the journal cannot be read', '0000', 'journal.jsonl'],
-    ['the journal is read-only', '0400', 'journal.jsonl'],
-    ['the backups cannot be read', '0000', 'backups'],
-    ['the settings cannot be read', '0000', 'settings.json'],
+    ...files.flatMap((file) => [
+      { place: file, mode: 0o000, sort: 'cannot be read' },
+      { place: file, mode: 0o400, sort: 'is read-only' },
+    ]),
+    ...folders.flatMap((folder) => [
+      { place: folder, mode: 0o000, sort: 'cannot be entered' },
+      { place: folder, mode: 0o555, sort: 'is a read-only folder' },
+    ]),
   ];
-  return modes.map(([name, mode, file]) => ({
-    name: `as another user: ${name}`,
-    run: async (/** @type {string} */ folder) => {
-      must('chown', '-R', '65534:65534', folder, `${folder}.keyring`);
-      must('chmod', mode ?? '', `${folder}/${file}`);
+  return modes.map(({ place, mode, sort }) => ({
+    group: place,
+    sort,
+    name: `${place === '.' ? 'the data folder' : place}: ${sort}`,
+    run: async (folder) => {
+      if (isRoot) must('chown', '-R', '65534:65534', folder, `${folder}.keyring`);
+      await chmod(path.join(folder, place), mode);
       try {
-        return await judge(folder, truth, { file: file ?? '', bytes: null, child: { setpriv: nobody } });
+        return await judge(folder, truth, {
+          file: place,
+          bytes: null,
+          reader: createStarter(isRoot ? { setpriv: nobody } : {}),
+        });
       } finally {
         must('chmod', '-R', 'u+rwX', folder);
-        must('chown', '-R', 'root:root', folder, `${folder}.keyring`);
+        if (isRoot) must('chown', '-R', 'root:root', folder, `${folder}.keyring`);
       }
     },
   }));

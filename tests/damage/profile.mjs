@@ -1,74 +1,69 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startChild } from '../headless/child.mjs';
+import { answered, readTruth } from './truth.mjs';
 
 /**
- * What the app knows when nothing is wrong: its records by id, its settings, and that each stored value opens.
- * @typedef {{ readonly keys: readonly any[], readonly settings: any, readonly openable: readonly string[], readonly refusals: readonly string[] }} Truth
- */
-
-/** @param {Promise<any>} asked */
-async function answered(asked) {
-  const answer = await asked;
-  if (!answer.ok) throw new Error(`The arrangement failed: ${JSON.stringify(answer.failure)}`);
-  return answer.value;
-}
-
-/**
- * Makes a data folder with backups and with changes that are newer than every backup.
+ * Makes a data folder with two backups, documents of each kind, and changes that are newer than every backup.
  * @param {string} folder
  * @param {string} [keyring]
- * @returns {Promise<Truth>}
+ * @returns {Promise<import('./truth.mjs').Truth>}
  */
 export async function arrange(folder, keyring = 'strong') {
   const first = await startChild({ folder, keyring });
-  await answered(first.ask('app.chooseAccount', { account: 'real' }));
-  await answered(first.ask('settings.change', { displayName: 'Priya Raman', clipboardSeconds: 45 }));
+  const ask = (/** @type {string} */ name, /** @type {object} */ input) => answered(first.ask(name, input));
+  await ask('app.chooseAccount', { account: 'real' });
+  await ask('settings.change', { displayName: 'Priya Raman', clipboardSeconds: 45 });
   for (const place of [1, 2, 3]) {
-    const { id } = await answered(first.ask('setups.start', { system: 'plytix', company: `Company ${place}` }));
-    await answered(first.ask('setups.change', { id, change: { name: `Key ${place}` } }));
-    await answered(first.ask('secrets.type', { id, field: 'apiKey', value: `DEMOKEY${place}` }));
-    await answered(first.ask('secrets.type', { id, field: 'apiPassword', value: `DEMOPASSWORD${place}` }));
+    const { id } = await ask('setups.start', { system: 'plytix', company: `Company ${place}` });
+    await ask('setups.change', { id, change: { name: `Key ${place}` } });
+    await ask('secrets.type', { id, field: 'apiKey', value: `DEMOKEY${place}` });
+    await ask('secrets.type', { id, field: 'apiPassword', value: `DEMOPASSWORD${place}` });
   }
+  // A review takes in keys whose set-up is done.
+  const made = (await ask('keys.list', {})).keys;
+  await ask('setups.finish', { id: made[2].id });
+  await ask('reviews.start', { title: 'Autumn', scope: { kind: 'all', words: 'All keys', filters: [] } });
+  const drill = await ask('drills.start', { subject: { kind: 'leaver', person: 'Priya Raman' } });
+  await ask('drills.note', { id: drill.id, note: 'Laptop is with IT' });
   await first.quit();
   const second = await startChild({ folder, keyring });
   const { keys } = await answered(second.ask('keys.list', {}));
-  await answered(second.ask('setups.change', { id: keys[0].id, change: { owner: 'Marta Lind' } }));
-  await answered(second.ask('setups.start', { system: 'patchworks', company: 'Company 4' }));
-  await second.kill();
+  await answered(second.ask('setups.change', { id: keys[0].id, change: { name: 'Key 1, renamed' } }));
+  await second.quit();
   const third = await startChild({ folder, keyring });
-  const truth = await readTruth(third);
+  await answered(third.ask('setups.change', { id: keys[0].id, change: { owner: 'Marta Lind' } }));
+  await answered(third.ask('setups.start', { system: 'patchworks', company: 'Company 4' }));
   await third.kill();
+  const fourth = await startChild({ folder, keyring });
+  const truth = await readTruth(fourth);
+  await fourth.kill();
+  if (truth.documents.length < 2 || truth.refusals.length > 0) throw new Error('The arrangement is not whole');
   return truth;
-}
-
-/**
- * @param {import('../headless/child.mjs').Child} child
- * @returns {Promise<Truth>}
- */
-export async function readTruth(child) {
-  const { settings } = await answered(child.ask('app.read', {}));
-  const { keys } = await answered(child.ask('keys.list', {}));
-  const openable = [];
-  const refusals = new Set();
-  for (const { id, secrets } of keys) {
-    for (const field of ['apiKey', 'apiPassword']) {
-      if (!secrets[field]) continue;
-      const copied = await child.ask('secrets.copy', { id, field });
-      if (copied.ok) openable.push(`${id} ${field}`);
-      else refusals.add(copied.failure.code);
-    }
-  }
-  return { keys, settings, openable, refusals: [...refusals] };
 }
 
 /** Every file of a data folder that the app reads again, by its path inside. @param {string} folder */
 export async function filesOf(folder) {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  return names
-    .filter((entry) => entry.isFile() && !/\.log$|\.keyring$/.test(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.startsWith('practice'))
+  return (await entriesOf(folder)).filter(([, kind]) => kind === 'file').map(([name]) => name);
+}
+
+/** Every folder in a data folder, and itself as `.`. @param {string} folder */
+export async function foldersOf(folder) {
+  return ['.', ...(await entriesOf(folder)).filter(([, kind]) => kind === 'folder').map(([name]) => name)];
+}
+
+/** @param {string} folder @returns {Promise<readonly (readonly [string, 'file' | 'folder'])[]>} */
+async function entriesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .map(
+      (entry) =>
+        /** @type {const} */ ([
+          path.relative(folder, path.join(entry.parentPath, entry.name)),
+          entry.isDirectory() ? 'folder' : 'file',
+        ]),
+    )
+    .filter(([name]) => !/^(practice|logs)/.test(name) && !name.endsWith('.log'))
     .sort();
 }
 

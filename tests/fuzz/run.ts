@@ -11,7 +11,15 @@ const hangMs = 20_000;
 
 const count = { calls: 0, crashes: 0, hangs: 0, reached: 0 };
 const wrong = (name: string, what: string, input: unknown) => {
-  process.stdout.write(`${name}: ${what}: ${fc.stringify(input).slice(0, 300)}\n`);
+  process.stdout.write(`${name}: ${what}: ${shown(input)}\n`);
+};
+/** Some inputs are nested too deep to be shown; what is wrong with them is to be told all the same. */
+const shown = (input: unknown): string => {
+  try {
+    return fc.stringify(input).slice(0, 300);
+  } catch {
+    return '(too deep)';
+  }
 };
 
 process.on('uncaughtException', (error) => {

@@ -1,6 +1,10 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { run } from '../launch/run.mjs';
 
 /** Builds the app without a window, with the runs that use it. */
 export async function buildHeadless() {
   await run('npx', ['vite', 'build', '--config', 'tests/headless.config.ts']);
+  // The app lists the files of its page when it starts. Where the page was not built, there are none to list.
+  await mkdir(fileURLToPath(new URL('../../dist/renderer', import.meta.url)), { recursive: true });
 }

@@ -16,12 +16,13 @@ const program = fileURLToPath(new URL('../../dist/headless/main.js', import.meta
 
 /**
  * Starts the whole app, without a window, on a data folder, and answers once its requests can be made.
- * @param {{ readonly folder: string, readonly keyring?: string, readonly switches?: readonly string[], readonly setpriv?: readonly string[] }} options
- *   `setpriv`: arguments that run it as another user
+ * @param {{ readonly folder?: string, readonly keyring?: string, readonly switches?: readonly string[], readonly setpriv?: readonly string[] }} options
+ *   Without a folder nothing is opened until `open` is asked. `setpriv`: arguments that run it as another user
  * @returns {Promise<Child>}
  */
 export async function startChild({ folder, keyring = 'strong', switches = [], setpriv }) {
-  const args = [program, `--user-data-dir=${folder}`, `--stand-in-keyring=${keyring}`, ...switches];
+  const where = folder === undefined ? [] : [`--user-data-dir=${folder}`];
+  const args = [program, ...where, `--stand-in-keyring=${keyring}`, ...switches];
   const child = setpriv ? spawn('setpriv', [...setpriv, process.execPath, ...args]) : spawn(process.execPath, args);
   const ended = new Promise((resolve) => child.once('close', resolve));
   /** @type {Map<number, (answer: Answer) => void>} */
@@ -35,7 +36,11 @@ export async function startChild({ folder, keyring = 'strong', switches = [], se
   await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const said = JSON.parse(line);
-      if (said.ready) resolve(said.ready);
+      if (said.ready > 0) resolve(said.ready);
+      if (said.ready === 0) {
+        reject(new Error(`The app did not start: ${errors || 'no reason given'}`));
+        child.kill('SIGKILL');
+      }
       if (said.id === undefined) return;
       waiting.get(said.id)?.(said.answer ?? { ok: false, failure: { code: `thrown: ${said.error}` } });
       waiting.delete(said.id);

@@ -30,7 +30,7 @@ const nothing = () => undefined;
  * A host for the unmodified composition root with nothing on a screen and no network: what such a run shows is about
  * files, keys and the door, never about Electron.
  */
-export function createHeadless(keyring: KeyringKind): Headless {
+export function createHeadless(keyring: KeyringKind, folder = userData()): Headless {
   const handlers = new Map<string, Handler>();
   const published = new EventEmitter();
   const app = new EventEmitter();
@@ -72,7 +72,7 @@ export function createHeadless(keyring: KeyringKind): Headless {
   const host = {
     app: Object.assign(app, {
       enableSandbox: nothing,
-      getPath: userData,
+      getPath: () => folder,
       getVersion: () => '0.0.0',
       quit,
       requestSingleInstanceLock: () => true,
@@ -110,7 +110,7 @@ export function createHeadless(keyring: KeyringKind): Headless {
     Notification: Object.assign(EventEmitter, { isSupported: () => false }),
     powerMonitor: Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 }),
     protocol: { handle: nothing, registerSchemesAsPrivileged: nothing },
-    safeStorage: headlessKeyring(userData(), keyring),
+    safeStorage: headlessKeyring(folder, keyring),
     session: {
       defaultSession: new Proxy(
         { resolveProxy: async () => 'DIRECT' },

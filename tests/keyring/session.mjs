@@ -1,4 +1,5 @@
-import { arrange, readTruth } from '../damage/profile.mjs';
+import { arrange } from '../damage/profile.mjs';
+import { readTruth } from '../damage/truth.mjs';
 import { startChild } from '../headless/child.mjs';
 
 // What happens within one login session: prints one line of JSON. The keyring is what this session has.

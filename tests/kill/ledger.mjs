@@ -35,4 +35,14 @@ export class Ledger {
       return [];
     });
   }
+  /**
+   * Records that are newer than what was acknowledged last: a change that was refused and is there all the same.
+   * @param {readonly any[]} found
+   * @returns {readonly string[]}
+   */
+  newerIn(found) {
+    return found
+      .filter(({ id, updatedAt }) => updatedAt > (this.#records.get(id)?.updatedAt ?? updatedAt))
+      .map(({ id }) => `${id} was refused a change and has it`);
+  }
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSettings } from '../../../../electron/settings/settings-store';
+import { makeBackup } from '../../../../electron/vault/backups';
 import { defaultSettings } from '../../../../shared/settings';
 import { openConf, tempFolder, tickingClock } from '../vault/temp-vault';
 
@@ -40,6 +41,40 @@ describe('the settings', () => {
     expect(settings.read()).toEqual({ ...defaultSettings, clipboardSeconds: 45, displayName: 'Ada' });
     settings.change({ displayName: 'Ada L.' });
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ later: true, displayName: 'Ada L.' });
+  });
+
+  it('come back from the newest good backup when one bit differs, and are told once', async () => {
+    const folder = tempFolder();
+    open(folder).change({ displayName: 'Ada', clipboardSeconds: 45 });
+    const path = join(folder, 'settings.json');
+    const good = readFileSync(path);
+    await makeBackup(join(folder, 'backups'), [{ name: 'settings.json', path, isGood: () => true }], 1, new Date());
+    const bytes = Buffer.from(good);
+    const at = bytes.indexOf('Ada');
+    bytes[at] = (bytes[at] ?? 0) ^ 0x02;
+    writeFileSync(path, bytes);
+    const settings = open(folder);
+    expect(settings.read()).toMatchObject({ displayName: 'Ada', clipboardSeconds: 45 });
+    expect(settings.notice).toMatchObject({ code: 'file-restored', facts: { file: 'settings.json' } });
+    expect(readFileSync(join(folder, String(settings.notice?.facts.aside)))).toEqual(bytes);
+    expect(readFileSync(path)).toEqual(good);
+    expect(open(folder).notice).toBeNull();
+  });
+
+  it('open with the defaults when a folder is in their place, which is kept', () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'settings.json'));
+    const settings = open(folder);
+    expect(settings.read()).toEqual(defaultSettings);
+    expect(settings.notice?.code).toBe('settings-reset');
+    settings.change({ theme: 'dark' });
+    expect(open(folder).read().theme).toBe('dark');
+  });
+
+  it('take an empty object for no settings at all', () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'settings.json'), '{}');
+    expect(open(folder).notice?.code).toBe('settings-reset');
   });
 
   it('refuse a value that is none', () => {

@@ -5,6 +5,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { openElectronStore } from '../../../../electron/vault/store-file';
 import { tempFolder } from './temp-vault';
 
+// Packages keep the calls that they find when they are loaded, so this comes before all of them.
+const held = await vi.hoisted(async () => {
+  const { default: fs } = await import('node:fs');
+  const real = fs.renameSync;
+  const state = { code: '', tries: 0 };
+  fs.renameSync = (...names) => {
+    state.tries += 1;
+    if (state.code) throw Object.assign(new Error('held'), { code: state.code });
+    real(...names);
+  };
+  return state;
+});
+
 // electron-store looks for Electron when it is loaded; all it adds to conf is another name for the option.
 vi.mock('electron-store', () => ({
   default: class extends Conf {
@@ -33,5 +46,24 @@ describe('a store file', () => {
     writeFileSync(path, '{"half');
     expect(() => open(folder)).toThrow();
     expect(statSync(path).size).toBe(6);
+  });
+
+  it.each(['EBUSY', 'EPERM'])('that a virus scanner holds (%s) is tried for a second and then refused', (code) => {
+    const folder = tempFolder();
+    const store = open(folder);
+    store.store = { kept: 1 };
+    const began = performance.now();
+    Object.assign(held, { code, tries: 0 });
+    try {
+      expect(() => {
+        store.store = { lost: 1 };
+      }).toThrow(expect.objectContaining({ code }));
+    } finally {
+      held.code = '';
+    }
+    expect(held.tries).toBeGreaterThan(1);
+    expect(performance.now() - began).toBeGreaterThan(900);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(open(folder).store).toEqual({ kept: 1 });
   });
 });
