@@ -38,6 +38,7 @@ export const FailureCode = z.enum([
   'file-closed',
   'too-many-keys',
   'newer-format',
+  'changed-elsewhere',
   'busy',
   'stopped',
   'review-empty',

@@ -1,8 +1,9 @@
 import { constants, truncateSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { storageFailure } from '../failures';
+import { KnownFailure, storageFailure } from '../failures';
 import { readIfThere, syncFolder, writeNewFile } from '../vault/private-files';
+import type { JournalWatch } from './journal-watch';
 
 /**
  * What was found in the file: the bytes of all whole lines with their line breaks, and what followed the last of them,
@@ -31,27 +32,37 @@ export function cutAside(path: string, torn: Buffer, asidePath: string): void {
 /**
  * Appends lines in one write and returns once they are on the disk. Should the file end in the middle of a line, that
  * line is ended first, so that the damage stays visible and the new lines whole.
- * @throws KnownFailure of storage; the file is as it was before then.
+ * @param watch knows how the file was left; without it nobody else is looked out for.
+ * @throws KnownFailure of storage; the file is as it was before then. `changed-elsewhere` when another Keyquilt has
+ * written it meanwhile; then nothing of the other's is cut away.
  */
-export async function appendLines(path: string, lines: readonly string[]): Promise<Appended> {
+export async function appendLines(path: string, lines: readonly string[], watch?: JournalWatch): Promise<Appended> {
   let file: FileHandle | null = null;
   let start: number | null = null;
+  let end = 0;
   try {
     file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
-    start = (await file.stat()).size;
+    const found = await file.stat();
+    await watch?.check(file, found);
+    start = found.size;
     const bytes = Buffer.from(`${(await endsMidLine(file, start)) ? '\n' : ''}${lines.join('\n')}\n`, 'utf8');
     for (let written = 0; written < bytes.length; )
       written += (await file.write(bytes, written, bytes.length - written, start + written)).bytesWritten;
     await file.sync();
+    end = start + bytes.length;
+    await refuseOverwritten(file, bytes, start);
+    const left = await file.stat();
+    if (left.size === end) watch?.wrote(left);
     if (start === 0) syncFolder(dirname(path));
   } catch (error) {
-    if (file !== null && start !== null) await file.truncate(start).catch(() => undefined);
+    if (file !== null && start !== null && !(error instanceof KnownFailure))
+      await file.truncate(start).catch(() => undefined);
     throw storageFailure(error);
   } finally {
     await file?.close().catch(() => undefined);
   }
   const position = start;
-  return { takeBack: () => cutBack(path, position) };
+  return { takeBack: () => cutBack(path, position, end) };
 }
 
 async function endsMidLine(file: FileHandle, size: number): Promise<boolean> {
@@ -61,9 +72,17 @@ async function endsMidLine(file: FileHandle, size: number): Promise<boolean> {
   return last[0] !== 0x0a;
 }
 
-async function cutBack(path: string, size: number): Promise<void> {
+/** Another process that found the same end at the same instant writes over these lines, or these over its own. */
+async function refuseOverwritten(file: FileHandle, bytes: Buffer, start: number): Promise<void> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes.length), 0, bytes.length, start);
+  if (!buffer.subarray(0, bytesRead).equals(bytes)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
+}
+
+/** Lines that somebody else has put behind these stay, and these with them. */
+async function cutBack(path: string, size: number, end: number): Promise<void> {
   const file = await open(path, 'r+');
   try {
+    if ((await file.stat()).size !== end) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
     await file.truncate(size);
     await file.sync();
   } finally {

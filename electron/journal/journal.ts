@@ -1,9 +1,11 @@
 import type { JournalEvent } from '../../shared/event';
 import { behindTheScenes } from '../breathe';
+import { markOf } from '../vault/file-mark';
 import { type Entry, findForgeries, findGaps, type JournalProblem } from './chain';
 import { type JournalHead, sealHead } from './head';
 import { appendLines, cutAside, readJournalFile } from './journal-file';
 import { createJournalReader } from './journal-reader';
+import { createJournalWatch } from './journal-watch';
 import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
 
 /** What somebody who reports an event knows of it; the journal adds number, time, person and machine. */
@@ -30,7 +32,10 @@ export type Receipt = { readonly events: readonly JournalEvent[]; readonly takeB
 export type Journal = {
   /** Waits until all lines have been read. */
   readonly ready: () => Promise<void>;
-  /** Appends events in one write and returns when all are on the disk. Throws a KnownFailure of storage; then none is. */
+  /**
+   * Appends events in one write and returns when all are on the disk.
+   * @throws KnownFailure of storage, or `changed-elsewhere` when another Keyquilt appended to this file; then none is.
+   */
   readonly append: (entering: readonly Entering[], signing: SigningKey) => Promise<Receipt>;
   /** The events of one key, oldest first; those of the vault itself for null. */
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
@@ -57,6 +62,7 @@ export type Journal = {
  * that needs them: `append` and `verify` take turns with others for that, the rest read what is left at once.
  */
 export function openJournal({ path, clock, who, machine, noted }: JournalOptions): Journal {
+  const seen = markOf(path);
   const text = readJournalFile(path);
   const { torn } = text;
   const unended = torn === null ? null : readLine(torn.toString('utf8'));
@@ -69,6 +75,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   let last = { seq: 0, mac: genesis };
   let lastKeyId: string | null = null;
   let latestHead = noted;
+  const watch = createJournalWatch(seen, ({ mac }) => entries.findLast((entry) => entry?.mac === mac) !== undefined);
 
   const take = (entry: Entry) => {
     entries.push(entry);
@@ -106,7 +113,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
       }
       const end = lines.at(-1);
       if (end === undefined) return { events: [], takeBack: async () => {} };
-      const { takeBack } = await appendLines(path, lines.map(writeLine));
+      const { takeBack } = await appendLines(path, lines.map(writeLine), watch);
       lines.forEach(take);
       last = { seq: end.seq, mac: end.mac };
       lastKeyId = end.key;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
+import { KnownFailure } from '../failures';
+import { changeSince, markOf } from './file-mark';
 import { readIfThere } from './private-files';
-import { checksum, type Kind, type Look, lookAt } from './shape';
+import { checksum, type Kind, type Look, lookAt, parseObject } from './shape';
 import type { StoreFactory } from './store-file';
 import { createWrittenFile } from './written-file';
 
@@ -10,7 +12,11 @@ export type CheckedFile<T> = {
   readonly path: string;
   /** Looks at the file, or at other bytes as if they were the file; changes nothing. */
   readonly look: (bytes?: Buffer | null) => Look<T>;
-  /** Replaces the file and returns when it is on the disk. Throws a KnownFailure of storage. */
+  /**
+   * Replaces the file and returns when it is on the disk.
+   * @throws KnownFailure of storage; where it is guarded, `changed-elsewhere` or `newer-format` rather than overwrite
+   * what another Keyquilt wrote there since this one last looked or wrote.
+   */
   readonly write: (content: T) => void;
 };
 
@@ -22,10 +28,13 @@ export type CheckedFileOptions<T> = {
   readonly kind: Kind;
   readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
+  /** Whether a write is refused when another process has written the file; only one object may write it then. */
+  readonly guarded?: boolean;
 };
 
 /** Describes one checked file. Nothing is read or written before a call asks for it. */
-export function createCheckedFile<T>({ folder, name, kind, schema, openStore }: CheckedFileOptions<T>): CheckedFile<T> {
+export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFile<T> {
+  const { folder, name, kind, schema, openStore, guarded = false } = options;
   const path = join(folder, `${name}.json`);
   const file = createWrittenFile(folder, name, openStore);
   const accept = (parsed: Record<string, unknown>): T | null => {
@@ -33,9 +42,39 @@ export function createCheckedFile<T>({ folder, name, kind, schema, openStore }: 
     const content = schema.safeParse(parsed.content);
     return content.success ? content.data : null;
   };
+  let mark: string | undefined;
+  /** Sums of what was last read or written, and of what a write that reported a failure may yet have left there. */
+  let ours: readonly unknown[] = [];
+  const lookAtFile = (): Look<T> => {
+    const found = markOf(path);
+    const bytes = readIfThere(path);
+    const look = lookAt(bytes, kind, accept);
+    if (look.state === 'good') {
+      mark = found;
+      ours = [parseObject(bytes)?.checksum];
+    }
+    return look;
+  };
+  const refuseForeign = (): void => {
+    const change = changeSince(path, mark);
+    if (change === null) return;
+    const { state } = lookAt(change.bytes, kind, accept);
+    if (state === 'newer') throw new KnownFailure('newer-format', `${name}.json`);
+    if (state !== 'good') return;
+    if (!ours.includes(parseObject(change.bytes)?.checksum))
+      throw new KnownFailure('changed-elsewhere', `${name}.json`);
+    mark = change.mark;
+  };
   return {
     path,
-    look: (bytes = readIfThere(path)) => lookAt(bytes, kind, accept),
-    write: (content) => file.write({ ...kind, checksum: checksum(content), content }),
+    look: (bytes) => (bytes === undefined ? lookAtFile() : lookAt(bytes, kind, accept)),
+    write(content) {
+      if (guarded) refuseForeign();
+      const sum = checksum(content);
+      ours = [...ours.slice(0, 1), sum];
+      file.write({ ...kind, checksum: sum, content });
+      ours = [sum];
+      mark = markOf(path);
+    },
   };
 }

@@ -1,6 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../failures';
+import { isDeepStrictEqual } from 'node:util';
+import { errorCode, KnownFailure } from '../failures';
+import { changeSince, markOf } from './file-mark';
 import { readIfThere } from './private-files';
 import { readShard, recordsKind, type StoredRecord, shardText } from './record-shape';
 import { type Look, lookAt } from './shape';
@@ -18,7 +20,8 @@ export type RecordFiles = {
   readonly look: (number: number, bytes?: Buffer | null) => Look<Shard>;
   /**
    * Replaces one file, which holds the records `before` until then, and returns when it is on the disk.
-   * @throws KnownFailure of storage; the old records stand then.
+   * @throws KnownFailure of storage, the old records stand then; `changed-elsewhere` or `newer-format` rather than
+   * overwrite what another Keyquilt wrote there.
    */
   readonly write: (number: number, records: Shard, before: Shard) => void;
 };
@@ -32,6 +35,8 @@ export function shardName(number: number): string {
 export function createRecordFiles(folder: string, openStore: StoreFactory): RecordFiles {
   const files = new Map<number, WrittenFile<Content>>();
   const marks = new Map<number, string>();
+  /** What was given to the last write, which may be on the disk even though the write reported a failure. */
+  const tried = new Map<number, Shard>();
   const pathOf = (number: number) => join(folder, shardName(number));
   const open = (number: number): WrittenFile<Content> => {
     const mark = marks.get(number);
@@ -41,6 +46,18 @@ export function createRecordFiles(folder: string, openStore: StoreFactory): Reco
       toText: ({ shard }) => shardText(shard),
       isUntouched,
     });
+  };
+  const refuseForeign = (number: number, before: Shard): void => {
+    const change = changeSince(pathOf(number), marks.get(number));
+    if (change === null) return;
+    const look = lookAt(change.bytes, recordsKind, readShard);
+    const name = `records/${shardName(number)}`;
+    if (look.state === 'newer') throw new KnownFailure('newer-format', name);
+    if (look.state !== 'good') return;
+    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(shard)));
+    if (!isWritten() && !isWritten(tried.get(number)) && !isDeepStrictEqual(look.content, before))
+      throw new KnownFailure('changed-elsewhere', name);
+    marks.set(number, change.mark);
   };
   return {
     folder,
@@ -53,21 +70,18 @@ export function createRecordFiles(folder: string, openStore: StoreFactory): Reco
       return look;
     },
     write(number, records, before) {
+      refuseForeign(number, before);
       const file = files.get(number) ?? open(number);
       files.set(number, file);
+      tried.set(number, records);
       file.write({ shard: records }, { shard: before });
+      marks.set(number, markOf(pathOf(number)));
     },
   };
 }
 
 /** What conf is given instead of a plain object, so that nothing walks through a hundred records but the serializer. */
 type Content = { readonly shard: Shard };
-
-/** Size and time of a file: as long as they stay, nobody else has written it. */
-function markOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
-}
 
 function listNumbers(folder: string): readonly number[] {
   try {

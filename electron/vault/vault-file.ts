@@ -30,13 +30,13 @@ export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
 /** `vault.json` in the data folder. */
 export function vaultFileIn(folder: string, openStore: StoreFactory): CheckedFile<VaultContent> {
   const kind = { magic: 'keyquilt vault', format: 1 };
-  return createCheckedFile({ folder, name: 'vault', kind, schema: VaultContent, openStore });
+  return createCheckedFile({ folder, name: 'vault', kind, schema: VaultContent, openStore, guarded: true });
 }
 
 /** `wrapped-keys.json` in the folder of backups. */
 export function keyCopyIn(folder: string, openStore: StoreFactory): CheckedFile<KeyCopyContent> {
   const kind = { magic: 'keyquilt keys', format: 1 };
-  return createCheckedFile({ folder, name: 'wrapped-keys', kind, schema: KeyCopyContent, openStore });
+  return createCheckedFile({ folder, name: 'wrapped-keys', kind, schema: KeyCopyContent, openStore, guarded: true });
 }
 
 /** The content of a vault in which nothing has happened yet. */

@@ -1,0 +1,29 @@
+import { type Stats, statSync } from 'node:fs';
+import { readIfThere } from './private-files';
+
+/** Size, time and number of a file: as long as they stay, nobody else has written it. `missing` when there is none. */
+export function markOf(path: string): string {
+  return markIn(statSync(path, { throwIfNoEntry: false }));
+}
+
+/** The same from what the file system told of the file. */
+export function markIn(stats: Pick<Stats, 'size' | 'mtimeMs' | 'ino'> | undefined): string {
+  return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
+}
+
+/**
+ * The bytes of a file that is not as it was at `mark`, with its mark now. Null when it is, when there is none, and when it cannot be
+ * read: then there is nothing of somebody else's that a write could be refused for.
+ */
+export function changeSince(
+  path: string,
+  mark: string | undefined,
+): { readonly bytes: Buffer; readonly mark: string } | null {
+  try {
+    const now = markOf(path);
+    const bytes = now === mark ? null : readIfThere(path);
+    return bytes === null ? null : { bytes, mark: now };
+  } catch {
+    return null;
+  }
+}
