@@ -9,8 +9,12 @@ await npm('check');
 process.stdout.write(`End-to-end specs run in: ${runtime.kind}\n`);
 await npm('test:app', '--', ...process.argv.slice(2));
 process.stdout.write(`End-to-end specs ran in: ${runtime.kind}\n`);
-// Named specs are somebody's work at one thing; the whole test also kills the app while it saves, and looks into its package.
+// Named specs are somebody's work at one thing; the whole test also does harm to the app's data and to the app.
 if (process.argv.length === 2) {
   await npm('kill', '--', '200');
+  await npm('twice', '--', '4');
+  await npm('damage', '--', 'slice');
+  await npm('fuzz');
+  await npm('keyring');
   await npm('package:check');
 }

@@ -25,7 +25,18 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/journal/journal-file.ts', unit('files/on-the-disk'), [
-    ['a line of the journal is on the disk', 'await file.sync();\n    if (start === 0)', 'if (start === 0)'],
+    ['a line of the journal is on the disk', 'await file.sync();\n    end = start', 'end = start'],
+  ]),
+  ...inFile('electron/journal/journal-watch.ts', unit('vault/changed-elsewhere'), [
+    [
+      'a line that another process appended is no place to go on from',
+      "if (line !== null && !isKnown(line)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');",
+      'void line;',
+    ],
+    ['a journal that only looks newer is gone on with', '!isKnown(line)', 'isKnown !== undefined'],
+  ]),
+  ...inFile('electron/vault/checked-file.ts', unit('vault/changed-elsewhere'), [
+    ['the vault file of another process is not overwritten', 'if (guarded) refuseForeign();'],
   ]),
   ...inFile('electron/files/write-private-file.ts', unit('files/on-the-disk'), [
     ['a chosen file is on the disk before it takes its name', 'await file.sync();'],
@@ -77,7 +88,8 @@ export const disk = [
   ...inFile('electron/journal/journal-file.ts', unit('vault/faults'), [
     [
       'half a line does not stay when the disk is full',
-      'if (file !== null && start !== null) await file.truncate(start).catch(() => undefined);',
+      'await file.truncate(start).catch(() => undefined);',
+      'void start;',
     ],
   ]),
   ...inFile('electron/vault/saving.ts', unit('vault/faults'), [
@@ -135,7 +147,7 @@ export const disk = [
     ],
     ['what was restored or set aside is told', 'notices.push(\n      backup === null', 'void (\n      backup === null'],
   ]),
-  ...inFile('electron/vault/load-records.ts', run('damage/run', '25'), [
+  ...inFile('electron/vault/load-records.ts', run('damage/run', 'slice', '--only=record'), [
     ['damage is never silent', 'notices.push(\n      backup === null', 'void (\n      backup === null'],
     [
       'damage costs no record that is whole elsewhere',
