@@ -10,11 +10,8 @@ import { buildHeadless } from '../headless/build.mjs';
 // that nobody's keyring is touched. Each part is one login session.
 const needed = ['dbus-run-session', 'gnome-keyring-daemon', 'secret-tool'];
 const missing = needed.filter((name) => spawnSync('which', [name]).status !== 0);
-if (process.platform !== 'linux' || missing.length > 0) {
-  const reason = process.platform === 'linux' ? `not installed: ${missing.join(', ')}` : 'Linux only';
-  process.stdout.write(`${JSON.stringify({ sessions: 0, wrong: 0, skipped: reason })}\n`);
-  process.exit(0);
-}
+if (process.platform !== 'linux') skip('Linux only');
+if (missing.length > 0) skip(`not installed: ${missing.join(', ')}`);
 
 await buildHeadless();
 const place = mkdtempSync(path.join(os.tmpdir(), 'keyquilt-session-'));
@@ -28,6 +25,23 @@ const daemons = {
   locked: 'gnome-keyring-daemon --start --components=secrets',
 };
 let wrong = 0;
+
+/** That it could not run is not the app's fault, and no proof either. @param {string} reason */
+function skip(reason) {
+  process.stdout.write(`${JSON.stringify({ sessions: 0, wrong: 0, skipped: reason })}\n`);
+  process.exit(0);
+}
+
+/** Whether this machine's keyring keeps anything at all: a container may refuse it a bus or locked memory. */
+function keeps() {
+  const script = `${daemons.unlocked} >/dev/null 2>&1; printf kept | secret-tool store --label=Test test test && secret-tool lookup test test && secret-tool clear test test`;
+  const { stdout } = spawnSync('dbus-run-session', ['--', 'sh', '-c', script], {
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return stdout?.includes('kept') === true;
+}
 
 /** @param {keyof typeof daemons} state @param {'store' | 'read'} act @param {(said: any) => void} check */
 function session(state, act, check) {
@@ -43,6 +57,10 @@ function session(state, act, check) {
   }
 }
 
+if (!keeps()) {
+  rmSync(place, { recursive: true, force: true });
+  skip('the keyring of this machine keeps nothing');
+}
 try {
   /** @param {any} said */
   const opens = (said) => {
