@@ -7,10 +7,14 @@ import { type NetworkFailure, readNetworkError } from './network-errors';
 import { BodyTooLarge, parseJson, readBody } from './read-body';
 import { readRetryAfter } from './retry-after';
 
-/** What the client is built from. `now` gives epoch milliseconds, `sleep` tells what a request may have slept through. */
+/**
+ * What the client is built from. `now` gives epoch milliseconds, `elapsed` milliseconds of a clock that nobody sets,
+ * `sleep` tells what a request may have slept through.
+ */
 export type HttpClientParts = {
   readonly fetch: FetchFunction;
   readonly now?: () => number;
+  readonly elapsed?: () => number;
   readonly hosts?: readonly string[];
   readonly sleep?: Sleep | undefined;
   readonly limits?: Partial<HttpLimits>;
@@ -35,18 +39,19 @@ const endsOfSleep: ReadonlySet<VerdictCode> = new Set([
  */
 export function createHttpClient(parts: HttpClientParts): HttpClient {
   const { fetch, now = Date.now, hosts = serviceHosts, limits, sleep } = parts;
+  const { elapsed = () => performance.now() } = parts;
   return async (request) => {
-    const started = now();
+    const started = elapsed();
+    const duration = () => Math.max(0, Math.round(elapsed() - started));
     const slept = sleep?.look();
-    const fail = (failure: NetworkFailure) =>
-      ({ kind: 'network', ...failure, durationMs: Math.max(0, now() - started) }) as const;
+    const fail = (failure: NetworkFailure) => ({ kind: 'network', ...failure, durationMs: duration() }) as const;
     if (!isAllowedAddress(request.url, hosts)) return fail({ code: 'unexpected', error: 'ERR_DISALLOWED_ADDRESS' });
     const bounds = { ...defaultLimits, ...limits, ...request.limits };
     const deadline = startDeadline(bounds.totalMs, bounds.idleMs, request.signal);
     try {
       const reply = await exchange(fetch, request, deadline, bounds.maxBytes, now);
       if (reply.status >= 300 && reply.status < 400) return fail({ code: 'redirected', error: 'ERR_REDIRECTED' });
-      return { ...reply, durationMs: Math.max(0, now() - started) };
+      return { ...reply, durationMs: duration() };
     } catch (error) {
       if (error instanceof BodyTooLarge) return fail({ code: 'too-large', error: 'ERR_BODY_TOO_LARGE' });
       const failure = readNetworkError(error);
@@ -78,12 +83,13 @@ async function exchange(
   );
   deadline.progress();
   const text = await deadline.race(readBody(reply, maxBytes, deadline.progress));
+  const dateHeader = reply.headers.get('date');
   return {
     kind: 'reply',
     status: reply.status,
     json: parseJson(reply.headers.get('content-type'), text),
-    retryAfterMs: readRetryAfter(reply.headers.get('retry-after'), now()),
+    retryAfterMs: readRetryAfter(reply.headers.get('retry-after'), { date: dateHeader, nowMs: now() }),
     deprecation: reply.headers.get('x-plytix-deprecation'),
-    dateHeader: reply.headers.get('date'),
+    dateHeader,
   };
 }

@@ -1,13 +1,19 @@
 const longestMs = 60 * 60 * 1000;
 
+/** When a reply came: by its own Date header, and by this computer's clock in epoch milliseconds. */
+export type ReplyTime = { readonly date: string | null; readonly nowMs: number };
+
 /**
- * How long a service asks to wait, in milliseconds from `nowMs`, at most an hour; null when it does not say. The
- * header holds seconds or a date (RFC 9110) and is optional on both services.
+ * How long a service asks to wait, in milliseconds, at most an hour; null when it does not say. The header holds
+ * seconds or a date (RFC 9110, 10.2.3) and is optional on both services. A date is one of the service's clock, so it
+ * is counted from the reply's own date; from this computer's clock, which may be wrong, only when there is none.
  */
-export function readRetryAfter(header: string | null, nowMs: number): number | null {
+export function readRetryAfter(header: string | null, { date, nowMs }: ReplyTime): number | null {
   if (header === null) return null;
   const text = header.trim();
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1000), longestMs);
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? null : Math.min(Math.max(date - nowMs, 0), longestMs);
+  const until = Date.parse(text);
+  const sent = Date.parse(date ?? '');
+  const from = Number.isNaN(sent) ? nowMs : sent;
+  return Number.isNaN(until) ? null : Math.min(Math.max(until - from, 0), longestMs);
 }

@@ -94,6 +94,21 @@ describe('a reply', () => {
     });
   });
 
+  it('took as long as it did, whatever is done to the computer’s clock meanwhile', async () => {
+    const client = clientOf(async () => {
+      vi.setSystemTime(Date.parse('2026-08-31T12:00:00Z'));
+      vi.advanceTimersByTime(40);
+      return json({});
+    });
+    expect(await client(get)).toMatchObject({ kind: 'reply', durationMs: 40 });
+  });
+
+  it('with a date to wait for is read by the clock of the service', async () => {
+    const headers = { 'retry-after': 'Mon, 31 Aug 2026 07:00:30 GMT', date: 'Mon, 31 Aug 2026 07:00:00 GMT' };
+    const client = clientOf(async () => json({}, { status: 429, headers }));
+    expect(await client(get)).toMatchObject({ retryAfterMs: 30_000 });
+  });
+
   it.each([
     ['application/json; charset=utf-8', '{"a":1}', { a: 1 }],
     ['application/problem+json', '{"a":1}', { a: 1 }],

@@ -15,5 +15,14 @@ it.each([
   ['soon', null],
   ['-5x', null],
 ])('%j asks to wait %j ms', (header, expected) => {
-  expect(readRetryAfter(header, now)).toBe(expected);
+  expect(readRetryAfter(header, { date: null, nowMs: now })).toBe(expected);
+});
+
+it.each([
+  ['Mon, 31 Aug 2026 09:00:10 GMT', 20_000],
+  ['Mon, 31 Aug 2026 06:00:25 GMT', 3_600_000],
+  ['not a date', 30_000],
+  [null, 30_000],
+])('a date is counted from the reply’s own date, %j, whatever this computer’s clock says', (date, expected) => {
+  expect(readRetryAfter('Mon, 31 Aug 2026 09:00:30 GMT', { date, nowMs: now })).toBe(expected);
 });
