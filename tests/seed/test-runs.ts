@@ -8,6 +8,13 @@ const order = {
   patchworks: ['values', 'shape', 'reach-core', 'key'],
 } as const satisfies Record<System, readonly CheckId[]>;
 
+/** Whom the checks of the way to a service ask; their words name it, also when no answer came. */
+const hosts: Readonly<Partial<Record<CheckId, string>>> = {
+  'reach-auth': 'auth.plytix.com',
+  'reach-pim': 'pim.plytix.com',
+  'reach-core': 'core.wearepatchworks.com',
+};
+
 /** Where a run may end early, and as what. */
 type Stop = { readonly check: CheckId; readonly code: VerdictCode };
 
@@ -30,7 +37,7 @@ export function pretendRun(system: System, company: string, role: string, at: Da
     if (stopped) return { id, state: 'not-run', code: 'not-run', facts: {} };
     stopped = id === stop?.check;
     const code: VerdictCode = stop && stopped ? stop.code : id === 'account' ? 'account-told' : 'ok';
-    const facts = stopped ? {} : factsOf(id, company, role);
+    const facts = { ...hostOf(id), ...(stopped ? {} : factsOf(id, company, role)) };
     return { id, state: outcomeOf(id, code)?.state ?? 'passed', code, facts };
   });
   return {
@@ -40,6 +47,11 @@ export function pretendRun(system: System, company: string, role: string, at: Da
     verdict: pickVerdict(checks),
     exchanges: exchangesOf(system, stop),
   };
+}
+
+function hostOf(id: CheckId): Check['facts'] {
+  const host = hosts[id];
+  return host === undefined ? {} : { host };
 }
 
 function factsOf(id: CheckId, company: string, role: string): Check['facts'] {
