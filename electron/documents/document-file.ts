@@ -75,14 +75,17 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
     },
     write(document) {
       const before = copied();
+      let isOnTheDisk = false;
       try {
         file.write(document);
         if (!isWritten(document, own(file.look()))) throw new KnownFailure('storage-failed', 'read back');
+        isOnTheDisk = true;
         copy.write(document);
       } catch (error) {
         // What was refused must not be there after the next start.
         quietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
-        throw error;
+        // A disk that takes neither the copy nor the way back keeps the new version: then it is saved, and says so.
+        if (!isOnTheDisk || !isWritten(document, own(file.look()))) throw error;
       }
     },
     remove() {
