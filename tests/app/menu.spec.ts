@@ -7,8 +7,11 @@ type Item = Pick<MenuItemConstructorOptions, 'id' | 'label' | 'accelerator' | 'c
   readonly submenu?: readonly Item[] | { readonly items: readonly Item[] };
 };
 
-/** Chooses an item of the application menu by its shortcut or its name, as the system does. */
-async function chooses({ app }: Journey, wanted: string): Promise<void> {
+/**
+ * Chooses an item of the application menu by its shortcut or its name, as the system does. The page hears of it by a way
+ * of its own, which a key pressed next could overtake: what it asks main itself is answered behind it.
+ */
+async function chooses({ app, page }: Journey, wanted: string): Promise<void> {
   await app.evaluate(({ Menu }, asked) => {
     const menu = Menu.getApplicationMenu() as unknown as { items: Item[] };
     const below = (item: Item): readonly Item[] => {
@@ -19,6 +22,7 @@ async function chooses({ app }: Journey, wanted: string): Promise<void> {
     if (!found?.click) throw new Error(`The menu has no ${asked}`);
     (found.click as () => void)();
   }, wanted);
+  await request(page, 'app.read', {});
 }
 
 test('the menu and its shortcuts lead everywhere; the sheet, About and the log say what they should', async ({

@@ -27,6 +27,7 @@ export async function startStandIn({ browser, executable }: StartOptions): Promi
   process.on('unhandledRejection', (reason) => {
     process.stderr.write(`Unhandled rejection: ${reason instanceof Error ? reason.stack : reason}\n`);
   });
+  app.startEarly();
   const { mainFile } = readAppIdentity();
   if (/\.cjs$/.test(mainFile)) createRequire(import.meta.url)(mainFile);
   else await import(pathToFileURL(mainFile).href);

@@ -2,7 +2,7 @@ import { closeBrowsers, windowBrowser } from '../chromium/browsers';
 import { namedFolder, readAppIdentity } from './app-paths';
 import { commandLine } from './command-line';
 import { HostEvents, preventable } from './host-events';
-import { claimFolder, type InstanceLock } from './instance-lock';
+import { claimFolder, type InstanceLock, isClaimed } from './instance-lock';
 
 /** A window, as far as quitting needs to know it. */
 export type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
@@ -18,6 +18,7 @@ export class StandInApp extends HostEvents {
   readonly #ready = new Promise<void>((resolve) => {
     this.#markReady = resolve;
   });
+  #chromiumStarted = false;
   #isReady = false;
   #quitting = false;
   #exiting = false;
@@ -72,22 +73,22 @@ export class StandInApp extends HostEvents {
   }
 
   requestSingleInstanceLock(): boolean {
-    this.#lock ??= claimFolder(this.getPath('userData'), (start) => {
-      this.emit('second-instance', preventable({}), start.args, start.workingFolder, null);
-    });
-    return this.#lock.held;
+    return this.#claim().held;
+  }
+
+  /**
+   * Starts Chromium while the app's main file is still to run, as Electron's own is there before it. A second start gets
+   * none yet: one of its own would only disturb the first one's profile, so the folder is claimed for the app first.
+   */
+  startEarly(): void {
+    if (!isClaimed(this.getPath('userData')) && this.#claim().held) this.#startChromium();
   }
 
   /** Called once the app's main file has run: from here on windows may be made. */
   becomeReady(): void {
-    // A second start is about to quit; a Chromium of its own would only disturb the first one's profile.
+    // A second start is about to quit.
     if (this.#quitting || this.#exiting) return;
-    if (this.#lock?.held !== false) {
-      windowBrowser().catch((error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-        this.exit(1);
-      });
-    }
+    if (this.#lock?.held !== false) this.#startChromium();
     this.#isReady = true;
     this.emit('ready', preventable({}), {});
     this.#markReady();
@@ -114,6 +115,22 @@ export class StandInApp extends HostEvents {
 
   exit(code = 0): void {
     void this.#end(code);
+  }
+
+  #claim(): InstanceLock {
+    this.#lock ??= claimFolder(this.getPath('userData'), (start) => {
+      this.emit('second-instance', preventable({}), start.args, start.workingFolder, null);
+    });
+    return this.#lock;
+  }
+
+  #startChromium(): void {
+    if (this.#chromiumStarted) return;
+    this.#chromiumStarted = true;
+    windowBrowser().catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+      this.exit(1);
+    });
   }
 
   async #finishQuit(): Promise<void> {

@@ -14,10 +14,19 @@ export type InstanceLock =
   /** `told` resolves when the first start has heard of this one, or cannot. */
   | { readonly held: false; readonly told: Promise<void> };
 
+/** Whether another process that still runs has claimed a data folder. */
+export function isClaimed(folder: string): boolean {
+  try {
+    return isHeld(lockFile(folder));
+  } catch {
+    return false;
+  }
+}
+
 /** Claims a data folder for this process; if another has it, tells that one of this start. */
 export function claimFolder(folder: string, onSecondStart: (start: SecondStart) => void): InstanceLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, 'stand-in.lock');
+  const file = lockFile(folder);
   const address = socketAddress(folder);
   if (!writeLock(file)) return { held: false, told: tell(address) };
   // What a killed predecessor left behind would refuse the new socket.
@@ -39,6 +48,14 @@ export function claimFolder(folder: string, onSecondStart: (start: SecondStart) 
   return { held: true, release };
 }
 
+const lockFile = (folder: string) => path.join(folder, 'stand-in.lock');
+
+/** Whether the process named in a lock file still runs; throws if there is no such file. */
+function isHeld(file: string): boolean {
+  const [owner, beginning] = readFileSync(file, 'utf8').split(' ');
+  return isAlive(Number(owner)) && beginningOf(Number(owner)) === beginning;
+}
+
 /** In the temp folder, because the path of a socket may have about a hundred characters and that of a data folder has more. */
 function socketAddress(folder: string): string {
   const name = `stand-in-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 20)}`;
@@ -52,8 +69,7 @@ function writeLock(file: string): boolean {
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const [owner, beginning] = readFileSync(file, 'utf8').split(' ');
-      if (isAlive(Number(owner)) && beginningOf(Number(owner)) === beginning) return false;
+      if (isHeld(file)) return false;
       rmSync(file, { force: true });
     }
   }
