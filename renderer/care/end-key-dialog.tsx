@@ -1,11 +1,8 @@
 import { Ban, Trash2 } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
 import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
-import { FailureNote } from '../kit/failure-note';
 import { SystemTag } from '../kit/system-tag';
-import { TextField } from '../kit/text-field';
+import { TypedQuestion } from '../kit/typed-question';
 import { Text, useText } from '../messages/t';
 import { useKey } from '../state/keys-store';
 import { go } from '../state/route-store';
@@ -27,42 +24,49 @@ type EndKeyDialogProps = {
 /** Before a key is ended: what stops, what cannot be undone, and its name typed to confirm. The clicks follow in the dashboard. */
 export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {
   const t = useText();
-  const field = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const [attempt, setAttempt] = useState(0);
   const asking = useCare(record.id);
   const { system, company } = record;
   const name = record.name.value || company;
   // What was revoked has stopped: deleting it stops nothing more.
   const hasStopped = record.status.value === 'revoked';
   const words = `care.end.${system}.${task}` as 'care.end.patchworks.revoke';
-  const error = attempt > 0 && !alike(typed, name) ? t('care.end.notTheName', { name }) : null;
   const end = async () => {
-    setAttempt(attempt + 1);
-    if (!alike(typed, name)) input.current?.focus();
-    else if (await asking.start(task)) go({ name: 'care', id: record.id });
+    if (await asking.start(task)) go({ name: 'care', id: record.id });
   };
   const Icon = task === 'revoke' ? Ban : Trash2;
   const other: EndTask = task === 'revoke' ? 'delete' : 'revoke';
   return (
-    <Dialog
-      open
-      role="alertdialog"
-      onClose={onClose}
+    <TypedQuestion
       art={<SystemTag system={system} filled />}
       title={t(`care.end.${task}.title`, { name })}
       lead={t(hasStopped ? 'care.end.patchworks.delete.stoppedLead' : `${words}.lead`)}
       aside={<span className="why">{t(`${words}.next`)}</span>}
-      actions={
+      keep={t('care.end.keep')}
+      act={
         <>
-          <Button onPress={onClose}>{t('care.end.keep')}</Button>
-          <Button look="danger" busy={asking.busy} onPress={() => form.current?.requestSubmit()}>
-            <Icon className="i" aria-hidden="true" />
-            {t(`care.end.${task}.act`)}
-          </Button>
+          <Icon className="i" aria-hidden="true" />
+          {t(`care.end.${task}.act`)}
         </>
+      }
+      label={t('care.end.type', { name })}
+      wrong={t('care.end.notTheName', { name })}
+      isRight={(typed) => alike(typed, name)}
+      busy={asking.busy}
+      failure={asking.failure}
+      onKeep={onClose}
+      onAct={() => void end()}
+      after={
+        system === 'patchworks' &&
+        !hasStopped && (
+          <div className="quiet-note">
+            <p>
+              <Text id={`care.end.instead.${other}`} />
+            </p>
+            <Button look="plain" small onPress={() => onTask(other)}>
+              {t(`care.end.instead.${other}.act`)}
+            </Button>
+          </div>
+        )
       }
     >
       {!hasStopped && (
@@ -73,37 +77,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
         />
       )}
       <Replacement record={record} />
-      <form
-        ref={form}
-        className="end-confirm"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void end();
-        }}
-      >
-        <TextField
-          id={field}
-          ref={input}
-          label={t('care.end.type', { name })}
-          value={typed}
-          onChange={setTyped}
-          error={error}
-          autoFocus
-        />
-      </form>
-      {asking.failure && <FailureNote failure={asking.failure} takeFocus />}
-      {system === 'patchworks' && !hasStopped && (
-        <div className="quiet-note">
-          <p>
-            <Text id={`care.end.instead.${other}`} />
-          </p>
-          <Button look="plain" small onPress={() => onTask(other)}>
-            {t(`care.end.instead.${other}.act`)}
-          </Button>
-        </div>
-      )}
-    </Dialog>
+    </TypedQuestion>
   );
 }
 

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeyRecord, SecretField } from '../../shared/key-record';
 import { listen } from '../api';
 import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
+import { Question } from '../kit/question';
 import { useSecondsLeft } from '../lock/use-seconds-left';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
@@ -38,23 +38,19 @@ export function RevealValues({ record }: { readonly record: KeyRecord }) {
         {shown && <Countdown until={shown.until} onHide={hide} />}
       </section>
       {failure && !asking && <FailureNote failure={failure} />}
-      <Dialog
-        open={asking !== null}
-        onClose={() => setAsking(null)}
-        role="alertdialog"
-        title={t(`reveal.title.${asking ?? 'apiKey'}`)}
-        lead={t('reveal.lead')}
-        actions={
-          <>
-            <Button onPress={() => setAsking(null)}>{t('reveal.cancel')}</Button>
-            <Button look="primary" busy={busy} onPress={() => asking && void reveal(asking)}>
-              {t('reveal.act')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('reveal.hides', { seconds: revealSeconds })}</p>
-      </Dialog>
+      {asking && (
+        <Question
+          title={t(`reveal.title.${asking}`)}
+          lead={t('reveal.lead')}
+          keep={t('reveal.cancel')}
+          act={t('reveal.act')}
+          busy={busy}
+          onKeep={() => setAsking(null)}
+          onAct={() => void reveal(asking)}
+        >
+          <p>{t('reveal.hides', { seconds: revealSeconds })}</p>
+        </Question>
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
-import { FailureNote } from '../kit/failure-note';
+import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
@@ -41,22 +40,15 @@ function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <Question
       title={t('lock.stopTitle')}
       lead={t('lock.stopText')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('lock.stopKeep')}</Button>
-          <Button look="primary" busy={busy} onPress={() => void stop()}>
-            {t('lock.stopAct')}
-          </Button>
-        </>
-      }
-    >
-      {failure && <FailureNote failure={failure} />}
-    </Dialog>
+      keep={t('lock.stopKeep')}
+      act={t('lock.stopAct')}
+      busy={busy}
+      failure={failure}
+      onKeep={onClose}
+      onAct={() => void stop()}
+    />
   );
 }

@@ -1,11 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { leastPassphrase } from '../../shared/passphrase';
-import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
-import { FailureNote } from '../kit/failure-note';
 import { LinkButton } from '../kit/link-button';
 import { PassphraseField } from '../kit/passphrase-field';
-import { TextField } from '../kit/text-field';
+import { TypedQuestion } from '../kit/typed-question';
 import { useText } from '../messages/t';
 import { useAction } from '../state/use-action';
 
@@ -30,57 +27,33 @@ export function StartOver({ forgotten, onDone }: StartOverProps) {
 
 function StartOverDialog({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: () => void }) {
   const t = useText();
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useAction();
   const word = t('protection.startOver.word');
-  const isConfirmed = typed.trim().toLowerCase() === word;
   const tooShort = passphrase !== null && [...passphrase].length < leastPassphrase;
   const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
   const start = async () => {
     setTried(true);
-    if (!isConfirmed) return field.current?.focus();
     if (tooShort) return;
     const status = await run('vault.startOver', { confirmed: 'new key', passphrase });
     if (status && status.state !== 'locked') onDone();
   };
   return (
-    <Dialog
-      open
-      role="alertdialog"
-      onClose={onClose}
+    <TypedQuestion
       title={t('protection.startOver.title')}
       lead={t('protection.startOver.lead')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('protection.startOver.keep')}</Button>
-          <Button look="danger" busy={busy} onPress={() => form.current?.requestSubmit()}>
-            {t('protection.startOver.act')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('protection.startOver.copy')}</p>
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void start();
-        }}
-      >
-        <TextField
-          ref={field}
-          label={t('protection.startOver.type', { word })}
-          value={typed}
-          onChange={setTyped}
-          error={tried && !isConfirmed ? t('protection.startOver.notTheWord', { word }) : null}
-          autoFocus
-        />
-        {needsPassphrase && (
+      keep={t('protection.startOver.keep')}
+      act={t('protection.startOver.act')}
+      label={t('protection.startOver.type', { word })}
+      wrong={t('protection.startOver.notTheWord', { word })}
+      isRight={(typed) => typed.trim().toLowerCase() === word}
+      busy={busy}
+      failure={failure?.code === 'passphrase-needed' ? null : failure}
+      onKeep={onClose}
+      onAct={() => void start()}
+      fields={
+        needsPassphrase && (
           <PassphraseField
             label={t('protection.startOver.newPassphrase')}
             hint={t('protection.startOver.passphraseHint')}
@@ -90,10 +63,10 @@ function StartOverDialog({ onClose, onDone }: { readonly onClose: () => void; re
             error={tried && tooShort ? t('protection.tooShort') : null}
             autoFocus
           />
-        )}
-        <button type="submit" hidden />
-      </form>
-      {failure && failure.code !== 'passphrase-needed' && <FailureNote failure={failure} takeFocus />}
-    </Dialog>
+        )
+      }
+    >
+      <p>{t('protection.startOver.copy')}</p>
+    </TypedQuestion>
   );
 }

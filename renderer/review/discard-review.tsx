@@ -1,11 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReviewView } from '../../shared/review/review';
 import { countDecided } from '../../shared/review/review-rules';
-import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
-import { FailureNote } from '../kit/failure-note';
 import { LinkButton } from '../kit/link-button';
-import { TextField } from '../kit/text-field';
+import { TypedQuestion } from '../kit/typed-question';
 import { useText } from '../messages/t';
 import type { ReviewDesk } from './use-review';
 
@@ -26,50 +23,19 @@ export function DiscardReview(props: DiscardProps) {
 function DiscardDialog({ view, desk, onClose }: DiscardProps & { readonly onClose: () => void }) {
   const t = useText();
   const { title } = view.review;
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const [attempt, setAttempt] = useState(0);
-  const error = attempt > 0 && typed.trim() !== title ? t('review.discard.notTheTitle', { title }) : null;
-  const discard = async () => {
-    setAttempt(attempt + 1);
-    if (typed.trim() !== title) field.current?.focus();
-    else await desk.discard(title);
-  };
   return (
-    <Dialog
-      open
-      role="alertdialog"
-      onClose={onClose}
+    <TypedQuestion
       title={t('review.discard.title', { title })}
       lead={t('review.discard.lead', { count: countDecided(view.items) })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('review.discard.keep')}</Button>
-          <Button look="danger" busy={desk.busy} onPress={() => form.current?.requestSubmit()}>
-            {t('review.discard.act')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void discard();
-        }}
-      >
-        <TextField
-          ref={field}
-          label={t('review.discard.type', { title })}
-          value={typed}
-          onChange={setTyped}
-          error={error}
-          autoFocus
-        />
-      </form>
-      {desk.failure && <FailureNote failure={desk.failure} takeFocus />}
-    </Dialog>
+      keep={t('review.discard.keep')}
+      act={t('review.discard.act')}
+      label={t('review.discard.type', { title })}
+      wrong={t('review.discard.notTheTitle', { title })}
+      isRight={(typed) => typed.trim() === title}
+      busy={desk.busy}
+      failure={desk.failure}
+      onKeep={onClose}
+      onAct={() => void desk.discard(title)}
+    />
   );
 }

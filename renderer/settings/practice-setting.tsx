@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/failure';
 import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
+import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { chooseAccount, restartPractice } from '../state/choose-account';
@@ -30,27 +30,19 @@ export function PracticeSetting() {
         )}
       </div>
       {failure && <FailureNote failure={failure} />}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        role="alertdialog"
-        title={t('settings.restartTitle')}
-        lead={t('settings.restartText')}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>{t('settings.restartKeep')}</Button>
-            <Button
-              look="primary"
-              onPress={() => {
-                setAsking(false);
-                void restartPractice().then(setFailure);
-              }}
-            >
-              {t('settings.practiceRestart')}
-            </Button>
-          </>
-        }
-      />
+      {asking && (
+        <Question
+          title={t('settings.restartTitle')}
+          lead={t('settings.restartText')}
+          keep={t('settings.restartKeep')}
+          act={t('settings.practiceRestart')}
+          onKeep={() => setAsking(false)}
+          onAct={() => {
+            setAsking(false);
+            void restartPractice().then(setFailure);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
-import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
-import { FailureNote } from '../kit/failure-note';
 import { LinkButton } from '../kit/link-button';
+import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { dropKey } from '../state/keys-store';
@@ -29,28 +27,20 @@ export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
     dropKey(record.id);
     announce(t('setup.discard.done'));
   };
-  const close = () => setAsking(false);
   return (
     <>
       <LinkButton onPress={() => setAsking(true)}>{t('setup.discard')}</LinkButton>
       {asking && (
-        <Dialog
-          open
-          onClose={close}
-          role="alertdialog"
+        <Question
           title={t('setup.discard.title')}
           lead={t('setup.discard.lead', { service: serviceNames[record.system] })}
-          actions={
-            <>
-              <Button onPress={close}>{t('setup.discard.keep')}</Button>
-              <Button look="primary" busy={busy} onPress={() => void discard()}>
-                {t('setup.discard.act')}
-              </Button>
-            </>
-          }
-        >
-          {failure && <FailureNote failure={failure} />}
-        </Dialog>
+          keep={t('setup.discard.keep')}
+          act={t('setup.discard.act')}
+          busy={busy}
+          failure={failure}
+          onKeep={() => setAsking(false)}
+          onAct={() => void discard()}
+        />
       )}
     </>
   );

@@ -1,6 +1,4 @@
-import { Button } from '../kit/button';
-import { Dialog } from '../kit/dialog';
-import { FailureNote } from '../kit/failure-note';
+import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { useAction } from '../state/use-action';
 
@@ -14,22 +12,15 @@ export function StopSwap({ id, onClose }: StopSwapProps) {
     if (await run('swap.stop', { id })) onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <Question
       title={t('swap.stop.title')}
       lead={t('swap.stop.lead')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('swap.stop.keep')}</Button>
-          <Button look="primary" busy={busy} onPress={() => void stop()}>
-            {t('swap.stop')}
-          </Button>
-        </>
-      }
-    >
-      {failure && <FailureNote failure={failure} />}
-    </Dialog>
+      keep={t('swap.stop.keep')}
+      act={t('swap.stop')}
+      busy={busy}
+      failure={failure}
+      onKeep={onClose}
+      onAct={() => void stop()}
+    />
   );
 }

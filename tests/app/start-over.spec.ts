@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { arrangePlytixKey } from './arrange';
 import { expect, test } from './journey';
+import { looksAt } from './look';
 import { personAt } from './person';
 
 const company = 'Harbour & Pine';
@@ -21,12 +22,14 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
   await person.sees('Your computer’s keyring is locked');
   for (const way of ['Unlock the keyring', 'close Keyquilt and open it again', 'restore the values from a backup'])
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
+  await looksAt(second, 'locked-keyring');
 
   await person.press('Start over with a new key');
   const question = page.getByRole('alertdialog', { name: 'Start over with a new key?' });
   await expect(question).toContainText('Your records stay.');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toContainText('Type new key, exactly like this');
+  await looksAt(second, 'start-over');
   expect(await asides()).toEqual([]);
   await question.getByRole('button', { name: 'Keep things as they are' }).click();
   await person.sees('Your computer’s keyring is locked');
@@ -37,6 +40,7 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
   const passphrase = question.getByLabel('New passphrase');
   await expect(passphrase).toBeFocused();
   expect(await asides()).toEqual([]);
+  await looksAt(second, 'start-over-passphrase');
   await passphrase.fill('four plain words together');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toBeHidden();
