@@ -38,7 +38,7 @@ export type StateParts = {
   readonly accounts: Accounts;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
-  readonly lock: Pick<AppLock, 'locksAt'>;
+  readonly lock: Pick<AppLock, 'locksAt' | 'keepsForJobs'>;
   readonly touchId: Pick<TouchId, 'isThere'>;
 };
 
@@ -57,6 +57,7 @@ export async function readAppState(parts: StateParts): Promise<AppState> {
     settings: current,
     clipboardClearsAt: clipboard.clearsAt(),
     locksAt: lock.locksAt(),
+    keptForJobs: lock.keepsForJobs(),
     touchId: touchId.isThere(),
     notices: [...vault.notices()],
   };

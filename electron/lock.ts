@@ -2,12 +2,15 @@ import type { Accounts } from './account/accounts';
 import type { SecretClipboard } from './clipboard';
 import type { Host } from './host';
 import type { Publish } from './ipc/publish';
+import type { Jobs } from './jobs/jobs';
+import { createKeptKeys } from './kept-keys';
 import type { SettingsStore } from './settings/settings-store';
 
 /** What the lock works with. `changed` tells the page that the app's state has changed. */
 export type AppLockParts = {
   readonly powerMonitor: Host['powerMonitor'];
-  readonly accounts: Pick<Accounts, 'current' | 'lock'>;
+  readonly accounts: Pick<Accounts, 'current' | 'lock' | 'wipeKept'>;
+  readonly jobs: Pick<Jobs, 'keepKeys' | 'lock'>;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly clipboard: Pick<SecretClipboard, 'clearNow'>;
   readonly publish: Publish;
@@ -18,10 +21,17 @@ export type AppLockParts = {
 
 /** Locks the app when its person has gone. */
 export type AppLock = {
-  /** Locks now: wipes the keys where a passphrase opens them, hides what is shown, takes a secret off the clipboard. */
+  /**
+   * Locks now: wipes the keys where a passphrase opens them, ends the jobs that used them, hides what is shown, takes a
+   * secret off the clipboard.
+   */
   readonly now: () => Promise<void>;
   /** When the app locks by itself, as an ISO time; known in the last minute only, else null. */
   readonly locksAt: () => string | null;
+  /** Whether jobs go on with the keys behind a lock that came by itself. */
+  readonly keepsForJobs: () => boolean;
+  /** Takes from such jobs what they keep, and ends them. */
+  readonly wipeKept: () => void;
   /** Somebody is there, whatever the system says of keyboard and mouse. */
   readonly stay: () => void;
   /** Looks at once, because the chosen time may have changed. */
@@ -39,7 +49,17 @@ const lastMinutePoll = 2;
  * two seconds in the last one. Timers stand still while a computer sleeps, so sleep and screen lock count by themselves.
  */
 export function createAppLock(parts: AppLockParts): AppLock {
-  const { powerMonitor, accounts, settings, clipboard, publish, changed, elapsed = () => performance.now() } = parts;
+  const {
+    powerMonitor,
+    accounts,
+    jobs,
+    settings,
+    clipboard,
+    publish,
+    changed,
+    elapsed = () => performance.now(),
+  } = parts;
+  const kept = createKeptKeys({ accounts, jobs, changed });
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
   let stayedAt = Number.NEGATIVE_INFINITY;
@@ -51,12 +71,13 @@ export function createAppLock(parts: AppLockParts): AppLock {
     changed();
   };
 
-  const now = async (): Promise<void> => {
+  const hideAnd = async (lockKeys: () => Promise<unknown>): Promise<void> => {
     warn(null);
     publish('secrets.hide', {});
-    await Promise.allSettled([accounts.lock(), clipboard.clearNow()]);
+    await Promise.allSettled([lockKeys(), clipboard.clearNow()]);
     changed();
   };
+  const now = () => hideAnd(kept.wipeAll);
 
   /** Whether there is something to lock: an own account, standing open, that asks for a passphrase. */
   const canLock = async (): Promise<boolean> => {
@@ -76,7 +97,8 @@ export function createAppLock(parts: AppLockParts): AppLock {
     }
     const left = Math.ceil(limit - idleSeconds());
     if (left <= 0) {
-      await now();
+      // Nobody asked for this one: work that was left to run while its person is away is not to be lost by it.
+      await hideAnd(kept.wipeAllButForJobs);
       return lastMinute;
     }
     if (left > lastMinute) {
@@ -98,6 +120,12 @@ export function createAppLock(parts: AppLockParts): AppLock {
     if (settings.read().lockWithScreen) void now();
   };
 
+  // What sleeps may be written to the disk as it is in memory, and time that is slept through is not counted.
+  const asleep = (): void => {
+    kept.wipe();
+    away();
+  };
+
   // Elapsed time may stand still while the computer sleeps: whoever stayed before has said nothing of the time since.
   const back = (): void => {
     stayedAt = Number.NEGATIVE_INFINITY;
@@ -106,6 +134,8 @@ export function createAppLock(parts: AppLockParts): AppLock {
 
   return {
     now,
+    keepsForJobs: kept.areKept,
+    wipeKept: kept.wipe,
     locksAt: () => locksAt,
     stay: () => {
       stayedAt = elapsed();
@@ -115,7 +145,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
     watch: () => {
       stopped = false;
       next(lastMinutePoll);
-      powerMonitor.on('suspend', away);
+      powerMonitor.on('suspend', asleep);
       powerMonitor.on('lock-screen', away);
       powerMonitor.on('resume', back);
       return () => {

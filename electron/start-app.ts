@@ -104,7 +104,12 @@ function run(host: Host, link: WaitingLink): () => void {
   const sleep = watchSleep({ powerMonitor: host.powerMonitor, jobs });
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
 
-  const dialogs = createFileDialogs({ dialog: host.dialog, window: () => window, words });
+  const dialogs = createFileDialogs({
+    dialog: host.dialog,
+    window: () => window,
+    words,
+    whileAsking: jobs.whileAsking,
+  });
   const oneTimePages = createOneTimePages();
   const pageFiles = servePage(host.protocol, built.page, oneTimePages.answer);
 
@@ -125,7 +130,7 @@ function run(host: Host, link: WaitingLink): () => void {
   open();
 
   const issuerOf = watchIssuers(host.session.defaultSession);
-  const parts = { host, settings, clipboard, publish, changed, issuerOf, sleep };
+  const parts = { host, settings, clipboard, publish, changed, issuerOf, sleep, isKeptByJob: jobs.isKeptByJob };
   const accounts = createAccounts({
     settings,
     practiceFolder,
@@ -133,7 +138,15 @@ function run(host: Host, link: WaitingLink): () => void {
   });
 
   const touchId = createTouchId(host.systemPreferences);
-  const lock = createAppLock({ powerMonitor: host.powerMonitor, accounts, settings, clipboard, publish, changed });
+  const lock = createAppLock({
+    powerMonitor: host.powerMonitor,
+    accounts,
+    jobs,
+    settings,
+    clipboard,
+    publish,
+    changed,
+  });
   lock.watch();
 
   const updates = createAppUpdates({

@@ -43,6 +43,8 @@ export const AppState = z.object({
   clipboardClearsAt: z.nullable(IsoTime),
   /** When the app locks because nobody is at the computer; known in the last minute before it, else null. */
   locksAt: z.nullable(IsoTime),
+  /** Whether work that was under way when the app locked itself still goes on with the keys. */
+  keptForJobs: z.boolean(),
   /** Whether this computer can ask for a fingerprint (macOS). */
   touchId: z.boolean(),
   notices: z.array(Notice),

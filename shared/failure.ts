@@ -12,6 +12,7 @@ export const FailureCode = z.enum([
   'passphrase-wrong',
   'passphrase-weak',
   'vault-locked',
+  'locked-meanwhile',
   'value-locked',
   'keyring-failed',
   'touch-id-declined',

@@ -47,8 +47,13 @@ export type AccountParts = {
 export type Accounts = {
   /** The chosen account, opened on first use; the real one while the person has not chosen. */
   readonly current: () => Promise<Account>;
-  /** Locks every account that has been opened, the chosen one or not. Practice has nothing to lock. Never throws. */
-  readonly lock: () => Promise<void>;
+  /**
+   * Locks every account that has been opened, the chosen one or not, at once or behind the jobs that may keep the keys.
+   * Practice has nothing to lock. Answers whether the chosen account is locked now. Never throws.
+   */
+  readonly lock: (how?: 'at once' | 'behind jobs') => Promise<boolean>;
+  /** Wipes the keys that were kept for jobs; false when none were. */
+  readonly wipeKept: () => boolean;
   readonly choose: (kind: Account['kind']) => Promise<void>;
   /** Throws the practice account's files away and sows them anew. */
   readonly restartPractice: () => Promise<void>;
@@ -74,6 +79,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
     return opening;
   };
   const account = (kind: Account['kind']) => opened.get(kind) ?? remember(kind, open(kind));
+  const chosen = () => (settings.read().account === 'practice' ? 'practice' : 'real');
 
   const openAnew = async (before: Promise<Account> | undefined) => {
     // One that could not be opened has nothing to close; its folder goes all the same.
@@ -84,16 +90,21 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
   };
 
   return {
-    current: () => account(settings.read().account === 'practice' ? 'practice' : 'real'),
-    lock: async () => {
+    current: () => account(chosen()),
+    lock: async (how = 'at once') => {
       await Promise.allSettled(
         [...opened.values()].map(async (opening) => {
           const { vault } = await opening;
           // Where the keyring alone opens the keys, it would open them again at once.
-          if (vault.status().protection === 'passphrase') vault.lock();
+          if (vault.status().protection !== 'passphrase') return;
+          if (how === 'at once') vault.lock();
+          else vault.lockBehindJobs();
         }),
       );
+      return standing.get(chosen())?.vault.status().state === 'locked';
     },
+    // Each is asked: one that answers must not spare the others.
+    wipeKept: () => [...standing.values()].filter(({ vault }) => vault.wipeKept()).length > 0,
     choose: async (kind) => {
       await account(kind);
       settings.change({ account: kind });

@@ -39,6 +39,8 @@ export type AccountOptions = {
   readonly changed: () => void;
   readonly issuerOf: IssuerOf;
   readonly sleep: Sleep;
+  /** Whether the code that asks belongs to a job that may keep the keys behind a lock. */
+  readonly isKeptByJob: () => boolean;
 };
 
 /**
@@ -60,6 +62,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     openStore: openElectronStore,
     journal: { who: () => personName(settings.read().displayName), machine: machineName() },
     practice: practice !== null,
+    isKeptByJob: options.isKeptByJob,
   });
   const vault = tellNotes(opened, () => publish('journal.noted', {}));
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { FileFilter } from 'electron';
 import type { HostDialog, HostWindow } from '../host';
+import type { Jobs } from '../jobs/jobs';
 import type { Words } from '../messages/words';
 import { safeFileName } from './file-name';
 
@@ -21,28 +22,31 @@ export type FileDialogParts = {
   readonly dialog: Pick<HostDialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly window: () => HostWindow | null;
   readonly words: Words;
+  /** Runs a question, and notes meanwhile that its job waits for a person. */
+  readonly whileAsking: Jobs['whileAsking'];
 };
 
 /** The system's own file dialogs. The page never names a path: it asks for an act, and main asks the person. */
-export function createFileDialogs({ dialog, window, words }: FileDialogParts): FileDialogs {
+export function createFileDialogs({ dialog, window, words, whileAsking }: FileDialogParts): FileDialogs {
   const filtersOf = (kind: FileKind | 'report'): FileFilter[] => [
     { name: words(`files.kind.${kind}`), extensions: kind === 'report' ? ['csv', 'json', 'pdf'] : [kind] },
     { name: words('files.kind.any'), extensions: ['*'] },
   ];
   return {
     async chooseSave({ suggestedName, kind }) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        defaultPath: withEnding(safeFileName(suggestedName), kind),
-        filters: filtersOf(kind),
-        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-      });
+      const { canceled, filePath } = await whileAsking(() =>
+        dialog.showSaveDialog(window(), {
+          defaultPath: withEnding(safeFileName(suggestedName), kind),
+          filters: filtersOf(kind),
+          properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+        }),
+      );
       return canceled || filePath === '' ? null : endedPath(filePath, kind);
     },
     async chooseOpen({ kind }) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        filters: filtersOf(kind),
-        properties: ['openFile', 'dontAddToRecent'],
-      });
+      const { canceled, filePaths } = await whileAsking(() =>
+        dialog.showOpenDialog(window(), { filters: filtersOf(kind), properties: ['openFile', 'dontAddToRecent'] }),
+      );
       return canceled ? null : (filePaths[0] ?? null);
     },
   };

@@ -94,6 +94,9 @@ export async function retestKeys(
     throw error;
   });
 
+  const { reason } = control.signal;
+  if (reason instanceof KnownFailure && reason.code === 'locked-meanwhile') halted = 'vault-locked';
+
   const rest = (key: KeyRecord): RetestLine => {
     const own = ends.find(({ system }) => system === key.system)?.reason;
     return { id: key.id, fate: 'waiting', reason: own ?? halted };

@@ -15,7 +15,10 @@ export function protectionHandlers({ accounts, changed, lock }: Reach) {
     'vault.setPassphrase': ({ passphrase }) => afterwards((vault) => vault.setPassphrase(passphrase)),
     'vault.unlock': ({ passphrase }) => afterwards((vault) => vault.unlock(passphrase)),
     'vault.lookForKeyring': () => afterwards((vault) => vault.lookForKeyring()),
-    'vault.startOver': ({ passphrase }) => afterwards((vault) => vault.startOver(passphrase)),
+    'vault.startOver': ({ passphrase }) => {
+      lock.wipeKept();
+      return afterwards((vault) => vault.startOver(passphrase));
+    },
     'vault.lock': () => afterwards((vault) => Promise.all([vault.lock(), lock.now()])),
   } satisfies Partial<Handlers>;
 }

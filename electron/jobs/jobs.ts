@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { JobId, JobProgress, JobStage } from '../../shared/job';
 import { KnownFailure } from '../failures';
+import { createGate, type Gate } from './gate';
 import { createReporter } from './reporter';
 
 /** What long work is given: it reports how far it is, and asks now and then whether it shall go on. */
@@ -19,7 +21,7 @@ export type Jobs = {
    * Runs `work` as a job. Its result is handed on even if the job was stopped meanwhile: only the work itself knows
    * when it is too late to stop.
    * @throws KnownFailure `busy` when a job with this id runs already, and whatever `work` throws; after a stop that is
-   * `stopped`, whatever the work made of being cut short.
+   * `stopped`, whatever the work made of being cut short, and `locked-meanwhile` when it lost its keys to a lock.
    */
   readonly run: <T>(id: JobId, work: (job: Job) => Promise<T>) => Promise<T>;
   /** Whether any job runs. */
@@ -32,6 +34,17 @@ export type Jobs = {
   readonly sleep: () => void;
   /** The computer is back: every job goes on, except those that the person paused. */
   readonly wake: () => void;
+  /**
+   * The app locks itself, because nobody is there: jobs that run now may keep the keys, except those that wait for a
+   * person. Resolves when they have all ended; null when there are none.
+   */
+  readonly keepKeys: () => Promise<void> | null;
+  /** Whether the code that asks belongs to a job that may keep the keys. */
+  readonly isKeptByJob: () => boolean;
+  /** The keys were wiped: ends every job with `locked-meanwhile`, so that nothing which it had opened lives on. */
+  readonly lock: () => void;
+  /** Runs a question to the person; until it is answered the job that asks it, if one does, waits for a person. */
+  readonly whileAsking: <T>(question: () => Promise<T>) => Promise<T>;
   /** Stops all and waits for their ends; for the end of the app. Never throws. */
   readonly stopAll: () => Promise<void>;
 };
@@ -40,11 +53,17 @@ type Running = {
   readonly controller: AbortController;
   readonly gate: Gate;
   ended: Promise<unknown>;
+  /** How many questions of it a person has not answered yet. */
+  asking: number;
+  mayKeepKeys: boolean;
+  wasLocked: boolean;
 };
 
 /** Makes the registry. `publish` takes progress to the page. */
 export function createJobs(publish: (progress: JobProgress) => void): Jobs {
   const running = new Map<JobId, Running>();
+  // Whatever a job starts, however deep, is known as its own by this: the keys are asked for far from here.
+  const inside = new AsyncLocalStorage<Running>();
   let asleep = false;
 
   const stop = (id: JobId) => {
@@ -64,17 +83,18 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
         await gate.passed();
         if (controller.signal.aborted) throw new KnownFailure('stopped');
       };
-      const entry: Running = { controller, gate, ended: Promise.resolve() };
+      const ended = Promise.resolve();
+      const entry: Running = { controller, gate, ended, asking: 0, mayKeepKeys: false, wasLocked: false };
       running.set(id, entry);
-      const result = Promise.resolve().then(() =>
-        work({ id, signal: controller.signal, progress: reporter.report, checkpoint }),
-      );
+      const job: Job = { id, signal: controller.signal, progress: reporter.report, checkpoint };
+      const result = Promise.resolve().then(() => inside.run(entry, () => work(job)));
       entry.ended = result.catch(() => undefined);
       try {
         return await result;
       } catch (error) {
-        throw controller.signal.aborted ? new KnownFailure('stopped') : error;
+        throw endOf(entry, error);
       } finally {
+        entry.mayKeepKeys = false;
         reporter.end();
         running.delete(id);
       }
@@ -91,6 +111,33 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
       asleep = false;
       for (const { gate } of running.values()) gate.open('sleep');
     },
+    keepKeys() {
+      const kept: Promise<unknown>[] = [];
+      for (const job of running.values()) {
+        job.mayKeepKeys = job.asking === 0 && !job.gate.isHeldBy('person');
+        job.wasLocked = true;
+        if (job.mayKeepKeys) kept.push(job.ended);
+      }
+      return kept.length === 0 ? null : Promise.all(kept).then(() => undefined);
+    },
+    isKeptByJob: () => inside.getStore()?.mayKeepKeys ?? false,
+    lock() {
+      for (const job of running.values()) {
+        job.mayKeepKeys = false;
+        job.wasLocked = true;
+        job.controller.abort(new KnownFailure('locked-meanwhile'));
+        job.gate.open();
+      }
+    },
+    async whileAsking(question) {
+      const job = inside.getStore();
+      if (job) job.asking += 1;
+      try {
+        return await question();
+      } finally {
+        if (job) job.asking -= 1;
+      }
+    },
     async stopAll() {
       const all = [...running];
       for (const [id] of all) stop(id);
@@ -99,39 +146,9 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
   };
 }
 
-/** Who holds a job. */
-type Holder = 'person' | 'sleep';
-
-/** A gate that stands open until somebody holds it; whoever comes meanwhile waits until nobody does. */
-type Gate = {
-  /** Lets go of what one holder holds, or of everything. */
-  readonly open: (holder?: Holder) => void;
-  readonly close: (holder: Holder) => void;
-  readonly passed: () => Promise<void>;
-};
-
-function createGate(): Gate {
-  const holders = new Set<Holder>();
-  let closed: { readonly opened: Promise<void>; readonly open: () => void } | null = null;
-  return {
-    open(holder) {
-      if (holder) holders.delete(holder);
-      else holders.clear();
-      if (holders.size > 0) return;
-      closed?.open();
-      closed = null;
-    },
-    close(holder) {
-      holders.add(holder);
-      if (closed) return;
-      let open = () => {};
-      const opened = new Promise<void>((resolve) => {
-        open = resolve;
-      });
-      closed = { opened, open };
-    },
-    async passed() {
-      while (closed) await closed.opened;
-    },
-  };
+/** What a job that threw is said to have ended with. */
+function endOf({ controller: { signal }, wasLocked }: Running, error: unknown): unknown {
+  if (signal.aborted) return signal.reason instanceof KnownFailure ? signal.reason : new KnownFailure('stopped');
+  const lostKeys = wasLocked && error instanceof KnownFailure && error.code === 'vault-locked';
+  return lostKeys ? new KnownFailure('locked-meanwhile') : error;
 }

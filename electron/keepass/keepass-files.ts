@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Output } from '../../shared/contract';
 import type { KeyRecord } from '../../shared/key-record';
@@ -78,7 +78,13 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
 
       const fileName = basename(path);
       const facts = { kind: 'keepass', file: fileName, count: taken.length };
-      await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
+      try {
+        await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
+      } catch (error) {
+        // Values that left without a line in the history, for instance because the app was locked meanwhile, come back.
+        await rm(path, { force: true }).catch(() => undefined);
+        throw error;
+      }
       return { fileName, keys: taken.length, left };
     },
     async check(passphrase, job) {

@@ -3,6 +3,7 @@ import { KnownFailure } from '../failures';
 import { makeDataKey, slotWith } from './data-key';
 import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './key-openers';
 import { type KeySlot, type KeySlots, type Wrap, withoutWrap, withWrap, wrapOf } from './key-slot';
+import { createOpenKeys } from './open-keys';
 import { practiceKey } from './practice-key';
 import type { Keyring } from './protectors/keyring';
 import { wrapWithPassphrase } from './protectors/passphrase';
@@ -20,16 +21,18 @@ export type KeyHolderOptions = {
   /** Keeps the slots in both places; returns when they are on the disk and throws a KnownFailure of storage. */
   readonly save: (slots: KeySlots) => void;
   readonly onChange: () => void;
+  /** Whether the code that asks belongs to a job that may keep the keys behind a lock; else none may. */
+  readonly isKeptByJob?: () => boolean;
 };
 
 /** Holds the data keys that are open, and knows how to open, make and protect them. */
 export type KeyHolder = {
   readonly status: () => VaultStatus;
-  /** The key for everything new, when it is open. */
+  /** The key for everything new, when it is open for whoever asks. */
   readonly current: () => { readonly id: string; readonly dataKey: Buffer } | null;
   /** Whether this vault has a data key at all, open or not. */
   readonly hasKey: () => boolean;
-  /** All open keys by id. */
+  /** All keys by id that are open for whoever asks. */
   readonly opened: () => ReadonlyMap<string, Buffer>;
   /** Opens the key with the keyring, or makes it when the keyring is strong. Never throws: the status says what came of it. */
   readonly prepare: () => Promise<void>;
@@ -44,7 +47,10 @@ export type KeyHolder = {
   /** Gives the key back to the keyring and takes the passphrase away. Throws `vault-locked`, or `keyring-failed` where none is strong. */
   readonly stopAsking: () => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
-  readonly lock: () => void;
+  /** Wipes the keys, or behind jobs hides them from all but the jobs that may keep them, until `wipeKept`. */
+  readonly lock: (how?: 'at once' | 'behind jobs') => void;
+  /** False when none are kept, because somebody unlocked or locked meanwhile. */
+  readonly wipeKept: () => boolean;
   /**
    * Retires the key that does not open and makes a new one. `setAside` is called once that can succeed, before anything
    * changes. Throws `bad-input` where nothing is locked, `passphrase-needed`, `passphrase-weak`, or what `setAside` throws.
@@ -56,7 +62,7 @@ export type KeyHolder = {
 /** Makes the holder. A practice vault has its key at once; any other asks the keyring only when `prepare` is called. */
 export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const { keyring, platform, practice, hasOrphans, save, onChange } = options;
-  const opened = new Map<string, Buffer>();
+  const opened = createOpenKeys(options.isKeptByJob ?? (() => false));
   // One at a time: two that make a key at once would leave values under a key that nothing opens later.
   const takeTurn = createTurns();
   let slots = options.slots;
@@ -71,7 +77,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     slots = changed;
   };
   const current = () => {
-    const dataKey = opened.get(slots.current?.id ?? '');
+    const dataKey = opened.usable().get(slots.current?.id ?? '');
     return slots.current === null || dataKey === undefined ? null : { id: slots.current.id, dataKey };
   };
 
@@ -82,7 +88,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     if (wrapped === null) return false;
     const retired = slots.current === null ? slots.retired : [...slots.retired, slots.current];
     keep({ current: slotWith(slot, wrapped), retired });
-    opened.set(slot.id, dataKey);
+    opened.put(slot.id, dataKey);
     reason = null;
     return true;
   };
@@ -90,7 +96,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const tryKeyring = async (slot: KeySlot): Promise<VaultStatus['reason']> => {
     const attempt = await openWithKeyring(slot, keyring, platform);
     if (attempt.state === 'failed') return attempt.reason;
-    opened.set(slot.id, attempt.dataKey);
+    opened.put(slot.id, attempt.dataKey);
     if (attempt.fresh !== null) keepQuietly(slot, attempt.fresh);
     return null;
   };
@@ -139,20 +145,21 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     if (slot === null || wrapOf(slot, 'passphrase') === null) throw new KnownFailure('bad-input', 'no passphrase');
     const dataKey = await openWithPassphrase(slot, passphrase);
     if (dataKey === null) throw new KnownFailure('passphrase-wrong');
-    opened.set(slot.id, dataKey);
+    opened.put(slot.id, dataKey);
     isLockedByHand = false;
     reason = null;
     const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey, keyring, platform);
     if (renewed !== null) keepQuietly(slot, renewed);
     for (const old of slots.retired) {
       const found = opened.has(old.id) ? null : await openWithPassphrase(old, passphrase);
-      if (found !== null) opened.set(old.id, found);
+      if (found !== null) opened.put(old.id, found);
       else if (!opened.has(old.id)) await tryKeyring(old);
     }
   };
 
   const makeAnew = async (passphrase: string | null, setAside: () => void): Promise<void> => {
     if (practice || current() !== null) throw new KnownFailure('bad-input', 'not locked');
+    opened.wipeKept();
     const wasMade = await adopt(async (dataKey, slotId) => {
       const wrap = await (passphrase === null
         ? wrapInKeyring(dataKey, keyring, platform)
@@ -187,10 +194,17 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     });
   };
 
+  const protect = async (work: () => Promise<void>): Promise<void> => {
+    if (practice) throw new KnownFailure('bad-input', 'practice');
+    if (!wasPrepared) await prepare();
+    await takeTurn(work);
+    onChange();
+  };
+
   if (practice) {
     const { id, dataKey, fresh } = practiceKey(slots);
     if (fresh !== null) keep(fresh);
-    opened.set(id, dataKey);
+    opened.put(id, dataKey);
   } else if (slots.current !== null && wrapOf(slots.current, 'keyring') === null)
     reason = reasonWithoutKeyring(slots.current);
 
@@ -198,7 +212,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     status: () => statusOf({ practice, slots, isOpen: current() !== null, hasOrphans, reason }),
     current,
     hasKey: () => slots.current !== null,
-    opened: () => opened,
+    opened: opened.usable,
     prepare,
     async withKey(use) {
       await prepare();
@@ -209,34 +223,21 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       const isKeyring = reason === 'keyring-locked' || reason === 'keyring-changed';
       throw new KnownFailure(isKeyring && !isLockedByHand ? 'keyring-failed' : 'vault-locked');
     },
-    async setPassphrase(passphrase) {
-      if (practice) throw new KnownFailure('bad-input', 'practice');
-      if (!wasPrepared) await prepare();
-      await takeTurn(() => protectWith(passphrase));
-      onChange();
-    },
-    async askPassphrase(passphrase) {
-      if (practice) throw new KnownFailure('bad-input', 'practice');
-      if (!wasPrepared) await prepare();
-      await takeTurn(() => askAlways(passphrase));
-      onChange();
-    },
-    async stopAsking() {
-      if (practice) throw new KnownFailure('bad-input', 'practice');
-      await takeTurn(giveToKeyring);
-      onChange();
-    },
-    async unlock(passphrase) {
-      await takeTurn(() => tryPassphrase(passphrase));
-      onChange();
-    },
-    lock() {
+    setPassphrase: (passphrase) => protect(() => protectWith(passphrase)),
+    askPassphrase: (passphrase) => protect(() => askAlways(passphrase)),
+    stopAsking: () => protect(giveToKeyring),
+    unlock: (passphrase) => takeTurn(() => tryPassphrase(passphrase)).then(onChange),
+    lock(how = 'at once') {
       if (practice || slots.current === null) return;
-      for (const dataKey of opened.values()) dataKey.fill(0);
-      opened.clear();
+      (how === 'at once' ? opened.wipe : opened.keepForJobs)();
       isLockedByHand = true;
       reason = wrapOf(slots.current, 'passphrase') === null ? 'keyring-locked' : 'passphrase-not-given';
       onChange();
+    },
+    wipeKept() {
+      const wereKept = opened.wipeKept();
+      if (wereKept) onChange();
+      return wereKept;
     },
     startOver: (passphrase, setAside) => takeTurn(() => makeAnew(passphrase, setAside)).then(onChange),
     async lookForKeyring() {

@@ -5,24 +5,33 @@ import type { StoredRecord } from './record-shape';
 import type { RecordStore } from './record-store';
 import type { VaultRecords } from './vault';
 
+/** The records as they look with certain keys. */
+type Seen = {
+  readonly marked: WeakMap<StoredRecord, KeyRecord>;
+  listed: { readonly from: readonly StoredRecord[]; readonly list: readonly KeyRecord[] } | null;
+};
+
+/** Behind a lock, jobs that keep the keys and the page look in turns: neither shall undo what the other saw. */
+const mostSeen = 2;
+
 /**
  * The records with each secret marked as it stands now. What the stored mark says does not count: it tells how things
  * stood when the record was saved. Each value is really opened, so that a tampered one is found before somebody needs
  * it; one that opened under a key opens again, so each is tried once per key and not with every look.
  */
 export function createMarkedRecords(records: RecordStore, keys: KeyHolder): VaultRecords {
-  let marked = new WeakMap<StoredRecord, KeyRecord>();
-  let keyIds = '';
-  let listed: { readonly from: readonly StoredRecord[]; readonly list: readonly KeyRecord[] } | null = null;
+  const seen = new Map<string, Seen>();
 
-  const forgetAtNewKeys = (): void => {
+  const seenNow = (): Seen => {
     const ids = [...keys.opened().keys()].join();
-    if (ids === keyIds) return;
-    keyIds = ids;
-    marked = new WeakMap();
-    listed = null;
+    const known = seen.get(ids);
+    if (known) return known;
+    if (seen.size >= mostSeen) seen.clear();
+    const fresh: Seen = { marked: new WeakMap(), listed: null };
+    seen.set(ids, fresh);
+    return fresh;
   };
-  const mark = (stored: StoredRecord): KeyRecord => {
+  const markIn = ({ marked }: Seen, stored: StoredRecord): KeyRecord => {
     let record = marked.get(stored);
     if (record === undefined) {
       record = withLockMarks(stored, keys.opened());
@@ -33,23 +42,26 @@ export function createMarkedRecords(records: RecordStore, keys: KeyHolder): Vaul
 
   return {
     list() {
-      forgetAtNewKeys();
+      const now = seenNow();
       const from = records.list();
-      if (listed?.from !== from) listed = { from, list: from.map(mark) };
-      return listed.list;
+      if (now.listed?.from !== from) now.listed = { from, list: from.map((stored) => markIn(now, stored)) };
+      return now.listed.list;
     },
     page(after, count) {
-      forgetAtNewKeys();
+      const now = seenNow();
       const all = records.list();
       const start = after === null ? 0 : all.findIndex(({ record }) => record.id === after) + 1;
       const some = all.slice(start, start + count);
       const isLast = start + some.length >= all.length;
-      return { keys: some.map(mark), next: isLast ? null : (some.at(-1)?.record.id ?? null), total: all.length };
+      return {
+        keys: some.map((stored) => markIn(now, stored)),
+        next: isLast ? null : (some.at(-1)?.record.id ?? null),
+        total: all.length,
+      };
     },
     get(id) {
-      forgetAtNewKeys();
       const stored = records.get(id);
-      return stored === null ? null : mark(stored);
+      return stored === null ? null : markIn(seenNow(), stored);
     },
     has: (id, field) => records.get(id)?.sealed[field] !== undefined,
   };

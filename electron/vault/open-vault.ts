@@ -41,6 +41,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     hasOrphans,
     save: disk.saveSlots,
     onChange: announce,
+    ...(options.isKeptByJob && { isKeptByJob: options.isKeptByJob }),
   });
   const takeTurn = createTurns();
   const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
@@ -106,6 +107,11 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       keys.lock();
       return keys.status();
     },
+    lockBehindJobs() {
+      keys.lock('behind jobs');
+      return keys.status();
+    },
+    wipeKept: keys.wipeKept,
     async startOver(passphrase) {
       // Asked once more first: what opens after all needs no new key.
       await keys.lookForKeyring();

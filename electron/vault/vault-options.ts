@@ -17,6 +17,8 @@ export type VaultOptions = {
   };
   /** Whether nothing in this folder is real: then the keyring is never asked, and the key is kept in clear. */
   readonly practice: boolean;
+  /** Whether the code that asks belongs to a job that may keep the keys behind a lock; else none may. */
+  readonly isKeptByJob?: () => boolean;
   /** Quiet time after the last change until a backup is made, in milliseconds; 5,000 unless given. */
   readonly backupDelayMs?: number;
 };

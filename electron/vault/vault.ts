@@ -94,6 +94,13 @@ export type Vault = {
   /** Wipes the open keys from memory. Strings that were opened before live until they are collected. */
   readonly lock: () => VaultStatus;
   /**
+   * As `lock` for everybody but the jobs that may keep the keys (`VaultOptions.isKeptByJob`): they see an open vault
+   * until `wipeKept`. Unlocking in the meantime checks the passphrase like any other.
+   */
+  readonly lockBehindJobs: () => VaultStatus;
+  /** Wipes the keys that were kept for jobs; false when none are, because somebody unlocked or locked meanwhile. */
+  readonly wipeKept: () => boolean;
+  /**
    * Asks the keyring again. Chromium chooses the keyring once per process, so one that was started or unlocked
    * meanwhile is mostly seen only after a restart of the app: an unchanged answer means that, and not that there is none.
    */

@@ -23,7 +23,7 @@ function opened(): void {
 /** Stands in front of everything while the values are locked: why, what helps, and the way to the readable records. */
 export function UnlockPage() {
   const t = useText();
-  const { vault } = useApp();
+  const { vault, keptForJobs } = useApp();
   const reason = vault.reason ?? 'key-unreadable';
   const read = <Button onPress={() => readLocked(true)}>{t('protection.readRecords')}</Button>;
   return (
@@ -32,6 +32,7 @@ export function UnlockPage() {
         <QuiltArt picture="locked" />
         <PageTitle quiet={reason === 'passphrase-not-given'}>{t(`protection.locked.${reason}.title`)}</PageTitle>
         <p className="lead">{t(`protection.locked.${reason}.text`)}</p>
+        {keptForJobs && <p className="hint">{t('protection.keptForJobs')}</p>}
         {reason === 'passphrase-not-given' ? (
           <UnlockForm onDone={opened} other={read} />
         ) : (

@@ -48,6 +48,7 @@ test('the app locks when nobody is there and with the screen, only the passphras
   await looksAt(journey, 'lock-settings');
   await nobodyFor(journey, 300);
   await expect(gate).toBeVisible();
+  await looksAt(journey, 'locked');
   await nobodyFor(journey, 270);
   const unlocks = async () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -85,4 +86,81 @@ test('the app locks when nobody is there and with the screen, only the passphras
 
   const next = await journey.relaunch();
   await expect(next.page.getByRole('heading', { name: 'Your keys are locked' })).toBeVisible();
+});
+
+test('a job that runs when nobody is there ends behind the lock, and one that is locked out on purpose loses nothing', async ({
+  open,
+  services,
+}) => {
+  const journey = await open();
+  test.skip(journey.runtime !== 'stand-in', 'only the stand-in can be told that nobody is there');
+  const { app, page, person } = journey;
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
+  await request(page, 'lock.askPassphrase', { passphrase });
+  await request(page, 'settings.change', { lockAfterMinutes: 5, lockWithScreen: false });
+  const gate = page.getByRole('heading', { name: 'Your keys are locked' });
+  const goesOn = page.getByText('Work that was under way goes on behind this page.');
+  const tested = async () => (await request(page, 'keys.read', { ids: [id] })).keys[0]?.lastTest?.finishedAt;
+  const copies = () => request(page, 'secrets.copy', { id, field: 'apiKey' });
+  const unlocks = async () => {
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(gate).toBeHidden();
+  };
+  /** Begins to test all keys; the service does not answer before it is told to. */
+  const beginsToTest = async () => {
+    const answers = services.hold();
+    services.forgetRequests();
+    await person.press('Retest all');
+    await expect.poll(() => services.requests.length).toBe(1);
+    return answers;
+  };
+
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  const before = await tested();
+  const answers = await beginsToTest();
+  await nobodyFor(journey, 300);
+  await request(page, 'settings.change', { lockAfterMinutes: 5 });
+  await expect(gate).toBeVisible();
+  await expect(goesOn).toBeVisible();
+  await looksAt(journey, 'locked-with-a-job');
+  // Whoever sits down now gets nothing, and unlocks with the passphrase only.
+  await expect(copies()).rejects.toThrow('Your keys are locked');
+  await expect(request(page, 'vault.unlock', { passphrase: `${passphrase}!` })).rejects.toThrow('passphrase');
+  expect((await request(page, 'vault.lookForKeyring', {})).state).toBe('locked');
+  expect(await tested()).toBe(before);
+  answers();
+  await expect.poll(tested).not.toBe(before);
+  await expect(goesOn).toBeHidden();
+  await expect(gate).toBeVisible();
+  await nobodyFor(journey, 0);
+  await unlocks();
+  await expect(page.locator('.retest', { hasText: '1 passing as before.' })).toBeVisible();
+
+  const last = await tested();
+  const answersLate = await beginsToTest();
+  await person.press('Lock');
+  await expect(gate).toBeVisible();
+  await expect(goesOn).toBeHidden();
+  answersLate();
+  await unlocks();
+  await expect(page.locator('.retest', { hasText: '1 waiting.' })).toBeVisible();
+  await person.press('See what changed');
+  await expect(page.getByRole('dialog')).toContainText('Keyquilt was locked meanwhile');
+  expect(await tested()).toBe(last);
+  await person.press('Test the one that waits');
+  await expect(page.locator('.retest', { hasText: '1 passing as before.' })).toBeVisible();
+
+  const answersAsleep = await beginsToTest();
+  await nobodyFor(journey, 300);
+  await request(page, 'settings.change', { lockAfterMinutes: 5 });
+  await expect(goesOn).toBeVisible();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect(goesOn).toBeHidden();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  answersAsleep();
+  await nobodyFor(journey, 0);
+  await unlocks();
+  await expect(page.locator('.retest', { hasText: '1 waiting.' })).toBeVisible();
 });

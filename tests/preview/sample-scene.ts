@@ -53,6 +53,7 @@ const app: AppState = {
   },
   clipboardClearsAt: null,
   locksAt: null,
+  keptForJobs: false,
   touchId: false,
   notices: [],
 };

@@ -25,6 +25,8 @@ export type ServiceServer = {
   /** Every request so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly forgetRequests: () => void;
+  /** From now on requests wait unanswered, until the returned function is called. */
+  readonly hold: () => () => void;
   /** From now on connections are refused, as with a service that is down. */
   readonly stopListening: () => Promise<void>;
   /** Listens again, on the same port. */
@@ -50,8 +52,9 @@ export async function startServiceServer(options: ServiceServerOptions = {}): Pr
   const simulator = createSimulator({ now, state });
   const requests: LoggedRequest[] = [];
   const sockets = new Set<Duplex>();
+  let held: Promise<void> | null = null;
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (incoming, outgoing) => {
-    void answer(incoming, outgoing, simulator, requests).catch(() => outgoing.destroy());
+    void answer(incoming, outgoing, simulator, requests, () => held).catch(() => outgoing.destroy());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -74,6 +77,16 @@ export async function startServiceServer(options: ServiceServerOptions = {}): Pr
     simulator,
     requests,
     forgetRequests: () => requests.splice(0),
+    hold: () => {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => {
+        held = null;
+        release();
+      };
+    },
     stopListening: stop,
     listenAgain: async () => {
       await listen(server, port);
@@ -87,6 +100,7 @@ async function answer(
   outgoing: ServerResponse,
   simulator: Simulator,
   requests: LoggedRequest[],
+  held: () => Promise<void> | null,
 ): Promise<void> {
   const request: SimulatedRequest = {
     method: incoming.method ?? 'GET',
@@ -95,6 +109,7 @@ async function answer(
     body: await text(incoming),
   };
   requests.push(logRequest(request, simulator.save()));
+  await held();
   const reply = simulator.handle(request);
   if (reply.delayMs) await wait(reply.delayMs);
   if (reply.dropped) {

@@ -58,10 +58,12 @@ export const values = [
   ]),
   ...inFile('electron/lock.ts', unit('lock'), [
     ['the app locks when nobody is there', 'if (left <= 0) {', 'if (left <= -1e9) {'],
-    ['the app locks when the computer sleeps', "powerMonitor.on('suspend', away);"],
+    ['the app locks when the computer sleeps', "powerMonitor.on('suspend', asleep);"],
     ['the app locks with the screen', "powerMonitor.on('lock-screen', away);"],
-    ['a lock wipes the keys', 'accounts.lock(), '],
+    ['a lock wipes the keys', 'lockKeys(), '],
     ['a lock takes a secret off the clipboard', ', clipboard.clearNow()'],
+    ['Lock now leaves nothing to jobs', 'hideAnd(kept.wipeAll)', 'hideAnd(kept.wipeAllButForJobs)'],
+    ['no kept key goes to sleep with the computer', '    kept.wipe();\n    away();', '    away();'],
     ['a lock hides what is shown', "publish('secrets.hide', {});"],
     ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
   ]),
@@ -72,7 +74,41 @@ export const values = [
       'if (practice || isLockedByHand || current() !== null) return;',
       'if (practice || current() !== null) return;',
     ],
-    ['a lock forgets the keys', 'opened.clear();\n      isLockedByHand = true;', 'isLockedByHand = true;'],
+    ['a lock forgets the keys', "(how === 'at once' ? opened.wipe : opened.keepForJobs)();"],
+  ]),
+  ...inFile('electron/vault/open-keys.ts', unit('vault/lock-behind-jobs'), [
+    ['behind a lock only jobs find the keys', 'keptForJobs && !isKeptByJob() ? none : keys', 'keys'],
+    ['a lock behind jobs closes for the others', 'keptForJobs = keys.size > 0;'],
+    [
+      'what was kept for jobs is wiped',
+      '      if (!keptForJobs) return false;\n      wipe();',
+      '      if (!keptForJobs) return false;',
+    ],
+    ['an unlocked app is not locked by the end of a job', 'if (!keptForJobs) return false;'],
+  ]),
+  ...inFile('electron/vault/key-holder.ts', unit('vault/lock-behind-jobs'), [
+    ['a start over wipes what was kept for jobs', 'opened.wipeKept();\n    const wasMade', 'const wasMade'],
+    [
+      'unlocking behind a lock asks for the passphrase',
+      'if (current() !== null) return;\n    if (slot === null',
+      'if (current() !== null || opened.has(slot?.id)) return;\n    if (slot === null',
+    ],
+  ]),
+  ...inFile('electron/jobs/jobs.ts', unit('jobs/kept-keys'), [
+    ['a job that asks a person keeps no keys', 'job.asking === 0 && '],
+    ['a job that a person paused keeps no keys', " && !job.gate.isHeldBy('person')"],
+    ['a job that has ended keeps no keys', '        entry.mayKeepKeys = false;\n'],
+    ['a lock ends the jobs', "job.controller.abort(new KnownFailure('locked-meanwhile'));"],
+  ]),
+  ...inFile('electron/kept-keys.ts', unit('kept-keys'), [
+    [
+      'keys are kept for half an hour at most',
+      'timer = setTimeout(wipe, longestKeptMs)',
+      'timer = setTimeout(() => {}, longestKeptMs)',
+    ],
+    ['keys go when the last job has ended', 'void ended.then(() => mine === latest && take());'],
+    ['jobs end with the keys that were kept for them', 'if (take()) jobs.lock();', 'take();'],
+    ['a stricter lock is not undone by one that began before it', 'if (mine !== latest) return wipe();'],
   ]),
   ...inFile('electron/vault/key-holder.ts', unit('vault/ask-passphrase'), [
     ['where a passphrase is asked for, no keyring opens', "withoutWrap(slots.current, 'keyring')", 'slots.current'],
@@ -164,6 +200,10 @@ export const values = [
     ],
     ['a revealed value goes when the window is left', "window.addEventListener('blur', hide);"],
     ['a revealed value stays in no state of the page', 'setShown({ field, until:', 'setShown({ field, value, until:'],
+  ]),
+  ...inFile('electron/start-app.ts', app('lock', 'ends behind the lock'), [
+    ['running jobs keep the keys, in the app', 'isKeptByJob: jobs.isKeptByJob', 'isKeptByJob: () => false'],
+    ['nobody but running jobs keeps the keys, in the app', 'isKeptByJob: jobs.isKeptByJob', 'isKeptByJob: () => true'],
   ]),
   ...inFile('electron/start-app.ts', app('lock', 'the app locks when nobody is there'), [
     ['the lock watches, in the app', 'lock.watch();'],

@@ -17,13 +17,21 @@ function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real',
       return idle;
     },
   });
-  const lock = vi.fn(async () => undefined);
+  const lock = vi.fn(async (_how?: 'at once' | 'behind jobs') => true);
+  const wipeKept = vi.fn(() => true);
+  const endJobs = vi.fn();
+  let running: Promise<void> | null = null;
   const clearNow = vi.fn(async () => undefined);
   const publish = vi.fn();
   const changed = vi.fn();
   const appLock = createAppLock({
     powerMonitor: powerMonitor as unknown as Host['powerMonitor'],
-    accounts: { current: async () => ({ kind, vault: { status: () => status } }) as unknown as Account, lock },
+    accounts: {
+      current: async () => ({ kind, vault: { status: () => status } }) as unknown as Account,
+      lock,
+      wipeKept,
+    },
+    jobs: { keepKeys: () => running, lock: endJobs },
     settings: { read: () => ({ ...defaultSettings, ...change }) },
     clipboard: { clearNow },
     publish,
@@ -40,7 +48,24 @@ function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real',
   const moves = () => {
     idle = 0;
   };
-  return { appLock, powerMonitor, lock, clearNow, publish, changed, asked, nobodyFor, moves, stop };
+  const runsOn = () => {
+    running = new Promise(() => {});
+  };
+  return {
+    appLock,
+    powerMonitor,
+    lock,
+    wipeKept,
+    endJobs,
+    runsOn,
+    clearNow,
+    publish,
+    changed,
+    asked,
+    nobodyFor,
+    moves,
+    stop,
+  };
 }
 
 describe('the lock', () => {
@@ -103,6 +128,28 @@ describe('the lock', () => {
     const unwanted = watched({ lockWithScreen: false });
     unwanted.powerMonitor.emit(event);
     expect(unwanted.lock).not.toHaveBeenCalled();
+  });
+
+  it('leaves running jobs their keys when it comes by itself, and no other time', async () => {
+    const { appLock, lock, clearNow, publish, endJobs, wipeKept, powerMonitor, nobodyFor, runsOn } = watched({
+      lockWithScreen: false,
+    });
+    runsOn();
+    await nobodyFor(15 * 60 + 1);
+    expect(lock.mock.calls).toEqual([['behind jobs']]);
+    expect(clearNow).toHaveBeenCalledOnce();
+    expect(publish).toHaveBeenCalledWith('secrets.hide', {});
+    expect(endJobs).not.toHaveBeenCalled();
+    expect(appLock.keepsForJobs()).toBe(true);
+    // Whatever is chosen for a sleep: the keys of a locked app do not go to sleep with the computer.
+    powerMonitor.emit('suspend');
+    expect(wipeKept).toHaveBeenCalledOnce();
+    expect(endJobs).toHaveBeenCalledOnce();
+    expect(appLock.keepsForJobs()).toBe(false);
+    lock.mockClear();
+    await appLock.now();
+    expect(lock.mock.calls).toEqual([[]]);
+    expect(endJobs).toHaveBeenCalledTimes(2);
   });
 
   const day = 86_400_000;

@@ -26,6 +26,7 @@ function dialogsAnswering(filePath: string) {
     },
     window: () => null,
     words: createWords(),
+    whileAsking: (question) => question(),
   });
   return { dialogs, asked };
 }
