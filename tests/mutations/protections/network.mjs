@@ -1,7 +1,10 @@
-import { inFile, unit } from '../row.mjs';
+import { app, inFile, unit } from '../row.mjs';
 
 /** What goes to the services, and what of it may be told. @type {readonly import('../row.mjs').Protection[]} */
 export const network = [
+  ...inFile('electron/account/open-account.ts', app('sleep', 'could not run, blames no value'), [
+    ['a sleep in the middle of a test blames nobody, in the app', ', sleep: options.sleep'],
+  ]),
   ...inFile('electron/http/allowed-address.ts', unit('http/client'), [
     ['only the three hosts are asked', 'hosts.includes(hostname)', 'true'],
     ['only https is spoken', "protocol === 'https:' && "],
