@@ -27,10 +27,12 @@ import {
   type SafeStorage,
   type SaveDialogOptions,
   type SaveDialogReturnValue,
+  type Screen,
   type Session,
   type Shell,
   type SystemPreferences,
   safeStorage,
+  screen,
   session,
   shell,
   systemPreferences,
@@ -132,6 +134,8 @@ export type Host = {
     SafeStorage,
     'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
   >;
+  /** Only to be used once the app is ready (Electron docs, `screen`). */
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'on'>;
   readonly session: { readonly defaultSession: HostSession };
   readonly shell: Pick<Shell, 'openExternal'>;
   /** Both exist on macOS only (Electron docs, `systemPreferences`). */
@@ -162,6 +166,7 @@ export const host: Host = {
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   systemPreferences,

@@ -32,6 +32,7 @@ import { createWaitingLink, linkAmong, linkScheme, readLink, type WaitingLink } 
 import { createExternalLinks } from './window/external-links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
+import { placeOnScreen, workAreas } from './window/on-screen';
 import { createOneTimePages } from './window/one-time-pages';
 import { declarePageScheme, pageOrigin, servePage } from './window/page-protocol';
 import { createPaper } from './window/paper';
@@ -118,7 +119,7 @@ function run(host: Host, link: WaitingLink): () => void {
   const open = () => {
     window = openMainWindow(host, built.preload);
     window.setContentProtection(settings.read().protectWindow);
-    compact = createCompactMode(window);
+    compact = createCompactMode(window, (bounds) => placeOnScreen(bounds, workAreas(host.screen)) ?? bounds);
     // Else the narrow column would be what is remembered as the window's size and place.
     window.on('close', () => compact?.(false));
     window.on('closed', () => {

@@ -16,15 +16,17 @@ type FullWindow = { readonly bounds: Rectangle; readonly maximized: boolean; rea
  * The compact mode of one window. It remembers the full window for as long as it is compact; a window that was
  * maximised or covered the screen does so again afterwards. On Wayland a program may neither place its windows nor keep
  * them on top (Electron docs, BrowserWindow): there it only becomes narrow.
+ * @param onScreen  the same size and place, or one that a person can reach: a screen may have gone meanwhile.
  */
-export function createCompactMode(window: HostWindow): CompactMode {
+export function createCompactMode(window: HostWindow, onScreen: (bounds: Rectangle) => Rectangle): CompactMode {
   let full: FullWindow | null = null;
 
   const shrink = ({ bounds }: FullWindow) => {
     const height = Math.max(bounds.height, compactSize.height);
     window.setMinimumSize(compactSmallest.width, compactSmallest.height);
     // At the right edge of where the window was, so that it stays on the screen that it was on.
-    window.setBounds({ x: bounds.x + bounds.width - compactSize.width, y: bounds.y, width: compactSize.width, height });
+    const x = bounds.x + bounds.width - compactSize.width;
+    window.setBounds(onScreen({ x, y: bounds.y, width: compactSize.width, height }));
     window.setAlwaysOnTop(true);
   };
 
@@ -34,7 +36,7 @@ export function createCompactMode(window: HostWindow): CompactMode {
       const { bounds, maximized, fullScreen } = full;
       full = null;
       window.setAlwaysOnTop(false);
-      window.setBounds(bounds);
+      window.setBounds(onScreen(bounds));
       window.setMinimumSize(smallest.width, smallest.height);
       if (maximized) window.maximize();
       if (fullScreen) window.setFullScreen(true);

@@ -1,5 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import type { Host, HostWindow } from '../host';
+import { keepOnScreen } from './on-screen';
+import { pagePreferences } from './page-preferences';
 import { pageAddress } from './page-protocol';
 import { forbidNavigation } from './window-rules';
 
@@ -9,7 +11,7 @@ const backgrounds = { light: '#f8f6f1', dark: '#14171c' } as const;
 /** The full window never becomes smaller than this. */
 export const smallest = { width: 560, height: 480 } as const;
 
-/** Size and preferences of the window. Every preference that Electron's checklist names is written out, defaults included. */
+/** Size and preferences of the window. */
 export function windowOptions(preload: string, dark: boolean): BrowserWindowConstructorOptions {
   return {
     width: 1160,
@@ -17,24 +19,12 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
-    // Electron keeps size, place and whether it was maximised under this name, and keeps the window on a screen (45).
+    // Electron remembers size, place and whether it was maximised under this name (Electron docs, Window State Persistence).
     name: 'main',
     windowStatePersistence: true,
     title: 'Keyquilt',
     backgroundColor: dark ? backgrounds.dark : backgrounds.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...pagePreferences, preload },
   };
 }
 
@@ -42,6 +32,7 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
 export function openMainWindow(host: Host, preload: string): HostWindow {
   const window = new host.BrowserWindow(windowOptions(preload, host.nativeTheme.shouldUseDarkColors));
   forbidNavigation(window.webContents);
+  keepOnScreen(window, host.screen);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageAddress);
   // All is saved as one goes, so a page that broke down begins anew where the person was. Once: a page that cannot stay up must not spin.

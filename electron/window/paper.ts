@@ -2,6 +2,7 @@ import type { PrintToPDFOptions } from 'electron';
 import { KnownFailure } from '../failures';
 import type { Host, HostPage, HostWindow } from '../host';
 import type { OneTimePages } from './one-time-pages';
+import { pagePreferences } from './page-preferences';
 import { forbidNavigation } from './window-rules';
 
 /** A document to be put on paper: it writes itself as HTML whose one style element carries the nonce. */
@@ -64,23 +65,7 @@ function pdfOptions({ landscape }: PaperDocument): PrintToPDFOptions {
 }
 
 function openHidden(host: Pick<Host, 'BrowserWindow'>): HostWindow {
-  const window = new host.BrowserWindow({
-    show: false,
-    width: 1100,
-    height: 800,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
-  });
+  const window = new host.BrowserWindow({ show: false, width: 1100, height: 800, webPreferences: pagePreferences });
   forbidNavigation(window.webContents);
   return window;
 }

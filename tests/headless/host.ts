@@ -111,6 +111,7 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
     powerMonitor: Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 }),
     protocol: { handle: nothing, registerSchemesAsPrivileged: nothing },
     safeStorage: headlessKeyring(folder, keyring),
+    screen: Object.assign(new EventEmitter(), { getAllDisplays: () => [] }),
     session: {
       defaultSession: new Proxy(
         { resolveProxy: async () => 'DIRECT' },

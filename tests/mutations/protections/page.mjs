@@ -41,7 +41,7 @@ export const page = [
       "page.on('will-navigate', (event) => event.preventDefault());\n  page.on('will-frame-navigate', (event) => event.preventDefault());",
     ],
   ]),
-  ...inFile('electron/window/main-window.ts', unit('window/window-rules'), [
+  ...inFile('electron/window/page-preferences.ts', unit('window/window-rules'), [
     ['the page is sandboxed', 'sandbox: true', 'sandbox: false'],
     ['the page is isolated from the preload', 'contextIsolation: true', 'contextIsolation: false'],
   ]),
@@ -75,7 +75,7 @@ export const page = [
   ...inFile('electron/window/window-rules.ts', unitAt('checklist/checklist'), [
     ['all four permission handlers are set', 'session.setDevicePermissionHandler(() => false);'],
   ]),
-  ...inFile('electron/window/main-window.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/window/page-preferences.ts', unitAt('checklist/checklist'), [
     ['the page has no Node', 'nodeIntegration: false', 'nodeIntegration: true'],
     ['a worker of the page has no Node', 'nodeIntegrationInWorker: false', 'nodeIntegrationInWorker: true'],
     ['a frame of the page has no Node', 'nodeIntegrationInSubFrames: false', 'nodeIntegrationInSubFrames: true'],
@@ -84,12 +84,26 @@ export const page = [
     ['no experimental features', 'experimentalFeatures: false', 'experimentalFeatures: true'],
     ['no Blink features', 'spellcheck: false', "enableBlinkFeatures: 'WebUSB'"],
     ['no webview', 'webviewTag: false', 'webviewTag: true'],
+  ]),
+  ...inFile('electron/window/main-window.ts', unitAt('checklist/checklist'), [
     ['the window has its rules of navigation', 'forbidNavigation(window.webContents);'],
     [
       'no file is a page',
       "window.once('ready-to-show', () => window.show());",
       "void window.loadURL('file:///index.html');",
     ],
+  ]),
+  ...inFile('electron/window/paper.ts', unit('window/paper'), [
+    ['a document is as guarded as the page', 'webPreferences: pagePreferences', 'webPreferences: {}'],
+  ]),
+  ...inFile('electron/window/on-screen.ts', unit('window/on-screen'), [
+    ['a window whose screen is gone comes back', 'fits && canBeGripped(bounds, areas)', 'fits'],
+    ['a window is no larger than its screen', 'fits && canBeGripped(bounds, areas)', 'canBeGripped(bounds, areas)'],
+    ['a window comes back when a screen is taken away', "screen.on('display-removed', look);"],
+  ]),
+  ...inFile('electron/window/main-window.ts', app('window-place', 'comes back when its screen has gone'), [
+    ['the window is kept on a screen, in the app', 'keepOnScreen(window, host.screen);'],
+    ['the window is remembered', 'windowStatePersistence: true,'],
   ]),
   ...inFile('electron/window/paper.ts', unitAt('checklist/checklist'), [
     ['the window of a document has its rules of navigation', 'forbidNavigation(window.webContents);'],

@@ -9,6 +9,7 @@ import { defaultSession } from '../services/permissions';
 import { powerMonitor } from '../services/power-monitor';
 import { protocol } from '../services/protocol';
 import { safeStorage } from '../services/safe-storage';
+import { screen } from '../services/screen';
 import { shell } from '../services/shell';
 import { systemPreferences } from '../services/system-preferences';
 import { BrowserWindow, webContents } from '../window/browser-window';
@@ -33,6 +34,7 @@ const electron = {
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   systemPreferences,
@@ -53,6 +55,7 @@ export {
   protocol,
   recordings,
   safeStorage,
+  screen,
   session,
   shell,
   systemPreferences,

@@ -1,3 +1,5 @@
+import type { Rectangle } from 'electron';
+
 /** What the app did to the world outside, for the specs to read: nothing in the app can see it. */
 export type Recordings = {
   /** Addresses that the app asked the system to open. */
@@ -10,6 +12,8 @@ export type Recordings = {
   readonly contentProtection: boolean[];
   /** The computer's power and the person before it: `idleSeconds` is answered as it stands here. */
   readonly power: { idleSeconds: number; readonly idleAsked: number[] };
+  /** What each screen leaves to windows; a spec takes screens away and emits on `screen` that it did. */
+  readonly workAreas: Rectangle[];
   /** Touch ID: whether the computer has it, what the person answers, and for what reasons it was asked. */
   readonly touchId: { present: boolean; confirms: boolean; readonly reasons: string[] };
   /** Notifications that were shown; `press` is the person's click on one. */
@@ -24,5 +28,6 @@ export const recordings: Recordings = {
   notifications: [],
   contentProtection: [],
   power: { idleSeconds: 0, idleAsked: [] },
+  workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
   touchId: { present: false, confirms: true, reasons: [] },
 };

@@ -1,10 +1,13 @@
+import type { Rectangle } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { HostWindow } from '../../../../electron/host';
 import { createCompactMode } from '../../../../electron/window/compact-mode';
 
 const bounds = { x: 100, y: 40, width: 1160, height: 780 };
 
-function fakeWindow(start: { maximized?: boolean; fullScreen?: boolean } = {}) {
+function fakeWindow(
+  start: { maximized?: boolean; fullScreen?: boolean; onScreen?: (place: Rectangle) => Rectangle } = {},
+) {
   const asked: string[] = [];
   const listeners: (() => void)[] = [];
   const note = (name: string) => (value?: unknown) =>
@@ -24,7 +27,7 @@ function fakeWindow(start: { maximized?: boolean; fullScreen?: boolean } = {}) {
   };
   return {
     asked,
-    compact: createCompactMode(window as unknown as HostWindow),
+    compact: createCompactMode(window as unknown as HostWindow, start.onScreen ?? ((place) => place)),
     leaveFullScreen: () => {
       for (const listener of listeners) listener();
     },
@@ -50,6 +53,16 @@ describe('the compact window', () => {
     const once = asked.length;
     compact(true);
     expect(asked).toHaveLength(once);
+  });
+
+  it('is put where a screen is, both ways', () => {
+    const { asked, compact } = fakeWindow({ onScreen: (place) => ({ ...place, x: 7 }) });
+    compact(true);
+    compact(false);
+    expect(asked.filter((act) => act.startsWith('bounds'))).toEqual([
+      narrow.replace('820', '7'),
+      `bounds ${JSON.stringify({ ...bounds, x: 7 })}`,
+    ]);
   });
 
   it('is maximised again afterwards if it was before', () => {

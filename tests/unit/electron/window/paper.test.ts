@@ -3,6 +3,7 @@ import type { PrintToPDFOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../../../electron/host';
 import { createOneTimePages } from '../../../../electron/window/one-time-pages';
+import { pagePreferences } from '../../../../electron/window/page-preferences';
 import { createPaper } from '../../../../electron/window/paper';
 
 type Page = {
@@ -13,15 +14,16 @@ type Page = {
 
 /** Paper over a window whose page behaves as told; what became of its windows can be read. */
 function paperOver({ loadURL = async () => {}, ...page }: Page) {
-  const windows: { destroyed: boolean; shown: boolean; loaded: string }[] = [];
+  const windows: { destroyed: boolean; shown: boolean; loaded: string; preferences: object | undefined }[] = [];
   class Window {
-    readonly state = { destroyed: false, shown: false, loaded: '' };
+    readonly state = { destroyed: false, shown: false, loaded: '', preferences: undefined as object | undefined };
     readonly webContents = Object.assign(new EventEmitter(), {
       isDestroyed: () => this.state.destroyed,
       setWindowOpenHandler: () => {},
       ...page,
     });
-    constructor(options: { show?: boolean }) {
+    constructor(options: { show?: boolean; webPreferences?: object }) {
+      this.state.preferences = options.webPreferences;
       this.state.shown = options.show !== false;
       windows.push(this.state);
     }
@@ -59,6 +61,9 @@ describe('documents on paper', () => {
     expect((await paper.toPdf(document, never)).toString()).toBe('pdf');
     expect(asked).toEqual([true, undefined]);
     expect(windows).toMatchObject([{ destroyed: true, shown: false }]);
+    // As guarded as the page, and without its preload: there is nothing to reach main by.
+    expect(windows[0]?.preferences).toEqual(pagePreferences);
+    expect(windows[0]?.preferences).not.toHaveProperty('preload');
   });
 
   it('leave no window and no page behind when the person stops them, also when nothing answers any more', async () => {
