@@ -135,6 +135,7 @@ const bridge = {
   'journal.verify': verb('journal.verify'),
   'updates.read': verb('updates.read'),
   'updates.restart': verb('updates.restart'),
+  'updates.taskStands': verb('updates.taskStands'),
   'about.read': verb('about.read'),
   'log.read': verb('log.read'),
   'link.take': verb('link.take'),

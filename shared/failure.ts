@@ -41,6 +41,7 @@ export const FailureCode = z.enum([
   'newer-format',
   'changed-elsewhere',
   'busy',
+  'restart-waits',
   'stopped',
   'review-empty',
   'review-locked',

@@ -9,6 +9,10 @@ export function deskHandlers({ updates, facts, readLog, link }: Reach) {
       await updates.restart();
       return {};
     },
+    'updates.taskStands': ({ on }) => {
+      updates.taskStands(on);
+      return {};
+    },
     'about.read': () => facts(),
     'log.read': () => ({ facts: facts(), lines: [...readLog()] }),
     'link.take': () => ({ target: link.take() }),

@@ -10,7 +10,7 @@ import type { Words } from '../messages/words';
 import type { Reports } from '../reports/reports';
 import type { SettingsStore } from '../settings/settings-store';
 import type { TouchId } from '../touch-id';
-import type { Updates } from '../updates/updates';
+import type { AppUpdates } from '../updates/app-updates';
 import type { WaitingLink } from '../window/deep-link';
 import type { ExternalLinks } from '../window/external-links';
 import { appHandlers } from './app-handlers';
@@ -43,7 +43,7 @@ export type Reach = {
   readonly links: ExternalLinks;
   readonly lock: AppLock;
   readonly touchId: TouchId;
-  readonly updates: Updates;
+  readonly updates: AppUpdates;
   readonly facts: () => AppFacts;
   readonly readLog: () => readonly string[];
   readonly link: WaitingLink;

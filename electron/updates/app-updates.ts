@@ -2,6 +2,12 @@ import { loadElectronUpdater } from './electron-updates';
 import { policyFolder, whyOff } from './policy';
 import { createUpdates, type Updates, type UpdatesParts } from './updates';
 
+/** Updates of the installed app, and what they must know of the page. */
+export type AppUpdates = Updates & {
+  /** The page shows a set-up or another task, or no longer does. */
+  readonly taskStands: (on: boolean) => void;
+};
+
 /** How long the installer may take to end the app, in milliseconds. */
 const longestInstallMs = 60_000;
 
@@ -11,9 +17,11 @@ export function createAppUpdates(
     readonly wanted: () => boolean;
     readonly quit: () => void;
   },
-): Updates {
-  return createUpdates({
+): AppUpdates {
+  let taskStands = false;
+  const updates = createUpdates({
     ...parts,
+    busy: () => taskStands || parts.busy(),
     finish: async () => {
       await parts.finish();
       // After its last acts the app can do nothing more: should the installer not end it, it ends itself.
@@ -29,4 +37,10 @@ export function createAppUpdates(
     load: loadElectronUpdater,
     clock: () => new Date(),
   });
+  return {
+    ...updates,
+    taskStands: (on) => {
+      taskStands = on;
+    },
+  };
 }

@@ -18,7 +18,7 @@ export type UpdatesParts = {
   readonly off: () => UpdatesOff | null;
   /** Brings the updater: only once it is needed, because its code is large. */
   readonly load: () => Promise<Updater>;
-  /** Whether a long work runs that a restart would cut short. */
+  /** Whether a long work runs, or a task stands on the screen, that a restart would cut short. */
   readonly busy: () => boolean;
   /** The app's last acts; afterwards quitting waits for nothing. */
   readonly finish: () => Promise<void>;
@@ -32,7 +32,7 @@ export type Updates = {
   readonly read: () => UpdateState;
   /** Looks, unless the last look was less than a day ago, something runs, or updates are off. Never throws. */
   readonly lookIfDue: () => Promise<void>;
-  /** @throws KnownFailure `busy` while a long work runs, `not-found` when nothing is ready. */
+  /** @throws KnownFailure `restart-waits` while a restart would cut something short, `not-found` when nothing is ready. */
   readonly restart: () => Promise<void>;
   /** Looks after `firstAfterMs` and then whenever it is due, until the returned function is called. */
   readonly follow: (firstAfterMs: number) => () => void;
@@ -94,7 +94,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     lookIfDue,
     restart: async () => {
       if (!updater || now.state !== 'ready' || off() !== null) throw new KnownFailure('not-found');
-      if (parts.busy()) throw new KnownFailure('busy');
+      if (parts.busy()) throw new KnownFailure('restart-waits');
       await parts.finish();
       updater.install();
     },

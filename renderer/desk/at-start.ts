@@ -1,6 +1,7 @@
 import { carryOut } from './carry-out';
 import { followLink, watchForLinks } from './follow-link';
 import { readUpdates } from './read-updates';
+import { tellTasks } from './tell-tasks';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
@@ -20,6 +21,7 @@ export function atStart(): void {
   if (started) return;
   started = true;
   window.addEventListener('keydown', helpByQuestionMark);
+  tellTasks();
   watchForLinks();
   void followLink();
   void readUpdates();

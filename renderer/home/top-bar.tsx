@@ -10,7 +10,7 @@ import { ask } from '../state/ask';
 import { useDeskStore } from '../state/desk-store';
 import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
-import { go, useRoute } from '../state/route-store';
+import { go, isTask, useRoute } from '../state/route-store';
 import { useWhereStore } from '../state/where-store';
 import { ClipboardClock } from './clipboard-clock';
 
@@ -26,8 +26,7 @@ function useCompanyHere(): string | null {
 /** A restart is offered only where nobody is in the middle of a task. */
 function useUpdateOffer(): boolean {
   const ready = useDeskStore(({ updates }) => updates?.state === 'ready');
-  const { name } = useRoute();
-  return ready && name !== 'setup' && name !== 'care' && name !== 'swap';
+  return !isTask(useRoute()) && ready;
 }
 
 async function lockNow(): Promise<void> {

@@ -23,6 +23,11 @@ export type Route =
   | { readonly name: 'settings' }
   | { readonly name: 'help' };
 
+/** Whether somebody is in the middle of a task there: what can wait does not come between. */
+export function isTask({ name }: Route): boolean {
+  return name === 'setup' || name === 'care' || name === 'swap';
+}
+
 type RouteStore = {
   readonly route: Route;
   readonly past: readonly Route[];

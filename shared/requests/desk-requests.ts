@@ -6,8 +6,10 @@ const nothing = z.strictObject({});
 /** Requests about the app as a program on the computer: updates, its log, what it runs on, links that lead into it. */
 export const deskRequests = {
   'updates.read': { input: nothing, output: UpdateState },
-  /** Ends the app and starts the new version. Refused while a long work runs. */
+  /** Ends the app and starts the new version. Refused while a long work runs or a task stands on the screen. */
   'updates.restart': { input: nothing, output: nothing },
+  /** Says whether a set-up or another task stands on the screen, which no restart may cut short. */
+  'updates.taskStands': { input: z.strictObject({ on: z.boolean() }), output: nothing },
   'about.read': { input: nothing, output: AppFacts },
   /** The last lines of the app's own log, oldest first: times, topics and codes. */
   'log.read': { input: nothing, output: z.object({ facts: AppFacts, lines: z.array(z.string()) }) },

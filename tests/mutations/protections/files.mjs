@@ -1,4 +1,4 @@
-import { inFile, run, unit, unitAt } from '../row.mjs';
+import { app, inFile, run, unit, unitAt } from '../row.mjs';
 
 /** What comes in and goes out as files, and what may not be undone. @type {readonly import('../row.mjs').Protection[]} */
 export const files = [
@@ -178,13 +178,19 @@ export const files = [
       'if (running || !due || off() !== null) return;',
       'if (running || !due) return;',
     ],
-    ['an update never cuts a long work short', "if (parts.busy()) throw new KnownFailure('busy');"],
+    ['an update never cuts a long work short', "if (parts.busy()) throw new KnownFailure('restart-waits');"],
     [
       'an update that was turned off is not installed',
       "|| now.state !== 'ready' || off() !== null)",
       "|| now.state !== 'ready')",
     ],
     ['a feed that fails tells no address', "log.note('updates', 'failed');", "log.note('updates', String(arguments));"],
+  ]),
+  ...inFile('electron/updates/app-updates.ts', app('updates', 'waits while a set-up stands open'), [
+    ['an update never cuts a set-up short', 'taskStands || parts.busy()', 'parts.busy()'],
+  ]),
+  ...inFile('renderer/home/top-bar.tsx', app('updates', 'waits while a set-up stands open'), [
+    ['no update is offered in the middle of a task', '!isTask(useRoute()) && ready', 'ready'],
   ]),
   ...inFile('electron/updates/plain-notes.ts', unit('updates/policy'), [
     ['release notes hold no markup', ".replaceAll(/<\\/?[a-z][^>]*>/gi, '')"],

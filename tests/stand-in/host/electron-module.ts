@@ -3,7 +3,8 @@ import { ClipboardItem, clipboard } from '../services/clipboard';
 import { dialog } from '../services/dialog';
 import { Menu } from '../services/menu';
 import { nativeTheme } from '../services/native-theme';
-import { net } from '../services/net';
+import { net as services } from '../services/net';
+import { ClientRequest } from '../services/net-request';
 import { Notification } from '../services/notification';
 import { defaultSession } from '../services/permissions';
 import { powerMonitor } from '../services/power-monitor';
@@ -15,9 +16,17 @@ import { systemPreferences } from '../services/system-preferences';
 import { BrowserWindow, webContents } from '../window/browser-window';
 import { ipcMain } from '../window/ipc-main';
 import { app } from './app';
+import { HostEvents } from './host-events';
 import { recordings } from './recordings';
 
-const session = { defaultSession };
+/** A session of its own would lead the same way. */
+const session = { defaultSession, fromPartition: (_name: string, _options?: unknown) => ({}) };
+const net = {
+  ...services,
+  request: (options: ConstructorParameters<typeof ClientRequest>[0]) => new ClientRequest(options),
+};
+/** Electron's own updater: electron-updater tells it that it is about to quit, and the stand-in has none. */
+const autoUpdater = new HostEvents();
 
 /** What `electron` resolves to. The compiler holds it to exactly what the app uses of the real one. */
 const electron = {
@@ -42,6 +51,7 @@ const electron = {
 
 export {
   app,
+  autoUpdater,
   BrowserWindow,
   ClipboardItem,
   clipboard,

@@ -120,6 +120,7 @@ const validInputs: Record<RequestName, unknown> = {
   'journal.verify': {},
   'updates.read': {},
   'updates.restart': {},
+  'updates.taskStands': { on: false },
   'about.read': {},
   'log.read': {},
   'link.take': {},

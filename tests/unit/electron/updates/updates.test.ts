@@ -78,7 +78,7 @@ describe('updates', () => {
     const { world, updates } = arrange();
     await updates.lookIfDue();
     world.busy = true;
-    await expect(updates.restart()).rejects.toMatchObject({ code: 'busy' });
+    await expect(updates.restart()).rejects.toMatchObject({ code: 'restart-waits' });
     expect(world.done).not.toContain('finish');
     world.busy = false;
     await updates.restart();
