@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violationsOf } from './axe';
 import { expect, type Journey, test } from './journey';
 import {
   createsPatchworksKeyThere,
@@ -143,20 +143,7 @@ for (const system of ['Plytix', 'Patchworks'] as const) {
   test(`axe has nothing to say about the pretend ${system}, and nothing scrolls sideways`, async ({ open }) => {
     const { app, page } = await opensSite(open, system);
     await visits(page, system, async (screen) => {
-      for (const theme of ['light', 'dark'] as const) {
-        await app.evaluate(({ nativeTheme }, chosen) => {
-          nativeTheme.themeSource = chosen;
-        }, theme);
-        const dark = theme === 'dark';
-        await page.waitForFunction((is) => matchMedia('(prefers-color-scheme: dark)').matches === is, dark);
-        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode(true)
-          .exclude('[data-live-announcer]')
-          .analyze();
-        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-        expect.soft(found, `${screen}, ${theme}`).toEqual([]);
-      }
+      expect.soft(await violationsOf({ app, page }), screen).toEqual([]);
       for (const width of [1160, 900, 320]) {
         await page.setViewportSize({ width, height: 780 });
         // A new width is laid out with a later drawing.
