@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { UpdateState } from '../../shared/desk';
 import { readUpdates } from '../desk/read-updates';
 import { FailureNote } from '../kit/failure-note';
-import { relativeWords } from '../messages/dates';
+import { happenedWords } from '../messages/dates';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { useDeskStore } from '../state/desk-store';
@@ -17,7 +17,7 @@ function useStateWords(updates: UpdateState): string {
   if (reason !== null) return t(`desk.update.off.${reason}`);
   if (state === 'downloading' || state === 'ready') return t(`desk.update.${state}`, { version });
   if (state === 'checking' || state === 'failed') return t(`desk.update.${state}`);
-  return checkedAt ? t('desk.update.idle', { when: relativeWords(checkedAt) }) : t('desk.update.notYet');
+  return checkedAt ? t('desk.update.idle', { when: happenedWords(checkedAt) }) : t('desk.update.notYet');
 }
 
 function StateWords({ updates }: { readonly updates: UpdateState }) {

@@ -2,7 +2,7 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { LastBackup } from '../../shared/transfer';
 import { Button } from '../kit/button';
 import { later } from '../kit/later';
-import { relativeWords } from '../messages/dates';
+import { happenedWords } from '../messages/dates';
 import { useText } from '../messages/t';
 import { ask } from '../state/ask';
 import { ChooseFileButton } from './choose-file-button';
@@ -27,7 +27,7 @@ export function BackupSection() {
       {last !== undefined && (
         <p>
           {last
-            ? t('transfer.backup.last', { when: relativeWords(last.at), keys: last.keys })
+            ? t('transfer.backup.last', { when: happenedWords(last.at), keys: last.keys })
             : t('transfer.backup.never')}
         </p>
       )}
