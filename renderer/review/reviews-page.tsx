@@ -1,19 +1,21 @@
 import { ClipboardCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../../shared/failure';
 import type { ReviewSummary } from '../../shared/review/review';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
+import { later } from '../kit/later';
 import { PageTitle } from '../kit/page-title';
 import { QuiltArt } from '../kit/quilt-art';
 import { useText } from '../messages/t';
 import { readReviews, useReviewsStore } from '../state/reviews-store';
 import { ReviewRow } from './review-row';
-import { StartReview } from './start-review';
 import { useScopes } from './use-scopes';
 import '../styles/review.css';
 import 'texts:review';
 import 'texts:inventory';
+
+const StartReview = later(() => import('./start-review').then((m) => m.StartReview));
 
 /** All reviews, the open ones first, and the way to start one. */
 export function ReviewsPage() {
@@ -58,7 +60,11 @@ export function ReviewsPage() {
           </>
         )}
       </div>
-      {starting && <StartReview onClose={() => setStarting(false)} />}
+      {starting && (
+        <Suspense fallback={null}>
+          <StartReview onClose={() => setStarting(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

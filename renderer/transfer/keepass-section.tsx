@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { Button } from '../kit/button';
+import { later } from '../kit/later';
 import { useText } from '../messages/t';
 import { useNarrowedKeys } from '../state/use-companies';
 import { KeepassCheckDialog } from './keepass-check-dialog';
-import { KeepassDialog } from './keepass-dialog';
 import 'texts:keepass';
+
+const KeepassDialog = later(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
 
 /** A KeePass file of all current keys, and a look into one. */
 export function KeepassSection() {
@@ -30,7 +32,11 @@ export function KeepassSection() {
           {t('keepass.check')}
         </Button>
       </div>
-      {open === 'make' && <KeepassDialog ids={current} onClose={close} />}
+      {open === 'make' && (
+        <Suspense fallback={null}>
+          <KeepassDialog ids={current} onClose={close} />
+        </Suspense>
+      )}
       {open === 'check' && <KeepassCheckDialog onClose={close} />}
     </section>
   );
