@@ -1,5 +1,6 @@
 import { type AgeBand, ageBands } from '../../shared/reports/age-bands';
 import { barThickness, drawBars } from '../../shared/reports/charts';
+import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
 
 type AgesProps = { readonly ages: Readonly<Record<AgeBand, number>>; readonly asTable: boolean };
@@ -28,7 +29,7 @@ export function AgesChart({ ages, asTable }: AgesProps) {
             {counts.map(({ label, count }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{count}</td>
+                <td>{numberWords(count)}</td>
               </tr>
             ))}
           </tbody>
@@ -48,7 +49,7 @@ export function AgesChart({ ages, asTable }: AgesProps) {
               <rect className="track" x={labelWidth} y={y} width={barsWidth} height={barThickness} rx={3} />
               <rect className="part-current" x={labelWidth} y={y} width={width} height={barThickness} rx={3} />
               <text x={labelWidth + width + 6} y={y + 12} className="value">
-                {count}
+                {numberWords(count)}
               </text>
             </g>
           ))}

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
 import type { AttentionGroup } from '../../shared/review/attention';
 import { Button } from '../kit/button';
@@ -13,16 +13,18 @@ import 'texts:inventory';
 const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
 
 type ExportButtonProps = {
-  /** The keys as they are shown, in their order. */
-  readonly keys: readonly KeyRecord[];
+  /** Whether any key is shown. */
+  readonly any: boolean;
+  /** The keys as they are shown, in their order; read when they are exported, so that a typed letter does not draw this anew. */
+  readonly readKeys: () => readonly KeyRecord[];
   readonly group: AttentionGroup | null;
 };
 
 /** Exports the list of the Keys page as it is shown. Nothing stands here while it is empty. */
-export function ExportButton({ keys, group }: ExportButtonProps) {
+export const ExportButton = memo(function ExportButton({ any, readKeys, group }: ExportButtonProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  if (keys.length === 0) return null;
+  if (!any) return null;
   return (
     <>
       <Button small onPress={() => setOpen(true)}>
@@ -31,14 +33,17 @@ export function ExportButton({ keys, group }: ExportButtonProps) {
       </Button>
       {open && (
         <Suspense fallback={null}>
-          <Opened keys={keys} group={group} onClose={() => setOpen(false)} />
+          <Opened readKeys={readKeys} group={group} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
   );
-}
+});
 
-function Opened({ keys, group, onClose }: ExportButtonProps & { readonly onClose: () => void }) {
+type OpenedProps = Omit<ExportButtonProps, 'any'> & { readonly onClose: () => void };
+
+function Opened({ readKeys, group, onClose }: OpenedProps) {
+  const [keys] = useState(readKeys);
   const { query, filter } = useKeysView();
   const { company } = useNarrowedKeys();
   const filters = filterWords({ query, filter, group, company });

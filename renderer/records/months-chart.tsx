@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/contract';
 import { drawColumns } from '../../shared/reports/charts';
 import { monthStatuses } from '../../shared/reports/status-months';
+import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
 import { locale } from '../messages/texts';
 
@@ -35,7 +36,7 @@ function MonthsPicture({ months }: Pick<MonthsProps, 'months'>) {
     months.map((month) => ({ label: monthWords(month.month), counts: stacked.map((status) => month[status]) })),
     size,
   );
-  const left = 10 + 7 * String(ticks.at(-1)?.value ?? 0).length;
+  const left = 10 + 7 * numberWords(ticks.at(-1)?.value ?? 0).length;
   const every = Math.ceil(columns.length / mostLabels);
   const text = t('records.months.text', {
     count: months.length,
@@ -59,7 +60,7 @@ function MonthsPicture({ months }: Pick<MonthsProps, 'months'>) {
           <g key={value}>
             <line className="gridline" x1={0} x2={width} y1={y} y2={y} />
             <text x={-6} y={y + 4} textAnchor="end">
-              {value}
+              {numberWords(value)}
             </text>
           </g>
         ))}
@@ -99,7 +100,7 @@ function MonthsTable({ months }: Pick<MonthsProps, 'months'>) {
           <tr key={month.month}>
             <th scope="row">{monthWords(month.month)}</th>
             {monthStatuses.map((status) => (
-              <td key={status}>{month[status]}</td>
+              <td key={status}>{numberWords(month[status])}</td>
             ))}
           </tr>
         ))}
