@@ -85,7 +85,7 @@ export const disk = [
       'if (noted !== null && last.seq < noted.length) last = { seq: noted.length, mac: noted.head };',
     ],
   ]),
-  ...inFile('electron/journal/journal-file.ts', unit('vault/faults'), [
+  ...inFile('electron/journal/journal-file.ts', unit('files/on-the-disk'), [
     [
       'half a line does not stay when the disk is full',
       'await file.truncate(start).catch(() => undefined);',
@@ -145,10 +145,18 @@ export const disk = [
       'gather(salvageShard(look.parsed), backup',
       'gather(new Map(), backup',
     ],
-    ['what was restored or set aside is told', 'notices.push(\n      backup === null', 'void (\n      backup === null'],
+    [
+      'what was restored or set aside is told',
+      'notices.push(\n      backup === null',
+      '([] as NoticeDraft[]).push(\n      backup === null',
+    ],
   ]),
   ...inFile('electron/vault/load-records.ts', run('damage/run', 'slice', '--only=record'), [
-    ['damage is never silent', 'notices.push(\n      backup === null', 'void (\n      backup === null'],
+    [
+      'damage is never silent',
+      'notices.push(\n      backup === null',
+      '([] as NoticeDraft[]).push(\n      backup === null',
+    ],
     [
       'damage costs no record that is whole elsewhere',
       'gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere)',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
@@ -70,6 +70,12 @@ describe('writing a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('after');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['report.csv']);
+  });
+
+  it('leaves nothing beside a place that takes no file', async () => {
+    mkdirSync(join(folder, 'x.csv', 'inside'), { recursive: true });
+    await expect(writePrivateFile(join(folder, 'x.csv'), 'x')).rejects.toMatchObject({ code: 'file-failed' });
+    expect(readdirSync(folder)).toEqual(['x.csv']);
   });
 
   it('says in its own words that a place cannot be written, and leaves nothing there', async () => {

@@ -56,6 +56,21 @@ describe('on the disk before anybody is told', () => {
     expect(calls).toEqual(['sync file', 'sync folder']);
   });
 
+  it('nothing of a line that the disk took half of', async () => {
+    const path = join(tempFolder(), 'journal.jsonl');
+    await appendLines(path, ['{"first":1}']);
+    const probe = await open(path);
+    const handles = Object.getPrototypeOf(probe) as FileHandle;
+    await probe.close();
+    const write = handles.write as (...given: readonly unknown[]) => Promise<unknown>;
+    vi.spyOn(handles, 'write').mockImplementationOnce(async function (this: FileHandle, ...given: readonly unknown[]) {
+      await write.call(this, given[0], given[1], 5, given[3]);
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    } as typeof handles.write);
+    await expect(appendLines(path, ['{"second":2}'])).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await readFile(path, 'utf8')).toBe('{"first":1}\n');
+  });
+
   it('a file that a person chose, before it takes its name', async () => {
     const path = join(tempFolder(), 'list.csv');
     await writeFile(path, 'old');

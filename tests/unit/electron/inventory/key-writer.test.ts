@@ -22,3 +22,25 @@ describe('a record that the page could not read', () => {
     expect(vault.journal.length()).toBe(length);
   });
 });
+
+describe('two changes of one key at the same time', () => {
+  it('come one after the other, and neither works from what the other replaced', async () => {
+    const { writer, setups } = await openBench();
+    const { id } = await setups.start('plytix', 'Harbour & Pine');
+    let finish = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const line = { type: 'imported', facts: {} } as const;
+    const owner = { value: 'Noor Haddad', known: 'typed', at } as const;
+    const name = { value: 'Warehouse', known: 'typed', at } as const;
+    const first = writer.change(id, async (record) => {
+      await waiting;
+      return { record: { ...record, owner }, ...line };
+    });
+    const second = writer.change(id, (record) => ({ record: { ...record, name }, ...line }));
+    finish();
+    await Promise.all([first, second]);
+    expect(writer.get(id)).toMatchObject({ owner, name });
+  });
+});
