@@ -134,6 +134,18 @@ describe('changes that are newer than the backup', () => {
     expect(restored.records.get(sampleId(1))?.name.value).toBe('Key 1');
   });
 
+  it('come back when the line of a record was taken out of a file that is well otherwise', async () => {
+    const { folder } = await backedUp();
+    damage(join(folder, 'records/00.json'), (bytes) => {
+      const file = JSON.parse(bytes.toString());
+      delete file.records[sampleId(2)];
+      return Buffer.from(JSON.stringify(file));
+    });
+    const vault = await open(folder);
+    expect(codes(vault)).toEqual(['file-restored']);
+    expect(vault.records.list()).toHaveLength(3);
+  });
+
   it('of other files are untouched', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, { practice: true });
