@@ -10,6 +10,8 @@ function bench(running = true) {
   const endJobs = vi.fn();
   const accounts = {
     lock: async (how: 'at once' | 'behind jobs' = 'at once') => {
+      // As the accounts do, which are waited for.
+      await Promise.resolve();
       state = how === 'at once' || state === 'wiped' ? 'wiped' : 'kept';
       return true;
     },
