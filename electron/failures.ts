@@ -7,12 +7,15 @@ import type { FailureCode } from '../shared/failure';
 export class KnownFailure extends Error {
   readonly code: FailureCode;
   readonly details: string | undefined;
+  /** What the words of this failure name, for instance a version or the name of a copy. */
+  readonly facts: Readonly<Record<string, string>>;
 
-  constructor(code: FailureCode, details?: string) {
+  constructor(code: FailureCode, details?: string, facts: Readonly<Record<string, string>> = {}) {
     super(details === undefined ? code : `${code}: ${details}`);
     this.name = 'KnownFailure';
     this.code = code;
     this.details = details;
+    this.facts = facts;
   }
 }
 

@@ -26,6 +26,7 @@ import { openSettings } from './settings/settings-store';
 import { watchSleep } from './sleep';
 import { createTouchId } from './touch-id';
 import { createAppUpdates } from './updates/app-updates';
+import { type Kinds, kindsOf } from './vault/kinds';
 import { openElectronStore } from './vault/store-file';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
 import { createWaitingLink, linkAmong, linkScheme, readLink, type WaitingLink } from './window/deep-link';
@@ -50,8 +51,9 @@ const afterFirstPaintMs = 15_000;
 /**
  * The composition root: builds every part in order and hands each its collaborators. The name is set first, because
  * the system keyring files its key under it; it must never change (Electron docs, safeStorage).
+ * @param kinds what is stored, and how it comes from one format to the next.
  */
-export function startApp(host: Host): void {
+export function startApp(host: Host, kinds: Kinds = kindsOf(host.app.getVersion())): void {
   host.app.setName('Keyquilt');
   host.app.enableSandbox();
   declarePageScheme(host.protocol);
@@ -75,7 +77,7 @@ export function startApp(host: Host): void {
   host.app
     .whenReady()
     .then(() => {
-      linkCame = run(host, link);
+      linkCame = run(host, link, kinds);
     })
     // Without a window there would be nothing to see and nothing to close, and every later start would hand over to it.
     .catch(() => {
@@ -86,13 +88,13 @@ export function startApp(host: Host): void {
 }
 
 /** Builds and starts everything. The returned function is called when a link from outside has come. */
-function run(host: Host, link: WaitingLink): () => void {
+function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
   const folder = host.app.getPath('userData');
   const practiceFolder = join(folder, 'practice');
   const log = openLog(join(folder, 'logs'));
   catchCrashes({ process, folder: join(folder, 'logs'), log, version: host.app.getVersion(), clock: () => new Date() });
   const words = createWords();
-  const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date() });
+  const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date(), kinds });
   host.nativeTheme.themeSource = settings.read().theme;
 
   let window: HostWindow | null = null;
@@ -102,7 +104,8 @@ function run(host: Host, link: WaitingLink): () => void {
   const changed = () => publish('app.changed', {});
   const threads = createThreads();
   const jobs = createJobs((progress) => publish('jobs.progressed', progress));
-  const sleep = watchSleep({ powerMonitor: host.powerMonitor, jobs });
+  const { powerMonitor } = host;
+  const sleep = watchSleep({ powerMonitor, jobs });
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
 
   const dialogs = createFileDialogs({
@@ -131,7 +134,7 @@ function run(host: Host, link: WaitingLink): () => void {
   open();
 
   const issuerOf = watchIssuers(host.session.defaultSession);
-  const parts = { host, settings, clipboard, publish, changed, issuerOf, sleep, isKeptByJob: jobs.isKeptByJob };
+  const parts = { host, kinds, settings, clipboard, publish, changed, issuerOf, sleep, isKeptByJob: jobs.isKeptByJob };
   const accounts = createAccounts({
     settings,
     practiceFolder,
@@ -139,15 +142,7 @@ function run(host: Host, link: WaitingLink): () => void {
   });
 
   const touchId = createTouchId(host.systemPreferences);
-  const lock = createAppLock({
-    powerMonitor: host.powerMonitor,
-    accounts,
-    jobs,
-    settings,
-    clipboard,
-    publish,
-    changed,
-  });
+  const lock = createAppLock({ powerMonitor, accounts, jobs, settings, clipboard, publish, changed });
   lock.watch();
 
   const updates = createAppUpdates({

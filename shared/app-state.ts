@@ -24,6 +24,7 @@ export const Notice = z.object({
     'journal-torn-tail',
     'journal-broken',
     'newer-format',
+    'data-updated',
   ]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   at: IsoTime,

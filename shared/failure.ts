@@ -39,6 +39,8 @@ export const FailureCode = z.enum([
   'file-closed',
   'too-many-keys',
   'newer-format',
+  'update-full',
+  'update-failed',
   'changed-elsewhere',
   'busy',
   'restart-waits',

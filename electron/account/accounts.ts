@@ -11,6 +11,7 @@ import type { Setups } from '../inventory/setups';
 import type { Swaps } from '../inventory/swaps';
 import type { Reviews } from '../reviews/reviews';
 import type { SettingsStore } from '../settings/settings-store';
+import type { Kinds } from '../vault/kinds';
 import type { Vault } from '../vault/vault';
 import type { PracticeServices } from './practice-services';
 
@@ -19,6 +20,7 @@ export type Account = {
   readonly kind: 'real' | 'practice';
   /** Absolute path of its folder. */
   readonly folder: string;
+  readonly kinds: Kinds;
   readonly vault: Vault;
   readonly writer: KeyWriter;
   readonly setups: Setups;

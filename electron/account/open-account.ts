@@ -17,10 +17,12 @@ import { createSetups } from '../inventory/setups';
 import { createSwaps } from '../inventory/swaps';
 import { createValueJudge } from '../inventory/value-judge';
 import type { Publish } from '../ipc/publish';
+import { migrateFiles } from '../migration/migrate';
 import { isPracticeValue } from '../practice/practice-values';
 import { openReviews } from '../reviews/open-reviews';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Sleep } from '../sleep';
+import type { Kinds } from '../vault/kinds';
 import { openVault } from '../vault/open-vault';
 import { openElectronStore } from '../vault/store-file';
 import type { Vault } from '../vault/vault';
@@ -33,6 +35,7 @@ import { tellNotes } from './tell-notes';
 export type AccountOptions = {
   readonly host: Host;
   readonly folder: string;
+  readonly kinds: Kinds;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly publish: Publish;
@@ -46,16 +49,18 @@ export type AccountOptions = {
 /**
  * Opens one account in its own folder. The two kinds differ in three things only: practice talks to simulated services
  * instead of the network, keeps its key in clear because nothing in it is real, and begins with a sample company.
- * Throws what `openVault` throws.
+ * Files of an older version are brought to this one first. Throws what `migrateFiles` and `openVault` throw.
  */
 export async function openAccount(kind: Account['kind'], options: AccountOptions): Promise<Account> {
-  const { host, folder, settings, clipboard, publish, changed } = options;
+  const { host, folder, kinds, settings, clipboard, publish, changed } = options;
   const clock = () => new Date();
   const now = () => clock().toISOString();
   const practice = kind === 'practice' ? openPracticeServices(folder, clock) : null;
 
+  const updated = await migrateFiles({ folder, kinds, clock });
   const opened = await openVault({
     folder,
+    kinds,
     safeStorage: practice ? null : host.safeStorage,
     platform: process.platform,
     clock,
@@ -65,6 +70,8 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     isKeptByJob: options.isKeptByJob,
   });
   const vault = tellNotes(opened, () => publish('journal.noted', {}));
+  // Again, for the case that the vault's own file was damaged and could not take it.
+  if (updated) vault.raiseNotice(updated);
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
   if (!practice) rememberChoice(vault, settings);
   vault.onChange(changed);
@@ -85,6 +92,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const account: Account = {
     kind,
     folder,
+    kinds,
     vault,
     writer,
     setups: createSetups(writer, now),
@@ -99,6 +107,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     tests,
     drills: createDrills({
       folder,
+      kinds,
       openStore: openElectronStore,
       clock,
       vault,
@@ -111,6 +120,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     facts: createKeyFacts(writer, now),
     reviews: openReviews({
       folder,
+      kinds,
       openStore: openElectronStore,
       vault,
       writer,

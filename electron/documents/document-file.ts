@@ -6,7 +6,9 @@ import { createCheckedFile } from '../vault/checked-file';
 import { syncFolder } from '../vault/private-files';
 import { keepAside } from '../vault/quarantine';
 import { checksum, type Damage, type Kind, type Look } from '../vault/shape';
+import { NotMigrated } from '../vault/steps';
 import type { StoreFactory } from '../vault/store-file';
+import type { Writers } from '../vault/written-by';
 
 /** What reading a document found: it, how it was put right, that it is lost, or that a newer version wrote it. */
 export type Reading<T> =
@@ -14,11 +16,14 @@ export type Reading<T> =
   | { readonly state: 'restored'; readonly document: T; readonly damage: Damage; readonly aside: string }
   | { readonly state: 'lost'; readonly damage: Damage; readonly aside: string }
   | { readonly state: 'none' }
-  | { readonly state: 'newer' };
+  | { readonly state: 'newer'; readonly writers: Writers };
 
 /** One document on the disk: its file, and a copy of the last version that was written whole. */
 export type DocumentFile<T> = {
-  /** Reads and repairs. Throws a KnownFailure of storage when a lost file could not be kept aside. */
+  /**
+   * Reads and repairs. Throws a KnownFailure of storage when a lost file could not be kept aside, and NotMigrated for an
+   * older one that this app fails to bring to its own format.
+   */
   readonly read: () => Reading<T>;
   /** Replaces it and returns when both places hold it. Throws a KnownFailure of storage; the old one stands then. */
   readonly write: (document: T) => void;
@@ -60,7 +65,10 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
   return {
     read() {
       const look = own(file.look());
-      if (look.state === 'newer' || copy.look().state === 'newer') return { state: 'newer' };
+      const spareLook = copy.look();
+      if (look.state === 'newer') return look;
+      if (spareLook.state === 'newer') return spareLook;
+      if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated();
       const spare = copied();
       if (look.state === 'good') {
         if (spare === null || checksum(spare) !== checksum(look.content)) quietly(() => copy.write(look.content));

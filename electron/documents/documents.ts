@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import type { Notice } from '../../shared/app-state';
 import { errorCode, KnownFailure, storageFailure } from '../failures';
-import type { Kind } from '../vault/shape';
+import { type Kind, newerFormat } from '../vault/shape';
 import type { StoreFactory } from '../vault/store-file';
 import { createDocumentFile, type DocumentFile, type Reading } from './document-file';
 
@@ -87,7 +87,8 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
     return reading;
   };
   const refuseNewer = (id: string): void => {
-    if (read(id).state === 'newer') throw new KnownFailure('newer-format', `${name}/${id}.json`);
+    const reading = read(id);
+    if (reading.state === 'newer') throw newerFormat(reading.writers, `${name}/${id}.json`);
   };
 
   let isTidy = false;

@@ -4,6 +4,7 @@ import { type DrillPerson, type KeyHistory, peopleOf, samePerson } from '../../s
 import { isDone, itemsOf, linesOf, renewItems } from '../../shared/drills/standing';
 import { type DocumentsOptions, openDocuments } from '../documents/documents';
 import { KnownFailure } from '../failures';
+import type { Kinds } from '../vault/kinds';
 import { createTurns } from '../vault/turns';
 import type { Vault } from '../vault/vault';
 
@@ -26,16 +27,17 @@ export type Drills = {
 export type DrillsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
   readonly vault: Pick<Vault, 'records' | 'journal' | 'note' | 'raiseNotice'>;
   readonly who: () => string;
+  readonly kinds: Kinds;
 };
 
-export function createDrills({ folder, openStore, clock, vault, who }: DrillsParts): Drills {
+export function createDrills({ folder, openStore, clock, vault, who, kinds }: DrillsParts): Drills {
   const documents = openDocuments({
     folder,
     openStore,
     clock,
     raiseNotice: vault.raiseNotice,
     name: 'drills',
-    kind: { magic: 'keyquilt drill', format: 1 },
+    kind: kinds.drill,
     schema: Drill,
   });
   const inTurn = createTurns();

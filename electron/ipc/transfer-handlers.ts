@@ -14,7 +14,7 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
     const [account, { version }] = await Promise.all([accounts.current(), readState()]);
     const known = made.get(account);
     if (known) return known;
-    const { folder, vault } = account;
+    const { folder, kinds, vault } = account;
     const clock = () => new Date();
     const created = createTransfer({
       account: account.kind,
@@ -22,7 +22,13 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
       writer: account.writer,
       threads,
       dialogs,
-      documents: accountDocuments({ folder, openStore: openElectronStore, clock, raiseNotice: vault.raiseNotice }),
+      documents: accountDocuments({
+        folder,
+        openStore: openElectronStore,
+        kinds,
+        clock,
+        raiseNotice: vault.raiseNotice,
+      }),
       clock,
       who: () => personName(settings.read().displayName),
       machine: machineName(),

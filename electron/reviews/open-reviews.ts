@@ -1,5 +1,6 @@
 import { createDocumentWords } from '../reports/document-words';
 import { reviewCsv } from '../reports/review-csv';
+import type { Kinds } from '../vault/kinds';
 import type { StoreFactory } from '../vault/store-file';
 import { openReviewFiles } from './review-files';
 import { createReviews, type ReviewParts, type Reviews } from './reviews';
@@ -10,15 +11,16 @@ type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
   /** Absolute path of the account's folder. */
   readonly folder: string;
   readonly openStore: StoreFactory;
+  readonly kinds: Kinds;
 };
 
 /** Opens the reviews in an account's folder. Nothing is read before a call asks for it. */
-export function openReviews({ folder, openStore, ...parts }: OpenOptions): Reviews {
+export function openReviews({ folder, openStore, kinds, ...parts }: OpenOptions): Reviews {
   const { vault, clock } = parts;
   const words = createDocumentWords();
   return createReviews({
     ...parts,
-    files: openReviewFiles({ folder, openStore, clock, raiseNotice: vault.raiseNotice }),
+    files: openReviewFiles({ folder, openStore, kinds, clock, raiseNotice: vault.raiseNotice }),
     csvFiles: openStoredCsv(folder),
     csvOf: (report) => reviewCsv(report, words),
   });

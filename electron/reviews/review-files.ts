@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { type KeyDecision, Review, ReviewItem } from '../../shared/review/review';
 import { type DocumentsOptions, openDocuments } from '../documents/documents';
 import { KnownFailure } from '../failures';
+import type { Kinds } from '../vault/kinds';
 
 /** Lines in one file: a decision rewrites one such file, so its cost does not grow with the review. */
 const linesInPart = 100;
 
-const Part = z.object({ id: z.string(), items: z.array(ReviewItem).check(z.maxLength(linesInPart)) });
+/** Some lines of a review as they are stored. */
+export const ReviewPart = z.object({ id: z.string(), items: z.array(ReviewItem).check(z.maxLength(linesInPart)) });
 
 /** The lines of a review in their order. `lost` counts those that were damaged and had no good copy. */
 export type ReviewLines = { readonly items: readonly ReviewItem[]; readonly lost: number };
@@ -24,19 +26,24 @@ export type ReviewFiles = {
   readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => void;
 };
 
+/** What the stored documents of an account are opened with. */
+export type AccountDocumentsOptions = Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'> & {
+  readonly kinds: Kinds;
+};
+
 /** Opens the reviews of one account. Throws nothing before something is asked. */
-export function openReviewFiles(options: Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'>): ReviewFiles {
+export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
   const reviews = openDocuments({
     ...options,
     name: 'reviews',
-    kind: { magic: 'keyquilt review', format: 1 },
+    kind: options.kinds.review,
     schema: Review,
   });
   const parts = openDocuments({
     ...options,
     name: 'reviews/parts',
-    kind: { magic: 'keyquilt review lines', format: 1 },
-    schema: Part,
+    kind: options.kinds.reviewLines,
+    schema: ReviewPart,
   });
   const partId = (review: string, number: number) => `${review}-${String(number).padStart(3, '0')}`;
   const partIds = ({ id, total }: Review) =>

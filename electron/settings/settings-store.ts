@@ -1,18 +1,24 @@
 import { join } from 'node:path';
 import type { Notice } from '../../shared/app-state';
 import { defaultSettings, Settings } from '../../shared/settings';
+import { storageFailure } from '../failures';
 import { findGoodCopy } from '../vault/backup-set';
-import { readIfThere } from '../vault/private-files';
+import type { Kinds } from '../vault/kinds';
+import { readIfThere, writeNewFile } from '../vault/private-files';
 import { keepAside } from '../vault/quarantine';
-import type { Look } from '../vault/shape';
+import { type Look, newerFormat } from '../vault/shape';
 import type { StoreFactory } from '../vault/store-file';
+import type { Writers } from '../vault/written-by';
 import { createWrittenFile } from '../vault/written-file';
-import { lookAtSettings, type SettingsMembers, withChecksum } from './settings-file';
+import { lookAtSettings, membersOf, type SettingsMembers, settingsContent } from './settings-file';
 
 /** The person's preferences. Losing them costs nothing but taste, so nothing about their file keeps the app from opening. */
 export type SettingsStore = {
   readonly read: () => Settings;
-  /** Changes some of them. Throws a KnownFailure of storage; nothing has changed then. */
+  /**
+   * Changes some of them. Throws a KnownFailure of storage, or `newer-format` rather than overwrite what a newer version
+   * wrote; nothing has changed then.
+   */
   readonly change: (change: Partial<Settings>) => Settings;
   /** What happened to the file at the start, for the vault's notices. */
   readonly notice: Pick<Notice, 'code' | 'facts'> | null;
@@ -23,24 +29,27 @@ export type SettingsOptions = {
   readonly folder: string;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;
+  readonly kinds: Kinds;
 };
 
 /**
  * Reads `settings.json`. A member that a newer or older version wrote differently falls back alone. A file that is not
  * as it was written is kept aside and comes back from the newest good backup beside it, or, where there is none, as the
- * defaults.
+ * defaults. An older file is understood at once, and rewritten with the account's other files; a newer one is only read.
  */
-export function openSettings({ folder, openStore, clock }: SettingsOptions): SettingsStore {
+export function openSettings({ folder, openStore, clock, kinds }: SettingsOptions): SettingsStore {
   const path = join(folder, 'settings.json');
   const file = createWrittenFile(folder, 'settings', openStore);
-  const found = find(folder, path, clock());
+  const found = find(folder, path, clock(), kinds);
   let { isInTheWay } = found;
   let settings = readEach(found.members);
   const write = (members: SettingsMembers): void => {
+    if (found.newer) throw newerFormat(found.newer, 'settings.json');
     // A damaged file that could not be moved at the start is never written over.
     if (isInTheWay) keepAside(path, clock());
     isInTheWay = false;
-    file.write(withChecksum(members));
+    keepOlder(path, clock(), kinds);
+    file.write(settingsContent(kinds.settings, members));
   };
   // Else the next start would find no file, and tell the same once more.
   if (found.notice?.code === 'file-restored') quietly(() => write(found.members));
@@ -56,14 +65,23 @@ export function openSettings({ folder, openStore, clock }: SettingsOptions): Set
   };
 }
 
-/** What the settings begin with. `isInTheWay`: a damaged file still stands in its place. */
-type Found = Pick<SettingsStore, 'notice'> & { readonly members: SettingsMembers; readonly isInTheWay: boolean };
+/** What the settings begin with. `isInTheWay`: a damaged file still stands in its place. `newer`: who wrote a newer one. */
+type Found = Pick<SettingsStore, 'notice'> & {
+  readonly members: SettingsMembers;
+  readonly isInTheWay: boolean;
+  readonly newer?: Writers;
+};
 
-function find(folder: string, path: string, now: Date): Found {
-  const look = lookAtFile(path);
+function find(folder: string, path: string, now: Date, kinds: Kinds): Found {
+  const look = lookAtFile(path, kinds);
   if (look.state === 'good') return { members: look.content, notice: null, isInTheWay: false };
-  const damage = look.state === 'damaged' ? look.damage : 'foreign';
-  const backup = findGoodCopy(join(folder, 'backups'), 'settings.json', lookAtSettings);
+  if (look.state === 'newer') {
+    const notice = { code: 'newer-format', facts: { file: 'settings.json' } } as const;
+    return { members: membersOf(readIfThere(path)), notice, isInTheWay: false, newer: look.writers };
+  }
+  const { damage } = look;
+  const backups = { folder: join(folder, 'backups'), kind: kinds.backup };
+  const backup = findGoodCopy(backups, 'settings.json', (bytes) => lookAtSettings(bytes, kinds.settings));
   if (damage === 'missing' && backup === null) return { members: {}, notice: null, isInTheWay: false };
 
   const aside = damage === 'missing' ? '' : tryToKeepAside(path, now);
@@ -78,11 +96,23 @@ function find(folder: string, path: string, now: Date): Found {
 }
 
 /** A file that is there and cannot be read counts as damaged: preferences are no reason to keep anybody out. */
-function lookAtFile(path: string): Look<SettingsMembers> {
+function lookAtFile(path: string, kinds: Kinds): Look<SettingsMembers> {
   try {
-    return lookAtSettings(readIfThere(path));
+    return lookAtSettings(readIfThere(path), kinds.settings);
   } catch {
     return { state: 'damaged', damage: 'foreign', parsed: null };
+  }
+}
+
+/** A change may come before the account's files are brought to this version: then the older file is kept beside. */
+function keepOlder(path: string, now: Date, kinds: Kinds): void {
+  const look = lookAtFile(path, kinds);
+  if (look.state !== 'good' || !look.isOlder) return;
+  try {
+    const bytes = readIfThere(path);
+    if (bytes !== null) writeNewFile(`${path}.before-update-${now.toISOString().replaceAll(':', '-')}`, bytes);
+  } catch (error) {
+    throw storageFailure(error);
   }
 }
 

@@ -1,18 +1,16 @@
 import { Drill } from '../../shared/drills/drill';
-import { type DocumentsOptions, openDocuments } from '../documents/documents';
-import { openReviewFiles } from '../reviews/review-files';
+import { openDocuments } from '../documents/documents';
+import { type AccountDocumentsOptions, openReviewFiles } from '../reviews/review-files';
 import { openStoredCsv } from '../reviews/stored-csv';
 import { type DocumentsAlong, documentsAlong } from './documents-along';
 import { reviewsAlong } from './reviews-along';
 
 /** Everything in an account's folder that goes along with a backup beside the keys: reviews and to-do lists. */
-export function accountDocuments(
-  options: Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'>,
-): readonly DocumentsAlong[] {
+export function accountDocuments(options: AccountDocumentsOptions): readonly DocumentsAlong[] {
   const drills = openDocuments({
     ...options,
     name: 'drills',
-    kind: { magic: 'keyquilt drill', format: 1 },
+    kind: options.kinds.drill,
     schema: Drill,
   });
   return [

@@ -3,10 +3,19 @@ import { JournalEvent } from '../../shared/event';
 import { IsoDate, IsoTime, ShortText } from '../../shared/fact';
 import { KeyRecord, SecretField } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
+import { formatAfter, migrated, type Step } from '../vault/steps';
+import { writersOf } from '../vault/written-by';
+
+/**
+ * The steps from the first version of the encrypted files to the present one; each sees everything but `format` and
+ * `version`, values in clear among it. People keep these files for years: a change of what records, reviews or to-do
+ * lists hold needs a step here, too.
+ */
+const payloadSteps: readonly Step[] = [];
 
 /** The first member of what lies in the encrypted file, and the version of everything after it. */
 export const payloadFormat = 'keyquilt transfer';
-export const payloadVersion = 1;
+export const payloadVersion = formatAfter(payloadSteps);
 
 /** No honest file is bigger, encrypted or not: some 20,000 keys with a long history. In bytes. */
 export const mostBytes = 128 * 1024 * 1024;
@@ -39,7 +48,7 @@ export type TravellingDocument = z.infer<typeof TravellingDocument>;
  */
 export const Payload = z.object({
   format: z.literal(payloadFormat),
-  version: z.literal(payloadVersion),
+  version: z.int(),
   kind: z.enum(['backup', 'handover']),
   /** Practice keys are kept unprotected, so the two never mix. */
   account: z.enum(['real', 'practice']),
@@ -63,25 +72,46 @@ export function payloadBytes(payload: Payload): Uint8Array {
   return bytes;
 }
 
-const Head = z.object({ format: z.literal(payloadFormat), version: z.int().check(z.minimum(1)) });
+const Head = z.object({
+  format: z.literal(payloadFormat),
+  version: z.int().check(z.minimum(1)),
+  app: z.optional(z.unknown()),
+});
 
 /**
- * Reads what was decrypted.
+ * Reads what was decrypted, and brings what an older version made to the present form.
  * @throws KnownFailure `file-too-big`, `file-newer` for a later version, `file-other-content` for anything else.
  */
-export function readPayload(bytes: Uint8Array): Payload {
+export function readPayload(bytes: Uint8Array, steps: readonly Step[] = payloadSteps): Payload {
   if (bytes.length > mostBytes) throw new KnownFailure('file-too-big');
   if (depthOf(bytes) > mostDepth) throw new KnownFailure('file-other-content', 'depth');
   const parsed = parse(bytes);
   const head = Head.safeParse(parsed);
   if (!head.success) throw new KnownFailure('file-other-content');
-  if (head.data.version > payloadVersion) throw new KnownFailure('file-newer', `format ${head.data.version}`);
-  const { data, error } = Payload.safeParse(parsed);
+  const { version } = head.data;
+  const present = formatAfter(steps);
+  if (version > present) throw new KnownFailure('file-newer', madeBy(version, head.data.app));
+  const { data, error } = Payload.safeParse(present === version ? parsed : migratedPayload(steps, version, parsed));
   // The path of what does not fit names members and places only, never a value.
   if (error) throw new KnownFailure('file-other-content', error.issues[0]?.path.join('.'));
   if (new Set(data.keys.map(({ record }) => record.id)).size !== data.keys.length)
     throw new KnownFailure('file-other-content', 'twice');
   return data;
+}
+
+function migratedPayload(steps: readonly Step[], version: number, parsed: unknown): unknown {
+  try {
+    const content = migrated(steps, version, parsed);
+    return { ...(content as object), format: payloadFormat, version: formatAfter(steps) };
+  } catch {
+    throw new KnownFailure('file-other-content', `format ${version}`);
+  }
+}
+
+/** For the technical details. Anybody can write such a file: of the version that made it, only a credible one is told. */
+function madeBy(version: number, app: unknown): string {
+  const { by } = writersOf(app, '0.0.0');
+  return by === 'unknown' ? `format ${version}` : `format ${version}, Keyquilt ${by}`;
 }
 
 function parse(bytes: Uint8Array): unknown {

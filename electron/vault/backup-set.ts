@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { checkedContent, lookAtChecked } from './checked-content';
 import { readIfThere } from './private-files';
-import { checksum, type Kind, type Look, lookAt } from './shape';
-
-const kind: Kind = { magic: 'keyquilt backup', format: 1 };
+import type { Kind, Look } from './shape';
+import { indented } from './written-file';
 
 /** What a backup says it holds. `seq` is the number of the last event when the backup was begun. */
 export const Manifest = z.object({
@@ -17,6 +17,9 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** One backup whose list of files can be read. */
 export type Backup = Manifest & { readonly folder: string };
+
+/** Where the backups of an account lie, and what kind of file their lists are. */
+export type BackupPlace = { readonly folder: string; readonly kind: Kind };
 
 /** The name of the list in each backup; it is written last. */
 export const manifestName = 'manifest.json';
@@ -33,8 +36,8 @@ export function timeOfBackup(name: string): Date | null {
 }
 
 /** The text of a backup's list. */
-export function writeManifest(manifest: Manifest): string {
-  return JSON.stringify({ ...kind, checksum: checksum(manifest), content: manifest }, undefined, '\t');
+export function writeManifest(kind: Kind, manifest: Manifest): string {
+  return indented(checkedContent({ kind }, manifest));
 }
 
 /** The hash by which a copied file is known. */
@@ -43,10 +46,10 @@ export function hashOf(bytes: Buffer): string {
 }
 
 /** All readable backups, those that reach furthest first. The clock of a computer may jump, so events decide. */
-export function listBackups(folder: string): readonly Backup[] {
+export function listBackups({ folder, kind }: BackupPlace): readonly Backup[] {
   const backups: Backup[] = [];
   for (const name of folderNames(folder)) {
-    const look = lookAt(readIfPossible(join(folder, name, manifestName)), kind, readManifest);
+    const look = lookAtChecked(readIfPossible(join(folder, name, manifestName)), { kind, schema: Manifest });
     if (look.state === 'good') backups.push({ ...look.content, folder: join(folder, name) });
   }
   return backups.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
@@ -63,13 +66,16 @@ export function folderNames(folder: string): readonly string[] {
   }
 }
 
-/** The newest copy of one file that is byte for byte what was backed up and that its own check accepts. */
+/**
+ * The newest copy of one file that is byte for byte what was backed up and that its own check accepts; a copy of an
+ * older format is brought to the present one by that check.
+ */
 export function findGoodCopy<T>(
-  folder: string,
+  place: BackupPlace,
   name: string,
   look: (bytes: Buffer) => Look<T>,
 ): { readonly content: T; readonly at: string } | null {
-  for (const backup of listBackups(folder)) {
+  for (const backup of listBackups(place)) {
     const listed = backup.files.find((file) => file.name === name);
     const bytes = listed === undefined ? null : readIfPossible(join(backup.folder, name));
     if (bytes === null || hashOf(bytes) !== listed?.sha256) continue;
@@ -86,10 +92,4 @@ function readIfPossible(path: string): Buffer | null {
   } catch {
     return null;
   }
-}
-
-function readManifest(parsed: Record<string, unknown>): Manifest | null {
-  if (parsed.checksum !== checksum(parsed.content)) return null;
-  const manifest = Manifest.safeParse(parsed.content);
-  return manifest.success ? manifest.data : null;
 }

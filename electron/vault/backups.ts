@@ -5,6 +5,7 @@ import { errorCode } from '../failures';
 import { foldersToDrop } from './backup-rotation';
 import {
   type Backup,
+  type BackupPlace,
   backupName,
   folderNames,
   hashOf,
@@ -39,17 +40,18 @@ export type CopiedFiles = Map<string, Copied>;
  * @param copied what backups of this run have copied before; it is brought up to date.
  */
 export async function makeBackup(
-  folder: string,
+  place: BackupPlace,
   sources: readonly BackupSource[],
   seq: number,
   now: Date,
   copied: CopiedFiles = new Map(),
 ): Promise<void> {
+  const { folder, kind } = place;
   makePrivateFolder(folder);
   const name = backupName(now);
   const part = join(folder, `${name}.part`);
   await rm(part, { recursive: true, force: true });
-  const last = listBackups(folder)[0];
+  const last = listBackups(place)[0];
   const fresh: CopiedFiles = new Map();
   const breathe = createBreather();
   try {
@@ -64,7 +66,7 @@ export async function makeBackup(
     }
     if (fresh.size === 0) return;
     const files: Manifest['files'] = [...fresh].map(([file, { sha256 }]) => ({ name: file, sha256 }));
-    const manifest = writeManifest({ at: now.toISOString(), seq, files });
+    const manifest = writeManifest(kind, { at: now.toISOString(), seq, files });
     await writeVerified(join(part, manifestName), Buffer.from(manifest, 'utf8'));
     await rename(part, join(folder, name));
     syncFolder(folder);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type * as z from 'zod/mini';
 import { KnownFailure } from '../failures';
+import { type CheckedShape, checkedContent, lookAtChecked } from './checked-content';
 import { changeSince, markOf } from './file-mark';
 import { readIfThere } from './private-files';
-import { checksum, type Kind, type Look, lookAt, parseObject } from './shape';
+import { type Look, newerFormat, parseObject } from './shape';
 import type { StoreFactory } from './store-file';
 import { createWrittenFile } from './written-file';
 
@@ -21,12 +21,10 @@ export type CheckedFile<T> = {
 };
 
 /** Where a checked file lives and what it holds. */
-export type CheckedFileOptions<T> = {
+export type CheckedFileOptions<T> = CheckedShape<T> & {
   readonly folder: string;
   /** File name without `.json`. */
   readonly name: string;
-  readonly kind: Kind;
-  readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
   /** Whether a write is refused when another process has written the file; only one object may write it then. */
   readonly guarded?: boolean;
@@ -34,21 +32,16 @@ export type CheckedFileOptions<T> = {
 
 /** Describes one checked file. Nothing is read or written before a call asks for it. */
 export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFile<T> {
-  const { folder, name, kind, schema, openStore, guarded = false } = options;
+  const { folder, name, openStore, guarded = false } = options;
   const path = join(folder, `${name}.json`);
   const file = createWrittenFile(folder, name, openStore);
-  const accept = (parsed: Record<string, unknown>): T | null => {
-    if (parsed.checksum !== checksum(parsed.content)) return null;
-    const content = schema.safeParse(parsed.content);
-    return content.success ? content.data : null;
-  };
   let mark: string | undefined;
   /** Sums of what was last read or written, and of what a write that reported a failure may yet have left there. */
   let ours: readonly unknown[] = [];
   const lookAtFile = (): Look<T> => {
     const found = markOf(path);
     const bytes = readIfThere(path);
-    const look = lookAt(bytes, kind, accept);
+    const look = lookAtChecked(bytes, options);
     if (look.state === 'good') {
       mark = found;
       ours = [parseObject(bytes)?.checksum];
@@ -58,22 +51,22 @@ export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFil
   const refuseForeign = (): void => {
     const change = changeSince(path, mark);
     if (change === null) return;
-    const { state } = lookAt(change.bytes, kind, accept);
-    if (state === 'newer') throw new KnownFailure('newer-format', `${name}.json`);
-    if (state !== 'good') return;
+    const look = lookAtChecked(change.bytes, options);
+    if (look.state === 'newer') throw newerFormat(look.writers, `${name}.json`);
+    if (look.state !== 'good') return;
     if (!ours.includes(parseObject(change.bytes)?.checksum))
       throw new KnownFailure('changed-elsewhere', `${name}.json`);
     mark = change.mark;
   };
   return {
     path,
-    look: (bytes) => (bytes === undefined ? lookAtFile() : lookAt(bytes, kind, accept)),
+    look: (bytes) => (bytes === undefined ? lookAtFile() : lookAtChecked(bytes, options)),
     write(content) {
       if (guarded) refuseForeign();
-      const sum = checksum(content);
-      ours = [...ours.slice(0, 1), sum];
-      file.write({ ...kind, checksum: sum, content });
-      ours = [sum];
+      const whole = checkedContent(options, content);
+      ours = [...ours.slice(0, 1), whole.checksum];
+      file.write(whole);
+      ours = [whole.checksum];
       mark = markOf(path);
     },
   };

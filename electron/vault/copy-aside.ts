@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { storageFailure } from '../failures';
 import { readIfThere, syncFolder, writeNewFile } from './private-files';
 
@@ -7,6 +7,8 @@ import { readIfThere, syncFolder, writeNewFile } from './private-files';
 const folders = ['records', 'reviews', 'drills'];
 /** On Windows the key that opens the wrapped keys is in Chromium's `Local State`. */
 const extraFiles = ['Local State'];
+/** What a kill left half-written; it holds nothing. */
+const unfinished = /\.tmp-[0-9a-f]+$/;
 const keyCopy = join('backups', 'wrapped-keys.json');
 
 /**
@@ -22,9 +24,10 @@ export function copyAside(folder: string, name: string): string {
   const unfinished = `${whole}.part`;
   try {
     rmSync(unfinished, { recursive: true, force: true });
-    for (const file of filesOf(folder)) copyChecked(join(folder, file), join(unfinished, file));
+    const files = filesOf(folder);
     mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-    syncFolder(unfinished);
+    for (const file of files) copyChecked(join(folder, file), join(unfinished, file));
+    for (const inside of new Set(['', ...files.map(dirname)])) syncFolder(join(unfinished, inside));
     renameSync(unfinished, whole);
     syncFolder(folder);
   } catch (error) {
@@ -41,7 +44,7 @@ export function filesOf(folder: string): readonly string[] {
   const below = folders
     .filter((name) => existsSync(join(folder, name)))
     .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !unfinished.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
   const keys = existsSync(join(folder, keyCopy)) ? [keyCopy] : [];
   return [...top.map(({ name }) => name), ...below, ...keys].sort();

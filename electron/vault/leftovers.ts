@@ -1,8 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names that conf's writes (package atomically) and an unfinished backup have before they are renamed. */
-const unfinished = /^((vault|settings|wrapped-keys|\d{2,6})\.json\.tmp-[0-9a-f]+|\d{4}-\d\d-\d\dT[\d.-]+Z\.part)$/;
+/** Names that conf's writes (package atomically), an unfinished backup and an unfinished copy have before they are renamed. */
+const unfinished =
+  /^((vault|settings|wrapped-keys|\d{2,6})\.json\.tmp-[0-9a-f]+|(before-[a-z]+-[\w.-]+-)?\d{4}-\d\d-\d\dT[\d.-]+Z\.part)$/;
 
 /**
  * Takes away what a kill left half-written. Nothing in such a file was ever acknowledged, and nothing reads it; but a

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { createBreather } from '../breathe';
-import { KnownFailure } from '../failures';
-import { findGoodCopy } from './backup-set';
+import { type BackupPlace, findGoodCopy } from './backup-set';
 import type { NoticeDraft } from './notices';
 import { keepAside } from './quarantine';
 import { type RecordFiles, type Shard, shardName } from './record-files';
-import { type StoredRecord, salvageShard } from './record-shape';
-import type { Look } from './shape';
+import type { StoredRecord } from './record-shape';
+import { type Look, newerFormat } from './shape';
+import { NotMigrated } from './steps';
 
 /** All records, file by file, and what had to be done to get them. */
 export type LoadedRecords = {
@@ -21,7 +21,8 @@ export type RecordLooks = ReadonlyMap<number, Look<Shard>>;
 
 /**
  * Looks at all record files, one at a time so that the window can be shown meanwhile, and changes nothing.
- * @throws KnownFailure `newer-format` when one of them was written by a newer version.
+ * @throws KnownFailure `newer-format` when one of them was written by a newer version, `update-failed` when one is
+ * older and cannot be brought to the present format.
  */
 export async function lookAtRecords(files: RecordFiles): Promise<RecordLooks> {
   const looks = new Map<number, Look<Shard>>();
@@ -30,7 +31,11 @@ export async function lookAtRecords(files: RecordFiles): Promise<RecordLooks> {
     looks.set(number, files.look(number));
     await breathe();
   }
-  if ([...looks.values()].some(({ state }) => state === 'newer')) throw new KnownFailure('newer-format');
+  for (const [number, look] of looks) {
+    const name = `records/${shardName(number)}`;
+    if (look.state === 'newer') throw newerFormat(look.writers, name);
+    if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
+  }
   return looks;
 }
 
@@ -44,7 +49,7 @@ export function loadRecords(
   files: RecordFiles,
   looks: RecordLooks,
   expected: number,
-  backupFolder: string,
+  backups: BackupPlace,
   now: Date,
 ): LoadedRecords {
   const numbers = new Set([...Array.from({ length: expected }, (_, number) => number), ...looks.keys()]);
@@ -62,8 +67,8 @@ export function loadRecords(
     if (look.state !== 'damaged') continue;
     const file = `records/${shardName(number)}`;
     const aside = look.damage === 'missing' ? '' : keepAside(join(files.folder, shardName(number)), now);
-    const backup = findGoodCopy(backupFolder, file, (bytes) => files.look(number, bytes));
-    const records = gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere);
+    const backup = findGoodCopy(backups, file, (bytes) => files.look(number, bytes));
+    const records = gather(files.salvage(look.parsed), backup?.content ?? new Map(), elsewhere);
     shards.set(number, records);
     if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
     const facts = { file, aside, damage: look.damage, records: records.size, found: now.toISOString() };

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { KnownFailure } from '../failures';
-import { findGoodCopy, folderNames } from './backup-set';
+import { type BackupPlace, findGoodCopy, folderNames } from './backup-set';
 import type { CheckedFile } from './checked-file';
 import type { KeySlots } from './key-slot';
 import type { NoticeDraft } from './notices';
 import { keepAside } from './quarantine';
+import { type Look, newerFormat } from './shape';
+import { NotMigrated } from './steps';
 import { type KeyCopyContent, newVaultContent, type VaultContent } from './vault-file';
 
 /** The vault file as it is to be used from now on. */
@@ -19,7 +20,7 @@ export type LoadedVaultFile = {
 
 /** What stands beside the vault file and proves that there has been a vault. */
 export type VaultFilePlaces = {
-  readonly backupFolder: string;
+  readonly backups: BackupPlace;
   readonly journalPath: string;
   readonly recordNumbers: readonly number[];
 };
@@ -27,7 +28,7 @@ export type VaultFilePlaces = {
 /**
  * Reads `vault.json`; a damaged one is kept aside and restored from the newest good backup, with the wrapped keys from
  * their second place, which is always as new as the vault.
- * @throws KnownFailure `newer-format` before anything was touched, or one of storage.
+ * @throws KnownFailure `newer-format` or `update-failed` before anything was touched, or one of storage.
  */
 export function loadVaultFile(
   file: CheckedFile<VaultContent>,
@@ -37,7 +38,8 @@ export function loadVaultFile(
 ): LoadedVaultFile {
   const look = file.look();
   const copyLook = keyCopy.look();
-  if (look.state === 'newer' || copyLook.state === 'newer') throw new KnownFailure('newer-format');
+  refuseOther(look, 'vault.json');
+  refuseOther(copyLook, 'backups/wrapped-keys.json');
   const copy = copyLook.state === 'good' ? copyLook.content : null;
   if (look.state === 'good') {
     const keys = mergeKeys(look.content.keys, copy?.keys ?? null);
@@ -49,11 +51,11 @@ export function loadVaultFile(
     copyLook.state === 'good' ||
     places.recordNumbers.length > 0 ||
     existsSync(places.journalPath) ||
-    folderNames(places.backupFolder).length > 0;
+    folderNames(places.backups.folder).length > 0;
   if (isMissing && !hasTraces) return { content: newVaultContent(), isNew: true, wasRestored: false, notices: [] };
 
   const aside = isMissing ? '' : keepAside(file.path, now);
-  const backup = findGoodCopy(places.backupFolder, 'vault.json', (bytes) => file.look(bytes));
+  const backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.look(bytes));
   const base = backup?.content ?? newVaultContent();
   const content: VaultContent = {
     ...base,
@@ -67,6 +69,12 @@ export function loadVaultFile(
       ? [{ code: 'file-quarantined', facts }]
       : [{ code: 'file-restored', facts: { ...facts, from: backup?.at ?? '' } }];
   return { content, isNew: false, wasRestored: true, notices };
+}
+
+/** What another version has to open is no damage: it stays as it is. */
+function refuseOther<T>(look: Look<T>, name: string): asserts look is Exclude<Look<T>, { state: 'newer' }> {
+  if (look.state === 'newer') throw newerFormat(look.writers, name);
+  if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
 }
 
 /** An intact vault file decides; a key that only the copy knows is kept, so that nothing sealed under it is given up. */

@@ -16,6 +16,15 @@ export type Notices = {
 
 const mostRemembered = 200;
 
+/** The notice that a draft becomes at a time. Equal code and facts make the same id. */
+export function noticeOf({ code, facts }: NoticeDraft, at: Date): Notice {
+  const id = createHash('sha256')
+    .update(JSON.stringify([code, facts]))
+    .digest('hex')
+    .slice(0, 24);
+  return { id, code, facts, at: at.toISOString() };
+}
+
 /** Goes on from the notices that were kept in the vault file. */
 export function createNotices(
   kept: readonly Notice[],
@@ -27,13 +36,10 @@ export function createNotices(
   let dismissed = [...putAway];
   return {
     list: () => notices,
-    raise({ code, facts }) {
-      const id = createHash('sha256')
-        .update(JSON.stringify([code, facts]))
-        .digest('hex')
-        .slice(0, 24);
-      if (dismissed.includes(id) || notices.some((notice) => notice.id === id)) return;
-      notices = [...notices, { id, code, facts, at: clock().toISOString() }];
+    raise(draft) {
+      const raised = noticeOf(draft, clock());
+      if (dismissed.includes(raised.id) || notices.some(({ id }) => id === raised.id)) return;
+      notices = [...notices, raised];
       onChange();
     },
     dismiss(id) {

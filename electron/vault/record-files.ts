@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { errorCode, KnownFailure } from '../failures';
 import { changeSince, markOf } from './file-mark';
 import { readIfThere } from './private-files';
-import { readShard, recordsKind, type StoredRecord, shardText } from './record-shape';
-import { type Look, lookAt } from './shape';
+import { readShard, type StoredRecord, salvageShard, shardText } from './record-shape';
+import { type Kind, type Look, lookAt, newerFormat } from './shape';
 import type { StoreFactory } from './store-file';
 import { createWrittenFile, type WrittenFile } from './written-file';
 
@@ -18,6 +18,8 @@ export type RecordFiles = {
   /** The numbers of the files that are on the disk. */
   readonly numbers: () => readonly number[];
   readonly look: (number: number, bytes?: Buffer | null) => Look<Shard>;
+  /** The records that are whole in a file that as a whole is not. Throws NotMigrated. */
+  readonly salvage: (parsed: Record<string, unknown> | null) => Shard;
   /**
    * Replaces one file, which holds the records `before` until then, and returns when it is on the disk.
    * @throws KnownFailure of storage, the old records stand then; `changed-elsewhere` or `newer-format` rather than
@@ -31,8 +33,13 @@ export function shardName(number: number): string {
   return `${String(number).padStart(2, '0')}.json`;
 }
 
+/** Looks at bytes as a file of records, of the present format or an older one. */
+export function lookAtShard(bytes: Buffer | null, kind: Kind): Look<Shard> {
+  return lookAt(bytes, kind, (parsed, format) => readShard(kind, parsed, format));
+}
+
 /** Describes the record files in a folder; the folder is made by the first write. */
-export function createRecordFiles(folder: string, openStore: StoreFactory): RecordFiles {
+export function createRecordFiles(folder: string, openStore: StoreFactory, kind: Kind): RecordFiles {
   const files = new Map<number, WrittenFile<Content>>();
   const marks = new Map<number, string>();
   /** What was given to the last write, which may be on the disk even though the write reported a failure. */
@@ -43,18 +50,18 @@ export function createRecordFiles(folder: string, openStore: StoreFactory): Reco
     const isUntouched = () => mark !== undefined && mark === markOf(pathOf(number));
     const name = shardName(number).replace('.json', '');
     return createWrittenFile<Content>(folder, name, openStore, {
-      toText: ({ shard }) => shardText(shard),
+      toText: ({ shard }) => shardText(kind, shard),
       isUntouched,
     });
   };
   const refuseForeign = (number: number, before: Shard): void => {
     const change = changeSince(pathOf(number), marks.get(number));
     if (change === null) return;
-    const look = lookAt(change.bytes, recordsKind, readShard);
+    const look = lookAtShard(change.bytes, kind);
     const name = `records/${shardName(number)}`;
-    if (look.state === 'newer') throw new KnownFailure('newer-format', name);
+    if (look.state === 'newer') throw newerFormat(look.writers, name);
     if (look.state !== 'good') return;
-    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(shard)));
+    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(kind, shard)));
     if (!isWritten() && !isWritten(tried.get(number)) && !isDeepStrictEqual(look.content, before))
       throw new KnownFailure('changed-elsewhere', name);
     marks.set(number, change.mark);
@@ -62,10 +69,11 @@ export function createRecordFiles(folder: string, openStore: StoreFactory): Reco
   return {
     folder,
     numbers: () => listNumbers(folder),
+    salvage: (parsed) => salvageShard(kind, parsed),
     look(number, bytes) {
-      if (bytes !== undefined) return lookAt(bytes, recordsKind, readShard);
+      if (bytes !== undefined) return lookAtShard(bytes, kind);
       const mark = markOf(pathOf(number));
-      const look = lookAt(readIfThere(pathOf(number)), recordsKind, readShard);
+      const look = lookAtShard(readIfThere(pathOf(number)), kind);
       if (look.state === 'good') marks.set(number, mark);
       return look;
     },

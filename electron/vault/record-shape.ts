@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { KeyId, type KeyRecord, type SecretField } from '../../shared/key-record';
+import { KeyId, KeyRecord, type SecretField } from '../../shared/key-record';
 import type { SealedValue } from './envelope';
-import { checksum, isPlainObject, type Kind } from './shape';
+import { formatOf, headOf, isFormat, isPlainObject, type Kind, sumOf } from './shape';
+import { migrated, NotMigrated } from './steps';
 
 /** The sealed values of a record, each bound to this record and field. */
 export type SealedValues = { readonly [F in SecretField]?: SealedValue };
@@ -14,24 +15,22 @@ export type StoredRecord = {
   readonly sealed: SealedValues;
 };
 
-/** The first members of every record file. */
-export const recordsKind: Kind = { magic: 'keyquilt records', format: 1 };
-
 const Seq = z.int().check(z.minimum(0));
 const Sealed = z.strictObject({ apiKey: z.optional(z.string()), apiPassword: z.optional(z.string()) });
 
-const texts = new WeakMap<StoredRecord, string>();
+const texts = new WeakMap<StoredRecord, { readonly format: number; readonly text: string }>();
 
 /** One record as it stands in its file, with its sum. Stored records never change, so that each is put together once. */
-function textOf(id: string, stored: StoredRecord): string {
-  let text = texts.get(stored);
-  if (text === undefined) {
-    const { seq, record, sealed } = stored;
-    const content = JSON.stringify({ seq, record, sealed });
-    const sum = createHash('sha256').update(content).digest('hex');
-    text = `${JSON.stringify(id)}:${content.slice(0, -1)},"sum":"${sum}"}`;
-    texts.set(stored, text);
-  }
+function textOf(format: number, id: string, stored: StoredRecord): string {
+  const known = texts.get(stored);
+  if (known?.format === format) return known.text;
+  const { seq, record, sealed } = stored;
+  const content = JSON.stringify({ seq, record, sealed });
+  // As `sumOf` has it, without turning the record into text a second time.
+  const summed = format === 1 ? content : `[${format},${content}]`;
+  const sum = createHash('sha256').update(summed).digest('hex');
+  const text = `${JSON.stringify(id)}:${content.slice(0, -1)},"sum":"${sum}"}`;
+  texts.set(stored, { format, text });
   return text;
 }
 
@@ -39,37 +38,63 @@ function textOf(id: string, stored: StoredRecord): string {
  * The text of one record file: JSON with one record a line. Each record has its own sum, so that damage costs the
  * damaged record only. A save changes one record of a hundred, so the others' lines are kept and not made again.
  */
-export function shardText(records: ReadonlyMap<string, StoredRecord>): string {
-  const head = JSON.stringify({ ...recordsKind, count: records.size }).slice(0, -1);
-  const lines = [...records].map(([id, stored]) => textOf(id, stored));
+export function shardText(kind: Kind, records: ReadonlyMap<string, StoredRecord>): string {
+  const head = JSON.stringify({ ...headOf(kind), count: records.size }).slice(0, -1);
+  const lines = [...records].map(([id, stored]) => textOf(formatOf(kind), id, stored));
   return `${head},"records":{\n${lines.join(',\n')}\n}}\n`;
 }
 
-/** The records of a file that is whole; null when one of them, or their number, is not what was written. */
-export function readShard(parsed: Record<string, unknown>): ReadonlyMap<string, StoredRecord> | null {
-  const records = salvageShard(parsed);
+/**
+ * The records of a file that is whole; null when one of them, or their number, is not what was written.
+ * @throws NotMigrated when an older record cannot be brought to the present format.
+ */
+export function readShard(
+  kind: Kind,
+  parsed: Record<string, unknown>,
+  format: number,
+): ReadonlyMap<string, StoredRecord> | null {
+  const records = readRecords(kind, parsed, [format]);
   const listed = isPlainObject(parsed.records) ? Object.keys(parsed.records).length : -1;
   return records.size === listed && parsed.count === listed ? records : null;
 }
 
-/** The records that are whole in a file that as a whole is not. */
-export function salvageShard(parsed: Record<string, unknown> | null): ReadonlyMap<string, StoredRecord> {
+/** The records that are whole in a file that as a whole is not. Where its format is damaged, the sums tell it. */
+export function salvageShard(kind: Kind, parsed: Record<string, unknown> | null): ReadonlyMap<string, StoredRecord> {
+  const all = Array.from({ length: formatOf(kind) }, (_, place) => formatOf(kind) - place);
+  return readRecords(kind, parsed, isFormat(parsed?.format) ? [parsed.format] : all);
+}
+
+function readRecords(
+  kind: Kind,
+  parsed: Record<string, unknown> | null,
+  formats: readonly number[],
+): ReadonlyMap<string, StoredRecord> {
   const good = new Map<string, StoredRecord>();
   if (!isPlainObject(parsed?.records)) return good;
   for (const [id, value] of Object.entries(parsed.records)) {
-    const stored = readStored(id, value);
+    const stored = readStored(kind, formats, id, value);
     if (stored !== null) good.set(id, stored);
   }
   return good;
 }
 
 /** The sum proves the facts unchanged since this app wrote them, so they are not parsed again at every start. */
-function readStored(id: string, value: unknown): StoredRecord | null {
+function readStored(kind: Kind, formats: readonly number[], id: string, value: unknown): StoredRecord | null {
   if (!isPlainObject(value) || !KeyId.safeParse(id).success) return null;
   const { seq, record, sealed, sum } = value;
   if (!isPlainObject(record) || record.id !== id) return null;
   const numbers = Seq.safeParse(seq);
   const values = Sealed.safeParse(sealed);
-  if (!numbers.success || !values.success || sum !== checksum({ seq, record, sealed })) return null;
-  return { seq: numbers.data, record: record as KeyRecord, sealed: values.data as SealedValues };
+  if (!numbers.success || !values.success) return null;
+  const format = formats.find((each) => sum === sumOf(each, { seq, record, sealed }));
+  if (format === undefined) return null;
+  const facts = format === formatOf(kind) ? (record as KeyRecord) : migrateFacts(kind, format, record);
+  return { seq: numbers.data, record: facts, sealed: values.data as SealedValues };
+}
+
+/** Steps see the facts of a record alone: its place in the journal and its sealed values go past them as they are. */
+function migrateFacts(kind: Kind, format: number, record: Record<string, unknown>): KeyRecord {
+  const facts = migrated(kind.steps, format, record);
+  if (!KeyRecord.safeParse(facts).success || (facts as KeyRecord).id !== record.id) throw new NotMigrated();
+  return facts as KeyRecord;
 }

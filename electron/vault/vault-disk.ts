@@ -41,21 +41,22 @@ export type VaultDisk = {
 
 /**
  * Reads everything. Files of a newer version are refused before anything is written.
- * @throws KnownFailure `newer-format`, or one of storage.
+ * @throws KnownFailure `newer-format`, `update-failed`, or one of storage.
  */
 export async function openVaultDisk(options: VaultOptions, onNotice: () => void): Promise<VaultDisk> {
-  const { folder, openStore, clock } = options;
+  const { folder, openStore, clock, kinds } = options;
   const now = clock();
   const backupFolder = join(folder, 'backups');
   const journalPath = join(folder, 'journal.jsonl');
-  const vaultFile = vaultFileIn(folder, openStore);
-  const keyCopy = keyCopyIn(backupFolder, openStore);
-  const files = createRecordFiles(join(folder, 'records'), openStore);
+  const backups = { folder: backupFolder, kind: kinds.backup };
+  const vaultFile = vaultFileIn(folder, openStore, kinds);
+  const keyCopy = keyCopyIn(backupFolder, openStore, kinds);
+  const files = createRecordFiles(join(folder, 'records'), openStore, kinds.records);
 
   const looks = await lookAtRecords(files);
-  const places = { backupFolder, journalPath, recordNumbers: [...looks.keys()] };
+  const places = { backups, journalPath, recordNumbers: [...looks.keys()] };
   const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
-  const found = loadRecords(files, looks, loaded.content.shards, backupFolder, now);
+  const found = loadRecords(files, looks, loaded.content.shards, backups, now);
   makePrivateFolder(folder);
   removeLeftovers([folder, files.folder, backupFolder]);
   const records = createRecordStore(files, found.shards);
@@ -107,7 +108,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     {
       name: 'settings.json',
       path: join(folder, 'settings.json'),
-      isGood: (bytes) => lookAtSettings(bytes).state === 'good',
+      isGood: (bytes) => lookAtSettings(bytes, kinds.settings).state === 'good',
     },
     ...Array.from({ length: records.fileCount() }, (_, number) => ({
       name: `records/${shardName(number)}`,
@@ -140,8 +141,8 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
       }
     },
     saveVaultFile,
-    isBackupDue: () => (listBackups(backupFolder)[0]?.seq ?? 0) < journal.length(),
-    backUp: () => makeBackup(backupFolder, sources(), journal.length(), clock(), copied),
+    isBackupDue: () => (listBackups(backups)[0]?.seq ?? 0) < journal.length(),
+    backUp: () => makeBackup(backups, sources(), journal.length(), clock(), copied),
   };
 }
 

@@ -6,6 +6,7 @@ import { genesis } from '../journal/line';
 import { type CheckedFile, createCheckedFile } from './checked-file';
 import { makeKey } from './derived-keys';
 import { KeySlots } from './key-slot';
+import type { Kinds } from './kinds';
 import type { StoreFactory } from './store-file';
 
 /** What `vault.json` holds: everything about the vault that is neither a record nor an event. */
@@ -28,15 +29,21 @@ export const KeyCopyContent = z.pick(VaultContent, { vaultId: true, keys: true, 
 export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
 
 /** `vault.json` in the data folder. */
-export function vaultFileIn(folder: string, openStore: StoreFactory): CheckedFile<VaultContent> {
-  const kind = { magic: 'keyquilt vault', format: 1 };
-  return createCheckedFile({ folder, name: 'vault', kind, schema: VaultContent, openStore, guarded: true });
+export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: Kinds): CheckedFile<VaultContent> {
+  return createCheckedFile({
+    folder,
+    name: 'vault',
+    kind: kinds.vault,
+    schema: VaultContent,
+    openStore,
+    guarded: true,
+  });
 }
 
 /** `wrapped-keys.json` in the folder of backups. */
-export function keyCopyIn(folder: string, openStore: StoreFactory): CheckedFile<KeyCopyContent> {
-  const kind = { magic: 'keyquilt keys', format: 1 };
-  return createCheckedFile({ folder, name: 'wrapped-keys', kind, schema: KeyCopyContent, openStore, guarded: true });
+export function keyCopyIn(folder: string, openStore: StoreFactory, kinds: Kinds): CheckedFile<KeyCopyContent> {
+  const shape = { kind: kinds.keys, schema: KeyCopyContent };
+  return createCheckedFile({ folder, name: 'wrapped-keys', ...shape, openStore, guarded: true });
 }
 
 /** The content of a vault in which nothing has happened yet. */

@@ -1,3 +1,4 @@
+import type { Kinds } from './kinds';
 import type { Keyring } from './protectors/keyring';
 import type { StoreFactory } from './store-file';
 
@@ -10,6 +11,7 @@ export type VaultOptions = {
   readonly platform: NodeJS.Platform;
   readonly clock: () => Date;
   readonly openStore: StoreFactory;
+  readonly kinds: Kinds;
   readonly journal: {
     /** The name that events carry at the time they happen. */
     readonly who: () => string;

@@ -14,6 +14,7 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'journal-torn-tail': 'info',
   'journal-broken': 'bad',
   'newer-format': 'warn',
+  'data-updated': 'info',
 };
 
 /** What happened to the files and was put right, or could not be. Each stays until the person has read it. */
@@ -46,7 +47,16 @@ export function Notices() {
 }
 
 /** A notice of an older version may lack a fact: its words then have a gap, and the page still stands. */
-const unsaid: Notice['facts'] = { count: 1, after: '', names: '', aside: '', damage: '', line: 0, what: '' };
+const unsaid: Notice['facts'] = {
+  count: 1,
+  after: '',
+  names: '',
+  aside: '',
+  damage: '',
+  line: 0,
+  what: '',
+  version: '',
+};
 
 /** Times stand in the facts as main writes them; a person reads them as everywhere else. */
 function readable(facts: Notice['facts']): Notice['facts'] {

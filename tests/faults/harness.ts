@@ -9,6 +9,7 @@ import { createKeyTests } from '../../electron/inventory/key-tests';
 import { createKeyWriter } from '../../electron/inventory/key-writer';
 import { createSetups } from '../../electron/inventory/setups';
 import { createValueJudge } from '../../electron/inventory/value-judge';
+import { kindsOf } from '../../electron/vault/kinds';
 import { openVault } from '../../electron/vault/open-vault';
 import { openElectronStore } from '../../electron/vault/store-file';
 import { type FromHarness, type Job, type JobEnd, shortLimits, shortPauseMs } from './job';
@@ -35,6 +36,7 @@ async function open() {
     platform: process.platform,
     clock,
     openStore: openElectronStore,
+    kinds: kindsOf('0.1.0'),
     journal: { who: () => 'Ada', machine: 'workbench' },
     practice: true,
   });

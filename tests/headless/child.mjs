@@ -11,6 +11,7 @@ const program = fileURLToPath(new URL('../../dist/headless/main.js', import.meta
  *   readonly kill: () => Promise<void>,
  *   readonly quit: () => Promise<void>,
  *   readonly errors: () => string,
+ *   readonly ended: Promise<unknown>,
  * }} Child  `ask` never settles once the process is gone.
  */
 
@@ -63,6 +64,7 @@ export async function startChild({ folder, keyring = 'strong', switches = [], se
       await ended;
     },
     errors: () => errors,
+    ended,
   };
 }
 

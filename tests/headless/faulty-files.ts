@@ -10,7 +10,7 @@ import { fileCalls as seen } from './file-calls';
 type Kind = 'open' | 'data' | 'cut' | 'rename';
 type Call = (...args: unknown[]) => unknown;
 
-/** One fault: from the `first` matching call on, for `count` of them. */
+/** One fault: from the `first` matching call on, for `count` of them. The code `KILL` ends this process there and then. */
 type Fault = { readonly code: string; readonly kind: string; readonly first: number; readonly count: number };
 
 const syncCalls: Readonly<Record<string, Kind>> = {
@@ -43,7 +43,10 @@ const forWriting = (flags: unknown) =>
 /** Makes file calls of this process fail or wait. Reading is never touched, and nothing is when neither is asked for. */
 function wrapFiles(fault: Fault | null, slowMs: number): void {
   const strikes = (at: number) => fault !== null && at >= fault.first && at < fault.first + fault.count;
-  const error = () => Object.assign(new Error(`${fault?.code}: made to fail`), { code: fault?.code, errno: -1 });
+  const error = () => {
+    if (fault?.code === 'KILL') process.kill(process.pid, 'SIGKILL');
+    return Object.assign(new Error(`${fault?.code}: made to fail`), { code: fault?.code, errno: -1 });
+  };
 
   /** Whether a call is to fail, or only to write half of what it was given. */
   const judge = (name: string, kind: Kind, args: readonly unknown[]): 'fail' | 'half' | null => {

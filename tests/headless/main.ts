@@ -2,10 +2,12 @@
 import './faulty-files';
 import { createInterface } from 'node:readline';
 import { startApp } from '../../electron/start-app';
+import { kindsOf } from '../../electron/vault/kinds';
 import { switchOf, userData } from './electron';
 import { fileCalls } from './file-calls';
 import { createHeadless, type Headless } from './host';
 import type { KeyringKind } from './keyring';
+import { laterKinds } from './later-kinds';
 
 // The whole app as a child process that is spoken to in lines of JSON: `{id, name, input}` in, `{id, answer}` out.
 // `quit` ends the process. `open` quits the app that is open and starts another one, on the folder `input.folder`:
@@ -13,6 +15,8 @@ import type { KeyringKind } from './keyring';
 const keyring = (switchOf('stand-in-keyring') ?? 'strong') as KeyringKind;
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const crashes = ['uncaughtException', 'unhandledRejection'] as const;
+// A later version of the app, for which the files of this one are old.
+const kinds = switchOf('later-version') ? laterKinds(switchOf('later-version') ?? '') : kindsOf('0.0.0');
 let app: Headless | null = null;
 
 /** Starts the app on a folder and answers with the number of its requests: 0 for one that could not start. */
@@ -22,7 +26,7 @@ async function open(folder: string): Promise<number> {
   for (const name of crashes) process.removeAllListeners(name);
   const next = createHeadless(keyring, folder);
   app = next;
-  startApp(next.host);
+  startApp(next.host, kinds);
   next.onPublished((event, data) => say({ event, data }));
   await next.host.app.whenReady();
   await new Promise(setImmediate);

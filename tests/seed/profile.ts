@@ -6,6 +6,7 @@ import { makeDataKey, slotWith } from '../../electron/vault/data-key';
 import { deriveKey, fingerprintOf } from '../../electron/vault/derived-keys';
 import { sealValue } from '../../electron/vault/envelope';
 import { wrapInKeyring } from '../../electron/vault/key-openers';
+import { kindsOf } from '../../electron/vault/kinds';
 import { shardName } from '../../electron/vault/record-files';
 import { type StoredRecord, shardText } from '../../electron/vault/record-shape';
 import { recordsPerFile } from '../../electron/vault/record-store';
@@ -25,6 +26,8 @@ export type SeedOptions = {
   readonly seed?: number;
   readonly now?: Date;
 };
+
+const kinds = kindsOf('0.1.0');
 
 /** What was made: the ids of the keys in the order in which they were added, and the number of events. */
 export type SeededProfile = { readonly ids: readonly string[]; readonly events: number };
@@ -49,7 +52,7 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
     const shard = new Map(part.map((key) => [key.record.id, storedOf(key, dataKey, journal.lastSeq)]));
-    writeFileSync(join(folder, 'records', shardName(number)), shardText(shard), { mode: 0o600 });
+    writeFileSync(join(folder, 'records', shardName(number)), shardText(kinds.records, shard), { mode: 0o600 });
   }
   const content = {
     ...newVaultContent(),
@@ -57,8 +60,8 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
     journal: sealHead(signing, journal.length, journal.head),
     shards: Math.ceil(keys / recordsPerFile),
   };
-  vaultFileIn(folder, openConf).write(content);
-  keyCopyIn(join(folder, 'backups'), openConf).write(content);
+  vaultFileIn(folder, openConf, kinds).write(content);
+  keyCopyIn(join(folder, 'backups'), openConf, kinds).write(content);
   return { ids: all.map(({ record }) => record.id), events: journal.length };
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindsOf } from '../../../electron/vault/kinds';
 import { openVault } from '../../../electron/vault/open-vault';
 import type { Vault } from '../../../electron/vault/vault';
 import { openConf } from '../../seed/conf-store';
@@ -20,6 +21,7 @@ export async function openSeeded(parent: string, keys: number): Promise<OpenedVa
     platform: process.platform,
     clock: () => new Date(),
     openStore: openConf,
+    kinds: kindsOf('0.1.0'),
     journal: { who: () => 'Ada', machine: 'bench' },
     practice: false,
     backupDelayMs: 3_600_000,

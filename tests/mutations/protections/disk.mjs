@@ -45,16 +45,23 @@ export const disk = [
     ['a chosen file is for its owner only', '0o600', '0o644'],
   ]),
   ...inFile('electron/vault/record-shape.ts', unit('vault/damage'), [
-    ['a record that was changed does not pass', ' || sum !== checksum({ seq, record, sealed })'],
+    [
+      'a record that was changed does not pass',
+      'formats.find((each) => sum === sumOf(each, { seq, record, sealed }))',
+      'formats.find(() => true)',
+    ],
   ]),
-  ...inFile('electron/vault/checked-file.ts', unit('vault/damage'), [
-    ['a vault file that was changed does not pass', 'if (parsed.checksum !== checksum(parsed.content)) return null;'],
+  ...inFile('electron/vault/checked-content.ts', unit('vault/damage'), [
+    [
+      'a vault file that was changed does not pass',
+      'if (parsed.checksum !== sumOf(format, parsed.content)) return null;',
+    ],
   ]),
   ...inFile('electron/vault/quarantine.ts', unit('vault/damage'), [
     ['a damaged file is kept', 'renameSync(path, aside);', 'rmSync(path);'],
   ]),
   ...inFile('electron/vault/shape.ts', unit('vault/damage'), [
-    ['a newer format is left alone', "if (format > kind.format) return { state: 'newer' };"],
+    ['a newer format is left alone', 'if (format > formatOf(kind))', 'if (format < 0)'],
   ]),
   ...inFile('electron/vault/backups.ts', unit('vault/damage'), [
     ['a damaged file enters no backup', 'if (!isGood(bytes)) return null;'],
@@ -137,12 +144,12 @@ export const disk = [
   ...inFile('electron/vault/load-records.ts', unit('vault/damage'), [
     [
       'a damaged record comes back from its backup',
-      'gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere)',
-      'gather(salvageShard(look.parsed), new Map(), elsewhere)',
+      'gather(files.salvage(look.parsed), backup?.content ?? new Map(), elsewhere)',
+      'gather(files.salvage(look.parsed), new Map(), elsewhere)',
     ],
     [
       'whole records of a damaged file stay as they are',
-      'gather(salvageShard(look.parsed), backup',
+      'gather(files.salvage(look.parsed), backup',
       'gather(new Map(), backup',
     ],
     [
@@ -159,9 +166,53 @@ export const disk = [
     ],
     [
       'damage costs no record that is whole elsewhere',
-      'gather(salvageShard(look.parsed), backup?.content ?? new Map(), elsewhere)',
+      'gather(files.salvage(look.parsed), backup?.content ?? new Map(), elsewhere)',
       'gather(new Map(), new Map(), elsewhere)',
     ],
+  ]),
+  ...inFile('electron/migration/migrate.ts', unit('migration/faults'), [
+    ['an update copies everything aside first', 'copyAside(folder, aside);'],
+    ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
+    ['what an update wrote is read back', '!readIfThere(path)?.equals(after)', 'after.length === 0'],
+    ['an update that failed is put back', 'await putBack(written);'],
+    ['an update overwrites nothing of another', 'if (markOf(each.path) !== each.mark)', "if (each.mark === '')"],
+    ['an update puts nothing back over another', 'if (isOfAnother(each)) continue;'],
+    [
+      'updates that fail do not fill the disk with copies',
+      'findCopyOf(folder, good, noticeOf(draftOf(fresh), now)) ??',
+      '',
+    ],
+  ]),
+  ...inFile('electron/migration/replace-file.ts', unit('migration/faults'), [
+    [
+      'an updated file is read back before it takes its name',
+      'if (!readFileSync(unfinished).equals(bytes))',
+      'if (bytes.length === 0)',
+    ],
+  ]),
+  ...inFile('electron/migration/migrate.ts', unit('migration/migrate'), [
+    ['an update changes nothing unless all of it can be', 'if (failed.length > 0) throw new NotMigrated(failed[0]);'],
+  ]),
+  ...inFile('electron/migration/migrate.ts', run('damage/run', 'slice', '--only=later version'), [
+    ['an update that is cut off has its copy', 'copyAside(folder, aside);'],
+  ]),
+  ...inFile('electron/vault/shape.ts', unit('migration/formats'), [
+    [
+      'a format that can be none is damage',
+      'Number.isSafeInteger(value) && (value as number) >= 1',
+      'value !== undefined',
+    ],
+    ['a format that was changed shows', 'format === 1 ? content : [format, content]', 'content'],
+  ]),
+  ...inFile('electron/vault/written-by.ts', unit('migration/formats'), [
+    [
+      'of what a file says of its writer only a later version is told',
+      'isCredible ? said',
+      'isCredible || true ? String(said)',
+    ],
+  ]),
+  ...inFile('electron/settings/settings-store.ts', unit('migration/formats'), [
+    ['newer settings are not overwritten', "if (found.newer) throw newerFormat(found.newer, 'settings.json');"],
   ]),
   ...inFile('electron/vault/missing-changes.ts', unit('vault/damage'), [
     ['changes that are lost are named', 'else lost.push(missing);', ''],

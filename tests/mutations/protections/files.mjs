@@ -35,11 +35,7 @@ export const files = [
       'keys: z.array(TravellingKey).check(z.maxLength(mostKeys))',
       'keys: z.array(TravellingKey)',
     ],
-    [
-      'a payload of a later version is left alone',
-      'if (head.data.version > payloadVersion)',
-      'if (head.data.version < 0)',
-    ],
+    ['a payload of a later version is left alone', 'if (version > present)', 'if (version < 0)'],
   ]),
   ...inFile('electron/transfer/merge.ts', unit('transfer/merge'), [
     [

@@ -10,6 +10,7 @@ import { openVault } from '../../../electron/vault/open-vault';
 import { createRecordFiles } from '../../../electron/vault/record-files';
 import { vaultFileIn } from '../../../electron/vault/vault-file';
 import {
+  kinds,
   openConf,
   readyVault,
   sampleEvent,
@@ -33,7 +34,7 @@ async function usedFolder(): Promise<string> {
 
 it('vault.json', async () => {
   const folder = await usedFolder();
-  const file = vaultFileIn(folder, openConf);
+  const file = vaultFileIn(folder, openConf, kinds);
   await tryAll(readFileSync(file.path), 400, (bytes) => {
     const { state } = file.look(bytes);
     expect(['good', 'damaged', 'newer']).toContain(state);
@@ -42,7 +43,7 @@ it('vault.json', async () => {
 
 it('records', async () => {
   const folder = await usedFolder();
-  const files = createRecordFiles(join(folder, 'records'), openConf);
+  const files = createRecordFiles(join(folder, 'records'), openConf, kinds.records);
   await tryAll(readFileSync(join(folder, 'records', '00.json')), 400, (bytes) => files.look(0, bytes));
 });
 
@@ -57,27 +58,27 @@ it('a line of the journal', async () => {
 
 it('the list of a backup', async () => {
   const folder = await usedFolder();
-  const [backup] = listBackups(join(folder, 'backups'));
+  const [backup] = listBackups({ folder: join(folder, 'backups'), kind: kinds.backup });
   const path = join(backup?.folder ?? '', 'manifest.json');
   await tryAll(readFileSync(path), 100, (bytes) => {
     writeFileSync(path, bytes);
-    listBackups(join(folder, 'backups'));
+    listBackups({ folder: join(folder, 'backups'), kind: kinds.backup });
   });
 });
 
 it('settings', async () => {
   const folder = tempFolder();
-  openSettings({ folder, openStore: openConf, clock }).change({ theme: 'dark', clipboardSeconds: 30 });
+  openSettings({ folder, openStore: openConf, clock, kinds }).change({ theme: 'dark', clipboardSeconds: 30 });
   const path = join(folder, 'settings.json');
   await tryAll(readFileSync(path), 200, (bytes) => {
     writeFileSync(path, bytes);
-    openSettings({ folder, openStore: openConf, clock }).read();
+    openSettings({ folder, openStore: openConf, clock, kinds }).read();
   });
 });
 
 it('a document', async () => {
   const schema = z.object({ id: z.string(), words: z.array(z.string()) });
-  const kind = { magic: 'keyquilt sample', format: 1 };
+  const kind = { magic: 'keyquilt sample', steps: [], writtenBy: '0.1.0' };
   const [folder, copies] = [tempFolder(), tempFolder()];
   const place = { folder, copies, id: 'a', kind, schema, openStore: openConf, now: clock };
   const document = { id: 'a', words: ['one', 'two'] };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { openDocuments } from '../../../../electron/documents/documents';
+import type { StepContent } from '../../../../electron/vault/steps';
 import type { StoreFactory } from '../../../../electron/vault/store-file';
 import { openConf, tempFolder } from '../vault/temp-vault';
 
@@ -11,6 +12,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const Note = z.object({ id: z.string(), text: z.string().check(z.maxLength(50)) });
 const id = 'a1';
 
+const asItIs = (content: StepContent) => content;
+
 type Told = { readonly code: string; readonly facts: Record<string, unknown> };
 
 function opened(folder: string, { format = 1, openStore = openConf } = {}) {
@@ -18,7 +21,11 @@ function opened(folder: string, { format = 1, openStore = openConf } = {}) {
   const notes = openDocuments({
     folder,
     name: 'notes',
-    kind: { magic: 'keyquilt note', format },
+    kind: {
+      magic: 'keyquilt note',
+      steps: Array.from({ length: format - 1 }, () => asItIs),
+      writtenBy: `0.${format}.0`,
+    },
     schema: Note,
     openStore,
     clock: () => new Date('2026-11-21T10:00:00.000Z'),
@@ -158,8 +165,8 @@ describe('a document of a newer version', () => {
 
 describe('a disk that fails', () => {
   const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
-  /** Fails from the given write on. */
-  const failingAt = (turn: number): StoreFactory => {
+  /** Fails at the given write, and at all until `last`. */
+  const failingAt = (turn: number, last = turn): StoreFactory => {
     let writes = 0;
     return (place) => {
       const file = openConf(place);
@@ -170,7 +177,7 @@ describe('a disk that fails', () => {
         },
         set store(content) {
           writes += 1;
-          if (writes === turn) throw full;
+          if (writes >= turn && writes <= last) throw full;
           file.store = content;
         },
       };
@@ -183,6 +190,14 @@ describe('a disk that fails', () => {
     expect(() => notes.put({ id, text: 'third' })).toThrow(expect.objectContaining({ code: 'storage-full' }));
     expect(notes.get(id)).toEqual({ id, text: 'second' });
     expect(opened(folder).notes.list()).toEqual([{ id, text: 'second' }]);
+  });
+
+  it('that takes neither the copy nor the way back has saved it', () => {
+    const folder = kept();
+    const { notes } = opened(folder, { openStore: failingAt(2, Number.POSITIVE_INFINITY) });
+    notes.put({ id, text: 'third' });
+    expect(notes.get(id)).toEqual({ id, text: 'third' });
+    expect(opened(folder).notes.list()).toEqual([{ id, text: 'third' }]);
   });
 
   it('leaves nothing of a first version', () => {

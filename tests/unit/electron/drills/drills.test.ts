@@ -3,7 +3,7 @@ import { createDrills } from '../../../../electron/drills/drills';
 import type { DrillView } from '../../../../shared/drills/drill';
 import type { KeyRecord } from '../../../../shared/key-record';
 import { openBench } from '../inventory/bench';
-import { openConf, tempFolder } from '../vault/temp-vault';
+import { kinds, openConf, tempFolder } from '../vault/temp-vault';
 
 const company = 'Harbour & Pine';
 const at = '2026-11-20T08:00:00.000Z';
@@ -13,7 +13,8 @@ async function openDrills() {
   const bench = await openBench();
   const { setups, writer, vault } = bench;
   const folder = tempFolder();
-  const open = () => createDrills({ folder, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
+  const open = () =>
+    createDrills({ folder, kinds, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
   const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
     const { id } = await setups.start(system, company);
     await bench.captures.type(id, 'apiKey', `DEMO${id}`);

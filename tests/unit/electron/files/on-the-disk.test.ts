@@ -8,7 +8,7 @@ import { writeVerifiedFile } from '../../../../electron/transfer/write-verified-
 import { makeBackup } from '../../../../electron/vault/backups';
 import { writeNewFile } from '../../../../electron/vault/private-files';
 import { createWrittenFile } from '../../../../electron/vault/written-file';
-import { openConf, tempFolder } from '../vault/temp-vault';
+import { kinds, openConf, tempFolder } from '../vault/temp-vault';
 
 // A power cut cannot be made here; that the system was asked to put the bytes on the disk, and when, can be seen.
 const calls = vi.hoisted(() => [] as string[]);
@@ -103,7 +103,8 @@ describe('on the disk before anybody is told', () => {
     const path = join(folder, 'vault.json');
     await writeFile(path, 'content');
     calls.length = 0;
-    await makeBackup(join(folder, 'backups'), [{ name: 'vault.json', path, isGood: () => true }], 1, new Date());
+    const place = { folder: join(folder, 'backups'), kind: kinds.backup };
+    await makeBackup(place, [{ name: 'vault.json', path, isGood: () => true }], 1, new Date());
     expect(calls).toEqual(['sync file', 'sync file', 'rename', 'sync folder']);
   });
 
@@ -114,7 +115,12 @@ describe('on the disk before anybody is told', () => {
     disk.fails = true;
     const backups = join(folder, 'backups');
     await expect(
-      makeBackup(backups, [{ name: 'vault.json', path, isGood: () => true }], 1, new Date()),
+      makeBackup(
+        { folder: backups, kind: kinds.backup },
+        [{ name: 'vault.json', path, isGood: () => true }],
+        1,
+        new Date(),
+      ),
     ).rejects.toThrow();
     expect(fs.readdirSync(backups)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { Vault } from '../../../../electron/vault/vault';
 import type { KeyRecord } from '../../../../shared/key-record';
 import type { ReviewReport } from '../../../../shared/reports/review-report';
 import {
+  kinds,
   openConf,
   pretendKeyring,
   readyVault,
@@ -61,7 +62,7 @@ export async function openDesk(
   if (saves.length > 0) await vault.saveMany(saves);
   const clock = tickingClock('2026-03-02T08:00:00.000Z');
   const parts: ReviewParts = {
-    files: openReviewFiles({ folder, openStore: openConf, clock, raiseNotice: vault.raiseNotice }),
+    files: openReviewFiles({ folder, openStore: openConf, kinds, clock, raiseNotice: vault.raiseNotice }),
     csvFiles: openStoredCsv(folder),
     csvOf: plainCsv,
     vault,

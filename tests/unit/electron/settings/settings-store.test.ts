@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openSettings } from '../../../../electron/settings/settings-store';
 import { makeBackup } from '../../../../electron/vault/backups';
 import { defaultSettings } from '../../../../shared/settings';
-import { openConf, tempFolder, tickingClock } from '../vault/temp-vault';
+import { kinds, openConf, tempFolder, tickingClock } from '../vault/temp-vault';
 
-const open = (folder: string) => openSettings({ folder, openStore: openConf, clock: tickingClock() });
+const open = (folder: string) => openSettings({ folder, openStore: openConf, clock: tickingClock(), kinds });
 
 describe('the settings', () => {
   it('start with the defaults, touch nothing, and keep what was changed', () => {
@@ -48,7 +48,12 @@ describe('the settings', () => {
     open(folder).change({ displayName: 'Ada', clipboardSeconds: 45 });
     const path = join(folder, 'settings.json');
     const good = readFileSync(path);
-    await makeBackup(join(folder, 'backups'), [{ name: 'settings.json', path, isGood: () => true }], 1, new Date());
+    await makeBackup(
+      { folder: join(folder, 'backups'), kind: kinds.backup },
+      [{ name: 'settings.json', path, isGood: () => true }],
+      1,
+      new Date(),
+    );
     const bytes = Buffer.from(good);
     const at = bytes.indexOf('Ada');
     bytes[at] = (bytes[at] ?? 0) ^ 0x02;

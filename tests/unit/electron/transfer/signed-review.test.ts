@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { accountDocuments } from '../../../../electron/transfer/account-documents';
 import { type Desk, openDesk, signed } from '../reviews/review-desk';
-import { openConf, sampleId, tempFolder, tickingClock } from '../vault/temp-vault';
+import { kinds, openConf, sampleId, tempFolder, tickingClock } from '../vault/temp-vault';
 import { asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -13,7 +13,7 @@ const locked = expect.objectContaining({ code: 'review-locked' });
 /** Moving and sharing over the vault and the reviews of a desk, put together as the app does. */
 function over({ folder, vault, parts }: Desk): Promise<Bench> {
   const clock = tickingClock('2026-03-10T12:00:00.000Z');
-  const documents = accountDocuments({ folder, openStore: openConf, clock, raiseNotice: vault.raiseNotice });
+  const documents = accountDocuments({ folder, openStore: openConf, kinds, clock, raiseNotice: vault.raiseNotice });
   return bench({ vault, writer: parts.writer, documents });
 }
 

@@ -10,9 +10,10 @@ import type { Look } from '../../../../electron/vault/shape';
 // Stretching a passphrase and syncing files take their time, most of all on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-import { filesIn, readyVault, sampleEvent, sampleRecord, tempFolder } from './temp-vault';
+import { filesIn, kinds, readyVault, sampleEvent, sampleRecord, tempFolder } from './temp-vault';
 
-const good = (bytes: Buffer): Look<string> => ({ state: 'good', content: bytes.toString() });
+const good = (bytes: Buffer): Look<string> => ({ state: 'good', content: bytes.toString(), isOlder: false });
+const placeIn = (folder: string) => ({ folder: join(folder, 'backups'), kind: kinds.backup });
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -88,7 +89,7 @@ describe('making a backup', () => {
       { name: 'b.json', path: folder, isGood: () => true },
     ];
     writeFileSync(join(folder, 'a.json'), '{}');
-    await expect(makeBackup(join(folder, 'backups'), sources, 1, new Date())).rejects.toThrow();
+    await expect(makeBackup(placeIn(folder), sources, 1, new Date())).rejects.toThrow();
     expect(readdirSync(join(folder, 'backups'))).toEqual([]);
   });
 
@@ -97,29 +98,29 @@ describe('making a backup', () => {
     const path = join(folder, 'a.json');
     writeFileSync(path, '{}');
     const sources = [{ name: 'a.json', path, isGood: () => true }];
-    await makeBackup(join(folder, 'backups'), sources, 7, new Date('2020-01-01T00:00:00Z'));
-    await makeBackup(join(folder, 'backups'), sources, 3, new Date('2030-01-01T00:00:00Z'));
-    expect(listBackups(join(folder, 'backups')).map(({ seq }) => seq)).toEqual([7, 3]);
+    await makeBackup(placeIn(folder), sources, 7, new Date('2020-01-01T00:00:00Z'));
+    await makeBackup(placeIn(folder), sources, 3, new Date('2030-01-01T00:00:00Z'));
+    expect(listBackups(placeIn(folder)).map(({ seq }) => seq)).toEqual([7, 3]);
   });
 
   it('writes what has changed, and gives the rest of the last backup a second name', async () => {
     const folder = tempFolder();
-    const backups = join(folder, 'backups');
+    const backups = placeIn(folder);
     const sources = ['a.json', 'b.json'].map((name) => ({ name, path: join(folder, name), isGood: () => true }));
     for (const { path } of sources) writeFileSync(path, '"first"');
     const at = (minutes: number) => new Date(Date.parse('2026-03-01T08:00:00Z') + minutes * minute);
     const copies = new Map();
-    const inode = (minutes: number, name: string) => statSync(join(backups, backupName(at(minutes)), name)).ino;
+    const inode = (minutes: number, name: string) => statSync(join(backups.folder, backupName(at(minutes)), name)).ino;
     await makeBackup(backups, sources, 1, at(1), copies);
     writeFileSync(join(folder, 'b.json'), '"second time"');
     await makeBackup(backups, sources, 2, at(2), copies);
     expect(inode(2, 'a.json')).toBe(inode(1, 'a.json'));
     expect(inode(2, 'b.json')).not.toBe(inode(1, 'b.json'));
-    expect(readFileSync(join(backups, backupName(at(1)), 'b.json'), 'utf8')).toBe('"first"');
+    expect(readFileSync(join(backups.folder, backupName(at(1)), 'b.json'), 'utf8')).toBe('"first"');
     expect(findGoodCopy(backups, 'b.json', good)).toMatchObject({ content: '"second time"' });
 
     // The next run reads each copy back before it relies on it: what was spoiled meanwhile is written anew.
-    writeFileSync(join(backups, backupName(at(2)), 'a.json'), '"firsd"');
+    writeFileSync(join(backups.folder, backupName(at(2)), 'a.json'), '"firsd"');
     await makeBackup(backups, sources, 3, at(3));
     expect(inode(3, 'a.json')).not.toBe(inode(2, 'a.json'));
     expect(inode(3, 'b.json')).toBe(inode(2, 'b.json'));
@@ -130,7 +131,7 @@ describe('making a backup', () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, { practice: true, backupDelayMs: 500 });
     await vault.save(sampleRecord(1), {}, sampleEvent(1));
-    await vi.waitFor(() => expect(listBackups(join(folder, 'backups'))).toHaveLength(1), 2000);
+    await vi.waitFor(() => expect(listBackups(placeIn(folder))).toHaveLength(1), 2000);
     const files = [...filesIn(join(folder, 'backups')).keys()].map((path) => path.split('/').slice(1).join('/'));
     expect(files.sort()).toEqual(['', 'manifest.json', 'records/00.json', 'vault.json']);
   });
@@ -141,9 +142,9 @@ describe('making a backup', () => {
     await killed.save(sampleRecord(1), {}, sampleEvent(1));
     const next = await readyVault(folder, { practice: true });
     await next.backUp();
-    expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
+    expect(listBackups(placeIn(folder))).toHaveLength(1);
     await (await readyVault(folder, { practice: true })).backUp();
-    expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
+    expect(listBackups(placeIn(folder))).toHaveLength(1);
   });
 });
 

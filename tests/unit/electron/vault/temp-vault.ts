@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EventDraft } from '../../../../electron/journal/journal';
+import { kindsOf } from '../../../../electron/vault/kinds';
 import { openVault } from '../../../../electron/vault/open-vault';
 import type { Keyring } from '../../../../electron/vault/protectors/keyring';
 import type { Vault } from '../../../../electron/vault/vault';
@@ -11,6 +12,9 @@ import type { KeyRecord } from '../../../../shared/key-record';
 import { openConf } from '../../../seed/conf-store';
 
 export { openConf };
+
+/** What the app stores, as its first version does. */
+export const kinds = kindsOf('0.1.0');
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
@@ -36,6 +40,7 @@ export function vaultOptions(folder: string, change: Partial<VaultOptions> = {})
     platform: 'linux',
     clock: tickingClock(),
     openStore: openConf,
+    kinds,
     journal: { who: () => 'Ada', machine: 'workbench' },
     practice: false,
     backupDelayMs: 60_000,

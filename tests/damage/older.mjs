@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** @param {unknown} content @param {number} format */
+const sumOf = (content, format) =>
+  createHash('sha256')
+    .update(JSON.stringify(format === 1 ? content : [format, content]))
+    .digest('hex');
+
+/** @param {string} text */
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * The text of a stored file as an older version would have left it: its content lies under the members of `was`, one in
+ * the other, which the steps of a later version take away again. What is already older stays as it is.
+ * @param {string} text
+ * @param {number} format  the older format
+ * @param {readonly string[]} was
+ */
+export function olderText(text, format, was) {
+  const { checksum, ...file } = JSON.parse(text);
+  const head = { magic: file.magic, format, writtenBy: '0.1.0' };
+  /** @param {object} content @param {object} [beside] */
+  const wrap = (content, beside) => was.toReversed().reduce((inner, name) => ({ ...beside, [name]: inner }), content);
+  if (file.magic === 'keyquilt records') {
+    const records = Object.entries(file.records).map(([id, { seq, record, sealed }]) => {
+      const content = { seq, record: wrap(record, { id }), sealed };
+      return [id, { ...content, sum: sumOf(content, format) }];
+    });
+    return JSON.stringify({ ...head, count: file.count, records: Object.fromEntries(records) });
+  }
+  if (file.magic === 'keyquilt settings') {
+    const { magic: _magic, format: _format, writtenBy: _by, ...members } = file;
+    const content = wrap(members);
+    return JSON.stringify({ ...head, ...content, checksum: sumOf(content, format) });
+  }
+  const content = wrap(file.content);
+  return JSON.stringify({ ...head, checksum: sumOf(content, format), content }, undefined, '\t');
+}
+
+/**
+ * Makes the data folder of an account into one of an older version, backups included.
+ * @param {string} folder
+ * @param {number} [format]
+ * @param {readonly string[]} [was]
+ */
+export async function makeOlder(folder, format = 1, was = ['was']) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => isStored(name)).sort();
+  const lists = names.filter((name) => path.basename(name) === 'manifest.json');
+  for (const name of names.filter((each) => !lists.includes(each))) {
+    const file = path.join(folder, name);
+    await rewrite(file, olderText(await readFile(file, 'utf8'), format, was));
+  }
+  for (const name of lists) {
+    const file = path.join(folder, name);
+    const list = JSON.parse(await readFile(file, 'utf8'));
+    for (const each of list.content.files)
+      each.sha256 = hashOf(await readFile(path.join(path.dirname(file), each.name), 'utf8'));
+    await rewrite(file, olderText(JSON.stringify(list), format, was));
+  }
+}
+
+/** @param {string} name */
+function isStored(name) {
+  return name.endsWith('.json') && !/^(before-|practice|logs)/.test(name);
+}
+
+/** A backup's copy may be one file under several names: each gets its own. @param {string} file @param {string} text */
+async function rewrite(file, text) {
+  await rm(file);
+  await writeFile(file, text, { mode: 0o600 });
+}
