@@ -7,14 +7,14 @@ import { html, type Markup } from './markup';
 /** How a mark looks; its shape and its word say the same as its colour. */
 export type MarkTone = 'ok' | 'warn' | 'bad' | 'quiet';
 
-/** A word with its mark. */
+/** A word with its mark, which the style draws before it. */
 export function mark(tone: MarkTone, word: string): Markup {
-  return html`<span class="mark ${tone}"><svg aria-hidden="true"><use href="#${tone}"/></svg>${word}</span>`;
+  return html`<span class="mark ${tone}">${word}</span>`;
 }
 
 /** How and since when something is known: "Read live, 13 Nov 2026". */
 export function origin(words: DocumentWords, known: Knowledge, at: string | null): string {
-  const how = words(`kit.known.${known}`);
+  const how = words(`document.known.${known}`);
   return at === null ? how : words('document.origin', { how, when: dayWords(at) });
 }
 
@@ -51,7 +51,7 @@ export function secretCell(words: DocumentWords, secret: ReportSecret | null): M
   const { hint, length, fingerprint, at } = secret;
   const masked = hint === '' ? words('document.hidden') : `${hint}…`;
   const stored = words('document.stored', { length, when: dayWords(at) });
-  return html`${masked}<small>${stored}</small><small><code>${fingerprint}</code></small>`;
+  return html`${masked}<small>${stored}</small><code>${fingerprint}</code>`;
 }
 
 /** A term with what belongs to it, for the block of facts at the top. */

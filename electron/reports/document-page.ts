@@ -16,14 +16,6 @@ export type DocumentContent = {
   readonly body: Iterable<Markup>;
 };
 
-/** The marks of documents, drawn once and used by name: shape, word and colour say the same. */
-const marks = html`<svg width="0" height="0" aria-hidden="true"><defs>
-<symbol id="ok" viewBox="0 0 10 10"><path d="M1.2 5.4 4 8.200 8.800 2" fill="none" stroke="#1b6740" stroke-width="1.8"/></symbol>
-<symbol id="bad" viewBox="0 0 10 10"><path d="m1.800 1.800 6.400 6.400m0-6.400-6.400 6.400" fill="none" stroke="#a22c1c" stroke-width="1.8"/></symbol>
-<symbol id="warn" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="none" stroke="#7f4d00" stroke-width="1.3"/><path d="M5 2.600v3.200M5 6.900v1" stroke="#7f4d00" stroke-width="1.3"/></symbol>
-<symbol id="quiet" viewBox="0 0 10 10"><path d="M1.500 5h7" stroke="#525a6b" stroke-width="1.6"/></symbol>
-</defs></svg>`;
-
 const logo = html`<svg viewBox="0 0 28 28" aria-hidden="true"><path fill="#3f63a8" d="M7 0h7v14H0V7a7 7 0 0 1 7-7z"/><path fill="#e0a93b" d="M14 0h7a7 7 0 0 1 7 7v7H14z"/><path fill="#7f9f7a" d="M0 14h14v14H7a7 7 0 0 1-7-7z"/><path fill="#b8543f" d="M14 14h14v7a7 7 0 0 1-7 7h-7z"/><circle cx="14" cy="14" r="7.600" fill="#fff"/><path fill="#1c2333" d="M14 9.300a2.700 2.700 0 0 0-1.500 4.950l-.7 4.450h4.400l-.7-4.450A2.700 2.700 0 0 0 14 9.300z"/></svg>`;
 
 /**
@@ -52,7 +44,7 @@ export async function documentPage(
     write: (nonce) =>
       html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title><style nonce="${nonce}">${new Markup(style)}</style></head>
-<body class="${landscape ? 'landscape' : 'portrait'}">${marks}
+<body class="${landscape ? 'landscape' : 'portrait'}">
 <header class="top"><div class="brand">${logo}<span>Keyquilt</span>${practice && html`<span class="practice">${words('document.practice')}</span>`}</div>
 <h1>${title}</h1><p class="lead">${lead}</p></header>
 <main>${main}</main></body></html>`.source,

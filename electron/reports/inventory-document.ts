@@ -66,8 +66,8 @@ ${KeyStatus.options.map((status) => html`<li><b>${numberWords(words, counts[stat
 
 const heads = ['key', 'status', 'role', 'made', 'test', 'uses', 'owner', 'review', 'value'] as const;
 const widths: Readonly<Record<(typeof heads)[number], number>> = {
-  ...{ key: 16, status: 12, role: 9, made: 8, test: 12, uses: 13, owner: 10 },
-  ...{ review: 9, value: 11 },
+  ...{ key: 13, status: 12, role: 10, made: 10, test: 11, uses: 13, owner: 10 },
+  ...{ review: 9, value: 12 },
 };
 
 /** A table for each group; its head comes again on every page and names the group, which may go on for hundreds of them. */
@@ -77,7 +77,7 @@ function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generat
     if (some.length === 0) continue;
     const title = words(`word.group.${group}`);
     yield html`<h2>${title} <span class="count">${numberWords(words, some.length)}</span></h2>
-<table class="keys" aria-label="${title}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
+<table class="keys dense" aria-label="${title}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
 <thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}${head === 'key' && html` <small>${title}</small>`}</th>`)}</tr></thead><tbody>`;
     for (const row of some) yield keyRow(row, words);
     yield html`</tbody></table>`;
@@ -106,14 +106,15 @@ function reasonsOf({ reasons }: ReportRow, words: DocumentWords): Markup | null 
 export function madeCell({ createdAt, ageDays }: ReportRow, words: DocumentWords): Markup {
   if (createdAt === null) return factCell(words, null);
   const age = ageDays === null ? '' : words('document.ageDays', { days: ageDays });
-  return html`${dayWords(createdAt.value)}<small>${age}</small><small>${words(`kit.known.${createdAt.known}`)}</small>`;
+  const how = words(`document.known.${createdAt.known}`);
+  return html`${dayWords(createdAt.value)}<small>${age === '' ? how : words('document.origin', { how, when: age })}</small>`;
 }
 
 function usesCell({ usedBy }: ReportRow, words: DocumentWords): Markup {
   if (usedBy.length === 0) return html`<span class="quiet">${words('document.none')}</span>`;
   return html`<ul class="plain">${usedBy.map(
     ({ place, kind, contact }) =>
-      html`<li>${place}<small>${words(`word.place.${kind}`)}${contact !== '' && `, ${words('document.useContact', { contact })}`}</small></li>`,
+      html`<li>${place}, <small>${words(`word.place.${kind}`)}${contact !== '' && `, ${words('document.useContact', { contact })}`}</small></li>`,
   )}</ul>`;
 }
 

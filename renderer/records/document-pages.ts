@@ -2,7 +2,7 @@
 const longFrom = 1000;
 
 /** Keys on a page of A4 across, as 600 to 5,000 pretend keys were printed; keys with many uses or long names take more room. */
-const keysOnPage = 5.4;
+const keysOnPage = 7;
 
 /** About how many pages an inventory of this many keys has, to two figures; null for a document of ordinary length. */
 export function pagesOfLongDocument(keys: number): number | null {

@@ -64,7 +64,7 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
   );
 
   await page.getByRole('link', { name: 'Records' }).click();
-  await expect(page.getByText('A PDF or a print of this many keys has about 190 pages')).toBeVisible();
+  await expect(page.getByText('A PDF or a print of this many keys has about 140 pages')).toBeVisible();
   await looksAt(journey, 'records-many');
   await page.getByRole('checkbox', { name: 'Include keys that have ended' }).uncheck();
   await expect(page.getByText('A PDF or a print of this many keys')).toHaveCount(0);

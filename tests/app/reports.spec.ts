@@ -21,8 +21,11 @@ const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, tool))),
 );
 
-function pdf(tool: 'pdfinfo' | 'pdftotext', file: string): string {
-  return execFileSync(tool, tool === 'pdftotext' ? ['-layout', file, '-'] : [file], { encoding: 'utf8' });
+const pdfOptions = { pdfinfo: [], structure: ['-struct'], pdftotext: ['-layout'] } as const;
+
+function pdf(look: keyof typeof pdfOptions, file: string): string {
+  const [tool, after] = look === 'pdftotext' ? [look, ['-']] : ['pdfinfo', []];
+  return execFileSync(tool, [...pdfOptions[look], file, ...after], { encoding: 'utf8' });
 }
 
 async function makes(page: Page, button: string, told: string | RegExp = /was saved/): Promise<void> {
@@ -154,6 +157,11 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   if (hasPdfTools) {
     const [inventory = '', record = ''] = pdfs.sort();
     expect(pdf('pdfinfo', inventory)).toMatch(/Title:\s+Key inventory\n[\s\S]*Tagged:\s+yes/);
+    const tags = pdf('structure', inventory);
+    expect(tags).toMatch(/ H1\b[\s\S]* H2\b[\s\S]* Table\b/);
+    // Three keys, each with its name as the head of its row.
+    expect(tags.match(/\/Scope \/Row\b/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(tags.match(/\bTD\b/g)?.length).toBeGreaterThanOrEqual(3 * 8);
     const text = pdf('pdftotext', inventory);
     for (const words of [
       formula,

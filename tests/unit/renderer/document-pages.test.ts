@@ -3,5 +3,5 @@ import { pagesOfLongDocument } from '../../../renderer/records/document-pages';
 
 it('a long document is told in pages, to two figures, and a short one is not', () => {
   expect([0, 12, 999].map(pagesOfLongDocument)).toEqual([null, null, null]);
-  expect([1000, 1500, 5000, 10_000].map(pagesOfLongDocument)).toEqual([190, 280, 930, 1900]);
+  expect([1000, 1500, 5000, 10_000].map(pagesOfLongDocument)).toEqual([140, 210, 710, 1400]);
 });

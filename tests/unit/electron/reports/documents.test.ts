@@ -107,6 +107,12 @@ describe('a document', () => {
     expect(source).toContain(`<th scope="col">Key <small>${title}</small></th>`);
   });
 
+  it('marks its rows without pictures, which would make a long one many times as slow to draw', async () => {
+    const source = await pageOf(inventoryDocument(report, words, null));
+    expect(source.match(/<span class="mark /g)?.length).toBeGreaterThan(report.rows.length);
+    expect(source.match(/<(svg|img)/g)).toHaveLength(1);
+  });
+
   it('can be stopped while it is put together', async () => {
     const stop = () => {
       throw new Error('stopped');
