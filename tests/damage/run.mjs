@@ -9,6 +9,7 @@ import { arrange, copyProfile, filesOf, foldersOf } from './profile.mjs';
 import { createReader } from './reader.mjs';
 import { sliceOf } from './slice.mjs';
 import { slowCases } from './slow.mjs';
+import { updateCases } from './updates.mjs';
 
 // Damages every file in every way, opens it with the real app, and counts what was lost without a word.
 // `npm run damage` takes all; `npm run damage -- slice` one of each kind for each file; `npm run damage -- --only=TEXT`
@@ -31,6 +32,7 @@ const files = await filesOf(base);
 const all = [
   ...slowCases(truth),
   ...(await faultCases(counted, truth)),
+  ...(await updateCases(base, path.join(place, 'older'), truth)),
   ...permissionCases(truth, { files, folders: await foldersOf(base) }),
   ...(await fileCases(base, truth, files)),
 ].filter(({ name }) => name.includes(only));
