@@ -46,7 +46,7 @@ beforeAll(async () => {
     calls = seen.count;
   });
   content = await contentOf(await start(folder, kinds));
-  expect(calls).toBeGreaterThan(60);
+  expect(calls).toBeGreaterThan(30);
 });
 
 /** The next start, on a disk that is well. */
