@@ -39,13 +39,17 @@ function flip(good, at, bit) {
   return bytes;
 }
 
-/** The same file with another format version, where it has one. @param {Buffer} good */
+/**
+ * The same file with another format version, where it has one. What an older version really leaves is tried by
+ * `updates.mjs`.
+ * @param {Buffer} good
+ */
 function versions(good) {
   const text = good.toString('utf8');
   const found = /"(formatVersion|version|format)":\s*(\d+)/.exec(text);
   if (!found) return [];
   return [0, 999].map((version) => {
-    const how = version === 0 ? 'an older format' : 'a newer format';
+    const how = version === 0 ? 'a format that can be none' : 'a newer format';
     return { sort: how, how, damage: () => Buffer.from(text.replace(found[0], `"${found[1]}":${version}`)) };
   });
 }
