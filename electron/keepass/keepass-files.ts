@@ -4,7 +4,8 @@ import type { Output } from '../../shared/contract';
 import type { KeyRecord } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { FileDialogs } from '../files/file-dialogs';
-import { fileFailure, writePrivateFile } from '../files/write-private-file';
+import { fileFailure } from '../files/write-private-file';
+import { writeVerifiedFile } from '../files/write-verified-file';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { Job } from '../jobs/jobs';
 import type { Thread, Threads } from '../jobs/threads';
@@ -73,8 +74,9 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       const { bytes } = await threads.run(thread, { act: 'write', entries, passphrase, name: 'Keyquilt' }, job);
       await job.checkpoint();
       job.progress('writing', 0, 0);
-      await writePrivateFile(path, bytes);
-      if (!(await readChosen(path)).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
+      await writeVerifiedFile(path, bytes, async (written) => {
+        if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
+      });
 
       const fileName = basename(path);
       const facts = { kind: 'keepass', file: fileName, count: taken.length };

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { leastPassphrase } from '../../shared/passphrase';
 import { KnownFailure } from '../failures';
+import { writeVerifiedFile } from '../files/write-verified-file';
 import type { Job } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
 import { runAge } from './age-thread';
 import { type Payload, payloadBytes } from './payload';
-import { writeVerifiedFile } from './write-verified-file';
 
 /**
  * Refuses a passphrase that protects a file too little: the file may be copied and guessed at for years, so it asks for

@@ -74,7 +74,7 @@ export const files = [
   ...inFile('electron/keepass/keepass-files.ts', unit('keepass/keepass-files'), [
     [
       'a KeePass file is read back',
-      "if (!(await readChosen(path)).equals(bytes)) throw new KnownFailure('file-failed', 'read back');",
+      "if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');",
     ],
     [
       'no KeePass file goes out under a weak passphrase',
@@ -187,6 +187,7 @@ export const files = [
   ]),
   ...inFile('renderer/home/top-bar.tsx', app('updates', 'waits while a set-up stands open'), [
     ['no update is offered in the middle of a task', '!isTask(useRoute()) && ready', 'ready'],
+    ['no update is offered while something runs', 'ready && !running', 'ready'],
   ]),
   ...inFile('electron/updates/plain-notes.ts', unit('updates/policy'), [
     ['release notes hold no markup', ".replaceAll(/<\\/?[a-z][^>]*>/gi, '')"],

@@ -1,5 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../../electron/jobs/jobs';
 import type { Threads } from '../../../../electron/jobs/threads';
@@ -9,6 +9,15 @@ import { type KeepassInput, keepassTask } from '../../../../electron/keepass/kee
 import { createDocumentWords } from '../../../../electron/reports/document-words';
 import { openBench } from '../inventory/bench';
 import { tempFolder } from '../vault/temp-vault';
+
+/** While on, what was written reads back as something else, as from a failing disk. */
+const disk = vi.hoisted(() => ({ fails: false }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const readFile = (async (...given: Parameters<typeof real.readFile>) =>
+    disk.fails ? Buffer.from('other') : real.readFile(...given)) as typeof real.readFile;
+  return { ...real, readFile, default: { ...real, readFile } };
+});
 
 // Deriving a key is slow on purpose.
 vi.setConfig({ testTimeout: 60_000 });
@@ -76,8 +85,15 @@ describe('chosen keys as a KeePass file', () => {
     expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
   });
 
-  it('are not called done when the written file is not what was made', async () => {
+  it('are not called done when the written file is not what was made, and leave an older one as it was', async () => {
     const { files, chosen, vault, id } = await openFiles();
+    const path = chosen.path as string;
+    writeFileSync(path, 'older');
+    disk.fails = true;
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    disk.fails = false;
+    expect(readFileSync(path, 'utf8')).toBe('older');
+    expect(readdirSync(dirname(path))).toEqual(['team.kdbx']);
     chosen.path = '/proc/keyquilt/team.kdbx';
     await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
     expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);

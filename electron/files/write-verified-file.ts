@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileFailure } from '../files/write-private-file';
 import { syncFolder } from '../vault/private-files';
+import { fileFailure } from './write-private-file';
 
 /**
  * Puts a file where a person chose, readable by its owner only. It is written beside, synced, read back from there and
