@@ -192,6 +192,24 @@ export const disk = [
   ]),
   ...inFile('electron/migration/migrate.ts', unit('migration/migrate'), [
     ['an update changes nothing unless all of it can be', 'if (failed.length > 0) throw new NotMigrated(failed[0]);'],
+    [
+      'an update reads in memory what it is about to write',
+      "if (look.state !== 'good' || look.isOlder || !look.content(notice).equals(after))",
+      'if (look === null)',
+    ],
+  ]),
+  ...inFile('electron/vault/load-vault-file.ts', unit('migration/migrate'), [
+    [
+      'a file that an update cannot bring over is not taken for damaged',
+      "if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);",
+    ],
+  ]),
+  ...inFile('electron/transfer/payload.ts', unit('migration/payload'), [
+    [
+      'a backup of an older version can be restored',
+      'present === version ? parsed : migratedPayload(steps, version, parsed)',
+      'parsed',
+    ],
   ]),
   ...inFile('electron/migration/migrate.ts', run('damage/run', 'slice', '--only=later version'), [
     ['an update that is cut off has its copy', 'copyAside(folder, aside);'],
@@ -212,6 +230,7 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/settings/settings-store.ts', unit('migration/formats'), [
+    ['older settings are kept before they are changed', 'keepOlder(path, clock(), kinds);'],
     ['newer settings are not overwritten', "if (found.newer) throw newerFormat(found.newer, 'settings.json');"],
   ]),
   ...inFile('electron/vault/missing-changes.ts', unit('vault/damage'), [

@@ -145,6 +145,15 @@ describe('a step that fails', () => {
     }
   });
 
+  it('shows before anything is written, also where only the new file could not be read again', async () => {
+    const folder = await olderCopy(profile, 2);
+    const before = filesIn(folder);
+    const spoils: Step = ({ second }) => ({ ...(second as object), format: 'dark' });
+    const starting = start(folder, kindsIn(2, { settings: [spoils] }));
+    await expect(starting).rejects.toMatchObject({ code: 'update-failed', details: 'settings.json' });
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   it('never sets a file aside as damaged, not even where nothing was brought over first', async () => {
     const folder = await olderCopy(profile, 2);
     for (const kind of ['vault', 'records', 'keys'] as const) {
