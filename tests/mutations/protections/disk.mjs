@@ -170,69 +170,6 @@ export const disk = [
       'gather(new Map(), new Map(), elsewhere)',
     ],
   ]),
-  ...inFile('electron/migration/migrate.ts', unit('migration/faults'), [
-    ['an update copies everything aside first', 'copyAside(folder, aside);'],
-    ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
-    ['what an update wrote is read back', '!readIfThere(path)?.equals(after)', 'after.length === 0'],
-    ['an update that failed is put back', 'await putBack(written);'],
-    ['an update overwrites nothing of another', 'if (markOf(each.path) !== each.mark)', "if (each.mark === '')"],
-    ['an update puts nothing back over another', 'if (isOfAnother(each)) continue;'],
-    [
-      'updates that fail do not fill the disk with copies',
-      'findCopyOf(folder, good, noticeOf(draftOf(fresh), now)) ??',
-      '',
-    ],
-  ]),
-  ...inFile('electron/migration/replace-file.ts', unit('migration/faults'), [
-    [
-      'an updated file is read back before it takes its name',
-      'if (!readFileSync(unfinished).equals(bytes))',
-      'if (bytes.length === 0)',
-    ],
-  ]),
-  ...inFile('electron/migration/migrate.ts', unit('migration/migrate'), [
-    ['an update changes nothing unless all of it can be', 'if (failed.length > 0) throw new NotMigrated(failed[0]);'],
-    [
-      'an update reads in memory what it is about to write',
-      "if (look.state !== 'good' || look.isOlder || !look.content(notice).equals(after))",
-      'if (look === null)',
-    ],
-  ]),
-  ...inFile('electron/vault/load-vault-file.ts', unit('migration/migrate'), [
-    [
-      'a file that an update cannot bring over is not taken for damaged',
-      "if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);",
-    ],
-  ]),
-  ...inFile('electron/transfer/payload.ts', unit('migration/payload'), [
-    [
-      'a backup of an older version can be restored',
-      'present === version ? parsed : migratedPayload(steps, version, parsed)',
-      'parsed',
-    ],
-  ]),
-  ...inFile('electron/migration/migrate.ts', run('damage/run', 'slice', '--only=later version'), [
-    ['an update that is cut off has its copy', 'copyAside(folder, aside);'],
-  ]),
-  ...inFile('electron/vault/shape.ts', unit('migration/formats'), [
-    [
-      'a format that can be none is damage',
-      'Number.isSafeInteger(value) && (value as number) >= 1',
-      'value !== undefined',
-    ],
-    ['a format that was changed shows', 'format === 1 ? content : [format, content]', 'content'],
-  ]),
-  ...inFile('electron/vault/written-by.ts', unit('migration/formats'), [
-    [
-      'of what a file says of its writer only a later version is told',
-      'isCredible ? said',
-      'isCredible || true ? String(said)',
-    ],
-  ]),
-  ...inFile('electron/settings/settings-store.ts', unit('migration/formats'), [
-    ['older settings are kept before they are changed', 'keepOlder(path, clock(), kinds);'],
-    ['newer settings are not overwritten', "if (found.newer) throw newerFormat(found.newer, 'settings.json');"],
-  ]),
   ...inFile('electron/vault/missing-changes.ts', unit('vault/damage'), [
     ['changes that are lost are named', 'else lost.push(missing);', ''],
   ]),
