@@ -8,6 +8,7 @@ import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { ask } from '../state/ask';
 import { useDeskStore } from '../state/desk-store';
+import { useJobStore } from '../state/job-store';
 import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
 import { go, isTask, useRoute } from '../state/route-store';
@@ -23,10 +24,11 @@ function useCompanyHere(): string | null {
   return record?.company || null;
 }
 
-/** A restart is offered only where nobody is in the middle of a task. */
+/** A restart is offered only where nobody is in the middle of a task, and nothing runs. */
 function useUpdateOffer(): boolean {
   const ready = useDeskStore(({ updates }) => updates?.state === 'ready');
-  return !isTask(useRoute()) && ready;
+  const running = useJobStore((places) => Object.values(places).some(({ id }) => id !== null));
+  return !isTask(useRoute()) && ready && !running;
 }
 
 async function lockNow(): Promise<void> {

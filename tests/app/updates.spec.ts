@@ -1,17 +1,17 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startUpdateServer } from '../simulators/update-server';
-import { arrangePlytixSetup, request } from './arrange';
+import { arrangePlytixKey, arrangePlytixSetup, request } from './arrange';
 import { expect, test } from './journey';
 import { looksAt } from './look';
-import { personAt } from './person';
 
 const company = 'Harbour & Pine';
 const notes =
   'Two fixes.\n<img src="x" onerror="document.title=1"> stays text, <b>and so does this</b>.\n<img src=x onerror=alert(1)';
 
 test('an update is fetched quietly, waits while a set-up stands open, and is installed when the person says so', async ({
-  launchApp,
+  open,
+  services,
   folder,
 }) => {
   test.slow();
@@ -21,10 +21,9 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
   await mkdir(resources);
   await writeFile(installed, '#!/bin/sh\n', { mode: 0o755 });
   const server = await startUpdateServer({ version: '9.8.7', notes, installer: Buffer.from(newer) });
-  const launched = await launchApp({ args: [`--ignore-certificate-errors-spki-list=${server.spki}`] });
-  test.skip(launched.runtime !== 'stand-in' || process.platform !== 'linux', 'an AppImage is played on Linux only');
-  const { app, page } = launched;
-  const person = personAt(app, page);
+  const journey = await open({ args: [`--ignore-certificate-errors-spki-list=${services.spki},${server.spki}`] });
+  test.skip(journey.runtime !== 'stand-in' || process.platform !== 'linux', 'an AppImage is played on Linux only');
+  const { app, page, person } = journey;
   await app.evaluate(
     (electron, [image, cache, folderOfResources]) => {
       Object.assign(process.env, { APPIMAGE: image, XDG_CACHE_HOME: cache });
@@ -39,9 +38,11 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByText('Off. This copy of Keyquilt does not say where to look for updates.')).toBeVisible();
   await writeFile(path.join(resources, 'app-update.yml'), server.feed);
-  await arrangePlytixSetup(page, company, 'capture', null);
+  const key = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
+  await arrangePlytixKey(page, company, key, 'Priya');
+  await arrangePlytixSetup(page, 'Lark Street Toys', 'capture', null);
   await page.getByRole('link', { name: 'Home' }).click();
-  await person.press(`Carry on at step 3, ${company}`);
+  await person.press('Carry on at step 3, Lark Street Toys');
 
   const chip = page.getByRole('button', { name: 'Update ready' });
   const state = async () => (await request(page, 'updates.read', {})).state;
@@ -54,14 +55,23 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
 
   await person.press('Save and finish later');
   await expect(chip).toBeVisible();
-  await looksAt({ app, page }, 'update-chip');
+  await looksAt(journey, 'update-chip');
+
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  const answers = services.hold();
+  services.forgetRequests();
+  await person.press('Retest all');
+  await expect.poll(() => services.requests.length).toBe(1);
+  await expect(chip).toBeHidden();
+  await expect(request(page, 'updates.restart', {})).rejects.toThrow('Something is still under way');
+  answers();
   await chip.click();
   const question = page.getByRole('dialog', { name: 'Keyquilt 9.8.7 is ready' });
   await expect(question.getByRole('region', { name: 'What is new' })).toContainText(
     /stays text, and so does this\.\s*<img src=x onerror=alert\(1\)/,
   );
   await expect(question.locator('img')).toHaveCount(0);
-  await looksAt({ app, page }, 'update-dialog');
+  await looksAt(journey, 'update-dialog');
   await person.press('Later');
   await expect(question).toBeHidden();
   await chip.click();
