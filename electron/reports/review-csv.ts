@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ReviewReport } from '../../shared/reports/review-report';
-import { writeCsv } from './csv';
+import type { ReviewReport, ReviewReportRow } from '../../shared/reports/review-report';
+import { writeCsvPieces } from './csv';
 import type { DocumentWords } from './document-words';
 import { keyCells, keyHeads } from './key-columns';
 
 /**
- * The CSV of a signed-off review. It is made from the report alone, so the same report gives the same bytes; what was
+ * The CSV of a signed-off review, in pieces. It is made from the report alone, so the same report gives the same bytes; what was
  * signed stands in every row, so that a row that was copied out still tells where it comes from.
  */
-export function reviewCsv(report: ReviewReport, words: DocumentWords): string {
+export function reviewCsvPieces(report: ReviewReport, words: DocumentWords): Iterable<string> {
   const signed = [
     report.title,
     report.scope,
@@ -21,21 +21,31 @@ export function reviewCsv(report: ReviewReport, words: DocumentWords): string {
     report.reviewId,
     report.appVersion,
   ];
-  return writeCsv({
+  const line = ({ key, decision, reason, decidedBy, decidedAt }: ReviewReportRow) => [
+    words(`word.decision.${decision}`),
+    reason,
+    decidedBy,
+    decidedAt,
+    ...keyCells(key, words),
+    ...signed,
+  ];
+  return writeCsvPieces({
     columns: [
       ...(['decision', 'reason', 'decidedBy', 'decidedAt'] as const).map((name) => words(`column.${name}`)),
       ...keyHeads(words),
       ...signedColumns.map((name) => words(name)),
     ],
-    rows: report.rows.map(({ key, decision, reason, decidedBy, decidedAt }) => [
-      words(`word.decision.${decision}`),
-      reason,
-      decidedBy,
-      decidedAt,
-      ...keyCells(key, words),
-      ...signed,
-    ]),
+    count: report.rows.length,
+    row: (place) => {
+      const row = report.rows[place];
+      return row ? line(row) : [];
+    },
   });
+}
+
+/** The same in one piece. */
+export function reviewCsv(report: ReviewReport, words: DocumentWords): string {
+  return [...reviewCsvPieces(report, words)].join('');
 }
 
 const signedColumns = [

@@ -1,5 +1,5 @@
 import { createDocumentWords } from '../reports/document-words';
-import { reviewCsv } from '../reports/review-csv';
+import { reviewCsvPieces } from '../reports/review-csv';
 import type { Kinds } from '../vault/kinds';
 import type { StoreFactory } from '../vault/store-file';
 import { openReviewFiles } from './review-files';
@@ -22,6 +22,6 @@ export function openReviews({ folder, openStore, kinds, ...parts }: OpenOptions)
     ...parts,
     files: openReviewFiles({ folder, openStore, kinds, clock, raiseNotice: vault.raiseNotice }),
     csvFiles: openStoredCsv(folder),
-    csvOf: (report) => reviewCsv(report, words),
+    csvOf: (report) => reviewCsvPieces(report, words),
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type KeyDecision, Review, ReviewItem } from '../../shared/review/review';
+import { createBreather } from '../breathe';
 import { type DocumentsOptions, openDocuments } from '../documents/documents';
 import { KnownFailure } from '../failures';
 import type { Kinds } from '../vault/kinds';
@@ -19,11 +20,13 @@ export type ReviewFiles = {
   /** Throws `not-found`, `newer-format` or a failure of storage. */
   readonly get: (id: string) => Review;
   readonly lines: (review: Review) => ReviewLines;
+  /** Reads the lines a file at a time, so that `lines` has them at hand and holds nobody up. Throws as `get` does. */
+  readonly fetchLines: (review: Review) => Promise<void>;
   /** Stores the lines, lets `between` happen, then stores the review: without it, the lines are nothing. */
   readonly create: (review: Review, items: readonly ReviewItem[], between: () => Promise<void>) => Promise<void>;
   readonly put: (review: Review) => void;
   /** Stores the same decision for some keys. Throws `not-found` for a key that the review does not have. */
-  readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => void;
+  readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => Promise<void>;
 };
 
 /** What the stored documents of an account are opened with. */
@@ -71,14 +74,24 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
       const items = partIds(review).flatMap((part) => parts.get(part)?.items ?? []);
       return { items, lost: review.total - items.length };
     },
+    async fetchLines(review) {
+      const breathe = createBreather();
+      for (const id of partIds(review)) {
+        parts.get(id);
+        await breathe();
+      }
+    },
     async create(review, items, between) {
-      for (const [number, id] of partIds(review).entries())
+      const breathe = createBreather();
+      for (const [number, id] of partIds(review).entries()) {
         parts.put({ id, items: items.slice(number * linesInPart, (number + 1) * linesInPart) });
+        await breathe();
+      }
       await between();
       reviews.put(review);
     },
     put: reviews.put,
-    decide(review, keyIds, decision) {
+    async decide(review, keyIds, decision) {
       const where = placesOf(review);
       const byPart = new Map<string, Set<string>>();
       for (const key of keyIds) {
@@ -86,9 +99,11 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
         if (part === undefined) throw new KnownFailure('not-found');
         byPart.set(part, (byPart.get(part) ?? new Set()).add(key));
       }
+      const breathe = createBreather();
       for (const [part, keys] of byPart) {
         const items = parts.get(part)?.items ?? [];
         parts.put({ id: part, items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)) });
+        await breathe();
       }
     },
   };

@@ -12,6 +12,7 @@ import {
   mayKeepTogether,
   needsReason,
 } from '../../shared/review/review-rules';
+import { createBreather } from '../breathe';
 import { KnownFailure } from '../failures';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { Publish } from '../ipc/publish';
@@ -56,8 +57,8 @@ export type Reviews = {
 export type ReviewParts = {
   readonly files: ReviewFiles;
   readonly csvFiles: StoredCsv;
-  /** Makes the spreadsheet; the same report gives the same bytes. */
-  readonly csvOf: (report: ReviewReport) => string;
+  /** Makes the spreadsheet, in pieces; the same report gives the same bytes. */
+  readonly csvOf: (report: ReviewReport) => Iterable<string>;
   readonly vault: Vault;
   readonly writer: KeyWriter;
   readonly publish: Publish;
@@ -85,13 +86,26 @@ export function createReviews(parts: ReviewParts): Reviews {
     if (review.state !== 'open' || isSigned) throw new KnownFailure('review-locked');
     return review;
   };
-  const summary = (review: Review, { items }: ReviewLines = files.lines(review)): ReviewSummary => ({
+  const linesOf = async (review: Review): Promise<ReviewLines> => {
+    await files.fetchLines(review);
+    return files.lines(review);
+  };
+  const bytesOf = async (report: ReviewReport): Promise<Buffer> => {
+    const breathe = createBreather();
+    const pieces: Buffer[] = [];
+    for (const piece of parts.csvOf(report)) {
+      pieces.push(Buffer.from(piece, 'utf8'));
+      await breathe();
+    }
+    return Buffer.concat(pieces);
+  };
+  const summary = (review: Review, { items }: ReviewLines): ReviewSummary => ({
     review,
     decided: countDecided(items),
     savedAt: lastSaved(items),
   });
   const view = async (review: Review): Promise<ReviewView> => {
-    const { items, lost } = files.lines(review);
+    const { items, lost } = await linesOf(review);
     const csv = review.signOff === null ? null : csvFiles.read(review.id);
     const proof = proofOfReview(review, items, csv, await events());
     return { review, items: [...items], lost, savedAt: lastSaved(items), proof };
@@ -113,10 +127,13 @@ export function createReviews(parts: ReviewParts): Reviews {
         const reviews: Review[] = [];
         for (const review of files.list()) reviews.push(await finishIfPossible(review));
         reviews.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
-        return reviews.map((review) => {
+        const summaries: ReviewSummary[] = [];
+        for (const review of reviews) {
           const { signOff, total } = review;
-          return signOff ? { review, decided: total, savedAt: signOff.at } : summary(review);
-        });
+          const all = { review, decided: total, savedAt: signOff?.at ?? null };
+          summaries.push(signOff ? all : summary(review, await linesOf(review)));
+        }
+        return summaries;
       }),
     read: (id) => inTurn(async () => view(await finishIfPossible(files.get(id)))),
     start: ({ title, scope, choice }) =>
@@ -138,24 +155,25 @@ export function createReviews(parts: ReviewParts): Reviews {
         const items = rows.map((key) => ({ key, decision: null }));
         const facts = { reviewId: review.id, title, scope: scope.words, keys: rows.length };
         await files.create(review, items, async () => void (await note('review-started', facts)));
-        return summary(review);
+        return summary(review, { items, lost: 0 });
       }),
     decide: (id, keyId, decision, reason) =>
       inTurn(async () => {
         const review = await openOne(id);
         if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');
         const decided = { decision, reason, by: who(), at: now(), together: false };
-        files.decide(review, [keyId], decided);
+        await files.decide(review, [keyId], decided);
         return decided;
       }),
     keepTogether: (id, keyIds, reason) =>
       inTurn(async () => {
         const review = await openOne(id);
         const wanted = new Set(keyIds);
-        const items = files.lines(review).items.filter(({ key }) => wanted.has(key.id));
+        const { items: all } = await linesOf(review);
+        const items = all.filter(({ key }) => wanted.has(key.id));
         if (items.length !== wanted.size || !items.every(mayKeepTogether)) throw new KnownFailure('bad-input');
         const decided: KeyDecision = { decision: 'keep', reason, by: who(), at: now(), together: true };
-        files.decide(review, keyIds, decided);
+        await files.decide(review, keyIds, decided);
         return decided;
       }),
     sign: (id, name) =>
@@ -163,7 +181,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const before = files.get(id);
         if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
         const review = await openOne(id);
-        const { items } = files.lines(review);
+        const { items } = await linesOf(review);
         // Lines that were lost are missing here as well.
         if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');
         // Asked before anything is locked: a sign-off that nobody can journal is not begun.
@@ -171,7 +189,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const time = clock();
         const facts = { name, at: time.toISOString(), signedBy: who() };
         const ends = { ...facts, machine: parts.machine, appVersion: parts.appVersion };
-        const bytes = Buffer.from(parts.csvOf(reportOf(review, ends, items)), 'utf8');
+        const bytes = await bytesOf(reportOf(review, ends, items));
         const csvSha256 = fileFingerprint(bytes);
         csvFiles.write(id, bytes);
         const signOff = {
@@ -192,7 +210,7 @@ export function createReviews(parts: ReviewParts): Reviews {
       inTurn(async () => {
         const review = await openOne(id);
         if (typedTitle !== review.title) throw new KnownFailure('bad-input', 'title');
-        const lines = files.lines(review);
+        const lines = await linesOf(review);
         await note('review-discarded', { reviewId: id, title: review.title, decided: countDecided(lines.items) });
         const discarded: Review = { ...review, state: 'discarded', discarded: { at: now(), by: who() } };
         files.put(discarded);
@@ -205,7 +223,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const { fileName } = signOff;
         if (proof.file === 'same' && stored !== null) return { fileName, bytes: stored };
         // The whole record gives the same bytes again, unless another version of the app writes them differently.
-        const again = Buffer.from(parts.csvOf(reportOf(review, signOff, items)), 'utf8');
+        const again = await bytesOf(reportOf(review, signOff, items));
         if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)
           throw new KnownFailure('review-changed');
         return { fileName, bytes: again };
