@@ -1,11 +1,24 @@
 import type { Reach } from './handlers';
+import { listedAtOnce } from './key-handlers';
+import type { KeyTexts } from './key-texts';
 import type { Handlers } from './serve';
 
 /** Requests about the app itself: its state, which account stands open, settings, links and the window. */
-export function appHandlers(reach: Reach) {
+export function appHandlers(reach: Reach, texts: KeyTexts) {
   const { accounts, settings, clipboard, links, readState, changed } = reach;
+  let isFirst = true;
   return {
-    'app.read': () => readState(),
+    'app.read': async () => {
+      const state = await readState();
+      // The page asks for the keys once it has painted this: they are made ready meanwhile, at the start. Keys of a
+      // vault that is still being opened would be others by then.
+      if (isFirst && state.vault.state === 'ready') {
+        const { records } = (await accounts.current()).vault;
+        texts.prepare(() => records.page(null, listedAtOnce).keys);
+      }
+      isFirst = false;
+      return state;
+    },
     'app.chooseAccount': async ({ account }) => {
       await accounts.choose(account);
       changed();

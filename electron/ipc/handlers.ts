@@ -22,6 +22,7 @@ import { jobHandlers } from './job-handlers';
 import { keepassHandlers } from './keepass-handlers';
 import { keyFactsHandlers } from './key-facts-handlers';
 import { keyHandlers } from './key-handlers';
+import { createKeyTexts } from './key-texts';
 import { lockHandlers } from './lock-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
@@ -59,9 +60,10 @@ export type Reach = {
 
 /** All handlers of the contract, put together from one file for each area. */
 export function createHandlers(reach: Reach): Handlers {
+  const texts = createKeyTexts();
   return {
-    ...appHandlers(reach),
-    ...keyHandlers(reach),
+    ...appHandlers(reach, texts),
+    ...keyHandlers(reach, texts),
     ...keyFactsHandlers(reach),
     ...protectionHandlers(reach),
     ...practiceHandlers(reach),

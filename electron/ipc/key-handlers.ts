@@ -1,14 +1,13 @@
 import type { Reach } from './handlers';
-import { createKeyTexts } from './key-texts';
+import type { KeyTexts } from './key-texts';
 import type { Handlers } from './serve';
 
 /** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
-const listedAtOnce = 250;
+export const listedAtOnce = 250;
 
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
-export function keyHandlers({ accounts }: Reach) {
+export function keyHandlers({ accounts }: Reach, texts: KeyTexts) {
   const current = () => accounts.current();
-  const texts = createKeyTexts();
   return {
     'keys.list': async ({ after = null }) => {
       const { keys, next, total } = (await current()).vault.records.page(after, listedAtOnce);
