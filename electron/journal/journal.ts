@@ -30,8 +30,8 @@ export type Receipt = { readonly events: readonly JournalEvent[]; readonly takeB
 
 /** The append-only record of what happened. Callers see to it that appends come one at a time. */
 export type Journal = {
-  /** Waits until all lines have been read. */
-  readonly ready: () => Promise<void>;
+  /** Waits until all lines have been read; with a rest of `pauseMs` milliseconds after each turn if nobody waits for it. */
+  readonly ready: (pauseMs?: number) => Promise<void>;
   /**
    * Appends events in one write and returns when all are on the disk.
    * @throws KnownFailure of storage, or `changed-elsewhere` when another Keyquilt appended to this file; then none is.
@@ -100,7 +100,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   };
 
   return {
-    ready: () => reader.finishInTurns(),
+    ready: (pauseMs) => reader.finishInTurns(pauseMs),
     async append(entering, signing) {
       await reader.finishInTurns();
       const before = { last, lastKeyId };

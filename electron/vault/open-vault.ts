@@ -1,3 +1,4 @@
+import { behindTheScenes } from '../breathe';
 import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { createBackupSchedule } from './backup-schedule';
 import { copyAside } from './copy-aside';
@@ -78,6 +79,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     async prepare() {
       if (closed) return;
       await keys.prepare();
+      // A long journal is read while the page lists the keys, with rests, so that these come first. Whoever writes
+      // meanwhile reads on without them.
+      await journal.ready(behindTheScenes).catch(() => undefined);
       await settle();
       if (!closed && disk.isBackupDue()) schedule.changed();
     },
