@@ -4,6 +4,7 @@ import type { KeyRecord } from '../../shared/key-record';
 import { request } from '../api';
 import { putApp, putSettings, putVault } from './app-store';
 import { putKeys } from './keys-store';
+import { lockPageStands } from './lock-page';
 import { protection } from './protection-store';
 
 const gates = new Set<string>([
@@ -29,14 +30,17 @@ function keep<N extends RequestName>(name: N, value: Output<N>): void {
 
 /**
  * Makes one request and takes its answer over into the stores. When main first needs a passphrase, or the vault to be
- * unlocked, the person is asked once and the same request is repeated; when they decline, the failure is handed on.
+ * unlocked, the person is asked once and the same request is repeated; when they decline, the failure is handed on. What
+ * a lock has cut off asks nothing: the lock's own page asks already.
  */
 export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
   let answer = await request(name, input);
   if (!answer.ok && !gates.has(name)) {
     const { code } = answer.failure;
     const opened =
-      code === 'passphrase-needed' ? await protection.ask() : code === 'vault-locked' && (await protection.unlock());
+      code === 'passphrase-needed'
+        ? await protection.ask()
+        : code === 'vault-locked' && !lockPageStands() && (await protection.unlock());
     // The clipboard may hold the passphrase by now, so main is told to take what it read at the press.
     if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input);
   }

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useAppStore } from '../../../renderer/state/app-store';
 import { ask } from '../../../renderer/state/ask';
 import { putAllKeys, putKeys, useKeysStore } from '../../../renderer/state/keys-store';
-import { closeProtection, useProtectionStore } from '../../../renderer/state/protection-store';
+import { closeProtection, readLocked, useProtectionStore } from '../../../renderer/state/protection-store';
+import type { AppState } from '../../../shared/app-state';
 import { sampleId, sampleKeys } from '../../preview/sample-keys';
 
 const failure = (code: string) => ({ ok: false, failure: { code, title: 'T', advice: 'A' } });
 const id = sampleId(1);
+const lockedApp = {
+  vault: { state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' },
+} as unknown as AppState;
 
 function bridge(verbs: Record<string, (input: unknown) => Promise<unknown>>): void {
   vi.stubGlobal('window', { keyquilt: verbs });
@@ -38,6 +43,22 @@ describe('asking main', () => {
     await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'));
     closeProtection(false);
     expect(await answer).toMatchObject({ ok: false, failure: { code: 'vault-locked' } });
+  });
+
+  it('asks no second time while the lock page stands', async () => {
+    const copy = vi.fn().mockResolvedValue(failure('vault-locked'));
+    bridge({ 'secrets.copy': copy });
+    useAppStore.setState({ app: lockedApp });
+    expect(await ask('secrets.copy', { id, field: 'apiKey' })).toMatchObject({ ok: false });
+    expect(useProtectionStore.getState().open).toBeNull();
+    // Whoever reads the records only has left that page, and is asked when a value is needed.
+    readLocked(true);
+    const answer = ask('secrets.copy', { id, field: 'apiKey' });
+    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'));
+    closeProtection(false);
+    await answer;
+    readLocked(false);
+    useAppStore.setState({ app: null });
   });
 
   it('turns a broken bridge into a failure in plain words', async () => {
