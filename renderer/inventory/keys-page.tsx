@@ -12,6 +12,7 @@ import { useNarrowedKeys } from '../state/use-companies';
 import { useStandings } from '../state/use-standings';
 import { FilterBar } from './filters/filter-bar';
 import { createMatcher } from './filters/key-filter';
+import { usePreparedWords } from './filters/prepared-words';
 import { SearchBox } from './filters/search-box';
 import { KeyDetail } from './key-detail';
 import { KeysEmpty } from './keys-empty';
@@ -26,6 +27,7 @@ import { KeysTable } from './table/keys-table';
 import { useKeyTable } from './table/use-key-table';
 import { useLittleRoom } from './use-little-room';
 import '../styles/keys-table.css';
+import '../styles/table-cells.css';
 import '../styles/chip-panel.css';
 import 'texts:inventory';
 import 'texts:care';
@@ -50,6 +52,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const opener = useRef<HTMLElement | null>(null);
   const { company, keys } = useNarrowedKeys();
   const standingOf = useStandings();
+  usePreparedWords(keys);
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
   const table = useKeyTable({ keys, standingOf, columns, narrow: useLittleRoom(open) });
@@ -59,6 +62,15 @@ export function KeysPage({ id, group }: KeysPageProps) {
     [sorted, sought, filter, group, grouping, standingOf],
   );
   const picking = usePicking(shown.keys, keys);
+  const shownKeys = useRef(shown.keys);
+  shownKeys.current = shown.keys;
+  const readShown = useCallback(() => shownKeys.current, []);
+  const anyShown = shown.keys.length > 0;
+  // The same element again leaves the head as it is while somebody types.
+  const exporting = useMemo(
+    () => <ExportButton any={anyShown} readKeys={readShown} group={group} />,
+    [anyShown, readShown, group],
+  );
   const choose = useCallback(
     (key: string) => {
       opener.current = document.activeElement as HTMLElement | null;
@@ -81,7 +93,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
     <main className={open ? 'inv' : 'inv no-detail'} id="main">
       <section className="inv-main" aria-labelledby="keys-title">
         <KeysHead keys={keys} standingOf={standingOf}>
-          <ExportButton keys={shown.keys} group={group} />
+          {exporting}
         </KeysHead>
         {byId.size > 0 && (
           <search className="filters">

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from '../kit/button';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
@@ -13,7 +14,7 @@ type RetestButtonProps = {
 };
 
 /** Tests many keys one after the other. Nothing stands here while they run; without internet its reason does. */
-export function RetestButton({ ids, children }: RetestButtonProps) {
+export const RetestButton = memo(function RetestButton({ ids, children }: RetestButtonProps) {
   const t = useText();
   const { online } = useApp();
   const { running } = useJob(retestPlace);
@@ -25,4 +26,4 @@ export function RetestButton({ ids, children }: RetestButtonProps) {
       {children ?? t('retest.all')}
     </Button>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import type { System } from '../../shared/key-record';
 import { type retestFates, sortLines } from '../../shared/retest-fates';
 import { Banner } from '../kit/banner';
@@ -21,7 +21,7 @@ import 'texts:retest';
 const RetestDialog = lazy(() => import('./retest-dialog').then((m) => ({ default: m.RetestDialog })));
 
 /** The running retest, and in one line what the last one came to. Nothing when there is neither. */
-export function RetestPanel() {
+export const RetestPanel = memo(function RetestPanel() {
   const t = useText();
   const job = useJob(retestPlace);
   const { settings } = useApp();
@@ -43,7 +43,7 @@ export function RetestPanel() {
       {!job.running && result && <Finished result={result} />}
     </>
   );
-}
+});
 
 /** Which service nothing is sent to for now, until when, and why. */
 function Waits() {

@@ -4,7 +4,7 @@ import { usesOf } from '../../../shared/review/uses';
 const words = new WeakMap<KeyRecord, string>();
 
 /** The text a key is found by, in small letters. Records never change in place, so that each is put together once. */
-function wordsOf(key: KeyRecord): string {
+export function wordsOf(key: KeyRecord): string {
   let found = words.get(key);
   if (found === undefined) {
     const { name, company, owner, system, role, row } = key;

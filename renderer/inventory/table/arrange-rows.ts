@@ -30,46 +30,52 @@ function groupOrder(grouping: KeysGrouping): (a: string, b: string) => number {
   return (a, b) => compare(sortText(a), sortText(b));
 }
 
-let latest: { readonly sorted: readonly KeyRecord[]; readonly grouped: Grouped; readonly groups: string[] } | null =
-  null;
+/** The lines of one group, before anything is looked for. */
+type Group = { readonly group: string; readonly lines: readonly KeyLine[] };
+type KeyLine = Extract<TableItem, { readonly kind: 'key' }>;
 
-/** The group of each key, worked out once for an order and not with every letter. */
-function groupsOf(sorted: readonly KeyRecord[], grouped: Grouped, groupOf: (key: KeyRecord) => string): string[] {
+let latest: {
+  readonly sorted: readonly KeyRecord[];
+  readonly grouped: Grouped;
+  readonly groups: readonly Group[];
+} | null = null;
+
+/** All keys in their groups. Worked out once for an order and not with every letter; without grouping they are one group. */
+function groupsOf(sorted: readonly KeyRecord[], grouped: Grouped): readonly Group[] {
   const { grouping, standingOf } = grouped;
   const isLatest =
     latest?.sorted === sorted && latest.grouped.grouping === grouping && latest.grouped.standingOf === standingOf;
-  if (latest === null || !isLatest) latest = { sorted, grouped, groups: sorted.map(groupOf) };
-  return latest.groups;
+  if (latest && isLatest) return latest.groups;
+  const groupOf = groupingOf(grouped) ?? (() => '');
+  const byGroup = new Map<string, KeyLine[]>();
+  for (const key of sorted) {
+    const group = groupOf(key);
+    const lines = byGroup.get(group);
+    if (lines) lines.push({ kind: 'key', key });
+    else byGroup.set(group, [{ kind: 'key', key }]);
+  }
+  const groups = [...byGroup]
+    .map(([group, lines]) => ({ group, lines }))
+    .sort((a, b) => groupOrder(grouping)(a.group, b.group));
+  latest = { sorted, grouped, groups };
+  return groups;
 }
 
-/** Takes the keys that match into their groups. One pass over the sorted keys; each group keeps their order. */
+/** Takes the keys that match into their groups, in one pass; each group keeps the order of the sorted keys. */
 export function arrangeRows(
   sorted: readonly KeyRecord[],
   matches: ((key: KeyRecord) => boolean) | null,
   grouped: Grouped,
 ): Arranged {
-  const groupOf = groupingOf(grouped);
-  const known = groupOf && groupsOf(sorted, grouped, groupOf);
-  const groups = new Map<string, KeyRecord[]>();
-  const found: KeyRecord[] = [];
-  for (const [index, key] of sorted.entries()) {
-    if (matches && !matches(key)) continue;
-    found.push(key);
-    if (known === null) continue;
-    const group = known[index] ?? '';
-    const keys = groups.get(group);
-    if (keys) keys.push(key);
-    else groups.set(group, [key]);
-  }
-  if (groupOf === null) return { items: found.map((key) => ({ kind: 'key', key })), keys: found };
   const items: TableItem[] = [];
   const keys: KeyRecord[] = [];
-  for (const group of [...groups.keys()].sort(groupOrder(grouped.grouping))) {
-    const inGroup = groups.get(group) ?? [];
-    items.push({ kind: 'group', group, count: inGroup.length });
-    for (const key of inGroup) {
-      items.push({ kind: 'key', key });
-      keys.push(key);
+  for (const { group, lines } of groupsOf(sorted, grouped)) {
+    const found = matches ? lines.filter(({ key }) => matches(key)) : lines;
+    if (found.length === 0) continue;
+    if (grouped.grouping !== 'none') items.push({ kind: 'group', group, count: found.length });
+    for (const line of found) {
+      items.push(line);
+      keys.push(line.key);
     }
   }
   return { items, keys };

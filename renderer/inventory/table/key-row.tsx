@@ -45,9 +45,9 @@ export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
           <input
             type="checkbox"
             checked={picked}
+            aria-label={t('inventory.pick', { name: title, company })}
             onChange={(event) => onPick(record.id, event.target.checked, (event.nativeEvent as PointerEvent).shiftKey)}
           />
-          <span className="hidden-label">{t('inventory.pick', { name: title, company })}</span>
         </label>
       </td>
       {columns.map((column) =>

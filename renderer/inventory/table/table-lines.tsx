@@ -1,10 +1,11 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { KeyColumn } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
 import type { TableItem } from './arrange-rows';
 import { GroupRow } from './group-row';
 import { KeyRow } from './key-row';
+import { linesInReach, type Sight } from './lines-in-reach';
 import { type RowSlot, slotsFor } from './row-slots';
 
 type LinesProps = {
@@ -79,20 +80,20 @@ function LinesInSight(props: LinesProps) {
   // The row with the focus stays in the page when it scrolls out of sight: else the keyboard would start anew.
   const focused = useRef<number | null>(null);
   const focusedKey = useRef<string | null>(null);
-  const rangeExtractor = useCallback((range: Range) => {
-    const rows = defaultRangeExtractor(range);
-    const kept = focused.current;
-    return kept === null || kept >= range.count || rows.includes(kept) ? rows : [...rows, kept].sort((a, b) => a - b);
-  }, []);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'group' ? groupHeight : rowHeight),
-    overscan: 4,
+    overscan: 0,
     scrollPaddingStart: 36,
-    rangeExtractor,
   });
-  const rows = virtualizer.getVirtualItems();
+  const seen = virtualizer.getVirtualItems();
+  const [first, last] = [seen[0], seen.at(-1)];
+  const sight: Sight | null = first && last ? { from: first.index, to: last.index, count: items.length } : null;
+  const sightBefore = useRef<Sight | null>(null);
+  const reach = { scrolling: virtualizer.isScrolling, focused: focused.current };
+  const lines = sight ? linesInReach(sight, sightBefore.current, reach) : [];
+  const rows = lines.flatMap((line) => virtualizer.measurementsCache[line] ?? []);
   const filled = useRef<readonly RowSlot[]>([]);
   const inSight = rows.flatMap(({ index }) => {
     const item = items[index];
@@ -101,6 +102,7 @@ function LinesInSight(props: LinesProps) {
   const slots = slotsFor(filled.current, inSight, focusedKey.current);
   const slotOf = new Map(slots.map(({ id, slot }) => [id, slot]));
   useLayoutEffect(() => {
+    sightBefore.current = sight;
     filled.current = slots;
   });
   const height = (from: number, to: number, name: string) => (
