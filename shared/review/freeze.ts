@@ -25,12 +25,15 @@ export function keysInScope(
 ): readonly KeyRecord[] {
   const ids = choice.kind === 'shown' ? new Set(choice.ids) : null;
   return [...keys].filter((key) => {
+    if (ids !== null && !ids.has(key.id)) return false;
+    if (choice.kind === 'company' && !sameCompany(key.company, choice.company)) return false;
     const { value: status } = key.status;
+    const isCurrent = status === 'active' || status === 'unknown';
+    // The reasons of ten thousand keys take their time, and most choices do not depend on them.
+    if (isCurrent && choice.kind !== 'due') return true;
     const reasons = reasonsOf(key, rhythm, now);
-    if (status !== 'active' && status !== 'unknown' && !reasons.includes('contradicted')) return false;
-    if (choice.kind === 'company') return sameCompany(key.company, choice.company);
-    if (choice.kind === 'due') return reasons.includes('review-late') || reasons.includes('review-soon');
-    return ids === null || ids.has(key.id);
+    if (!isCurrent && !reasons.includes('contradicted')) return false;
+    return choice.kind !== 'due' || reasons.includes('review-late') || reasons.includes('review-soon');
   });
 }
 
