@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { seedProfile } from '../seed/profile';
 import { expect, test } from './journey';
+import { looksAt } from './look';
 
 /** Enough for a long list, and still quickly made. */
 const keys = 2000;
@@ -46,6 +47,7 @@ test('a review of thousands of keys draws the few that are in view', async ({ op
   await typed.fill('something else');
   await person.press('Discard');
   await expect(page.getByText(/^This is not the title/)).toBeVisible();
+  await looksAt(journey, 'review-discard');
   await typed.fill(/“(.*)”/.exec(title)?.[1] ?? title);
   await person.press('Discard');
   await expect(page.getByText(/^Discarded .* Its decisions do not count\.$/)).toBeVisible();
