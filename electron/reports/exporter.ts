@@ -53,7 +53,7 @@ export type Export = ExportContent & {
 /**
  * Asks where to, makes the content, puts it there, and notes that in the journal; an export that cannot be noted is
  * taken away again. Nothing is made when the person closes the dialog.
- * @throws KnownFailure `vault-locked` before anything is asked, `stopped`, `print-failed`, or one of files or storage.
+ * @throws KnownFailure `vault-locked` before anything is asked or overwritten, `stopped`, `print-failed`, or one of files or storage.
  */
 export type Exporter = (account: ReportAccount, wanted: Export, job: ReportJob) => Promise<ExportResult>;
 
@@ -81,7 +81,10 @@ export function createExporter({ dialogs, paper, fonts, words }: ExporterParts):
 
   return async ({ vault }, wanted, job) => {
     // Noting needs the vault: better to say so now than after the work.
-    if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
+    const refuseLocked = () => {
+      if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
+    };
+    refuseLocked();
     const { what, title, keyId, format } = wanted;
     const note = (file: string, sha256: string, keys: number) =>
       vault.note({ type: 'exported', keyId, known: 'recorded', facts: { what, title, format, keys, file, sha256 } });
@@ -101,6 +104,8 @@ export function createExporter({ dialogs, paper, fonts, words }: ExporterParts):
     if (path === null) return closed;
     const { bytes, keys } = await bytesOf(wanted, job);
     await job.checkpoint();
+    // A lock that came while somebody chose a file must not cost the older file that stands there.
+    refuseLocked();
     job.progress('writing', 0, 0);
     await writePrivateFile(path, bytes);
     const [file, sha256] = [basename(path), fileFingerprint(bytes)];

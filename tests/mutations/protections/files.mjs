@@ -71,6 +71,18 @@ export const files = [
       "parameters?.set('M', UInt64, Int64.from(1024 * 1024));",
     ],
   ]),
+  ...inFile('electron/reports/exporter.ts', unit('reports/exporter'), [
+    [
+      'a lock while somebody chooses costs no older file',
+      "refuseLocked();\n    job.progress('writing', 0, 0);",
+      "job.progress('writing', 0, 0);",
+    ],
+    [
+      'an export that cannot be noted is taken away',
+      'await rm(path, { force: true }).catch(() => undefined);\n      throw error;',
+      'throw error;',
+    ],
+  ]),
   ...inFile('electron/keepass/keepass-files.ts', unit('keepass/keepass-files'), [
     [
       'a KeePass file is read back',
