@@ -10,12 +10,9 @@ import { IconButton } from '../kit/icon-button';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useAction } from '../state/use-action';
-import { isCurrent } from './key-values';
+import { isCurrent, mostPlaces } from './key-values';
 import { placeIcons } from './marks';
 import { UseDialog } from './use-dialog';
-
-/** As many as the record takes (the model's own limit, which stands beside its schema). */
-const mostPlaces = 100;
 
 /** Where a key is used, as people wrote it down. A key that has ended keeps the list and takes no more. */
 export function KeyUses({ record }: { readonly record: KeyRecord }) {

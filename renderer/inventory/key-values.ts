@@ -1,5 +1,8 @@
 import type { KeyRecord } from '../../shared/key-record';
 
+/** As many places of use as a record takes (the model's own limit, which stands beside its schema). */
+export const mostPlaces = 100;
+
 /** Whether no value of this key is stored here: it was read from the service's own list. */
 export function hasNoValues({ secrets }: KeyRecord): boolean {
   return secrets.apiKey === null && secrets.apiPassword === null;

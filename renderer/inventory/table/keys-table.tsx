@@ -2,6 +2,7 @@ import { memo, useMemo, useRef } from 'react';
 import type { KeyColumn } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
 import { useText } from '../../messages/t';
+import { useRowMenu } from '../row-menu/use-row-menu';
 import type { Picking } from '../selection/use-picking';
 import type { TableItem } from './arrange-rows';
 import { TableHead } from './table-head';
@@ -34,6 +35,7 @@ export const KeysTable = memo(function KeysTable({
 }: KeysTableProps) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
+  const { opens, menu } = useRowMenu(onChoose);
   const { layout } = table;
   const { columnSizing } = layout.state;
   const shown = layout.getVisibleLeafColumns();
@@ -41,31 +43,34 @@ export const KeysTable = memo(function KeysTable({
   const columns = useMemo(() => names.split(' ') as KeyColumn[], [names]);
   const growing = columnSizing.name === undefined && columns.includes('name') ? 'name' : columns.at(-1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label={t('inventory.tableLabel')} ref={scroller}>
-      <table
-        className="keys-table"
-        aria-rowcount={items.length + 1}
-        style={{ minWidth: layout.getTotalSize() + pickWidth }}
-      >
-        <colgroup>
-          <col style={{ width: pickWidth }} />
-          {shown.map((column) => (
-            <col key={column.id} style={column.id === growing ? undefined : { width: column.getSize() }} />
-          ))}
-        </colgroup>
-        <TableHead table={table} picked={picking.shown} onPickAll={picking.pickShown} />
-        <TableLines
-          items={items}
-          columns={columns}
-          standingOf={standingOf}
-          selected={selected}
-          onChoose={onChoose}
-          picked={picking.picked}
-          onPick={picking.pick}
-          scroller={scroller}
-        />
-      </table>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table-wrap" tabIndex={0} aria-label={t('inventory.tableLabel')} ref={scroller} {...opens}>
+        <table
+          className="keys-table"
+          aria-rowcount={items.length + 1}
+          style={{ minWidth: layout.getTotalSize() + pickWidth }}
+        >
+          <colgroup>
+            <col style={{ width: pickWidth }} />
+            {shown.map((column) => (
+              <col key={column.id} style={column.id === growing ? undefined : { width: column.getSize() }} />
+            ))}
+          </colgroup>
+          <TableHead table={table} picked={picking.shown} onPickAll={picking.pickShown} />
+          <TableLines
+            items={items}
+            columns={columns}
+            standingOf={standingOf}
+            selected={selected}
+            onChoose={onChoose}
+            picked={picking.picked}
+            onPick={picking.pick}
+            scroller={scroller}
+          />
+        </table>
+      </section>
+      {menu}
+    </>
   );
 });
