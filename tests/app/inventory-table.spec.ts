@@ -7,6 +7,17 @@ test.describe.configure({ timeout: 180_000 });
 const rows = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr[data-key]');
 const groups = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr.group th');
 
+/** The states in the table whose words do not fit into their column. */
+const statesCutOff = (page: Journey['page']) =>
+  page.locator('tbody td .state-words').evaluateAll((all) =>
+    all.flatMap((words) => {
+      const text = document.createRange();
+      text.selectNodeContents(words);
+      const end = words.closest('td')?.getBoundingClientRect().right ?? 0;
+      return text.getBoundingClientRect().right > end ? [words.textContent] : [];
+    }),
+  );
+
 test('what needs attention is found, filtered, kept as a view and arranged', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
@@ -130,7 +141,34 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await expect(detail).toHaveCount(0);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible();
   await looksAt(journey, 'keys-900');
+  expect(await statesCutOff(page)).toEqual([]);
   await resizes(journey, 1160, 780);
+
+  // What can be done with a key is one press away, with the mouse and without.
+  const pressed = rows(journey).filter({ hasText: 'Nightly stock report' });
+  await pressed.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Nightly stock report: what can be done' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await looksAt(journey, 'keys-row-menu');
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(pressed.locator('.kname')).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem', { name: 'Show details' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(menu.getByRole('menuitem', { name: 'Delete…' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(menu.getByRole('menuitem', { name: 'Revoke…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Type “Nightly stock report” to confirm')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(pressed.locator('.kname')).toBeFocused();
+  await page.keyboard.press('ContextMenu');
+  await page.keyboard.press('Enter');
+  await expect(detail.getByRole('heading', { level: 2, name: 'Nightly stock report' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(detail).toHaveCount(0);
 
   const ticks = page.locator('tbody .pick-cell input');
   await ticks.nth(1).click();

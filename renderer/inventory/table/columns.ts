@@ -18,16 +18,19 @@ export const features = tableFeatures({
   columnResizingFeature,
 });
 
-/** Pixels of each column until a person changes them: together they fit beside the detail in the usual window. */
+/**
+ * Pixels of each column until a person changes them. The longest words of a state fit into theirs, "Not finished" and
+ * "Could not check"; together they fit beside the detail in the usual window, and in the smallest one without it.
+ */
 export const usualWidths: Readonly<Record<KeyColumn, number>> = {
-  name: 153,
-  system: 99,
-  status: 84,
-  role: 62,
-  age: 54,
-  tested: 98,
-  uses: 37,
-  owner: 86,
+  name: 108,
+  system: 102,
+  status: 101,
+  role: 63,
+  age: 50,
+  tested: 126,
+  uses: 39,
+  owner: 84,
   review: 97,
   known: 130,
 };
