@@ -1,11 +1,23 @@
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import type { KeyRecord } from '../../shared/key-record';
 import { seedProfile } from '../seed/profile';
 import { request } from './arrange';
 import { expect, test } from './journey';
-import { looksAt } from './look';
+import { looksAt, resizes } from './look';
 
 const keys = 1000;
+
+/** The states in the table whose words do not fit into their column. */
+const statesCutOff = (page: Page) =>
+  page.locator('tbody td .state-words').evaluateAll((all) =>
+    all.flatMap((words) => {
+      const text = document.createRange();
+      text.selectNodeContents(words);
+      const end = words.closest('td')?.getBoundingClientRect().right ?? 0;
+      return text.getBoundingClientRect().right > end ? [words.textContent] : [];
+    }),
+  );
 
 test('a thousand keys open, are searched, scrolled to the end, and one is changed for good', async ({
   open,
@@ -42,6 +54,21 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
   await expect(rows.first()).toContainText('Kestrel Cycles');
   await search.fill('');
   await expect.poll(lines).toBeGreaterThan(keys);
+
+  // In the smallest window the longest words of a state still fit.
+  await resizes(journey, 900, 640);
+  const longest = {
+    'Not finished': all.find(({ status }) => status.value === 'draft'),
+    'Could not check': all.find(({ lastTest }) => lastTest?.verdict.tone === 'could-not-run'),
+  };
+  for (const [words, key] of Object.entries(longest)) {
+    await search.fill(`${key?.name.value} ${key?.company}`);
+    await expect(rows.filter({ hasText: words }).first()).toBeVisible();
+    expect(await statesCutOff(page)).toEqual([]);
+  }
+  await search.fill('');
+  await expect.poll(lines).toBeGreaterThan(keys);
+  await resizes(journey, 1160, 780);
 
   // The last row is there once it is in sight, and the way there leaves no gap.
   await page.getByRole('region', { name: 'All keys' }).or(page.locator('.table-wrap')).first().focus();
