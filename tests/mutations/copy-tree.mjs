@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ const left = new Set(['.git', 'node_modules', 'dist', 'release', 'demo', 'test-r
  */
 export async function copyTree() {
   const tree = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-mutations-'));
+  // Some cases of the damage run start the app as somebody else.
+  await chmod(tree, 0o755);
   const parts = (await readdir(root)).filter((part) => !left.has(part));
   for (const part of parts) await cp(path.join(root, part), path.join(tree, part), { recursive: true });
   await symlink(path.join(root, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
