@@ -45,7 +45,7 @@ const others = chosen.filter(({ sort }) => sort !== 'slow')[Symbol.iterator]();
 // Slow disks need no processor, so each has a lane of its own; the others share one for each of two processors.
 const lanes = [...slow.map((each) => [each]), others, others];
 await Promise.all(lanes.map(take));
-await rm(place, { recursive: true, force: true });
+await rm(place, { recursive: true, force: true, maxRetries: 5 });
 process.stdout.write(`${Math.round((performance.now() - began) / 1000)} s\n${JSON.stringify(count)}\n`);
 process.exit(count.lost + count.silent > 0 ? 1 : 0);
 
@@ -65,7 +65,8 @@ async function take(cases, number) {
     count.lost += lost;
     count.silent += silent;
     process.stdout.write(`${lost ? 'LOST ' : silent ? 'SILENT ' : ''}${one.name} → ${says}\n`);
-    await rm(folder, { recursive: true, force: true });
+    // A process that is being killed may still put a file there.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   await reader.end();
 }
