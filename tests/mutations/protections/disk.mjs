@@ -158,17 +158,8 @@ export const disk = [
       '([] as NoticeDraft[]).push(\n      backup === null',
     ],
   ]),
-  ...inFile('electron/vault/load-records.ts', run('damage/run', 'slice', '--only=record'), [
-    [
-      'damage is never silent',
-      'notices.push(\n      backup === null',
-      '([] as NoticeDraft[]).push(\n      backup === null',
-    ],
-    [
-      'damage costs no record that is whole elsewhere',
-      'gather(files.salvage(look.parsed), backup?.content ?? new Map(), elsewhere)',
-      'gather(new Map(), new Map(), elsewhere)',
-    ],
+  ...inFile('electron/vault/missing-changes.ts', run('damage/run', 'slice', '--only=record'), [
+    ['damage is never silent', 'else lost.push(missing);', ''],
   ]),
   ...inFile('electron/vault/missing-changes.ts', unit('vault/damage'), [
     ['changes that are lost are named', 'else lost.push(missing);', ''],
