@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { KnownFailure, storageFailure } from '../failures';
 import { makePrivateFolder, readIfThere, syncFolder } from './private-files';
 import { keepAside } from './quarantine';
+import { type SecondName, takeSecondName } from './second-name';
 import { parseObject } from './shape';
 import type { StoreFactory, StoreFile } from './store-file';
 
@@ -31,7 +32,8 @@ export function indented(content: unknown): string {
 /**
  * A file behind the store factory, opened at the first write, so that looking at a vault changes nothing.
  * A nearly full disk can cut a write short without an error, and conf renames the short file over the good one:
- * so the size is compared afterwards, and what stood there before is put back. What conf would read back before each
+ * so the size is compared afterwards, and what stood there before gets its name back, for which a full disk has room,
+ * or is written again where the file system knows no second names. What conf would read back before each
  * write, in search of notes of its own, is never parsed: that would cost as much as the write.
  */
 export function createWrittenFile<C extends object = Record<string, unknown>>(
@@ -61,18 +63,23 @@ export function createWrittenFile<C extends object = Record<string, unknown>>(
   };
   return {
     write(content, before) {
+      let old: SecondName | null = null;
       try {
         makePrivateFolder(folder);
         file ??= open();
         previous = before ?? previous;
+        old = takeSecondName(file.path);
         file.store = content as Record<string, unknown>;
         if (statSync(file.path).size !== size) {
-          if (previous !== null) file.store = previous as Record<string, unknown>;
+          if (old !== null) old.putBack();
+          else if (previous !== null) file.store = previous as Record<string, unknown>;
           throw new KnownFailure('storage-full', 'short write');
         }
         syncFolder(dirname(file.path));
       } catch (error) {
         throw storageFailure(error);
+      } finally {
+        old?.remove();
       }
       previous = content;
     },

@@ -108,6 +108,7 @@ export const disk = [
   ]),
   ...inFile('electron/vault/written-file.ts', unit('vault/faults'), [
     ['a write that was cut short is seen', 'if (statSync(file.path).size !== size) {', 'if (size < 0) {'],
+    ['a full disk has room for what stood there before', 'if (old !== null) old.putBack();\n          else if', 'if'],
   ]),
   ...inFile('electron/vault/written-file.ts', unit('files/on-the-disk'), [
     ['the folder of a vault file is synced', 'syncFolder(dirname(file.path));'],

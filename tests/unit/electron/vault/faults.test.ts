@@ -102,6 +102,43 @@ describe('a save that the disk refuses', () => {
   });
 });
 
+describe('a write that was cut short on a disk that then takes nothing more', () => {
+  it('leaves the file as it was, and no second name of it', async () => {
+    const folder = tempFolder();
+    let isCut = false;
+    let isFull = false;
+    const filling: StoreFactory = (place) => {
+      const real = openConf({
+        ...place,
+        serialize: (content) => (isCut ? place.serialize(content).slice(0, 40) : place.serialize(content)),
+      });
+      if (place.name !== '00') return real;
+      return {
+        path: real.path,
+        get store() {
+          return real.store;
+        },
+        set store(content) {
+          if (isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+          real.store = content;
+          isFull = isCut;
+        },
+      };
+    };
+    const vault = await readyVault(folder, { ...practice, openStore: filling });
+    await vault.save(sampleRecord(1, 'Before'), {}, sampleEvent(1));
+    const shard = readFileSync(join(folder, 'records/00.json'));
+    isCut = true;
+    const refused = vault.save(sampleRecord(1, 'After'), {}, sampleEvent(1));
+    await expect(refused).rejects.toMatchObject({ code: 'storage-full' });
+    expect(readFileSync(join(folder, 'records/00.json'))).toEqual(shard);
+    expect([...filesIn(folder).keys()].filter((name) => name.includes('.tmp-'))).toEqual([]);
+    const again = await readyVault(folder, practice);
+    expect(again.records.get(sampleId(1))?.name.value).toBe('Before');
+    expect(codes(again)).toEqual([]);
+  });
+});
+
 describe('a kill', () => {
   it('between journal and record leaves one event that the next start marks as not done', async () => {
     const folder = tempFolder();
