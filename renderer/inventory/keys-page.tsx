@@ -25,7 +25,7 @@ import { arrangeRows } from './table/arrange-rows';
 import { useArrangeFailure } from './table/arrangement';
 import { KeysTable } from './table/keys-table';
 import { useKeyTable } from './table/use-key-table';
-import { useLittleRoom } from './use-little-room';
+import { useRoom } from './use-room';
 import '../styles/keys-table.css';
 import '../styles/table-cells.css';
 import '../styles/chip-panel.css';
@@ -54,7 +54,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
   usePreparedWords(keys);
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
-  const table = useKeyTable({ keys, standingOf, columns, narrow: useLittleRoom(open) });
+  const table = useKeyTable({ keys, standingOf, columns, room: useRoom(open) });
   const { sorted } = table;
   // With the letter itself, in one frame: the table waited longer when each letter was drawn before it.
   const shown = useMemo(

@@ -20,14 +20,14 @@ export const features = tableFeatures({
 
 /**
  * Pixels of each column until a person changes them. The longest words of a state fit into theirs, "Not finished" and
- * "Could not check"; together they fit beside the detail in the usual window, and in the smallest one without it.
+ * "Could not check"; together they fit into the smallest window. What is left over goes to the name.
  */
 export const usualWidths: Readonly<Record<KeyColumn, number>> = {
   name: 108,
   system: 102,
   status: 101,
   role: 63,
-  age: 50,
+  age: 58,
   tested: 126,
   uses: 39,
   owner: 84,
@@ -35,8 +35,15 @@ export const usualWidths: Readonly<Record<KeyColumn, number>> = {
   known: 130,
 };
 
-/** Beside an open detail a narrow window leaves these out: the detail says them too. */
-export const droppedWhenNarrow: readonly KeyColumn[] = ['role', 'age', 'uses', 'owner', 'known'];
+/** How much room there is for columns that the detail says as well. */
+export type Room = 'little' | 'some' | 'plenty';
+
+/** What is left out beside an open detail, so that names keep their room: the detail says it too. */
+export const leftOut: Readonly<Record<Room, readonly KeyColumn[]>> = {
+  little: ['role', 'age', 'uses', 'owner', 'review', 'known'],
+  some: ['role', 'uses', 'known'],
+  plenty: [],
+};
 
 const statusOrder = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
 const knownOrder = ['live', 'recorded', 'typed', 'imported'] as const;

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { KeyRecord } from '../../../shared/key-record';
 import { type KeyColumn, keyColumns } from '../../../shared/keys-table-choices';
 import type { StandingOf } from '../../../shared/review/standing';
-import { droppedWhenNarrow, features, tableColumns } from './columns';
+import { features, leftOut, type Room, tableColumns } from './columns';
 import { orderKeys } from './order-keys';
 import { type KeySorting, nextSorting, sortKeys } from './sort-keys';
 import { useColumnWidths } from './use-column-widths';
@@ -13,22 +13,22 @@ type TableInput = {
   readonly standingOf: StandingOf;
   /** The columns that a person chose to see. */
   readonly columns: readonly KeyColumn[];
-  /** There is little room: leave out what the open detail says. */
-  readonly narrow: boolean;
+  /** How much room there is for what an open detail says as well. */
+  readonly room: Room;
 };
 
 const noRows: KeyRecord[] = [];
 
 /** The table's state: order, columns, widths. Keys are put in order when they or the sorting change, and not for a typed letter. */
-export function useKeyTable({ keys, standingOf, columns, narrow }: TableInput) {
+export function useKeyTable({ keys, standingOf, columns, room }: TableInput) {
   const [sorting, setSorting] = useState<KeySorting | null>(null);
   const [columnSizing, setColumnSizing] = useColumnWidths();
   const ordered = useMemo(() => orderKeys(keys.values(), standingOf), [keys, standingOf]);
   const sorted = useMemo(() => sortKeys(ordered, sorting, standingOf), [ordered, sorting, standingOf]);
   const columnVisibility = useMemo(() => {
-    const isShown = (column: KeyColumn) => columns.includes(column) && !(narrow && droppedWhenNarrow.includes(column));
+    const isShown = (column: KeyColumn) => columns.includes(column) && !leftOut[room].includes(column);
     return Object.fromEntries(keyColumns.map((column) => [column, isShown(column)]));
-  }, [columns, narrow]);
+  }, [columns, room]);
   // The same options give the same table back, so that a typed letter does not draw it anew.
   const options = useMemo(
     () => ({
