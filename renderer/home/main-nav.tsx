@@ -1,5 +1,6 @@
 import { ClipboardCheck, FileText, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { useKeysStore } from '../state/keys-store';
@@ -31,15 +32,19 @@ function Item({ to, icon: Icon, name, count, inside, last }: ItemProps) {
     >
       <Icon className="i" aria-hidden="true" />
       <span className="nav-name">{name}</span>
-      {count !== undefined && count > 0 && <span className="count">{count}</span>}
+      {count !== undefined && count > 0 && <span className="count">{numberWords(count)}</span>}
     </a>
   );
 }
 
+const ended = new Set<string>(['revoked', 'deleted']);
+
 /** The places of the app. On the Keys page only its icons show; each name appears on hover and focus. */
 export function MainNav() {
   const t = useText();
-  const keys = useKeysStore((store) => store.byId.size);
+  const keys = useKeysStore((store) => store.byId);
+  // What is only kept for the record is not among the keys that the page calls current.
+  const current = useMemo(() => [...keys.values()].filter(({ status }) => !ended.has(status.value)).length, [keys]);
   const loaded = useKeysStore((store) => store.loaded);
   const openReviews = useOpenReviews();
   const { account } = useApp().settings;
@@ -50,7 +55,7 @@ export function MainNav() {
   return (
     <nav className="nav" aria-label={t('app.menu')}>
       <Item to={{ name: 'home' }} icon={House} name={t('app.home')} />
-      <Item to={{ name: 'keys', id: null, group: null }} icon={Key} name={t('app.keys')} count={keys} />
+      <Item to={{ name: 'keys', id: null, group: null }} icon={Key} name={t('app.keys')} count={current} />
       <Item
         to={{ name: 'reviews' }}
         icon={ClipboardCheck}

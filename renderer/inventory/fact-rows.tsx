@@ -40,6 +40,8 @@ export function ReviewRow({ record }: FactRowProps) {
     const day = dayWords(due.day);
     if (dueDays < 0) return t('inventory.review.lateOn', { day, days: -dueDays });
     if (dueDays === 0) return t('inventory.review.today', { day });
+    // A day that is far off says more by itself than a count of hundreds of days.
+    if (dueDays > dueSoonDays) return day;
     return t('inventory.review.on', { day, when: relativeWords(due.day) });
   };
   const tone = dueDays === null || dueDays > dueSoonDays ? '' : dueDays < 0 ? 'state bad' : 'state warn';

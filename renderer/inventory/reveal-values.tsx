@@ -34,6 +34,7 @@ export function RevealValues({ record }: { readonly record: KeyRecord }) {
         </Button>
       ))}
       <section className="revealed" hidden={shown === null} aria-label={t(`reveal.shown.${shown?.field ?? 'apiKey'}`)}>
+        {shown && <span className="muted small">{t(`reveal.shown.${shown.field}`)}</span>}
         <code ref={box} />
         {shown && <Countdown until={shown.until} onHide={hide} />}
       </section>

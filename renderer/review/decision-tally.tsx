@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { DecisionCounts } from '../../shared/review/review';
 import { decisions } from '../../shared/review/review-rules';
 import { Banner } from '../kit/banner';
+import { numberWords } from '../messages/numbers';
 import { Text, useText } from '../messages/t';
 import { decisionMarks } from './decision-marks';
 
@@ -23,7 +24,7 @@ export function DecisionTally({ title, counts, undecided }: TallyProps) {
                 <Icon className="i" aria-hidden="true" />
                 {t(`review.decision.${decision}`)}
               </dt>
-              <dd>{counts[decision]}</dd>
+              <dd>{numberWords(counts[decision])}</dd>
             </Fragment>
           );
         })}
@@ -33,7 +34,7 @@ export function DecisionTally({ title, counts, undecided }: TallyProps) {
               <Minus className="i" aria-hidden="true" />
               {t('review.panel.undecided')}
             </dt>
-            <dd>{undecided}</dd>
+            <dd>{numberWords(undecided)}</dd>
           </>
         )}
       </dl>

@@ -100,7 +100,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   await request(page, 'lock.askPassphrase', { passphrase });
   await request(page, 'settings.change', { lockAfterMinutes: 5, lockWithScreen: false });
   const gate = page.getByRole('heading', { name: 'Your keys are locked' });
-  const goesOn = page.getByText('Work that was under way goes on behind this page.');
+  const goesOn = page.getByText('Work that was under way goes on behind this page');
   const tested = async () => (await request(page, 'keys.read', { ids: [id] })).keys[0]?.lastTest?.finishedAt;
   const copies = () => request(page, 'secrets.copy', { id, field: 'apiKey' });
   const unlocks = async () => {

@@ -56,7 +56,7 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
 
   services.forgetRequests();
   await person.press('Test the 2 that wait');
-  await expect(page.getByText(/^All keys tested, [\d:]+\.$/)).toBeVisible();
+  await expect(page.getByText(/^Tests finished, [\d:]+\.$/)).toBeVisible();
   await expect(page.locator('.retest', { hasText: '2 passing as before.' })).toBeVisible();
   expect(services.requests.map(({ host }) => host)).toEqual([core, core]);
 

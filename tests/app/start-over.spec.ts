@@ -28,14 +28,14 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
   const question = page.getByRole('alertdialog', { name: 'Start over with a new key?' });
   await expect(question).toContainText('Your records stay.');
   await question.getByRole('button', { name: 'Start over' }).click();
-  await expect(question).toContainText('Type new key, exactly like this');
+  await expect(question).toContainText('Type “new key”, exactly like this');
   await looksAt(second, 'start-over');
   expect(await asides()).toEqual([]);
   await question.getByRole('button', { name: 'Keep things as they are' }).click();
   await person.sees('Your computer’s keyring is locked');
 
   await person.press('Start over with a new key');
-  await question.getByLabel('Type new key to confirm').fill('new key');
+  await question.getByLabel('Type “new key” to confirm').fill('new key');
   await question.getByRole('button', { name: 'Start over' }).click();
   const passphrase = question.getByLabel('New passphrase');
   await expect(passphrase).toBeFocused();

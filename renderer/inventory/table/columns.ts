@@ -30,8 +30,8 @@ export const usualWidths: Readonly<Record<KeyColumn, number>> = {
   age: 58,
   tested: 126,
   uses: 39,
-  owner: 84,
-  review: 97,
+  owner: 92,
+  review: 102,
   known: 130,
 };
 
