@@ -82,7 +82,7 @@ test('what a key stops is written down, told before its end, and its record purg
   const purge = page.getByRole('alertdialog', { name: 'Purge the record of “Old order export”?' });
   await purge.getByRole('textbox').fill('something else');
   await person.press('Purge record');
-  await expect(purge).toContainText('This is not its name. Type Old order export');
+  await expect(purge).toContainText('This is not its name. Type “Old order export”');
   await looksAt(journey, 'key-purge');
   await purge.getByRole('textbox').fill('old  order export');
   await page.keyboard.press('Enter');
