@@ -58,6 +58,11 @@ test('a revealed value is asked about, shown for a while, written into the histo
   await reveals();
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   await expect(shown).toBeHidden();
+  // Where the keyring alone opens the values, a sleep locks nothing, and hides what is shown all the same.
+  await reveals();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect(shown).toBeHidden();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
   await reveals();
   await request(page, 'vault.lock', {});
   await expect(shown).toBeHidden();
