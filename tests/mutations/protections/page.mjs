@@ -123,7 +123,7 @@ export const page = [
     ['the page holds no webview', '<div id="root"></div>', '<div id="root"></div><webview allowpopups></webview>'],
   ]),
   ...inFile('package.json', unitAt('checklist/checklist'), [
-    ['Electron is one exact version of a line that is mended', '"electron": "45.4.1"', '"electron": "30.0.0"'],
+    ['Electron is one exact version of a line that is mended', '"electron": "45.5.0"', '"electron": "30.0.0"'],
   ]),
   ...inFile('electron-builder.yml', unitAt('checklist/checklist'), [
     ['the program is no Node', 'runAsNode: false', 'runAsNode: true'],
