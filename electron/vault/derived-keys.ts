@@ -8,8 +8,11 @@ export function makeKey(): Buffer {
   return randomBytes(keyBytes);
 }
 
+/** What a derived key may be for. */
+export type Purpose = 'journal' | 'fingerprint' | 'key-id' | 'slots' | 'links' | 'successor' | 'records';
+
 /** Derives a key for one purpose (HKDF with SHA-256, RFC 5869), so that no key is ever used for two. */
-export function deriveKey(dataKey: Buffer, purpose: 'journal' | 'fingerprint' | 'key-id'): Buffer {
+export function deriveKey(dataKey: Buffer, purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync('sha256', dataKey, '', `keyquilt ${purpose} 1`, keyBytes));
 }
 

@@ -1,29 +1,14 @@
 import type { VaultStatus } from '../../shared/app-state';
 import { KnownFailure } from '../failures';
 import { makeDataKey, slotWith } from './data-key';
+import type { KeyHolderOptions } from './key-holder-options';
 import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './key-openers';
 import { type KeySlot, type KeySlots, type Wrap, withoutWrap, withWrap, wrapOf } from './key-slot';
 import { createOpenKeys } from './open-keys';
 import { practiceKey } from './practice-key';
-import type { Keyring } from './protectors/keyring';
 import { wrapWithPassphrase } from './protectors/passphrase';
 import { createTurns } from './turns';
 import { statusOf } from './vault-status';
-
-/** What the key holder works with. */
-export type KeyHolderOptions = {
-  readonly keyring: Keyring | null;
-  readonly platform: NodeJS.Platform;
-  readonly practice: boolean;
-  readonly slots: KeySlots;
-  /** Whether secrets are stored whose data key is in no slot. Then a new key is made only when a person asks for it. */
-  readonly hasOrphans: boolean;
-  /** Keeps the slots in both places; returns when they are on the disk and throws a KnownFailure of storage. */
-  readonly save: (slots: KeySlots) => void;
-  readonly onChange: () => void;
-  /** Whether the code that asks belongs to a job that may keep the keys behind a lock; else none may. */
-  readonly isKeptByJob?: () => boolean;
-};
 
 /** Holds the data keys that are open, and knows how to open, make and protect them. */
 export type KeyHolder = {
@@ -87,7 +72,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     const wrapped = await wrap(dataKey, slot.id);
     if (wrapped === null) return false;
     const retired = slots.current === null ? slots.retired : [...slots.retired, slots.current];
-    keep({ current: slotWith(slot, wrapped), retired });
+    keep({ ...slots, current: slotWith(slot, wrapped), retired });
     opened.put(slot.id, dataKey);
     reason = null;
     return true;
@@ -105,7 +90,8 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const keepQuietly = (slot: KeySlot, fresh: Wrap): void => {
     const replace = (each: KeySlot) => (each.id === slot.id ? withWrap(each, fresh) : each);
     try {
-      keep({ current: slots.current === null ? null : replace(slots.current), retired: slots.retired.map(replace) });
+      const current = slots.current === null ? null : replace(slots.current);
+      keep({ ...slots, current, retired: slots.retired.map(replace) });
     } catch {
       return;
     }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 
 const base64 = z.string().check(z.maxLength(8192), z.regex(/^[A-Za-z0-9+/=]+$/));
+const Mac = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** The public name of a data key. */
+export const SlotId = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
 /** The data key wrapped by the system's keyring. `backend` names what did it, for whoever has to explain a failure. */
 export const KeyringWrap = z.object({
@@ -29,24 +33,65 @@ export type PassphraseWrap = z.infer<typeof PassphraseWrap>;
 export const PracticeWrap = z.object({ kind: z.literal('practice'), key: base64 });
 export type PracticeWrap = z.infer<typeof PracticeWrap>;
 
+/**
+ * A replaced data key, sealed under the one that followed it. Whatever opens the current key opens this one, and
+ * nothing else does.
+ */
+export const SuccessorWrap = z.object({ kind: z.literal('successor'), under: SlotId, sealed: base64 });
+export type SuccessorWrap = z.infer<typeof SuccessorWrap>;
+
 /** One way in which a data key is kept. */
-export const Wrap = z.discriminatedUnion('kind', [KeyringWrap, PassphraseWrap, PracticeWrap]);
+export const Wrap = z.discriminatedUnion('kind', [KeyringWrap, PassphraseWrap, PracticeWrap, SuccessorWrap]);
 export type Wrap = z.infer<typeof Wrap>;
 
 /** One data key: its public name, its wraps, and a known text sealed under it that proves an unwrapped key right. */
 export const KeySlot = z.object({
-  id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-  wraps: z.array(Wrap).check(z.minLength(1), z.maxLength(3)),
+  id: SlotId,
+  wraps: z.array(Wrap).check(z.minLength(1), z.maxLength(4)),
   check: base64,
 });
 export type KeySlot = z.infer<typeof KeySlot>;
 
 /**
- * All data keys of a vault. `retired` ones could not be opened when a new one had to be made; they are kept, because
- * a keyring that was lost may come back and with it the values sealed under them.
+ * One change of the data key, signed by the old and by the new one. `byOld` is null where the old key was not open: then
+ * anybody who could write the file may have made the new one. `byNew` is what lets the old slot be opened at all.
  */
-export const KeySlots = z.object({ current: z.nullable(KeySlot), retired: z.array(KeySlot) });
+export const KeyLink = z.object({
+  from: SlotId,
+  to: SlotId,
+  at: z.string().check(z.maxLength(40)),
+  byOld: z.nullable(Mac),
+  byNew: Mac,
+});
+export type KeyLink = z.infer<typeof KeyLink>;
+
+/**
+ * The signature of the whole list under the current data key. `generation` grows with each signature;
+ * `recordsAuthenticated` says that every record has had a signature of its own since.
+ */
+export const SlotProof = z.object({
+  key: SlotId,
+  mac: Mac,
+  generation: z.int().check(z.minimum(1)),
+  recordsAuthenticated: z.boolean(),
+});
+export type SlotProof = z.infer<typeof SlotProof>;
+
+/**
+ * All data keys of a vault. `retired` ones were replaced, or could not be opened when a new one had to be made; they are
+ * kept, because older copies and lines of the history need them. `links` and `proof` came with the second format: a list
+ * of the first has neither, and is signed once its current key opens.
+ */
+export const KeySlots = z.object({
+  current: z.nullable(KeySlot),
+  retired: z.array(KeySlot),
+  links: z._default(z.array(KeyLink), []),
+  proof: z._default(z.nullable(SlotProof), null),
+});
 export type KeySlots = z.infer<typeof KeySlots>;
+
+/** The list of a vault that has no data key yet. */
+export const noSlots: KeySlots = { current: null, retired: [], links: [], proof: null };
 
 /** The wrap of one kind in a slot. */
 export function wrapOf<K extends Wrap['kind']>(slot: KeySlot, kind: K): Extract<Wrap, { kind: K }> | null {

@@ -80,13 +80,13 @@ function refuseOther<T>(look: Look<T>, name: string): asserts look is Exclude<Lo
 /** An intact vault file decides; a key that only the copy knows is kept, so that nothing sealed under it is given up. */
 function mergeKeys(own: KeySlots, copy: KeySlots | null): KeySlots {
   if (own.current === null && own.retired.length === 0) return copy ?? own;
-  return { current: own.current, retired: [...own.retired, ...missingSlots(own, copy)] };
+  return { ...own, retired: [...own.retired, ...missingSlots(own, copy)] };
 }
 
 /** A restored vault file is older than the copy, so the copy decides. */
 function restoreKeys(restored: KeySlots, copy: KeySlots | null): KeySlots {
   if (copy === null) return restored;
-  return { current: copy.current, retired: [...copy.retired, ...missingSlots(copy, restored)] };
+  return { ...copy, retired: [...copy.retired, ...missingSlots(copy, restored)] };
 }
 
 function missingSlots(known: KeySlots, other: KeySlots | null): KeySlots['retired'] {

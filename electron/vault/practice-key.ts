@@ -15,5 +15,5 @@ export function practiceKey(slots: KeySlots): {
   const made = makeDataKey();
   const retired = slots.current === null ? slots.retired : [...slots.retired, slots.current];
   const current = slotWith(made.slot, wrapForPractice(made.dataKey));
-  return { id: made.slot.id, dataKey: made.dataKey, fresh: { current, retired } };
+  return { id: made.slot.id, dataKey: made.dataKey, fresh: { ...slots, current, retired } };
 }

@@ -5,7 +5,7 @@ import { JournalHead } from '../journal/head';
 import { genesis } from '../journal/line';
 import { type CheckedFile, createCheckedFile } from './checked-file';
 import { makeKey } from './derived-keys';
-import { KeySlots } from './key-slot';
+import { KeySlots, noSlots } from './key-slot';
 import type { Kinds } from './kinds';
 import type { StoreFactory } from './store-file';
 
@@ -50,7 +50,7 @@ export function keyCopyIn(folder: string, openStore: StoreFactory, kinds: Kinds)
 export function newVaultContent(): VaultContent {
   return {
     vaultId: randomBytes(16).toString('hex'),
-    keys: { current: null, retired: [] },
+    keys: noSlots,
     interimKey: makeKey().toString('base64'),
     journal: { length: 0, head: genesis, seal: '', key: 'interim' },
     shards: 0,

@@ -6,6 +6,7 @@ import { makeDataKey, slotWith } from '../../electron/vault/data-key';
 import { deriveKey, fingerprintOf } from '../../electron/vault/derived-keys';
 import { sealValue } from '../../electron/vault/envelope';
 import { wrapInKeyring } from '../../electron/vault/key-openers';
+import { noSlots } from '../../electron/vault/key-slot';
 import { kindsOf } from '../../electron/vault/kinds';
 import { shardName } from '../../electron/vault/record-files';
 import { type StoredRecord, shardText } from '../../electron/vault/record-shape';
@@ -56,7 +57,7 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   }
   const content = {
     ...newVaultContent(),
-    keys: { current: slotWith(slot, wrap), retired: [] },
+    keys: { ...noSlots, current: slotWith(slot, wrap) },
     journal: sealHead(signing, journal.length, journal.head),
     shards: Math.ceil(keys / recordsPerFile),
   };
