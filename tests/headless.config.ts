@@ -48,7 +48,10 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: fuzz ? { fuzz: here('./fuzz/run.ts') } : { main: here('./headless/main.ts') },
+      input: {
+        ...(fuzz ? { fuzz: here('./fuzz/run.ts') } : { main: here('./headless/main.ts') }),
+        'narrow-node': here('./stand-in/node/narrow-node.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

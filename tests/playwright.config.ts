@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The end-to-end specs: the built app, driven as a person would. A spec that fails once has failed. */
 export default defineConfig({
   testDir: './app',
+  globalSetup: './app/prepare.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -42,7 +42,11 @@ export default defineConfig({
     },
   },
   environments: {
-    standIn: nodeModule(output, { start: here('start.ts'), 'electron-module': here('host/electron-module.ts') }),
+    standIn: nodeModule(output, {
+      start: here('start.ts'),
+      'electron-module': here('host/electron-module.ts'),
+      'narrow-node': here('node/narrow-node.ts'),
+    }),
     pageWorld: worldScript('worlds/page-world.ts', 'PageWorld'),
     preloadWorld: worldScript('worlds/preload-world.ts', 'PreloadWorld'),
     fetchPage: worldScript('worlds/fetch-page.ts', 'FetchPage'),

@@ -1,3 +1,5 @@
+// First: libraries keep the crypto calls that they find when they are loaded.
+import '../stand-in/node/narrow-node';
 import * as fc from 'fast-check';
 import { startApp } from '../../electron/start-app';
 import { type RequestName, requests } from '../../shared/contract';

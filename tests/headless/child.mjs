@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeForMain } from '../launch/find-electron-node.mjs';
 
 const program = fileURLToPath(new URL('../../dist/headless/main.js', import.meta.url));
 
@@ -24,7 +25,8 @@ const program = fileURLToPath(new URL('../../dist/headless/main.js', import.meta
 export async function startChild({ folder, keyring = 'strong', switches = [], setpriv }) {
   const where = folder === undefined ? [] : [`--user-data-dir=${folder}`];
   const args = [program, ...where, `--stand-in-keyring=${keyring}`, ...switches];
-  const child = setpriv ? spawn('setpriv', [...setpriv, process.execPath, ...args]) : spawn(process.execPath, args);
+  const node = nodeForMain();
+  const child = setpriv ? spawn('setpriv', [...setpriv, node, ...args]) : spawn(node, args);
   const ended = new Promise((resolve) => child.once('close', resolve));
   /** @type {Map<number, (answer: Answer) => void>} */
   const waiting = new Map();

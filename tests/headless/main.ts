@@ -1,5 +1,6 @@
-// First: libraries keep the file calls that they find when they are loaded.
+// First: libraries keep the file and crypto calls that they find when they are loaded.
 import './faulty-files';
+import '../stand-in/node/narrow-node';
 import { createInterface } from 'node:readline';
 import { startApp } from '../../electron/start-app';
 import { kindsOf } from '../../electron/vault/kinds';

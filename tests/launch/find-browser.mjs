@@ -29,8 +29,12 @@ const windowsPrograms = [
  * @returns {string | undefined}
  */
 export function findBrowser() {
-  const candidates = [process.env.KEYQUILT_BROWSER, ...installedPlaces(), playwrightsOwn()];
-  return candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
+  const isThere = (/** @type {string | undefined} */ candidate) => candidate !== undefined && existsSync(candidate);
+  const installed = [process.env.KEYQUILT_BROWSER, ...installedPlaces()].find(isThere);
+  if (installed) return installed;
+  // Asked last: it loads Playwright, which every start of the app would wait for.
+  const own = playwrightsOwn();
+  return isThere(own) ? own : undefined;
 }
 
 /** @returns {string[]} */

@@ -12,3 +12,6 @@ export function presentRuntime(): Runtime;
 
 /** What the app is to run in, fetched or installed if need be. */
 export function findRuntime(options: { readonly fetchSeconds: number }): Promise<Runtime>;
+
+/** The runtime in words for a run's report. */
+export function inWords(runtime: Runtime): string;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
 import { fetchElectron, findElectron } from './find-electron.mjs';
+import { fetchElectronNode, nodeForMainInWords } from './find-electron-node.mjs';
 
 /** The program that runs the app without Electron's binary. */
 export const standIn = fileURLToPath(
@@ -39,7 +40,13 @@ export async function findRuntime({ fetchSeconds }) {
     );
     process.exit(1);
   }
+  if (runtime.kind === 'stand-in') await fetchElectronNode();
   return runtime;
+}
+
+/** The runtime in words for a run's report: a result on another Node than Electron's proves less. @param {Runtime} runtime */
+export function inWords({ kind }) {
+  return kind === 'Electron' ? kind : `the stand-in, on ${nodeForMainInWords()}`;
 }
 
 /** On Debian as root nobody has to be asked. */

@@ -2,12 +2,14 @@ import inspector from 'node:inspector';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { useBrowser } from './chromium/browsers';
+import electronNode from '../launch/electron-node/package.json' with { type: 'json' };
+import { setBrowser } from './chromium/browsers';
 import { app } from './host/app';
 import { readAppIdentity } from './host/app-paths';
 import { commandLine } from './host/command-line';
 import * as electron from './host/electron-module';
 import { answerForElectron } from './host/resolve-electron';
+import './node/narrow-node';
 
 /** What the executable found out before the stand-in was loaded. */
 export type StartOptions = { readonly browser: string | undefined; readonly executable: string };
@@ -17,7 +19,7 @@ export async function startStandIn({ browser, executable }: StartOptions): Promi
   const port = commandLine.value('inspect');
   // Prints the address of the debugger on the error stream, where Playwright waits for it.
   if (port !== undefined) inspector.open(Number(port || 9229), '127.0.0.1');
-  useBrowser(browser);
+  setBrowser(browser);
   poseAsElectron(executable);
   answerForElectron(new URL('./electron-module.js', import.meta.url).href, electron);
   process.on('SIGINT', () => app.quit());
@@ -36,10 +38,10 @@ export async function startStandIn({ browser, executable }: StartOptions): Promi
 
 /** Libraries look at these to learn where they run. */
 function poseAsElectron(executable: string): void {
-  const manifest = createRequire(path.join(import.meta.dirname, 'any.js'))('electron/package.json') as {
-    version: string;
-  };
-  Object.defineProperty(process.versions, 'electron', { value: manifest.version, enumerable: true });
+  const { electron, chrome } = electronNode.config;
+  // BoringSSL has no versions: Electron says 0.0.0.
+  for (const [name, value] of Object.entries({ electron, chrome, openssl: '0.0.0' }))
+    Object.defineProperty(process.versions, name, { value, enumerable: true });
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.dirname(executable) });
   process.argv = [executable, ...commandLine.all];
 }

@@ -8,7 +8,7 @@ let windows: Promise<Browser> | undefined;
 let network: Promise<Browser> | undefined;
 
 /** Names the Chromium to use, once, before anything else. */
-export function useBrowser(found: string | undefined): void {
+export function setBrowser(found: string | undefined): void {
   executable = found;
 }
 

@@ -1,0 +1,25 @@
+// What "electron" and "electron.cmd" run. CommonJS, as nothing may be loaded before the app that it does not ask for.
+'use strict';
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+
+const entry = path.resolve(__dirname, '../../dist/stand-in/start.js');
+if (!existsSync(entry)) {
+  process.stderr.write('The stand-in is not built yet: run "npm run build" first.\n');
+  process.exit(1);
+}
+
+async function start() {
+  const { findBrowser } = await import(pathToFileURL(path.resolve(__dirname, '../launch/find-browser.mjs')).href);
+  const { startStandIn } = await import(pathToFileURL(entry).href);
+  await startStandIn({
+    browser: findBrowser(),
+    executable: path.join(__dirname, process.platform === 'win32' ? 'electron.cmd' : 'electron'),
+  });
+}
+
+start().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+  process.exit(1);
+});
