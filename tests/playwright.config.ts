@@ -13,5 +13,5 @@ export default defineConfig({
   // A journey of many steps takes a minute on a busy machine; what hangs is found by the time limit of each expectation.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./app/skipped-reporter.ts']],
 });

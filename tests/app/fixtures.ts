@@ -99,10 +99,16 @@ async function launch(
 ): Promise<LaunchedApp> {
   const { userData, args = [], keyring = 'strong', appPath = root } = options;
   const runtime = presentRuntime();
+  base.skip(
+    runtime.kind === 'Electron' && keyring !== 'strong',
+    `only the stand-in can have a keyring that is ${keyring}`,
+  );
   const app = await electron.launch({
     executablePath: runtime.executable,
     args: [appPath, `--user-data-dir=${userData}`, `--stand-in-keyring=${keyring}`, ...args],
     cwd: root,
+    // Else Playwright switches the sandbox off on Linux, which no person does. Chromium itself refuses it to root.
+    chromiumSandbox: process.getuid?.() !== 0,
     // Else Playwright would fix the page's colours, which are the app's to choose.
     colorScheme: null,
     env: { ...process.env, STAND_IN_HEADLESS: process.env.HEADED ? '' : '1' } as Record<string, string>,

@@ -19,10 +19,15 @@ export function hasDisplay() {
 
 /**
  * What the app would run in, from what is already here. Real Electron needs a display and the stand-in does not.
+ * A machine that is there to prove the real one says so with `KEYQUILT_RUNTIME=Electron`: then nothing takes its place.
  * @returns {Runtime}
  */
 export function presentRuntime() {
   const electron = hasDisplay() ? findElectron() : undefined;
+  if (!electron && process.env.KEYQUILT_RUNTIME === 'Electron')
+    throw new Error(
+      "KEYQUILT_RUNTIME asks for the real Electron, and its binary or a display is not here. Run 'npx install-electron'.",
+    );
   return electron ? { kind: 'Electron', executable: electron } : { kind: 'stand-in', executable: standIn };
 }
 

@@ -1,3 +1,4 @@
+import { delivery } from './protections/delivery.mjs';
 import { disk } from './protections/disk.mjs';
 import { door } from './protections/door.mjs';
 import { files } from './protections/files.mjs';
@@ -7,4 +8,4 @@ import { page } from './protections/page.mjs';
 import { values } from './protections/values.mjs';
 
 /** Everything that keeps somebody out or something from being lost, and how to take it away. */
-export const protections = [...door, ...page, ...network, ...values, ...disk, ...files, ...formats];
+export const protections = [...door, ...page, ...network, ...values, ...disk, ...files, ...formats, ...delivery];

@@ -1,33 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asar from '@electron/asar';
 import { build } from 'electron-builder';
+import { parse } from 'yaml';
 import { buildIfStale } from '../launch/build.mjs';
-import { findElectron } from '../launch/find-electron.mjs';
+import { findRuntime, presentRuntime } from '../launch/find-runtime.mjs';
+import { drivePackage } from './drive-package.mjs';
+import { readFuses } from './fuses.mjs';
 import { inspectPackage } from './inspect-package.mjs';
+import { programIn } from './packaged-program.mjs';
+import { signatureProblems } from './signatures.mjs';
 
-// Makes the package for this platform and looks into it. Without Electron's binary the app's own tree is made all the
-// same, around an empty shell that can not start; with it, the package is the real one and is started once.
+// Makes the package for this platform, looks into it and makes and opens a backup in it. Without Electron's binary the
+// app's own tree is made all the same, around an empty shell that can not start, and driven in the stand-in.
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const electron = findElectron();
+const electron = presentRuntime().kind === 'Electron';
 await buildIfStale();
-await rm(path.join(root, 'release'), { recursive: true, force: true });
 
 const shell = electron ? null : await emptyShell();
-// Without the binary there is no fuse to flip: they are flipped only in a program that carries the marker.
-const changes = shell ? { electronDist: shell, electronFuses: null } : {};
 process.env.CSC_IDENTITY_AUTO_DISCOVERY = 'false';
-await build({
-  dir: true,
-  publish: 'never',
-  projectDir: root,
-  config: { extends: path.join(root, 'electron-builder.yml'), ...changes },
-  ...(shell ? { linux: ['dir'] } : {}),
-});
-if (shell) await rm(shell, { recursive: true, force: true });
+await pack('release', shell ? { electronDist: shell, electronFuses: null } : {});
 
 const archive = await findArchive(path.join(root, 'release'));
 const files = asar
@@ -37,16 +31,60 @@ const files = asar
     const entry = asar.statFile(archive, name, false);
     return 'files' in entry ? [] : [{ path: name, bytes: 'size' in entry ? entry.size : 0 }];
   });
-const problems = inspectPackage(files, (name) => asar.extractFile(archive, name).toString('utf8'));
+const problems = [...inspectPackage(files, (name) => asar.extractFile(archive, name).toString('utf8'))];
 for (const { path: name, bytes } of files) process.stdout.write(`${String(bytes).padStart(9)}  ${name}\n`);
-for (const problem of problems) process.stdout.write(`WRONG: ${problem}\n`);
+if (electron) {
+  const program = programIn(path.dirname(path.dirname(archive)), 'Keyquilt');
+  problems.push(...(await readFuses(program, path.join(root, 'electron-builder.yml'))));
+  problems.push(...signatureProblems(program, { signed: false }));
+}
+const driven = await (electron ? driveTwin() : driveTree()).catch((error) => {
+  problems.push(`The package did not work: ${error.message}`);
+  return null;
+});
+if (shell) await rm(shell, { recursive: true, force: true });
 
-const started = electron ? startOnce(path.dirname(path.dirname(archive))) : null;
+for (const problem of problems) process.stdout.write(`WRONG: ${problem}\n`);
 const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 process.stdout.write(
-  `${JSON.stringify({ kind: electron ? 'real Electron' : 'packaged tree', files: files.length, bytes, problems: problems.length, started })}\n`,
+  `${JSON.stringify({ kind: electron ? 'real Electron' : 'packaged tree', files: files.length, bytes, problems: problems.length, driven })}\n`,
 );
-process.exit(problems.length > 0 || started === false ? 1 : 0);
+process.exit(problems.length > 0 ? 1 : 0);
+
+/** @param {string} folder @param {import('electron-builder').Configuration} changes */
+async function pack(folder, changes) {
+  await rm(path.join(root, folder), { recursive: true, force: true });
+  await build({
+    dir: true,
+    publish: 'never',
+    projectDir: root,
+    config: { extends: path.join(root, 'electron-builder.yml'), ...changes },
+    ...(shell ? { linux: ['dir'] } : {}),
+  });
+}
+
+/**
+ * Drives the same package once more. The shipped one refuses every debugger, by fuse and by itself, so this twin keeps
+ * Node's debugger and bears the name by which Electron tells that it is not installed (`app.isPackaged`).
+ */
+async function driveTwin() {
+  const { electronFuses } = parse(await readFile(path.join(root, 'electron-builder.yml'), 'utf8'));
+  await pack('release/driven', {
+    directories: { output: 'release/driven', buildResources: 'electron/build-resources' },
+    executableName: process.platform === 'darwin' ? 'Electron' : 'electron',
+    electronFuses: { ...electronFuses, enableNodeCliInspectArguments: true },
+  });
+  const resources = path.dirname(await findArchive(path.join(root, 'release/driven')));
+  return drivePackage({ executable: programIn(path.dirname(resources), 'Electron'), args: [] });
+}
+
+/** Drives the packed files in the stand-in: it shows that the tree is whole, not that Electron reads its archive. */
+async function driveTree() {
+  const { executable } = await findRuntime({ fetchSeconds: 0 });
+  const tree = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-tree-'));
+  asar.extractAll(archive, tree);
+  return drivePackage({ executable, args: [tree] }).finally(() => rm(tree, { recursive: true, force: true }));
+}
 
 /** What electron-builder expects of an unpacked Electron, with nothing in it that could run. */
 async function emptyShell() {
@@ -67,12 +105,4 @@ async function findArchive(folder) {
   const found = names.find((name) => path.basename(name) === 'app.asar');
   if (!found) throw new Error(`No app.asar under ${folder}`);
   return path.join(folder, found);
-}
-
-/** Starts the packaged program and lets it tell its version, which real Electron does without a window. */
-function startOnce(/** @type {string} */ folder) {
-  const name =
-    process.platform === 'win32' ? 'Keyquilt.exe' : process.platform === 'darwin' ? '../MacOS/Keyquilt' : 'keyquilt';
-  const { status } = spawnSync(path.join(folder, name), ['--version'], { timeout: 60_000 });
-  return status === 0;
 }

@@ -33,6 +33,8 @@ const proofs: Record<number, () => void> = {
   4: () => {
     expect(options.sandbox).toBe(true);
     expect(read('electron/start-app.ts')).toContain('host.app.enableSandbox();');
+    // Without it electron-builder writes --no-sandbox into the menu entry of an AppImage.
+    expect(read('electron-builder.yml')).toContain('executableArgs: []');
   },
   5: () => expect(rules.match(/session\.set\w+Handler\(/g)).toHaveLength(4),
   6: () => expect(options.webSecurity).toBe(true),
@@ -81,6 +83,8 @@ const proofs: Record<number, () => void> = {
     for (const on of ['enableEmbeddedAsarIntegrityValidation', 'onlyLoadAppFromAsar', 'enableCookieEncryption'])
       expect(fuses).toContain(`${on}: true`);
     expect(fuses).toContain('grantFileProtocolExtraPrivileges: false');
+    // Without a certificate Apple silicon would refuse a program whose fuses were flipped (@electron/fuses).
+    expect(fuses).toContain('resetAdHocDarwinSignature: true');
   },
   20: () => {
     const preload = read('electron/preload.ts');

@@ -1,0 +1,45 @@
+import { appendFileSync } from 'node:fs';
+import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { presentRuntime } from '../launch/find-runtime.mjs';
+
+/** A test that did not run, and why. */
+export type Skipped = { readonly name: string; readonly reason: string };
+
+/** The two reasons that hold in the real Electron: a switch of the stand-in is needed, or another system. */
+const known = /\bstand-in\b|\b(?:Linux|macOS|Windows|systems)\b/;
+
+/** Tests that skipped for a reason nobody foresaw: what is left out in silence proves nothing. */
+export function unforeseen(skipped: readonly Skipped[]): readonly Skipped[] {
+  return skipped.filter(({ reason }) => !known.test(reason));
+}
+
+/** What was left out, by name, with its count. */
+export function inWords(runtime: string, ran: number, skipped: readonly Skipped[]): string {
+  const head = `Ran in ${runtime}: ${ran} tests, ${skipped.length} skipped.`;
+  return [head, ...skipped.map(({ name, reason }) => `  skipped: ${name} (${reason})`)].join('\n');
+}
+
+/** Names and counts what a run left out; in the real Electron a skip for any other reason than the two fails the run. */
+// biome-ignore lint/style/noDefaultExport: Playwright loads a reporter by its default export.
+export default class SkippedReporter implements Reporter {
+  readonly #skipped: Skipped[] = [];
+  #ran = 0;
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    if (result.status !== 'skipped') {
+      this.#ran += 1;
+      return;
+    }
+    const reason = result.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+    this.#skipped.push({ name: test.titlePath().filter(Boolean).join(' › '), reason });
+  }
+
+  async onEnd(): Promise<{ status?: FullResult['status'] } | undefined> {
+    const { kind } = presentRuntime();
+    const text = inWords(kind, this.#ran, this.#skipped);
+    process.stdout.write(`${text}\n`);
+    const summary = process.env.GITHUB_STEP_SUMMARY;
+    if (summary) appendFileSync(summary, `\`\`\`\n${text}\n\`\`\`\n`);
+    return kind === 'Electron' && unforeseen(this.#skipped).length > 0 ? { status: 'failed' } : undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export function signFeed(text: string, privateKey: string): string;
