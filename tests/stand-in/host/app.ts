@@ -107,10 +107,13 @@ export class StandInApp extends HostEvents {
     this.emit('before-quit', event);
     if (event.defaultPrevented) return;
     this.#quitting = true;
-    for (const window of [...this.windows]) window.close();
-    const refused = [...this.windows].some((window) => !window.isDestroyed());
-    if (refused) this.#quitting = false;
-    else if (this.windows.size === 0) void this.#finishQuit();
+    if (this.windows.size === 0) void this.#finishQuit();
+    for (const window of [...this.windows]) if (!window.isDestroyed()) window.close();
+  }
+
+  /** Called when the app or the page keeps a window that was to close: the whole quit is off. */
+  closeRefused(): void {
+    this.#quitting = false;
   }
 
   exit(code = 0): void {

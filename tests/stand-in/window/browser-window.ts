@@ -3,9 +3,19 @@ import type { HostPage } from '../../../electron/host';
 import { app } from '../host/app';
 import { HostEvents, preventable } from '../host/host-events';
 import { recordings } from '../host/recordings';
-import { WebContents } from './web-contents';
+import { readColor } from './color';
+import { refuseWhenGone } from './gone';
+import { openWindowsWith, WebContents } from './web-contents';
+import { recall, remember, rememberedName, restoredBounds } from './window-memory';
+import { WindowShape } from './window-shape';
 
 const open = new Set<BrowserWindow>();
+/** Names of windows that are open. */
+const names = new Set<string>();
+let lastId = 0;
+
+/** After the last move or change of size, in milliseconds: so long Electron waits before it keeps a window's place. */
+const restMs = 200;
 
 /** Electron's `BrowserWindow`. A headless window has no place on a screen, so its state is only remembered. */
 export class BrowserWindow extends HostEvents {
@@ -18,31 +28,53 @@ export class BrowserWindow extends HostEvents {
     return [...open].find((window) => window.#contents === contents) ?? null;
   }
 
+  static isGone(window: object): boolean {
+    return #closed in window && window.#closed;
+  }
+
+  readonly id = ++lastId;
   /** What the app asked for, for the specs to read. */
   readonly options: BrowserWindowConstructorOptions;
   readonly #contents: WebContents;
-  #state = { visible: false, focused: false, onTop: false, title: '', background: '' };
-  #shape = { maximized: false, fullScreen: false, bounds: { x: 0, y: 0, width: 0, height: 0 }, smallest: [0, 0] };
+  readonly #shape: WindowShape;
+  readonly #remembered: string | null;
+  #state = { visible: false, focused: false, onTop: false, background: '#FFFFFF' };
+  /** What the window was when it was last open, until it is shown. */
+  #waiting: 'maximized' | 'fullscreen' | null = null;
+  #resting: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
+    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    const { name, width = 800, height = 600, minWidth = 0, minHeight = 0, webPreferences = {} } = options;
+    if (name && names.has(name)) {
+      throw new Error(`Window name '${name}' is already in use. Window names must be unique.`);
+    }
     super();
+    if (name) names.add(name);
     this.options = options;
-    this.#state.visible = options.show ?? true;
-    const { width = 800, height = 600, webPreferences = {} } = options;
-    this.#shape.bounds = { x: 0, y: 0, width, height };
-    this.#shape.smallest = [options.minWidth ?? 0, options.minHeight ?? 0];
-    this.#contents = new WebContents(webPreferences, { width, height, isFirst: open.size === 0 });
+    this.#remembered = rememberedName(options);
+    const memory = this.#remembered ? recall(this.#remembered) : null;
+    const bounds = memory ? restoredBounds(memory) : { x: options.x ?? 0, y: options.y ?? 0, width, height };
+    if (memory?.fullscreen) this.#waiting = 'fullscreen';
+    else if (memory?.maximized) this.#waiting = 'maximized';
+    this.#state.background = readColor(options.backgroundColor ?? '#FFF');
+    this.#contents = new WebContents(webPreferences, {
+      width: bounds.width,
+      height: bounds.height,
+      isFirst: open.size === 0,
+    });
+    const tell = (event: string) => this.emit(event, preventable({}));
+    this.#shape = new WindowShape(bounds, [minWidth, minHeight], tell, (size) => this.#contents.fit(size));
     this.#contents.once('destroyed', () => this.#end());
-    this.#contents.once('did-finish-load', () => this.emit('ready-to-show', {}));
+    this.#contents.on('ready-to-show', () => process.nextTick(() => this.#closed || tell('ready-to-show')));
+    this.on('move', () => this.#rest()).on('resize', () => this.#rest());
     open.add(this);
     app.windows.add(this);
-    app.emit('web-contents-created', {}, this.#contents);
-    app.emit('browser-window-created', {}, this);
-  }
-
-  get id(): number {
-    return this.#contents.id;
+    app.emit('web-contents-created', preventable({}), this.#contents);
+    app.emit('browser-window-created', preventable({}), this);
+    if (options.show ?? true) this.show();
+    if (options.alwaysOnTop) this.setAlwaysOnTop(true);
   }
 
   get webContents(): HostPage & WebContents {
@@ -54,22 +86,39 @@ export class BrowserWindow extends HostEvents {
   }
 
   show(): void {
+    const before = this.#state.visible;
     this.#state.visible = true;
+    if (!before) this.emit('show', preventable({}));
     this.focus();
-    this.emit('show', {});
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting === 'maximized') this.#shape.maximize();
+    if (waiting === 'fullscreen') this.#shape.setFullScreen(true);
   }
 
+  hide(): void {
+    if (!this.#state.visible) return;
+    Object.assign(this.#state, { visible: false, focused: false });
+    this.emit('hide', preventable({}));
+  }
+
+  /** A hidden window cannot have the focus. */
   focus(): void {
+    if (!this.#state.visible || this.#state.focused) return;
     this.#state.focused = true;
-    this.emit('focus', {});
+    this.emit('focus', preventable({}));
+  }
+
+  minimize(): void {
+    this.#shape.minimize();
   }
 
   restore(): void {
-    this.emit('restore', {});
+    this.#shape.restore();
   }
 
   isMinimized(): boolean {
-    return false;
+    return this.#shape.state === 'minimized';
   }
 
   isVisible(): boolean {
@@ -81,8 +130,9 @@ export class BrowserWindow extends HostEvents {
   }
 
   setAlwaysOnTop(flag: boolean): void {
+    if (flag === this.#state.onTop) return;
     this.#state.onTop = flag;
-    this.emit('always-on-top-changed', {}, flag);
+    this.emit('always-on-top-changed', preventable({}), flag);
   }
 
   isAlwaysOnTop(): boolean {
@@ -90,46 +140,41 @@ export class BrowserWindow extends HostEvents {
   }
 
   isMaximized(): boolean {
-    return this.#shape.maximized;
+    return this.#shape.state === 'maximized';
   }
 
   maximize(): void {
-    this.#shape.maximized = true;
-    this.emit('maximize', {});
+    if (!this.#state.visible) this.show();
+    this.#shape.maximize();
   }
 
   unmaximize(): void {
-    this.#shape.maximized = false;
-    this.emit('unmaximize', {});
+    this.#shape.unmaximize();
   }
 
   isFullScreen(): boolean {
-    return this.#shape.fullScreen;
+    return this.#shape.state === 'fullscreen';
   }
 
-  /** The event comes later, as on systems that animate it. */
   setFullScreen(flag: boolean): void {
-    this.#shape.fullScreen = flag;
-    setImmediate(() => this.emit(flag ? 'enter-full-screen' : 'leave-full-screen', {}));
+    if (flag && !this.#state.visible) this.show();
+    this.#shape.setFullScreen(flag);
   }
 
   getBounds(): Rectangle {
-    return { ...this.#shape.bounds };
+    return this.#shape.bounds;
   }
 
   getNormalBounds(): Rectangle {
-    return this.getBounds();
+    return this.#shape.normalBounds;
   }
 
   setBounds(bounds: Partial<Rectangle>): void {
-    const [width = 0, height = 0] = this.#shape.smallest;
-    const wanted = { ...this.#shape.bounds, ...bounds };
-    this.#shape.bounds = { ...wanted, width: Math.max(width, wanted.width), height: Math.max(height, wanted.height) };
-    this.#contents.fit(this.#shape.bounds);
+    this.#shape.setBounds(bounds);
   }
 
   getMinimumSize(): number[] {
-    return [...this.#shape.smallest];
+    return this.#shape.smallest;
   }
 
   setMinimumSize(width: number, height: number): void {
@@ -137,7 +182,11 @@ export class BrowserWindow extends HostEvents {
   }
 
   setBackgroundColor(color: string): void {
-    this.#state.background = color;
+    this.#state.background = readColor(color);
+  }
+
+  getBackgroundColor(): string {
+    return this.#state.background;
   }
 
   /** No picture of a screen is taken here: the call is noted, and that is all. */
@@ -145,40 +194,55 @@ export class BrowserWindow extends HostEvents {
     recordings.contentProtection.push(enable);
   }
 
-  getBackgroundColor(): string {
-    return this.#state.background;
-  }
-
   isDestroyed(): boolean {
     return this.#closed;
   }
 
+  /** Asks the app, then the page; only then the window goes. */
   close(): void {
-    if (this.#closed) return;
     const event = preventable({});
     this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
+    if (event.defaultPrevented) {
+      app.closeRefused();
+      return;
+    }
+    void this.#contents.mayUnload().then((may) => {
+      if (this.#closed) return;
+      if (may) this.#end();
+      else app.closeRefused();
+    });
   }
 
   destroy(): void {
-    if (this.#closed) return;
-    this.#contents.close();
-    this.#contents.markGone();
+    this.#end();
   }
 
   #end(): void {
     if (this.#closed) return;
+    this.#save();
     this.#closed = true;
+    this.#shape.end();
     open.delete(this);
-    this.emit('closed', {});
+    this.emit('closed', preventable({}));
+    if (this.options.name) names.delete(this.options.name);
+    this.#contents.destroyLater();
     app.windowGone(this);
+  }
+
+  #rest(): void {
+    if (!this.#remembered || this.#waiting) return;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#closed || this.#save(), restMs).unref();
+  }
+
+  #save(): void {
+    clearTimeout(this.#resting);
+    if (!this.#remembered) return;
+    const { state, bounds } = this.#shape;
+    // Electron keeps nothing of a window that goes before its remembered state came back, and loses that state.
+    remember(this.#remembered, bounds, { maximized: state === 'maximized', fullscreen: state === 'fullscreen' });
   }
 }
 
-/** Electron's `webContents`, as Playwright uses it to close a page through the app. */
-export const webContents = {
-  getAllWebContents: (): WebContents[] => BrowserWindow.getAllWindows().map((window) => window.webContents),
-  fromDevToolsTargetId(targetId: string): WebContents | undefined {
-    return webContents.getAllWebContents().find((contents) => contents.targetId === targetId);
-  },
-};
+refuseWhenGone(BrowserWindow, BrowserWindow.isGone, ['isDestroyed']);
+openWindowsWith((options) => new BrowserWindow(options));

@@ -2,29 +2,51 @@ import { ownOrigin, toOwn } from '../services/address';
 
 /** The main frame of a window, as main sees it in `event.senderFrame`. Child frames get no preload, so they never send. */
 export class MainFrame {
-  readonly routingId = 1;
-  readonly processId = 1;
   readonly frameTreeNodeId: number;
-  readonly parent = null;
-  readonly name = '';
-  readonly frames: readonly [] = [];
   detached = false;
   #address = 'about:blank';
+  #documents = 0;
+  #alive = true;
 
   constructor(windowId: number) {
     this.frameTreeNodeId = windowId;
   }
 
   get top(): this {
-    return this;
+    return this.#read(this);
   }
 
   get url(): string {
-    return toOwn(this.#address);
+    return this.#read(toOwn(this.#address));
   }
 
   get origin(): string {
-    return ownOrigin(this.#address);
+    return this.#read(ownOrigin(this.#address));
+  }
+
+  get routingId(): number {
+    return this.#read(1);
+  }
+
+  get processId(): number {
+    return this.#read(1);
+  }
+
+  get parent(): null {
+    return this.#read(null);
+  }
+
+  get name(): string {
+    return this.#read('');
+  }
+
+  get frames(): readonly [] {
+    return this.#read([]);
+  }
+
+  /** How many documents the frame has had: who keeps an event sees by it that its sender went. */
+  get documents(): number {
+    return this.#documents;
   }
 
   isDestroyed(): boolean {
@@ -32,7 +54,27 @@ export class MainFrame {
   }
 
   /** Called when a document has been shown in the frame, with the address that Chromium gives. */
-  moveTo(address: string): void {
+  moveTo(address: string, newDocument: boolean): void {
     this.#address = address;
+    this.#alive = true;
+    if (newDocument) this.#documents += 1;
+  }
+
+  /** Called when the page's process has gone; a new document brings another. */
+  lose(): void {
+    this.#alive = false;
+    this.#documents += 1;
+  }
+
+  /** The last address, also when the frame is gone. */
+  get lastAddress(): string {
+    return toOwn(this.#address);
+  }
+
+  #read<T>(value: T): T {
+    if (this.detached || !this.#alive) {
+      throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+    }
+    return value;
   }
 }

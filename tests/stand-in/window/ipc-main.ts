@@ -3,30 +3,67 @@ import { fromWire, toWire } from '../worlds/wire';
 
 type Handler = (event: never, ...args: never[]) => unknown;
 
+/** What a page gets back: a value, or the words in which Electron tells it of a failure. */
+export type Reply = { readonly value: string } | { readonly error: string };
+
 /** What pages may ask of main. */
 export class IpcMain extends HostEvents {
   readonly #handlers = new Map<string, Handler>();
 
+  constructor() {
+    super();
+    // A channel may have this name, too, and must not throw.
+    this.on('error', () => {});
+  }
+
   handle(channel: string, handler: Handler): void {
     if (this.#handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    if (typeof handler !== 'function') {
+      throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`);
+    }
     this.#handlers.set(channel, handler);
+  }
+
+  handleOnce(channel: string, handler: Handler): void {
+    this.handle(channel, (event, ...args) => {
+      this.removeHandler(channel);
+      return handler(event, ...args);
+    });
   }
 
   removeHandler(channel: string): void {
     this.#handlers.delete(channel);
   }
 
-  /** Runs a handler for a page and gives its result, or the words in which Electron tells the page of a failure. */
-  async answer(channel: string, event: object, args: string): Promise<{ value: string } | { error: string }> {
+  /** Gives what a page sent to whoever listens. */
+  take(channel: string, event: object, args: string): void {
+    this.emit(channel, event, ...(fromWire(args) as unknown[]));
+  }
+
+  /** Runs a handler for a page. No reply means that the page waits for ever, as it does in Electron (reply_channel.cc). */
+  async answer(channel: string, event: object, args: string): Promise<Reply | null> {
+    let result: unknown;
     try {
       const handler = this.#handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      const result: unknown = await handler(event as never, ...(fromWire(args) as never[]));
+      result = await handler(event as never, ...(fromWire(args) as never[]));
+    } catch (error) {
+      process.stderr.write(`Error occurred in handler for '${channel}': ${wordsOf(error)}\n`);
+      if (error === null || error === undefined) return null;
+      const words = String(error);
+      return words === '' ? { value: toWire(undefined) } : { error: words };
+    }
+    try {
       return { value: toWire(result) };
     } catch (error) {
-      return { error: `Error invoking remote method '${channel}': ${error}` };
+      process.stderr.write(`${wordsOf(error)}\n`);
+      return null;
     }
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Electron's `ipcMain`. */

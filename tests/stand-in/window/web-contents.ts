@@ -1,46 +1,59 @@
 import type {
-  WebContents as ElectronWebContents,
-  HandlerDetails,
+  BrowserWindowConstructorOptions,
   PrintToPDFOptions,
   WebContentsPrintOptions,
   WebFrameMain,
   WebPreferences,
 } from 'electron';
 import type { Browser } from '../chromium/browser';
-import { isHeadless, windowBrowser } from '../chromium/browsers';
+import { windowBrowser } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
+import { app } from '../host/app';
 import { HostEvents, preventable } from '../host/host-events';
-import { toShown } from '../services/address';
 import { followTheme } from '../services/native-theme';
 import { applyPermissions } from '../services/permissions';
-import type { FromPreload, ToPreload } from '../worlds/preload-world';
 import { toWire } from '../worlds/wire';
 import { MainFrame } from './frame';
-import { ipcMain } from './ipc-main';
+import { refuseWhenGone } from './gone';
+import { NavigationGuards } from './navigation-guards';
+import { PageLoading } from './page-loading';
+import { takeMessage } from './page-messages';
 import { interceptRequests } from './page-requests';
+import { asksToStay, runInPage } from './page-scripts';
+import { fitTarget, openTarget, type PageShape } from './page-target';
 import { closePopups } from './popups';
 import { PreloadBridge } from './preload-bridge';
-import { printToPdf } from './printing';
+import { checkPrintOptions, PdfPrinter } from './printing';
+import { askToOpen, type WindowOpenHandler, type WindowRequest } from './window-open';
 
-type WindowOpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
-
-/** How large the page is to be, and whether it may have a window of its own. */
-export type PageShape = { readonly width: number; readonly height: number; readonly isFirst: boolean };
+type OpenWindow = (options: BrowserWindowConstructorOptions) => { loadURL(address: string): Promise<void> };
 
 let lastId = 0;
+let openWindow: OpenWindow | undefined;
+
+/** Tells pages how a window is made: windows know pages, so pages cannot import them. */
+export function openWindowsWith(open: OpenWindow): void {
+  openWindow = open;
+}
 
 /** Electron's `WebContents`: one page, from its first blank document to its end. */
 export class WebContents extends HostEvents {
+  static isGone(contents: object): boolean {
+    return #destroyed in contents && contents.#destroyed;
+  }
+
   readonly id = ++lastId;
   readonly #frame = new MainFrame(this.id);
   readonly #preferences: WebPreferences;
   readonly #opened: Promise<CdpSession>;
+  readonly #pdfs = new PdfPrinter();
   #bridge: PreloadBridge | undefined;
+  #loading: PageLoading | undefined;
   #targetId: string | undefined;
-  #onWindowOpen: WindowOpenHandler = () => ({ action: 'deny' });
+  #onWindowOpen: WindowOpenHandler | null = null;
   #destroyed = false;
-  /** Addresses that main asked for itself, which no guard is asked about. */
-  readonly #askedFor = new Set<string>();
+  #closing = false;
+  readonly #guards = new NavigationGuards(this, this.#frame);
 
   constructor(preferences: WebPreferences, shape: PageShape) {
     super();
@@ -58,7 +71,7 @@ export class WebContents extends HostEvents {
   }
 
   getURL(): string {
-    return this.#frame.url;
+    return this.#frame.lastAddress;
   }
 
   /** Real Electron has this too, undocumented: specs read with it what a window was really given. */
@@ -74,42 +87,63 @@ export class WebContents extends HostEvents {
     this.#onWindowOpen = handler;
   }
 
+  /** What cannot be sent is only printed, whatever the documentation says (electron web-frame-main.ts). */
   send(channel: string, ...args: unknown[]): void {
-    this.#bridge?.tell({ kind: 'message', channel, args: toWire(args) });
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
+    try {
+      this.#bridge?.tell({ kind: 'message', channel, args: toWire(args) });
+    } catch (error) {
+      process.stderr.write(`Error sending from webFrameMain:  ${error}\n`);
+    }
   }
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
-    return printToPdf(await this.#opened, options);
+    return this.#pdfs.print(() => this.#opened, options);
   }
 
   /** The system's dialog has no screen to stand on, so the person has always closed it. */
-  print(_options?: WebContentsPrintOptions, callback?: (success: boolean, reason: string) => void): void {
+  print(options: WebContentsPrintOptions = {}, callback?: (success: boolean, reason: string) => void): void {
+    checkPrintOptions(options);
     setImmediate(() => callback?.(false, 'Print job canceled'));
+  }
+
+  /** Runs code in the page's own world and gives its result, as far as it is plain data. */
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    return runInPage(await this.#opened, code, userGesture);
   }
 
   /** Gives the page another size, as a window does whose bounds were set. */
   fit(size: { readonly width: number; readonly height: number }): void {
     void this.#opened
-      .then(async () => fitWindow((await windowBrowser()).session, this.#targetId ?? '', size))
+      .then(async () => fitTarget((await windowBrowser()).session, this.#targetId ?? '', size))
       .catch(() => this.markGone());
   }
 
-  /** Asks Chromium to close the page; the window hears of it when it is gone. */
-  close(): void {
-    void this.#closePage();
+  /** Nobody has to wait for it: a failure that nobody hears of stays silent. */
+  loadURL(address: string): Promise<void> {
+    const loaded = this.#load(`${address}`);
+    loaded.catch(() => undefined);
+    return loaded;
   }
 
-  async loadURL(address: string): Promise<void> {
-    const session = await this.#opened;
-    const { session: browser } = await windowBrowser();
-    await applyPermissions(browser, this, address);
-    const shown = toShown(address);
-    this.#askedFor.add(new URL(shown).href);
-    const loaded = session.next('Page.loadEventFired');
-    const { errorText } = await session.send('Page.navigate', { url: shown });
-    if (errorText) throw new Error(`${errorText} loading '${address}'`);
-    await Promise.race([loaded, this.#gone]);
-    this.emit('did-finish-load', {});
+  reload(): void {
+    void this.#opened.then((session) => session.send('Page.reload')).catch(() => undefined);
+  }
+
+  /** Whether the page lets itself be closed: asked as a browser asks before it leaves a page. */
+  async mayUnload(): Promise<boolean> {
+    if (this.#destroyed || !(await asksToStay(this.#opened))) return true;
+    const event = preventable({});
+    this.emit('will-prevent-unload', event);
+    return event.defaultPrevented;
+  }
+
+  /** Called when the window has gone: the page follows in a later task. */
+  destroyLater(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    void this.#closePage();
+    setImmediate(() => this.markGone());
   }
 
   /** Called when the page no longer exists. */
@@ -117,7 +151,15 @@ export class WebContents extends HostEvents {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#frame.detached = true;
-    this.emit('destroyed', {});
+    this.emit('destroyed', preventable({}));
+  }
+
+  async #load(address: string): Promise<void> {
+    await Promise.race([this.#opened, this.#gone]);
+    const { session: browser } = await windowBrowser();
+    await applyPermissions(browser, this, address);
+    this.#guards.allowOnce(address);
+    await Promise.race([this.#loading?.load(address), this.#gone]);
   }
 
   get #gone(): Promise<void> {
@@ -130,7 +172,7 @@ export class WebContents extends HostEvents {
     this.#targetId = targetId;
     browser.session.on('Target.targetDestroyed', (event) => event.targetId === targetId && this.markGone());
     void browser.exited.then(() => this.markGone());
-    await fitWindow(browser.session, targetId, shape);
+    await fitTarget(browser.session, targetId, shape);
     const session = await browser.attach(targetId);
     await this.#equip(browser, session, targetId);
     return session;
@@ -139,59 +181,49 @@ export class WebContents extends HostEvents {
   /** Everything that must be in place before the first document; the id of a page's main frame is that of its target. */
   async #equip(browser: Browser, session: CdpSession, mainFrameId: string): Promise<void> {
     const { preload, additionalArguments = [] } = this.#preferences;
-    this.#bridge = new PreloadBridge(session, mainFrameId, (message, answer) => void this.#receive(message, answer));
+    this.#bridge = new PreloadBridge(session, mainFrameId, (message, answer) => {
+      if (message.kind === 'window-open') this.#askAboutWindow(message);
+      else void takeMessage({ contents: this, frame: this.#frame }, message, answer);
+    });
+    this.#loading = new PageLoading(session, {
+      mainFrameId,
+      finished: () => this.emit('did-finish-load', preventable({})),
+      failed: ({ errno, code, url }) => this.emit('did-fail-load', preventable({}), errno, code, url, true),
+      shown: () => this.emit('ready-to-show', preventable({})),
+    });
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.id === mainFrameId) this.#frame.moveTo(`${frame.url}${frame.urlFragment ?? ''}`);
+      if (frame.id === mainFrameId) this.#frame.moveTo(`${frame.url}${frame.urlFragment ?? ''}`, true);
     });
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (frameId === mainFrameId) this.#frame.moveTo(url);
+      if (frameId === mainFrameId) this.#frame.moveTo(url, false);
     });
-    session.on('Inspector.targetCrashed', () =>
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
-    );
+    session.on('Inspector.targetCrashed', () => setImmediate(() => this.#crash()));
     await Promise.all([
       browser.session.send('Target.setDiscoverTargets', { discover: true }),
       session.send('Page.enable'),
       session.send('Inspector.enable'),
+      this.#loading.follow(),
       this.#bridge.install({ file: preload, additionalArguments }),
-      interceptRequests(session, mainFrameId, (request) => this.#mayNavigate(request)),
+      interceptRequests(session, mainFrameId, (request) => this.#guards.mayGo(request)),
       closePopups(browser, session, (url) => this.#askAboutWindow({ url, frameName: '', features: '' })),
       followTheme(session),
     ]);
   }
 
-  #mayNavigate({ url, isMainFrame, isRedirect }: { url: string; isMainFrame: boolean; isRedirect: boolean }): boolean {
-    const here = this.#frame.url;
-    // A reload by the driver looks like this too; Electron asks nobody about one either.
-    if (isMainFrame && !isRedirect && url === here) return true;
-    if (isMainFrame && this.#askedFor.delete(toShown(url))) return true;
-    const facts = { url, isMainFrame, isSameDocument: false, frame: this.#frame, initiator: this.#frame };
-    const names = isRedirect ? ['will-redirect'] : ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])];
-    return names.every((name) => {
-      const event = preventable(facts);
-      this.emit(name, event, url, false, isMainFrame, this.#frame.processId, this.#frame.routingId);
-      return !event.defaultPrevented;
-    });
+  #crash(): void {
+    this.#frame.lose();
+    const details = { reason: 'crashed', exitCode: 1 };
+    const event = preventable({});
+    this.emit('render-process-gone', event, details);
+    app.emit('render-process-gone', event, this, details);
   }
 
-  async #receive(message: FromPreload, answer: (message: ToPreload) => void): Promise<void> {
-    const event = { sender: this, senderFrame: this.#frame, processId: 1, frameId: 1, type: 'frame' };
-    switch (message.kind) {
-      case 'window-open':
-        this.#askAboutWindow(message);
-        return;
-      case 'send':
-        ipcMain.emit(message.channel, event);
-        return;
-      case 'invoke':
-        answer({ kind: 'answer', id: message.id, ...(await ipcMain.answer(message.channel, event, message.args)) });
-    }
-  }
-
-  /** The stand-in has no second kind of window: whatever the handler answers, none opens. */
-  #askAboutWindow({ url, frameName, features }: { url: string; frameName: string; features: string }): void {
-    const details = { url, frameName, features, disposition: 'new-window', referrer: { url: '', policy: 'default' } };
-    this.#onWindowOpen(details as HandlerDetails);
+  #askAboutWindow(request: WindowRequest): void {
+    const options = askToOpen(this.#onWindowOpen, request, this.#preferences);
+    if (!options || !openWindow) return;
+    const window = openWindow(options);
+    void window.loadURL(request.url);
+    this.emit('did-create-window', window, { ...request, options, disposition: 'new-window' });
   }
 
   async #closePage(): Promise<void> {
@@ -205,24 +237,6 @@ export class WebContents extends HostEvents {
   }
 }
 
-/** On a display Chromium has opened the first window itself, so that it could be one without tabs. */
-async function openTarget(browser: CdpSession, { width, height, isFirst }: PageShape): Promise<string> {
-  if (isHeadless() || !isFirst) {
-    const asked = { url: 'about:blank', newWindow: true, width, height };
-    return (await browser.send('Target.createTarget', asked)).targetId;
-  }
-  const opened = browser.next('Target.targetCreated', ({ targetInfo }) => targetInfo.type === 'page');
-  // Tells of those that are there already, too.
-  await browser.send('Target.setDiscoverTargets', { discover: true });
-  return (await opened).targetInfo.targetId;
-}
-
-/** Chromium measures a new window by its outside, Electron's sizes are the page's. */
-async function fitWindow(
-  browser: CdpSession,
-  targetId: string,
-  size: { readonly width: number; readonly height: number },
-): Promise<void> {
-  const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
-  await browser.send('Browser.setContentsSize', { windowId, width: size.width, height: size.height });
-}
+refuseWhenGone(WebContents, WebContents.isGone, [
+  ...['isDestroyed', 'markGone', 'destroyLater', 'targetId', 'fit', 'mayUnload', 'setWindowOpenHandler'],
+]);

@@ -1,3 +1,4 @@
+import { EventList } from './event-list';
 import { fromWire, toWire } from './wire';
 import { joinWorlds } from './world-peer';
 
@@ -21,65 +22,54 @@ export type FromPreload =
 
 /** What main says to the preload's world. */
 export type ToPreload =
-  | { readonly kind: 'answer'; readonly id: number; readonly value?: string; readonly error?: string }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly channel: string;
+      readonly value?: string;
+      readonly error?: string;
+    }
   | { readonly kind: 'message'; readonly channel: string; readonly args: string };
 
-type Listener = (event: object, ...args: unknown[]) => void;
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 type World = { standInReceive?(message: ToPreload): void } & Record<string, (text: string) => void>;
+
+/** What a sandboxed preload may require beside Electron (electron docs, Process Sandboxing). */
+const modules: Readonly<Record<string, object>> = {
+  events: { EventEmitter: EventList },
+  timers: { setTimeout, setInterval, clearTimeout, clearInterval },
+  url: { URL, URLSearchParams },
+};
 
 /** The preload's half: gives it the few modules that Electron's sandboxed preload has. */
 export function startPreloadWorld(options: PreloadWorldOptions): { require(name: string): unknown; process: object } {
   const world = globalThis as unknown as World;
   const post = (message: FromPreload) => world[options.binding]?.(JSON.stringify(message));
-  const listeners = new Map<string, Set<Listener>>();
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
 
-  const ipcRenderer = {
-    invoke: (channel: string, ...args: unknown[]) =>
-      new Promise((resolve, reject) => {
+  const ipcRenderer = Object.assign(new EventList(), {
+    async invoke(channel: string, ...args: unknown[]) {
+      const packed = toWire(args);
+      return new Promise((resolve, reject) => {
         lastId += 1;
-        const packed = toWire(args);
         waiting.set(lastId, { resolve, reject });
         post({ kind: 'invoke', id: lastId, channel, args: packed });
-      }),
-    send: (channel: string, ...args: unknown[]) => post({ kind: 'send', channel, args: toWire(args) }),
-    on(channel: string, listener: Listener) {
-      const known = listeners.get(channel) ?? new Set();
-      listeners.set(channel, known.add(listener));
-      return ipcRenderer;
+      });
     },
-    once(channel: string, listener: Listener) {
-      const once: Listener = (event, ...args) => {
-        ipcRenderer.removeListener(channel, once);
-        listener(event, ...args);
-      };
-      return ipcRenderer.on(channel, once);
-    },
-    removeListener(channel: string, listener: Listener) {
-      listeners.get(channel)?.delete(listener);
-      return ipcRenderer;
-    },
-    off: (channel: string, listener: Listener) => ipcRenderer.removeListener(channel, listener),
-    addListener: (channel: string, listener: Listener) => ipcRenderer.on(channel, listener),
-    removeAllListeners(channel: string) {
-      listeners.delete(channel);
-      return ipcRenderer;
-    },
-  };
+    send: (channel: string, ...args: unknown[]) => void post({ kind: 'send', channel, args: toWire(args) }),
+  });
 
   world.standInReceive = (message) => {
     if (message.kind === 'message') {
-      const args = fromWire(message.args) as unknown[];
-      for (const listener of [...(listeners.get(message.channel) ?? [])])
-        listener({ sender: ipcRenderer, ports: [] }, ...args);
+      ipcRenderer.emit(message.channel, { sender: ipcRenderer, ports: [] }, ...(fromWire(message.args) as unknown[]));
       return;
     }
     const asked = waiting.get(message.id);
     waiting.delete(message.id);
-    if (message.error !== undefined) asked?.reject(new Error(message.error));
-    else asked?.resolve(fromWire(message.value ?? 'null'));
+    if (message.error !== undefined) {
+      asked?.reject(new Error(`Error invoking remote method '${message.channel}': ${message.error}`));
+    } else asked?.resolve(fromWire(message.value ?? 'null'));
   };
 
   const peer = joinWorlds(options.preload, options.page);
@@ -90,6 +80,8 @@ export function startPreloadWorld(options: PreloadWorldOptions): { require(name:
     process: { type: 'renderer', platform, arch, versions, argv, env: {}, contextIsolated: true, sandboxed: true },
     require(name) {
       if (name === 'electron' || name === 'electron/renderer') return electron;
+      const found = modules[name.replace(/^node:/, '')];
+      if (found) return found;
       throw new Error(`module not found: ${name}`);
     },
   };

@@ -1,93 +1,207 @@
 /**
- * Values as text, for the way between the preload and main. It carries what Electron's structured clone carries of
- * data (undefined, dates, bytes, maps, sets, errors) and refuses the rest in the same words.
+ * Values as text, for the way between the preload and main. The engine's own structured clone decides what may cross
+ * and what it becomes; this writes its result down, with every object once, so that cycles and shared objects stay.
  */
-type Tagged = { readonly $: string; readonly v?: unknown };
+type Written = readonly [kind: string, ...parts: unknown[]];
+type Tree = string | boolean | number | null | Written;
+
+const refusal = 'An object could not be cloned.';
+const views = {
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+  BigUint64Array,
+  DataView,
+} as const;
+const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError } as const;
 
 /** Writes a value as text; throws as Electron does for what cannot be cloned. */
 export function toWire(value: unknown): string {
-  return JSON.stringify(pack(value));
+  return JSON.stringify(new Writer().write(clone(value)));
 }
 
 /** Reads back what toWire wrote. */
 export function fromWire(text: string): unknown {
-  return unpack(JSON.parse(text));
+  return new Reader().read(JSON.parse(text) as Tree);
 }
 
-function pack(value: unknown): unknown {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value;
-    case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : tag('number', String(value));
-    case 'undefined':
-      return tag('undefined');
-    case 'bigint':
-      return tag('bigint', String(value));
-    case 'object':
-      return value === null ? null : packObject(value);
-    default:
-      throw new Error('An object could not be cloned.');
+function clone(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new Error(refusal);
   }
 }
 
-function packObject(value: object): unknown {
-  if (Array.isArray(value)) return value.map(pack);
-  if (value instanceof Date) return tag('date', value.getTime());
-  if (value instanceof ArrayBuffer) return tag('bytes', toBase64(new Uint8Array(value)));
-  if (ArrayBuffer.isView(value)) {
-    return tag('bytes', toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)));
+class Writer {
+  readonly #places = new Map<object, number>();
+
+  write(value: unknown): Tree {
+    switch (typeof value) {
+      case 'string':
+      case 'boolean':
+        return value;
+      case 'number':
+        return Number.isFinite(value) && !Object.is(value, -0)
+          ? value
+          : ['n', Object.is(value, -0) ? '-0' : `${value}`];
+      case 'undefined':
+        return ['u'];
+      case 'bigint':
+        return ['i', `${value}`];
+      default:
+        return value === null ? null : this.#object(value as object);
+    }
   }
-  if (value instanceof Map) return tag('map', [...value].map(pack));
-  if (value instanceof Set) return tag('set', [...value].map(pack));
-  if (value instanceof Error) return tag('error', { name: value.name, message: value.message });
-  if (value instanceof Promise) throw new Error('An object could not be cloned.');
-  const packed = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, pack(member)]));
-  return '$' in value ? tag('object', packed) : packed;
+
+  #object(value: object): Written {
+    const known = this.#places.get(value);
+    if (known !== undefined) return ['=', known];
+    this.#places.set(value, this.#places.size);
+    // By their tag, because a clone's prototypes may be those of another world.
+    const tag = Object.prototype.toString.call(value).slice(8, -1);
+    if (Array.isArray(value)) {
+      const dense = Object.keys(value).length === value.length;
+      if (dense) return ['l', ...value.map((member) => this.write(member))];
+      return ['a', value.length, ...this.#members(value)];
+    }
+    if (tag === 'Object') return ['o', ...this.#members(value)];
+    if (ArrayBuffer.isView(value)) {
+      const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+      return ['v', tag, toBase64(bytes)];
+    }
+    switch (tag) {
+      case 'ArrayBuffer':
+        return ['b', toBase64(new Uint8Array(value as ArrayBuffer))];
+      case 'Date':
+        return ['d', this.write((value as Date).getTime())];
+      case 'RegExp':
+        return ['r', (value as RegExp).source, (value as RegExp).flags];
+      case 'Map':
+        return [
+          'm',
+          ...[...(value as Map<unknown, unknown>)].flatMap(([key, held]) => [this.write(key), this.write(held)]),
+        ];
+      case 'Set':
+        return ['s', ...[...(value as Set<unknown>)].map((member) => this.write(member))];
+      case 'Error': {
+        const { name, message, stack } = value as Error;
+        return ['e', name, message, stack ?? ''];
+      }
+      case 'String':
+      case 'Number':
+      case 'Boolean':
+        return ['x', this.write((value as { valueOf(): unknown }).valueOf())];
+      default:
+        // The engine clones some of the page's own objects, too, which Electron does not send.
+        throw new Error(refusal);
+    }
+  }
+
+  #members(value: object): Tree[] {
+    return Object.entries(value).flatMap(([name, member]) => [name, this.write(member)]);
+  }
 }
 
-function unpack(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(unpack);
-  return '$' in value ? unpackTagged(value as Tagged) : unpackMembers(value);
+class Reader {
+  readonly #objects: object[] = [];
+
+  read(tree: Tree): unknown {
+    if (typeof tree !== 'object' || tree === null) return tree;
+    const [kind, ...parts] = tree;
+    const texts = parts as string[];
+    switch (kind) {
+      case '=':
+        return this.#objects[parts[0] as number];
+      case 'u':
+        return undefined;
+      case 'n':
+        return Number(parts[0]);
+      case 'i':
+        return BigInt(texts[0] ?? '');
+      case 'l': {
+        const list = this.#add([] as unknown[]);
+        for (const member of parts) list.push(this.read(member as Tree));
+        return list;
+      }
+      case 'a': {
+        const [length, ...members] = parts;
+        return this.#fill(this.#add(new Array(length as number)), members as Tree[]);
+      }
+      case 'o':
+        return this.#fill(this.#add({}), parts as Tree[]);
+      case 'm': {
+        const map = this.#add(new Map<unknown, unknown>());
+        for (let at = 0; at < parts.length; at += 2)
+          map.set(this.read(parts[at] as Tree), this.read(parts[at + 1] as Tree));
+        return map;
+      }
+      case 's': {
+        const set = this.#add(new Set<unknown>());
+        for (const member of parts) set.add(this.read(member as Tree));
+        return set;
+      }
+      default:
+        return this.#add(plain(kind, texts, (part) => this.read(part)));
+    }
+  }
+
+  #add<T extends object>(value: T): T {
+    this.#objects.push(value);
+    return value;
+  }
+
+  #fill(target: object, members: readonly Tree[]): object {
+    for (let at = 0; at < members.length; at += 2) {
+      const value = this.read(members[at + 1] as Tree);
+      // A member may have any name, `__proto__` too.
+      Object.defineProperty(target, members[at] as string, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    }
+    return target;
+  }
 }
 
-function unpackMembers(value: object): object {
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, unpack(member)]));
-}
-
-function unpackTagged({ $: kind, v }: Tagged): unknown {
+/** An object that holds no other. */
+function plain(kind: string, parts: readonly string[], read: (part: Tree) => unknown): object {
+  const [first = '', second = '', third = ''] = parts;
   switch (kind) {
-    case 'undefined':
-      return undefined;
-    case 'number':
-      return Number(v);
-    case 'bigint':
-      return BigInt(v as string);
-    case 'date':
-      return new Date(v as number);
-    case 'bytes':
-      return Uint8Array.from(atob(v as string), (character) => character.charCodeAt(0));
-    case 'map':
-      return new Map((v as unknown[]).map(unpack) as [unknown, unknown][]);
-    case 'set':
-      return new Set((v as unknown[]).map(unpack));
-    case 'error': {
-      const { name, message } = v as { name: string; message: string };
-      return Object.assign(new Error(message), { name });
+    case 'v': {
+      const bytes = fromBase64(second);
+      return new (views[first as keyof typeof views] as Uint8ArrayConstructor)(bytes.buffer);
+    }
+    case 'b':
+      return fromBase64(first).buffer;
+    case 'd':
+      return new Date(read(first as Tree) as number);
+    case 'r':
+      return new RegExp(first, second);
+    case 'e': {
+      const error = new (errors[first as keyof typeof errors] ?? Error)(second);
+      return Object.defineProperty(error, 'stack', { value: third, writable: true, configurable: true });
     }
     default:
-      return unpackMembers(v as object);
+      return Object(read(first as Tree)) as object;
   }
-}
-
-function tag(kind: string, v?: unknown): Tagged {
-  return v === undefined ? { $: kind } : { $: kind, v };
 }
 
 function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -1,0 +1,26 @@
+import { hasDisplay } from '../launch/find-runtime.mjs';
+import { runtime, test } from './ground';
+import type { PromiseRow } from './promise';
+import { promises } from './table';
+
+const { platform } = process;
+const systems = { mac: 'darwin', win: 'win32' } as const;
+
+/** Why a row cannot run here, or null. A row that only Electron can show stays in the count of what was skipped. */
+function reasonToSkip({ platforms, needs = 'any', realOnly, byHand }: PromiseRow): string | null {
+  if (byHand) return `by hand: ${byHand}`;
+  if (realOnly && runtime.kind === 'stand-in') return `real Electron only: ${realOnly}`;
+  if (platforms && !platforms.includes(platform)) return `other system: ${platforms.join(', ')}`;
+  if ((needs === 'mac' || needs === 'win') && platform !== systems[needs]) return `other system: ${systems[needs]}`;
+  // The stand-in places its windows itself.
+  if (needs === 'display' && runtime.kind === 'Electron' && !hasDisplay()) return 'needs a display';
+  return null;
+}
+
+for (const row of promises) {
+  test(`${row.id} ${row.members.join(', ')}: ${row.promise}`, async ({ ground }) => {
+    const reason = reasonToSkip(row);
+    test.skip(reason !== null, reason ?? '');
+    await row.check?.(ground);
+  });
+}
