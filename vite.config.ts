@@ -9,11 +9,12 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Vite finds `new URL('./x-worker.ts', import.meta.url)` in pages only; this emits such a file for main's threads, too. */
-function emitThreads(): Plugin {
+export function emitThreads(): Plugin {
   const mention = /new URL\((['"])(\.{1,2}\/[\w./-]+-worker\.ts)\1,\s*import\.meta\.url\)/g;
   return {
     name: 'emit-threads',
-    applyToEnvironment: (environment) => environment.name === 'main',
+    apply: 'build',
+    applyToEnvironment: ({ config }) => config.consumer === 'server',
     async transform(code, importer) {
       let changed = code;
       for (const [whole, , path] of code.matchAll(mention)) {
@@ -179,6 +180,6 @@ export default defineConfig({
     root: here('.'),
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    setupFiles: [here('tests/unit/all-texts.ts')],
+    setupFiles: [here('tests/unit/all-texts.ts'), here('tests/unit/inline-scrypt.ts')],
   },
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { emitThreads } from '../vite.config.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -39,7 +40,7 @@ export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
   resolve: { alias: { electron: here('./headless/electron.ts') } },
-  plugins: [renameLimit(), ...(fuzz ? [watchHandlers()] : [])],
+  plugins: [emitThreads(), renameLimit(), ...(fuzz ? [watchHandlers()] : [])],
   ssr: { noExternal: true },
   build: {
     outDir: here(fuzz ? '../dist/fuzz' : '../dist/headless'),

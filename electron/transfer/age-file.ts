@@ -15,14 +15,22 @@ export async function encryptAge(plain: Uint8Array, passphrase: string, work?: n
 
 /**
  * Decrypts an age file for a passphrase, whoever made it.
- * @throws KnownFailure `file-not-age`, `file-other-content`, `file-passphrase-wrong`, or `file-damaged`.
+ * @throws KnownFailure `file-not-age`, `file-other-content`, `file-passphrase-wrong`, `file-damaged`, or `unexpected`
+ * when the cipher itself does not work here, so that no good file is blamed for it.
  */
 export async function decryptAge(file: Uint8Array, passphrase: string): Promise<Uint8Array> {
   checkAgeHeader(file);
-  for (const attempt of new Set([normal(passphrase), passphrase])) {
-    const plain = await decryptWith(file, attempt);
-    if (plain !== null) return plain;
+  try {
+    for (const attempt of new Set([normal(passphrase), passphrase])) {
+      const plain = await decryptWith(file, attempt);
+      if (plain !== null) return plain;
+    }
+  } catch (error) {
+    if (error instanceof KnownFailure) throw error;
+    await proveCipher();
+    throw new KnownFailure('file-damaged');
   }
+  await proveCipher();
   throw new KnownFailure('file-passphrase-wrong');
 }
 
@@ -40,8 +48,20 @@ async function decryptWith(file: Uint8Array, passphrase: string): Promise<Uint8A
   });
   try {
     return await decrypter.decrypt(file);
-  } catch {
+  } catch (error) {
     if (isRefused) return null;
-    throw new KnownFailure('file-damaged');
+    throw error;
   }
+}
+
+/**
+ * Encrypts and decrypts a few bytes with next to no work. A cipher that is missing or broken fails as a damaged file or
+ * a wrong passphrase does; only this tells them apart. Throws `unexpected`.
+ */
+async function proveCipher(): Promise<void> {
+  const probe = 'probe';
+  const opened = await encryptAge(Buffer.from(probe), probe, 1)
+    .then((file) => decryptWith(file, probe))
+    .catch(() => null);
+  if (opened === null || Buffer.from(opened).toString() !== probe) throw new KnownFailure('unexpected', 'cipher');
 }

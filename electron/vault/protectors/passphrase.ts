@@ -1,16 +1,17 @@
-import { randomBytes, scrypt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { leastPassphrase } from '../../../shared/passphrase';
 import { KnownFailure } from '../../failures';
+import { wipe } from '../../jobs/wipe';
 import { keyBytes } from '../derived-keys';
 import { openBytes, sealBytes } from '../envelope';
 import type { PassphraseWrap } from '../key-slot';
+import type { ScryptCost } from './scrypt';
+import { deriveInThread } from './scrypt-thread';
 
 export { leastPassphrase };
 
 /** scrypt's parameters for new wraps: 128 MiB and some tenths of a second per guess (OWASP, Password Storage). */
 const cost = { n: 2 ** 17, r: 8, p: 1 } as const;
-
-type Cost = Pick<PassphraseWrap, 'n' | 'r' | 'p'>;
 
 /**
  * Wraps the data key under a passphrase.
@@ -22,7 +23,7 @@ export async function wrapWithPassphrase(dataKey: Buffer, slotId: string, passph
   const salt = randomBytes(32);
   const wrappingKey = await stretch(normal, salt, cost);
   const sealed = sealBytes(wrappingKey, dataKey, bindingOf(slotId, cost));
-  wrappingKey.fill(0);
+  wipe(wrappingKey);
   return { kind: 'passphrase', ...cost, salt: salt.toString('base64'), sealed: sealed.toString('base64') };
 }
 
@@ -35,7 +36,7 @@ export async function unwrapWithPassphrase(
   const { n, r, p } = wrap;
   const wrappingKey = await stretch(normalise(passphrase), Buffer.from(wrap.salt, 'base64'), { n, r, p });
   const dataKey = openBytes(wrappingKey, Buffer.from(wrap.sealed, 'base64'), bindingOf(slotId, { n, r, p }));
-  wrappingKey.fill(0);
+  wipe(wrappingKey);
   return dataKey;
 }
 
@@ -44,17 +45,14 @@ function normalise(passphrase: string): string {
   return passphrase.normalize('NFKC');
 }
 
-/** Node runs the asynchronous scrypt on a thread of its own, so the app goes on meanwhile. */
-function stretch(passphrase: string, salt: Buffer, { n, r, p }: Cost): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const maxmem = 128 * r * (n + p) + 2 ** 20;
-    scrypt(passphrase, salt, keyBytes, { N: n, r, p, maxmem }, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(new KnownFailure('unexpected', 'scrypt'));
-    });
-  });
+/** The key that a passphrase wraps with; whoever takes it wipes it. Throws as `deriveInThread` does. */
+async function stretch(passphrase: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> {
+  const bytes = new TextEncoder().encode(passphrase);
+  // A copy, because buffers move into the thread and the salt is still needed here.
+  const key = await deriveInThread({ passphrase: bytes, salt: new Uint8Array(salt), cost, length: keyBytes });
+  return Buffer.from(key.buffer, key.byteOffset, key.byteLength);
 }
 
-function bindingOf(slotId: string, { n, r, p }: Cost): string {
+function bindingOf(slotId: string, { n, r, p }: ScryptCost): string {
   return JSON.stringify(['keyquilt passphrase', 1, slotId, n, r, p]);
 }

@@ -21,6 +21,18 @@ export const files = [
   ...inFile('electron/transfer/age-header.ts', unitAt('parsers/brought'), [
     ['no file asks for hours of work', ' || Number(work) > mostWork'],
   ]),
+  ...inFile('electron/transfer/age-file.ts', unit('transfer/age-cipher'), [
+    [
+      'no file is called damaged because a cipher is missing',
+      "await proveCipher();\n    throw new KnownFailure('file-damaged');",
+      "throw new KnownFailure('file-damaged');",
+    ],
+    [
+      'no passphrase is called wrong because a cipher is missing',
+      "await proveCipher();\n  throw new KnownFailure('file-passphrase-wrong');",
+      "throw new KnownFailure('file-passphrase-wrong');",
+    ],
+  ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
     ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
   ]),

@@ -33,6 +33,16 @@ export const values = [
   ...inFile('electron/vault/protectors/passphrase.ts', unit('vault/protectors'), [
     ['a short passphrase is refused', '[...normal].length < leastPassphrase', 'normal === null'],
   ]),
+  ...inFile('electron/vault/protectors/scrypt-thread.ts', unit('vault/scrypt-thread'), [
+    [
+      'a passphrase is derived away from the main thread',
+      'await threads.run(scryptThread, input, job)',
+      "await import('./scrypt-task').then(({ scryptTask }) => scryptTask(input))",
+    ],
+  ]),
+  ...inFile('electron/vault/protectors/scrypt-task.ts', unit('vault/protectors'), [
+    ['the thread overwrites the passphrase', 'wipe(passphrase);'],
+  ]),
   ...inFile('electron/vault/key-openers.ts', unit('vault/vault'), [
     [
       'a practice key opens no real vault',

@@ -4,6 +4,7 @@ import { openValue, sealValue } from '../../../../electron/vault/envelope';
 import { PassphraseWrap } from '../../../../electron/vault/key-slot';
 import { strengthOf, unwrapWithKeyring, wrapWithKeyring } from '../../../../electron/vault/protectors/keyring';
 import { unwrapWithPassphrase, wrapWithPassphrase } from '../../../../electron/vault/protectors/passphrase';
+import { scryptTask } from '../../../../electron/vault/protectors/scrypt-task';
 
 // Stretching a passphrase and syncing files take their time, most of all on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -98,6 +99,12 @@ describe('the passphrase', () => {
     await expect(wrapWithPassphrase(dataKey, slot.id, '🔑'.repeat(11))).rejects.toMatchObject({
       code: 'passphrase-weak',
     });
+  });
+
+  it('leaves no bytes in the thread that derived from it', async () => {
+    const passphrase = new TextEncoder().encode('four words are enough');
+    await scryptTask({ passphrase, salt: new Uint8Array(8), cost: { n: 2, r: 8, p: 1 }, length: 32 });
+    expect(passphrase.every((byte) => byte === 0)).toBe(true);
   });
 
   it('opens only its own slot, and only with parameters that were not changed', async () => {

@@ -1,0 +1,22 @@
+import { wipe } from '../../jobs/wipe';
+import { deriveScrypt, type ScryptCost } from './scrypt';
+
+/** One derivation. The bytes of the passphrase move to the thread and are overwritten there. */
+export type ScryptInput = {
+  readonly passphrase: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly cost: ScryptCost;
+  readonly length: number;
+};
+
+/** The derived key; whoever takes it wipes it. */
+export type ScryptOutput = { readonly key: Uint8Array };
+
+/** Derives one key, for the thread of `scrypt-worker.ts`. Throws as `deriveScrypt` does. */
+export async function scryptTask({ passphrase, salt, cost, length }: ScryptInput): Promise<ScryptOutput> {
+  try {
+    return { key: await deriveScrypt(passphrase, salt, cost, length) };
+  } finally {
+    wipe(passphrase);
+  }
+}
