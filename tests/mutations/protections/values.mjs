@@ -40,6 +40,13 @@ export const values = [
       "await import('./scrypt-task').then(({ scryptTask }) => scryptTask(input))",
     ],
   ]),
+  ...inFile('electron/vault/envelope.ts', unit('algorithms/algorithms'), [
+    [
+      'nothing is asked of node:crypto that BoringSSL lacks',
+      "const algorithm = 'aes-256-gcm';",
+      "const algorithm = 'chacha20-poly1305';",
+    ],
+  ]),
   ...inFile('electron/vault/protectors/scrypt-task.ts', unit('vault/protectors'), [
     ['the thread overwrites the passphrase', 'wipe(passphrase);'],
   ]),
