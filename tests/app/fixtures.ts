@@ -103,9 +103,11 @@ async function launch(
     runtime.kind === 'Electron' && keyring !== 'strong',
     `only the stand-in can have a keyring that is ${keyring}`,
   );
+  // A file dialog that no spec answers must not reach the person's own folders.
+  const standInSwitches = [`--stand-in-keyring=${keyring}`, `--stand-in-downloads=${userData}.downloads`];
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [appPath, `--user-data-dir=${userData}`, `--stand-in-keyring=${keyring}`, ...args],
+    args: [appPath, `--user-data-dir=${userData}`, ...standInSwitches, ...args],
     cwd: root,
     // Else Playwright switches the sandbox off on Linux, which no person does. Chromium itself refuses it to root.
     chromiumSandbox: process.getuid?.() !== 0,

@@ -85,6 +85,14 @@ export class Browser {
     return this.#connection.session(sessionId);
   }
 
+  /** The page of the window that this Chromium opened at its start. */
+  async firstPage(): Promise<string> {
+    const opened = this.session.next('Target.targetCreated', ({ targetInfo }) => targetInfo.type === 'page');
+    // Tells of those that are there already, too.
+    await this.session.send('Target.setDiscoverTargets', { discover: true });
+    return (await opened).targetInfo.targetId;
+  }
+
   sessionOf(sessionId: string): CdpSession {
     return this.#connection.session(sessionId);
   }

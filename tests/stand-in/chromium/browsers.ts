@@ -6,6 +6,7 @@ import { Browser } from './browser';
 let executable: string | undefined;
 let windows: Promise<Browser> | undefined;
 let network: Promise<Browser> | undefined;
+let dialogs = Promise.resolve<Browser | undefined>(undefined);
 
 /** Names the Chromium to use, once, before anything else. */
 export function setBrowser(found: string | undefined): void {
@@ -37,10 +38,27 @@ export function networkBrowser(): Promise<Browser> {
   return network;
 }
 
+/**
+ * A Chromium with one window for a file dialog. The caller closes it; one at a time, because they share a profile.
+ */
+export function dialogBrowser(): Promise<Browser> {
+  const headless = isHeadless();
+  // Where a spec wants the page without a display, it comes in by a port of its own.
+  const switches = headless
+    ? ['--remote-debugging-port=0', 'about:blank']
+    : ['--app=data:text/html,', '--window-size=680,620'];
+  const next = dialogs.then(async (before) => {
+    await before?.exited;
+    return start('dialog', headless, switches);
+  });
+  dialogs = next.catch(() => undefined);
+  return next;
+}
+
 /** Ends every Chromium that was started. */
 export async function closeBrowsers(): Promise<void> {
-  const started = [windows, network].map((browser) =>
-    browser?.then((running) => running.close()).catch(() => undefined),
+  const started = [windows, network, dialogs].map((browser) =>
+    browser?.then((running) => running?.close()).catch(() => undefined),
   );
   await Promise.all(started);
 }

@@ -1,17 +1,99 @@
-import type { OpenDialogReturnValue, SaveDialogReturnValue } from 'electron';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import { isHeadless } from '../chromium/browsers';
+import { askInWindow } from '../files/dialog-window';
+import type { Asked } from '../files/file-choice';
+import { openWithoutDisplay, saveWithoutDisplay } from '../files/without-display';
+import { words } from '../files/words';
+import { app } from '../host/app';
+import { commandLine } from '../host/command-line';
+
+type Options = SaveDialogOptions & OpenDialogOptions;
+
+/** Texts of a dialog's options, with the names that Electron's errors give them (lib/browser/api/dialog.ts). */
+const texts: readonly (readonly [keyof Options, string])[] = [
+  ['title', 'Title'],
+  ['buttonLabel', 'Button label'],
+  ['defaultPath', 'Default path'],
+  ['message', 'Message'],
+  ['nameFieldLabel', 'Name field label'],
+];
+
+/** The options of a call: they come second where the first argument is a window or none. */
+function optionsOf(args: readonly unknown[]): Options {
+  if (!app.isReady()) throw new Error('dialog module can only be used after app is ready');
+  const [first, second] = args;
+  const isWindow = first === null || first === undefined || (typeof first === 'object' && 'webContents' in first);
+  const options = ((isWindow ? second : first) ?? {}) as Options;
+  for (const [name, spoken] of texts) {
+    const value: unknown = options[name];
+    if (value !== undefined && value !== null && typeof value !== 'string')
+      throw new TypeError(`${spoken} must be a string`);
+  }
+  return options;
+}
+
+/** Where a dialog begins: the folder of the app's suggestion, else the downloads, else the person's own folder. */
+function beginningOf(suggested: string): { readonly folder: string; readonly name: string } {
+  const folders = [path.isAbsolute(suggested) ? path.dirname(suggested) : '', downloads(), app.getPath('home')];
+  const folder = folders.find((each) => each !== '' && statSync(each, { throwIfNoEntry: false })?.isDirectory());
+  return { folder: folder ?? path.parse(process.cwd()).root, name: path.basename(suggested) };
+}
+
+function downloads(): string {
+  return commandLine.value('stand-in-downloads') || app.getPath('downloads');
+}
+
+/** A spec asks for the page also where there is no display. */
+function hasWindow(): boolean {
+  return !isHeadless() || commandLine.value('stand-in-dialogs') === 'page';
+}
+
+function askedOf(act: Asked['act'], { title, buttonLabel, defaultPath = '', filters = [] }: Options): Asked {
+  return {
+    act,
+    title: title || (act === 'save' ? words.saveTitle : words.openTitle),
+    button: buttonLabel || (act === 'save' ? words.save : words.open),
+    filters: filters.map(({ name, extensions }) => ({ name, extensions })),
+    ...beginningOf(defaultPath),
+  };
+}
+
+async function save(options: Options): Promise<SaveDialogReturnValue> {
+  const suggested = options.defaultPath ?? '';
+  const file = hasWindow()
+    ? await askInWindow(askedOf('save', options))
+    : saveWithoutDisplay(downloads(), path.basename(suggested));
+  return { canceled: file === null, filePath: file ?? '' };
+}
+
+async function open(options: Options): Promise<OpenDialogReturnValue> {
+  const file = hasWindow()
+    ? await askInWindow(askedOf('open', options))
+    : openWithoutDisplay(commandLine.value('stand-in-open'));
+  return { canceled: file === null, filePaths: file === null ? [] : [file] };
+}
 
 /**
- * Electron's `dialog`, as far as the app uses it: what a box would say goes to the error output, where a starter sees
- * it. A file dialog has no screen to stand on, so the person has always closed it; a spec puts its own answer in its place.
+ * Electron's `dialog`, as far as the app uses it. An error box goes to the error output, where a starter sees it. Files
+ * are chosen in a window of the stand-in's own, or without anybody where there is no display. A spec puts its own
+ * answers in the place of the file dialogs.
  */
 export const dialog = {
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
   },
-  async showSaveDialog(..._asked: unknown[]): Promise<SaveDialogReturnValue> {
-    return { canceled: true, filePath: '' };
+  // Wrong options throw, they do not reject: so these are no async functions.
+  showSaveDialog(...args: unknown[]): Promise<SaveDialogReturnValue> {
+    return save(optionsOf(args));
   },
-  async showOpenDialog(..._asked: unknown[]): Promise<OpenDialogReturnValue> {
-    return { canceled: true, filePaths: [] };
+  showOpenDialog(...args: unknown[]): Promise<OpenDialogReturnValue> {
+    const options = optionsOf(args);
+    const { properties }: { readonly properties?: unknown } = options;
+    if (properties !== undefined && properties !== null && !Array.isArray(properties)) {
+      throw new TypeError('Properties must be an array');
+    }
+    return open(options);
   },
 };
