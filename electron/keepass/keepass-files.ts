@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Output } from '../../shared/contract';
 import type { KeyRecord } from '../../shared/key-record';
@@ -74,19 +74,14 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       const { bytes } = await threads.run(thread, { act: 'write', entries, passphrase, name: 'Keyquilt' }, job);
       await job.checkpoint();
       job.progress('writing', 0, 0);
-      await writeVerifiedFile(path, bytes, async (written) => {
-        if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
-      });
-
       const fileName = basename(path);
       const facts = { kind: 'keepass', file: fileName, count: taken.length };
-      try {
+      await writeVerifiedFile(path, bytes, async (written) => {
+        if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
+        await job.checkpoint();
+        // Before the file takes its name: no kill leaves values outside without a line in the history.
         await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
-      } catch (error) {
-        // Values that left without a line in the history, for instance because the app was locked meanwhile, come back.
-        await rm(path, { force: true }).catch(() => undefined);
-        throw error;
-      }
+      });
       return { fileName, keys: taken.length, left };
     },
     async check(passphrase, job) {
@@ -109,7 +104,7 @@ function whyLeft({ system, secrets }: KeyRecord): 'no-value' | 'locked' | null {
 
 async function readChosen(path: string): Promise<Buffer> {
   try {
-    if ((await stat(path)).size > mostBytes) throw new KnownFailure('file-failed', 'too large');
+    if ((await stat(path)).size > mostBytes) throw new KnownFailure('keepass-too-big', 'file');
     return await readFile(path);
   } catch (error) {
     throw fileFailure(error);

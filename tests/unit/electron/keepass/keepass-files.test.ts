@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { KnownFailure } from '../../../../electron/failures';
 import type { Job } from '../../../../electron/jobs/jobs';
 import type { Threads } from '../../../../electron/jobs/threads';
 import { readKeepass } from '../../../../electron/keepass/keepass-database';
@@ -39,12 +40,18 @@ async function openFiles() {
   const chosen = { path: join(folder, 'team.kdbx') as string | null };
   const dialogs = { chooseSave: async () => chosen.path, chooseOpen: async () => chosen.path };
   const { writer, vault } = bench;
-  const files = createKeepassFiles({ writer, vault, dialogs, threads, words: createDocumentWords() });
+  const noting = { before: () => {} };
+  const noteMany: typeof vault.noteMany = async (events) => {
+    noting.before();
+    return vault.noteMany(events);
+  };
+  const watched = { records: vault.records, noteMany };
+  const files = createKeepassFiles({ writer, vault: watched, dialogs, threads, words: createDocumentWords() });
   const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
   await bench.captures.type(id, 'apiKey', 'DEMOKEY0123456789ABC');
   await bench.captures.type(id, 'apiPassword', 'DEMO-password');
   const empty = await bench.setups.start('patchworks', 'Harbour & Pine');
-  return { ...bench, files, chosen, id, empty: empty.id };
+  return { ...bench, files, chosen, noting, id, empty: empty.id };
 }
 
 describe('chosen keys as a KeePass file', () => {
@@ -97,6 +104,25 @@ describe('chosen keys as a KeePass file', () => {
     chosen.path = '/proc/keyquilt/team.kdbx';
     await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
     expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
+  });
+
+  it('are noted before the file takes its name, and take no older one away when that fails', async () => {
+    const { files, chosen, vault, id, noting } = await openFiles();
+    const path = chosen.path as string;
+    let wasThere = true;
+    noting.before = () => {
+      wasThere = existsSync(path);
+    };
+    await files.write([id], passphrase, job);
+    expect(wasThere).toBe(false);
+    writeFileSync(path, 'older');
+    noting.before = () => {
+      throw new KnownFailure('vault-locked');
+    };
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(readFileSync(path, 'utf8')).toBe('older');
+    expect(readdirSync(dirname(path))).toEqual(['team.kdbx']);
+    expect(vault.journal.timeline(id).filter(({ type }) => type === 'exported')).toHaveLength(1);
   });
 
   it('tell another file, and one that is gone, in words of their own', async () => {
