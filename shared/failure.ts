@@ -26,6 +26,8 @@ export const FailureCode = z.enum([
   'file-passphrase-wrong',
   'file-damaged',
   'file-not-keepass',
+  'keepass-too-costly',
+  'keepass-too-big',
   'list-too-large',
   'list-unreadable',
   'list-stale',

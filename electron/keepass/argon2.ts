@@ -1,16 +1,13 @@
 import { argon2d, argon2id } from 'hash-wasm';
-import { KnownFailure } from '../failures';
+import { refuseArgon2 } from './kdbx-limits';
 
 /** What each guess at a passphrase costs: Argon2id over 64 MiB, as RFC 9106, section 4, recommends where memory is short. */
 export const protect = { memoryKiB: 64 * 1024, iterations: 3, parallelism: 4 } as const;
 
-/** No honest file asks for more; a made-up one could take all memory. In KiB, and in iterations. */
-const most = { memoryKiB: 1024 * 1024, iterations: 200, parallelism: 64 } as const;
-
 /** Argon2d, by the number that KeePass files give it; every other is Argon2id. */
 const typeD = 0;
 
-/** Argon2 for the KeePass library, which brings none. `memory` in KiB. */
+/** Argon2 for the KeePass library, which brings none. `memory` in KiB. Throws as `refuseArgon2` does. */
 export async function deriveArgon2(
   password: ArrayBuffer,
   salt: ArrayBuffer,
@@ -20,8 +17,7 @@ export async function deriveArgon2(
   parallelism: number,
   type: number,
 ): Promise<ArrayBuffer> {
-  if (memory > most.memoryKiB || iterations > most.iterations || parallelism > most.parallelism)
-    throw new KnownFailure('file-damaged', 'kdf');
+  refuseArgon2({ memoryBytes: memory * 1024, iterations, parallelism });
   const derive = type === typeD ? argon2d : argon2id;
   const hash = await derive({
     password: new Uint8Array(password),

@@ -1,12 +1,13 @@
 import * as kdbxwebModule from 'kdbxweb';
 import { KnownFailure } from '../failures';
 import { deriveArgon2, protect } from './argon2';
+import { loadKdbx } from './load-kdbx';
 
 // A CommonJS package: the bundle offers its members by name, plain Node behind `default`.
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;
 const { Consts, Credentials, CryptoEngine, Int64, Kdbx, ProtectedValue, VarDictionary } = kdbxweb;
 
-type Database = Awaited<ReturnType<typeof Kdbx.load>>;
+type Database = kdbxwebModule.Kdbx;
 
 CryptoEngine.setArgon2Impl(deriveArgon2);
 
@@ -60,7 +61,7 @@ export async function writeKeepass(
 
 /**
  * The entries of a KDBX file, in the order of its groups.
- * @throws KnownFailure `file-passphrase-wrong`, `file-damaged`, or `file-not-keepass`.
+ * @throws KnownFailure `file-passphrase-wrong`, `file-damaged`, `file-not-keepass`, or as `loadKdbx` does.
  */
 export async function readKeepass(bytes: Uint8Array, passphrase: string): Promise<readonly KeepassEntry[]> {
   const database = await load(bytes, passphrase);
@@ -97,8 +98,9 @@ async function load(bytes: Uint8Array, passphrase: string): Promise<Database> {
   // Copied into memory of its own: Node's small Buffers share theirs with others.
   const whole = new Uint8Array(bytes).buffer;
   try {
-    return await Kdbx.load(whole, await credentialsOf(passphrase));
+    return await loadKdbx(whole, await credentialsOf(passphrase));
   } catch (error) {
+    if (error instanceof KnownFailure) throw error;
     // Its own texts are for programmers, and a parser's may quote what it parsed.
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === Consts.ErrorCodes.InvalidKey) throw new KnownFailure('file-passphrase-wrong');

@@ -69,12 +69,16 @@ export const files = [
   ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
     ['no file goes out under a weak passphrase', "throw new KnownFailure('passphrase-weak')", 'return'],
   ]),
-  ...inFile('electron/keepass/argon2.ts', unit('keepass/keepass-database'), [
+  ...inFile('electron/keepass/argon2.ts', unit('keepass/hostile-kdbx'), [
     [
       'no made-up KeePass file takes all memory',
-      "throw new KnownFailure('file-damaged', 'kdf');",
-      "throw new Error('kdf');",
+      'refuseArgon2({ memoryBytes: memory * 1024, iterations, parallelism });',
     ],
+  ]),
+  ...inFile('electron/keepass/load-kdbx.ts', unit('keepass/hostile-kdbx'), [
+    ['what a KeePass file asks for is looked at first', 'refuseCostly(header);'],
+    ['a KeePass file unpacks to a limit', 'if (content !== null) await refuseLarge(new Uint8Array(content));'],
+    ['a KeePass file is opened without its attachments', 'leaveAttachments(database);'],
   ]),
   ...inFile('electron/keepass/keepass-database.ts', unit('keepass/keepass-database'), [
     [
@@ -103,6 +107,11 @@ export const files = [
     [
       'no KeePass file goes out under a weak passphrase',
       "if ([...passphrase].length < leastPassphrase) throw new KnownFailure('passphrase-weak');",
+    ],
+    [
+      'an export is noted before its file stands',
+      '        // Before the file takes its name: no kill leaves values outside without a line in the history.\n',
+      "        await (await import('node:fs/promises')).writeFile(path, written);\n",
     ],
     [
       'an export is noted',
