@@ -4,11 +4,11 @@ import { IsoTime } from './fact';
 /**
  * One thing that is wrong with the journal. `line` counts lines of its file from 1; `before` and `after` are the times
  * of the nearest readable lines around it, null where there is none. `unreadable`: not a line of a journal. `changed`:
- * not what was signed. `cut`: lines are missing here.
+ * not what was signed. `cut`: lines are missing here. `foreign`: signed with a key that is none of this vault's.
  */
 export const JournalFinding = z.object({
   line: z.int().check(z.minimum(1)),
-  kind: z.enum(['unreadable', 'changed', 'cut']),
+  kind: z.enum(['unreadable', 'changed', 'cut', 'foreign']),
   before: z.nullable(IsoTime),
   after: z.nullable(IsoTime),
 });
@@ -18,8 +18,8 @@ export type JournalFinding = z.infer<typeof JournalFinding>;
 export const mostFindings = 100;
 
 /**
- * What a check of the journal found. `complete` is false where some lines could not be checked, because the values are
- * locked and with them the key that signs.
+ * What a check of the journal found. `complete` is false where some lines or the end could not be checked, because a key
+ * that signs them is not open, or because nothing tells where the journal ended.
  */
 export const JournalCheck = z.object({
   checkedAt: IsoTime,

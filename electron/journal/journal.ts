@@ -1,7 +1,15 @@
 import type { JournalEvent } from '../../shared/event';
 import { behindTheScenes } from '../breathe';
 import { markOf } from '../vault/file-mark';
-import { type Entry, findForgeries, findGaps, type JournalProblem } from './chain';
+import {
+  type Entry,
+  findGaps,
+  type JournalJudgement,
+  type JournalProblem,
+  type JudgingKeys,
+  judgeSignatures,
+  type NotedEnd,
+} from './chain';
 import { type JournalHead, sealHead } from './head';
 import { appendLines, cutAside, readJournalFile } from './journal-file';
 import { createJournalReader } from './journal-reader';
@@ -18,8 +26,8 @@ export type JournalOptions = {
   /** The person's name at the time of an event. */
   readonly who: () => string;
   readonly machine: string;
-  /** Where the journal ended according to the vault file; null when that is not known. */
-  readonly noted: JournalHead | null;
+  /** Where the journal ended according to the vault file or a backup of it; null when that is not known. */
+  readonly noted: NotedEnd | null;
 };
 
 /** One event to be appended; `saves` says that a change of the record belongs to it. */
@@ -54,7 +62,7 @@ export type Journal = {
   /** The bytes of a torn last line that was cut aside; 0 when there was none. */
   readonly tornBytes: number;
   /** Checks all signatures that keys are at hand for, in small pieces, as the journal stands when it is asked. */
-  readonly verify: (keys: ReadonlyMap<string, Buffer>, currentKeyId: string) => Promise<readonly JournalProblem[]>;
+  readonly verify: (keys: JudgingKeys) => Promise<JournalJudgement>;
 };
 
 /**
@@ -74,7 +82,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   let gaps: readonly JournalProblem[] = [];
   let last = { seq: 0, mac: genesis };
   let lastKeyId: string | null = null;
-  let latestHead = noted;
+  let found = 0;
   const watch = createJournalWatch(seen, ({ mac }) => entries.findLast((entry) => entry?.mac === mac) !== undefined);
 
   const take = (entry: Entry) => {
@@ -86,12 +94,13 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   };
   const reader = createJournalReader(text, take, () => {
     if (unended !== null) take(unended);
-    gaps = findGaps(entries, noted);
-    const found = entries.findLast((entry) => entry !== null) ?? null;
-    if (found !== null) last = { seq: found.seq, mac: found.mac };
+    gaps = findGaps(entries, noted?.head ?? null);
+    found = entries.length;
+    const end = entries.findLast((entry) => entry !== null) ?? null;
+    if (end !== null) last = { seq: end.seq, mac: end.mac };
     // After a cut, numbers and chain go on from the end that was noted: so the gap shows for ever.
-    if (noted !== null && last.seq < noted.length) last = { seq: noted.length, mac: noted.head };
-    lastKeyId = found?.key ?? null;
+    if (noted !== null && last.seq < noted.head.length) last = { seq: noted.head.length, mac: noted.head.head };
+    lastKeyId = end?.key ?? null;
   });
   /** What was read, all of it. */
   const read = <T>(part: () => T): T => {
@@ -136,16 +145,12 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
       })),
     length: () => read(() => last.seq),
     lastKeyId: () => read(() => lastKeyId),
-    headSignedBy: (signing) =>
-      read(() => {
-        latestHead = sealHead(signing, last.seq, last.mac);
-        return latestHead;
-      }),
+    headSignedBy: (signing) => read(() => sealHead(signing, last.seq, last.mac)),
     gaps: () => read(() => gaps),
     tornBytes,
-    async verify(keys, currentKeyId) {
+    async verify(keys) {
       await reader.finishInTurns(behindTheScenes);
-      return findForgeries([...entries], keys, currentKeyId, latestHead);
+      return judgeSignatures([...entries], keys, { count: found, end: noted });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { NotedEnd } from '../journal/chain';
 import { type BackupPlace, findGoodCopy, folderNames } from './backup-set';
 import type { CheckedFile } from './checked-file';
 import type { KeySlots } from './key-slot';
@@ -13,8 +14,9 @@ export type LoadedVaultFile = {
   readonly content: VaultContent;
   /** Nothing was there: this vault begins now. */
   readonly isNew: boolean;
-  /** The noted end of the journal may be older than the journal. */
   readonly wasRestored: boolean;
+  /** Where the journal ended; after a restore that is where it had come to by then. Null when nothing tells. */
+  readonly end: NotedEnd | null;
   readonly notices: readonly NoticeDraft[];
 };
 
@@ -43,7 +45,8 @@ export function loadVaultFile(
   const copy = copyLook.state === 'good' ? copyLook.content : null;
   if (look.state === 'good') {
     const keys = mergeKeys(look.content.keys, copy?.keys ?? null);
-    return { content: { ...look.content, keys }, isNew: false, wasRestored: false, notices: [] };
+    const end = { head: look.content.journal, isFloor: false };
+    return { content: { ...look.content, keys }, isNew: false, wasRestored: false, end, notices: [] };
   }
 
   const isMissing = look.damage === 'missing';
@@ -52,7 +55,8 @@ export function loadVaultFile(
     places.recordNumbers.length > 0 ||
     existsSync(places.journalPath) ||
     folderNames(places.backups.folder).length > 0;
-  if (isMissing && !hasTraces) return { content: newVaultContent(), isNew: true, wasRestored: false, notices: [] };
+  if (isMissing && !hasTraces)
+    return { content: newVaultContent(), isNew: true, wasRestored: false, end: null, notices: [] };
 
   const aside = isMissing ? '' : keepAside(file.path, now);
   const backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.look(bytes));
@@ -68,7 +72,8 @@ export function loadVaultFile(
     backup === null && copy === null
       ? [{ code: 'file-quarantined', facts }]
       : [{ code: 'file-restored', facts: { ...facts, from: backup?.at ?? '' } }];
-  return { content, isNew: false, wasRestored: true, notices };
+  const end = backup === null ? null : { head: backup.content.journal, isFloor: true };
+  return { content, isNew: false, wasRestored: true, end, notices };
 }
 
 /** What another version has to open is no damage: it stays as it is. */

@@ -48,6 +48,7 @@ type SavingOptions = {
 /** Makes the writes of one vault. */
 export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOptions): Saving {
   const { journal, records, notices } = disk;
+  const hasSealed = records.list().some(({ sealed }) => Object.keys(sealed).length > 0);
   let needsComparison = !disk.isNew;
   let lastCheck: JournalCheck | null = null;
   let writing = 0;
@@ -107,17 +108,17 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
   const verify = async (): Promise<readonly JournalProblem[]> => {
     const opened = [...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')] as const);
     const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
-    const currentKeyId = keys.current()?.id ?? interimKeyId;
-    const complete = keys.status().state !== 'locked';
-    const forgeries = await journal.verify(signing, currentKeyId);
-    const problems = [...journal.gaps(), ...forgeries, ...findCutBehindRecords(journal, records)];
+    const currentId = keys.current()?.id ?? interimKeyId;
+    const isOpen = keys.status().state !== 'locked';
+    const judged = await journal.verify({ opened: signing, known: new Set(disk.slotIds()), currentId, hasSealed });
+    const problems = eachOnce([...journal.gaps(), ...judged.problems, ...findCutBehindRecords(journal, records)]);
     // A notice is written down, and a vault that was closed meanwhile takes nothing more.
     if (isClosed()) return problems;
     for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
     lastCheck = {
       checkedAt: clock().toISOString(),
       length: journal.length(),
-      complete,
+      complete: isOpen && judged.complete,
       total: problems.length,
       findings: problems.slice(0, mostFindings).map(({ line, kind }) => ({ line, kind, ...journal.around(line) })),
     };
@@ -210,6 +211,10 @@ function applyChange(recordId: string, stored: SealedValues, change: SealedChang
     }
   }
   return sealed;
+}
+
+function eachOnce(problems: readonly JournalProblem[]): readonly JournalProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.kind}`, problem])).values()];
 }
 
 function vaultEvent(type: EventDraft['type'], facts: EventDraft['facts']): EventDraft {

@@ -21,6 +21,8 @@ import type { VaultOptions } from './vault-options';
 export type VaultDisk = {
   readonly isNew: boolean;
   readonly slots: KeySlots;
+  /** The ids of all keys of this vault, as they were kept last. */
+  readonly slotIds: () => readonly string[];
   readonly interimKey: Buffer;
   readonly records: RecordStore;
   readonly journal: Journal;
@@ -66,7 +68,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     clock,
     who,
     machine,
-    noted: loaded.isNew || loaded.wasRestored ? null : loaded.content.journal,
+    noted: loaded.end,
   });
 
   let { keys, journal: head } = loaded.content;
@@ -122,6 +124,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   return {
     isNew: loaded.isNew,
     slots: keys,
+    slotIds: () => [keys.current, ...keys.retired].flatMap((slot) => slot?.id ?? []),
     interimKey: Buffer.from(interimKey, 'base64'),
     records,
     journal,

@@ -54,6 +54,7 @@ const unsaid: Notice['facts'] = {
   aside: '',
   damage: '',
   line: 0,
+  kind: '',
   what: '',
   version: '',
 };

@@ -3,9 +3,20 @@ import { disk } from './protections/disk.mjs';
 import { door } from './protections/door.mjs';
 import { files } from './protections/files.mjs';
 import { formats } from './protections/formats.mjs';
+import { history } from './protections/history.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { values } from './protections/values.mjs';
 
 /** Everything that keeps somebody out or something from being lost, and how to take it away. */
-export const protections = [...door, ...page, ...network, ...values, ...disk, ...files, ...formats, ...delivery];
+export const protections = [
+  ...door,
+  ...page,
+  ...network,
+  ...values,
+  ...disk,
+  ...files,
+  ...formats,
+  ...delivery,
+  ...history,
+];

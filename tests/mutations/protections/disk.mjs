@@ -5,14 +5,13 @@ export const disk = [
   ...inFile('electron/journal/chain.ts', unit('journal/journal'), [
     [
       'an edited line of the journal shows',
-      'if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return true;',
+      "if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return 'changed';",
     ],
     [
       'a noted end that was set back shows',
-      'headKey !== undefined && noted.length > 0 && !isSealed(headKey, noted)',
-      'headKey === null',
+      'key !== undefined && head.length > 0 && !isSealed(key, head)',
+      'key === null',
     ],
-    ['a cut end of the journal shows', 'if (noted !== null && seq < noted.length)', 'if (noted !== null && seq < 0)'],
   ]),
   ...inFile('electron/vault/saving.ts', unit('vault/save-many'), [
     ['what was not stored did not happen', 'await applyOrTakeBack(receipt, change);', 'change(receipt.events);'],
@@ -80,16 +79,16 @@ export const disk = [
     ],
     [
       'a change of keys is announced',
-      "return changesKey && (entry.type !== 'protection-changed' || entry.key === interimKeyId);",
-      'return changesKey && entry === null;',
+      "const isAnnounced = entry.type === 'protection-changed' && entry.key !== interimKeyId && ",
+      'const isAnnounced = ',
     ],
-    ['a noted end before the data key shows', 'if (isForgedHead || fellBack)', 'if (isForgedHead)'],
+    ['a noted end before the data key shows', 'isForged || fellBack || lacksKeyed', 'isForged || lacksKeyed'],
   ]),
   ...inFile('electron/journal/journal.ts', unit('journal/journal'), [
     ['a torn line is set aside', 'if (torn !== null && unended === null) tryToCutAside(path, torn, clock());'],
     [
       'a cut shows for ever',
-      'if (noted !== null && last.seq < noted.length) last = { seq: noted.length, mac: noted.head };',
+      'if (noted !== null && last.seq < noted.head.length) last = { seq: noted.head.length, mac: noted.head.head };',
     ],
   ]),
   ...inFile('electron/journal/journal-file.ts', unit('files/on-the-disk'), [

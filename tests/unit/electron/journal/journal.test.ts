@@ -1,41 +1,11 @@
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { JournalProblem } from '../../../../electron/journal/chain';
-import { type JournalHead, sealHead } from '../../../../electron/journal/head';
-import { type Journal, openJournal } from '../../../../electron/journal/journal';
-import { genesis, interimKeyId, macOf, readLine, type SigningKey, writeLine } from '../../../../electron/journal/line';
-import { filesIn, sampleEvent, sampleId, tempFolder, tickingClock } from '../vault/temp-vault';
+import { sealHead } from '../../../../electron/journal/head';
+import { readLine } from '../../../../electron/journal/line';
+import { filesIn, sampleEvent, sampleId } from '../vault/temp-vault';
 
-const interim: SigningKey = { id: interimKeyId, key: Buffer.alloc(32, 1) };
-const real: SigningKey = { id: 'ab'.repeat(8), key: Buffer.alloc(32, 2) };
-const keys = new Map([interim, real].map(({ id, key }) => [id, key] as const));
-
-type Place = { readonly path: string; readonly head: JournalHead };
-
-function open(path: string, noted: JournalHead | null): Journal {
-  return openJournal({ path, clock: tickingClock(), who: () => 'Ada', machine: 'workbench', noted });
-}
-
-async function problems(journal: Journal): Promise<readonly JournalProblem[]> {
-  return [...journal.gaps(), ...(await journal.verify(keys, real.id))];
-}
-
-/** Two interim lines, the change of keys, three lines under the data key. */
-async function written(): Promise<Place> {
-  const path = join(tempFolder(), 'journal.jsonl');
-  const journal = open(path, null);
-  for (const number of [1, 2]) await journal.append([{ draft: sampleEvent(number), saves: true }], interim);
-  const change = { type: 'protection-changed', keyId: null, known: 'recorded', facts: {} } as const;
-  await journal.append([{ draft: change, saves: false }], real);
-  for (const number of [1, 2, 1]) await journal.append([{ draft: sampleEvent(number), saves: true }], real);
-  return { path, head: journal.headSignedBy(real) };
-}
-
-function edit({ path }: Place, change: (lines: string[]) => string[]): void {
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-  writeFileSync(path, `${change(lines).join('\n')}\n`);
-}
+import { edit, forgedAfter, interim, open, problems, real, recomputed, written } from './journal-bench';
 
 describe('an untouched journal', () => {
   it('has no problems and gives each key its events', async () => {
@@ -173,20 +143,3 @@ describe('a line that is taken back', () => {
 });
 
 /** What somebody can do who knows the key that lies open in the vault file, and nothing else. */
-function recomputed(lines: string[]): string[] {
-  let mac = genesis;
-  return lines.map((text) => {
-    const line = readLine(text);
-    if (line === null) return text;
-    const forged = { ...line, facts: { name: 'Forged' }, key: interimKeyId };
-    mac = macOf(interim.key, mac, forged);
-    return writeLine({ ...forged, mac });
-  });
-}
-
-function forgedAfter(lines: string[]): string {
-  const last = readLine(lines.at(-1) ?? '');
-  if (last === null) return '';
-  const forged = { ...last, seq: last.seq + 1, key: interimKeyId };
-  return writeLine({ ...forged, mac: macOf(interim.key, last.mac, forged) });
-}
