@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { JournalHead } from '../journal/head';
 import { checkedContent, lookAtChecked } from './checked-content';
 import { readIfThere } from './private-files';
 import type { Kind, Look } from './shape';
 import { indented } from './written-file';
 
-/** What a backup says it holds. `seq` is the number of the last event when the backup was begun. */
+/**
+ * What a backup says it holds. `seq` is the number of the last event when the backup was begun, and `head` the end of the
+ * journal as it was sealed last; null in backups of the first format.
+ */
 export const Manifest = z.object({
   at: z.string(),
   seq: z.int().check(z.minimum(0)),
+  head: z.nullable(JournalHead),
   files: z.array(z.object({ name: z.string(), sha256: z.string() })),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -36,13 +36,13 @@ export type CopiedFiles = Map<string, Copied>;
  * last one's copy as a second name (a hard link), so that a backup costs what has changed, not what is there. Since
  * such a copy is one for all, the first backup of a run reads each back before it uses it. Files that are missing or
  * damaged are left out. Old backups go afterwards. Throws what the file system throws.
- * @param seq the number of the last event: taken before the copying begins, so it never promises too much.
+ * @param reach how far the journal had come: taken before the copying begins, so it never promises too much.
  * @param copied what backups of this run have copied before; it is brought up to date.
  */
 export async function makeBackup(
   place: BackupPlace,
   sources: readonly BackupSource[],
-  seq: number,
+  reach: Pick<Manifest, 'seq' | 'head'>,
   now: Date,
   copied: CopiedFiles = new Map(),
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function makeBackup(
     }
     if (fresh.size === 0) return;
     const files: Manifest['files'] = [...fresh].map(([file, { sha256 }]) => ({ name: file, sha256 }));
-    const manifest = writeManifest(kind, { at: now.toISOString(), seq, files });
+    const manifest = writeManifest(kind, { at: now.toISOString(), ...reach, files });
     await writeVerified(join(part, manifestName), Buffer.from(manifest, 'utf8'));
     await rename(part, join(folder, name));
     syncFolder(folder);

@@ -14,6 +14,8 @@ export type LoadedRecords = {
   readonly notices: readonly NoticeDraft[];
   /** Time of the oldest backup that was used; null when none was. */
   readonly restoredFrom: string | null;
+  /** The records that came from a backup. */
+  readonly restored: ReadonlySet<string>;
 };
 
 /** What each record file was found to be. */
@@ -61,6 +63,7 @@ export function loadRecords(
   for (const { number, look } of found) if (look.state === 'good') shards.set(number, look.content);
   const elsewhere = new Set([...shards.values()].flatMap((shard) => [...shard.keys()]));
   const notices: NoticeDraft[] = [];
+  const restored = new Set<string>();
   let restoredFrom: string | null = null;
 
   for (const { number, look } of found) {
@@ -68,7 +71,9 @@ export function loadRecords(
     const file = `records/${shardName(number)}`;
     const aside = look.damage === 'missing' ? '' : keepAside(join(files.folder, shardName(number)), now);
     const backup = findGoodCopy(backups, file, (bytes) => files.look(number, bytes));
-    const records = gather(files.salvage(look.parsed), backup?.content ?? new Map(), elsewhere);
+    const salvaged = files.salvage(look.parsed);
+    const records = gather(salvaged, backup?.content ?? new Map(), elsewhere);
+    for (const id of records.keys()) if (!salvaged.has(id)) restored.add(id);
     shards.set(number, records);
     if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
     const facts = { file, aside, damage: look.damage, records: records.size, found: now.toISOString() };
@@ -79,7 +84,7 @@ export function loadRecords(
     );
     writeQuietly(files, number, records);
   }
-  return { shards, notices, restoredFrom };
+  return { shards, notices, restoredFrom, restored };
 }
 
 /** What is whole in the damaged file is at least as new as its copy in any backup. */

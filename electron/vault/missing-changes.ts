@@ -24,12 +24,14 @@ export type Comparison = { readonly lost: readonly Missing[]; readonly interrupt
 /**
  * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
  * may be ahead by the one action that nobody was told had succeeded; anything more was lost with a damaged file.
- * After damage nothing is taken for an interrupted action. Each `restored` event draws a line under what was missing for its key until then.
+ * After damage nothing is taken for an interrupted action, and neither is what the vault file has noted: it is written
+ * after the records. Each `restored` event draws a line under what was missing for its key until then.
  */
 export function compare(
   lines: readonly JournalLine[],
   records: ReadonlyMap<string, StoredRecord>,
   wasDamaged: boolean,
+  notedLength: number,
 ): Comparison {
   const lastSaving = lines.findLast(({ saves }) => saves);
   const byKey = new Map<string, JournalLine[]>();
@@ -50,7 +52,8 @@ export function compare(
     if (stored === undefined && removals.has(last.type)) continue;
     const name = stored?.record.name.value || nameIn(unsaved) || keyId;
     const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
-    if (!wasDamaged && unsaved.length === 1 && isOneAction(last, lastSaving)) interrupted.push(missing);
+    const mayBeCutOff = !wasDamaged && last.seq > notedLength;
+    if (mayBeCutOff && unsaved.length === 1 && isOneAction(last, lastSaving)) interrupted.push(missing);
     else lost.push(missing);
   }
   return { lost, interrupted };

@@ -4,6 +4,7 @@ import { createBackupSchedule } from './backup-schedule';
 import { copyAside } from './copy-aside';
 import { fingerprintOf } from './derived-keys';
 import { openValue, sealValue } from './envelope';
+import { createFileCheck } from './file-check';
 import { createKeyHolder } from './key-holder';
 import { createMarkedRecords } from './marks';
 import { createSaving } from './saving';
@@ -62,11 +63,13 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       return task();
     });
   };
+  const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving, write, isClosed });
   /** A long journal is checked beside the writes, so that nobody waits for it. */
   const settle = async (): Promise<void> => {
     if (closed) return;
     await write(async () => undefined).catch(() => undefined);
     await saving.verify().catch(() => undefined);
+    await checkFiles().catch(() => undefined);
   };
   if (disk.isNew) await takeTurn(saving.begin);
 

@@ -8,14 +8,20 @@ import { migrated, NotMigrated } from './steps';
 /** The sealed values of a record, each bound to this record and field. */
 export type SealedValues = { readonly [F in SecretField]?: SealedValue };
 
-/** A record as it is kept: its facts in clear, its secrets sealed, and the number of the event that wrote it last. */
-export type StoredRecord = {
+/** A record before it is signed: its facts in clear, its secrets sealed, and the number of the event that wrote it last. */
+export type UnsignedRecord = {
   readonly seq: number;
   readonly record: KeyRecord;
   readonly sealed: SealedValues;
 };
 
+/** A record as it is kept. `mac` is its signature, see `record-mac.ts`; null when it was kept before there were any. */
+export type StoredRecord = UnsignedRecord & { readonly mac: string | null };
+
 const Seq = z.int().check(z.minimum(0));
+const Mac = z.nullable(z.string().check(z.regex(/^(interim|[0-9a-f]{16})\.[0-9a-f]{64}$/)));
+/** The format of a record file from which on records are signed. */
+const firstSigned = 2;
 const Sealed = z.strictObject({ apiKey: z.optional(z.string()), apiPassword: z.optional(z.string()) });
 
 const texts = new WeakMap<StoredRecord, { readonly format: number; readonly text: string }>();
@@ -24,11 +30,10 @@ const texts = new WeakMap<StoredRecord, { readonly format: number; readonly text
 function textOf(format: number, id: string, stored: StoredRecord): string {
   const known = texts.get(stored);
   if (known?.format === format) return known.text;
-  const { seq, record, sealed } = stored;
-  const content = JSON.stringify({ seq, record, sealed });
+  const { seq, record, sealed, mac } = stored;
+  const content = JSON.stringify({ seq, record, sealed, mac });
   // As `sumOf` has it, without turning the record into text a second time.
-  const summed = format === 1 ? content : `[${format},${content}]`;
-  const sum = createHash('sha256').update(summed).digest('hex');
+  const sum = createHash('sha256').update(`[${format},${content}]`).digest('hex');
   const text = `${JSON.stringify(id)}:${content.slice(0, -1)},"sum":"${sum}"}`;
   texts.set(stored, { format, text });
   return text;
@@ -81,18 +86,21 @@ function readRecords(
 /** The sum proves the facts unchanged since this app wrote them, so they are not parsed again at every start. */
 function readStored(kind: Kind, formats: readonly number[], id: string, value: unknown): StoredRecord | null {
   if (!isPlainObject(value) || !KeyId.safeParse(id).success) return null;
-  const { seq, record, sealed, sum } = value;
+  const { seq, record, sealed, mac, sum } = value;
   if (!isPlainObject(record) || record.id !== id) return null;
   const numbers = Seq.safeParse(seq);
   const values = Sealed.safeParse(sealed);
-  if (!numbers.success || !values.success) return null;
-  const format = formats.find((each) => sum === sumOf(each, { seq, record, sealed }));
+  const signature = Mac.safeParse(mac ?? null);
+  if (!numbers.success || !values.success || !signature.success) return null;
+  const contentIn = (format: number) => ({ seq, record, sealed, ...(format >= firstSigned && { mac }) });
+  const format = formats.find((each) => sum === sumOf(each, contentIn(each)));
   if (format === undefined) return null;
   const facts = format === formatOf(kind) ? (record as KeyRecord) : migrateFacts(kind, format, record);
-  return { seq: numbers.data, record: facts, sealed: values.data as SealedValues };
+  const stored = { seq: numbers.data, record: facts, sealed: values.data as SealedValues };
+  return { ...stored, mac: format >= firstSigned ? signature.data : null };
 }
 
-/** Steps see the facts of a record alone: its place in the journal and its sealed values go past them as they are. */
+/** Steps see the facts of a record alone: its place in the journal, its sealed values and its signature go past them. */
 function migrateFacts(kind: Kind, format: number, record: Record<string, unknown>): KeyRecord {
   const facts = migrated(kind.steps, format, record);
   if (!KeyRecord.safeParse(facts).success || (facts as KeyRecord).id !== record.id) throw new NotMigrated();

@@ -1,10 +1,16 @@
 import type { KeyRecord } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { RecordFiles, Shard } from './record-files';
-import type { SealedValues, StoredRecord } from './record-shape';
+import type { SealedValues, StoredRecord, UnsignedRecord } from './record-shape';
 
 /** How many records one file holds. One `set` of 100 records takes about a millisecond; of 10,000, a sixth of a second. */
 export const recordsPerFile = 100;
+
+/** Signs what is written. `replaces` is told of each record that gives way, as it was found. */
+export type RecordSigner = {
+  readonly macFor: (unsigned: UnsignedRecord) => string | null;
+  readonly replaces: (stored: StoredRecord) => void;
+};
 
 /** All records of a vault, in memory after the start; the files are only written. */
 export type RecordStore = {
@@ -13,8 +19,13 @@ export type RecordStore = {
   readonly get: (id: string) => StoredRecord | null;
   /** Writes one record and returns when it is on the disk. Throws a KnownFailure of storage; nothing has changed then. */
   readonly put: (record: KeyRecord, sealed: SealedValues, seq: number) => void;
-  /** Writes several records, each file once. Should a file fail, those before it are put back. Throws as `put` does. */
-  readonly putMany: (stored: readonly StoredRecord[]) => void;
+  /**
+   * Writes several records, each file once and each record signed anew. Should a file fail, those before it are put back.
+   * Throws as `put` does.
+   */
+  readonly putMany: (unsigned: readonly UnsignedRecord[]) => void;
+  /** From now on records are signed, and judged before they are overwritten. */
+  readonly signWith: (signer: RecordSigner) => void;
   /** The same ids in groups that share a file, in an order in which `putMany` writes one file for each group. */
   readonly inFiles: (ids: readonly string[]) => readonly (readonly string[])[];
   /**
@@ -33,6 +44,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   for (const [number, records] of shards) for (const id of records.keys()) home.set(id, number);
 
   let listed: readonly StoredRecord[] | null = null;
+  let signer: RecordSigner = { macFor: () => null, replaces: () => undefined };
 
   /** Each id with the number of its file: the one it has, or for a new record the last one that has room. */
   const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
@@ -51,13 +63,17 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   };
   const get = (id: string): StoredRecord | null => shards.get(home.get(id) ?? -1)?.get(id) ?? null;
 
-  const putMany = (stored: readonly StoredRecord[]): void => {
-    const numbers = new Map(placesFor(stored.map(({ record }) => record.id)));
+  const putMany = (unsigned: readonly UnsignedRecord[]): void => {
+    const numbers = new Map(placesFor(unsigned.map(({ record }) => record.id)));
     const changed = new Map<number, Map<string, StoredRecord>>();
-    for (const each of stored) {
+    for (const each of unsigned) {
+      const old = get(each.record.id);
+      if (old !== null) signer.replaces(old);
+      const { seq, record, sealed } = structuredClone(each);
+      const fresh = { seq, record, sealed };
       const number = numbers.get(each.record.id) ?? 0;
       const shard = changed.get(number) ?? new Map(shards.get(number) ?? []);
-      changed.set(number, shard.set(each.record.id, structuredClone(each)));
+      changed.set(number, shard.set(each.record.id, { ...fresh, mac: signer.macFor(fresh) }));
     }
     const before = (number: number) => shards.get(number) ?? new Map<string, StoredRecord>();
     const written: (readonly [number, Shard])[] = [];
@@ -83,6 +99,9 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
     get,
     put: (record, sealed, seq) => putMany([{ seq, record, sealed }]),
     putMany,
+    signWith(chosen) {
+      signer = chosen;
+    },
     inFiles(ids) {
       const groups = new Map<number, string[]>();
       for (const [id, number] of placesFor(ids)) groups.set(number, [...(groups.get(number) ?? []), id]);

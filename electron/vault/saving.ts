@@ -9,7 +9,8 @@ import { interimKeyId, type SigningKey } from '../journal/line';
 import { deriveKey } from './derived-keys';
 import { openValue } from './envelope';
 import type { KeyHolder } from './key-holder';
-import type { SealedValues, StoredRecord } from './record-shape';
+import { signs } from './record-check';
+import type { SealedValues, UnsignedRecord } from './record-shape';
 import { findCutBehindRecords, findMissing, journalNotices } from './settle';
 import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
@@ -20,6 +21,8 @@ export type Saving = {
   readonly begin: () => Promise<void>;
   /** Notes that the protection was set or changed. */
   readonly noteProtection: () => Promise<void>;
+  /** Notes that every record is signed from now on. */
+  readonly noteSigned: () => Promise<void>;
   /** Compares the journal with the records and writes down what differs; while locked it only tells. */
   readonly settle: () => Promise<void>;
   /** Checks the journal. It writes nothing and may run beside the writes. */
@@ -65,8 +68,10 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
   /** The first line under a key must announce it: its mac covers the old end, so that a recomputed past shows. */
   const announceKey = async (signing: SigningKey): Promise<void> => {
     if (journal.lastKeyId() === signing.id) return;
-    const facts = { ...protectionFacts(), newKey: true };
-    const draft = journal.length() === 0 ? vaultEvent('journal-opened', {}) : vaultEvent('protection-changed', facts);
+    const signed = signing.id === interimKeyId ? {} : { [signs.fact]: signs.fromHere };
+    const facts = { ...protectionFacts(), newKey: true, ...signed };
+    const draft =
+      journal.length() === 0 ? vaultEvent('journal-opened', signed) : vaultEvent('protection-changed', facts);
     await journal.append([{ draft, saves: false }], signing);
     // Noted at once: many lines may follow before the next note, and a kill would make that look like a cut.
     noteHead(signing);
@@ -137,9 +142,12 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
       else await announceKey(signing);
       noteHead(signing);
     },
+    noteSigned: async () => {
+      await append(vaultEvent('protection-changed', { ...protectionFacts(), [signs.fact]: signs.all }), null);
+    },
     async settle() {
       if (!needsComparison) return;
-      const { notices: found, corrections } = findMissing(journal, records, disk.wereDamaged, disk.restoredFrom);
+      const { notices: found, corrections } = findMissing(journal, records, disk);
       for (const notice of found) notices.raise(notice);
       if (keys.status().state === 'locked') return;
       const entering = corrections.map((draft) => ({ draft, saves: false }));
@@ -165,7 +173,7 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
       );
       await appendAll(entering, (events) => {
         let last = -1;
-        const stored = saves.map(({ record, past = [] }, place): StoredRecord => {
+        const stored = saves.map(({ record, past = [] }, place): UnsignedRecord => {
           last += past.length + 1;
           return { seq: events[last]?.seq ?? 0, record, sealed: sealed[place] ?? {} };
         });

@@ -6,23 +6,28 @@ import type { RecordStore } from './record-store';
 
 const mostNamed = 5;
 
+/** How the files were found: see `VaultDisk`. */
+export type FoundFiles = {
+  readonly wereDamaged: boolean;
+  readonly restoredFrom: string | null;
+  readonly notedLength: number;
+};
+
 /** What a start found out by comparing journal and records: what to tell, and what to write down. */
 export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corrections: readonly EventDraft[] };
 
 /**
  * Compares the journal with the records. Each difference becomes an event, so that a timeline never claims what the
  * record does not have; changes that were lost with a file are named to the person as well.
- * @param wereDamaged whether a record file was found damaged at this start.
- * @param restoredFrom time of the backup that records came from, if any did.
+ * Where nothing was damaged, somebody has put older records in place of the present ones.
  */
 export function findMissing(
   journal: Journal,
   records: RecordStore,
-  wereDamaged: boolean,
-  restoredFrom: string | null,
+  { wereDamaged, restoredFrom, notedLength }: FoundFiles,
 ): Findings {
   const stored = new Map(records.list().map((each) => [each.record.id, each]));
-  const { lost, interrupted } = compare(journal.lines(), stored, wereDamaged);
+  const { lost, interrupted } = compare(journal.lines(), stored, wereDamaged, notedLength);
   const corrections = [
     ...lost.map((missing) => correction(missing, 'lost')),
     ...interrupted.map((missing) => correction(missing, 'interrupted')),
@@ -36,7 +41,7 @@ export function findMissing(
     names: names.join(', '),
     after: restoredFrom !== null && restoredFrom < since ? restoredFrom : since,
   };
-  return { notices: [{ code: 'changes-lost', facts }], corrections };
+  return { notices: [{ code: wereDamaged ? 'changes-lost' : 'records-older', facts }], corrections };
 }
 
 /** What a torn end or a broken chain says to the person. Only the first line is named: the rest often follows from it. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
 import { lookAtSettings } from '../settings/settings-file';
-import { listBackups } from './backup-set';
+import { type Backup, listBackups } from './backup-set';
 import { type BackupSource, type CopiedFiles, makeBackup } from './backups';
 import type { KeySlots } from './key-slot';
 import { removeLeftovers } from './leftovers';
@@ -35,6 +35,12 @@ export type VaultDisk = {
   readonly saveSlots: (slots: KeySlots) => void;
   /** Writes the vault file, with a new end of the journal if one is given. Throws a KnownFailure of storage. */
   readonly saveVaultFile: (head?: JournalHead) => void;
+  /** The records that this start took from a backup. */
+  readonly restored: ReadonlySet<string>;
+  /** The number of the last event that the vault file had noted at this start; 0 where that is not known. */
+  readonly notedLength: number;
+  /** All backups whose list can be read, those that reach furthest first. */
+  readonly backups: () => readonly Backup[];
   /** Whether something happened that no backup has. */
   readonly isBackupDue: () => boolean;
   /** Copies vault file, records and settings into a new backup. */
@@ -131,6 +137,9 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     notices,
     wereDamaged: found.notices.length > 0,
     restoredFrom: found.restoredFrom,
+    restored: found.restored,
+    notedLength: loaded.end === null || loaded.end.isFloor ? 0 : loaded.end.head.length,
+    backups: () => listBackups(backups),
     saveSlots(slots) {
       const before = keys;
       keys = slots;
@@ -145,7 +154,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     },
     saveVaultFile,
     isBackupDue: () => (listBackups(backups)[0]?.seq ?? 0) < journal.length(),
-    backUp: () => makeBackup(backups, sources(), journal.length(), clock(), copied),
+    backUp: () => makeBackup(backups, sources(), { seq: journal.length(), head }, clock(), copied),
   };
 }
 

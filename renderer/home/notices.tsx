@@ -10,6 +10,10 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'file-restored': 'info',
   'file-quarantined': 'warn',
   'changes-lost': 'bad',
+  'records-older': 'bad',
+  'records-changed': 'bad',
+  'data-older': 'bad',
+  'conflict-copy': 'warn',
   'settings-reset': 'info',
   'journal-torn-tail': 'info',
   'journal-broken': 'bad',
@@ -50,6 +54,7 @@ export function Notices() {
 const unsaid: Notice['facts'] = {
   count: 1,
   after: '',
+  from: '',
   names: '',
   aside: '',
   damage: '',

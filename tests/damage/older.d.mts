@@ -1,2 +1,2 @@
-export function olderText(text: string, format: number, was: readonly string[]): string;
-export function makeOlder(folder: string, format?: number, was?: readonly string[]): Promise<void>;
+export function olderText(text: string, past: number, was: readonly string[]): string;
+export function makeOlder(folder: string, past?: number, was?: readonly string[]): Promise<void>;

@@ -13,19 +13,21 @@ const hashOf = (text) => createHash('sha256').update(text).digest('hex');
 
 /**
  * The text of a stored file as an older version would have left it: its content lies under the members of `was`, one in
- * the other, which the steps of a later version take away again. What is already older stays as it is.
+ * the other, which the steps of a later version take away again. The present formats are the oldest that a later version
+ * knows here.
  * @param {string} text
- * @param {number} format  the older format
+ * @param {number} past  how many formats past the present one
  * @param {readonly string[]} was
  */
-export function olderText(text, format, was) {
+export function olderText(text, past, was) {
   const { checksum, ...file } = JSON.parse(text);
+  const format = file.format + past;
   const head = { magic: file.magic, format, writtenBy: '0.1.0' };
   /** @param {object} content @param {object} [beside] */
   const wrap = (content, beside) => was.toReversed().reduce((inner, name) => ({ ...beside, [name]: inner }), content);
   if (file.magic === 'keyquilt records') {
-    const records = Object.entries(file.records).map(([id, { seq, record, sealed }]) => {
-      const content = { seq, record: wrap(record, { id }), sealed };
+    const records = Object.entries(file.records).map(([id, { sum: _sum, ...stored }]) => {
+      const content = { ...stored, record: wrap(stored.record, { id }) };
       return [id, { ...content, sum: sumOf(content, format) }];
     });
     return JSON.stringify({ ...head, count: file.count, records: Object.fromEntries(records) });
@@ -42,22 +44,22 @@ export function olderText(text, format, was) {
 /**
  * Makes the data folder of an account into one of an older version, backups included.
  * @param {string} folder
- * @param {number} [format]
+ * @param {number} [past]
  * @param {readonly string[]} [was]
  */
-export async function makeOlder(folder, format = 1, was = ['was']) {
+export async function makeOlder(folder, past = 0, was = ['was']) {
   const names = (await readdir(folder, { recursive: true })).filter((name) => isStored(name)).sort();
   const lists = names.filter((name) => path.basename(name) === 'manifest.json');
   for (const name of names.filter((each) => !lists.includes(each))) {
     const file = path.join(folder, name);
-    await rewrite(file, olderText(await readFile(file, 'utf8'), format, was));
+    await rewrite(file, olderText(await readFile(file, 'utf8'), past, was));
   }
   for (const name of lists) {
     const file = path.join(folder, name);
     const list = JSON.parse(await readFile(file, 'utf8'));
     for (const each of list.content.files)
       each.sha256 = hashOf(await readFile(path.join(path.dirname(file), each.name), 'utf8'));
-    await rewrite(file, olderText(JSON.stringify(list), format, was));
+    await rewrite(file, olderText(JSON.stringify(list), past, was));
   }
 }
 

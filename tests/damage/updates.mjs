@@ -85,7 +85,7 @@ async function updateCase(folder, older, truth, fault) {
     ...unsaid,
     ...others.map((/** @type {any} */ { code }) => `tells of ${code}`),
     ...(told.length === 1 ? [] : [`tells ${told.length} times of the update`]),
-    ...(await olderIn(folder)).map((name) => `${name} is still older`),
+    ...(await olderIn(folder, older)).map((name) => `${name} is still older`),
     ...(first === null || /^(update-|storage-|opened|killed)/.test(first) ? [] : [`refused with ${first}`]),
     ...((await isCopyWhole(folder, older, String(told[0]?.facts.aside))) ? [] : ['the copy is not whole']),
   ];
@@ -108,13 +108,13 @@ async function tryToOpen(folder, fault) {
   return answer.ok ? 'opened' : answer.failure.code;
 }
 
-/** The stored files in use that are not of the later format. @param {string} folder */
-async function olderIn(folder) {
+/** The stored files in use that are not one format further than they were. @param {string} folder @param {string} before */
+async function olderIn(folder, before) {
+  /** @param {string} name @param {string} place */
+  const formatOf = async (name, place) => JSON.parse(await readFile(path.join(place, name), 'utf8')).format;
   const older = [];
-  for (const name of await storedIn(folder)) {
-    if (!name.startsWith('backups/2') && JSON.parse(await readFile(path.join(folder, name), 'utf8')).format !== 2)
-      older.push(name);
-  }
+  for (const name of (await storedIn(before)).filter((each) => !each.startsWith('backups/2')))
+    if ((await formatOf(name, folder)) !== (await formatOf(name, before)) + 1) older.push(name);
   return older;
 }
 

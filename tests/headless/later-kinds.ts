@@ -1,7 +1,7 @@
 import { type Kinds, kindsOf } from '../../electron/vault/kinds';
 import type { Step } from '../../electron/vault/steps';
 
-/** What the first format had of a content in these tests: everything under one member, which the step takes away. */
+/** What the present format had of a content in these tests: everything under one member, which the step takes away. */
 const unwrap: Step = ({ was }) => {
   if (typeof was !== 'object' || was === null) throw new Error('This content has another form');
   return was as ReturnType<Step>;
@@ -9,6 +9,9 @@ const unwrap: Step = ({ was }) => {
 
 /** What a later version of the app stores: each kind one format further. */
 export function laterKinds(appVersion: string): Kinds {
-  const entries = Object.entries(kindsOf(appVersion)).map(([name, kind]) => [name, { ...kind, steps: [unwrap] }]);
+  const entries = Object.entries(kindsOf(appVersion)).map(([name, kind]) => [
+    name,
+    { ...kind, steps: [...kind.steps, unwrap] },
+  ]);
   return Object.fromEntries(entries) as Kinds;
 }

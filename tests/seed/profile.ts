@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { sealHead } from '../../electron/journal/head';
 import { genesis, type JournalLine, macOf, type SigningKey, writeLine } from '../../electron/journal/line';
 import { makeDataKey, slotWith } from '../../electron/vault/data-key';
-import { deriveKey, fingerprintOf } from '../../electron/vault/derived-keys';
+import { deriveKey, fingerprintOf, keyIdOf } from '../../electron/vault/derived-keys';
 import { sealValue } from '../../electron/vault/envelope';
 import { wrapInKeyring } from '../../electron/vault/key-openers';
 import { noSlots } from '../../electron/vault/key-slot';
 import { kindsOf } from '../../electron/vault/kinds';
 import { shardName } from '../../electron/vault/record-files';
+import { macOfRecord } from '../../electron/vault/record-mac';
 import { type StoredRecord, shardText } from '../../electron/vault/record-shape';
 import { recordsPerFile } from '../../electron/vault/record-store';
 import { keyCopyIn, newVaultContent, vaultFileIn } from '../../electron/vault/vault-file';
@@ -111,9 +112,11 @@ function storedOf(
     field,
     sealValue(dataKey, { recordId: record.id, field }, value),
   ]);
-  return {
+  const unsigned = {
     seq: lastSeq.get(record.id) ?? 0,
     record: { ...record, secrets: { apiKey: mark('apiKey'), apiPassword: mark('apiPassword') } },
     sealed: Object.fromEntries(sealed),
   };
+  const key = deriveKey(dataKey, 'records');
+  return { ...unsigned, mac: macOfRecord({ id: keyIdOf(dataKey), key }, unsigned) };
 }

@@ -46,7 +46,7 @@ export const disk = [
   ...inFile('electron/vault/record-shape.ts', unit('vault/damage'), [
     [
       'a record that was changed does not pass',
-      'formats.find((each) => sum === sumOf(each, { seq, record, sealed }))',
+      'formats.find((each) => sum === sumOf(each, contentIn(each)))',
       'formats.find(() => true)',
     ],
   ]),
@@ -144,14 +144,10 @@ export const disk = [
   ...inFile('electron/vault/load-records.ts', unit('vault/damage'), [
     [
       'a damaged record comes back from its backup',
-      'gather(files.salvage(look.parsed), backup?.content ?? new Map(), elsewhere)',
-      'gather(files.salvage(look.parsed), new Map(), elsewhere)',
+      'gather(salvaged, backup?.content ?? new Map(), elsewhere)',
+      'gather(salvaged, new Map(), elsewhere)',
     ],
-    [
-      'whole records of a damaged file stay as they are',
-      'gather(files.salvage(look.parsed), backup',
-      'gather(new Map(), backup',
-    ],
+    ['whole records of a damaged file stay as they are', 'gather(salvaged, backup', 'gather(new Map(), backup'],
     [
       'what was restored or set aside is told',
       'notices.push(\n      backup === null',

@@ -14,4 +14,55 @@ export const history = [
     ['an end that nothing proves is not called checked', 'complete: entries.length === 0 }', 'complete: true }'],
     ['a cut end of the journal shows', 'if (noted !== null && seq < noted.length)', 'if (noted !== null && seq < 0)'],
   ]),
+  ...inFile('electron/vault/record-mac.ts', unit('vault/outside-changes'), [
+    [
+      'an edited record shows',
+      "return timingSafeEqual(Buffer.from(mac), Buffer.from(hmacOf(key, stored))) ? 'good' : 'changed';",
+      "return 'good';",
+    ],
+    [
+      'a record that is signed with a key that nobody holds shows',
+      "return keys.isKnown(id) ? 'closed' : 'changed';",
+      "return 'closed';",
+    ],
+  ]),
+  ...inFile('electron/vault/record-check.ts', unit('vault/outside-changes'), [
+    [
+      'a signature that was taken away shows',
+      "return state === 'unsigned' && mustBeSigned ? 'changed' : state;",
+      'return state;',
+    ],
+    [
+      'an edited record that is saved again is told all the same',
+      "if (stateOf(stored, keysNow()) === 'changed') changed.set(id, stored);",
+    ],
+    ['a record from a backup is no edited one', ' && !restored.has(stored.record.id)'],
+  ]),
+  ...inFile('electron/vault/file-check.ts', unit('vault/outside-changes'), [
+    ['that older records are signed is remembered', 'if (isSigned()) await saving.noteSigned();'],
+  ]),
+  ...inFile('electron/vault/missing-changes.ts', unit('vault/outside-changes'), [
+    ['the older self of the record saved last shows', ' && last.seq > notedLength'],
+  ]),
+  ...inFile('electron/vault/set-back.ts', unit('vault/outside-changes'), [
+    ['an older set of files shows', 'if (ahead !== undefined) return ahead;'],
+    [
+      'an older set of files that was worked on shows',
+      'return line === undefined || line.mac === head.head ? null : newest;',
+      'return null;',
+    ],
+  ]),
+  ...inFile('electron/vault/conflict-copies.ts', unit('vault/outside-changes'), [
+    ['the copy of a sync service is named', '.filter((name) => isConflictCopy(name, own))', '.filter(() => false)'],
+  ]),
+  ...inFile('electron/vault/record-shape.ts', unit('migration/released'), [
+    ['records of version 0.1.0 are read', '...(format >= firstSigned && { mac })', '...{ mac }'],
+  ]),
+  ...inFile('electron/vault/kinds.ts', unit('migration/released'), [
+    [
+      'backups of version 0.1.0 are read',
+      'const withHead: Step = (content) => ({ ...content, head: null });',
+      'const withHead: Step = (content) => content;',
+    ],
+  ]),
 ];

@@ -104,7 +104,7 @@ describe('on the disk before anybody is told', () => {
     await writeFile(path, 'content');
     calls.length = 0;
     const place = { folder: join(folder, 'backups'), kind: kinds.backup };
-    await makeBackup(place, [{ name: 'vault.json', path, isGood: () => true }], 1, new Date());
+    await makeBackup(place, [{ name: 'vault.json', path, isGood: () => true }], { seq: 1, head: null }, new Date());
     expect(calls).toEqual(['sync file', 'sync file', 'rename', 'sync folder']);
   });
 
@@ -118,7 +118,7 @@ describe('on the disk before anybody is told', () => {
       makeBackup(
         { folder: backups, kind: kinds.backup },
         [{ name: 'vault.json', path, isGood: () => true }],
-        1,
+        { seq: 1, head: null },
         new Date(),
       ),
     ).rejects.toThrow();

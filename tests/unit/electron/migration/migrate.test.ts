@@ -77,7 +77,7 @@ describe('files of an older version', () => {
         const kind = (place + turn) % 3;
         if (kind === 0) writeFileSync(join(folder, name), readFileSync(join(first, name)));
         if (kind === 1)
-          writeFileSync(join(folder, name), olderText(readFileSync(join(last, name), 'utf8'), 2, ['second']));
+          writeFileSync(join(folder, name), olderText(readFileSync(join(last, name), 'utf8'), 1, ['second']));
       }
       expect(new Set(formatsIn(folder).values())).toEqual(new Set([1, 2, 3]));
       expect(await contentOf(await start(folder, kindsIn(3)))).toEqual(content);
@@ -101,7 +101,7 @@ describe('files of an older version', () => {
     const [drill = ''] = [...formatsIn(folder).keys()].filter((name) => /^drills\/[0-9a-f]{24}/.test(name));
     const path = join(folder, drill);
     const present = readFileSync(join(profile, drill), 'utf8');
-    writeFileSync(path, olderText(present, 1, ['second']));
+    writeFileSync(path, olderText(present, 0, ['second']));
     const { vault } = await start(folder, kindsIn(2));
     expect(formatsIn(folder).get(drill)).toBe(2);
     expect(vault.notices().map(({ code }) => code)).toEqual(['data-updated', 'data-updated']);

@@ -8,6 +8,7 @@ import { openReviewFiles } from '../../../../electron/reviews/review-files';
 import { openSettings } from '../../../../electron/settings/settings-store';
 import { type Kinds, kindsOf } from '../../../../electron/vault/kinds';
 import { openVault } from '../../../../electron/vault/open-vault';
+import { formatOf } from '../../../../electron/vault/shape';
 import type { Step } from '../../../../electron/vault/steps';
 import { makeOlder } from '../../../damage/older.mjs';
 import { activeKey, everything, openDesk } from '../reviews/review-desk';
@@ -41,12 +42,15 @@ const unwrap =
     return inner as ReturnType<Step>;
   };
 
-/** What version 0.`format`.0 stores: every kind in this format, or with other steps where `change` has some. */
+/**
+ * What version 0.`format`.0 stores: the present formats for 1, and one or two formats more for 2 and 3. Where `change`
+ * has steps, they come in place of those that were added.
+ */
 export function kindsIn(format: 1 | 2 | 3, change: Partial<Record<keyof Kinds, readonly Step[]>> = {}): Kinds {
   const steps = forms.slice(forms.length + 1 - format).map(unwrap);
   const entries = Object.entries(kindsOf(`0.${format}.0`)).map(([name, kind]) => [
     name,
-    { ...kind, steps: change[name as keyof Kinds] ?? steps },
+    { ...kind, steps: [...kind.steps, ...(change[name as keyof Kinds] ?? steps)] },
   ]);
   return Object.fromEntries(entries) as Kinds;
 }
@@ -101,7 +105,7 @@ export async function makeProfile(): Promise<string> {
 /** A copy of a profile in the first format of the version that `format` belongs to. */
 export async function olderCopy(profile: string, format: 2 | 3): Promise<string> {
   const folder = copyOf(profile);
-  await makeOlder(folder, 1, forms.slice(forms.length + 1 - format));
+  await makeOlder(folder, 0, forms.slice(forms.length + 1 - format));
   return folder;
 }
 
@@ -120,10 +124,20 @@ export function inUse(folder: string): Map<string, string> {
   );
 }
 
-/** The format of each stored file that is in use. */
+/** The present format of the kind with this name. */
+export function presentFormat(magic: string): number {
+  return formatOf(Object.values(firstKinds).find((kind) => kind.magic === magic) ?? firstKinds.vault);
+}
+
+/** Of which version in these tests each stored file is that is in use: 1 for the present formats. */
 export function formatsIn(folder: string): Map<string, unknown> {
   const stored = [...inUse(folder)].filter(([name]) => name.endsWith('.json'));
-  return new Map(stored.map(([name, text]) => [name, JSON.parse(text).format]));
+  return new Map(
+    stored.map(([name, text]) => {
+      const { magic, format } = JSON.parse(text);
+      return [name, typeof format === 'number' ? format - presentFormat(magic) + 1 : format];
+    }),
+  );
 }
 
 /** The names of the copies from before an update; an unfinished one is none. */

@@ -51,7 +51,7 @@ describe('the settings', () => {
     await makeBackup(
       { folder: join(folder, 'backups'), kind: kinds.backup },
       [{ name: 'settings.json', path, isGood: () => true }],
-      1,
+      { seq: 1, head: null },
       new Date(),
     );
     const bytes = Buffer.from(good);

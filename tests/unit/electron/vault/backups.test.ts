@@ -89,7 +89,7 @@ describe('making a backup', () => {
       { name: 'b.json', path: folder, isGood: () => true },
     ];
     writeFileSync(join(folder, 'a.json'), '{}');
-    await expect(makeBackup(placeIn(folder), sources, 1, new Date())).rejects.toThrow();
+    await expect(makeBackup(placeIn(folder), sources, { seq: 1, head: null }, new Date())).rejects.toThrow();
     expect(readdirSync(join(folder, 'backups'))).toEqual([]);
   });
 
@@ -98,8 +98,8 @@ describe('making a backup', () => {
     const path = join(folder, 'a.json');
     writeFileSync(path, '{}');
     const sources = [{ name: 'a.json', path, isGood: () => true }];
-    await makeBackup(placeIn(folder), sources, 7, new Date('2020-01-01T00:00:00Z'));
-    await makeBackup(placeIn(folder), sources, 3, new Date('2030-01-01T00:00:00Z'));
+    await makeBackup(placeIn(folder), sources, { seq: 7, head: null }, new Date('2020-01-01T00:00:00Z'));
+    await makeBackup(placeIn(folder), sources, { seq: 3, head: null }, new Date('2030-01-01T00:00:00Z'));
     expect(listBackups(placeIn(folder)).map(({ seq }) => seq)).toEqual([7, 3]);
   });
 
@@ -111,9 +111,9 @@ describe('making a backup', () => {
     const at = (minutes: number) => new Date(Date.parse('2026-03-01T08:00:00Z') + minutes * minute);
     const copies = new Map();
     const inode = (minutes: number, name: string) => statSync(join(backups.folder, backupName(at(minutes)), name)).ino;
-    await makeBackup(backups, sources, 1, at(1), copies);
+    await makeBackup(backups, sources, { seq: 1, head: null }, at(1), copies);
     writeFileSync(join(folder, 'b.json'), '"second time"');
-    await makeBackup(backups, sources, 2, at(2), copies);
+    await makeBackup(backups, sources, { seq: 2, head: null }, at(2), copies);
     expect(inode(2, 'a.json')).toBe(inode(1, 'a.json'));
     expect(inode(2, 'b.json')).not.toBe(inode(1, 'b.json'));
     expect(readFileSync(join(backups.folder, backupName(at(1)), 'b.json'), 'utf8')).toBe('"first"');
@@ -121,7 +121,7 @@ describe('making a backup', () => {
 
     // The next run reads each copy back before it relies on it: what was spoiled meanwhile is written anew.
     writeFileSync(join(backups.folder, backupName(at(2)), 'a.json'), '"firsd"');
-    await makeBackup(backups, sources, 3, at(3));
+    await makeBackup(backups, sources, { seq: 3, head: null }, at(3));
     expect(inode(3, 'a.json')).not.toBe(inode(2, 'a.json'));
     expect(inode(3, 'b.json')).toBe(inode(2, 'b.json'));
     expect(findGoodCopy(backups, 'a.json', good)).toMatchObject({ content: '"first"', at: at(3).toISOString() });

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folders of an account that hold its files, and the names that such files have there. */
+const places: readonly (readonly [folder: string, file: RegExp])[] = [
+  ['', /^(vault|settings|journal|records|backups|reviews|drills)$/],
+  ['records', /^\d{2,6}$/],
+  ['backups', /^wrapped-keys$/],
+  ['reviews', /^[0-9a-f]{24}$/],
+  ['reviews/parts', /^[0-9a-f]{24}-\d{3}$/],
+  ['drills', /^[0-9a-f]{24}$/],
+];
+
+/**
+ * What sync services put behind the name of a file of which they found two: Dropbox and Nextcloud ` (… conflicted copy
+ * …)`, Google Drive ` (1)`, iCloud ` 2`, Syncthing `.sync-conflict-…`, OneDrive `-` and the computer's name.
+ */
+const conflicts = [
+  / \([^)]*conflicted copy[^)]*\)$/i,
+  / \(\d{1,3}\)$/,
+  / \d{1,3}$/,
+  /\.sync-conflict-[\w-]+$/,
+  /-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{0,14}$/,
+];
+
+/** The copies that a sync service has put beside files of an account, by their path inside its folder. */
+export function findConflictCopies(folder: string): readonly string[] {
+  return places.flatMap(([place, own]) =>
+    namesIn(join(folder, place))
+      .filter((name) => isConflictCopy(name, own))
+      .map((name) => (place === '' ? name : `${place}/${name}`)),
+  );
+}
+
+function isConflictCopy(name: string, own: RegExp): boolean {
+  const stem = name.replace(/\.jsonl?$/, '');
+  return conflicts.some((mark) => mark.test(stem) && own.test(stem.replace(mark, '')));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
