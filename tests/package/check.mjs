@@ -81,9 +81,7 @@ async function driveTwin() {
 /** Drives the packed files in the stand-in: it shows that the tree is whole, not that Electron reads its archive. */
 async function driveTree() {
   const { executable } = await findRuntime({ fetchSeconds: 0 });
-  const tree = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-tree-'));
-  asar.extractAll(archive, tree);
-  return drivePackage({ executable, args: [tree] }).finally(() => rm(tree, { recursive: true, force: true }));
+  return drivePackage({ executable, args: [`--stand-in-resources=${path.dirname(archive)}`] });
 }
 
 /** What electron-builder expects of an unpacked Electron, with nothing in it that could run. */

@@ -8,6 +8,7 @@ import { app } from './host/app';
 import { readAppIdentity } from './host/app-paths';
 import { commandLine } from './host/command-line';
 import * as electron from './host/electron-module';
+import { isPackaged, resourcesFolder } from './host/packaged-app';
 import { answerForElectron } from './host/resolve-electron';
 import './node/narrow-node';
 
@@ -42,6 +43,7 @@ function poseAsElectron(executable: string): void {
   // BoringSSL has no versions: Electron says 0.0.0.
   for (const [name, value] of Object.entries({ electron, chrome, openssl: '0.0.0' }))
     Object.defineProperty(process.versions, name, { value, enumerable: true });
-  Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.dirname(executable) });
+  const resourcesPath = resourcesFolder() ?? path.dirname(executable);
+  Object.assign(process, { type: 'browser', resourcesPath, ...(isPackaged ? {} : { defaultApp: true }) });
   process.argv = [executable, ...commandLine.all];
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { commandLine } from './command-line';
+import { appFolder } from './packaged-app';
 
 type Manifest = {
   readonly name?: string;
@@ -15,7 +16,7 @@ export type AppIdentity = { readonly name: string; readonly version: string; rea
 
 /** Finds name, version and main file as Electron does: from the package.json of the app's folder, or from a bare file. */
 export function readAppIdentity(): AppIdentity {
-  const { appPath } = commandLine;
+  const appPath = appFolder();
   if (!statSync(appPath).isDirectory()) return { name: 'Electron', version: '0.0.0', mainFile: appPath };
   const manifest = JSON.parse(readFileSync(path.join(appPath, 'package.json'), 'utf8')) as Manifest;
   return {

@@ -3,13 +3,14 @@ import { namedFolder, readAppIdentity } from './app-paths';
 import { commandLine } from './command-line';
 import { HostEvents, preventable } from './host-events';
 import { claimFolder, type InstanceLock, isClaimed } from './instance-lock';
+import { appFolder, isPackaged } from './packaged-app';
 
 /** A window, as far as quitting needs to know it. */
 export type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
 
 /** The life of the app: ready, one instance only, quitting. */
 export class StandInApp extends HostEvents {
-  readonly isPackaged = false;
+  readonly isPackaged = isPackaged;
   readonly windows = new Set<Closable>();
   readonly #identity = readAppIdentity();
   #name = this.#identity.name;
@@ -40,7 +41,7 @@ export class StandInApp extends HostEvents {
   }
 
   getAppPath(): string {
-    return commandLine.appPath;
+    return appFolder();
   }
 
   getLocale(): string {
@@ -59,9 +60,9 @@ export class StandInApp extends HostEvents {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
-  /** Only a packaged app asks for it, and the stand-in never is one. */
-  setAsDefaultProtocolClient(_scheme: string): boolean {
-    return false;
+  /** Nothing is told to the system: it would send its links to a program that is not installed. */
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    return /^[a-z][a-z0-9+.-]*$/i.test(scheme) && this.isPackaged;
   }
 
   isReady(): boolean {
