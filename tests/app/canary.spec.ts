@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -183,4 +185,36 @@ test('the search finds a planted value in every form, in files, their names and 
   expect(findSecrets(await heapOf(page), values)).toEqual([]);
   await page.evaluate((planted) => Object.assign(window, { holder: { list: [planted] } }), value);
   expect(findSecrets(await heapOf(page), values)).toContain('planted: raw in UTF-8');
+});
+
+/** Makes, moves and removes files in its working folder for ever, as a browser does in its profile. */
+const restlessProgram = `
+  const { mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+  for (let round = 0; ; round += 1) {
+    const deep = 'deep-' + (round % 7);
+    mkdirSync(deep, { recursive: true });
+    const names = Array.from({ length: 40 }, (_, number) => deep + '/' + number);
+    for (const name of names) writeFileSync(name, 'x'.repeat(2000));
+    for (const name of names) renameSync(name, name + '.bin');
+    rmSync(deep, { recursive: true });
+    if (round === 20) process.stdout.write('busy');
+  }`;
+
+test('a folder in which a program makes, moves and removes files is searched to its end', async ({ folder }) => {
+  const value = random(40, signs);
+  const place = path.join(folder, 'restless');
+  await mkdir(place);
+  const restless = spawn(process.execPath, ['-e', restlessProgram], {
+    cwd: place,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await once(restless.stdout, 'data');
+    await writeFile(path.join(place, 'planted.bin'), value);
+    for (let times = 0; times < 20; times += 1)
+      expect((await searchFolder(place, { planted: value })).found).toEqual(['planted.bin: planted: raw in UTF-8']);
+  } finally {
+    restless.kill();
+    await once(restless, 'exit');
+  }
 });

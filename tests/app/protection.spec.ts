@@ -1,20 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, arrangePlytixSetup, request } from './arrange';
 import { expect, test } from './journey';
 import { personAt } from './person';
+import { searchFolder } from './search-secrets';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 const passphrase = 'four plain words together';
 
 async function filesHold(folder: string, value: string): Promise<boolean> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const contents = await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name))));
-  expect(contents.length).toBeGreaterThan(2);
-  return contents.some((content) => content.includes(value));
+  const { files, found } = await searchFolder(folder, { value });
+  expect(files.length).toBeGreaterThan(2);
+  return found.length > 0;
 }
 
 async function opensKey(page: Page) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -54,22 +55,49 @@ export function findSecrets(bytes: Buffer, values: Readonly<Record<string, strin
   );
 }
 
-/** Looks through every file below a folder, the names of the files too. Answers with the number read and what was found. */
+/**
+ * Looks through every file below a folder, the names of the files too. Answers with the number read and what was found.
+ * A program that runs on the folder may remove and replace files meanwhile: a folder that changed under the search is
+ * searched again, because a value may have moved into a file that was read already.
+ */
 export async function searchFolder(
   folder: string,
   values: Readonly<Record<string, string>>,
 ): Promise<{ readonly files: readonly string[]; readonly found: readonly string[] }> {
-  const files: string[] = [];
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file);
-    found.push(...findSecrets(Buffer.from(name), values).map((form) => `the name of ${name}: ${form}`));
-    if (!entry.isFile()) continue;
-    files.push(name);
-    found.push(...findSecrets(await readFile(file), values).map((form) => `${name}: ${form}`));
+  const files = new Set<string>();
+  const found = new Set<string>();
+  /** Whether everything that was listed could be read. */
+  const searchOnce = async (place: string): Promise<boolean> => {
+    const entries = await unlessGone(readdir(place, { withFileTypes: true }));
+    let isWhole = entries !== null;
+    for (const entry of entries ?? []) {
+      const file = path.join(place, entry.name);
+      const name = path.relative(folder, file);
+      for (const form of findSecrets(Buffer.from(name), values)) found.add(`the name of ${name}: ${form}`);
+      if (entry.isDirectory()) await search(file);
+      if (!entry.isFile()) continue;
+      const bytes = await unlessGone(readFile(file));
+      if (bytes === null) isWhole = false;
+      else files.add(name);
+      for (const form of findSecrets(bytes ?? Buffer.alloc(0), values)) found.add(`${name}: ${form}`);
+    }
+    return isWhole;
+  };
+  const search = async (place: string): Promise<void> => {
+    while (!(await searchOnce(place)) && existsSync(place));
+  };
+  await search(folder);
+  return { files: [...files], found: [...found] };
+}
+
+/** What was read; null when it is no longer there. */
+async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
-  return { files, found };
 }
 
 /**
