@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import { presentRuntime, type Runtime } from '../launch/find-runtime.mjs';
+import { processesOn } from './processes';
 import { searchFolder } from './search-secrets';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,6 +56,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-'));
     await use(folder);
+    // The browser of a killed app writes into its profile until it has noticed.
+    await expect.poll(() => processesOn(folder)).toEqual([]);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
@@ -123,6 +126,7 @@ async function launch(
   const page = await app.firstWindow();
   await collectProblems(page, problems);
   await page.waitForURL((url) => !/^(about|data):/.test(url.href));
+  await app.evaluate(waitUntilShown);
   const close = async () => {
     if (running.has(app)) await app.close();
   };
@@ -141,6 +145,12 @@ async function launch(
       return launch({ ...options, ...changed, userData }, running, problems);
     },
   };
+}
+
+/** A person can do nothing before the window stands, and main still places it until then. */
+async function waitUntilShown({ BrowserWindow }: typeof Electron.CrossProcessExports): Promise<void> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', resolve));
 }
 
 /** Takes what is reported from now on, and what was before: the page is older than this call. */

@@ -11,7 +11,7 @@ export async function startsAgain(userData: string, ...args: readonly string[]):
     env: { ...process.env, STAND_IN_HEADLESS: '1' },
   });
   try {
-    const [code] = (await once(second, 'exit', { signal: AbortSignal.timeout(30_000) })) as [number];
+    const [code] = (await once(second, 'exit')) as [number];
     return code;
   } finally {
     second.kill();

@@ -1,21 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { standIn } from '../../launch/find-runtime.mjs';
+import { processesOn } from '../processes';
 import { expect, test } from './trial';
-
-/** Processes whose command line names a data folder. */
-function processesOn(userData: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(userData);
-      } catch {
-        return false;
-      }
-    });
-}
 
 test('quitting ends everything with code 0', async ({ launchTrial }) => {
   const { app, close, userData } = await launchTrial();
@@ -23,7 +10,8 @@ test('quitting ends everything with code 0', async ({ launchTrial }) => {
   await close();
   expect(main.exitCode).toBe(0);
   test.skip(process.platform !== 'linux', 'Only Linux lists processes as files');
-  expect(processesOn(userData)).toEqual([]);
+  // A browser's helpers end by themselves once it has gone.
+  await expect.poll(() => processesOn(userData)).toEqual([]);
 });
 
 test('a killed app leaves no browser behind and opens again at once', async ({ launchTrial }) => {
