@@ -51,8 +51,9 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await expect(dialog).toContainText('The two are not the same');
   await dialog.getByLabel('The same passphrase again').fill(passphrase);
   await looksAt(first, 'transfer-backup');
-  await closesDialogs(first.app);
+  const closed = await closesDialogs(first.app);
   await person.press('Choose where to save it');
+  await closed();
   await expect(dialog.getByRole('button', { name: 'Choose where to save it' })).toBeVisible();
   const answer = await savesLater(first.app, file);
   await person.press('Choose where to save it');

@@ -27,12 +27,24 @@ export async function opensFile(app: ElectronApplication, path: string): Promise
   }, path);
 }
 
-/** From now on the person closes every file dialog without choosing. */
-export async function closesDialogs(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
-    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
+/** From now on the person closes every file dialog without choosing; the returned function waits until one was closed. */
+export async function closesDialogs(app: ElectronApplication): Promise<() => Promise<void>> {
+  const closed = await app.evaluateHandle(({ dialog }) => {
+    let first = () => {};
+    const asked = new Promise<void>((resolve) => {
+      first = resolve;
+    });
+    dialog.showSaveDialog = async () => {
+      first();
+      return { canceled: true, filePath: '' };
+    };
+    dialog.showOpenDialog = async () => {
+      first();
+      return { canceled: true, filePaths: [] };
+    };
+    return { asked };
   });
+  return () => closed.evaluate(({ asked }) => asked);
 }
 
 /** What the save dialogs from now on suggest, each answered with a file of the suggested name in this folder. */

@@ -37,8 +37,9 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await expect(page.getByText('The passphrase needs at least 12 characters')).toBeVisible();
   await looksAt(journey, 'keepass-make');
   await page.getByLabel('A passphrase for this file').fill(passphrase);
-  await closesDialogs(app);
+  const closed = await closesDialogs(app);
   await person.press('Choose where to save it');
+  await closed();
   await savesTo(app, file);
   await person.press('Choose where to save it');
   await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible({ timeout: 60_000 });

@@ -79,8 +79,9 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   await looksAt(journey, 'records-tables');
   await person.press('Show as pictures');
 
-  await closesDialogs(app);
+  const closed = await closesDialogs(app);
   await person.press('Table (CSV)');
+  await closed();
   await expect(page.getByRole('button', { name: 'Table (CSV)', exact: true })).toBeVisible();
   expect(await readdir(out)).toEqual([]);
 
