@@ -36,8 +36,8 @@ test('a narrow column that stays on top, and the full window back in its place',
   await person.press('Keep on top');
   await person.sees('Into Patchworks');
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(440);
+  await expect.poll(async () => (await windowOf(journey)).onTop).toBe(true);
   const compact = await windowOf(journey);
-  expect(compact.onTop).toBe(true);
   const edge = (bounds: { x: number; width: number } | undefined) => (bounds ? bounds.x + bounds.width : Number.NaN);
   expect(edge(compact.bounds)).toBe(edge(before.bounds));
   await looksAt(journey, 'handover-compact');
@@ -52,7 +52,7 @@ test('a narrow column that stays on top, and the full window back in its place',
   await page.keyboard.press('Escape');
   await person.sees('Put these values into Patchworks');
   await expect(page.getByRole('button', { name: 'Keep on top' })).toBeFocused();
-  expect(await windowOf(journey)).toEqual({ ...before, onTop: false });
+  await expect.poll(() => windowOf(journey)).toEqual({ ...before, onTop: false });
 
   await person.press('Keep on top');
   await page.getByRole('button', { name: /^Back to the full window/ }).click();

@@ -155,6 +155,7 @@ test('script from a text, and every way out of the page, are blocked by its poli
 test('the page cannot go anywhere or open anything', async ({ launchApp, allowProblems, outside }) => {
   allowProblems(/.*/);
   const { app, page } = await launchApp();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every key in one place, on this computer');
   const here = page.url();
   const opened = await page.evaluate((at) => window.open(`${at}/open`), outside.address);
   expect(opened).toBeNull();

@@ -128,11 +128,11 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await expect(name).toHaveText('Patchworks Integration');
   await expect(page.getByRole('columnheader', { name: 'Role' })).toHaveCount(0);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible();
-  expect(await isWhole()).toBe(true);
+  await expect.poll(isWhole).toBe(true);
   await looksAt(journey, 'keys-detail');
   await resizes(journey, 900, 640);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toHaveCount(0);
-  expect(await isWhole()).toBe(true);
+  await expect.poll(isWhole).toBe(true);
   await looksAt(journey, 'keys-detail-900');
   await page.keyboard.press('Escape');
   await expect(detail).toHaveCount(0);

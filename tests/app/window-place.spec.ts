@@ -24,6 +24,8 @@ test('the window is remembered by Electron, and comes back when its screen has g
   const first = { x: 0, y: 0, width: 1920, height: 1040 };
   const second = { ...first, x: 1920 };
   const bounds = { x: 2300, y: 120, width: 1160, height: 780 };
+  // The second screen first: where there is none, a window that is put there is brought back.
+  await placed([first, second], 'display-metrics-changed');
   await app.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds);
   expect(await placed([first, second], 'display-metrics-changed')).toEqual(bounds);
   expect(await placed([first], 'display-removed')).toEqual({ ...bounds, x: 760 });
