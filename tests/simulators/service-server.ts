@@ -25,8 +25,8 @@ export type ServiceServer = {
   /** Every request so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly forgetRequests: () => void;
-  /** From now on requests wait unanswered, until the returned function is called. */
-  readonly hold: () => () => void;
+  /** From now on requests wait unanswered, those to one host or all, until the returned function is called. */
+  readonly hold: (host?: string) => () => void;
   /** From now on connections are refused, as with a service that is down. */
   readonly stopListening: () => Promise<void>;
   /** Listens again, on the same port. */
@@ -52,9 +52,10 @@ export async function startServiceServer(options: ServiceServerOptions = {}): Pr
   const simulator = createSimulator({ now, state });
   const requests: LoggedRequest[] = [];
   const sockets = new Set<Duplex>();
-  let held: Promise<void> | null = null;
+  let held: { readonly host: string | undefined; readonly end: Promise<void> } | null = null;
+  const waits = (host: string) => (held && (held.host ?? host) === host ? held.end : null);
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (incoming, outgoing) => {
-    void answer(incoming, outgoing, simulator, requests, () => held).catch(() => outgoing.destroy());
+    void answer(incoming, outgoing, simulator, requests, waits).catch(() => outgoing.destroy());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -77,11 +78,12 @@ export async function startServiceServer(options: ServiceServerOptions = {}): Pr
     simulator,
     requests,
     forgetRequests: () => requests.splice(0),
-    hold: () => {
+    hold: (host) => {
       let release = () => {};
-      held = new Promise((resolve) => {
+      const end = new Promise<void>((resolve) => {
         release = resolve;
       });
+      held = { host, end };
       return () => {
         held = null;
         release();
@@ -100,7 +102,7 @@ async function answer(
   outgoing: ServerResponse,
   simulator: Simulator,
   requests: LoggedRequest[],
-  held: () => Promise<void> | null,
+  waits: (host: string) => Promise<void> | null,
 ): Promise<void> {
   const request: SimulatedRequest = {
     method: incoming.method ?? 'GET',
@@ -109,7 +111,7 @@ async function answer(
     body: await text(incoming),
   };
   requests.push(logRequest(request, simulator.save()));
-  await held();
+  await waits(request.url.hostname);
   const reply = simulator.handle(request);
   if (reply.delayMs) await wait(reply.delayMs);
   if (reply.dropped) {
