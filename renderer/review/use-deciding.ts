@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../shared/review/decision';
 import type { ReviewItem } from '../../shared/review/review';
 import { decisions, needsReason } from '../../shared/review/review-rules';
@@ -53,7 +53,8 @@ export function useDeciding(items: readonly ReviewItem[], decide: ReviewDesk['de
   );
   const choose = useCallback((item: ReviewItem, decision: ReviewDecision) => draft(item, { decision }), [draft]);
 
-  useEffect(() => {
+  // With the drawing itself, not after it: a digit pressed right after a save must not decide on the key before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const decision = decisions[Number(event.key) - 1];
       const item = items.find(({ key }) => key.id === current);
