@@ -91,19 +91,22 @@ function useShownValue() {
     setShown({ field, until: Date.now() + seconds * 1000 });
     announce(t('reveal.said', { seconds }));
   };
+  // Listens before a value is shown: an effect that follows the drawing would miss what comes right after it.
   useEffect(() => {
-    if (!shown) return;
-    const timer = setTimeout(hide, shown.until - Date.now());
     const whenCovered = () => document.hidden && hide();
     const stop = listen('secrets.hide', hide);
     window.addEventListener('blur', hide);
     document.addEventListener('visibilitychange', whenCovered);
     return () => {
-      clearTimeout(timer);
       stop();
       window.removeEventListener('blur', hide);
       document.removeEventListener('visibilitychange', whenCovered);
     };
+  }, [hide]);
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(hide, shown.until - Date.now());
+    return () => clearTimeout(timer);
   }, [shown, hide]);
   return { box, shown, show, hide };
 }
