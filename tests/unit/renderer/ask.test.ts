@@ -1,3 +1,4 @@
+import '../all-texts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAppStore } from '../../../renderer/state/app-store';
 import { ask } from '../../../renderer/state/ask';

@@ -1,3 +1,4 @@
+import '../all-texts';
 import { describe, expect, it } from 'vitest';
 import { ageWords, dateTimeWords, daysBetween, happenedWords, relativeWords } from '../../../renderer/messages/dates';
 

@@ -1,3 +1,4 @@
+import '../all-texts';
 import { describe, expect, it } from 'vitest';
 import { progressOf, setupStateOf, setupsOf } from '../../../renderer/home/setup-state';
 import { entryOf } from '../../../renderer/inventory/event-words';

@@ -1,3 +1,4 @@
+import '../../all-texts';
 import { describe, expect, test } from 'vitest';
 import { careStateOf, pendingCare, pendingCares } from '../../../../renderer/care/care-state';
 import { placesOf } from '../../../../renderer/care/places-of';

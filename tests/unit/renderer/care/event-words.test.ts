@@ -1,3 +1,4 @@
+import '../../all-texts';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../../renderer/inventory/event-words';
 import { EventType, type JournalEvent } from '../../../../shared/event';
