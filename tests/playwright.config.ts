@@ -10,8 +10,8 @@ export default defineConfig({
   retries: 0,
   // One app is two browsers and a Node: on two cores a third one beside them only makes all late.
   workers: 2,
-  // A journey of many steps takes a minute on a busy machine; what hangs is found by the time limit of each expectation.
-  timeout: 120_000,
+  // A journey of many steps takes minutes on a busy machine. What hangs is found by the limit of each step and expectation.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./app/skipped-reporter.ts']],
 });

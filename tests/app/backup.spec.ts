@@ -3,11 +3,9 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { arrangePatchworksKey, arrangePlytixKey } from './arrange';
 import { closesDialogs, opensFile, savesLater, savesTo } from './file-answers';
-import { expect, type Journey, test } from './journey';
+import { derives, expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
 import { findSecrets, searchFolder } from './search-secrets';
-
-test.describe.configure({ timeout: 180_000 });
 
 const passphrase = 'lusab babad gutih';
 const company = 'Harbour & Pine';
@@ -65,7 +63,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   expect(existsSync(file)).toBe(false);
   await savesTo(first.app, file);
   await person.press('Choose where to save it');
-  await expect(dialog).toContainText('2 keys and 3 values are in Keyquilt backup.age');
+  await expect(dialog).toContainText('2 keys and 3 values are in Keyquilt backup.age', derives);
   await looksAt(first, 'transfer-backup-made');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(backups).toContainText('with 2 keys');
@@ -78,7 +76,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await backups.getByRole('button', { name: 'Restore from a backup' }).click();
   await dialog.getByLabel('Passphrase of this file').fill(passphrase);
   await person.press('Open the file');
-  await expect(dialog).toContainText('Everything in this file is here already');
+  await expect(dialog).toContainText('Everything in this file is here already', derives);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   expect((await searchFolder(first.userData, canaries)).found).toEqual([]);
   await first.close();
@@ -97,10 +95,10 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await restore();
   await other.getByLabel('Passphrase of this file').fill('another passphrase');
   await second.person.press('Open the file');
-  await expect(other.getByRole('alert')).toContainText('This passphrase does not open the file');
+  await expect(other.getByRole('alert')).toContainText('This passphrase does not open the file', derives);
   await other.getByLabel('Passphrase of this file').fill(passphrase);
   await second.person.press('Open the file');
-  await expect(other.getByRole('checkbox', { name: /^New here/ })).toBeChecked();
+  await expect(other.getByRole('checkbox', { name: /^New here/ })).toBeChecked(derives);
   await looksAt(second, 'transfer-restore');
   await resizes(second, 900, 640);
   await looksAt(second, 'transfer-restore-narrow');

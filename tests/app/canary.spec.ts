@@ -8,8 +8,6 @@ import { heapOf } from './heap-text';
 import { expect, type Journey, test } from './journey';
 import { findSecrets, formsOf, searchFolder } from './search-secrets';
 
-test.describe.configure({ timeout: 240_000 });
-
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';

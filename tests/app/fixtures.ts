@@ -48,6 +48,9 @@ type Fixtures = {
   readonly secrets: Map<string, string>;
 };
 
+/** A step that takes longer hangs, in milliseconds. A start takes half a minute where other programs keep every core busy. */
+const stepLimit = 120_000;
+
 type Problems = { readonly found: Set<string>; readonly allowed: RegExp[] };
 
 /** Playwright's test with the app. Any page error, console error or policy violation fails the test that it happens in. */
@@ -117,13 +120,15 @@ async function launch(
     // Else Playwright would fix the page's colours, which are the app's to choose.
     colorScheme: null,
     env: { ...process.env, STAND_IN_HEADLESS: process.env.HEADED ? '' : '1' } as Record<string, string>,
+    timeout: stepLimit,
   });
   running.add(app);
   // Playwright forgets the process once it has ended.
   const main = app.process();
   const ended = new Promise<void>((resolve) => app.once('close', () => resolve()));
   void ended.then(() => running.delete(app));
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: stepLimit });
+  page.setDefaultTimeout(stepLimit);
   await collectProblems(page, problems);
   await page.waitForURL((url) => !/^(about|data):/.test(url.href));
   await app.evaluate(waitUntilShown);

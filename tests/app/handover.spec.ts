@@ -3,9 +3,6 @@ import { arrangePatchworksKey, arrangePlytixSetup } from './arrange';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
 
-// Axe reads every page twice, which takes longer than the journey itself.
-test.describe.configure({ timeout: 180_000 });
-
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 

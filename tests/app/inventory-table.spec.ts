@@ -2,8 +2,6 @@ import { request } from './arrange';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';
 
-test.describe.configure({ timeout: 180_000 });
-
 const rows = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr[data-key]');
 const groups = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr.group th');
 

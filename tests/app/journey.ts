@@ -35,6 +35,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** For what derives a key from a passphrase: seconds by design, and many where other programs keep every core busy. */
+export const derives = { timeout: 60_000 } as const;
+
 /** Every value that the simulated services have handed out, by what it is. */
 function valuesOf({ simulator }: ServiceServer): readonly (readonly [name: string, value: string])[] {
   const { plytixKeys, patchworksKeys } = simulator.save();

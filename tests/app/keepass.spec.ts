@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { arrangePatchworksKey, arrangePlytixKey, request } from './arrange';
 import { closesDialogs, opensFile, savesTo } from './file-answers';
-import { expect, test } from './journey';
+import { derives, expect, test } from './journey';
 import { looksAt, resizes } from './look';
 
 const company = 'Harbour & Pine';
@@ -14,7 +14,6 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   services,
   folder,
 }) => {
-  test.setTimeout(120_000);
   const journey = await open();
   const { app, page, person } = journey;
   const plytix = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
@@ -42,7 +41,7 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await closed();
   await savesTo(app, file);
   await person.press('Choose where to save it');
-  await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible(derives);
   await looksAt(journey, 'keepass-done');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   // The detail stood open all the while.
@@ -71,14 +70,14 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
     await person.press('Choose the file');
   };
   await check(`${passphrase}!`, file);
-  await expect(page.getByText('This passphrase does not open the file.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('This passphrase does not open the file.')).toBeVisible(derives);
   await looksAt(journey, 'keepass-check-wrong');
   const damaged = path.join(folder, 'damaged.kdbx');
   writeFileSync(damaged, readFileSync(file).subarray(0, -30));
   await check(passphrase, damaged);
-  await expect(page.getByText('This file is damaged.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('This file is damaged.')).toBeVisible(derives);
   await check(passphrase, file);
-  await expect(page.getByText('team.kdbx is whole: 2 entries in 1 group.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('team.kdbx is whole: 2 entries in 1 group.')).toBeVisible(derives);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await resizes(journey, 900, 640);
   await page.getByRole('heading', { name: 'KeePass file' }).scrollIntoViewIfNeeded();

@@ -60,7 +60,6 @@ async function listens(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test('the first four steps need no mouse, and the focus is always in sight', async ({ open, services }) => {
-  test.setTimeout(120_000);
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { page, person } = await open();
   await tabsAndPresses(page, 'Start connecting');

@@ -21,7 +21,6 @@ test('the app locks when nobody is there and with the screen, only the passphras
   open,
   services,
 }) => {
-  test.slow();
   const journey = await open();
   test.skip(journey.runtime !== 'stand-in', 'only the stand-in can be told that nobody is there');
   const { app, page, person } = journey;

@@ -17,8 +17,6 @@ import {
 } from './pretend-sites';
 import { atPracticeSite, copiesThere, pastes } from './tour/walk';
 
-test.describe.configure({ timeout: 120_000 });
-
 const name = 'Patchworks Integration';
 
 const creates = (page: Page, key: { name: string; role: 'admin' | 'user'; of?: string }): Promise<PracticeKey> =>

@@ -9,8 +9,6 @@ import {
   siteOf,
 } from './pretend-sites';
 
-test.describe.configure({ timeout: 180_000 });
-
 const company = 'Harbour & Pine';
 
 async function opensSite(open: () => Promise<Journey>, system: 'Plytix' | 'Patchworks'): Promise<Journey> {

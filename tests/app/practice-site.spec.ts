@@ -16,8 +16,6 @@ import {
 } from './pretend-sites';
 import { atPracticeSite, copiesThere, pastes } from './tour/walk';
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const way of ['address', 'bottom left', 'top right'] as const satisfies readonly WayToAccount[]) {
   test(`the API tab is reached by the ${way}, and the site remembers where the person was`, async ({ open }) => {
     const journey = await atTheValues(open);

@@ -9,8 +9,6 @@ import { looksAround, startsPractising } from './tour/places-tour';
 import { handsOverPlytixKey, makesPlytixKey, mendsTheRole } from './tour/plytix-tour';
 import { goesHome, type Walk } from './tour/walk';
 
-test.describe.configure({ timeout: 180_000 });
-
 const company = 'Northfold Studio';
 
 /** "Practice" in the top bar, which stays in sight behind every question. */

@@ -29,7 +29,6 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   open,
   folder,
 }) => {
-  test.slow();
   let journey = await open();
   let { page, person } = journey;
   await person.press('Start practising');

@@ -14,7 +14,6 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
   services,
   folder,
 }) => {
-  test.slow();
   const [installed, resources] = [path.join(folder, 'Keyquilt.AppImage'), path.join(folder, 'resources')];
   const started = path.join(folder, 'started');
   const newer = `#!/bin/sh\necho "$APPIMAGE" > '${started}'\n`;
