@@ -107,6 +107,7 @@ const bridge = {
   'lock.stay': verb('lock.stay'),
   'lock.askPassphrase': verb('lock.askPassphrase'),
   'lock.stopAsking': verb('lock.stopAsking'),
+  'lock.openEarlier': verb('lock.openEarlier'),
   'transfer.lastBackup': verb('transfer.lastBackup'),
   'transfer.backUp': verb('transfer.backUp'),
   'transfer.newPassphrase': verb('transfer.newPassphrase'),

@@ -9,7 +9,9 @@ import { Settings } from './settings';
 export const VaultStatus = z.object({
   state: z.enum(['open', 'ready', 'locked']),
   protection: z.enum(['none', 'keyring', 'passphrase', 'practice']),
-  reason: z.nullable(z.enum(['passphrase-not-given', 'keyring-locked', 'keyring-changed', 'key-unreadable'])),
+  reason: z.nullable(
+    z.enum(['passphrase-not-given', 'keyring-locked', 'keyring-changed', 'key-unreadable', 'key-planted']),
+  ),
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
@@ -29,6 +31,10 @@ export const Notice = z.object({
     'journal-broken',
     'newer-format',
     'data-updated',
+    'key-planted',
+    'key-list-changed',
+    'new-key-unsigned',
+    'change-unfinished',
   ]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   at: IsoTime,

@@ -11,6 +11,8 @@ export const FailureCode = z.enum([
   'passphrase-needed',
   'passphrase-wrong',
   'passphrase-weak',
+  'passphrase-earlier',
+  'touch-id-missing',
   'vault-locked',
   'locked-meanwhile',
   'value-locked',

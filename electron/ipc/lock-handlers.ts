@@ -1,24 +1,24 @@
+import type { VaultStatus } from '../../shared/app-state';
 import { revealSecret } from '../inventory/reveal';
+import type { Vault } from '../vault/vault';
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests about stepping away from the computer, and the one that shows a value. */
 export function lockHandlers({ accounts, settings, lock, touchId, words, changed }: Reach) {
+  const afterwards = async (work: (vault: Vault) => Promise<VaultStatus>): Promise<VaultStatus> => {
+    const status = await work((await accounts.current()).vault);
+    changed();
+    return status;
+  };
   return {
     'lock.stay': () => {
       lock.stay();
       return {};
     },
-    'lock.askPassphrase': async ({ passphrase }) => {
-      const status = await (await accounts.current()).vault.askPassphrase(passphrase);
-      changed();
-      return status;
-    },
-    'lock.stopAsking': async () => {
-      const status = await (await accounts.current()).vault.stopAsking();
-      changed();
-      return status;
-    },
+    'lock.askPassphrase': ({ passphrase, present }) => afterwards((vault) => vault.askPassphrase(passphrase, present)),
+    'lock.stopAsking': ({ present }) => afterwards((vault) => vault.stopAsking(present)),
+    'lock.openEarlier': ({ passphrase }) => afterwards((vault) => vault.openEarlier(passphrase)),
     'secrets.reveal': async ({ id, field }) => {
       const { askTouchId, revealSeconds } = settings.read();
       const { writer } = await accounts.current();

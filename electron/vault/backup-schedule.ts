@@ -9,6 +9,8 @@ export type BackupSchedule = {
   readonly changed: () => void;
   /** Makes the backup that is due, if one is, and returns when it stands. */
   readonly flush: () => Promise<void>;
+  /** Runs a task between two backups, so that none is made of what it changes. */
+  readonly between: <T>(task: () => Promise<T>) => Promise<T>;
   /** Whether a backup is being made now. */
   readonly isMaking: () => boolean;
   /** Ends the timer; what is due stays undone. */
@@ -46,6 +48,7 @@ export function createBackupSchedule(make: () => Promise<void>, delayMs: number)
       timer.unref();
     },
     flush: run,
+    between: takeTurn,
     isMaking: () => making,
     stop: () => clearTimeout(timer),
   };

@@ -47,6 +47,11 @@ export function sealValue(dataKey: Buffer, place: Place, value: string): SealedV
   return `kq${format}.${keyIdOf(dataKey)}.${sealed.toString('base64url')}`;
 }
 
+/** The name of the data key that sealed a value; empty for what is none. */
+export function keyIdOfSealed(sealed: SealedValue): string {
+  return sealed.split('.', 2)[1] ?? '';
+}
+
 /** Opens a sealed value with whichever of the given data keys made it. */
 export function openValue(dataKeys: ReadonlyMap<string, Buffer>, place: Place, sealed: SealedValue): Opened {
   const parts = /^kq(\d{1,4})\.([0-9a-f]{16})\.([\w-]+)$/.exec(sealed);

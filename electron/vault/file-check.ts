@@ -1,6 +1,6 @@
 import { findConflictCopies } from './conflict-copies';
 import { deriveKey } from './derived-keys';
-import type { KeyHolder } from './key-holder';
+import type { KeyHolder } from './key-holder-calls';
 import { createRecordCheck } from './record-check';
 import type { StoredRecord } from './record-shape';
 import type { Saving } from './saving';

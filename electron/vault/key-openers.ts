@@ -7,7 +7,12 @@ import { unwrapWithPassphrase } from './protectors/passphrase';
 /** What became of opening a slot. `fresh` is a wrap to be saved in place of the one that was used. */
 export type Attempt =
   | { readonly state: 'opened'; readonly dataKey: Buffer; readonly fresh: Wrap | null }
-  | { readonly state: 'failed'; readonly reason: NonNullable<VaultStatus['reason']> };
+  | {
+      readonly state: 'failed';
+      readonly reason: NonNullable<VaultStatus['reason']>;
+      /** The wrap opens for everybody, so somebody put it there. */
+      readonly isPlanted?: boolean;
+    };
 
 /**
  * Opens a slot with the keyring. Where a passphrase would help, the reason for failing is that it was not given. On
@@ -25,7 +30,9 @@ export async function openWithKeyring(
     const dataKey = Buffer.from(unwrapped.text, 'base64');
     if (isDataKeyOf(slot, dataKey)) return { state: 'opened', dataKey, fresh: unwrapped.fresh };
   }
-  if (wrapOf(slot, 'passphrase') !== null) return { state: 'failed', reason: 'passphrase-not-given' };
+  const isPlanted = unwrapped.state === 'failed' && unwrapped.reason === 'key-planted';
+  if (wrapOf(slot, 'passphrase') !== null) return { state: 'failed', reason: 'passphrase-not-given', isPlanted };
+  if (isPlanted) return { state: 'failed', reason: 'key-planted', isPlanted };
   if (unwrapped.state === 'opened') return { state: 'failed', reason: 'keyring-changed' };
   const isGone = platform === 'linux' && (await strengthOf(keyring, platform)) !== 'strong';
   return { state: 'failed', reason: isGone ? 'keyring-locked' : unwrapped.reason };

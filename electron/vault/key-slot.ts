@@ -99,13 +99,6 @@ export function wrapOf<K extends Wrap['kind']>(slot: KeySlot, kind: K): Extract<
   return found ?? null;
 }
 
-/** The slot with one way fewer to open it. Throws when it would be the last: nothing would open it then. */
-export function withoutWrap(slot: KeySlot, kind: Wrap['kind']): KeySlot {
-  const wraps = slot.wraps.filter((wrap) => wrap.kind !== kind);
-  if (wraps.length === 0) throw new Error('A key would lose its last wrap');
-  return { ...slot, wraps };
-}
-
 /** The slot with one wrap put in place of the one of its kind. */
 export function withWrap(slot: KeySlot, wrap: Wrap): KeySlot {
   return { ...slot, wraps: [...slot.wraps.filter(({ kind }) => kind !== wrap.kind), wrap] };

@@ -82,9 +82,15 @@ function refuseOther<T>(look: Look<T>, name: string): asserts look is Exclude<Lo
   if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
 }
 
-/** An intact vault file decides; a key that only the copy knows is kept, so that nothing sealed under it is given up. */
+/**
+ * An intact vault file decides; a key that only the copy knows is kept, so that nothing sealed under it is given up. The
+ * copy is written first: after a kill it may be the newer list by one change, and then it stands as it was signed.
+ */
 function mergeKeys(own: KeySlots, copy: KeySlots | null): KeySlots {
-  if (own.current === null && own.retired.length === 0) return copy ?? own;
+  if (copy === null) return own;
+  if (own.current === null && own.retired.length === 0) return copy;
+  const isNewer = (copy.proof?.generation ?? 0) > (own.proof?.generation ?? 0);
+  if (isNewer && missingSlots(copy, own).length === 0) return copy;
   return { ...own, retired: [...own.retired, ...missingSlots(own, copy)] };
 }
 

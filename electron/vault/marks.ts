@@ -1,6 +1,6 @@
 import { type KeyRecord, SecretField } from '../../shared/key-record';
 import { openValue } from './envelope';
-import type { KeyHolder } from './key-holder';
+import type { KeyHolder } from './key-holder-calls';
 import type { StoredRecord } from './record-shape';
 import type { RecordStore } from './record-store';
 import type { VaultRecords } from './vault';

@@ -10,6 +10,8 @@ export type Notices = {
   /** Raises a notice unless the same one stands already or was put away. Equal code and facts make the same notice. */
   readonly raise: (draft: NoticeDraft) => void;
   readonly dismiss: (id: string) => void;
+  /** Takes back every notice of this code: what it says is over, and may be raised again. */
+  readonly withdraw: (code: Notice['code']) => void;
   /** Ids that were put away. */
   readonly dismissed: () => readonly string[];
 };
@@ -46,6 +48,11 @@ export function createNotices(
       if (!notices.some((notice) => notice.id === id)) return;
       notices = notices.filter((notice) => notice.id !== id);
       dismissed = [...dismissed, id].slice(-mostRemembered);
+      onChange();
+    },
+    withdraw(code) {
+      if (!notices.some((notice) => notice.code === code)) return;
+      notices = notices.filter((notice) => notice.code !== code);
       onChange();
     },
     dismissed: () => dismissed,

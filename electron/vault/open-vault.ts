@@ -3,10 +3,14 @@ import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { createBackupSchedule } from './backup-schedule';
 import { copyAside } from './copy-aside';
 import { fingerprintOf } from './derived-keys';
-import { openValue, sealValue } from './envelope';
+import { keyIdOfSealed, openValue, sealValue } from './envelope';
 import { createFileCheck } from './file-check';
+import { finishChange } from './finish-change';
 import { createKeyHolder } from './key-holder';
+import { wrapOf } from './key-slot';
+import { checkList } from './list-check';
 import { createMarkedRecords } from './marks';
+import { countClosed } from './resealed';
 import { createSaving } from './saving';
 import { createTurns } from './turns';
 import type { Vault } from './vault';
@@ -31,7 +35,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   });
   const { records, journal, notices } = disk;
   const isOrphan = (sealed: string): boolean => {
-    const keyId = sealed.split('.')[1];
+    const keyId = keyIdOfSealed(sealed);
     return ![disk.slots.current, ...disk.slots.retired].some((slot) => slot?.id === keyId);
   };
   const hasOrphans = records.list().some(({ sealed }) => Object.values(sealed).some(isOrphan));
@@ -39,9 +43,12 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     keyring: options.safeStorage,
     platform: options.platform,
     practice: options.practice,
+    vaultId: disk.vaultId,
     slots: disk.slots,
+    clock: options.clock,
     hasOrphans,
     save: disk.saveSlots,
+    tell: notices.raise,
     onChange: announce,
     ...(options.isKeptByJob && { isKeptByJob: options.isKeptByJob }),
   });
@@ -67,7 +74,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   /** A long journal is checked beside the writes, so that nobody waits for it. */
   const settle = async (): Promise<void> => {
     if (closed) return;
-    await write(async () => undefined).catch(() => undefined);
+    await write(() => checkList({ keys, journal, notices, note: saving.noteProtection })).catch(() => undefined);
+    await finishChange({ keys, records, disk, notices, schedule, write });
     await saving.verify().catch(() => undefined);
     await checkFiles().catch(() => undefined);
   };
@@ -94,21 +102,37 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await settle();
       return keys.status();
     },
-    async askPassphrase(passphrase) {
-      await keys.askPassphrase(passphrase);
+    async askPassphrase(passphrase, present) {
+      await keys.askPassphrase(passphrase, present);
       await write(saving.noteProtection);
       await settle();
       return keys.status();
     },
-    async stopAsking() {
-      await keys.stopAsking();
+    async stopAsking(present) {
+      await keys.stopAsking(present);
       await write(saving.noteProtection);
+      await settle();
       return keys.status();
     },
     async unlock(passphrase) {
       await keys.unlock(passphrase);
       await settle();
       return keys.status();
+    },
+    async openEarlier(passphrase) {
+      await keys.openEarlier(passphrase);
+      await settle();
+      return keys.status();
+    },
+    closed() {
+      const { current, retired } = keys.slots();
+      const opened = keys.opened();
+      const shut = retired.filter(({ id }) => !opened.has(id));
+      const isLocked = keys.status().state === 'locked';
+      // Where every key is open, nobody has to look at each of many thousand records.
+      const count = isLocked || shut.length > 0 ? countClosed(records.list(), opened) : { values: 0, keys: 0 };
+      const earlierPassphrase = current !== null && shut.some((slot) => wrapOf(slot, 'passphrase') !== null);
+      return { ...count, earlierPassphrase };
     },
     lock() {
       keys.lock();
@@ -128,6 +152,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         await keys.startOver(passphrase, () => copyAside(options.folder, name));
         await saving.noteProtection();
       });
+      const at = options.clock().toISOString();
+      notices.raise({ code: 'new-key-unsigned', facts: { since: at } });
       await settle();
       return keys.status();
     },

@@ -2,7 +2,7 @@ import { behindTheScenes, createBreather } from '../breathe';
 import type { Journal } from '../journal/journal';
 import { interimKeyId, type JournalLine } from '../journal/line';
 import { deriveKey } from './derived-keys';
-import type { KeyHolder } from './key-holder';
+import type { KeyHolder } from './key-holder-calls';
 import { judgeRecord, macOfRecord, type RecordKeys } from './record-mac';
 import type { StoredRecord } from './record-shape';
 import type { RecordSigner, RecordStore } from './record-store';

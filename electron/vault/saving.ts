@@ -7,8 +7,8 @@ import type { JournalProblem } from '../journal/chain';
 import type { Entering, EventDraft, Receipt } from '../journal/journal';
 import { interimKeyId, type SigningKey } from '../journal/line';
 import { deriveKey } from './derived-keys';
-import { openValue } from './envelope';
-import type { KeyHolder } from './key-holder';
+import { keyIdOfSealed, openValue, sealValue } from './envelope';
+import type { KeyHolder } from './key-holder-calls';
 import { signs } from './record-check';
 import type { SealedValues, UnsignedRecord } from './record-shape';
 import { findCutBehindRecords, findMissing, journalNotices } from './settle';
@@ -76,7 +76,8 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     // Noted at once: many lines may follow before the next note, and a kill would make that look like a cut.
     noteHead(signing);
   };
-  const protectionFacts = () => ({ protection: keys.status().protection });
+  /** The list of keys is signed whenever it is saved: a start that finds it unsigned later is to know that. */
+  const protectionFacts = () => ({ protection: keys.status().protection, authenticated: true });
 
   /** A save stands without the new head: a journal that is longer than noted is accepted, so the next save notes it. */
   const noteHead = (signing: SigningKey): void => {
@@ -215,7 +216,10 @@ function applyChange(recordId: string, stored: SealedValues, change: SealedChang
     else if (value !== undefined) {
       const opened = openValue(keys.opened(), { recordId, field }, value);
       if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed value: ${opened.reason}`);
-      sealed[field] = value;
+      // The key may have changed since it was sealed.
+      const key = keys.current();
+      const isOlder = key !== null && keyIdOfSealed(value) !== key.id;
+      sealed[field] = isOlder ? sealValue(key.dataKey, { recordId, field }, opened.value) : value;
     }
   }
   return sealed;

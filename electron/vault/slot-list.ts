@@ -18,12 +18,11 @@ export function signSlots(
   vaultId: string,
   change: Partial<SlotProof> = {},
 ): KeySlots {
-  const unsigned = {
-    key: slots.current?.id ?? '',
-    generation: (slots.proof?.generation ?? 0) + 1,
-    recordsAuthenticated: change.recordsAuthenticated ?? slots.proof?.recordsAuthenticated ?? false,
-  };
-  return { ...slots, proof: { ...unsigned, mac: proofMac(slots, unsigned, dataKey, vaultId) } };
+  const key = slots.current?.id ?? '';
+  const generation = (slots.proof?.generation ?? 0) + 1;
+  const recordsAuthenticated = change.recordsAuthenticated ?? slots.proof?.recordsAuthenticated ?? false;
+  const mac = proofMac(slots, { key, generation, recordsAuthenticated }, dataKey, vaultId);
+  return { ...slots, proof: { key, mac, generation, recordsAuthenticated } };
 }
 
 /** Whether the list is, to the last member, what somebody with its current key signed. */

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { createBreather } from '../breathe';
+import { KnownFailure } from '../failures';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
 import { lookAtSettings } from '../settings/settings-file';
@@ -9,9 +12,11 @@ import { removeLeftovers } from './leftovers';
 import { loadRecords, lookAtRecords } from './load-records';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
+import { renewCopies } from './older-copies';
 import { makePrivateFolder } from './private-files';
 import { keepAside } from './quarantine';
-import { createRecordFiles, shardName } from './record-files';
+import { createRecordFiles, type RecordFiles, shardName } from './record-files';
+import type { StoredRecord } from './record-shape';
 import { createRecordStore, type RecordStore } from './record-store';
 import { checksum } from './shape';
 import { keyCopyIn, vaultFileIn } from './vault-file';
@@ -23,6 +28,7 @@ export type VaultDisk = {
   readonly slots: KeySlots;
   /** The ids of all keys of this vault, as they were kept last. */
   readonly slotIds: () => readonly string[];
+  readonly vaultId: string;
   readonly interimKey: Buffer;
   readonly records: RecordStore;
   readonly journal: Journal;
@@ -45,6 +51,11 @@ export type VaultDisk = {
   readonly isBackupDue: () => boolean;
   /** Copies vault file, records and settings into a new backup. */
   readonly backUp: () => Promise<void>;
+  /**
+   * Reads every record file back and puts the list into all older copies of it. Throws what the file system throws, or
+   * `storage-failed` when a record file is not what was written.
+   */
+  readonly renewCopies: (slots: KeySlots) => Promise<void>;
 };
 
 /**
@@ -131,6 +142,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     isNew: loaded.isNew,
     slots: keys,
     slotIds: () => [keys.current, ...keys.retired].flatMap((slot) => slot?.id ?? []),
+    vaultId,
     interimKey: Buffer.from(interimKey, 'base64'),
     records,
     journal,
@@ -155,7 +167,25 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     saveVaultFile,
     isBackupDue: () => (listBackups(backups)[0]?.seq ?? 0) < journal.length(),
     backUp: () => makeBackup(backups, sources(), { seq: journal.length(), head }, clock(), copied),
+    async renewCopies(slots) {
+      await readBack(files, records);
+      await renewCopies(folder, kinds, vaultId, slots);
+      // Copies that were made before are not what this run copied any more.
+      copied.clear();
+    },
   };
+}
+
+/** The old wraps go only when what they opened stands on the disk under the new key. */
+async function readBack(files: RecordFiles, records: RecordStore): Promise<void> {
+  const breathe = createBreather();
+  for (let number = 0; number < records.fileCount(); number += 1) {
+    const look = files.look(number);
+    const isSame = (stored: StoredRecord) => isDeepStrictEqual(records.get(stored.record.id)?.sealed, stored.sealed);
+    if (look.state !== 'good' || ![...look.content.values()].every(isSame))
+      throw new KnownFailure('storage-failed', `records/${shardName(number)}, read back`);
+    await breathe();
+  }
 }
 
 function quietly(write: () => unknown): void {

@@ -73,24 +73,35 @@ export type Vault = {
    */
   readonly prepare: () => Promise<void>;
   /**
-   * Protects the vault with a passphrase: the first protection, a second one beside the keyring, or a changed one.
-   * Backups made before still open with the passphrase of their time. It never makes a new key beside one that does not
+   * Protects a vault that has no protection yet with a passphrase. It never makes a new key beside one that does not
    * open: that is `startOver`.
-   * @throws KnownFailure `passphrase-weak`, `vault-locked` when the present key must be opened first, or one of storage.
+   * @throws KnownFailure `passphrase-weak`, `bad-input` where there is a protection, `vault-locked` where it is closed,
+   * or one of storage.
    */
   readonly setPassphrase: (passphrase: string) => Promise<VaultStatus>;
   /**
-   * Protects the vault with this passphrase alone: the keyring no longer opens it. Copies of the file made before
-   * still open with the keyring. Throws as `setPassphrase`.
+   * Protects the vault with this passphrase alone. A new data key takes the place of the old one and everything is
+   * sealed anew under it, so that no older copy inside the data folder opens with what opened it before. Should the disk
+   * refuse that, the passphrase stands and the rest goes on at the next start.
+   * @param present the passphrase that opens the vault now; null where the keyring does.
+   * @throws KnownFailure `passphrase-wrong`, `passphrase-weak`, `vault-locked`, or one of storage.
    */
-  readonly askPassphrase: (passphrase: string) => Promise<VaultStatus>;
+  readonly askPassphrase: (passphrase: string, present: string | null) => Promise<VaultStatus>;
   /**
-   * Lets the keyring open the vault again, and forgets the passphrase.
-   * @throws KnownFailure `vault-locked`, `keyring-failed` where no strong keyring answers, or one of storage.
+   * Lets the keyring open the vault again, in the same way, and forgets the passphrase.
+   * @throws KnownFailure `passphrase-wrong`, `vault-locked`, `keyring-failed` where no strong keyring answers, or one of
+   * storage.
    */
-  readonly stopAsking: () => Promise<VaultStatus>;
-  /** @throws KnownFailure `passphrase-wrong`, or `bad-input` when the vault has no passphrase. */
+  readonly stopAsking: (present: string | null) => Promise<VaultStatus>;
+  /**
+   * @throws KnownFailure `passphrase-wrong`, `passphrase-earlier` for one from before a start over, or `bad-input` when
+   * the vault has no passphrase.
+   */
   readonly unlock: (passphrase: string) => Promise<VaultStatus>;
+  /** Opens values from before a start over with the passphrase of that time. @throws KnownFailure `passphrase-wrong`, `vault-locked`. */
+  readonly openEarlier: (passphrase: string) => Promise<VaultStatus>;
+  /** How many values are closed now, of how many records, and whether an earlier passphrase could open some. */
+  readonly closed: () => { readonly values: number; readonly keys: number; readonly earlierPassphrase: boolean };
   /** Wipes the open keys from memory. Strings that were opened before live until they are collected. */
   readonly lock: () => VaultStatus;
   /**

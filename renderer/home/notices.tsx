@@ -19,6 +19,10 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'journal-broken': 'bad',
   'newer-format': 'warn',
   'data-updated': 'info',
+  'key-planted': 'bad',
+  'key-list-changed': 'bad',
+  'new-key-unsigned': 'warn',
+  'change-unfinished': 'warn',
 };
 
 /** What happened to the files and was put right, or could not be. Each stays until the person has read it. */
@@ -62,6 +66,8 @@ const unsaid: Notice['facts'] = {
   kind: '',
   what: '',
   version: '',
+  since: '',
+  slot: '',
 };
 
 /** Times stand in the facts as main writes them; a person reads them as everywhere else. */

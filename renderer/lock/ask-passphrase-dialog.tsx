@@ -6,6 +6,7 @@ import { FailureNote } from '../kit/failure-note';
 import { PassphraseField } from '../kit/passphrase-field';
 import { Text, useText } from '../messages/t';
 import { announce } from '../state/announcer';
+import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
 import 'texts:protection';
 
@@ -13,16 +14,22 @@ import 'texts:protection';
 export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
+  const presentInput = useRef<HTMLInputElement>(null);
+  const asksPresent = useApp().vault.protection === 'passphrase';
+  const [present, setPresent] = useState('');
   const [value, setValue] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const [tried, setTried] = useState(false);
   const { run, busy, failure } = useAction();
+  const isMissing = asksPresent && present === '';
   const isShort = [...value].length < leastPassphrase;
   const send = async () => {
-    setTooShort(isShort);
+    setTried(true);
+    if (isMissing) return presentInput.current?.focus();
     if (isShort) return input.current?.focus();
-    const status = await run('lock.askPassphrase', { passphrase: value });
+    const status = await run('lock.askPassphrase', { passphrase: value, present: asksPresent ? present : null });
+    setPresent('');
+    if (!status) return (asksPresent ? presentInput : input).current?.focus();
     setValue('');
-    if (!status) return input.current?.focus();
     announce(t('lock.askDone'));
     onClose();
   };
@@ -42,6 +49,17 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
           void send();
         }}
       >
+        {asksPresent && (
+          <PassphraseField
+            ref={presentInput}
+            label={t('lock.present')}
+            purpose="current-password"
+            value={present}
+            onChange={setPresent}
+            error={tried && isMissing ? t('protection.passphraseMissing') : null}
+            autoFocus
+          />
+        )}
         <PassphraseField
           ref={input}
           label={t('lock.askField')}
@@ -49,8 +67,8 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
           purpose="new-password"
           value={value}
           onChange={setValue}
-          error={tooShort && isShort ? t('protection.tooShort') : null}
-          autoFocus
+          error={tried && isShort ? t('protection.tooShort') : null}
+          autoFocus={!asksPresent}
         />
         {failure && <FailureNote failure={failure} />}
         <div className="form-acts">

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../kit/button';
+import { PassphraseField } from '../kit/passphrase-field';
 import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
@@ -33,9 +34,16 @@ export function PassphraseSetting() {
 
 function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const [present, setPresent] = useState('');
+  const [tried, setTried] = useState(false);
   const { run, busy, failure } = useAction();
   const stop = async () => {
-    if (!(await run('lock.stopAsking', {}))) return;
+    setTried(true);
+    if (present === '') return input.current?.focus();
+    const status = await run('lock.stopAsking', { present });
+    setPresent('');
+    if (!status) return;
     announce(t('lock.stopDone'));
     onClose();
   };
@@ -49,6 +57,24 @@ function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
       failure={failure}
       onKeep={onClose}
       onAct={() => void stop()}
-    />
+    >
+      <form
+        className="ask-passphrase"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void stop();
+        }}
+      >
+        <PassphraseField
+          ref={input}
+          label={t('lock.present')}
+          purpose="current-password"
+          value={present}
+          onChange={setPresent}
+          error={tried && present === '' && !busy && !failure ? t('protection.passphraseMissing') : null}
+          autoFocus
+        />
+      </form>
+    </Question>
   );
 }

@@ -15,6 +15,7 @@ const gates = new Set<string>([
   'vault.lock',
   'lock.askPassphrase',
   'lock.stopAsking',
+  'lock.openEarlier',
 ]);
 
 function keep<N extends RequestName>(name: N, value: Output<N>): void {

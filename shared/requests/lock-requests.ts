@@ -3,6 +3,9 @@ import { VaultStatus } from '../app-state';
 import { KeyId, SecretField } from '../key-record';
 
 const nothing = z.strictObject({});
+const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
+/** The passphrase that opens the keys now; null where none does. Main checks it, whatever the page asked. */
+const present = z.nullable(passphrase);
 
 /** Requests about stepping away from the computer: the lock, and the one way in which a value is shown. */
 export const lockRequests = {
@@ -10,11 +13,13 @@ export const lockRequests = {
   'lock.stay': { input: nothing, output: nothing },
   /** From now on only this passphrase opens the keys, and no longer the computer's keyring. */
   'lock.askPassphrase': {
-    input: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1024)) }),
+    input: z.strictObject({ passphrase, present }),
     output: VaultStatus,
   },
   /** The computer's keyring opens the keys again, without a passphrase. */
-  'lock.stopAsking': { input: nothing, output: VaultStatus },
+  'lock.stopAsking': { input: z.strictObject({ present }), output: VaultStatus },
+  /** Opens values from before somebody started over, with the passphrase of that time. */
+  'lock.openEarlier': { input: z.strictObject({ passphrase }), output: VaultStatus },
 
   /** The one request that answers with a secret: shown for a while, written down nowhere in the page. */
   'secrets.reveal': {

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Host } from '../../electron/host';
+import { keyFrom, openChromium, sealChromium, weakSecret } from '../keyring/chromium-cipher';
 
 /**
  * How the session's keyring is: as the stand-in's switch of the same words. `session` asks the Secret Service of this
  * login session, where Chromium would keep its secret.
  */
 export type KeyringKind = 'strong' | 'none' | 'locked' | 'changed' | 'session';
-
-const vector = Buffer.alloc(16, ' ');
-const keyFrom = (secret: string) => pbkdf2Sync(secret, 'saltysalt', 1, 16, 'sha1');
 
 /**
  * Electron's `safeStorage` as Chromium does it on Linux: `v11` under the keyring's secret, `v10` under a constant that
@@ -27,21 +25,19 @@ export function headlessKeyring(folder: string, asked: KeyringKind): Host['safeS
     return readFileSync(file, 'utf8');
   };
   const strong = kind === 'strong' || kind === 'changed';
-  const key = keyFrom(strong ? secret() : 'peanuts');
+  const key = keyFrom(strong ? secret() : weakSecret);
   const busy = (call: string) => new Error(`safeStorage.${call} is temporarily unavailable. Please try again.`);
   return {
     isAsyncEncryptionAvailable: async () => true,
     getSelectedStorageBackend: () => (asked === 'none' ? 'basic_text' : 'gnome_libsecret'),
     async encryptStringAsync(text) {
       if (kind === 'locked') throw busy('encryptStringAsync');
-      const cipher = createCipheriv('aes-128-cbc', key, vector);
-      return Buffer.concat([Buffer.from(strong ? 'v11' : 'v10'), cipher.update(text, 'utf8'), cipher.final()]);
+      return sealChromium(key, strong ? 'v11' : 'v10', text);
     },
     async decryptStringAsync(sealed) {
       const wasStrong = sealed.subarray(0, 3).toString('latin1') === 'v11';
       if (wasStrong && kind === 'locked') throw busy('decryptStringAsync');
-      const decipher = createDecipheriv('aes-128-cbc', wasStrong ? key : keyFrom('peanuts'), vector);
-      const result = Buffer.concat([decipher.update(sealed.subarray(3)), decipher.final()]).toString('utf8');
+      const result = openChromium(wasStrong ? key : keyFrom(weakSecret), sealed);
       return { result, shouldReEncrypt: strong && !wasStrong };
     },
   };

@@ -4,6 +4,7 @@ import { door } from './protections/door.mjs';
 import { files } from './protections/files.mjs';
 import { formats } from './protections/formats.mjs';
 import { history } from './protections/history.mjs';
+import { keys } from './protections/keys.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { values } from './protections/values.mjs';
@@ -14,6 +15,7 @@ export const protections = [
   ...page,
   ...network,
   ...values,
+  ...keys,
   ...disk,
   ...files,
   ...formats,

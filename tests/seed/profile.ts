@@ -12,6 +12,7 @@ import { shardName } from '../../electron/vault/record-files';
 import { macOfRecord } from '../../electron/vault/record-mac';
 import { type StoredRecord, shardText } from '../../electron/vault/record-shape';
 import { recordsPerFile } from '../../electron/vault/record-store';
+import { signSlots } from '../../electron/vault/slot-list';
 import { keyCopyIn, newVaultContent, vaultFileIn } from '../../electron/vault/vault-file';
 import type { KeyRecord, SecretField } from '../../shared/key-record';
 import { openConf } from './conf-store';
@@ -56,9 +57,10 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
     const shard = new Map(part.map((key) => [key.record.id, storedOf(key, dataKey, journal.lastSeq)]));
     writeFileSync(join(folder, 'records', shardName(number)), shardText(kinds.records, shard), { mode: 0o600 });
   }
+  const begun = newVaultContent();
   const content = {
-    ...newVaultContent(),
-    keys: { ...noSlots, current: slotWith(slot, wrap) },
+    ...begun,
+    keys: signSlots({ ...noSlots, current: slotWith(slot, wrap) }, dataKey, begun.vaultId),
     journal: sealHead(signing, journal.length, journal.head),
     shards: Math.ceil(keys / recordsPerFile),
   };
@@ -76,7 +78,7 @@ export function removeProfile(folder: string): void {
 type Written = { readonly length: number; readonly head: string; readonly lastSeq: ReadonlyMap<string, number> };
 
 function writeJournal(path: string, all: readonly SeedKey[], signing: SigningKey): Written {
-  const opened = { type: 'journal-opened', keyId: null, known: 'recorded', facts: {}, who: '', machine: '' } as const;
+  const opened = { type: 'journal-opened', keyId: null, known: 'recorded', facts: { authenticated: true } } as const;
   const events = all.flatMap((key) => key.events).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const first = events[0] ?? { at: new Date(0).toISOString(), who: 'Ada', machine: 'workbench' };
   const lastSeq = new Map<string, number>();

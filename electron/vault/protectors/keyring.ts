@@ -1,5 +1,6 @@
 import type { SafeStorage } from 'electron';
 import type { KeyringWrap } from '../key-slot';
+import { isOpenToAll } from './published-keys';
 
 /** The part of Electron's safeStorage that the keyring protector uses. The last member exists on Linux only. */
 export type Keyring = Pick<SafeStorage, 'decryptStringAsync' | 'encryptStringAsync' | 'isAsyncEncryptionAvailable'> & {
@@ -12,21 +13,21 @@ export type Strength = 'strong' | 'weak' | 'none';
 /** What became of unwrapping. `fresh` is a new wrap to be saved in place of the old one. */
 export type Unwrapped =
   | { readonly state: 'opened'; readonly text: string; readonly fresh: KeyringWrap | null }
-  | { readonly state: 'failed'; readonly reason: 'keyring-locked' | 'keyring-changed' };
+  | { readonly state: 'failed'; readonly reason: 'keyring-locked' | 'keyring-changed' | 'key-planted' };
 
 /**
  * Judges the keyring by what it makes. Without a keyring, Chromium on Linux encrypts under a constant of its own and
  * tags the result `v10`; macOS and Windows use the same tag for real keys (Chromium os_crypt). Electron's availability
- * check answers yes in every case, so it cannot tell. The named backend and the async calls choose separately, so
- * either one may give the weakness away.
+ * check answers yes in every case, so it cannot tell; nor can the named backend, which goes by the desktop and says
+ * `basic_text` on LXQt, Sway, Hyprland and i3, where the async calls do use the Secret Service.
  */
 export async function strengthOf(keyring: Keyring | null, platform: NodeJS.Platform): Promise<Strength> {
   if (keyring === null) return 'none';
   try {
     if (!(await keyring.isAsyncEncryptionAvailable())) return 'none';
-    const canary = await keyring.encryptStringAsync('canary');
-    if (platform === 'linux' && backendOf(keyring, platform) === 'basic_text') return 'weak';
-    return isWeak(canary, platform) ? 'weak' : 'strong';
+    // As long as a data key, so that a key that everybody knows is found out.
+    const canary = await keyring.encryptStringAsync(Buffer.alloc(32).toString('base64'));
+    return isWeak(canary, platform) || isOpenToAll(canary) ? 'weak' : 'strong';
   } catch {
     return 'none';
   }
@@ -43,7 +44,7 @@ export async function wrapWithKeyring(
 ): Promise<KeyringWrap | null> {
   try {
     const bytes = await keyring.encryptStringAsync(text);
-    if (bytes.length === 0 || isWeak(bytes, platform)) return null;
+    if (bytes.length === 0 || isWeak(bytes, platform) || isOpenToAll(bytes)) return null;
     return { kind: 'keyring', ciphertext: bytes.toString('base64'), backend: backendOf(keyring, platform) };
   } catch {
     return null;
@@ -59,10 +60,10 @@ export async function unwrapWithKeyring(
   platform: NodeJS.Platform,
   wrap: KeyringWrap,
 ): Promise<Unwrapped> {
-  if (keyring === null) return { state: 'failed', reason: 'keyring-locked' };
   const ciphertext = Buffer.from(wrap.ciphertext, 'base64');
-  // This app never keeps a wrap made with the constant key, so somebody else made this one, with a data key they know.
-  if (isWeak(ciphertext, platform)) return { state: 'failed', reason: 'keyring-changed' };
+  // This app never keeps such a wrap, so somebody else made this one, with a data key they know.
+  if (isWeak(ciphertext, platform) || isOpenToAll(ciphertext)) return { state: 'failed', reason: 'key-planted' };
+  if (keyring === null) return { state: 'failed', reason: 'keyring-locked' };
   try {
     const { result, shouldReEncrypt } = await keyring.decryptStringAsync(ciphertext);
     const fresh = shouldReEncrypt ? await wrapWithKeyring(keyring, platform, result) : null;
@@ -76,8 +77,11 @@ function isTemporary(error: unknown): boolean {
   return error instanceof Error && /temporar|try again|before app is ready/i.test(error.message);
 }
 
+/** Bytes with no tag at all are taken for clear text by Chromium, except on Windows. */
 function isWeak(ciphertext: Buffer, platform: NodeJS.Platform): boolean {
-  return platform === 'linux' && ciphertext.subarray(0, 3).toString('latin1') === 'v10';
+  const tag = /^v[1-9]\d/.exec(ciphertext.toString('latin1'))?.[0];
+  if (platform === 'win32') return false;
+  return tag === undefined || (platform === 'linux' && tag === 'v10');
 }
 
 function backendOf(keyring: Keyring, platform: NodeJS.Platform): string {

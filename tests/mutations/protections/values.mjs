@@ -25,14 +25,6 @@ export const values = [
       "'keyquilt value', format, recordId",
     ],
   ]),
-  ...inFile('electron/vault/protectors/keyring.ts', unit('vault/protectors'), [
-    ['a weak keyring is told from a strong one', "isWeak(canary, platform) ? 'weak' : 'strong'", "'strong'"],
-    ['nothing is wrapped with the constant key', 'bytes.length === 0 || isWeak(bytes, platform)', 'bytes.length === 0'],
-    ['no wrap of the constant key is taken', 'if (isWeak(ciphertext, platform))', 'if (ciphertext.length === 0)'],
-  ]),
-  ...inFile('electron/vault/protectors/passphrase.ts', unit('vault/protectors'), [
-    ['a short passphrase is refused', '[...normal].length < leastPassphrase', 'normal === null'],
-  ]),
   ...inFile('electron/vault/protectors/scrypt-thread.ts', unit('vault/scrypt-thread'), [
     [
       'a passphrase is derived away from the main thread',
@@ -49,13 +41,6 @@ export const values = [
   ]),
   ...inFile('electron/vault/protectors/scrypt-task.ts', unit('vault/protectors'), [
     ['the thread overwrites the passphrase', 'wipe(passphrase);'],
-  ]),
-  ...inFile('electron/vault/key-openers.ts', unit('vault/vault'), [
-    [
-      'a practice key opens no real vault',
-      "if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };",
-      "const clear = wrapOf(slot, 'practice');\n  if (clear !== null) return { state: 'opened', dataKey: Buffer.from(clear.key, 'base64'), fresh: null };\n  if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };",
-    ],
   ]),
   ...inFile('electron/clipboard.ts', unit('clipboard'), [
     ['Windows keeps a secret out of its history', "[raw('CanIncludeInClipboardHistory')]: zero,"],
@@ -84,33 +69,6 @@ export const values = [
     ['a lock hides what is shown', "publish('secrets.hide', {});"],
     ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
-    ['no wiped key is wrapped', 'const dataKey = Buffer.from(key.dataKey);', 'const dataKey = key.dataKey;'],
-    [
-      'a lock lasts until somebody asks for the keyring',
-      'if (practice || isLockedByHand || current() !== null) return;',
-      'if (practice || current() !== null) return;',
-    ],
-    ['a lock forgets the keys', "(how === 'at once' ? opened.wipe : opened.keepForJobs)();"],
-  ]),
-  ...inFile('electron/vault/open-keys.ts', unit('vault/lock-behind-jobs'), [
-    ['behind a lock only jobs find the keys', 'keptForJobs && !isKeptByJob() ? none : keys', 'keys'],
-    ['a lock behind jobs closes for the others', 'keptForJobs = keys.size > 0;'],
-    [
-      'what was kept for jobs is wiped',
-      '      if (!keptForJobs) return false;\n      wipe();',
-      '      if (!keptForJobs) return false;',
-    ],
-    ['an unlocked app is not locked by the end of a job', 'if (!keptForJobs) return false;'],
-  ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/lock-behind-jobs'), [
-    ['a start over wipes what was kept for jobs', 'opened.wipeKept();\n    const wasMade', 'const wasMade'],
-    [
-      'unlocking behind a lock asks for the passphrase',
-      'if (current() !== null) return;\n    if (slot === null',
-      'if (current() !== null || opened.has(slot?.id)) return;\n    if (slot === null',
-    ],
-  ]),
   ...inFile('electron/jobs/jobs.ts', unit('jobs/kept-keys'), [
     ['a job that asks a person keeps no keys', 'job.asking === 0 && '],
     ['a job that a person paused keeps no keys', " && !job.gate.isHeldBy('person')"],
@@ -126,21 +84,6 @@ export const values = [
     ['keys go when the last job has ended', 'void ended.then(() => mine === latest && take());'],
     ['jobs end with the keys that were kept for them', 'if (take()) jobs.lock();', 'take();'],
     ['a stricter lock is not undone by one that began before it', 'if (mine !== latest) return wipe();'],
-  ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/ask-passphrase'), [
-    ['where a passphrase is asked for, no keyring opens', "withoutWrap(slots.current, 'keyring')", 'slots.current'],
-    [
-      'the keyring takes a key only where it is strong',
-      "if (wrap === null) throw new KnownFailure('keyring-failed');\n",
-      'if (wrap === null) return;\n',
-    ],
-  ]),
-  ...inFile('electron/vault/key-slot.ts', unit('vault/protectors'), [
-    ['no wrap is made cheap to guess', 'z.minimum(2 ** 15), ', ''],
-    ['no wrap asks for all memory', ', z.maximum(2 ** 19)', ''],
-  ]),
-  ...inFile('electron/vault/data-key.ts', unit('vault/protectors'), [
-    ['an unwrapped key is tried before it is used', 'return text?.toString() === knownText;', 'return true;'],
   ]),
   ...inFile('electron/vault/saving.ts', unit('vault/vault'), [
     [
@@ -186,12 +129,6 @@ export const values = [
     ['a clock that is set back keeps the app open no longer', '(elapsed() - stayedAt)', '(Date.now() - stayedAt)'],
     ['whoever stayed before a sleep has not stayed since', "powerMonitor.on('resume', back);"],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
-    [
-      'no new key is made beside one that does not open',
-      "if (slots.current !== null || hasOrphans) throw new KnownFailure('vault-locked');",
-    ],
-  ]),
   ...inFile('electron/ipc/lock-handlers.ts', app('reveal', 'a revealed value is asked about'), [
     [
       'Touch ID is asked where the person wants it',
@@ -224,13 +161,6 @@ export const values = [
   ]),
   ...inFile('electron/start-app.ts', app('lock', 'the app locks when nobody is there'), [
     ['the lock watches, in the app', 'lock.watch();'],
-  ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/lock-beside-keyring'), [
-    [
-      'after a lock only the passphrase opens',
-      "if (isLockedByHand && reason === 'passphrase-not-given') return;\n",
-      '\n',
-    ],
   ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/lock-forgets-files'), [
     ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.forgetAll();"],

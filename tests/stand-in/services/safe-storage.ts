@@ -1,21 +1,12 @@
-import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import { keyFrom, openChromium, sealChromium, weakSecret } from '../../keyring/chromium-cipher';
 import { app } from '../host/app';
 import { type Keyring, keyringName, openKeyring } from './keyring';
-
-// Chromium's own constants on Linux. The weak key is public by design: it hides, it does not protect.
-const weakSecret = 'peanuts';
-const salt = 'saltysalt';
-const vector = Buffer.alloc(16, ' ');
 
 let keyring: Promise<Keyring> | undefined;
 
 function ring(): Promise<Keyring> {
   keyring ??= openKeyring();
   return keyring;
-}
-
-function keyFrom(secret: string): Buffer {
-  return pbkdf2Sync(secret, salt, 1, 16, 'sha1');
 }
 
 /** Which key new ciphertext gets; elsewhere than on Linux the strong one has the tag of the weak one here. */
@@ -38,9 +29,7 @@ export const safeStorage = {
       throw new Error('safeStorage.encryptStringAsync is temporarily unavailable. Please try again.');
     }
     const strong = found.kind === 'secret';
-    const cipher = createCipheriv('aes-128-cbc', keyFrom(strong ? found.secret : weakSecret), vector);
-    const tag = strong ? strongTag() : 'v10';
-    return Buffer.concat([Buffer.from(tag), cipher.update(text, 'utf8'), cipher.final()]);
+    return sealChromium(keyFrom(strong ? found.secret : weakSecret), strong ? strongTag() : 'v10', text);
   },
   async decryptStringAsync(encrypted: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
     if (!app.isReady()) throw new Error('safeStorage cannot be used before app is ready');
@@ -54,8 +43,7 @@ export const safeStorage = {
     const secret = isStrong ? found.kind === 'secret' && found.secret : tag === 'v10' && weakSecret;
     if (!secret) throw unreadable();
     try {
-      const decipher = createDecipheriv('aes-128-cbc', keyFrom(secret), vector);
-      const result = Buffer.concat([decipher.update(encrypted.subarray(3)), decipher.final()]).toString('utf8');
+      const result = openChromium(keyFrom(secret), encrypted);
       return { result, shouldReEncrypt: !isStrong && found.kind === 'secret' };
     } catch {
       throw unreadable();

@@ -14,7 +14,11 @@ it('once a passphrase is asked for, the keyring opens the vault neither after a 
   const folder = tempFolder();
   const vault = await readyVault(folder, { safeStorage: keyring });
   await saveSecret(vault, 1, secret);
-  expect(await vault.askPassphrase(passphrase)).toEqual({ state: 'ready', protection: 'passphrase', reason: null });
+  expect(await vault.askPassphrase(passphrase, null)).toEqual({
+    state: 'ready',
+    protection: 'passphrase',
+    reason: null,
+  });
   const locked = { state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' };
   expect(vault.lock()).toEqual(locked);
   expect(await vault.lookForKeyring()).toEqual(locked);
@@ -36,15 +40,15 @@ it('the keyring takes the key back only from an open vault, and only where it is
   const folder = tempFolder();
   const vault = await readyVault(folder, { safeStorage: keyring });
   await saveSecret(vault, 1, secret);
-  await vault.askPassphrase(passphrase);
+  await vault.askPassphrase(passphrase, null);
   vault.lock();
-  await expect(vault.stopAsking()).rejects.toMatchObject({ code: 'vault-locked' });
+  await expect(vault.stopAsking(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
   await vault.unlock(passphrase);
   mood.mode = 'weak';
-  await expect(vault.stopAsking()).rejects.toMatchObject({ code: 'keyring-failed' });
+  await expect(vault.stopAsking(passphrase)).rejects.toMatchObject({ code: 'keyring-failed' });
   expect(vault.status().protection).toBe('passphrase');
   mood.mode = 'strong';
-  expect(await vault.stopAsking()).toEqual({ state: 'ready', protection: 'keyring', reason: null });
+  expect(await vault.stopAsking(passphrase)).toEqual({ state: 'ready', protection: 'keyring', reason: null });
   const again = await readyVault(folder, { safeStorage: keyring });
   expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
   await expect(again.unlock(passphrase)).resolves.toMatchObject({ protection: 'keyring' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { makeSecretMark } from '../../../../electron/vault/secret-mark';
 import type { Vault } from '../../../../electron/vault/vault';
+import { addPassphrase } from './slots-by-hand';
 import {
   filesIn,
   type KeyringMood,
@@ -41,8 +42,10 @@ async function profile(kind: Kind) {
   const pretended = pretendKeyring(kind === 'passphrase' ? { mode: 'weak' } : {});
   const folder = join(tempFolder(), 'data');
   const vault = await readyVault(folder, { safeStorage: pretended.keyring });
-  if (kind !== 'keyring') await vault.setPassphrase(passphrase);
+  if (kind === 'passphrase') await vault.setPassphrase(passphrase);
   for (const number of [1, 2]) await save(vault, number, secret(number));
+  await vault.close();
+  if (kind === 'both') await addPassphrase(folder, pretended.keyring, passphrase);
   return { folder, ...pretended };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { addPassphrase } from './slots-by-hand';
 import { pretendKeyring, readyVault, sampleId, saveSecret, tempFolder } from './temp-vault';
 
 // Stretching a passphrase takes its time, most of all on a busy machine.
@@ -9,9 +10,12 @@ const passphrase = 'four words are enough';
 
 it('where keyring and passphrase both open, a lock is undone by the passphrase alone', async () => {
   const { keyring } = pretendKeyring();
-  const vault = await readyVault(tempFolder(), { safeStorage: keyring });
-  await saveSecret(vault, 1, secret);
-  await vault.setPassphrase(passphrase);
+  const folder = tempFolder();
+  const first = await readyVault(folder, { safeStorage: keyring });
+  await saveSecret(first, 1, secret);
+  await first.close();
+  await addPassphrase(folder, keyring, passphrase);
+  const vault = await readyVault(folder, { safeStorage: keyring });
   const locked = { state: 'locked', reason: 'passphrase-not-given' };
   expect(vault.lock()).toMatchObject(locked);
   expect(await vault.lookForKeyring()).toMatchObject(locked);

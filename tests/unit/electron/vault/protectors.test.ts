@@ -9,6 +9,7 @@ import { scryptTask } from '../../../../electron/vault/protectors/scrypt-task';
 // Stretching a passphrase and syncing files take their time, most of all on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+import { keyFrom, sealChromium } from '../../../keyring/chromium-cipher';
 import { pretendKeyring, sampleId } from './temp-vault';
 
 const place = { recordId: sampleId(1), field: 'apiKey' };
@@ -54,7 +55,8 @@ describe('the keyring', () => {
   it.each([
     ['linux', {}, 'strong'],
     ['linux', { mode: 'weak' }, 'weak'],
-    ['linux', { backend: 'basic_text' }, 'weak'],
+    // What LXQt, Sway, Hyprland and i3 say while the Secret Service encrypts.
+    ['linux', { backend: 'basic_text' }, 'strong'],
     ['darwin', { mode: 'weak' }, 'strong'],
     ['win32', { mode: 'weak', backend: 'basic_text' }, 'strong'],
   ] as const)('on %s with %o is %s', async (platform, mood, strength) => {
@@ -77,8 +79,45 @@ describe('the keyring', () => {
     const { keyring } = pretendKeyring({ mode: 'weak' });
     const planted = (await keyring.encryptStringAsync('a key that somebody knows')).toString('base64');
     const wrap = { kind: 'keyring', ciphertext: planted, backend: 'basic_text' } as const;
-    expect(await unwrapWithKeyring(keyring, 'linux', wrap)).toEqual({ state: 'failed', reason: 'keyring-changed' });
+    expect(await unwrapWithKeyring(keyring, 'linux', wrap)).toEqual({ state: 'failed', reason: 'key-planted' });
     expect(await unwrapWithKeyring(keyring, 'win32', wrap)).toMatchObject({ state: 'opened' });
+  });
+
+  const dataKeyText = Buffer.alloc(32, 7).toString('base64');
+  const published = ['', 'peanuts', 'mock_password'].flatMap((secret) =>
+    [1, 1003].map((iterations) => ({ secret, iterations, key: keyFrom(secret, iterations) })),
+  );
+
+  it.each(published.flatMap((each) => ['v10', 'v11', 'v12'].map((tag) => ({ ...each, tag }))))(
+    'takes no wrap under a key that everybody can look up: $tag, «$secret», $iterations',
+    async ({ key, tag }) => {
+      const ciphertext = sealChromium(key, tag, dataKeyText).toString('base64');
+      const wrap = { kind: 'keyring', ciphertext, backend: 'gnome_libsecret' } as const;
+      for (const platform of ['linux', 'darwin', 'win32'] as const)
+        expect(await unwrapWithKeyring(pretendKeyring().keyring, platform, wrap), platform).toEqual({
+          state: 'failed',
+          reason: 'key-planted',
+        });
+    },
+  );
+
+  it('takes no data key in clear, which Chromium takes for a text from before it encrypted', async () => {
+    const wrap = { kind: 'keyring', ciphertext: Buffer.from(dataKeyText).toString('base64'), backend: '' } as const;
+    for (const platform of ['linux', 'darwin', 'win32'] as const)
+      expect(await unwrapWithKeyring(null, platform, wrap), platform).toEqual({
+        state: 'failed',
+        reason: 'key-planted',
+      });
+  });
+
+  it('is weak where it encrypts under such a key itself, as the mock keychain of macOS does', async () => {
+    const key = keyFrom('mock_password', 1003);
+    const keyring = {
+      ...pretendKeyring().keyring,
+      encryptStringAsync: async (text: string) => sealChromium(key, 'v10', text),
+    };
+    expect(await strengthOf(keyring, 'darwin')).toBe('weak');
+    expect(await wrapWithKeyring(keyring, 'darwin', dataKeyText)).toBeNull();
   });
 
   it.each([

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto';
+
+/** The constant password of Chromium on a Linux without a keyring. It hides, it does not protect. */
+export const weakSecret = 'peanuts';
+
+const vector = Buffer.alloc(16, ' ');
+
+/** The key that Chromium derives from a keyring's secret: with 1 iteration on Linux, with 1003 on macOS. */
+export function keyFrom(secret: string, iterations = 1): Buffer {
+  return pbkdf2Sync(secret, 'saltysalt', iterations, 16, 'sha1');
+}
+
+/** A text under a key, with the tag that says which key it was. */
+export function sealChromium(key: Buffer, tag: string, text: string): Buffer {
+  const cipher = createCipheriv('aes-128-cbc', key, vector);
+  return Buffer.concat([Buffer.from(tag), cipher.update(text, 'utf8'), cipher.final()]);
+}
+
+/**
+ * Opens what was sealed. What the right key does not open is tried with the key of an empty password, as Chromium does
+ * on every system and for every tag (`kEmptyKey` in components/os_crypt/async/common/encryptor.cc). Throws if neither opens it.
+ */
+export function openChromium(key: Buffer, sealed: Buffer): string {
+  try {
+    return opened(key, sealed);
+  } catch {
+    return opened(keyFrom(''), sealed);
+  }
+}
+
+function opened(key: Buffer, sealed: Buffer): string {
+  const decipher = createDecipheriv('aes-128-cbc', key, vector);
+  return Buffer.concat([decipher.update(sealed.subarray(3)), decipher.final()]).toString('utf8');
+}
