@@ -30,7 +30,7 @@ describe('asking main', () => {
       .mockResolvedValueOnce({ ok: true, value: { ...sampleKeys[1], updatedAt: '2027-01-01T00:00:00Z' } });
     bridge({ 'secrets.paste': paste });
     const answer = ask('secrets.paste', { id, field: 'apiKey' });
-    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('make-passphrase'));
+    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('make-passphrase'), { timeout: 30_000 });
     closeProtection(true);
     expect(await answer).toMatchObject({ ok: true });
     expect(paste).toHaveBeenCalledTimes(2);
@@ -41,7 +41,7 @@ describe('asking main', () => {
   it('hands the failure on when the person declines', async () => {
     bridge({ 'secrets.copy': vi.fn().mockResolvedValue(failure('vault-locked')) });
     const answer = ask('secrets.copy', { id, field: 'apiKey' });
-    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'));
+    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'), { timeout: 30_000 });
     closeProtection(false);
     expect(await answer).toMatchObject({ ok: false, failure: { code: 'vault-locked' } });
   });
@@ -55,7 +55,7 @@ describe('asking main', () => {
     // Whoever reads the records only has left that page, and is asked when a value is needed.
     readLocked(true);
     const answer = ask('secrets.copy', { id, field: 'apiKey' });
-    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'));
+    await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'), { timeout: 30_000 });
     closeProtection(false);
     await answer;
     readLocked(false);

@@ -53,5 +53,6 @@ it.each([
   expect(lines.map(({ fate }) => fate)).toEqual(['newly-passing']);
   const [first = 0, second = 0] = starts;
   expect(second - first).toBeGreaterThanOrEqual(askedSeconds * 1000 - 5);
-  expect(second - first).toBeLessThan(askedSeconds * 1000 + 2000);
+  // A clock that is set would make it a day; how much later than asked a busy machine is says nothing.
+  expect(second - first).toBeLessThan(60_000);
 });

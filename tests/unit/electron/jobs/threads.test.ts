@@ -6,6 +6,9 @@ import { createBuilder } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TrialInput } from './trial/trial-main';
 
+/** A thread that has not begun by then never will. */
+const longWait = { timeout: 30_000 };
+
 const folder = mkdtempSync(join(tmpdir(), 'keyquilt-threads-'));
 let built: typeof import('./trial/trial-main');
 
@@ -26,10 +29,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(act: TrialInput['act'], bytes = new Uint8Array([1, 2, 3])) {
+function start(act: TrialInput['act'], bytes = new Uint8Array([1, 2, 3]), until?: TrialInput['until']) {
   const controller = new AbortController();
   const progress = vi.fn();
-  const input = { act, bytes };
+  const input: TrialInput = { act, bytes, ...(until ? { until } : {}) };
   const answer = built.createThreads().run(built.trialThread, input, { signal: controller.signal, progress });
   return { answer, controller, progress, input };
 }
@@ -42,10 +45,13 @@ describe('a thread of the built app', () => {
   });
 
   it('leaves the main thread free while it is busy', async () => {
-    const { answer, progress } = start('busy');
+    const until = new Int32Array(new SharedArrayBuffer(4));
+    const { answer, progress } = start('busy', new Uint8Array(1), until);
     let turns = 0;
+    // The thread ends when the main thread has had its turns: one that is not free never gives it leave.
     const timer = setInterval(() => {
       turns += progress.mock.calls.length;
+      if (turns > 3) Atomics.store(until, 0, 1);
     }, 5);
     await answer;
     clearInterval(timer);
@@ -61,7 +67,7 @@ describe('a thread of the built app', () => {
 
   it('ends at once when its job is stopped, whatever it does', async () => {
     const { answer, controller, progress } = start('spin');
-    await vi.waitFor(() => expect(progress).toHaveBeenCalled());
+    await vi.waitFor(() => expect(progress).toHaveBeenCalled(), longWait);
     controller.abort();
     await expect(answer).rejects.toMatchObject({ code: 'stopped' });
   });

@@ -52,9 +52,8 @@ describe('a token request', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(55);
     const control = new AbortController();
     setTimeout(() => control.abort(), 20);
-    const stoppedAt = Date.now();
-    await requestTokenPatiently({ http: answers(503).http, now, pauseMs: 60_000 }, pair, control.signal);
-    expect(Date.now() - stoppedAt).toBeLessThan(5000);
+    // One that is not stopped outlasts the test.
+    await requestTokenPatiently({ http: answers(503).http, now, pauseMs: 600_000 }, pair, control.signal);
   });
 });
 

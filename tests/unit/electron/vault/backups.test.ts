@@ -131,7 +131,7 @@ describe('making a backup', () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, { practice: true, backupDelayMs: 500 });
     await vault.save(sampleRecord(1), {}, sampleEvent(1));
-    await vi.waitFor(() => expect(listBackups(placeIn(folder))).toHaveLength(1), 2000);
+    await vi.waitFor(() => expect(listBackups(placeIn(folder))).toHaveLength(1), 30_000);
     const files = [...filesIn(join(folder, 'backups')).keys()].map((path) => path.split('/').slice(1).join('/'));
     expect(files.sort()).toEqual(['', 'manifest.json', 'records/00.json', 'vault.json']);
   });

@@ -6,6 +6,8 @@ export { createThreads } from '../../../../../electron/jobs/threads';
 export type TrialInput = {
   readonly act: 'answer' | 'busy' | 'spin' | 'known' | 'foreign' | 'end';
   readonly bytes: Uint8Array;
+  /** A thread that is busy stays so until the first number is not zero. */
+  readonly until?: Int32Array<SharedArrayBuffer>;
 };
 export type TrialOutput = {
   readonly isMainThread: boolean;
