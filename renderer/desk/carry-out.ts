@@ -18,20 +18,35 @@ function questionStands(): boolean {
   return useDeskStore.getState().open === null && document.querySelector('.scrim') !== null;
 }
 
-/** How many frames are waited for a place to be drawn. */
+/** How many frames a drawn place has to give the focus to its title, about two seconds. */
 const longestWait = 120;
 
 /**
- * Gives the focus to what `find` finds, once the place has been drawn; gives up after about two seconds. A new place
- * gives the focus to its title when it is drawn, and that may come a moment later: so it is waited for.
+ * Gives the focus to what `find` finds, once the place has been drawn: its code may still be on its way, however long a
+ * busy computer takes. A new place gives the focus to its title when it is drawn, and that may come a moment later: so
+ * it is waited for. Ends when the person goes elsewhere or does something else, or the app is locked.
  */
-function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean, left = longestWait): void {
-  const found = find();
-  const settled = !isNew || left === 0 || document.activeElement === document.querySelector('main h1');
-  if (found && settled) {
-    found.focus();
-    if (found instanceof HTMLInputElement) found.select();
-  } else if (left > 0) requestAnimationFrame(() => focusSoon(find, isNew, left - 1));
+function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean): void {
+  const place = useRouteStore.getState().route.name;
+  const done = new AbortController();
+  for (const act of ['keydown', 'pointerdown'])
+    window.addEventListener(act, () => done.abort(), { capture: true, signal: done.signal });
+  let left = longestWait;
+  const look = () => {
+    if (useRouteStore.getState().route.name !== place || !placesStand()) done.abort();
+    if (done.signal.aborted) return;
+    const found = find();
+    const settled = !isNew || left === 0 || document.activeElement === document.querySelector('main h1');
+    if (found && settled) {
+      done.abort();
+      found.focus();
+      if (found instanceof HTMLInputElement) found.select();
+      return;
+    }
+    if (found) left -= 1;
+    requestAnimationFrame(look);
+  };
+  look();
 }
 
 function findKey(): void {

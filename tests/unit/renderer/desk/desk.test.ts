@@ -31,7 +31,7 @@ const dialog = () => useDeskStore.getState().open;
 
 beforeEach(() => {
   question = null;
-  vi.stubGlobal('window', { keyquilt: verbs });
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { keyquilt: verbs }));
   vi.stubGlobal('document', { querySelector: () => question });
   vi.stubGlobal('HTMLInputElement', class {});
   vi.stubGlobal('requestAnimationFrame', () => 0);
@@ -53,6 +53,45 @@ describe('a menu command', () => {
   ] as const)('%s leads to %s', (command, name) => {
     carryOut(command);
     expect(place().name).toBe(name);
+  });
+
+  describe('gives the focus to the search of a place whose code comes late', () => {
+    const focus = vi.fn();
+    let drawn: object | null;
+    let frames: (() => void)[];
+
+    beforeEach(() => {
+      [drawn, frames] = [null, []];
+      focus.mockReset();
+      const title = {};
+      const querySelector = (wanted: string) => {
+        if (wanted === '.scrim') return null;
+        return wanted === 'main h1' ? title : drawn;
+      };
+      vi.stubGlobal('document', { querySelector, activeElement: title });
+      vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+      carryOut('find-key');
+      for (let late = 0; late < 1000; late += 1) frames.shift()?.();
+      expect(focus).not.toHaveBeenCalled();
+    });
+
+    it('however many frames that takes', () => {
+      drawn = { focus };
+      frames.shift()?.();
+      expect(focus).toHaveBeenCalledOnce();
+      expect(frames).toEqual([]);
+    });
+
+    it.each([
+      ['the person does something else', () => void window.dispatchEvent(new Event('keydown'))],
+      ['the person goes elsewhere', () => carryOut('help')],
+      ['the app is locked', () => arrange('real', 'locked', 'passphrase')],
+    ])('but not when %s meanwhile', (_what, happens) => {
+      happens();
+      drawn = { focus };
+      for (let frame = frames.shift(); frame; frame = frames.shift()) frame();
+      expect(focus).not.toHaveBeenCalled();
+    });
   });
 
   it('does nothing under a question of the page, but locks all the same', () => {
