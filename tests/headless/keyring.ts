@@ -47,7 +47,7 @@ export function headlessKeyring(folder: string, asked: KeyringKind): Host['safeS
 function sessionSecret(): string | null {
   const attributes = ['application', 'Keyquilt', 'purpose', 'headless'];
   const tool = (args: string[], input = '') =>
-    spawnSync('secret-tool', args, { input, encoding: 'utf8', timeout: 5000 });
+    spawnSync('secret-tool', args, { input, encoding: 'utf8', timeout: 15_000 });
   const known = tool(['lookup', ...attributes]);
   if (known.status === 0 && known.stdout) return known.stdout.trim();
   const fresh = randomBytes(16).toString('base64');

@@ -38,7 +38,7 @@ function keeps() {
   const { stdout } = spawnSync('dbus-run-session', ['--', 'sh', '-c', script], {
     env,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 180_000,
   });
   return stdout?.includes('kept') === true;
 }
@@ -47,7 +47,7 @@ function keeps() {
 function session(state, act, check) {
   const script = `${daemons[state]} >/dev/null 2>&1; exec "$0" "$@"`;
   const words = ['--', 'sh', '-c', script, process.execPath, program, act, folder];
-  const { stdout, stderr } = spawnSync('dbus-run-session', words, { env, encoding: 'utf8', timeout: 60_000 });
+  const { stdout, stderr } = spawnSync('dbus-run-session', words, { env, encoding: 'utf8', timeout: 180_000 });
   try {
     check(JSON.parse(stdout.trim().split('\n').at(-1) || 'null'));
     process.stdout.write(`ok     keyring ${state}, ${act}\n`);

@@ -37,8 +37,8 @@ const quietSwitches = [
   '--use-mock-keychain',
 ];
 
-/** Long enough for Chromium to flush its profile, short enough that closing the app feels immediate. */
-const closeLimit = 3000;
+/** Chromium flushes its profile and ends within a second; where other programs keep every core busy it takes many. */
+const closeLimit = 20_000;
 
 /** One running Chromium, owned by this process and ending with it. */
 export class Browser {

@@ -2,7 +2,8 @@ import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const releaseLimit = 5000;
+/** Where other programs keep every core busy, a browser needs many seconds to end. */
+const releaseLimit = 60_000;
 
 /**
  * Waits until the Chromium of a killed predecessor has let go of the profile. It ends by itself when its pipe breaks,

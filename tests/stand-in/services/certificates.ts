@@ -35,7 +35,7 @@ export async function showRefused(url: string): Promise<void> {
       resolve(Array.isArray(name) ? (name[0] ?? null) : name);
     });
     socket.once('error', () => resolve(null));
-    socket.setTimeout(2000, () => {
+    socket.setTimeout(20_000, () => {
       socket.destroy();
       resolve(null);
     });
