@@ -12,7 +12,7 @@ export type FileCheckParts = {
   readonly folder: string;
   readonly disk: VaultDisk;
   readonly keys: KeyHolder;
-  readonly saving: Pick<Saving, 'noteSigned'>;
+  readonly saving: Pick<Saving, 'noteSigned' | 'lastCheck'>;
   readonly write: <T>(task: () => Promise<T>) => Promise<T>;
   readonly isClosed: () => boolean;
 };
@@ -48,7 +48,7 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
     await journal.ready();
     const { changed, unsigned } = await check.judge();
     const opened = new Map([...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')]));
-    const setBack = findSetBack(disk.backups(), journal, opened);
+    const setBack = findSetBack(disk.backups(), journal, opened, saving.lastCheck()?.total === 0);
     const copies = findConflictCopies(folder);
     // A notice is written down, and a vault that was closed meanwhile takes nothing more.
     if (isClosed()) return;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildHeadless } from '../headless/build.mjs';
 import { faultCases } from './faults.mjs';
 import { fileCases } from './files.mjs';
+import { outsideCases } from './outside.mjs';
 import { permissionCases } from './permissions.mjs';
 import { arrange, copyProfile, filesOf, foldersOf } from './profile.mjs';
 import { createReader } from './reader.mjs';
@@ -33,6 +34,7 @@ const all = [
   ...slowCases(truth),
   ...(await faultCases(counted, truth)),
   ...(await updateCases(base, path.join(place, 'older'), truth)),
+  ...outsideCases(truth),
   ...permissionCases(truth, { files, folders: await foldersOf(base) }),
   ...(await fileCases(base, truth, files)),
 ].filter(({ name }) => name.includes(only));
