@@ -8,12 +8,17 @@ import { openSettings } from '../../../../electron/settings/settings-store';
 import { listBackups } from '../../../../electron/vault/backup-set';
 import { kindsOf } from '../../../../electron/vault/kinds';
 import { openVault } from '../../../../electron/vault/open-vault';
+import type { ScryptInput } from '../../../../electron/vault/protectors/scrypt-task';
 import type { Vault } from '../../../../electron/vault/vault';
 import type { SecretField } from '../../../../shared/key-record';
 import { standInKeyring } from '../../../seed/keyring';
 import { openConf, tempFolder, tickingClock, vaultOptions } from '../vault/temp-vault';
 
-// Two passphrases are stretched.
+// These wraps were made at the real cost, which the other units do without.
+vi.mock('../../../../electron/vault/protectors/scrypt-thread', async () => {
+  const { scryptTask } = await import('../../../../electron/vault/protectors/scrypt-task');
+  return { deriveInThread: async (input: ScryptInput) => (await scryptTask(input)).key };
+});
 vi.setConfig({ testTimeout: 60_000 });
 
 const released = join(import.meta.dirname, '../../../profiles/0.1.0');
