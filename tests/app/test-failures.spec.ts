@@ -95,6 +95,21 @@ test('trouble on Plytix’s side never blames the values', async ({ open, servic
   await person.sees('The key works');
 });
 
+test('a cookie that a service sets is never sent back', async ({ open, services }) => {
+  const { simulator } = services;
+  const key = simulator.plytix.createKey(named);
+  const journey = await open();
+  const { page, person } = journey;
+  const headers = { 'retry-after': '1', 'set-cookie': 'tracked=1; Path=/; Secure' };
+  simulator.planFault({ fault: { kind: 'status', status: 429, headers }, host: 'auth.plytix.com', times: 1 });
+  await testsForTheFirstTime(journey, key);
+  await expectUndecided(page, 'Plytix asks us to slow down');
+  await testsAgain(page);
+  await person.sees('The key works');
+  expect(services.requests.length).toBeGreaterThan(1);
+  expect(services.requests.filter(({ headerNames }) => headerNames.includes('cookie'))).toEqual([]);
+});
+
 test('a service that is down could not be asked; when it is back the same values pass', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const journey = await open();

@@ -1,4 +1,3 @@
-import { hasDisplay } from '../launch/find-runtime.mjs';
 import { runtime, test } from './ground';
 import type { PromiseRow } from './promise';
 import { promises } from './table';
@@ -12,9 +11,13 @@ function reasonToSkip({ platforms, needs = 'any', realOnly, byHand }: PromiseRow
   if (realOnly && runtime.kind === 'stand-in') return `real Electron only: ${realOnly}`;
   if (platforms && !platforms.includes(platform)) return `other system: ${platforms.join(', ')}`;
   if ((needs === 'mac' || needs === 'win') && platform !== systems[needs]) return `other system: ${systems[needs]}`;
-  // The stand-in places its windows itself.
-  if (needs === 'display' && runtime.kind === 'Electron' && !hasDisplay()) return 'needs a display';
+  if (needs === 'display' && !hasDesktop()) return 'needs a desktop: nobody manages windows here';
   return null;
+}
+
+/** Whether windows can be maximised and minimised: a bare X server has nobody who does it. The stand-in does it itself. */
+function hasDesktop(): boolean {
+  return runtime.kind === 'stand-in' || platform !== 'linux' || Boolean(process.env.XDG_CURRENT_DESKTOP);
 }
 
 for (const row of promises) {

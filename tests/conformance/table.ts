@@ -1,5 +1,46 @@
 import type { PromiseRow } from './promise';
+import { appPromises } from './promises/app';
+import { appLifePromises } from './promises/app-life';
+import { bridgePromises } from './promises/bridge';
+import { clipboardPromises } from './promises/clipboard';
+import { dialogPromises } from './promises/dialogs';
 import { ipcPromises } from './promises/ipc';
+import { netPromises } from './promises/net';
+import { netRestPromises } from './promises/net-rest';
+import { cryptoPromises, nodePromises } from './promises/node';
+import { pageWindowPromises } from './promises/page-windows';
+import { pagePromises } from './promises/pages';
+import { preloadPromises } from './promises/preload';
+import { protocolPromises } from './promises/protocol';
+import { safeStoragePromises } from './promises/safe-storage';
+import { sessionPromises } from './promises/session';
+import { systemPromises } from './promises/system';
+import { windowLookPromises } from './promises/window-looks';
+import { windowPlacePromises } from './promises/window-place';
+import { windowSystemPromises } from './promises/window-systems';
+import { windowPromises } from './promises/windows';
 
 /** Every promise that Electron makes for what the app uses of it. */
-export const promises: readonly PromiseRow[] = [...ipcPromises];
+export const promises: readonly PromiseRow[] = [
+  ...appPromises,
+  ...appLifePromises,
+  ...windowPromises,
+  ...windowLookPromises,
+  ...windowPlacePromises,
+  ...windowSystemPromises,
+  ...pagePromises,
+  ...pageWindowPromises,
+  ...sessionPromises,
+  ...ipcPromises,
+  ...preloadPromises,
+  ...bridgePromises,
+  ...clipboardPromises,
+  ...dialogPromises,
+  ...netPromises,
+  ...netRestPromises,
+  ...systemPromises,
+  ...protocolPromises,
+  ...safeStoragePromises,
+  ...nodePromises,
+  ...cryptoPromises,
+];

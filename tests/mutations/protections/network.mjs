@@ -19,6 +19,9 @@ export const network = [
     ],
     ['cookies are neither sent nor kept', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
   ]),
+  ...inFile('electron/http/client.ts', app('test-failures', 'cookie that a service sets is never sent back'), [
+    ['no cookie goes back to a service, in the app', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
+  ]),
   ...inFile('electron/http/read-body.ts', unit('http/client'), [
     ['a reply has a greatest size', 'if (size > maxBytes) {', 'if (size < 0) {'],
   ]),

@@ -41,6 +41,9 @@ export const page = [
       "page.on('will-navigate', (event) => event.preventDefault());\n  page.on('will-frame-navigate', (event) => event.preventDefault());",
     ],
   ]),
+  ...inFile('electron/window/window-rules.ts', app('hardening', 'cannot go anywhere'), [
+    ['the page opens no window, in the app', "  page.setWindowOpenHandler(() => ({ action: 'deny' }));\n"],
+  ]),
   ...inFile('electron/window/page-preferences.ts', unit('window/window-rules'), [
     ['the page is sandboxed', 'sandbox: true', 'sandbox: false'],
     ['the page is isolated from the preload', 'contextIsolation: true', 'contextIsolation: false'],

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { closeBrowsers, windowBrowser } from '../chromium/browsers';
 import { namedFolder, readAppIdentity } from './app-paths';
 import { commandLine } from './command-line';
@@ -52,7 +53,9 @@ export class StandInApp extends HostEvents {
 
   /** Always the name of package.json, also after setName: Electron fixes the data folder before the app's code runs. */
   getPath(name: string): string {
-    return namedFolder(name, this.#identity.name);
+    const folder = namedFolder(name, this.#identity.name);
+    if (['userData', 'logs', 'crashDumps'].includes(name)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
   }
 
   /** Chromium's own sandbox is on already, unless this runs as root. */

@@ -1,14 +1,15 @@
 import type { Host } from '../../../electron/host';
-import { ClipboardItem, clipboard } from '../services/clipboard';
+import { clipboard } from '../services/clipboard';
+import { ClipboardItem } from '../services/clipboard-item';
 import { dialog } from '../services/dialog';
-import { Menu } from '../services/menu';
+import { Menu, MenuItem } from '../services/menu';
 import { nativeTheme } from '../services/native-theme';
 import { net as services } from '../services/net';
 import { ClientRequest } from '../services/net-request';
 import { Notification } from '../services/notification';
 import { defaultSession } from '../services/permissions';
 import { powerMonitor } from '../services/power-monitor';
-import { protocol } from '../services/protocol';
+import { needSession, protocol } from '../services/protocol';
 import { safeStorage } from '../services/safe-storage';
 import { screen } from '../services/screen';
 import { shell } from '../services/shell';
@@ -21,7 +22,13 @@ import { HostEvents } from './host-events';
 import { recordings } from './recordings';
 
 /** A session of its own would lead the same way. */
-const session = { defaultSession, fromPartition: (_name: string, _options?: unknown) => ({}) };
+const session = {
+  get defaultSession() {
+    needSession();
+    return defaultSession;
+  },
+  fromPartition: (_name: string, _options?: unknown) => ({}),
+};
 const net = {
   ...services,
   request: (options: ConstructorParameters<typeof ClientRequest>[0]) => new ClientRequest(options),
@@ -59,6 +66,7 @@ export {
   dialog,
   ipcMain,
   Menu,
+  MenuItem,
   Notification,
   nativeTheme,
   net,

@@ -13,10 +13,10 @@ export function setVerifyProc(proc: VerifyProc | null): void {
 }
 
 /** Where `--host-resolver-rules` sends a host, else the host itself. */
-function addressOf(host: string): { readonly host: string; readonly port: number } {
+function addressOf({ hostname: host, port: given }: URL): { readonly host: string; readonly port: number } {
   const rules = commandLine.value('host-resolver-rules') ?? '';
   const rule = rules.split(',').find((each) => each.trim().startsWith(`MAP ${host}:443 `));
-  const [name = host, port = '443'] = rule?.trim().split(' ')[2]?.split(':') ?? [];
+  const [name = host, port = given || '443'] = rule?.trim().split(' ')[2]?.split(':') ?? [];
   return { host: name, port: Number(port) };
 }
 
@@ -26,9 +26,10 @@ function addressOf(host: string): { readonly host: string; readonly port: number
  */
 export async function showRefused(url: string): Promise<void> {
   if (!verify) return;
-  const { hostname } = new URL(url);
+  const address = new URL(url);
+  const { hostname } = address;
   const issuerName = await new Promise<string | null>((resolve) => {
-    const socket = connect({ ...addressOf(hostname), servername: hostname, rejectUnauthorized: false }, () => {
+    const socket = connect({ ...addressOf(address), servername: hostname, rejectUnauthorized: false }, () => {
       const { issuer } = socket.getPeerCertificate();
       socket.destroy();
       const name = issuer?.CN ?? issuer?.O ?? null;

@@ -1,8 +1,9 @@
-import type { ClipboardBookmark } from 'electron';
 import { windowBrowser } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
 import { recordings } from '../host/recordings';
+import { ClipboardItem, type Payloads } from './clipboard-item';
 
+const expectsItems = 'clipboard.write expects an array of ClipboardItem';
 const origin = 'https://clipboard.stand-in.localhost';
 
 let page: Promise<CdpSession> | undefined;
@@ -39,7 +40,13 @@ function inPage(expression: string): Promise<unknown> {
   const run = async () => {
     page ??= openPage();
     const asked = { expression, awaitPromise: true, userGesture: true, returnByValue: true };
-    const { result, exceptionDetails } = await (await page).send('Runtime.evaluate', asked);
+    const { result, exceptionDetails } = await page
+      .then((session) => session.send('Runtime.evaluate', asked))
+      .catch((error: unknown) => {
+        // The next call tries with a page of its own.
+        page = undefined;
+        throw error;
+      });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as unknown;
   };
@@ -48,46 +55,45 @@ function inPage(expression: string): Promise<unknown> {
   return done;
 }
 
-/** Electron's `ClipboardItem`, for plain and rich text and the formats of the operating system. */
-export class ClipboardItem {
-  readonly types: string[];
-  readonly #items: Record<string, string | Blob>;
+/** What the last write brought beside the text: a browser's clipboard takes no format of the operating system. */
+let beside: { readonly text: string; readonly payloads: Payloads } | undefined;
 
-  constructor(items: Record<string, string | Blob>) {
-    this.#items = items;
-    this.types = Object.keys(items);
-  }
+const isText = (type: string) => type === 'text/plain' || type === 'text/html';
 
-  async getType(type: string): Promise<Blob & ClipboardBookmark> {
-    const item = this.#items[type];
-    if (item === undefined) throw new Error(`The type '${type}' was not found`);
-    const blob = typeof item === 'string' ? new Blob([item], { type }) : item;
-    // Electron's bookmark format is not offered, its type cannot be left out.
-    return blob as Blob & ClipboardBookmark;
-  }
+async function readText(): Promise<string> {
+  return String(await inPage('navigator.clipboard.readText()'));
 }
 
 /** Electron's `clipboard`, as it is since version 44. */
 export const clipboard = {
-  readText: async (): Promise<string> => String(await inPage('navigator.clipboard.readText()')),
+  readText,
   async writeText(text: string): Promise<void> {
-    await inPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    beside = undefined;
+    await inPage(`navigator.clipboard.writeText(${JSON.stringify(`${text}`)})`);
   },
-  async write(items: readonly { types: string[]; getType(type: string): Promise<unknown> }[]): Promise<void> {
-    const texts: Record<string, string> = {};
-    const others: string[] = [];
+  async read(): Promise<ClipboardItem[]> {
+    const text = await readText();
+    const others = beside?.text === text ? [...beside.payloads].filter(([type]) => !isText(type)) : [];
+    const payloads = new Map([...(text ? [['text/plain', Buffer.from(text)] as const] : []), ...others]);
+    return payloads.size > 0 ? [ClipboardItem.fromSystem(payloads)] : [];
+  },
+  async write(items: readonly unknown[]): Promise<void> {
+    if (!Array.isArray(items)) throw new TypeError(expectsItems);
+    const payloads = new Map<string, Buffer>();
     for (const item of items) {
-      for (const type of item.types) {
-        // A browser's clipboard takes no format of the operating system: it is noted instead.
-        if (type === 'text/plain' || type === 'text/html')
-          texts[type] = await ((await item.getType(type)) as Blob).text();
-        else others.push(type);
-      }
+      if (!(item instanceof ClipboardItem)) throw new TypeError(expectsItems);
+      for (const [type, bytes] of await item.payloads()) payloads.set(type, bytes);
     }
-    recordings.clipboardFormats.push(others);
+    const texts = Object.fromEntries(
+      [...payloads].filter(([type]) => isText(type)).map(([type, bytes]) => [type, `${bytes}`]),
+    );
+    recordings.clipboardFormats.push([...payloads.keys()].filter((type) => !isText(type)));
+    beside = { text: texts['text/plain'] ?? '', payloads };
     await inPage(`navigator.clipboard.write([new ClipboardItem(${JSON.stringify(texts)})])`);
   },
+  /** A browser cannot empty the clipboard: it holds an empty text afterwards. */
   clear(): void {
+    beside = undefined;
     inPage(`navigator.clipboard.write([new ClipboardItem({ 'text/plain': '' })])`).catch(() => undefined);
   },
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { networkBrowser } from '../chromium/browsers';
 import type { CdpSession, Protocol } from '../chromium/connection';
 import type { FromFetchPage, PageRequest } from '../worlds/fetch-page';
+import { cookiesFor, keepCookies } from './cookies';
 
 /** Stands in a request until Chromium holds it, to tell which one it is; never leaves the machine. */
 const marker = 'x-stand-in-request';
@@ -10,6 +11,8 @@ const marker = 'x-stand-in-request';
 export type Exchange = {
   readonly headers: readonly (readonly [string, string])[];
   readonly redirect: RequestRedirect;
+  /** Whether the session's cookies go with it and stay. */
+  readonly cookies: boolean;
   receive(message: FromFetchPage): void;
 };
 
@@ -21,7 +24,10 @@ export class FetchPage {
   readonly #ids = new Map<string, number>();
   readonly #failures = new Map<number, (text: string) => void>();
   readonly #failed = new Map<number, Promise<string>>();
+  /** Where each request goes at present, after its redirects. */
+  readonly #addresses = new Map<string, string>();
   readonly #session: CdpSession;
+  #keeping: Promise<void> = Promise.resolve();
   #lastId = 0;
 
   private constructor(session: CdpSession) {
@@ -35,6 +41,13 @@ export class FetchPage {
     session.on('Network.loadingFailed', ({ requestId, errorText }) => {
       const id = this.#ids.get(requestId);
       if (id !== undefined) this.#failures.get(id)?.(errorText);
+    });
+    // Only this event has the cookies that a response sets.
+    session.on('Network.responseReceivedExtraInfo', ({ requestId, headers }) => {
+      const id = this.#ids.get(requestId);
+      const url = this.#addresses.get(requestId);
+      if (id === undefined || url === undefined || !this.#running.get(id)?.cookies) return;
+      this.#keeping = this.#keeping.then(() => keepCookies(session, url, headers)).catch(() => undefined);
     });
     session.on('Runtime.bindingCalled', ({ payload }) => void this.#onMessage(JSON.parse(payload) as FromFetchPage));
   }
@@ -91,12 +104,16 @@ export class FetchPage {
     } else if (responseStatusCode !== undefined || responseErrorReason !== undefined) {
       await this.#onResponse(requestId, responseStatusCode ?? 0, running);
     } else {
-      if (networkId) this.#remember(networkId, id);
+      if (networkId) {
+        this.#remember(networkId, id);
+        this.#addresses.set(networkId, request.url);
+      }
+      await this.#keeping;
       const sameOrigin = new URL(request.url).origin === running.origin;
-      await this.#session.send('Fetch.continueRequest', {
-        requestId,
-        headers: mergedHeaders(request, running, sameOrigin),
-      });
+      const headers = mergedHeaders(request, running, sameOrigin);
+      const cookie = running.cookies ? await cookiesFor(this.#session, request.url) : '';
+      if (cookie && !headers.some(({ name }) => name === 'cookie')) headers.push({ name: 'cookie', value: cookie });
+      await this.#session.send('Fetch.continueRequest', { requestId, headers });
     }
   }
 
@@ -136,7 +153,11 @@ export class FetchPage {
     this.#running.delete(id);
     this.#failures.delete(id);
     this.#failed.delete(id);
-    for (const [networkId, known] of this.#ids) if (known === id) this.#ids.delete(networkId);
+    for (const [networkId, known] of this.#ids) {
+      if (known !== id) continue;
+      this.#ids.delete(networkId);
+      this.#addresses.delete(networkId);
+    }
   }
 }
 

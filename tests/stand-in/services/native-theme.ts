@@ -14,9 +14,11 @@ export class NativeTheme extends HostEvents {
   }
 
   set themeSource(source: ThemeSource) {
+    if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`Invalid theme source: ${source}`);
+    const wasDark = this.shouldUseDarkColors;
     this.#source = source;
     for (const session of sessions) void apply(session);
-    this.emit('updated');
+    if (this.shouldUseDarkColors !== wasDark) setImmediate(() => this.emit('updated', {}));
   }
 
   /** With the source at `system` nobody here knows the desktop's wish, so it counts as light. */

@@ -1,28 +1,25 @@
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
-import { app } from '../host/app';
+import { fileURLToPath } from 'node:url';
 import { commandLine } from '../host/command-line';
 import type { FromFetchPage } from '../worlds/fetch-page';
 import { showRefused } from './certificates';
 import { FetchPage } from './fetch-page';
+import { handlerFor, needSession } from './protocol';
 
 let page: Promise<FetchPage> | undefined;
 
 /** Statuses for which a response cannot have a body. */
 const withoutBody = new Set([101, 204, 205, 304]);
 
+/** Headers that belong to Chromium (electron docs, `ClientRequest`). */
+const forbidden = ['host', 'content-length', 'te', 'trailer', 'upgrade', 'cookie2', 'keep-alive', 'transfer-encoding'];
+
 /** Electron's `net`. */
 export const net = {
-  async fetch(input: string | Request, init: RequestInit = {}): Promise<Response> {
-    if (!app.isReady()) throw new Error('net.fetch can only be used after the app is ready');
-    const request = new Request(input, init);
-    if (!/^https?:$/.test(new URL(request.url).protocol)) throw new Error('net::ERR_UNKNOWN_URL_SCHEME');
-    const { signal } = request;
-    signal.throwIfAborted();
-    const body = request.body ? Buffer.from(await request.arrayBuffer()).toString('base64') : undefined;
-    page ??= FetchPage.open();
-    const opened = await page;
-    signal.throwIfAborted();
-    return exchange(opened, request, body);
+  fetch(input: string | Request, init: RequestInit = {}): Promise<Response> {
+    needSession();
+    return fetchForMain(input, init);
   },
   /** A machine whose requests are sent to itself counts as connected: that is how the specs run. */
   isOnline(): boolean {
@@ -32,11 +29,33 @@ export const net = {
   },
 };
 
+async function fetchForMain(input: string | Request, init: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const { signal, url } = request;
+  signal.throwIfAborted();
+  const own = handlerFor(url);
+  if (own) return own(request);
+  const { protocol } = new URL(url);
+  if (protocol === 'file:') return new Response(new Uint8Array(await readFile(fileURLToPath(url))));
+  if (!/^https?:$/.test(protocol)) throw new Error('net::ERR_UNKNOWN_URL_SCHEME');
+  for (const name of forbidden) if (request.headers.has(name)) throw new Error('net::ERR_INVALID_ARGUMENT');
+  const body = request.body ? Buffer.from(await request.arrayBuffer()).toString('base64') : undefined;
+  page ??= FetchPage.open();
+  const opened = await page.catch((error: unknown) => {
+    page = undefined;
+    throw error;
+  });
+  signal.throwIfAborted();
+  return exchange(opened, request, body);
+}
+
 function exchange(opened: FetchPage, request: Request, body: string | undefined): Promise<Response> {
   const { url, method, credentials, cache, headers, redirect, signal } = request;
   return new Promise((resolve, reject) => {
     let stream: ReadableStreamDefaultController<Uint8Array> | undefined;
     const fail = (error: unknown) => (stream ? stream.error(error) : reject(error));
+    // Electron has no origin of its own for main, so nothing is another one: cookies are sent unless told otherwise.
+    const cookies = credentials !== 'omit';
     const receive = (message: FromFetchPage) => {
       switch (message.kind) {
         case 'head': {
@@ -69,13 +88,11 @@ function exchange(opened: FetchPage, request: Request, body: string | undefined)
     };
     const onAbort = () => {
       opened.abort(id);
-      fail(signal.reason);
+      // A body that is under way ends as a Node stream does that was destroyed, whatever the reason was.
+      fail(stream ? new DOMException('The operation was aborted', 'AbortError') : signal.reason);
     };
     signal.addEventListener('abort', onAbort, { once: true });
     const given = body === undefined ? {} : { body };
-    const id = opened.start(
-      { url, method, credentials, cache, ...given },
-      { headers: [...headers], redirect, receive },
-    );
+    const id = opened.start({ url, method, cache, ...given }, { headers: [...headers], redirect, cookies, receive });
   });
 }

@@ -7,29 +7,50 @@ import { setVerifyProc, type VerifyProc } from './certificates';
 type CheckHandler = (contents: never, permission: never, origin: string, details: never) => boolean;
 type RequestHandler = (contents: never, permission: never, answer: (granted: boolean) => void, details: never) => void;
 
+type DisplayHandler = (request: never, give: (streams: null) => void) => void;
+
 let check: CheckHandler | null = null;
+let display: DisplayHandler | null = null;
 let request: RequestHandler | null = null;
+/** Requests that the app has not answered yet. */
+const pending = new Set<(granted: boolean) => void>();
 
 /** Electron's `session.defaultSession`, as far as its guards and the way of its requests go. */
 export const defaultSession = {
   // Chromium does not tell which proxy the system names; only what the command line asked for is known here.
-  async resolveProxy(_url: string): Promise<string> {
+  async resolveProxy(url: string): Promise<string> {
     const server = commandLine.value('proxy-server');
-    return server ? `PROXY ${server.replace(/^https?:\/\//, '')}` : 'DIRECT';
+    const { hostname } = new URL(url);
+    // Chromium goes round a proxy to this computer itself, unless told not to.
+    const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+    const bypassed = loopback && !(commandLine.value('proxy-bypass-list') ?? '').includes('<-loopback>');
+    return server && !bypassed ? `PROXY ${server.replace(/^https?:\/\//, '')}` : 'DIRECT';
   },
   setCertificateVerifyProc(proc: VerifyProc | null): void {
-    setVerifyProc(proc);
+    setVerifyProc(functionOrNull(proc));
   },
   setPermissionCheckHandler(handler: CheckHandler | null): void {
-    check = handler;
+    check = functionOrNull(handler);
   },
+  /** Without a handler, whoever still waits is refused. */
   setPermissionRequestHandler(handler: RequestHandler | null): void {
-    request = handler;
+    request = functionOrNull(handler);
+    if (request) return;
+    for (const answer of pending) answer(false);
   },
-  // Devices and screens cannot be reached in a headless Chromium: these are kept for their types only.
-  setDevicePermissionHandler(_handler: unknown): void {},
-  setDisplayMediaRequestHandler(_handler: unknown, _options?: unknown): void {},
+  // No device can be reached in a headless Chromium: it is only judged.
+  setDevicePermissionHandler(handler: unknown): void {
+    functionOrNull(handler);
+  },
+  setDisplayMediaRequestHandler(handler: unknown, _options?: unknown): void {
+    display = functionOrNull(handler) as DisplayHandler | null;
+  },
 };
+
+function functionOrNull<T>(handler: T): T {
+  if (handler !== null && typeof handler !== 'function') throw new TypeError('Must pass null or function');
+  return handler;
+}
 
 const descriptors: Record<string, Protocol.Browser.PermissionDescriptor[]> = {
   geolocation: [{ name: 'geolocation' }],
@@ -45,30 +66,50 @@ const descriptors: Record<string, Protocol.Browser.PermissionDescriptor[]> = {
   'local-fonts': [{ name: 'local-fonts' }],
 };
 
-/**
- * Asks the app's handlers about every permission and tells Chromium the answers for one address. Chromium cannot be made
- * to ask at the moment of use, so they are asked once for each document instead. Without handlers all is granted, as in Electron.
- */
-export async function applyPermissions(browser: CdpSession, contents: unknown, address: string): Promise<void> {
+/** What a page that uses something is asked for: whether it may see the state, or the thing itself. */
+export type PermissionUse = { readonly permission: string; readonly how: 'check' | 'request' };
+
+/** Asks the app's handlers about one use of a page, and tells Chromium what they said. */
+export async function decidePermission(
+  browser: CdpSession,
+  contents: unknown,
+  address: string,
+  { permission, how }: PermissionUse,
+): Promise<void> {
   const origin = ownOrigin(address);
   if (origin === 'null') return;
-  const settings = Object.entries(descriptors).map(async ([permission, names]) => {
-    const granted = await isGranted(contents, permission, origin);
-    recordings.permissions.push({ permission, granted });
-    const setting = granted ? 'granted' : 'denied';
-    for (const name of names) {
-      // A Chromium that lacks one of the names denies it anyway.
-      const asked = { permission: name, setting, origin: toShown(origin) } as const;
-      await browser.send('Browser.setPermission', asked).catch(() => undefined);
-    }
-  });
-  await Promise.all(settings);
+  if (permission === 'display-capture') {
+    display?.(
+      { securityOrigin: origin, videoRequested: true, audioRequested: false, userGesture: true } as never,
+      () => {},
+    );
+  }
+  const ask = how === 'check' ? isAllowed : isGranted;
+  const granted = await ask(contents, permission, origin);
+  recordings.permissions.push({ permission, granted });
+  const setting = granted ? 'granted' : 'denied';
+  for (const name of descriptors[permission] ?? []) {
+    // A Chromium that lacks one of the names denies it anyway.
+    const asked = { permission: name, setting, origin: toShown(origin) } as const;
+    await browser.send('Browser.setPermission', asked).catch(() => undefined);
+  }
+}
+
+async function isAllowed(contents: unknown, permission: string, origin: string): Promise<boolean> {
+  const details = { requestingUrl: `${origin}/`, securityOrigin: origin, isMainFrame: true };
+  return check ? check(contents as never, permission as never, origin, details as never) : true;
 }
 
 async function isGranted(contents: unknown, permission: string, origin: string): Promise<boolean> {
   const details = { requestingUrl: `${origin}/`, securityOrigin: origin, isMainFrame: true };
-  if (check && !check(contents as never, permission as never, origin, details as never)) return false;
   const asked = request;
   if (!asked) return true;
-  return new Promise((resolve) => asked(contents as never, permission as never, resolve, details as never));
+  return new Promise((resolve) => {
+    const answer = (granted: boolean) => {
+      pending.delete(answer);
+      resolve(granted);
+    };
+    pending.add(answer);
+    asked(contents as never, permission as never, answer, details as never);
+  });
 }

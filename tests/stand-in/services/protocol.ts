@@ -4,28 +4,52 @@ import { addOwnScheme, ownScheme } from './address';
 type Handler = (request: Request) => Response | Promise<Response>;
 type Scheme = {
   readonly scheme: string;
-  readonly privileges?: { readonly standard?: boolean; readonly secure?: boolean };
+  readonly privileges?: {
+    readonly standard?: boolean;
+    readonly secure?: boolean;
+    readonly codeCache?: boolean;
+    readonly supportFetchAPI?: boolean;
+  };
 };
 
 const handlers = new Map<string, Handler>();
-let registered = false;
+/** Schemes that a page may fetch from. */
+const fetchable = new Set<string>();
 
 /** Electron's `protocol`. */
 export const protocol = {
   registerSchemesAsPrivileged(schemes: readonly Scheme[]): void {
     if (app.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
-    if (registered) throw new Error('protocol.registerSchemesAsPrivileged can only be called once');
-    registered = true;
+    if (!Array.isArray(schemes)) throw new Error('Argument must be an array of custom schemes.');
+    const cached = schemes.find(({ privileges }) => privileges?.codeCache && !privileges.standard);
+    if (cached) {
+      throw new Error('Code cache can only be enabled when the custom scheme is registered as standard scheme.');
+    }
     for (const { scheme, privileges } of schemes) {
+      if (privileges?.supportFetchAPI) fetchable.add(scheme);
       // Only such a scheme behaves like https, which is what it is shown as.
       if (privileges?.standard && privileges.secure) addOwnScheme(scheme);
     }
   },
   handle(scheme: string, handler: Handler): void {
-    if (handlers.has(scheme)) throw new Error('Failed to register protocol');
+    needSession();
+    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
     handlers.set(scheme, handler);
   },
+  unhandle(scheme: string): void {
+    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+  },
 };
+
+/** Throws, as everything that belongs to a session does before the app is ready. */
+export function needSession(): void {
+  if (!app.isReady()) throw new TypeError('Session can only be received when app is ready');
+}
+
+/** Whether a page may fetch from a scheme. */
+export function mayFetch(scheme: string): boolean {
+  return fetchable.has(scheme);
+}
 
 /** The app's handler for an address, if it is one of the app's own. */
 export function handlerFor(address: string): Handler | undefined {

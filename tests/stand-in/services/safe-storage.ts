@@ -24,6 +24,7 @@ export const safeStorage = {
   },
   async encryptStringAsync(text: string): Promise<Buffer> {
     if (!app.isReady()) throw new Error('safeStorage cannot be used before app is ready');
+    if (text === '') return Buffer.alloc(0);
     const found = await ring();
     if (found.kind === 'locked') {
       throw new Error('safeStorage.encryptStringAsync is temporarily unavailable. Please try again.');
@@ -33,6 +34,9 @@ export const safeStorage = {
   },
   async decryptStringAsync(encrypted: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
     if (!app.isReady()) throw new Error('safeStorage cannot be used before app is ready');
+    if (!Buffer.isBuffer(encrypted)) {
+      throw new Error('Expected the first argument of decryptStringAsync() to be a buffer');
+    }
     if (encrypted.length === 0) return { result: '', shouldReEncrypt: false };
     const found = await ring();
     const tag = encrypted.subarray(0, 3).toString('latin1');

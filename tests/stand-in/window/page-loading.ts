@@ -1,6 +1,7 @@
 import type { CdpSession, Protocol } from '../chromium/connection';
 import { toShown } from '../services/address';
 import { type LoadError, loadError } from './load-errors';
+import { failureOf } from './page-requests';
 
 /** What loading tells of: `shown` once for each document that has drawn something, hidden or not. */
 export type LoadingParts = {
@@ -56,7 +57,7 @@ export class PageLoading {
     // Electron stops such a load without a word of Chromium's.
     if (!loadable.test(shown)) throw loadError('ERR_FAILED', address);
     const { errorText, loaderId } = await this.#session.send('Page.navigate', { url: shown });
-    if (errorText) throw loadError(errorText, address);
+    if (errorText) throw loadError(failureOf(address) ?? errorText, address);
     // Without one it was a jump within the document.
     if (loaderId === undefined || this.#loaded.has(loaderId)) return;
     await new Promise<void>((resolve) => this.#waiting.set(loaderId, resolve));

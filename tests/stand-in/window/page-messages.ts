@@ -1,3 +1,5 @@
+import { windowBrowser } from '../chromium/browsers';
+import { decidePermission } from '../services/permissions';
 import type { FromPreload, ToPreload } from '../worlds/preload-world';
 import type { MainFrame } from './frame';
 import { ipcMain } from './ipc-main';
@@ -11,6 +13,12 @@ export async function takeMessage(
   message: Message,
   answer: (message: ToPreload) => void,
 ): Promise<void> {
+  if (message.kind === 'permission') {
+    const { session } = await windowBrowser();
+    await decidePermission(session, contents, frame.lastAddress, message);
+    answer({ kind: 'permission', id: message.id });
+    return;
+  }
   const { documents } = frame;
   const event = {
     ...{ sender: contents, processId: 1, frameId: 1, frameTreeNodeId: frame.frameTreeNodeId, type: 'frame', ports: [] },

@@ -1,6 +1,6 @@
 import type { CdpSession, Protocol } from '../chromium/connection';
 import { ownScheme, toOwn } from '../services/address';
-import { handlerFor } from '../services/protocol';
+import { handlerFor, mayFetch } from '../services/protocol';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 
@@ -40,22 +40,52 @@ async function decide(
     }
   }
   const handler = handlerFor(request.url);
-  if (handler) await session.send('Fetch.fulfillRequest', { requestId, ...(await answer(handler, request)) });
-  else if (ownScheme(request.url)) await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
-  else await session.send('Fetch.continueRequest', { requestId });
+  const scheme = ownScheme(request.url);
+  const asked = ['Fetch', 'XHR'].includes(paused.resourceType ?? '');
+  if (!handler || scheme === undefined || (asked && !mayFetch(scheme))) {
+    if (scheme === undefined) await session.send('Fetch.continueRequest', { requestId });
+    else await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+    return;
+  }
+  const answered = await answer(handler, request);
+  if (typeof answered !== 'string') {
+    await session.send('Fetch.fulfillRequest', { requestId, ...answered });
+    return;
+  }
+  failures.set(toOwn(request.url), answered);
+  await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
 }
 
+/** Chromium takes only a few reasons for a failure: the others are kept here by the address. */
+const failures = new Map<string, string>();
+
+/** The real name of the failure that Chromium has just told of an address, if it has another one. */
+export function failureOf(address: string): string | undefined {
+  const found = failures.get(address);
+  failures.delete(address);
+  return found;
+}
+
+/** The app's answer as Chromium takes it, or the name of the error that its lack becomes (electron protocol.ts). */
 async function answer(
   handler: NonNullable<ReturnType<typeof handlerFor>>,
   { url, method, headers, postData }: Protocol.Network.Request,
-): Promise<{ responseCode: number; responseHeaders: Protocol.Fetch.HeaderEntry[]; body: string }> {
+): Promise<string | { responseCode: number; responseHeaders: Protocol.Fetch.HeaderEntry[]; body: string }> {
   const own = Object.entries(headers).map(([name, value]) => [name, toOwn(value)] as [string, string]);
-  const response = await handler(
-    new Request(toOwn(url), { method, headers: own, ...(postData && { body: postData }) }),
-  );
+  let response: unknown;
+  try {
+    response = await handler(new Request(toOwn(url), { method, headers: own, ...(postData && { body: postData }) }));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    return 'ERR_UNEXPECTED';
+  }
+  if (!(response instanceof Response)) return 'ERR_UNEXPECTED';
+  if (response.type === 'error') return 'ERR_FAILED';
+  // Repeated names collapse, and a body without a type is a page.
+  const given = { 'content-type': 'text/html; charset=utf-8', ...Object.fromEntries(response.headers) };
   return {
     responseCode: response.status,
-    responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+    responseHeaders: Object.entries(given).map(([name, value]) => ({ name, value })),
     body: Buffer.from(await response.arrayBuffer()).toString('base64'),
   };
 }

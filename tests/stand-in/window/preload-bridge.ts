@@ -38,7 +38,10 @@ export class PreloadBridge {
   }
 
   async install(source: PreloadSource): Promise<void> {
-    const events = { page: randomName(), preload: randomName(), windowOpen: randomName() };
+    const events = {
+      ...{ page: randomName(), preload: randomName(), windowOpen: randomName() },
+      ...{ permission: randomName(), permissionAnswer: randomName() },
+    };
     const options: PreloadWorldOptions = {
       ...events,
       binding: this.#binding,

@@ -10,8 +10,8 @@ import { windowBrowser } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
 import { app } from '../host/app';
 import { HostEvents, preventable } from '../host/host-events';
+import { toOwn } from '../services/address';
 import { followTheme } from '../services/native-theme';
-import { applyPermissions } from '../services/permissions';
 import { toWire } from '../worlds/wire';
 import { MainFrame } from './frame';
 import { refuseWhenGone } from './gone';
@@ -126,6 +126,11 @@ export class WebContents extends HostEvents {
     return loaded;
   }
 
+  /** Ends the page's process, as a fault in it would. */
+  forcefullyCrashRenderer(): void {
+    void this.#opened.then((session) => session.send('Page.crash')).catch(() => undefined);
+  }
+
   reload(): void {
     void this.#opened.then((session) => session.send('Page.reload')).catch(() => undefined);
   }
@@ -156,8 +161,6 @@ export class WebContents extends HostEvents {
 
   async #load(address: string): Promise<void> {
     await Promise.race([this.#opened, this.#gone]);
-    const { session: browser } = await windowBrowser();
-    await applyPermissions(browser, this, address);
     this.#guards.allowOnce(address);
     await Promise.race([this.#loading?.load(address), this.#gone]);
   }
@@ -218,7 +221,8 @@ export class WebContents extends HostEvents {
     app.emit('render-process-gone', event, this, details);
   }
 
-  #askAboutWindow(request: WindowRequest): void {
+  #askAboutWindow(given: WindowRequest): void {
+    const request = { ...given, url: toOwn(given.url) };
     const options = askToOpen(this.#onWindowOpen, request, this.#preferences);
     if (!options || !openWindow) return;
     const window = openWindow(options);

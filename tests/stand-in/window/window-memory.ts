@@ -82,7 +82,7 @@ export function restoredBounds(memory: WindowMemory): Rectangle {
     memory.workAreaTop !== area.y ||
     memory.workAreaRight !== area.x + area.width ||
     memory.workAreaBottom !== area.y + area.height;
-  const fitted = (moved && !contains(area, place)) || process.platform === 'darwin' ? fit(place, area) : place;
+  const fitted = (moved && !contains(area, place)) || process.platform === 'darwin' ? placeInside(place, area) : place;
   const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
   return {
     ...fitted,
@@ -95,7 +95,7 @@ export function restoredBounds(memory: WindowMemory): Rectangle {
 export function nearestArea(bounds: Rectangle): Rectangle {
   const [first = { x: 0, y: 0, width: 1920, height: 1040 }, ...others] = recordings.workAreas;
   const way = (area: Rectangle) => {
-    const moved = fit(bounds, area);
+    const moved = placeInside(bounds, area);
     return Math.abs(moved.x - bounds.x) + Math.abs(moved.y - bounds.y);
   };
   return others.reduce((found, area) => (way(area) < way(found) ? area : found), first);
@@ -127,7 +127,7 @@ function contains(area: Rectangle, { x, y, width, height }: Rectangle): boolean 
   return x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height;
 }
 
-function fit(bounds: Rectangle, area: Rectangle): Rectangle {
+function placeInside(bounds: Rectangle, area: Rectangle): Rectangle {
   const [width, height] = [Math.min(bounds.width, area.width), Math.min(bounds.height, area.height)];
   const x = Math.min(Math.max(bounds.x, area.x), area.x + area.width - width);
   const y = Math.min(Math.max(bounds.y, area.y), area.y + area.height - height);

@@ -4,7 +4,6 @@ export type PageRequest = {
   readonly url: string;
   readonly method: string;
   readonly marker: string;
-  readonly credentials: RequestCredentials;
   readonly cache: RequestCache;
   /** Base64, absent for a request without a body. */
   readonly body?: string;
@@ -38,13 +37,14 @@ function fail(id: number, error: unknown): void {
 
 /** Starts a request; its head is told when it is there, its body only when asked for. */
 export async function start(request: PageRequest): Promise<void> {
-  const { id, url, method, marker, credentials, cache, body } = request;
+  const { id, url, method, marker, cache, body } = request;
   const stop = new AbortController();
   running.set(id, { stop });
   try {
     const response = await fetch(url, {
       method,
-      credentials,
+      // Cookies are seen to by main: for the page every server is a stranger.
+      credentials: 'omit',
       cache,
       headers: { [marker]: String(id) },
       signal: stop.signal,

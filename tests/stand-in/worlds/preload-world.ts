@@ -1,4 +1,5 @@
 import { EventList } from './event-list';
+import type { PermissionAsk } from './permission-asks';
 import { fromWire, toWire } from './wire';
 import { joinWorlds } from './world-peer';
 
@@ -7,6 +8,8 @@ export type PreloadWorldOptions = {
   readonly page: string;
   readonly preload: string;
   readonly windowOpen: string;
+  readonly permission: string;
+  readonly permissionAnswer: string;
   readonly binding: string;
   readonly platform: string;
   readonly arch: string;
@@ -18,6 +21,7 @@ export type PreloadWorldOptions = {
 export type FromPreload =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
+  | ({ readonly kind: 'permission' } & PermissionAsk)
   | { readonly kind: 'window-open'; readonly url: string; readonly frameName: string; readonly features: string };
 
 /** What main says to the preload's world. */
@@ -29,7 +33,8 @@ export type ToPreload =
       readonly value?: string;
       readonly error?: string;
     }
-  | { readonly kind: 'message'; readonly channel: string; readonly args: string };
+  | { readonly kind: 'message'; readonly channel: string; readonly args: string }
+  | { readonly kind: 'permission'; readonly id: number };
 
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 type World = { standInReceive?(message: ToPreload): void } & Record<string, (text: string) => void>;
@@ -60,7 +65,16 @@ export function startPreloadWorld(options: PreloadWorldOptions): { require(name:
     send: (channel: string, ...args: unknown[]) => void post({ kind: 'send', channel, args: toWire(args) }),
   });
 
+  window.addEventListener(options.permission, (event) => {
+    event.stopImmediatePropagation();
+    post({ kind: 'permission', ...(event as CustomEvent<PermissionAsk>).detail });
+  });
+
   world.standInReceive = (message) => {
+    if (message.kind === 'permission') {
+      window.dispatchEvent(new CustomEvent(options.permissionAnswer, { detail: message.id }));
+      return;
+    }
     if (message.kind === 'message') {
       ipcRenderer.emit(message.channel, { sender: ipcRenderer, ports: [] }, ...(fromWire(message.args) as unknown[]));
       return;

@@ -1,0 +1,61 @@
+import type { ClipboardBookmark } from 'electron';
+
+type Payload = string | Blob | Promise<string | Blob>;
+
+/** What main commits to the clipboard at once: bytes by their format. */
+export type Payloads = ReadonlyMap<string, Buffer>;
+
+const needsObject =
+  "Failed to construct 'ClipboardItem': 1 argument required — an object mapping MIME types to payloads.";
+
+/** Electron's `ClipboardItem`, for plain and rich text and the formats of the operating system. */
+export class ClipboardItem {
+  /** An item as `clipboard.read` gives it: it can be read and never written. */
+  static fromSystem(payloads: Payloads): ClipboardItem {
+    const items = Object.fromEntries([...payloads].map(([type, bytes]) => [type, new Blob([new Uint8Array(bytes)])]));
+    const item = new ClipboardItem(items);
+    item.#readOnly = true;
+    return item;
+  }
+
+  readonly #items: Readonly<Record<string, Payload>>;
+  #readOnly = false;
+
+  constructor(items: Record<string, Payload>) {
+    if (typeof items !== 'object' || items === null || Array.isArray(items)) throw new TypeError(needsObject);
+    if (Object.keys(items).length === 0) {
+      throw new TypeError("Failed to construct 'ClipboardItem': at least one MIME type is required.");
+    }
+    this.#items = { ...items };
+  }
+
+  get types(): string[] {
+    return Object.keys(this.#items);
+  }
+
+  async getType(type: string): Promise<Blob & ClipboardBookmark> {
+    if (!Object.hasOwn(this.#items, type)) throw new Error(`The type '${type}' was not found in the ClipboardItem`);
+    const item = await this.#items[type];
+    const blob = item instanceof Blob ? item : new Blob([`${item}`], { type });
+    // Electron's bookmark format is not offered, its type cannot be left out.
+    return blob as Blob & ClipboardBookmark;
+  }
+
+  /** Waits for what is still to come; only now the kinds of the payloads are judged. */
+  async payloads(): Promise<Payloads> {
+    if (this.#readOnly) {
+      throw new TypeError(
+        'clipboard.write cannot accept a ClipboardItem returned from clipboard.read() — construct a new ClipboardItem to write.',
+      );
+    }
+    const found = new Map<string, Buffer>();
+    for (const [type, payload] of Object.entries(this.#items)) {
+      const value = await payload;
+      if (typeof value !== 'string' && !(value instanceof Blob)) {
+        throw new TypeError('ClipboardItem payload values must be a string or a Blob');
+      }
+      found.set(type, Buffer.from(typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer())));
+    }
+    return found;
+  }
+}
