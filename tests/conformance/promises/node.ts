@@ -116,8 +116,9 @@ export const cryptoPromises: readonly PromiseRow[] = [
         const { scryptSync } = kit.require('node:crypto') as typeof import('node:crypto');
         const derive = (N: number, maxmem: number) =>
           kit.caught(() => scryptSync('a', 'b', 16, { N, r: 8, p: 1, maxmem })) === null;
-        const least = 128 * 8 * (1024 + 1 + 1);
-        return [derive(1024, least + 1), derive(1024, least - 1024), derive(1000, least * 2)];
+        // OpenSSL asks for one block more than BoringSSL: both take the first and refuse the second.
+        const blocks = (count: number) => 128 * 8 * count;
+        return [derive(1024, blocks(1024 + 1 + 2) + 1), derive(1024, blocks(1024)), derive(1000, blocks(2048))];
       });
       expect(seen).toEqual([true, false, false]);
     },

@@ -161,8 +161,9 @@ export const protocolPromises: readonly PromiseRow[] = [
     check: async ({ main, expect }) => {
       const seen = await main(async ({ protocol }) => {
         protocol.handle('unfetched', ({ url }) => {
-          if (!url.endsWith('.js')) return new Response('<p>x</p><script src="/part.js"></script>');
-          return new Response('globalThis.partRan = true;', { headers: { 'content-type': 'text/javascript' } });
+          const isPage = !url.endsWith('.js');
+          const body = isPage ? '<p>x</p><script src="/part.js"></script>' : 'globalThis.partRan = true;';
+          return new Response(body, { headers: { 'content-type': isPage ? 'text/html' : 'text/javascript' } });
         });
         const window = await kit.open({}, 'unfetched://host/page');
         const outcome = await kit.inPage(window, async () => [
