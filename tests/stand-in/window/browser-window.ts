@@ -96,17 +96,17 @@ export class BrowserWindow extends HostEvents {
     if (waiting === 'fullscreen') this.#shape.setFullScreen(true);
   }
 
-  hide(): void {
-    if (!this.#state.visible) return;
-    Object.assign(this.#state, { visible: false, focused: false });
-    this.emit('hide', preventable({}));
-  }
-
   /** A hidden window cannot have the focus. */
   focus(): void {
     if (!this.#state.visible || this.#state.focused) return;
     this.#state.focused = true;
     this.emit('focus', preventable({}));
+  }
+
+  blur(): void {
+    if (!this.#state.focused) return;
+    this.#state.focused = false;
+    this.emit('blur', preventable({}));
   }
 
   minimize(): void {
@@ -239,7 +239,7 @@ export class BrowserWindow extends HostEvents {
     clearTimeout(this.#resting);
     if (!this.#remembered) return;
     const { state, bounds } = this.#shape;
-    // Electron keeps nothing of a window that goes before its remembered state came back, and loses that state.
+    // A window that goes before its remembered state came back loses that state, as in Electron.
     remember(this.#remembered, bounds, { maximized: state === 'maximized', fullscreen: state === 'fullscreen' });
   }
 }
