@@ -33,8 +33,12 @@ export function judgeRecord(stored: StoredRecord, keys: RecordKeys): RecordState
   return timingSafeEqual(Buffer.from(mac), Buffer.from(hmacOf(key, stored))) ? 'good' : 'changed';
 }
 
-/** The order of the members is fixed here and part of the format. */
+/**
+ * The order of the members is fixed here and part of the format. Facts keep the order of their file; sealed values come
+ * out of its schema in another one than they may have gone in.
+ */
 function hmacOf(key: Buffer, { seq, record, sealed }: UnsignedRecord): string {
-  const signed = JSON.stringify(['keyquilt record', 1, seq, record, sealed]);
+  const { apiKey = null, apiPassword = null } = sealed;
+  const signed = JSON.stringify(['keyquilt record', 1, seq, record, apiKey, apiPassword]);
   return createHmac('sha256', key).update(signed).digest('hex');
 }

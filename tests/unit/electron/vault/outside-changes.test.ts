@@ -105,6 +105,17 @@ describe('a record that was written outside', () => {
     expect((await open(folder)).notices()).toEqual([]);
   });
 
+  it('is no finding where the password was stored before the key', async () => {
+    const folder = tempFolder();
+    const vault = await open(folder);
+    for (const field of ['apiPassword', 'apiKey'] as const) {
+      const sealed = await vault.seal(sampleId(1), field, `DEMO ${field}`);
+      await vault.save(sampleRecord(1), { [field]: sealed }, sampleEvent(1, 'captured'));
+    }
+    await vault.close();
+    expect((await open(folder)).notices()).toEqual([]);
+  });
+
   it('is no finding where a damaged file came back from a backup', async () => {
     const folder = await arranged();
     writeFileSync(join(folder, 'records/00.json'), 'damaged');
