@@ -54,6 +54,7 @@ export async function readAppState(parts: StateParts): Promise<AppState> {
     person: personName(current.displayName),
     machine: machineName(),
     vault: vault.status(),
+    closed: vault.closed(),
     settings: current,
     clipboardClearsAt: clipboard.clearsAt(),
     locksAt: lock.locksAt(),

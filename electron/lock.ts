@@ -9,7 +9,7 @@ import type { SettingsStore } from './settings/settings-store';
 /** What the lock works with. `changed` tells the page that the app's state has changed. */
 export type AppLockParts = {
   readonly powerMonitor: Host['powerMonitor'];
-  readonly accounts: Pick<Accounts, 'current' | 'lock' | 'wipeKept'>;
+  readonly accounts: Pick<Accounts, 'opened' | 'lock' | 'wipeKept'>;
   readonly jobs: Pick<Jobs, 'keepKeys' | 'lock'>;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly clipboard: Pick<SecretClipboard, 'clearNow'>;
@@ -79,19 +79,22 @@ export function createAppLock(parts: AppLockParts): AppLock {
   };
   const now = () => hideAnd(kept.wipeAll);
 
-  /** Whether there is something to lock: an own account, standing open, that asks for a passphrase. */
-  const canLock = async (): Promise<boolean> => {
-    const account = await accounts.current().catch(() => null);
-    const status = account?.vault.status();
-    return account?.kind === 'real' && status?.protection === 'passphrase' && status.state === 'ready';
-  };
+  /**
+   * Whether there is something to lock: an own account, standing open, that asks for a passphrase. It stays open behind
+   * the practice account, too.
+   */
+  const canLock = (): boolean =>
+    accounts.opened().some(({ kind, vault }) => {
+      const { protection, state } = vault.status();
+      return kind === 'real' && protection === 'passphrase' && state === 'ready';
+    });
 
   const idleSeconds = (): number => Math.min(powerMonitor.getSystemIdleTime(), (elapsed() - stayedAt) / 1000);
 
   /** Looks once; answers with the seconds until the next look. */
   const look = async (): Promise<number> => {
     const limit = settings.read().lockAfterMinutes * 60;
-    if (limit === 0 || !(await canLock())) {
+    if (limit === 0 || !canLock()) {
       warn(null);
       return lastMinute;
     }

@@ -49,6 +49,8 @@ export const AppState = z.object({
   person: z.string(),
   machine: z.string(),
   vault: VaultStatus,
+  /** Values that are locked now, of how many keys, and whether an earlier passphrase could open some of them. */
+  closed: z.object({ values: z.int(), keys: z.int(), earlierPassphrase: z.boolean() }),
   settings: Settings,
   /** When a copied or pasted secret will be taken off the clipboard; null when none waits. */
   clipboardClearsAt: z.nullable(IsoTime),

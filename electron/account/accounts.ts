@@ -49,6 +49,8 @@ export type AccountParts = {
 export type Accounts = {
   /** The chosen account, opened on first use; the real one while the person has not chosen. */
   readonly current: () => Promise<Account>;
+  /** The accounts that stand open, the chosen one or not. */
+  readonly opened: () => readonly Account[];
   /**
    * Locks every account that has been opened, the chosen one or not, at once or behind the jobs that may keep the keys.
    * Practice has nothing to lock. Answers whether the chosen account is locked now. Never throws.
@@ -93,6 +95,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
 
   return {
     current: () => account(chosen()),
+    opened: () => [...standing.values()],
     lock: async (how = 'at once') => {
       await Promise.allSettled(
         [...opened.values()].map(async (opening) => {

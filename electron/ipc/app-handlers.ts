@@ -1,3 +1,4 @@
+import { refuseWeakerLock } from '../settings/weaker-lock';
 import type { Reach } from './handlers';
 import { listedAtOnce } from './key-handlers';
 import type { KeyTexts } from './key-texts';
@@ -37,6 +38,8 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
     'settings.change': async (change) => {
       // A key that was sent without a value asks for no change.
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const reason = reach.words('lock.touchIdOffReason');
+      await refuseWeakerLock(settings.read(), Object.fromEntries(given), { accounts, touchId: reach.touchId, reason });
       const next = settings.change(Object.fromEntries(given));
       reach.applyTheme(next.theme);
       reach.protectWindow(next.protectWindow);

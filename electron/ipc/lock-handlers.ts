@@ -22,7 +22,7 @@ export function lockHandlers({ accounts, settings, lock, touchId, words, changed
     'secrets.reveal': async ({ id, field }) => {
       const { askTouchId, revealSeconds } = settings.read();
       const { writer } = await accounts.current();
-      if (askTouchId && touchId.isThere()) await touchId.ask(words('lock.touchIdReason'));
+      if (askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));
       return { value: await revealSecret(writer, id, field), hideAfterSeconds: revealSeconds };
     },
   } satisfies Partial<Handlers>;

@@ -153,7 +153,13 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         await saving.noteProtection();
       });
       const at = options.clock().toISOString();
-      notices.raise({ code: 'new-key-unsigned', facts: { since: at } });
+      const opened = keys.opened();
+      const shut = records.list().filter((stored) => countClosed([stored], opened).values > 0);
+      const names = shut
+        .slice(0, 5)
+        .map(({ record }) => record.name.value || record.company)
+        .join(', ');
+      notices.raise({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } });
       await settle();
       return keys.status();
     },

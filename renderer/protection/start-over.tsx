@@ -4,6 +4,7 @@ import { LinkButton } from '../kit/link-button';
 import { PassphraseField } from '../kit/passphrase-field';
 import { TypedQuestion } from '../kit/typed-question';
 import { useText } from '../messages/t';
+import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
 
 type StartOverProps = {
@@ -20,16 +21,17 @@ export function StartOver({ forgotten, onDone }: StartOverProps) {
     <p className="small">
       {forgotten && `${t('protection.forgotten')} `}
       <LinkButton onPress={() => setAsking(true)}>{t('protection.startOver')}</LinkButton>
-      {asking && <StartOverDialog onClose={() => setAsking(false)} onDone={onDone} />}
+      {asking && <StartOverDialog forgotten={forgotten} onClose={() => setAsking(false)} onDone={onDone} />}
     </p>
   );
 }
 
-function StartOverDialog({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: () => void }) {
+function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { readonly onClose: () => void }) {
   const t = useText();
-  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState<string | null>(forgotten ? '' : null);
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useAction();
+  const { closed } = useApp();
   const word = t('protection.startOver.word');
   const tooShort = passphrase !== null && [...passphrase].length < leastPassphrase;
   const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
@@ -56,16 +58,17 @@ function StartOverDialog({ onClose, onDone }: { readonly onClose: () => void; re
         needsPassphrase && (
           <PassphraseField
             label={t('protection.startOver.newPassphrase')}
-            hint={t('protection.startOver.passphraseHint')}
+            hint={t(forgotten ? 'protection.startOver.forgottenHint' : 'protection.startOver.passphraseHint')}
             purpose="new-password"
             value={passphrase ?? ''}
             onChange={setPassphrase}
             error={tried && tooShort ? t('protection.tooShort') : null}
-            autoFocus
+            autoFocus={!forgotten}
           />
         )
       }
     >
+      {closed.values > 0 && <p>{t('protection.startOver.closed', { values: closed.values, keys: closed.keys })}</p>}
       <p>{t('protection.startOver.copy')}</p>
     </TypedQuestion>
   );

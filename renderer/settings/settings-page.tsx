@@ -1,4 +1,5 @@
 import { PageTitle } from '../kit/page-title';
+import { EarlierPassphrase } from '../lock/earlier-passphrase';
 import { LockSetting } from '../lock/lock-setting';
 import { ScreenSetting } from '../lock/screen-setting';
 import { Text, useText } from '../messages/t';
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <NameSetting />
           <ReviewSetting />
           <ProtectionSetting />
+          <EarlierPassphrase />
           <LockSetting />
           <section>
             <h2>{t('settings.data')}</h2>

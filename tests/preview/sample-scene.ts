@@ -53,6 +53,7 @@ const app: AppState = {
   },
   clipboardClearsAt: null,
   locksAt: null,
+  closed: { values: 0, keys: 0, earlierPassphrase: false },
   keptForJobs: false,
   touchId: false,
   notices: [],

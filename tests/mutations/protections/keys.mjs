@@ -123,6 +123,16 @@ export const keys = [
       "if (currentSlot() !== null && current() !== null) throw new KnownFailure('bad-input', 'protected already');",
     ],
   ]),
+  ...inFile('electron/vault/key-holder.ts', unit('vault/new-data-key'), [
+    ['the passphrase from before a start over is told from a wrong one', '(await opensOlder(passphrase))', '(false)'],
+  ]),
+  ...inFile('electron/vault/open-vault.ts', unit('vault/new-data-key'), [
+    [
+      'a new key that the old one has not signed is told',
+      "notices.raise({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } });",
+      'void [at, names];',
+    ],
+  ]),
   ...inFile('electron/vault/finish-change.ts', unit('vault/new-data-key'), [
     ['a new data key seals every value anew', 'if (renewed.length > 0) records.putMany(renewed);'],
   ]),

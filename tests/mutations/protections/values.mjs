@@ -58,7 +58,21 @@ export const values = [
     ['a crash report leaves out what may be a value', 'isName && !isValue ? name : leftOut', 'name'],
     ['a crash report names files without their folders', '?? leftOut;', '?? address;'],
   ]),
+  ...inFile('electron/touch-id.ts', unit('touch-id'), [
+    [
+      'where Touch ID cannot ask, nothing is shown',
+      "if (preferences.canPromptTouchID?.() !== true) throw new KnownFailure('touch-id-missing');",
+    ],
+  ]),
+  ...inFile('electron/settings/weaker-lock.ts', unit('settings/weaker-lock'), [
+    [
+      'while the keys are locked, nobody makes the lock weaker',
+      "if (isWeaker && !mayWeaken(accounts, now)) throw new KnownFailure('vault-locked');",
+    ],
+    ['Touch ID is not switched off without it', 'if (isSwitchedOff && touchId.isKnown()) await touchId.ask(reason);'],
+  ]),
   ...inFile('electron/lock.ts', unit('lock'), [
+    ['an account behind practice locks, too', 'accounts.opened().some(', 'accounts.opened().slice(0, 1).some('],
     ['the app locks when nobody is there', 'if (left <= 0) {', 'if (left <= -1e9) {'],
     ['the app locks when the computer sleeps', "powerMonitor.on('suspend', asleep);"],
     ['the app locks with the screen', "powerMonitor.on('lock-screen', away);"],
@@ -132,7 +146,7 @@ export const values = [
   ...inFile('electron/ipc/lock-handlers.ts', app('reveal', 'a revealed value is asked about'), [
     [
       'Touch ID is asked where the person wants it',
-      "if (askTouchId && touchId.isThere()) await touchId.ask(words('lock.touchIdReason'));",
+      "if (askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));",
     ],
   ]),
   ...inFile('electron/inventory/reveal.ts', app('reveal', 'a revealed value is asked about'), [

@@ -8,7 +8,8 @@ import { defaultSettings, type Settings } from '../../../shared/settings';
 
 const ready: VaultStatus = { state: 'ready', protection: 'passphrase', reason: null };
 
-function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real', status = ready) {
+function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real', status = ready, behind = false) {
+  const account = (each: Account['kind']) => ({ kind: each, vault: { status: () => status } }) as unknown as Account;
   let idle = 0;
   const asked = vi.fn();
   const powerMonitor = Object.assign(new EventEmitter(), {
@@ -27,7 +28,7 @@ function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real',
   const appLock = createAppLock({
     powerMonitor: powerMonitor as unknown as Host['powerMonitor'],
     accounts: {
-      current: async () => ({ kind, vault: { status: () => status } }) as unknown as Account,
+      opened: () => [...(behind ? [account('practice')] : []), account(kind)],
       lock,
       wipeKept,
     },
@@ -185,5 +186,12 @@ describe('the lock', () => {
     stop();
     await nobodyFor(60 * 20);
     expect(lock).not.toHaveBeenCalled();
+  });
+
+  it('locks the own account behind the practice account, too', async () => {
+    const { lock, nobodyFor, stop } = watched({ lockAfterMinutes: 5 }, 'real', ready, true);
+    await nobodyFor(310);
+    expect(lock).toHaveBeenCalled();
+    stop();
   });
 });

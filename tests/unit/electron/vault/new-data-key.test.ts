@@ -195,3 +195,37 @@ it('what the disk refuses is told, and the passphrase stands', async () => {
   expect(next.notices()).toEqual([]);
   expect(slotsIn(folder).retired[0]?.wraps.map(({ kind }) => kind)).toEqual(['successor']);
 });
+
+it('the earlier passphrase opens its values again after somebody started over, which is told until then', async () => {
+  const { folder, vault, keyring } = await profile();
+  await vault.askPassphrase(first, null);
+  vault.lock();
+  expect(vault.closed()).toEqual({ values: 2, keys: 2, earlierPassphrase: false });
+  await vault.startOver(second);
+  expect(vault.closed()).toEqual({ values: 2, keys: 2, earlierPassphrase: true });
+  expect(vault.notices()).toMatchObject([{ code: 'new-key-unsigned', facts: { count: 2, names: 'Key 1, Key 2' } }]);
+  await vault.close();
+
+  const again = await readyVault(folder, { safeStorage: keyring });
+  await expect(again.unlock(first)).rejects.toMatchObject({ code: 'passphrase-earlier' });
+  await again.unlock(second);
+  await expect(again.openEarlier(second)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await again.openEarlier(first);
+  expect(await Promise.all([open(again, 1), open(again, 2)])).toEqual([secret(1), secret(2)]);
+  expect(again.closed()).toEqual({ values: 0, keys: 0, earlierPassphrase: false });
+  expect(again.notices().map(({ code }) => code)).not.toContain('new-key-unsigned');
+  expect(slotsIn(folder).retired.map(({ wraps }) => wraps.map(({ kind }) => kind))).toEqual([
+    ['successor'],
+    ['successor'],
+  ]);
+});
+
+it('starting over with the earlier passphrase opens its values at once', async () => {
+  const { vault } = await profile();
+  await vault.askPassphrase(first, null);
+  vault.lock();
+  await vault.startOver(second);
+  vault.lock();
+  await vault.startOver(first);
+  expect(await open(vault, 1)).toBe(secret(1));
+});
