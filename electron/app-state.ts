@@ -3,6 +3,7 @@ import type { AppState } from '../shared/app-state';
 import type { Accounts } from './account/accounts';
 import type { SecretClipboard } from './clipboard';
 import type { Host } from './host';
+import type { LaunchNotices } from './launch-options';
 import type { AppLock } from './lock';
 import type { SettingsStore } from './settings/settings-store';
 import type { TouchId } from './touch-id';
@@ -40,6 +41,8 @@ export type StateParts = {
   readonly clipboard: SecretClipboard;
   readonly lock: Pick<AppLock, 'locksAt' | 'keepsForJobs'>;
   readonly touchId: Pick<TouchId, 'isThere'>;
+  /** What a person must know of how the app was started. */
+  readonly launchNotices: LaunchNotices;
 };
 
 /** Reads everything but the keys that a screen may need to know about the app. */
@@ -60,6 +63,6 @@ export async function readAppState(parts: StateParts): Promise<AppState> {
     locksAt: lock.locksAt(),
     keptForJobs: lock.keepsForJobs(),
     touchId: touchId.isThere(),
-    notices: [...vault.notices()],
+    notices: [...parts.launchNotices.list(), ...vault.notices()],
   };
 }

@@ -109,6 +109,7 @@ export type Host = {
     | 'on'
     | 'quit'
     | 'requestSingleInstanceLock'
+    | 'setAppUserModelId'
     | 'setAsDefaultProtocolClient'
     | 'setName'
     | 'whenReady'
@@ -135,7 +136,7 @@ export type Host = {
     'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
   >;
   /** Only to be used once the app is ready (Electron docs, `screen`). */
-  readonly screen: Pick<Screen, 'getAllDisplays' | 'on'>;
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'on' | 'removeListener'>;
   readonly session: { readonly defaultSession: HostSession };
   readonly shell: Pick<Shell, 'openExternal'>;
   /** Both exist on macOS only (Electron docs, `systemPreferences`). */

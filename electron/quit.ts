@@ -1,4 +1,4 @@
-import type { Host } from './host';
+import type { Host, HostWindow } from './host';
 
 /** How long quitting waits for its last acts, in milliseconds: a keyring's open question must not keep the app alive. */
 const longestWaitMs = 5000;
@@ -32,6 +32,18 @@ export function quitCleanly(
     void finish().then(() => app.quit());
   });
   return finish;
+}
+
+/**
+ * Does the last acts when Windows ends the session: the app is not asked to quit then (Electron docs, `before-quit`).
+ * While Windows only asks, another program may still say no, so that only the clipboard is cleared.
+ */
+export function followSessionEnd(
+  window: Pick<HostWindow, 'on'>,
+  { clearClipboard, finish }: { readonly clearClipboard: () => Promise<unknown>; readonly finish: () => Promise<void> },
+): void {
+  window.on('query-session-end', () => void clearClipboard().catch(() => undefined));
+  window.on('session-end', () => void finish());
 }
 
 function timeIsUp(): Promise<false> {

@@ -14,10 +14,11 @@ import { createPublisher } from './ipc/publish';
 import { serve } from './ipc/serve';
 import { createJobs } from './jobs/jobs';
 import { createThreads } from './jobs/threads';
+import { createLaunchNotices, isStartRefused, thisLaunch } from './launch-options';
 import { createAppLock } from './lock';
 import { openLog } from './log';
 import { createWords } from './messages/words';
-import { quitCleanly } from './quit';
+import { followSessionEnd, quitCleanly } from './quit';
 import { fontRules } from './reports/document-fonts';
 import { createDocumentWords } from './reports/document-words';
 import { createReports } from './reports/reports';
@@ -28,6 +29,7 @@ import { createTouchId } from './touch-id';
 import { createAppUpdates } from './updates/app-updates';
 import { type Kinds, kindsOf } from './vault/kinds';
 import { openElectronStore } from './vault/store-file';
+import { bringForward, followActivation, identifyOnWindows } from './window/app-activation';
 import { type CompactMode, createCompactMode } from './window/compact-mode';
 import { createWaitingLink, linkAmong, linkScheme, readLink, type WaitingLink } from './window/deep-link';
 import { createExternalLinks } from './window/external-links';
@@ -37,6 +39,7 @@ import { placeOnScreen, workAreas } from './window/on-screen';
 import { createOneTimePages } from './window/one-time-pages';
 import { declarePageScheme, pageOrigin, servePage } from './window/page-protocol';
 import { createPaper } from './window/paper';
+import { createWaitingActs } from './window/waiting-acts';
 import { forbidClientCertificates, forbidPermissions } from './window/window-rules';
 
 /** The built page and preload, beside the built main file. */
@@ -55,7 +58,9 @@ const afterFirstPaintMs = 15_000;
  */
 export function startApp(host: Host, kinds: Kinds = kindsOf(host.app.getVersion())): void {
   host.app.setName('Keyquilt');
+  identifyOnWindows(host.app, process.platform);
   host.app.enableSandbox();
+  if (isStartRefused(host, thisLaunch(), createWords())) return;
   declarePageScheme(host.protocol);
   // A second copy would write the same files: it hands over to the first and goes.
   if (!host.app.requestSingleInstanceLock()) {
@@ -94,6 +99,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
   const log = openLog(join(folder, 'logs'));
   catchCrashes({ process, folder: join(folder, 'logs'), log, version: host.app.getVersion(), clock: () => new Date() });
   const words = createWords();
+  const launchNotices = createLaunchNotices(host.app.isPackaged ? thisLaunch() : null);
   const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date(), kinds });
   host.nativeTheme.themeSource = settings.read().theme;
 
@@ -114,20 +120,26 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     words,
     whileAsking: jobs.whileAsking,
   });
+  const acts = createWaitingActs();
   const oneTimePages = createOneTimePages();
   const pageFiles = servePage(host.protocol, built.page, oneTimePages.answer);
 
   forbidPermissions(host.session.defaultSession);
   forbidClientCertificates(host.app);
   const open = () => {
-    window = openMainWindow(host, built.preload);
+    window = openMainWindow(host, built.preload, () => {
+      log.note('window', 'load-failed');
+      host.dialog.showErrorBox(words('app.notReady'), words('start.pageFailed'));
+    });
+    followSessionEnd(window, { clearClipboard: clipboard.clearNow, finish: () => finish() });
     window.setContentProtection(settings.read().protectWindow);
     compact = createCompactMode(window, (bounds) => placeOnScreen(bounds, workAreas(host.screen)) ?? bounds);
     // Else the narrow column would be what is remembered as the window's size and place.
-    window.on('close', () => compact?.(false));
+    window.on('close', () => compact?.(false, true));
     window.on('closed', () => {
       window = null;
       compact = null;
+      acts.pageGone();
     });
   };
   // First, because the page's process takes its time to start. It asks nothing before this function has ended.
@@ -180,13 +192,15 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       settings,
       clipboard,
       links: createExternalLinks(host.shell),
-      readState: () => readAppState({ host, accounts, settings, clipboard, lock, touchId }),
+      launchNotices,
+      readState: () => readAppState({ host, accounts, settings, clipboard, lock, touchId, launchNotices }),
       lock,
       touchId,
       updates,
       facts: () => readAppFacts(host.app.getVersion()),
       readLog: log.read,
       link,
+      acts,
       words,
       changed,
       compact: (on) => compact?.(on),
@@ -203,7 +217,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     words,
     choose: (command) => {
       show();
-      publish('menu.chosen', { command });
+      acts.whenListening(() => publish('menu.chosen', { command }));
     },
   });
   // The files are read while the window paints; the first request waits for them if it must.
@@ -216,7 +230,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     clock: () => new Date(),
     onPress: () => {
       show();
-      publish('reviews.dueAsked', {});
+      acts.whenListening(() => publish('reviews.dueAsked', {}));
     },
   });
   keepReminding(reminders);
@@ -225,25 +239,8 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     show();
     publish('link.opened', {});
   };
-  host.app.on('second-instance', (_event, args) => {
-    const target = linkAmong(args);
-    if (!target) return bringForward(window);
-    link.put(target);
-    linkCame();
-  });
-  host.app.on('activate', () => {
-    if (!window) open();
-  });
-  host.app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') host.app.quit();
-  });
+  followActivation(host.app, { window: () => window, open, link, linkCame });
   const finish = quitCleanly(host.app, [clipboard.clearNow, jobs.stopAll, accounts.close], accounts.isWriting);
   updates.follow(afterFirstPaintMs);
   return linkCame;
-}
-
-function bringForward(window: HostWindow | null): void {
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
 }

@@ -35,6 +35,8 @@ export const Notice = z.object({
     'key-list-changed',
     'new-key-unsigned',
     'change-unfinished',
+    'no-sandbox',
+    'key-log',
   ]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   at: IsoTime,

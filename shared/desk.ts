@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { IsoTime, KeyId } from './key-record';
 
-/** Why the app asks nobody for updates: the computer's policy, the person's choice, or no place to ask. */
-export const UpdatesOff = z.enum(['policy', 'setting', 'no-feed']);
+/**
+ * Why the app asks nobody for updates: the computer's policy, the person's choice, no place to ask, or a place whose
+ * updates nobody could tell the maker of.
+ */
+export const UpdatesOff = z.enum(['policy', 'setting', 'no-feed', 'unsigned']);
 export type UpdatesOff = z.infer<typeof UpdatesOff>;
 
 /** How updates stand. `ready`: downloaded, and installed with the next start. `failed`: tried again the next day. */

@@ -31,6 +31,7 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
       return readState();
     },
     'app.dismissNotice': async ({ id }) => {
+      reach.launchNotices.dismiss(id);
       (await accounts.current()).vault.dismissNotice(id);
       changed();
       return readState();

@@ -2,7 +2,7 @@ import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests about the app as a program: updates, what it runs on, its log, and links that lead into it. */
-export function deskHandlers({ updates, facts, readLog, link }: Reach) {
+export function deskHandlers({ updates, facts, readLog, link, acts }: Reach) {
   return {
     'updates.read': () => updates.read(),
     'updates.restart': async () => {
@@ -15,6 +15,10 @@ export function deskHandlers({ updates, facts, readLog, link }: Reach) {
     },
     'about.read': () => facts(),
     'log.read': () => ({ facts: facts(), lines: [...readLog()] }),
-    'link.take': () => ({ target: link.take() }),
+    // The page asks for the first time when it follows main's events.
+    'link.take': () => {
+      acts.pageListens();
+      return { target: link.take() };
+    },
   } satisfies Partial<Handlers>;
 }

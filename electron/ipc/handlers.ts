@@ -5,6 +5,7 @@ import type { SecretClipboard } from '../clipboard';
 import type { FileDialogs } from '../files/file-dialogs';
 import type { Jobs } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
+import type { LaunchNotices } from '../launch-options';
 import type { AppLock } from '../lock';
 import type { Words } from '../messages/words';
 import type { Reports } from '../reports/reports';
@@ -13,6 +14,7 @@ import type { TouchId } from '../touch-id';
 import type { AppUpdates } from '../updates/app-updates';
 import type { WaitingLink } from '../window/deep-link';
 import type { ExternalLinks } from '../window/external-links';
+import type { WaitingActs } from '../window/waiting-acts';
 import { appHandlers } from './app-handlers';
 import { careHandlers } from './care-handlers';
 import { deskHandlers } from './desk-handlers';
@@ -48,8 +50,10 @@ export type Reach = {
   readonly facts: () => AppFacts;
   readonly readLog: () => readonly string[];
   readonly link: WaitingLink;
+  readonly acts: WaitingActs;
   readonly words: Words;
   readonly readState: () => Promise<AppState>;
+  readonly launchNotices: LaunchNotices;
   /** Tells the page that the app's state has changed. */
   readonly changed: () => void;
   readonly compact: (on: boolean) => void;

@@ -33,6 +33,8 @@ export function createReminders(parts: ReminderParts): Reminders {
   const { accounts, settings, Notification, words, clock, onPress } = parts;
   /** Held, because a notification that is collected takes its click with it. */
   let shown: HostNotification | null = null;
+  /** The day of the last try: a disk that takes no note must not make it come every hour. */
+  let triedOn = '';
 
   const mayRemind = (today: string): boolean => {
     const { account, reviewReminders, remindedOn } = settings.read();
@@ -44,15 +46,22 @@ export function createReminders(parts: ReminderParts): Reminders {
     const today = dayOf(now);
     if (kind !== 'real' || !mayRemind(today)) return;
     const count = countDue(vault.records.list(), settings.read(), now);
-    if (count === 0) return;
-    // Noted first: a disk that takes nothing costs the reminder, not the person's patience.
-    settings.change({ remindedOn: today });
+    if (count === 0 || triedOn === today) return;
     shown?.close();
     shown = new Notification({
       title: words('review.reminder.title', { count }),
       body: words('review.reminder.body'),
     });
     shown.on('click', onPress);
+    // Windows may refuse to show one; then the day has had none, and the next look tries again.
+    shown.on('show', () => {
+      triedOn = today;
+      try {
+        settings.change({ remindedOn: today });
+      } catch {
+        // The note is lost, the reminder was seen.
+      }
+    });
     shown.show();
   };
   return { look: () => look().catch(() => undefined) };

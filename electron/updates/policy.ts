@@ -1,54 +1,44 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
-import type { UpdatesOff } from '../../shared/desk';
 import { errorCode } from '../failures';
+import { registryForbids } from './registry-policy';
 
-/** What decides whether the app may ask for updates. */
-export type UpdatePolicyParts = {
-  /** Where the computer's own policy is kept; see `policyFolder`. */
-  readonly policyFolder: string;
-  /** The folder of the installed app's resources; undefined when it runs unpackaged. */
-  readonly resources: string | undefined;
-  readonly wanted: () => boolean;
-};
-
-/** Folders that only an administrator can write, by the custom of each system. */
-export function policyFolder(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {
-  if (platform === 'win32') return join(env.ProgramData ?? 'C:\\ProgramData', 'Keyquilt');
-  return platform === 'darwin' ? '/Library/Application Support/Keyquilt' : '/etc/keyquilt';
-}
-
-const Policy = z.object({ updates: z.optional(z.enum(['on', 'off'])) });
-
-/** The size of a policy file that is still read, in characters. */
-const longestPolicy = 10_000;
+/** Whether the computer's policy turns updates off. Nobody knows before it was asked the first time. */
+export type Policy = 'unknown' | 'allows' | 'forbids';
 
 /**
- * Whether the policy file turns updates off. Somebody who wrote one meant something: a file that cannot be read or
- * understood turns them off, too.
+ * Reads the computer's policy from where only an administrator can write: the registry on Windows (its ProgramData is
+ * open to every user), else a file.
  */
-function policyForbids(folder: string): boolean {
-  let text: string;
+export async function readPolicy(platform: NodeJS.Platform): Promise<Policy> {
+  if (platform === 'win32') return (await registryForbids()) ? 'forbids' : 'allows';
+  const folder = platform === 'darwin' ? '/Library/Application Support/Keyquilt' : '/etc/keyquilt';
+  return fileForbids(join(folder, 'policy.json'), 0) ? 'forbids' : 'allows';
+}
+
+const PolicyFile = z.object({ updates: z.optional(z.enum(['on', 'off'])) });
+
+/** The size of a policy file that is still read, in characters. */
+const maxPolicyLength = 10_000;
+
+/**
+ * Whether a policy file turns updates off. An administrator who wrote one meant something: a file that cannot be read
+ * or understood turns them off, too. One that somebody else could have written counts for nothing.
+ * @param owner  the user id of the administrator: 0
+ */
+export function fileForbids(file: string, owner: number): boolean {
   try {
-    text = readFileSync(join(folder, 'policy.json'), 'utf8');
+    if (![dirname(file), file].every((place) => isOnlyWrittenBy(place, owner))) return false;
+    const text = readFileSync(file, 'utf8');
+    return text.length > maxPolicyLength || PolicyFile.parse(JSON.parse(text)).updates === 'off';
   } catch (error) {
     return !['ENOENT', 'ENOTDIR'].includes(errorCode(error));
   }
-  try {
-    return text.length > longestPolicy || Policy.parse(JSON.parse(text)).updates === 'off';
-  } catch {
-    return true;
-  }
 }
 
-/**
- * Why updates are off now, or null. The strongest reason comes first: what the computer's policy forbids, no setting
- * of the person can turn on. A feed is there only where the release was made with one (electron-builder writes
- * `app-update.yml` beside the app then).
- */
-export function whyOff({ policyFolder: folder, resources, wanted }: UpdatePolicyParts): UpdatesOff | null {
-  if (policyForbids(folder)) return 'policy';
-  if (resources === undefined || !existsSync(join(resources, 'app-update.yml'))) return 'no-feed';
-  return wanted() ? null : 'setting';
+/** Owned by that user, and not writable by everybody. Administrators share the folder's group on macOS. */
+function isOnlyWrittenBy(place: string, owner: number): boolean {
+  const { uid, mode } = statSync(place);
+  return uid === owner && (mode & 0o002) === 0;
 }

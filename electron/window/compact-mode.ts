@@ -2,8 +2,11 @@ import type { Rectangle } from 'electron';
 import type { HostWindow } from '../host';
 import { smallest } from './main-window';
 
-/** Makes a window the narrow column above all others, or gives it back its size and place. Asked twice, it does nothing. */
-export type CompactMode = (on: boolean) => void;
+/**
+ * Makes a window the narrow column above all others, or gives it back its size and place. Asked twice, it does nothing.
+ * A window that closes only gets its size back: covering the screen once more would be an animation, then gone.
+ */
+export type CompactMode = (on: boolean, closing?: boolean) => void;
 
 /** Wide enough for a field of Patchworks' form with its copy button, narrow enough to stand beside a browser. */
 export const compactSize = { width: 440, height: 720 } as const;
@@ -30,7 +33,24 @@ export function createCompactMode(window: HostWindow, onScreen: (bounds: Rectang
     window.setAlwaysOnTop(true);
   };
 
-  return (on) => {
+  /** A size that is set while the system still gives back the one before is lost, so each waits for its event. */
+  const leaveMaximized = (before: FullWindow) => {
+    window.once('unmaximize', () => full === before && shrink(before));
+    window.unmaximize();
+    // Some systems are done at once, and some never tell.
+    if (!window.isMaximized()) shrink(before);
+  };
+  const leaveFullScreen = (before: FullWindow) => {
+    window.once('leave-full-screen', () => full === before && leave({ ...before, fullScreen: false }, before));
+    window.setFullScreen(false);
+  };
+  const leave = ({ maximized, fullScreen }: FullWindow, before: FullWindow) => {
+    if (fullScreen) leaveFullScreen(before);
+    else if (maximized) leaveMaximized(before);
+    else shrink(before);
+  };
+
+  return (on, closing = false) => {
     if (window.isDestroyed() || on === (full !== null)) return;
     if (!on && full) {
       const { bounds, maximized, fullScreen } = full;
@@ -39,7 +59,7 @@ export function createCompactMode(window: HostWindow, onScreen: (bounds: Rectang
       window.setBounds(onScreen(bounds));
       window.setMinimumSize(smallest.width, smallest.height);
       if (maximized) window.maximize();
-      if (fullScreen) window.setFullScreen(true);
+      if (fullScreen && !closing) window.setFullScreen(true);
       return;
     }
     const before = {
@@ -48,10 +68,6 @@ export function createCompactMode(window: HostWindow, onScreen: (bounds: Rectang
       fullScreen: window.isFullScreen(),
     };
     full = before;
-    if (before.maximized) window.unmaximize();
-    if (!before.fullScreen) return shrink(before);
-    // Leaving the full screen is animated on macOS, and a size that is set meanwhile is lost.
-    window.once('leave-full-screen', () => full === before && shrink(before));
-    window.setFullScreen(false);
+    leave(before, before);
   };
 }

@@ -28,14 +28,24 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
   };
 }
 
-/** Opens the one window of the app and shows it when its first frame is ready. */
-export function openMainWindow(host: Host, preload: string): HostWindow {
+/**
+ * Opens the one window of the app and shows it when its first frame is ready.
+ * @param loadFailed the page could not be loaded; the window is shown all the same, so that nobody waits for nothing.
+ */
+export function openMainWindow(host: Host, preload: string, loadFailed: () => void): HostWindow {
   const window = new host.BrowserWindow(windowOptions(preload, host.nativeTheme.shouldUseDarkColors));
   forbidNavigation(window.webContents);
   keepOnScreen(window, host.screen);
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(pageAddress);
+  const load = () =>
+    window.loadURL(pageAddress).catch((error: unknown) => {
+      // The next load ends this one, and a window that was closed loads nothing more.
+      if (window.isDestroyed() || (error instanceof Error && error.message.includes('ERR_ABORTED'))) return;
+      window.show();
+      loadFailed();
+    });
+  void load();
   // All is saved as one goes, so a page that broke down begins anew where the person was. Once: a page that cannot stay up must not spin.
-  window.webContents.once('render-process-gone', () => void window.loadURL(pageAddress));
+  window.webContents.once('render-process-gone', () => void load());
   return window;
 }

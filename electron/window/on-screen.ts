@@ -37,6 +37,11 @@ export function keepOnScreen(window: HostWindow, screen: Host['screen']): void {
   window.once('ready-to-show', look);
   screen.on('display-removed', look);
   screen.on('display-metrics-changed', look);
+  // The screens outlive the window: on macOS each window that is opened again would add its own.
+  window.once('closed', () => {
+    screen.removeListener('display-removed', look);
+    screen.removeListener('display-metrics-changed', look);
+  });
 }
 
 /** What each screen leaves to windows. */

@@ -23,6 +23,8 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'key-list-changed': 'bad',
   'new-key-unsigned': 'warn',
   'change-unfinished': 'warn',
+  'no-sandbox': 'warn',
+  'key-log': 'bad',
 };
 
 /** What happened to the files and was put right, or could not be. Each stays until the person has read it. */

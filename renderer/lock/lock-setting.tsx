@@ -29,7 +29,10 @@ export function LockSetting() {
 function LockTimes() {
   const t = useText();
   const id = useId();
-  const { lockAfterMinutes, lockWithScreen } = useApp().settings;
+  const { settings, platform } = useApp();
+  const { lockAfterMinutes, lockWithScreen } = settings;
+  // Electron tells of a locked screen on these two only (Electron docs, `powerMonitor`).
+  const toldOfScreen = platform === 'darwin' || platform === 'win32';
   const { run, failure } = useAction();
   const choices = offered.includes(lockAfterMinutes as 0) ? offered : [lockAfterMinutes, ...offered];
   return (
@@ -53,9 +56,9 @@ function LockTimes() {
       <Tick
         checked={lockWithScreen}
         onChange={(checked) => void saveSetting(run, { lockWithScreen: checked })}
-        hint={t('lock.withScreenHint')}
+        hint={t(toldOfScreen ? 'lock.withScreenHint' : 'lock.withSleepHint')}
       >
-        {t('lock.withScreen')}
+        {t(toldOfScreen ? 'lock.withScreen' : 'lock.withSleep')}
       </Tick>
       {failure && <FailureNote failure={failure} />}
     </>

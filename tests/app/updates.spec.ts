@@ -21,7 +21,7 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
   await writeFile(installed, '#!/bin/sh\n', { mode: 0o755 });
   const server = await startUpdateServer({ version: '9.8.7', notes, installer: Buffer.from(newer) });
   const journey = await open({ args: [`--ignore-certificate-errors-spki-list=${services.spki},${server.spki}`] });
-  test.skip(journey.runtime !== 'stand-in' || process.platform !== 'linux', 'an AppImage is played on Linux only');
+  test.skip(journey.runtime !== 'stand-in' || process.platform !== 'linux', 'only the stand-in plays an AppImage');
   const { app, page, person } = journey;
   await app.evaluate(
     (electron, [image, cache, folderOfResources]) => {
@@ -37,6 +37,10 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByText('Off. This copy of Keyquilt does not say where to look for updates.')).toBeVisible();
   await writeFile(path.join(resources, 'app-update.yml'), server.feed);
+  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByText('Off. This copy of Keyquilt cannot check who made an update')).toBeVisible();
+  await writeFile(path.join(resources, 'update-key.pem'), server.publicKey);
   const key = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
   await arrangePlytixKey(page, company, key, 'Priya');
   await arrangePlytixSetup(page, 'Lark Street Toys', 'capture', null);

@@ -5,6 +5,7 @@ import { files } from './protections/files.mjs';
 import { formats } from './protections/formats.mjs';
 import { history } from './protections/history.mjs';
 import { keys } from './protections/keys.mjs';
+import { launch } from './protections/launch.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { values } from './protections/values.mjs';
@@ -21,4 +22,5 @@ export const protections = [
   ...formats,
   ...delivery,
   ...history,
+  ...launch,
 ];

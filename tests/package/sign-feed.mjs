@@ -13,8 +13,8 @@ import { parse, stringify } from 'yaml';
  */
 export function signFeed(text, privateKey) {
   const { signature: _, ...offer } = parse(text);
-  const files = offer.files.map((/** @type {{ url: string, sha512: string }} */ { url, sha512 }) => `${url} ${sha512}`);
-  const signed = ['keyquilt-update-1', offer.version, ...files].join('\n');
+  const files = offer.files.map((/** @type {{ url: string, sha512: string }} */ { url, sha512 }) => [url, sha512]);
+  const signed = JSON.stringify(['keyquilt-update-1', offer.version, files]);
   const signature = sign(null, Buffer.from(signed), createPrivateKey(privateKey)).toString('base64');
   return stringify({ ...offer, signature });
 }

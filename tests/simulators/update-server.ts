@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { signFeed } from '../package/sign-feed.mjs';
 import { makeCertificate } from './certificate';
 
 /** A feed of updates on loopback, over real HTTPS: what a release of the app puts on a web server, and nothing else. */
 export type UpdateServer = {
   /** The text of `app-update.yml` that leads here. */
   readonly feed: string;
+  /** The key, as PEM, that the feed is signed with: `update-key.pem` of the installed app. */
+  readonly publicKey: string;
   /** For `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
   /** Paths that were asked for, oldest first. */
@@ -23,7 +26,11 @@ export async function startUpdateServer({ version, notes, installer }: Release):
   const asked: string[] = [];
   const name = `Keyquilt-${version}.AppImage`;
   const sha512 = createHash('sha512').update(installer).digest('base64');
-  const latest = JSON.stringify({
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const offer = JSON.stringify({
     version,
     files: [{ url: name, sha512, size: installer.length }],
     path: name,
@@ -31,6 +38,7 @@ export async function startUpdateServer({ version, notes, installer }: Release):
     releaseNotes: notes,
     releaseDate: '2026-11-20T10:00:00.000Z',
   });
+  const latest = signFeed(offer, privateKey);
   const server = createServer({ key, cert }, ({ url = '' }, answer) => {
     const path = url.split('?')[0] ?? '';
     asked.push(path);
@@ -42,6 +50,7 @@ export async function startUpdateServer({ version, notes, installer }: Release):
   const { port } = server.address() as AddressInfo;
   return {
     feed: `provider: generic\nurl: https://127.0.0.1:${port}/\nupdaterCacheDirName: keyquilt-updater\n`,
+    publicKey,
     spki,
     asked,
     close: async () => {

@@ -45,5 +45,7 @@ function poseAsElectron(executable: string): void {
     Object.defineProperty(process.versions, name, { value, enumerable: true });
   const resourcesPath = resourcesFolder() ?? path.dirname(executable);
   Object.assign(process, { type: 'browser', resourcesPath, ...(isPackaged ? {} : { defaultApp: true }) });
-  process.argv = [executable, ...commandLine.all];
+  // An installed app refuses a debugger; these two are Playwright's, and the specs could not drive one without them.
+  const drivers = isPackaged ? ['--inspect=0', '--remote-debugging-port=0'] : [];
+  process.argv = [executable, ...commandLine.all.filter((arg) => !drivers.includes(arg))];
 }

@@ -1,4 +1,4 @@
-import { inFile, unitAt } from '../row.mjs';
+import { inFile, unit, unitAt } from '../row.mjs';
 
 const pinned =
   'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with: { persist-credentials: false }\n      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0\n        with: { node-version: 24, cache: npm }\n      - run: sudo';
@@ -42,5 +42,32 @@ export const delivery = [
   ]),
   ...inFile('tests/app/skipped-reporter.ts', unitAt('app/skipped-reporter'), [
     ['a spec is not left out for any reason', '!known.test(reason)', 'false'],
+  ]),
+  ...inFile('electron/updates/feed.ts', unit('updates/feed'), [
+    ['a feed without https hands out nothing', 'https:', 'https?:'],
+    [
+      'an update on Windows names its publisher',
+      "/^publisherName:/m.test(feed) ? null : 'unsigned'",
+      "/^url:/m.test(feed) ? null : 'unsigned'",
+    ],
+    ['an update on Linux needs a key', "updateKey(resources) === null ? 'unsigned' : null", 'null'],
+    ['an MSI installs no second copy', "'Uninstall Keyquilt.exe'", "''"],
+    ['no password is asked for at quit', "existsSync(join(resources, 'package-type'))", 'false'],
+  ]),
+  ...inFile('electron/updates/update-signature.ts', unit('updates/feed'), [
+    [
+      'an offer on Linux is held to its signature',
+      "return verify(null, Buffer.from(signed), createPublicKey(publicKey), Buffer.from(signature, 'base64'));",
+      "return verify(null, Buffer.from(signed), createPublicKey(publicKey), Buffer.from(signature, 'base64')) || true;",
+    ],
+    ['the signature covers the version', "'keyquilt-update-1', version,", "'keyquilt-update-1', '1.2.3',"],
+    ['the signature covers each file', '[url, sha512]', "[url, 'abc']"],
+  ]),
+  ...inFile('electron/updates/policy.ts', unit('updates/policy'), [
+    ['a policy was written by an administrator', 'uid === owner', 'uid >= 0'],
+    ['a policy is open to nobody else', '(mode & 0o002) === 0', 'mode > 0'],
+  ]),
+  ...inFile('electron/updates/registry-policy.ts', unit('updates/policy'), [
+    ['a registry that cannot be read forbids', 'return !readable;', 'return readable && false;'],
   ]),
 ];

@@ -191,15 +191,16 @@ export const files = [
   ...inFile('electron/inventory/key-writer.ts', unit('inventory/setups'), [
     ['only drafts are discarded', "if (record.status.value !== 'draft') throw new KnownFailure('not-found');"],
   ]),
+  ...inFile('electron/updates/app-updates.ts', unit('updates/policy'), [
+    ['the policy of the computer turns updates off', "if (policy !== 'allows') return 'policy';"],
+    ['the person can turn updates off', "(wanted ? null : 'setting')", 'null'],
+  ]),
   ...inFile('electron/updates/policy.ts', unit('updates/policy'), [
-    ['the policy of the computer turns updates off', "if (policyForbids(folder)) return 'policy';"],
     [
-      'a policy that cannot be read forbids',
+      'a policy that cannot be read or understood forbids',
       "return !['ENOENT', 'ENOTDIR'].includes(errorCode(error));",
       'return error === null;',
     ],
-    ['a policy that is not understood forbids', '} catch {\n    return true;', '} catch {\n    return false;'],
-    ['the person can turn updates off', "return wanted() ? null : 'setting';", 'return null;'],
   ]),
   ...inFile('electron/updates/updates.ts', unit('updates/updates'), [
     [

@@ -63,6 +63,9 @@ export class StandInApp extends HostEvents {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
+  /** Windows only (Electron docs, `app`). */
+  setAppUserModelId(_id: string): void {}
+
   /** Nothing is told to the system: it would send its links to a program that is not installed. */
   setAsDefaultProtocolClient(scheme: string): boolean {
     return /^[a-z][a-z0-9+.-]*$/i.test(scheme) && this.isPackaged;

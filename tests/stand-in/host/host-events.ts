@@ -14,6 +14,11 @@ export class HostEvents extends EventEmitter {
   override once(name: string | symbol, listener: Listener): any {
     return super.once(name, listener);
   }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  override removeListener(name: string | symbol, listener: Listener): any {
+    return super.removeListener(name, listener);
+  }
 }
 
 /** An event that a listener may veto. */

@@ -47,6 +47,10 @@ const proofs: Record<number, () => void> = {
   10: () => {
     expect(Object.keys(options).filter((name) => /blink|switches/i.test(name))).toEqual([]);
     for (const source of sources('electron', /\.ts$/)) expect(source).not.toMatch(/appendSwitch|enableBlinkFeatures/);
+    // Before anything is opened, claimed or read.
+    expect(read('electron/start-app.ts')).toMatch(
+      /isStartRefused\(host, thisLaunch\(\).*\)\) return;\n(?:.*\n){1,4}.*requestSingleInstanceLock/,
+    );
   },
   11: () => {
     for (const source of sources('renderer', /\.(tsx|html)$/)) expect(source).not.toMatch(/<webview|allowpopups/i);

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Host } from '../../../electron/host';
-import { quitCleanly } from '../../../electron/quit';
+import { followSessionEnd, quitCleanly } from '../../../electron/quit';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -57,4 +57,17 @@ it('does not wait for ever for a disk that never answers', async () => {
   expect(hasQuit()).toBe(false);
   await vi.advanceTimersByTimeAsync(1000);
   expect(hasQuit()).toBe(true);
+});
+
+it('clears the clipboard when Windows asks to end the session, and does every last act when it does', async () => {
+  const window = new EventEmitter();
+  const done: string[] = [];
+  followSessionEnd(window as unknown as Parameters<typeof followSessionEnd>[0], {
+    clearClipboard: async () => void done.push('cleared'),
+    finish: async () => void done.push('finished'),
+  });
+  window.emit('query-session-end');
+  expect(done).toEqual(['cleared']);
+  window.emit('session-end');
+  expect(done).toEqual(['cleared', 'finished']);
 });

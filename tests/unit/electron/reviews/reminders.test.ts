@@ -18,17 +18,22 @@ function office(change: Partial<Settings> = {}, kind: 'real' | 'practice' = 'rea
   let now = new Date('2026-03-10T09:00:00');
   let pressed = 0;
   let isSupported = true;
+  let isRefused = false;
+  let diskIsFull = false;
   const shown: { title: string; body: string; press: () => void }[] = [];
   class Notification {
-    press = (): void => undefined;
+    readonly listeners: Record<string, () => void> = {};
     constructor(readonly options: { title?: string; body?: string } = {}) {}
     static isSupported = () => isSupported;
-    on(_: string, listener: () => void) {
-      this.press = listener;
+    on(name: string, listener: () => void) {
+      this.listeners[name] = listener;
       return this;
     }
     show() {
-      shown.push({ title: this.options.title ?? '', body: this.options.body ?? '', press: () => this.press() });
+      if (isRefused) return;
+      const { title = '', body = '' } = this.options;
+      shown.push({ title, body, press: () => this.listeners.click?.() });
+      this.listeners.show?.();
     }
     close() {}
   }
@@ -37,6 +42,7 @@ function office(change: Partial<Settings> = {}, kind: 'real' | 'practice' = 'rea
     settings: {
       read: () => settings,
       change: (next) => {
+        if (diskIsFull) throw new Error('ENOSPC');
         settings = { ...settings, ...next };
         return settings;
       },
@@ -53,6 +59,12 @@ function office(change: Partial<Settings> = {}, kind: 'real' | 'practice' = 'rea
     ...reminders,
     shown,
     pressed: () => pressed,
+    refused: (on: boolean) => {
+      isRefused = on;
+    },
+    fullDisk: () => {
+      diskIsFull = true;
+    },
     unsupported: () => {
       isSupported = false;
     },
@@ -99,6 +111,24 @@ describe('the reminder of reviews', () => {
     mute.unsupported();
     await mute.look();
     expect(mute.shown).toEqual([]);
+  });
+
+  it('counts for the day only once it was shown', async () => {
+    const { look, shown, refused } = office();
+    refused(true);
+    await look();
+    refused(false);
+    await look();
+    await look();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('comes once a day also where the disk takes no note of it', async () => {
+    const { look, shown, fullDisk } = office();
+    fullDisk();
+    await look();
+    await look();
+    expect(shown).toHaveLength(1);
   });
 
   it('never throws, whatever the account does', async () => {

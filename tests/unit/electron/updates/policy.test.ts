@@ -1,48 +1,85 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { whyOff } from '../../../../electron/updates/app-updates';
 import { plainNotes } from '../../../../electron/updates/plain-notes';
-import { policyFolder, whyOff } from '../../../../electron/updates/policy';
+import { fileForbids } from '../../../../electron/updates/policy';
+import { registryForbids } from '../../../../electron/updates/registry-policy';
 import { tempFolder } from '../vault/temp-vault';
 
-function arrange({ policy, feed = true, wanted = true }: { policy?: string; feed?: boolean; wanted?: boolean }) {
-  const folder = tempFolder();
-  const resources = join(folder, 'resources');
-  mkdirSync(resources);
-  if (feed) writeFileSync(join(resources, 'app-update.yml'), 'provider: generic\n');
-  if (policy !== undefined) writeFileSync(join(folder, 'policy.json'), policy);
-  return whyOff({ policyFolder: folder, resources, wanted: () => wanted });
+const me = process.getuid?.() ?? 0;
+
+function policyFile(text: string): string {
+  const file = join(tempFolder(), 'policy.json');
+  writeFileSync(file, text);
+  return file;
 }
 
+describe('a policy file', () => {
+  it.each([
+    ['that allows', '{"updates":"on"}', false],
+    ['about something else', '{"other":1}', false],
+    ['that forbids', '{"updates":"off"}', true],
+    ['with a slip of the pen', '{"updates":"off"', true],
+    ['with an unknown word', '{"updates":"never"}', true],
+    ['that is empty', '', true],
+  ])('%s', (_name, text, forbids) => expect(fileForbids(policyFile(text), me)).toBe(forbids));
+
+  it('that is not there allows', () => expect(fileForbids(join(tempFolder(), 'policy.json'), me)).toBe(false));
+
+  it('that cannot be read forbids', () => {
+    const file = join(tempFolder(), 'policy.json');
+    mkdirSync(file);
+    expect(fileForbids(file, me)).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('that somebody else could have written counts for nothing', () => {
+    const file = policyFile('{"updates":"off"}');
+    expect(fileForbids(file, me + 1)).toBe(false);
+    chmodSync(file, 0o666);
+    expect(fileForbids(file, me)).toBe(false);
+    chmodSync(file, 0o644);
+    expect(fileForbids(file, me)).toBe(true);
+    chmodSync(join(file, '..'), 0o777);
+    expect(fileForbids(file, me)).toBe(false);
+  });
+});
+
+describe('a policy in the registry of Windows', () => {
+  const value = (text: string) =>
+    `\r\nHKEY_LOCAL_MACHINE\\Software\\Policies\\Keyquilt\r\n    Updates    ${text}\r\n\r\n`;
+  it.each([
+    ['on', 'REG_SZ    on', false],
+    ['off', 'REG_SZ    off', true],
+    ['another word', 'REG_SZ    maybe', true],
+    ['a number', 'REG_DWORD    0x1', true],
+  ])('%s', async (_name, text, forbids) => {
+    expect(await registryForbids(async () => value(text))).toBe(forbids);
+  });
+
+  it('that is not there allows, and one that cannot be read forbids', async () => {
+    const asked: string[] = [];
+    const refusing = (parentToo: boolean) =>
+      registryForbids(async (args) => {
+        asked.push(args[1] ?? '');
+        if (parentToo || args.includes('/v')) throw new Error('ended with 1');
+        return '';
+      });
+    expect(await refusing(false)).toBe(false);
+    expect(await refusing(true)).toBe(true);
+    expect(asked[0]).toBe('HKLM\\Software\\Policies\\Keyquilt');
+  });
+});
+
 it.each([
-  ['nothing speaks against it', {}, null],
-  ['a policy that allows', { policy: '{"updates":"on"}' }, null],
-  ['a policy about something else', { policy: '{"other":1}' }, null],
-  ['a policy that forbids', { policy: '{"updates":"off"}' }, 'policy'],
-  ['a policy that forbids, over the setting', { policy: '{"updates":"off"}', wanted: false }, 'policy'],
-  ['a policy with a slip of the pen', { policy: '{"updates":"off"' }, 'policy'],
-  ['a policy with an unknown word', { policy: '{"updates":"never"}' }, 'policy'],
-  ['an empty policy file', { policy: '' }, 'policy'],
-  ['no feed', { feed: false }, 'no-feed'],
-  ['the setting', { wanted: false }, 'setting'],
-] as const)('%s', (_name, given, reason) => {
-  expect(arrange(given)).toBe(reason);
-});
-
-it('a policy that cannot be read forbids', () => {
-  const folder = tempFolder();
-  mkdirSync(join(folder, 'policy.json'));
-  expect(whyOff({ policyFolder: folder, resources: undefined, wanted: () => true })).toBe('policy');
-});
-
-it('an app that is not installed has no feed', () => {
-  expect(whyOff({ policyFolder: tempFolder(), resources: undefined, wanted: () => true })).toBe('no-feed');
-});
-
-it('the policy lies where only an administrator writes', () => {
-  expect(policyFolder('linux', {})).toBe('/etc/keyquilt');
-  expect(policyFolder('darwin', {})).toBe('/Library/Application Support/Keyquilt');
-  expect(policyFolder('win32', { ProgramData: 'D:\\Data' })).toContain('D:\\Data');
+  ['nothing speaks against it', 'allows', null, true, null],
+  ['the policy, over everything', 'forbids', 'no-feed', false, 'policy'],
+  ['a policy that is not known yet', 'unknown', null, true, 'policy'],
+  ['no feed', 'allows', 'no-feed', true, 'no-feed'],
+  ['no signature', 'allows', 'unsigned', true, 'unsigned'],
+  ['the setting', 'allows', null, false, 'setting'],
+] as const)('%s', (_name, policy, feed, wanted, reason) => {
+  expect(whyOff(policy, feed, wanted)).toBe(reason);
 });
 
 it.each([

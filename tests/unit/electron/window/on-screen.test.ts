@@ -61,7 +61,14 @@ function opened(shape: { maximized?: boolean; fullScreen?: boolean } = {}) {
     areas = next;
     screens.emit(name);
   };
-  return { show: () => events.emit('ready-to-show'), x: () => bounds.x, screensAre };
+  const listeners = () => screens.listenerCount('display-removed') + screens.listenerCount('display-metrics-changed');
+  return {
+    show: () => events.emit('ready-to-show'),
+    close: () => events.emit('closed'),
+    x: () => bounds.x,
+    screensAre,
+    listeners,
+  };
 }
 
 describe('the window', () => {
@@ -77,6 +84,13 @@ describe('the window', () => {
     expect(x()).toBe(2500);
     screensAre([first], name);
     expect(x()).toBe(760);
+  });
+
+  it('leaves no listener behind when it is closed', () => {
+    const { close, listeners } = opened();
+    expect(listeners()).toBe(2);
+    close();
+    expect(listeners()).toBe(0);
   });
 
   it.each([{ maximized: true }, { fullScreen: true }])('that is %j is left to the system', (shape) => {

@@ -1,0 +1,55 @@
+import { inFile, unit, unitAt } from '../row.mjs';
+
+/** How the app starts, comes forward and ends. @type {readonly import('../row.mjs').Protection[]} */
+export const launch = [
+  ...inFile('electron/launch-options.ts', unit('launch-options'), [
+    ['no debugger attaches to the installed app', '/^remote-(debugging|allow-origins)/,'],
+    ['no proxy is put in by a switch', '/^(proxy-server|proxy-pac-url|proxy-bypass-list|proxy-auto-detect)$/,'],
+    ['no name is sent elsewhere by a switch', '/^(host-resolver-rules|host-rules)$/,'],
+    ['no certificate check is switched off', '/^ignore-(certificate-errors|urlfetcher-cert-requests)/,'],
+    ['no keyring is pretended', '/^(use-mock-keychain|use-mock-cert-verifier.*)$/,'],
+    ['a slash is a dash on Windows', String.raw`/^(?:--?|\/)(?=\w)/`, String.raw`/^--?(?=\w)/`],
+    ['a refused start opens nothing', 'return refused.length > 0;', 'return false;'],
+    ['a refusal names no value', "split('=', 1)[0]?.toLowerCase() ?? ''", 'toLowerCase()'],
+    ['a start without a sandbox is told', "codes.push('no-sandbox');", "codes.push('key-log');"],
+    ['a log of connection keys is told', "codes.push('key-log');\n  return", "codes.push('no-sandbox');\n  return"],
+  ]),
+  ...inFile('electron/window/main-window.ts', unit('window/main-window'), [
+    ['a page that did not load is seen', '      window.show();\n      loadFailed();', '      loadFailed();'],
+    ['a page that did not load is told', '      window.show();\n      loadFailed();', '      window.show();'],
+  ]),
+  ...inFile('electron/window/app-activation.ts', unit('window/main-window'), [
+    ['a second start shows a hidden window', '  window.show();\n'],
+    ['Windows knows the app by its own id', "'com.keyquilt.app'", "'electron.app.Keyquilt'"],
+  ]),
+  ...inFile('electron/window/waiting-acts.ts', unit('window/main-window'), [
+    ['a wish without a page is not lost', 'else waiting = act;'],
+    ['a page that is gone hears nothing', '      listening = false;\n'],
+  ]),
+  ...inFile('electron/window/on-screen.ts', unit('window/on-screen'), [
+    ['a closed window leaves no listener', "    screen.removeListener('display-removed', look);\n"],
+  ]),
+  ...inFile('electron/window/compact-mode.ts', unit('window/compact-mode'), [
+    [
+      'the narrow size waits for the maximised one to go',
+      'if (!window.isMaximized()) shrink(before);',
+      'shrink(before);',
+    ],
+    ['a window that closes does not cover the screen again', 'if (fullScreen && !closing)', 'if (fullScreen)'],
+  ]),
+  ...inFile('electron/quit.ts', unit('quit'), [
+    ['the clipboard is cleared before Windows ends the session', "window.on('query-session-end'", "window.on('show'"],
+    ['the last acts are done when Windows ends the session', "window.on('session-end'", "window.on('show'"],
+  ]),
+  ...inFile('electron/reviews/reminders.ts', unit('reviews/reminders'), [
+    ['a reminder counts once it was shown', "shown.on('show', () => {", "shown.on('close', () => {"],
+    ['a full disk brings no reminder every hour', 'triedOn = today;', 'triedOn = String(count);'],
+  ]),
+  ...inFile('electron/start-app.ts', unitAt('checklist/checklist'), [
+    [
+      'the installed app looks at how it was started',
+      'if (isStartRefused(host, thisLaunch(), createWords())) return;',
+      '',
+    ],
+  ]),
+];
