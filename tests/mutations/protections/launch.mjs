@@ -1,4 +1,4 @@
-import { inFile, unit, unitAt } from '../row.mjs';
+import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /** How the app starts, comes forward and ends. @type {readonly import('../row.mjs').Protection[]} */
 export const launch = [
@@ -21,6 +21,9 @@ export const launch = [
   ...inFile('electron/window/app-activation.ts', unit('window/main-window'), [
     ['a second start shows a hidden window', '  window.show();\n'],
     ['Windows knows the app by its own id', "'com.keyquilt.app'", "'electron.app.Keyquilt'"],
+  ]),
+  ...inFile('electron/window/app-activation.ts', app('second-start', 'brings the first forward'), [
+    ['a second start brings the first forward, in the app', 'if (!target) return bringForward(window());'],
   ]),
   ...inFile('electron/window/waiting-acts.ts', unit('window/main-window'), [
     ['a wish without a page is not lost', 'else waiting = act;'],
