@@ -23,7 +23,7 @@ export const launch = [
     ['Windows knows the app by its own id', "'com.keyquilt.app'", "'electron.app.Keyquilt'"],
   ]),
   ...inFile('electron/window/app-activation.ts', app('second-start', 'brings the first forward'), [
-    ['a second start brings the first forward, in the app', 'if (!target) return bringForward(window());'],
+    ['a second start brings the first forward, in the app', 'return bringForward(window());', 'return;'],
   ]),
   ...inFile('electron/window/waiting-acts.ts', unit('window/main-window'), [
     ['a wish without a page is not lost', 'else waiting = act;'],
