@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -81,7 +82,21 @@ async function driveTwin() {
 /** Drives the packed files in the stand-in: it shows that the tree is whole, not that Electron reads its archive. */
 async function driveTree() {
   const { executable } = await findRuntime({ fetchSeconds: 0 });
-  return drivePackage({ executable, args: [`--stand-in-resources=${path.dirname(archive)}`] });
+  const started = [`--stand-in-resources=${path.dirname(archive)}`];
+  if (!(await refusesProxy(executable, started)))
+    problems.push('The package started behind a proxy of the command line');
+  return drivePackage({ executable, args: started });
+}
+
+/** Whether the installed app refuses a switch that would send its requests elsewhere, and leaves no file of its own. */
+async function refusesProxy(/** @type {string} */ executable, /** @type {readonly string[]} */ args) {
+  const data = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-refused-'));
+  const env = { ...process.env, STAND_IN_HEADLESS: '1' };
+  const switches = ['--proxy-server=http://127.0.0.1:1', `--user-data-dir=${data}`];
+  const { status, stderr } = spawnSync(executable, [...args, ...switches], { env, encoding: 'utf8', timeout: 60_000 });
+  const left = (await readdir(data)).filter((name) => /\.json|records|logs/.test(name));
+  await rm(data, { recursive: true, force: true });
+  return status === 0 && stderr.includes('It was started with --proxy-server') && left.length === 0;
 }
 
 /** What electron-builder expects of an unpacked Electron, with nothing in it that could run. */
