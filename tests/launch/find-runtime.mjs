@@ -37,6 +37,8 @@ export function presentRuntime() {
  * @returns {Promise<Runtime>}
  */
 export async function findRuntime({ fetchSeconds }) {
+  // Editors that are built on Electron leave this in their terminals: Electron would start as a bare Node.
+  delete process.env.ELECTRON_RUN_AS_NODE;
   if (hasDisplay() && fetchSeconds > 0 && !findElectron()) await fetchElectron(fetchSeconds);
   const runtime = presentRuntime();
   if (runtime.kind === 'stand-in' && !findBrowser() && !installBrowser()) {
