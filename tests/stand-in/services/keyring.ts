@@ -9,20 +9,12 @@ export type Keyring =
   | { readonly kind: 'secret'; readonly secret: string }
   /** No keyring: Chromium falls back to a key that everyone knows. */
   | { readonly kind: 'none' }
-  /** There is one, and it does not open now. */
-  | { readonly kind: 'locked' };
+  /** There is one, and it does not open now: said by macOS and Windows only. */
+  | { readonly kind: 'locked' }
+  /** There is one, and it refuses: macOS and Windows have no constant key to fall back to. */
+  | { readonly kind: 'refuses' };
 
 const serviceLimit = 5000;
-
-/**
- * What Chromium would say that it uses. It goes by the desktop, before any keyring was asked, so it may be wrong about
- * what really encrypts: the app has to live with that.
- */
-export function keyringName(): 'basic_text' | 'gnome_libsecret' {
-  const asked = commandLine.value('stand-in-keyring');
-  const none = asked === undefined ? !process.env.DBUS_SESSION_BUS_ADDRESS : asked === 'none';
-  return none ? 'basic_text' : 'gnome_libsecret';
-}
 
 /** Opens the keyring once; what it said stays for the life of the process, as with Chromium. */
 export async function openKeyring(): Promise<Keyring> {
@@ -33,9 +25,11 @@ export async function openKeyring(): Promise<Keyring> {
     case 'changed':
       return { kind: 'secret', secret: randomBytes(16).toString('base64') };
     case 'locked':
-      return { kind: 'locked' };
+      // For the Secret Service each failure counts as lasting (Chromium, freedesktop_secret_key_provider.cc): a locked
+      // keyring is one that is not there.
+      return process.platform === 'linux' ? { kind: 'none' } : { kind: 'locked' };
     case 'none':
-      return { kind: 'none' };
+      return process.platform === 'linux' ? { kind: 'none' } : { kind: 'refuses' };
     case undefined:
       return sessionKeyring();
     default:

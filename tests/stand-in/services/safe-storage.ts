@@ -1,6 +1,8 @@
 import { keyFrom, openChromium, sealChromium, weakSecret } from '../../keyring/chromium-cipher';
 import { app } from '../host/app';
-import { type Keyring, keyringName, openKeyring } from './keyring';
+import { commandLine } from '../host/command-line';
+import { type Keyring, openKeyring } from './keyring';
+import { type KeyringName, keyringName } from './keyring-name';
 
 let keyring: Promise<Keyring> | undefined;
 
@@ -26,8 +28,9 @@ export const safeStorage = {
     if (!app.isReady()) throw new Error('safeStorage cannot be used before app is ready');
     if (text === '') return Buffer.alloc(0);
     const found = await ring();
-    if (found.kind === 'locked') {
-      throw new Error('safeStorage.encryptStringAsync is temporarily unavailable. Please try again.');
+    if (text === '') return Buffer.alloc(0);
+    if (found.kind === 'locked' || found.kind === 'refuses') {
+      throw new Error('Error while encrypting the text provided to safeStorage.encryptStringAsync.');
     }
     const strong = found.kind === 'secret';
     return sealChromium(keyFrom(strong ? found.secret : weakSecret), strong ? strongTag() : 'v10', text);
@@ -53,8 +56,8 @@ export const safeStorage = {
       throw unreadable();
     }
   },
-  getSelectedStorageBackend(): 'basic_text' | 'gnome_libsecret' | 'unknown' {
-    return app.isReady() ? keyringName() : 'unknown';
+  getSelectedStorageBackend(): KeyringName | 'unknown' {
+    return app.isReady() ? keyringName(process.env, commandLine.value('password-store')) : 'unknown';
   },
 };
 
