@@ -7,6 +7,7 @@ import { FailureNote } from './kit/failure-note';
 import { later } from './kit/later';
 import { LiveRegion } from './kit/live-region';
 import { Toast } from './kit/toast';
+import { BehindLock, useInSight } from './lock/behind-lock';
 import { useText } from './messages/t';
 import { useAppStore } from './state/app-store';
 import { followEvents, readEverything } from './state/connect';
@@ -14,6 +15,7 @@ import { useDeskStore } from './state/desk-store';
 import { useKeysStore } from './state/keys-store';
 import { useNewSetupStore } from './state/new-setup-store';
 import { useProtectionStore } from './state/protection-store';
+import { useScreens } from './state/screen-store';
 import { useThemeAttribute } from './state/use-theme';
 
 const NewSetupDialog = later(() => import('./home/new-setup-dialog').then((m) => m.NewSetupDialog));
@@ -37,7 +39,7 @@ export function App() {
   return (
     <>
       <Screen failure={failure} onAgain={() => void readEverything().then(setFailure)} />
-      <Dialogs />
+      <Soon />
       <Toast />
       <LiveRegion />
     </>
@@ -47,49 +49,73 @@ export function App() {
 /** The questions that stand over any screen. */
 function Dialogs() {
   const protection = useProtectionStore((store) => store.open !== null);
-  const newSetup = useNewSetupStore((store) => store.open);
-  const locksAt = useAppStore(({ app }) => app?.locksAt ?? null);
+  const newSetup = useInSight(useNewSetupStore((store) => store.open));
   const desk = useDeskStore((store) => store.open !== null);
   return (
     <Suspense fallback={null}>
       {desk && <DeskDialogs />}
       {protection && <ProtectionDialog />}
       {newSetup && <NewSetupDialog />}
-      {locksAt && <LockSoon at={locksAt} />}
     </Suspense>
   );
 }
 
+function Soon() {
+  const locksAt = useAppStore(({ app }) => app?.locksAt ?? null);
+  return <Suspense fallback={null}>{locksAt && <LockSoon at={locksAt} />}</Suspense>;
+}
+
 function Screen({ failure, onAgain }: { readonly failure: Failure | null; readonly onAgain: () => void }) {
-  const t = useText();
   const account = useAppStore((store) => store.app?.settings.account);
   // Without a reason the vault is only still being opened, and that is not worth a screen.
   const locked = useAppStore(({ app }) => app?.vault.state === 'locked' && app.vault.reason !== null);
   const readingLocked = useProtectionStore((store) => store.readingLocked);
   const loaded = useKeysStore((store) => store.loaded);
-  if (failure) {
-    return (
-      <main className="start">
-        <div className="start-in">
-          <h1>{t('app.notReady')}</h1>
-          <FailureNote failure={failure} />
-          <p className="start-act">
-            <Button look="primary" onPress={onAgain}>
-              {t('app.tryAgain')}
-            </Button>
-          </p>
-        </div>
-      </main>
-    );
-  }
+  const { held, shown } = useScreens();
+  if (failure) return <NotReady failure={failure} onAgain={onAgain} />;
   if (account === undefined) return <main className="start" aria-busy="true" />;
-  if (account === 'none') return <FirstRun />;
-  if (locked && !readingLocked) {
+  if (account === 'none') {
     return (
-      <Suspense fallback={<main className="start" aria-busy="true" />}>
-        <UnlockPage />
-      </Suspense>
+      <>
+        <FirstRun />
+        <Dialogs />
+      </>
     );
   }
-  return <Frame ready={loaded || locked} />;
+  const gate = locked && !readingLocked;
+  return (
+    <>
+      {[...(held === null ? [] : [held]), ...(gate ? [] : [shown])].map((screen) => (
+        <BehindLock key={screen} hidden={screen === held}>
+          <Frame ready={loaded || locked} />
+          <Dialogs />
+        </BehindLock>
+      ))}
+      {gate && (
+        <>
+          <Suspense fallback={<main className="start" aria-busy="true" />}>
+            <UnlockPage />
+          </Suspense>
+          <Dialogs />
+        </>
+      )}
+    </>
+  );
+}
+
+function NotReady({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) {
+  const t = useText();
+  return (
+    <main className="start">
+      <div className="start-in">
+        <h1>{t('app.notReady')}</h1>
+        <FailureNote failure={failure} />
+        <p className="start-act">
+          <Button look="primary" onPress={onAgain}>
+            {t('app.tryAgain')}
+          </Button>
+        </p>
+      </div>
+    </main>
+  );
 }

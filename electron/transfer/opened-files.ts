@@ -18,7 +18,8 @@ export type OpenedFiles = {
   readonly get: (id: string) => ChosenFile;
   readonly keep: (id: string, opened: NonNullable<ChosenFile['opened']>) => void;
   readonly forget: (id: string) => void;
-  readonly forgetAll: () => void;
+  /** Drops what was opened; the files can be opened again with their passphrases. */
+  readonly closeAll: () => void;
 };
 
 /** Keeps chosen files for ten minutes after they were last chosen or opened, and not longer than somebody wants them. */
@@ -47,8 +48,8 @@ export function createOpenedFiles(): OpenedFiles {
     // Forgotten while it was being opened: then nobody wants it any more.
     keep: (id, opened) => put(id, { path: get(id).path, opened }),
     forget,
-    forgetAll() {
-      for (const id of [...files.keys()]) forget(id);
+    closeAll() {
+      for (const [id, { file }] of [...files]) put(id, { path: file.path, opened: null });
     },
   };
 }

@@ -64,7 +64,7 @@ export function createTransfer(parts: TransferParts): Transfer {
   const opened = createOpenedFiles();
   // Whoever locks the vault wants no values in memory, wherever they came from.
   vault.onChange(() => {
-    if (vault.status().state === 'locked') opened.forgetAll();
+    if (vault.status().state === 'locked') opened.closeAll();
   });
 
   const payloadOf = (content: Pick<Payload, 'kind' | 'to' | 'expires' | 'keys' | 'documents' | 'events'>): Payload => ({

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { later, loadTheRest } from '../kit/later';
+import { useInSight } from '../lock/behind-lock';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { goBack, goForward, type Route, useRoute } from '../state/route-store';
@@ -40,7 +41,7 @@ function stepByMouse(event: MouseEvent): void {
 export function Frame({ ready }: { readonly ready: boolean }) {
   const t = useText();
   const { account } = useApp().settings;
-  const route = useRoute();
+  const route = useInSight(useRoute());
   useEffect(() => {
     window.addEventListener('keydown', stepThroughHistory);
     window.addEventListener('mouseup', stepByMouse);

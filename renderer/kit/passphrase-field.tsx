@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
 import { useText } from '../messages/t';
+import { useWipedAtLock } from '../state/wiped-at-lock';
 import { IconButton } from './icon-button';
 import { TextField } from './text-field';
 
@@ -16,10 +17,14 @@ type PassphraseFieldProps = {
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-/** A passphrase that may be shown while typing, pasted and filled by a password manager. Empty the value once it is sent. */
+/** A passphrase that may be shown while typing, pasted and filled by a password manager. Empty the value once it is sent. A lock empties it. */
 export function PassphraseField({ purpose, ...rest }: PassphraseFieldProps) {
   const t = useText();
   const [shown, setShown] = useState(false);
+  useWipedAtLock(() => {
+    rest.onChange('');
+    setShown(false);
+  });
   return (
     <TextField
       {...rest}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
 import { PassphraseField } from '../kit/passphrase-field';
@@ -18,6 +18,8 @@ export function UnlockForm({ onDone, other }: UnlockFormProps) {
   const [value, setValue] = useState('');
   const { run, busy, failure } = useAction();
   const [empty, setEmpty] = useState(false);
+  // `autoFocus` comes too early after a lock: a dialog that stood open still holds the page inert then.
+  useEffect(() => input.current?.focus(), []);
   const send = async () => {
     setEmpty(value === '');
     if (value === '') return input.current?.focus();

@@ -9,6 +9,7 @@ import { putAllKeys, putKeys } from './keys-store';
 import { showDueReviews } from './show-due-reviews';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
+import { wipeTyped } from './wiped-at-lock';
 
 let latestReading = 0;
 
@@ -85,6 +86,7 @@ export function followEvents(): () => void {
     listen('link.opened', () => void import('../desk/follow-link').then((m) => m.followLink())),
     listen('updates.changed', () => void import('../desk/read-updates').then((m) => m.readUpdates())),
     listen('reviews.dueAsked', showDueReviews),
+    listen('secrets.hide', wipeTyped),
     listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
   ];
   return () => {

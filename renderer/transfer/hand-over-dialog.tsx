@@ -12,6 +12,7 @@ import { Text, useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useAction } from '../state/use-action';
 import { useJob } from '../state/use-job';
+import { useWipedAtLock } from '../state/wiped-at-lock';
 import { FileFingerprint } from './file-fingerprint';
 import { KeyPicks } from './key-picks';
 import { useGivableKeys } from './use-givable-keys';
@@ -41,7 +42,8 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const [to, setTo] = useState('');
   const [day, setDay] = useState(dayAfter(today, usualDays));
   const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState<{ readonly made: MadeFile; readonly passphrase: string } | null>(null);
+  const [done, setDone] = useState<{ readonly made: MadeFile; readonly passphrase: string | null } | null>(null);
+  useWipedAtLock(() => setDone((before) => before && { ...before, passphrase: null }));
   const problem = job.failure ?? failure;
   const chosen = useMemo(() => givable.filter(({ id }) => picked.has(id)), [givable, picked]);
   const { stop, clear } = job;
@@ -158,22 +160,28 @@ function LastDay({ day, today, onChange, error }: LastDayProps) {
   );
 }
 
-function Done({ made, passphrase }: { readonly made: MadeFile; readonly passphrase: string }) {
+function Done({ made, passphrase }: { readonly made: MadeFile; readonly passphrase: string | null }) {
   const t = useText();
   return (
     <div className="stack">
       <Banner tone="ok" icon={CircleCheck} live="none">
         <Text id="transfer.give.doneText" values={{ keys: made.keys, name: made.name }} />
       </Banner>
-      <div className="said">
-        <p>
-          <b>{t('transfer.give.say')}</b>
-        </p>
-        <p className="said-words">
-          <code>{passphrase}</code>
-        </p>
-        <p className="hint">{t('transfer.give.sayWhy')}</p>
-      </div>
+      {passphrase === null ? (
+        <Banner tone="warn" live="none">
+          {t('transfer.give.wiped')}
+        </Banner>
+      ) : (
+        <div className="said">
+          <p>
+            <b>{t('transfer.give.say')}</b>
+          </p>
+          <p className="said-words">
+            <code>{passphrase}</code>
+          </p>
+          <p className="hint">{t('transfer.give.sayWhy')}</p>
+        </div>
+      )}
       <p className="hint">{t('transfer.give.still')}</p>
       <FileFingerprint digest={made.digest} />
     </div>

@@ -9,8 +9,10 @@ import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { ask } from '../state/ask';
 import { readAllKeys } from '../state/connect';
+import { lockPageStands } from '../state/lock-page';
 import { go } from '../state/route-store';
 import { useJob } from '../state/use-job';
+import { useWipedAtLock } from '../state/wiped-at-lock';
 import { OpenFileForm } from './open-file-form';
 import { bringsNothing, chosenCount, startingFates } from './preview-fates';
 import { PreviewList } from './preview-list';
@@ -33,21 +35,25 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const job = useJob('transfer.take');
   const [preview, setPreview] = useState<FilePreview | null>(null);
-  const [fates, setFates] = useState<readonly KeyFate[]>([]);
+  const [chosenFates, setFates] = useState<readonly KeyFate[] | null>(null);
+  const fates = chosenFates ?? [];
   const [taken, setTaken] = useState<Taken | null>(null);
   const { stop, clear } = job;
   useEffect(
     () => () => {
       // Main holds the values of an opened file only as long as somebody looks at it.
       stop();
-      void ask('transfer.forget', { file: chosen.file });
+      // At a lock main closes it itself, and keeps where it lies for the time after.
+      if (!lockPageStands()) void ask('transfer.forget', { file: chosen.file });
       clear();
     },
     [chosen.file, stop, clear],
   );
+  useWipedAtLock(() => taken === null && setPreview(null));
   const opened = (found: FilePreview) => {
     setPreview(found);
-    setFates(startingFates(found));
+    // Opened once more after a lock: what was ticked before stays ticked.
+    setFates((before) => before ?? startingFates(found));
     announce(t('transfer.take.count', { count: found.rows.length }));
   };
   const take = async () => {

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type FormEvent, useEffect, useId, useRef } from 'react';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
+import { useWipedAtLock } from '../../state/wiped-at-lock';
 
 type TypeInsteadProps = {
   readonly name: string;
@@ -17,6 +18,9 @@ export function TypeInstead({ name, onValue, onCancel }: TypeInsteadProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  useWipedAtLock(() => {
+    if (input.current) input.current.value = '';
+  });
   const hand = (value: string) => {
     if (input.current) input.current.value = '';
     if (value !== '') onValue(value);

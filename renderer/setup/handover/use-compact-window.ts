@@ -28,6 +28,8 @@ export function useCompactWindow(onFailure: (failure: Failure) => void): Compact
   );
   useEffect(() => {
     if (!on) return;
+    // A lock gives the window back meanwhile; asked twice, main does nothing.
+    void request('window.compact', { on: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) void turn(false);
     };
