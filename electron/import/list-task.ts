@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { ListRow } from '../../shared/import/read-row';
 import { isSecretColumn, looksLikeSecret } from '../../shared/import/secret-cells';
+import { asWritten } from '../../shared/spreadsheet-cells';
 import { KnownFailure } from '../failures';
 import type { ThreadTask } from '../jobs/thread-messages';
 import { decodeText, type TextEncoding } from './decode-text';
@@ -51,7 +52,7 @@ export const listTask: ThreadTask<ListInput, ReadList> = ({ bytes, ownHeaders },
     preview: listLimits.rows * 2,
   });
   const numbered = parsed.data
-    .map((cells, place) => ({ number: place + 1, cells }))
+    .map((cells, place) => ({ number: place + 1, cells: cells.map(asWritten) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [head, ...body] = numbered;
   if (!head || body.length === 0 || text.includes('\0')) throw new KnownFailure('list-unreadable');

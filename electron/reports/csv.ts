@@ -1,21 +1,11 @@
 import Papa from 'papaparse';
+import { neutralised } from '../../shared/spreadsheet-cells';
 
 /** A table of plain texts: the names of its columns, and rows with a cell for each. */
 export type CsvTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** Without it Excel takes UTF-8 for the system's old letters. */
 const byteOrderMark = '\ufeff';
-
-/**
- * What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"): a cell that begins so could run
- * something on the reader's computer.
- */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** The same text, with an apostrophe before it if a spreadsheet would take it for a formula. */
-export function neutralised(cell: string): string {
-  return formulaStart.test(cell) ? `'${cell}` : cell;
-}
 
 /** So many rows are written at a time; between two such pieces other work can go on. */
 const rowsAtATime = 100;
@@ -28,14 +18,14 @@ export type CsvSource = {
 };
 
 /**
- * The table as a CSV file by RFC 4180, in pieces: UTF-8 with a byte order mark, lines that end in CR LF, quotes where
- * they are needed. Cells that look like formulas are neutralised; all others come back as they were.
+ * The table as a CSV file by RFC 4180, in pieces: UTF-8 with a byte order mark, lines that end in CR LF, quotes
+ * around every cell, because a spreadsheet may part cells by another character. Cells that look like formulas are neutralised; all others come back as they were.
  */
 export function* writeCsvPieces({ columns, count, row }: CsvSource): Generator<string> {
   const lines = (part: readonly (readonly string[])[]) =>
     `${Papa.unparse(
       part.map((cells) => cells.map(neutralised)),
-      { newline: '\r\n', header: false },
+      { newline: '\r\n', header: false, quotes: true },
     )}\r\n`;
   yield byteOrderMark + lines([columns]);
   for (let start = 0; start < count; start += rowsAtATime) {

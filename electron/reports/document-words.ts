@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { english, type MessageKey } from '../../shared/messages/catalogue';
 import { type DocumentKey, documentTexts } from '../../shared/messages/documents';
+import { ownValue } from '../../shared/own-value';
 import type { ReportRow } from '../../shared/reports/report-row';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -21,7 +22,7 @@ export function createDocumentWords(locale = 'en-GB'): DocumentWords {
   const format = (key: string, values: Values): string => {
     let message = compiled.get(key);
     if (!message) {
-      message = new IntlMessageFormat(texts[key] ?? '', locale);
+      message = new IntlMessageFormat(ownValue(texts, key) ?? '', locale);
       compiled.set(key, message);
     }
     return String(message.format({ b: bare, code: bare, link: bare, ...values }));
@@ -47,7 +48,7 @@ export function numberWords(words: DocumentWords, value: number): string {
  * along leaves a gap in the sentence rather than ending the report.
  */
 export function codedWords(words: DocumentWords, key: string, facts: Values = {}): string | null {
-  const text = texts[key];
+  const text = ownValue(texts, key);
   if (text === undefined) return null;
   const gaps = Object.fromEntries([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => [name ?? '', '']));
   return words(key as MessageKey, { ...gaps, ...facts });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { neutralised, writeCsv } from '../../../../electron/reports/csv';
+import { listTask } from '../../../../electron/import/list-task';
+import { writeCsv } from '../../../../electron/reports/csv';
+import { asWritten, neutralised } from '../../../../shared/spreadsheet-cells';
 
 const anyCell = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -34,7 +36,40 @@ describe('a CSV file', () => {
   });
 
   it('keeps every cell that no spreadsheet takes for a formula', () => {
-    fc.assert(fc.property(anyCell, (cell) => neutralised(cell) === cell || /^[=+\-@\t\r\n＝＋－＠]/.test(cell)));
+    fc.assert(
+      fc.property(
+        anyCell,
+        (cell) => neutralised(cell) === cell || /(^|[;\t|\r\n]) *'*[=+\-@\t\r\n＝＋－＠]/.test(cell),
+      ),
+    );
+  });
+
+  it('gives every cell back, also one that had such an apostrophe before', () => {
+    fc.assert(fc.property(anyCell, (cell) => asWritten(neutralised(cell)) === cell));
+    for (const cell of ["'=1", "a;'=1", ';;=1', "\n'\t=1"]) expect(asWritten(neutralised(cell))).toBe(cell);
+  });
+
+  it('starts no formula in a spreadsheet that parts cells by another character', () => {
+    const text = writeCsv({
+      columns: ['a', 'b'],
+      rows: [
+        ['plain', 'x;=1+1;'],
+        ['x\t=1\t', 'x|@SUM(A1)|'],
+        ['x', 'a\n=1'],
+      ],
+    });
+    for (const delimiter of [',', ';', '\t', '|']) {
+      const { data } = Papa.parse<string[]>(text.slice(1), { delimiter });
+      expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell.trim()))).toEqual([]);
+    }
+  });
+
+  it('is read by our own import as it was written', () => {
+    const names = ['=SUM(A1)', '-5 degrees', 'Stock;=1', "'quoted", 'Plain'];
+    const text = writeCsv({ columns: ['Key name', 'Company'], rows: names.map((name) => [name, 'Harbour; & Pine']) });
+    const list = listTask({ bytes: Buffer.from(text), ownHeaders: [] }, { progress: () => {} } as never);
+    const { rows } = list as Awaited<typeof list>;
+    expect(rows.map(({ cells }) => cells)).toEqual(names.map((name) => [name, 'Harbour; & Pine']));
   });
 
   it.each(['=1+1', '+44 20', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd\n|x', '＝1'])('neutralises %j', (cell) => {
@@ -45,8 +80,8 @@ describe('a CSV file', () => {
   it('ends lines with CR LF and writes large tables whole', () => {
     const rows = Array.from({ length: 1201 }, (_, place) => [String(place), 'x']);
     const text = writeCsv({ columns: ['a', 'b'], rows });
-    expect(text.startsWith('\ufeffa,b\r\n0,x\r\n')).toBe(true);
-    expect(text.endsWith('1200,x\r\n')).toBe(true);
+    expect(text.startsWith('\ufeff"a","b"\r\n"0","x"\r\n')).toBe(true);
+    expect(text.endsWith('"1200","x"\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 });

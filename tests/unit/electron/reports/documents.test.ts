@@ -130,7 +130,7 @@ describe('the spreadsheet of a review', () => {
   it('has a line for each key, and one word for each decision', () => {
     const lines = reviewCsv({ ...review, title: 'Autumn' }, words)
       .split('\r\n')
-      .filter((line) => line.startsWith('Rotate,'));
+      .filter((line) => line.startsWith('"Rotate",'));
     expect(lines).toHaveLength(review.rows.length);
   });
 });
