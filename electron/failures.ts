@@ -1,4 +1,5 @@
 import type { FailureCode } from '../shared/failure';
+import { ownValue } from '../shared/own-value';
 
 /**
  * An error whose cause is known and has words of its own. `details` holds technical facts for whoever helps the
@@ -34,7 +35,7 @@ const codesOfStorage: Readonly<Record<string, FailureCode>> = {
 export function storageFailure(error: unknown): KnownFailure {
   if (error instanceof KnownFailure) return error;
   const code = errorCode(error);
-  return new KnownFailure(codesOfStorage[code] ?? 'storage-failed', code === '' ? undefined : code);
+  return new KnownFailure(ownValue(codesOfStorage, code) ?? 'storage-failed', code === '' ? undefined : code);
 }
 
 /** The system's code of a Node error, for instance `ENOENT`; empty for any other error. */

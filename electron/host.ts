@@ -12,6 +12,8 @@ import {
   ipcMain,
   Menu,
   type MenuItemConstructorOptions,
+  type MessageBoxOptions,
+  type MessageBoxReturnValue,
   type NativeTheme,
   type Net,
   Notification,
@@ -37,12 +39,22 @@ import {
   shell,
   systemPreferences,
   type WebContents,
+  type WebRequest,
 } from 'electron';
 
 /** The page inside a window, cut to what the app uses of it. */
 export type HostPage = Pick<
   WebContents,
-  'id' | 'send' | 'mainFrame' | 'isDestroyed' | 'on' | 'once' | 'print' | 'printToPDF' | 'setWindowOpenHandler'
+  | 'id'
+  | 'isDestroyed'
+  | 'mainFrame'
+  | 'on'
+  | 'once'
+  | 'print'
+  | 'printToPDF'
+  | 'send'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'setWindowOpenHandler'
 >;
 
 /** A window, cut to what the app uses of it. */
@@ -71,22 +83,31 @@ export type HostWindow = Pick<
   | 'unmaximize'
 > & { readonly webContents: HostPage };
 
-/** The session that the window lives in, cut to its guards and to the way that requests take. */
-export type HostSession = Pick<
+/** What decides on a page's permissions. */
+export type HostPermissions = Pick<
   Session,
-  | 'resolveProxy'
-  | 'setCertificateVerifyProc'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
 >;
 
+/** The session in which main asks the services: its guards and the way that requests take. No page lives in it. */
+export type HostSession = HostPermissions & Pick<Session, 'resolveProxy' | 'setCertificateVerifyProc'>;
+
+/** The session that pages live in: its guards, what serves the page, and what ends every other request. */
+export type HostPageSession = HostPermissions &
+  Pick<Session, 'setProxy'> & {
+    readonly protocol: Pick<Protocol, 'handle'>;
+    readonly webRequest: Pick<WebRequest, 'onBeforeRequest'>;
+  };
+
 /** The dialogs, cut to what the app uses. Electron takes its own windows only; here they take the window as the app knows it. */
 export type HostDialog = Pick<Dialog, 'showErrorBox'> & {
   /** Modal to the window, or free-standing for null. */
   showSaveDialog(window: HostWindow | null, options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
   showOpenDialog(window: HostWindow | null, options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
+  showMessageBox(window: HostWindow | null, options: MessageBoxOptions): Promise<MessageBoxReturnValue>;
 };
 
 /** A notification of the system, cut to what the app uses of it. */
@@ -130,14 +151,14 @@ export type Host = {
     isSupported(): boolean;
   };
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime' | 'on'>;
-  readonly protocol: Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>;
+  readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>;
   readonly safeStorage: Pick<
     SafeStorage,
     'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
   >;
   /** Only to be used once the app is ready (Electron docs, `screen`). */
   readonly screen: Pick<Screen, 'getAllDisplays' | 'on' | 'removeListener'>;
-  readonly session: { readonly defaultSession: HostSession };
+  readonly session: { readonly defaultSession: HostSession; fromPartition(partition: string): HostPageSession };
   readonly shell: Pick<Shell, 'openExternal'>;
   /** Both exist on macOS only (Electron docs, `systemPreferences`). */
   readonly systemPreferences: Partial<Pick<SystemPreferences, 'canPromptTouchID' | 'promptTouchID'>>;
@@ -155,6 +176,8 @@ export const host: Host = {
       window ? dialog.showSaveDialog(window as BrowserWindow, options) : dialog.showSaveDialog(options),
     showOpenDialog: (window, options) =>
       window ? dialog.showOpenDialog(window as BrowserWindow, options) : dialog.showOpenDialog(options),
+    showMessageBox: (window, options) =>
+      window ? dialog.showMessageBox(window as BrowserWindow, options) : dialog.showMessageBox(options),
   },
   ipcMain,
   Menu: {

@@ -25,8 +25,8 @@ import { createReports } from './reports/reports';
 import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
 import { watchSleep } from './sleep';
-import { createTouchId } from './touch-id';
 import { createAppUpdates } from './updates/app-updates';
+import { createValueGuards } from './value-guards';
 import { type Kinds, kindsOf } from './vault/kinds';
 import { openElectronStore } from './vault/store-file';
 import { bringForward, followActivation, identifyOnWindows } from './window/app-activation';
@@ -38,6 +38,7 @@ import { installMenu } from './window/menu';
 import { placeOnScreen, workAreas } from './window/on-screen';
 import { createOneTimePages } from './window/one-time-pages';
 import { declarePageScheme, pageOrigin, servePage } from './window/page-protocol';
+import { openPageSession } from './window/page-session';
 import { createPaper } from './window/paper';
 import { createWaitingActs } from './window/waiting-acts';
 import { forbidClientCertificates, forbidPermissions } from './window/window-rules';
@@ -122,7 +123,8 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
   });
   const acts = createWaitingActs();
   const oneTimePages = createOneTimePages();
-  const pageFiles = servePage(host.protocol, built.page, oneTimePages.answer);
+  const pageFiles = servePage(openPageSession(host.session).protocol, built.page, oneTimePages.answer);
+  const guards = createValueGuards({ host, window: () => window, words, settings });
 
   forbidPermissions(host.session.defaultSession);
   forbidClientCertificates(host.app);
@@ -132,7 +134,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       host.dialog.showErrorBox(words('app.notReady'), words('start.pageFailed'));
     });
     followSessionEnd(window, { clearClipboard: clipboard.clearNow, finish: () => finish() });
-    window.setContentProtection(settings.read().protectWindow);
+    guards.capture.apply();
     compact = createCompactMode(window, (bounds) => placeOnScreen(bounds, workAreas(host.screen)) ?? bounds);
     // Else the narrow column would be what is remembered as the window's size and place.
     window.on('close', () => compact?.(false, true));
@@ -153,7 +155,6 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     open: (kind) => openAccount(kind, { ...parts, folder: kind === 'practice' ? practiceFolder : folder }),
   });
 
-  const touchId = createTouchId(host.systemPreferences);
   const lock = createAppLock({ powerMonitor, accounts, jobs, settings, clipboard, publish, changed });
   lock.watch();
 
@@ -193,9 +194,10 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       clipboard,
       links: createExternalLinks(host.shell),
       launchNotices,
-      readState: () => readAppState({ host, accounts, settings, clipboard, lock, touchId, launchNotices }),
+      readState: () =>
+        readAppState({ host, accounts, settings, clipboard, lock, touchId: guards.touchId, launchNotices }),
       lock,
-      touchId,
+      guards,
       updates,
       facts: () => readAppFacts(host.app.getVersion()),
       readLog: log.read,
@@ -207,7 +209,6 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       applyTheme: (theme) => {
         host.nativeTheme.themeSource = theme;
       },
-      protectWindow: (on) => window?.setContentProtection(on),
     }),
   );
 

@@ -9,7 +9,6 @@ import { HandoverForm } from './handover-form';
 import { JobProgress } from './job';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from './key-record';
 import { KnownKeys } from './known-keys';
-import { linkNames } from './links';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { areaRequests } from './requests/area-requests';
 import { deskEvents } from './requests/desk-requests';
@@ -196,23 +195,6 @@ export const requests = {
   ...areaRequests,
 
   'settings.change': { input: SettingsChange, output: Settings },
-  'clipboard.copyText': {
-    input: z.strictObject({
-      text: z.string().check(z.minLength(1), z.maxLength(8000)),
-    }),
-    output: nothing,
-  },
-  'links.open': {
-    input: z.strictObject({ link: z.enum(linkNames) }),
-    output: nothing,
-  },
-  'links.mail': {
-    input: z.strictObject({
-      subject: z.string().check(z.maxLength(200)),
-      body: z.string().check(z.maxLength(4000)),
-    }),
-    output: nothing,
-  },
   /** Makes the window a narrow column above all others, or gives it its size and place back. */
   'window.compact': {
     input: z.strictObject({ on: z.boolean() }),

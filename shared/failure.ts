@@ -55,7 +55,12 @@ export const FailureCode = z.enum([
   'review-changed',
   'swap-not-ready',
   'values-changed',
+  'too-often',
+  'question-open',
+  'not-yet-a-key',
+  'not-made-up',
   'no-mail-program',
+  'mail-too-long',
   'browser-failed',
   'unexpected',
 ]);

@@ -18,7 +18,7 @@ import { createSwaps } from '../inventory/swaps';
 import { createValueJudge } from '../inventory/value-judge';
 import type { Publish } from '../ipc/publish';
 import { migrateFiles } from '../migration/migrate';
-import { isPracticeValue } from '../practice/practice-values';
+import { isPracticeValue, looksReal } from '../practice/practice-values';
 import { openReviews } from '../reviews/open-reviews';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Sleep } from '../sleep';
@@ -102,6 +102,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       judge,
       clipboard,
       clipboardSeconds: () => settings.read().clipboardSeconds,
+      looksReal: practice ? looksReal : undefined,
       now,
     }),
     tests,

@@ -1,4 +1,5 @@
 import type { VerdictCode } from '../../shared/doctor/test-run';
+import { ownValue } from '../../shared/own-value';
 
 /** A failed exchange as a verdict code and the bare name of the error, `ERR_…`. Neither holds an address or a value. */
 export type NetworkFailure = { readonly code: VerdictCode; readonly error: string };
@@ -87,7 +88,7 @@ export function readNetworkError(error: unknown): NetworkFailure {
   if (/redirect/i.test(message)) return { code: 'redirected', error: code ?? 'ERR_REDIRECTED' };
   if (code === undefined) return { code: 'network-other', error: 'ERR_UNKNOWN' };
   const family = families.find(([prefix]) => code.startsWith(prefix));
-  return { code: networkErrorCodes[code] ?? family?.[1] ?? 'network-other', error: code };
+  return { code: ownValue(networkErrorCodes, code) ?? family?.[1] ?? 'network-other', error: code };
 }
 
 function textOf(error: unknown, member: 'name' | 'message'): string {

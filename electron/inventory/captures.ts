@@ -28,12 +28,14 @@ export type CaptureParts = {
   readonly vault: Pick<Vault, 'open' | 'seal'>;
   readonly judge: ValueJudge;
   readonly clipboard: SecretClipboard;
+  /** In practice: whether a value is too likely a real one to be stored there. */
+  readonly looksReal?: ((value: string) => boolean) | undefined;
   readonly clipboardSeconds: () => number;
   readonly now: () => string;
 };
 
 export function createCaptures(parts: CaptureParts): Captures {
-  const { writer, vault, judge, clipboard, clipboardSeconds, now } = parts;
+  const { writer, vault, judge, clipboard, clipboardSeconds, now, looksReal = () => false } = parts;
 
   let forgetting: NodeJS.Timeout | undefined;
   let waiting: { readonly id: string; readonly field: SecretField; readonly value: string } | null = null;
@@ -55,6 +57,7 @@ export function createCaptures(parts: CaptureParts): Captures {
   const capture = (id: string, field: SecretField, value: string, how: SecretMark['how']) =>
     writer.change(id, async (record) => {
       if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');
+      if (looksReal(value)) throw new KnownFailure('not-made-up');
       const sealed = await vault.seal(id, field, value);
       const findings = await judge.findings(record, field, value);
       const mark = await judge.mark(field, value, how, findings);

@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/doctor/finding';
 import { clean, inspect, type ShapeContext, type StoredValue } from '../../shared/doctor/shape-rules';
 import type { KeyRecord, SecretField, SecretMark } from '../../shared/key-record';
 import { suggestedKeyName } from '../../shared/suggested-values';
+import { makeSecretMark } from '../vault/secret-mark';
 import type { Vault } from '../vault/vault';
 
 /** What may be said of captured values: their findings, their marks, and what the inventory knows of them. */
@@ -70,18 +71,7 @@ export function createValueJudge({ vault, now, isPracticeValue = () => false }: 
       };
       return inspect(values, context);
     },
-    mark: async (field, value, how, findings) => {
-      // A password pasted into the key's field must not show its first characters: only what raises no doubt gets a hint.
-      const doubtful = findings.some((finding) => finding.field === 'apiKey' && !harmless.has(finding.code));
-      return {
-        length: [...value].length,
-        hint: field === 'apiKey' && !doubtful ? [...clean(value)].slice(0, 4).join('') : '',
-        fingerprint: await vault.fingerprint(value),
-        state: 'ready',
-        how,
-        at: now(),
-      };
-    },
+    mark: (field, value, how, findings) => makeSecretMark(vault, { field, value, how, findings, at: now() }),
     known: (record) => ({
       stored: storedLike(
         record,
@@ -91,6 +81,3 @@ export function createValueJudge({ vault, now, isPracticeValue = () => false }: 
     }),
   };
 }
-
-/** Findings that leave no doubt that the value is an API key. */
-const harmless: ReadonlySet<Finding['code']> = new Set(['stray-whitespace', 'stored-in-other-record']);

@@ -1,3 +1,7 @@
+import { askManagerMail } from '../../shared/ask-manager-mail';
+import { askOwnerMail } from '../../shared/ask-owner-mail';
+import { personName } from '../app-state';
+import { KnownFailure } from '../failures';
 import { refuseWeakerLock } from '../settings/weaker-lock';
 import type { Reach } from './handlers';
 import { listedAtOnce } from './key-handlers';
@@ -6,7 +10,7 @@ import type { Handlers } from './serve';
 
 /** Requests about the app itself: its state, which account stands open, settings, links and the window. */
 export function appHandlers(reach: Reach, texts: KeyTexts) {
-  const { accounts, settings, clipboard, links, readState, changed } = reach;
+  const { accounts, settings, clipboard, links, guards, words, readState, changed } = reach;
   let isFirst = true;
   return {
     'app.read': async () => {
@@ -40,10 +44,14 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
       // A key that was sent without a value asks for no change.
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const reason = reach.words('lock.touchIdOffReason');
-      await refuseWeakerLock(settings.read(), Object.fromEntries(given), { accounts, touchId: reach.touchId, reason });
+      await refuseWeakerLock(settings.read(), Object.fromEntries(given), {
+        accounts,
+        touchId: reach.guards.touchId,
+        reason,
+      });
       const next = settings.change(Object.fromEntries(given));
       reach.applyTheme(next.theme);
-      reach.protectWindow(next.protectWindow);
+      guards.capture.apply();
       reach.lock.again();
       changed();
       return next;
@@ -56,8 +64,17 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
       await links.open(link);
       return {};
     },
-    'links.mail': async ({ subject, body }) => {
-      await links.mail(subject, body);
+    'links.mail': async ({ mail }) => {
+      guards.mail.take();
+      const { writer, reviews } = await accounts.current();
+      if (mail.kind === 'ask-manager') {
+        const person = personName(settings.read().displayName);
+        await links.mail(askManagerMail(words, writer.get(mail.id), person));
+        return {};
+      }
+      const item = (await reviews.read(mail.review)).items.find(({ key }) => key.id === mail.id);
+      if (!item) throw new KnownFailure('not-found');
+      await links.mail(askOwnerMail(words, item));
       return {};
     },
     'window.compact': ({ on }) => {

@@ -10,8 +10,8 @@ import type { AppLock } from '../lock';
 import type { Words } from '../messages/words';
 import type { Reports } from '../reports/reports';
 import type { SettingsStore } from '../settings/settings-store';
-import type { TouchId } from '../touch-id';
 import type { AppUpdates } from '../updates/app-updates';
+import type { ValueGuards } from '../value-guards';
 import type { WaitingLink } from '../window/deep-link';
 import type { ExternalLinks } from '../window/external-links';
 import type { WaitingActs } from '../window/waiting-acts';
@@ -45,7 +45,7 @@ export type Reach = {
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
   readonly lock: AppLock;
-  readonly touchId: TouchId;
+  readonly guards: ValueGuards;
   readonly updates: AppUpdates;
   readonly facts: () => AppFacts;
   readonly readLog: () => readonly string[];
@@ -58,8 +58,6 @@ export type Reach = {
   readonly changed: () => void;
   readonly compact: (on: boolean) => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
-  /** Leaves the window out of screenshots and shared screens, where the system can do that. */
-  readonly protectWindow: (on: boolean) => void;
 };
 
 /** All handlers of the contract, put together from one file for each area. */

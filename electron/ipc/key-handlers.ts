@@ -6,7 +6,7 @@ import type { Handlers } from './serve';
 export const listedAtOnce = 250;
 
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
-export function keyHandlers({ accounts }: Reach, texts: KeyTexts) {
+export function keyHandlers({ accounts, guards }: Reach, texts: KeyTexts) {
   const current = () => accounts.current();
   return {
     'keys.list': async ({ after = null }) => {
@@ -40,11 +40,17 @@ export function keyHandlers({ accounts }: Reach, texts: KeyTexts) {
       return {};
     },
 
-    'secrets.paste': async ({ id, field, again }) => (await current()).captures.paste(id, field, again),
+    'secrets.paste': async ({ id, field, again }) => {
+      guards.paste.take();
+      return (await current()).captures.paste(id, field, again);
+    },
     'secrets.type': async ({ id, field, value }) => (await current()).captures.type(id, field, value),
     'secrets.clean': async ({ id, field, finding }) => (await current()).captures.clean(id, field, finding),
     'secrets.clear': async ({ id, field }) => (await current()).captures.clear(id, field),
-    'secrets.copy': async ({ id, field }) => ({ clearsInSeconds: await (await current()).captures.copy(id, field) }),
+    'secrets.copy': async ({ id, field }) => {
+      guards.copy.take();
+      return { clearsInSeconds: await (await current()).captures.copy(id, field) };
+    },
 
     'tests.run': async ({ id }) => (await current()).tests.run(id),
     'tests.stop': async ({ id }) => {

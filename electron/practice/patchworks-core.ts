@@ -1,3 +1,4 @@
+import { ownValue } from '../../shared/own-value';
 import type { RateWindows } from './rate-window';
 import { htmlReply, jsonReply, redirectReply, type SimulatedReply, type SimulatedRequest } from './simulated-exchange';
 import type { PatchworksForm, SimulatedState } from './simulated-state';
@@ -49,7 +50,7 @@ export function answerPatchworksCore(
 }
 
 function answerList({ method, url }: SimulatedRequest, form: PatchworksForm): SimulatedReply {
-  const list = lists[url.pathname]?.(url, form);
+  const list = ownValue(lists, url.pathname)?.(url, form);
   if (!list) return jsonReply(404, { message: `The route ${url.pathname.slice(1)} could not be found.` });
   if (method !== 'GET') return jsonReply(405, { message: `The ${method} method is not supported for this route.` });
   if (url.pathname === templatesPath && form === 'not-allowed') {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../shared/own-value';
 import { searchCredentials } from './credential-search';
 import type { IssuedTokens } from './issued-tokens';
 import type { RateWindows } from './rate-window';
@@ -52,9 +53,9 @@ export function answerPlytixPim(
     return gatewayError(429, 'API rate limit exceeded');
   }
   if (holder.role === 'BLOCKED') return plytixError(403, 'You do not have permission to access this resource');
-  const methods = routes[pathname];
+  const methods = ownValue(routes, pathname);
   if (!methods) return plytixError(404, 'Not found');
-  const route = methods[request.method];
+  const route = ownValue(methods, request.method);
   return route ? route(request, { role: holder.role, account, state }) : plytixError(405, 'Method not allowed');
 }
 

@@ -1,3 +1,5 @@
+import { clean } from '../../shared/doctor/shape-rules';
+import { looksLikeSecret } from '../../shared/import/secret-cells';
 import { demoPatchworksKey, demoPlytixKey, demoPlytixPassword } from './demo-values';
 
 /** The seed of every practice account: all its values are made up and the same everywhere. */
@@ -16,6 +18,15 @@ export function isPracticeValue(value: string): boolean {
   if (!value.startsWith('DEMO')) return false;
   made ??= makeAll();
   return made.has(value);
+}
+
+/**
+ * Whether a value looks like a real key or password. Practice refuses it, because it keeps its key in clear. What a
+ * learner gets wrong there (half of a made-up value, a name, an address) is none of these.
+ */
+export function looksReal(value: string): boolean {
+  const plain = clean(value);
+  return !plain.includes('DEMO') && looksLikeSecret(plain);
 }
 
 function makeAll(): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { KeyFate, Taken } from '../../shared/transfer';
 import { createBreather } from '../breathe';
 import type { KeyChange, KeyWriter } from '../inventory/key-writer';
 import type { Job } from '../jobs/jobs';
-import { makeSecretMark } from '../vault/secret-mark';
+import { findingsOnArrival, makeSecretMark } from '../vault/secret-mark';
 import type { SealedChange, Vault } from '../vault/vault';
 import { changingFates, fateOf, type KeyHere, type Merged, mergeKey } from './merge';
 import { pastEvents } from './past-events';
@@ -77,19 +77,20 @@ async function changeOf(
   { record, values }: Merged,
 ): Promise<KeyChange> {
   const secrets: { [F in SecretField]: KeyRecord['secrets'][F] } = { ...record.secrets };
+  const findings = findingsOnArrival(record, values);
   const sealed: { -readonly [F in keyof SealedChange]: SealedChange[F] } = {};
   for (const field of SecretField.options) {
     const value = values[field];
     if (value === undefined) continue;
     const theirs = key.record.secrets[field];
     sealed[field] = await vault.seal(record.id, field, value);
-    secrets[field] = await makeSecretMark(
-      vault,
+    secrets[field] = await makeSecretMark(vault, {
       field,
       value,
-      theirs?.how ?? 'typed',
-      new Date(theirs?.at ?? record.updatedAt),
-    );
+      how: theirs?.how ?? 'typed',
+      findings,
+      at: theirs?.at ?? record.updatedAt,
+    });
   }
   const { madeAt, madeBy, machine, digest } = source;
   const facts = { name: record.name.value, from: madeBy, machine, madeAt, file: digest };

@@ -1,7 +1,7 @@
 import { type KeyRecord, SecretField, System } from '../../shared/key-record';
 import { KnownFailure } from '../failures';
 import type { EventDraft } from '../journal/journal';
-import { makeSecretMark } from './secret-mark';
+import { findingsOnArrival, makeSecretMark } from './secret-mark';
 import type { Vault } from './vault';
 
 /** The calls of keytar (github.com/github/node-keytar), over this vault instead of the system's own list of items. */
@@ -67,7 +67,9 @@ export function createKeytar(vault: Vault, clock: () => Date): Keytar {
       if (item === null) throw new KnownFailure('not-found');
       const { record, field } = item;
       const sealed = await vault.seal(record.id, field, password);
-      const mark = await makeSecretMark(vault, field, password, 'typed', clock());
+      const findings = findingsOnArrival(record, { [field]: password });
+      const at = clock().toISOString();
+      const mark = await makeSecretMark(vault, { field, value: password, how: 'typed', findings, at });
       await vault.save(changed(item, mark), { [field]: sealed }, eventOn(item, 'captured'));
     },
     async getPassword(service, account) {

@@ -53,6 +53,7 @@ export function createOneTimePages(): OneTimePages {
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-resource-policy': 'same-origin',
           'cache-control': 'no-store',
+          'x-dns-prefetch-control': 'off',
         },
       });
     },

@@ -1,7 +1,9 @@
 import type { WebPreferences } from 'electron';
+import { pagePartition } from './page-partition';
 
 /** What every page of the app runs under. Every preference that Electron's checklist names is written out, defaults included. */
 export const pagePreferences = {
+  partition: pagePartition,
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { Host } from '../host';
+import type { Host, HostPageSession } from '../host';
 
 /** The scheme and host of the page. Fixed: other code compares origins with `pageOrigin` and nothing else. */
 export const pageScheme = 'app';
@@ -48,11 +48,11 @@ export function declarePageScheme(protocol: Host['protocol']): void {
 }
 
 /**
- * Serves the built page, and what `further` knows beside it. Call once the app is ready; `folder` is the built renderer.
+ * Serves the built page in the session of pages, and what `further` knows beside it. Call once the app is ready; `folder` is the built renderer.
  * Answers with the files of the build.
  */
 export function servePage(
-  protocol: Host['protocol'],
+  protocol: HostPageSession['protocol'],
   folder: string,
   further: (url: string) => Response | null,
 ): ReadonlyMap<string, string> {
@@ -93,6 +93,8 @@ export async function respond(url: string, files: ReadonlyMap<string, string>): 
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
+      // Names of links are looked up ahead of a press otherwise, and a name can carry words out.
+      'x-dns-prefetch-control': 'off',
     },
   });
 }

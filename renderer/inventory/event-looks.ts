@@ -29,6 +29,7 @@ import {
   X,
 } from 'lucide-react';
 import type { EventType, JournalEvent } from '../../shared/event';
+import { ownValue } from '../../shared/own-value';
 import type { Tone } from '../kit/badge';
 
 /** How an event is marked on the thread. */
@@ -91,5 +92,5 @@ export function lookOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'>): L
   // Of the ticks only this one tells something later: the lines of a form are ticked by the dozen.
   if (type === 'ticked' && facts.tick !== 'password-manager') return null;
   const look = looks[type] ?? null;
-  return type === 'tested' ? (verdicts[String(facts.tone)] ?? look) : look;
+  return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? look) : look;
 }

@@ -1,35 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeyRecord, SecretField } from '../../shared/key-record';
+import { mayBeShown } from '../../shared/shown-values';
 import { listen } from '../api';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
-import { Question } from '../kit/question';
 import { useSecondsLeft } from '../lock/use-seconds-left';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
-import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
 import 'texts:lock';
 
-/** Shows a stored value for a while, after a question, one at a time. */
+/** Shows a stored value for a while, one at a time. Main asks first, in a box of the system's own. */
 export function RevealValues({ record }: { readonly record: KeyRecord }) {
   const t = useText();
-  const { revealSeconds } = useApp().settings;
   const { run, busy, failure } = useAction();
-  const [asking, setAsking] = useState<SecretField | null>(null);
   const { box, shown, show, hide } = useShownValue();
-  const fields = (['apiKey', 'apiPassword'] as const).filter((field) => record.secrets[field]?.state === 'ready');
+  const fields = (['apiKey', 'apiPassword'] as const).filter((field) => mayBeShown(record, field));
   const reveal = async (field: SecretField) => {
     hide();
     const answer = await run('secrets.reveal', { id: record.id, field });
-    setAsking(null);
-    if (answer) show(field, answer.value, answer.hideAfterSeconds);
+    if (answer?.value) await show(field, answer.value, answer.hideAfterSeconds);
   };
   if (fields.length === 0) return null;
   return (
     <>
       {fields.map((field) => (
-        <Button key={field} small onPress={() => setAsking(field)}>
+        <Button key={field} small busy={busy} onPress={() => void reveal(field)}>
           {t(`reveal.open.${field}`)}
         </Button>
       ))}
@@ -38,20 +34,7 @@ export function RevealValues({ record }: { readonly record: KeyRecord }) {
         <code ref={box} />
         {shown && <Countdown until={shown.until} onHide={hide} />}
       </section>
-      {failure && !asking && <FailureNote failure={failure} />}
-      {asking && (
-        <Question
-          title={t(`reveal.title.${asking}`)}
-          lead={t('reveal.lead')}
-          keep={t('reveal.cancel')}
-          act={t('reveal.act')}
-          busy={busy}
-          onKeep={() => setAsking(null)}
-          onAct={() => void reveal(asking)}
-        >
-          <p>{t('reveal.hides', { seconds: revealSeconds })}</p>
-        </Question>
-      )}
+      {failure && <FailureNote failure={failure} />}
     </>
   );
 }
@@ -67,6 +50,19 @@ function Countdown({ until, onHide }: { readonly until: number; readonly onHide:
       </Button>
     </span>
   );
+}
+
+/** How long the focus may take to come back from the system's box, in milliseconds. */
+const longestAway = 3000;
+
+/** Whether the window has the focus, which comes back a moment after the system's box has closed. */
+async function hasFocusSoon(): Promise<boolean> {
+  if (document.hasFocus()) return true;
+  await new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestAway);
+    window.addEventListener('focus', () => [clearTimeout(timer), resolve(null)], { once: true });
+  });
+  return document.hasFocus();
 }
 
 type Shown = { readonly field: SecretField; readonly until: number };
@@ -85,8 +81,8 @@ function useShownValue() {
     setShown(null);
     announce(t('reveal.hidden'));
   }, [t]);
-  const show = (field: SecretField, value: string, seconds: number) => {
-    if (!box.current || !document.hasFocus()) return;
+  const show = async (field: SecretField, value: string, seconds: number) => {
+    if (!(await hasFocusSoon()) || !box.current) return;
     box.current.textContent = value;
     setShown({ field, until: Date.now() + seconds * 1000 });
     announce(t('reveal.said', { seconds }));

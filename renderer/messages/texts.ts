@@ -1,5 +1,6 @@
 import { further as furtherLanguages } from 'texts:further';
 import type { IntlMessageFormat } from 'intl-messageformat';
+import { ownValue } from '../../shared/own-value';
 
 /** One part of a compiled message. */
 export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -24,7 +25,7 @@ export function addTexts(area: Texts): void {
 
 /** One text in the language that is spoken; in English where that has none yet. Undefined when neither is loaded. */
 export function textOf(key: string): CompiledText | undefined {
-  return spoken[key] ?? english[key];
+  return ownValue(spoken, key) ?? ownValue(english, key);
 }
 
 /** The language in which numbers and dates are written, as a BCP 47 tag. */

@@ -33,7 +33,7 @@ export function ClosedReview({ view }: { readonly view: ReviewView }) {
           </div>
         </div>
         {proof && <ProofNote proof={proof} />}
-        {signOff && <FollowUps items={items} />}
+        {signOff && <FollowUps review={review.id} items={items} />}
         <div className="section-head">
           <h2>{t('review.items')}</h2>
           <span className="end muted">{t('review.list.keys', { count: review.total })}</span>

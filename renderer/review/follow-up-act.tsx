@@ -1,6 +1,7 @@
 import { Check, Mail } from 'lucide-react';
+import { askOwnerMail } from '../../shared/ask-owner-mail';
 import type { KeyRecord } from '../../shared/key-record';
-import type { ReviewItem } from '../../shared/review/review';
+import type { ReviewId, ReviewItem } from '../../shared/review/review';
 import type { EndTask } from '../care/end-key-dialog';
 import { State } from '../kit/badge';
 import { Button } from '../kit/button';
@@ -14,13 +15,14 @@ import { nameWords } from './fact-words';
 import type { FollowUp } from './follow-up-state';
 
 type FollowUpActProps = {
+  readonly review: ReviewId;
   readonly item: ReviewItem;
   readonly state: FollowUp;
   readonly onEnd: (record: KeyRecord, task: EndTask) => void;
 };
 
 /** The one next act for a decision, or that nothing is left to do. */
-export function FollowUpAct({ item, state, onEnd }: FollowUpActProps) {
+export function FollowUpAct({ review, item, state, onEnd }: FollowUpActProps) {
   const t = useText();
   const name = nameWords(item.key);
   switch (state.kind) {
@@ -49,7 +51,7 @@ export function FollowUpAct({ item, state, onEnd }: FollowUpActProps) {
         </Act>
       );
     case 'ask':
-      return <AskOwner item={item} record={state.record} />;
+      return <AskOwner review={review} item={item} />;
   }
 }
 
@@ -58,24 +60,17 @@ function Act(props: { readonly label: string; readonly onPress: () => void; read
 }
 
 /** A mail text without an address: the person chooses whom it goes to. With no mail program it can be copied. */
-function AskOwner({ item: { key, decision }, record }: { readonly item: ReviewItem; readonly record: KeyRecord }) {
+function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: ReviewItem }) {
   const t = useText();
   const { run, failure } = useAction();
-  const name = nameWords(key);
-  const subject = t('review.follow.mailSubject', { name });
-  const body = t('review.follow.mailBody', {
-    owner: record.owner?.value || 'none',
-    name,
-    system: t(`kit.${key.system}`),
-    company: key.company,
-    reason: decision?.reason ?? '',
-  });
+  const name = nameWords(item.key);
+  const { body } = askOwnerMail(t, item);
   return (
     <span className="follow-ask">
       <Button
         small
         label={t('review.follow.askFor', { name })}
-        onPress={() => void run('links.mail', { subject, body })}
+        onPress={() => void run('links.mail', { mail: { kind: 'ask-owner', review, id: item.key.id } })}
       >
         <Mail className="i" aria-hidden="true" />
         {t('review.follow.ask')}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { KeyRecord } from '../../shared/key-record';
-import type { ReviewItem } from '../../shared/review/review';
+import type { ReviewId, ReviewItem } from '../../shared/review/review';
 import { EndKeyDialog, type EndTask } from '../care/end-key-dialog';
 import { useText } from '../messages/t';
 import { useKeysStore } from '../state/keys-store';
@@ -12,7 +12,7 @@ import { ReviewLine } from './review-line';
 const most = 50;
 
 /** What the decisions ask for: keys to end, to swap, and owners to write to, with how far each is. */
-export function FollowUps({ items }: { readonly items: readonly ReviewItem[] }) {
+export function FollowUps({ review, items }: { readonly review: ReviewId; readonly items: readonly ReviewItem[] }) {
   const t = useText();
   const byId = useKeysStore((store) => store.byId);
   const [ending, setEnding] = useState<{ readonly record: KeyRecord; readonly task: EndTask } | null>(null);
@@ -35,7 +35,12 @@ export function FollowUps({ items }: { readonly items: readonly ReviewItem[] }) 
         {follow.slice(0, most).map(({ item, state }) => (
           <li key={item.key.id}>
             <ReviewLine item={item} />
-            <FollowUpAct item={item} state={state} onEnd={(record, task) => setEnding({ record, task })} />
+            <FollowUpAct
+              review={review}
+              item={item}
+              state={state}
+              onEnd={(record, task) => setEnding({ record, task })}
+            />
           </li>
         ))}
         {follow.length > most && (

@@ -1,4 +1,5 @@
 import { dayOf } from '../days';
+import { ownValue } from '../own-value';
 import type { PlaceKind } from '../used-by';
 import { type ForAllRows, type ListField, type Mapping, plainWords, type Vocabulary } from './list-fields';
 
@@ -68,12 +69,12 @@ export function readRow(
   const company = cell('company') || forAll.company.trim();
   if ([company, ...Object.values(texts)].some((text) => text.length > longest)) return 'too-long';
   const systemWord = plainWords(cell('system'));
-  const system = systemWord === '' ? forAll.system : words.system[systemWord];
+  const system = systemWord === '' ? forAll.system : ownValue(words.system, systemWord);
   if (!system) return 'no-system';
   if (texts.name === '') return 'no-name';
   if (company === '') return 'no-company';
   const statusWord = plainWords(cell('status'));
-  const status = statusWord === '' ? '' : words.status[statusWord];
+  const status = statusWord === '' ? '' : ownValue(words.status, statusWord);
   if (status === undefined) return 'status-word';
   const made = readTime(cell('made'));
   const isChosen = mapping.reviewChosen === undefined || cell('reviewChosen') !== '';
@@ -95,15 +96,10 @@ export function readRow(
   };
 }
 
-/** Line breaks and control characters become spaces; an apostrophe that keeps spreadsheets from a formula goes. */
+/** Line breaks and control characters become spaces. */
 function oneLine(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come in
-      .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
-      .trim()
-      .replace(/^'(?=[=+\-@＝＋－＠])/, '')
-  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come in
+  return text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
 }
 
 /** An ISO time of a time, a day, or "13 Nov 2026" and "13.11.2026"; empty for nothing, null for what is no day. */
@@ -134,7 +130,11 @@ function readPlaces(text: string, kinds: Vocabulary['place']): readonly ToldPlac
   if (own.map(([whole]) => whole).join('') === text)
     return own.map(([, place = '', facts = '']) => {
       const [kind = '', ...rest] = facts.split(', ');
-      return { place, kind: (kinds[plainWords(kind)] ?? 'other') as PlaceKind, contact: rest.slice(0, -1).join(', ') };
+      return {
+        place,
+        kind: (ownValue(kinds, plainWords(kind)) ?? 'other') as PlaceKind,
+        contact: rest.slice(0, -1).join(', '),
+      };
     });
   const places = text.split(/\s*[;|]\s*/).filter((place) => place !== '');
   return places.map((place) => ({ place, kind: 'other', contact: '' }));

@@ -5,6 +5,7 @@ import { jobRequests } from './job-requests';
 import { keepassRequests } from './keepass-requests';
 import { keyFactsRequests } from './key-facts-requests';
 import { lockRequests } from './lock-requests';
+import { outwardRequests } from './outward-requests';
 import { reportRequests } from './report-requests';
 import { retestRequests } from './retest-requests';
 import { reviewRequests } from './review-requests';
@@ -23,4 +24,5 @@ export const areaRequests = {
   ...reportRequests,
   ...lockRequests,
   ...deskRequests,
+  ...outwardRequests,
 } as const;

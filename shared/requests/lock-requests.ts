@@ -21,9 +21,12 @@ export const lockRequests = {
   /** Opens values from before somebody started over, with the passphrase of that time. */
   'lock.openEarlier': { input: z.strictObject({ passphrase }), output: VaultStatus },
 
-  /** The one request that answers with a secret: shown for a while, written down nowhere in the page. */
+  /**
+   * The one request that answers with a secret, once the person agreed in a box of the system's own: shown for a while,
+   * written down nowhere in the page. Null when they kept it hidden.
+   */
   'secrets.reveal': {
     input: z.strictObject({ id: KeyId, field: SecretField }),
-    output: z.object({ value: z.string(), hideAfterSeconds: z.int() }),
+    output: z.object({ value: z.nullable(z.string()), hideAfterSeconds: z.int() }),
   },
 } as const;

@@ -61,3 +61,21 @@ export async function savesAsSuggested(app: ElectronApplication, folder: string)
   }, folder);
   return () => names.jsonValue();
 }
+
+/** A question that main asked in a box of the system's own. */
+export type AskedBox = { readonly message: string; readonly detail?: string; readonly buttons?: readonly string[] };
+
+/** From now on the person presses this button in every box of the system; the returned function gives what was asked. */
+export async function pressesInBox(app: ElectronApplication, button: string): Promise<() => Promise<AskedBox[]>> {
+  const boxes = await app.evaluateHandle(({ dialog }, pressed) => {
+    const asked: AskedBox[] = [];
+    const answer = async (...given: unknown[]) => {
+      const box = given.at(-1) as AskedBox;
+      asked.push({ message: box.message, detail: box.detail ?? '', buttons: box.buttons ?? [] });
+      return { response: (box.buttons ?? []).indexOf(pressed), checkboxChecked: false };
+    };
+    dialog.showMessageBox = answer;
+    return asked;
+  }, button);
+  return () => boxes.jsonValue();
+}

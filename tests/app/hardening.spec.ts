@@ -152,6 +152,24 @@ test('script from a text, and every way out of the page, are blocked by its poli
   expect(outside.heard).toEqual([]);
 });
 
+test('a page without its policy still reaches nothing outside', async ({ launchApp, allowProblems, outside }) => {
+  allowProblems(/.*/);
+  const { app, page, runtime } = await launchApp();
+  const session = await app.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await page.reload();
+  const answers = await page.evaluate(async (address) => {
+    const asked = [fetch(`${address}/fetch`, { mode: 'no-cors' }), fetch('https://127.0.0.1:1/', { mode: 'no-cors' })];
+    return Promise.all(asked.map((answer) => answer.then(() => 'answered').catch(() => 'refused')));
+  }, outside.address);
+  expect(answers).toEqual(['refused', 'refused']);
+  expect(outside.heard).toEqual([]);
+  const policies = await app.evaluate(
+    (electron) => (electron as unknown as { recordings?: { webRtcPolicies: string[] } }).recordings?.webRtcPolicies,
+  );
+  if (runtime === 'stand-in') expect(policies).toEqual(['disable_non_proxied_udp']);
+});
+
 test('the page cannot go anywhere or open anything', async ({ launchApp, allowProblems, outside }) => {
   allowProblems(/.*/);
   const { app, page } = await launchApp();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, request } from './arrange';
+import { pressesInBox } from './file-answers';
 import { heapOf } from './heap-text';
 import { expect, test } from './journey';
 import { looksAt } from './look';
@@ -41,7 +42,7 @@ test('a revealed value is asked about, shown for a while, written into the histo
   services,
 }) => {
   const journey = await open();
-  const { app, page, person } = journey;
+  const { app, page } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
   await page.getByRole('link', { name: /^Keys/ }).click();
@@ -50,10 +51,14 @@ test('a revealed value is asked about, shown for a while, written into the histo
   const shown = page.getByRole('region', { name: 'Password, shown' });
   const value = shown.getByRole('code');
 
+  const kept = await pressesInBox(app, 'Keep it hidden');
   await detail.getByRole('button', { name: 'Reveal password…' }).click();
-  const question = page.getByRole('alertdialog', { name: 'Show the password on the screen?' });
-  await expect(question).toContainText('The history will say that you revealed it.');
-  await person.press('Keep it hidden');
+  await expect.poll(kept).toHaveLength(1);
+  const [asked] = await kept();
+  expect(asked?.message).toBe(`Show the password of “${name}”, ${company}?`);
+  expect(asked?.detail).toContain('The history will say that you revealed it.');
+  expect(asked?.buttons).toEqual(['Show', 'Keep it hidden']);
+  await expect(shown).toBeHidden();
   const timesRevealed = async () => {
     const { events } = await request(page, 'keys.timeline', { id });
     return events.filter(({ type, facts }) => type === 'revealed' && facts.field === 'apiPassword').length;
@@ -61,10 +66,8 @@ test('a revealed value is asked about, shown for a while, written into the histo
   expect(await timesRevealed()).toBe(0);
   const heapForgets = () =>
     expect.poll(async () => (await heapOf(page)).includes(key.apiPassword), { timeout: 60_000 }).toBe(false);
-  const asksToReveal = async () => {
-    await detail.getByRole('button', { name: 'Reveal password…' }).click();
-    await question.getByRole('button', { name: 'Reveal', exact: true }).click();
-  };
+  await pressesInBox(app, 'Show');
+  const asksToReveal = () => detail.getByRole('button', { name: 'Reveal password…' }).click();
   const reveals = async () => {
     await asksToReveal();
     await expect(value).toHaveText(key.apiPassword);
@@ -113,7 +116,6 @@ test('a revealed value is asked about, shown for a while, written into the histo
     Object.assign(touchId, { present: true, confirms: false });
   });
   await detail.getByRole('button', { name: 'Reveal password…' }).click();
-  await question.getByRole('button', { name: 'Reveal', exact: true }).click();
   await expect(detail.getByRole('alert')).toContainText('Touch ID was not confirmed');
   await expect(shown).toBeHidden();
   const { touchId, contentProtection } = await app.evaluate((electron) => (electron as unknown as Recorded).recordings);

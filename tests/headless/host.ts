@@ -51,6 +51,7 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
     readonly isDestroyed = () => false;
     readonly send = (name: string, data: unknown) => published.emit('event', name, data);
     readonly setWindowOpenHandler = nothing;
+    readonly setWebRTCIPHandlingPolicy = nothing;
     readonly print = (_options: object, done?: (success: boolean, reason: string) => void) =>
       done?.(false, 'no printer');
     readonly printToPDF = async () => Buffer.from('%PDF-1.7\n');
@@ -102,6 +103,7 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
       showErrorBox: (title: string, text: string) => process.stderr.write(`${title}: ${text}\n`),
       showSaveDialog: async () => ({ canceled: true, filePath: '' }),
       showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+      showMessageBox: async () => ({ response: 1, checkboxChecked: false }),
     },
     ipcMain: { handle: (name: string, handler: Handler) => handlers.set(name, handler) },
     Menu: { buildFromTemplate: (template: object) => template, setApplicationMenu: nothing },
@@ -109,7 +111,7 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
     net: { fetch: () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')), isOnline: () => false },
     Notification: Object.assign(EventEmitter, { isSupported: () => false }),
     powerMonitor: Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 }),
-    protocol: { handle: nothing, registerSchemesAsPrivileged: nothing },
+    protocol: { registerSchemesAsPrivileged: nothing },
     safeStorage: headlessKeyring(folder, keyring),
     screen: Object.assign(new EventEmitter(), { getAllDisplays: () => [] }),
     session: {
@@ -117,6 +119,11 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
         { resolveProxy: async () => 'DIRECT' },
         { get: (t, name) => Reflect.get(t, name) ?? nothing },
       ),
+      fromPartition: () =>
+        new Proxy(
+          { protocol: { handle: nothing }, webRequest: { onBeforeRequest: nothing } },
+          { get: (t, name) => Reflect.get(t, name) ?? nothing },
+        ),
     },
     shell: { openExternal: async () => undefined },
     systemPreferences: {},

@@ -8,6 +8,7 @@ import { keys } from './protections/keys.mjs';
 import { launch } from './protections/launch.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
+import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
 /** Everything that keeps somebody out or something from being lost, and how to take it away. */
@@ -17,6 +18,7 @@ export const protections = [
   ...network,
   ...values,
   ...keys,
+  ...takenOver,
   ...disk,
   ...files,
   ...formats,

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ownValue } from '../../../shared/own-value';
 /** The pages of Patchworks' form for an instance, in its order. */
 export const instanceSteps = ['name', 'details', 'authentication', 'credentials'] as const;
 export type InstanceStepName = (typeof instanceSteps)[number];
@@ -34,7 +35,7 @@ const useHalfFilled = create<Readonly<Record<string, HalfFilled>>>()(() => ({}))
  * and the first value must not be gone when the second is fetched. Practice values are no secrets.
  */
 export function useInstanceDraft(company: string): readonly [HalfFilled, (change: Partial<HalfFilled> | null) => void] {
-  const form = useHalfFilled((forms) => forms[company]) ?? fresh;
+  const form = useHalfFilled((forms) => ownValue(forms, company)) ?? fresh;
   return [form, (change) => useHalfFilled.setState({ [company]: change === null ? fresh : { ...form, ...change } })];
 }
 

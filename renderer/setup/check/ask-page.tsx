@@ -1,5 +1,6 @@
 import { Hourglass, Mail } from 'lucide-react';
 import { useState } from 'react';
+import { askManagerMail } from '../../../shared/ask-manager-mail';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { CopyButton } from '../../kit/copy-button';
@@ -22,9 +23,7 @@ export function AskPage({ record }: PageProps) {
   const { waitingFor, state } = record.setup;
   const [typed, setTyped] = useState(waitingFor);
   const waiting = state === 'waiting';
-  const names = { company: record.company, name: record.name.value, person: app.settings.displayName || app.person };
-  const subject = t(`setup.ask.${system}.subject`, names);
-  const body = t(`setup.ask.${system}.body`, names);
+  const { body } = askManagerMail(t, record, app.settings.displayName || app.person);
   const goOn = () =>
     void saving.goTo(system === 'plytix' ? { step: 'create', page: 0 } : { step: 'check', page: 1 }, {
       waiting: false,
@@ -70,7 +69,10 @@ export function AskPage({ record }: PageProps) {
             <CopyButton copy={() => ask('clipboard.copyText', { text: body })} small={false}>
               {t('setup.ask.copy')}
             </CopyButton>
-            <Button look="tint" onPress={() => void mail.run('links.mail', { subject, body })}>
+            <Button
+              look="tint"
+              onPress={() => void mail.run('links.mail', { mail: { kind: 'ask-manager', id: record.id } })}
+            >
               <Mail className="i" aria-hidden="true" />
               {t('setup.ask.mail')}
             </Button>

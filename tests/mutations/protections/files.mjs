@@ -3,7 +3,8 @@ import { app, inFile, run, unit, unitAt } from '../row.mjs';
 /** What comes in and goes out as files, and what may not be undone. @type {readonly import('../row.mjs').Protection[]} */
 export const files = [
   ...inFile('electron/reports/csv.ts', unit('reports/csv'), [
-    ['a cell is no formula', 'formulaStart.test(cell) ? ', 'cell === null ? '],
+    ['a cell is no formula', 'cells.map(neutralised)', 'cells'],
+    ['every cell is quoted', 'quotes: true', 'quotes: false'],
   ]),
   ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],

@@ -119,8 +119,21 @@ export const page = [
       "host.app.setName('Keyquilt');\n  host.app.commandLine.appendSwitch('disable-web-security');",
     ],
   ]),
-  ...inFile('electron/start-app.ts', app('hardening', 'every permission is denied'), [
-    ['permissions are denied, in the app', 'forbidPermissions(host.session.defaultSession);'],
+  ...inFile('electron/window/page-session.ts', app('hardening', 'every permission is denied'), [
+    ['permissions are denied, in the app', 'forbidPermissions(page);'],
+  ]),
+  ...inFile('electron/window/page-session.ts', unit('window/page-session'), [
+    ['no request leaves the session of pages', 'cancel: !url.startsWith(', 'cancel: url === ('],
+    ['its proxy leads nowhere', 'void page.setProxy(deadEnd);'],
+  ]),
+  ...inFile('electron/window/page-session.ts', app('hardening', 'without its policy'), [
+    ['no request leaves the session of pages, in the app', 'cancel: !url.startsWith(', 'cancel: url === ('],
+  ]),
+  ...inFile('electron/window/page-protocol.ts', unit('window/page-protocol'), [
+    ['names of links are not looked up ahead', "'x-dns-prefetch-control': 'off',"],
+  ]),
+  ...inFile('electron/window/window-rules.ts', unit('window/window-rules'), [
+    ['WebRTC goes through the proxy alone', "page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');"],
   ]),
   ...inFile('renderer/index.html', unitAt('checklist/checklist'), [
     ['the page holds no webview', '<div id="root"></div>', '<div id="root"></div><webview allowpopups></webview>'],

@@ -143,16 +143,10 @@ export const values = [
     ['a clock that is set back keeps the app open no longer', '(elapsed() - stayedAt)', '(Date.now() - stayedAt)'],
     ['whoever stayed before a sleep has not stayed since', "powerMonitor.on('resume', back);"],
   ]),
-  ...inFile('electron/ipc/lock-handlers.ts', app('reveal', 'a revealed value is asked about'), [
-    [
-      'Touch ID is asked where the person wants it',
-      "if (askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));",
-    ],
-  ]),
   ...inFile('electron/inventory/reveal.ts', app('reveal', 'a revealed value is asked about'), [
     [
       'a revealed value stands in the history',
-      "await writer.change(id, (record) => ({ record, type: 'revealed', facts: { field } }));",
+      "await writer.change(id, (present) => ({ record: present, type: 'revealed', facts: { field } }));",
     ],
   ]),
   ...inFile('renderer/inventory/reveal-values.tsx', app('reveal', 'a revealed value is asked about'), [
@@ -177,6 +171,6 @@ export const values = [
     ['the lock watches, in the app', 'lock.watch();'],
   ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/lock-forgets-files'), [
-    ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.forgetAll();"],
+    ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.closeAll();"],
   ]),
 ];

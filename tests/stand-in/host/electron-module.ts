@@ -7,6 +7,7 @@ import { nativeTheme } from '../services/native-theme';
 import { net as services } from '../services/net';
 import { ClientRequest } from '../services/net-request';
 import { Notification } from '../services/notification';
+import { fromPartition } from '../services/page-session';
 import { defaultSession } from '../services/permissions';
 import { powerMonitor } from '../services/power-monitor';
 import { needSession, protocol } from '../services/protocol';
@@ -21,13 +22,12 @@ import { app } from './app';
 import { HostEvents } from './host-events';
 import { recordings } from './recordings';
 
-/** A session of its own would lead the same way. */
 const session = {
   get defaultSession() {
     needSession();
     return defaultSession;
   },
-  fromPartition: (_name: string, _options?: unknown) => ({}),
+  fromPartition,
 };
 const net = {
   ...services,

@@ -10,6 +10,8 @@ export type Recordings = {
   readonly permissions: { readonly permission: string; readonly granted: boolean }[];
   /** What the app asked of the system to keep the window out of pictures, oldest first. */
   readonly contentProtection: boolean[];
+  /** How each page may talk over WebRTC, as the app asked. */
+  readonly webRtcPolicies: string[];
   /** The computer's power and the person before it: `idleSeconds` is answered as it stands here. */
   readonly power: { idleSeconds: number; readonly idleAsked: number[] };
   /** What each screen leaves to windows; a spec takes screens away and emits on `screen` that it did. */
@@ -27,6 +29,7 @@ export const recordings: Recordings = {
   permissions: [],
   notifications: [],
   contentProtection: [],
+  webRtcPolicies: [],
   power: { idleSeconds: 0, idleAsked: [] },
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
   touchId: { present: false, confirms: true, reasons: [] },

@@ -1,6 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type {
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron';
 import { isHeadless } from '../chromium/browsers';
 import { askInWindow } from '../files/dialog-window';
 import type { Asked } from '../files/file-choice';
@@ -83,6 +90,12 @@ async function open(options: Options): Promise<OpenDialogReturnValue> {
 export const dialog = {
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
+  },
+  /** Nobody is there to press a button: the box is closed, as Esc would, and one line says what was asked. */
+  async showMessageBox(...asked: unknown[]): Promise<MessageBoxReturnValue> {
+    const { message, buttons = [], cancelId = 0 } = asked.at(-1) as MessageBoxOptions;
+    process.stderr.write(`${message} ${buttons[cancelId] ?? ''}\n`);
+    return { response: cancelId, checkboxChecked: false };
   },
   // Wrong options throw, they do not reject: so these are no async functions.
   showSaveDialog(...args: unknown[]): Promise<SaveDialogReturnValue> {

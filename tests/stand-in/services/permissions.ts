@@ -1,3 +1,4 @@
+import type { WebPreferences } from 'electron';
 import type { CdpSession, Protocol } from '../chromium/connection';
 import { commandLine } from '../host/command-line';
 import { recordings } from '../host/recordings';
@@ -8,15 +9,49 @@ type CheckHandler = (contents: never, permission: never, origin: string, details
 type RequestHandler = (contents: never, permission: never, answer: (granted: boolean) => void, details: never) => void;
 
 type DisplayHandler = (request: never, give: (streams: null) => void) => void;
+type Guards = {
+  check: CheckHandler | null;
+  request: RequestHandler | null;
+  display: DisplayHandler | null;
+  /** Requests that the app has not answered yet. */
+  readonly pending: Set<(granted: boolean) => void>;
+};
 
-let check: CheckHandler | null = null;
-let display: DisplayHandler | null = null;
-let request: RequestHandler | null = null;
-/** Requests that the app has not answered yet. */
-const pending = new Set<(granted: boolean) => void>();
+/** The handlers of each session by the name of its partition; the default session has the empty one. */
+const guardsOf = new Map<string, Guards>();
+
+function guardsIn(partition: string): Guards {
+  const known = guardsOf.get(partition) ?? { check: null, request: null, display: null, pending: new Set() };
+  guardsOf.set(partition, known);
+  return known;
+}
+
+/** What decides on the permissions of one session's pages. */
+export function permissionsOf(partition: string) {
+  const guards = guardsIn(partition);
+  return {
+    setPermissionCheckHandler(handler: CheckHandler | null): void {
+      guards.check = functionOrNull(handler);
+    },
+    /** Without a handler, whoever still waits is refused. */
+    setPermissionRequestHandler(handler: RequestHandler | null): void {
+      guards.request = functionOrNull(handler);
+      if (guards.request) return;
+      for (const answer of guards.pending) answer(false);
+    },
+    // No device can be reached in a headless Chromium: it is only judged.
+    setDevicePermissionHandler(handler: unknown): void {
+      functionOrNull(handler);
+    },
+    setDisplayMediaRequestHandler(handler: unknown, _options?: unknown): void {
+      guards.display = functionOrNull(handler) as DisplayHandler | null;
+    },
+  };
+}
 
 /** Electron's `session.defaultSession`, as far as its guards and the way of its requests go. */
 export const defaultSession = {
+  ...permissionsOf(''),
   // Chromium does not tell which proxy the system names; only what the command line asked for is known here.
   async resolveProxy(url: string): Promise<string> {
     const server = commandLine.value('proxy-server');
@@ -28,22 +63,6 @@ export const defaultSession = {
   },
   setCertificateVerifyProc(proc: VerifyProc | null): void {
     setVerifyProc(functionOrNull(proc));
-  },
-  setPermissionCheckHandler(handler: CheckHandler | null): void {
-    check = functionOrNull(handler);
-  },
-  /** Without a handler, whoever still waits is refused. */
-  setPermissionRequestHandler(handler: RequestHandler | null): void {
-    request = functionOrNull(handler);
-    if (request) return;
-    for (const answer of pending) answer(false);
-  },
-  // No device can be reached in a headless Chromium: it is only judged.
-  setDevicePermissionHandler(handler: unknown): void {
-    functionOrNull(handler);
-  },
-  setDisplayMediaRequestHandler(handler: unknown, _options?: unknown): void {
-    display = functionOrNull(handler) as DisplayHandler | null;
   },
 };
 
@@ -78,14 +97,15 @@ export async function decidePermission(
 ): Promise<void> {
   const origin = ownOrigin(address);
   if (origin === 'null') return;
+  const guards = guardsIn(partitionOf(contents));
   if (permission === 'display-capture') {
-    display?.(
+    guards.display?.(
       { securityOrigin: origin, videoRequested: true, audioRequested: false, userGesture: true } as never,
       () => {},
     );
   }
   const ask = how === 'check' ? isAllowed : isGranted;
-  const granted = await ask(contents, permission, origin);
+  const granted = await ask(guards, contents, permission, origin);
   recordings.permissions.push({ permission, granted });
   const setting = granted ? 'granted' : 'denied';
   for (const name of descriptors[permission] ?? []) {
@@ -95,14 +115,23 @@ export async function decidePermission(
   }
 }
 
-async function isAllowed(contents: unknown, permission: string, origin: string): Promise<boolean> {
+/** The session that a page lives in. */
+function partitionOf(contents: unknown): string {
+  return (contents as { getLastWebPreferences(): WebPreferences }).getLastWebPreferences().partition ?? '';
+}
+
+async function isAllowed({ check }: Guards, contents: unknown, permission: string, origin: string): Promise<boolean> {
   const details = { requestingUrl: `${origin}/`, securityOrigin: origin, isMainFrame: true };
   return check ? check(contents as never, permission as never, origin, details as never) : true;
 }
 
-async function isGranted(contents: unknown, permission: string, origin: string): Promise<boolean> {
+async function isGranted(
+  { request: asked, pending }: Guards,
+  contents: unknown,
+  permission: string,
+  origin: string,
+): Promise<boolean> {
   const details = { requestingUrl: `${origin}/`, securityOrigin: origin, isMainFrame: true };
-  const asked = request;
   if (!asked) return true;
   return new Promise((resolve) => {
     const answer = (granted: boolean) => {

@@ -5,16 +5,18 @@ import { handlerFor, mayFetch } from '../services/protocol';
 type Paused = Protocol.Fetch.requestPausedPayload;
 
 /** Decides whether the page may go somewhere; called for documents only. */
-export type NavigationGuard = (request: { url: string; isMainFrame: boolean; isRedirect: boolean }) => boolean;
+type NavigationGuard = (request: { url: string; isMainFrame: boolean; isRedirect: boolean }) => boolean;
+
+/** What a page's requests are judged by: its window's rules, then its session's. */
+export type PageGuards = {
+  readonly mayNavigate: NavigationGuard;
+  readonly mayAsk: (request: { url: string }) => Promise<boolean>;
+};
 
 /** Answers the page's requests: the app's own addresses by its handler, the rest by the network, if the guard lets it. */
-export async function interceptRequests(
-  session: CdpSession,
-  mainFrameId: string,
-  mayNavigate: NavigationGuard,
-): Promise<void> {
+export async function interceptRequests(session: CdpSession, mainFrameId: string, guards: PageGuards): Promise<void> {
   session.on('Fetch.requestPaused', (paused) => {
-    decide(session, paused, mainFrameId, mayNavigate).catch((error: unknown) => {
+    decide(session, paused, mainFrameId, guards).catch((error: unknown) => {
       const { requestId } = paused;
       session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => undefined);
       if (!isGone(error)) process.stderr.write(`Serving ${toOwn(paused.request.url)} failed: ${error}\n`);
@@ -27,7 +29,7 @@ async function decide(
   session: CdpSession,
   paused: Paused,
   mainFrameId: string,
-  mayNavigate: NavigationGuard,
+  { mayNavigate, mayAsk }: PageGuards,
 ): Promise<void> {
   const { requestId, request } = paused;
   if (paused.resourceType === 'Document') {
@@ -38,6 +40,10 @@ async function decide(
       await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
+  }
+  if (!(await mayAsk({ url: toOwn(request.url) }))) {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    return;
   }
   const handler = handlerFor(request.url);
   const scheme = ownScheme(request.url);

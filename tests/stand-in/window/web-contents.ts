@@ -10,6 +10,7 @@ import { windowBrowser } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
 import { app } from '../host/app';
 import { HostEvents, preventable } from '../host/host-events';
+import { recordings } from '../host/recordings';
 import { toOwn } from '../services/address';
 import { followTheme } from '../services/native-theme';
 import { toWire } from '../worlds/wire';
@@ -82,6 +83,8 @@ export class WebContents extends HostEvents {
   isDestroyed(): boolean {
     return this.#destroyed;
   }
+
+  readonly setWebRTCIPHandlingPolicy = (policy: string) => void recordings.webRtcPolicies.push(policy);
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#onWindowOpen = handler;
@@ -207,7 +210,7 @@ export class WebContents extends HostEvents {
       session.send('Inspector.enable'),
       this.#loading.follow(),
       this.#bridge.install({ file: preload, additionalArguments }),
-      interceptRequests(session, mainFrameId, (request) => this.#guards.mayGo(request)),
+      interceptRequests(session, mainFrameId, this.#preferences, (request) => this.#guards.mayGo(request)),
       closePopups(browser, session, (url) => this.#askAboutWindow({ url, frameName: '', features: '' })),
       followTheme(session),
     ]);

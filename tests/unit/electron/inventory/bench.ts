@@ -28,10 +28,14 @@ export function fakeClipboard(): SecretClipboard & { text: string; readonly copi
   };
 }
 
-type BenchOptions = { readonly isPracticeValue?: (value: string) => boolean; readonly retryPauseMs?: number };
+type BenchOptions = {
+  readonly isPracticeValue?: (value: string) => boolean;
+  readonly looksReal?: (value: string) => boolean;
+  readonly retryPauseMs?: number;
+};
 
 /** The inventory over a real vault in a folder of its own and the simulated services. Only the clipboard is made up. */
-export async function openBench({ isPracticeValue, retryPauseMs = 0 }: BenchOptions = {}) {
+export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }: BenchOptions = {}) {
   const vault = await readyVault(tempFolder(), { practice: true });
   const simulator = createSimulator({ now: Date.now });
   const published: unknown[] = [];
@@ -48,7 +52,7 @@ export async function openBench({ isPracticeValue, retryPauseMs = 0 }: BenchOpti
     clipboard,
     writer,
     setups: createSetups(writer, now),
-    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, now }),
+    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, looksReal, now }),
     tests: createKeyTests({
       writer,
       testers: createKeyTesters({ http, now: Date.now, retryPauseMs }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { looksReal } from '../../../../electron/practice/practice-values';
 import { openBench } from './bench';
 
 const password = 'DEMOpw&aB3;dE5%gH7@jK9mN2pQ4rS6tU8vW0xY1';
@@ -9,6 +10,34 @@ async function capturing() {
   const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
   return { ...bench, id };
 }
+
+describe('practice', () => {
+  it.each([
+    ['a Plytix key', 'A1B2C3D4E5F6G7H8I9J0'],
+    ['a Plytix password', `${'aB3;dE5%gH7@jK9mN2pQ'}${'4rS6tU8vW0xY1zA2bC4&'}`],
+    ['a token of Patchworks', '123456|AbCdEf0123456789AbCdEf0123456789'],
+  ])('stores no %s that it did not make up: its own key lies in clear', async (_what, value) => {
+    const { captures, setups, vault } = await openBench({ looksReal });
+    const { id } = await setups.start('plytix', 'Harbour & Pine');
+    await expect(captures.type(id, 'apiKey', value)).rejects.toThrow('not-made-up');
+    await expect(captures.type(id, 'apiKey', ` ${value}\n`)).rejects.toThrow('not-made-up');
+    expect(vault.records.has(id, 'apiKey')).toBe(false);
+  });
+
+  it.each([
+    key,
+    password,
+    'DEMO0KEY',
+    'Patchworks Integration',
+    '••••••••',
+    'ada@example.org',
+    'https://accounts.plytix.com/',
+  ])('takes what it made up, and the slips that one learns from: %s', async (value) => {
+    const { captures, setups } = await openBench({ looksReal });
+    const { id } = await setups.start('plytix', 'Harbour & Pine');
+    expect((await captures.type(id, 'apiKey', value)).secrets.apiKey).not.toBeNull();
+  });
+});
 
 describe('captures', () => {
   it('seal what is pasted and tell only its mark', async () => {

@@ -128,7 +128,7 @@ const validInputs: Record<RequestName, unknown> = {
   'settings.change': { theme: 'dark' },
   'clipboard.copyText': { text: 'Patchworks Integration' },
   'links.open': { link: 'plytix-accounts' },
-  'links.mail': { subject: 'A', body: 'B' },
+  'links.mail': { mail: { kind: 'ask-manager', id } },
   'window.compact': { on: true },
 };
 

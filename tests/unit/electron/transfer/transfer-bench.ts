@@ -47,7 +47,13 @@ export async function bench(change: Partial<TransferParts> = {}): Promise<Bench>
 /** Stores the n-th sample record as an active key with an API key. */
 export async function addKey({ vault }: Bench, number: number, value = `DEMO-${number}`): Promise<void> {
   const sealed = { apiKey: await vault.seal(sampleId(number), 'apiKey', value) };
-  const mark = await makeSecretMark(vault, 'apiKey', value, 'pasted', new Date('2026-03-01T08:00:00.000Z'));
+  const mark = await makeSecretMark(vault, {
+    field: 'apiKey',
+    value,
+    how: 'pasted',
+    findings: [],
+    at: '2026-03-01T08:00:00.000Z',
+  });
   const record = sampleRecord(number);
   const status = { ...record.status, value: 'active' as const };
   await vault.save(

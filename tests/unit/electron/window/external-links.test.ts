@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { createWords } from '../../../../electron/messages/words';
 import { createExternalLinks } from '../../../../electron/window/external-links';
+import { askManagerMail } from '../../../../shared/ask-manager-mail';
 import { requests } from '../../../../shared/contract';
+import type { KeyRecord } from '../../../../shared/key-record';
 import { linkNames, links } from '../../../../shared/links';
 
 /** What must never be handed to the system, however it is written. */
@@ -55,12 +58,40 @@ describe('the system is given', () => {
     'a mail whose words stay words: %j',
     async (text) => {
       const { openExternal, open } = pretendShell();
-      await open.mail(text, text);
+      await open.mail({ subject: text, body: text });
       const address = new URL(openExternal.mock.calls[0]?.[0] ?? '');
       expect(address.protocol).toBe('mailto:');
       expect(address.pathname).toBe('');
       expect([...address.searchParams.keys()]).toEqual(['subject', 'body']);
       expect(address.href).not.toMatch(/[\r\n]/);
+    },
+  );
+});
+
+describe('a mail that is too long for the system', () => {
+  const mail = { subject: 'Is the key still needed?', body: 'ä'.repeat(400) };
+
+  it('is not handed over on Windows, which would not open it', async () => {
+    const openExternal = vi.fn(async (_address: string) => {});
+    await expect(createExternalLinks({ openExternal }, 'win32').mail(mail)).rejects.toThrow('mail-too-long');
+    expect(openExternal).not.toHaveBeenCalled();
+    await createExternalLinks({ openExternal }, 'linux').mail(mail);
+    expect(openExternal).toHaveBeenCalledOnce();
+  });
+
+  it.each(['plytix', 'patchworks'] as const)(
+    'is not what we write ourselves to whoever makes a %s key',
+    async (system) => {
+      const record = {
+        system,
+        company: 'A company with a rather long name',
+        name: { value: 'Patchworks Integration' },
+      };
+      const openExternal = vi.fn(async (_address: string) => {});
+      await createExternalLinks({ openExternal }, 'win32').mail(
+        askManagerMail(createWords(), record as KeyRecord, 'Somebody With A Name'),
+      );
+      expect(openExternal).toHaveBeenCalledOnce();
     },
   );
 });

@@ -39,6 +39,7 @@ describe('the page scheme', () => {
     const response = await respond(url, files);
     expect(response.status).toBe(200);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('x-dns-prefetch-control')).toBe('off');
   });
 
   it.each([

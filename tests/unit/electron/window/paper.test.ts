@@ -20,6 +20,7 @@ function paperOver({ loadURL = async () => {}, ...page }: Page) {
     readonly webContents = Object.assign(new EventEmitter(), {
       isDestroyed: () => this.state.destroyed,
       setWindowOpenHandler: () => {},
+      setWebRTCIPHandlingPolicy: () => {},
       ...page,
     });
     constructor(options: { show?: boolean; webPreferences?: object }) {

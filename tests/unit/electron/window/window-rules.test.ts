@@ -18,6 +18,7 @@ function pretendPage() {
     setWindowOpenHandler: (handler: typeof open) => {
       open = handler;
     },
+    setWebRTCIPHandlingPolicy: vi.fn(),
   };
   forbidNavigation(page as unknown as HostPage);
   const send = (name: string, url: string): boolean => {
@@ -25,7 +26,7 @@ function pretendPage() {
     listeners.get(name)?.({ preventDefault }, { url });
     return preventDefault.mock.calls.length === 1;
   };
-  return { send, open: (url: string) => open({ url }).action };
+  return { send, open: (url: string) => open({ url }).action, webRtc: page.setWebRTCIPHandlingPolicy.mock.calls };
 }
 
 /** Where a page that went wrong might try to go, the app's own address and its look-alikes included. */
@@ -130,9 +131,14 @@ it('a server that wants a personal certificate gets none, though one would fit',
   expect(choose.mock.calls).toEqual([[]]);
 });
 
+it('a page talks over WebRTC through a proxy alone, and its session has none that leads anywhere', () => {
+  expect(pretendPage().webRtc).toEqual([['disable_non_proxied_udp']]);
+});
+
 it('the window is opened with exactly these preferences', () => {
   expect(windowOptions('/built/preload.cjs', false).webPreferences).toEqual({
     preload: '/built/preload.cjs',
+    partition: 'page',
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

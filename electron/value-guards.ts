@@ -1,0 +1,59 @@
+import type { Host, HostWindow } from './host';
+import { createReveal, type Reveal } from './inventory/reveal';
+import type { Words } from './messages/words';
+import { createRateLimit, type RateLimit } from './rate-limit';
+import type { SettingsStore } from './settings/settings-store';
+import { createTouchId, type TouchId } from './touch-id';
+import { type CaptureGuard, createCaptureGuard } from './window/capture-guard';
+import { createNativeQuestions } from './window/native-question';
+
+/** What stands between the page and the values: a page that was taken over meets the same bounds and the same questions. */
+export type ValueGuards = {
+  readonly reveal: Reveal;
+  /** A value on its way to the clipboard. */
+  readonly copy: RateLimit;
+  /** The clipboard on its way into a key. */
+  readonly paste: RateLimit;
+  /** A message on its way to the mail program. */
+  readonly mail: RateLimit;
+  readonly capture: CaptureGuard;
+  readonly touchId: TouchId;
+};
+
+/** What the guards work with. */
+export type ValueGuardParts = {
+  readonly host: Pick<Host, 'dialog' | 'systemPreferences'>;
+  readonly window: () => HostWindow | null;
+  readonly words: Words;
+  readonly settings: Pick<SettingsStore, 'read'>;
+};
+
+const minute = 60_000;
+
+/** The bounds lie well above what a person does by hand: a key is two values, and its form has about ten fields. */
+export function createValueGuards({ host, window, words, settings }: ValueGuardParts): ValueGuards {
+  const touchId = createTouchId(host.systemPreferences);
+  const capture = createCaptureGuard({ window, wanted: () => settings.read().protectWindow });
+  const confirm = async () => {
+    if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));
+  };
+  const reveal = createReveal({
+    limit: createRateLimit({ most: 10, windowMs: minute }),
+    ask: createNativeQuestions({ dialog: host.dialog, window }),
+    confirm,
+    words,
+    seconds: () => settings.read().revealSeconds,
+  });
+  return {
+    reveal: async (writer, id, field) => {
+      const revealed = await reveal(writer, id, field);
+      if (revealed.value !== null) capture.during(revealed.hideAfterSeconds);
+      return revealed;
+    },
+    copy: createRateLimit({ most: 30, windowMs: minute }),
+    paste: createRateLimit({ most: 30, windowMs: minute }),
+    mail: createRateLimit({ most: 6, windowMs: minute }),
+    capture,
+    touchId,
+  };
+}
