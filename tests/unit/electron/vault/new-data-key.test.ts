@@ -35,7 +35,13 @@ const secret = (number: number) => `PLX-correct-horse-${number}`;
 async function save(vault: Vault, number: number): Promise<void> {
   const value = secret(number);
   const sealed = await vault.seal(sampleId(number), 'apiKey', value);
-  const apiKey = await makeSecretMark(vault, 'apiKey', value, 'pasted', new Date('2026-03-01T08:00:00.000Z'));
+  const apiKey = await makeSecretMark(vault, {
+    field: 'apiKey',
+    value,
+    how: 'pasted',
+    findings: [],
+    at: '2026-03-01T08:00:00.000Z',
+  });
   const record = { ...sampleRecord(number), secrets: { apiKey, apiPassword: null } };
   await vault.save(record, { apiKey: sealed }, sampleEvent(number, 'captured'));
 }
