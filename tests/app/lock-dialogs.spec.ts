@@ -152,10 +152,11 @@ test('whoever only reads while it is locked does not touch what waits', async ({
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await person.press('Read the records only');
   await expect(dialog).toBeHidden();
-  await page.getByRole('link', { name: 'Help', exact: true }).click();
-  await person.sees('Help');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await person.sees('Settings');
   await page.getByRole('link', { name: 'Home' }).click();
-  await page.getByRole('button', { name: 'Unlock…' }).click();
+  await person.press('Unlock');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Owner', { exact: true })).toHaveValue('Ada Novak');
