@@ -1,5 +1,6 @@
 import type { CdpSession, Protocol } from '../chromium/connection';
 import { ownScheme, toOwn } from '../services/address';
+import { mayAsk } from '../services/page-session';
 import { handlerFor, mayFetch } from '../services/protocol';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
@@ -8,13 +9,19 @@ type Paused = Protocol.Fetch.requestPausedPayload;
 type NavigationGuard = (request: { url: string; isMainFrame: boolean; isRedirect: boolean }) => boolean;
 
 /** What a page's requests are judged by: its window's rules, then its session's. */
-export type PageGuards = {
+type PageGuards = {
   readonly mayNavigate: NavigationGuard;
   readonly mayAsk: (request: { url: string }) => Promise<boolean>;
 };
 
 /** Answers the page's requests: the app's own addresses by its handler, the rest by the network, if the guard lets it. */
-export async function interceptRequests(session: CdpSession, mainFrameId: string, guards: PageGuards): Promise<void> {
+export async function interceptRequests(
+  session: CdpSession,
+  mainFrameId: string,
+  { partition }: { readonly partition?: string },
+  mayNavigate: NavigationGuard,
+): Promise<void> {
+  const guards: PageGuards = { mayNavigate, mayAsk: (asked) => mayAsk(partition, asked) };
   session.on('Fetch.requestPaused', (paused) => {
     decide(session, paused, mainFrameId, guards).catch((error: unknown) => {
       const { requestId } = paused;
