@@ -64,6 +64,7 @@ const bridge = {
   'tests.runMany': verb('tests.runMany'),
   'keepass.export': verb('keepass.export'),
   'keepass.check': verb('keepass.check'),
+  'passphrase.judge': verb('passphrase.judge'),
   'import.open': verb('import.open'),
   'import.preview': verb('import.preview'),
   'import.take': verb('import.take'),

@@ -4,7 +4,7 @@ import type { Words } from '../messages/words';
 import { Refused } from './serve';
 
 /** What the words of a failure may name, for one that does not know it. */
-const unsaid = { by: 'unknown', version: '', aside: 'none' };
+const unsaid = { by: 'unknown', version: '', aside: 'none', reason: 'guessable' };
 
 /**
  * The one failure shape for anything that was thrown. What is not ours becomes `unexpected` with no details at all:

@@ -26,6 +26,7 @@ import { keyFactsHandlers } from './key-facts-handlers';
 import { keyHandlers } from './key-handlers';
 import { createKeyTexts } from './key-texts';
 import { lockHandlers } from './lock-handlers';
+import { passphraseHandlers } from './passphrase-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
 import { reportHandlers } from './report-handlers';
@@ -68,6 +69,7 @@ export function createHandlers(reach: Reach): Handlers {
     ...keyHandlers(reach, texts),
     ...keyFactsHandlers(reach),
     ...protectionHandlers(reach),
+    ...passphraseHandlers(),
     ...practiceHandlers(reach),
     ...careHandlers(reach),
     ...jobHandlers(reach),

@@ -10,7 +10,7 @@ import type { KeyWriter } from '../inventory/key-writer';
 import type { Job } from '../jobs/jobs';
 import type { Thread, Threads } from '../jobs/threads';
 import type { DocumentWords } from '../reports/document-words';
-import { leastPassphrase } from '../vault/protectors/passphrase';
+import { refuseWeakPassphrase } from '../vault/protectors/passphrase-strength';
 import type { Vault } from '../vault/vault';
 import type { KeepassEntry } from './keepass-database';
 import { keepassEntry } from './keepass-entries';
@@ -59,7 +59,7 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
 
   return {
     async write(ids, passphrase, job) {
-      if ([...passphrase].length < leastPassphrase) throw new KnownFailure('passphrase-weak');
+      await refuseWeakPassphrase(passphrase);
       const records = [...new Set(ids)].flatMap((id) => vault.records.get(id) ?? []);
       const left = records.flatMap((record) => {
         const reason = whyLeft(record);

@@ -1,19 +1,10 @@
 import { basename } from 'node:path';
-import { leastPassphrase } from '../../shared/passphrase';
 import { KnownFailure } from '../failures';
 import { writeVerifiedFile } from '../files/write-verified-file';
 import type { Job } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
 import { runAge } from './age-thread';
 import { type Payload, payloadBytes } from './payload';
-
-/**
- * Refuses a passphrase that protects a file too little: the file may be copied and guessed at for years, so it asks for
- * as much as the vault does. Throws `passphrase-weak`.
- */
-export function refuseWeak(passphrase: string): void {
-  if ([...passphrase.normalize('NFKC')].length < leastPassphrase) throw new KnownFailure('passphrase-weak');
-}
 
 /**
  * Encrypts a payload into a file. It is done only when the file on the disk was decrypted again and held the very same

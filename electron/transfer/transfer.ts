@@ -6,12 +6,13 @@ import type { FileDialogs } from '../files/file-dialogs';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { Job } from '../jobs/jobs';
 import type { Threads } from '../jobs/threads';
+import { refuseWeakPassphrase } from '../vault/protectors/passphrase-strength';
 import type { Vault } from '../vault/vault';
 import { runAge } from './age-thread';
 import { collectKeys } from './collect-keys';
 import type { DocumentsAlong } from './documents-along';
 import { forReceiver } from './for-receiver';
-import { makeFile, refuseWeak } from './make-file';
+import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
 import { pastEvents } from './past-events';
 import { mostEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
@@ -90,7 +91,7 @@ export function createTransfer(parts: TransferParts): Transfer {
 
   return {
     async backUp(passphrase, job) {
-      refuseWeak(passphrase);
+      await refuseWeakPassphrase(passphrase);
       await vault.journal.ready();
       const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
@@ -109,7 +110,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       return made(payload, file);
     },
     async handOver({ ids, to, expires, passphrase }, job) {
-      refuseWeak(passphrase);
+      await refuseWeakPassphrase(passphrase);
       refuseExpired(expires);
       const records = ids.map((id) => parts.writer.get(id));
       await vault.journal.ready();

@@ -5,6 +5,7 @@ import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
 import { PassphraseField } from '../kit/passphrase-field';
 import { Text, useText } from '../messages/t';
+import { PassphraseMeter } from '../protection/passphrase-meter';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
@@ -70,6 +71,7 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
           error={tried && isShort ? t('protection.tooShort') : null}
           autoFocus={!asksPresent}
         />
+        <PassphraseMeter value={value} />
         {failure && <FailureNote failure={failure} />}
         <div className="form-acts">
           <Button look="primary" type="submit" busy={busy}>

@@ -1,7 +1,6 @@
-import { Check, RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { leastPassphrase } from '../../shared/passphrase';
-import { State } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Disclosure } from '../kit/disclosure';
 import { FailureNote } from '../kit/failure-note';
@@ -10,6 +9,7 @@ import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
+import { PassphraseMeter } from './passphrase-meter';
 
 export { leastPassphrase as shortestPassphrase };
 
@@ -54,15 +54,7 @@ export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
         error={tooShort && missing > 0 ? t('protection.tooShort') : null}
         autoFocus
       />
-      <p className="facts" aria-live="polite">
-        {missing <= 0 ? (
-          <State tone="ok" icon={Check}>
-            {t('protection.longEnough')}
-          </State>
-        ) : (
-          value !== '' && <State>{t('protection.missing', { missing })}</State>
-        )}
-      </p>
+      <PassphraseMeter value={value} />
       {failure && <FailureNote failure={failure} />}
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>

@@ -6,6 +6,7 @@ import { TypedQuestion } from '../kit/typed-question';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
+import { PassphraseMeter } from './passphrase-meter';
 
 type StartOverProps = {
   /** The key has a passphrase, which may only be forgotten. */
@@ -56,15 +57,18 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
       onAct={() => void start()}
       fields={
         needsPassphrase && (
-          <PassphraseField
-            label={t('protection.startOver.newPassphrase')}
-            hint={t(forgotten ? 'protection.startOver.forgottenHint' : 'protection.startOver.passphraseHint')}
-            purpose="new-password"
-            value={passphrase ?? ''}
-            onChange={setPassphrase}
-            error={tried && tooShort ? t('protection.tooShort') : null}
-            autoFocus={!forgotten}
-          />
+          <>
+            <PassphraseField
+              label={t('protection.startOver.newPassphrase')}
+              hint={t(forgotten ? 'protection.startOver.forgottenHint' : 'protection.startOver.passphraseHint')}
+              purpose="new-password"
+              value={passphrase ?? ''}
+              onChange={setPassphrase}
+              error={tried && tooShort ? t('protection.tooShort') : null}
+              autoFocus={!forgotten}
+            />
+            <PassphraseMeter value={passphrase ?? ''} />
+          </>
         )
       }
     >

@@ -10,6 +10,7 @@ import { PassphraseField } from '../kit/passphrase-field';
 import { ProgressLine } from '../kit/progress-line';
 import { useText } from '../messages/t';
 import { shortestPassphrase } from '../protection/passphrase-form';
+import { PassphraseMeter } from '../protection/passphrase-meter';
 import { announce } from '../state/announcer';
 import { useKeysStore } from '../state/keys-store';
 import { useJob } from '../state/use-job';
@@ -116,6 +117,7 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
               error={tooShort && short ? t('keepass.tooShort') : null}
               autoFocus
             />
+            <PassphraseMeter value={passphrase} />
           </form>
           <p className="hint">{t('keepass.alone')}</p>
           <ProgressLine job={job} label={t('keepass.running')} />

@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { leastPassphrase } from '../../shared/passphrase';
 import { PassphraseField } from '../kit/passphrase-field';
 import { useText } from '../messages/t';
+import { PassphraseMeter } from '../protection/passphrase-meter';
 
 /** A passphrase that is being made: typed twice, because a slip would lock the file for ever. */
 export type PassphrasePair = {
@@ -58,6 +59,7 @@ export function PassphrasePairFields({ pair }: { readonly pair: PassphrasePair }
         error={problem === 'short' ? t('transfer.passphraseShort') : null}
         autoFocus
       />
+      <PassphraseMeter value={first} />
       <PassphraseField
         ref={fields[1]}
         label={t('transfer.passphraseAgain')}

@@ -6,6 +6,7 @@ import { keepassRequests } from './keepass-requests';
 import { keyFactsRequests } from './key-facts-requests';
 import { lockRequests } from './lock-requests';
 import { outwardRequests } from './outward-requests';
+import { passphraseRequests } from './passphrase-requests';
 import { reportRequests } from './report-requests';
 import { retestRequests } from './retest-requests';
 import { reviewRequests } from './review-requests';
@@ -18,6 +19,7 @@ export const areaRequests = {
   ...keyFactsRequests,
   ...retestRequests,
   ...keepassRequests,
+  ...passphraseRequests,
   ...importRequests,
   ...drillRequests,
   ...reviewRequests,

@@ -43,7 +43,10 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await dialog.getByLabel('Passphrase for this file').fill('short');
   await person.press('Choose where to save it');
   await expect(dialog).toContainText('Use at least 12 characters');
+  await dialog.getByLabel('Passphrase for this file').fill('qwertyuiopas');
+  await expect(dialog).toContainText('Too easy to guess: close to a password that many people use');
   await dialog.getByLabel('Passphrase for this file').fill(passphrase);
+  await expect(dialog).toContainText('Strong: very hard to guess');
   await dialog.getByLabel('The same passphrase again').fill('lusab babad gutit');
   await person.press('Choose where to save it');
   await expect(dialog).toContainText('The two are not the same');

@@ -43,8 +43,12 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   await expect(question).toContainText('There is still no keyring that answers.');
   expect(await filesHold(userData, key.apiKey)).toBe(false);
 
+  await field.fill('aaaaaaaaaaaa');
+  await expect(question).toContainText('Too easy to guess: it repeats the same letters or words');
+  await person.press('Use this passphrase');
+  await expect(question).toContainText('This passphrase is too easy to guess');
   await field.fill(passphrase);
-  await expect(question).toContainText('Long enough');
+  await expect(question).toContainText('Strong: very hard to guess');
   await person.press('Use this passphrase');
   await expect(question).toBeHidden();
   const card = page.getByRole('region', { name: 'API key', exact: true });

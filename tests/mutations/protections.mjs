@@ -8,6 +8,7 @@ import { keys } from './protections/keys.mjs';
 import { launch } from './protections/launch.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
+import { passphrases } from './protections/passphrases.mjs';
 import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
@@ -25,4 +26,5 @@ export const protections = [
   ...delivery,
   ...history,
   ...launch,
+  ...passphrases,
 ];

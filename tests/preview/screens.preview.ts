@@ -72,7 +72,7 @@ const pictures: readonly Picture[] = [
       await page.getByRole('link', { name: 'Keys' }).click();
       await page.getByRole('button', { name: 'Nightly stock feed', exact: true }).click();
       await page.getByRole('button', { name: 'Copy key' }).click();
-      await page.getByLabel('Make a passphrase instead').fill('demo demo demo demo');
+      await page.getByLabel('Make a passphrase instead').fill('four plain words together');
     },
   },
   { name: 'unlock', scene: locked('passphrase-not-given') },

@@ -1,25 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { leastPassphrase } from '../../../shared/passphrase';
-import { KnownFailure } from '../../failures';
 import { wipe } from '../../jobs/wipe';
 import { keyBytes } from '../derived-keys';
 import { openBytes, sealBytes } from '../envelope';
 import type { PassphraseWrap } from '../key-slot';
+import { refuseWeakPassphrase } from './passphrase-strength';
 import type { ScryptCost } from './scrypt';
 import { deriveInThread } from './scrypt-thread';
-
-export { leastPassphrase };
 
 /** scrypt's parameters for new wraps: 128 MiB and some tenths of a second per guess (OWASP, Password Storage). */
 const cost = { n: 2 ** 17, r: 8, p: 1 } as const;
 
 /**
  * Wraps the data key under a passphrase.
- * @throws KnownFailure `passphrase-weak` when it has fewer than 12 characters.
+ * @throws KnownFailure as `refuseWeakPassphrase` and `deriveInThread` do.
  */
 export async function wrapWithPassphrase(dataKey: Buffer, slotId: string, passphrase: string): Promise<PassphraseWrap> {
   const normal = normalise(passphrase);
-  if ([...normal].length < leastPassphrase) throw new KnownFailure('passphrase-weak');
+  await refuseWeakPassphrase(normal);
   const salt = randomBytes(32);
   const wrappingKey = await stretch(normal, salt, cost);
   const sealed = sealBytes(wrappingKey, dataKey, bindingOf(slotId, cost));

@@ -22,18 +22,6 @@ export const files = [
   ...inFile('electron/transfer/age-header.ts', unitAt('parsers/brought'), [
     ['no file asks for hours of work', ' || Number(work) > mostWork'],
   ]),
-  ...inFile('electron/transfer/age-file.ts', unit('transfer/age-cipher'), [
-    [
-      'no file is called damaged because a cipher is missing',
-      "await proveCipher();\n    throw new KnownFailure('file-damaged');",
-      "throw new KnownFailure('file-damaged');",
-    ],
-    [
-      'no passphrase is called wrong because a cipher is missing',
-      "await proveCipher();\n  throw new KnownFailure('file-passphrase-wrong');",
-      "throw new KnownFailure('file-passphrase-wrong');",
-    ],
-  ]),
   ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
     ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
   ]),
@@ -67,27 +55,6 @@ export const files = [
       'return mark.length',
     ],
   ]),
-  ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
-    ['no file goes out under a weak passphrase', "throw new KnownFailure('passphrase-weak')", 'return'],
-  ]),
-  ...inFile('electron/keepass/argon2.ts', unit('keepass/hostile-kdbx'), [
-    [
-      'no made-up KeePass file takes all memory',
-      'refuseArgon2({ memoryBytes: memory * 1024, iterations, parallelism });',
-    ],
-  ]),
-  ...inFile('electron/keepass/load-kdbx.ts', unit('keepass/hostile-kdbx'), [
-    ['what a KeePass file asks for is looked at first', 'refuseCostly(header);'],
-    ['a KeePass file unpacks to a limit', 'if (content !== null) await refuseLarge(new Uint8Array(content));'],
-    ['a KeePass file is opened without its attachments', 'leaveAttachments(database);'],
-  ]),
-  ...inFile('electron/keepass/keepass-database.ts', unit('keepass/keepass-database'), [
-    [
-      'a KeePass file is dear to guess',
-      "parameters?.set('M', UInt64, Int64.from(protect.memoryKiB * 1024));",
-      "parameters?.set('M', UInt64, Int64.from(1024 * 1024));",
-    ],
-  ]),
   ...inFile('electron/reports/exporter.ts', unit('reports/exporter'), [
     [
       'a lock while somebody chooses costs no older file',
@@ -98,25 +65,6 @@ export const files = [
       'an export that cannot be noted is taken away',
       'await rm(path, { force: true }).catch(() => undefined);\n      throw error;',
       'throw error;',
-    ],
-  ]),
-  ...inFile('electron/keepass/keepass-files.ts', unit('keepass/keepass-files'), [
-    [
-      'a KeePass file is read back',
-      "if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');",
-    ],
-    [
-      'no KeePass file goes out under a weak passphrase',
-      "if ([...passphrase].length < leastPassphrase) throw new KnownFailure('passphrase-weak');",
-    ],
-    [
-      'an export is noted before its file stands',
-      '        // Before the file takes its name: no kill leaves values outside without a line in the history.\n',
-      "        await (await import('node:fs/promises')).writeFile(path, written);\n",
-    ],
-    [
-      'an export is noted',
-      "await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));",
     ],
   ]),
   ...inFile('electron/import/list-task.ts', unit('import/list-task'), [

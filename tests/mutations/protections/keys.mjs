@@ -30,9 +30,6 @@ export const keys = [
       "return backendOf(keyring, platform) === 'basic_text' || isWeak(canary, platform) ||",
     ],
   ]),
-  ...inFile('electron/vault/protectors/passphrase.ts', unit('vault/protectors'), [
-    ['a short passphrase is refused', '[...normal].length < leastPassphrase', 'normal === null'],
-  ]),
   ...inFile('electron/vault/key-openers.ts', unit('vault/vault'), [
     [
       'a practice key opens no real vault',

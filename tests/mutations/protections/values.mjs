@@ -25,23 +25,6 @@ export const values = [
       "'keyquilt value', format, recordId",
     ],
   ]),
-  ...inFile('electron/vault/protectors/scrypt-thread.ts', unit('vault/scrypt-thread'), [
-    [
-      'a passphrase is derived away from the main thread',
-      'await threads.run(scryptThread, input, job)',
-      "await import('./scrypt-task').then(({ scryptTask }) => scryptTask(input))",
-    ],
-  ]),
-  ...inFile('electron/vault/envelope.ts', unit('algorithms/algorithms'), [
-    [
-      'nothing is asked of node:crypto that BoringSSL lacks',
-      "const algorithm = 'aes-256-gcm';",
-      "const algorithm = 'chacha20-poly1305';",
-    ],
-  ]),
-  ...inFile('electron/vault/protectors/scrypt-task.ts', unit('vault/protectors'), [
-    ['the thread overwrites the passphrase', 'wipe(passphrase);'],
-  ]),
   ...inFile('electron/clipboard.ts', unit('clipboard'), [
     ['Windows keeps a secret out of its history', "[raw('CanIncludeInClipboardHistory')]: zero,"],
     ['macOS is told of a concealed text', "[raw('org.nspasteboard.ConcealedType')]: zero,"],

@@ -43,6 +43,7 @@ const validInputs: Record<RequestName, unknown> = {
   'tests.stop': { id },
   'tests.runMany': { job: id, ids: [id] },
   'keepass.export': { job: id, ids: [id], passphrase: 'four quiet words' },
+  'passphrase.judge': { passphrase: 'four quiet words' },
   'import.open': { job: id },
   'import.preview': { list: id, mapping: { name: 0 }, forAll: { system: 'plytix', company: '' } },
   'import.take': { list: id, job: id, plan: 'p', mapping: {}, forAll: { system: '', company: '' } },

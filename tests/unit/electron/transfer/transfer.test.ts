@@ -53,9 +53,13 @@ describe('a backup', () => {
   it('is not made with a weak passphrase, and not when the dialog was closed', async () => {
     const one = await bench();
     await addKey(one, 1);
-    await expect(asJob((job) => one.transfer.backUp('eleven char', job))).rejects.toMatchObject({
-      code: 'passphrase-weak',
-    });
+    const weak = { code: 'passphrase-weak' };
+    const handOver = { ids: [], to: 'Ben', expires: '2099-12-24' };
+    for (const easy of ['eleven char', 'aaaaaaaaaaaa']) {
+      await expect(asJob((job) => one.transfer.backUp(easy, job))).rejects.toMatchObject(weak);
+      const passesOn = asJob((job) => one.transfer.handOver({ ...handOver, passphrase: easy }, job));
+      await expect(passesOn).rejects.toMatchObject(weak);
+    }
     one.path = null;
     expect(await asJob((job) => one.transfer.backUp(passphrase, job))).toBeNull();
     expect(await one.transfer.lastBackup()).toBeNull();

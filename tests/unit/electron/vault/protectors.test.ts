@@ -133,6 +133,13 @@ describe('the keyring', () => {
 });
 
 describe('the passphrase', () => {
+  it('that a program soon guesses protects nothing', async () => {
+    const { dataKey, slot } = makeDataKey();
+    await expect(wrapWithPassphrase(dataKey, slot.id, 'aaaaaaaaaaaa')).rejects.toMatchObject({
+      code: 'passphrase-weak',
+    });
+  });
+
   it('counts characters as people do', async () => {
     const { dataKey, slot } = makeDataKey();
     await expect(wrapWithPassphrase(dataKey, slot.id, '🔑'.repeat(11))).rejects.toMatchObject({
