@@ -181,4 +181,13 @@ export const appLifePromises: readonly PromiseRow[] = [
     source: 'api_app.cc; breaking-changes.md 44',
     byHand: 'needs a personal certificate in the store of the system',
   },
+  {
+    id: 'A28',
+    members: ['app.setAppUserModelId'],
+    promise: 'It is there on every system and does something on Windows only',
+    source: 'app.md; api_app.cc',
+    check: async ({ main, expect }) => {
+      expect(await main(({ app }) => kit.caught(() => app.setAppUserModelId('com.example.conformance')))).toBeNull();
+    },
+  },
 ];

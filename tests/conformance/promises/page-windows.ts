@@ -57,6 +57,21 @@ export const pageWindowPromises: readonly PromiseRow[] = [
     },
   },
   {
+    id: 'C14b',
+    members: ['page.setWebRTCIPHandlingPolicy'],
+    promise: 'It takes one of four policies, and a page stays usable with the strictest',
+    source: 'web-contents.md',
+    basis: 'documentation',
+    check: async ({ main, expect }) => {
+      const seen = await main(async () => {
+        const window = await kit.open();
+        const set = kit.caught(() => window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'));
+        return [set, await kit.inPage(window, () => document.title)];
+      });
+      expect(seen).toEqual([null, 'Page']);
+    },
+  },
+  {
     id: 'C16',
     members: ['page.print'],
     promise: 'Options that are none are a TypeError',

@@ -128,6 +128,26 @@ export const systemPromises: readonly PromiseRow[] = [
     byHand: 'a person must change or unplug a screen',
   },
   {
+    id: 'J10b',
+    members: ['screen.removeListener'],
+    promise: 'A listener that was taken away hears nothing more',
+    source: 'screen.ts; screen.md',
+    check: async ({ main, expect }) => {
+      const seen = await main(({ screen }) => {
+        let heard = 0;
+        const listen = () => {
+          heard += 1;
+        };
+        const before = screen.listenerCount('display-added');
+        screen.on('display-added', listen);
+        const during = screen.listenerCount('display-added');
+        screen.removeListener('display-added', listen);
+        return [during - before, screen.listenerCount('display-added') - before, heard];
+      });
+      expect(seen).toEqual([1, 0, 0]);
+    },
+  },
+  {
     id: 'J11',
     members: ['shell.openExternal'],
     promise: 'On macOS an address that nobody opens rejects with a sentence',
