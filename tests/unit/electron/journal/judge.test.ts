@@ -75,6 +75,16 @@ describe('a journal is judged completely', () => {
     expect(await open(path, null).verify(keys)).toEqual({ problems: [], complete: false });
   });
 
+  it('and not where only an earlier key is closed', async () => {
+    const place = await written();
+    const next = { id: 'cd'.repeat(8), key: Buffer.alloc(32, 3) };
+    edit(place, (lines) => [...lines, announcedAfter(lines, next)]);
+    const opened = new Map([interim, next].map(({ id, key }) => [id, key] as const));
+    const known = new Set([real.id, next.id]);
+    const judged = await open(place.path, headOf(place, next)).verify({ ...keys, opened, known, currentId: next.id });
+    expect(judged).toEqual({ problems: [], complete: false });
+  });
+
   it('with an end from a backup of a time when there was no data key yet', async () => {
     const { path } = await written();
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n').map(readLine);
