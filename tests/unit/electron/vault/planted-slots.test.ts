@@ -54,6 +54,20 @@ describe.each(constants)('a key that opens under %s', (_, key) => {
   });
 });
 
+it('a key that was planted before the list was ever signed is told, and opens nothing', async () => {
+  const { keyring } = pretendKeyring();
+  const folder = tempFolder();
+  await (await readyVault(folder, { safeStorage: keyring })).close();
+  const planted = plantedSlot(keyFrom(''));
+  changeSlots(folder, (slots) => ({ ...slots, retired: [planted.slot], links: [], proof: null }));
+  const vault = await readyVault(folder, { safeStorage: keyring });
+  expect(vault.notices()).toMatchObject([{ code: 'key-planted', facts: { slot: planted.slot.id } }]);
+  const forged = sealValue(planted.dataKey, { recordId: sampleId(2), field: 'apiKey' }, 'forged');
+  await expect(vault.save(sampleRecord(2), { apiKey: forged }, sampleEvent(2))).rejects.toMatchObject({
+    code: 'bad-input',
+  });
+});
+
 it('after starting over beside a planted key, the own key opens its values again', async () => {
   const { folder, keyring } = await profile();
   const own = slotsIn(folder).current;
