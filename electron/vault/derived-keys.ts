@@ -9,7 +9,7 @@ export function makeKey(): Buffer {
 }
 
 /** What a derived key may be for. */
-export type Purpose = 'journal' | 'fingerprint' | 'key-id' | 'slots' | 'links' | 'successor' | 'records';
+export type Purpose = 'journal' | 'fingerprint' | 'key-id' | 'slots' | 'links' | 'successor' | 'records' | 'notices';
 
 /** Derives a key for one purpose (HKDF with SHA-256, RFC 5869), so that no key is ever used for two. */
 export function deriveKey(dataKey: Buffer, purpose: Purpose): Buffer {

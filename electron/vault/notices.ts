@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Notice } from '../../shared/app-state';
+import { type DismissalSigner, noSigner, tellOfEdits } from './dismissals';
 
 /** What a notice says, before it has a time and an id. */
 export type NoticeDraft = Pick<Notice, 'code' | 'facts'>;
@@ -7,12 +8,18 @@ export type NoticeDraft = Pick<Notice, 'code' | 'facts'>;
 /** The notices of a vault. They outlive a restart until the person puts them away. */
 export type Notices = {
   readonly list: () => readonly Notice[];
-  /** Raises a notice unless the same one stands already or was put away. Equal code and facts make the same notice. */
+  /**
+   * Raises a notice unless the same one stands already or was put away. Equal code and facts make the same notice. One
+   * that tells of an edit counts as put away in this run, or by a signature; raised while that could not be read, it
+   * goes when it is raised again.
+   */
   readonly raise: (draft: NoticeDraft) => void;
   readonly dismiss: (id: string) => void;
   /** Takes back every notice of this code: what it says is over, and may be raised again. */
   readonly withdraw: (code: Notice['code']) => void;
-  /** Ids that were put away. */
+  /** From now on what is put away is signed, and signatures count. */
+  readonly signWith: (signer: DismissalSigner) => void;
+  /** What was put away, as `vault.json` keeps it. What this run put away is signed as soon as a key is open. */
   readonly dismissed: () => readonly string[];
 };
 
@@ -36,18 +43,33 @@ export function createNotices(
 ): Notices {
   let notices = [...kept];
   let dismissed = [...putAway];
+  let signer = noSigner;
+  const here = new Set<string>();
+  const isPutAway = ({ id, code }: Notice): boolean => {
+    if (here.has(id)) return true;
+    const signatures = dismissed.filter((entry) => idIn(entry) === id).map((entry) => entry.slice(id.length + 1));
+    if (signatures.length === 0 || !tellOfEdits.has(code) || !signer.isNeeded()) return signatures.length > 0;
+    return signatures.some((signature) => signer.isSigned(id, signature));
+  };
+  const remove = (id: string): void => {
+    notices = notices.filter((notice) => notice.id !== id);
+  };
   return {
     list: () => notices,
     raise(draft) {
       const raised = noticeOf(draft, clock());
-      if (dismissed.includes(raised.id) || notices.some(({ id }) => id === raised.id)) return;
-      notices = [...notices, raised];
+      const stands = notices.some(({ id }) => id === raised.id);
+      const wasPutAway = isPutAway(raised);
+      if (stands !== wasPutAway) return;
+      if (stands) remove(raised.id);
+      else notices = [...notices, raised];
       onChange();
     },
     dismiss(id) {
       if (!notices.some((notice) => notice.id === id)) return;
-      notices = notices.filter((notice) => notice.id !== id);
-      dismissed = [...dismissed, id].slice(-mostRemembered);
+      remove(id);
+      here.add(id);
+      dismissed = [...dismissed.filter((entry) => idIn(entry) !== id), id].slice(-mostRemembered);
       onChange();
     },
     withdraw(code) {
@@ -55,6 +77,20 @@ export function createNotices(
       notices = notices.filter((notice) => notice.code !== code);
       onChange();
     },
-    dismissed: () => dismissed,
+    signWith(given) {
+      signer = given;
+    },
+    dismissed() {
+      // What stands in the file without a signature stays so: somebody else may have written it.
+      dismissed = dismissed.map((entry) => {
+        const signature = here.has(entry) ? signer.sign(entry) : null;
+        return signature === null ? entry : `${entry}.${signature}`;
+      });
+      return dismissed;
+    },
   };
+}
+
+function idIn(entry: string): string {
+  return entry.split('.', 1)[0] ?? '';
 }

@@ -3,6 +3,7 @@ import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { createBackupSchedule } from './backup-schedule';
 import { copyAside } from './copy-aside';
 import { fingerprintOf } from './derived-keys';
+import { createDismissalSigner } from './dismissals';
 import { keyIdOfSealed, openValue, sealValue } from './envelope';
 import { createFileCheck } from './file-check';
 import { finishChange } from './finish-change';
@@ -52,6 +53,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     onChange: announce,
     ...(options.isKeptByJob && { isKeptByJob: options.isKeptByJob }),
   });
+  notices.signWith(createDismissalSigner(keys, disk.vaultId, hasOrphans));
   const takeTurn = createTurns();
   const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
   let closed = false;

@@ -19,7 +19,10 @@ export const VaultContent = z.object({
   /** How many record files there are, so that a missing one is noticed. */
   shards: z.int().check(z.minimum(0)),
   notices: z.array(Notice),
-  /** Ids of notices that the person has put away and that would otherwise be raised at every start. */
+  /**
+   * Ids of notices that the person has put away and that would otherwise be raised at every start, with the signature
+   * where there is one: `<id>` or `<id>.<key id>.<mac>`.
+   */
   dismissed: z.array(z.string()),
 });
 export type VaultContent = z.infer<typeof VaultContent>;
