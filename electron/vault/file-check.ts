@@ -28,7 +28,7 @@ const mostNamed = 5;
 export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
   const { folder, disk, keys, saving, write, isClosed } = parts;
   const { records, journal, notices } = disk;
-  const check = createRecordCheck({ records, journal, keys, slotIds: disk.slotIds, restored: disk.restored });
+  const check = createRecordCheck({ records, journal, keys, restored: disk.restored });
   records.signWith(check.signer);
 
   const signAll = async (ids: readonly string[]): Promise<void> => {

@@ -47,6 +47,8 @@ export type KeyHolder = {
   readonly listState: () => ListState | null;
   /** Signs the list as it stands; `isFirst` for one that never was, whose older keys are then opened as well. */
   readonly signList: (isFirst: boolean) => Promise<void>;
+  /** Ids of the keys whose signatures this vault can have: see `SlotKeeper`. */
+  readonly known: () => ReadonlySet<string>;
   /** Ids of older keys that nobody with an open key vouches for: they are kept, and open nothing. */
   readonly strangers: () => readonly string[];
   /** Whether an open older key is kept in another way than under its successor: then a change of key has not ended. */

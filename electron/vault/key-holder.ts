@@ -204,6 +204,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       });
       onChange();
     },
+    known: keeper.known,
     strangers: keeper.strangers,
     isUnfinished: () => !practice && keeper.closedUp() !== null,
     closeUp: (copies) =>

@@ -17,8 +17,7 @@ export const signs = { fact: 'signs', fromHere: 'new', all: 'all' } as const;
 export type RecordCheckParts = {
   readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
   readonly journal: Pick<Journal, 'lines'>;
-  readonly keys: Pick<KeyHolder, 'current' | 'opened'>;
-  readonly slotIds: () => readonly string[];
+  readonly keys: Pick<KeyHolder, 'current' | 'opened' | 'known'>;
   /** Records that this start took from a backup, which may be older than the signatures. */
   readonly restored: ReadonlySet<string>;
 };
@@ -35,7 +34,7 @@ export type RecordCheck = {
 
 /** Makes the check. A record that was changed stays a finding when it is saved again. */
 export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
-  const { records, journal, keys, slotIds, restored } = parts;
+  const { records, journal, keys, restored } = parts;
   const changed = new Map<string, StoredRecord>();
   const own = new Set<string>();
   let known: number | null = null;
@@ -46,7 +45,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
   };
 
   const keysNow = (): RecordKeys => {
-    const known = new Set(slotIds());
+    const known = keys.known();
     const derived = new Map([...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'records')]));
     return { of: (id) => derived.get(id) ?? null, isKnown: (id) => known.has(id) };
   };

@@ -116,7 +116,7 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
     const currentId = keys.current()?.id ?? interimKeyId;
     const isOpen = keys.status().state !== 'locked';
-    const judged = await journal.verify({ opened: signing, known: new Set(disk.slotIds()), currentId, hasSealed });
+    const judged = await journal.verify({ opened: signing, known: keys.known(), currentId, hasSealed });
     const problems = eachOnce([...journal.gaps(), ...judged.problems, ...findCutBehindRecords(journal, records)]);
     // A notice is written down, and a vault that was closed meanwhile takes nothing more.
     if (isClosed()) return problems;

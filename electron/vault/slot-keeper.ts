@@ -36,6 +36,11 @@ export type SlotKeeper = {
   readonly state: () => ListState;
   /** Signs the list as it is. A list that has never been signed gets a link from each older key, too. */
   readonly sign: (isFirst: boolean) => void;
+  /**
+   * Ids of the keys that may have signed something: the current one and those that an open key vouches for or opens. All
+   * of the list while nothing can be told of it, because the current key is closed or the list was never signed.
+   */
+  readonly known: () => ReadonlySet<string>;
   /** Ids of the older keys that nobody with an open key vouches for. */
   readonly strangers: () => readonly string[];
   /**
@@ -150,6 +155,11 @@ export function createSlotKeeper(options: KeyHolderOptions, opened: OpenKeys): S
       if (key === null) return;
       const links = linksTo(key.id, key.dataKey, isFirst ? slots.retired : []);
       keep({ ...slots, links: [...slots.links, ...links] });
+    },
+    known() {
+      const all = [slots.current, ...slots.retired].flatMap((slot) => slot?.id ?? []);
+      if (current() === null || state() === 'unsigned') return new Set(all);
+      return new Set([...vouched(), ...opened.usable().keys()]);
     },
     strangers() {
       const known = vouched();

@@ -26,8 +26,6 @@ import type { VaultOptions } from './vault-options';
 export type VaultDisk = {
   readonly isNew: boolean;
   readonly slots: KeySlots;
-  /** The ids of all keys of this vault, as they were kept last. */
-  readonly slotIds: () => readonly string[];
   readonly vaultId: string;
   readonly interimKey: Buffer;
   readonly records: RecordStore;
@@ -141,7 +139,6 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   return {
     isNew: loaded.isNew,
     slots: keys,
-    slotIds: () => [keys.current, ...keys.retired].flatMap((slot) => slot?.id ?? []),
     vaultId,
     interimKey: Buffer.from(interimKey, 'base64'),
     records,

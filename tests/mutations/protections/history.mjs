@@ -38,6 +38,28 @@ export const history = [
     ],
     ['a record from a backup is no edited one', ' && !restored.has(stored.record.id)'],
   ]),
+  ...inFile('electron/vault/dismissals.ts', unit('vault/dismissals'), [
+    [
+      'a signature that nobody could make puts nothing away',
+      'return mac.length === expected.length && timingSafeEqual(Buffer.from(mac), Buffer.from(expected));',
+      'return true;',
+    ],
+  ]),
+  ...inFile('electron/vault/notices.ts', unit('vault/dismissals'), [
+    [
+      'a notice is not put away by an edit of the file',
+      'return signatures.some((signature) => signer.isSigned(id, signature));',
+      'return true;',
+    ],
+    ['what an edit put away is never signed', 'here.has(entry) ? signer.sign(entry) : null', 'signer.sign(entry)'],
+  ]),
+  ...inFile('electron/vault/slot-keeper.ts', unit('vault/planted-signatures'), [
+    [
+      'a key that somebody put into the list signs nothing',
+      'return new Set([...vouched(), ...opened.usable().keys()]);',
+      'return new Set(all);',
+    ],
+  ]),
   ...inFile('electron/vault/file-check.ts', unit('vault/outside-changes'), [
     ['that older records are signed is remembered', 'if (isSigned()) await saving.noteSigned();'],
   ]),
