@@ -4,8 +4,8 @@ import { startsAgain } from './second-copy';
 test('a second start brings the first forward and ends', async ({ open }) => {
   const { app, page, person, userData } = await open();
   await person.startsConnecting('Harbour & Pine');
-  // As a window is whose first frame never came.
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  // A window that has the focus already could not be seen to come forward.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
   expect(await startsAgain(userData)).toBe(0);
   const isForward = () =>
     app.evaluate(({ BrowserWindow }) => {

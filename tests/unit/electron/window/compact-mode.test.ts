@@ -22,7 +22,11 @@ function fakeWindow(
     setBounds: note('bounds'),
     setMinimumSize: (width: number, height: number) => void asked.push(`smallest ${width} ${height}`),
     setAlwaysOnTop: note('on-top'),
-    setFullScreen: note('full-screen'),
+    setFullScreen: (on: boolean) => {
+      note('full-screen')(on);
+      // Leaving it takes a while, as on macOS.
+      if (on) fullScreen = true;
+    },
     maximize: note('maximize'),
     unmaximize: note('unmaximize'),
     once: (name: string, listener: () => void) => void listeners.set(name, listener),
