@@ -12,7 +12,10 @@ import { createWaitingActs } from '../../../../electron/window/waiting-acts';
 function opened(loads: readonly (Error | null)[]) {
   const done: string[] = [];
   const answers = [...loads];
-  const page = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined });
+  const page = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler: () => undefined,
+    setWebRTCIPHandlingPolicy: () => undefined,
+  });
   class Window extends EventEmitter {
     readonly webContents = page;
     readonly isDestroyed = () => false;
