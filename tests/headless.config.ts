@@ -32,6 +32,18 @@ function renameLimit(): Plugin {
   };
 }
 
+/** Vite writes the address of a thread from the root of a server, and has no other way for a build like this one. */
+function threadsBeside(): Plugin {
+  return {
+    name: 'threads-beside',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = file.code.replaceAll(/(new URL\(")(\/[\w-]+-worker\.js")/g, '$1.$2');
+    },
+  };
+}
+
 const fuzz = process.env.KEYQUILT_RUN === 'fuzz';
 
 /** Builds the app without a window, and the runs that try it to destruction. Never packaged. */
@@ -40,7 +52,7 @@ export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
   resolve: { alias: { electron: here('./headless/electron.ts') } },
-  plugins: [emitThreads(), renameLimit(), ...(fuzz ? [watchHandlers()] : [])],
+  plugins: [emitThreads(), threadsBeside(), renameLimit(), ...(fuzz ? [watchHandlers()] : [])],
   ssr: { noExternal: true },
   build: {
     outDir: here(fuzz ? '../dist/fuzz' : '../dist/headless'),

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { buildHeadless } from '../headless/build.mjs';
 import { readKeys, startChild } from '../headless/child.mjs';
 import { Ledger } from './ledger.mjs';
+import { Protection, untilNewKey } from './protection.mjs';
 import { randomFrom } from './random.mjs';
 
 // Kills the real app with SIGKILL at random instants while it saves, and holds what it knows afterwards against every
-// save that it acknowledged. `npm run kill -- 1000 [seed]`.
+// save that it acknowledged. In every third round the protection is being changed as well: what was saved must open with
+// the present protection or the one before. `npm run kill -- 1000 [seed]`.
 const kills = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? 20_261_121);
 await buildHeadless();
@@ -30,16 +32,20 @@ async function series(times, from) {
   const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-kill-'));
   const folder = path.join(place, 'data');
   const ledger = new Ledger();
+  const protection = new Protection();
   const count = { acknowledged: 0, lost: 0, unreadable: 0 };
   for (let round = 0; round < times; round += 1) {
     const child = await startChild({ folder });
-    await inspect(child, ledger, count, round);
+    await inspect(child, ledger, protection, count, round);
     const after = Math.floor(random() ** 2 * 60);
-    await saveUntil(child, ledger, random, after);
+    const isChange = round % 3 === 2;
+    const saved = saveUntil(child, ledger, random, isChange ? 150 : after);
+    if (isChange) await changeAndSave(child, folder, protection, random);
+    else await saved;
     await child.kill();
   }
   const last = await startChild({ folder });
-  await inspect(last, ledger, count, times);
+  await inspect(last, ledger, protection, count, times);
   await last.quit();
   await rm(place, { recursive: true, force: true });
   return { ...count, acknowledged: ledger.acknowledged };
@@ -49,10 +55,18 @@ async function series(times, from) {
  * Reads everything after a kill and counts what is not as it was acknowledged.
  * @param {import('../headless/child.mjs').Child} child
  * @param {Ledger} ledger
+ * @param {Protection} protection
  * @param {{ lost: number, unreadable: number }} count
  * @param {number} round
  */
-async function inspect(child, ledger, count, round) {
+async function inspect(child, ledger, protection, count, round) {
+  const shut = await protection.open(child);
+  if (shut !== null) {
+    count.unreadable += 1;
+    process.stdout.write(`round ${round}: ${shut}\n`);
+  }
+  // The check goes over what a change of keys left half done.
+  await child.ask('journal.verify', {});
   const [app, keys] = [await child.ask('app.read', {}), await readKeys(child)];
   if (!app.ok || !keys.ok) {
     count.unreadable += 1;
@@ -66,6 +80,30 @@ async function inspect(child, ledger, count, round) {
   count.unreadable += notices.length;
   for (const text of missing) process.stdout.write(`round ${round}: ${text}\n`);
   for (const notice of notices) process.stdout.write(`round ${round}: ${JSON.stringify(notice)}\n`);
+}
+
+/**
+ * Changes the protection beside the saves, and returns at an instant at which the kill is to come: while the new key is
+ * made, while everything is sealed under it, or once the change was acknowledged.
+ * @param {import('../headless/child.mjs').Child} child
+ * @param {string} folder
+ * @param {Protection} protection
+ * @param {() => number} random
+ */
+async function changeAndSave(child, folder, protection, random) {
+  const [share, length] = [random(), random()];
+  const early = new Promise((resolve) => setTimeout(resolve, length * 1000));
+  const changed = protection.change(child, random);
+  if (share < 0.2) {
+    await Promise.race([changed, early]);
+    return;
+  }
+  const ended = new AbortController();
+  const late = untilNewKey(folder, ended.signal).then(
+    () => new Promise((resolve) => setTimeout(resolve, length ** 2 * 600)),
+  );
+  await (share < 0.8 ? Promise.race([changed, late]) : changed);
+  ended.abort();
 }
 
 /**
