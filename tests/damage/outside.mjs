@@ -1,10 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createCipheriv, createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answered, readTruth } from './truth.mjs';
 
 /** What each edit must be told as, and which words say so: a notice of this code. */
-/** @typedef {{ readonly how: string, readonly tells: string, readonly edit: (folder: string) => Promise<void> }} Edit */
+/** @typedef {{ readonly how: string, readonly tells: string, readonly locks?: true, readonly edit: (folder: string) => Promise<void> }} Edit  `locks`: nothing may open or be changed then */
 
 /**
  * Edits that leave every file whole, as somebody makes them who can write the data folder and has no key, or a sync
@@ -28,7 +28,7 @@ export function outsideCases(truth) {
  * @param {import('./reader.mjs').Reader} reader
  * @returns {Promise<import('./judge.mjs').Judgement>}
  */
-async function outsideCase(folder, truth, { edit, tells }, reader) {
+async function outsideCase(folder, truth, { edit, tells, locks = false }, reader) {
   await edit(folder);
   const before = await filesOf(folder);
   const child = await reader.open(folder);
@@ -44,7 +44,10 @@ async function outsideCase(folder, truth, { edit, tells }, reader) {
     ...(told.includes(tells) ? [] : [`nobody tells of ${tells}`]),
     ...told.filter((code) => code !== tells).map((code) => `tells of ${code} as well`),
     ...(words[`home.notice.${tells}.text`] ? [] : ['no words']),
-    ...(changed.ok ? [] : [`a change is refused with ${changed.failure.code}`]),
+    ...(changed.ok === !locks
+      ? []
+      : [changed.ok ? 'a change is taken' : `a change is refused with ${changed.failure.code}`]),
+    ...(locks && found.openable.length > 0 ? ['values open'] : []),
     ...before.filter((name) => !left.includes(name)).map((name) => `${name} is gone`),
   ];
   // An older set holds fewer keys; those that it has not are in the backups, and the words say so.
@@ -115,6 +118,22 @@ const edits = [
       await writeFile(file, `${lines.join('\n')}\n`);
     },
   },
+  ...[
+    { secret: '', words: 'the empty secret' },
+    { secret: 'peanuts', words: 'the secret of machines without a keyring' },
+  ].flatMap(({ secret, words }) => [
+    {
+      how: `an older key planted under ${words}`,
+      tells: 'key-list-changed',
+      edit: (/** @type {string} */ folder) => plant(folder, 'retired', secret),
+    },
+    {
+      how: `the current key replaced by one under ${words}`,
+      tells: 'key-planted',
+      locks: /** @type {const} */ (true),
+      edit: (/** @type {string} */ folder) => plant(folder, 'current', secret),
+    },
+  ]),
   { how: 'an older set of files put in place', tells: 'data-older', edit: putOlderSetBack },
   {
     how: 'a conflicted copy of a sync service beside a file',
@@ -123,6 +142,27 @@ const edits = [
       copyFile(path.join(folder, 'records/00.json'), path.join(folder, 'records/00 (conflicted copy 2026-11-29).json')),
   },
 ];
+
+/**
+ * Puts a key into both lists that Chromium's published way with a published secret opens (os_crypt_linux.cc).
+ * @param {string} folder @param {'current' | 'retired'} place @param {string} secret
+ */
+async function plant(folder, place, secret) {
+  const cipher = createCipheriv('aes-128-cbc', pbkdf2Sync(secret, 'saltysalt', 1, 16, 'sha1'), Buffer.alloc(16, ' '));
+  const text = Buffer.alloc(32, 9).toString('base64');
+  const sealed = Buffer.concat([Buffer.from('v11'), cipher.update(text), cipher.final()]).toString('base64');
+  const wrap = { kind: 'keyring', ciphertext: sealed, backend: 'gnome_libsecret' };
+  const slot = { id: 'f'.repeat(16), wraps: [wrap], check: Buffer.alloc(45, 9).toString('base64') };
+  for (const name of ['vault.json', 'backups/wrapped-keys.json']) {
+    const file = path.join(folder, name);
+    const parsed = JSON.parse(await readFile(file, 'utf8'));
+    const { keys } = parsed.content;
+    if (place === 'current') [keys.retired, keys.current] = [[...keys.retired, keys.current], slot];
+    else keys.retired.push(slot);
+    parsed.checksum = hashOf([parsed.format, parsed.content]);
+    await writeFile(file, JSON.stringify(parsed));
+  }
+}
 
 /** @param {string} folder @returns {Promise<string[]>} the folders of its backups, oldest first */
 async function backupsOf(folder) {
