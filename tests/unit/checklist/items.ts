@@ -35,6 +35,6 @@ export const items: readonly Item[] = [
   { title: 'Current Electron', level: 'packaged tree', by: 'exact version in the package' },
   { title: 'IPC sender checked', level: recorded, by: 'every request with six wrong senders' },
   { title: 'No file: pages', level: recorded, by: 'own scheme; traversal table' },
-  { title: 'Fuses', level: 'not provable here', by: 'configured; flipped and read back in a release' },
+  { title: 'Fuses', level: 'not provable here', by: 'configured; a release reads them back, which has not run yet' },
   { title: 'No Electron API in the page', level: recorded, by: 'list of what the bridge holds' },
 ];
