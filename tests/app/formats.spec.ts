@@ -24,11 +24,11 @@ test('files of a newer Keyquilt are refused with its number, and an update of th
   await second.close();
   expect(await readFile(place, 'utf8')).toBe(newer);
 
-  // No format has a second version yet: the line stands in the vault's file as an update leaves it there.
+  // The line stands in the vault's file as an update leaves it there. The sum covers the format, too.
   const aside = 'before-update-to-0.2.0-2026-11-21T08-00-00.000Z';
   const notice = { id: 'a', code: 'data-updated', facts: { version: '0.2.0', aside }, at: '2026-11-21T08:00:00.000Z' };
   const content = { ...vault.content, notices: [notice] };
-  const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const checksum = createHash('sha256').update(JSON.stringify([vault.format, content])).digest('hex');
   await writeFile(place, JSON.stringify({ ...vault, checksum, content }));
   await writeFile(path.join(first.userData, 'settings.json'), JSON.stringify({ account: 'real' }));
   const third = await second.relaunch();
