@@ -81,7 +81,14 @@ const names = Object.keys(requests) as RequestName[];
 const wanted = Number(process.env.FUZZ_CALLS ?? 10_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 // Passphrases cost a second each by design; a few calls say as much as many.
-const dear = new Set<RequestName>(['vault.setPassphrase', 'vault.unlock', 'app.restartPractice']);
+const dear = new Set<RequestName>([
+  'vault.setPassphrase',
+  'vault.unlock',
+  'vault.startOver',
+  'lock.askPassphrase',
+  'lock.openEarlier',
+  'app.restartPractice',
+]);
 process.stdout.write(`${wanted} calls over ${names.length} requests from seed ${seed}\n`);
 
 await app.call('app.chooseAccount', { account: 'practice' });
