@@ -28,7 +28,9 @@ test('files of a newer Keyquilt are refused with its number, and an update of th
   const aside = 'before-update-to-0.2.0-2026-11-21T08-00-00.000Z';
   const notice = { id: 'a', code: 'data-updated', facts: { version: '0.2.0', aside }, at: '2026-11-21T08:00:00.000Z' };
   const content = { ...vault.content, notices: [notice] };
-  const checksum = createHash('sha256').update(JSON.stringify([vault.format, content])).digest('hex');
+  const checksum = createHash('sha256')
+    .update(JSON.stringify([vault.format, content]))
+    .digest('hex');
   await writeFile(place, JSON.stringify({ ...vault, checksum, content }));
   await writeFile(path.join(first.userData, 'settings.json'), JSON.stringify({ account: 'real' }));
   const third = await second.relaunch();
