@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { openDocuments } from '../../../../electron/documents/documents';
 import type { StepContent } from '../../../../electron/vault/steps';
 import type { StoreFactory } from '../../../../electron/vault/store-file';
 import { openConf, tempFolder } from '../vault/temp-vault';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const Note = z.object({ id: z.string(), text: z.string().check(z.maxLength(50)) });
 const id = 'a1';

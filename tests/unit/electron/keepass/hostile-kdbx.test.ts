@@ -1,5 +1,5 @@
 import * as kdbxwebModule from 'kdbxweb';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deriveArgon2 } from '../../../../electron/keepass/argon2';
 import { mostUnpacked } from '../../../../electron/keepass/kdbx-limits';
 import { readKeepass } from '../../../../electron/keepass/keepass-database';
@@ -7,8 +7,6 @@ import { readKeepass } from '../../../../electron/keepass/keepass-database';
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;
 const { Consts, Credentials, Int64, Kdbx, ProtectedValue, VarDictionary } = kdbxweb;
 const passphrase = 'four quiet words here';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A file of either version with next to no work in it, changed by `change` before it is written. */
 async function fileOf(version: 3 | 4, change: (database: kdbxwebModule.Kdbx) => void = () => {}): Promise<Buffer> {

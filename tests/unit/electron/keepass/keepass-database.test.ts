@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveArgon2, protect } from '../../../../electron/keepass/argon2';
 import { type KeepassEntry, readKeepass, writeKeepass } from '../../../../electron/keepass/keepass-database';
 
@@ -27,9 +27,6 @@ const entries: readonly KeepassEntry[] = [
     apiKey: '42|DEMO',
   },
 ];
-
-// Deriving a key is slow on purpose.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let file: Uint8Array;
 beforeAll(async () => {

@@ -20,9 +20,6 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...real, readFile, default: { ...real, readFile } };
 });
 
-// Deriving a key is slow on purpose.
-vi.setConfig({ testTimeout: 60_000 });
-
 const passphrase = 'four quiet words here';
 const job: Job = {
   id: 'a'.repeat(24),

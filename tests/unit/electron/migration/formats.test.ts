@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../../electron/ipc/describe-failure';
 import { createWords } from '../../../../electron/messages/words';
 import { storedFiles } from '../../../../electron/migration/stored-files';
@@ -8,9 +8,6 @@ import { openSettings } from '../../../../electron/settings/settings-store';
 import { listBackups } from '../../../../electron/vault/backup-set';
 import { filesIn, openConf, sampleId } from '../vault/temp-vault';
 import { contentOf, copyOf, kindsIn, makeProfile, olderCopy, presentFormat, start } from './older-profile';
-
-// Syncing files takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let profile: string;
 let content: Awaited<ReturnType<typeof contentOf>>;

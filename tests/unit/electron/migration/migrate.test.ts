@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { migrateFiles } from '../../../../electron/migration/migrate';
 import type { Kinds } from '../../../../electron/vault/kinds';
 import { openVault } from '../../../../electron/vault/open-vault';
@@ -19,9 +19,6 @@ import {
   olderCopy,
   start,
 } from './older-profile';
-
-// Syncing files takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const clock = tickingClock('2026-11-21T08:00:00.000Z');
 let profile: string;

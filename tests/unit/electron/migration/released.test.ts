@@ -19,8 +19,6 @@ vi.mock('../../../../electron/vault/protectors/scrypt-thread', async () => {
   const { scryptTask } = await import('../../../../electron/vault/protectors/scrypt-task');
   return { deriveInThread: async (input: ScryptInput) => (await scryptTask(input)).key };
 });
-vi.setConfig({ testTimeout: 60_000 });
-
 const released = join(import.meta.dirname, '../../../profiles/0.1.0');
 const passphrase = 'made up for a test, 0.1.0';
 const kinds = kindsOf('0.9.0');

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReviewDecision } from '../../../../shared/review/decision';
 import { decisions } from '../../../../shared/review/review-rules';
 import { filesIn, sampleId, tempFolder } from '../vault/temp-vault';
 import { activeKey, everything, openDesk, started } from './review-desk';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const failure = (code: string) => expect.objectContaining({ code });
 

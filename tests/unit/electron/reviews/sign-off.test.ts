@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../../electron/vault/vault';
 import { filesIn, sampleId } from '../vault/temp-vault';
 import { decideAll, openDeskWith, plainCsv, signed, started } from './review-desk';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const failure = (code: string) => expect.objectContaining({ code });
 const happened = (vault: Vault, key: string | null) => vault.journal.timeline(key).map(({ type }) => type);

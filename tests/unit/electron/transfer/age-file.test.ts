@@ -3,13 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { decryptAge, encryptAge } from '../../../../electron/transfer/age-file';
 import { ageTask } from '../../../../electron/transfer/age-task';
 import { mostKeys, type Payload, payloadBytes, readPayload } from '../../../../electron/transfer/payload';
 import { samplePayload, travelling } from './sample-payload';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const passphrase = 'lusab babad gutih';
 const context = { progress: () => {} };

@@ -1,10 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { readyVault, tempFolder } from '../vault/temp-vault';
 import { samplePayload, travelling } from './sample-payload';
 import { asJob, bench, cheapFile, opens, passphrase } from './transfer-bench';
-
-// Stretching a passphrase takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 it('a lock closes an opened file, and unlocking does not open it again', async () => {
   const vault = await readyVault(tempFolder());

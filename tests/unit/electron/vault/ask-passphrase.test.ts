@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { pretendKeyring, readyVault, sampleId, saveSecret, tempFolder } from './temp-vault';
-
-// Stretching a passphrase takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const secret = 'PLX-correct-horse-9f3b';
 const passphrase = 'four words are enough';

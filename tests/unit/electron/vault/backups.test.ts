@@ -7,9 +7,6 @@ import { backupName, findGoodCopy, listBackups, timeOfBackup } from '../../../..
 import { makeBackup } from '../../../../electron/vault/backups';
 import type { Look } from '../../../../electron/vault/shape';
 
-// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 import { filesIn, kinds, readyVault, sampleEvent, sampleRecord, tempFolder } from './temp-vault';
 
 const good = (bytes: Buffer): Look<string> => ({ state: 'good', content: bytes.toString(), isOlder: false });

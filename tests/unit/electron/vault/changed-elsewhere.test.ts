@@ -1,10 +1,7 @@
 import { appendFileSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filesIn, openConf, readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from './temp-vault';
-
-// Syncing files takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const practice = { practice: true } as const;
 const elsewhere = expect.objectContaining({ code: 'changed-elsewhere' });

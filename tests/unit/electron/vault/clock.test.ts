@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pretendKeyring, readyVault, sampleEvent, sampleId, sampleRecord, saveSecret, tempFolder } from './temp-vault';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const day = 86_400_000;
 const noon = Date.parse('2026-03-10T12:00:00.000Z');

@@ -1,11 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../../electron/vault/open-vault';
 import type { Vault } from '../../../../electron/vault/vault';
-
-// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 import { editRecords } from './outside';
 import {

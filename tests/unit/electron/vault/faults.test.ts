@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { storageFailure } from '../../../../electron/failures';
 import type { StoreFactory } from '../../../../electron/vault/store-file';
 import type { Vault } from '../../../../electron/vault/vault';
-
-// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 import { filesIn, openConf, readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from './temp-vault';
 

@@ -1,8 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountOf, createKeytar, serviceOf } from '../../../../electron/vault/keytar';
-
-// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 import {
   pretendKeyring,

@@ -1,11 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createJobs } from '../../../../electron/jobs/jobs';
 import type { Vault } from '../../../../electron/vault/vault';
 import { readyVault, sampleEvent, sampleId, sampleRecord, saveSecret, tempFolder } from './temp-vault';
-
-// Stretching a passphrase takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const secret = 'PLX-correct-horse-9f3b';
 const passphrase = 'four words are enough';

@@ -1,9 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { addPassphrase } from './slots-by-hand';
 import { pretendKeyring, readyVault, sampleId, saveSecret, tempFolder } from './temp-vault';
-
-// Stretching a passphrase takes its time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const secret = 'PLX-correct-horse-9f3b';
 const passphrase = 'four words are enough';

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../../electron/vault/open-vault';
 import type { StoreFactory } from '../../../../electron/vault/store-file';
 import { KeyRecord } from '../../../../shared/key-record';
 import { standInKeyring } from '../../../seed/keyring';
 import { seedProfile } from '../../../seed/profile';
 import { openConf, tempFolder, vaultOptions } from './temp-vault';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const keys = 1000;
 

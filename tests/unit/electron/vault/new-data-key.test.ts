@@ -18,8 +18,6 @@ import {
   vaultOptions,
 } from './temp-vault';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 // What is looked at here is which key opens what; how dear a guess is, the protectors' own tests look at.
 vi.mock('node:crypto', async (original) => {
   const crypto = await original<typeof import('node:crypto')>();

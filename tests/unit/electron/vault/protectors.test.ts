@@ -1,13 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isDataKeyOf, makeDataKey } from '../../../../electron/vault/data-key';
 import { openValue, sealValue } from '../../../../electron/vault/envelope';
 import { PassphraseWrap } from '../../../../electron/vault/key-slot';
 import { strengthOf, unwrapWithKeyring, wrapWithKeyring } from '../../../../electron/vault/protectors/keyring';
 import { unwrapWithPassphrase, wrapWithPassphrase } from '../../../../electron/vault/protectors/passphrase';
 import { scryptTask } from '../../../../electron/vault/protectors/scrypt-task';
-
-// Stretching a passphrase and syncing files take their time, most of all on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 import { keyFrom, sealChromium } from '../../../keyring/chromium-cipher';
 import { pretendKeyring, sampleId } from './temp-vault';

@@ -1,11 +1,9 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StoreFactory } from '../../../../electron/vault/store-file';
 import type { RecordSave, Vault } from '../../../../electron/vault/vault';
 import { openConf, readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from './temp-vault';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const practice = { practice: true } as const;
 const codes = (vault: Vault) => vault.notices().map(({ code }) => code);
