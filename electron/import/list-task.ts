@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import type { ListRow } from '../../shared/import/read-row';
 import { isSecretColumn, looksLikeSecret } from '../../shared/import/secret-cells';
 import { asWritten } from '../../shared/spreadsheet-cells';
+import type { ThreadTask } from '../async/thread-messages';
 import { KnownFailure } from '../failures';
-import type { ThreadTask } from '../jobs/thread-messages';
 import { decodeText, type TextEncoding } from './decode-text';
 
 /** A list file. `ownHeaders` are the names of columns of this app's own lists, in lower case. */

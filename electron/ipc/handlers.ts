@@ -1,10 +1,10 @@
 import type { AppState } from '../../shared/app-state';
 import type { AppFacts } from '../../shared/desk';
 import type { Accounts } from '../account/accounts';
+import type { Threads } from '../async/threads';
 import type { SecretClipboard } from '../clipboard';
 import type { FileDialogs } from '../files/file-dialogs';
 import type { Jobs } from '../jobs/jobs';
-import type { Threads } from '../jobs/threads';
 import type { LaunchNotices } from '../launch-options';
 import type { AppLock } from '../lock';
 import type { Words } from '../messages/words';

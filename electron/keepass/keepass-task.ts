@@ -1,5 +1,5 @@
+import type { ThreadTask } from '../async/thread-messages';
 import { KnownFailure } from '../failures';
-import type { ThreadTask } from '../jobs/thread-messages';
 import { type KeepassEntry, readKeepass, writeKeepass } from './keepass-database';
 
 /** Makes a file of entries, or reads one. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { type Identity, type Recipient, Stanza } from 'age-encryption';
-import { wipe } from '../jobs/wipe';
 import { deriveScrypt } from '../vault/protectors/scrypt';
+import { wipe } from '../vault/wipe';
 
 /** The work of one guess as a power of two, as the age program takes it: a second or so, and 256 MiB of memory. */
 const usualWork = 18;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { TaskContext } from '../jobs/thread-messages';
-import { wipe } from '../jobs/wipe';
+import type { TaskContext } from '../async/thread-messages';
+import { wipe } from '../vault/wipe';
 import { decryptAge, encryptAge } from './age-file';
 import { type Payload, readPayload } from './payload';
 

@@ -1,4 +1,4 @@
-import type { Thread, ThreadJob, Threads } from '../jobs/threads';
+import type { Thread, ThreadJob, Threads } from '../async/threads';
 import type { AgeInput, AgeOutput } from './age-task';
 
 /** The thread that encrypts and opens age files. */

@@ -1,4 +1,4 @@
-import { serveThread } from '../jobs/serve-thread';
+import { serveThread } from '../async/serve-thread';
 import { ageTask } from './age-task';
 
 serveThread(ageTask);

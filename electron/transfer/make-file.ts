@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import type { Threads } from '../async/threads';
 import { KnownFailure } from '../failures';
 import { writeVerifiedFile } from '../files/write-verified-file';
 import type { Job } from '../jobs/jobs';
-import type { Threads } from '../jobs/threads';
 import { runAge } from './age-thread';
 import { type Payload, payloadBytes } from './payload';
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { dayOf } from '../../shared/days';
 import type { FilePreview, KeyFate, LastBackup, MadeFile, Taken } from '../../shared/transfer';
+import type { Threads } from '../async/threads';
 import { KnownFailure } from '../failures';
 import type { FileDialogs } from '../files/file-dialogs';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { Job } from '../jobs/jobs';
-import type { Threads } from '../jobs/threads';
 import { refuseWeakPassphrase } from '../vault/protectors/passphrase-strength';
 import type { Vault } from '../vault/vault';
 import { runAge } from './age-thread';

@@ -5,7 +5,7 @@ import type { ScryptInput } from '../../electron/vault/protectors/scrypt-task';
 // scrypt-thread.test.ts tries the built thread with the real cost.
 vi.mock('../../electron/vault/protectors/scrypt-thread', async () => {
   const { scryptTask } = await import('../../electron/vault/protectors/scrypt-task');
-  const { movable } = await import('../../electron/jobs/thread-messages');
+  const { movable } = await import('../../electron/async/thread-messages');
   return {
     deriveInThread: async ({ cost, ...input }: ScryptInput) =>
       (

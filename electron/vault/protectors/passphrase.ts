@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { wipe } from '../../jobs/wipe';
 import { keyBytes } from '../derived-keys';
 import { openBytes, sealBytes } from '../envelope';
 import type { PassphraseWrap } from '../key-slot';
+import { wipe } from '../wipe';
 import { refuseWeakPassphrase } from './passphrase-strength';
 import type { ScryptCost } from './scrypt';
 import { deriveInThread } from './scrypt-thread';

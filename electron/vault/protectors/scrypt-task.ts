@@ -1,4 +1,4 @@
-import { wipe } from '../../jobs/wipe';
+import { wipe } from '../wipe';
 import { deriveScrypt, type ScryptCost } from './scrypt';
 
 /** One derivation. The bytes of the passphrase move to the thread and are overwritten there. */

@@ -1,4 +1,4 @@
-import { createThreads, type Thread } from '../../jobs/threads';
+import { createThreads, type Thread } from '../../async/threads';
 import type { ScryptInput, ScryptOutput } from './scrypt-task';
 
 const scryptThread: Thread<ScryptInput, ScryptOutput> = { url: new URL('./scrypt-worker.ts', import.meta.url) };

@@ -1,4 +1,4 @@
-import { serveThread } from '../../jobs/serve-thread';
+import { serveThread } from '../../async/serve-thread';
 import { scryptTask } from './scrypt-task';
 
 serveThread(scryptTask);

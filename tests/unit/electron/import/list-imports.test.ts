@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Threads } from '../../../../electron/async/threads';
 import { createListImports } from '../../../../electron/import/list-imports';
 import { type ListInput, listTask } from '../../../../electron/import/list-task';
 import type { Job } from '../../../../electron/jobs/jobs';
-import type { Threads } from '../../../../electron/jobs/threads';
 import { createDocumentWords } from '../../../../electron/reports/document-words';
 import { openBench } from '../inventory/bench';
 import { tempFolder } from '../vault/temp-vault';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Threads } from '../../../../electron/async/threads';
 import { KnownFailure } from '../../../../electron/failures';
 import type { Job } from '../../../../electron/jobs/jobs';
-import type { Threads } from '../../../../electron/jobs/threads';
 import { readKeepass } from '../../../../electron/keepass/keepass-database';
 import { createKeepassFiles } from '../../../../electron/keepass/keepass-files';
 import { type KeepassInput, keepassTask } from '../../../../electron/keepass/keepass-task';

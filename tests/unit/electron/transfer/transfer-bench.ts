@@ -9,7 +9,7 @@ import { type Payload, payloadBytes } from '../../../../electron/transfer/payloa
 import { createTransfer, type Transfer, type TransferParts } from '../../../../electron/transfer/transfer';
 import { makeSecretMark } from '../../../../electron/vault/secret-mark';
 import type { Vault } from '../../../../electron/vault/vault';
-import { inlineThreads } from '../jobs/inline-threads';
+import { inlineThreads } from '../async/inline-threads';
 import { readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from '../vault/temp-vault';
 
 export const passphrase = 'lusab babad gutih';

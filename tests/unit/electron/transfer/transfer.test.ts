@@ -6,7 +6,7 @@ import { createJobs } from '../../../../electron/jobs/jobs';
 import { ageTask } from '../../../../electron/transfer/age-task';
 import { ageThread } from '../../../../electron/transfer/age-thread';
 import { documentsAlong } from '../../../../electron/transfer/documents-along';
-import { inlineThreads } from '../jobs/inline-threads';
+import { inlineThreads } from '../async/inline-threads';
 import { sampleEvent, sampleId, sampleRecord } from '../vault/temp-vault';
 import { samplePayload, travelling } from './sample-payload';
 

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { KnownFailure } from '../failures';
-import type { Job } from './jobs';
-import { movable, type ThreadMessage } from './thread-messages';
+import { movable, type TaskContext, type ThreadMessage } from './thread-messages';
 
 /**
  * One kind of heavy work by the file that does it. To be made as `{ url: new URL('./x-worker.ts', import.meta.url) }`,
@@ -13,8 +12,8 @@ export type Thread<I, O> = {
   readonly task?: (input: I) => O;
 };
 
-/** What a job must offer to a thread. */
-export type ThreadJob = Pick<Job, 'signal' | 'progress'>;
+/** What starts a thread offers it: a signal that ends it, and an ear for its progress. A job of the app has both. */
+export type ThreadJob = TaskContext & { readonly signal: AbortSignal };
 
 /** Runs heavy work away from the thread that answers the page. Tests hand in one that runs the task at once. */
 export type Threads = {

@@ -1,7 +1,7 @@
-import type { Thread } from '../../../../../electron/jobs/threads';
+import type { Thread } from '../../../../../electron/async/threads';
 
+export { createThreads } from '../../../../../electron/async/threads';
 export { KnownFailure } from '../../../../../electron/failures';
-export { createThreads } from '../../../../../electron/jobs/threads';
 
 export type TrialInput = {
   readonly act: 'answer' | 'busy' | 'spin' | 'known' | 'foreign' | 'end';

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
+import { serveThread } from '../../../../../electron/async/serve-thread';
 import { KnownFailure } from '../../../../../electron/failures';
-import { serveThread } from '../../../../../electron/jobs/serve-thread';
 import type { TrialInput, TrialOutput } from './trial-main';
 
 serveThread<TrialInput, TrialOutput>(({ act, bytes, until }, { progress }) => {

@@ -1,6 +1,6 @@
+import type { ThreadTask } from '../../../../electron/async/thread-messages';
+import type { Thread, Threads } from '../../../../electron/async/threads';
 import { KnownFailure } from '../../../../electron/failures';
-import type { ThreadTask } from '../../../../electron/jobs/thread-messages';
-import type { Thread, Threads } from '../../../../electron/jobs/threads';
 
 // biome-ignore lint/suspicious/noExplicitAny: each pair fits together, which a list of pairs cannot say
 type Pair = readonly [Thread<any, any>, ThreadTask<any, any>];
