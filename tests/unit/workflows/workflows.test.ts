@@ -8,6 +8,7 @@ const folder = join(root, '.github/workflows');
 
 type Step = {
   readonly uses?: string;
+  readonly with?: Record<string, unknown>;
   readonly run?: string;
   readonly if?: string;
   readonly env?: Record<string, string>;
@@ -124,6 +125,13 @@ describe('release.yml', () => {
     expect(verify).toBeGreaterThan(place(jobs.build, 'npx electron-builder'));
     expect(verify).toBeLessThan(upload);
     expect(steps[verify]?.if).toBeUndefined();
+  });
+
+  it('hands on installers and update feeds only, no notes that the builder keeps for itself', () => {
+    const upload = jobs.build?.steps?.find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
+    const patterns = `${upload?.with?.path}`.trim().split('\n');
+    expect(patterns.filter((pattern) => /ya?ml$/.test(pattern))).toEqual(['release/latest*.yml']);
+    expect(patterns.filter((pattern) => /\/\*+$/.test(pattern))).toEqual([]);
   });
 
   it('names no feed without signatures, and signs the one of Linux', () => {
