@@ -129,6 +129,7 @@ export type Host = {
     | 'isPackaged'
     | 'on'
     | 'quit'
+    | 'relaunch'
     | 'requestSingleInstanceLock'
     | 'setAppUserModelId'
     | 'setAsDefaultProtocolClient'

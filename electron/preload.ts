@@ -37,6 +37,7 @@ const bridge = {
   'app.read': verb('app.read'),
   'app.chooseAccount': verb('app.chooseAccount'),
   'app.restartPractice': verb('app.restartPractice'),
+  'app.restart': verb('app.restart'),
   'app.dismissNotice': verb('app.dismissNotice'),
   'keys.list': verb('keys.list'),
   'keys.listText': verb('keys.listText'),

@@ -22,6 +22,7 @@ import { followSessionEnd, quitCleanly } from './quit';
 import { fontRules } from './reports/document-fonts';
 import { createDocumentWords } from './reports/document-words';
 import { createReports } from './reports/reports';
+import { createRestart } from './restart';
 import { createReminders, keepReminding } from './reviews/reminders';
 import { openSettings } from './settings/settings-store';
 import { watchSleep } from './sleep';
@@ -197,6 +198,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       readState: () =>
         readAppState({ host, accounts, settings, clipboard, lock, touchId: guards.touchId, launchNotices }),
       lock,
+      restart: createRestart({ app: host.app, launch: thisLaunch(), finish: () => finish() }),
       guards,
       updates,
       facts: () => readAppFacts(host.app.getVersion()),

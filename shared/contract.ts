@@ -66,6 +66,8 @@ export const requests = {
     output: AppState,
   },
   'app.restartPractice': { input: nothing, output: AppState },
+  /** Ends the app and starts it again, so that it asks the keyring anew. Refused while the values stand open. */
+  'app.restart': { input: nothing, output: nothing },
   'app.dismissNotice': {
     input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
     output: AppState,

@@ -57,6 +57,8 @@ export type Reach = {
   readonly launchNotices: LaunchNotices;
   /** Tells the page that the app's state has changed. */
   readonly changed: () => void;
+  /** Ends the app and starts it again. */
+  readonly restart: () => Promise<void>;
   readonly compact: (on: boolean) => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
 };

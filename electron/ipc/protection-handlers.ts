@@ -1,10 +1,11 @@
 import type { VaultStatus } from '../../shared/app-state';
+import { KnownFailure } from '../failures';
 import type { Vault } from '../vault/vault';
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
-/** Requests that set, open or close the protection of the vault; each answers with how it then stands. */
-export function protectionHandlers({ accounts, changed, lock }: Reach) {
+/** Requests that set, open or close the protection of the vault, and the restart that asks the keyring anew. */
+export function protectionHandlers({ accounts, changed, lock, restart }: Reach) {
   const afterwards = async (work: (vault: Vault) => Promise<unknown> | unknown): Promise<VaultStatus> => {
     const { vault } = await accounts.current();
     await work(vault);
@@ -18,6 +19,14 @@ export function protectionHandlers({ accounts, changed, lock }: Reach) {
     'vault.startOver': ({ passphrase }) => {
       lock.wipeKept();
       return afterwards((vault) => vault.startOver(passphrase));
+    },
+    'app.restart': async () => {
+      const { vault } = await accounts.current();
+      // A restart only serves to ask the keyring again. A page that was taken over must not end work with it.
+      if (vault.status().state === 'ready') throw new KnownFailure('bad-input', 'open');
+      // Not awaited: the page goes with the app and could not take the answer.
+      void restart();
+      return {};
     },
     'vault.lock': () => afterwards((vault) => Promise.all([vault.lock(), lock.now()])),
   } satisfies Partial<Handlers>;

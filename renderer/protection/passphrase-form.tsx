@@ -1,4 +1,3 @@
-import { RotateCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { leastPassphrase } from '../../shared/passphrase';
 import { Button } from '../kit/button';
@@ -6,22 +5,22 @@ import { Disclosure } from '../kit/disclosure';
 import { FailureNote } from '../kit/failure-note';
 import { PassphraseField } from '../kit/passphrase-field';
 import { useText } from '../messages/t';
-import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
 import { PassphraseMeter } from './passphrase-meter';
+import { RestartApp } from './restart-app';
 
 export { leastPassphrase as shortestPassphrase };
 
-/** Makes the passphrase that guards the keys where the computer has no keyring, or finds a keyring after all. */
+/** Makes the passphrase that guards the keys where the computer has no keyring, or starts again to find one after all. */
 export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
   const { platform } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState('');
   const [tooShort, setTooShort] = useState(false);
-  const [stillNone, setStillNone] = useState(false);
   const { run, busy, failure } = useAction();
+  const restarting = useAction();
   const missing = leastPassphrase - [...value].length;
   const send = async () => {
     setTooShort(missing > 0);
@@ -30,12 +29,6 @@ export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
     setValue('');
     if (status) onDone();
     else input.current?.focus();
-  };
-  const look = async () => {
-    const status = await run('vault.lookForKeyring', {});
-    if (status?.protection === 'keyring' && status.state !== 'locked') return onDone();
-    setStillNone(status !== null);
-    announce(t('protection.stillNone'));
   };
   return (
     <form
@@ -60,12 +53,10 @@ export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
         <Button look="primary" type="submit" busy={busy}>
           {t('protection.use')}
         </Button>
-        <Button onPress={() => void look()}>
-          <RotateCw className="i" aria-hidden="true" />
-          {t('protection.lookAgain')}
-        </Button>
+        <RestartApp action={restarting} />
       </div>
-      {stillNone && <p className="hint">{t('protection.stillNone')}</p>}
+      {restarting.failure && <FailureNote failure={restarting.failure} />}
+      <p className="hint">{t('protection.restartWhy')}</p>
       <Disclosure title={t('protection.how')}>
         <p className="hint">
           {t(platform === 'linux' || platform === 'other' ? 'protection.how.linux' : `protection.how.${platform}`)}

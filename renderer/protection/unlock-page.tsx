@@ -1,16 +1,15 @@
-import { RotateCw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { VaultStatus } from '../../shared/app-state';
 import { Button } from '../kit/button';
 import { FailureNote } from '../kit/failure-note';
 import { PageTitle } from '../kit/page-title';
 import { QuiltArt } from '../kit/quilt-art';
 import { useText } from '../messages/t';
-import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
 import { readAllKeys } from '../state/connect';
 import { readLocked } from '../state/protection-store';
 import { useAction } from '../state/use-action';
+import { RestartApp } from './restart-app';
 import { StartOver } from './start-over';
 import { UnlockForm } from './unlock-form';
 import 'texts:protection';
@@ -36,7 +35,7 @@ export function UnlockPage() {
         {reason === 'passphrase-not-given' ? (
           <UnlockForm onDone={opened} other={read} />
         ) : (
-          <LookAgain reason={reason}>{read}</LookAgain>
+          <Ways reason={reason}>{read}</Ways>
         )}
         <StartOver forgotten={reason === 'passphrase-not-given'} onDone={opened} />
       </section>
@@ -44,21 +43,15 @@ export function UnlockPage() {
   );
 }
 
-type LookAgainProps = {
+type WaysProps = {
   readonly reason: Exclude<NonNullable<VaultStatus['reason']>, 'passphrase-not-given'>;
   readonly children: ReactNode;
 };
 
-function LookAgain({ reason, children }: LookAgainProps) {
+/** What helps. After a planted key the person puts another folder in place first, for which Keyquilt must be closed. */
+function Ways({ reason, children }: WaysProps) {
   const t = useText();
-  const { run, busy, failure } = useAction();
-  const [still, setStill] = useState(false);
-  const look = async () => {
-    const status = await run('vault.lookForKeyring', {});
-    if (status && status.state !== 'locked') return opened();
-    setStill(status !== null);
-    announce(t('protection.stillLocked'));
-  };
+  const action = useAction();
   return (
     <>
       <ul className="ways">
@@ -66,15 +59,11 @@ function LookAgain({ reason, children }: LookAgainProps) {
           <li key={way}>{t(`protection.locked.${reason}.way.${way}`)}</li>
         ))}
       </ul>
-      {failure && <FailureNote failure={failure} />}
+      {action.failure && <FailureNote failure={action.failure} />}
       <div className="form-acts">
-        <Button look="primary" busy={busy} onPress={() => void look()}>
-          <RotateCw className="i" aria-hidden="true" />
-          {t('protection.lookAgain')}
-        </Button>
+        {reason !== 'key-planted' && <RestartApp action={action} look="primary" />}
         {children}
       </div>
-      {still && <p className="hint">{t('protection.stillLocked')}</p>}
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { say } from './kit.mjs';
-import { event, open, sayEvents, sayQuitting, turn } from './scenario-tools.mjs';
+import { event, open, sayEvents, sayQuitting, turn, value } from './scenario-tools.mjs';
 
 /** @typedef {typeof import('electron')} Electron */
 
@@ -87,6 +89,25 @@ export const quitting = {
       say('lives on');
       app.exit(3);
     });
+  },
+  /** @param {Electron} electron */
+  async relaunches({ app }) {
+    const notes = value('notes');
+    const first = value('copy') === '';
+    const lock = app.requestSingleInstanceLock();
+    const note = { lock, given: value('word'), folder: process.cwd() };
+    const write = (/** @type {boolean} */ ended) =>
+      writeFileSync(path.join(notes, `${value('copy')}.json`), JSON.stringify({ ...note, ended }));
+    if (first) {
+      say(lock);
+      app.on('quit', (_event, code) => say(`quit ${code}`));
+      for (const copy of [1, 2]) app.relaunch({ args: [...process.argv.slice(1), `--copy=${copy}`, '--word=a b'] });
+    } else {
+      write(false);
+      process.on('exit', () => write(true));
+    }
+    app.whenReady().then(() => app.quit());
+    if (!lock) app.quit();
   },
   /** @param {Electron} electron */
   async allClosedQuits(electron) {

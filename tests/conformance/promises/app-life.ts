@@ -1,4 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { PromiseRow } from '../promise';
+
+/** What a relaunched copy writes down: nobody sees what it prints. */
+type Copy = { readonly lock: boolean; readonly given: string; readonly folder: string; readonly ended: boolean };
 
 /** How the app ends, and what keeps it. */
 export const appLifePromises: readonly PromiseRow[] = [
@@ -65,6 +70,24 @@ export const appLifePromises: readonly PromiseRow[] = [
       const { said, code } = await start({ scenario: 'willQuitPrevented' });
       expect(said).toEqual(['will-quit', 'lives on']);
       expect(code).toBe(3);
+    },
+  },
+  {
+    id: 'A17b',
+    members: ['app.relaunch', 'app.requestSingleInstanceLock'],
+    promise: 'Called twice it starts two copies once the app has ended, with the given arguments and a free lock',
+    source: 'app.md; api_app.cc Relaunch; relauncher.cc; spec: "relaunches the app"',
+    check: async ({ start, folder, expect }) => {
+      const notes = await folder();
+      const { said, code } = await start({ scenario: 'relaunches', args: [`--notes=${notes}`] });
+      expect(said).toEqual([true, 'quit 0']);
+      expect(code).toBe(0);
+      const read = () =>
+        readdirSync(notes).map((name) => JSON.parse(readFileSync(path.join(notes, name), 'utf8')) as Copy);
+      await expect.poll(() => read().filter(({ ended }) => ended).length, { timeout: 60_000 }).toBe(2);
+      const copies = read();
+      expect(copies.filter(({ lock }) => lock).length).toBeGreaterThan(0);
+      for (const { given, folder: cwd } of copies) expect([given, cwd]).toEqual(['a b', process.cwd()]);
     },
   },
   {

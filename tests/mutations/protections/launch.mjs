@@ -44,6 +44,26 @@ export const launch = [
     ['the clipboard is cleared before Windows ends the session', "window.on('query-session-end'", "window.on('show'"],
     ['the last acts are done when Windows ends the session', "window.on('session-end'", "window.on('show'"],
   ]),
+  ...inFile('electron/restart.ts', unit('restart'), [
+    ['a restart loses nothing', '    await finish();\n'],
+    [
+      'a restart opens the link of the start no second time',
+      'filter((arg) => !arg',
+      "filter((arg) => arg !== '' || !arg",
+    ],
+    ['a restart starts one copy', '    begun = true;\n'],
+    ['a restart finds an AppImage', '    if (image) start(image, again);\n    else app', '    app'],
+    ['a restart waits for the end of the first', 'kill -0 "$pid" 2>/dev/null; do', 'false; do'],
+  ]),
+  ...inFile('electron/ipc/protection-handlers.ts', unit('ipc/protection-handlers'), [
+    [
+      'a page ends nothing while the values stand open',
+      "      if (vault.status().state === 'ready') throw new KnownFailure('bad-input', 'open');\n",
+    ],
+  ]),
+  ...inFile('renderer/protection/restart-app.tsx', app('restart', 'a restart asks the keyring again'), [
+    ['the keyring is asked anew', "run('app.restart', {})", "run('vault.lookForKeyring', {})"],
+  ]),
   ...inFile('electron/reviews/reminders.ts', unit('reviews/reminders'), [
     ['a reminder counts once it was shown', "shown.on('show', () => {", "shown.on('close', () => {"],
     ['a full disk brings no reminder every hour', 'triedOn = today;', 'triedOn = String(count);'],

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import type { RelaunchOptions } from 'electron';
 import { closeBrowsers, windowBrowser } from '../chromium/browsers';
 import { namedFolder, readAppIdentity } from './app-paths';
 import { commandLine } from './command-line';
 import { HostEvents, preventable } from './host-events';
 import { claimFolder, type InstanceLock, isClaimed } from './instance-lock';
 import { appFolder, isPackaged } from './packaged-app';
+import { startAfterThis } from './relauncher';
 
 /** A window, as far as quitting needs to know it. */
 export type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
@@ -121,6 +123,13 @@ export class StandInApp extends HostEvents {
   /** Called when the app or the page keeps a window that was to close: the whole quit is off. */
   closeRefused(): void {
     this.#quitting = false;
+  }
+
+  /** Each call starts one copy when this one has ended. What is given takes the place of the whole command line. */
+  relaunch({ execPath, args }: RelaunchOptions = {}): void {
+    const [own = '', ...ownArgs] = process.argv;
+    const given = execPath !== undefined || args !== undefined;
+    startAfterThis(execPath ?? own, given ? (args ?? []) : ownArgs);
   }
 
   exit(code = 0): void {

@@ -22,6 +22,8 @@ export async function openKeyring(): Promise<Keyring> {
   switch (asked) {
     case 'strong':
       return { kind: 'secret', secret: secretInFile() };
+    case 'if-kept':
+      return existsSync(secretFile()) ? { kind: 'secret', secret: secretInFile() } : withoutKeyring;
     case 'changed':
       return { kind: 'secret', secret: randomBytes(16).toString('base64') };
     case 'locked':
@@ -29,17 +31,21 @@ export async function openKeyring(): Promise<Keyring> {
       // keyring is one that is not there.
       return process.platform === 'linux' ? { kind: 'none' } : { kind: 'locked' };
     case 'none':
-      return process.platform === 'linux' ? { kind: 'none' } : { kind: 'refuses' };
+      return withoutKeyring;
     case undefined:
       return sessionKeyring();
     default:
-      throw new Error(`--stand-in-keyring is strong, none, locked or changed, not ${asked}`);
+      throw new Error(`--stand-in-keyring is strong, none, locked, changed or if-kept, not ${asked}`);
   }
 }
 
+const withoutKeyring: Keyring = process.platform === 'linux' ? { kind: 'none' } : { kind: 'refuses' };
+
 /** Beside the data folder and never in it: a copy of the data must not carry its key. */
+const secretFile = () => `${app.getPath('userData')}.keyring`;
+
 function secretInFile(): string {
-  const file = `${app.getPath('userData')}.keyring`;
+  const file = secretFile();
   if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('base64'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
 }

@@ -15,6 +15,7 @@ const validInputs: Record<RequestName, unknown> = {
   'app.read': {},
   'app.chooseAccount': { account: 'real' },
   'app.restartPractice': {},
+  'app.restart': {},
   'app.dismissNotice': { id: 'n1' },
   'keys.list': {},
   'keys.listText': {},

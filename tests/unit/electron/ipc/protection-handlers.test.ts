@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Reach } from '../../../../electron/ipc/handlers';
+import { protectionHandlers } from '../../../../electron/ipc/protection-handlers';
+import type { VaultStatus } from '../../../../shared/app-state';
+
+/** Asks for a restart while the vault stands so; says whether one began. */
+async function restartWhile(state: VaultStatus['state']): Promise<boolean> {
+  let restarted = false;
+  const status = (): VaultStatus => ({ state, protection: 'keyring', reason: null });
+  const reach = {
+    accounts: { current: async () => ({ vault: { status } }) },
+    restart: async () => {
+      restarted = true;
+    },
+  };
+  await protectionHandlers(reach as unknown as Reach)
+    ['app.restart']()
+    .catch(() => undefined);
+  return restarted;
+}
+
+it('restarts where the keyring did not open the values or there is none', async () => {
+  expect(await restartWhile('locked')).toBe(true);
+  expect(await restartWhile('open')).toBe(true);
+});
+
+it('lets no page end the app while the values stand open', async () => {
+  expect(await restartWhile('ready')).toBe(false);
+});
