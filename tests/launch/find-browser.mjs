@@ -37,6 +37,16 @@ export function findBrowser() {
   return isThere(own) ? own : undefined;
 }
 
+/**
+ * The browser for windows that nobody sees: Chromium without its own interface where it is installed, which starts in a
+ * third of the time, else the one that shows windows, too. `KEYQUILT_BROWSER` is taken here as well.
+ * @returns {string | undefined}
+ */
+export function findHeadlessBrowser() {
+  const shell = process.platform === 'linux' ? onPath(['chromium-headless-shell']).find(existsSync) : undefined;
+  return process.env.KEYQUILT_BROWSER ? findBrowser() : (shell ?? findBrowser());
+}
+
 /** @returns {string[]} */
 function installedPlaces() {
   if (process.platform === 'darwin') {
@@ -47,8 +57,13 @@ function installedPlaces() {
     const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
     return roots.flatMap((root) => (root ? windowsPrograms.map((program) => path.join(root, program)) : []));
   }
+  return onPath(linuxNames);
+}
+
+/** @param {readonly string[]} names @returns {string[]} */
+function onPath(names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return linuxNames.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
 /** @returns {string | undefined} */

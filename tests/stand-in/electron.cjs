@@ -11,10 +11,11 @@ if (!existsSync(entry)) {
 }
 
 async function start() {
-  const { findBrowser } = await import(pathToFileURL(path.resolve(__dirname, '../launch/find-browser.mjs')).href);
+  const browsers = await import(pathToFileURL(path.resolve(__dirname, '../launch/find-browser.mjs')).href);
   const { startStandIn } = await import(pathToFileURL(entry).href);
   await startStandIn({
-    browser: findBrowser(),
+    browser: browsers.findBrowser(),
+    headlessBrowser: browsers.findHeadlessBrowser(),
     executable: path.join(__dirname, process.platform === 'win32' ? 'electron.cmd' : 'electron'),
   });
 }

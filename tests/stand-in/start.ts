@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import electronNode from '../launch/electron-node/package.json' with { type: 'json' };
-import { setBrowser } from './chromium/browsers';
+import { setBrowsers } from './chromium/browsers';
 import { app } from './host/app';
 import { readAppIdentity } from './host/app-paths';
 import { commandLine } from './host/command-line';
@@ -13,14 +13,19 @@ import { answerForElectron } from './host/resolve-electron';
 import './node/narrow-node';
 
 /** What the executable found out before the stand-in was loaded. */
-export type StartOptions = { readonly browser: string | undefined; readonly executable: string };
+export type StartOptions = {
+  readonly browser: string | undefined;
+  /** For windows that nobody sees; may be the same. */
+  readonly headlessBrowser: string | undefined;
+  readonly executable: string;
+};
 
 /** Runs the app that the command line names, as Electron would. */
-export async function startStandIn({ browser, executable }: StartOptions): Promise<void> {
+export async function startStandIn({ browser, headlessBrowser, executable }: StartOptions): Promise<void> {
   const port = commandLine.value('inspect');
   // Prints the address of the debugger on the error stream, where Playwright waits for it.
   if (port !== undefined) inspector.open(Number(port || 9229), '127.0.0.1');
-  setBrowser(browser);
+  setBrowsers(browser, headlessBrowser);
   poseAsElectron(executable);
   answerForElectron(new URL('./electron-module.js', import.meta.url).href, electron);
   process.on('SIGINT', () => app.quit());

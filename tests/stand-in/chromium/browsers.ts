@@ -4,13 +4,15 @@ import { commandLine } from '../host/command-line';
 import { Browser } from './browser';
 
 let executable: string | undefined;
+let windowless: string | undefined;
 let windows: Promise<Browser> | undefined;
 let network: Promise<Browser> | undefined;
 let dialogs = Promise.resolve<Browser | undefined>(undefined);
 
-/** Names the Chromium to use, once, before anything else. */
-export function setBrowser(found: string | undefined): void {
+/** Names the Chromium to use, and the one for windows that nobody sees, once, before anything else. */
+export function setBrowsers(found: string | undefined, headless: string | undefined): void {
   executable = found;
+  windowless = headless;
 }
 
 /** Whether the windows stay invisible: there is no display, or the command line or environment asks for none. */
@@ -24,7 +26,9 @@ export function isHeadless(): boolean {
 export function windowBrowser(): Promise<Browser> {
   // On a display the first window is one without tabs and address bar; a headless Chromium has no such thing.
   const first = isHeadless() ? '--no-startup-window' : '--app=data:text/html,';
-  windows ??= start('window', isHeadless(), [...commandLine.chromiumSwitches, first]);
+  // Not so for requests: without its own interface Chromium never ends a request that has a body (seen with 156).
+  const program = isHeadless() ? windowless : executable;
+  windows ??= start('window', isHeadless(), [...commandLine.chromiumSwitches, first], program);
   return windows;
 }
 
@@ -63,13 +67,18 @@ export async function closeBrowsers(): Promise<void> {
   await Promise.all(started);
 }
 
-async function start(purpose: string, headless: boolean, switches: readonly string[]): Promise<Browser> {
-  if (!executable) {
+async function start(
+  purpose: string,
+  headless: boolean,
+  switches: readonly string[],
+  program = executable,
+): Promise<Browser> {
+  if (!program) {
     throw new Error('No Chrome, Chromium or Edge was found. Install one, or name it in KEYQUILT_BROWSER.');
   }
   const userData = namedFolder('userData', readAppIdentity().name);
   return Browser.start({
-    executable,
+    executable: program,
     profile: path.join(userData, 'stand-in', purpose),
     headless,
     switches,
