@@ -55,8 +55,4 @@ export type KeyHolder = {
   readonly isUnfinished: () => boolean;
   /** Ends a change of key: older keys lose all their other wraps, in the older copies first, which `copies` does. */
   readonly closeUp: (copies: (slots: KeySlots) => Promise<void>) => Promise<void>;
-  /** Whether every record has had a signature of its own at some time. */
-  readonly recordsAuthenticated: () => boolean;
-  /** Keeps that in the signed list. Throws a KnownFailure of storage. */
-  readonly markRecordsAuthenticated: () => void;
 };

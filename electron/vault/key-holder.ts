@@ -8,13 +8,12 @@ import { createOpenKeys } from './open-keys';
 import { practiceKey } from './practice-key';
 import { wrapWithPassphrase } from './protectors/passphrase';
 import { createSlotKeeper, plantedNotice, type WrapMaker } from './slot-keeper';
-import { signSlots } from './slot-list';
 import { createTurns } from './turns';
 import { statusOf } from './vault-status';
 
 /** Makes the holder. A practice vault has its key at once; any other asks the keyring only when `prepare` is called. */
 export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
-  const { keyring, platform, practice, vaultId, hasOrphans, onChange, tell } = options;
+  const { keyring, platform, practice, hasOrphans, onChange, tell } = options;
   const opened = createOpenKeys(options.isKeptByJob ?? (() => false));
   const keeper = createSlotKeeper(options, opened);
   // One at a time: two that make a key at once would leave values under a key that nothing opens later.
@@ -214,11 +213,5 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
         await copies(next);
         keeper.keepSigned(next);
       }),
-    recordsAuthenticated: () => keeper.slots().proof?.recordsAuthenticated === true,
-    markRecordsAuthenticated() {
-      const key = current();
-      if (key === null || practice) return;
-      keeper.keepSigned(signSlots(keeper.slots(), key.dataKey, vaultId, { recordsAuthenticated: true }));
-    },
   };
 }

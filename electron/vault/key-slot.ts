@@ -66,14 +66,14 @@ export const KeyLink = z.object({
 export type KeyLink = z.infer<typeof KeyLink>;
 
 /**
- * The signature of the whole list under the current data key. `generation` grows with each signature;
- * `recordsAuthenticated` says that every record has had a signature of its own since.
+ * The signature of the whole list under the current data key. `generation` grows with each signature. Early lists also
+ * say `recordsAuthenticated`: the journal says that now, and the member stays readable because the signature covers it.
  */
 export const SlotProof = z.object({
   key: SlotId,
   mac: Mac,
   generation: z.int().check(z.minimum(1)),
-  recordsAuthenticated: z.boolean(),
+  recordsAuthenticated: z.optional(z.boolean()),
 });
 export type SlotProof = z.infer<typeof SlotProof>;
 

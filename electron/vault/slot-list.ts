@@ -12,17 +12,11 @@ export const withLinksAndProof: Step = (content) => {
 };
 
 /** The list with a fresh signature under its current key. */
-export function signSlots(
-  slots: KeySlots,
-  dataKey: Buffer,
-  vaultId: string,
-  change: Partial<SlotProof> = {},
-): KeySlots {
+export function signSlots(slots: KeySlots, dataKey: Buffer, vaultId: string): KeySlots {
   const key = slots.current?.id ?? '';
   const generation = (slots.proof?.generation ?? 0) + 1;
-  const recordsAuthenticated = change.recordsAuthenticated ?? slots.proof?.recordsAuthenticated ?? false;
-  const mac = proofMac(slots, { key, generation, recordsAuthenticated }, dataKey, vaultId);
-  return { ...slots, proof: { key, mac, generation, recordsAuthenticated } };
+  const mac = proofMac(slots, { key, generation }, dataKey, vaultId);
+  return { ...slots, proof: { key, mac, generation } };
 }
 
 /** Whether the list is, to the last member, what somebody with its current key signed. */
@@ -88,7 +82,7 @@ function bindingOf(oldId: string, successorId: string): string {
 function proofMac(slots: KeySlots, proof: Omit<SlotProof, 'mac'>, dataKey: Buffer, vaultId: string): string {
   const { current, retired, links } = slots;
   const { key, generation, recordsAuthenticated } = proof;
-  const signed = [vaultId, key, generation, recordsAuthenticated, current, retired, links];
+  const signed = [vaultId, key, generation, recordsAuthenticated ?? null, current, retired, links];
   return macOf(deriveKey(dataKey, 'slots'), ['keyquilt slots', 1, ...signed]);
 }
 

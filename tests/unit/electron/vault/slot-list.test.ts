@@ -51,10 +51,31 @@ describe('the signature of the list of keys', () => {
   it('belongs to one vault and one key, and grows with each', () => {
     expect(isProven(signed, second.dataKey, vaultId.replace('0', '1'))).toBe(false);
     expect(isProven(signed, first.dataKey, vaultId)).toBe(false);
-    const next = signSlots(signed, second.dataKey, vaultId, { recordsAuthenticated: true });
-    expect(next.proof).toMatchObject({ generation: 2, recordsAuthenticated: true });
-    expect(signSlots(next, second.dataKey, vaultId).proof).toMatchObject({ generation: 3, recordsAuthenticated: true });
+    const next = signSlots(signed, second.dataKey, vaultId);
+    expect(next.proof).toMatchObject({ key: second.id, generation: 2 });
+    expect(signSlots(next, second.dataKey, vaultId).proof).toMatchObject({ key: second.id, generation: 3 });
   });
+});
+
+it('a list that still says recordsAuthenticated is as good, and the next signature leaves that out', () => {
+  const dataKey = Buffer.alloc(32, 7);
+  const early: KeySlots = KeySlots.parse({
+    current: { id: '0123456789abcdef', wraps: [{ kind: 'practice', key: 'BwcH' }], check: 'AAAA' },
+    retired: [],
+    links: [],
+    proof: {
+      key: '0123456789abcdef',
+      mac: 'de85cc408a875fc454c9550776e6374ee86d67c941f299266a63c0a9951ef922',
+      generation: 1,
+      recordsAuthenticated: false,
+    },
+  });
+  expect(isProven(early, dataKey, vaultId)).toBe(true);
+  const turned = { ...early, proof: early.proof && { ...early.proof, recordsAuthenticated: true } };
+  expect(isProven(turned, dataKey, vaultId)).toBe(false);
+  const next = signSlots(early, dataKey, vaultId);
+  expect(Object.keys(next.proof ?? {}).sort()).toEqual(['generation', 'key', 'mac']);
+  expect(isProven(next, dataKey, vaultId)).toBe(true);
 });
 
 describe('a change of the data key', () => {
