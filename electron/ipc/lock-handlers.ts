@@ -4,7 +4,7 @@ import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests about stepping away from the computer, and the one that shows a value. */
-export function lockHandlers({ accounts, lock, guards, changed }: Reach) {
+export function lockHandlers({ accounts, jobs, lock, guards, changed }: Reach) {
   const afterwards = async (work: (vault: Vault) => Promise<VaultStatus>): Promise<VaultStatus> => {
     const status = await work((await accounts.current()).vault);
     changed();
@@ -15,8 +15,10 @@ export function lockHandlers({ accounts, lock, guards, changed }: Reach) {
       lock.stay();
       return {};
     },
-    'lock.askPassphrase': ({ passphrase, present }) => afterwards((vault) => vault.askPassphrase(passphrase, present)),
-    'lock.stopAsking': ({ present }) => afterwards((vault) => vault.stopAsking(present)),
+    'lock.askPassphrase': ({ job, passphrase, present }) =>
+      afterwards((vault) => jobs.run(job, (running) => vault.askPassphrase(passphrase, present, running))),
+    'lock.stopAsking': ({ job, present }) =>
+      afterwards((vault) => jobs.run(job, (running) => vault.stopAsking(present, running))),
     'lock.openEarlier': ({ passphrase }) => afterwards((vault) => vault.openEarlier(passphrase)),
     'secrets.reveal': async ({ id, field }) => guards.reveal((await accounts.current()).writer, id, field),
   } satisfies Partial<Handlers>;

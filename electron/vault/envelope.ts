@@ -39,12 +39,12 @@ export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer 
   }
 }
 
-/** Seals one secret value for one place. */
-export function sealValue(dataKey: Buffer, place: Place, value: string): SealedValue {
+/** Seals one secret value for one place. `keyId`: the key's name, where it is known; to derive it takes a while. */
+export function sealValue(dataKey: Buffer, place: Place, value: string, keyId = keyIdOf(dataKey)): SealedValue {
   const plain = Buffer.from(value, 'utf8');
   const sealed = sealBytes(dataKey, plain, bindingOf(place));
   plain.fill(0);
-  return `kq${format}.${keyIdOf(dataKey)}.${sealed.toString('base64url')}`;
+  return `kq${format}.${keyId}.${sealed.toString('base64url')}`;
 }
 
 /** The name of the data key that sealed a value; empty for what is none. */

@@ -29,7 +29,7 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
   const { folder, disk, keys, saving, write, isClosed } = parts;
   const { records, journal, notices } = disk;
   const check = createRecordCheck({ records, journal, keys, restored: disk.restored });
-  records.signWith(check.signer);
+  records.signWith(check.signerForWrite);
 
   const signAll = async (ids: readonly string[]): Promise<void> => {
     for (const group of records.inFiles(ids))

@@ -1,8 +1,10 @@
+import type { TaskContext } from '../async/thread-messages';
 import { createBreather } from '../breathe';
 import { KnownFailure } from '../failures';
 import type { BackupSchedule } from './backup-schedule';
 import type { KeyHolder } from './key-holder-calls';
 import type { Notices } from './notices';
+import type { UnsignedRecord } from './record-shape';
 import type { RecordStore } from './record-store';
 import { resealed } from './resealed';
 import type { VaultDisk } from './vault-disk';
@@ -17,16 +19,23 @@ export type FinishParts = {
   readonly write: <T>(task: () => Promise<T>) => Promise<T>;
 };
 
+/** Who follows a change: told how far it is, and asked before each file, which may wait or throw to end there. */
+export type ChangeFollower = TaskContext & { readonly checkpoint: () => Promise<void> };
+
+const nobody: ChangeFollower = { progress: () => undefined, checkpoint: async () => undefined };
+
 /**
  * Ends a change of data key: every value is sealed anew under the current key, file by file between the saves of others;
  * then the older copies get the present list of keys, the older keys lose their other wraps, and a backup is made. Each
  * step may be cut off by a kill, a lock or a full disk: the next call goes on where the keys then allow it. Never throws.
  */
-export async function finishChange(parts: FinishParts): Promise<void> {
+export async function finishChange(parts: FinishParts, follower = nobody): Promise<void> {
   const { keys, notices, schedule } = parts;
   if (!keys.isUnfinished()) return;
   try {
-    await resealAll(parts);
+    await resealAll(parts, follower);
+    await follower.checkpoint();
+    follower.progress('saving', 0, 0);
     await parts.write(() => schedule.between(() => keys.closeUp(parts.disk.renewCopies)));
     notices.withdraw('change-unfinished');
     if (keys.slots().links.every(({ byOld }) => byOld !== null)) notices.withdraw('new-key-unsigned');
@@ -38,21 +47,33 @@ export async function finishChange(parts: FinishParts): Promise<void> {
   }
 }
 
-async function resealAll({ keys, records, write }: FinishParts): Promise<void> {
+async function resealAll({ keys, records, write }: FinishParts, follower: ChangeFollower): Promise<void> {
   const breathe = createBreather();
   const ids = records.list().map(({ record }) => record.id);
+  let done = 0;
   for (const group of records.inFiles(ids)) {
+    await follower.checkpoint();
     await write(async () => {
-      const current = keys.current();
-      if (current === null) throw new KnownFailure('vault-locked');
-      // One file, with nothing to wait for in between: a lock comes before it or after it.
-      const opened = keys.opened();
-      const renewed = group.flatMap((id) => {
+      const renewed: UnsignedRecord[] = [];
+      for (const id of group) {
         const stored = records.get(id);
-        return (stored && resealed(stored, opened, current)) ?? [];
-      });
+        const fresh = stored && resealed(stored, keys.opened(), currentOf(keys));
+        if (fresh) renewed.push(fresh);
+        await breathe();
+      }
+      // A lock wipes the key that signs: it comes before this or after it.
+      currentOf(keys);
       if (renewed.length > 0) records.putMany(renewed);
     });
+    done += group.length;
+    follower.progress('encrypting', done, ids.length);
     await breathe();
   }
+}
+
+/** Asked for anew after each rest: a lock that came meanwhile has wiped the bytes of what was handed out before. */
+function currentOf(keys: FinishParts['keys']) {
+  const current = keys.current();
+  if (current === null) throw new KnownFailure('vault-locked');
+  return current;
 }

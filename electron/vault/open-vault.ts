@@ -1,3 +1,4 @@
+import type { VaultStatus } from '../../shared/app-state';
 import { behindTheScenes } from '../breathe';
 import { errorCode, KnownFailure, storageFailure } from '../failures';
 import { createBackupSchedule } from './backup-schedule';
@@ -6,7 +7,7 @@ import { fingerprintOf } from './derived-keys';
 import { createDismissalSigner } from './dismissals';
 import { keyIdOfSealed, openValue, sealValue } from './envelope';
 import { createFileCheck } from './file-check';
-import { finishChange } from './finish-change';
+import { type ChangeFollower, finishChange } from './finish-change';
 import { createKeyHolder } from './key-holder';
 import { wrapOf } from './key-slot';
 import { checkList } from './list-check';
@@ -73,13 +74,23 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     });
   };
   const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving, write, isClosed });
+  const finish = (follower?: ChangeFollower) =>
+    finishChange({ keys, records, disk, notices, schedule, write }, follower);
   /** A long journal is checked beside the writes, so that nobody waits for it. */
   const settle = async (): Promise<void> => {
     if (closed) return;
     await write(() => checkList({ keys, journal, notices, note: saving.noteProtection })).catch(() => undefined);
-    await finishChange({ keys, records, disk, notices, schedule, write });
+    await finish();
     await saving.verify().catch(() => undefined);
     await checkFiles().catch(() => undefined);
+  };
+  /** The files were checked when the vault was opened: what is sealed anew here need not be judged again. */
+  const changeKey = async (change: () => Promise<void>, follower?: ChangeFollower): Promise<VaultStatus> => {
+    follower?.progress('deriving', 0, 0);
+    await change();
+    await write(saving.noteProtection);
+    await finish(follower);
+    return keys.status();
   };
   if (disk.isNew) await takeTurn(saving.begin);
 
@@ -104,18 +115,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await settle();
       return keys.status();
     },
-    async askPassphrase(passphrase, present) {
-      await keys.askPassphrase(passphrase, present);
-      await write(saving.noteProtection);
-      await settle();
-      return keys.status();
-    },
-    async stopAsking(present) {
-      await keys.stopAsking(present);
-      await write(saving.noteProtection);
-      await settle();
-      return keys.status();
-    },
+    askPassphrase: (passphrase, present, follower) =>
+      changeKey(() => keys.askPassphrase(passphrase, present), follower),
+    stopAsking: (present, follower) => changeKey(() => keys.stopAsking(present), follower),
     async unlock(passphrase) {
       await keys.unlock(passphrase);
       await settle();

@@ -27,7 +27,7 @@ export type RecordFindings = { readonly changed: readonly StoredRecord[]; readon
 
 /** Signs records as they are written, and tells those that were written outside. */
 export type RecordCheck = {
-  readonly signer: RecordSigner;
+  readonly signerForWrite: () => RecordSigner;
   /** Judges all records, in small pieces, beside the saves. */
   readonly judge: () => Promise<RecordFindings>;
 };
@@ -56,17 +56,21 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
   };
 
   return {
-    signer: {
-      macFor(unsigned) {
-        const key = keys.current();
-        return key === null ? null : macOfRecord({ id: key.id, key: deriveKey(key.dataKey, 'records') }, unsigned);
-      },
-      replaces(stored) {
-        const { id } = stored.record;
-        if (own.has(id)) return;
-        if (stateOf(stored, keysNow()) === 'changed') changed.set(id, stored);
-        own.add(id);
-      },
+    signerForWrite() {
+      // To derive a key takes longer than to sign with it, and a write may have a hundred records.
+      const current = keys.current();
+      const signing = current && { id: current.id, key: deriveKey(current.dataKey, 'records') };
+      let judging: RecordKeys | null = null;
+      return {
+        macFor: (unsigned) => signing && macOfRecord(signing, unsigned),
+        replaces(stored) {
+          const { id } = stored.record;
+          if (own.has(id)) return;
+          judging ??= keysNow();
+          if (stateOf(stored, judging) === 'changed') changed.set(id, stored);
+          own.add(id);
+        },
+      };
     },
     async judge() {
       const breathe = createBreather(behindTheScenes);

@@ -6,7 +6,10 @@ import type { SealedValues, StoredRecord, UnsignedRecord } from './record-shape'
 /** How many records one file holds. One `set` of 100 records takes about a millisecond; of 10,000, a sixth of a second. */
 export const recordsPerFile = 100;
 
-/** Signs what is written. `replaces` is told of each record that gives way, as it was found. */
+/**
+ * Signs what one write writes, which waits for nothing: keys that it derives must not be kept for another. `replaces` is
+ * told of each record that gives way, as it was found.
+ */
 export type RecordSigner = {
   readonly macFor: (unsigned: UnsignedRecord) => string | null;
   readonly replaces: (stored: StoredRecord) => void;
@@ -25,7 +28,7 @@ export type RecordStore = {
    */
   readonly putMany: (unsigned: readonly UnsignedRecord[]) => void;
   /** From now on records are signed, and judged before they are overwritten. */
-  readonly signWith: (signer: RecordSigner) => void;
+  readonly signWith: (signerForWrite: () => RecordSigner) => void;
   /** The same ids in groups that share a file, in an order in which `putMany` writes one file for each group. */
   readonly inFiles: (ids: readonly string[]) => readonly (readonly string[])[];
   /**
@@ -44,7 +47,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   for (const [number, records] of shards) for (const id of records.keys()) home.set(id, number);
 
   let listed: readonly StoredRecord[] | null = null;
-  let signer: RecordSigner = { macFor: () => null, replaces: () => undefined };
+  let signerForWrite = (): RecordSigner => ({ macFor: () => null, replaces: () => undefined });
 
   /** Each id with the number of its file: the one it has, or for a new record the last one that has room. */
   const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
@@ -66,6 +69,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   const putMany = (unsigned: readonly UnsignedRecord[]): void => {
     const numbers = new Map(placesFor(unsigned.map(({ record }) => record.id)));
     const changed = new Map<number, Map<string, StoredRecord>>();
+    const signer = signerForWrite();
     for (const each of unsigned) {
       const old = get(each.record.id);
       if (old !== null) signer.replaces(old);
@@ -100,7 +104,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
     put: (record, sealed, seq) => putMany([{ seq, record, sealed }]),
     putMany,
     signWith(chosen) {
-      signer = chosen;
+      signerForWrite = chosen;
     },
     inFiles(ids) {
       const groups = new Map<number, string[]>();

@@ -26,7 +26,7 @@ export function resealed(
     const place = { recordId: record.id, field };
     const found = openValue(opened, place, old);
     if (found.state === 'locked') continue;
-    values[field] = sealValue(dataKey, place, found.value);
+    values[field] = sealValue(dataKey, place, found.value, id);
     const mark = secrets[field];
     if (mark !== null) secrets[field] = { ...mark, fingerprint: fingerprintOf(dataKey, found.value) };
     isChanged = true;

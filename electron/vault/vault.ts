@@ -6,6 +6,7 @@ import type { JournalProblem } from '../journal/chain';
 import type { EventDraft } from '../journal/journal';
 import type { JournalLine } from '../journal/line';
 import type { SealedValue } from './envelope';
+import type { ChangeFollower } from './finish-change';
 
 /** What a save does to the sealed values of a record: a new one, null to remove it, nothing to keep what is there. */
 export type SealedChange = { readonly [F in SecretField]?: SealedValue | null };
@@ -84,15 +85,20 @@ export type Vault = {
    * sealed anew under it, so that no older copy inside the data folder opens with what opened it before. Should the disk
    * refuse that, the passphrase stands and the rest goes on at the next start.
    * @param present the passphrase that opens the vault now; null where the keyring does.
+   * @param follower who follows the sealing, which takes some seconds for thousands of keys; saves go on in between.
    * @throws KnownFailure `passphrase-wrong`, `passphrase-weak`, `vault-locked`, or one of storage.
    */
-  readonly askPassphrase: (passphrase: string, present: string | null) => Promise<VaultStatus>;
+  readonly askPassphrase: (
+    passphrase: string,
+    present: string | null,
+    follower?: ChangeFollower,
+  ) => Promise<VaultStatus>;
   /**
    * Lets the keyring open the vault again, in the same way, and forgets the passphrase.
    * @throws KnownFailure `passphrase-wrong`, `vault-locked`, `keyring-failed` where no strong keyring answers, or one of
    * storage.
    */
-  readonly stopAsking: (present: string | null) => Promise<VaultStatus>;
+  readonly stopAsking: (present: string | null, follower?: ChangeFollower) => Promise<VaultStatus>;
   /**
    * @throws KnownFailure `passphrase-wrong`, `passphrase-earlier` for one from before a start over, or `bad-input` when
    * the vault has no passphrase.

@@ -12,16 +12,18 @@ type ProgressLineProps = {
   readonly label: string;
   /** Whether this work can be paused. */
   readonly pausable?: boolean;
+  /** False for work that cannot be taken back once it has begun. */
+  readonly stoppable?: boolean;
 };
 
 const percentOf = (progress: JobProgress | JobControl['progress']) =>
   progress && progress.total > 0 ? Math.min(100, Math.floor((100 * progress.done) / progress.total)) : null;
 
 /**
- * Long work while it runs: what it does now, how far it is, and the way to stop it. Nothing while nothing runs.
+ * Long work while it runs: what it does now, how far it is, and the way to stop it where there is one. Nothing while nothing runs.
  * The bar stays empty when nobody can tell how far it is, and never moves on its own.
  */
-export function ProgressLine({ job, label, pausable }: ProgressLineProps) {
+export function ProgressLine({ job, label, pausable, stoppable = true }: ProgressLineProps) {
   const t = useText();
   const words = useWords(job);
   useSpoken(job, words);
@@ -42,7 +44,7 @@ export function ProgressLine({ job, label, pausable }: ProgressLineProps) {
           <rect width={percent ?? 0} height="1" />
         </svg>
       </ProgressBar>
-      {!job.stopping && (
+      {!job.stopping && stoppable && (
         <div className="progress-acts">
           {pausable && (
             <Button small onPress={job.paused ? job.resume : job.pause}>

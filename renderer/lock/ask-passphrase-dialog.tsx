@@ -4,11 +4,14 @@ import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
 import { PassphraseField } from '../kit/passphrase-field';
+import { ProgressLine } from '../kit/progress-line';
 import { Text, useText } from '../messages/t';
 import { PassphraseMeter } from '../protection/passphrase-meter';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
-import { useAction } from '../state/use-action';
+import { useJob } from '../state/use-job';
+import { protectionJob } from './protection-job';
+import 'texts:job';
 import 'texts:protection';
 
 /** Takes the passphrase that from then on alone opens the keys, and says before what that guards from and what not. */
@@ -20,14 +23,14 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
   const [present, setPresent] = useState('');
   const [value, setValue] = useState('');
   const [tried, setTried] = useState(false);
-  const { run, busy, failure } = useAction();
+  const job = useJob(protectionJob);
   const isMissing = asksPresent && present === '';
   const isShort = [...value].length < leastPassphrase;
   const send = async () => {
     setTried(true);
     if (isMissing) return presentInput.current?.focus();
     if (isShort) return input.current?.focus();
-    const status = await run('lock.askPassphrase', { passphrase: value, present: asksPresent ? present : null });
+    const status = await job.run('lock.askPassphrase', { passphrase: value, present: asksPresent ? present : null });
     setPresent('');
     if (!status) return (asksPresent ? presentInput : input).current?.focus();
     setValue('');
@@ -72,12 +75,13 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
           autoFocus={!asksPresent}
         />
         <PassphraseMeter value={value} />
-        {failure && <FailureNote failure={failure} />}
+        <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />
+        {job.failure && <FailureNote failure={job.failure} />}
         <div className="form-acts">
-          <Button look="primary" type="submit" busy={busy}>
+          <Button look="primary" type="submit" busy={job.running}>
             {t('lock.askUse')}
           </Button>
-          <Button onPress={onClose}>{t('lock.askNotNow')}</Button>
+          <Button onPress={onClose}>{t(job.running ? 'kit.close' : 'lock.askNotNow')}</Button>
         </div>
       </form>
     </Dialog>

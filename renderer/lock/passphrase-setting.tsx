@@ -1,30 +1,38 @@
 import { useRef, useState } from 'react';
 import { Button } from '../kit/button';
 import { PassphraseField } from '../kit/passphrase-field';
+import { ProgressLine } from '../kit/progress-line';
 import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
-import { useAction } from '../state/use-action';
+import { useJob } from '../state/use-job';
 import { AskPassphraseDialog } from './ask-passphrase-dialog';
+import { protectionJob } from './protection-job';
+import 'texts:job';
 
 /** Whether a passphrase is asked for, on top of being signed in to the computer. */
 export function PassphraseSetting() {
   const t = useText();
   const { vault } = useApp();
   const [open, setOpen] = useState<'ask' | 'stop' | null>(null);
+  const job = useJob(protectionJob);
   const asks = vault.protection === 'passphrase';
+  const show = (dialog: 'ask' | 'stop') => {
+    job.clear();
+    setOpen(dialog);
+  };
   return (
     <div className="lock-ask">
       <h3>{t('lock.ask')}</h3>
       {asks && <p className="muted">{t('lock.askOn')}</p>}
-      {vault.state === 'ready' ? (
+      {open === null && <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />}
+      {vault.state !== 'ready' && <p className="hint">{t('lock.lockedNow')}</p>}
+      {vault.state === 'ready' && (open !== null || !job.running) && (
         <div className="form-acts">
-          <Button onPress={() => setOpen('ask')}>{t(asks ? 'lock.askChange' : 'lock.askSet')}</Button>
-          {asks && <Button onPress={() => setOpen('stop')}>{t('lock.askStop')}</Button>}
+          <Button onPress={() => show('ask')}>{t(asks ? 'lock.askChange' : 'lock.askSet')}</Button>
+          {asks && <Button onPress={() => show('stop')}>{t('lock.askStop')}</Button>}
         </div>
-      ) : (
-        <p className="hint">{t('lock.lockedNow')}</p>
       )}
       {open === 'ask' && <AskPassphraseDialog onClose={() => setOpen(null)} />}
       {open === 'stop' && <StopAskingDialog onClose={() => setOpen(null)} />}
@@ -37,11 +45,11 @@ function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [present, setPresent] = useState('');
   const [tried, setTried] = useState(false);
-  const { run, busy, failure } = useAction();
+  const job = useJob(protectionJob);
   const stop = async () => {
     setTried(true);
     if (present === '') return input.current?.focus();
-    const status = await run('lock.stopAsking', { present });
+    const status = await job.run('lock.stopAsking', { present });
     setPresent('');
     if (!status) return;
     announce(t('lock.stopDone'));
@@ -53,8 +61,8 @@ function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
       lead={t('lock.stopText')}
       keep={t('lock.stopKeep')}
       act={t('lock.stopAct')}
-      busy={busy}
-      failure={failure}
+      busy={job.running}
+      failure={job.failure}
       onKeep={onClose}
       onAct={() => void stop()}
     >
@@ -71,10 +79,11 @@ function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
           purpose="current-password"
           value={present}
           onChange={setPresent}
-          error={tried && present === '' && !busy && !failure ? t('protection.passphraseMissing') : null}
+          error={tried && present === '' && !job.running && !job.failure ? t('protection.passphraseMissing') : null}
           autoFocus
         />
       </form>
+      <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />
     </Question>
   );
 }

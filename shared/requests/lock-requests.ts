@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { VaultStatus } from '../app-state';
+import { JobId } from '../job';
 import { KeyId, SecretField } from '../key-record';
 
 const nothing = z.strictObject({});
@@ -13,11 +14,11 @@ export const lockRequests = {
   'lock.stay': { input: nothing, output: nothing },
   /** From now on only this passphrase opens the keys, and no longer the computer's keyring. */
   'lock.askPassphrase': {
-    input: z.strictObject({ passphrase, present }),
+    input: z.strictObject({ job: JobId, passphrase, present }),
     output: VaultStatus,
   },
   /** The computer's keyring opens the keys again, without a passphrase. */
-  'lock.stopAsking': { input: z.strictObject({ present }), output: VaultStatus },
+  'lock.stopAsking': { input: z.strictObject({ job: JobId, present }), output: VaultStatus },
   /** Opens values from before somebody started over, with the passphrase of that time. */
   'lock.openEarlier': { input: z.strictObject({ passphrase }), output: VaultStatus },
 

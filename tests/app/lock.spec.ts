@@ -96,7 +96,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   const { app, page, person } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
-  await request(page, 'lock.askPassphrase', { passphrase, present: null });
+  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase, present: null });
   await request(page, 'settings.change', { lockAfterMinutes: 5, lockWithScreen: false });
   const gate = page.getByRole('heading', { name: 'Your keys are locked' });
   const goesOn = page.getByText('Work that was under way goes on behind this page');

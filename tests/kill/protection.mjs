@@ -43,9 +43,10 @@ export class Protection {
     const present = this.#present;
     const to = present !== null && random() < 0.5 ? null : `made-up words ${Math.floor(random() * 1e9)}`;
     this.#asked = { to };
+    const job = 'a'.repeat(24);
     const answer = await (to === null
-      ? child.ask('lock.stopAsking', { present })
-      : child.ask('lock.askPassphrase', { passphrase: to, present }));
+      ? child.ask('lock.stopAsking', { job, present })
+      : child.ask('lock.askPassphrase', { job, passphrase: to, present }));
     this.#asked = null;
     if (answer.ok) this.#present = to;
     else throw new Error(`The protection was not changed: ${answer.failure.code}`);

@@ -34,7 +34,7 @@ export const history = [
     ],
     [
       'an edited record that is saved again is told all the same',
-      "if (stateOf(stored, keysNow()) === 'changed') changed.set(id, stored);",
+      "if (stateOf(stored, judging) === 'changed') changed.set(id, stored);",
     ],
     ['a record from a backup is no edited one', ' && !restored.has(stored.record.id)'],
   ]),

@@ -133,6 +133,19 @@ export const keys = [
   ...inFile('electron/vault/finish-change.ts', unit('vault/new-data-key'), [
     ['a new data key seals every value anew', 'if (renewed.length > 0) records.putMany(renewed);'],
   ]),
+  ...inFile('electron/vault/finish-change.ts', unit('vault/finish-change'), [
+    [
+      'nothing is written after a lock that came while it was sealed',
+      '      currentOf(keys);\n      if (renewed',
+      '      if (renewed',
+    ],
+    [
+      'a change of protection waits where it is told to',
+      '    await follower.checkpoint();\n    await write',
+      '    await write',
+    ],
+    ['a change of protection says how far it is', "follower.progress('encrypting', done, ids.length);"],
+  ]),
   ...inFile('electron/vault/older-copies.ts', unit('vault/new-data-key'), [
     [
       'backups lose what opened them before',
