@@ -6,6 +6,7 @@ import { formats } from './protections/formats.mjs';
 import { history } from './protections/history.mjs';
 import { keys } from './protections/keys.mjs';
 import { launch } from './protections/launch.mjs';
+import { moments } from './protections/moments.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { passphrases } from './protections/passphrases.mjs';
@@ -16,6 +17,7 @@ import { values } from './protections/values.mjs';
 export const protections = [
   ...door,
   ...page,
+  ...moments,
   ...network,
   ...values,
   ...keys,
