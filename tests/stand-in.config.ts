@@ -50,6 +50,7 @@ export default defineConfig({
     pageWorld: worldScript('worlds/page-world.ts', 'PageWorld'),
     preloadWorld: worldScript('worlds/preload-world.ts', 'PreloadWorld'),
     filePage: worldScript('files/file-page.ts', 'FilePage'),
+    questionPage: worldScript('dialogs/question-page.ts', 'QuestionPage'),
     fetchPage: worldScript('worlds/fetch-page.ts', 'FetchPage'),
     trialMain: nodeModule(`${output}/trial`, { main: here('trial/main.ts') }),
     trialPreload: {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
+import { dialogPage, last } from './dialog-page';
 import { expect, test } from './trial';
 
 /** What the app asks for; kept in main until the answer is wanted. */
@@ -14,23 +14,6 @@ async function asks(app: ElectronApplication, act: 'save' | 'open', options: obj
     [act, options] as const,
   );
   return () => asked.evaluate(({ answer }) => answer as Promise<unknown>);
-}
-
-/** The last act in a dialog: its window goes while the driver still waits for the act to end. */
-const last = (act: Promise<void>) => act.catch(() => undefined);
-
-/** The stand-in's own dialog, driven from outside: it is no window of the app. */
-async function dialogPage(userData: string): Promise<Page> {
-  const portFile = path.join(userData, 'stand-in', 'dialog', 'DevToolsActivePort');
-  await expect.poll(() => existsSync(portFile)).toBe(true);
-  const [port] = (await readFile(portFile, 'utf8')).split('\n');
-  // The next dialog writes its own.
-  await rm(portFile);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = browser.contexts()[0]?.pages()[0];
-  if (!page) throw new Error('The dialog has no page');
-  await page.getByRole('button', { name: 'Cancel' }).waitFor();
-  return page;
 }
 
 const filters = [

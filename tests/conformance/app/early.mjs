@@ -14,6 +14,7 @@ export function callEarly(electron) {
   early.fetch = caught(() => void net.fetch('http://127.0.0.1:9/').catch(() => {}));
   early.saveDialog = caught(() => void dialog.showSaveDialog({}).catch(() => {}));
   early.openDialog = caught(() => void dialog.showOpenDialog({}).catch(() => {}));
+  early.messageBox = caught(() => void dialog.showMessageBox({ message: 'early' }).catch(() => {}));
   early.notification = caught(() => new Notification({ title: 'early' }));
   early.screen = caught(() => screen.getAllDisplays());
   early.screenOn = caught(() => screen.on('display-added', () => {}));

@@ -6,11 +6,12 @@ const needsReady = { name: 'Error', message: 'dialog module can only be used aft
 export const dialogPromises: readonly PromiseRow[] = [
   {
     id: 'H1',
-    members: ['dialog.showSaveDialog', 'dialog.showOpenDialog'],
+    members: ['dialog.showSaveDialog', 'dialog.showOpenDialog', 'dialog.showMessageBox'],
     promise: 'Before the app is ready they throw, and do not reject',
     source: 'dialog.ts',
     check: async ({ main, expect }) => {
-      expect(await main(() => [kit.early.saveDialog, kit.early.openDialog])).toMatchObject([needsReady, needsReady]);
+      const seen = await main(() => [kit.early.saveDialog, kit.early.openDialog, kit.early.messageBox]);
+      expect(seen).toMatchObject([needsReady, needsReady, needsReady]);
     },
   },
   {
@@ -37,6 +38,44 @@ export const dialogPromises: readonly PromiseRow[] = [
         { name: 'TypeError', message: 'Title must be a string' },
       ]);
     },
+  },
+  {
+    id: 'H2b',
+    members: ['dialog.showMessageBox'],
+    promise: 'Options of the wrong kind throw at once; a checked box needs its words',
+    source: 'dialog.ts; spec: "throws errors when the options are invalid"',
+    check: async ({ main, expect }) => {
+      const seen = await main(({ dialog }) => {
+        const ask = dialog.showMessageBox as unknown as (options: unknown) => Promise<unknown>;
+        const wrong = [
+          { type: 'not-a-valid-type' },
+          { type: null },
+          { buttons: false },
+          { title: 300 },
+          { noLink: 1 },
+          { message: [] },
+          { detail: 3.14 },
+          { checkboxLabel: false },
+          { checkboxChecked: true },
+        ];
+        return wrong.map((options) => kit.caught(() => void ask({ message: '', ...options }).catch(() => {})));
+      });
+      const type = { name: 'TypeError', message: 'Invalid message box type' };
+      const texts = ['Title must be a string', 'noLink must be a boolean', 'Message must be a string'];
+      expect(seen).toMatchObject([
+        ...[type, type],
+        ...['Buttons must be an array', ...texts].map((message) => ({ name: 'TypeError', message })),
+        ...['Detail', 'checkboxLabel'].map((name) => ({ name: 'TypeError', message: `${name} must be a string` })),
+        { name: 'Error', message: 'checkboxChecked requires that checkboxLabel also be passed' },
+      ]);
+    },
+  },
+  {
+    id: 'H3b',
+    members: ['dialog.showMessageBox'],
+    promise: 'It answers with the place of the pressed button; Escape or a closed box with `cancelId`',
+    source: 'dialog.md; message_box_gtk.cc, message_box_win.cc, message_box_mac.mm',
+    byHand: 'a person must press a button',
   },
   {
     id: 'H3',

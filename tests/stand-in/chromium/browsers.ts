@@ -42,15 +42,18 @@ export function networkBrowser(): Promise<Browser> {
   return network;
 }
 
+/** The outer size of a window, in the screen's own units. */
+export type WindowSize = { readonly width: number; readonly height: number };
+
 /**
- * A Chromium with one window for a file dialog. The caller closes it; one at a time, because they share a profile.
+ * A Chromium with one window for a dialog. The caller closes it; one at a time, because they share a profile.
  */
-export function dialogBrowser(): Promise<Browser> {
+export function dialogBrowser({ width, height }: WindowSize): Promise<Browser> {
   const headless = isHeadless();
   // Where a spec wants the page without a display, it comes in by a port of its own.
   const switches = headless
     ? ['--remote-debugging-port=0', 'about:blank']
-    : ['--app=data:text/html,', '--window-size=680,620'];
+    : ['--app=data:text/html,', `--window-size=${width},${height}`];
   const next = dialogs.then(async (before) => {
     await before?.exited;
     return start('dialog', headless, switches);

@@ -12,12 +12,7 @@ export type FromFilePage =
     }
   | { readonly kind: 'cancel' };
 
-declare global {
-  /** Main listens at the other end. */
-  function standInFiles(message: string): void;
-}
-
-const tell = (message: FromFilePage) => standInFiles(JSON.stringify(message));
+const tell = (message: FromFilePage) => standInDialog(JSON.stringify(message));
 const byId = <Type extends HTMLElement>(id: string) => document.getElementById(id) as Type;
 
 /** What the entries' own words for a folder are: a mark for the eye would be read out as a sign. */

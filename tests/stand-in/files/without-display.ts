@@ -2,16 +2,14 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path';
 import { words } from './words';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+/** Tells whoever started the app, in one line. */
+export const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Paths that were given out: the app writes a file some time after it was told where. */
 const given = new Set<string>();
 
-/**
- * Where a file goes when nobody can be asked: a name in the folder that no file has yet. One line on the terminal says
- * which, or why there is none.
- */
-export function saveWithoutDisplay(folder: string, suggested: string): string | null {
+/** A path in the folder that no file has yet; null, and a line that says why, where nothing can be written. */
+export function placeFor(folder: string, suggested: string): string | null {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -24,7 +22,13 @@ export function saveWithoutDisplay(folder: string, suggested: string): string | 
   for (let next = 1; existsSync(file) || given.has(file); next += 1)
     file = path.join(folder, `${name} (${next})${ext}`);
   given.add(file);
-  say(words.savedTo(file));
+  return file;
+}
+
+/** Where a file goes when nobody can be asked. One line on the terminal says which, or why there is none. */
+export function saveWithoutDisplay(folder: string, suggested: string): string | null {
+  const file = placeFor(folder, suggested);
+  if (file !== null) say(words.savedTo(file));
   return file;
 }
 

@@ -1,4 +1,4 @@
-/** What the file dialog and the terminal say. The app's own texts are in the message catalogues; these are not the app's. */
+/** What the stand-in's dialogs and the terminal say. The app's own texts are in the message catalogues; these are not the app's. */
 export const words = {
   save: 'Save',
   open: 'Open',
@@ -12,8 +12,11 @@ export const words = {
   replace: (name: string) => `“${name}” is there already. Replace it?`,
   savedTo: (path: string) => `No display, so nobody can be asked: the file goes to ${path}`,
   cannotSave: (folder: string, code: string) =>
-    `No display, and the folder ${folder} cannot be used (${code}): nothing is saved. Name another one with --stand-in-downloads=FOLDER.`,
+    `The folder ${folder} cannot be used (${code}): nothing is saved. Name another one with --stand-in-downloads=FOLDER.`,
   opens: (path: string) => `No display, so nobody can be asked: opening ${path}, which --stand-in-open names.`,
   cannotOpen: (path: string) => `No display, and --stand-in-open names ${path}, which is no file: nothing is opened.`,
+  printedTo: (path: string) => `There is no printer here: the pages go to ${path}`,
+  answered: (message: string, answer: string) =>
+    `No display, so nobody can be asked: “${message}” is answered with “${answer}”. Start the app on a display to answer it.`,
   noOpen: 'No display, so no file can be chosen. Name it at the start: npm start -- --stand-in-open=FILE',
 } as const;

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type {
-  MessageBoxOptions,
   MessageBoxReturnValue,
   OpenDialogOptions,
   OpenDialogReturnValue,
@@ -9,9 +8,11 @@ import type {
   SaveDialogReturnValue,
 } from 'electron';
 import { isHeadless } from '../chromium/browsers';
-import { askInWindow } from '../files/dialog-window';
+import { askQuestion, type Question, questionOf } from '../dialogs/message-box';
+import { askForFile } from '../files/ask-for-file';
+import { downloadsFolder } from '../files/downloads';
 import type { Asked } from '../files/file-choice';
-import { openWithoutDisplay, saveWithoutDisplay } from '../files/without-display';
+import { openWithoutDisplay, saveWithoutDisplay, say } from '../files/without-display';
 import { words } from '../files/words';
 import { app } from '../host/app';
 import { commandLine } from '../host/command-line';
@@ -28,11 +29,16 @@ const texts: readonly (readonly [keyof Options, string])[] = [
 ];
 
 /** The options of a call: they come second where the first argument is a window or none. */
-function optionsOf(args: readonly unknown[]): Options {
+function givenTo(args: readonly unknown[]): object {
   if (!app.isReady()) throw new Error('dialog module can only be used after app is ready');
   const [first, second] = args;
   const isWindow = first === null || first === undefined || (typeof first === 'object' && 'webContents' in first);
-  const options = ((isWindow ? second : first) ?? {}) as Options;
+  return (isWindow ? second : first) ?? {};
+}
+
+/** The options of a call for a file. */
+function optionsOf(args: readonly unknown[]): Options {
+  const options = givenTo(args) as Options;
   for (const [name, spoken] of texts) {
     const value: unknown = options[name];
     if (value !== undefined && value !== null && typeof value !== 'string')
@@ -43,13 +49,9 @@ function optionsOf(args: readonly unknown[]): Options {
 
 /** Where a dialog begins: the folder of the app's suggestion, else the downloads, else the person's own folder. */
 function beginningOf(suggested: string): { readonly folder: string; readonly name: string } {
-  const folders = [path.isAbsolute(suggested) ? path.dirname(suggested) : '', downloads(), app.getPath('home')];
+  const folders = [path.isAbsolute(suggested) ? path.dirname(suggested) : '', downloadsFolder(), app.getPath('home')];
   const folder = folders.find((each) => each !== '' && statSync(each, { throwIfNoEntry: false })?.isDirectory());
   return { folder: folder ?? path.parse(process.cwd()).root, name: path.basename(suggested) };
-}
-
-function downloads(): string {
-  return commandLine.value('stand-in-downloads') || app.getPath('downloads');
 }
 
 /** A spec asks for the page also where there is no display. */
@@ -70,34 +72,39 @@ function askedOf(act: Asked['act'], { title, buttonLabel, defaultPath = '', filt
 async function save(options: Options): Promise<SaveDialogReturnValue> {
   const suggested = options.defaultPath ?? '';
   const file = hasWindow()
-    ? await askInWindow(askedOf('save', options))
-    : saveWithoutDisplay(downloads(), path.basename(suggested));
+    ? await askForFile(askedOf('save', options))
+    : saveWithoutDisplay(downloadsFolder(), path.basename(suggested));
   return { canceled: file === null, filePath: file ?? '' };
+}
+
+/** Without a display nobody is there to press a button: the answer is that of a box that was closed. */
+async function ask(question: Question): Promise<MessageBoxReturnValue> {
+  if (hasWindow()) return askQuestion(question);
+  const { message, buttons, cancelId, checkbox } = question;
+  say(words.answered(message, buttons[cancelId] ?? ''));
+  return { response: cancelId, checkboxChecked: checkbox.checked };
 }
 
 async function open(options: Options): Promise<OpenDialogReturnValue> {
   const file = hasWindow()
-    ? await askInWindow(askedOf('open', options))
+    ? await askForFile(askedOf('open', options))
     : openWithoutDisplay(commandLine.value('stand-in-open'));
   return { canceled: file === null, filePaths: file === null ? [] : [file] };
 }
 
 /**
  * Electron's `dialog`, as far as the app uses it. An error box goes to the error output, where a starter sees it. Files
- * are chosen in a window of the stand-in's own, or without anybody where there is no display. A spec puts its own
- * answers in the place of the file dialogs.
+ * are chosen and questions answered in a window of the stand-in's own, or without anybody where there is no display. A
+ * spec puts its own answers in the place of these.
  */
 export const dialog = {
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
   },
-  /** Nobody is there to press a button: the box is closed, as Esc would, and one line says what was asked. */
-  async showMessageBox(...asked: unknown[]): Promise<MessageBoxReturnValue> {
-    const { message, buttons = [], cancelId = 0 } = asked.at(-1) as MessageBoxOptions;
-    process.stderr.write(`${message} ${buttons[cancelId] ?? ''}\n`);
-    return { response: cancelId, checkboxChecked: false };
-  },
   // Wrong options throw, they do not reject: so these are no async functions.
+  showMessageBox(...args: unknown[]): Promise<MessageBoxReturnValue> {
+    return ask(questionOf(givenTo(args), app.getName()));
+  },
   showSaveDialog(...args: unknown[]): Promise<SaveDialogReturnValue> {
     return save(optionsOf(args));
   },
