@@ -57,7 +57,8 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   services,
   folder,
 }) => {
-  const journey = await open();
+  // The person closes the first print dialog.
+  const journey = await open({ args: ['--stand-in-print=cancelled'] });
   const { app, page, person } = journey;
   const { key, values } = await arrangeKeys(journey, services);
   const out = path.join(folder, 'reports');

@@ -79,11 +79,13 @@ export const pageWindowPromises: readonly PromiseRow[] = [
     check: async ({ main, expect }) => {
       const seen = await main(async () => {
         const window = await kit.open();
-        const print = window.webContents.print.bind(window.webContents) as (options: unknown) => void;
-        return [null, 'all'].map((options) => kit.caught(() => print(options)));
+        const print = window.webContents.print.bind(window.webContents) as (...given: unknown[]) => void;
+        const refused = [null, 'all'].map((options) => kit.caught(() => print(options)));
+        return [...refused, kit.caught(() => print({ silent: true, deviceName: 'none' }, 'callback'))];
       });
       const refused = { name: 'TypeError', message: 'webContents.print(): Invalid print settings specified.' };
-      expect(seen).toMatchObject([refused, refused]);
+      const callback = { name: 'TypeError', message: 'webContents.print(): Invalid optional callback provided.' };
+      expect(seen).toMatchObject([refused, refused, callback]);
     },
   },
   {
@@ -110,7 +112,6 @@ export const pageWindowPromises: readonly PromiseRow[] = [
     members: ['page.print'],
     promise: 'The callback brings whether it was printed, and one of a few sentences',
     source: 'printing.patch; printing_utils.cc',
-    realOnly: 'the stand-in has no printers: its person always closes the dialog',
     platforms: ['linux'],
     check: async ({ main, expect }) => {
       const seen = await main(async () => {

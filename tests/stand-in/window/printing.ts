@@ -45,7 +45,10 @@ export class PdfPrinter {
 }
 
 /** Refuses what Electron's `print` refuses before it shows anything. */
-export function checkPrintOptions(options: WebContentsPrintOptions): void {
+export function checkPrintOptions(options: WebContentsPrintOptions, callback: unknown): void {
+  if (callback && typeof callback !== 'function') {
+    throw new TypeError('webContents.print(): Invalid optional callback provided.');
+  }
   if (typeof options !== 'object' || options === null) {
     throw new TypeError('webContents.print(): Invalid print settings specified.');
   }

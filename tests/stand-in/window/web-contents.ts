@@ -24,6 +24,7 @@ import { asksToStay, runInPage } from './page-scripts';
 import { fitTarget, openTarget, type PageShape } from './page-target';
 import { closePopups } from './popups';
 import { PreloadBridge } from './preload-bridge';
+import { type PrintCallback, runPrintJob } from './print-job';
 import { checkPrintOptions, PdfPrinter } from './printing';
 import { askToOpen, type WindowOpenHandler, type WindowRequest } from './window-open';
 
@@ -104,10 +105,10 @@ export class WebContents extends HostEvents {
     return this.#pdfs.print(() => this.#opened, options);
   }
 
-  /** The system's dialog has no screen to stand on, so the person has always closed it. */
-  print(options: WebContentsPrintOptions = {}, callback?: (success: boolean, reason: string) => void): void {
-    checkPrintOptions(options);
-    setImmediate(() => callback?.(false, 'Print job canceled'));
+  print(options: WebContentsPrintOptions = {}, callback?: PrintCallback): void {
+    checkPrintOptions(options, callback);
+    const title = async () => `${await this.executeJavaScript('document.title')}`;
+    void runPrintJob({ title, toPdf: (asked) => this.printToPDF(asked) }, options, callback);
   }
 
   /** Runs code in the page's own world and gives its result, as far as it is plain data. */
