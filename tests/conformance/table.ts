@@ -8,6 +8,7 @@ import { ipcPromises } from './promises/ipc';
 import { netPromises } from './promises/net';
 import { netRestPromises } from './promises/net-rest';
 import { cryptoPromises, nodePromises } from './promises/node';
+import { pageSessionPromises } from './promises/page-session';
 import { pageWindowPromises } from './promises/page-windows';
 import { pagePromises } from './promises/pages';
 import { preloadPromises } from './promises/preload';
@@ -31,6 +32,7 @@ export const promises: readonly PromiseRow[] = [
   ...pagePromises,
   ...pageWindowPromises,
   ...sessionPromises,
+  ...pageSessionPromises,
   ...ipcPromises,
   ...preloadPromises,
   ...bridgePromises,

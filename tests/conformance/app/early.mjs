@@ -10,6 +10,7 @@ export function callEarly(electron) {
   early.isReady = app.isReady();
   early.window = caught(() => new BrowserWindow());
   early.session = caught(() => session.defaultSession);
+  early.partition = caught(() => session.fromPartition('early'));
   early.handle = caught(() => protocol.handle('early', () => new Response()));
   early.fetch = caught(() => void net.fetch('http://127.0.0.1:9/').catch(() => {}));
   early.saveDialog = caught(() => void dialog.showSaveDialog({}).catch(() => {}));

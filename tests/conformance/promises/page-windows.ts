@@ -197,4 +197,33 @@ export const pageWindowPromises: readonly PromiseRow[] = [
       expect(box).toBe('0 0 612 792');
     },
   },
+  {
+    id: 'C13b',
+    members: ['page.setWindowOpenHandler'],
+    promise: 'Where a window opens, the page gets its handle',
+    source: 'window-open.md; guest-window-manager.ts',
+    realOnly: 'the page of the stand-in gets no handle of a window that opens',
+    check: async ({ main, expect }) => {
+      const seen = await main(async () => {
+        const window = await kit.open();
+        window.webContents.setWindowOpenHandler(() => ({ action: 'allow' }));
+        return kit.inPage(window, () => globalThis.open('/other.html')?.closed);
+      });
+      expect(seen).toBe(false);
+    },
+  },
+  {
+    id: 'C13c',
+    members: ['page.setWindowOpenHandler'],
+    promise: 'Where it denies, the page gets no handle',
+    source: 'window-open.md',
+    check: async ({ main, expect }) => {
+      const seen = await main(async () => {
+        const window = await kit.open();
+        window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+        return kit.inPage(window, () => globalThis.open('/other.html') === null);
+      });
+      expect(seen).toBe(true);
+    },
+  },
 ];

@@ -134,6 +134,44 @@ export const protocolPromises: readonly PromiseRow[] = [
     },
   },
   {
+    id: 'K7b',
+    members: ['protocol.handle'],
+    promise: 'A body that comes in pieces arrives whole, and one that breaks off fails the page that asked',
+    source: 'protocol.ts; spec: "can send stream response"',
+    check: async ({ main, expect }) => {
+      const seen = await main(async ({ protocol }) => {
+        const pieces = ['<p>', 'one ', 'two', '</p>'];
+        protocol.handle('answers', ({ url }) => {
+          const left = [...pieces];
+          const body = new ReadableStream({
+            pull: async (controller) => {
+              await new Promise((resolve) => setTimeout(resolve, 5));
+              const piece = left.shift();
+              if (url.endsWith('/breaks') && left.length === 2) controller.error(new Error('broken'));
+              else if (piece === undefined) controller.close();
+              else controller.enqueue(new TextEncoder().encode(piece));
+            },
+          });
+          return new Response(body, { headers: { 'content-type': 'text/html' } });
+        });
+        const window = await kit.open({}, 'answers://host/page');
+        const outcome = await kit.inPage(window, async () => [
+          document.body.textContent,
+          await (await fetch('/other')).text(),
+          await fetch('/breaks')
+            .then((response) => response.text())
+            .then(
+              () => 'whole',
+              (error: Error) => error.name,
+            ),
+        ]);
+        protocol.unhandle('answers');
+        return outcome;
+      });
+      expect(seen).toEqual(['one two', '<p>one two</p>', 'TypeError']);
+    },
+  },
+  {
     id: 'K8',
     members: ['protocol.registerSchemesAsPrivileged', 'protocol.handle'],
     promise: 'Addresses of a standard scheme are tidied: dots are resolved',

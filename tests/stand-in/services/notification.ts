@@ -1,9 +1,13 @@
 import type { NotificationConstructorOptions } from 'electron';
 import { app } from '../host/app';
+import { commandLine } from '../host/command-line';
 import { HostEvents } from '../host/host-events';
 import { recordings } from '../host/recordings';
 
-/** Electron's `Notification`. Nothing appears; a spec reads what was shown and presses it. */
+/**
+ * Electron's `Notification`. Nothing appears; a spec reads what was shown and presses it. `--stand-in-notifications=fail`
+ * is a system that refuses to show any.
+ */
 export class Notification extends HostEvents {
   static isSupported(): boolean {
     return true;
@@ -22,6 +26,12 @@ export class Notification extends HostEvents {
   /** Shown again, it closes first. */
   show(): void {
     if (this.#shown) this.close();
+    if (commandLine.value('stand-in-notifications') === 'fail') {
+      // Linux gives no reason, the others one in the words of the system (electron libnotify_notification.cc).
+      const why = process.platform === 'linux' ? '' : 'The notification was refused.';
+      setImmediate(() => this.emit('failed', {}, why));
+      return;
+    }
     this.#shown = true;
     const { title = '', body = '' } = this.#options;
     recordings.notifications.push({ title, body, press: () => this.emit('click', {}) });

@@ -1,20 +1,25 @@
 import { defaultSession, permissionsOf } from './permissions';
-import { protocol } from './protocol';
+import { needSession, protocol } from './protocol';
+import { wayTo } from './proxy';
 
-type Asked = { readonly url: string };
+/** What a listener is told of a request, as far as it is known here. */
+type Asked = { readonly url: string; readonly method: string; readonly resourceType: string };
 type RequestListener = (asked: never, decide: (decision: { cancel?: boolean }) => void) => void;
+type ProxyConfig = { readonly proxyRules?: string; readonly proxyBypassRules?: string };
 type Named = ReturnType<typeof permissionsOf> & {
   readonly protocol: Pick<typeof protocol, 'handle'>;
   readonly webRequest: { onBeforeRequest(listener: unknown): void };
-  setProxy(config: { readonly proxyRules?: string }): Promise<void>;
+  setProxy(config: ProxyConfig): Promise<void>;
+  resolveProxy(url: string): Promise<string>;
 };
 
 const sessions = new Map<string, Named>();
 const listeners = new Map<string, RequestListener>();
-const proxies = new Map<string, string>();
+const proxies = new Map<string, ProxyConfig>();
 
 /** Electron's `session.fromPartition`: one session for each name. All of them share Chromium's one profile here. */
 export function fromPartition(partition: string, _options?: unknown): Named {
+  needSession();
   if (partition === '') return defaultSession as unknown as Named;
   const known = sessions.get(partition);
   if (known) return known;
@@ -24,11 +29,16 @@ export function fromPartition(partition: string, _options?: unknown): Named {
     protocol: { handle: (scheme, handler) => protocol.handle(scheme, handler) },
     webRequest: {
       onBeforeRequest: (listener) => {
-        if (typeof listener === 'function') listeners.set(partition, listener as RequestListener);
-        else listeners.delete(partition);
+        if (listener === null) listeners.delete(partition);
+        else if (typeof listener === 'function') listeners.set(partition, listener as RequestListener);
+        else throw new TypeError('Must pass null or a Function');
       },
     },
-    setProxy: async ({ proxyRules = '' }) => void proxies.set(partition, proxyRules),
+    setProxy: async (config) => void proxies.set(partition, config),
+    resolveProxy: async (url) => {
+      const { proxyRules, proxyBypassRules } = proxies.get(partition) ?? {};
+      return proxyRules ? wayTo(url, proxyRules, proxyBypassRules) : defaultSession.resolveProxy(url);
+    },
   };
   sessions.set(partition, made);
   return made;
@@ -43,5 +53,5 @@ export async function mayAsk(partition: string | undefined, asked: Asked): Promi
 
 /** The proxy rules that the app gave a session, for the specs to read. */
 export function proxyOf(partition: string): string | undefined {
-  return proxies.get(partition);
+  return proxies.get(partition)?.proxyRules;
 }

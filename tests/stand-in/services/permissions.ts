@@ -4,6 +4,7 @@ import { commandLine } from '../host/command-line';
 import { recordings } from '../host/recordings';
 import { ownOrigin, toShown } from './address';
 import { setVerifyProc, type VerifyProc } from './certificates';
+import { wayTo } from './proxy';
 
 type CheckHandler = (contents: never, permission: never, origin: string, details: never) => boolean;
 type RequestHandler = (contents: never, permission: never, answer: (granted: boolean) => void, details: never) => void;
@@ -54,12 +55,7 @@ export const defaultSession = {
   ...permissionsOf(''),
   // Chromium does not tell which proxy the system names; only what the command line asked for is known here.
   async resolveProxy(url: string): Promise<string> {
-    const server = commandLine.value('proxy-server');
-    const { hostname } = new URL(url);
-    // Chromium goes round a proxy to this computer itself, unless told not to.
-    const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-    const bypassed = loopback && !(commandLine.value('proxy-bypass-list') ?? '').includes('<-loopback>');
-    return server && !bypassed ? `PROXY ${server.replace(/^https?:\/\//, '')}` : 'DIRECT';
+    return wayTo(url, commandLine.value('proxy-server'), commandLine.value('proxy-bypass-list'));
   },
   setCertificateVerifyProc(proc: VerifyProc | null): void {
     setVerifyProc(functionOrNull(proc));

@@ -11,7 +11,7 @@ type NavigationGuard = (request: { url: string; isMainFrame: boolean; isRedirect
 /** What a page's requests are judged by: its window's rules, then its session's. */
 type PageGuards = {
   readonly mayNavigate: NavigationGuard;
-  readonly mayAsk: (request: { url: string }) => Promise<boolean>;
+  readonly mayAsk: (request: Parameters<typeof mayAsk>[1]) => Promise<boolean>;
 };
 
 /** Answers the page's requests: the app's own addresses by its handler, the rest by the network, if the guard lets it. */
@@ -48,7 +48,8 @@ async function decide(
       return;
     }
   }
-  if (!(await mayAsk({ url: toOwn(request.url) }))) {
+  const resourceType = kindOf(paused, mainFrameId);
+  if (!(await mayAsk({ url: toOwn(request.url), method: request.method, resourceType }))) {
     await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     return;
   }
@@ -67,6 +68,14 @@ async function decide(
   }
   failures.set(toOwn(request.url), answered);
   await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+}
+
+/** Electron's words for what a page asks for (electron docs, `webRequest.onBeforeRequest`). */
+function kindOf({ resourceType, frameId }: Paused, mainFrameId: string): string {
+  if (resourceType === 'Document') return frameId === mainFrameId ? 'mainFrame' : 'subFrame';
+  if (resourceType === 'Fetch' || resourceType === 'XHR') return 'xhr';
+  const known = ['stylesheet', 'script', 'image', 'font', 'ping', 'media'];
+  return known.find((word) => word === resourceType?.toLowerCase()) ?? 'other';
 }
 
 /** Chromium takes only a few reasons for a failure: the others are kept here by the address. */

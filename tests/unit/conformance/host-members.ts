@@ -18,6 +18,7 @@ function between(start: string, end: string): string {
 const types = [
   ['page', quoted(between('export type HostPage', '>;'))],
   ['window', quoted(between('export type HostWindow', '};'))],
+  ['session', quoted(between('export type HostPermissions', '>;'))],
   ['session', quoted(between('export type HostSession', '>;'))],
   ['notification', quoted(between('export type HostNotification', '>;'))],
 ] as const;
@@ -35,7 +36,8 @@ function picked(): readonly (readonly [string, readonly string[]])[] {
 export function hostMembers(): readonly string[] {
   const written = [
     ...['BrowserWindow', 'ClipboardItem', 'Notification', 'Notification.isSupported', 'session.defaultSession'],
-    ...['dialog.showErrorBox', 'dialog.showSaveDialog', 'dialog.showOpenDialog'],
+    ...['session.fromPartition', 'pageSession.setProxy', 'pageSession.webRequest.onBeforeRequest'],
+    ...['dialog.showErrorBox', 'dialog.showSaveDialog', 'dialog.showOpenDialog', 'dialog.showMessageBox'],
     ...['Menu.buildFromTemplate', 'Menu.setApplicationMenu'],
   ];
   const listed = [...types, ...picked()].flatMap(([part, members]) =>
