@@ -110,6 +110,7 @@ const bridge = {
   'lock.askPassphrase': verb('lock.askPassphrase'),
   'lock.stopAsking': verb('lock.stopAsking'),
   'lock.openEarlier': verb('lock.openEarlier'),
+  'lock.stopTouchId': verb('lock.stopTouchId'),
   'transfer.lastBackup': verb('transfer.lastBackup'),
   'transfer.backUp': verb('transfer.backUp'),
   'transfer.newPassphrase': verb('transfer.newPassphrase'),

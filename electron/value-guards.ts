@@ -5,7 +5,7 @@ import { createRateLimit, type RateLimit } from './rate-limit';
 import type { SettingsStore } from './settings/settings-store';
 import { createTouchId, type TouchId } from './touch-id';
 import { type CaptureGuard, createCaptureGuard } from './window/capture-guard';
-import { createNativeQuestions } from './window/native-question';
+import { type AskPerson, createNativeQuestions } from './window/native-question';
 
 /** What stands between the page and the values: a page that was taken over meets the same bounds and the same questions. */
 export type ValueGuards = {
@@ -18,6 +18,8 @@ export type ValueGuards = {
   readonly mail: RateLimit;
   readonly capture: CaptureGuard;
   readonly touchId: TouchId;
+  /** Questions in a box of the system's own. */
+  readonly ask: AskPerson;
 };
 
 /** What the guards work with. */
@@ -34,12 +36,13 @@ const minute = 60_000;
 export function createValueGuards({ host, window, words, settings }: ValueGuardParts): ValueGuards {
   const touchId = createTouchId(host.systemPreferences);
   const capture = createCaptureGuard({ window, wanted: () => settings.read().protectWindow });
+  const ask = createNativeQuestions({ dialog: host.dialog, window });
   const confirm = async () => {
     if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));
   };
   const reveal = createReveal({
     limit: createRateLimit({ most: 10, windowMs: minute }),
-    ask: createNativeQuestions({ dialog: host.dialog, window }),
+    ask,
     confirm,
     words,
     seconds: () => settings.read().revealSeconds,
@@ -55,5 +58,6 @@ export function createValueGuards({ host, window, words, settings }: ValueGuardP
     mail: createRateLimit({ most: 6, windowMs: minute }),
     capture,
     touchId,
+    ask,
   };
 }

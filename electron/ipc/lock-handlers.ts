@@ -1,10 +1,11 @@
 import type { VaultStatus } from '../../shared/app-state';
+import { stopTouchId } from '../settings/stop-touch-id';
 import type { Vault } from '../vault/vault';
 import type { Reach } from './handlers';
 import type { Handlers } from './serve';
 
 /** Requests about stepping away from the computer, and the one that shows a value. */
-export function lockHandlers({ accounts, jobs, lock, guards, changed }: Reach) {
+export function lockHandlers({ accounts, jobs, lock, guards, settings, words, changed }: Reach) {
   const afterwards = async (work: (vault: Vault) => Promise<VaultStatus>): Promise<VaultStatus> => {
     const status = await work((await accounts.current()).vault);
     changed();
@@ -20,6 +21,12 @@ export function lockHandlers({ accounts, jobs, lock, guards, changed }: Reach) {
     'lock.stopAsking': ({ job, present }) =>
       afterwards((vault) => jobs.run(job, (running) => vault.stopAsking(present, running))),
     'lock.openEarlier': ({ passphrase }) => afterwards((vault) => vault.openEarlier(passphrase)),
+    'lock.stopTouchId': async ({ passphrase }) => {
+      const { touchId, ask } = guards;
+      const next = await stopTouchId(passphrase, { accounts, settings, touchId, ask, words });
+      changed();
+      return next;
+    },
     'secrets.reveal': async ({ id, field }) => guards.reveal((await accounts.current()).writer, id, field),
   } satisfies Partial<Handlers>;
 }

@@ -28,6 +28,8 @@ export type KeyHolder = {
   readonly askPassphrase: (passphrase: string, present: string | null) => Promise<void>;
   /** The same with a key that the keyring opens. Throws `vault-locked`, or `keyring-failed` where none is strong. */
   readonly stopAsking: (present: string | null) => Promise<void>;
+  /** Returns when this passphrase opens the present key, or the keyring does. Throws `passphrase-wrong`, or `vault-locked` while none is open. */
+  readonly prove: (present: string) => Promise<void>;
   /** Throws `passphrase-wrong`, or `passphrase-earlier` for one that was used before somebody started over. */
   readonly unlock: (passphrase: string) => Promise<void>;
   /** Opens older keys beside the open one with the passphrase of their time. Throws `passphrase-wrong`. */

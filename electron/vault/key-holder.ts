@@ -172,6 +172,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     setPassphrase: (passphrase) => protect(() => protectFirst(passphrase)),
     askPassphrase: (passphrase, present) => protect(() => change(present, under(passphrase))),
     stopAsking: (present) => protect(() => change(present, inKeyring)),
+    prove: (present) => protect(() => provePresent(present)),
     unlock: (passphrase) => takeTurn(() => tryPassphrase(passphrase)).then(onChange),
     openEarlier: (passphrase) => takeTurn(() => tryEarlier(passphrase)).then(onChange),
     lock(how = 'at once') {

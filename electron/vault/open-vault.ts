@@ -118,6 +118,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     askPassphrase: (passphrase, present, follower) =>
       changeKey(() => keys.askPassphrase(passphrase, present), follower),
     stopAsking: (present, follower) => changeKey(() => keys.stopAsking(present), follower),
+    prove: keys.prove,
     async unlock(passphrase) {
       await keys.unlock(passphrase);
       await settle();

@@ -100,6 +100,11 @@ export type Vault = {
    */
   readonly stopAsking: (present: string | null, follower?: ChangeFollower) => Promise<VaultStatus>;
   /**
+   * Returns when `present` is the passphrase that opens the vault, or where the keyring opens it. Changes nothing.
+   * @throws KnownFailure `passphrase-wrong`, `vault-locked`.
+   */
+  readonly prove: (present: string) => Promise<void>;
+  /**
    * @throws KnownFailure `passphrase-wrong`, `passphrase-earlier` for one from before a start over, or `bad-input` when
    * the vault has no passphrase.
    */

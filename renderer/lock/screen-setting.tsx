@@ -5,6 +5,7 @@ import { useText } from '../messages/t';
 import { saveSetting } from '../settings/save-setting';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
+import { TouchIdSetting } from './touch-id-setting';
 import 'texts:lock';
 
 const offered = [5, 10, 20, 40, 60] as const;
@@ -13,9 +14,9 @@ const offered = [5, 10, 20, 40, 60] as const;
 export function ScreenSetting() {
   const t = useText();
   const id = useId();
-  const { settings, platform, touchId } = useApp();
+  const { settings, platform } = useApp();
   const { run, failure } = useAction();
-  const { revealSeconds, askTouchId, protectWindow } = settings;
+  const { revealSeconds, protectWindow } = settings;
   const choices = offered.includes(revealSeconds as 20) ? offered : [revealSeconds, ...offered];
   return (
     <section>
@@ -36,15 +37,7 @@ export function ScreenSetting() {
           ))}
         </select>
       </div>
-      {touchId && (
-        <Tick
-          checked={askTouchId}
-          onChange={(checked) => void saveSetting(run, { askTouchId: checked })}
-          hint={t('lock.touchIdHint')}
-        >
-          {t('lock.touchId')}
-        </Tick>
-      )}
+      <TouchIdSetting />
       {platform === 'darwin' || platform === 'win32' ? (
         <Tick
           checked={protectWindow}

@@ -21,7 +21,7 @@ const gates = new Set<string>([
 function keep<N extends RequestName>(name: N, value: Output<N>): void {
   if (name === 'app.read' || name === 'app.chooseAccount' || name === 'app.restartPractice') putApp(value as never);
   else if (name === 'app.dismissNotice') putApp(value as never);
-  else if (name === 'settings.change') putSettings(value as never);
+  else if (name === 'settings.change' || name === 'lock.stopTouchId') putSettings(value as never);
   else if (gates.has(name)) putVault(value as never);
   else if (name.startsWith('setups.') || name.startsWith('secrets.')) {
     const record = value as Partial<KeyRecord>;

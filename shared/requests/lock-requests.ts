@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { VaultStatus } from '../app-state';
 import { JobId } from '../job';
 import { KeyId, SecretField } from '../key-record';
+import { Settings } from '../settings';
 
 const nothing = z.strictObject({});
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
@@ -21,6 +22,11 @@ export const lockRequests = {
   'lock.stopAsking': { input: z.strictObject({ job: JobId, present }), output: VaultStatus },
   /** Opens values from before somebody started over, with the passphrase of that time. */
   'lock.openEarlier': { input: z.strictObject({ passphrase }), output: VaultStatus },
+  /**
+   * Stops asking for Touch ID on a computer that cannot ask for it now. Main checks the passphrase, or asks where there
+   * is none; the settings come back unchanged when the person kept it.
+   */
+  'lock.stopTouchId': { input: z.strictObject({ passphrase: present }), output: Settings },
 
   /**
    * The one request that answers with a secret, once the person agreed in a box of the system's own: shown for a while,

@@ -87,6 +87,7 @@ const dear = new Set<RequestName>([
   'vault.startOver',
   'lock.askPassphrase',
   'lock.openEarlier',
+  'lock.stopTouchId',
   'app.restartPractice',
 ]);
 process.stdout.write(`${wanted} calls over ${names.length} requests from seed ${seed}\n`);

@@ -54,6 +54,19 @@ export const values = [
     ],
     ['Touch ID is not switched off without it', 'if (isSwitchedOff && touchId.isKnown()) await touchId.ask(reason);'],
   ]),
+  ...inFile('electron/settings/stop-touch-id.ts', unit('settings/stop-touch-id'), [
+    [
+      'where Touch ID can be asked, nothing else ends it',
+      "if (!touchId.isKnown() || touchId.isThere()) throw new KnownFailure('bad-input', 'touch id');",
+    ],
+    ['without a finger Touch ID ends with the passphrase only', 'await vault.prove(given);'],
+    ['without a finger and a passphrase main asks before Touch ID ends', 'if (!agreed) return settings.read();'],
+    [
+      'behind a lock Touch ID does not end',
+      "if (vault === undefined || vault.status().state === 'locked') throw new KnownFailure('vault-locked');",
+      "if (vault === undefined) throw new KnownFailure('vault-locked');",
+    ],
+  ]),
   ...inFile('electron/lock.ts', unit('lock'), [
     ['an account behind practice locks, too', 'accounts.opened().some(', 'accounts.opened().slice(0, 1).some('],
     ['the app locks when nobody is there', 'if (left <= 0) {', 'if (left <= -1e9) {'],

@@ -94,6 +94,7 @@ const validInputs: Record<RequestName, unknown> = {
   'lock.askPassphrase': { job: id, passphrase: 'four words work well', present: null },
   'lock.stopAsking': { job: id, present: null },
   'lock.openEarlier': { passphrase: 'four words work well' },
+  'lock.stopTouchId': { passphrase: null },
   'secrets.reveal': { id, field: 'apiKey' },
   'reviews.list': {},
   'reviews.read': { id },
