@@ -51,3 +51,13 @@ it('the keyring takes the key back only from an open vault, and only where it is
   await expect(again.unlock(passphrase)).resolves.toMatchObject({ protection: 'keyring' });
   expect(await again.journal.verify()).toEqual([]);
 });
+
+it('the passphrase is proven without a change, and by nothing else', async () => {
+  const vault = await readyVault(tempFolder());
+  await vault.setPassphrase(passphrase);
+  await vault.prove(passphrase);
+  await expect(vault.prove('four wrong words here')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  expect(vault.status()).toMatchObject({ state: 'ready' });
+  vault.lock();
+  await expect(vault.prove(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
+});
