@@ -49,6 +49,8 @@ export type Journal = {
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
   /** All readable lines, oldest first. */
   readonly lines: () => readonly JournalLine[];
+  /** One line of the file, counted from 1; null where it cannot be read. */
+  readonly at: (line: number) => JournalLine | null;
   /** The times of the nearest readable lines before and after a line of the file, counted from 1. */
   readonly around: (line: number) => { readonly before: string | null; readonly after: string | null };
   /** The number of the last event. */
@@ -138,6 +140,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     },
     timeline: (keyId) => read(() => (byKey.get(keyId) ?? []).map(eventOf)),
     lines: () => read(() => entries.filter((entry) => entry !== null)),
+    at: (line) => read(() => entries[line - 1] ?? null),
     around: (line) =>
       read(() => ({
         before: entries.slice(0, line - 1).findLast((entry) => entry !== null)?.at ?? null,

@@ -5,6 +5,7 @@ import { createRecordCheck } from './record-check';
 import type { StoredRecord } from './record-shape';
 import type { Saving } from './saving';
 import { findSetBack } from './set-back';
+import { checksum } from './shape';
 import type { VaultDisk } from './vault-disk';
 
 /** What the check of the files works with. `write` runs a task between two saves. */
@@ -53,12 +54,21 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
     // A notice is written down, and a vault that was closed meanwhile takes nothing more.
     if (isClosed()) return;
     if (changed.length > 0)
-      notices.raise({ code: 'records-changed', facts: { count: changed.length, names: namesOf(changed) } });
+      notices.raise({
+        code: 'records-changed',
+        facts: { count: changed.length, names: namesOf(changed) },
+        of: whatChanged(changed),
+      });
     if (setBack !== null) notices.raise({ code: 'data-older', facts: { from: setBack.at } });
     if (copies.length > 0)
       notices.raise({ code: 'conflict-copy', facts: { count: copies.length, names: listed(copies) } });
     if (keys.current() !== null && unsigned.length > 0) await signAll(unsigned);
   };
+}
+
+/** The edit itself: a record that was saved meanwhile bears another number, so the same edit of it is another one. */
+function whatChanged(changed: readonly StoredRecord[]): string {
+  return checksum(changed.map((stored) => checksum(stored)).toSorted());
 }
 
 function namesOf(changed: readonly StoredRecord[]): string {

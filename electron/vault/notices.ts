@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Notice } from '../../shared/app-state';
 import { type DismissalSigner, noSigner, tellOfEdits } from './dismissals';
 
-/** What a notice says, before it has a time and an id. */
-export type NoticeDraft = Pick<Notice, 'code' | 'facts'>;
+/**
+ * What a notice says, before it has a time and an id. `of` names what exactly was found, where the facts say less: who
+ * put away one edit has not put away the next one of the same key.
+ */
+export type NoticeDraft = Pick<Notice, 'code' | 'facts'> & { readonly of?: string };
 
 /** The notices of a vault. They outlive a restart until the person puts them away. */
 export type Notices = {
   readonly list: () => readonly Notice[];
   /**
-   * Raises a notice unless the same one stands already or was put away. Equal code and facts make the same notice. One
-   * that tells of an edit counts as put away in this run, or by a signature; raised while that could not be read, it
-   * goes when it is raised again.
+   * Raises a notice unless the same one stands already or was put away. Equal code, facts and `of` make the same notice;
+   * one that says the same of something else takes the place of one that stands. One that tells of an edit counts as
+   * put away in this run, or by a signature; raised while that could not be read, it goes when it is raised again.
    */
   readonly raise: (draft: NoticeDraft) => void;
   readonly dismiss: (id: string) => void;
@@ -25,10 +29,10 @@ export type Notices = {
 
 const mostRemembered = 200;
 
-/** The notice that a draft becomes at a time. Equal code and facts make the same id. */
-export function noticeOf({ code, facts }: NoticeDraft, at: Date): Notice {
+/** The notice that a draft becomes at a time. Equal code, facts and `of` make the same id. */
+export function noticeOf({ code, facts, of }: NoticeDraft, at: Date): Notice {
   const id = createHash('sha256')
-    .update(JSON.stringify([code, facts]))
+    .update(JSON.stringify(of === undefined ? [code, facts] : [code, facts, of]))
     .digest('hex')
     .slice(0, 24);
   return { id, code, facts, at: at.toISOString() };
@@ -60,9 +64,14 @@ export function createNotices(
       const raised = noticeOf(draft, clock());
       const stands = notices.some(({ id }) => id === raised.id);
       const wasPutAway = isPutAway(raised);
-      if (stands !== wasPutAway) return;
-      if (stands) remove(raised.id);
-      else notices = [...notices, raised];
+      const alike = notices.find(
+        ({ id, code, facts }) => id !== raised.id && code === raised.code && isDeepStrictEqual(facts, raised.facts),
+      );
+      if (alike !== undefined && draft.of === undefined) return;
+      if (alike !== undefined) remove(alike.id);
+      else if (stands !== wasPutAway) return;
+      remove(raised.id);
+      if (!wasPutAway) notices = [...notices, raised];
       onChange();
     },
     dismiss(id) {

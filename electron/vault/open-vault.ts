@@ -79,7 +79,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   /** A long journal is checked beside the writes, so that nobody waits for it. */
   const settle = async (): Promise<void> => {
     if (closed) return;
-    await write(() => checkList({ keys, journal, notices, note: saving.noteProtection })).catch(() => undefined);
+    await write(() => checkList({ keys, journal, note: saving.noteProtection, tell: saving.tell })).catch(
+      () => undefined,
+    );
     await finish();
     await saving.verify().catch(() => undefined);
     await checkFiles().catch(() => undefined);
@@ -164,7 +166,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         .slice(0, 5)
         .map(({ record }) => record.name.value || record.company)
         .join(', ');
-      notices.raise({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } });
+      await write(() => saving.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));
       await settle();
       return keys.status();
     },

@@ -9,9 +9,11 @@ import { interimKeyId, type SigningKey } from '../journal/line';
 import { deriveKey } from './derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './envelope';
 import type { KeyHolder } from './key-holder-calls';
+import type { NoticeDraft } from './notices';
 import { signs } from './record-check';
 import type { SealedValues, UnsignedRecord } from './record-shape';
 import { findCutBehindRecords, findMissing, journalNotices } from './settle';
+import { eventOfNotice, noticesTold } from './told-notices';
 import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
@@ -21,6 +23,8 @@ export type Saving = {
   readonly begin: () => Promise<void>;
   /** Notes that the protection was set or changed. */
   readonly noteProtection: () => Promise<void>;
+  /** Raises a notice and remembers it in the journal, so that it cannot be deleted from the list. */
+  readonly tell: (notice: NoticeDraft) => Promise<void>;
   /** Notes that every record is signed from now on. */
   readonly noteSigned: () => Promise<void>;
   /** Compares the journal with the records and writes down what differs; while locked it only tells. */
@@ -131,6 +135,8 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     return problems;
   };
 
+  const raiseTold = () => noticesTold(journal, keys.slots()).forEach(notices.raise);
+
   return {
     begin: async () => {
       const signing = await signingKey();
@@ -143,6 +149,11 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
       else await announceKey(signing);
       noteHead(signing);
     },
+    async tell(notice) {
+      notices.raise(notice);
+      await append(eventOfNotice(notice), null);
+      raiseTold();
+    },
     noteSigned: async () => {
       await append(vaultEvent('protection-changed', { ...protectionFacts(), [signs.fact]: signs.all }), null);
     },
@@ -151,9 +162,10 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
       const { notices: found, corrections } = findMissing(journal, records, disk);
       for (const notice of found) notices.raise(notice);
       if (keys.status().state === 'locked') return;
-      const entering = corrections.map((draft) => ({ draft, saves: false }));
+      const entering = [...corrections, ...found.map(eventOfNotice)].map((draft) => ({ draft, saves: false }));
       if (entering.length > 0) await appendAll(entering, () => undefined);
       needsComparison = false;
+      raiseTold();
     },
     verify,
     lastCheck: () => lastCheck,

@@ -3,6 +3,7 @@ import type { EventDraft, Journal } from '../journal/journal';
 import { compare, type Missing } from './missing-changes';
 import type { NoticeDraft } from './notices';
 import type { RecordStore } from './record-store';
+import { checksum } from './shape';
 
 const mostNamed = 5;
 
@@ -55,7 +56,11 @@ export function journalNotices(
   if (journal.tornBytes > 0)
     notices.push({ code: 'journal-torn-tail', facts: { bytes: journal.tornBytes, found: now.toISOString() } });
   if (first !== undefined)
-    notices.push({ code: 'journal-broken', facts: { line: first.line, kind: first.kind, count: problems.length } });
+    notices.push({
+      code: 'journal-broken',
+      facts: { line: first.line, kind: first.kind, count: problems.length },
+      of: checksum(problems.map(({ line, kind }) => [line, kind, journal.at(line)])),
+    });
   return notices;
 }
 

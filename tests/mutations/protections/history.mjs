@@ -38,6 +38,27 @@ export const history = [
     ],
     ['a record from a backup is no edited one', ' && !restored.has(stored.record.id)'],
   ]),
+  ...inFile('electron/vault/file-check.ts', unit('vault/dismissals'), [
+    ['who put away one edit of a record has not put away the next', 'of: whatChanged(changed),'],
+  ]),
+  ...inFile('electron/vault/settle.ts', unit('vault/dismissals'), [
+    [
+      'who put away one edit of the history has not put away the next',
+      'of: checksum(problems.map(({ line, kind }) => [line, kind, journal.at(line)])),',
+    ],
+  ]),
+  ...inFile('electron/vault/saving.ts', unit('vault/dismissals'), [
+    ['a notice of older records cannot be deleted', ', ...found.map(eventOfNotice)'],
+    ['a notice of the list of keys cannot be deleted', 'await append(eventOfNotice(notice), null);'],
+    [
+      'a notice that the journal remembers comes back',
+      '      needsComparison = false;\n      raiseTold();',
+      '      needsComparison = false;',
+    ],
+  ]),
+  ...inFile('electron/vault/told-notices.ts', unit('vault/dismissals'), [
+    ['a new key that the old one has signed is told no more', "isSigned && code === 'new-key-unsigned'", 'false'],
+  ]),
   ...inFile('electron/vault/dismissals.ts', unit('vault/dismissals'), [
     [
       'a signature that nobody could make puts nothing away',

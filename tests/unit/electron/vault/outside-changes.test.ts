@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openVault } from '../../../../electron/vault/open-vault';
 import type { Vault } from '../../../../electron/vault/vault';
 import { editRecords } from './outside';
 import {
@@ -13,6 +14,7 @@ import {
   saveSecret,
   tempFolder,
   tickingClock,
+  vaultOptions,
 } from './temp-vault';
 
 const { keyring } = pretendKeyring();
@@ -73,8 +75,9 @@ describe('a record that was written outside', () => {
   it('is named though it was saved again before the check came to it', async () => {
     const folder = await arranged();
     editRecords(folder, (records) => Object.assign(records[sampleId(2)]?.record ?? {}, { company: 'Another' }));
-    const vault = await open(folder);
+    const vault = await openVault(vaultOptions(folder, { safeStorage: keyring }));
     await vault.save(sampleRecord(2), {}, sampleEvent(2));
+    await vault.prepare();
     expect(told(vault)).toEqual(['records-changed']);
     await vault.close();
     // Signed anew by the save, and the notice stays.
