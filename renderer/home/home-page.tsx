@@ -18,7 +18,7 @@ import { useStandings } from '../state/use-standings';
 import { countAttention } from './attention-count';
 import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
-import { Notices } from './notices';
+import { areSerious, Notices } from './notices';
 import { PracticeHint } from './practice-hint';
 import { SetupList } from './setup-list';
 import { SwapList } from './swap-list';
@@ -33,7 +33,7 @@ function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
 /** What needs a person, and the set-ups to carry on with. */
 export function HomePage() {
   const t = useText();
-  const { person, settings, online } = useApp();
+  const { person, settings, online, notices } = useApp();
   const byId = useKeysStore((store) => store.byId);
   const { keys } = useNarrowedKeys();
   const standingOf = useStandings();
@@ -42,13 +42,15 @@ export function HomePage() {
   const part = partOfDay(new Date().getHours());
   const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
   const empty = byId.size === 0;
-  const lead = empty
-    ? t('home.lead.empty')
-    : t('home.lead', {
-        failed: groups['act-now'].count,
-        unfinished: groups.unfinished.count,
-        waiting: pendingCares(keys.values()).filter(({ care }) => careStateOf(care) === 'waiting').length,
-      });
+  const lead = areSerious(notices)
+    ? t('home.lead.notices')
+    : empty
+      ? t('home.lead.empty')
+      : t('home.lead', {
+          failed: groups['act-now'].count,
+          unfinished: groups.unfinished.count,
+          waiting: pendingCares(keys.values()).filter(({ care }) => careStateOf(care) === 'waiting').length,
+        });
   return (
     <main className="page" id="main">
       <div className="page-in">

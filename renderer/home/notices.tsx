@@ -27,6 +27,11 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'key-log': 'bad',
 };
 
+/** Whether something stands among these that a person must read before anything else. */
+export function areSerious(notices: readonly Notice[]): boolean {
+  return notices.some(({ code }) => tones[code] === 'bad');
+}
+
 /** What happened to the files and was put right, or could not be. Each stays until the person has read it. */
 export function Notices() {
   const t = useText();

@@ -6,6 +6,7 @@ import { TypedQuestion } from '../kit/typed-question';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { useAction } from '../state/use-action';
+import { ClosedCount } from './closed-count';
 import { PassphraseMeter } from './passphrase-meter';
 
 type StartOverProps = {
@@ -32,7 +33,9 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   const [passphrase, setPassphrase] = useState<string | null>(forgotten ? '' : null);
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useAction();
-  const { closed } = useApp();
+  const { vault } = useApp();
+  // Beside a planted key the own one stands, and its keyring opens it again once a new one is in its place.
+  const comesBack = vault.reason === 'key-planted';
   const word = t('protection.startOver.word');
   const tooShort = passphrase !== null && [...passphrase].length < leastPassphrase;
   const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
@@ -45,7 +48,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   return (
     <TypedQuestion
       title={t('protection.startOver.title')}
-      lead={t('protection.startOver.lead')}
+      lead={t(comesBack ? 'protection.startOver.leadBack' : 'protection.startOver.lead')}
       keep={t('protection.startOver.keep')}
       act={t('protection.startOver.act')}
       label={t('protection.startOver.type', { word })}
@@ -57,7 +60,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
       onAct={() => void start()}
       fields={
         needsPassphrase && (
-          <>
+          <div>
             <PassphraseField
               label={t('protection.startOver.newPassphrase')}
               hint={t(forgotten ? 'protection.startOver.forgottenHint' : 'protection.startOver.passphraseHint')}
@@ -68,11 +71,11 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
               autoFocus={!forgotten}
             />
             <PassphraseMeter value={passphrase ?? ''} />
-          </>
+          </div>
         )
       }
     >
-      {closed.values > 0 && <p>{t('protection.startOver.closed', { values: closed.values, keys: closed.keys })}</p>}
+      <ClosedCount />
       <p>{t('protection.startOver.copy')}</p>
     </TypedQuestion>
   );

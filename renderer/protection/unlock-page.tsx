@@ -9,6 +9,7 @@ import { useApp } from '../state/app-store';
 import { readAllKeys } from '../state/connect';
 import { readLocked } from '../state/protection-store';
 import { useAction } from '../state/use-action';
+import { ClosedCount } from './closed-count';
 import { RestartApp } from './restart-app';
 import { StartOver } from './start-over';
 import { UnlockForm } from './unlock-form';
@@ -24,13 +25,18 @@ export function UnlockPage() {
   const t = useText();
   const { vault, keptForJobs } = useApp();
   const reason = vault.reason ?? 'key-unreadable';
-  const read = <Button onPress={() => readLocked(true)}>{t('protection.readRecords')}</Button>;
+  const read = (
+    <Button look={reason === 'key-planted' ? 'primary' : 'default'} onPress={() => readLocked(true)}>
+      {t('protection.readRecords')}
+    </Button>
+  );
   return (
     <main className="start">
       <section className="card gate">
         <QuiltArt picture="locked" />
         <PageTitle quiet={reason === 'passphrase-not-given'}>{t(`protection.locked.${reason}.title`)}</PageTitle>
         <p className="lead">{t(`protection.locked.${reason}.text`)}</p>
+        <ClosedCount className="hint" />
         {keptForJobs && <p className="hint">{t('protection.keptForJobs')}</p>}
         {reason === 'passphrase-not-given' ? (
           <UnlockForm onDone={opened} other={read} />

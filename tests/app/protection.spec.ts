@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, arrangePlytixSetup, request } from './arrange';
 import { expect, test } from './journey';
+import { looksAt } from './look';
 import { personAt } from './person';
 import { searchFolder } from './search-secrets';
 
@@ -25,7 +26,8 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   services,
 }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
-  const { page, person, userData } = await open({ keyring: 'none' });
+  const journey = await open({ keyring: 'none' });
+  const { page, person, userData } = journey;
   await arrangePlytixSetup(page, company, 'capture', null);
   await person.press(`Carry on at step 3, ${company}`);
   await person.copies(key.apiKey);
@@ -46,6 +48,7 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   await expect(question).toContainText('Too easy to guess: it repeats the same letters or words');
   await person.press('Use this passphrase');
   await expect(question).toContainText('This passphrase is too easy to guess');
+  await looksAt(journey, 'no-keyring-weak');
   await field.fill(passphrase);
   await expect(question).toContainText('Strong: very hard to guess');
   await person.press('Use this passphrase');
@@ -141,6 +144,7 @@ for (const { keyring, title, way } of [
     await person.sees(title);
     await expect(page.getByRole('main')).toContainText('still stored here');
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
+    if (keyring === 'changed') await looksAt(second, 'locked-keyring-changed');
     await expect(page.getByRole('button', { name: 'Restart Keyquilt' })).toBeVisible();
 
     await person.press('Read the records only');

@@ -24,18 +24,18 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
   await looksAt(second, 'locked-keyring');
 
-  await person.press('Start over with a new key');
-  const question = page.getByRole('alertdialog', { name: 'Start over with a new key?' });
+  await person.press('Start over with a new lock');
+  const question = page.getByRole('alertdialog', { name: 'Start over with a new lock?' });
   await expect(question).toContainText('Your records stay.');
   await question.getByRole('button', { name: 'Start over' }).click();
-  await expect(question).toContainText('Type “new key”, exactly like this');
+  await expect(question).toContainText('Type “new lock”, exactly like this');
   await looksAt(second, 'start-over');
   expect(await asides()).toEqual([]);
   await question.getByRole('button', { name: 'Keep things as they are' }).click();
   await person.sees('Your computer’s keyring is locked');
 
-  await person.press('Start over with a new key');
-  await question.getByLabel('Type “new key” to confirm').fill('new key');
+  await person.press('Start over with a new lock');
+  await question.getByLabel('Type “new lock” to confirm').fill('new lock');
   await question.getByRole('button', { name: 'Start over' }).click();
   const passphrase = question.getByLabel('New passphrase');
   await expect(passphrase).toBeFocused();
