@@ -14,16 +14,22 @@ import { protectionJob } from './protection-job';
 import 'texts:job';
 import 'texts:protection';
 
+const linesOfFirst = ['lock.askGuards', 'lock.askNot', 'lock.askForgotten'] as const;
+const linesOfChange = ['lock.changeCopies', 'lock.askForgotten'] as const;
+
 /** Takes the passphrase that from then on alone opens the keys, and says before what that guards from and what not. */
 export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const presentInput = useRef<HTMLInputElement>(null);
-  const asksPresent = useApp().vault.protection === 'passphrase';
+  const { vault } = useApp();
+  // As it was asked: the change itself must not swap the words while it goes on.
+  const [asksPresent] = useState(vault.protection === 'passphrase');
   const [present, setPresent] = useState('');
   const [value, setValue] = useState('');
   const [tried, setTried] = useState(false);
   const job = useJob(protectionJob);
+  const concernsPresent = job.failure?.code === 'passphrase-wrong';
   const isMissing = asksPresent && present === '';
   const isShort = [...value].length < leastPassphrase;
   const send = async () => {
@@ -32,15 +38,21 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
     if (isShort) return input.current?.focus();
     const status = await job.run('lock.askPassphrase', { passphrase: value, present: asksPresent ? present : null });
     setPresent('');
+    setTried(false);
     if (!status) return (asksPresent ? presentInput : input).current?.focus();
     setValue('');
     announce(t('lock.askDone'));
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={t('lock.askTitle')} lead={t('lock.askLead')}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(asksPresent ? 'lock.changeTitle' : 'lock.askTitle')}
+      lead={t(asksPresent ? 'lock.changeLead' : 'lock.askLead')}
+    >
       <ul className="plain-list">
-        {(['lock.askGuards', 'lock.askNot', 'lock.askForgotten'] as const).map((line) => (
+        {(asksPresent ? linesOfChange : linesOfFirst).map((line) => (
           <li key={line}>
             <Text id={line} />
           </li>
@@ -64,6 +76,7 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
             autoFocus
           />
         )}
+        {job.failure && concernsPresent && <FailureNote failure={job.failure} />}
         <PassphraseField
           ref={input}
           label={t('lock.askField')}
@@ -76,7 +89,7 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
         />
         <PassphraseMeter value={value} />
         <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />
-        {job.failure && <FailureNote failure={job.failure} />}
+        {job.failure && !concernsPresent && <FailureNote failure={job.failure} />}
         <div className="form-acts">
           <Button look="primary" type="submit" busy={job.running}>
             {t('lock.askUse')}

@@ -6,6 +6,7 @@ import { Question } from '../kit/question';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { useApp } from '../state/app-store';
+import { readLocked } from '../state/protection-store';
 import { useJob } from '../state/use-job';
 import { AskPassphraseDialog } from './ask-passphrase-dialog';
 import { protectionJob } from './protection-job';
@@ -27,7 +28,14 @@ export function PassphraseSetting() {
       <h3>{t('lock.ask')}</h3>
       {asks && <p className="muted">{t('lock.askOn')}</p>}
       {open === null && <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />}
-      {vault.state !== 'ready' && <p className="hint">{t('lock.lockedNow')}</p>}
+      {vault.state !== 'ready' && (
+        <>
+          <p className="hint">{t('lock.lockedNow')}</p>
+          <div className="form-acts">
+            <Button onPress={() => readLocked(false)}>{t('protection.unlock')}</Button>
+          </div>
+        </>
+      )}
       {vault.state === 'ready' && (open !== null || !job.running) && (
         <div className="form-acts">
           <Button onPress={() => show('ask')}>{t(asks ? 'lock.askChange' : 'lock.askSet')}</Button>
