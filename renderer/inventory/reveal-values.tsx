@@ -101,6 +101,8 @@ function useShownValue() {
   }, [hide]);
   useEffect(() => {
     if (!shown) return;
+    // In a low window it would stand below the edge until its time is up.
+    box.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     const timer = setTimeout(hide, shown.until - Date.now());
     return () => clearTimeout(timer);
   }, [shown, hide]);

@@ -3,7 +3,7 @@ import { arrangePlytixKey, request } from './arrange';
 import { pressesInBox } from './file-answers';
 import { heapOf } from './heap-text';
 import { expect, test } from './journey';
-import { looksAt } from './look';
+import { looksAt, resizes } from './look';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -74,7 +74,11 @@ test('a revealed value is asked about, shown for a while, written into the histo
   };
 
   await request(page, 'settings.change', { revealSeconds: 60 });
+  const size = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const);
+  await resizes(journey, 900, 640);
   await reveals();
+  await expect(shown.getByRole('button', { name: 'Hide now' })).toBeInViewport({ ratio: 1 });
+  await resizes(journey, ...size);
   await expect(shown).toContainText(/Hides in \d+ seconds/);
   expect((await heapOf(page)).includes(key.apiPassword)).toBe(true);
   await shown.getByRole('button', { name: 'Hide now' }).click();
