@@ -20,7 +20,7 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
   const person = personAt(second.app, page);
   const asides = async () => (await readdir(userData)).filter((each) => each.startsWith('before-new-key-'));
   await person.sees('Your computer’s keyring is locked');
-  for (const way of ['Unlock the keyring', 'close Keyquilt and open it again', 'restore the values from a backup'])
+  for (const way of ['Unlock the keyring', 'Then restart Keyquilt', 'restore the values from a backup'])
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
   await looksAt(second, 'locked-keyring');
 
