@@ -158,4 +158,10 @@ export const page = [
     ['the app is loaded from the archive only', 'onlyLoadAppFromAsar: true', 'onlyLoadAppFromAsar: false'],
     ['file: has no privileges', 'grantFileProtocolExtraPrivileges: false', 'grantFileProtocolExtraPrivileges: true'],
   ]),
+  ...inFile('renderer/protection/unlock-page.tsx', app('planted-key', 'a key that anybody can open is refused'), [
+    ['the page in front says how many values are locked', '<ClosedCount className="hint" />'],
+  ]),
+  ...inFile('renderer/home/home-page.tsx', app('changed-outside', 'each edit from outside is told'), [
+    ['Home calls nothing well above a note of an edit', 'areSerious(notices)', 'false'],
+  ]),
 ];
