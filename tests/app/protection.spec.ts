@@ -42,6 +42,7 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   await person.press('Use this passphrase');
   await expect(question).toContainText('Use at least 12 characters');
   await expect(question).toContainText('asks your computer’s keyring once, when it starts');
+  await looksAt(journey, 'no-keyring');
   expect(await filesHold(userData, key.apiKey)).toBe(false);
 
   await field.fill('aaaaaaaaaaaa');

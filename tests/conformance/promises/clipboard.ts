@@ -23,6 +23,22 @@ export const clipboardPromises: readonly PromiseRow[] = [
     },
   },
   {
+    id: 'G1b',
+    members: ['clipboard.clear', 'clipboard.write'],
+    promise: 'Clearing takes every kind away: one item is read, and it has no types',
+    source: 'electron_api_clipboard.cc Clear, Read; clipboard.md',
+    check: async ({ main, expect }) => {
+      const seen = await main(async ({ clipboard, ClipboardItem }) => {
+        const types = async () => (await clipboard.read()).map((item) => [...item.types]);
+        await clipboard.write([new ClipboardItem({ 'text/plain': 'text', 'text/html': '<b>text</b>' })]);
+        const before = await types();
+        clipboard.clear();
+        return [before.length, before[0]?.includes('text/plain'), await types()];
+      });
+      expect(seen).toEqual([1, true, [[]]]);
+    },
+  },
+  {
     id: 'G2',
     members: ['ClipboardItem'],
     promise: 'It takes an object with at least one kind of text',

@@ -15,6 +15,7 @@ export const delivery = [
   ...inFile('.github/workflows/release.yml', unitAt('workflows/workflows'), [
     ['a release waits for all of CI', 'needs: proof', 'needs: []'],
     ['a release looks at what it built', 'node tests/package/verify-built.mjs', 'true'],
+    ['a release uploads no notes of the builder', 'release/latest*.yml', 'release/*.yml'],
     ['a release names no feed without signatures', 'node tests/package/feed-guard.mjs', 'true'],
   ]),
   ...inFile('tests/package/fuses.mjs', unitAt('package/fuses'), [
@@ -31,6 +32,9 @@ export const delivery = [
   ]),
   ...inFile('tests/package/signatures.mjs', unitAt('package/signatures'), [
     ['a broken signature is told', 'if (whole.status !== 0)', 'if (false)'],
+  ]),
+  ...inFile('electron-builder.yml', unitAt('package/desktop-name'), [
+    ['the installed file bears the name of the window', '  syncDesktopName: true\n'],
   ]),
   ...inFile('electron-builder.yml', unitAt('checklist/checklist'), [
     [

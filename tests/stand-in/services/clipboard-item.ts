@@ -10,15 +10,16 @@ const needsObject =
 
 /** Electron's `ClipboardItem`, for plain and rich text and the formats of the operating system. */
 export class ClipboardItem {
-  /** An item as `clipboard.read` gives it: it can be read and never written. */
+  /** An item as `clipboard.read` gives it: it can be read and never written. That of an empty clipboard has no types. */
   static fromSystem(payloads: Payloads): ClipboardItem {
     const items = Object.fromEntries([...payloads].map(([type, bytes]) => [type, new Blob([new Uint8Array(bytes)])]));
-    const item = new ClipboardItem(items);
+    const item = new ClipboardItem({ 'text/plain': '' });
+    item.#items = items;
     item.#readOnly = true;
     return item;
   }
 
-  readonly #items: Readonly<Record<string, Payload>>;
+  #items: Readonly<Record<string, Payload>>;
   #readOnly = false;
 
   constructor(items: Record<string, Payload>) {

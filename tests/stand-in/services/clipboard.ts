@@ -75,7 +75,7 @@ export const clipboard = {
     const text = await readText();
     const others = beside?.text === text ? [...beside.payloads].filter(([type]) => !isText(type)) : [];
     const payloads = new Map([...(text ? [['text/plain', Buffer.from(text)] as const] : []), ...others]);
-    return payloads.size > 0 ? [ClipboardItem.fromSystem(payloads)] : [];
+    return [ClipboardItem.fromSystem(payloads)];
   },
   async write(items: readonly unknown[]): Promise<void> {
     if (!Array.isArray(items)) throw new TypeError(expectsItems);
@@ -91,7 +91,7 @@ export const clipboard = {
     beside = { text: texts['text/plain'] ?? '', payloads };
     await inPage(`navigator.clipboard.write([new ClipboardItem(${JSON.stringify(texts)})])`);
   },
-  /** A browser cannot empty the clipboard: it holds an empty text afterwards. */
+  /** A browser cannot empty the clipboard: it holds an empty text afterwards, which reads as an empty clipboard does. */
   clear(): void {
     beside = undefined;
     inPage(`navigator.clipboard.write([new ClipboardItem({ 'text/plain': '' })])`).catch(() => undefined);
