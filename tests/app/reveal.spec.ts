@@ -76,6 +76,8 @@ test('a revealed value is asked about, shown for a while, written into the histo
   await request(page, 'settings.change', { revealSeconds: 60 });
   const size = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const);
   await resizes(journey, 900, 640);
+  const asks = detail.getByRole('button', { name: 'Reveal password…' });
+  await asks.evaluate((button) => button.scrollIntoView({ block: 'end' }));
   await reveals();
   await expect(shown.getByRole('button', { name: 'Hide now' })).toBeInViewport({ ratio: 1 });
   await resizes(journey, ...size);
