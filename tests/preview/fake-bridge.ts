@@ -12,7 +12,7 @@ export function installBridge(scene: Scene): void {
   const publish = (name: string, data: unknown) => {
     for (const listener of listeners.get(name) ?? []) listener(data);
   };
-  type Given = { id: string; ids: string[]; account: 'real'; change: object; company: string };
+  type Given = { id: string; job: string; ids: string[]; account: 'real'; change: object; company: string };
   const answers: Record<string, (input: Given) => unknown> = {
     'app.read': () => app,
     'app.chooseAccount': ({ account }) => {
@@ -28,6 +28,8 @@ export function installBridge(scene: Scene): void {
     'keys.listText': () => ({ keys: JSON.stringify([...keys.values()]), next: null, total: keys.size }),
     'keys.read': ({ ids }) => ({ keys: ids.flatMap((id) => keys.get(id) ?? []) }),
     'keys.timeline': () => ({ events: scene.events }),
+    'drills.list': () => ({ drills: [] }),
+    'passphrase.judge': () => ({ strength: 'strong', reason: null }),
     'secrets.copy': () => ({ clearsInSeconds: 30 }),
     'settings.change': (change) => {
       app = { ...app, settings: { ...app.settings, ...change } };
@@ -46,6 +48,10 @@ export function installBridge(scene: Scene): void {
     'vault.setPassphrase': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
     'vault.unlock': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
     'vault.lookForKeyring': () => app.vault,
+    'lock.askPassphrase': ({ job }) => {
+      publish('jobs.progressed', { job, stage: 'encrypting', done: 3400, total: 10_000 });
+      return new Promise(() => {});
+    },
     'vault.lock': () => ({ state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' }),
   };
   const bridge = new Proxy(
@@ -61,7 +67,7 @@ export function installBridge(scene: Scene): void {
         }
         return async (input: Given) => {
           const failure = scene.failures[name];
-          return failure ? { ok: false, failure } : { ok: true, value: answers[name]?.(input) ?? {} };
+          return failure ? { ok: false, failure } : { ok: true, value: (await answers[name]?.(input)) ?? {} };
         };
       },
     },

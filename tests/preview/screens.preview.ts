@@ -62,6 +62,26 @@ const pictures: readonly Picture[] = [
   },
   { name: 'keys-empty', scene: scene({ keys: [] }), open: (page) => page.getByRole('link', { name: 'Keys' }).click() },
   { name: 'settings', scene: scene(), open: (page) => page.getByRole('link', { name: 'Settings' }).click() },
+  {
+    name: 'settings-touch-id-missing',
+    scene: scene({ app: { platform: 'darwin', settings: { ...real, askTouchId: true } } }),
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'Stop asking for Touch ID' }).click();
+      await page.getByRole('button', { name: 'Stop asking for Touch ID' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'protection-changing',
+    scene: scene(),
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'Change the passphrase…' }).click();
+      await page.getByLabel('Present passphrase').fill('four plain words together');
+      await page.getByLabel('New passphrase').fill('other four words, plainly');
+      await page.getByRole('button', { name: 'Use this passphrase' }).click();
+    },
+  },
   { name: 'help', scene: scene(), open: (page) => page.getByRole('button', { name: 'Help' }).click() },
   {
     name: 'passphrase',
