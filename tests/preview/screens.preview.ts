@@ -3,8 +3,13 @@ import { scene } from './sample-scene';
 import { type Picture, shoot } from './shoot';
 
 const real = scene().app.settings;
-const locked = (reason: 'passphrase-not-given' | 'keyring-changed') =>
-  scene({ app: { vault: { state: 'locked', protection: 'keyring', reason } } });
+const locked = (reason: 'passphrase-not-given' | 'keyring-changed' | 'key-unreadable') =>
+  scene({
+    app: {
+      vault: { state: 'locked', protection: 'keyring', reason },
+      closed: { values: 26, keys: 14, earlierPassphrase: false },
+    },
+  });
 
 const pictures: readonly Picture[] = [
   { name: 'first-run', scene: scene({ app: { settings: { ...real, account: 'none' } } }) },
@@ -97,6 +102,7 @@ const pictures: readonly Picture[] = [
   },
   { name: 'unlock', scene: locked('passphrase-not-given') },
   { name: 'locked-changed', scene: locked('keyring-changed') },
+  { name: 'locked-unreadable', scene: locked('key-unreadable') },
   {
     name: 'locked-home',
     scene: locked('keyring-changed'),
