@@ -16,7 +16,7 @@ test('main and the page share one clipboard', async ({ launchTrial }) => {
     return clipboard.readText();
   });
   expect(cleared).toBe('');
-  expect(app.windows()).toHaveLength(1);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('formats of the operating system are noted beside the text', async ({ launchTrial }) => {

@@ -19,7 +19,7 @@ async function openPage(): Promise<CdpSession> {
   for (const name of ['clipboard-read', 'clipboard-write']) {
     await browser.send('Browser.setPermission', { permission: { name }, setting: 'granted', origin });
   }
-  // Hidden also from Playwright, which would count it among the app's windows.
+  // Hidden also from Playwright, which would count it among the app's windows; Chromium's headless shell shows it there.
   const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', hidden: true });
   const session = await attach(targetId);
   session.on('Fetch.requestPaused', ({ requestId }) => {
