@@ -94,7 +94,7 @@ function together(name: string, ...files: readonly string[]): Rolldown.CodeSplit
 
 /** The first screen, and what it asks for as soon as it stands: that must not bring along what later screens share. */
 function firstScreen(): Rolldown.CodeSplittingGroup[] {
-  const soon = ['renderer/desk/at-start.ts', 'renderer/drills/running-drills.tsx'];
+  const soon = ['renderer/shell/on-startup.ts', 'renderer/tasks/checklists/running-checklists.tsx'];
   return [
     { name: together('first', 'renderer/main.tsx'), debugName: 'first', priority: 5 },
     { name: together('soon', ...soon), debugName: 'soon', priority: 4 },

@@ -1,5 +1,5 @@
-import type { FailureCode } from '../shared/failure';
-import { ownValue } from '../shared/own-value';
+import type { FailureCode } from '../shared/contract/failure';
+import { ownValue } from '../shared/model/own-value';
 
 /**
  * An error whose cause is known and has words of its own. `details` holds technical facts for whoever helps the

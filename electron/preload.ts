@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract';
-import type { Answer } from '../shared/failure';
+import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract/contract';
+import type { Answer } from '../shared/contract/failure';
 
 /** The verb of one request: the channel name never reaches the page as something it could choose. */
 function verb<N extends RequestName>(name: N): (input: Input<N>) => Promise<Answer<Output<N>>> {

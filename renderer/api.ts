@@ -1,5 +1,5 @@
-import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract';
-import type { Answer, Failure } from '../shared/failure';
+import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract/contract';
+import type { Answer, Failure } from '../shared/contract/failure';
 import { t } from './messages/t';
 
 declare global {

@@ -1,28 +1,28 @@
 import { Suspense, useEffect, useState } from 'react';
-import type { Failure } from '../shared/failure';
-import { FirstRun } from './home/first-run';
-import { Frame } from './home/frame';
+import type { Failure } from '../shared/contract/failure';
 import { Button } from './kit/button';
 import { FailureNote } from './kit/failure-note';
-import { later } from './kit/later';
+import { later } from './kit/lazy-page';
 import { LiveRegion } from './kit/live-region';
 import { Toast } from './kit/toast';
-import { BehindLock, useInSight } from './lock/behind-lock';
 import { useText } from './messages/t';
+import { FirstRun } from './places/home/first-run';
+import { BehindLock, useInSight } from './shell/behind-lock';
+import { Frame } from './shell/frame';
+import { useDeskStore } from './state/app-shell-store';
 import { useAppStore } from './state/app-store';
-import { followEvents, readEverything } from './state/connect';
-import { useDeskStore } from './state/desk-store';
 import { useKeysStore } from './state/keys-store';
+import { followEvents, readEverything } from './state/main-events';
 import { useNewSetupStore } from './state/new-setup-store';
 import { useProtectionStore } from './state/protection-store';
 import { useScreens } from './state/screen-store';
 import { useThemeAttribute } from './state/use-theme';
 
-const NewSetupDialog = later(() => import('./home/new-setup-dialog').then((m) => m.NewSetupDialog));
-const ProtectionDialog = later(() => import('./protection/protection-dialog').then((m) => m.ProtectionDialog));
-const LockSoon = later(() => import('./lock/lock-soon').then((m) => m.LockSoon));
-const DeskDialogs = later(() => import('./desk/desk-dialogs').then((m) => m.DeskDialogs));
-const UnlockPage = later(() => import('./protection/unlock-page').then((m) => m.UnlockPage));
+const NewSetupDialog = later(() => import('./places/home/new-setup-dialog').then((m) => m.NewSetupDialog));
+const ProtectionDialog = later(() => import('./tasks/protection/protection-dialog').then((m) => m.ProtectionDialog));
+const LockSoon = later(() => import('./shell/lock-soon').then((m) => m.LockSoon));
+const DeskDialogs = later(() => import('./shell/app-shell-dialogs').then((m) => m.DeskDialogs));
+const UnlockPage = later(() => import('./tasks/protection/unlock-page').then((m) => m.UnlockPage));
 
 /** The whole page: it reads once, follows what changes, and shows the screen that fits the state. */
 export function App() {
@@ -31,7 +31,7 @@ export function App() {
     const stop = followEvents();
     void readEverything().then((failed) => {
       setFailure(failed);
-      void import('./desk/at-start').then((m) => m.atStart());
+      void import('./shell/on-startup').then((m) => m.atStart());
     });
     return stop;
   }, []);

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { CrashBoundary } from './crash/crash-boundary';
 import { locale, speak } from './messages/texts';
+import { CrashBoundary } from './shell/crash/crash-boundary';
 import './styles/all.css';
 import 'texts:app';
 import 'texts:failures';

@@ -1,5 +1,5 @@
-import type { FailureCode } from '../../shared/failure';
-import type { JobStage } from '../../shared/job';
+import type { FailureCode } from '../../shared/contract/failure';
+import type { JobStage } from '../../shared/contract/job';
 
 /** What a thread tells main. Nothing but codes and the task's own result passes: no foreign error text. */
 export type ThreadMessage<O> =

@@ -1,12 +1,12 @@
-import { askManagerMail } from '../../shared/ask-manager-mail';
-import { askOwnerMail } from '../../shared/ask-owner-mail';
-import { personName } from '../app-state';
+import { askManagerMail } from '../../shared/guides/ask-manager-mail';
+import { askOwnerMail } from '../../shared/review/ask-owner-mail';
 import { KnownFailure } from '../failures';
-import { refuseWeakerLock } from '../settings/weaker-lock';
+import { refuseWeakerLock } from '../features/lock/weaker-lock';
+import { personName } from './app-state';
 import type { Reach } from './handlers';
 import { listedAtOnce } from './key-handlers';
 import type { KeyTexts } from './key-texts';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** Requests about the app itself: its state, which account stands open, settings, links and the window. */
 export function appHandlers(reach: Reach, texts: KeyTexts) {

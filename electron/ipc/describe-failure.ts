@@ -1,7 +1,7 @@
-import type { Failure, FailureCode } from '../../shared/failure';
+import type { Failure, FailureCode } from '../../shared/contract/failure';
 import { KnownFailure } from '../failures';
-import type { Words } from '../messages/words';
-import { Refused } from './serve';
+import type { Words } from '../shell/system/words';
+import { Refused } from './register-handlers';
 
 /** What the words of a failure may name, for one that does not know it. */
 const unsaid = { by: 'unknown', version: '', aside: 'none', reason: 'guessable' };

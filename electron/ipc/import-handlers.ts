@@ -1,7 +1,7 @@
-import { createListImports } from '../import/list-imports';
-import { createDocumentWords } from '../reports/document-words';
+import { createListImports } from '../features/import/list-imports';
+import { createDocumentWords } from '../features/reports/document-words';
 import type { Reach } from './handlers';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** Lists of keys that people bring, into the account that stands open. */
 export function importHandlers({ accounts, jobs, dialogs, threads }: Reach) {

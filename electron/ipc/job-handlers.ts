@@ -1,5 +1,5 @@
 import type { Reach } from './handlers';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** Requests about long work that runs now, whatever started it. */
 export function jobHandlers({ jobs }: Pick<Reach, 'jobs'>) {

@@ -1,6 +1,6 @@
 import type { Reach } from './handlers';
 import type { KeyTexts } from './key-texts';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
 export const listedAtOnce = 250;

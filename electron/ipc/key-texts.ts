@@ -1,5 +1,5 @@
-import { requests } from '../../shared/contract';
-import type { KeyRecord } from '../../shared/key-record';
+import { requests } from '../../shared/contract/contract';
+import type { KeyRecord } from '../../shared/model/key-record';
 
 /** Lists of keys as JSON, of which the next one can be made while nobody waits for it. */
 export type KeyTexts = {

@@ -1,5 +1,5 @@
-import { judgePassphrase } from '../vault/protectors/passphrase-strength';
-import type { Handlers } from './serve';
+import { judgePassphrase } from '../storage/vault/keys/protectors/passphrase-strength';
+import type { Handlers } from './register-handlers';
 
 /** Judges a passphrase while somebody chooses it. */
 export function passphraseHandlers() {

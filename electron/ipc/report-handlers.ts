@@ -1,6 +1,6 @@
-import { checkReportFile } from '../reports/file-check';
+import { checkReportFile } from '../features/reports/file-check';
 import type { Reach } from './handlers';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** Requests for reports, and for the proof of files and of the journal, always in the account that stands open. */
 export function reportHandlers({

@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
-import { writePrivateFile } from '../files/write-private-file';
-import { fileFingerprint } from '../reports/review-csv';
+import { fileFingerprint } from '../features/reports/review-csv';
+import { writePrivateFile } from '../storage/files/write-private-file';
 import type { Reach } from './handlers';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** Requests about reviews, always in the account that stands open. */
 export function reviewHandlers({ accounts, dialogs }: Pick<Reach, 'accounts' | 'dialogs'>) {

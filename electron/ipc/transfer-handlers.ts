@@ -1,11 +1,11 @@
-import type { Account } from '../account/accounts';
-import { machineName, personName } from '../app-state';
-import { accountDocuments } from '../transfer/account-documents';
-import { spokenPassphrase } from '../transfer/spoken-passphrase';
-import { createTransfer, type Transfer } from '../transfer/transfer';
-import { openElectronStore } from '../vault/store-file';
+import type { Account } from '../features/account/accounts';
+import { accountDocuments } from '../features/transfer/account-documents';
+import { spokenPassphrase } from '../features/transfer/spoken-passphrase';
+import { createTransfer, type Transfer } from '../features/transfer/transfer';
+import { openElectronStore } from '../storage/files/store-file';
+import { machineName, personName } from './app-state';
 import type { Reach } from './handlers';
-import type { Handlers } from './serve';
+import type { Handlers } from './register-handlers';
 
 /** Requests about encrypted files, of the account that stands open when they come. */
 export function transferHandlers({ accounts, jobs, dialogs, threads, settings, readState }: Reach) {

@@ -2,7 +2,7 @@ import { copyText } from '../../shared/guides/copy-text';
 import type { CopyConstant } from '../../shared/guides/guide';
 import { CopyButton } from '../kit/copy-button';
 import { useText } from '../messages/t';
-import { ask } from '../state/ask';
+import { ask } from '../state/send';
 import { useSuggestedName } from './suggested-name';
 
 /** A fixed text to be used exactly, with its copy button. */

@@ -3,7 +3,7 @@ import type { Branch, GuideStep } from '../../shared/guides/guide';
 import { Disclosure } from '../kit/disclosure';
 import { ExternalLink } from '../kit/external-link';
 import { Text, useText } from '../messages/t';
-import { Picture } from '../pictures/picture';
+import { Picture } from './drawings/picture';
 import { GuideActs } from './guide-acts';
 
 type GuideBranchesProps = {

@@ -1,5 +1,5 @@
 import type { GuideStep } from '../../shared/guides/guide';
-import { Picture } from '../pictures/picture';
+import { Picture } from './drawings/picture';
 import { GuideActs } from './guide-acts';
 
 /** How many acts stand before each step, so that numbers go on through a page. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GuideStep } from '../../shared/guides/guide';
-import { Picture } from '../pictures/picture';
+import { Picture } from './drawings/picture';
 import { GuideActs } from './guide-acts';
 
 type GuideSplitProps = {

@@ -1,5 +1,5 @@
 import type { Guide } from '../../shared/guides/guide';
-import type { LinkName } from '../../shared/links';
+import type { LinkName } from '../../shared/model/links';
 import { ExternalLink } from '../kit/external-link';
 import { useText } from '../messages/t';
 

@@ -1,7 +1,7 @@
 import { ExternalLink } from '../kit/external-link';
 import { useText } from '../messages/t';
-import { PracticeSite } from '../practice/practice-site';
 import { useApp } from '../state/app-store';
+import { PracticeSite } from './practice/practice-site';
 
 /** The way to the service: in the browser, with the address it leads to; in practice, to its simulated page. */
 export function OpenSite({ system }: { readonly system: 'plytix' | 'patchworks' }) {

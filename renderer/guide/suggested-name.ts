@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { suggestedKeyName } from '../../shared/suggested-values';
+import { suggestedKeyName } from '../../shared/model/suggested-values';
 
 /** The name that guides, drawings and copy buttons suggest: the documented one, unless a key beside it has that already. */
 export const SuggestedName = createContext<string>(suggestedKeyName);

@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Answer, Failure } from '../../shared/failure';
+import type { Answer, Failure } from '../../shared/contract/failure';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { Button } from './button';

@@ -1,10 +1,10 @@
 import { ExternalLink as Icon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import type { Failure } from '../../shared/failure';
-import { type LinkName, links } from '../../shared/links';
+import type { Failure } from '../../shared/contract/failure';
+import { type LinkName, links } from '../../shared/model/links';
 import { useText } from '../messages/t';
-import { ask } from '../state/ask';
+import { ask } from '../state/send';
 import { FailureNote } from './failure-note';
 
 type ExternalLinkProps = {

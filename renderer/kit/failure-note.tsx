@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Failure } from '../../shared/failure';
+import type { Failure } from '../../shared/contract/failure';
 import { useText } from '../messages/t';
 import { Disclosure } from './disclosure';
 

@@ -1,6 +1,6 @@
 import { Clock, FileText, Pencil, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Knowledge } from '../../shared/key-record';
+import type { Knowledge } from '../../shared/model/key-record';
 import { happenedWords, isAhead } from '../messages/dates';
 import { useText } from '../messages/t';
 

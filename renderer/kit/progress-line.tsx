@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { JobProgress } from '../../shared/job';
+import type { JobProgress } from '../../shared/contract/job';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import type { JobControl } from '../state/use-job';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Failure } from '../../shared/failure';
+import type { Failure } from '../../shared/contract/failure';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { FailureNote } from './failure-note';

@@ -1,4 +1,4 @@
-import type { System } from '../../shared/key-record';
+import type { System } from '../../shared/model/key-record';
 import { useText } from '../messages/t';
 
 type SystemTagProps = {

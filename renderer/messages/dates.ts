@@ -1,4 +1,4 @@
-import { daysBetween, isAhead, timeOf } from '../../shared/days';
+import { daysBetween, isAhead, timeOf } from '../../shared/model/days';
 import { t } from './t';
 import { locale } from './texts';
 

@@ -1,6 +1,6 @@
 import { further as furtherLanguages } from 'texts:further';
 import type { IntlMessageFormat } from 'intl-messageformat';
-import { ownValue } from '../../shared/own-value';
+import { ownValue } from '../../shared/model/own-value';
 
 /** One part of a compiled message. */
 export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { AppState, VaultStatus } from '../../shared/app-state';
-import type { Settings } from '../../shared/settings';
+import type { AppState, VaultStatus } from '../../shared/contract/app-state';
+import type { Settings } from '../../shared/contract/settings';
 
 type AppStore = {
   /** Null until main has answered for the first time. */

@@ -1,8 +1,8 @@
-import type { Failure } from '../../shared/failure';
-import { ask } from './ask';
-import { readEverything } from './connect';
+import type { Failure } from '../../shared/contract/failure';
 import { resetKeysView } from './keys-view-store';
+import { readEverything } from './main-events';
 import { resetRoute } from './route-store';
+import { ask } from './send';
 
 /** Opens the real or the practice account. Each has its own keys, so that everything is read afresh. */
 export async function chooseAccount(account: 'real' | 'practice'): Promise<Failure | null> {

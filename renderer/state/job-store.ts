@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Input, Output, RequestName } from '../../shared/contract';
-import type { Failure } from '../../shared/failure';
-import type { JobId, JobProgress } from '../../shared/job';
-import { ask } from './ask';
+import type { Input, Output, RequestName } from '../../shared/contract/contract';
+import type { Failure } from '../../shared/contract/failure';
+import type { JobId, JobProgress } from '../../shared/contract/job';
+import { ask } from './send';
 
 /** The requests that start long work: those whose input names a job. */
 export type JobRequest = { [N in RequestName]: Input<N> extends { job: JobId } ? N : never }[RequestName];

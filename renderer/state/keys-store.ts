@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { KeyRecord } from '../../shared/key-record';
+import type { KeyRecord } from '../../shared/model/key-record';
 
 type KeysStore = {
   readonly loaded: boolean;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { KeyFilter } from '../../shared/keys-table';
+import type { KeyFilter } from '../../shared/contract/keys-table';
 
 /** Narrows nothing. */
 export const noFilter: KeyFilter = {

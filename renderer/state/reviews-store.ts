@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Failure } from '../../shared/failure';
+import type { Failure } from '../../shared/contract/failure';
 import type { ReviewSummary } from '../../shared/review/review';
-import { ask } from './ask';
+import { ask } from './send';
 
 /** All reviews as main last listed them, the newest first; null until they were read. */
 export const useReviewsStore = create<{ readonly reviews: readonly ReviewSummary[] | null }>()(() => ({

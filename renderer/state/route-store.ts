@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AttentionGroup } from '../../shared/review/attention';
+import type { AttentionGroup } from '../../shared/model/attention';
 
 /** Every place in the app. The first-run screen is not here: it stands by itself until an account is chosen. */
 export type Route =

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { AppState } from '../../shared/app-state';
+import type { AppState } from '../../shared/contract/app-state';
 import { clearAnnouncement } from './announcer';
+import { type DeskDialog, useDeskStore } from './app-shell-store';
 import { useAppStore } from './app-store';
-import { type DeskDialog, useDeskStore } from './desk-store';
 import { useNewSetupStore } from './new-setup-store';
 import { closeProtection, readLocked, useProtectionStore } from './protection-store';
 import { useRouteStore } from './route-store';

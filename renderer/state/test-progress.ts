@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Check, TestRun } from '../../shared/doctor/test-run';
-import type { Answer } from '../../shared/failure';
-import { ask } from './ask';
+import type { Answer } from '../../shared/contract/failure';
+import type { Check, TestRun } from '../../shared/model/test-run';
+import { ask } from './send';
 
 /** The test of one key while it runs: the checks that have really finished so far. */
 export type TestProgress = { readonly running: boolean; readonly checks: readonly Check[] };

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Input, Output, RequestName } from '../../shared/contract';
-import type { Failure } from '../../shared/failure';
-import { ask } from './ask';
+import type { Input, Output, RequestName } from '../../shared/contract/contract';
+import type { Failure } from '../../shared/contract/failure';
+import { ask } from './send';
 
 /** One place on a page from which requests are made: whether one runs, how the last one failed. */
 export type Action = {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { companiesOf, sameCompany } from '../../shared/company';
-import type { KeyRecord } from '../../shared/key-record';
+import { companiesOf, sameCompany } from '../../shared/model/company';
+import type { KeyRecord } from '../../shared/model/key-record';
 import { useCompanyStore } from './company-store';
 import { useKeysStore } from './keys-store';
 

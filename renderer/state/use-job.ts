@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Input, Output } from '../../shared/contract';
+import type { Input, Output } from '../../shared/contract/contract';
 import {
   forgetJob,
   idleJob,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dayOf } from '../../shared/days';
+import { dayOf } from '../../shared/model/days';
 import { createStandings, type StandingOf } from '../../shared/review/standing';
 import { useApp } from './app-store';
 

@@ -1,4 +1,4 @@
-import type { CheckId } from './test-run';
+import type { CheckId } from '../model/test-run';
 
 /** The checks of each service's test, in the order in which they run and are shown. */
 export const checkOrder = {

@@ -1,4 +1,4 @@
-import type { FindingCode } from './finding';
+import type { FindingCode } from '../model/finding';
 
 /** Marks that nobody sees and no key or password consists of: zero-width, joining and direction marks. */
 const invisible = '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';

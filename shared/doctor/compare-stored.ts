@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding } from '../model/finding';
 
 /** A value of another record that equals the one in `field`. It is told by its record, never by itself. */
 export type StoredValue = {

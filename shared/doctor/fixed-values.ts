@@ -1,4 +1,4 @@
-import { handoverConstants } from '../suggested-values';
+import { handoverConstants } from '../model/suggested-values';
 import { clean } from './clean-value';
 
 /** The two fields of Patchworks' form for Plytix whose value is the same for everybody. */

@@ -1,4 +1,4 @@
-import type { CheckId, CheckState, NextAction, Verdict, VerdictCode } from './test-run';
+import type { CheckId, CheckState, NextAction, Verdict, VerdictCode } from '../model/test-run';
 
 /** What it means that a check ended with a code: how the check stands, how the run is told, what to do next. */
 export type Outcome = {

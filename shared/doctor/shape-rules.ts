@@ -1,6 +1,6 @@
+import type { Finding, FindingCode } from '../model/finding';
 import { clean, removeNamed } from './clean-value';
 import { compareStored, type StoredValue } from './compare-stored';
-import type { Finding, FindingCode } from './finding';
 import * as shape from './shape-tests';
 
 export { clean, removeNamed } from './clean-value';

@@ -1,5 +1,5 @@
+import type { Check, Verdict } from '../model/test-run';
 import { outcomeOf } from './outcomes';
-import type { Check, Verdict } from './test-run';
 
 /**
  * What a whole run comes to. The first check that stopped it is the verdict; with none, the run passed, and says so

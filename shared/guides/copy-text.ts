@@ -1,4 +1,4 @@
-import { handoverConstants, suggestedKeyName } from '../suggested-values';
+import { handoverConstants, suggestedKeyName } from '../model/suggested-values';
 import type { CopyConstant } from './guide';
 
 /** The text behind each constant that a guide offers to copy. */

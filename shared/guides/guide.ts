@@ -1,5 +1,5 @@
-import type { LinkName } from '../links';
 import type { MessageKey } from '../messages/catalogue';
+import type { LinkName } from '../model/links';
 import type { Label } from './labels';
 import type { PictureId } from './picture-ids';
 import type { RowId } from './rows';

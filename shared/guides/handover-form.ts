@@ -1,5 +1,5 @@
 import type { MessageKey } from '../messages/catalogue';
-import type { HandoverScreen, Tick } from '../setup';
+import type { HandoverScreen, Tick } from '../model/setup';
 
 /** What stands in one field of Patchworks' form: an editable name, advice, a constant, or a value only main can copy. */
 export type FormValue =

@@ -1,5 +1,5 @@
-import type { LinkName } from '../links';
 import type { MessageKey } from '../messages/catalogue';
+import type { LinkName } from '../model/links';
 import type { RowId } from './rows';
 
 /** One thing worth knowing that belongs to no single step. */

@@ -1,5 +1,5 @@
-import type { CheckId } from '../doctor/test-run';
 import type { MessageKey } from '../messages/catalogue';
+import type { CheckId } from '../model/test-run';
 import type { RowId } from './rows';
 
 /** One thing the app claims of a key, how it is proven, and the check that does so. */

@@ -1,5 +1,5 @@
-import type { KeyRecord } from '../key-record';
-import { mostPlaces } from '../used-by';
+import type { KeyRecord } from '../model/key-record';
+import { mostPlaces } from '../model/used-by';
 import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './list-fields';
 import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
 import type { Changeable, RowFate } from './row-fates';

@@ -1,6 +1,6 @@
-import { dayOf } from '../days';
-import { ownValue } from '../own-value';
-import type { PlaceKind } from '../used-by';
+import { dayOf } from '../model/days';
+import { ownValue } from '../model/own-value';
+import type { PlaceKind } from '../model/used-by';
 import { type ForAllRows, type ListField, type Mapping, plainWords, type Vocabulary } from './list-fields';
 
 /**

@@ -1,5 +1,5 @@
-import type { KeyRecord } from '../key-record';
-import { ageInDays } from '../review/attention';
+import { ageInDays } from '../model/attention';
+import type { KeyRecord } from '../model/key-record';
 
 /** Ages of keys in days; 180 and 365 days belong to the younger band, as in the filters of the inventory. */
 export const ageBands = ['under-90', '90-to-180', '180-to-365', 'over-365', 'not-known'] as const;

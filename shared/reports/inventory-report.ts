@@ -1,6 +1,6 @@
-import { sameCompany } from '../company';
-import type { KeyId, KeyRecord, KeyStatus } from '../key-record';
-import { attentionGroups } from '../review/attention';
+import { attentionGroups } from '../model/attention';
+import { sameCompany } from '../model/company';
+import type { KeyId, KeyRecord, KeyStatus } from '../model/key-record';
 import type { ReportRow } from './report-row';
 import { type ReportTime, toReportRow } from './to-report-row';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { VerdictCode, VerdictFacts } from '../doctor/test-run';
-import { IsoDate, IsoTime, Knowledge } from '../fact';
-import { KeyId, KeyStatus, System } from '../key-record';
-import { attentionGroups, attentionReasons } from '../review/attention';
-import { ReviewDecision } from '../review/decision';
-import { PlaceKind } from '../used-by';
+import { attentionGroups, attentionReasons } from '../model/attention';
+import { ReviewDecision } from '../model/decision';
+import { IsoDate, IsoTime, Knowledge } from '../model/fact';
+import { KeyId, KeyStatus, System } from '../model/key-record';
+import { VerdictCode, VerdictFacts } from '../model/test-run';
+import { PlaceKind } from '../model/used-by';
 
 /** One fact with its origin. `at` is null where the record does not say when it became known. */
 export const ReportFact = z.object({ value: z.string(), known: Knowledge, at: z.nullable(IsoTime) });

@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '../review/decision';
+import type { ReviewDecision } from '../model/decision';
 import type { ReviewReport, ReviewReportRow } from './review-report';
 
 /** How many keys each decision was made for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { IsoTime } from '../fact';
-import { ReviewDecision } from '../review/decision';
+import { ReviewDecision } from '../model/decision';
+import { IsoTime } from '../model/fact';
 import { ReportRow } from './report-row';
 
 /** What a review decided about one key, and the key as it stood when the review was started: it is frozen then. */

@@ -1,6 +1,6 @@
-import { dayOf } from '../days';
-import type { JournalEvent } from '../event';
-import type { KeyRecord, KeyStatus } from '../key-record';
+import { dayOf } from '../model/days';
+import type { JournalEvent } from '../model/event';
+import type { KeyRecord, KeyStatus } from '../model/key-record';
 
 /** What the picture over time tells apart. */
 export const monthStatuses = ['draft', 'current', 'ended'] as const;

@@ -1,7 +1,7 @@
-import type { KeyRecord, SecretMark } from '../key-record';
-import { ageInDays, attentionOf, isStale, reasonsOf } from '../review/attention';
-import { type ReviewRhythm, reviewDueOf } from '../review/due';
-import { usesOf } from '../review/uses';
+import { ageInDays, attentionOf, isStale, reasonsOf } from '../model/attention';
+import { type ReviewRhythm, reviewDueOf } from '../model/due';
+import type { KeyRecord, SecretMark } from '../model/key-record';
+import { usesOf } from '../model/uses';
 import type { ReportRow, ReportSecret } from './report-row';
 
 /** What the rules of attention and freshness need to know beside the key. */

@@ -1,9 +1,9 @@
-import { sameCompany } from '../company';
-import type { KeyRecord } from '../key-record';
+import { attentionGroups, reasonsOf } from '../model/attention';
+import { sameCompany } from '../model/company';
+import type { ReviewRhythm } from '../model/due';
+import type { KeyRecord } from '../model/key-record';
 import type { ReportRow } from '../reports/report-row';
 import { toReportRow } from '../reports/to-report-row';
-import { attentionGroups, reasonsOf } from './attention';
-import type { ReviewRhythm } from './due';
 
 /** Which keys a new review shall take in. */
 export type ScopeChoice =

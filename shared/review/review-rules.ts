@@ -1,4 +1,4 @@
-import type { ReviewDecision } from './decision';
+import type { ReviewDecision } from '../model/decision';
 import type { DecisionCounts, ReviewItem } from './review';
 
 /** The decisions in the order in which they are offered: the keys 1 to 4 choose them. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { IsoDate, IsoTime, ShortText } from '../fact';
+import { ReviewDecision } from '../model/decision';
+import { IsoDate, IsoTime, ShortText } from '../model/fact';
 import { ReportRow } from '../reports/report-row';
-import { ReviewDecision } from './decision';
 
 /** The id of a review: 24 lower-case hex characters. */
 export const ReviewId = z.string().check(z.regex(/^[0-9a-f]{24}$/));

@@ -1,8 +1,8 @@
-import { daysBetween } from '../days';
-import type { KeyRecord } from '../key-record';
-import { type AttentionGroup, type AttentionReason, ageInDays, groupFor, reasonsOf } from './attention';
-import { daysToReview, type ReviewDue, type ReviewRhythm, reviewDueOf } from './due';
-import { usesOf } from './uses';
+import { type AttentionGroup, type AttentionReason, ageInDays, groupFor, reasonsOf } from '../model/attention';
+import { daysBetween } from '../model/days';
+import { daysToReview, type ReviewDue, type ReviewRhythm, reviewDueOf } from '../model/due';
+import type { KeyRecord } from '../model/key-record';
+import { usesOf } from '../model/uses';
 
 /** How a key stands today. Days are whole calendar days. */
 export type Standing = {

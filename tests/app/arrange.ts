@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Input, Output, RequestName } from '../../shared/contract';
-import type { Answer } from '../../shared/failure';
-import type { KeyRecord } from '../../shared/key-record';
-import type { SetupStep } from '../../shared/setup';
+import type { Input, Output, RequestName } from '../../shared/contract/contract';
+import type { Answer } from '../../shared/contract/failure';
+import type { KeyRecord } from '../../shared/model/key-record';
+import type { SetupStep } from '../../shared/model/setup';
 
 /** The values of a Plytix key. */
 export type PlytixValues = { readonly apiKey: string; readonly apiPassword: string };

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { encryptAge } from '../../electron/transfer/age-file';
-import { type Payload, payloadBytes } from '../../electron/transfer/payload';
+import { encryptAge } from '../../electron/features/transfer/age-file';
+import { type Payload, payloadBytes } from '../../electron/features/transfer/payload';
 import { arrangePlytixKey, request } from './arrange';
 import { opensFile, savesAsSuggested } from './file-answers';
 import { derives, expect, type Journey, test } from './journey';

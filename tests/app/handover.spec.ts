@@ -1,4 +1,4 @@
-import type { Simulator } from '../../electron/practice/simulator';
+import type { Simulator } from '../../electron/services/practice/simulator';
 import { arrangePatchworksKey, arrangePlytixSetup } from './arrange';
 import { expect, type Journey, test } from './journey';
 import { looksAt, resizes } from './look';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { requests } from '../../shared/contract';
+import { requests } from '../../shared/contract/contract';
 import { test as base, expect } from './fixtures';
 
 /** An address beyond the app, on this computer, which notes whoever reaches it. */

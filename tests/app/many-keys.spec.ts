@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { KeyRecord } from '../../shared/key-record';
+import type { KeyRecord } from '../../shared/model/key-record';
 import { seedProfile } from '../seed/profile';
 import { request } from './arrange';
 import { expect, test } from './journey';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { PracticeKey } from '../../shared/practice';
+import type { PracticeKey } from '../../shared/contract/practice';
 import { request } from './arrange';
 import { opensKey } from './care-steps';
 import { expect, type Journey, test } from './journey';

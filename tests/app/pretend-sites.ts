@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { System } from '../../shared/key-record';
+import type { System } from '../../shared/model/key-record';
 import { request } from './arrange';
 import { expect } from './fixtures';
 import type { Journey } from './journey';

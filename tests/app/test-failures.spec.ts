@@ -1,4 +1,4 @@
-import type { Fault } from '../../electron/practice/faults';
+import type { Fault } from '../../electron/services/practice/faults';
 import { startServiceServer } from '../simulators/service-server';
 import { expect, test } from './journey';
 import { personAt } from './person';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { htmlReply, jsonReply } from '../../electron/practice/simulated-exchange';
+import { htmlReply, jsonReply } from '../../electron/services/practice/simulated-exchange';
 import type { Act, Wire } from './mode';
 
 /** Answers with JSON of this status. */

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { serviceHosts } from '../../electron/http/allowed-address';
+import { serviceHosts } from '../../electron/services/http/allowed-address';
 
 /** A key with its certificate chain, in PEM. */
 export type Identity = { readonly key: string; readonly cert: string };

@@ -1,9 +1,9 @@
 import { createServer as createTlsServer, type ServerOptions, type Server as TlsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { serviceHosts } from '../../electron/http/allowed-address';
-import type { SimulatedReply, SimulatedRequest } from '../../electron/practice/simulated-exchange';
-import type { Simulator } from '../../electron/practice/simulator';
+import { serviceHosts } from '../../electron/services/http/allowed-address';
+import type { SimulatedReply, SimulatedRequest } from '../../electron/services/practice/simulated-exchange';
+import type { Simulator } from '../../electron/services/practice/simulator';
 import { collectors, type Identities } from './certificates';
 import type { Act, Mode, Stage } from './mode';
 

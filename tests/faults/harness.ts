@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SecretClipboard } from '../../electron/clipboard';
-import { createKeyTesters } from '../../electron/doctor/key-testers';
+import { createKeyTesters } from '../../electron/features/account/key-testers';
+import { createKeyTests } from '../../electron/features/inventory/key-tests';
+import { createKeyWriter } from '../../electron/features/inventory/key-writer';
+import { createCaptures } from '../../electron/features/inventory/secret-capture';
+import { createValueJudge } from '../../electron/features/inventory/secret-inspector';
+import { createSetups } from '../../electron/features/inventory/setups';
 import { host } from '../../electron/host';
-import { createHttpClient } from '../../electron/http/client';
-import type { HttpLimits } from '../../electron/http/exchange';
-import { createCaptures } from '../../electron/inventory/captures';
-import { createKeyTests } from '../../electron/inventory/key-tests';
-import { createKeyWriter } from '../../electron/inventory/key-writer';
-import { createSetups } from '../../electron/inventory/setups';
-import { createValueJudge } from '../../electron/inventory/value-judge';
-import { kindsOf } from '../../electron/vault/kinds';
-import { openVault } from '../../electron/vault/open-vault';
-import { openElectronStore } from '../../electron/vault/store-file';
+import { createHttpClient } from '../../electron/services/http/client';
+import type { HttpLimits } from '../../electron/services/http/exchange';
+import type { SecretClipboard } from '../../electron/shell/system/clipboard';
+import { kindsOf } from '../../electron/storage/files/file-formats';
+import { openElectronStore } from '../../electron/storage/files/store-file';
+import { openVault } from '../../electron/storage/vault/open-vault';
 import { type FromHarness, type Job, type JobEnd, shortLimits, shortPauseMs } from './job';
 
 // A main process without windows: the real vault, inventory, doctor and client over the real network stack, and

@@ -1,5 +1,5 @@
-import type { TestRun } from '../../shared/doctor/test-run';
-import type { System } from '../../shared/key-record';
+import type { System } from '../../shared/model/key-record';
+import type { TestRun } from '../../shared/model/test-run';
 
 /** One test to make: a key that is new to the inventory, with its values. */
 export type Job = {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { SimulatedReply, SimulatedRequest } from '../../electron/practice/simulated-exchange';
-import type { SimulatedPlytixKey } from '../../electron/practice/simulated-state';
-import type { Simulator } from '../../electron/practice/simulator';
-import type { RunNote, VerdictCode, VerdictFacts } from '../../shared/doctor/test-run';
-import type { System } from '../../shared/key-record';
+import type { SimulatedReply, SimulatedRequest } from '../../electron/services/practice/simulated-exchange';
+import type { SimulatedPlytixKey } from '../../electron/services/practice/simulated-state';
+import type { Simulator } from '../../electron/services/practice/simulator';
+import type { System } from '../../shared/model/key-record';
+import type { RunNote, VerdictCode, VerdictFacts } from '../../shared/model/test-run';
 import type { Identities } from './certificates';
 
 /** One request as a fault may meet it. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { emptyState } from '../../electron/practice/simulated-state';
-import { createSimulator } from '../../electron/practice/simulator';
+import { emptyState } from '../../electron/services/practice/simulated-state';
+import { createSimulator } from '../../electron/services/practice/simulator';
 import { type Identities, makeIdentities } from './certificates';
 import { type FaultServer, startFaultServer } from './fault-server';
 import { startHarness } from './harness-process';

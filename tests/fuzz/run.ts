@@ -2,7 +2,7 @@
 import '../stand-in/node/narrow-node';
 import * as fc from 'fast-check';
 import { startApp } from '../../electron/start-app';
-import { type RequestName, requests } from '../../shared/contract';
+import { type RequestName, requests } from '../../shared/contract/contract';
 import { createHeadless, trustedEvent } from '../headless/host';
 import { arbitraryOf } from './from-schema';
 import { spoilt } from './spoil';

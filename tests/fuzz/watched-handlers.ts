@@ -1,5 +1,5 @@
 import { createHandlers as realHandlers } from '../../electron/ipc/handlers';
-import type { Handlers } from '../../electron/ipc/serve';
+import type { Handlers } from '../../electron/ipc/register-handlers';
 
 /** How often each handler was entered, by the name of its request. */
 export const entered = new Map<string, number>();

@@ -1,5 +1,5 @@
-import { type Kinds, kindsOf } from '../../electron/vault/kinds';
-import type { Step } from '../../electron/vault/steps';
+import { type Kinds, kindsOf } from '../../electron/storage/files/file-formats';
+import type { Step } from '../../electron/storage/files/format-migrations';
 
 /** What the present format had of a content in these tests: everything under one member, which the step takes away. */
 const unwrap: Step = ({ was }) => {

@@ -3,7 +3,7 @@ import './faulty-files';
 import '../stand-in/node/narrow-node';
 import { createInterface } from 'node:readline';
 import { startApp } from '../../electron/start-app';
-import { kindsOf } from '../../electron/vault/kinds';
+import { kindsOf } from '../../electron/storage/files/file-formats';
 import { switchOf, userData } from './electron';
 import { fileCalls } from './file-calls';
 import { createHeadless, type Headless } from './host';

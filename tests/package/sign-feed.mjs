@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 
 /**
  * Signs what a Linux feed offers with Ed25519: electron-updater checks no signature there, so the app does it itself
- * (electron/updates/update-signature.ts holds the other side and says what is signed).
+ * (electron/shell/updates/update-signature.ts holds the other side and says what is signed).
  * @param {string} text  the feed, as electron-builder wrote it
  * @param {string} privateKey  PEM
  * @returns {string} the feed with its `signature`

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Care } from '../../shared/care';
-import type { KeyRecord } from '../../shared/key-record';
+import type { KeyRecord } from '../../shared/model/key-record';
+import type { Care } from '../../shared/model/key-task';
 import { sampleKeys } from './sample-keys';
 import { scene } from './sample-scene';
 import type { Picture } from './shoot';

@@ -1,7 +1,7 @@
-import type { VerdictCode } from '../../shared/doctor/test-run';
-import type { KeyStatus, System } from '../../shared/key-record';
-import type { Setup } from '../../shared/setup';
-import type { PlaceKind } from '../../shared/used-by';
+import type { KeyStatus, System } from '../../shared/model/key-record';
+import type { Setup } from '../../shared/model/setup';
+import type { VerdictCode } from '../../shared/model/test-run';
+import type { PlaceKind } from '../../shared/model/used-by';
 
 /** The moment at which every picture is taken. */
 export const now = new Date('2026-11-18T14:05:00Z');

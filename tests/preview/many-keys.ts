@@ -1,4 +1,4 @@
-import type { KeyRecord } from '../../shared/key-record';
+import type { KeyRecord } from '../../shared/model/key-record';
 import { sampleKeys } from './sample-keys';
 
 /** Many made-up keys, the same for the same number: the dozen again and again, each with a name and company of its own. */

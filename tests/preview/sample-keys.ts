@@ -1,5 +1,5 @@
-import { dayOf } from '../../shared/days';
-import type { KeyRecord } from '../../shared/key-record';
+import { dayOf } from '../../shared/model/days';
+import type { KeyRecord } from '../../shared/model/key-record';
 import { ago, now, type Sketch, sketches } from './key-sketches';
 
 export { now };

@@ -1,8 +1,8 @@
-import type { AppState } from '../../shared/app-state';
-import type { JournalEvent } from '../../shared/event';
-import type { Failure } from '../../shared/failure';
-import type { KeyRecord } from '../../shared/key-record';
-import { defaultSettings } from '../../shared/settings';
+import type { AppState } from '../../shared/contract/app-state';
+import type { Failure } from '../../shared/contract/failure';
+import { defaultSettings } from '../../shared/contract/settings';
+import type { JournalEvent } from '../../shared/model/event';
+import type { KeyRecord } from '../../shared/model/key-record';
 import { sampleId, sampleKeys } from './sample-keys';
 
 /** All that the made-up bridge of one picture answers. It must survive being sent to the page as data. */

@@ -1,7 +1,7 @@
-import type { Finding } from '../../shared/doctor/finding';
-import type { Check, Exchange, TestRun, Verdict } from '../../shared/doctor/test-run';
-import type { KeyRecord } from '../../shared/key-record';
-import type { Setup } from '../../shared/setup';
+import type { Finding } from '../../shared/model/finding';
+import type { KeyRecord } from '../../shared/model/key-record';
+import type { Setup } from '../../shared/model/setup';
+import type { Check, Exchange, TestRun, Verdict } from '../../shared/model/test-run';
 import { now, sampleKeys } from './sample-keys';
 import { type Scene, scene } from './sample-scene';
 

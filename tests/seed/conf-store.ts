@@ -1,5 +1,5 @@
 import Conf from 'conf';
-import type { StoreFactory } from '../../electron/vault/store-file';
+import type { StoreFactory } from '../../electron/storage/files/store-file';
 
 /** conf is electron-store without its default folder: the same writes, and no Electron. */
 export const openConf: StoreFactory = ({ folder, name, ...format }) =>

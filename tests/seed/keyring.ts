@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Keyring } from '../../electron/vault/protectors/keyring';
+import type { Keyring } from '../../electron/storage/vault/keys/protectors/keyring';
 import { keyFrom, openChromium, sealChromium } from '../keyring/chromium-cipher';
 
 /**

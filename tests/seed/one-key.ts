@@ -1,10 +1,10 @@
-import type { EventDraft } from '../../electron/journal/journal';
-import { demoPatchworksKey, demoPlytixKey, demoPlytixPassword } from '../../electron/practice/demo-values';
-import { dayOf } from '../../shared/days';
-import type { KeyRecord, SecretField, System } from '../../shared/key-record';
-import { stepsOf } from '../../shared/setup-steps';
-import { suggestedKeyName } from '../../shared/suggested-values';
-import type { UsedBy } from '../../shared/used-by';
+import { demoPatchworksKey, demoPlytixKey, demoPlytixPassword } from '../../electron/services/practice/demo-values';
+import type { EventDraft } from '../../electron/storage/journal/journal';
+import { dayOf } from '../../shared/model/days';
+import type { KeyRecord, SecretField, System } from '../../shared/model/key-record';
+import { stepsOf } from '../../shared/model/setup-steps';
+import { suggestedKeyName } from '../../shared/model/suggested-values';
+import type { UsedBy } from '../../shared/model/used-by';
 import { names } from './names';
 import type { Random } from './random';
 import { pretendRun, stops } from './test-runs';

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../shared/doctor/outcomes';
-import type { Check, CheckId, Exchange, TestRun, VerdictCode } from '../../shared/doctor/test-run';
 import { pickVerdict } from '../../shared/doctor/verdict';
-import type { System } from '../../shared/key-record';
+import type { System } from '../../shared/model/key-record';
+import type { Check, CheckId, Exchange, TestRun, VerdictCode } from '../../shared/model/test-run';
 
 const order = {
   plytix: ['values', 'shape', 'reach-auth', 'token', 'account', 'reach-pim', 'read', 'role'],

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { serviceHosts } from '../../electron/http/allowed-address';
+import { serviceHosts } from '../../electron/services/http/allowed-address';
 
 /** A certificate made for one run of the tests. `spki` is the base64 SHA-256 of its public key, as Chromium's switch wants it. */
 export type ThrowAwayCertificate = { readonly key: string; readonly cert: string; readonly spki: string };

@@ -1,5 +1,5 @@
-import type { SimulatedRequest } from '../../electron/practice/simulated-exchange';
-import type { SimulatedState } from '../../electron/practice/simulated-state';
+import type { SimulatedRequest } from '../../electron/services/practice/simulated-exchange';
+import type { SimulatedState } from '../../electron/services/practice/simulated-state';
 
 /** One request as specs may look at it: names of headers, never their values. */
 export type LoggedRequest = {

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serviceHosts } from '../../electron/http/allowed-address';
-import type { SimulatedRequest } from '../../electron/practice/simulated-exchange';
-import { emptyState, type SimulatedState } from '../../electron/practice/simulated-state';
-import { createSimulator, type Simulator } from '../../electron/practice/simulator';
+import { serviceHosts } from '../../electron/services/http/allowed-address';
+import type { SimulatedRequest } from '../../electron/services/practice/simulated-exchange';
+import { emptyState, type SimulatedState } from '../../electron/services/practice/simulated-state';
+import { createSimulator, type Simulator } from '../../electron/services/practice/simulator';
 import { makeCertificate } from './certificate';
 import { type LoggedRequest, logRequest } from './request-log';
 

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
-import type { ScryptInput } from '../../electron/vault/protectors/scrypt-task';
+import type { ScryptInput } from '../../electron/storage/vault/keys/protectors/scrypt-task';
 
 // The thread's file exists in a build only, and a full derivation costs a second: units derive at once and cheaply.
 // scrypt-thread.test.ts tries the built thread with the real cost.
-vi.mock('../../electron/vault/protectors/scrypt-thread', async () => {
-  const { scryptTask } = await import('../../electron/vault/protectors/scrypt-task');
+vi.mock('../../electron/storage/vault/keys/protectors/scrypt-thread', async () => {
+  const { scryptTask } = await import('../../electron/storage/vault/keys/protectors/scrypt-task');
   const { movable } = await import('../../electron/async/thread-messages');
   return {
     deriveInThread: async ({ cost, ...input }: ScryptInput) =>

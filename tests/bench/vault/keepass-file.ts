@@ -1,6 +1,6 @@
 import { argon2id } from 'hash-wasm';
 import * as kdbxwebModule from 'kdbxweb';
-import type { KeyRecord } from '../../../shared/key-record';
+import type { KeyRecord } from '../../../shared/model/key-record';
 
 // A CommonJS package: the bundle offers its members by name, plain Node behind `default`.
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;

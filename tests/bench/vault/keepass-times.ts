@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { newDraft } from '../../../electron/inventory/new-record';
-import { wordMatcher } from '../../../renderer/inventory/filters/key-words';
-import type { KeyRecord } from '../../../shared/key-record';
+import { newDraft } from '../../../electron/features/inventory/new-record';
+import { wordMatcher } from '../../../renderer/state/key-words';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import { keepassFileOf, passphrase } from './keepass-file';
 import { hasKeepass, openKeepass } from './keepass-session';
 import { type OpenedVault, openSeeded } from './opened-vault';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindsOf } from '../../../electron/vault/kinds';
-import { openVault } from '../../../electron/vault/open-vault';
-import type { Vault } from '../../../electron/vault/vault';
+import { kindsOf } from '../../../electron/storage/files/file-formats';
+import { openVault } from '../../../electron/storage/vault/open-vault';
+import type { Vault } from '../../../electron/storage/vault/vault';
 import { openConf } from '../../seed/conf-store';
 import { standInKeyring } from '../../seed/keyring';
 import { seedProfile } from '../../seed/profile';

@@ -47,7 +47,7 @@ export const delivery = [
   ...inFile('tests/app/skipped-reporter.ts', unitAt('app/skipped-reporter'), [
     ['a spec is not left out for any reason', '!known.test(reason)', 'false'],
   ]),
-  ...inFile('electron/updates/feed.ts', unit('updates/feed'), [
+  ...inFile('electron/shell/updates/feed.ts', unit('shell/updates/feed'), [
     ['a feed without https hands out nothing', 'https:', 'https?:'],
     [
       'an update on Windows names its publisher',
@@ -58,7 +58,7 @@ export const delivery = [
     ['an MSI installs no second copy', "'Uninstall Keyquilt.exe'", "''"],
     ['no password is asked for at quit', "existsSync(join(resources, 'package-type'))", 'false'],
   ]),
-  ...inFile('electron/updates/update-signature.ts', unit('updates/feed'), [
+  ...inFile('electron/shell/updates/update-signature.ts', unit('shell/updates/feed'), [
     [
       'an offer on Linux is held to its signature',
       "return verify(null, Buffer.from(signed), createPublicKey(publicKey), Buffer.from(signature, 'base64'));",
@@ -67,11 +67,11 @@ export const delivery = [
     ['the signature covers the version', "'keyquilt-update-1', version,", "'keyquilt-update-1', '1.2.3',"],
     ['the signature covers each file', '[url, sha512]', "[url, 'abc']"],
   ]),
-  ...inFile('electron/updates/policy.ts', unit('updates/policy'), [
+  ...inFile('electron/shell/updates/policy.ts', unit('shell/updates/policy'), [
     ['a policy was written by an administrator', 'uid === owner', 'uid >= 0'],
     ['a policy is open to nobody else', '(mode & 0o002) === 0', 'mode > 0'],
   ]),
-  ...inFile('electron/updates/registry-policy.ts', unit('updates/policy'), [
+  ...inFile('electron/shell/updates/registry-policy.ts', unit('shell/updates/policy'), [
     ['a registry that cannot be read forbids', 'return !readable;', 'return readable && false;'],
   ]),
 ];

@@ -2,7 +2,7 @@ import { app, inFile, run, unit, unitAt } from '../row.mjs';
 
 /** What the page may ask of main, and what leads into the app. @type {readonly import('../row.mjs').Protection[]} */
 export const door = [
-  ...inFile('electron/ipc/serve.ts', unit('ipc/serve'), [
+  ...inFile('electron/ipc/register-handlers.ts', unit('ipc/register-handlers'), [
     [
       'a request from elsewhere is refused',
       "if (!isTrustedSender(event, door.page)) throw new Refused('foreign-sender');",
@@ -10,29 +10,29 @@ export const door = [
     ['input that the schema refuses reaches no handler', "if (!input.success) throw new Refused('bad-input');"],
     ['an answer carries what the contract names and no more', 'schema.parse(output)', 'output'],
   ]),
-  ...inFile('electron/ipc/sender.ts', unit('ipc/serve'), [
+  ...inFile('electron/ipc/sender.ts', unit('ipc/register-handlers'), [
     ['a frame inside the page may ask nothing', ' && frame.parent === null'],
     ['a look-alike origin may ask nothing', 'frame.origin === page.origin', 'frame.origin.startsWith(page.origin)'],
     ['another window may ask nothing', 'event.sender.id === page.pageId() && '],
   ]),
-  ...inFile('electron/ipc/describe-failure.ts', unit('ipc/serve'), [
+  ...inFile('electron/ipc/describe-failure.ts', unit('ipc/register-handlers'), [
     [
       'the text of a foreign error stays in main',
       'error instanceof KnownFailure ? error.details : undefined',
       'String(error)',
     ],
   ]),
-  ...inFile('shared/requests/outward-requests.ts', unit('window/external-links'), [
+  ...inFile('shared/contract/outward-requests.ts', unit('shell/window/external-links'), [
     ['only official pages are opened', 'z.enum(linkNames)', 'z.string()'],
   ]),
-  ...inFile('electron/window/external-links.ts', unit('window/external-links'), [
+  ...inFile('electron/shell/window/external-links.ts', unit('shell/window/external-links'), [
     ['the words of a mail stay words', 'encodeURIComponent(subject)}', 'subject}'],
     ['a mail is short enough for Windows', "throw new KnownFailure('mail-too-long');"],
   ]),
-  ...inFile('electron/ipc/sender.ts', unit('ipc/serve'), [
+  ...inFile('electron/ipc/sender.ts', unit('ipc/register-handlers'), [
     ['a frame that has gone may ask nothing', 'if (!frame) return false;', 'if (!frame) return true;'],
   ]),
-  ...inFile('electron/ipc/serve.ts', run('fuzz/start', '1500'), [
+  ...inFile('electron/ipc/register-handlers.ts', run('fuzz/start', '1500'), [
     ['made-up input reaches no handler', "if (!input.success) throw new Refused('bad-input');"],
     ['a stranger reaches no handler', "if (!isTrustedSender(event, door.page)) throw new Refused('foreign-sender');"],
   ]),
@@ -55,7 +55,7 @@ export const door = [
       "('keyquilt', bridge);\ncontextBridge.exposeInMainWorld('further', {});",
     ],
   ]),
-  ...inFile('electron/window/deep-link.ts', unit('window/deep-link'), [
+  ...inFile('electron/shell/system/deep-link.ts', unit('shell/system/deep-link'), [
     ['a link is ours letter for letter', '))\\/?$/;', '))/;'],
     [
       'a link names places of a closed list',
@@ -72,7 +72,7 @@ export const door = [
       'if (host.app.requestSingleInstanceLock() === null) {',
     ],
   ]),
-  ...inFile('electron/window/menu.ts', unit('window/menu'), [
+  ...inFile('electron/shell/window/menu.ts', unit('shell/window/menu'), [
     [
       'the menu brings no developer tools',
       "{ role: 'togglefullscreen' }]",
@@ -80,7 +80,7 @@ export const door = [
     ],
     ['the menu brings no reload', "[{ role: 'resetZoom' }", "[{ role: 'reload' }, { role: 'resetZoom' }"],
   ]),
-  ...inFile('electron/log.ts', unitAt('boundaries/boundaries'), [
+  ...inFile('electron/shell/system/log.ts', unitAt('boundaries/boundaries'), [
     [
       'two files know Electron, and no third',
       "from 'electron-log/node';",

@@ -2,30 +2,30 @@ import { app, inFile, run, unit, unitAt } from '../row.mjs';
 
 /** What comes in and goes out as files, and what may not be undone. @type {readonly import('../row.mjs').Protection[]} */
 export const files = [
-  ...inFile('electron/reports/csv.ts', unit('reports/csv'), [
+  ...inFile('electron/features/reports/csv.ts', unit('features/reports/csv'), [
     ['a cell is no formula', 'cells.map(neutralised)', 'cells'],
     ['every cell is quoted', 'quotes: true', 'quotes: false'],
   ]),
-  ...inFile('electron/transfer/make-file.ts', unit('transfer/transfer'), [
+  ...inFile('electron/features/transfer/make-file.ts', unit('features/transfer/transfer'), [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
-  ...inFile('electron/transfer/payload.ts', unitAt('parsers/brought'), [
+  ...inFile('electron/features/transfer/payload.ts', unitAt('parsers/brought'), [
     ['a payload is nested to a limit', 'depthOf(bytes) > mostDepth', 'bytes === null'],
   ]),
-  ...inFile('electron/import/list-task.ts', unit('import/list-task'), [
+  ...inFile('electron/features/import/list-task.ts', unit('features/import/list-task'), [
     ['what looks like a key never leaves the reader of lists', "secretAt.includes(place) ? ''", "cell === null ? ''"],
   ]),
-  ...inFile('electron/reviews/reviews.ts', unit('reviews/sign-off'), [
+  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/sign-off'), [
     ['a signed review is locked', "review.state !== 'open' || isSigned", 'id === null'],
     ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
   ]),
-  ...inFile('electron/transfer/age-header.ts', unitAt('parsers/brought'), [
+  ...inFile('electron/features/transfer/age-header.ts', unitAt('parsers/brought'), [
     ['no file asks for hours of work', ' || Number(work) > mostWork'],
   ]),
-  ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/taking-files'), [
     ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
   ]),
-  ...inFile('electron/transfer/payload.ts', unit('transfer/age-file'), [
+  ...inFile('electron/features/transfer/payload.ts', unit('features/transfer/age-file'), [
     [
       'a payload names each key once',
       'if (new Set(data.keys.map(({ record }) => record.id)).size !== data.keys.length)',
@@ -38,7 +38,7 @@ export const files = [
     ],
     ['a payload of a later version is left alone', 'if (version > present)', 'if (version < 0)'],
   ]),
-  ...inFile('electron/transfer/merge.ts', unit('transfer/merge'), [
+  ...inFile('electron/features/transfer/merge.ts', unit('features/transfer/merge'), [
     [
       'an older record never replaces a newer one',
       "if (there.record.updatedAt > record.updatedAt) return 'newer-in-file';",
@@ -55,7 +55,7 @@ export const files = [
       'return mark.length',
     ],
   ]),
-  ...inFile('electron/reports/exporter.ts', unit('reports/exporter'), [
+  ...inFile('electron/features/reports/exporter.ts', unit('features/reports/exporter'), [
     [
       'a lock while somebody chooses costs no older file',
       "refuseLocked();\n    job.progress('writing', 0, 0);",
@@ -67,7 +67,7 @@ export const files = [
       'throw error;',
     ],
   ]),
-  ...inFile('electron/import/list-task.ts', unit('import/list-task'), [
+  ...inFile('electron/features/import/list-task.ts', unit('features/import/list-task'), [
     [
       'a list has a greatest size',
       "if (bytes.byteLength > listLimits.bytes) throw new KnownFailure('list-too-large');",
@@ -90,7 +90,7 @@ export const files = [
       'if (isTorn(cells)) return { number, secretAt: [], cells: [], torn: true };',
     ],
   ]),
-  ...inFile('electron/reviews/reviews.ts', unit('reviews/sign-off'), [
+  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/sign-off'), [
     [
       'a review is signed whole',
       "if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');",
@@ -108,7 +108,7 @@ export const files = [
       "if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)\n          throw new KnownFailure('review-changed');",
     ],
   ]),
-  ...inFile('electron/reviews/reviews.ts', unit('reviews/reviews'), [
+  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/reviews'), [
     [
       'a decision that somebody acts on has a reason',
       "if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');",
@@ -123,35 +123,35 @@ export const files = [
       'if (items.length !== wanted.size)',
     ],
   ]),
-  ...inFile('electron/reviews/review-proof.ts', unit('reviews/sign-off'), [
+  ...inFile('electron/features/reviews/review-proof.ts', unit('features/reviews/sign-off'), [
     ['a changed decision of a signed review shows', 'facts.itemsSha256 === hashOfItems(items) &&'],
     ['a changed spreadsheet shows', "fileFingerprint(csv) === csvSha256 ? 'same' : 'changed'", "'same'"],
   ]),
-  ...inFile('electron/reports/file-check.ts', unit('reports/file-check'), [
+  ...inFile('electron/features/reports/file-check.ts', unit('features/reports/file-check'), [
     ['a report is known by its fingerprint', "sha256 !== '' && fingerprintIn(facts) === sha256", "sha256 !== ''"],
   ]),
-  ...inFile('electron/inventory/setups.ts', unit('inventory/swaps'), [
+  ...inFile('electron/features/inventory/setups.ts', unit('features/inventory/rotations'), [
     [
       'a swap stays inside one company',
       'isSwapped && change.company !== undefined && !sameCompany',
       'isSwapped && change.company === null && !sameCompany',
     ],
   ]),
-  ...inFile('electron/inventory/key-writer.ts', unit('inventory/setups'), [
+  ...inFile('electron/features/inventory/key-writer.ts', unit('features/inventory/setups'), [
     ['only drafts are discarded', "if (record.status.value !== 'draft') throw new KnownFailure('not-found');"],
   ]),
-  ...inFile('electron/updates/app-updates.ts', unit('updates/policy'), [
+  ...inFile('electron/shell/updates/app-updates.ts', unit('shell/updates/policy'), [
     ['the policy of the computer turns updates off', "if (policy !== 'allows') return 'policy';"],
     ['the person can turn updates off', "(wanted ? null : 'setting')", 'null'],
   ]),
-  ...inFile('electron/updates/policy.ts', unit('updates/policy'), [
+  ...inFile('electron/shell/updates/policy.ts', unit('shell/updates/policy'), [
     [
       'a policy that cannot be read or understood forbids',
       "return !['ENOENT', 'ENOTDIR'].includes(errorCode(error));",
       'return error === null;',
     ],
   ]),
-  ...inFile('electron/updates/updates.ts', unit('updates/updates'), [
+  ...inFile('electron/shell/updates/updates.ts', unit('shell/updates/updates'), [
     [
       'nothing is asked for while updates are off',
       'if (running || !due || off() !== null) return;',
@@ -165,14 +165,14 @@ export const files = [
     ],
     ['a feed that fails tells no address', "log.note('updates', 'failed');", "log.note('updates', String(arguments));"],
   ]),
-  ...inFile('electron/updates/app-updates.ts', app('updates', 'waits while a set-up stands open'), [
+  ...inFile('electron/shell/updates/app-updates.ts', app('updates', 'waits while a set-up stands open'), [
     ['an update never cuts a set-up short', 'taskStands || parts.busy()', 'parts.busy()'],
   ]),
-  ...inFile('renderer/home/top-bar.tsx', app('updates', 'waits while a set-up stands open'), [
+  ...inFile('renderer/shell/top-bar.tsx', app('updates', 'waits while a set-up stands open'), [
     ['no update is offered in the middle of a task', '!isTask(useRoute()) && ready', 'ready'],
     ['no update is offered while something runs', 'ready && !running', 'ready'],
   ]),
-  ...inFile('electron/updates/plain-notes.ts', unit('updates/policy'), [
+  ...inFile('electron/shell/updates/plain-notes.ts', unit('shell/updates/policy'), [
     ['release notes hold no markup', ".replaceAll(/<\\/?[a-z][^>]*>/gi, '')"],
     ['release notes are short', 'text.length > longest ?', 'text.length < 0 ?'],
   ]),

@@ -2,7 +2,7 @@ import { inFile, unit } from '../row.mjs';
 
 /** What shows that files were edited, forged or set back. @type {readonly import('../row.mjs').Protection[]} */
 export const history = [
-  ...inFile('electron/journal/chain.ts', unit('journal/judge'), [
+  ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/judge'), [
     ['a line under a key that nobody holds shows', "if (!isKnown(entry.key, keys)) return 'foreign';"],
     [
       'an end under a key that nobody holds shows',
@@ -14,7 +14,7 @@ export const history = [
     ['an end that nothing proves is not called checked', 'complete: entries.length === 0 }', 'complete: true }'],
     ['a cut end of the journal shows', 'if (noted !== null && seq < noted.length)', 'if (noted !== null && seq < 0)'],
   ]),
-  ...inFile('electron/vault/record-mac.ts', unit('vault/outside-changes'), [
+  ...inFile('electron/storage/vault/records/record-mac.ts', unit('storage/vault/outside-changes'), [
     [
       'an edited record shows',
       "return timingSafeEqual(Buffer.from(mac), Buffer.from(hmacOf(key, stored))) ? 'good' : 'changed';",
@@ -26,7 +26,7 @@ export const history = [
       "return 'closed';",
     ],
   ]),
-  ...inFile('electron/vault/record-check.ts', unit('vault/outside-changes'), [
+  ...inFile('electron/storage/vault/records/record-check.ts', unit('storage/vault/outside-changes'), [
     [
       'a signature that was taken away shows',
       "return state === 'unsigned' && mustBeSigned ? 'changed' : state;",
@@ -38,16 +38,16 @@ export const history = [
     ],
     ['a record from a backup is no edited one', ' && !restored.has(stored.record.id)'],
   ]),
-  ...inFile('electron/vault/file-check.ts', unit('vault/dismissals'), [
+  ...inFile('electron/storage/vault/file-check.ts', unit('storage/vault/dismissals'), [
     ['who put away one edit of a record has not put away the next', 'of: whatChanged(changed),'],
   ]),
-  ...inFile('electron/vault/settle.ts', unit('vault/dismissals'), [
+  ...inFile('electron/storage/vault/records/reconcile.ts', unit('storage/vault/dismissals'), [
     [
       'who put away one edit of the history has not put away the next',
       'of: checksum(problems.map(({ line, kind }) => [line, kind, journal.at(line)])),',
     ],
   ]),
-  ...inFile('electron/vault/saving.ts', unit('vault/dismissals'), [
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/dismissals'), [
     ['a notice of older records cannot be deleted', ', ...found.map(eventOfNotice)'],
     ['a notice of the list of keys cannot be deleted', 'await append(eventOfNotice(notice), null);'],
     [
@@ -56,17 +56,17 @@ export const history = [
       '      needsComparison = false;',
     ],
   ]),
-  ...inFile('electron/vault/told-notices.ts', unit('vault/dismissals'), [
+  ...inFile('electron/storage/vault/told-notices.ts', unit('storage/vault/dismissals'), [
     ['a new key that the old one has signed is told no more', "isSigned && code === 'new-key-unsigned'", 'false'],
   ]),
-  ...inFile('electron/vault/dismissals.ts', unit('vault/dismissals'), [
+  ...inFile('electron/storage/vault/dismissals.ts', unit('storage/vault/dismissals'), [
     [
       'a signature that nobody could make puts nothing away',
       'return mac.length === expected.length && timingSafeEqual(Buffer.from(mac), Buffer.from(expected));',
       'return true;',
     ],
   ]),
-  ...inFile('electron/vault/notices.ts', unit('vault/dismissals'), [
+  ...inFile('electron/storage/vault/notices.ts', unit('storage/vault/dismissals'), [
     [
       'a notice is not put away by an edit of the file',
       'return signatures.some((signature) => signer.isSigned(id, signature));',
@@ -74,20 +74,20 @@ export const history = [
     ],
     ['what an edit put away is never signed', 'here.has(entry) ? signer.sign(entry) : null', 'signer.sign(entry)'],
   ]),
-  ...inFile('electron/vault/slot-keeper.ts', unit('vault/planted-signatures'), [
+  ...inFile('electron/storage/vault/keys/slot-keeper.ts', unit('storage/vault/planted-signatures'), [
     [
       'a key that somebody put into the list signs nothing',
       'return new Set([...vouched(), ...opened.usable().keys()]);',
       'return new Set(all);',
     ],
   ]),
-  ...inFile('electron/vault/file-check.ts', unit('vault/outside-changes'), [
+  ...inFile('electron/storage/vault/file-check.ts', unit('storage/vault/outside-changes'), [
     ['that older records are signed is remembered', 'if (isSigned()) await saving.noteSigned();'],
   ]),
-  ...inFile('electron/vault/missing-changes.ts', unit('vault/outside-changes'), [
+  ...inFile('electron/storage/vault/records/journal-diff.ts', unit('storage/vault/outside-changes'), [
     ['the older self of the record saved last shows', ' && last.seq > notedLength'],
   ]),
-  ...inFile('electron/vault/set-back.ts', unit('vault/outside-changes'), [
+  ...inFile('electron/storage/vault/backups/set-back.ts', unit('storage/vault/outside-changes'), [
     ['an older set of files shows', 'if (ahead !== undefined) return ahead;'],
     [
       'an older set of files that was worked on shows',
@@ -95,13 +95,13 @@ export const history = [
       'return null;',
     ],
   ]),
-  ...inFile('electron/vault/conflict-copies.ts', unit('vault/outside-changes'), [
+  ...inFile('electron/storage/vault/conflict-copies.ts', unit('storage/vault/outside-changes'), [
     ['the copy of a sync service is named', '.filter((name) => isConflictCopy(name, own))', '.filter(() => false)'],
   ]),
-  ...inFile('electron/vault/record-shape.ts', unit('migration/released'), [
+  ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/migration/released'), [
     ['records of version 0.1.0 are read', '...(format >= firstSigned && { mac })', '...{ mac }'],
   ]),
-  ...inFile('electron/vault/kinds.ts', unit('migration/released'), [
+  ...inFile('electron/storage/files/file-formats.ts', unit('storage/migration/released'), [
     [
       'backups of version 0.1.0 are read',
       'const withHead: Step = (content) => ({ ...content, head: null });',

@@ -2,7 +2,7 @@ import { inFile, unit } from '../row.mjs';
 
 /** Who opens the data keys, and which keys are believed. @type {readonly import('../row.mjs').Protection[]} */
 export const keys = [
-  ...inFile('electron/vault/protectors/keyring.ts', unit('vault/protectors'), [
+  ...inFile('electron/storage/vault/keys/protectors/keyring.ts', unit('storage/vault/protectors'), [
     [
       'a weak keyring is told from a strong one',
       "isWeak(canary, platform) || isOpenToAll(canary) ? 'weak' : 'strong'",
@@ -30,14 +30,14 @@ export const keys = [
       "return backendOf(keyring, platform) === 'basic_text' || isWeak(canary, platform) ||",
     ],
   ]),
-  ...inFile('electron/vault/key-openers.ts', unit('vault/vault'), [
+  ...inFile('electron/storage/vault/keys/unwrap-key.ts', unit('storage/vault/vault'), [
     [
       'a practice key opens no real vault',
       "if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };",
       "const clear = wrapOf(slot, 'practice');\n  if (clear !== null) return { state: 'opened', dataKey: Buffer.from(clear.key, 'base64'), fresh: null };\n  if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };",
     ],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/protection'), [
     [
       'a lock lasts until somebody asks for the keyring',
       'if (practice || isLockedByHand || current() !== null) return;',
@@ -45,7 +45,7 @@ export const keys = [
     ],
     ['a lock forgets the keys', "(how === 'at once' ? opened.wipe : opened.keepForJobs)();"],
   ]),
-  ...inFile('electron/vault/open-keys.ts', unit('vault/lock-behind-jobs'), [
+  ...inFile('electron/storage/vault/keys/unlocked-keys.ts', unit('storage/vault/lock-behind-jobs'), [
     ['behind a lock only jobs find the keys', 'keptForJobs && !isKeptByJob() ? none : keys', 'keys'],
     ['a lock behind jobs closes for the others', 'keptForJobs = keys.size > 0;'],
     [
@@ -55,7 +55,7 @@ export const keys = [
     ],
     ['an unlocked app is not locked by the end of a job', 'if (!keptForJobs) return false;'],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/lock-behind-jobs'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/lock-behind-jobs'), [
     ['a start over wipes what was kept for jobs', 'opened.wipeKept();\n    const wasMade', 'const wasMade'],
     [
       'unlocking behind a lock asks for the passphrase',
@@ -63,30 +63,30 @@ export const keys = [
       'if (current() !== null || opened.has(slot?.id)) return;\n    if (slot === null',
     ],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/ask-passphrase'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/ask-passphrase'), [
     [
       'the keyring takes a key only where it is strong',
       "if (!(await make(wrap, true))) throw new KnownFailure('keyring-failed');",
       'await make(wrap, true);',
     ],
   ]),
-  ...inFile('electron/vault/slot-keeper.ts', unit('vault/protection'), [
+  ...inFile('electron/storage/vault/keys/slot-keeper.ts', unit('storage/vault/protection'), [
     [
       'a change of key that a lock overtakes changes nothing',
       "if (needsOld && oldKey === null) throw new KnownFailure('vault-locked');",
     ],
   ]),
-  ...inFile('electron/vault/slot-keeper.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/keys/slot-keeper.ts', unit('storage/vault/new-data-key'), [
     ['an older key loses what opened it before', 'return slotWith(slot, sealed);', 'return withWrap(slot, sealed);'],
   ]),
-  ...inFile('electron/vault/slot-keeper.ts', unit('vault/planted-slots'), [
+  ...inFile('electron/storage/vault/keys/slot-keeper.ts', unit('storage/vault/planted-slots'), [
     ['a key that nobody vouches for stays closed', 'if (!isVouchedFor) return null;'],
     ['a planted older key is told', 'if (attempt.isPlanted) tell(plantedNotice(slot));'],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/planted-slots'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/planted-slots'), [
     ['a planted key is told', 'if (attempt.isPlanted) tell(plantedNotice(slot));'],
   ]),
-  ...inFile('electron/vault/list-check.ts', unit('vault/planted-slots'), [
+  ...inFile('electron/storage/vault/keys/list-check.ts', unit('storage/vault/planted-slots'), [
     [
       'a changed list of keys is told',
       "else if (state !== 'proven') {",
@@ -98,7 +98,7 @@ export const keys = [
       "state === 'unsigned'",
     ],
   ]),
-  ...inFile('electron/vault/slot-list.ts', unit('vault/slot-list'), [
+  ...inFile('electron/storage/vault/keys/slot-list.ts', unit('storage/vault/keys/slot-list'), [
     [
       'the list of keys is signed',
       'return isSame(proof.mac, proofMac(slots, proof, dataKey, vaultId));',
@@ -110,7 +110,7 @@ export const keys = [
       'return true;',
     ],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/new-data-key'), [
     [
       'whoever changes the passphrase shows the present one',
       "if (proven === null) throw new KnownFailure('passphrase-wrong');\n    proven.fill(0);",
@@ -120,20 +120,20 @@ export const keys = [
       "if (currentSlot() !== null && current() !== null) throw new KnownFailure('bad-input', 'protected already');",
     ],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/new-data-key'), [
     ['the passphrase from before a start over is told from a wrong one', '(await opensOlder(passphrase))', '(false)'],
   ]),
-  ...inFile('electron/vault/open-vault.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/open-vault.ts', unit('storage/vault/new-data-key'), [
     [
       'a new key that the old one has not signed is told',
       "await write(() => saving.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));",
       'void [at, names];',
     ],
   ]),
-  ...inFile('electron/vault/finish-change.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/keys/finish-change.ts', unit('storage/vault/new-data-key'), [
     ['a new data key seals every value anew', 'if (renewed.length > 0) records.putMany(renewed);'],
   ]),
-  ...inFile('electron/vault/finish-change.ts', unit('vault/finish-change'), [
+  ...inFile('electron/storage/vault/keys/finish-change.ts', unit('storage/vault/keys/finish-change'), [
     [
       'nothing is written after a lock that came while it was sealed',
       '      currentOf(keys);\n      if (renewed',
@@ -146,7 +146,7 @@ export const keys = [
     ],
     ['a change of protection says how far it is', "follower.progress('encrypting', done, ids.length);"],
   ]),
-  ...inFile('electron/vault/older-copies.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/backups/older-copies.ts', unit('storage/vault/new-data-key'), [
     [
       'backups lose what opened them before',
       "await renewChecked(join(place, 'vault.json'), kinds.vault, VaultContent, vaultId, slots);",
@@ -158,30 +158,30 @@ export const keys = [
       'for (const place of backupFolders) await renewManifest(place, kinds.backup);',
     ],
   ]),
-  ...inFile('electron/vault/saving.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/new-data-key'), [
     [
       'a value from before a change of key is sealed anew',
       'const isOlder = key !== null &&',
       'const isOlder = key === null &&',
     ],
   ]),
-  ...inFile('electron/vault/load-vault-file.ts', unit('vault/new-data-key'), [
+  ...inFile('electron/storage/vault/load-vault-file.ts', unit('storage/vault/new-data-key'), [
     ['the newer of the two lists of keys stands', 'if (isNewer && missingSlots(copy, own).length === 0) return copy;'],
   ]),
-  ...inFile('electron/vault/key-slot.ts', unit('vault/protectors'), [
+  ...inFile('electron/storage/vault/keys/key-slot.ts', unit('storage/vault/protectors'), [
     ['no wrap is made cheap to guess', 'z.minimum(2 ** 15), ', ''],
     ['no wrap asks for all memory', ', z.maximum(2 ** 19)', ''],
   ]),
-  ...inFile('electron/vault/data-key.ts', unit('vault/protectors'), [
+  ...inFile('electron/storage/vault/keys/data-key.ts', unit('storage/vault/protectors'), [
     ['an unwrapped key is tried before it is used', 'return text?.toString() === knownText;', 'return true;'],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/protection'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/protection'), [
     [
       'no new key is made beside one that does not open',
       "if (currentSlot() !== null || hasOrphans) throw new KnownFailure('vault-locked');",
     ],
   ]),
-  ...inFile('electron/vault/key-holder.ts', unit('vault/lock-beside-keyring'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/lock-beside-keyring'), [
     [
       'after a lock only the passphrase opens',
       "if (isLockedByHand && reason === 'passphrase-not-given') return;\n",

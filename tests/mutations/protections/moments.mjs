@@ -5,21 +5,21 @@ import { app, inFile, unitAt } from '../row.mjs';
  * @type {readonly import('../row.mjs').Protection[]}
  */
 export const moments = [
-  ...inFile('renderer/review/use-deciding.ts', app('review', 'a review is started, left, gone on with'), [
+  ...inFile('renderer/places/reviews/use-deciding.ts', app('review', 'a review is started, left, gone on with'), [
     [
       'a digit right after a save decides on no key that is decided already',
       'import { useCallback, useLayoutEffect, useRef',
       'import { useCallback, useEffect as useLayoutEffect, useRef',
     ],
   ]),
-  ...inFile('renderer/inventory/reveal-values.tsx', app('reveal', 'a revealed value is asked about'), [
+  ...inFile('renderer/places/keys/reveal-values.tsx', app('reveal', 'a revealed value is asked about'), [
     [
       'a revealed value that is left in the moment it appears goes',
       "  useEffect(() => {\n    const whenCovered = () => document.hidden && hide();\n    const stop = listen('secrets.hide', hide);\n    window.addEventListener('blur', hide);\n    document.addEventListener('visibilitychange', whenCovered);\n    return () => {\n      stop();\n      window.removeEventListener('blur', hide);\n      document.removeEventListener('visibilitychange', whenCovered);\n    };\n  }, [hide]);",
       "  useEffect(() => {\n    if (!shown) return;\n    const whenCovered = () => document.hidden && hide();\n    const stop = listen('secrets.hide', hide);\n    window.addEventListener('blur', hide);\n    document.addEventListener('visibilitychange', whenCovered);\n    return () => {\n      stop();\n      window.removeEventListener('blur', hide);\n      document.removeEventListener('visibilitychange', whenCovered);\n    };\n  }, [shown, hide]);",
     ],
   ]),
-  ...inFile('renderer/desk/carry-out.ts', unitAt('renderer/desk/desk'), [
+  ...inFile('renderer/shell/run-command.ts', unitAt('renderer/shell/desk'), [
     [
       'a place whose code comes late still gets the focus',
       'if (found) left -= 1;',

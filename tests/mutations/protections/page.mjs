@@ -2,7 +2,7 @@ import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /** What keeps the page in its place, by the checklist of Electron. @type {readonly import('../row.mjs').Protection[]} */
 export const page = [
-  ...inFile('electron/window/page-protocol.ts', unit('window/page-protocol'), [
+  ...inFile('electron/shell/window/page-protocol.ts', unit('shell/window/page-protocol'), [
     [
       'the policy allows no inline script',
       `"script-src 'self'",`,
@@ -16,11 +16,11 @@ export const page = [
     ['a link is not followed out of the build', 'if (!entry.isFile()) continue;', 'if (entry.isDirectory()) continue;'],
     ['another host of the scheme is not the page', '!== pageOrigin) return null;', "=== '') return null;"],
   ]),
-  ...inFile('electron/window/page-protocol.ts', app('hardening', 'blocked by its policy'), [
+  ...inFile('electron/shell/window/page-protocol.ts', app('hardening', 'blocked by its policy'), [
     ['each answer carries the policy', "'content-security-policy': contentSecurityPolicy(nonce),"],
     ['the page reaches no network', `"connect-src 'none'",`, '"connect-src *",'],
   ]),
-  ...inFile('electron/window/window-rules.ts', unit('window/window-rules'), [
+  ...inFile('electron/shell/window/window-rules.ts', unit('shell/window/window-rules'), [
     ['the page does not navigate', "page.on('will-navigate', (event) => event.preventDefault());"],
     ['no frame navigates', "page.on('will-frame-navigate', (event) => event.preventDefault());"],
     ['no redirect is followed', "page.on('will-redirect', (event) => event.preventDefault());"],
@@ -35,20 +35,20 @@ export const page = [
     ['no device is given', 'setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'],
     ['no personal certificate is sent', 'event.preventDefault();\n    choose();'],
   ]),
-  ...inFile('electron/window/window-rules.ts', app('hardening', 'cannot go anywhere'), [
+  ...inFile('electron/shell/window/window-rules.ts', app('hardening', 'cannot go anywhere'), [
     [
       'the page stays where it is, in the app',
       "page.on('will-navigate', (event) => event.preventDefault());\n  page.on('will-frame-navigate', (event) => event.preventDefault());",
     ],
   ]),
-  ...inFile('electron/window/window-rules.ts', app('hardening', 'cannot go anywhere'), [
+  ...inFile('electron/shell/window/window-rules.ts', app('hardening', 'cannot go anywhere'), [
     ['the page opens no window, in the app', "  page.setWindowOpenHandler(() => ({ action: 'deny' }));\n"],
   ]),
-  ...inFile('electron/window/page-preferences.ts', unit('window/window-rules'), [
+  ...inFile('electron/shell/window/page-preferences.ts', unit('shell/window/window-rules'), [
     ['the page is sandboxed', 'sandbox: true', 'sandbox: false'],
     ['the page is isolated from the preload', 'contextIsolation: true', 'contextIsolation: false'],
   ]),
-  ...inFile('electron/window/page-protocol.ts', unit('window/page-protocol'), [
+  ...inFile('electron/shell/window/page-protocol.ts', unit('shell/window/page-protocol'), [
     ['the policy begins with nothing allowed', `"default-src 'none'",`, `"default-src *",`],
     ['the policy names no network', `"connect-src 'none'",`, `"connect-src https:",`],
     [
@@ -58,10 +58,10 @@ export const page = [
     ],
     ['a file is what its type says', "'x-content-type-options': 'nosniff',"],
   ]),
-  ...inFile('electron/window/page-protocol.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/page-protocol.ts', unitAt('checklist/checklist'), [
     ['the page comes by a scheme of its own', "'app://keyquilt'", "'https://keyquilt.example.org'"],
   ]),
-  ...inFile('electron/window/one-time-pages.ts', unit('window/one-time-pages'), [
+  ...inFile('electron/shell/window/print-pages.ts', unit('shell/window/print-pages'), [
     ['a document is read once', 'pages.delete(url);'],
     ['a document runs no script', "'sandbox allow-same-origin'", "'sandbox allow-same-origin allow-scripts'"],
     ['a document asks for nothing', `"default-src 'none'",`, `"default-src 'self'",`],
@@ -72,13 +72,13 @@ export const page = [
       'withdraw: () => undefined',
     ],
   ]),
-  ...inFile('electron/window/window-rules.ts', unit('window/window-rules'), [
+  ...inFile('electron/shell/window/window-rules.ts', unit('shell/window/window-rules'), [
     ['no picture of the screen is given', 'give(null)', "give({ video: 'screen' } as never)"],
   ]),
-  ...inFile('electron/window/window-rules.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/window-rules.ts', unitAt('checklist/checklist'), [
     ['all four permission handlers are set', 'session.setDevicePermissionHandler(() => false);'],
   ]),
-  ...inFile('electron/window/page-preferences.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/page-preferences.ts', unitAt('checklist/checklist'), [
     ['the page has no Node', 'nodeIntegration: false', 'nodeIntegration: true'],
     ['a worker of the page has no Node', 'nodeIntegrationInWorker: false', 'nodeIntegrationInWorker: true'],
     ['a frame of the page has no Node', 'nodeIntegrationInSubFrames: false', 'nodeIntegrationInSubFrames: true'],
@@ -88,7 +88,7 @@ export const page = [
     ['no Blink features', 'spellcheck: false', "enableBlinkFeatures: 'WebUSB'"],
     ['no webview', 'webviewTag: false', 'webviewTag: true'],
   ]),
-  ...inFile('electron/window/main-window.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/main-window.ts', unitAt('checklist/checklist'), [
     ['the window has its rules of navigation', 'forbidNavigation(window.webContents);'],
     [
       'no file is a page',
@@ -96,19 +96,19 @@ export const page = [
       "void window.loadURL('file:///index.html');",
     ],
   ]),
-  ...inFile('electron/window/paper.ts', unit('window/paper'), [
+  ...inFile('electron/shell/window/printing.ts', unit('shell/window/printing'), [
     ['a document is as guarded as the page', 'webPreferences: pagePreferences', 'webPreferences: {}'],
   ]),
-  ...inFile('electron/window/on-screen.ts', unit('window/on-screen'), [
+  ...inFile('electron/shell/window/window-bounds.ts', unit('shell/window/window-bounds'), [
     ['a window whose screen is gone comes back', 'fits && canBeGripped(bounds, areas)', 'fits'],
     ['a window is no larger than its screen', 'fits && canBeGripped(bounds, areas)', 'canBeGripped(bounds, areas)'],
     ['a window comes back when a screen is taken away', "screen.on('display-removed', look);"],
   ]),
-  ...inFile('electron/window/main-window.ts', app('window-place', 'comes back when its screen has gone'), [
+  ...inFile('electron/shell/window/main-window.ts', app('window-place', 'comes back when its screen has gone'), [
     ['the window is kept on a screen, in the app', 'keepOnScreen(window, host.screen);'],
     ['the window is remembered', 'windowStatePersistence: true,'],
   ]),
-  ...inFile('electron/window/paper.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/printing.ts', unitAt('checklist/checklist'), [
     ['the window of a document has its rules of navigation', 'forbidNavigation(window.webContents);'],
   ]),
   ...inFile('electron/start-app.ts', unitAt('checklist/checklist'), [
@@ -119,20 +119,20 @@ export const page = [
       "host.app.setName('Keyquilt');\n  host.app.commandLine.appendSwitch('disable-web-security');",
     ],
   ]),
-  ...inFile('electron/window/page-session.ts', app('hardening', 'every permission is denied'), [
+  ...inFile('electron/shell/window/page-session.ts', app('hardening', 'every permission is denied'), [
     ['permissions are denied, in the app', 'forbidPermissions(page);'],
   ]),
-  ...inFile('electron/window/page-session.ts', unit('window/page-session'), [
+  ...inFile('electron/shell/window/page-session.ts', unit('shell/window/page-session'), [
     ['no request leaves the session of pages', 'cancel: !url.startsWith(', 'cancel: url === ('],
     ['its proxy leads nowhere', 'void page.setProxy(deadEnd);'],
   ]),
-  ...inFile('electron/window/page-session.ts', app('hardening', 'without its policy'), [
+  ...inFile('electron/shell/window/page-session.ts', app('hardening', 'without its policy'), [
     ['no request leaves the session of pages, in the app', 'cancel: !url.startsWith(', 'cancel: url === ('],
   ]),
-  ...inFile('electron/window/page-protocol.ts', unit('window/page-protocol'), [
+  ...inFile('electron/shell/window/page-protocol.ts', unit('shell/window/page-protocol'), [
     ['names of links are not looked up ahead', "'x-dns-prefetch-control': 'off',"],
   ]),
-  ...inFile('electron/window/window-rules.ts', unit('window/window-rules'), [
+  ...inFile('electron/shell/window/window-rules.ts', unit('shell/window/window-rules'), [
     ['WebRTC goes through the proxy alone', "page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');"],
   ]),
   ...inFile('renderer/index.html', unitAt('checklist/checklist'), [
@@ -158,10 +158,10 @@ export const page = [
     ['the app is loaded from the archive only', 'onlyLoadAppFromAsar: true', 'onlyLoadAppFromAsar: false'],
     ['file: has no privileges', 'grantFileProtocolExtraPrivileges: false', 'grantFileProtocolExtraPrivileges: true'],
   ]),
-  ...inFile('renderer/protection/unlock-page.tsx', app('planted-key', 'a key that anybody can open is refused'), [
+  ...inFile('renderer/tasks/protection/unlock-page.tsx', app('planted-key', 'a key that anybody can open is refused'), [
     ['the page in front says how many values are locked', '<ClosedCount className="hint" />'],
   ]),
-  ...inFile('renderer/home/home-page.tsx', app('changed-outside', 'each edit from outside is told'), [
+  ...inFile('renderer/places/home/home-page.tsx', app('changed-outside', 'each edit from outside is told'), [
     ['Home calls nothing well above a note of an edit', 'areSerious(notices)', 'false'],
   ]),
 ];

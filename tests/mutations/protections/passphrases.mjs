@@ -2,7 +2,7 @@ import { inFile, unit } from '../row.mjs';
 
 /** Passphrases, what is derived from them, and files that other programs made. @type {readonly import('../row.mjs').Protection[]} */
 export const passphrases = [
-  ...inFile('electron/transfer/age-file.ts', unit('transfer/age-cipher'), [
+  ...inFile('electron/features/transfer/age-file.ts', unit('features/transfer/age-cipher'), [
     [
       'no file is called damaged because a cipher is missing',
       "await proveCipher();\n    throw new KnownFailure('file-damaged');",
@@ -14,7 +14,7 @@ export const passphrases = [
       "throw new KnownFailure('file-passphrase-wrong');",
     ],
   ]),
-  ...inFile('electron/transfer/transfer.ts', unit('transfer/transfer'), [
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/transfer'), [
     [
       'no backup goes out under a weak passphrase',
       'async backUp(passphrase, job) {\n      await refuseWeakPassphrase(passphrase);',
@@ -26,25 +26,25 @@ export const passphrases = [
       'async handOver({ ids, to, expires, passphrase }, job) {',
     ],
   ]),
-  ...inFile('electron/keepass/argon2.ts', unit('keepass/hostile-kdbx'), [
+  ...inFile('electron/features/keepass/argon2.ts', unit('features/keepass/hostile-kdbx'), [
     [
       'no made-up KeePass file takes all memory',
       'refuseArgon2({ memoryBytes: memory * 1024, iterations, parallelism });',
     ],
   ]),
-  ...inFile('electron/keepass/load-kdbx.ts', unit('keepass/hostile-kdbx'), [
+  ...inFile('electron/features/keepass/load-kdbx.ts', unit('features/keepass/hostile-kdbx'), [
     ['what a KeePass file asks for is looked at first', 'refuseCostly(header);'],
     ['a KeePass file unpacks to a limit', 'if (content !== null) await refuseLarge(new Uint8Array(content));'],
     ['a KeePass file is opened without its attachments', 'leaveAttachments(database);'],
   ]),
-  ...inFile('electron/keepass/keepass-database.ts', unit('keepass/keepass-database'), [
+  ...inFile('electron/features/keepass/keepass-database.ts', unit('features/keepass/keepass-database'), [
     [
       'a KeePass file is dear to guess',
       "parameters?.set('M', UInt64, Int64.from(protect.memoryKiB * 1024));",
       "parameters?.set('M', UInt64, Int64.from(1024 * 1024));",
     ],
   ]),
-  ...inFile('electron/keepass/keepass-files.ts', unit('keepass/keepass-files'), [
+  ...inFile('electron/features/keepass/keepass-files.ts', unit('features/keepass/keepass-files'), [
     [
       'a KeePass file is read back',
       "if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');",
@@ -60,28 +60,32 @@ export const passphrases = [
       "await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));",
     ],
   ]),
-  ...inFile('electron/vault/protectors/passphrase.ts', unit('vault/protectors'), [
+  ...inFile('electron/storage/vault/keys/protectors/passphrase.ts', unit('storage/vault/protectors'), [
     ['no vault is protected by a weak passphrase', 'await refuseWeakPassphrase(normal);'],
   ]),
-  ...inFile('electron/vault/protectors/passphrase-strength.ts', unit('vault/passphrase-strength'), [
-    ['a short passphrase is refused', 'if (characters.length < leastPassphrase)', 'if (characters.length < 1)'],
-    ['a passphrase that is soon guessed is refused', 'if (guessesLog10 < least.good)', 'if (guessesLog10 < 0)'],
-  ]),
-  ...inFile('electron/vault/protectors/scrypt-thread.ts', unit('vault/scrypt-thread'), [
+  ...inFile(
+    'electron/storage/vault/keys/protectors/passphrase-strength.ts',
+    unit('storage/vault/passphrase-strength'),
+    [
+      ['a short passphrase is refused', 'if (characters.length < leastPassphrase)', 'if (characters.length < 1)'],
+      ['a passphrase that is soon guessed is refused', 'if (guessesLog10 < least.good)', 'if (guessesLog10 < 0)'],
+    ],
+  ),
+  ...inFile('electron/storage/vault/keys/protectors/scrypt-thread.ts', unit('storage/vault/scrypt-thread'), [
     [
       'a passphrase is derived away from the main thread',
       'await threads.run(scryptThread, input, job)',
       "await import('./scrypt-task').then(({ scryptTask }) => scryptTask(input))",
     ],
   ]),
-  ...inFile('electron/vault/envelope.ts', unit('algorithms/algorithms'), [
+  ...inFile('electron/storage/vault/keys/envelope.ts', unit('algorithms/algorithms'), [
     [
       'nothing is asked of node:crypto that BoringSSL lacks',
       "const algorithm = 'aes-256-gcm';",
       "const algorithm = 'chacha20-poly1305';",
     ],
   ]),
-  ...inFile('electron/vault/protectors/scrypt-task.ts', unit('vault/protectors'), [
+  ...inFile('electron/storage/vault/keys/protectors/scrypt-task.ts', unit('storage/vault/protectors'), [
     ['the thread overwrites the passphrase', 'wipe(passphrase);'],
   ]),
 ];

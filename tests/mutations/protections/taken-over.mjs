@@ -2,7 +2,7 @@ import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /** What holds where the page is another's, or somebody else sits before it. @type {readonly import('../row.mjs').Protection[]} */
 export const takenOver = [
-  ...inFile('electron/value-guards.ts', app('reveal', 'a revealed value is asked about'), [
+  ...inFile('electron/ipc/value-guards.ts', app('reveal', 'a revealed value is asked about'), [
     [
       'Touch ID is asked where the person wants it',
       "if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));",
@@ -12,25 +12,25 @@ export const takenOver = [
       'if (revealed.value !== null) capture.during(revealed.hideAfterSeconds);',
     ],
   ]),
-  ...inFile('electron/inventory/reveal.ts', unit('inventory/reveal'), [
+  ...inFile('electron/ipc/reveal.ts', unit('ipc/reveal'), [
     ['main asks before a value is shown', 'if (!agreed) return { value: null, hideAfterSeconds };'],
     ['values are shown so often and not more', 'limit.take();'],
     ['what was pasted is not shown before it is a key', "throw new KnownFailure('not-yet-a-key');"],
   ]),
-  ...inFile('electron/rate-limit.ts', unit('rate-limit'), [
+  ...inFile('electron/async/rate-limit.ts', unit('async/rate-limit'), [
     ['a limit holds', "if (taken.length >= most) throw new KnownFailure('too-often');"],
   ]),
-  ...inFile('electron/window/native-question.ts', unit('window/native-question'), [
+  ...inFile('electron/shell/window/native-question.ts', unit('shell/window/native-question'), [
     ['Return keeps a value hidden', 'defaultId: 1,'],
     ['one question stands at a time', "if (stands) throw new KnownFailure('question-open');"],
   ]),
-  ...inFile('electron/inventory/captures.ts', unit('inventory/captures'), [
+  ...inFile('electron/features/inventory/secret-capture.ts', unit('features/inventory/secret-capture'), [
     ['practice takes no real value', "if (looksReal(value)) throw new KnownFailure('not-made-up');"],
   ]),
-  ...inFile('electron/vault/secret-mark.ts', unit('transfer/arriving-marks'), [
+  ...inFile('electron/storage/vault/records/secret-summary.ts', unit('features/transfer/arriving-marks'), [
     ['a doubtful value has no hint, however it came', '!doubtful ? ', 'value ? '],
   ]),
-  ...inFile('shared/own-value.ts', unitAt('shared/own-value'), [
+  ...inFile('shared/model/own-value.ts', unitAt('shared/model/own-value'), [
     [
       'a word from outside never reaches a prototype',
       'Object.hasOwn(table, word) ? table[word] : undefined',
@@ -51,7 +51,7 @@ export const takenOver = [
   ...inFile('renderer/kit/top-layer.tsx', app('lock-dialogs', 'heard and pressed over a dialog'), [
     ['the lock warning is heard over a dialog', ' data-live-announcer="true"', ''],
   ]),
-  ...inFile('shared/spreadsheet-cells.ts', unit('reports/csv'), [
+  ...inFile('shared/import/spreadsheet-cells.ts', unit('features/reports/csv'), [
     ['a cell is no formula for a spreadsheet with other separators', '(^|[;\\t|\\r\\n])', '(^)'],
   ]),
 ];

@@ -2,10 +2,10 @@ import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /** Where values are in clear, and for how long. @type {readonly import('../row.mjs').Protection[]} */
 export const values = [
-  ...inFile('electron/log.ts', unit('log'), [
+  ...inFile('electron/shell/system/log.ts', unit('shell/system/log'), [
     ['the log takes codes only', "allowed.test(text) ? text : '(left out)'", 'text'],
   ]),
-  ...inFile('electron/clipboard.ts', unit('clipboard'), [
+  ...inFile('electron/shell/system/clipboard.ts', unit('shell/system/clipboard'), [
     ['only our own secret is taken off the clipboard', 'digestOf(now) === mine.digest', 'now !== null'],
     [
       'a secret is taken off the clipboard',
@@ -13,7 +13,7 @@ export const values = [
       'setTimeout(() => {}, seconds * 1000)',
     ],
   ]),
-  ...inFile('electron/vault/envelope.ts', unit('vault/protectors'), [
+  ...inFile('electron/storage/vault/keys/envelope.ts', unit('storage/vault/protectors'), [
     [
       'a sealed value belongs to its record',
       "'keyquilt value', format, recordId, field",
@@ -25,36 +25,36 @@ export const values = [
       "'keyquilt value', format, recordId",
     ],
   ]),
-  ...inFile('electron/clipboard.ts', unit('clipboard'), [
+  ...inFile('electron/shell/system/clipboard.ts', unit('shell/system/clipboard'), [
     ['Windows keeps a secret out of its history', "[raw('CanIncludeInClipboardHistory')]: zero,"],
     ['macOS is told of a concealed text', "[raw('org.nspasteboard.ConcealedType')]: zero,"],
     ['KDE is told of a secret', "[raw('x-kde-passwordManagerHint')]: new Blob(['secret']),"],
   ]),
-  ...inFile('electron/log.ts', unit('log'), [
+  ...inFile('electron/shell/system/log.ts', unit('shell/system/log'), [
     ['what somebody wrote into the log is not shown', '.filter((line) => ourLine.test(line))'],
   ]),
-  ...inFile('electron/crash.ts', unit('crash'), [
+  ...inFile('electron/shell/system/crash.ts', unit('shell/system/crash'), [
     ['a crash report is for its owner only', '{ mode: 0o600 }', '{ mode: 0o644 }'],
     ['old crash reports go', '.slice(0, -mostReports)', '.slice(0, 0)'],
   ]),
-  ...inFile('shared/crash-report.ts', unitAt('shared/crash-report'), [
+  ...inFile('shared/model/crash-report.ts', unitAt('shared/model/crash-report'), [
     ['a crash report leaves out what may be a value', 'isName && !isValue ? name : leftOut', 'name'],
     ['a crash report names files without their folders', '?? leftOut;', '?? address;'],
   ]),
-  ...inFile('electron/touch-id.ts', unit('touch-id'), [
+  ...inFile('electron/shell/system/touch-id.ts', unit('shell/system/touch-id'), [
     [
       'where Touch ID cannot ask, nothing is shown',
       "if (preferences.canPromptTouchID?.() !== true) throw new KnownFailure('touch-id-missing');",
     ],
   ]),
-  ...inFile('electron/settings/weaker-lock.ts', unit('settings/weaker-lock'), [
+  ...inFile('electron/features/lock/weaker-lock.ts', unit('features/lock/weaker-lock'), [
     [
       'while the keys are locked, nobody makes the lock weaker',
       "if (isWeaker && !mayWeaken(accounts, now)) throw new KnownFailure('vault-locked');",
     ],
     ['Touch ID is not switched off without it', 'if (isSwitchedOff && touchId.isKnown()) await touchId.ask(reason);'],
   ]),
-  ...inFile('electron/settings/stop-touch-id.ts', unit('settings/stop-touch-id'), [
+  ...inFile('electron/features/lock/stop-touch-id.ts', unit('features/lock/stop-touch-id'), [
     [
       'where Touch ID can be asked, nothing else ends it',
       "if (!touchId.isKnown() || touchId.isThere()) throw new KnownFailure('bad-input', 'touch id');",
@@ -67,7 +67,7 @@ export const values = [
       "if (vault === undefined) throw new KnownFailure('vault-locked');",
     ],
   ]),
-  ...inFile('electron/lock.ts', unit('lock'), [
+  ...inFile('electron/features/lock/auto-lock.ts', unit('features/lock/auto-lock'), [
     ['an account behind practice locks, too', 'accounts.opened().some(', 'accounts.opened().slice(0, 1).some('],
     ['the app locks when nobody is there', 'if (left <= 0) {', 'if (left <= -1e9) {'],
     ['the app locks when the computer sleeps', "powerMonitor.on('suspend', asleep);"],
@@ -79,13 +79,13 @@ export const values = [
     ['a lock hides what is shown', "publish('secrets.hide', {});"],
     ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
   ]),
-  ...inFile('electron/jobs/jobs.ts', unit('jobs/kept-keys'), [
+  ...inFile('electron/shell/jobs/jobs.ts', unit('shell/jobs/kept-keys'), [
     ['a job that asks a person keeps no keys', 'job.asking === 0 && '],
     ['a job that a person paused keeps no keys', " && !job.gate.isHeldBy('person')"],
     ['a job that has ended keeps no keys', '        entry.mayKeepKeys = false;\n'],
     ['a lock ends the jobs', "job.controller.abort(new KnownFailure('locked-meanwhile'));"],
   ]),
-  ...inFile('electron/kept-keys.ts', unit('kept-keys'), [
+  ...inFile('electron/features/lock/key-retention.ts', unit('features/lock/key-retention'), [
     [
       'keys are kept for half an hour at most',
       'timer = setTimeout(wipe, longestKeptMs)',
@@ -95,14 +95,14 @@ export const values = [
     ['jobs end with the keys that were kept for them', 'if (take()) jobs.lock();', 'take();'],
     ['a stricter lock is not undone by one that began before it', 'if (mine !== latest) return wipe();'],
   ]),
-  ...inFile('electron/vault/saving.ts', unit('vault/vault'), [
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/vault'), [
     [
       'a value is stored only where it opens',
       "if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed",
       "if (opened.state === 'locked') void new KnownFailure('bad-input', `sealed",
     ],
   ]),
-  ...inFile('electron/inventory/captures.ts', unit('inventory/captures'), [
+  ...inFile('electron/features/inventory/secret-capture.ts', unit('features/inventory/secret-capture'), [
     ['a copied value is noted', "await writer.change(id, (record) => ({ record, type: 'copied', facts: { field } }));"],
     [
       'a new value makes the last test void',
@@ -114,38 +114,38 @@ export const values = [
       "if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');",
     ],
   ]),
-  ...inFile('electron/inventory/captures.ts', app('canary', 'no value stands anywhere'), [
+  ...inFile('electron/features/inventory/secret-capture.ts', app('canary', 'no value stands anywhere'), [
     [
       'the journal holds no value',
       'facts: { field, how, length: mark.length }',
       'facts: { field, how, length: mark.length, value: value.slice(0, 200) }',
     ],
   ]),
-  ...inFile('electron/transfer/transfer.ts', unit('transfer/taking-files'), [
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/taking-files'), [
     [
       'a file serves until its day and no longer',
       'if (expires !== null && dayOf(clock()) > expires)',
       'if (expires !== null && expires === null)',
     ],
   ]),
-  ...inFile('electron/transfer/opened-files.ts', unit('transfer/taking-files'), [
+  ...inFile('electron/features/transfer/opened-files.ts', unit('features/transfer/taking-files'), [
     [
       'an opened file is forgotten after a while',
       'setTimeout(() => forget(id), longestMs)',
       'setTimeout(() => {}, longestMs)',
     ],
   ]),
-  ...inFile('electron/lock.ts', unit('lock'), [
+  ...inFile('electron/features/lock/auto-lock.ts', unit('features/lock/auto-lock'), [
     ['a clock that is set back keeps the app open no longer', '(elapsed() - stayedAt)', '(Date.now() - stayedAt)'],
     ['whoever stayed before a sleep has not stayed since', "powerMonitor.on('resume', back);"],
   ]),
-  ...inFile('electron/inventory/reveal.ts', app('reveal', 'a revealed value is asked about'), [
+  ...inFile('electron/ipc/reveal.ts', app('reveal', 'a revealed value is asked about'), [
     [
       'a revealed value stands in the history',
       "await writer.change(id, (present) => ({ record: present, type: 'revealed', facts: { field } }));",
     ],
   ]),
-  ...inFile('renderer/inventory/reveal-values.tsx', app('reveal', 'a revealed value is asked about'), [
+  ...inFile('renderer/places/keys/reveal-values.tsx', app('reveal', 'a revealed value is asked about'), [
     [
       'a revealed value goes after its time',
       'const timer = setTimeout(hide, shown.until - Date.now());',
@@ -166,7 +166,7 @@ export const values = [
   ...inFile('electron/start-app.ts', app('lock', 'the app locks when nobody is there'), [
     ['the lock watches, in the app', 'lock.watch();'],
   ]),
-  ...inFile('electron/transfer/transfer.ts', unit('transfer/lock-forgets-files'), [
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/lock-forgets-files'), [
     ['a lock forgets opened files', "if (vault.status().state === 'locked') opened.closeAll();"],
   ]),
 ];

@@ -7,8 +7,8 @@ const page = [...modules.keys()].filter((path) => path.startsWith('renderer/'));
 describe('what the page loads', () => {
   it('follows values, and leaves types out', () => {
     expect(loadedWith('renderer/main.tsx', modules)).toContain('react-dom/client');
-    expect(loadedWith('shared/contract.ts', modules)).toContain('zod/mini');
-    expect(loadedWith('renderer/api.ts', modules)).not.toContain('shared/contract.ts');
+    expect(loadedWith('shared/contract/contract.ts', modules)).toContain('zod/mini');
+    expect(loadedWith('renderer/api.ts', modules)).not.toContain('shared/contract/contract.ts');
   });
 
   it('never the schema library: main parses everything, so the page needs types alone', () => {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { serviceHosts } from '../../../electron/http/allowed-address';
-import { windowOptions } from '../../../electron/window/main-window';
-import { contentSecurityPolicy, pageAddress } from '../../../electron/window/page-protocol';
+import { serviceHosts } from '../../../electron/services/http/allowed-address';
+import { windowOptions } from '../../../electron/shell/window/main-window';
+import { contentSecurityPolicy, pageAddress } from '../../../electron/shell/window/page-protocol';
 import { items, levels } from './items';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,7 +15,7 @@ const sources = (folder: string, ending: RegExp) =>
     .filter((name) => ending.test(name))
     .map((name) => read(join(folder, name)));
 const fuses = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(read('electron-builder.yml'))?.[1] ?? '';
-const rules = read('electron/window/window-rules.ts');
+const rules = read('electron/shell/window/window-rules.ts');
 
 /** What is looked at for each item here; the tables of attacks stand in specs of their own. */
 const proofs: Record<number, () => void> = {
@@ -62,11 +62,11 @@ const proofs: Record<number, () => void> = {
   13: () => {
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'])
       expect(rules).toContain(`'${name}', (event) => event.preventDefault()`);
-    expect(read('electron/window/main-window.ts')).toContain('forbidNavigation(window.webContents);');
-    expect(read('electron/window/paper.ts')).toContain('forbidNavigation(');
+    expect(read('electron/shell/window/main-window.ts')).toContain('forbidNavigation(window.webContents);');
+    expect(read('electron/shell/window/printing.ts')).toContain('forbidNavigation(');
   },
   14: () => expect(rules).toContain("setWindowOpenHandler(() => ({ action: 'deny' }))"),
-  15: () => expect(read('tests/unit/electron/window/external-links.test.ts')).toContain('ms-msdt:'),
+  15: () => expect(read('tests/unit/electron/shell/window/external-links.test.ts')).toContain('ms-msdt:'),
   16: () => {
     const wanted = JSON.parse(read('package.json')).devDependencies.electron as string;
     expect(wanted).toMatch(/^\d+\.\d+\.\d+$/);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { listTask } from '../../../electron/import/list-task';
-import { readKeepass, writeKeepass } from '../../../electron/keepass/keepass-database';
-import { decryptAge, encryptAge } from '../../../electron/transfer/age-file';
-import { checkAgeHeader } from '../../../electron/transfer/age-header';
-import { type Payload, payloadBytes, readPayload } from '../../../electron/transfer/payload';
-import { sampleRecord } from '../electron/vault/temp-vault';
+import { listTask } from '../../../electron/features/import/list-task';
+import { readKeepass, writeKeepass } from '../../../electron/features/keepass/keepass-database';
+import { decryptAge, encryptAge } from '../../../electron/features/transfer/age-file';
+import { checkAgeHeader } from '../../../electron/features/transfer/age-header';
+import { type Payload, payloadBytes, readPayload } from '../../../electron/features/transfer/payload';
+import { sampleRecord } from '../electron/storage/vault/temp-vault';
 import { tryAll } from './spoilt-bytes';
 
 const passphrase = 'four words work well';

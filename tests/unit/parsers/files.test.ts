@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { createDocumentFile } from '../../../electron/documents/document-file';
-import { readLine } from '../../../electron/journal/line';
-import { openSettings } from '../../../electron/settings/settings-store';
-import { listBackups } from '../../../electron/vault/backup-set';
-import { openVault } from '../../../electron/vault/open-vault';
-import { createRecordFiles } from '../../../electron/vault/record-files';
-import { vaultFileIn } from '../../../electron/vault/vault-file';
+import { openSettings } from '../../../electron/shell/settings/settings-store';
+import { createDocumentFile } from '../../../electron/storage/files/document-file';
+import { readLine } from '../../../electron/storage/journal/line';
+import { listBackups } from '../../../electron/storage/vault/backups/backup-set';
+import { openVault } from '../../../electron/storage/vault/open-vault';
+import { createRecordFiles } from '../../../electron/storage/vault/records/record-files';
+import { vaultFileIn } from '../../../electron/storage/vault/vault-file';
 import {
   kinds,
   openConf,
@@ -17,7 +17,7 @@ import {
   sampleRecord,
   tempFolder,
   vaultOptions,
-} from '../electron/vault/temp-vault';
+} from '../electron/storage/vault/temp-vault';
 import { endsWell, tryAll } from './spoilt-bytes';
 
 const clock = () => new Date('2026-11-21T12:00:00.000Z');

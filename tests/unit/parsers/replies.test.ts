@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { readErrorMessage } from '../../../electron/http/error-message';
-import type { HttpClient, HttpResult } from '../../../electron/http/exchange';
-import { parseJson } from '../../../electron/http/read-body';
-import { readRetryAfter } from '../../../electron/http/retry-after';
-import { readFlows } from '../../../electron/patchworks/read-flows';
-import { readClaims } from '../../../electron/plytix/claims';
-import { readCredentialList } from '../../../electron/plytix/credential-list';
-import { requestToken } from '../../../electron/plytix/token';
+import { readErrorMessage } from '../../../electron/services/http/error-message';
+import type { HttpClient, HttpResult } from '../../../electron/services/http/exchange';
+import { parseJson } from '../../../electron/services/http/read-body';
+import { readRetryAfter } from '../../../electron/services/http/retry-after';
+import { readFlows } from '../../../electron/services/patchworks/read-flows';
+import { readClaims } from '../../../electron/services/plytix/claims';
+import { readCredentialList } from '../../../electron/services/plytix/credential-list';
+import { requestToken } from '../../../electron/services/plytix/token';
 import { tryAll } from './spoilt-bytes';
 
 /** A client that answers with this body, as the real one would hand it on. */

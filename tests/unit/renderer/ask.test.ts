@@ -1,10 +1,10 @@
 import '../all-texts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAppStore } from '../../../renderer/state/app-store';
-import { ask } from '../../../renderer/state/ask';
 import { putAllKeys, putKeys, useKeysStore } from '../../../renderer/state/keys-store';
 import { closeProtection, readLocked, useProtectionStore } from '../../../renderer/state/protection-store';
-import type { AppState } from '../../../shared/app-state';
+import { ask } from '../../../renderer/state/send';
+import type { AppState } from '../../../shared/contract/app-state';
 import { sampleId, sampleKeys } from '../../preview/sample-keys';
 
 const failure = (code: string) => ({ ok: false, failure: { code, title: 'T', advice: 'A' } });

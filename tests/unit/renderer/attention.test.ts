@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countAttention } from '../../../renderer/home/attention-count';
-import { attentionOf, isOld, isStale } from '../../../shared/review/attention';
+import { countAttention } from '../../../renderer/places/home/attention-count';
+import { attentionOf, isOld, isStale } from '../../../shared/model/attention';
 import { createStandings } from '../../../shared/review/standing';
 import { now, sampleKeys } from '../../preview/sample-keys';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bringsNothing, byFate, chosenCount, startingFates } from '../../../renderer/transfer/preview-fates';
-import type { FilePreview, KeyFate } from '../../../shared/transfer';
+import { bringsNothing, byFate, chosenCount, startingFates } from '../../../renderer/tasks/transfer/preview-fates';
+import type { FilePreview, KeyFate } from '../../../shared/contract/transfer';
 
 function preview(kind: FilePreview['kind'], fates: readonly KeyFate[]): FilePreview {
   const at = '2026-03-01T08:00:00.000Z';

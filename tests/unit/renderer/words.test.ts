@@ -1,8 +1,8 @@
 import '../all-texts';
 import { describe, expect, it } from 'vitest';
-import { progressOf, setupStateOf, setupsOf } from '../../../renderer/home/setup-state';
-import { entryOf } from '../../../renderer/inventory/event-words';
 import { t } from '../../../renderer/messages/t';
+import { progressOf, setupStateOf, setupsOf } from '../../../renderer/places/home/setup-state';
+import { entryOf } from '../../../renderer/places/keys/event-words';
 import { english, type MessageKey } from '../../../shared/messages/catalogue';
 import { sampleKeys } from '../../preview/sample-keys';
 import { scene } from '../../preview/sample-scene';

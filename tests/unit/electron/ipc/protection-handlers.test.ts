@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Reach } from '../../../../electron/ipc/handlers';
 import { protectionHandlers } from '../../../../electron/ipc/protection-handlers';
-import type { VaultStatus } from '../../../../shared/app-state';
+import type { VaultStatus } from '../../../../shared/contract/app-state';
 
 /** Asks for a restart while the vault stands so; says whether one began. */
 async function restartWhile(state: VaultStatus['state']): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkOrder } from '../../../../shared/doctor/check-order';
-import { CheckId } from '../../../../shared/doctor/test-run';
+import { CheckId } from '../../../../shared/model/test-run';
 
 it('every check belongs to a service, and none stands twice in one order', () => {
   const all = Object.values(checkOrder);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../../shared/doctor/outcomes';
-import { CheckId, VerdictCode } from '../../../../shared/doctor/test-run';
+import { CheckId, VerdictCode } from '../../../../shared/model/test-run';
 
 /** The whole table, spelled out a second time: a changed row has to be changed here knowingly. */
 const rows: readonly (readonly [checks: readonly CheckId[], code: VerdictCode, end: string])[] = [

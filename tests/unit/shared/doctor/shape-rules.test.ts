@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FindingCode } from '../../../../shared/doctor/finding';
 import { type CapturedValues, clean, inspect, removeNamed } from '../../../../shared/doctor/shape-rules';
+import { FindingCode } from '../../../../shared/model/finding';
 
 const key = 'DEMO0AB1CD2EF3GH4IJ5';
 const password = 'DEMOpw&aB3;dE5@gH7%jK9mN1pQ3rS5tU7vW9xYz';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Check } from '../../../../shared/doctor/test-run';
 import { pickVerdict } from '../../../../shared/doctor/verdict';
+import type { Check } from '../../../../shared/model/test-run';
 
 const values: Check = { id: 'values', state: 'passed', code: 'ok', facts: { service: 'Plytix' } };
 const admin: Check = { id: 'role', state: 'passed', code: 'ok', facts: { service: 'Plytix', role: 'admin' } };

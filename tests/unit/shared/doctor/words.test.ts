@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { FindingCode } from '../../../../shared/doctor/finding';
 import { fixedCodes } from '../../../../shared/doctor/fixed-values';
-import { CheckId, NextAction, RunNote, VerdictCode } from '../../../../shared/doctor/test-run';
 import doctor from '../../../../shared/messages/en/doctor.json';
+import { FindingCode } from '../../../../shared/model/finding';
+import { CheckId, NextAction, RunNote, VerdictCode } from '../../../../shared/model/test-run';
 
 const words: Readonly<Record<string, string>> = doctor;
 const keys = [

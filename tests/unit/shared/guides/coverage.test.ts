@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { allGuides } from '../../../../shared/guides/all-guides';
-import { careGuide } from '../../../../shared/guides/care-guides';
 import type { Guide, GuideStep } from '../../../../shared/guides/guide';
 import { handoverForms, ticksOf } from '../../../../shared/guides/handover-form';
 import { goodToKnow, headerExample, waysToAuthenticate } from '../../../../shared/guides/help-topics';
+import { careGuide } from '../../../../shared/guides/key-task-guides';
 import { pictureIds } from '../../../../shared/guides/picture-ids';
 import { proofs } from '../../../../shared/guides/proofs';
 import { documentedRows } from '../../../../shared/guides/rows';
 import { english, type MessageKey } from '../../../../shared/messages/catalogue';
-import { Tick } from '../../../../shared/setup';
+import { Tick } from '../../../../shared/model/setup';
 
 const steps: readonly (GuideStep & { readonly guide: Guide })[] = allGuides.flatMap((guide) =>
   guide.steps.map((step) => ({ ...step, guide })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JournalEvent } from '../../../../shared/event';
+import type { JournalEvent } from '../../../../shared/model/event';
 import { ageBandOf, countAgeBands } from '../../../../shared/reports/age-bands';
 import { drawBars, drawColumns } from '../../../../shared/reports/charts';
 import { countStatusMonths } from '../../../../shared/reports/status-months';

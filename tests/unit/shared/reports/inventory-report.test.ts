@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { attentionGroups } from '../../../../shared/model/attention';
 import { makeInventoryReport, type ReportChoice, type ReportScope } from '../../../../shared/reports/inventory-report';
 import { ReportRow } from '../../../../shared/reports/report-row';
 import { toReportRow } from '../../../../shared/reports/to-report-row';
-import { attentionGroups } from '../../../../shared/review/attention';
 import { now, sampleKeys } from '../../../preview/sample-keys';
 
 const time = { now, rhythm: { reviewEveryDays: 180 } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeyRecord, KeyStatus } from '../../../../shared/key-record';
+import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { toReportRow } from '../../../../shared/reports/to-report-row';
 import { freezeKeys, keysInScope } from '../../../../shared/review/freeze';
 import type { KeyDecision, ReviewItem } from '../../../../shared/review/review';
@@ -14,7 +14,7 @@ import {
   notLiveIn,
   seasonOf,
 } from '../../../../shared/review/review-rules';
-import { activeKey, goodKey } from '../../electron/reviews/review-desk';
+import { activeKey, goodKey } from '../../electron/features/reviews/review-desk';
 
 const time = { rhythm: { reviewEveryDays: 180 }, now: new Date('2026-03-10T10:00:00') };
 const withStatus = (number: number, value: KeyStatus): KeyRecord => {

@@ -1,0 +1,24 @@
+import type { System } from '../../../shared/model/key-record';
+import type { KeyTester, KeyTestParts } from '../../services/doctor/key-test';
+import { runPatchworksTest } from '../../services/patchworks/patchworks-test';
+import { runPlytixTest } from '../../services/plytix/plytix-test';
+import { createTokenCache } from '../../services/plytix/token-cache';
+import { requestTokenPatiently } from '../../services/plytix/token-with-retry';
+
+/** Clients in use wait about so long after a 502 or 503 of the token host (observed 2025-06). */
+const retryPauseMs = 5000;
+
+/** The test of each service. A new service adds its folder and one line here. */
+export function createKeyTesters(parts: KeyTestParts): Readonly<Record<System, KeyTester>> {
+  const pauseMs = parts.retryPauseMs ?? retryPauseMs;
+  // Each run has its own: no token outlives its test, and stopping one test never stops another of the same pair.
+  const tokensOfRun = () =>
+    createTokenCache(
+      (pair, signal) => requestTokenPatiently({ http: parts.http, now: parts.now, pauseMs }, pair, signal),
+      parts.now,
+    );
+  return {
+    plytix: (input) => runPlytixTest({ ...parts, tokens: tokensOfRun() }, input),
+    patchworks: (input) => runPatchworksTest(parts, input),
+  };
+}

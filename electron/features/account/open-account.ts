@@ -1,0 +1,159 @@
+import type { Publish } from '../../events';
+import type { Host } from '../../host';
+import { machineName, personName } from '../../ipc/app-state';
+import type { IssuerOf } from '../../services/http/certificate-issuers';
+import { createHttpClient } from '../../services/http/client';
+import type { FetchFunction } from '../../services/http/exchange';
+import { isPracticeValue, looksReal } from '../../services/practice/practice-values';
+import type { SettingsStore } from '../../shell/settings/settings-store';
+import type { SecretClipboard } from '../../shell/system/clipboard';
+import type { Sleep } from '../../shell/system/sleep';
+import type { Kinds } from '../../storage/files/file-formats';
+import { openElectronStore } from '../../storage/files/store-file';
+import { migrateFiles } from '../../storage/migration/migrate';
+import { openVault } from '../../storage/vault/open-vault';
+import type { Vault } from '../../storage/vault/vault';
+import { createDrills } from '../checklists/checklists';
+import { createRetests } from '../inventory/bulk-tests';
+import { createKeyFacts } from '../inventory/key-details';
+import { createCare } from '../inventory/key-tasks';
+import { createKeyTests } from '../inventory/key-tests';
+import { createKeyWriter } from '../inventory/key-writer';
+import { createSwaps } from '../inventory/rotations';
+import { createCaptures } from '../inventory/secret-capture';
+import { createValueJudge } from '../inventory/secret-inspector';
+import { createServiceLists } from '../inventory/service-lists';
+import { createSetups } from '../inventory/setups';
+import { openReviews } from '../reviews/open-reviews';
+import type { Account } from './accounts';
+import { createKeyTesters } from './key-testers';
+import { openPracticeServices } from './practice-services';
+import { tellNotes } from './publish-notes';
+import { sowSampleRecords } from './sample-records';
+
+/** What an account is opened with. `changed` tells the page that the app's state has changed. */
+export type AccountOptions = {
+  readonly host: Host;
+  readonly folder: string;
+  readonly kinds: Kinds;
+  readonly settings: SettingsStore;
+  readonly clipboard: SecretClipboard;
+  readonly publish: Publish;
+  readonly changed: () => void;
+  readonly issuerOf: IssuerOf;
+  readonly sleep: Sleep;
+  /** Whether the code that asks belongs to a job that may keep the keys behind a lock. */
+  readonly isKeptByJob: () => boolean;
+};
+
+/**
+ * Opens one account in its own folder. The two kinds differ in three things only: practice talks to simulated services
+ * instead of the network, keeps its key in clear because nothing in it is real, and begins with a sample company.
+ * Files of an older version are brought to this one first. Throws what `migrateFiles` and `openVault` throw.
+ */
+export async function openAccount(kind: Account['kind'], options: AccountOptions): Promise<Account> {
+  const { host, folder, kinds, settings, clipboard, publish, changed } = options;
+  const clock = () => new Date();
+  const now = () => clock().toISOString();
+  const practice = kind === 'practice' ? openPracticeServices(folder, clock) : null;
+
+  const updated = await migrateFiles({ folder, kinds, clock });
+  const opened = await openVault({
+    folder,
+    kinds,
+    safeStorage: practice ? null : host.safeStorage,
+    platform: process.platform,
+    clock,
+    openStore: openElectronStore,
+    journal: { who: () => personName(settings.read().displayName), machine: machineName() },
+    practice: practice !== null,
+    isKeptByJob: options.isKeptByJob,
+  });
+  const vault = tellNotes(opened, () => publish('journal.noted', {}));
+  // Again, for the case that the vault's own file was damaged and could not take it.
+  if (updated) vault.raiseNotice(updated);
+  if (settings.notice && !practice) vault.raiseNotice(settings.notice);
+  if (!practice) rememberChoice(vault, settings);
+  vault.onChange(changed);
+  // Not waited for: the system's keyring may ask the person something, and the window is to stand before that.
+  const prepared = vault.prepare();
+
+  const writer = createKeyWriter(vault, publish);
+  const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host), sleep: options.sleep });
+  const judge = createValueJudge({ vault, now, ...(practice ? {} : { isPracticeValue }) });
+  const resolveProxy = practice ? undefined : (url: string) => host.session.defaultSession.resolveProxy(url);
+  const testers = createKeyTesters({
+    http,
+    now: Date.now,
+    resolveProxy,
+    issuerOf: practice ? undefined : options.issuerOf,
+  });
+  const tests = createKeyTests({ writer, testers, publish, vault, judge });
+  const account: Account = {
+    kind,
+    folder,
+    kinds,
+    vault,
+    writer,
+    setups: createSetups(writer, now),
+    captures: createCaptures({
+      writer,
+      vault,
+      judge,
+      clipboard,
+      clipboardSeconds: () => settings.read().clipboardSeconds,
+      looksReal: practice ? looksReal : undefined,
+      now,
+    }),
+    tests,
+    drills: createDrills({
+      folder,
+      kinds,
+      openStore: openElectronStore,
+      clock,
+      vault,
+      who: () => personName(settings.read().displayName),
+    }),
+    retests: createRetests({ vault, tests, publish }),
+    care: createCare({ writer, tests, vault, now }),
+    swaps: createSwaps(writer, vault, now),
+    lists: createServiceLists({ writer, vault, http, now }),
+    facts: createKeyFacts(writer, now),
+    reviews: openReviews({
+      folder,
+      kinds,
+      openStore: openElectronStore,
+      vault,
+      writer,
+      publish,
+      rhythm: () => settings.read(),
+      clock,
+      who: () => personName(settings.read().displayName),
+      machine: machineName(),
+      appVersion: host.app.getVersion(),
+    }),
+    practice,
+  };
+  if (practice) {
+    await prepared;
+    const testersAt = (nowMs: number) => createKeyTesters({ http, now: () => nowMs });
+    if (practice.sample && vault.records.list().length === 0) await sowSampleRecords(vault, practice.sample, testersAt);
+  }
+  return account;
+}
+
+/** Whoever has keys has chosen their own account before, even if the settings that said so are gone. */
+function rememberChoice(vault: Vault, settings: SettingsStore): void {
+  if (settings.read().account !== 'none' || vault.records.list().length === 0) return;
+  try {
+    settings.change({ account: 'real' });
+  } catch {
+    // A disk that takes nothing now leaves the first screen standing; its first button leads to the same keys.
+    return;
+  }
+}
+
+/** Electron's own network stack, so that the system's proxy and certificates count (Electron docs, `net.fetch`). */
+function netFetch(host: Host): FetchFunction {
+  return (url, init) => host.net.fetch(url, init as RequestInit);
+}

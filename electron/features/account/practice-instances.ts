@@ -1,0 +1,36 @@
+import { compareFixed } from '../../../shared/doctor/fixed-values';
+import type { Simulator } from '../../services/practice/simulator';
+
+/** The four values of Patchworks' form for Plytix, as they were typed. */
+export type InstanceValues = {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly apiPassword: string;
+  readonly version: string;
+};
+
+/**
+ * Whether Patchworks would save these values: it tries them first, and only valid ones can be saved (Patchworks, "Manage
+ * instances"). Tried here are the token exchange and one read, against the simulated Plytix.
+ */
+export function instanceWorks(simulator: Simulator, { url, apiKey, apiPassword, version }: InstanceValues): boolean {
+  if (compareFixed({ url, version }).some(({ severity }) => severity === 'stop')) return false;
+  const exchanged = simulator.handle({
+    method: 'POST',
+    url: new URL('https://auth.plytix.com/auth/api/get-token'),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ api_key: apiKey, api_password: apiPassword }),
+  });
+  if (exchanged.status !== 200) return false;
+  const read = simulator.handle({
+    method: 'GET',
+    url: new URL('https://pim.plytix.com/api/v1/filters/product'),
+    headers: { authorization: `Bearer ${tokenIn(exchanged.body)}` },
+    body: '',
+  });
+  return read.status === 200;
+}
+
+function tokenIn(body: string): string {
+  return JSON.parse(body).data[0].access_token;
+}

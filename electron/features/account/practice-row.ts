@@ -1,0 +1,33 @@
+import type { PracticeKey } from '../../../shared/contract/practice';
+import { systemRoles } from '../../../shared/model/roles';
+
+type SimulatedKey = {
+  readonly id: string;
+  readonly name: string;
+  readonly apiKey: string;
+  readonly createdAtMs: number;
+  readonly role?: string;
+  readonly revokedAtMs?: number | null;
+};
+
+/** A simulated key as its service's list shows it. */
+export function practiceRow({ id, name, apiKey, createdAtMs, role, revokedAtMs }: SimulatedKey): PracticeKey {
+  return {
+    id,
+    name,
+    role: role === undefined ? '' : spelled(role),
+    visible: role === undefined ? visibleInPatchworks(apiKey) : `${apiKey.slice(0, 8)}…`,
+    createdAt: new Date(createdAtMs).toISOString(),
+    revokedAt: revokedAtMs ? new Date(revokedAtMs).toISOString() : null,
+  };
+}
+
+/** What the pretend list of Patchworks shows of a key. */
+export function visibleInPatchworks(apiKey: string): string {
+  return `${apiKey.slice(0, 4)}…${apiKey.slice(-4)}`;
+}
+
+/** The wire has the system's roles in capitals, the screens in small letters; a team role stays as its company wrote it. */
+function spelled(role: string): string {
+  return systemRoles.find((known) => known === role.toLowerCase()) ?? role;
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { PracticeInstance, type PracticeKey } from '../../../shared/contract/practice';
+import type { SecretField, System } from '../../../shared/model/key-record';
+import { KnownFailure } from '../../failures';
+import type { FetchFunction } from '../../services/http/exchange';
+import { createPracticeFetch } from '../../services/practice/practice-fetch';
+import { practiceSeed as seed } from '../../services/practice/practice-values';
+import { createSampleCompany, type SampleRecord } from '../../services/practice/sample-company';
+import { sampleCompanies } from '../../services/practice/sample-keys';
+import { SimulatedState } from '../../services/practice/simulated-state';
+import { createSimulator } from '../../services/practice/simulator';
+import { makePrivateFolder } from '../../storage/files/private-files';
+import { type InstanceValues, instanceWorks } from './practice-instances';
+import { practiceRow } from './practice-row';
+
+type NewKey = { readonly company: string; readonly name: string; readonly role: string | null };
+type NewInstance = InstanceValues & { readonly company: string; readonly name: string };
+
+/**
+ * The two services of the practice account: what the app asks of them, and what a person does on their screens. An act
+ * on a key that the service does not list throws `not-found`.
+ */
+export type PracticeServices = {
+  readonly fetch: FetchFunction;
+  /** The sample company's keys when the services have just begun; null when they were there before. */
+  readonly sample: readonly SampleRecord[] | null;
+  /** The companies that a person may switch between. */
+  readonly companies: () => readonly string[];
+  /** What the service's own list shows for a company, without values. */
+  readonly keys: (system: System, company: string) => readonly PracticeKey[];
+  /** Makes a key on the pretend screen and answers with its row. */
+  readonly createKey: (system: System, key: NewKey) => PracticeKey;
+  /** Gives a Plytix key this name and role. */
+  readonly saveKey: (id: string, name: string, role: string) => void;
+  /** Stops a Patchworks key; its row stays, with the time. */
+  readonly revokeKey: (id: string) => void;
+  readonly deleteKey: (system: System, id: string) => void;
+  /** The value that the pretend screen would show or copy. */
+  readonly value: (system: System, id: string, field: SecretField) => string;
+  /** The connections to Plytix that the pretend Patchworks has for a company. */
+  readonly instances: (company: string) => readonly PracticeInstance[];
+  /** Tries the values and, if they work, keeps the instance without them. False when they were refused. */
+  readonly saveInstance: (instance: NewInstance) => boolean;
+};
+
+const KeptServices = z.extend(SimulatedState, { instances: z._default(z.array(PracticeInstance), []) });
+
+/** Opens the services kept in `services.json`, or begins with the sample company when there are none or they cannot be read. */
+export function openPracticeServices(folder: string, clock: () => Date): PracticeServices {
+  const file = join(folder, 'services.json');
+  const kept = readServices(file);
+  const begun = kept ? null : createSampleCompany(seed, clock().getTime());
+  const state = kept ?? begun?.state;
+  const simulator = createSimulator({ now: () => clock().getTime(), ...(state && { state }) });
+  const instances = [...(kept?.instances ?? [])];
+
+  const save = () => {
+    makePrivateFolder(folder);
+    writeFileSync(`${file}.new`, JSON.stringify({ ...simulator.save(), instances }), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
+  if (begun) save();
+
+  const find = (system: System, id: string) => {
+    const { plytixKeys, patchworksKeys } = simulator.save();
+    const key = (system === 'plytix' ? plytixKeys : patchworksKeys).find((candidate) => candidate.id === id);
+    if (!key || key.deletedAtMs !== null) throw new KnownFailure('not-found');
+    return key;
+  };
+
+  return {
+    fetch: createPracticeFetch(simulator),
+    sample: begun?.records ?? null,
+    companies: () => {
+      const { accounts, patchworksKeys } = simulator.save();
+      const known = [...accounts.map((account) => account.name), ...patchworksKeys.map((key) => key.company)];
+      return [...new Set([...sampleCompanies, ...known])];
+    },
+    keys: (system, company) => simulator[system].keys(company).map(practiceRow),
+    createKey: (system, { company, name, role }) => {
+      const key = simulator[system].createKey({ company, name: name.trim(), role: role ?? 'user' });
+      save();
+      return practiceRow(key);
+    },
+    saveKey: (id, name, role) => {
+      find('plytix', id);
+      simulator.plytix.rename(id, name.trim());
+      simulator.plytix.changeRole(id, role);
+      save();
+    },
+    revokeKey: (id) => {
+      find('patchworks', id);
+      simulator.patchworks.revoke(id);
+      save();
+    },
+    deleteKey: (system, id) => {
+      find(system, id);
+      simulator[system].deleteKey(id);
+      save();
+    },
+    value: (system, id, field) => {
+      const key = find(system, id);
+      if (field === 'apiKey') return key.apiKey;
+      if ('apiPassword' in key) return key.apiPassword;
+      throw new KnownFailure('not-found');
+    },
+    instances: (company) => instances.filter((instance) => instance.company === company),
+    saveInstance: ({ company, name, ...values }) => {
+      if (!instanceWorks(simulator, values)) return false;
+      const id = randomBytes(12).toString('hex');
+      instances.push({ id, company, name: name.trim(), createdAt: clock().toISOString() });
+      save();
+      return true;
+    },
+  };
+}
+
+/** Practice is thrown away and begun anew at will, so an unreadable file simply begins anew. */
+function readServices(file: string): z.infer<typeof KeptServices> | null {
+  try {
+    return KeptServices.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}

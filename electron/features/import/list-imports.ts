@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Input, Output } from '../../../shared/contract/contract';
+import { guessMapping } from '../../../shared/import/list-fields';
+import { type Plan, planImport } from '../../../shared/import/plan-import';
+import { rowFates } from '../../../shared/import/row-fates';
+import type { Thread, Threads } from '../../async/threads';
+import { KnownFailure } from '../../failures';
+import type { Job } from '../../shell/jobs/jobs';
+import type { FileDialogs } from '../../shell/window/file-dialogs';
+import { fileFailure } from '../../storage/files/write-private-file';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyWriter } from '../inventory/key-writer';
+import type { DocumentWords } from '../reports/document-words';
+import { importedChange } from './imported-changes';
+import { type ListInput, listLimits, type ReadList } from './list-task';
+import { listVocabulary, ownHeaders } from './list-vocabulary';
+
+const thread: Thread<ListInput, ReadList> = { url: new URL('./list-worker.ts', import.meta.url) };
+
+/** Where an import's keys go. */
+export type ImportTarget = { readonly vault: Pick<Vault, 'records'>; readonly writer: Pick<KeyWriter, 'together'> };
+
+/** Lists of keys that are being taken over; one at a time is held. */
+export type ListImports = {
+  /** Asks for a file and reads it. Throws as the reading does, and `file-failed`. */
+  readonly open: (job: Job) => Promise<Output<'import.open'>>;
+  /** Every row's fate. Throws `not-found` for a list that is held no more. */
+  readonly preview: (target: ImportTarget, asked: Input<'import.preview'>) => Output<'import.preview'>;
+  /** Writes what was previewed. @throws KnownFailure `list-stale` when the keys have changed since, or one of storage. */
+  readonly take: (target: ImportTarget, asked: Input<'import.take'>, job: Job) => Promise<Output<'import.take'>>;
+  readonly letGo: (list: string) => void;
+};
+
+/** What reading lists needs. `now` gives an ISO time. */
+export type ListImportsParts = {
+  readonly dialogs: FileDialogs;
+  readonly threads: Threads;
+  readonly words: DocumentWords;
+  readonly now: () => string;
+};
+
+type Held = { readonly id: string; readonly fileName: string; readonly list: ReadList };
+
+export function createListImports({ dialogs, threads, words, now }: ListImportsParts): ListImports {
+  const vocabulary = listVocabulary(words);
+  let held: Held | null = null;
+
+  const plan = ({ vault }: ImportTarget, { list, mapping, forAll }: Input<'import.preview'>) => {
+    if (held?.id !== list) throw new KnownFailure('not-found');
+    const secret = held.list.columns.map((column) => column.secret);
+    if (Object.values(mapping).some((place) => secret[place] !== false)) throw new KnownFailure('bad-input', 'column');
+    const { rows } = held.list;
+    const plans = planImport({ rows, mapping, forAll, words: vocabulary, keys: vault.records.list() });
+    return { plans, name: digest(plans), fileName: held.fileName };
+  };
+
+  return {
+    async open(job) {
+      held = null;
+      const path = await dialogs.chooseOpen({ kind: 'csv' });
+      const nothing = { fileName: '', rows: 0, encoding: 'utf-8', delimiter: '', columns: [], mapping: {} } as const;
+      if (path === null) return { ...nothing, columns: [] };
+      const bytes = await readList(path);
+      const list = await threads.run(thread, { bytes, ownHeaders: ownHeaders(words) }, job);
+      held = { id: job.id, fileName: basename(path), list };
+      const columns = list.columns.map(({ samples, ...column }) => ({ ...column, samples: [...samples] }));
+      const names = columns.map(({ name, secret }) => (secret ? '' : name));
+      const { encoding, delimiter, rows } = list;
+      const mapping = guessMapping(names, vocabulary);
+      return { fileName: held.fileName, rows: rows.length, encoding, delimiter, columns, mapping };
+    },
+    preview(target, asked) {
+      const { plans, name } = plan(target, asked);
+      const counts = Object.fromEntries(
+        rowFates.map((fate) => [fate, plans.filter(({ row }) => row.fate === fate).length]),
+      ) as Output<'import.preview'>['counts'];
+      const rows = plans.map(({ row }) => ({ ...row, changes: [...row.changes], kept: [...row.kept] }));
+      return { rows, counts, plan: name };
+    },
+    async take(target, asked, job) {
+      return target.writer.together(async (turn) => {
+        const { plans, name, fileName } = plan(target, asked);
+        if (name !== asked.plan) throw new KnownFailure('list-stale');
+        const at = now();
+        const changes = plans.flatMap((each) => {
+          const here = each.row.keyId === null ? null : target.vault.records.get(each.row.keyId);
+          return importedChange(each, here, fileName, at) ?? [];
+        });
+        let done = 0;
+        job.progress('saving', done, changes.length);
+        await turn.saveMany(
+          changes,
+          (count) => {
+            done += count;
+            job.progress('saving', done, changes.length);
+          },
+          job.checkpoint,
+        );
+        held = null;
+        const added = plans.filter(({ row }) => row.fate === 'new').length;
+        return { added, changed: changes.length - added };
+      });
+    },
+    letGo(list) {
+      if (held?.id === list) held = null;
+    },
+  };
+}
+
+/** Tells two plans apart. */
+function digest(plans: readonly Plan[]): string {
+  return createHash('sha256').update(JSON.stringify(plans)).digest('hex').slice(0, 32);
+}
+
+async function readList(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).size > listLimits.bytes) throw new KnownFailure('list-too-large');
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw fileFailure(error);
+  }
+}

@@ -1,0 +1,4 @@
+import { serveThread } from '../../async/serve-thread';
+import { listTask } from './list-task';
+
+serveThread(listTask);

@@ -1,0 +1,90 @@
+import type { RetestLine, RetestWait } from '../../../shared/contract/bulk-test';
+import type { KeyRecord, System } from '../../../shared/model/key-record';
+import type { RetestParts, TestedKey } from './bulk-test';
+import { createTestPace, type NextStart } from './rate-limiter';
+
+/** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */
+export type Lane = {
+  readonly parts: Pick<RetestParts, 'elapsed' | 'clock' | 'wait'> & {
+    readonly run: (id: string) => Promise<TestedKey>;
+  };
+  readonly system: System;
+  readonly keys: readonly KeyRecord[];
+  readonly signal: AbortSignal;
+  readonly waitWhilePaused: () => Promise<void>;
+  readonly onLine: (line: RetestLine) => void;
+  readonly onWait: (wait: RetestWait | null) => void;
+};
+
+/** After so many tests in a row that could not reach the service, the others would fare no better. */
+const mostTrouble = 3;
+
+/** Ends of a test that concern this key alone, and say nothing of the way to the service. */
+const ofTheKey = new Set(['busy', 'values-changed', 'not-found', 'value-locked', 'key-forbidden', 'read-not-found']);
+
+/**
+ * Tests the keys of one service one at a time, company by company, and waits where its allowance or the service itself
+ * asks for that. Resolves with null when all were tested or the signal was aborted, and with the code of the trouble
+ * when it gave up before the end.
+ */
+export async function runLane(lane: Lane): Promise<{ readonly code: string } | null> {
+  const { parts, signal } = lane;
+  const pace = createTestPace(lane.system);
+  const queue = queueByCompany(lane.keys);
+  let trouble = 0;
+  while (queue.size > 0) {
+    await lane.waitWhilePaused();
+    if (signal.aborted) return null;
+    const now = parts.elapsed();
+    const { company, id, start } = soonest(queue, (name) => pace.nextStart(name, now));
+    if (start.at > now) {
+      lane.onWait({ until: new Date(parts.clock().getTime() + start.at - now).toISOString(), why: start.why });
+      await parts.wait(start.at - now, signal);
+      lane.onWait(null);
+      continue;
+    }
+    pace.started(company, now);
+    const tested = await parts.run(id);
+    if (tested.askedMs !== null) {
+      // The same key is tried again after the wait, but not for ever.
+      pace.holdUntil(parts.elapsed() + tested.askedMs);
+      trouble += 1;
+      if (trouble < mostTrouble) continue;
+    }
+    take(queue, company);
+    lane.onLine(tested.line);
+    if (tested.line.fate === 'waiting') return { code: tested.line.reason };
+    if (tested.line.fate !== 'not-checked') trouble = 0;
+    else if (tested.line.reason === 'offline') return { code: 'offline' };
+    else if (!ofTheKey.has(tested.line.reason) && tested.askedMs === null) trouble += 1;
+    if (trouble >= mostTrouble && queue.size > 0) return { code: tested.line.reason };
+  }
+  return null;
+}
+
+/** The ids that wait, by company, in the order in which they were asked for. No list is empty. */
+type Queue = Map<string, string[]>;
+
+function queueByCompany(keys: readonly KeyRecord[]): Queue {
+  const queue: Queue = new Map();
+  for (const { id, company } of keys) {
+    const waiting = queue.get(company);
+    if (waiting) waiting.push(id);
+    else queue.set(company, [id]);
+  }
+  return queue;
+}
+
+type Next = { readonly company: string; readonly id: string; readonly start: NextStart };
+
+/** The first key of the company that may start first; of several, the one that was asked for first. */
+function soonest(queue: Queue, startOf: (company: string) => NextStart): Next {
+  const nexts = [...queue].map(([company, [id = '']]) => ({ company, id, start: startOf(company) }));
+  return nexts.reduce((best, next) => (next.start.at < best.start.at ? next : best));
+}
+
+function take(queue: Queue, company: string): void {
+  const waiting = queue.get(company);
+  waiting?.shift();
+  if (waiting?.length === 0) queue.delete(company);
+}

@@ -1,0 +1,135 @@
+import {
+  lineOf,
+  type RetestLine,
+  type RetestSummary,
+  type RetestWait,
+  skipReason,
+} from '../../../shared/contract/bulk-test';
+import type { KeyRecord, System } from '../../../shared/model/key-record';
+import type { TestRun } from '../../../shared/model/test-run';
+import { KnownFailure } from '../../failures';
+import { runLane } from './bulk-test-lane';
+
+/** How a retest is getting on. `waits` names the services that nothing is sent to for now. */
+export type RetestProgress = {
+  readonly done: number;
+  readonly total: number;
+  readonly waits: Partial<Record<System, RetestWait>>;
+};
+
+/** What steers a retest from outside. */
+export type RetestControl = {
+  readonly signal: AbortSignal;
+  /** Resolves when the work is not, or no longer, paused; at once when it is stopped. */
+  readonly waitWhilePaused: () => Promise<void>;
+  readonly progress: (progress: RetestProgress) => void;
+};
+
+/** What a retest works with. `wait` resolves early when its signal is aborted; it never rejects. */
+export type RetestParts = {
+  readonly read: (id: string) => KeyRecord | undefined;
+  /** Tests one key and keeps the result; rejects with a `KnownFailure`. */
+  readonly run: (id: string) => Promise<TestRun>;
+  /** Milliseconds that only ever grow: by a clock that can be set, a wait could last a day or be skipped. */
+  readonly elapsed: () => number;
+  /** The time of day, for the words of a wait only. */
+  readonly clock: () => Date;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** Failures of one key's test that say nothing about the others; any other ends the whole retest. */
+const ofOneKey = ['busy', 'values-changed', 'not-found', 'value-locked'];
+
+/** What stops the tests of both services: nothing can be sent, or nothing can be kept. */
+const ofEveryKey = ['offline', 'vault-locked'];
+
+/**
+ * Tests keys one after the other, the two services side by side, each at its own pace. A running test is always
+ * finished, also when the retest is stopped: half a test would replace a good result by none. Keys that were not
+ * reached, because it was stopped or the service could not be reached, are waiting. Rejects when a result cannot be
+ * stored any more.
+ */
+export async function retestKeys(
+  parts: RetestParts,
+  ids: readonly string[],
+  control: RetestControl,
+): Promise<RetestSummary> {
+  const lines = new Map<string, RetestLine>();
+  const keys = ids.flatMap((id) => parts.read(id) ?? []);
+  const testable = keys.filter((key) => {
+    const reason = skipReason(key);
+    if (reason !== null) lines.set(key.id, { id: key.id, fate: 'skipped', reason });
+    return reason === null;
+  });
+
+  // One lane that meets no network at all stops the other one, too.
+  const ending = new AbortController();
+  const signal = AbortSignal.any([control.signal, ending.signal]);
+  const waits: Partial<Record<System, RetestWait>> = {};
+  let done = 0;
+  const tell = () => control.progress({ done, total: testable.length, waits: { ...waits } });
+  let halted = 'stopped';
+  tell();
+
+  const lane = async (system: System) => {
+    const end = await runLane({
+      parts: { ...parts, run: (id) => testOne(parts, id) },
+      system,
+      keys: testable.filter((key) => key.system === system),
+      signal,
+      waitWhilePaused: control.waitWhilePaused,
+      onLine: (line) => {
+        lines.set(line.id, line);
+        done += 1;
+        tell();
+      },
+      onWait: (wait) => {
+        if (wait) waits[system] = wait;
+        else delete waits[system];
+        tell();
+      },
+    });
+    if (end && ofEveryKey.includes(end.code)) {
+      halted = end.code;
+      ending.abort();
+    }
+    return { system, reason: end?.code };
+  };
+  const ends = await Promise.all([lane('plytix'), lane('patchworks')]).catch((error: unknown) => {
+    ending.abort();
+    throw error;
+  });
+
+  const { reason } = control.signal;
+  if (reason instanceof KnownFailure && reason.code === 'locked-meanwhile') halted = 'vault-locked';
+
+  const rest = (key: KeyRecord): RetestLine => {
+    const own = ends.find(({ system }) => system === key.system)?.reason;
+    return { id: key.id, fate: 'waiting', reason: own ?? halted };
+  };
+  return { lines: keys.map((key) => lines.get(key.id) ?? rest(key)) };
+}
+
+/** The line of one key's test, and how long the service asked to wait, in milliseconds, where it did. */
+export type TestedKey = { readonly line: RetestLine; readonly askedMs: number | null };
+
+async function testOne(parts: RetestParts, id: string): Promise<TestedKey> {
+  const before = parts.read(id);
+  if (!before) return { line: { id, fate: 'not-checked', reason: 'not-found' }, askedMs: null };
+  // It may have been ended, or its value taken away, while others were tested.
+  const skipped = skipReason(before);
+  if (skipped !== null) return { line: { id, fate: 'skipped', reason: skipped }, askedMs: null };
+  try {
+    const run = await parts.run(id);
+    const { code, facts } = run.verdict;
+    const seconds = typeof facts.seconds === 'number' ? facts.seconds : null;
+    // A test that the computer slept through has found nothing out: it is this key's turn again.
+    if (code === 'slept') return { line: lineOf(before, run), askedMs: 0 };
+    return { line: lineOf(before, run), askedMs: code === 'rate-limited' && seconds !== null ? seconds * 1000 : null };
+  } catch (error) {
+    if (error instanceof KnownFailure && error.code === 'vault-locked')
+      return { line: { id, fate: 'waiting', reason: error.code }, askedMs: null };
+    if (!(error instanceof KnownFailure) || !ofOneKey.includes(error.code)) throw error;
+    return { line: { id, fate: 'not-checked', reason: error.code }, askedMs: null };
+  }
+}

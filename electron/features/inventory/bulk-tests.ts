@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RetestSummary } from '../../../shared/contract/bulk-test';
+import type { Publish } from '../../events';
+import { KnownFailure } from '../../failures';
+import type { Job } from '../../shell/jobs/jobs';
+import type { Vault } from '../../storage/vault/vault';
+import { retestKeys } from './bulk-test';
+import type { KeyTests } from './key-tests';
+
+/** Testing many keys of one account as one job. */
+export type Retests = {
+  /**
+   * Tests the keys and tells what changed; a stopped job answers with what it came to.
+   * @throws KnownFailure `busy` while another retest of this account runs, or what storing a result throws.
+   */
+  readonly run: (ids: readonly string[], job: Job) => Promise<RetestSummary>;
+};
+
+/** What retests work with. */
+export type RetestsParts = {
+  readonly vault: Pick<Vault, 'records'>;
+  readonly tests: Pick<KeyTests, 'run'>;
+  readonly publish: Publish;
+};
+
+export function createRetests({ vault, tests, publish }: RetestsParts): Retests {
+  let running = false;
+  return {
+    async run(ids, job) {
+      // Two at once would each keep to half of the same allowance.
+      if (running) throw new KnownFailure('busy');
+      running = true;
+      try {
+        return await retestKeys(
+          {
+            read: (id) => vault.records.get(id) ?? undefined,
+            run: tests.run,
+            elapsed: () => performance.now(),
+            clock: () => new Date(),
+            wait: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
+          },
+          [...new Set(ids)],
+          {
+            signal: job.signal,
+            waitWhilePaused: () => job.checkpoint().catch(() => undefined),
+            progress: ({ done, total, waits }) => {
+              job.progress('testing', done, total);
+              publish('retest.waited', { job: job.id, ...waits });
+            },
+          },
+        );
+      } finally {
+        running = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { UseInput } from '../../../shared/contract/key-details-requests';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/rotation-plan';
+import { mostPlaces, type UsedBy } from '../../../shared/model/used-by';
+import { KnownFailure } from '../../failures';
+import type { KeyWriter } from './key-writer';
+
+/** What people write down about a key. Each call is saved and journaled before it answers, and throws `not-found`. */
+export type KeyFacts = {
+  /** Throws `bad-input` when the key names as many places as it may. */
+  readonly addUse: (id: string, use: UseInput) => Promise<KeyRecord>;
+  readonly changeUse: (id: string, useId: string, use: UseInput) => Promise<KeyRecord>;
+  readonly removeUse: (id: string, useId: string) => Promise<KeyRecord>;
+  /** An empty name takes the owner away. */
+  readonly changeOwner: (id: string, owner: string) => Promise<KeyRecord>;
+  /** `day` is a local day, null the usual interval. Throws `bad-input` for a key that has ended or is still being set up. */
+  readonly changeReviewDue: (id: string, day: string | null) => Promise<KeyRecord>;
+  /** Takes the record of a key that has ended away for good. Throws `bad-input` for any other. */
+  readonly purge: (id: string) => Promise<void>;
+};
+
+/** `now` gives ISO times. */
+export function createKeyFacts(writer: KeyWriter, now: () => string): KeyFacts {
+  const written = (id: string, { place, kind, contact, note }: UseInput): UsedBy => ({
+    id,
+    place: place.trim(),
+    kind,
+    contact: contact.trim(),
+    note: note.trim(),
+    known: 'typed',
+    at: now(),
+  });
+  return {
+    addUse: (id, use) =>
+      writer.change(id, (record) => {
+        if (record.usedBy.length >= mostPlaces) throw new KnownFailure('bad-input');
+        const added = written(randomBytes(12).toString('hex'), use);
+        return {
+          record: { ...record, usedBy: [...record.usedBy, added], updatedAt: added.at },
+          type: 'used-by-added',
+          known: 'typed',
+          facts: { place: added.place, kind: added.kind, contact: added.contact },
+        };
+      }),
+    changeUse: (id, useId, use) =>
+      writer.change(id, (record) => {
+        const before = placeIn(record, useId);
+        const changed = written(useId, use);
+        return {
+          record: {
+            ...record,
+            usedBy: record.usedBy.map((one) => (one.id === useId ? changed : one)),
+            updatedAt: changed.at,
+          },
+          type: 'used-by-changed',
+          known: 'typed',
+          facts: { from: before.place, place: changed.place, kind: changed.kind, contact: changed.contact },
+        };
+      }),
+    removeUse: (id, useId) =>
+      writer.change(id, (record) => {
+        const before = placeIn(record, useId);
+        return {
+          record: { ...record, usedBy: record.usedBy.filter((one) => one !== before), updatedAt: now() },
+          type: 'used-by-removed',
+          known: 'typed',
+          facts: { place: before.place, kind: before.kind, contact: before.contact },
+        };
+      }),
+    changeOwner: (id, owner) =>
+      writer.change(id, (record) => {
+        const at = now();
+        const value = owner.trim();
+        return {
+          record: { ...record, owner: value === '' ? null : { value, known: 'typed', at }, updatedAt: at },
+          type: 'owner-changed',
+          known: 'typed',
+          facts: { from: record.owner?.value ?? '', to: value },
+        };
+      }),
+    changeReviewDue: (id, day) =>
+      writer.change(id, (record) => {
+        if (hasEnded(record) || record.status.value === 'draft') throw new KnownFailure('bad-input');
+        const at = now();
+        return {
+          record: { ...record, reviewDue: day === null ? null : { value: day, known: 'typed', at }, updatedAt: at },
+          type: 'review-date-changed',
+          known: 'typed',
+          facts: { from: record.reviewDue?.value ?? '', to: day ?? '' },
+        };
+      }),
+    purge: (id) => writer.purge(id),
+  };
+}
+
+function placeIn({ usedBy }: KeyRecord, useId: string): UsedBy {
+  const found = usedBy.find(({ id }) => id === useId);
+  if (!found) throw new KnownFailure('not-found');
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { Care, CareProof } from '../../../shared/model/key-task';
+import type { CheckId, TestRun } from '../../../shared/model/test-run';
+
+/**
+ * What a fresh test says about a task that a person says is done. It never takes a failure to ask for an answer: only
+ * the service's own word confirms or contradicts.
+ */
+export function proofOf(record: KeyRecord, care: Care, run: TestRun): CareProof {
+  const state = care.task === 'rename' || care.task === 'change-role' ? factProof(care, run) : endProof(record, run);
+  return { state, code: run.verdict.code, at: run.finishedAt };
+}
+
+/**
+ * An ended key is refused. At Plytix that shows at the token request. A refusal proves an end only for values that the
+ * service has accepted before: others may have been wrong from the start. A password that is wrong for a key that is
+ * still known says nothing about the key's end.
+ */
+function endProof({ system, workedAt }: KeyRecord, run: TestRun): CareProof['state'] {
+  const asked = checkOf(run, system === 'plytix' ? 'token' : 'key');
+  if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';
+  const ended = system === 'plytix' ? ['key-unknown', 'pair-refused', 'maybe-swapped'] : ['key-refused'];
+  return workedAt && asked && ended.includes(asked.code) ? 'confirmed' : 'not-yet';
+}
+
+/** A new name or role is proven by the account's own list, which is read afresh with every test. */
+function factProof(care: Care, run: TestRun): CareProof['state'] {
+  const role = checkOf(run, 'role');
+  if (!role || role.state === 'not-run' || role.state === 'could-not-run') return 'not-yet';
+  if (care.task === 'rename') {
+    if (role.facts.named === 'yes') return 'confirmed';
+    return role.facts.named === 'no' ? 'contradicted' : 'not-yet';
+  }
+  if (typeof role.facts.role !== 'string') return 'not-yet';
+  return role.facts.role.toLowerCase() === care.wanted.toLowerCase() ? 'confirmed' : 'contradicted';
+}
+
+function checkOf(run: TestRun, id: CheckId) {
+  return run.checks.find((check) => check.id === id);
+}

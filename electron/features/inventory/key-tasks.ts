@@ -1,0 +1,121 @@
+import { sameCompany } from '../../../shared/model/company';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { type Care, type CareTask, careTasks, type StoppedKey } from '../../../shared/model/key-task';
+import type { TestRun } from '../../../shared/model/test-run';
+import { KnownFailure } from '../../failures';
+import type { Vault } from '../../storage/vault/vault';
+import { claimed, newCare, proven, stopped } from './key-task-change';
+import { proofOf } from './key-task-proof';
+import type { KeyTests } from './key-tests';
+import type { KeyWriter } from './key-writer';
+
+/** Tasks with keys that exist. The app guides and proves; the person acts in the dashboard. */
+export type KeyCare = {
+  /** Throws `bad-input` for a task that the service does not have, `swap-not-ready` before a swap may retire its key. */
+  readonly start: (id: string, task: CareTask) => Promise<KeyRecord>;
+  readonly change: (
+    id: string,
+    change: { readonly page?: number | undefined; readonly wanted?: string | undefined },
+  ) => Promise<KeyRecord>;
+  /** Notes that the person has done it, then asks the service. */
+  readonly claim: (id: string) => Promise<KeyRecord>;
+  readonly prove: (id: string) => Promise<KeyRecord>;
+  readonly stop: (id: string) => Promise<KeyRecord>;
+  /** Tests the company's Patchworks keys one after the other, politely, to find the one that stopped. */
+  readonly findStopped: (id: string) => Promise<StoppedKey[]>;
+};
+
+/** What care works with. `now` gives ISO times. */
+export type CareParts = {
+  readonly writer: KeyWriter;
+  readonly tests: KeyTests;
+  readonly vault: Vault;
+  readonly now: () => string;
+};
+
+export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
+  const careOf = (record: KeyRecord): Care => {
+    if (!record.care) throw new KnownFailure('not-found');
+    return record.care;
+  };
+
+  const prove = async (id: string): Promise<KeyRecord> => {
+    const before = careOf(writer.get(id));
+    if (before.claimedAt === null) throw new KnownFailure('bad-input');
+    const run = await tests.probe(id);
+    return writer.change(id, (record) => {
+      const care = careOf(record);
+      return proven(record, care, proofOf(record, care, run), run);
+    });
+  };
+
+  /** A key that cannot be asked now, for instance because it is being tested, keeps the others from nothing. */
+  const stoppedNow = async (id: string): Promise<boolean | null> => {
+    try {
+      return stoppedIn(await tests.run(id));
+    } catch (error) {
+      if (error instanceof KnownFailure) return null;
+      throw error;
+    }
+  };
+
+  return {
+    start: (id, task) =>
+      writer.change(id, (record) => {
+        if (!(careTasks[record.system] as readonly CareTask[]).includes(task)) throw new KnownFailure('bad-input');
+        if (task === 'revoke' || task === 'delete') refuseBeforeSwap(record, vault);
+        const at = now();
+        return {
+          record: { ...record, care: newCare(task, at, record.care), updatedAt: at },
+          type: 'care-started',
+          facts: { task },
+        };
+      }),
+    change: (id, { page, wanted }) =>
+      writer.change(id, (record) => {
+        const care = careOf(record);
+        const next = { ...care, page: page ?? care.page, wanted: wanted ?? care.wanted };
+        return {
+          record: { ...record, care: next, updatedAt: now() },
+          type: 'setup-changed',
+          facts: { task: care.task },
+        };
+      }),
+    claim: async (id) => {
+      await writer.change(id, (record) => {
+        const care = careOf(record);
+        const needsText = care.task === 'rename' || care.task === 'change-role';
+        if (needsText && care.wanted.trim() === '') throw new KnownFailure('bad-input');
+        return claimed(record, care, now());
+      });
+      return prove(id);
+    },
+    prove,
+    stop: (id) =>
+      writer.change(id, (record) => {
+        const care = careOf(record);
+        return { record: stopped(record, care, now()), type: 'care-stopped', facts: { task: care.task } };
+      }),
+    findStopped: async (id) => {
+      const { company, system } = writer.get(id);
+      const keys = vault.records
+        .list()
+        .filter((key) => key.system === system && sameCompany(key.company, company) && key.secrets.apiKey !== null)
+        .filter((key) => key.status.value === 'active' || key.status.value === 'unknown');
+      const found: StoppedKey[] = [];
+      for (const key of keys) found.push({ id: key.id, stopped: await stoppedNow(key.id) });
+      return found;
+    },
+  };
+}
+
+/** A key that is being swapped is retired only when its replacement has passed a test. */
+function refuseBeforeSwap(record: KeyRecord, vault: Vault): void {
+  const next = record.replacedBy ? vault.records.get(record.replacedBy) : null;
+  if (next && next.lastTest?.verdict.tone !== 'passed') throw new KnownFailure('swap-not-ready');
+}
+
+function stoppedIn(run: TestRun): boolean | null {
+  if (run.checks.some(({ id, code }) => id === 'key' && code === 'key-refused')) return true;
+  return run.verdict.tone === 'passed' || run.verdict.code === 'key-forbidden' ? false : null;
+}

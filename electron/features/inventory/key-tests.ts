@@ -1,0 +1,158 @@
+import type { KeyRecord, SecretField, System } from '../../../shared/model/key-record';
+import { suggestedKeyName } from '../../../shared/model/suggested-values';
+import type { Check, TestRun } from '../../../shared/model/test-run';
+import type { Publish } from '../../events';
+import { KnownFailure } from '../../failures';
+import type { KeyTester } from '../../services/doctor/key-test';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyChange, KeyWriter } from './key-writer';
+import type { ValueJudge } from './secret-inspector';
+import { endOfTrial, exchangeValues, runAfterTrial } from './swapped-fields-test';
+
+/** Tests stored keys and keeps what came of it. One test of a key at a time. */
+export type KeyTests = {
+  /** Throws `busy` while this key is being tested; never because of what the test finds. */
+  readonly run: (id: string) => Promise<TestRun>;
+  /** Tests a key and keeps nothing of it: for proofs that are told in another way. Throws as `run` does. */
+  readonly probe: (id: string) => Promise<TestRun>;
+  /**
+   * Tests the pair once with key and password exchanged, after a test that ended in `maybe-swapped`. If Plytix accepts
+   * it, the stored values are exchanged, too; if not, they stay as they are. Throws `bad-input` after any other test.
+   */
+  readonly trySwapped: (id: string) => Promise<TestRun>;
+  /** Keeps which of the rows that the last test offered is this key. Throws `bad-input` for any other. */
+  readonly chooseRow: (id: string, serviceId: string) => Promise<KeyRecord>;
+  /** Stops a running test; its remaining checks say that it was stopped. */
+  readonly stop: (id: string) => void;
+};
+
+/** What testing works with. */
+export type KeyTestsParts = {
+  readonly writer: KeyWriter;
+  readonly testers: Readonly<Record<System, KeyTester>>;
+  readonly publish: Publish;
+  readonly vault: Pick<Vault, 'open' | 'seal'>;
+  readonly judge: ValueJudge;
+};
+
+export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTestsParts): KeyTests {
+  const running = new Map<string, AbortController>();
+
+  const test = (
+    id: string,
+    onCheck: (check: Check) => void,
+    signal: AbortSignal,
+    standsIn: (field: SecretField) => SecretField = (field) => field,
+  ): Promise<TestRun> => {
+    const record = writer.get(id);
+    const known = judge.known(record);
+    return testers[record.system]({
+      read: async (field) => (record.secrets[standsIn(field)] ? writer.secret(id, standsIn(field)) : null),
+      keyName: record.name.value,
+      suggestedName: suggestedKeyName,
+      known: {
+        stored: known.stored.map((value) => ({ ...value, field: standsIn(value.field) })),
+        practiceFields: known.practiceFields.map(standsIn),
+      },
+      serviceId: record.serviceId,
+      onCheck,
+      signal,
+    });
+  };
+
+  const alone = async <T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (running.has(id)) throw new KnownFailure('busy');
+    const control = new AbortController();
+    running.set(id, control);
+    try {
+      return await work(control.signal);
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  return {
+    run: (id) =>
+      alone(id, async (signal) => {
+        const tested = valuesOf(writer.get(id));
+        const run = await test(id, (check) => publish('tests.progressed', { id, check }), signal);
+        await writer.change(id, (current) => withTest(unchanged(current, tested), run));
+        return run;
+      }),
+    trySwapped: (id) =>
+      alone(id, async (signal) => {
+        const before = writer.get(id).lastTest;
+        if (before?.verdict.code !== 'maybe-swapped') throw new KnownFailure('bad-input');
+        const tested = valuesOf(writer.get(id));
+        const trial = await test(id, (check) => publish('tests.progressed', { id, check }), signal, otherField);
+        const kept = runAfterTrial(before, trial);
+        if (endOfTrial(trial) === 'accepted')
+          await writer.change(id, (record) => exchangeValues(unchanged(record, tested), vault, judge, kept.finishedAt));
+        await writer.change(id, (current) => withTest(current, kept));
+        return kept;
+      }),
+    chooseRow: (id, serviceId) =>
+      writer.change(id, (record) => {
+        const offered = record.lastTest?.checks.flatMap(({ candidates = [] }) => candidates);
+        const row = offered?.find((candidate) => candidate.serviceId === serviceId);
+        if (!row) throw new KnownFailure('bad-input');
+        return {
+          record: { ...record, serviceId },
+          type: 'row-chosen',
+          facts: { name: row.name, role: row.role },
+          known: 'typed',
+        };
+      }),
+    probe: (id) =>
+      alone(id, async (signal) => {
+        const tested = valuesOf(writer.get(id));
+        const run = await test(id, () => {}, signal);
+        unchanged(writer.get(id), tested);
+        return run;
+      }),
+    stop: (id) => running.get(id)?.abort(),
+  };
+}
+
+/** Tells whether the same values stand in a record, without opening them. */
+function valuesOf({ secrets }: KeyRecord): string {
+  return JSON.stringify([secrets.apiKey?.fingerprint, secrets.apiPassword?.fingerprint]);
+}
+
+/** The record, if it still holds the values that were tested: a verdict must never land on others. Else `values-changed`. */
+function unchanged(record: KeyRecord, tested: string): KeyRecord {
+  if (valuesOf(record) !== tested) throw new KnownFailure('values-changed');
+  return record;
+}
+
+function otherField(field: SecretField): SecretField {
+  return field === 'apiKey' ? 'apiPassword' : 'apiKey';
+}
+
+/**
+ * The record with the test's result and whatever facts it read live. A finished key that passes is active, read live;
+ * one that fails keeps its status, because a refusal has several causes and none of them is proven by it.
+ */
+export function withTest(record: KeyRecord, run: TestRun): KeyChange {
+  const at = run.finishedAt;
+  const live = (id: 'role' | 'account') => {
+    const value = run.checks.find((check) => check.id === id)?.facts[id];
+    return typeof value === 'string' && value !== '' ? ({ value, known: 'live', at } as const) : null;
+  };
+  const accepted = run.checks.some(({ id, state }) => (id === 'token' || id === 'key') && state === 'passed');
+  const finished = record.status.value !== 'draft' && run.verdict.tone === 'passed';
+  return {
+    record: {
+      ...record,
+      role: live('role') ?? record.role,
+      account: live('account') ?? record.account,
+      status: finished ? { value: 'active', known: 'live', at } : record.status,
+      lastTest: run,
+      workedAt: accepted ? at : record.workedAt,
+      updatedAt: at,
+    },
+    type: 'tested',
+    known: 'live',
+    facts: { verdict: run.verdict.code, tone: run.verdict.tone },
+  };
+}

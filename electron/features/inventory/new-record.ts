@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { KeyRecord, System } from '../../../shared/model/key-record';
+import { stepsOf } from '../../../shared/model/setup-steps';
+import { suggestedKeyName } from '../../../shared/model/suggested-values';
+
+/** A fresh id: 24 hex characters, made here, so that it says nothing about either service. */
+export function newKeyId(): string {
+  return randomBytes(12).toString('hex');
+}
+
+/** A draft at its first step. `at` is the ISO time that every fact of it carries. */
+export function newDraft(system: System, company: string, at: string): KeyRecord {
+  const first = stepsOf(system)[0] ?? 'check';
+  return {
+    id: newKeyId(),
+    system,
+    company,
+    name: { value: system === 'plytix' ? suggestedKeyName : '', known: 'recorded', at },
+    // A Patchworks key always has the manager role's scope (Patchworks, "API keys"); a Plytix key's role must be read.
+    role: system === 'patchworks' ? { value: 'manager', known: 'recorded', at } : null,
+    status: { value: 'draft', known: 'recorded', at },
+    account: null,
+    createdAt: null,
+    owner: null,
+    row: null,
+    secrets: { apiKey: null, apiPassword: null },
+    findings: [],
+    lastTest: null,
+    setup: {
+      state: 'in-progress',
+      step: first,
+      page: 0,
+      furthest: first,
+      mayManage: 'unanswered',
+      waitingFor: '',
+      screen: null,
+      instanceName: '',
+      ticks: {},
+      startedAt: at,
+      finishedAt: null,
+      handedOverAt: null,
+    },
+    care: null,
+    serviceId: null,
+    workedAt: null,
+    replacedBy: null,
+    replaces: null,
+    usedBy: [],
+    reviewDue: null,
+    reviewed: null,
+    addedAt: at,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,84 @@
+import { sameCompany } from '../../../shared/model/company';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { distinctName } from '../../../shared/model/rotation-plan';
+import { suggestedKeyName } from '../../../shared/model/suggested-values';
+import { KnownFailure } from '../../failures';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyChange, KeyWriter } from './key-writer';
+import { newDraft } from './new-record';
+
+/** Swaps of one key for a new one. The order of the steps follows from the two records, so it survives every restart. */
+export type Swaps = {
+  /**
+   * Begins the new key's set-up and links both records; answers with the new draft, also when it was begun before, and
+   * goes on with one that was never linked back.
+   */
+  readonly start: (id: string) => Promise<KeyRecord>;
+  /** Unlinks both. The new key's set-up stays where it is. */
+  readonly stop: (id: string) => Promise<KeyRecord>;
+};
+
+/** `now` gives ISO times. */
+export function createSwaps(writer: KeyWriter, vault: Pick<Vault, 'records'>, now: () => string): Swaps {
+  /** The names that the company's keys of this service have, so that the new one gets another. */
+  const namesBeside = ({ system, company }: KeyRecord) =>
+    vault.records
+      .list()
+      .filter((key) => key.system === system && sameCompany(key.company, company))
+      .map(({ name }) => name.value);
+
+  /** What a start leaves behind that ended between its two writes. */
+  const unlinkedDraft = (id: string) =>
+    vault.records.list().find(({ replaces, status }) => replaces === id && status.value === 'draft');
+
+  const draftFor = (old: KeyRecord, at: string): KeyChange => {
+    const name = distinctName(old.name.value || suggestedKeyName, namesBeside(old));
+    const record: KeyRecord = {
+      ...newDraft(old.system, old.company, at),
+      name: { value: name, known: 'recorded', at },
+      owner: old.owner,
+      replaces: old.id,
+    };
+    return { record, type: 'setup-started', facts: { system: old.system, company: old.company } };
+  };
+
+  return {
+    start: (id) =>
+      writer.together(async ({ get, add, change }) => {
+        const old = get(id);
+        const begun = old.replacedBy ? vault.records.get(old.replacedBy) : null;
+        if (begun) return begun;
+        if (old.status.value !== 'active' && old.status.value !== 'unknown') throw new KnownFailure('bad-input');
+        const at = now();
+        // The new one first: were the app killed in between, it is found again here, and no link leads to nothing.
+        const draft = unlinkedDraft(id) ?? (await add(draftFor(old, at)));
+        await change(id, (record) => ({
+          record: { ...record, replacedBy: draft.id, updatedAt: at },
+          type: 'swap-started',
+          known: 'typed',
+          facts: { name: record.name.value },
+        }));
+        return draft;
+      }),
+    stop: (id) =>
+      writer.together(async ({ get, change }) => {
+        const { replacedBy } = get(id);
+        if (!replacedBy) throw new KnownFailure('not-found');
+        const unlinked = await change(id, (record) => ({
+          record: { ...record, replacedBy: null, updatedAt: now() },
+          type: 'swap-stopped',
+          known: 'typed',
+          facts: { name: record.name.value },
+        }));
+        // The new key may have been discarded since.
+        if (vault.records.get(replacedBy)) {
+          await change(replacedBy, (record) => ({
+            record: { ...record, replaces: null, updatedAt: now() },
+            type: 'setup-changed',
+            facts: { changed: 'replaces' },
+          }));
+        }
+        return unlinked;
+      }),
+  };
+}

@@ -1,0 +1,158 @@
+import { removeNamed } from '../../../shared/doctor/shape-rules';
+import type { FindingCode } from '../../../shared/model/finding';
+import type { KeyRecord, SecretField, SecretMark } from '../../../shared/model/key-record';
+import { KnownFailure } from '../../failures';
+import type { SecretClipboard } from '../../shell/system/clipboard';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyChange, KeyWriter } from './key-writer';
+import type { ValueJudge } from './secret-inspector';
+
+/** Brings secrets in, from the clipboard or typed, and hands them out again only onto the clipboard. */
+export type Captures = {
+  /**
+   * `again`: the same press once more, after it had to wait for a passphrase. What was on the clipboard at the press is
+   * meant, not what is there now: people copy their passphrase from a password manager.
+   */
+  readonly paste: (id: string, field: SecretField, again?: boolean) => Promise<KeyRecord>;
+  readonly type: (id: string, field: SecretField, value: string) => Promise<KeyRecord>;
+  /** Removes what one finding names, and nothing else; the person has seen it and agreed. */
+  readonly clean: (id: string, field: SecretField, code?: FindingCode) => Promise<KeyRecord>;
+  readonly clear: (id: string, field: SecretField) => Promise<KeyRecord>;
+  /** Copies a stored value; answers with the seconds until it is taken back (0: never). */
+  readonly copy: (id: string, field: SecretField) => Promise<number>;
+};
+
+/** What captures work with. `now` gives ISO times, `clipboardSeconds` the person's setting. */
+export type CaptureParts = {
+  readonly writer: KeyWriter;
+  readonly vault: Pick<Vault, 'open' | 'seal'>;
+  readonly judge: ValueJudge;
+  readonly clipboard: SecretClipboard;
+  /** In practice: whether a value is too likely a real one to be stored there. */
+  readonly looksReal?: ((value: string) => boolean) | undefined;
+  readonly clipboardSeconds: () => number;
+  readonly now: () => string;
+};
+
+export function createCaptures(parts: CaptureParts): Captures {
+  const { writer, vault, judge, clipboard, clipboardSeconds, now, looksReal = () => false } = parts;
+
+  let forgetting: NodeJS.Timeout | undefined;
+  let waiting: { readonly id: string; readonly field: SecretField; readonly value: string } | null = null;
+
+  /** Keeps the value of a press that must wait for a passphrase, for a while: a question that nobody answers holds no secret. */
+  const keepWaiting = (next: typeof waiting): void => {
+    clearTimeout(forgetting);
+    waiting = next;
+    if (next) forgetting = setTimeout(() => keepWaiting(null), longestWaitMs).unref();
+  };
+
+  const takeWaiting = (id: string, field: SecretField): string => {
+    const value = waiting?.id === id && waiting.field === field ? waiting.value : null;
+    keepWaiting(null);
+    if (value === null) throw new KnownFailure('clipboard-empty');
+    return value;
+  };
+
+  const capture = (id: string, field: SecretField, value: string, how: SecretMark['how']) =>
+    writer.change(id, async (record) => {
+      if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');
+      if (looksReal(value)) throw new KnownFailure('not-made-up');
+      const sealed = await vault.seal(id, field, value);
+      const findings = await judge.findings(record, field, value);
+      const mark = await judge.mark(field, value, how, findings);
+      return {
+        record: {
+          ...(mark.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record, field)),
+          secrets: { ...record.secrets, [field]: mark },
+          findings,
+          lastTest: null,
+          updatedAt: now(),
+        },
+        type: 'captured',
+        facts: { field, how, length: mark.length },
+        known: 'typed',
+        sealed: { [field]: sealed },
+      };
+    });
+
+  const cleanStored = async (record: KeyRecord, field: SecretField, code: FindingCode): Promise<KeyChange> => {
+    const before = await vault.open(record.id, field);
+    const value = removeNamed(before, field, code);
+    // Nothing is left of it, or nothing would change: there is nothing to agree to.
+    if (value === '' || value === before) throw new KnownFailure('bad-input');
+    const findings = await judge.findings(record, field, value);
+    const mark = await judge.mark(field, value, record.secrets[field]?.how ?? 'typed', findings);
+    return {
+      record: {
+        ...record,
+        secrets: { ...record.secrets, [field]: mark },
+        findings,
+        lastTest: null,
+        workedAt: null,
+        updatedAt: now(),
+      },
+      type: 'cleaned',
+      facts: { field, finding: code, removed: [...before].length - mark.length },
+      known: 'typed',
+      sealed: { [field]: await vault.seal(record.id, field, value) },
+    };
+  };
+
+  return {
+    paste: async (id, field, again = false) => {
+      if (!again) keepWaiting(null);
+      const value = again ? takeWaiting(id, field) : await clipboard.read();
+      const record = await capture(id, field, value, 'pasted').catch((error: unknown) => {
+        keepWaiting(isWaiting(error) ? { id, field, value } : null);
+        throw error;
+      });
+      clipboard.expireCurrent(clipboardSeconds());
+      return record;
+    },
+    type: (id, field, value) => capture(id, field, value, 'typed'),
+    clean: (id, field, code = 'stray-whitespace') => writer.change(id, (record) => cleanStored(record, field, code)),
+    clear: (id, field) =>
+      writer.change(id, async (record) => ({
+        record: {
+          ...record,
+          secrets: { ...record.secrets, [field]: null },
+          findings: await judge.findings(record, field, null),
+          lastTest: null,
+          workedAt: null,
+          updatedAt: now(),
+        },
+        type: 'cleared',
+        facts: { field },
+        known: 'typed',
+        sealed: { [field]: null },
+      })),
+    copy: async (id, field) => {
+      const value = await writer.secret(id, field);
+      const seconds = clipboardSeconds();
+      // Noted first: a secret must not be on the clipboard without a line that says so.
+      await writer.change(id, (record) => ({ record, type: 'copied', facts: { field } }));
+      await clipboard.copySecret(value, seconds);
+      return seconds;
+    },
+  };
+}
+
+/** How long a pasted value waits for the passphrase that it needs. */
+const longestWaitMs = 5 * 60_000;
+
+function isWaiting(error: unknown): boolean {
+  return error instanceof KnownFailure && (error.code === 'passphrase-needed' || error.code === 'vault-locked');
+}
+
+/**
+ * What was noted of the value before does not hold for another one: its row in the list, that it was put away safely,
+ * and that it worked. A row that was read before any value stood here was chosen for the key that is brought now.
+ */
+function withoutNotesOf(record: KeyRecord, field: SecretField): KeyRecord {
+  const isOther = field === 'apiKey' && record.secrets.apiKey !== null;
+  const bare = { ...record, row: null, workedAt: null, serviceId: isOther ? null : record.serviceId };
+  if (!record.setup) return bare;
+  const { 'password-manager': _before, ...ticks } = record.setup.ticks;
+  return { ...bare, setup: { ...record.setup, ticks } };
+}

@@ -1,0 +1,83 @@
+import { clean, inspect, type ShapeContext, type StoredValue } from '../../../shared/doctor/shape-rules';
+import type { Finding } from '../../../shared/model/finding';
+import type { KeyRecord, SecretField, SecretMark } from '../../../shared/model/key-record';
+import { suggestedKeyName } from '../../../shared/model/suggested-values';
+import { makeSecretMark } from '../../storage/vault/records/secret-summary';
+import type { Vault } from '../../storage/vault/vault';
+
+/** What may be said of captured values: their findings, their marks, and what the inventory knows of them. */
+export type ValueJudge = {
+  /** The findings on a record as they are with `value` in `field`; null stands for a field that was cleared. */
+  readonly findings: (record: KeyRecord, field: SecretField, value: string | null) => Promise<Finding[]>;
+  readonly mark: (
+    field: SecretField,
+    value: string,
+    how: SecretMark['how'],
+    findings: readonly Finding[],
+  ) => Promise<SecretMark>;
+  /** What the stored values of a record are compared with before a test; nothing is opened for it. */
+  readonly known: (record: KeyRecord) => {
+    readonly stored: readonly StoredValue[];
+    readonly practiceFields: readonly SecretField[];
+  };
+};
+
+/** `now` gives ISO times. `isPracticeValue` is left out in the practice account, where such values belong. */
+export type ValueJudgeParts = {
+  readonly vault: Pick<Vault, 'open' | 'fingerprint' | 'records'>;
+  readonly now: () => string;
+  readonly isPracticeValue?: ((value: string) => boolean) | undefined;
+};
+
+const fields = ['apiKey', 'apiPassword'] as const satisfies readonly SecretField[];
+
+type Fingerprints = { readonly [F in SecretField]?: readonly string[] };
+
+export function createValueJudge({ vault, now, isPracticeValue = () => false }: ValueJudgeParts): ValueJudge {
+  /** Equal values have equal fingerprints, whichever record and field they are in. */
+  const storedLike = (record: KeyRecord, fingerprints: Fingerprints): StoredValue[] =>
+    vault.records
+      .list()
+      .filter(({ id }) => id !== record.id)
+      .flatMap((other) => {
+        const theirs = fields.flatMap((field) => other.secrets[field]?.fingerprint ?? []);
+        const equal = fields.filter((field) => fingerprints[field]?.some((print) => theirs.includes(print)));
+        const { system, company, name, status } = other;
+        return equal.map((field) => ({ field, system, company, name: name.value || company, status: status.value }));
+      });
+
+  return {
+    findings: async (record, field, value) => {
+      const other: SecretField = field === 'apiKey' ? 'apiPassword' : 'apiKey';
+      // The other field's value is opened for the comparison alone; if it is locked, the rules do without it.
+      const otherValue = record.secrets[other] ? await vault.open(record.id, other).catch(() => null) : null;
+      const values: { [F in SecretField]?: string } = {
+        ...(value !== null && { [field]: value }),
+        ...(otherValue !== null && { [other]: otherValue }),
+      };
+      const prints: { [F in SecretField]?: readonly string[] } = {};
+      for (const each of fields) {
+        const given = values[each];
+        // As captured and as it will be once what came along is taken off.
+        if (given)
+          prints[each] = await Promise.all([...new Set([given, clean(given)])].filter(Boolean).map(vault.fingerprint));
+      }
+      const context: ShapeContext = {
+        system: record.system,
+        keyName: record.name.value,
+        suggestedName: suggestedKeyName,
+        stored: storedLike(record, prints),
+        practiceFields: fields.filter((each) => isPracticeValue(clean(values[each] ?? ''))),
+      };
+      return inspect(values, context);
+    },
+    mark: (field, value, how, findings) => makeSecretMark(vault, { field, value, how, findings, at: now() }),
+    known: (record) => ({
+      stored: storedLike(
+        record,
+        Object.fromEntries(fields.map((field) => [field, [record.secrets[field]?.fingerprint ?? []].flat()])),
+      ),
+      practiceFields: record.findings.filter(({ code }) => code === 'is-practice-value').map(({ field }) => field),
+    }),
+  };
+}

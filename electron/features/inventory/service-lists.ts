@@ -1,0 +1,91 @@
+import { sameCompany } from '../../../shared/model/company';
+import type { HandoverForm } from '../../../shared/model/handover-form';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { hasEnded } from '../../../shared/model/rotation-plan';
+import { KnownFailure } from '../../failures';
+import type { HttpClient } from '../../services/http/exchange';
+import { readHandoverForm } from '../../services/patchworks/read-handover-form';
+import { compareList, readKnownKeys } from '../../services/plytix/read-known-keys';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyWriter } from './key-writer';
+import { newDraft } from './new-record';
+
+/** What the services can tell about keys beyond the test of one: the account's own list, and the form that a key goes into. */
+export type ServiceLists = {
+  readonly readKnown: (id: string) => Promise<KnownKeys>;
+  /** Takes rows of the list into the inventory, without values; answers with the list read anew. */
+  readonly importKnown: (id: string, serviceIds: readonly string[]) => Promise<KnownKeys>;
+  readonly readForm: (id: string) => Promise<HandoverForm>;
+};
+
+/** What this works with. `now` gives ISO times. */
+export type ServiceListsParts = {
+  readonly writer: KeyWriter;
+  readonly vault: Vault;
+  readonly http: HttpClient;
+  readonly now: () => string;
+};
+
+export function createServiceLists({ writer, vault, http, now }: ServiceListsParts): ServiceLists {
+  const recordsOf = (name: string) =>
+    vault.records.list().filter(({ system, company }) => system === 'plytix' && sameCompany(company, name));
+
+  const readKnown = async (id: string): Promise<KnownKeys> => {
+    const record = writer.get(id);
+    if (record.system !== 'plytix') throw new KnownFailure('bad-input');
+    const pair = { apiKey: await writer.secret(id, 'apiKey'), apiPassword: await writer.secret(id, 'apiPassword') };
+    return readKnownKeys(http, Date.now, { pair, records: recordsOf(record.company), at: now() });
+  };
+
+  return {
+    readKnown,
+    importKnown: async (id, serviceIds) => {
+      const { company } = writer.get(id);
+      const known = await readKnown(id);
+      for (const row of known.listed.filter(({ serviceId }) => serviceIds.includes(serviceId))) {
+        await writer.together(async ({ add, change }) => {
+          // Another import may have come first since the list was read: then the row has its record.
+          const { recordId } = compareList(known.listed, recordsOf(company)).find(isSameRow(row)) ?? row;
+          if (recordId === null) await add(imported(row, company, known.at));
+          else if (recordId === row.recordId) await change(recordId, (record) => takenOver(record, row, known.at));
+        });
+      }
+      return readKnown(id);
+    },
+    readForm: async (id) => {
+      if (writer.get(id).system !== 'patchworks') throw new KnownFailure('bad-input');
+      return readHandoverForm(http, await writer.secret(id, 'apiKey'), now());
+    },
+  };
+}
+
+const isSameRow = (row: ListedKey) => (other: ListedKey) => other.serviceId === row.serviceId;
+
+/** A record of a key that only the list tells of: its name and role read live, its values unknown here. */
+function imported(row: ListedKey, company: string, at: string) {
+  const live = (value: string) => ({ value, known: 'live', at }) as const;
+  const record: KeyRecord = {
+    ...newDraft('plytix', company, at),
+    name: live(row.name),
+    role: live(row.role),
+    status: { value: 'active', known: 'live', at },
+    serviceId: row.serviceId,
+    setup: null,
+  };
+  return { record, type: 'imported', known: 'live', facts: { name: row.name, role: row.role } } as const;
+}
+
+/** The stored record with what the list says now. A key that the list shows has not ended, whatever was noted. */
+function takenOver(record: KeyRecord, row: ListedKey, at: string) {
+  const live = (value: string) => ({ value, known: 'live', at }) as const;
+  const next: KeyRecord = {
+    ...record,
+    name: live(row.name),
+    role: live(row.role),
+    status: hasEnded(record) ? { value: 'active', known: 'live', at } : record.status,
+    serviceId: row.serviceId,
+    updatedAt: at,
+  };
+  return { record: next, type: 'imported', known: 'live', facts: { name: row.name, role: row.role } } as const;
+}

@@ -1,0 +1,58 @@
+import type { SetupChange } from '../../../shared/contract/contract';
+import { sameCompany } from '../../../shared/model/company';
+import type { KeyRecord, System } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/rotation-plan';
+import type { Setup, Tick } from '../../../shared/model/setup';
+import { KnownFailure } from '../../failures';
+import type { KeyWriter } from './key-writer';
+import { newDraft } from './new-record';
+import { applySetupChange, applyTick, type Changed, finishSetup, openCapture } from './setup-change';
+
+/** The set-ups: begun, changed page by page, ticked, finished or discarded. Each call is saved before it answers. */
+export type Setups = {
+  readonly start: (system: System, company: string) => Promise<KeyRecord>;
+  readonly change: (id: string, change: SetupChange) => Promise<KeyRecord>;
+  readonly tick: (id: string, tick: Tick, done: boolean) => Promise<KeyRecord>;
+  /** Opens the step that takes the values. Throws `bad-input` for a key that has ended. */
+  readonly bringValues: (id: string) => Promise<KeyRecord>;
+  /** Throws `bad-input` for a key that has ended: no set-up brings it back. */
+  readonly finish: (id: string) => Promise<KeyRecord>;
+  readonly discard: (id: string) => Promise<void>;
+};
+
+/** `now` gives ISO times. */
+export function createSetups(writer: KeyWriter, now: () => string): Setups {
+  const onSetup = (id: string, apply: (record: KeyRecord, setup: Setup) => Changed) =>
+    writer.change(id, (record) => {
+      if (!record.setup) throw new KnownFailure('not-found');
+      return { ...apply(record, record.setup), known: 'typed' };
+    });
+
+  return {
+    start: (system, company) => {
+      const record = newDraft(system, company.trim(), now());
+      return writer.add({ record, type: 'setup-started', facts: { system, company: record.company } });
+    },
+    change: (id, change) =>
+      onSetup(id, (record, setup) => {
+        // The two keys of a swap are one company's; neither may leave it alone.
+        const isSwapped = record.replaces !== null || record.replacedBy !== null;
+        if (isSwapped && change.company !== undefined && !sameCompany(change.company, record.company)) {
+          throw new KnownFailure('bad-input');
+        }
+        return applySetupChange(record, setup, change, now());
+      }),
+    tick: (id, tick, done) => onSetup(id, (record, setup) => applyTick(record, setup, tick, done, now())),
+    bringValues: (id) =>
+      writer.change(id, (record) => {
+        if (hasEnded(record)) throw new KnownFailure('bad-input');
+        return { ...openCapture(record, now()), known: 'typed' };
+      }),
+    finish: (id) =>
+      onSetup(id, (record, setup) => {
+        if (hasEnded(record)) throw new KnownFailure('bad-input');
+        return finishSetup(record, setup, now());
+      }),
+    discard: (id) => writer.discard(id),
+  };
+}

@@ -1,0 +1,74 @@
+import { pickVerdict } from '../../../shared/doctor/verdict';
+import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
+import type { RunNote, TestRun } from '../../../shared/model/test-run';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyChange } from './key-writer';
+import type { ValueJudge } from './secret-inspector';
+
+/** What a trial with key and password exchanged came to, for the two stored as they are. */
+export type TrialEnd = 'accepted' | 'refused' | 'undecided';
+
+const exchanged: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
+
+/** Only the token host's own answer decides: accepted is accepted, even if the key's role turns out too small. */
+export function endOfTrial(trial: TestRun): TrialEnd {
+  const state = trial.checks.find(({ id }) => id === 'token')?.state;
+  return state === 'passed' ? 'accepted' : state === 'wrong' ? 'refused' : 'undecided';
+}
+
+/**
+ * The test to keep after a trial. A refused one ends the test before it, so that the same trial is not offered again;
+ * one that could not run says why and leaves all as it was.
+ */
+export function runAfterTrial(before: TestRun, trial: TestRun): TestRun {
+  const end = endOfTrial(trial);
+  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), exchanged] };
+  if (end === 'undecided') return trial;
+  const checks = before.checks.map((check) =>
+    check.code === 'maybe-swapped' ? ({ ...check, code: 'swap-refused' } as const) : check,
+  );
+  return {
+    ...before,
+    finishedAt: trial.finishedAt,
+    checks,
+    verdict: pickVerdict(checks),
+    exchanges: [...before.exchanges, ...trial.exchanges],
+  };
+}
+
+/** The record with its two values exchanged, each sealed anew for the field in which it now stands. */
+export async function exchangeValues(
+  record: KeyRecord,
+  vault: Pick<Vault, 'open' | 'seal'>,
+  judge: ValueJudge,
+  at: string,
+): Promise<KeyChange> {
+  const values = {
+    apiKey: await vault.open(record.id, 'apiPassword'),
+    apiPassword: await vault.open(record.id, 'apiKey'),
+  };
+  // Judged as if the record were empty otherwise: the stored fields still hold the values as they were.
+  const bare: KeyRecord = { ...record, secrets: { apiKey: null, apiPassword: null } };
+  const findings = [
+    ...(await judge.findings(bare, 'apiKey', values.apiKey)),
+    ...(await judge.findings(bare, 'apiPassword', values.apiPassword)),
+  ];
+  const mark = (field: SecretField, from: SecretField) =>
+    judge.mark(field, values[field], record.secrets[from]?.how ?? 'typed', findings);
+  return {
+    record: {
+      ...record,
+      secrets: { apiKey: await mark('apiKey', 'apiPassword'), apiPassword: await mark('apiPassword', 'apiKey') },
+      findings,
+      lastTest: null,
+      updatedAt: at,
+    },
+    type: 'values-exchanged',
+    facts: {},
+    known: 'live',
+    sealed: {
+      apiKey: await vault.seal(record.id, 'apiKey', values.apiKey),
+      apiPassword: await vault.seal(record.id, 'apiPassword', values.apiPassword),
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Output } from '../../../shared/contract/contract';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { Thread, Threads } from '../../async/threads';
+import { KnownFailure } from '../../failures';
+import type { Job } from '../../shell/jobs/jobs';
+import type { FileDialogs } from '../../shell/window/file-dialogs';
+import { fileFailure } from '../../storage/files/write-private-file';
+import { writeVerifiedFile } from '../../storage/files/write-verified-file';
+import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyWriter } from '../inventory/key-writer';
+import type { DocumentWords } from '../reports/document-words';
+import type { KeepassEntry } from './keepass-database';
+import { keepassEntry } from './keepass-entries';
+import type { KeepassInput, KeepassOutput } from './keepass-task';
+
+const thread: Thread<KeepassInput, KeepassOutput> = { url: new URL('./keepass-worker.ts', import.meta.url) };
+
+/** A file with ten thousand keys has some ten megabytes; nothing larger is read. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Chosen keys as a KeePass file, and a look into such a file. */
+export type KeepassFiles = {
+  /**
+   * Asks where the file goes, puts the keys' values into it under this passphrase, and calls it done once the written
+   * file was read back. Each key's history notes it.
+   * @throws KnownFailure `passphrase-weak`, `vault-locked`, `stopped`, or one of writing a file.
+   */
+  readonly write: (ids: readonly string[], passphrase: string, job: Job) => Promise<Output<'keepass.export'>>;
+  /** Asks for a file and opens it with this passphrase. Throws as `readKeepass` does, and `file-failed`. */
+  readonly check: (passphrase: string, job: Job) => Promise<Output<'keepass.check'>>;
+};
+
+/** What KeePass files are made with. */
+export type KeepassParts = {
+  readonly writer: Pick<KeyWriter, 'secret'>;
+  readonly vault: Pick<Vault, 'records' | 'noteMany'>;
+  readonly dialogs: FileDialogs;
+  readonly threads: Threads;
+  readonly words: DocumentWords;
+};
+
+export function createKeepassFiles({ writer, vault, dialogs, threads, words }: KeepassParts): KeepassFiles {
+  const collect = async (records: readonly KeyRecord[], job: Job) => {
+    const entries: KeepassEntry[] = [];
+    for (const [place, record] of records.entries()) {
+      await job.checkpoint();
+      job.progress('collecting', place, records.length);
+      const value = async (field: 'apiKey' | 'apiPassword') =>
+        record.secrets[field] ? writer.secret(record.id, field) : '';
+      entries.push(
+        keepassEntry(record, { apiKey: await value('apiKey'), apiPassword: await value('apiPassword') }, words),
+      );
+    }
+    return entries;
+  };
+
+  return {
+    async write(ids, passphrase, job) {
+      await refuseWeakPassphrase(passphrase);
+      const records = [...new Set(ids)].flatMap((id) => vault.records.get(id) ?? []);
+      const left = records.flatMap((record) => {
+        const reason = whyLeft(record);
+        return reason === null ? [] : [{ id: record.id, reason }];
+      });
+      const taken = records.filter((record) => whyLeft(record) === null);
+      if (taken.length === 0) return { fileName: null, keys: 0, left };
+      const path = await dialogs.chooseSave({ suggestedName: words('keepass.fileName'), kind: 'kdbx' });
+      if (path === null) return { fileName: null, keys: 0, left };
+
+      const entries = await collect(taken, job);
+      const { bytes } = await threads.run(thread, { act: 'write', entries, passphrase, name: 'Keyquilt' }, job);
+      await job.checkpoint();
+      job.progress('writing', 0, 0);
+      const fileName = basename(path);
+      const facts = { kind: 'keepass', file: fileName, count: taken.length };
+      await writeVerifiedFile(path, bytes, async (written) => {
+        if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
+        await job.checkpoint();
+        // Before the file takes its name: no kill leaves values outside without a line in the history.
+        await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
+      });
+      return { fileName, keys: taken.length, left };
+    },
+    async check(passphrase, job) {
+      const path = await dialogs.chooseOpen({ kind: 'kdbx' });
+      if (path === null) return { fileName: null, entries: 0, groups: [] };
+      job.progress('reading', 0, 0);
+      const bytes = new Uint8Array(await readChosen(path));
+      const { entries, groups } = await threads.run(thread, { act: 'check', bytes, passphrase }, job);
+      return { fileName: basename(path), entries, groups: [...groups] };
+    },
+  };
+}
+
+/** Why no entry can be made of a key; null when it has all its values. */
+function whyLeft({ system, secrets }: KeyRecord): 'no-value' | 'locked' | null {
+  const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
+  if (needed.includes(null)) return 'no-value';
+  return needed.some((mark) => mark?.state === 'locked') ? 'locked' : null;
+}
+
+async function readChosen(path: string): Promise<Buffer> {
+  try {
+    if ((await stat(path)).size > mostBytes) throw new KnownFailure('keepass-too-big', 'file');
+    return await readFile(path);
+  } catch (error) {
+    throw fileFailure(error);
+  }
+}

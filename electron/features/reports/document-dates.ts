@@ -1,0 +1,38 @@
+import { dayOf, timeOf } from '../../../shared/model/days';
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
+const zoned = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'longOffset' });
+
+/** The same few days come up thousands of times in a long report, and putting one into words is slow. */
+const knownDays = new Map<string, string>();
+const mostDays = 5000;
+
+/** "13 Nov 2026", for an ISO time or day. */
+export function dayWords(iso: string): string {
+  const at = timeOf(iso);
+  const key = dayOf(at);
+  const known = knownDays.get(key);
+  if (known !== undefined) return known;
+  if (knownDays.size > mostDays) knownDays.clear();
+  const words = day.format(at);
+  knownDays.set(key, words);
+  return words;
+}
+
+/** "13 Nov 2026, 09:10". */
+export function dateTimeWords(iso: string): string {
+  const at = new Date(iso);
+  return `${dayWords(iso)}, ${time.format(at)}`;
+}
+
+/** "Nov 26", for `2026-11`. */
+export function monthWords(yearAndMonth: string): string {
+  return month.format(new Date(`${yearAndMonth}-01T00:00:00Z`));
+}
+
+/** How far the times of this computer are from UTC at that moment: "GMT+01:00". */
+export function zoneWords(iso: string): string {
+  return zoned.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+}

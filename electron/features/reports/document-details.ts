@@ -1,0 +1,60 @@
+import type { Knowledge } from '../../../shared/model/fact';
+import type { ReportFact, ReportRow, ReportSecret } from '../../../shared/reports/report-row';
+import { dayWords } from './document-dates';
+import type { DocumentWords } from './document-words';
+import { html, type Markup } from './markup';
+
+/** How a mark looks; its shape and its word say the same as its colour. */
+export type MarkTone = 'ok' | 'warn' | 'bad' | 'quiet';
+
+/** A word with its mark, which the style draws before it. */
+export function mark(tone: MarkTone, word: string): Markup {
+  return html`<span class="mark ${tone}">${word}</span>`;
+}
+
+/** How and since when something is known: "Read live, 13 Nov 2026". */
+export function origin(words: DocumentWords, known: Knowledge, at: string | null): string {
+  const how = words(`document.known.${known}`);
+  return at === null ? how : words('document.origin', { how, when: dayWords(at) });
+}
+
+/** A fact with its origin below it; a quiet dash where it is not known. */
+export function factCell(words: DocumentWords, fact: ReportFact | null, text = fact?.value ?? ''): Markup {
+  if (fact === null || text === '') return html`<span class="quiet">${words('document.notKnown')}</span>`;
+  return html`${text}<small>${origin(words, fact.known, fact.at)}</small>`;
+}
+
+/** The role; a Patchworks key has none and can do all that a manager can. */
+export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow, 'system' | 'role'>): Markup {
+  return system === 'patchworks' && !role ? html`${words('inventory.fact.managerScope')}` : factCell(words, role);
+}
+
+const statusTones = { draft: 'quiet', active: 'ok', revoked: 'quiet', deleted: 'quiet', unknown: 'warn' } as const;
+const testTones = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' } as const;
+
+/** Where a key stands, with its origin. */
+export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'status'>): Markup {
+  const word = words(`inventory.status.${status.value}`);
+  return html`${mark(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
+}
+
+/** How the last test ended and when. */
+export function testCell(words: DocumentWords, { test }: Pick<ReportRow, 'test'>): Markup {
+  if (test === null) return mark('quiet', words('inventory.test.never'));
+  const word = words(`inventory.test.${test.tone}`);
+  return html`${mark(testTones[test.tone], word)}<small>${origin(words, 'live', test.at)}</small>`;
+}
+
+/** What a stored value may be known by: beginning, length, fingerprint. */
+export function secretCell(words: DocumentWords, secret: ReportSecret | null): Markup {
+  if (secret === null) return html`<span class="quiet">${words('inventory.value.none')}</span>`;
+  const { hint, length, fingerprint, at } = secret;
+  const masked = hint === '' ? words('document.hidden') : `${hint}…`;
+  const stored = words('document.stored', { length, when: dayWords(at) });
+  return html`${masked}<small>${stored}</small><code>${fingerprint}</code>`;
+}
+
+/** A term with what belongs to it, for the block of facts at the top. */
+export function factItem(term: string, text: Markup | string, wide: '' | 'wide' | 'all' = ''): Markup {
+  return html`<div class="${wide}"><dt>${term}</dt><dd>${text}</dd></div>`;
+}

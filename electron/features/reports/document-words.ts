@@ -1,0 +1,64 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english, type MessageKey } from '../../../shared/messages/catalogue';
+import { type DocumentKey, documentTexts } from '../../../shared/messages/documents';
+import { ownValue } from '../../../shared/model/own-value';
+import type { ReportRow } from '../../../shared/reports/report-row';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Every text that a file or a printed page may hold, by its key. */
+export type DocumentWords = (key: MessageKey | DocumentKey, values?: Values) => string;
+
+const texts: Readonly<Record<string, string>> = { ...english, ...documentTexts };
+/** So many finished texts are kept at most. */
+const mostKept = 20_000;
+
+const bare = (chunks: readonly unknown[]) => chunks.join('');
+
+/** The words of documents. Compiled texts are kept: a report of thousands of keys asks for the same few again and again. */
+export function createDocumentWords(locale = 'en-GB'): DocumentWords {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const made = new Map<string, string>();
+  const format = (key: string, values: Values): string => {
+    let message = compiled.get(key);
+    if (!message) {
+      message = new IntlMessageFormat(ownValue(texts, key) ?? '', locale);
+      compiled.set(key, message);
+    }
+    return String(message.format({ b: bare, code: bare, link: bare, ...values }));
+  };
+  return (key, values) => {
+    const call = values ? `${key} ${JSON.stringify(values)}` : key;
+    const known = made.get(call);
+    if (known !== undefined) return known;
+    if (made.size > mostKept) made.clear();
+    const text = format(key, values ?? {});
+    made.set(call, text);
+    return text;
+  };
+}
+
+/** A number as the sentences of a document write it, for instance 2,233. */
+export function numberWords(words: DocumentWords, value: number): string {
+  return words('document.number', { value });
+}
+
+/**
+ * The words of a code that stands in a record or in the journal; null when there are none. A fact that did not come
+ * along leaves a gap in the sentence rather than ending the report.
+ */
+export function codedWords(words: DocumentWords, key: string, facts: Values = {}): string | null {
+  const text = ownValue(texts, key);
+  if (text === undefined) return null;
+  const gaps = Object.fromEntries([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => [name ?? '', '']));
+  return words(key as MessageKey, { ...gaps, ...facts });
+}
+
+/** The service's own name, as the words of codes expect it. */
+export const serviceNames = { plytix: 'Plytix', patchworks: 'Patchworks' } as const;
+
+/** What the last test found, in words; empty for a key that was never tested. */
+export function testFinding(words: DocumentWords, { test, system }: Pick<ReportRow, 'test' | 'system'>): string {
+  if (test === null) return '';
+  return codedWords(words, `verdict.${test.code}.check`, { service: serviceNames[system], ...test.facts }) ?? test.code;
+}

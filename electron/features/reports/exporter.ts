@@ -1,0 +1,133 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ExportResult } from '../../../shared/contract/report-requests';
+import type { KeyId } from '../../../shared/model/key-record';
+import { createBreather } from '../../async/yield';
+import { KnownFailure } from '../../failures';
+import type { Job } from '../../shell/jobs/jobs';
+import type { FileDialogs } from '../../shell/window/file-dialogs';
+import type { Paper, PaperDocument } from '../../shell/window/printing';
+import { writePrivateFile } from '../../storage/files/write-private-file';
+import type { Account } from '../account/accounts';
+import { type DocumentContent, documentPage } from './document-page';
+import type { DocumentWords } from './document-words';
+import { fileFingerprint } from './review-csv';
+
+/** The account that a report is about. */
+export type ReportAccount = Pick<Account, 'kind' | 'vault'>;
+
+/** The job that a report is made in. */
+export type ReportJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;
+
+/** What exports go through. `fonts` gives the style rules of the app's own fonts. */
+export type ExporterParts = {
+  readonly dialogs: Pick<FileDialogs, 'chooseSave'>;
+  readonly paper: Paper;
+  readonly fonts: () => string;
+  readonly words: DocumentWords;
+};
+
+type Made<T> = Promise<T & { readonly keys: number }>;
+
+/** How the content of an export comes about: as the bytes of a file, or as a document to be drawn. */
+export type ExportContent =
+  | {
+      readonly drawn: false;
+      readonly format: 'csv' | 'json';
+      readonly make: () => Made<{ readonly bytes: Buffer }>;
+    }
+  | {
+      readonly drawn: true;
+      readonly format: 'pdf' | 'print';
+      readonly make: () => Made<{ readonly content: DocumentContent }>;
+    };
+
+/** One export: what it is, for the journal, and the name that its file is suggested, without an ending. */
+export type Export = ExportContent & {
+  readonly what: 'inventory' | 'key' | 'review';
+  readonly title: string;
+  readonly keyId: KeyId | null;
+  readonly fileName: string;
+};
+
+/**
+ * Asks where to, makes the content, puts it there, and notes that in the journal; an export that cannot be noted is
+ * taken away again. Nothing is made when the person closes the dialog.
+ * @throws KnownFailure `vault-locked` before anything is asked or overwritten, `stopped`, `print-failed`, or one of files or storage.
+ */
+export type Exporter = (account: ReportAccount, wanted: Export, job: ReportJob) => Promise<ExportResult>;
+
+const closed = { outcome: 'closed', file: '', sha256: '', keys: 0 } as const;
+
+/** Makes the one way that every report leaves the app by. */
+export function createExporter({ dialogs, paper, fonts, words }: ExporterParts): Exporter {
+  const drawn = (content: DocumentContent, job: ReportJob): Promise<PaperDocument> => {
+    const breathe = createBreather();
+    return documentPage(content, words, fonts(), () => {
+      if (job.signal.aborted) throw new KnownFailure('stopped');
+      return breathe();
+    });
+  };
+
+  const bytesOf = async (wanted: Export, job: ReportJob) => {
+    if (!wanted.drawn) {
+      job.progress('collecting', 0, 0);
+      return wanted.make();
+    }
+    job.progress('drawing', 0, 0);
+    const { content, keys } = await wanted.make();
+    return { bytes: await paper.toPdf(await drawn(content, job), job.signal), keys };
+  };
+
+  return async ({ vault }, wanted, job) => {
+    // Noting needs the vault: better to say so now than after the work.
+    const refuseLocked = () => {
+      if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
+    };
+    refuseLocked();
+    const { what, title, keyId, format } = wanted;
+    const note = (file: string, sha256: string, keys: number) =>
+      vault.note({ type: 'exported', keyId, known: 'recorded', facts: { what, title, format, keys, file, sha256 } });
+
+    if (wanted.drawn && wanted.format === 'print') {
+      job.progress('drawing', 0, 0);
+      const { content, keys } = await wanted.make();
+      if ((await paper.toPrinter(await drawn(content, job), job.signal)) === 'closed') return closed;
+      await note('', '', keys);
+      return { outcome: 'printed', file: '', sha256: '', keys };
+    }
+
+    const path = await dialogs.chooseSave({
+      suggestedName: wanted.fileName,
+      kind: wanted.format === 'print' ? 'pdf' : wanted.format,
+    });
+    if (path === null) return closed;
+    const { bytes, keys } = await bytesOf(wanted, job);
+    await job.checkpoint();
+    // A lock that came while somebody chose a file must not cost the older file that stands there.
+    refuseLocked();
+    job.progress('writing', 0, 0);
+    await writePrivateFile(path, bytes);
+    const [file, sha256] = [basename(path), fileFingerprint(bytes)];
+    try {
+      await note(file, sha256, keys);
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    return { outcome: 'saved', file, sha256, keys };
+  };
+}
+
+/** Puts a file together in small pieces, so that nobody waits for it and it can be stopped. Throws `stopped`. */
+export async function gather(pieces: Iterable<string>, { signal }: Pick<ReportJob, 'signal'>): Promise<Buffer> {
+  const breathe = createBreather();
+  const parts: Buffer[] = [];
+  for (const piece of pieces) {
+    parts.push(Buffer.from(piece, 'utf8'));
+    if (signal.aborted) throw new KnownFailure('stopped');
+    const paused = breathe();
+    if (paused) await paused;
+  }
+  return Buffer.concat(parts);
+}

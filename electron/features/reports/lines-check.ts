@@ -1,0 +1,75 @@
+import { open } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { LinesVerdict } from '../../../shared/contract/report-requests';
+import { fileFailure } from '../../storage/files/write-private-file';
+import type { JournalLine } from '../../storage/journal/line';
+
+/** A JSON report larger than this is not read. Its fingerprint is compared all the same. */
+const mostBytes = 256 * 1024 * 1024;
+
+/**
+ * Compares the journal lines in a JSON report with the journal; null for a file whose name does not end in `.json`.
+ * Throws a KnownFailure of files.
+ */
+export async function linesIn(path: string, held: readonly JournalLine[]): Promise<LinesVerdict | null> {
+  if (!path.toLowerCase().endsWith('.json')) return null;
+  try {
+    const file = await open(path);
+    try {
+      if ((await file.stat()).size > mostBytes) return unreadable;
+      return judgeLines(await file.readFile('utf8'), held);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileFailure(error);
+  }
+}
+
+const unreadable: LinesVerdict = { outcome: 'unreadable', count: 0, line: null };
+
+/**
+ * Whether each line in a JSON report stands in the journal as it does there: its number, its mac, its words and the mac
+ * of the line before it. A mac alone would prove nothing about words that were changed beside it.
+ */
+export function judgeLines(text: string, held: readonly JournalLine[]): LinesVerdict {
+  const journal = journalIn(text);
+  if (journal === null) return unreadable;
+  const { events, end } = journal;
+  const places = new Map(held.map(({ seq }, place) => [seq, place]));
+  const heldAt = (seq: unknown) => held[places.get(seq as number) ?? -1];
+  const macs = new Set(held.map(({ mac }) => mac));
+  const isHere = events.some(({ mac }) => macs.has(mac as string)) || macs.has(end.head as string);
+  const count = events.length;
+  if (!isHere && (count > 0 || end.length !== 0)) return { outcome: 'elsewhere', count, line: null };
+  for (const [place, event] of events.entries()) {
+    const line = heldAt(event.seq);
+    const before = held[(places.get(event.seq as number) ?? 0) - 1];
+    if (line && isDeepStrictEqual(event, { ...line, previousMac: before?.mac ?? null })) continue;
+    return { outcome: 'differs', count, line: Number.isSafeInteger(event.seq) ? (event.seq as number) : place + 1 };
+  }
+  // The end tells of lines that were taken out or put on after it.
+  const stands = end.length === 0 || heldAt(end.length)?.mac === end.head;
+  if (!stands)
+    return { outcome: 'differs', count, line: Number.isSafeInteger(end.length) ? (end.length as number) : null };
+  return { outcome: 'stand', count, line: null };
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Null for text that is no report of ours. */
+function journalIn(text: string): { readonly events: readonly Plain[]; readonly end: Plain } | null {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isPlain(file) || file.format !== 'keyquilt-inventory' || !isPlain(file.journal)) return null;
+  const { events, end } = file.journal;
+  return Array.isArray(events) && events.every(isPlain) && isPlain(end) ? { events, end } : null;
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

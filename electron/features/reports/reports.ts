@@ -1,0 +1,142 @@
+import type { ExportResult, ReportCharts } from '../../../shared/contract/report-requests';
+import { dayOf } from '../../../shared/model/days';
+import type { ReviewRhythm } from '../../../shared/model/due';
+import type { KeyId } from '../../../shared/model/key-record';
+import { countAgeBands } from '../../../shared/reports/age-bands';
+import {
+  isInScope,
+  makeInventoryReport,
+  type ReportChoice,
+  type ReportScope,
+} from '../../../shared/reports/inventory-report';
+import type { ReviewReport } from '../../../shared/reports/review-report';
+import { countStatusMonths } from '../../../shared/reports/status-months';
+import { KnownFailure } from '../../failures';
+import { chartsMarkup } from './chart-markup';
+import { createExporter, type ExporterParts, gather, type ReportAccount, type ReportJob } from './exporter';
+import { inventoryDocument, scopeWords } from './inventory-document';
+import { inventoryCsv, inventoryJson } from './inventory-files';
+import { keyDocument } from './key-document';
+import { reviewDocument } from './review-document';
+
+/** Whom and what reports name as their maker, and where they go. */
+export type ReportParts = ExporterParts & {
+  readonly clock: () => Date;
+  readonly who: () => string;
+  readonly machine: string;
+  readonly appVersion: string;
+  readonly rhythm: () => ReviewRhythm;
+};
+
+/** What shall be in a report of the inventory, and how it is made. */
+export type InventoryOrder = {
+  readonly format: 'csv' | 'json' | 'pdf' | 'print';
+  readonly scope: ReportScope;
+  readonly choice: ReportChoice | null;
+};
+
+/**
+ * Makes reports and takes them where the person says. Nothing is made when the person closes the dialog. Each export
+ * is noted in the journal; one that cannot be noted is taken away again.
+ * @throws KnownFailure `vault-locked` before anything is asked, `stopped`, `print-failed`, or one of files or storage.
+ */
+export type Reports = {
+  readonly inventory: (account: ReportAccount, order: InventoryOrder, job: ReportJob) => Promise<ExportResult>;
+  /** The set-up record of one key. Throws `not-found`. */
+  readonly key: (
+    account: ReportAccount,
+    order: { readonly id: KeyId; readonly format: 'pdf' | 'print' },
+    job: ReportJob,
+  ) => Promise<ExportResult>;
+  /** A signed-off review; `csvSha256` is the fingerprint of its spreadsheet. */
+  readonly review: (
+    account: ReportAccount,
+    order: { readonly report: ReviewReport; readonly csvSha256: string; readonly format: 'pdf' | 'print' },
+    job: ReportJob,
+  ) => Promise<ExportResult>;
+  /** The numbers behind the two pictures. */
+  readonly charts: (account: ReportAccount, scope: ReportScope) => Promise<ReportCharts>;
+};
+
+/** Makes the reports of the app. */
+export function createReports(parts: ReportParts): Reports {
+  const { words, clock } = parts;
+  const maker = ({ kind }: ReportAccount) => ({
+    exportedBy: parts.who(),
+    machine: parts.machine,
+    appVersion: parts.appVersion,
+    practice: kind === 'practice',
+  });
+  const time = () => ({ now: clock(), rhythm: parts.rhythm() });
+
+  const charts: Reports['charts'] = async ({ vault }, scope) => {
+    await vault.journal.ready();
+    const keys = vault.records.list().filter((key) => isInScope(key, { ...scope, includeKept: true }));
+    const ids = new Set<string>(keys.map(({ id }) => id));
+    const events = vault.journal
+      .lines()
+      .filter(({ keyId }) => keyId !== null && (scope.company === null || ids.has(keyId)));
+    return { ages: countAgeBands(keys, clock()), months: [...countStatusMonths(keys, events, clock())] };
+  };
+
+  const run = createExporter(parts);
+
+  return {
+    charts,
+    async inventory(account, { format, scope, choice }, job) {
+      const { vault } = account;
+      const report = () =>
+        makeInventoryReport({ keys: vault.records.list(), scope, choice, time: time(), maker: maker(account) });
+      const title = words('document.inventory.title');
+      const wanted = {
+        what: 'inventory',
+        title: `${title}, ${scopeWords({ scope }, words)}`,
+        keyId: null,
+        fileName: `${words('document.inventory.file', { company: scope.company ?? words('document.scope.all') })} ${dayOf(clock())}`,
+      } as const;
+      if (format === 'pdf' || format === 'print') {
+        const make = async () => {
+          const made = report();
+          const data = choice ? null : await charts(account, scope);
+          const content = inventoryDocument(made, words, data && chartsMarkup(data, words));
+          return { content, keys: made.rows.length };
+        };
+        return run(account, { ...wanted, drawn: true, format, make }, job);
+      }
+      const make = async () => {
+        await vault.journal.ready();
+        const made = report();
+        const pieces = format === 'csv' ? inventoryCsv(made, words) : inventoryJson(made, vault.journal.lines());
+        return { bytes: await gather(pieces, job), keys: made.rows.length };
+      };
+      return run(account, { ...wanted, drawn: false, format, make }, job);
+    },
+    async key(account, { id, format }, job) {
+      const { vault } = account;
+      const key = vault.records.get(id);
+      if (!key) throw new KnownFailure('not-found');
+      const make = async () => {
+        await vault.journal.ready();
+        const events = vault.journal.timeline(id);
+        return { content: keyDocument({ key, events, time: time(), maker: maker(account) }, words), keys: 1 };
+      };
+      const name = key.name.value || words('document.key.unnamed');
+      const title = words('document.key.title', { name });
+      const fileName = `${words('document.key.file', { name, company: key.company })} ${dayOf(clock())}`;
+      return run(account, { what: 'key', title, keyId: id, fileName, drawn: true, format, make }, job);
+    },
+    async review(account, { report, csvSha256, format }, job) {
+      const practice = account.kind === 'practice';
+      const make = async () => ({
+        content: reviewDocument({ report, csvSha256, practice }, words),
+        keys: report.rows.length,
+      });
+      const fileName = `${report.title} ${csvSha256.slice(0, 12)}`;
+      return run(
+        account,
+        { what: 'review', title: report.title, keyId: null, fileName, drawn: true, format, make },
+        job,
+      );
+    },
+  };
+}

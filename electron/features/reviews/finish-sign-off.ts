@@ -1,0 +1,63 @@
+import type { KeyDecision, Review, ReviewItem } from '../../../shared/review/review';
+import type { Publish } from '../../events';
+import type { EventDraft } from '../../storage/journal/journal';
+import type { RecordSave, Vault } from '../../storage/vault/vault';
+import type { KeyWriter } from '../inventory/key-writer';
+import type { ReviewFiles } from './review-files';
+import { signedLine } from './review-proof';
+
+/** What finishing works with. */
+type FinishParts = {
+  readonly files: Pick<ReviewFiles, 'lines' | 'put'>;
+  readonly vault: Vault;
+  readonly writer: KeyWriter;
+  readonly clock: () => Date;
+  readonly publish: Publish;
+};
+
+/**
+ * Writes what a signed review means into the records and the journal: each key's decision, then the review's own line.
+ * It can be cut off anywhere and repeated: what is written already is not written twice.
+ * @returns the review, finished; it comes back as it is when there is nothing to do.
+ */
+export async function finishSignOff(review: Review, parts: FinishParts): Promise<Review> {
+  const { files, vault } = parts;
+  const { signOff } = review;
+  if (signOff === null || signOff.noted) return review;
+  await noteKeys(review, files.lines(review).items, parts);
+  await vault.journal.ready();
+  if (signedLine(vault.journal.timeline(null), review.id) === null) {
+    const { name, fileName: file, csvSha256, itemsSha256, notLive, counts } = signOff;
+    const facts = { reviewId: review.id, title: review.title, name, file, csvSha256, itemsSha256, notLive };
+    await vault.note({
+      type: 'review-signed',
+      keyId: null,
+      known: 'recorded',
+      facts: { ...facts, keys: review.total, ...counts },
+    });
+  }
+  const noted: Review = { ...review, signOff: { ...signOff, noted: true } };
+  files.put(noted);
+  return noted;
+}
+
+/** All in one turn, so that nobody changes a key between the reading of its record and the saving of it. */
+function noteKeys(review: Review, items: readonly ReviewItem[], parts: FinishParts): Promise<void> {
+  const { vault, writer, clock, publish } = parts;
+  return writer.together(async () => {
+    const now = clock().toISOString();
+    const saves = items.flatMap(({ key, decision }): RecordSave[] => {
+      const record = vault.records.get(key.id);
+      // A key that was purged since has no record to note it in; the review and its own line still tell.
+      if (decision === null || record === null || record.reviewed?.reviewId === review.id) return [];
+      const reviewed = { at: review.signOff?.at ?? now, reviewId: review.id, decision: decision.decision };
+      return [{ record: { ...record, reviewed, updatedAt: now }, sealed: {}, event: lineOf(review, key.id, decision) }];
+    });
+    if (saves.length > 0) await vault.saveMany(saves, (ids) => publish('keys.changed', { ids: [...ids] }));
+  });
+}
+
+function lineOf(review: Review, keyId: string, { decision, reason, together }: KeyDecision): EventDraft {
+  const facts = { decision, reason, review: review.title, reviewId: review.id };
+  return { type: 'reviewed', keyId, known: 'recorded', facts: together ? { ...facts, together } : facts };
+}

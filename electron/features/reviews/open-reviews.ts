@@ -1,0 +1,27 @@
+import type { Kinds } from '../../storage/files/file-formats';
+import type { StoreFactory } from '../../storage/files/store-file';
+import { createDocumentWords } from '../reports/document-words';
+import { reviewCsvPieces } from '../reports/review-csv';
+import { openReviewFiles } from './review-files';
+import { createReviews, type ReviewParts, type Reviews } from './reviews';
+import { openStoredCsv } from './stored-csv';
+
+/** What the reviews of an account are opened with, beside what they work with. */
+type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
+  /** Absolute path of the account's folder. */
+  readonly folder: string;
+  readonly openStore: StoreFactory;
+  readonly kinds: Kinds;
+};
+
+/** Opens the reviews in an account's folder. Nothing is read before a call asks for it. */
+export function openReviews({ folder, openStore, kinds, ...parts }: OpenOptions): Reviews {
+  const { vault, clock } = parts;
+  const words = createDocumentWords();
+  return createReviews({
+    ...parts,
+    files: openReviewFiles({ folder, openStore, kinds, clock, raiseNotice: vault.raiseNotice }),
+    csvFiles: openStoredCsv(folder),
+    csvOf: (report) => reviewCsvPieces(report, words),
+  });
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { type KeyDecision, Review, ReviewItem } from '../../../shared/review/review';
+import { createBreather } from '../../async/yield';
+import { KnownFailure } from '../../failures';
+import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';
+import type { Kinds } from '../../storage/files/file-formats';
+
+/** Lines in one file: a decision rewrites one such file, so its cost does not grow with the review. */
+const linesInPart = 100;
+
+/** Some lines of a review as they are stored. */
+export const ReviewPart = z.object({ id: z.string(), items: z.array(ReviewItem).check(z.maxLength(linesInPart)) });
+
+/** The lines of a review in their order. `lost` counts those that were damaged and had no good copy. */
+export type ReviewLines = { readonly items: readonly ReviewItem[]; readonly lost: number };
+
+/** The reviews on the disk: one document for each, and its lines in documents of a hundred. */
+export type ReviewFiles = {
+  readonly list: () => readonly Review[];
+  /** Throws `not-found`, `newer-format` or a failure of storage. */
+  readonly get: (id: string) => Review;
+  readonly lines: (review: Review) => ReviewLines;
+  /** Reads the lines a file at a time, so that `lines` has them at hand and holds nobody up. Throws as `get` does. */
+  readonly fetchLines: (review: Review) => Promise<void>;
+  /** Stores the lines, lets `between` happen, then stores the review: without it, the lines are nothing. */
+  readonly create: (review: Review, items: readonly ReviewItem[], between: () => Promise<void>) => Promise<void>;
+  readonly put: (review: Review) => void;
+  /** Stores the same decision for some keys. Throws `not-found` for a key that the review does not have. */
+  readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => Promise<void>;
+};
+
+/** What the stored documents of an account are opened with. */
+export type AccountDocumentsOptions = Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'> & {
+  readonly kinds: Kinds;
+};
+
+/** Opens the reviews of one account. Throws nothing before something is asked. */
+export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
+  const reviews = openDocuments({
+    ...options,
+    name: 'reviews',
+    kind: options.kinds.review,
+    schema: Review,
+  });
+  const parts = openDocuments({
+    ...options,
+    name: 'reviews/parts',
+    kind: options.kinds.reviewLines,
+    schema: ReviewPart,
+  });
+  const partId = (review: string, number: number) => `${review}-${String(number).padStart(3, '0')}`;
+  const partIds = ({ id, total }: Review) =>
+    Array.from({ length: Math.ceil(total / linesInPart) }, (_, number) => partId(id, number));
+  /** In which part each key of a review stands. */
+  const places = new Map<string, ReadonlyMap<string, string>>();
+
+  const placesOf = (review: Review): ReadonlyMap<string, string> => {
+    const known = places.get(review.id);
+    if (known) return known;
+    const found = new Map<string, string>();
+    for (const part of partIds(review)) for (const { key } of parts.get(part)?.items ?? []) found.set(key.id, part);
+    places.set(review.id, found);
+    return found;
+  };
+
+  return {
+    list: reviews.list,
+    get(id) {
+      const review = reviews.get(id);
+      if (review === null) throw new KnownFailure('not-found');
+      return review;
+    },
+    lines(review) {
+      const items = partIds(review).flatMap((part) => parts.get(part)?.items ?? []);
+      return { items, lost: review.total - items.length };
+    },
+    async fetchLines(review) {
+      const breathe = createBreather();
+      for (const id of partIds(review)) {
+        parts.get(id);
+        await breathe();
+      }
+    },
+    async create(review, items, between) {
+      const breathe = createBreather();
+      for (const [number, id] of partIds(review).entries()) {
+        parts.put({ id, items: items.slice(number * linesInPart, (number + 1) * linesInPart) });
+        await breathe();
+      }
+      await between();
+      reviews.put(review);
+    },
+    put: reviews.put,
+    async decide(review, keyIds, decision) {
+      const where = placesOf(review);
+      const byPart = new Map<string, Set<string>>();
+      for (const key of keyIds) {
+        const part = where.get(key);
+        if (part === undefined) throw new KnownFailure('not-found');
+        byPart.set(part, (byPart.get(part) ?? new Set()).add(key));
+      }
+      const breathe = createBreather();
+      for (const [part, keys] of byPart) {
+        const items = parts.get(part)?.items ?? [];
+        parts.put({ id: part, items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)) });
+        await breathe();
+      }
+    },
+  };
+}

@@ -1,0 +1,238 @@
+import { randomBytes } from 'node:crypto';
+import { dayOf } from '../../../shared/model/days';
+import type { ReviewDecision } from '../../../shared/model/decision';
+import type { ReviewRhythm } from '../../../shared/model/due';
+import type { ReviewReport } from '../../../shared/reports/review-report';
+import { freezeKeys, keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
+import type { KeyDecision, Review, ReviewScope, ReviewSummary, ReviewView } from '../../../shared/review/review';
+import {
+  countDecided,
+  countDecisions,
+  lastSaved,
+  mayKeepTogether,
+  needsReason,
+} from '../../../shared/review/review-rules';
+import { createTurns } from '../../async/serial-queue';
+import { createBreather } from '../../async/yield';
+import type { Publish } from '../../events';
+import { KnownFailure } from '../../failures';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyWriter } from '../inventory/key-writer';
+import { fileFingerprint } from '../reports/review-csv';
+import { finishSignOff } from './finish-sign-off';
+import type { ReviewFiles, ReviewLines } from './review-files';
+import { proofOfReview, signedLine } from './review-proof';
+import { csvFileName, hashOfItems, reportOf } from './sign-off';
+import type { StoredCsv } from './stored-csv';
+
+/** What a new review is to be. */
+export type NewReview = { readonly title: string; readonly scope: ReviewScope; readonly choice: ScopeChoice };
+
+/** The reviews of one account: frozen lists of keys, a decision for each, and a sign-off that locks them. */
+export type Reviews = {
+  /** All reviews, the newest first. */
+  readonly list: () => Promise<readonly ReviewSummary[]>;
+  /** Throws `not-found`, `newer-format` or one of storage. */
+  readonly read: (id: string) => Promise<ReviewView>;
+  /** Freezes the keys as they stand now. Throws `review-empty` when there is none, or what journaling throws. */
+  readonly start: (wanted: NewReview) => Promise<ReviewSummary>;
+  /** Saved at once. Throws `review-locked`, `not-found`, or `bad-input` without a reason that is needed. */
+  readonly decide: (id: string, keyId: string, decision: ReviewDecision, reason: string) => Promise<KeyDecision>;
+  /** Keeps some keys in one stroke. Throws `bad-input` when one of them has a decision or needs a person. */
+  readonly keepTogether: (id: string, keyIds: readonly string[], reason: string) => Promise<KeyDecision>;
+  /**
+   * Locks the review and stores its spreadsheet. Throws `review-incomplete`, `review-locked`, or what journaling throws;
+   * a sign-off that was cut off is finished by the next call, or when the review is read.
+   */
+  readonly sign: (id: string, name: string) => Promise<ReviewView>;
+  /** Ends a review that was not signed. Throws `bad-input` unless its title was typed. */
+  readonly discard: (id: string, typedTitle: string) => Promise<ReviewSummary>;
+  /** The spreadsheet that was signed. Throws `review-changed` when neither the stored file nor the record gives it. */
+  readonly csv: (id: string) => Promise<{ readonly fileName: string; readonly bytes: Buffer }>;
+  /** A signed review for its PDF. Throws `review-changed` when the record is not what was signed. */
+  readonly report: (id: string) => Promise<{ readonly report: ReviewReport; readonly csvSha256: string }>;
+};
+
+/** What reviews work with. */
+export type ReviewParts = {
+  readonly files: ReviewFiles;
+  readonly csvFiles: StoredCsv;
+  /** Makes the spreadsheet, in pieces; the same report gives the same bytes. */
+  readonly csvOf: (report: ReviewReport) => Iterable<string>;
+  readonly vault: Vault;
+  readonly writer: KeyWriter;
+  readonly publish: Publish;
+  readonly rhythm: () => ReviewRhythm;
+  readonly clock: () => Date;
+  readonly who: () => string;
+  readonly machine: string;
+  readonly appVersion: string;
+};
+
+/** Makes the reviews of one account. Changes happen one after the other. */
+export function createReviews(parts: ReviewParts): Reviews {
+  const { files, csvFiles, vault, clock, who } = parts;
+  const inTurn = createTurns();
+  const now = () => clock().toISOString();
+
+  const events = async () => {
+    await vault.journal.ready();
+    return vault.journal.timeline(null);
+  };
+  const openOne = async (id: string): Promise<Review> => {
+    const review = files.get(id);
+    // The journal counts as well: an older state of the files that was brought back opens nothing again.
+    const isSigned = signedLine(await events(), id) !== null;
+    if (review.state !== 'open' || isSigned) throw new KnownFailure('review-locked');
+    return review;
+  };
+  const linesOf = async (review: Review): Promise<ReviewLines> => {
+    await files.fetchLines(review);
+    return files.lines(review);
+  };
+  const bytesOf = async (report: ReviewReport): Promise<Buffer> => {
+    const breathe = createBreather();
+    const pieces: Buffer[] = [];
+    for (const piece of parts.csvOf(report)) {
+      pieces.push(Buffer.from(piece, 'utf8'));
+      await breathe();
+    }
+    return Buffer.concat(pieces);
+  };
+  const summary = (review: Review, { items }: ReviewLines): ReviewSummary => ({
+    review,
+    decided: countDecided(items),
+    savedAt: lastSaved(items),
+  });
+  const view = async (review: Review): Promise<ReviewView> => {
+    const { items, lost } = await linesOf(review);
+    const csv = review.signOff === null ? null : csvFiles.read(review.id);
+    const proof = proofOfReview(review, items, csv, await events());
+    return { review, items: [...items], lost, savedAt: lastSaved(items), proof };
+  };
+  const finish = (review: Review): Promise<Review> => finishSignOff(review, parts);
+  /** A locked vault leaves it for the next time; what is signed is locked and can be read either way. */
+  const finishIfPossible = (review: Review): Promise<Review> => finish(review).catch(() => review);
+  const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
+    vault.note({ type, keyId: null, known: 'recorded', facts });
+  const signed = async (id: string) => {
+    const { review, items, proof } = await view(files.get(id));
+    if (review.signOff === null || proof === null) throw new KnownFailure('not-found');
+    return { review, items, proof, signOff: review.signOff };
+  };
+
+  return {
+    list: () =>
+      inTurn(async () => {
+        const reviews: Review[] = [];
+        for (const review of files.list()) reviews.push(await finishIfPossible(review));
+        reviews.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+        const summaries: ReviewSummary[] = [];
+        for (const review of reviews) {
+          const { signOff, total } = review;
+          const all = { review, decided: total, savedAt: signOff?.at ?? null };
+          summaries.push(signOff ? all : summary(review, await linesOf(review)));
+        }
+        return summaries;
+      }),
+    read: (id) => inTurn(async () => view(await finishIfPossible(files.get(id)))),
+    start: ({ title, scope, choice }) =>
+      inTurn(async () => {
+        const time = { rhythm: parts.rhythm(), now: clock() };
+        const rows = freezeKeys(keysInScope(vault.records.list(), choice, time), time);
+        if (rows.length === 0) throw new KnownFailure('review-empty');
+        const review: Review = {
+          id: randomBytes(12).toString('hex'),
+          title,
+          state: 'open',
+          scope,
+          startedAt: time.now.toISOString(),
+          startedBy: who(),
+          total: rows.length,
+          signOff: null,
+          discarded: null,
+        };
+        const items = rows.map((key) => ({ key, decision: null }));
+        const facts = { reviewId: review.id, title, scope: scope.words, keys: rows.length };
+        await files.create(review, items, async () => void (await note('review-started', facts)));
+        return summary(review, { items, lost: 0 });
+      }),
+    decide: (id, keyId, decision, reason) =>
+      inTurn(async () => {
+        const review = await openOne(id);
+        if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');
+        const decided = { decision, reason, by: who(), at: now(), together: false };
+        await files.decide(review, [keyId], decided);
+        return decided;
+      }),
+    keepTogether: (id, keyIds, reason) =>
+      inTurn(async () => {
+        const review = await openOne(id);
+        const wanted = new Set(keyIds);
+        const { items: all } = await linesOf(review);
+        const items = all.filter(({ key }) => wanted.has(key.id));
+        if (items.length !== wanted.size || !items.every(mayKeepTogether)) throw new KnownFailure('bad-input');
+        const decided: KeyDecision = { decision: 'keep', reason, by: who(), at: now(), together: true };
+        await files.decide(review, keyIds, decided);
+        return decided;
+      }),
+    sign: (id, name) =>
+      inTurn(async () => {
+        const before = files.get(id);
+        if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
+        const review = await openOne(id);
+        const { items } = await linesOf(review);
+        // Lines that were lost are missing here as well.
+        if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');
+        // Asked before anything is locked: a sign-off that nobody can journal is not begun.
+        if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
+        const time = clock();
+        const facts = { name, at: time.toISOString(), signedBy: who() };
+        const ends = { ...facts, machine: parts.machine, appVersion: parts.appVersion };
+        const bytes = await bytesOf(reportOf(review, ends, items));
+        const csvSha256 = fileFingerprint(bytes);
+        csvFiles.write(id, bytes);
+        const signOff = {
+          ...ends,
+          day: dayOf(time),
+          fileName: csvFileName(review.title, csvSha256),
+          csvSha256,
+          itemsSha256: hashOfItems(items),
+          counts: countDecisions(items),
+          notLive: items.filter(({ key }) => !key.verifiedLive).length,
+          noted: false,
+        };
+        const locked: Review = { ...review, state: 'signed', signOff };
+        files.put(locked);
+        return view(await finish(locked));
+      }),
+    discard: (id, typedTitle) =>
+      inTurn(async () => {
+        const review = await openOne(id);
+        if (typedTitle !== review.title) throw new KnownFailure('bad-input', 'title');
+        const lines = await linesOf(review);
+        await note('review-discarded', { reviewId: id, title: review.title, decided: countDecided(lines.items) });
+        const discarded: Review = { ...review, state: 'discarded', discarded: { at: now(), by: who() } };
+        files.put(discarded);
+        return summary(discarded, lines);
+      }),
+    csv: (id) =>
+      inTurn(async () => {
+        const { review, items, proof, signOff } = await signed(id);
+        const stored = csvFiles.read(id);
+        const { fileName } = signOff;
+        if (proof.file === 'same' && stored !== null) return { fileName, bytes: stored };
+        // The whole record gives the same bytes again, unless another version of the app writes them differently.
+        const again = await bytesOf(reportOf(review, signOff, items));
+        if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)
+          throw new KnownFailure('review-changed');
+        return { fileName, bytes: again };
+      }),
+    report: (id) =>
+      inTurn(async () => {
+        const { review, items, proof, signOff } = await signed(id);
+        if (proof.record === 'changed') throw new KnownFailure('review-changed');
+        return { report: reportOf(review, signOff, items), csvSha256: signOff.csvSha256 };
+      }),
+  };
+}

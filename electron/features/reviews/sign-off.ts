@@ -1,0 +1,47 @@
+import type { ReviewReport } from '../../../shared/reports/review-report';
+import type { Review, ReviewItem, SignOff } from '../../../shared/review/review';
+import { checksum } from '../../storage/files/file-codec';
+import { safeFileName } from '../../storage/files/file-name';
+
+/** The hash of keys and decisions, so that a change of the stored lines shows. */
+export function hashOfItems(items: readonly ReviewItem[]): string {
+  return checksum(items);
+}
+
+/** The name of the spreadsheet: the title and the first twelve characters of the fingerprint. */
+export function csvFileName(title: string, fingerprint: string): string {
+  return safeFileName(`${title} ${fingerprint.slice(0, 12)}.csv`);
+}
+
+/** The signed review as its spreadsheet and PDF are made from it: from what is stored and nothing else. */
+export function reportOf(
+  review: Review,
+  signOff: Pick<SignOff, 'name' | 'at' | 'signedBy' | 'machine' | 'appVersion'>,
+  items: readonly ReviewItem[],
+): ReviewReport {
+  return {
+    reviewId: review.id,
+    title: review.title,
+    scope: review.scope.words,
+    filters: [...review.scope.filters],
+    reviewer: signOff.name,
+    signedBy: signOff.signedBy,
+    machine: signOff.machine,
+    startedAt: review.startedAt,
+    signedAt: signOff.at,
+    appVersion: signOff.appVersion,
+    rows: items.flatMap(({ key, decision }) =>
+      decision === null
+        ? []
+        : [
+            {
+              key,
+              decision: decision.decision,
+              reason: decision.reason,
+              decidedBy: decision.by,
+              decidedAt: decision.at,
+            },
+          ],
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import { KnownFailure } from '../../failures';
+
+const firstLine = 'age-encryption.org/v1';
+/** The most work that a file may ask for one guess: 2^20, where age's own limit lies when it reads (age, scrypt.go). */
+const mostWork = 20;
+/** More than the header of any file with a passphrase. */
+const mostHeader = 4096;
+
+/**
+ * Looks at the clear beginning of a file, before anybody types a passphrase: an age file for a passphrase has the one
+ * stanza `-> scrypt <salt> <log2 of the work>` (age-encryption.org/v1, "scrypt recipient stanza").
+ * @throws KnownFailure `file-not-age`, `file-damaged`, or `file-other-content` for an age file that no passphrase opens.
+ */
+export function checkAgeHeader(bytes: Uint8Array): void {
+  const text = Buffer.from(bytes.subarray(0, mostHeader)).toString('latin1');
+  const isWhole = text.startsWith(`${firstLine}\n`);
+  if (!isWhole) {
+    // One wrong byte in the first line still tells what this was; a cut-off file may end within it.
+    const isCut = text.length < firstLine.length + 1 && firstLine.startsWith(text);
+    const isFlipped = differences(text.slice(0, firstLine.length), firstLine) <= 2 || text.startsWith(firstLine);
+    throw new KnownFailure(isCut || isFlipped ? 'file-damaged' : 'file-not-age');
+  }
+  const [, kind = '', rest = ''] = /^-> (\S+) ?([^\n]*)\n/.exec(text.slice(firstLine.length + 1)) ?? [];
+  if (kind === 'X25519' || kind === 'ssh-ed25519' || kind === 'ssh-rsa' || kind === 'piv-p256')
+    throw new KnownFailure('file-other-content', kind);
+  const work = /^[A-Za-z0-9+/]{22} (\d{1,2})$/.exec(rest)?.[1];
+  if (kind !== 'scrypt' || work === undefined || Number(work) > mostWork) throw new KnownFailure('file-damaged');
+}
+
+function differences(text: string, other: string): number {
+  if (text.length !== other.length) return Number.POSITIVE_INFINITY;
+  return [...text].filter((character, place) => character !== other[place]).length;
+}

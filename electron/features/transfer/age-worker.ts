@@ -1,0 +1,4 @@
+import { serveThread } from '../../async/serve-thread';
+import { ageTask } from './age-task';
+
+serveThread(ageTask);

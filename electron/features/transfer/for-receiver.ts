@@ -1,0 +1,33 @@
+import type { Fact, KeyRecord } from '../../../shared/model/key-record';
+import type { TravellingKey } from './payload';
+
+/**
+ * A key from a colleague, as it is known to whoever receives it: everything in it was told by a file, tests and tasks
+ * of the other computer are not this one's, and links lead to keys that came along or are here.
+ */
+export function forReceiver(key: TravellingKey, isHere: (id: string) => boolean): TravellingKey {
+  const { record } = key;
+  const link = (id: string | null) => (id !== null && isHere(id) ? id : null);
+  const received: KeyRecord = {
+    ...record,
+    name: told(record.name),
+    role: record.role && told(record.role),
+    account: record.account && told(record.account),
+    owner: record.owner && told(record.owner),
+    status: { ...record.status, known: 'imported' },
+    createdAt: record.createdAt && { ...record.createdAt, known: 'imported' },
+    usedBy: record.usedBy.map((place) => ({ ...place, known: 'imported' })),
+    reviewDue: record.reviewDue && { ...record.reviewDue, known: 'imported' },
+    replacedBy: link(record.replacedBy),
+    replaces: link(record.replaces),
+    lastTest: null,
+    workedAt: null,
+    care: null,
+    reviewed: null,
+  };
+  return { ...key, record: received };
+}
+
+function told(fact: Fact): Fact {
+  return { ...fact, known: 'imported' };
+}

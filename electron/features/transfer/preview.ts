@@ -1,0 +1,58 @@
+import type { FilePreview, PreviewRow } from '../../../shared/contract/transfer';
+import type { Vault } from '../../storage/vault/vault';
+import type { DocumentsAlong } from './documents-along';
+import { fateOf } from './merge';
+import type { Payload, TravellingKey } from './payload';
+import { keyHere } from './take-keys';
+
+/** What an opened file would do here, with no secret in it. */
+export function previewOf(
+  payload: Payload,
+  digest: string,
+  { vault, documents }: { readonly vault: Vault; readonly documents: readonly DocumentsAlong[] },
+): FilePreview {
+  const { kind, madeAt, madeBy, machine, expires, keys } = payload;
+  return {
+    kind,
+    madeAt,
+    madeBy,
+    machine,
+    expires,
+    digest,
+    takenAt: takenAt(vault, digest),
+    rows: keys.map((key) => rowOf(vault, key)),
+    documents: newDocuments(payload, documents).length,
+  };
+}
+
+/** The documents of a file that are not here yet, each with what takes it over. */
+export function newDocuments(payload: Payload, documents: readonly DocumentsAlong[]): readonly (() => Promise<void>)[] {
+  return payload.documents.flatMap(({ kind, content }) => {
+    const along = documents.find((each) => each.kind === kind);
+    return along?.isNew(content) ? [() => along.add(content)] : [];
+  });
+}
+
+/** When this very file was taken here before, as the journal tells. */
+function takenAt({ journal }: Vault, digest: string): string | null {
+  const types: readonly string[] = ['received', 'restored-from-backup'];
+  const taken = journal.timeline(null).findLast(({ type, facts }) => types.includes(type) && facts.file === digest);
+  return taken?.at ?? null;
+}
+
+function rowOf(vault: Vault, key: TravellingKey): PreviewRow {
+  const here = keyHere(vault, key.record.id);
+  const { id, system, company, name, status, updatedAt } = key.record;
+  return {
+    id,
+    system,
+    company,
+    name: name.value,
+    status: status.value,
+    fate: fateOf(here, key),
+    values: Object.keys(key.values).length,
+    missing: key.missing.length,
+    changedAt: updatedAt,
+    changedHere: here.record?.updatedAt ?? null,
+  };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { Review, ReviewItem } from '../../../shared/review/review';
+import { KnownFailure } from '../../failures';
+import type { ReviewFiles } from '../reviews/review-files';
+import type { StoredCsv } from '../reviews/stored-csv';
+import type { DocumentsAlong } from './documents-along';
+
+/** A review on its way: its lines, and for a signed one the bytes of its spreadsheet in base64. */
+const Travelling = z.object({
+  review: Review,
+  items: z.array(ReviewItem),
+  csv: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/))),
+});
+
+/** Lets reviews go along with a backup, each with its lines and its spreadsheet. */
+export function reviewsAlong(files: ReviewFiles, csvFiles: StoredCsv): DocumentsAlong {
+  const newOne = (content: unknown) => {
+    const { data } = Travelling.safeParse(content);
+    if (!data || data.items.length !== data.review.total) return null;
+    return isHere(files, data.review.id) ? null : data;
+  };
+  return {
+    kind: 'reviews',
+    list: () =>
+      files.list().map((review) => {
+        const csv = review.signOff ? csvFiles.read(review.id) : null;
+        return { review, items: files.lines(review).items, csv: csv?.toString('base64') ?? null };
+      }),
+    isNew: (content) => newOne(content) !== null,
+    async add(content) {
+      const found = newOne(content);
+      if (!found) return;
+      const { review, items, csv } = found;
+      // The review comes last: without it, lines and spreadsheet are nothing.
+      await files.create(review, items, async () => {
+        if (csv !== null) csvFiles.write(review.id, Buffer.from(csv, 'base64'));
+      });
+    },
+  };
+}
+
+function isHere(files: ReviewFiles, id: string): boolean {
+  try {
+    files.get(id);
+    return true;
+  } catch (error) {
+    if (error instanceof KnownFailure && error.code === 'not-found') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import type { KeyFate, Taken } from '../../../shared/contract/transfer';
+import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { createBreather } from '../../async/yield';
+import type { Job } from '../../shell/jobs/jobs';
+import { findingsOnArrival, makeSecretMark } from '../../storage/vault/records/secret-summary';
+import type { SealedChange, Vault } from '../../storage/vault/vault';
+import type { KeyChange, KeyWriter } from '../inventory/key-writer';
+import { changingFates, fateOf, type KeyHere, type Merged, mergeKey } from './merge';
+import { pastEvents } from './past-events';
+import type { Payload, TravellingKey } from './payload';
+
+/** What stands here for a key, as the vault knows it now. */
+export function keyHere(vault: Pick<Vault, 'records' | 'journal'>, id: string): KeyHere {
+  const record = vault.records.get(id);
+  if (record) return { record, purged: false };
+  const own = vault.journal.timeline(id).filter(({ facts }) => !('originAt' in facts));
+  const last = own.findLast(({ type }) => type !== 'restored');
+  return { record: null, purged: last?.type === 'purged' || last?.type === 'setup-discarded' };
+}
+
+/** A file whose keys are to be taken. */
+export type Source = Pick<Payload, 'kind' | 'madeAt' | 'madeBy' | 'machine' | 'expires'> & {
+  readonly digest: string;
+  readonly keys: readonly TravellingKey[];
+};
+
+/** What was done to the keys. */
+export type TakenKeys = Pick<Taken, 'added' | 'replaced' | 'opened'>;
+
+/**
+ * Takes the keys of a file whose fate is among those asked for, one group of records after the other. What each key's
+ * fate is, is judged once more in this turn: the preview may be minutes old. Stopped halfway, what was taken stays, and
+ * taking the same file again goes on from there.
+ * @throws KnownFailure `passphrase-needed`, `vault-locked`, `keyring-failed`, one of storage, or `stopped`.
+ */
+export async function takeKeys(
+  { vault, writer }: { readonly vault: Vault; readonly writer: KeyWriter },
+  source: Source,
+  fates: readonly KeyFate[],
+  job: Pick<Job, 'progress' | 'checkpoint'>,
+): Promise<TakenKeys> {
+  return writer.together(async (turn) => {
+    const taken = { added: 0, replaced: 0, opened: 0 };
+    const changes: KeyChange[] = [];
+    const breathe = createBreather();
+    for (const [place, key] of source.keys.entries()) {
+      const here = keyHere(vault, key.record.id);
+      const fate = fateOf(here, key);
+      const merged = fates.includes(fate) && changingFates.includes(fate) ? mergeKey(here, key) : null;
+      if (merged) {
+        changes.push(await changeOf(vault, source, key, merged));
+        if (fate === 'newer-in-file') taken.replaced += 1;
+        else if (fate === 'locked-here') taken.opened += 1;
+        else taken.added += 1;
+      }
+      job.progress('encrypting', place + 1, source.keys.length);
+      await job.checkpoint();
+      await breathe();
+    }
+    let saved = 0;
+    const told = (count: number) => {
+      saved += count;
+      job.progress('saving', saved, changes.length);
+    };
+    await turn.saveMany(changes, told, async () => {
+      await job.checkpoint();
+      await breathe();
+    });
+    return taken;
+  });
+}
+
+async function changeOf(
+  vault: Vault,
+  source: Source,
+  key: TravellingKey,
+  { record, values }: Merged,
+): Promise<KeyChange> {
+  const secrets: { [F in SecretField]: KeyRecord['secrets'][F] } = { ...record.secrets };
+  const findings = findingsOnArrival(record, values);
+  const sealed: { -readonly [F in keyof SealedChange]: SealedChange[F] } = {};
+  for (const field of SecretField.options) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const theirs = key.record.secrets[field];
+    sealed[field] = await vault.seal(record.id, field, value);
+    secrets[field] = await makeSecretMark(vault, {
+      field,
+      value,
+      how: theirs?.how ?? 'typed',
+      findings,
+      at: theirs?.at ?? record.updatedAt,
+    });
+  }
+  const { madeAt, madeBy, machine, digest } = source;
+  const facts = { name: record.name.value, from: madeBy, machine, madeAt, file: digest };
+  return {
+    record: { ...record, secrets },
+    sealed,
+    past: pastEvents(vault.journal.timeline(record.id), key.events),
+    ...(source.kind === 'backup'
+      ? { type: 'restored-from-backup', facts, known: 'recorded' }
+      : { type: 'received', facts, known: 'imported' }),
+  };
+}

@@ -1,0 +1,183 @@
+import { basename } from 'node:path';
+import type { FilePreview, KeyFate, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
+import { dayOf } from '../../../shared/model/days';
+import type { Threads } from '../../async/threads';
+import { KnownFailure } from '../../failures';
+import type { Job } from '../../shell/jobs/jobs';
+import type { FileDialogs } from '../../shell/window/file-dialogs';
+import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
+import type { Vault } from '../../storage/vault/vault';
+import type { KeyWriter } from '../inventory/key-writer';
+import { runAge } from './age-thread';
+import { collectKeys } from './collect-keys';
+import type { DocumentsAlong } from './documents-along';
+import { forReceiver } from './for-receiver';
+import { makeFile } from './make-file';
+import { createOpenedFiles } from './opened-files';
+import { pastEvents } from './past-events';
+import { mostEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
+import { newDocuments, previewOf } from './preview';
+import { readChosenFile } from './read-chosen-file';
+import { takeKeys } from './take-keys';
+
+/** What moving and sharing works with. */
+export type TransferParts = {
+  readonly account: Payload['account'];
+  readonly vault: Vault;
+  readonly writer: KeyWriter;
+  readonly threads: Threads;
+  readonly dialogs: FileDialogs;
+  readonly documents: readonly DocumentsAlong[];
+  readonly clock: () => Date;
+  readonly who: () => string;
+  readonly machine: string;
+  readonly appVersion: string;
+};
+
+/** Who gets which keys, and until when. */
+export type HandOver = {
+  readonly ids: readonly string[];
+  readonly to: string;
+  readonly expires: string;
+  readonly passphrase: string;
+};
+
+/** Encrypted files of one account: backups, hand-overs, and taking either of them in. Null answers mean that the person closed the file dialog. */
+export type Transfer = {
+  /** Writes everything into a file. Throws `passphrase-weak`, as `collectKeys` and `makeFile` do. */
+  readonly backUp: (passphrase: string, job: Job) => Promise<MadeFile | null>;
+  /** Writes some keys into a file for a colleague. Throws as `backUp` does, `file-expired` for a day that is over, and `value-locked`. */
+  readonly handOver: (what: HandOver, job: Job) => Promise<MadeFile | null>;
+  /** Asks for a file and looks at its clear beginning. Throws as `readChosenFile` does. */
+  readonly choose: () => Promise<{ readonly file: string; readonly name: string } | null>;
+  /** Decrypts a chosen file and tells what it would do. Throws as `decryptAge` and `readPayload` do, `file-expired`, `file-other-account`. */
+  readonly open: (file: string, passphrase: string, job: Job) => Promise<FilePreview>;
+  /** Takes from an opened file what has one of these fates. Throws as `takeKeys` does, and `file-closed`. */
+  readonly take: (file: string, fates: readonly KeyFate[], job: Job) => Promise<Taken>;
+  /** Forgets a chosen file and all that it held. */
+  readonly forget: (file: string) => void;
+  readonly lastBackup: () => Promise<LastBackup | null>;
+};
+
+/** Makes backups, hand-overs and what takes them in, over one account's vault. */
+export function createTransfer(parts: TransferParts): Transfer {
+  const { vault, threads, dialogs, documents, clock } = parts;
+  const opened = createOpenedFiles();
+  // Whoever locks the vault wants no values in memory, wherever they came from.
+  vault.onChange(() => {
+    if (vault.status().state === 'locked') opened.closeAll();
+  });
+
+  const payloadOf = (content: Pick<Payload, 'kind' | 'to' | 'expires' | 'keys' | 'documents' | 'events'>): Payload => ({
+    format: payloadFormat,
+    version: payloadVersion,
+    account: parts.account,
+    madeAt: clock().toISOString(),
+    madeBy: parts.who(),
+    machine: parts.machine,
+    app: parts.appVersion,
+    ...content,
+  });
+  const made = (payload: Payload, file: { readonly name: string; readonly digest: string }): MadeFile => ({
+    ...file,
+    at: payload.madeAt,
+    keys: payload.keys.length,
+    documents: payload.documents.length,
+    ...countValues(payload.keys),
+  });
+  const refuseExpired = (expires: string | null) => {
+    if (expires !== null && dayOf(clock()) > expires) throw new KnownFailure('file-expired', expires);
+  };
+
+  return {
+    async backUp(passphrase, job) {
+      await refuseWeakPassphrase(passphrase);
+      await vault.journal.ready();
+      const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
+      if (path === null) return null;
+      const keys = await collectKeys(vault, vault.records.list(), job);
+      const events = vault.journal
+        .timeline(null)
+        .filter(({ type }) => /^(review|drill)-/.test(type))
+        .slice(-mostEvents);
+      const along = documents.flatMap(({ kind, list }) => list().map((content) => ({ kind, content })));
+      const payload = payloadOf({ kind: 'backup', to: null, expires: null, keys, documents: along, events });
+      const { values, missing } = countValues(keys);
+      const file = await makeFile(threads, payload, { path, passphrase }, job, async (digest) => {
+        const facts = { keys: keys.length, values, missing, file: digest };
+        await vault.note({ type: 'backed-up', keyId: null, known: 'recorded', facts });
+      });
+      return made(payload, file);
+    },
+    async handOver({ ids, to, expires, passphrase }, job) {
+      await refuseWeakPassphrase(passphrase);
+      refuseExpired(expires);
+      const records = ids.map((id) => parts.writer.get(id));
+      await vault.journal.ready();
+      const path = await dialogs.chooseSave({ suggestedName: `Keys for ${to} ${dayOf(clock())}`, kind: 'age' });
+      if (path === null) return null;
+      const keys = await collectKeys(vault, records, job);
+      if (keys.some(({ values, missing }) => missing.length > 0 || Object.keys(values).length === 0))
+        throw new KnownFailure('value-locked');
+      const payload = payloadOf({ kind: 'handover', to, expires, keys, documents: [], events: [] });
+      const file = await makeFile(threads, payload, { path, passphrase }, job, async (digest) => {
+        const facts = { to, file: digest, expires };
+        await vault.noteMany(ids.map((keyId) => ({ type: 'passed-on', keyId, known: 'recorded', facts })));
+      });
+      return made(payload, file);
+    },
+    async choose() {
+      const path = await dialogs.chooseOpen({ kind: 'age' });
+      if (path === null) return null;
+      await readChosenFile(path, 'head');
+      return { file: opened.choose(path), name: basename(path) };
+    },
+    async open(file, passphrase, job) {
+      const { path } = opened.get(file);
+      job.progress('reading', 0, 0);
+      await vault.journal.ready();
+      const bytes = await readChosenFile(path, 'whole');
+      const { payload, digest } = await runAge(threads, { act: 'open', file: bytes, passphrase }, job);
+      if (payload.account !== parts.account) throw new KnownFailure('file-other-account');
+      refuseExpired(payload.expires);
+      const own = payload.kind === 'backup' ? payload : received(payload, vault);
+      opened.keep(file, { payload: own, digest });
+      return previewOf(own, digest, { vault, documents });
+    },
+    async take(file, fates, job) {
+      const held = opened.get(file).opened;
+      if (held === null) throw new KnownFailure('file-closed');
+      const { payload, digest } = held;
+      refuseExpired(payload.expires);
+      const taken = await takeKeys(parts, { ...payload, digest }, fates, job);
+      const adds = newDocuments(payload, documents);
+      for (const add of adds) await add();
+      if (adds.length > 0) await vault.noteMany(pastEvents(vault.journal.timeline(null), payload.events));
+      const { kind, madeBy, madeAt, machine } = payload;
+      const facts = { ...taken, documents: adds.length, from: madeBy, machine, madeAt, file: digest };
+      const type = kind === 'backup' ? 'restored-from-backup' : 'received';
+      await vault.note({ type, keyId: null, known: 'recorded', facts });
+      opened.forget(file);
+      return { ...taken, documents: adds.length };
+    },
+    forget: opened.forget,
+    async lastBackup() {
+      await vault.journal.ready();
+      const last = vault.journal.timeline(null).findLast(({ type }) => type === 'backed-up');
+      return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
+    },
+  };
+}
+
+function countValues(keys: readonly TravellingKey[]): { readonly values: number; readonly missing: number } {
+  return {
+    values: keys.reduce((sum, { values }) => sum + Object.keys(values).length, 0),
+    missing: keys.reduce((sum, { missing }) => sum + missing.length, 0),
+  };
+}
+
+function received(payload: Payload, { records }: Vault): Payload {
+  const along = new Set(payload.keys.map(({ record }) => record.id));
+  const isHere = (id: string) => along.has(id) || records.get(id) !== null;
+  return { ...payload, keys: payload.keys.map((key) => forReceiver(key, isHere)) };
+}

@@ -1,0 +1,68 @@
+import { hostname, userInfo } from 'node:os';
+import type { AppState } from '../../shared/contract/app-state';
+import type { Accounts } from '../features/account/accounts';
+import type { AppLock } from '../features/lock/auto-lock';
+import type { Host } from '../host';
+import type { SettingsStore } from '../shell/settings/settings-store';
+import type { SecretClipboard } from '../shell/system/clipboard';
+import type { LaunchNotices } from '../shell/system/launch-options';
+import type { TouchId } from '../shell/system/touch-id';
+
+/** Who sits here, for timelines: the name chosen in the settings, else that of the computer account. */
+export function personName(displayName: string): string {
+  return displayName.trim() || accountName();
+}
+
+/** The name of this computer, for timelines. */
+export function machineName(): string {
+  return hostname() || 'this computer';
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user id without an entry in the system's list of accounts has no name.
+    return 'someone';
+  }
+}
+
+const platforms: Readonly<Partial<Record<NodeJS.Platform, AppState['platform']>>> = {
+  darwin: 'darwin',
+  win32: 'win32',
+  linux: 'linux',
+};
+
+/** Where the parts of the app's state come from. */
+export type StateParts = {
+  readonly host: Host;
+  readonly accounts: Accounts;
+  readonly settings: SettingsStore;
+  readonly clipboard: SecretClipboard;
+  readonly lock: Pick<AppLock, 'locksAt' | 'keepsForJobs'>;
+  readonly touchId: Pick<TouchId, 'isThere'>;
+  /** What a person must know of how the app was started. */
+  readonly launchNotices: LaunchNotices;
+};
+
+/** Reads everything but the keys that a screen may need to know about the app. */
+export async function readAppState(parts: StateParts): Promise<AppState> {
+  const { host, accounts, settings, clipboard, lock, touchId } = parts;
+  const { vault } = await accounts.current();
+  const current = settings.read();
+  return {
+    version: host.app.getVersion(),
+    platform: platforms[process.platform] ?? 'other',
+    online: host.net.isOnline(),
+    person: personName(current.displayName),
+    machine: machineName(),
+    vault: vault.status(),
+    closed: vault.closed(),
+    settings: current,
+    clipboardClearsAt: clipboard.clearsAt(),
+    locksAt: lock.locksAt(),
+    keptForJobs: lock.keepsForJobs(),
+    touchId: touchId.isThere(),
+    notices: [...parts.launchNotices.list(), ...vault.notices()],
+  };
+}

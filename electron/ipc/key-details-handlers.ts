@@ -1,0 +1,18 @@
+import type { Reach } from './handlers';
+import type { Handlers } from './register-handlers';
+
+/** Requests about what people write down of a key, always in the account that stands open. */
+export function keyFactsHandlers({ accounts }: Reach) {
+  const facts = async () => (await accounts.current()).facts;
+  return {
+    'keys.addUse': async ({ id, use }) => (await facts()).addUse(id, use),
+    'keys.changeUse': async ({ id, useId, use }) => (await facts()).changeUse(id, useId, use),
+    'keys.removeUse': async ({ id, useId }) => (await facts()).removeUse(id, useId),
+    'keys.changeOwner': async ({ id, owner }) => (await facts()).changeOwner(id, owner),
+    'keys.changeReviewDue': async ({ id, day }) => (await facts()).changeReviewDue(id, day),
+    'keys.purge': async ({ id }) => {
+      await (await facts()).purge(id);
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}

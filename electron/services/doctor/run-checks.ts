@@ -1,0 +1,69 @@
+import { outcomeOf } from '../../../shared/doctor/outcomes';
+import { pickVerdict } from '../../../shared/doctor/verdict';
+import type { Check, CheckId, RowCandidate, TestRun, VerdictCode, VerdictFacts } from '../../../shared/model/test-run';
+import { readSurroundings, type WayThere } from './network-context';
+import type { RunLog } from './run-log';
+
+/** How one check ended, before the table says what that means. */
+export type CheckEnd = {
+  readonly id: CheckId;
+  readonly code: VerdictCode;
+  readonly facts?: VerdictFacts;
+  readonly candidates?: readonly RowCandidate[] | undefined;
+};
+
+/** One run. `sequence` yields the ends of the checks in `order`; it is not asked further after one that stops the run. */
+export type ChecksToRun = WayThere & {
+  readonly order: readonly CheckId[];
+  readonly sequence: AsyncGenerator<CheckEnd, void, void>;
+  /** Facts that every check carries, so that its words can always be filled. */
+  readonly commonFacts: VerdictFacts;
+  /** Filled by the sequence while it runs. */
+  readonly log: Pick<RunLog, 'exchanges' | 'notes'>;
+  readonly onCheck: (check: Check) => void;
+  readonly now: () => number;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Runs the checks one by one, reports each as it ends, and comes to one verdict. Never rejects. */
+export async function runChecks(run: ChecksToRun): Promise<TestRun> {
+  const startedAt = new Date(run.now()).toISOString();
+  const checks: Check[] = [];
+  for (const id of run.order) {
+    const stopped = checks.some(({ state }) => state === 'wrong' || state === 'could-not-run');
+    const end: CheckEnd = stopped ? { id, code: 'not-run' } : await nextEnd(id, run);
+    const check = asCheck(end, run.commonFacts);
+    checks.push(check);
+    run.onCheck(check);
+  }
+  await run.sequence.return().catch(() => undefined);
+  const { exchanges, notes } = run.log;
+  const surroundings = await readSurroundings(exchanges, run);
+  return {
+    startedAt,
+    finishedAt: new Date(run.now()).toISOString(),
+    checks,
+    verdict: pickVerdict(checks),
+    exchanges: [...exchanges],
+    ...(notes.length > 0 && { notes: [...notes] }),
+    ...(surroundings && { surroundings }),
+  };
+}
+
+async function nextEnd(id: CheckId, { sequence, signal }: ChecksToRun): Promise<CheckEnd> {
+  if (signal?.aborted) return { id, code: 'stopped' };
+  try {
+    const next = await sequence.next();
+    return !next.done && next.value.id === id ? next.value : { id, code: 'unexpected' };
+  } catch {
+    // An error of our own says nothing about the values, and its text may hold one.
+    return { id, code: 'unexpected' };
+  }
+}
+
+function asCheck({ id, code, facts, candidates }: CheckEnd, commonFacts: VerdictFacts): Check {
+  const outcome = outcomeOf(id, code);
+  if (!outcome) return asCheck({ id, code: 'unexpected' }, commonFacts);
+  const check = { id, code, state: outcome.state, facts: { ...commonFacts, ...facts } };
+  return candidates ? { ...check, candidates: [...candidates] } : check;
+}

@@ -1,0 +1,64 @@
+import type { HttpClient, HttpResult } from '../http/exchange';
+import { plytixCalls } from './addresses';
+import { callPim } from './pim-read';
+import { oneLine } from './sanitize-text';
+
+/** Ids are 24 characters (Plytix API reference); a longer one is none. */
+const longestId = 64;
+
+/** One row of the account's list of API credentials. `serviceId` is the documented `legacy_id`, empty when it is missing. */
+export type CredentialRow = { readonly serviceId: string; readonly name: string; readonly role: string };
+
+/** The list as far as it could be read. `rows` is null when it cannot be told; `complete` says whether all were seen. */
+export type CredentialList = {
+  readonly result: HttpResult;
+  readonly rows: readonly CredentialRow[] | null;
+  readonly complete: boolean;
+};
+
+/**
+ * `attributes` is always sent: without it Plytix returns every field, and nobody has published which those are.
+ * `filters` must be there even when empty (Plytix API reference, account API credentials).
+ */
+const question = {
+  filters: [],
+  attributes: ['legacy_id', 'name', 'role'],
+  pagination: { page: 1, page_size: 50 },
+} as const;
+
+/**
+ * Reads the account's API credentials: names and roles only. Whether keys that are not admin may do so is not
+ * documented, so any refusal only means that the role cannot be told this way. Never rejects.
+ */
+export async function readCredentialList(
+  http: HttpClient,
+  accessToken: string,
+  signal?: AbortSignal,
+): Promise<CredentialList> {
+  const result = await callPim(http, plytixCalls.credentialList, accessToken, { body: question, signal });
+  if (result.kind === 'network' || result.status >= 300) return { result, rows: null, complete: false };
+  const data = member(result.json, 'data');
+  if (!Array.isArray(data)) return { result, rows: null, complete: false };
+  const total = member(member(result.json, 'pagination'), 'total_count');
+  return {
+    result,
+    rows: data.map(readRow).filter((row) => row !== null),
+    complete: typeof total === 'number' ? total <= data.length : data.length < question.pagination.page_size,
+  };
+}
+
+function readRow(row: unknown): CredentialRow | null {
+  const name = member(row, 'name') ?? member(row, 'Name');
+  const role = member(row, 'role');
+  if (typeof name !== 'string' || typeof role !== 'string' || oneLine(role) === '') return null;
+  const id = member(row, 'legacy_id');
+  return {
+    serviceId: typeof id === 'string' && id.length <= longestId ? id : '',
+    name: oneLine(name),
+    role: oneLine(role),
+  };
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

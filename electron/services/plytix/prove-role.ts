@@ -1,0 +1,77 @@
+import type { VerdictCode } from '../../../shared/model/test-run';
+import type { CredentialList, CredentialRow } from './credential-list';
+
+/** What is proven of a key's role. `source` says where it was read, `reason` why it could not be. */
+export type RoleProof =
+  | { readonly code: 'ok' | 'role-not-admin'; readonly role: string; readonly source: RoleSource }
+  | {
+      readonly code: 'role-ambiguous' | 'role-unproven';
+      readonly reason: RoleReason;
+      /** The rows of which the person has to say which is this key. */
+      readonly candidates?: readonly CredentialRow[];
+    };
+
+/** Where a role was read. `chosen` is the list too, in the row that the person said is this key. */
+export type RoleSource = 'list' | 'chosen' | 'token';
+
+/** How the key's row is found: by the service's own id when the person chose one, else by the recorded name. */
+export type KeyInList = { readonly name: string; readonly serviceId?: string | null | undefined };
+
+/** Why a role is not proven. Spelled so that message patterns can select on it. */
+export type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotReadable';
+
+/** Roles that Patchworks' documentation allows for the key; an owner may do everything that an admin may (Plytix help, roles). */
+const sufficient = ['admin', 'owner'];
+
+/** The system roles of Plytix. Custom team roles have names of the customer's choice. */
+const systemRoles = [...sufficient, 'user', 'blocked'];
+
+/** More rows than this nobody could tell apart. */
+const mostAsked = 20;
+
+/**
+ * Proves the role of a key: from the account's list by the row that the person chose or by the recorded name, else
+ * from its own token, else not at all. It never guesses: rows of that name with different roles, or a list and a token
+ * that contradict each other, prove nothing. Rows of that name that all have one role prove it, whichever is the key's.
+ */
+export function proveRole(list: CredentialList, key: KeyInList, claimedRole: string | null): RoleProof {
+  const chosen = list.rows?.find(({ serviceId }) => serviceId !== '' && serviceId === key.serviceId);
+  const rows = chosen ? [chosen] : (list.rows?.filter(({ name }) => sameName(name, key.name)) ?? []);
+  const choices = rows.filter((row, place) => rows.findIndex(({ role }) => sameName(role, row.role)) === place);
+  if (choices.length > 1) {
+    const askable = choices.every(({ serviceId }) => serviceId !== '');
+    return {
+      code: 'role-ambiguous',
+      reason: 'severalRows',
+      ...(askable && { candidates: choices.slice(0, mostAsked) }),
+    };
+  }
+  const listed = list.complete || chosen ? choices[0]?.role : undefined;
+  if (listed !== undefined) {
+    return contradict(listed, claimedRole)
+      ? { code: 'role-ambiguous', reason: 'rolesDiffer' }
+      : { code: codeFor(listed), role: spell(listed), source: chosen ? 'chosen' : 'list' };
+  }
+  if (claimedRole !== null) return { code: codeFor(claimedRole), role: spell(claimedRole), source: 'token' };
+  return { code: 'role-unproven', reason: list.rows === null ? 'listNotReadable' : 'notInList' };
+}
+
+function codeFor(role: string): Extract<VerdictCode, 'ok' | 'role-not-admin'> {
+  return sufficient.includes(role.toLowerCase()) ? 'ok' : 'role-not-admin';
+}
+
+/** Plytix writes system roles in capitals on the wire and in small letters on its screens; a team role is left alone. */
+function spell(role: string): string {
+  return systemRoles.includes(role.toLowerCase()) ? role.toLowerCase() : role;
+}
+
+/** Only known roles can contradict each other: how a team role is written in a token is not published. */
+function contradict(listed: string, claimed: string | null): boolean {
+  if (claimed === null) return false;
+  const known = [listed, claimed].every((role) => systemRoles.includes(role.toLowerCase()));
+  return known && codeFor(listed) !== codeFor(claimed);
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,116 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { hasEnded } from '../../../shared/model/rotation-plan';
+import type { HttpClient, HttpResult } from '../http/exchange';
+import { type CredentialRow, readCredentialList } from './credential-list';
+import { type PlytixPair, requestToken } from './token';
+
+/** What the account's list is read with and compared to. `records` are the Plytix records of the same company. */
+export type KnownKeysQuestion = {
+  readonly pair: PlytixPair;
+  readonly records: readonly KeyRecord[];
+  /** The ISO time that the answer carries. */
+  readonly at: string;
+};
+
+/** Reads the account's list of keys, without values, and lays it beside what is stored. Never rejects. */
+export async function readKnownKeys(
+  http: HttpClient,
+  now: () => number,
+  { pair, records, at }: KnownKeysQuestion,
+): Promise<KnownKeys> {
+  const none = { state: 'could-not-read', at, account: null, listed: [], missing: [], cut: false } as const;
+  const { token, result } = await requestToken(http, pair, now);
+  if (!token) return { ...none, listed: [], missing: [], why: whyNot(result, 'pair-refused') };
+  const account = token.claims.accountName;
+  const list = await readCredentialList(http, token.accessToken);
+  if (list.rows === null) {
+    return { ...none, account, listed: [], missing: [], why: whyNot(list.result, 'not-allowed') };
+  }
+  const listed = compareList(list.rows, records);
+  return {
+    state: 'read',
+    why: null,
+    at,
+    account,
+    listed,
+    // A list that was cut proves no absence.
+    missing: list.complete ? missingFrom(listed, list.rows, records) : [],
+    cut: !list.complete,
+  };
+}
+
+function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): KnownKeys['why'] {
+  if (result.kind === 'network') return result.code === 'redirected' ? 'other' : 'no-answer';
+  const statuses = refused === 'not-allowed' ? [401, 403, 404] : [401, 403];
+  return statuses.includes(result.status) ? refused : 'other';
+}
+
+/**
+ * The list's rows with the record that each belongs to: by the service's own id where one was read before, else by a
+ * name that stands once on either side. Names are not unique in Plytix, so a doubtful row belongs to nobody.
+ */
+export function compareList(rows: readonly CredentialRow[], records: readonly KeyRecord[]): ListedKey[] {
+  return rows
+    .filter(({ serviceId }) => serviceId !== '')
+    .map((row) => {
+      const record = records.find(({ serviceId }) => serviceId === row.serviceId) ?? onlyNamesake(row, rows, records);
+      const differs: ListedKey['differs'] = [];
+      if (record && !same(record.name.value, row.name)) differs.push('name');
+      if (record?.role && !same(record.role.value, row.role)) differs.push('role');
+      if (record && hasEnded(record)) differs.push('status');
+      return {
+        serviceId: row.serviceId,
+        name: row.name,
+        role: spellRole(row.role),
+        recordId: record?.id ?? null,
+        differs,
+        doubtful: record === undefined && namesakes(row, records).length > 0,
+      };
+    });
+}
+
+function onlyNamesake(row: CredentialRow, rows: readonly CredentialRow[], records: readonly KeyRecord[]) {
+  const listed = rows.filter(({ name }) => same(name, row.name));
+  const stored = namesakes(row, records);
+  return listed.length === 1 && stored.length === 1 ? stored[0] : undefined;
+}
+
+/** Records that may be this row: of that name, alive or just being set up, and not known to be another row. */
+function namesakes(row: CredentialRow, records: readonly KeyRecord[]): readonly KeyRecord[] {
+  return records.filter(
+    (record) => record.serviceId === null && (isCurrent(record) || isMade(record)) && same(record.name.value, row.name),
+  );
+}
+
+function missingFrom(
+  listed: readonly ListedKey[],
+  rows: readonly CredentialRow[],
+  records: readonly KeyRecord[],
+): string[] {
+  const found = listed.map(({ recordId }) => recordId);
+  return records
+    .filter((record) => isCurrent(record) && !found.includes(record.id))
+    .filter(({ name, serviceId }) => serviceId !== null || !rows.some((row) => same(row.name, name.value)))
+    .map(({ id }) => id);
+}
+
+function isCurrent({ status }: KeyRecord): boolean {
+  return status.value === 'active' || status.value === 'unknown';
+}
+
+/** A draft whose key the person says to have made. */
+function isMade({ status, createdAt }: KeyRecord): boolean {
+  return status.value === 'draft' && createdAt !== null;
+}
+
+const systemRoles = ['owner', 'admin', 'user', 'blocked'];
+
+/** Plytix writes system roles in capitals on the wire and in small letters on its screens; a team role is left alone. */
+function spellRole(role: string): string {
+  return systemRoles.includes(role.toLowerCase()) ? role.toLowerCase() : role;
+}
+
+function same(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,51 @@
+import type { JobProgress } from '../../../shared/contract/job';
+
+type Step = Omit<JobProgress, 'job'>;
+
+/** The least time between two reports of one stage, in milliseconds: about ten a second are as many as people see. */
+const leastGapMs = 100;
+
+/** Thins out the progress of one job. */
+export type Reporter = {
+  readonly report: (stage: Step['stage'], done: number, total: number) => void;
+  /** Nothing is told afterwards. */
+  readonly end: () => void;
+};
+
+/**
+ * Tells a new stage and the end of a stage at once, and in between the newest step at most ten times a second.
+ * `elapsed` gives milliseconds that only ever grow: a clock that is set back would silence the job.
+ */
+export function createReporter(tell: (step: Step) => void, elapsed: () => number = () => performance.now()): Reporter {
+  let told: Step | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let waiting: Step | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let ended = false;
+
+  const tellNow = (step: Step) => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    waiting = null;
+    told = step;
+    toldAt = elapsed();
+    tell(step);
+  };
+
+  return {
+    report(stage, done, total) {
+      if (ended || (told?.stage === stage && told.done === done && told.total === total)) return;
+      const step = { stage, done, total };
+      const isTurn = told?.stage !== stage || (total > 0 && done >= total);
+      const gap = leastGapMs - (elapsed() - toldAt);
+      if (isTurn || gap <= 0) return tellNow(step);
+      waiting = step;
+      timer ??= setTimeout(() => waiting && tellNow(waiting), gap);
+      timer.unref();
+    },
+    end() {
+      ended = true;
+      if (timer) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../../shared/contract/app-shell';
+import { accelerators } from '../../../shared/contract/shortcuts';
+import type { Host } from '../../host';
+import type { Words } from '../system/words';
+
+/** What the menu is made from. `choose` hands a command to the page. */
+export type MenuParts = {
+  readonly platform: NodeJS.Platform;
+  readonly words: Words;
+  readonly choose: (command: MenuCommand) => void;
+};
+
+/**
+ * The application menu. Wherever there is a role, Electron supplies the system's own label and shortcut. It is needed
+ * even where no menu bar shows: on macOS copy and paste work only through it, and zoom and the shortcuts everywhere.
+ */
+export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  const item = (command: MenuCommand): MenuItemConstructorOptions => {
+    const accelerator = accelerators[command];
+    return {
+      id: command,
+      label: words(`desk.menu.${command}`),
+      click: () => choose(command),
+      ...(accelerator ? { accelerator } : {}),
+    };
+  };
+  const line = { type: 'separator' } as const;
+  const appMenu: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: [
+      item('about'),
+      line,
+      item('settings'),
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
+  };
+  const endOfFile: MenuItemConstructorOptions[] = mac
+    ? [{ role: 'close' }]
+    : [item('settings'), line, { role: 'quit' }];
+  return [
+    ...(mac ? [appMenu] : []),
+    { role: 'fileMenu', submenu: [item('new-setup'), item('print'), line, item('lock'), line, ...endOfFile] },
+    {
+      role: 'editMenu',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        line,
+        item('find-key'),
+      ],
+    },
+    {
+      role: 'viewMenu',
+      // Not the usual one: that would bring reload and developer tools.
+      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }],
+    },
+    { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [item('help'), item('shortcuts'), item('log'), ...(mac ? [] : [line, item('about')])],
+    },
+  ];
+}
+
+/** Installs the menu. */
+export function installMenu(host: Pick<Host, 'Menu'>, parts: MenuParts): void {
+  host.Menu.setApplicationMenu(host.Menu.buildFromTemplate(menuTemplate(parts)));
+}

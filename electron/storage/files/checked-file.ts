@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { KnownFailure } from '../../failures';
+import { type CheckedShape, checkedContent, lookAtChecked } from './checked-content';
+import { type Look, newerFormat, parseObject } from './file-codec';
+import { changeSince, markOf } from './file-stamp';
+import { readIfThere } from './private-files';
+import type { StoreFactory } from './store-file';
+import { createWrittenFile } from './written-file';
+
+/** A file whose content has one schema and carries a checksum, so that a single flipped bit shows. */
+export type CheckedFile<T> = {
+  readonly path: string;
+  /** Looks at the file, or at other bytes as if they were the file; changes nothing. */
+  readonly look: (bytes?: Buffer | null) => Look<T>;
+  /**
+   * Replaces the file and returns when it is on the disk.
+   * @throws KnownFailure of storage; where it is guarded, `changed-elsewhere` or `newer-format` rather than overwrite
+   * what another Keyquilt wrote there since this one last looked or wrote.
+   */
+  readonly write: (content: T) => void;
+};
+
+/** Where a checked file lives and what it holds. */
+export type CheckedFileOptions<T> = CheckedShape<T> & {
+  readonly folder: string;
+  /** File name without `.json`. */
+  readonly name: string;
+  readonly openStore: StoreFactory;
+  /** Whether a write is refused when another process has written the file; only one object may write it then. */
+  readonly guarded?: boolean;
+};
+
+/** Describes one checked file. Nothing is read or written before a call asks for it. */
+export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFile<T> {
+  const { folder, name, openStore, guarded = false } = options;
+  const path = join(folder, `${name}.json`);
+  const file = createWrittenFile(folder, name, openStore);
+  let mark: string | undefined;
+  /** Sums of what was last read or written, and of what a write that reported a failure may yet have left there. */
+  let ours: readonly unknown[] = [];
+  const lookAtFile = (): Look<T> => {
+    const found = markOf(path);
+    const bytes = readIfThere(path);
+    const look = lookAtChecked(bytes, options);
+    if (look.state === 'good') {
+      mark = found;
+      ours = [parseObject(bytes)?.checksum];
+    }
+    return look;
+  };
+  const refuseForeign = (): void => {
+    const change = changeSince(path, mark);
+    if (change === null) return;
+    const look = lookAtChecked(change.bytes, options);
+    if (look.state === 'newer') throw newerFormat(look.writers, `${name}.json`);
+    if (look.state !== 'good') return;
+    if (!ours.includes(parseObject(change.bytes)?.checksum))
+      throw new KnownFailure('changed-elsewhere', `${name}.json`);
+    mark = change.mark;
+  };
+  return {
+    path,
+    look: (bytes) => (bytes === undefined ? lookAtFile() : lookAtChecked(bytes, options)),
+    write(content) {
+      if (guarded) refuseForeign();
+      const whole = checkedContent(options, content);
+      ours = [...ours.slice(0, 1), whole.checksum];
+      file.write(whole);
+      ours = [whole.checksum];
+      mark = markOf(path);
+    },
+  };
+}

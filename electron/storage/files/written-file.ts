@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { KnownFailure, storageFailure } from '../../failures';
+import { parseObject } from './file-codec';
+import { type SecondName, takeSecondName } from './hard-link-guard';
+import { makePrivateFolder, readIfThere, syncFolder } from './private-files';
+import { keepAside } from './quarantine';
+import type { StoreFactory, StoreFile } from './store-file';
+
+/** A file whose whole content is replaced by each write. */
+export type WrittenFile<C extends object = Record<string, unknown>> = {
+  /**
+   * Replaces the content and returns when it is on the disk. `before` is what the file holds until then; without it,
+   * the first write reads that from the disk.
+   * @throws KnownFailure `storage-full`, `storage-read-only` or `storage-failed`; the old content stands then.
+   */
+  readonly write: (content: C, before?: C) => void;
+};
+
+/** How the content becomes the text of the file, where that is not plain JSON. */
+export type WrittenFormat<C extends object> = {
+  readonly toText: (content: C) => string;
+  /** Whether the file is still as it was when it was last found good: then it need not be looked at again. */
+  readonly isUntouched: () => boolean;
+};
+
+/** The way in which files are written that a person may want to read. */
+export function indented(content: unknown): string {
+  return JSON.stringify(content, undefined, '\t');
+}
+
+/**
+ * A file behind the store factory, opened at the first write, so that looking at a vault changes nothing.
+ * A nearly full disk can cut a write short without an error, and conf renames the short file over the good one:
+ * so the size is compared afterwards, and what stood there before gets its name back, for which a full disk has room,
+ * or is written again where the file system knows no second names. What conf would read back before each
+ * write, in search of notes of its own, is never parsed: that would cost as much as the write.
+ */
+export function createWrittenFile<C extends object = Record<string, unknown>>(
+  folder: string,
+  name: string,
+  openStore: StoreFactory,
+  format?: WrittenFormat<C>,
+): WrittenFile<C> {
+  const path = join(folder, `${name}.json`);
+  let file: StoreFile | null = null;
+  let size = 0;
+  let previous: C | null = null;
+  const serialize = (content: unknown): string => {
+    const text = format ? format.toText(content as C) : indented(content);
+    size = Buffer.byteLength(text);
+    return text;
+  };
+  /** A file that was damaged after the start is kept aside; memory knows what it held. */
+  const open = (): StoreFile => {
+    if (!format?.isUntouched()) {
+      const bytes = readIfThere(path);
+      const parsed = parseObject(bytes);
+      if (bytes !== null && parsed === null) keepAside(path, new Date());
+      else if (!format) previous = parsed as C | null;
+    }
+    return openStore({ folder, name, serialize, deserialize: () => ({}) });
+  };
+  return {
+    write(content, before) {
+      let old: SecondName | null = null;
+      try {
+        makePrivateFolder(folder);
+        file ??= open();
+        previous = before ?? previous;
+        old = takeSecondName(file.path);
+        file.store = content as Record<string, unknown>;
+        if (statSync(file.path).size !== size) {
+          if (old !== null) old.putBack();
+          else if (previous !== null) file.store = previous as Record<string, unknown>;
+          throw new KnownFailure('storage-full', 'short write');
+        }
+        syncFolder(dirname(file.path));
+      } catch (error) {
+        throw storageFailure(error);
+      } finally {
+        old?.remove();
+      }
+      previous = content;
+    },
+  };
+}

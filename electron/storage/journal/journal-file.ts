@@ -1,0 +1,91 @@
+import { constants, truncateSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KnownFailure, storageFailure } from '../../failures';
+import { readIfThere, syncFolder, writeNewFile } from '../files/private-files';
+import type { JournalWatch } from './journal-watch';
+
+/**
+ * What was found in the file: the bytes of all whole lines with their line breaks, and what followed the last of them,
+ * the trace of a write that was cut off.
+ */
+export type JournalText = { readonly bytes: Buffer; readonly torn: Buffer | null };
+
+/** Lines that are on the disk, and the way to take them back as long as nobody was told of them. */
+export type Appended = { readonly takeBack: () => Promise<void> };
+
+/** Reads the file. A last line that only lacks its line break counts as torn here; its reader may know better. */
+export function readJournalFile(path: string): JournalText {
+  const bytes = readIfThere(path) ?? Buffer.alloc(0);
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  return { bytes: bytes.subarray(0, end), torn: end === bytes.length ? null : bytes.subarray(end) };
+}
+
+/** Moves a torn end into a file of its own beside the journal. Throws what the file system throws. */
+export function cutAside(path: string, torn: Buffer, asidePath: string): void {
+  writeNewFile(asidePath, torn);
+  const whole = readIfThere(path);
+  if (whole !== null) truncateSync(path, whole.length - torn.length);
+  syncFolder(dirname(path));
+}
+
+/**
+ * Appends lines in one write and returns once they are on the disk. Should the file end in the middle of a line, that
+ * line is ended first, so that the damage stays visible and the new lines whole.
+ * @param watch knows how the file was left; without it nobody else is looked out for.
+ * @throws KnownFailure of storage; the file is as it was before then. `changed-elsewhere` when another Keyquilt has
+ * written it meanwhile; then nothing of the other's is cut away.
+ */
+export async function appendLines(path: string, lines: readonly string[], watch?: JournalWatch): Promise<Appended> {
+  let file: FileHandle | null = null;
+  let start: number | null = null;
+  let end = 0;
+  try {
+    file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    const found = await file.stat();
+    await watch?.check(file, found);
+    start = found.size;
+    const bytes = Buffer.from(`${(await endsMidLine(file, start)) ? '\n' : ''}${lines.join('\n')}\n`, 'utf8');
+    for (let written = 0; written < bytes.length; )
+      written += (await file.write(bytes, written, bytes.length - written, start + written)).bytesWritten;
+    await file.sync();
+    end = start + bytes.length;
+    await refuseOverwritten(file, bytes, start);
+    const left = await file.stat();
+    if (left.size === end) watch?.wrote(left);
+    if (start === 0) syncFolder(dirname(path));
+  } catch (error) {
+    if (file !== null && start !== null && !(error instanceof KnownFailure))
+      await file.truncate(start).catch(() => undefined);
+    throw storageFailure(error);
+  } finally {
+    await file?.close().catch(() => undefined);
+  }
+  const position = start;
+  return { takeBack: () => cutBack(path, position, end) };
+}
+
+async function endsMidLine(file: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  await file.read(last, 0, 1, size - 1);
+  return last[0] !== 0x0a;
+}
+
+/** Another process that found the same end at the same instant writes over these lines, or these over its own. */
+async function refuseOverwritten(file: FileHandle, bytes: Buffer, start: number): Promise<void> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes.length), 0, bytes.length, start);
+  if (!buffer.subarray(0, bytesRead).equals(bytes)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
+}
+
+/** Lines that somebody else has put behind these stay, and these with them. */
+async function cutBack(path: string, size: number, end: number): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    if ((await file.stat()).size !== end) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
+    await file.truncate(size);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

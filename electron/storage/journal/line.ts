@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod/mini';
+import { EventType, JournalEvent } from '../../../shared/model/event';
+import { Knowledge } from '../../../shared/model/key-record';
+
+/** The name of the key that signs lines before there is a data key. It is kept in clear, so it only orders lines. */
+export const interimKeyId = 'interim';
+
+/** What stands before the first line of every journal. */
+export const genesis = '0'.repeat(64);
+
+/** A key that signs lines: its public name and its bytes. */
+export type SigningKey = { readonly id: string; readonly key: Buffer };
+
+/**
+ * One line of the file. `saves` says that a change of the record belongs to the event, `key` names the signing key,
+ * and `mac` is an HMAC-SHA-256 over the line before and this one, in hex.
+ */
+export const JournalLine = z.extend(JournalEvent, {
+  saves: z.boolean(),
+  key: z.string().check(z.regex(/^(interim|[0-9a-f]{16})$/)),
+  mac: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+export type JournalLine = z.infer<typeof JournalLine>;
+
+/** What is signed: the line without its mac. The order of the members is fixed here and part of the format. */
+function signedText(line: Omit<JournalLine, 'mac'>): string {
+  const { seq, at, type, keyId, who, machine, known, facts, saves, key } = line;
+  return JSON.stringify({ seq, at, type, keyId, who, machine, known, facts, saves, key });
+}
+
+/** The mac of a line that follows the line with `previousMac`. */
+export function macOf(key: Buffer, previousMac: string, line: Omit<JournalLine, 'mac'>): string {
+  return createHmac('sha256', key)
+    .update(`${previousMac}\n${signedText(line)}`)
+    .digest('hex');
+}
+
+/** The line as it stands in the file, without its line break. */
+export function writeLine(line: JournalLine): string {
+  return `${signedText(line).slice(0, -1)},"mac":"${line.mac}"}`;
+}
+
+/** Reads one line. Null unless it is to the letter what `writeLine` would write, so nothing unsigned can hide in it. */
+export function readLine(text: string): JournalLine | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return isLine(parsed) && writeLine(parsed) === text ? parsed : null;
+}
+
+const types: ReadonlySet<unknown> = new Set(EventType.options);
+const origins: ReadonlySet<unknown> = new Set(Knowledge.options);
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+const keyId = /^[0-9a-f]{24}$/;
+const signer = /^(interim|[0-9a-f]{16})$/;
+const mac = /^[0-9a-f]{64}$/;
+
+/**
+ * Whether this is what `JournalLine` describes, members beyond it aside. By hand, because every start reads the whole
+ * journal, and the schema takes four times as long for a line; a test holds the two together.
+ */
+function isLine(value: unknown): value is JournalLine {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const line = value as Record<string, unknown>;
+  return (
+    Number.isSafeInteger(line.seq) &&
+    (line.seq as number) >= 1 &&
+    matches(time, line.at) &&
+    types.has(line.type) &&
+    (line.keyId === null || matches(keyId, line.keyId)) &&
+    typeof line.who === 'string' &&
+    typeof line.machine === 'string' &&
+    origins.has(line.known) &&
+    areFacts(line.facts) &&
+    typeof line.saves === 'boolean' &&
+    matches(signer, line.key) &&
+    matches(mac, line.mac)
+  );
+}
+
+function matches(pattern: RegExp, value: unknown): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}
+
+function areFacts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  for (const fact of Object.values(value))
+    if (typeof fact !== 'string' && typeof fact !== 'boolean' && !Number.isFinite(fact)) return false;
+  return true;
+}
+
+/** The event in a line, as people may read it. */
+export function eventOf({ seq, at, type, keyId, who, machine, known, facts }: JournalLine): JournalEvent {
+  return { seq, at, type, keyId, who, machine, known, facts };
+}

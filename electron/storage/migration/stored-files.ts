@@ -1,0 +1,125 @@
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { Drill } from '../../../shared/checklists/checklist';
+import type { Notice } from '../../../shared/contract/app-state';
+import { Review } from '../../../shared/review/review';
+import { ReviewPart } from '../../features/reviews/review-files';
+import { checkedContent, lookAtChecked } from '../files/checked-content';
+import { formatOf, type Kind, type Look } from '../files/file-codec';
+import type { Kinds } from '../files/file-formats';
+import { lookAtSettings, settingsContent } from '../files/settings-file';
+import { indented } from '../files/written-file';
+import { lookAtShard } from '../vault/records/record-files';
+import { shardText } from '../vault/records/record-shape';
+import { KeyCopyContent, VaultContent } from '../vault/vault-file';
+
+/** The text of a file in the present format. The vault's own file takes the notice that says what happened. */
+export type Rewrite = (notice: Notice) => Buffer;
+
+/** One file of an account that steps can bring to the present format. */
+export type StoredFile = {
+  /** Path inside the account's folder, with `/`. */
+  readonly name: string;
+  readonly kind: Kind;
+  readonly look: (bytes: Buffer) => Look<Rewrite>;
+};
+
+/** The file whose rewriting ends a migration. */
+export const lastName = 'vault.json';
+
+/**
+ * The files of an account that may be there, in the order in which they are rewritten. Backups are left out: they stay
+ * as they were made, and are brought to the present format when they are read. So is the journal; see `kinds.ts`.
+ */
+export function storedFiles(folder: string, kinds: Kinds): readonly StoredFile[] {
+  const records = kinds.records;
+  return [
+    ...documents(folder, 'reviews', kinds.review, Review),
+    ...documents(folder, 'reviews/parts', kinds.reviewLines, ReviewPart),
+    ...documents(folder, 'drills', kinds.drill, Drill),
+    {
+      name: 'settings.json',
+      kind: kinds.settings,
+      look: (bytes) =>
+        mapLook(lookAtSettings(bytes, kinds.settings), (members) => indented(settingsContent(kinds.settings, members))),
+    },
+    ...namesIn(join(folder, 'records'), /^\d{2,6}\.json$/).map((name) => ({
+      name: `records/${name}`,
+      kind: records,
+      look: (bytes: Buffer) => mapLook(lookAtShard(bytes, records), (shard) => shardText(records, shard)),
+    })),
+    checked('backups/wrapped-keys.json', kinds.keys, KeyCopyContent),
+    checked(lastName, kinds.vault, VaultContent, withNotice),
+  ];
+}
+
+/** Told in the vault's own file, so that no kill after the last write can swallow it. */
+function withNotice(content: VaultContent, notice: Notice): VaultContent {
+  const isTold = content.notices.some(({ id }) => id === notice.id);
+  return isTold ? content : { ...content, notices: [...content.notices, notice] };
+}
+
+function documents<T>(folder: string, name: string, kind: Kind, schema: z.ZodMiniType<T>): readonly StoredFile[] {
+  return [name, `${name}/copies`].flatMap((place) =>
+    namesIn(join(folder, place), /^[0-9a-z][0-9a-z-]{0,63}\.json$/).map((file) =>
+      checked(`${place}/${file}`, kind, schema),
+    ),
+  );
+}
+
+function checked<T>(
+  name: string,
+  kind: Kind,
+  schema: z.ZodMiniType<T>,
+  change: (content: T, notice: Notice) => T = (content) => content,
+): StoredFile {
+  return {
+    name,
+    kind,
+    look: (bytes) =>
+      mapLook(lookAtChecked(bytes, { kind, schema }), (content, notice) =>
+        indented(checkedContent({ kind }, change(content, notice))),
+      ),
+  };
+}
+
+function mapLook<T>(look: Look<T>, text: (content: T, notice: Notice) => string): Look<Rewrite> {
+  if (look.state !== 'good') return look;
+  return { ...look, content: (notice) => Buffer.from(text(look.content, notice), 'utf8') };
+}
+
+/** A folder that cannot be listed is refused in words by whoever opens it. */
+function namesIn(folder: string, pattern: RegExp): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => pattern.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** How much of a file is read to find its format, in bytes: the head comes first in each. */
+const headSize = 256;
+
+/**
+ * Whether a file may have an older format: from its first bytes, so that a start costs no second reading of everything.
+ * A head that tells nothing needs a whole look.
+ */
+export function mayBeOlder(folder: string, { name, kind }: StoredFile): boolean {
+  if (kind.steps.length === 0) return false;
+  const head = Buffer.alloc(headSize);
+  let size = 0;
+  try {
+    const file = openSync(join(folder, name), 'r');
+    try {
+      size = readSync(file, head, 0, headSize, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // What cannot be read is judged, and refused in words, by whoever opens it.
+    return false;
+  }
+  const format = /"format":\s*(\d+)\b/.exec(head.toString('utf8', 0, size))?.[1];
+  return format === undefined || Number(format) < formatOf(kind);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { checkedContent, lookAtChecked } from '../../files/checked-content';
+import type { Kind, Look } from '../../files/file-codec';
+import { readIfThere } from '../../files/private-files';
+import { indented } from '../../files/written-file';
+import { JournalHead } from '../../journal/head';
+
+/**
+ * What a backup says it holds. `seq` is the number of the last event when the backup was begun, and `head` the end of the
+ * journal as it was sealed last; null in backups of the first format.
+ */
+export const Manifest = z.object({
+  at: z.string(),
+  seq: z.int().check(z.minimum(0)),
+  head: z.nullable(JournalHead),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** One backup whose list of files can be read. */
+export type Backup = Manifest & { readonly folder: string };
+
+/** Where the backups of an account lie, and what kind of file their lists are. */
+export type BackupPlace = { readonly folder: string; readonly kind: Kind };
+
+/** The name of the list in each backup; it is written last. */
+export const manifestName = 'manifest.json';
+
+/** The name of a backup's folder: its time, in a form that every file system takes. */
+export function backupName(at: Date): string {
+  return at.toISOString().replaceAll(':', '-');
+}
+
+/** The time in a backup's name, or null for a folder that is no backup. */
+export function timeOfBackup(name: string): Date | null {
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/.exec(name);
+  return parts === null ? null : new Date(`${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}`);
+}
+
+/** The text of a backup's list. */
+export function writeManifest(kind: Kind, manifest: Manifest): string {
+  return indented(checkedContent({ kind }, manifest));
+}
+
+/** The hash by which a copied file is known. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** All readable backups, those that reach furthest first. The clock of a computer may jump, so events decide. */
+export function listBackups({ folder, kind }: BackupPlace): readonly Backup[] {
+  const backups: Backup[] = [];
+  for (const name of folderNames(folder)) {
+    const look = lookAtChecked(readIfPossible(join(folder, name, manifestName)), { kind, schema: Manifest });
+    if (look.state === 'good') backups.push({ ...look.content, folder: join(folder, name) });
+  }
+  return backups.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
+}
+
+/** The names of all folders that are backups, oldest first. */
+export function folderNames(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory() && timeOfBackup(entry.name) !== null);
+    return folders.map(({ name }) => name).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The newest copy of one file that is byte for byte what was backed up and that its own check accepts; a copy of an
+ * older format is brought to the present one by that check.
+ */
+export function findGoodCopy<T>(
+  place: BackupPlace,
+  name: string,
+  look: (bytes: Buffer) => Look<T>,
+): { readonly content: T; readonly at: string } | null {
+  for (const backup of listBackups(place)) {
+    const listed = backup.files.find((file) => file.name === name);
+    const bytes = listed === undefined ? null : readIfPossible(join(backup.folder, name));
+    if (bytes === null || hashOf(bytes) !== listed?.sha256) continue;
+    const found = look(bytes);
+    if (found.state === 'good') return { content: found.content, at: backup.at };
+  }
+  return null;
+}
+
+/** A backup that cannot be read is as good as none: it may neither stop the app nor hide an older one that can. */
+function readIfPossible(path: string): Buffer | null {
+  try {
+    return readIfThere(path);
+  } catch {
+    return null;
+  }
+}

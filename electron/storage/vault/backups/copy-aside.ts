@@ -1,0 +1,67 @@
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { storageFailure } from '../../../failures';
+import { readIfThere, syncFolder, writeNewFile } from '../../files/private-files';
+
+/** Everything of an account that a new key or a new format could touch. Backups stay where they are. */
+const folders = ['records', 'reviews', 'drills'];
+/** On Windows the key that opens the wrapped keys is in Chromium's `Local State`. */
+const extraFiles = ['Local State'];
+/** What a kill left half-written; it holds nothing. */
+const unfinished = /\.tmp-[0-9a-f]+$/;
+const keyCopy = join('backups', 'wrapped-keys.json');
+
+/**
+ * Copies the account's own files of a data folder into a folder of this name inside it, reads each copy back, and
+ * gives it its name only when it is whole: a folder of that name is a complete copy. One that is there is kept.
+ * Nothing that was copied is changed.
+ * @returns the absolute path of the copy.
+ * @throws KnownFailure of storage; an unfinished copy is removed as far as possible.
+ */
+export function copyAside(folder: string, name: string): string {
+  const whole = join(folder, name);
+  if (existsSync(whole)) return whole;
+  const unfinished = `${whole}.part`;
+  try {
+    rmSync(unfinished, { recursive: true, force: true });
+    const files = filesOf(folder);
+    mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+    for (const file of files) copyChecked(join(folder, file), join(unfinished, file));
+    for (const inside of new Set(['', ...files.map(dirname)])) syncFolder(join(unfinished, inside));
+    renameSync(unfinished, whole);
+    syncFolder(folder);
+  } catch (error) {
+    removeQuietly(unfinished);
+    throw storageFailure(error);
+  }
+  return whole;
+}
+
+/** The paths, relative to the data folder, of all files that a copy holds. */
+export function filesOf(folder: string): readonly string[] {
+  const isOwn = ({ name }: Dirent) => /\.jsonl?$/.test(name) || extraFiles.includes(name);
+  const top = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && isOwn(entry));
+  const below = folders
+    .filter((name) => existsSync(join(folder, name)))
+    .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !unfinished.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+  const keys = existsSync(join(folder, keyCopy)) ? [keyCopy] : [];
+  return [...top.map(({ name }) => name), ...below, ...keys].sort();
+}
+
+function copyChecked(from: string, to: string): void {
+  const bytes = readIfThere(from);
+  if (bytes === null) return;
+  mkdirSync(join(to, '..'), { recursive: true, mode: 0o700 });
+  writeNewFile(to, bytes);
+  if (!readFileSync(to).equals(bytes)) throw new Error('The copy is not what was written');
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+}

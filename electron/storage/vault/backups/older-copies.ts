@@ -1,0 +1,82 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkedContent, lookAtChecked } from '../../files/checked-content';
+import { checksum, type Kind } from '../../files/file-codec';
+import type { Kinds } from '../../files/file-formats';
+import { readIfThere } from '../../files/private-files';
+import { replaceFile } from '../../files/replace-file';
+import { indented } from '../../files/written-file';
+import type { KeySlots } from '../keys/key-slot';
+import { KeyCopyContent, VaultContent } from '../vault-file';
+import { hashOf, Manifest, manifestName, writeManifest } from './backup-set';
+
+/** What stands in the text of every wrap. A file that cannot be read as JSON any more may still hold one. */
+const wrapTexts = /("(?:ciphertext|sealed)"\s*:\s*")[A-Za-z0-9+/=]+/g;
+
+/** The members that the vault file and its copies share. */
+type WithSlots = { readonly vaultId: string; readonly keys: KeySlots };
+
+/**
+ * Gives every older copy of the wrapped keys inside the data folder the present list: backups, copies from before an
+ * update or a new key, and damaged files that were kept aside, which lose their wraps instead. So nothing that opened an
+ * older copy opens it after a change of protection. Each file is replaced whole and read back; a kill in the middle
+ * leaves some of them as they were, and the next call goes on. Throws what the file system throws.
+ */
+export async function renewCopies(folder: string, kinds: Kinds, vaultId: string, slots: KeySlots): Promise<void> {
+  const backups = join(folder, 'backups');
+  const backupFolders = foldersIn(backups);
+  const asides = foldersIn(folder).filter((path) => path.slice(folder.length + 1).startsWith('before-'));
+  for (const place of [...backupFolders, ...asides])
+    await renewChecked(join(place, 'vault.json'), kinds.vault, VaultContent, vaultId, slots);
+  for (const place of asides)
+    await renewChecked(join(place, 'backups', 'wrapped-keys.json'), kinds.keys, KeyCopyContent, vaultId, slots);
+  for (const place of backupFolders) await renewManifest(place, kinds.backup);
+  const damaged = [folder, backups, ...asides].flatMap((place) =>
+    namesIn(place, /^(vault|wrapped-keys)\.json\.corrupt-/).map((name) => join(place, name)),
+  );
+  for (const path of damaged) await scrub(path);
+}
+
+async function renewChecked<T extends WithSlots>(
+  path: string,
+  kind: Kind,
+  schema: Parameters<typeof lookAtChecked<T>>[1]['schema'],
+  vaultId: string,
+  slots: KeySlots,
+): Promise<void> {
+  const bytes = readIfThere(path);
+  if (bytes === null) return;
+  const look = lookAtChecked(bytes, { kind, schema });
+  if (look.state !== 'good') return scrub(path);
+  if (look.content.vaultId !== vaultId || checksum(look.content.keys) === checksum(slots)) return;
+  const renewed = { ...look.content, keys: slots };
+  await replaceFile(path, Buffer.from(indented(checkedContent({ kind }, renewed)), 'utf8'));
+}
+
+/** The list of a backup names each file with its hash. */
+async function renewManifest(place: string, kind: Kind): Promise<void> {
+  const path = join(place, manifestName);
+  const look = lookAtChecked(readIfThere(path), { kind, schema: Manifest });
+  const vault = readIfThere(join(place, 'vault.json'));
+  if (look.state !== 'good' || vault === null) return;
+  const sha256 = hashOf(vault);
+  const files = look.content.files.map((file) => (file.name === 'vault.json' ? { ...file, sha256 } : file));
+  if (checksum(files) === checksum(look.content.files)) return;
+  await replaceFile(path, Buffer.from(writeManifest(kind, { ...look.content, files }), 'utf8'));
+}
+
+async function scrub(path: string): Promise<void> {
+  const text = readIfThere(path)?.toString('latin1');
+  const scrubbed = text?.replace(wrapTexts, '$1');
+  if (scrubbed !== undefined && scrubbed !== text) await replaceFile(path, Buffer.from(scrubbed, 'latin1'));
+}
+
+function foldersIn(place: string): readonly string[] {
+  if (!existsSync(place)) return [];
+  const entries = readdirSync(place, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(place, name));
+}
+
+function namesIn(place: string, pattern: RegExp): readonly string[] {
+  return existsSync(place) ? readdirSync(place).filter((name) => pattern.test(name)) : [];
+}

@@ -1,0 +1,218 @@
+import type { VaultStatus } from '../../../../shared/contract/app-state';
+import { createTurns } from '../../../async/serial-queue';
+import { KnownFailure } from '../../../failures';
+import type { KeyHolder } from './data-keys-calls';
+import type { KeyHolderOptions } from './data-keys-options';
+import { type KeySlot, wrapOf } from './key-slot';
+import { practiceKey } from './practice-key';
+import { wrapWithPassphrase } from './protectors/passphrase';
+import { createSlotKeeper, plantedNotice, type WrapMaker } from './slot-keeper';
+import { createOpenKeys } from './unlocked-keys';
+import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './unwrap-key';
+import { statusOf } from './vault-status';
+
+/** Makes the holder. A practice vault has its key at once; any other asks the keyring only when `prepare` is called. */
+export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
+  const { keyring, platform, practice, hasOrphans, onChange, tell } = options;
+  const opened = createOpenKeys(options.isKeptByJob ?? (() => false));
+  const keeper = createSlotKeeper(options, opened);
+  // One at a time: two that make a key at once would leave values under a key that nothing opens later.
+  const takeTurn = createTurns();
+  let reason: VaultStatus['reason'] = null;
+  let isLockedByHand = false;
+  let wasPrepared = false;
+  let pending: Promise<void> | null = null;
+  let failure: unknown = null;
+
+  const { current } = keeper;
+  const currentSlot = () => keeper.slots().current;
+  const inKeyring: WrapMaker = (dataKey) => wrapInKeyring(dataKey, keyring, platform);
+  const under =
+    (passphrase: string): WrapMaker =>
+    (dataKey, slotId) =>
+      wrapWithPassphrase(dataKey, slotId, passphrase);
+  const make = async (wrap: WrapMaker, needsOld = false): Promise<boolean> => {
+    const wasMade = await keeper.replace(wrap, needsOld);
+    if (wasMade) reason = null;
+    return wasMade;
+  };
+
+  const tryKeyring = async (slot: KeySlot): Promise<VaultStatus['reason']> => {
+    const attempt = await openWithKeyring(slot, keyring, platform);
+    if (attempt.state === 'failed') {
+      if (attempt.isPlanted) tell(plantedNotice(slot));
+      return attempt.reason;
+    }
+    opened.put(slot.id, attempt.dataKey);
+    if (attempt.fresh !== null) keeper.keepQuietly(slot, attempt.fresh);
+    return null;
+  };
+
+  const protectFirst = async (passphrase: string): Promise<void> => {
+    // A new key beside one that does not open is for `startOver`, which asks twice and keeps a copy first.
+    if (currentSlot() !== null && current() !== null) throw new KnownFailure('bad-input', 'protected already');
+    if (currentSlot() !== null || hasOrphans) throw new KnownFailure('vault-locked');
+    await make(under(passphrase));
+  };
+
+  /** Whoever changes how the keys are opened shows first that they may open them. */
+  const provePresent = async (present: string | null): Promise<void> => {
+    const slot = currentSlot();
+    if (slot === null || current() === null) throw new KnownFailure('vault-locked');
+    if (wrapOf(slot, 'keyring') !== null) return;
+    const proven = present === null ? null : await openWithPassphrase(slot, present);
+    if (proven === null) throw new KnownFailure('passphrase-wrong');
+    proven.fill(0);
+  };
+
+  const change = async (present: string | null, wrap: WrapMaker): Promise<void> => {
+    await provePresent(present);
+    if (!(await make(wrap, true))) throw new KnownFailure('keyring-failed');
+  };
+
+  const tryPassphrase = async (passphrase: string): Promise<void> => {
+    const slot = currentSlot();
+    if (current() !== null) return;
+    if (slot === null || wrapOf(slot, 'passphrase') === null) throw new KnownFailure('bad-input', 'no passphrase');
+    const dataKey = await openWithPassphrase(slot, passphrase);
+    if (dataKey === null)
+      throw new KnownFailure((await opensOlder(passphrase)) ? 'passphrase-earlier' : 'passphrase-wrong');
+    opened.put(slot.id, dataKey);
+    isLockedByHand = false;
+    reason = null;
+    const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey, keyring, platform);
+    if (renewed !== null) keeper.keepQuietly(slot, renewed);
+    await keeper.openOlder(passphrase);
+  };
+
+  /** Whether this was the passphrase before somebody started over. It opens nothing here: starting over with it does. */
+  const opensOlder = async (passphrase: string): Promise<boolean> => {
+    for (const slot of keeper.slots().retired) {
+      const found = await openWithPassphrase(slot, passphrase);
+      found?.fill(0);
+      if (found !== null) return true;
+    }
+    return false;
+  };
+
+  const tryEarlier = async (passphrase: string): Promise<void> => {
+    if (current() === null) throw new KnownFailure('vault-locked');
+    const before = opened.usable().size;
+    await keeper.openOlder(passphrase);
+    if (opened.usable().size === before) throw new KnownFailure('passphrase-wrong');
+  };
+
+  const makeAnew = async (passphrase: string | null, setAside: () => void): Promise<void> => {
+    if (practice || current() !== null) throw new KnownFailure('bad-input', 'not locked');
+    opened.wipeKept();
+    const wasMade = await make(async (dataKey, slotId) => {
+      const wrap = await (passphrase === null ? inKeyring : under(passphrase))(dataKey, slotId);
+      if (wrap !== null) setAside();
+      return wrap;
+    });
+    if (!wasMade) throw new KnownFailure('passphrase-needed');
+    isLockedByHand = false;
+    await keeper.openOlder(passphrase ?? undefined);
+  };
+
+  const openOrMake = async (): Promise<void> => {
+    const slot = currentSlot();
+    if (slot !== null) reason = await tryKeyring(slot);
+    else if (!hasOrphans) await make(inKeyring);
+    // Where a passphrase is asked for, the keyring alone opens no older key either: that waits for the passphrase.
+    if (current() !== null) await keeper.openOlder();
+    wasPrepared = true;
+    onChange();
+  };
+
+  const prepare = async (): Promise<void> => {
+    if (practice || isLockedByHand || current() !== null) return;
+    failure = null;
+    pending ??= takeTurn(async () => {
+      if (current() === null) await openOrMake();
+    }).finally(() => {
+      pending = null;
+    });
+    await pending.catch((error: unknown) => {
+      failure = error;
+    });
+  };
+
+  const protect = async (work: () => Promise<void>): Promise<void> => {
+    if (practice) throw new KnownFailure('bad-input', 'practice');
+    if (!wasPrepared) await prepare();
+    await takeTurn(work);
+    onChange();
+  };
+
+  if (practice) {
+    const { id, dataKey, fresh } = practiceKey(keeper.slots());
+    if (fresh !== null) keeper.keepSigned(fresh);
+    opened.put(id, dataKey);
+  } else {
+    const slot = currentSlot();
+    if (slot !== null && wrapOf(slot, 'keyring') === null) reason = reasonWithoutKeyring(slot);
+  }
+
+  return {
+    status: () => statusOf({ practice, slots: keeper.slots(), isOpen: current() !== null, hasOrphans, reason }),
+    current,
+    hasKey: () => currentSlot() !== null,
+    opened: opened.usable,
+    prepare,
+    async withKey(use) {
+      await prepare();
+      const key = current();
+      if (key !== null) return use(key.dataKey);
+      if (failure !== null) throw failure;
+      if (currentSlot() === null && !hasOrphans) throw new KnownFailure('passphrase-needed');
+      const isKeyring = reason === 'keyring-locked' || reason === 'keyring-changed' || reason === 'key-planted';
+      throw new KnownFailure(isKeyring && !isLockedByHand ? 'keyring-failed' : 'vault-locked');
+    },
+    setPassphrase: (passphrase) => protect(() => protectFirst(passphrase)),
+    askPassphrase: (passphrase, present) => protect(() => change(present, under(passphrase))),
+    stopAsking: (present) => protect(() => change(present, inKeyring)),
+    prove: (present) => protect(() => provePresent(present)),
+    unlock: (passphrase) => takeTurn(() => tryPassphrase(passphrase)).then(onChange),
+    openEarlier: (passphrase) => takeTurn(() => tryEarlier(passphrase)).then(onChange),
+    lock(how = 'at once') {
+      const slot = currentSlot();
+      if (practice || slot === null) return;
+      (how === 'at once' ? opened.wipe : opened.keepForJobs)();
+      isLockedByHand = true;
+      reason = wrapOf(slot, 'passphrase') === null ? 'keyring-locked' : 'passphrase-not-given';
+      onChange();
+    },
+    wipeKept() {
+      const wereKept = opened.wipeKept();
+      if (wereKept) onChange();
+      return wereKept;
+    },
+    startOver: (passphrase, setAside) => takeTurn(() => makeAnew(passphrase, setAside)).then(onChange),
+    async lookForKeyring() {
+      // Somebody locked, and a passphrase opens: the keyring alone must not undo that.
+      if (isLockedByHand && reason === 'passphrase-not-given') return;
+      isLockedByHand = false;
+      await prepare();
+    },
+    slots: keeper.slots,
+    listState: () => (practice || current() === null ? null : keeper.state()),
+    async signList(isFirst) {
+      await takeTurn(async () => {
+        keeper.sign(isFirst);
+        await keeper.openOlder();
+      });
+      onChange();
+    },
+    known: keeper.known,
+    strangers: keeper.strangers,
+    isUnfinished: () => !practice && keeper.closedUp() !== null,
+    closeUp: (copies) =>
+      takeTurn(async () => {
+        const next = keeper.closedUp();
+        if (next === null) return;
+        await copies(next);
+        keeper.keepSigned(next);
+      }),
+  };
+}

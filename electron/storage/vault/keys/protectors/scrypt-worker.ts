@@ -1,0 +1,4 @@
+import { serveThread } from '../../../../async/serve-thread';
+import { scryptTask } from './scrypt-task';
+
+serveThread(scryptTask);

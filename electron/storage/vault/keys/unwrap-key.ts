@@ -1,0 +1,66 @@
+import type { VaultStatus } from '../../../../shared/contract/app-state';
+import { isDataKeyOf } from './data-key';
+import { type KeySlot, type Wrap, wrapOf } from './key-slot';
+import { type Keyring, strengthOf, unwrapWithKeyring, wrapWithKeyring } from './protectors/keyring';
+import { unwrapWithPassphrase } from './protectors/passphrase';
+
+/** What became of opening a slot. `fresh` is a wrap to be saved in place of the one that was used. */
+export type Attempt =
+  | { readonly state: 'opened'; readonly dataKey: Buffer; readonly fresh: Wrap | null }
+  | {
+      readonly state: 'failed';
+      readonly reason: NonNullable<VaultStatus['reason']>;
+      /** The wrap opens for everybody, so somebody put it there. */
+      readonly isPlanted?: boolean;
+    };
+
+/**
+ * Opens a slot with the keyring. Where a passphrase would help, the reason for failing is that it was not given. On
+ * Linux, a key that cannot be unwrapped because no keyring runs in this session is locked, not lost.
+ */
+export async function openWithKeyring(
+  slot: KeySlot,
+  keyring: Keyring | null,
+  platform: NodeJS.Platform,
+): Promise<Attempt> {
+  const wrap = wrapOf(slot, 'keyring');
+  if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };
+  const unwrapped = await unwrapWithKeyring(keyring, platform, wrap);
+  if (unwrapped.state === 'opened') {
+    const dataKey = Buffer.from(unwrapped.text, 'base64');
+    if (isDataKeyOf(slot, dataKey)) return { state: 'opened', dataKey, fresh: unwrapped.fresh };
+  }
+  const isPlanted = unwrapped.state === 'failed' && unwrapped.reason === 'key-planted';
+  if (wrapOf(slot, 'passphrase') !== null) return { state: 'failed', reason: 'passphrase-not-given', isPlanted };
+  if (isPlanted) return { state: 'failed', reason: 'key-planted', isPlanted };
+  if (unwrapped.state === 'opened') return { state: 'failed', reason: 'keyring-changed' };
+  const isGone = platform === 'linux' && (await strengthOf(keyring, platform)) !== 'strong';
+  return { state: 'failed', reason: isGone ? 'keyring-locked' : unwrapped.reason };
+}
+
+/** Wraps a key with a strong keyring, and unwraps it once to see that it will open; null when either fails. */
+export async function wrapInKeyring(
+  dataKey: Buffer,
+  keyring: Keyring | null,
+  platform: NodeJS.Platform,
+): Promise<Wrap | null> {
+  // Taken before the first wait: `lock` may wipe the key at any time after.
+  const text = dataKey.toString('base64');
+  if (keyring === null || (await strengthOf(keyring, platform)) !== 'strong') return null;
+  const wrap = await wrapWithKeyring(keyring, platform, text);
+  if (wrap === null) return null;
+  const back = await unwrapWithKeyring(keyring, platform, wrap);
+  return back.state === 'opened' && back.text === text ? wrap : null;
+}
+
+/** The key of a slot, or null when this is not its passphrase. */
+export async function openWithPassphrase(slot: KeySlot, passphrase: string): Promise<Buffer | null> {
+  const wrap = wrapOf(slot, 'passphrase');
+  const dataKey = wrap === null ? null : await unwrapWithPassphrase(wrap, slot.id, passphrase);
+  return dataKey !== null && isDataKeyOf(slot, dataKey) ? dataKey : null;
+}
+
+/** A key in clear is for practice only: taken here, it would let whoever wrote the file read everything sealed from now on. */
+export function reasonWithoutKeyring(slot: KeySlot): NonNullable<VaultStatus['reason']> {
+  return wrapOf(slot, 'passphrase') === null ? 'key-unreadable' : 'passphrase-not-given';
+}

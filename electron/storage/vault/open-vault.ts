@@ -1,0 +1,232 @@
+import type { VaultStatus } from '../../../shared/contract/app-state';
+import { createTurns } from '../../async/serial-queue';
+import { behindTheScenes } from '../../async/yield';
+import { errorCode, KnownFailure, storageFailure } from '../../failures';
+import { createBackupSchedule } from './backups/backup-schedule';
+import { copyAside } from './backups/copy-aside';
+import { createDismissalSigner } from './dismissals';
+import { createFileCheck } from './file-check';
+import { createKeyHolder } from './keys/data-keys';
+import { fingerprintOf } from './keys/derived-keys';
+import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
+import { type ChangeFollower, finishChange } from './keys/finish-change';
+import { wrapOf } from './keys/key-slot';
+import { checkList } from './keys/list-check';
+import { countClosed } from './keys/resealed';
+import { createMarkedRecords } from './records/record-view';
+import type { Vault } from './vault';
+import { openVaultDisk } from './vault-disk';
+import type { VaultOptions } from './vault-options';
+import { createSaving } from './vault-writer';
+
+const backupDelayMs = 5000;
+
+/**
+ * Opens the vault in a folder, or begins one there. Damage is repaired and told in `notices()`; the keyring is not
+ * asked before `prepare`.
+ * @throws KnownFailure `newer-format` before anything was touched, or one of storage.
+ */
+export async function openVault(options: VaultOptions): Promise<Vault> {
+  const listeners = new Set<() => void>();
+  const announce = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const disk = await openVaultDisk(options, announce).catch((error: unknown) => {
+    // A file that is there and cannot be read is refused in words, never taken for a new beginning.
+    throw errorCode(error) === '' ? error : storageFailure(error);
+  });
+  const { records, journal, notices } = disk;
+  const isOrphan = (sealed: string): boolean => {
+    const keyId = keyIdOfSealed(sealed);
+    return ![disk.slots.current, ...disk.slots.retired].some((slot) => slot?.id === keyId);
+  };
+  const hasOrphans = records.list().some(({ sealed }) => Object.values(sealed).some(isOrphan));
+  const keys = createKeyHolder({
+    keyring: options.safeStorage,
+    platform: options.platform,
+    practice: options.practice,
+    vaultId: disk.vaultId,
+    slots: disk.slots,
+    clock: options.clock,
+    hasOrphans,
+    save: disk.saveSlots,
+    tell: notices.raise,
+    onChange: announce,
+    ...(options.isKeptByJob && { isKeptByJob: options.isKeptByJob }),
+  });
+  notices.signWith(createDismissalSigner(keys, disk.vaultId, hasOrphans));
+  const takeTurn = createTurns();
+  const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
+  let closed = false;
+  const isClosed = () => closed;
+  const saving = createSaving({ disk, keys, clock: options.clock, onSaved: schedule.changed, isClosed });
+
+  /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
+  const write = async <T>(task: () => Promise<T>): Promise<T> => {
+    if (closed) throw new KnownFailure('vault-locked', 'closed');
+    return takeTurn(async () => {
+      // What a kill left half done is told apart only while nothing newer stands behind it in the journal.
+      await journal
+        .ready()
+        .then(saving.settle)
+        .catch(() => undefined);
+      return task();
+    });
+  };
+  const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving, write, isClosed });
+  const finish = (follower?: ChangeFollower) =>
+    finishChange({ keys, records, disk, notices, schedule, write }, follower);
+  /** A long journal is checked beside the writes, so that nobody waits for it. */
+  const settle = async (): Promise<void> => {
+    if (closed) return;
+    await write(() => checkList({ keys, journal, note: saving.noteProtection, tell: saving.tell })).catch(
+      () => undefined,
+    );
+    await finish();
+    await saving.verify().catch(() => undefined);
+    await checkFiles().catch(() => undefined);
+  };
+  /** The files were checked when the vault was opened: what is sealed anew here need not be judged again. */
+  const changeKey = async (change: () => Promise<void>, follower?: ChangeFollower): Promise<VaultStatus> => {
+    follower?.progress('deriving', 0, 0);
+    await change();
+    await write(saving.noteProtection);
+    await finish(follower);
+    return keys.status();
+  };
+  if (disk.isNew) await takeTurn(saving.begin);
+
+  return {
+    status: keys.status,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async prepare() {
+      if (closed) return;
+      await keys.prepare();
+      // A long journal is read while the page lists the keys, with rests, so that these come first. Whoever writes
+      // meanwhile reads on without them.
+      await journal.ready(behindTheScenes).catch(() => undefined);
+      await settle();
+      if (!closed && disk.isBackupDue()) schedule.changed();
+    },
+    async setPassphrase(passphrase) {
+      await keys.setPassphrase(passphrase);
+      await write(saving.noteProtection);
+      await settle();
+      return keys.status();
+    },
+    askPassphrase: (passphrase, present, follower) =>
+      changeKey(() => keys.askPassphrase(passphrase, present), follower),
+    stopAsking: (present, follower) => changeKey(() => keys.stopAsking(present), follower),
+    prove: keys.prove,
+    async unlock(passphrase) {
+      await keys.unlock(passphrase);
+      await settle();
+      return keys.status();
+    },
+    async openEarlier(passphrase) {
+      await keys.openEarlier(passphrase);
+      await settle();
+      return keys.status();
+    },
+    closed() {
+      const { current, retired } = keys.slots();
+      const opened = keys.opened();
+      const shut = retired.filter(({ id }) => !opened.has(id));
+      const isLocked = keys.status().state === 'locked';
+      // Where every key is open, nobody has to look at each of many thousand records.
+      const count = isLocked || shut.length > 0 ? countClosed(records.list(), opened) : { values: 0, keys: 0 };
+      const earlierPassphrase = current !== null && shut.some((slot) => wrapOf(slot, 'passphrase') !== null);
+      return { ...count, earlierPassphrase };
+    },
+    lock() {
+      keys.lock();
+      return keys.status();
+    },
+    lockBehindJobs() {
+      keys.lock('behind jobs');
+      return keys.status();
+    },
+    wipeKept: keys.wipeKept,
+    async startOver(passphrase) {
+      // Asked once more first: what opens after all needs no new key.
+      await keys.lookForKeyring();
+      if (keys.status().state !== 'locked') throw new KnownFailure('bad-input', 'not locked');
+      const name = `before-new-key-${options.clock().toISOString().replaceAll(':', '-')}`;
+      await write(async () => {
+        await keys.startOver(passphrase, () => copyAside(options.folder, name));
+        await saving.noteProtection();
+      });
+      const at = options.clock().toISOString();
+      const opened = keys.opened();
+      const shut = records.list().filter((stored) => countClosed([stored], opened).values > 0);
+      const names = shut
+        .slice(0, 5)
+        .map(({ record }) => record.name.value || record.company)
+        .join(', ');
+      await write(() => saving.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));
+      await settle();
+      return keys.status();
+    },
+    async lookForKeyring() {
+      await keys.lookForKeyring();
+      await settle();
+      return keys.status();
+    },
+    async seal(recordId, field, value) {
+      if (value === '') throw new KnownFailure('bad-input', 'empty value');
+      return keys.withKey((dataKey) => sealValue(dataKey, { recordId, field }, value));
+    },
+    async open(recordId, field) {
+      const sealed = records.get(recordId)?.sealed[field];
+      if (sealed === undefined) throw new KnownFailure('not-found');
+      await keys.prepare();
+      const opened = openValue(keys.opened(), { recordId, field }, sealed);
+      if (opened.state === 'opened') return opened.value;
+      const needsPassphrase = keys.status().reason === 'passphrase-not-given';
+      throw new KnownFailure(needsPassphrase ? 'vault-locked' : 'value-locked', opened.reason);
+    },
+    fingerprint: (value) => keys.withKey((dataKey) => fingerprintOf(dataKey, value)),
+    records: createMarkedRecords(records, keys),
+    journal: {
+      ready: journal.ready,
+      timeline: journal.timeline,
+      length: journal.length,
+      lines: journal.lines,
+      verify: saving.verify,
+      lastCheck: saving.lastCheck,
+    },
+    notices: notices.list,
+    raiseNotice: (notice) => {
+      if (!closed) notices.raise(notice);
+    },
+    dismissNotice: (id) => {
+      if (!closed) notices.dismiss(id);
+    },
+    save: (record, sealed, event) => write(() => saving.save(record, sealed, event)),
+    async saveMany(saves, saved = () => undefined, next = async () => undefined) {
+      const byId = new Map(saves.map((save) => [save.record.id, save]));
+      for (const ids of records.inFiles([...byId.keys()])) {
+        await next();
+        await write(() => saving.saveMany(ids.flatMap((id) => byId.get(id) ?? [])));
+        saved(ids);
+      }
+    },
+    note: (event) => write(() => saving.note(event)),
+    noteMany: (events) => write(() => saving.noteMany(events)),
+    discard: (id, event) => write(() => saving.remove(id, ['draft'], event)),
+    purge: (id, event) => write(() => saving.remove(id, ['revoked', 'deleted'], event)),
+    backUp: schedule.flush,
+    isWriting: () => saving.isWriting() || schedule.isMaking(),
+    async close() {
+      closed = true;
+      await takeTurn(() => undefined);
+      await schedule.flush().catch(() => undefined);
+      schedule.stop();
+      keys.lock();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { EventType } from '../../../../shared/model/event';
+import type { JournalLine } from '../../journal/line';
+import type { StoredRecord } from './record-shape';
+
+/** Events of one key whose change is not in the record. */
+export type Missing = {
+  readonly keyId: string;
+  /** How many events. */
+  readonly count: number;
+  /** Time of the first of them. */
+  readonly since: string;
+  /** Number of the last of them. */
+  readonly upTo: number;
+  /** What the journal or the record calls the key. */
+  readonly name: string;
+};
+
+/** Events after which there is no record, and shall be none. */
+const removals = new Set<EventType>(['setup-discarded', 'purged']);
+
+/** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind, on one key or many. */
+export type Comparison = { readonly lost: readonly Missing[]; readonly interrupted: readonly Missing[] };
+
+/**
+ * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
+ * may be ahead by the one action that nobody was told had succeeded; anything more was lost with a damaged file.
+ * After damage nothing is taken for an interrupted action, and neither is what the vault file has noted: it is written
+ * after the records. Each `restored` event draws a line under what was missing for its key until then.
+ */
+export function compare(
+  lines: readonly JournalLine[],
+  records: ReadonlyMap<string, StoredRecord>,
+  wasDamaged: boolean,
+  notedLength: number,
+): Comparison {
+  const lastSaving = lines.findLast(({ saves }) => saves);
+  const byKey = new Map<string, JournalLine[]>();
+  for (const line of lines) {
+    if (line.keyId === null) continue;
+    if (line.type === 'restored') byKey.delete(line.keyId);
+    // Nearly all lines are older than their record: of the many, only those that matter are gathered.
+    else if (line.saves && line.seq > (records.get(line.keyId)?.seq ?? 0))
+      byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
+  }
+  const lost: Missing[] = [];
+  const interrupted: Missing[] = [];
+  for (const [keyId, unsaved] of byKey) {
+    const stored = records.get(keyId);
+    const [first] = unsaved;
+    const last = unsaved.at(-1);
+    if (first === undefined || last === undefined) continue;
+    if (stored === undefined && removals.has(last.type)) continue;
+    const name = stored?.record.name.value || nameIn(unsaved) || keyId;
+    const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
+    const mayBeCutOff = !wasDamaged && last.seq > notedLength;
+    if (mayBeCutOff && unsaved.length === 1 && isOneAction(last, lastSaving)) interrupted.push(missing);
+    else lost.push(missing);
+  }
+  return { lost, interrupted };
+}
+
+/** Records that were saved together name their batch in the journal. */
+function isOneAction(line: JournalLine, lastSaving: JournalLine | undefined): boolean {
+  return line === lastSaving || (line.facts.batch !== undefined && line.facts.batch === lastSaving?.facts.batch);
+}
+
+function appended(lines: JournalLine[], line: JournalLine): JournalLine[] {
+  lines.push(line);
+  return lines;
+}
+
+function nameIn(lines: readonly JournalLine[]): string {
+  const facts = lines.map((line) => line.facts.name ?? line.facts.company).filter((fact) => typeof fact === 'string');
+  return facts.at(-1) ?? '';
+}

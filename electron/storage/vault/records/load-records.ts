@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { createBreather } from '../../../async/yield';
+import { type Look, newerFormat } from '../../files/file-codec';
+import { NotMigrated } from '../../files/format-migrations';
+import { keepAside } from '../../files/quarantine';
+import { type BackupPlace, findGoodCopy } from '../backups/backup-set';
+import type { NoticeDraft } from '../notices';
+import { type RecordFiles, type Shard, shardName } from './record-files';
+import type { StoredRecord } from './record-shape';
+
+/** All records, file by file, and what had to be done to get them. */
+export type LoadedRecords = {
+  readonly shards: ReadonlyMap<number, Shard>;
+  readonly notices: readonly NoticeDraft[];
+  /** Time of the oldest backup that was used; null when none was. */
+  readonly restoredFrom: string | null;
+  /** The records that came from a backup. */
+  readonly restored: ReadonlySet<string>;
+};
+
+/** What each record file was found to be. */
+export type RecordLooks = ReadonlyMap<number, Look<Shard>>;
+
+/**
+ * Looks at all record files, one at a time so that the window can be shown meanwhile, and changes nothing.
+ * @throws KnownFailure `newer-format` when one of them was written by a newer version, `update-failed` when one is
+ * older and cannot be brought to the present format.
+ */
+export async function lookAtRecords(files: RecordFiles): Promise<RecordLooks> {
+  const looks = new Map<number, Look<Shard>>();
+  const breathe = createBreather();
+  for (const number of files.numbers()) {
+    looks.set(number, files.look(number));
+    await breathe();
+  }
+  for (const [number, look] of looks) {
+    const name = `records/${shardName(number)}`;
+    if (look.state === 'newer') throw newerFormat(look.writers, name);
+    if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
+  }
+  return looks;
+}
+
+/**
+ * Gathers the records. A damaged file is kept aside; of its records, the whole ones are taken as they are and the
+ * others from the newest good backup, so that nothing newer than the backup is given up without need.
+ * @param expected how many files the vault file knows of.
+ * @throws KnownFailure of storage when a damaged file cannot be kept aside.
+ */
+export function loadRecords(
+  files: RecordFiles,
+  looks: RecordLooks,
+  expected: number,
+  backups: BackupPlace,
+  now: Date,
+): LoadedRecords {
+  const numbers = new Set([...Array.from({ length: expected }, (_, number) => number), ...looks.keys()]);
+  const found = [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, look: looks.get(number) ?? files.look(number, null) }));
+
+  const shards = new Map<number, Shard>();
+  for (const { number, look } of found) if (look.state === 'good') shards.set(number, look.content);
+  const elsewhere = new Set([...shards.values()].flatMap((shard) => [...shard.keys()]));
+  const notices: NoticeDraft[] = [];
+  const restored = new Set<string>();
+  let restoredFrom: string | null = null;
+
+  for (const { number, look } of found) {
+    if (look.state !== 'damaged') continue;
+    const file = `records/${shardName(number)}`;
+    const aside = look.damage === 'missing' ? '' : keepAside(join(files.folder, shardName(number)), now);
+    const backup = findGoodCopy(backups, file, (bytes) => files.look(number, bytes));
+    const salvaged = files.salvage(look.parsed);
+    const records = gather(salvaged, backup?.content ?? new Map(), elsewhere);
+    for (const id of records.keys()) if (!salvaged.has(id)) restored.add(id);
+    shards.set(number, records);
+    if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
+    const facts = { file, aside, damage: look.damage, records: records.size, found: now.toISOString() };
+    notices.push(
+      backup === null
+        ? { code: 'file-quarantined', facts }
+        : { code: 'file-restored', facts: { ...facts, from: backup.at } },
+    );
+    writeQuietly(files, number, records);
+  }
+  return { shards, notices, restoredFrom, restored };
+}
+
+/** What is whole in the damaged file is at least as new as its copy in any backup. */
+function gather(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>): Shard {
+  const records = new Map<string, StoredRecord>();
+  for (const [id, stored] of [...backup, ...salvaged]) if (!elsewhere.has(id)) records.set(id, stored);
+  return records;
+}
+
+/** When the disk takes nothing now, the records serve from memory and the next start repairs the file again. */
+function writeQuietly(files: RecordFiles, number: number, records: Shard): void {
+  try {
+    files.write(number, records, records);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,77 @@
+import { checksum } from '../../files/file-codec';
+import type { JournalProblem } from '../../journal/chain';
+import type { EventDraft, Journal } from '../../journal/journal';
+import type { NoticeDraft } from '../notices';
+import { compare, type Missing } from './journal-diff';
+import type { RecordStore } from './record-store';
+
+const mostNamed = 5;
+
+/** How the files were found: see `VaultDisk`. */
+export type FoundFiles = {
+  readonly wereDamaged: boolean;
+  readonly restoredFrom: string | null;
+  readonly notedLength: number;
+};
+
+/** What a start found out by comparing journal and records: what to tell, and what to write down. */
+export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corrections: readonly EventDraft[] };
+
+/**
+ * Compares the journal with the records. Each difference becomes an event, so that a timeline never claims what the
+ * record does not have; changes that were lost with a file are named to the person as well.
+ * Where nothing was damaged, somebody has put older records in place of the present ones.
+ */
+export function findMissing(
+  journal: Journal,
+  records: RecordStore,
+  { wereDamaged, restoredFrom, notedLength }: FoundFiles,
+): Findings {
+  const stored = new Map(records.list().map((each) => [each.record.id, each]));
+  const { lost, interrupted } = compare(journal.lines(), stored, wereDamaged, notedLength);
+  const corrections = [
+    ...lost.map((missing) => correction(missing, 'lost')),
+    ...interrupted.map((missing) => correction(missing, 'interrupted')),
+  ];
+  if (lost.length === 0) return { notices: [], corrections };
+  const [since = ''] = lost.map((missing) => missing.since).sort();
+  const names = lost.slice(0, mostNamed).map(({ name }) => name);
+  const facts = {
+    count: lost.reduce((sum, { count }) => sum + count, 0),
+    keys: lost.length,
+    names: names.join(', '),
+    after: restoredFrom !== null && restoredFrom < since ? restoredFrom : since,
+  };
+  return { notices: [{ code: wereDamaged ? 'changes-lost' : 'records-older', facts }], corrections };
+}
+
+/** What a torn end or a broken chain says to the person. Only the first line is named: the rest often follows from it. */
+export function journalNotices(
+  journal: Journal,
+  problems: readonly JournalProblem[],
+  now: Date,
+): readonly NoticeDraft[] {
+  const [first] = problems.toSorted((a, b) => a.line - b.line);
+  const notices: NoticeDraft[] = [];
+  if (journal.tornBytes > 0)
+    notices.push({ code: 'journal-torn-tail', facts: { bytes: journal.tornBytes, found: now.toISOString() } });
+  if (first !== undefined)
+    notices.push({
+      code: 'journal-broken',
+      facts: { line: first.line, kind: first.kind, count: problems.length },
+      of: checksum(problems.map(({ line, kind }) => [line, kind, journal.at(line)])),
+    });
+  return notices;
+}
+
+/** Records that know of a later event than the journal holds: the journal's end is gone, whatever its head may say. */
+export function findCutBehindRecords(journal: Journal, records: RecordStore): readonly JournalProblem[] {
+  const lines = journal.lines();
+  const last = lines.at(-1)?.seq ?? 0;
+  const isBehind = records.list().some(({ seq }) => seq > last);
+  return isBehind ? [{ line: lines.length + 1, kind: 'cut' }] : [];
+}
+
+function correction({ keyId, count, upTo }: Missing, reason: 'lost' | 'interrupted'): EventDraft {
+  return { type: 'restored', keyId, known: 'recorded', facts: { reason, count, upTo } };
+}

@@ -1,0 +1,100 @@
+import { behindTheScenes, createBreather } from '../../../async/yield';
+import type { Journal } from '../../journal/journal';
+import { interimKeyId, type JournalLine } from '../../journal/line';
+import type { KeyHolder } from '../keys/data-keys-calls';
+import { deriveKey } from '../keys/derived-keys';
+import { judgeRecord, macOfRecord, type RecordKeys } from './record-mac';
+import type { StoredRecord } from './record-shape';
+import type { RecordSigner, RecordStore } from './record-store';
+
+/**
+ * The fact by which the journal remembers what is signed. A line with `new` says that records are signed from its event
+ * on, one with `all` that the older ones are as well. The journal is signed itself, so nobody can take that back.
+ */
+export const signs = { fact: 'signs', fromHere: 'new', all: 'all' } as const;
+
+/** What the check works with. */
+export type RecordCheckParts = {
+  readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
+  readonly journal: Pick<Journal, 'lines'>;
+  readonly keys: Pick<KeyHolder, 'current' | 'opened' | 'known'>;
+  /** Records that this start took from a backup, which may be older than the signatures. */
+  readonly restored: ReadonlySet<string>;
+};
+
+/** What was found: the names of records that somebody else has written, and the records that are to be signed yet. */
+export type RecordFindings = { readonly changed: readonly StoredRecord[]; readonly unsigned: readonly string[] };
+
+/** Signs records as they are written, and tells those that were written outside. */
+export type RecordCheck = {
+  readonly signerForWrite: () => RecordSigner;
+  /** Judges all records, in small pieces, beside the saves. */
+  readonly judge: () => Promise<RecordFindings>;
+};
+
+/** Makes the check. A record that was changed stays a finding when it is saved again. */
+export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
+  const { records, journal, keys, restored } = parts;
+  const changed = new Map<string, StoredRecord>();
+  const own = new Set<string>();
+  let known: number | null = null;
+  /** Looked up once: what this run signs itself is not judged. */
+  const firstSigned = (): number => {
+    known ??= firstSignedIn(journal.lines());
+    return known;
+  };
+
+  const keysNow = (): RecordKeys => {
+    const known = keys.known();
+    const derived = new Map([...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'records')]));
+    return { of: (id) => derived.get(id) ?? null, isKnown: (id) => known.has(id) };
+  };
+  const stateOf = (stored: StoredRecord, using: RecordKeys) => {
+    const state = judgeRecord(stored, using);
+    const mustBeSigned = stored.seq >= firstSigned() && !restored.has(stored.record.id);
+    return state === 'unsigned' && mustBeSigned ? 'changed' : state;
+  };
+
+  return {
+    signerForWrite() {
+      // To derive a key takes longer than to sign with it, and a write may have a hundred records.
+      const current = keys.current();
+      const signing = current && { id: current.id, key: deriveKey(current.dataKey, 'records') };
+      let judging: RecordKeys | null = null;
+      return {
+        macFor: (unsigned) => signing && macOfRecord(signing, unsigned),
+        replaces(stored) {
+          const { id } = stored.record;
+          if (own.has(id)) return;
+          judging ??= keysNow();
+          if (stateOf(stored, judging) === 'changed') changed.set(id, stored);
+          own.add(id);
+        },
+      };
+    },
+    async judge() {
+      const breathe = createBreather(behindTheScenes);
+      const using = keysNow();
+      const unsigned: string[] = [];
+      for (const stored of records.list()) {
+        const { id } = stored.record;
+        // What was saved meanwhile is not what was found.
+        if (!own.has(id) && records.get(id) === stored) {
+          const state = stateOf(stored, using);
+          if (state === 'changed') changed.set(id, stored);
+          if (state === 'unsigned') unsigned.push(id);
+        }
+        const pause = breathe();
+        if (pause) await pause;
+      }
+      return { changed: [...changed.values()], unsigned };
+    },
+  };
+}
+
+/** From which event on a record without a signature was written by somebody else. */
+function firstSignedIn(lines: readonly JournalLine[]): number {
+  if (lines.some(({ key, facts }) => key !== interimKeyId && facts[signs.fact] === signs.all)) return 0;
+  const first = lines.find(({ key, facts }) => key !== interimKeyId && facts[signs.fact] === signs.fromHere);
+  return first?.seq ?? Number.POSITIVE_INFINITY;
+}

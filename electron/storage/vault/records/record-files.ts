@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { errorCode, KnownFailure } from '../../../failures';
+import { type Kind, type Look, lookAt, newerFormat } from '../../files/file-codec';
+import { changeSince, markOf } from '../../files/file-stamp';
+import { readIfThere } from '../../files/private-files';
+import type { StoreFactory } from '../../files/store-file';
+import { createWrittenFile, type WrittenFile } from '../../files/written-file';
+import { readShard, type StoredRecord, salvageShard, shardText } from './record-shape';
+
+/** The records of one file, by id. */
+export type Shard = ReadonlyMap<string, StoredRecord>;
+
+/** The files that hold the records, about 100 in each: a save rewrites one of them, and damage costs one of them. */
+export type RecordFiles = {
+  readonly folder: string;
+  /** The numbers of the files that are on the disk. */
+  readonly numbers: () => readonly number[];
+  readonly look: (number: number, bytes?: Buffer | null) => Look<Shard>;
+  /** The records that are whole in a file that as a whole is not. Throws NotMigrated. */
+  readonly salvage: (parsed: Record<string, unknown> | null) => Shard;
+  /**
+   * Replaces one file, which holds the records `before` until then, and returns when it is on the disk.
+   * @throws KnownFailure of storage, the old records stand then; `changed-elsewhere` or `newer-format` rather than
+   * overwrite what another Keyquilt wrote there.
+   */
+  readonly write: (number: number, records: Shard, before: Shard) => void;
+};
+
+/** The name of a record file: `00.json`, `01.json` and so on. */
+export function shardName(number: number): string {
+  return `${String(number).padStart(2, '0')}.json`;
+}
+
+/** Looks at bytes as a file of records, of the present format or an older one. */
+export function lookAtShard(bytes: Buffer | null, kind: Kind): Look<Shard> {
+  return lookAt(bytes, kind, (parsed, format) => readShard(kind, parsed, format));
+}
+
+/** Describes the record files in a folder; the folder is made by the first write. */
+export function createRecordFiles(folder: string, openStore: StoreFactory, kind: Kind): RecordFiles {
+  const files = new Map<number, WrittenFile<Content>>();
+  const marks = new Map<number, string>();
+  /** What was given to the last write, which may be on the disk even though the write reported a failure. */
+  const tried = new Map<number, Shard>();
+  const pathOf = (number: number) => join(folder, shardName(number));
+  const open = (number: number): WrittenFile<Content> => {
+    const mark = marks.get(number);
+    const isUntouched = () => mark !== undefined && mark === markOf(pathOf(number));
+    const name = shardName(number).replace('.json', '');
+    return createWrittenFile<Content>(folder, name, openStore, {
+      toText: ({ shard }) => shardText(kind, shard),
+      isUntouched,
+    });
+  };
+  const refuseForeign = (number: number, before: Shard): void => {
+    const change = changeSince(pathOf(number), marks.get(number));
+    if (change === null) return;
+    const look = lookAtShard(change.bytes, kind);
+    const name = `records/${shardName(number)}`;
+    if (look.state === 'newer') throw newerFormat(look.writers, name);
+    if (look.state !== 'good') return;
+    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(kind, shard)));
+    if (!isWritten() && !isWritten(tried.get(number)) && !isDeepStrictEqual(look.content, before))
+      throw new KnownFailure('changed-elsewhere', name);
+    marks.set(number, change.mark);
+  };
+  return {
+    folder,
+    numbers: () => listNumbers(folder),
+    salvage: (parsed) => salvageShard(kind, parsed),
+    look(number, bytes) {
+      if (bytes !== undefined) return lookAtShard(bytes, kind);
+      const mark = markOf(pathOf(number));
+      const look = lookAtShard(readIfThere(pathOf(number)), kind);
+      if (look.state === 'good') marks.set(number, mark);
+      return look;
+    },
+    write(number, records, before) {
+      refuseForeign(number, before);
+      const file = files.get(number) ?? open(number);
+      files.set(number, file);
+      tried.set(number, records);
+      file.write({ shard: records }, { shard: before });
+      marks.set(number, markOf(pathOf(number)));
+    },
+  };
+}
+
+/** What conf is given instead of a plain object, so that nothing walks through a hundred records but the serializer. */
+type Content = { readonly shard: Shard };
+
+function listNumbers(folder: string): readonly number[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^\d{2,6}\.json$/.test(name));
+    return names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

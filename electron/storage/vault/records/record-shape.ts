@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { KeyId, KeyRecord, type SecretField } from '../../../../shared/model/key-record';
+import { formatOf, headOf, isFormat, isPlainObject, type Kind, sumOf } from '../../files/file-codec';
+import { migrated, NotMigrated } from '../../files/format-migrations';
+import type { SealedValue } from '../keys/envelope';
+
+/** The sealed values of a record, each bound to this record and field. */
+export type SealedValues = { readonly [F in SecretField]?: SealedValue };
+
+/** A record before it is signed: its facts in clear, its secrets sealed, and the number of the event that wrote it last. */
+export type UnsignedRecord = {
+  readonly seq: number;
+  readonly record: KeyRecord;
+  readonly sealed: SealedValues;
+};
+
+/** A record as it is kept. `mac` is its signature, see `record-mac.ts`; null when it was kept before there were any. */
+export type StoredRecord = UnsignedRecord & { readonly mac: string | null };
+
+const Seq = z.int().check(z.minimum(0));
+const Mac = z.nullable(z.string().check(z.regex(/^(interim|[0-9a-f]{16})\.[0-9a-f]{64}$/)));
+/** The format of a record file from which on records are signed. */
+const firstSigned = 2;
+const Sealed = z.strictObject({ apiKey: z.optional(z.string()), apiPassword: z.optional(z.string()) });
+
+const texts = new WeakMap<StoredRecord, { readonly format: number; readonly text: string }>();
+
+/** One record as it stands in its file, with its sum. Stored records never change, so that each is put together once. */
+function textOf(format: number, id: string, stored: StoredRecord): string {
+  const known = texts.get(stored);
+  if (known?.format === format) return known.text;
+  const { seq, record, sealed, mac } = stored;
+  const content = JSON.stringify({ seq, record, sealed, mac });
+  // As `sumOf` has it, without turning the record into text a second time.
+  const sum = createHash('sha256').update(`[${format},${content}]`).digest('hex');
+  const text = `${JSON.stringify(id)}:${content.slice(0, -1)},"sum":"${sum}"}`;
+  texts.set(stored, { format, text });
+  return text;
+}
+
+/**
+ * The text of one record file: JSON with one record a line. Each record has its own sum, so that damage costs the
+ * damaged record only. A save changes one record of a hundred, so the others' lines are kept and not made again.
+ */
+export function shardText(kind: Kind, records: ReadonlyMap<string, StoredRecord>): string {
+  const head = JSON.stringify({ ...headOf(kind), count: records.size }).slice(0, -1);
+  const lines = [...records].map(([id, stored]) => textOf(formatOf(kind), id, stored));
+  return `${head},"records":{\n${lines.join(',\n')}\n}}\n`;
+}
+
+/**
+ * The records of a file that is whole; null when one of them, or their number, is not what was written.
+ * @throws NotMigrated when an older record cannot be brought to the present format.
+ */
+export function readShard(
+  kind: Kind,
+  parsed: Record<string, unknown>,
+  format: number,
+): ReadonlyMap<string, StoredRecord> | null {
+  const records = readRecords(kind, parsed, [format]);
+  const listed = isPlainObject(parsed.records) ? Object.keys(parsed.records).length : -1;
+  return records.size === listed && parsed.count === listed ? records : null;
+}
+
+/** The records that are whole in a file that as a whole is not. Where its format is damaged, the sums tell it. */
+export function salvageShard(kind: Kind, parsed: Record<string, unknown> | null): ReadonlyMap<string, StoredRecord> {
+  const all = Array.from({ length: formatOf(kind) }, (_, place) => formatOf(kind) - place);
+  return readRecords(kind, parsed, isFormat(parsed?.format) ? [parsed.format] : all);
+}
+
+function readRecords(
+  kind: Kind,
+  parsed: Record<string, unknown> | null,
+  formats: readonly number[],
+): ReadonlyMap<string, StoredRecord> {
+  const good = new Map<string, StoredRecord>();
+  if (!isPlainObject(parsed?.records)) return good;
+  for (const [id, value] of Object.entries(parsed.records)) {
+    const stored = readStored(kind, formats, id, value);
+    if (stored !== null) good.set(id, stored);
+  }
+  return good;
+}
+
+/** The sum proves the facts unchanged since this app wrote them, so they are not parsed again at every start. */
+function readStored(kind: Kind, formats: readonly number[], id: string, value: unknown): StoredRecord | null {
+  if (!isPlainObject(value) || !KeyId.safeParse(id).success) return null;
+  const { seq, record, sealed, mac, sum } = value;
+  if (!isPlainObject(record) || record.id !== id) return null;
+  const numbers = Seq.safeParse(seq);
+  const values = Sealed.safeParse(sealed);
+  const signature = Mac.safeParse(mac ?? null);
+  if (!numbers.success || !values.success || !signature.success) return null;
+  const contentIn = (format: number) => ({ seq, record, sealed, ...(format >= firstSigned && { mac }) });
+  const format = formats.find((each) => sum === sumOf(each, contentIn(each)));
+  if (format === undefined) return null;
+  const facts = format === formatOf(kind) ? (record as KeyRecord) : migrateFacts(kind, format, record);
+  const stored = { seq: numbers.data, record: facts, sealed: values.data as SealedValues };
+  return { ...stored, mac: format >= firstSigned ? signature.data : null };
+}
+
+/** Steps see the facts of a record alone: its place in the journal, its sealed values and its signature go past them. */
+function migrateFacts(kind: Kind, format: number, record: Record<string, unknown>): KeyRecord {
+  const facts = migrated(kind.steps, format, record);
+  if (!KeyRecord.safeParse(facts).success || (facts as KeyRecord).id !== record.id) throw new NotMigrated();
+  return facts as KeyRecord;
+}

@@ -1,0 +1,85 @@
+import { type KeyRecord, SecretField } from '../../../../shared/model/key-record';
+import type { KeyHolder } from '../keys/data-keys-calls';
+import { openValue } from '../keys/envelope';
+import type { VaultRecords } from '../vault';
+import type { StoredRecord } from './record-shape';
+import type { RecordStore } from './record-store';
+
+/** The records as they look with certain keys. */
+type Seen = {
+  readonly marked: WeakMap<StoredRecord, KeyRecord>;
+  listed: { readonly from: readonly StoredRecord[]; readonly list: readonly KeyRecord[] } | null;
+};
+
+/** Behind a lock, jobs that keep the keys and the page look in turns: neither shall undo what the other saw. */
+const mostSeen = 2;
+
+/**
+ * The records with each secret marked as it stands now. What the stored mark says does not count: it tells how things
+ * stood when the record was saved. Each value is really opened, so that a tampered one is found before somebody needs
+ * it; one that opened under a key opens again, so each is tried once per key and not with every look.
+ */
+export function createMarkedRecords(records: RecordStore, keys: KeyHolder): VaultRecords {
+  const seen = new Map<string, Seen>();
+
+  const seenNow = (): Seen => {
+    const ids = [...keys.opened().keys()].join();
+    const known = seen.get(ids);
+    if (known) return known;
+    if (seen.size >= mostSeen) seen.clear();
+    const fresh: Seen = { marked: new WeakMap(), listed: null };
+    seen.set(ids, fresh);
+    return fresh;
+  };
+  const markIn = ({ marked }: Seen, stored: StoredRecord): KeyRecord => {
+    let record = marked.get(stored);
+    if (record === undefined) {
+      record = withLockMarks(stored, keys.opened());
+      marked.set(stored, record);
+    }
+    return record;
+  };
+
+  return {
+    list() {
+      const now = seenNow();
+      const from = records.list();
+      if (now.listed?.from !== from) now.listed = { from, list: from.map((stored) => markIn(now, stored)) };
+      return now.listed.list;
+    },
+    page(after, count) {
+      const now = seenNow();
+      const all = records.list();
+      const start = after === null ? 0 : all.findIndex(({ record }) => record.id === after) + 1;
+      const some = all.slice(start, start + count);
+      const isLast = start + some.length >= all.length;
+      return {
+        keys: some.map((stored) => markIn(now, stored)),
+        next: isLast ? null : (some.at(-1)?.record.id ?? null),
+        total: all.length,
+      };
+    },
+    get(id) {
+      const stored = records.get(id);
+      return stored === null ? null : markIn(seenNow(), stored);
+    },
+    has: (id, field) => records.get(id)?.sealed[field] !== undefined,
+  };
+}
+
+/** The record itself when its marks are right already. */
+function withLockMarks({ record, sealed }: StoredRecord, opened: ReadonlyMap<string, Buffer>): KeyRecord {
+  const secrets = { ...record.secrets };
+  let isChanged = false;
+  for (const field of SecretField.options) {
+    const mark = secrets[field];
+    if (mark === null) continue;
+    const value = sealed[field];
+    const opens = value !== undefined && openValue(opened, { recordId: record.id, field }, value).state === 'opened';
+    const state = opens ? 'ready' : 'locked';
+    if (mark.state === state) continue;
+    secrets[field] = { ...mark, state };
+    isChanged = true;
+  }
+  return isChanged ? { ...record, secrets } : record;
+}

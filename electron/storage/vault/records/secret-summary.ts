@@ -1,0 +1,48 @@
+import { clean, inspect } from '../../../../shared/doctor/shape-rules';
+import type { Finding } from '../../../../shared/model/finding';
+import type { KeyRecord, SecretField, SecretMark } from '../../../../shared/model/key-record';
+import { suggestedKeyName } from '../../../../shared/model/suggested-values';
+import type { Vault } from '../vault';
+
+const hintCharacters = 4;
+
+/** Findings that leave no doubt that the value is an API key. */
+const harmless: ReadonlySet<Finding['code']> = new Set(['stray-whitespace', 'stored-in-other-record']);
+
+/** A value and how it came. `findings` are what its shape says, `at` is an ISO time. */
+export type MarkedValue = {
+  readonly field: SecretField;
+  readonly value: string;
+  readonly how: SecretMark['how'];
+  readonly findings: readonly Pick<Finding, 'field' | 'code'>[];
+  readonly at: string;
+};
+
+/**
+ * What may be known of a value outside the vault, however it came here. Only an API key has a hint: of a password, four
+ * characters would give away too much. A password in the key's field must not show its first characters either, so only
+ * what raises no doubt gets a hint. Lengths are in characters, as people count them. Throws as `Vault.seal` does.
+ */
+export async function makeSecretMark(
+  vault: Pick<Vault, 'fingerprint'>,
+  { field, value, how, findings, at }: MarkedValue,
+): Promise<SecretMark> {
+  const doubtful = findings.some((finding) => finding.field === 'apiKey' && !harmless.has(finding.code));
+  return {
+    length: [...value].length,
+    hint: field === 'apiKey' && !doubtful ? [...clean(value)].slice(0, hintCharacters).join('') : '',
+    fingerprint: await vault.fingerprint(value),
+    state: 'ready',
+    how,
+    at,
+  };
+}
+
+/** What the shape of the values says of them, for a record that came from elsewhere with both. */
+export function findingsOnArrival(
+  { system, name }: Pick<KeyRecord, 'system' | 'name'>,
+  values: { readonly [F in SecretField]?: string | undefined },
+): readonly Finding[] {
+  const { apiKey = '', apiPassword = '' } = values;
+  return inspect({ apiKey, apiPassword }, { system, keyName: name.value, suggestedName: suggestedKeyName });
+}

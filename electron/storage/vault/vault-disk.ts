@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { createBreather } from '../../async/yield';
+import { KnownFailure } from '../../failures';
+import { checksum } from '../files/file-codec';
+import { makePrivateFolder } from '../files/private-files';
+import { keepAside } from '../files/quarantine';
+import { lookAtSettings } from '../files/settings-file';
+import type { JournalHead } from '../journal/head';
+import { type Journal, openJournal } from '../journal/journal';
+import { type Backup, listBackups } from './backups/backup-set';
+import { type BackupSource, type CopiedFiles, makeBackup } from './backups/backups';
+import { renewCopies } from './backups/older-copies';
+import { removeLeftovers } from './backups/temp-files';
+import type { KeySlots } from './keys/key-slot';
+import { loadVaultFile } from './load-vault-file';
+import { createNotices, type Notices } from './notices';
+import { loadRecords, lookAtRecords } from './records/load-records';
+import { createRecordFiles, type RecordFiles, shardName } from './records/record-files';
+import type { StoredRecord } from './records/record-shape';
+import { createRecordStore, type RecordStore } from './records/record-store';
+import { keyCopyIn, vaultFileIn } from './vault-file';
+import type { VaultOptions } from './vault-options';
+
+/** The files of a vault, read, checked and repaired as far as they can be. */
+export type VaultDisk = {
+  readonly isNew: boolean;
+  readonly slots: KeySlots;
+  readonly vaultId: string;
+  readonly interimKey: Buffer;
+  readonly records: RecordStore;
+  readonly journal: Journal;
+  readonly notices: Notices;
+  /** Whether a record file was found damaged at this start. */
+  readonly wereDamaged: boolean;
+  /** Time of the backup that records came from at this start; null when none did. */
+  readonly restoredFrom: string | null;
+  /** Keeps changed key slots in both places. Throws a KnownFailure of storage. */
+  readonly saveSlots: (slots: KeySlots) => void;
+  /** Writes the vault file, with a new end of the journal if one is given. Throws a KnownFailure of storage. */
+  readonly saveVaultFile: (head?: JournalHead) => void;
+  /** The records that this start took from a backup. */
+  readonly restored: ReadonlySet<string>;
+  /** The number of the last event that the vault file had noted at this start; 0 where that is not known. */
+  readonly notedLength: number;
+  /** All backups whose list can be read, those that reach furthest first. */
+  readonly backups: () => readonly Backup[];
+  /** Whether something happened that no backup has. */
+  readonly isBackupDue: () => boolean;
+  /** Copies vault file, records and settings into a new backup. */
+  readonly backUp: () => Promise<void>;
+  /**
+   * Reads every record file back and puts the list into all older copies of it. Throws what the file system throws, or
+   * `storage-failed` when a record file is not what was written.
+   */
+  readonly renewCopies: (slots: KeySlots) => Promise<void>;
+};
+
+/**
+ * Reads everything. Files of a newer version are refused before anything is written.
+ * @throws KnownFailure `newer-format`, `update-failed`, or one of storage.
+ */
+export async function openVaultDisk(options: VaultOptions, onNotice: () => void): Promise<VaultDisk> {
+  const { folder, openStore, clock, kinds } = options;
+  const now = clock();
+  const backupFolder = join(folder, 'backups');
+  const journalPath = join(folder, 'journal.jsonl');
+  const backups = { folder: backupFolder, kind: kinds.backup };
+  const vaultFile = vaultFileIn(folder, openStore, kinds);
+  const keyCopy = keyCopyIn(backupFolder, openStore, kinds);
+  const files = createRecordFiles(join(folder, 'records'), openStore, kinds.records);
+
+  const looks = await lookAtRecords(files);
+  const places = { backups, journalPath, recordNumbers: [...looks.keys()] };
+  const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
+  const found = loadRecords(files, looks, loaded.content.shards, backups, now);
+  makePrivateFolder(folder);
+  removeLeftovers([folder, files.folder, backupFolder]);
+  const records = createRecordStore(files, found.shards);
+  const { who, machine } = options.journal;
+  const journal = openJournal({
+    path: journalPath,
+    clock,
+    who,
+    machine,
+    noted: loaded.end,
+  });
+
+  let { keys, journal: head } = loaded.content;
+  const { vaultId, interimKey } = loaded.content;
+  const notices = createNotices(loaded.content.notices, loaded.content.dismissed, clock, () => {
+    trySave();
+    onNotice();
+  });
+  const saveVaultFile = (newHead: JournalHead = head): void => {
+    const shards = records.fileCount();
+    const kept = { notices: [...notices.list()], dismissed: [...notices.dismissed()] };
+    vaultFile.write({ vaultId, keys, interimKey, journal: newHead, shards, ...kept });
+    head = newHead;
+  };
+  const saveKeyCopy = (): void => keyCopy.write({ vaultId, interimKey, keys });
+  const trySave = (): void => {
+    try {
+      saveVaultFile();
+    } catch {
+      return;
+    }
+  };
+
+  if (loaded.isNew) {
+    saveKeyCopy();
+    saveVaultFile();
+  } else {
+    // The second place is checked at every start, and repaired while the first one is whole.
+    const copy = keyCopy.look();
+    const isSame = copy.state === 'good' && checksum(copy.content.keys) === checksum(keys);
+    if (copy.state === 'damaged' && copy.damage !== 'missing') quietly(() => keepAside(keyCopy.path, now));
+    if (!isSame) quietly(saveKeyCopy);
+    if (loaded.wasRestored) trySave();
+  }
+  for (const notice of [...loaded.notices, ...found.notices]) notices.raise(notice);
+
+  const sources = (): readonly BackupSource[] => [
+    { name: 'vault.json', path: vaultFile.path, isGood: (bytes) => vaultFile.look(bytes).state === 'good' },
+    {
+      name: 'settings.json',
+      path: join(folder, 'settings.json'),
+      isGood: (bytes) => lookAtSettings(bytes, kinds.settings).state === 'good',
+    },
+    ...Array.from({ length: records.fileCount() }, (_, number) => ({
+      name: `records/${shardName(number)}`,
+      path: join(files.folder, shardName(number)),
+      isGood: (bytes: Buffer) => files.look(number, bytes).state === 'good',
+    })),
+  ];
+
+  const copied: CopiedFiles = new Map();
+
+  return {
+    isNew: loaded.isNew,
+    slots: keys,
+    vaultId,
+    interimKey: Buffer.from(interimKey, 'base64'),
+    records,
+    journal,
+    notices,
+    wereDamaged: found.notices.length > 0,
+    restoredFrom: found.restoredFrom,
+    restored: found.restored,
+    notedLength: loaded.end === null || loaded.end.isFloor ? 0 : loaded.end.head.length,
+    backups: () => listBackups(backups),
+    saveSlots(slots) {
+      const before = keys;
+      keys = slots;
+      try {
+        saveKeyCopy();
+        saveVaultFile();
+      } catch (error) {
+        keys = before;
+        quietly(saveKeyCopy);
+        throw error;
+      }
+    },
+    saveVaultFile,
+    isBackupDue: () => (listBackups(backups)[0]?.seq ?? 0) < journal.length(),
+    backUp: () => makeBackup(backups, sources(), { seq: journal.length(), head }, clock(), copied),
+    async renewCopies(slots) {
+      await readBack(files, records);
+      await renewCopies(folder, kinds, vaultId, slots);
+      // Copies that were made before are not what this run copied any more.
+      copied.clear();
+    },
+  };
+}
+
+/** The old wraps go only when what they opened stands on the disk under the new key. */
+async function readBack(files: RecordFiles, records: RecordStore): Promise<void> {
+  const breathe = createBreather();
+  for (let number = 0; number < records.fileCount(); number += 1) {
+    const look = files.look(number);
+    const isSame = (stored: StoredRecord) => isDeepStrictEqual(records.get(stored.record.id)?.sealed, stored.sealed);
+    if (look.state !== 'good' || ![...look.content.values()].every(isSame))
+      throw new KnownFailure('storage-failed', `records/${shardName(number)}, read back`);
+    await breathe();
+  }
+}
+
+function quietly(write: () => unknown): void {
+  try {
+    write();
+  } catch {
+    return;
+  }
+}

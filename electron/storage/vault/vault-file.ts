@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { Notice } from '../../../shared/contract/app-state';
+import { type CheckedFile, createCheckedFile } from '../files/checked-file';
+import type { Kinds } from '../files/file-formats';
+import type { StoreFactory } from '../files/store-file';
+import { JournalHead } from '../journal/head';
+import { genesis } from '../journal/line';
+import { makeKey } from './keys/derived-keys';
+import { KeySlots, noSlots } from './keys/key-slot';
+
+/** What `vault.json` holds: everything about the vault that is neither a record nor an event. */
+export const VaultContent = z.object({
+  vaultId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  keys: KeySlots,
+  /** Signs the journal until there is a data key; in clear, because nothing is protected yet. Base64. */
+  interimKey: z.string(),
+  journal: JournalHead,
+  /** How many record files there are, so that a missing one is noticed. */
+  shards: z.int().check(z.minimum(0)),
+  notices: z.array(Notice),
+  /**
+   * Ids of notices that the person has put away and that would otherwise be raised at every start, with the signature
+   * where there is one: `<id>` or `<id>.<key id>.<mac>`.
+   */
+  dismissed: z.array(z.string()),
+});
+export type VaultContent = z.infer<typeof VaultContent>;
+
+/** The second place of the wrapped keys: the data key is the one thing whose loss would cost every secret. */
+export const KeyCopyContent = z.pick(VaultContent, { vaultId: true, keys: true, interimKey: true });
+export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
+
+/** `vault.json` in the data folder. */
+export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: Kinds): CheckedFile<VaultContent> {
+  return createCheckedFile({
+    folder,
+    name: 'vault',
+    kind: kinds.vault,
+    schema: VaultContent,
+    openStore,
+    guarded: true,
+  });
+}
+
+/** `wrapped-keys.json` in the folder of backups. */
+export function keyCopyIn(folder: string, openStore: StoreFactory, kinds: Kinds): CheckedFile<KeyCopyContent> {
+  const shape = { kind: kinds.keys, schema: KeyCopyContent };
+  return createCheckedFile({ folder, name: 'wrapped-keys', ...shape, openStore, guarded: true });
+}
+
+/** The content of a vault in which nothing has happened yet. */
+export function newVaultContent(): VaultContent {
+  return {
+    vaultId: randomBytes(16).toString('hex'),
+    keys: noSlots,
+    interimKey: makeKey().toString('base64'),
+    journal: { length: 0, head: genesis, seal: '', key: 'interim' },
+    shards: 0,
+    notices: [],
+    dismissed: [],
+  };
+}

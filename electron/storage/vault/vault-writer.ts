@@ -1,0 +1,246 @@
+import { randomBytes } from 'node:crypto';
+import type { JournalEvent } from '../../../shared/model/event';
+import { type JournalCheck, mostFindings } from '../../../shared/model/journal-check';
+import { type KeyRecord, type KeyStatus, SecretField } from '../../../shared/model/key-record';
+import { KnownFailure } from '../../failures';
+import type { JournalProblem } from '../journal/chain';
+import type { Entering, EventDraft, Receipt } from '../journal/journal';
+import { interimKeyId, type SigningKey } from '../journal/line';
+import type { KeyHolder } from './keys/data-keys-calls';
+import { deriveKey } from './keys/derived-keys';
+import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
+import type { NoticeDraft } from './notices';
+import { findCutBehindRecords, findMissing, journalNotices } from './records/reconcile';
+import { signs } from './records/record-check';
+import type { SealedValues, UnsignedRecord } from './records/record-shape';
+import { eventOfNotice, noticesTold } from './told-notices';
+import type { RecordSave, SealedChange } from './vault';
+import type { VaultDisk } from './vault-disk';
+
+/** Every write of a vault. Callers see to it that only one of them runs at a time. */
+export type Saving = {
+  /** The first event of a new journal. */
+  readonly begin: () => Promise<void>;
+  /** Notes that the protection was set or changed. */
+  readonly noteProtection: () => Promise<void>;
+  /** Raises a notice and remembers it in the journal, so that it cannot be deleted from the list. */
+  readonly tell: (notice: NoticeDraft) => Promise<void>;
+  /** Notes that every record is signed from now on. */
+  readonly noteSigned: () => Promise<void>;
+  /** Compares the journal with the records and writes down what differs; while locked it only tells. */
+  readonly settle: () => Promise<void>;
+  /** Checks the journal. It writes nothing and may run beside the writes. */
+  readonly verify: () => Promise<readonly JournalProblem[]>;
+  /** What the last check found; null before the first. */
+  readonly lastCheck: () => JournalCheck | null;
+  readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
+  /** The same for several records with their past, in one write of the journal; all or, if that fails, none of them. */
+  readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
+  readonly note: (event: EventDraft) => Promise<JournalEvent>;
+  readonly noteMany: (events: readonly EventDraft[]) => Promise<void>;
+  /** Whether a change is on its way to the disk. */
+  readonly isWriting: () => boolean;
+  /** Removes a record that stands as one of `may`. */
+  readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
+};
+
+type SavingOptions = {
+  readonly disk: VaultDisk;
+  readonly keys: KeyHolder;
+  readonly clock: () => Date;
+  readonly onSaved: () => void;
+  readonly isClosed: () => boolean;
+};
+
+/** Makes the writes of one vault. */
+export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOptions): Saving {
+  const { journal, records, notices } = disk;
+  const hasSealed = records.list().some(({ sealed }) => Object.keys(sealed).length > 0);
+  let needsComparison = !disk.isNew;
+  let lastCheck: JournalCheck | null = null;
+  let writing = 0;
+
+  const signingKey = async (): Promise<SigningKey> => {
+    await journal.ready();
+    if (keys.hasKey()) await keys.prepare();
+    const key = keys.current();
+    if (key !== null) return { id: key.id, key: deriveKey(key.dataKey, 'journal') };
+    if (keys.status().state === 'open') return { id: interimKeyId, key: disk.interimKey };
+    throw new KnownFailure(keys.status().reason === 'passphrase-not-given' ? 'vault-locked' : 'keyring-failed');
+  };
+
+  /** The first line under a key must announce it: its mac covers the old end, so that a recomputed past shows. */
+  const announceKey = async (signing: SigningKey): Promise<void> => {
+    if (journal.lastKeyId() === signing.id) return;
+    const signed = signing.id === interimKeyId ? {} : { [signs.fact]: signs.fromHere };
+    const facts = { ...protectionFacts(), newKey: true, ...signed };
+    const draft =
+      journal.length() === 0 ? vaultEvent('journal-opened', signed) : vaultEvent('protection-changed', facts);
+    await journal.append([{ draft, saves: false }], signing);
+    // Noted at once: many lines may follow before the next note, and a kill would make that look like a cut.
+    noteHead(signing);
+  };
+  /** The list of keys is signed whenever it is saved: a start that finds it unsigned later is to know that. */
+  const protectionFacts = () => ({ protection: keys.status().protection, authenticated: true });
+
+  /** A save stands without the new head: a journal that is longer than noted is accepted, so the next save notes it. */
+  const noteHead = (signing: SigningKey): void => {
+    try {
+      disk.saveVaultFile(journal.headSignedBy(signing));
+    } catch {
+      return;
+    }
+  };
+
+  const appendAll = async (
+    entering: readonly Entering[],
+    change: (events: readonly JournalEvent[]) => void,
+  ): Promise<readonly JournalEvent[]> => {
+    const signing = await signingKey();
+    writing += 1;
+    try {
+      await announceKey(signing);
+      const receipt = await journal.append(entering, signing);
+      await applyOrTakeBack(receipt, change);
+      noteHead(signing);
+      onSaved();
+      return receipt.events;
+    } finally {
+      writing -= 1;
+    }
+  };
+  const append = async (draft: EventDraft, change: ((seq: number) => void) | null): Promise<JournalEvent> => {
+    const [event] = await appendAll([{ draft, saves: change !== null }], ([only]) => only && change?.(only.seq));
+    if (event === undefined) throw new KnownFailure('unexpected');
+    return event;
+  };
+
+  const verify = async (): Promise<readonly JournalProblem[]> => {
+    const opened = [...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')] as const);
+    const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
+    const currentId = keys.current()?.id ?? interimKeyId;
+    const isOpen = keys.status().state !== 'locked';
+    const judged = await journal.verify({ opened: signing, known: keys.known(), currentId, hasSealed });
+    const problems = eachOnce([...journal.gaps(), ...judged.problems, ...findCutBehindRecords(journal, records)]);
+    // A notice is written down, and a vault that was closed meanwhile takes nothing more.
+    if (isClosed()) return problems;
+    for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
+    lastCheck = {
+      checkedAt: clock().toISOString(),
+      length: journal.length(),
+      complete: isOpen && judged.complete,
+      total: problems.length,
+      findings: problems.slice(0, mostFindings).map(({ line, kind }) => ({ line, kind, ...journal.around(line) })),
+    };
+    return problems;
+  };
+
+  const raiseTold = () => noticesTold(journal, keys.slots()).forEach(notices.raise);
+
+  return {
+    begin: async () => {
+      const signing = await signingKey();
+      await announceKey(signing);
+      noteHead(signing);
+    },
+    async noteProtection() {
+      const signing = await signingKey();
+      if (journal.lastKeyId() === signing.id) await append(vaultEvent('protection-changed', protectionFacts()), null);
+      else await announceKey(signing);
+      noteHead(signing);
+    },
+    async tell(notice) {
+      notices.raise(notice);
+      await append(eventOfNotice(notice), null);
+      raiseTold();
+    },
+    noteSigned: async () => {
+      await append(vaultEvent('protection-changed', { ...protectionFacts(), [signs.fact]: signs.all }), null);
+    },
+    async settle() {
+      if (!needsComparison) return;
+      const { notices: found, corrections } = findMissing(journal, records, disk);
+      for (const notice of found) notices.raise(notice);
+      if (keys.status().state === 'locked') return;
+      const entering = [...corrections, ...found.map(eventOfNotice)].map((draft) => ({ draft, saves: false }));
+      if (entering.length > 0) await appendAll(entering, () => undefined);
+      needsComparison = false;
+      raiseTold();
+    },
+    verify,
+    lastCheck: () => lastCheck,
+    isWriting: () => writing > 0,
+    async save(record, change, event) {
+      const sealed = applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys);
+      return append(event, (seq) => records.put(record, sealed, seq));
+    },
+    async saveMany(saves) {
+      // By this a start after a kill sees that these belong to one action, which nobody was told had succeeded.
+      const batch = saves.length > 1 ? { batch: randomBytes(6).toString('hex') } : {};
+      const entering = saves.flatMap(({ past = [], event }) => [
+        ...past.map((draft) => ({ draft, saves: false })),
+        { draft: { ...event, facts: { ...event.facts, ...batch } }, saves: true },
+      ]);
+      const sealed = saves.map(({ record, sealed: change }) =>
+        applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys),
+      );
+      await appendAll(entering, (events) => {
+        let last = -1;
+        const stored = saves.map(({ record, past = [] }, place): UnsignedRecord => {
+          last += past.length + 1;
+          return { seq: events[last]?.seq ?? 0, record, sealed: sealed[place] ?? {} };
+        });
+        records.putMany(stored);
+      });
+    },
+    note: (event) => append(event, null),
+    async noteMany(events) {
+      await appendAll(
+        events.map((draft) => ({ draft, saves: false })),
+        () => undefined,
+      );
+    },
+    async remove(id, may, event) {
+      const stored = records.get(id);
+      if (stored === null) throw new KnownFailure('not-found');
+      if (!may.includes(stored.record.status.value)) throw new KnownFailure('bad-input', `not ${may.join(' or ')}`);
+      return append(event, () => records.remove(id));
+    },
+  };
+}
+
+/** When the record cannot be written, its event did not happen. */
+async function applyOrTakeBack(receipt: Receipt, change: (events: readonly JournalEvent[]) => void): Promise<void> {
+  try {
+    change(receipt.events);
+  } catch (error) {
+    await receipt.takeBack().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Only a value that opens in its place is stored: a mix-up shows now, while the person can still repeat the step. */
+function applyChange(recordId: string, stored: SealedValues, change: SealedChange, keys: KeyHolder): SealedValues {
+  const sealed: { [F in SecretField]?: string } = { ...stored };
+  for (const field of SecretField.options) {
+    const value = change[field];
+    if (value === null) delete sealed[field];
+    else if (value !== undefined) {
+      const opened = openValue(keys.opened(), { recordId, field }, value);
+      if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed value: ${opened.reason}`);
+      // The key may have changed since it was sealed.
+      const key = keys.current();
+      const isOlder = key !== null && keyIdOfSealed(value) !== key.id;
+      sealed[field] = isOlder ? sealValue(key.dataKey, { recordId, field }, opened.value) : value;
+    }
+  }
+  return sealed;
+}
+
+function eachOnce(problems: readonly JournalProblem[]): readonly JournalProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.kind}`, problem])).values()];
+}
+
+function vaultEvent(type: EventDraft['type'], facts: EventDraft['facts']): EventDraft {
+  return { type, keyId: null, known: 'recorded', facts };
+}

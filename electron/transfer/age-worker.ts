@@ -1,4 +1,0 @@
-import { serveThread } from '../async/serve-thread';
-import { ageTask } from './age-task';
-
-serveThread(ageTask);

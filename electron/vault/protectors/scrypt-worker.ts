@@ -1,4 +1,0 @@
-import { serveThread } from '../../async/serve-thread';
-import { scryptTask } from './scrypt-task';
-
-serveThread(scryptTask);

@@ -1,0 +1,90 @@
+import { patchworksLabels } from '../../../../shared/guides/labels';
+import { TextField } from '../../../kit/text-field';
+import { useText } from '../../../messages/t';
+import type { InstanceDraft, InstanceStepName } from './instance-draft';
+
+type InstanceFieldsProps = {
+  readonly step: InstanceStepName;
+  readonly draft: InstanceDraft;
+  readonly nameMissing: boolean;
+  readonly onChange: (change: Partial<InstanceDraft>) => void;
+};
+
+const credentials = [
+  { field: 'url', label: patchworksLabels.url.text, hidden: false },
+  { field: 'apiKey', label: patchworksLabels.key.text, hidden: true },
+  { field: 'apiPassword', label: patchworksLabels.password.text, hidden: true },
+  { field: 'version', label: patchworksLabels.version.text, hidden: false },
+] as const;
+
+/** The fields of one page of the form. */
+export function InstanceFields({ step, draft, nameMissing, onChange }: InstanceFieldsProps) {
+  const t = useText();
+  switch (step) {
+    case 'name':
+      return (
+        <TextField
+          label={t('practice.patchworks.name')}
+          value={draft.name}
+          onChange={(name) => onChange({ name })}
+          error={nameMissing ? t('practice.nameMissing') : null}
+        />
+      );
+    case 'details':
+      return (
+        <dl className="pwx-details">
+          {(['zone', 'dates', 'rate'] as const).map((detail) => (
+            <div key={detail}>
+              <dt>{t(`practice.patchworks.detail.${detail}`)}</dt>
+              <dd>{t(`practice.patchworks.detail.${detail}.value`)}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'authentication':
+      return (
+        <fieldset className="pwx-methods">
+          <legend className="hidden-label">{t('practice.patchworks.form.authentication')}</legend>
+          {(['oauth', 'pair'] as const).map((method) => (
+            <label key={method}>
+              <input
+                type="radio"
+                name="method"
+                checked={draft.method === method}
+                onChange={() => onChange({ method })}
+              />
+              {t(`practice.patchworks.method.${method}`)}
+            </label>
+          ))}
+        </fieldset>
+      );
+    case 'credentials':
+      return draft.method === 'oauth' ? (
+        <OtherFields />
+      ) : (
+        credentials.map(({ field, label, hidden }) => (
+          <TextField
+            key={field}
+            id={`pwx-${field}`}
+            label={label}
+            value={draft[field]}
+            onChange={(value) => onChange({ [field]: value })}
+            type={hidden ? 'password' : 'text'}
+            maxLength={4096}
+          />
+        ))
+      );
+  }
+}
+
+/** What the other method asks for: nothing that Plytix has. Whatever stands here is refused. */
+function OtherFields() {
+  const t = useText();
+  const [id, secret] = [t('practice.patchworks.clientId'), t('practice.patchworks.clientSecret')];
+  return (
+    <>
+      <TextField label={id} value="" onChange={() => {}} />
+      <TextField label={secret} value="" onChange={() => {}} type="password" />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { PracticeKey } from '../../../../shared/contract/practice';
+import { IconButton } from '../../../kit/icon-button';
+import { useText } from '../../../messages/t';
+import { ask } from '../../../state/send';
+import { CopyValue } from '../pretend/copy-value';
+
+type NewKeyProps = { readonly made: PracticeKey; readonly onClose: () => void };
+
+/** The new key, shown this once: the value is held as long as this stands, and the list never offers it again. */
+export function NewKey({ made: { id, name }, onClose }: NewKeyProps) {
+  const t = useText();
+  const [value, setValue] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    void ask('practice.reveal', { system: 'patchworks', id, field: 'apiKey' }).then((answer) => {
+      if (answer.ok) setValue(answer.value.value);
+    });
+    // After the panel that made it has given the focus back.
+    const timer = setTimeout(() => title.current?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return (
+    <section className="pwx-new" aria-label={t('practice.patchworks.newKey', { name })}>
+      <div className="pwx-new-top">
+        <h3 ref={title} tabIndex={-1}>
+          {t('practice.patchworks.newKey', { name })}
+        </h3>
+        <IconButton small icon={X} label={t('practice.patchworks.dismiss')} onPress={onClose} />
+      </div>
+      <p className="hint">{t('practice.patchworks.once')}</p>
+      <div className="pwx-new-value">
+        <code>{value}</code>
+        <CopyValue system="patchworks" id={id} field="apiKey" label={t('practice.copyKey', { name })} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Target } from 'lucide-react';
+import { useState } from 'react';
+import type { System } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { useRoute } from '../../state/route-store';
+import { PatchworksSite } from './patchworks/patchworks-site';
+import { PlytixSite } from './plytix/plytix-site';
+import { useCompanies } from './use-companies';
+import 'texts:practice';
+
+/**
+ * In the practice account this stands where the real account has its link to the browser: it opens Keyquilt's own
+ * pretend site, signed in to the company of the key that is being worked on.
+ */
+export function PracticeSite({ system }: { readonly system: System }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const route = useRoute();
+  const setup = 'id' in route ? (route.id ?? '') : '';
+  const company = useKey(setup)?.company ?? '';
+  const companies = useCompanies(open, company);
+  const Site = system === 'plytix' ? PlytixSite : PatchworksSite;
+  const here = company || companies[0];
+  return (
+    <div className="open-site">
+      <Button onPress={() => setOpen(true)}>
+        <Target className="i" aria-hidden="true" />
+        {t(`practice.open.${system}`)}
+      </Button>
+      <p className="hint">{t('practice.open.hint')}</p>
+      {here && <Site setup={setup} company={here} companies={companies} open={open} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Target } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { System } from '../../../../shared/model/key-record';
+import { Button } from '../../../kit/button';
+import { useText } from '../../../messages/t';
+import { AddressBar } from './address-bar';
+import { PretendPageContext } from './page-context';
+import { UnknownAddress } from './unknown-address';
+import { useReadingPlace } from './use-reading-place';
+
+type PretendWindowProps = {
+  readonly system: System;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly address: string;
+  /** Goes to an address that was typed; false when the site has no such page. */
+  readonly onAddress: (address: string) => boolean;
+  /** Changes with the page that stands in the window; reading then begins at its heading. */
+  readonly place: string;
+  /** Keyquilt's own, at the bottom left. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/**
+ * A browser window with a pretend site in it. The frame says that it is for practice; the strip at the bottom is
+ * Keyquilt's own again. Esc closes it and the focus goes back to what opened it.
+ */
+export function PretendWindow({
+  system,
+  open,
+  onClose,
+  address,
+  onAddress,
+  place,
+  aside,
+  children,
+}: PretendWindowProps) {
+  const t = useText();
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const [covered, cover] = useState(false);
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const context = useMemo(() => ({ element: page, cover }), [page]);
+  useReadingPlace(page, `${place} ${unknown}`);
+  const goTo = (typed: string) => setUnknown(onAddress(typed) ? null : typed);
+  return (
+    <ModalOverlay className="scrim" isOpen={open} onOpenChange={(stays) => stays || onClose()}>
+      <Modal className="pretend-modal">
+        <Dialog className={`pretend ${system}`}>
+          <div className="pretend-bar">
+            <span className="pretend-dots" aria-hidden="true" />
+            <AddressBar address={unknown ?? address} onGo={goTo} />
+            <Heading slot="title" level={1} className="pretend-mark">
+              <Target className="i" aria-hidden="true" />
+              {t(`practice.${system}.title`)}
+            </Heading>
+          </div>
+          <div className="pretend-page" ref={setPage} tabIndex={-1}>
+            <div className="pretend-content" inert={covered}>
+              <PretendPageContext value={context}>
+                {unknown === null ? children : <UnknownAddress system={system} onGo={goTo} />}
+              </PretendPageContext>
+            </div>
+          </div>
+          <div className="pretend-foot">
+            <div className="pretend-aside">{aside ?? <p className="hint">{t('practice.lead')}</p>}</div>
+            <Button look="primary" onPress={onClose}>
+              {t('practice.close')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,24 @@
+import type { System } from '../../../../shared/model/key-record';
+import { LinkButton } from '../../../kit/link-button';
+import { useText } from '../../../messages/t';
+import { siteAddresses } from './site-addresses';
+
+type UnknownAddressProps = { readonly system: System; readonly onGo: (address: string) => void };
+
+/** What stands in the page for an address that the pretend site does not have. */
+export function UnknownAddress({ system, onGo }: UnknownAddressProps) {
+  const t = useText();
+  return (
+    <div className="pretend-lost">
+      <h2>{t('practice.lost.title')}</h2>
+      <p className="muted">{t('practice.lost.lead')}</p>
+      <ul>
+        {siteAddresses[system].map((address) => (
+          <li key={address}>
+            <LinkButton onPress={() => onGo(address)}>{address}</LinkButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Input, Output, RequestName } from '../../../shared/contract/contract';
+import type { Failure } from '../../../shared/contract/failure';
+import type { PracticeKey } from '../../../shared/contract/practice';
+import type { System } from '../../../shared/model/key-record';
+import { useAction } from '../../state/use-action';
+
+/** One company's list of keys on a pretend site, the newest first. */
+export type PracticeKeys = {
+  readonly keys: readonly PracticeKey[];
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** Does something to a key and reads the list again; null after a failure. */
+  readonly act: <N extends RequestName>(name: N, input: Input<N>) => Promise<Output<N> | null>;
+};
+
+/** Reads the list, and again after every act. */
+export function usePracticeKeys(system: System, company: string): PracticeKeys {
+  const { run, failure, busy } = useAction();
+  const [keys, setKeys] = useState<readonly PracticeKey[]>([]);
+  const read = useCallback(async () => {
+    const answer = await run('practice.keys', { system, company });
+    if (answer) setKeys(answer.keys.toReversed());
+  }, [run, system, company]);
+  useEffect(() => void read(), [read]);
+  const act: PracticeKeys['act'] = async (name, input) => {
+    const done = await run(name, input);
+    if (done) await read();
+    return done;
+  };
+  return { keys, busy, failure, act };
+}

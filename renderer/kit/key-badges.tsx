@@ -1,0 +1,105 @@
+import {
+  AppWindow,
+  Ban,
+  Calendar,
+  Check,
+  CircleAlert,
+  CircleQuestionMark,
+  Clock,
+  FileText,
+  type LucideIcon,
+  MapPin,
+  Network,
+  Pencil,
+  SquareTerminal,
+  Trash2,
+  UserRound,
+  X,
+} from 'lucide-react';
+import { isOld } from '../../shared/model/attention';
+import type { KeyRecord, KeyStatus } from '../../shared/model/key-record';
+import type { PlaceKind } from '../../shared/model/used-by';
+import { daysBetween, happenedWords } from '../messages/dates';
+import { t, useText } from '../messages/t';
+import { Badge, State } from './badge';
+import { Freshness } from './freshness';
+
+/** How each group of the inventory is marked. */
+export const groupMarks = {
+  'act-now': { tone: 'bad', icon: CircleAlert },
+  'due-soon': { tone: 'warn', icon: Calendar },
+  unfinished: { tone: 'quiet', icon: Pencil },
+  'check-facts': { tone: 'quiet', icon: Clock },
+  'all-good': { tone: 'ok', icon: Check },
+  kept: { tone: 'quiet', icon: FileText },
+} as const;
+
+const statusMarks = {
+  draft: { tone: 'go', icon: Pencil },
+  active: { tone: 'ok', icon: Check },
+  revoked: { tone: 'quiet', icon: Ban },
+  deleted: { tone: 'quiet', icon: Trash2 },
+  unknown: { tone: 'warn', icon: CircleQuestionMark },
+} as const;
+
+type StatusProps = { readonly status: KeyStatus; readonly filled?: boolean };
+
+/** Where a key stands, as icon, word and colour. */
+export function StatusMark({ status, filled }: StatusProps) {
+  const t = useText();
+  const { tone, icon } = statusMarks[status];
+  const Mark = filled ? Badge : State;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {t(`inventory.status.${status}`)}
+    </Mark>
+  );
+}
+
+/** "Today", "Yesterday", "41 days ago", and what cannot be right. */
+function dayAgoWords(at: string): string {
+  const days = daysBetween(at, new Date());
+  if (days < 0 || days > 1) return happenedWords(at);
+  return t(days === 1 ? 'inventory.yesterday' : 'inventory.today');
+}
+
+const verdictMarks = {
+  passed: { tone: 'ok', icon: Check },
+  wrong: { tone: 'bad', icon: X },
+  'could-not-run': { tone: 'warn', icon: CircleQuestionMark },
+} as const;
+
+type LastTestProps = {
+  readonly test: KeyRecord['lastTest'];
+  readonly record: KeyRecord;
+  /** Leave the time of day out, for the narrow column. */
+  readonly short?: boolean;
+};
+
+/** How the last test ended and since when that is known. "Failed" and "could not check" never look alike. */
+export function LastTest({ test, record, short }: LastTestProps) {
+  const t = useText();
+  if (!test) return <State>{t('inventory.test.never')}</State>;
+  const { tone, icon } = verdictMarks[test.verdict.tone];
+  const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
+  return (
+    <>
+      <State tone={tone} icon={icon}>
+        {t(`inventory.test.${test.verdict.tone}`)}
+      </State>
+      <Freshness known="live" at={test.finishedAt} old={!gone && isOld(record)}>
+        {short ? dayAgoWords(test.finishedAt) : null}
+      </Freshness>
+    </>
+  );
+}
+
+/** The picture of each kind of place; its words stand beside it. */
+export const placeIcons: Readonly<Record<PlaceKind, LucideIcon>> = {
+  'patchworks-instance': Network,
+  'other-app': AppWindow,
+  script: SquareTerminal,
+  document: FileText,
+  person: UserRound,
+  other: MapPin,
+};

@@ -1,0 +1,96 @@
+import { goodToKnow, reportProofs, waysToAuthenticate } from '../../../shared/guides/help-topics';
+import type { LinkName } from '../../../shared/model/links';
+import { ExternalLink } from '../../kit/external-link';
+import { PageTitle } from '../../kit/page-title';
+import { SystemTag } from '../../kit/system-tag';
+import { Text, useText } from '../../messages/t';
+import { HelpDrills } from '../../tasks/checklists/help-checklists';
+import { HelpGuides } from './help-guides';
+import { ProofList } from './proof-list';
+import { TopicList } from './topic-list';
+import 'texts:settings';
+import 'texts:guides';
+import 'texts:care';
+import 'texts:doctor';
+
+const pages = {
+  plytix: ['plytix-accounts', 'plytix-help-api', 'plytix-api-docs'],
+  patchworks: [
+    'patchworks-login',
+    'patchworks-help-plytix',
+    'patchworks-help-keys',
+    'patchworks-help-instance',
+    'patchworks-help-service-connector',
+    'patchworks-help-roles',
+  ],
+} as const satisfies Record<string, readonly LinkName[]>;
+
+/** Short help: what the app does, how each service knows a caller, what is not supported, the official pages. */
+export function HelpPage() {
+  const t = useText();
+  return (
+    <main className="page" id="main">
+      <div className="page-in narrow-in help">
+        <div className="page-head">
+          <div>
+            <PageTitle>{t('app.help')}</PageTitle>
+            <p className="lead">{t('settings.help.lead')}</p>
+          </div>
+        </div>
+        <section className="card card-pad">
+          <h2>{t('settings.help.does')}</h2>
+          <ul className="plain-list">
+            {(['make', 'test', 'hand', 'record'] as const).map((part) => (
+              <li key={part}>
+                <Text id={`settings.help.does.${part}`} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="card card-pad">
+          <h2>{t('settings.help.ways')}</h2>
+          <p>{t('settings.help.waysLead')}</p>
+          <TopicList topics={waysToAuthenticate} />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.goodToKnow')}</h2>
+          <TopicList topics={goodToKnow} />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.proofs')}</h2>
+          <ProofList />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('help.proof')}</h2>
+          <p>{t('help.proofLead')}</p>
+          <TopicList topics={reportProofs} />
+        </section>
+        <HelpDrills />
+        <section className="card card-pad">
+          <h2>{t('help.guides')}</h2>
+          <p>{t('help.guidesLead')}</p>
+          <HelpGuides />
+        </section>
+        <section className="card card-pad">
+          <h2>{t('settings.help.selfHosted')}</h2>
+          <p>{t('settings.help.selfHostedText')}</p>
+        </section>
+        <section className="card card-pad">
+          <h2>{t('settings.help.pages')}</h2>
+          {(['plytix', 'patchworks'] as const).map((system) => (
+            <div key={system} className="link-group">
+              <SystemTag system={system} />
+              <ul className="plain-list">
+                {pages[system].map((link) => (
+                  <li key={link}>
+                    <ExternalLink link={link}>{t(`settings.link.${link}`)}</ExternalLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      </div>
+    </main>
+  );
+}

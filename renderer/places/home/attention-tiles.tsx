@@ -1,0 +1,81 @@
+import { Calendar, Check, ChevronRight, CircleAlert, Clock, type LucideIcon } from 'lucide-react';
+import type { AttentionGroup } from '../../../shared/model/attention';
+import { type t as Translate, useText } from '../../messages/t';
+import { lookForAll } from '../../state/keys-view-store';
+import { go } from '../../state/route-store';
+import type { GroupCount } from './attention-count';
+
+type TilesProps = { readonly groups: Readonly<Record<AttentionGroup, GroupCount>> };
+
+type TileGroup = Exclude<AttentionGroup, 'kept' | 'unfinished'>;
+
+const tiles: readonly { readonly group: TileGroup; readonly icon: LucideIcon; readonly tone: string }[] = [
+  { group: 'act-now', icon: CircleAlert, tone: 'bad' },
+  { group: 'due-soon', icon: Calendar, tone: 'warn' },
+  { group: 'check-facts', icon: Clock, tone: 'quiet' },
+  { group: 'all-good', icon: Check, tone: 'ok' },
+];
+
+const mostReasons = 3;
+
+/** Why these keys are here, in words: "1 failed its test, 1 review is late". */
+function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: GroupCount): string {
+  if (count === 0 || reasons.length === 0) return t(`home.tile.${group}`, { count });
+  const named = reasons.slice(0, mostReasons).map(({ reason, count }) => t(`home.reason.${reason}`, { count }));
+  const others = reasons.slice(mostReasons).reduce((sum, { count }) => sum + count, 0);
+  if (others > 0) named.push(t('home.reason.others', { count: others }));
+  return named.join(', ');
+}
+
+/** How many keys stand in each group; each tile with keys in it opens their list. */
+export function AttentionTiles({ groups }: TilesProps) {
+  const t = useText();
+  const current = tiles.reduce((sum, tile) => sum + groups[tile.group].count, 0);
+  return (
+    <section aria-labelledby="attention">
+      <div className="section-head">
+        <h2 id="attention">{t('home.attention')}</h2>
+        <span className="end muted">{t('home.currentKeys', { count: current })}</span>
+      </div>
+      <div className="tiles">
+        {tiles.map(({ group, icon: Icon, tone }) => {
+          const { count } = groups[group];
+          const words = (
+            <>
+              <span className="top">
+                <Icon className="i i-sm" aria-hidden="true" />
+                {t(`inventory.group.${group}`)}
+              </span>
+              <span className="big">{count}</span>
+              <span className="say">{whyWords(t, group, groups[group])}</span>
+            </>
+          );
+          // An empty list is a dead end, so a tile with nothing in it is a plain fact.
+          if (count === 0) {
+            return (
+              <div className="card tile none" key={group}>
+                {words}
+              </div>
+            );
+          }
+          return (
+            <button
+              type="button"
+              className={`card tile ${tone}`}
+              key={group}
+              onClick={() => {
+                lookForAll();
+                go({ name: 'keys', id: null, group });
+              }}
+            >
+              {words}
+              <span className="go-on">
+                <ChevronRight className="i i-sm" aria-hidden="true" />
+              </span>
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

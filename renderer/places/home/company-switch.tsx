@@ -1,0 +1,28 @@
+import { useText } from '../../messages/t';
+import { chooseCompany } from '../../state/company-store';
+import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
+
+/** Narrows Home to one company. It is not there while there is only one. */
+export function CompanySwitch() {
+  const t = useText();
+  const companies = useCompanies();
+  const { company } = useNarrowedKeys();
+  if (companies.length < 2) return null;
+  return (
+    <label className="company-switch">
+      <span>{t('home.company')}</span>
+      <select
+        className="input"
+        value={company ?? ''}
+        onChange={(event) => chooseCompany(event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">{t('home.company.all', { count: companies.length })}</option>
+        {companies.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

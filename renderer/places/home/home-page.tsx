@@ -1,0 +1,116 @@
+import { Plus, WifiOff } from 'lucide-react';
+import { Suspense, useMemo } from 'react';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { later } from '../../kit/lazy-page';
+import { PageTitle } from '../../kit/page-title';
+import { QuiltArt } from '../../kit/quilt-art';
+import { Text, useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { useKeysStore } from '../../state/keys-store';
+import { askForNewSetup } from '../../state/new-setup-store';
+import { ask } from '../../state/send';
+import { useNarrowedKeys } from '../../state/use-companies';
+import { useStandings } from '../../state/use-standings';
+import { CareList } from '../../tasks/key-tasks/key-task-list';
+import { careStateOf, pendingCares } from '../../tasks/key-tasks/key-task-state';
+import { LockedBanner } from '../../tasks/protection/locked-banner';
+import { countAttention } from './attention-count';
+import { AttentionTiles } from './attention-tiles';
+import { CompanySwitch } from './company-switch';
+import { areSerious, Notices } from './notices';
+import { PracticeHint } from './practice-hint';
+import { SetupList } from './setup-list';
+import { SwapList } from './swap-list';
+
+const RunningDrills = later(() => import('../../tasks/checklists/running-checklists').then((m) => m.RunningDrills));
+
+function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** What needs a person, and the set-ups to carry on with. */
+export function HomePage() {
+  const t = useText();
+  const { person, settings, online, notices } = useApp();
+  const byId = useKeysStore((store) => store.byId);
+  const { keys } = useNarrowedKeys();
+  const standingOf = useStandings();
+  const groups = useMemo(() => countAttention(keys.values(), standingOf), [keys, standingOf]);
+  const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
+  const part = partOfDay(new Date().getHours());
+  const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
+  const empty = byId.size === 0;
+  const lead = areSerious(notices)
+    ? t('home.lead.notices')
+    : empty
+      ? t('home.lead.empty')
+      : t('home.lead', {
+          failed: groups['act-now'].count,
+          unfinished: groups.unfinished.count,
+          waiting: pendingCares(keys.values()).filter(({ care }) => careStateOf(care) === 'waiting').length,
+        });
+  return (
+    <main className="page" id="main">
+      <div className="page-in">
+        <div className="page-head">
+          <div>
+            <PageTitle windowTitle={t('app.home')}>{greeting}</PageTitle>
+            <p className="lead">{lead}</p>
+          </div>
+          {!empty && (
+            <div className="end">
+              <CompanySwitch />
+              <Button look="primary" onPress={askForNewSetup}>
+                <Plus className="i" aria-hidden="true" />
+                {t('home.newSetup')}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="banners">
+          <LockedBanner />
+          <Notices />
+          {!online && (
+            <Banner
+              tone="warn"
+              icon={WifiOff}
+              action={
+                <Button small onPress={() => void ask('app.read', {})}>
+                  {t('home.checkAgain')}
+                </Button>
+              }
+            >
+              <p>
+                <Text id="home.offline" />
+              </p>
+            </Banner>
+          )}
+        </div>
+        {empty ? (
+          <section className="card nothing" aria-labelledby="nothing-yet">
+            <QuiltArt picture="nothing" centred />
+            <h2 id="nothing-yet">{t('home.empty.title')}</h2>
+            <p className="lead">{t('home.empty.text')}</p>
+            <Button look="primary" onPress={askForNewSetup}>
+              <Plus className="i" aria-hidden="true" />
+              {t('home.empty.act')}
+            </Button>
+          </section>
+        ) : (
+          <>
+            <AttentionTiles groups={groups} />
+            <PracticeHint keys={byId} />
+            <Suspense fallback={null}>
+              <RunningDrills />
+            </Suspense>
+            <SwapList keys={keys} />
+            <CareList keys={keys} />
+            <SetupList keys={keys} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { useId, useRef, useState } from 'react';
+import type { System } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { CompanyField, spelledAs } from '../../kit/company-field';
+import { Dialog } from '../../kit/dialog';
+import { ErrorSummary } from '../../kit/error-summary';
+import { FailureNote } from '../../kit/failure-note';
+import { RadioCards } from '../../kit/radio-cards';
+import { useText } from '../../messages/t';
+import { closeNewSetup } from '../../state/new-setup-store';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
+
+/** Asks the two things that a set-up cannot begin without: which key, and whose. */
+export function NewSetupDialog() {
+  const t = useText();
+  const field = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [system, setSystem] = useState<System>('plytix');
+  const companies = useCompanies();
+  // Whoever works on one company just now means that one.
+  const narrowed = useNarrowedKeys().company;
+  const [company, setCompany] = useState(narrowed ?? '');
+  const [attempt, setAttempt] = useState(0);
+  const { run, busy, failure } = useAction();
+  const missing = attempt > 0 && company.trim() === '' ? t('home.new.companyMissing') : null;
+  const start = async () => {
+    setAttempt(attempt + 1);
+    if (company.trim() === '') return;
+    const record = await run('setups.start', { system, company: spelledAs(company, companies) });
+    if (!record) return;
+    closeNewSetup();
+    go({ name: 'setup', id: record.id });
+  };
+  return (
+    <Dialog
+      open
+      onClose={closeNewSetup}
+      title={t('home.new.title')}
+      actions={
+        <>
+          <Button onPress={closeNewSetup}>{t('home.new.cancel')}</Button>
+          <Button look="primary" busy={busy} onPress={() => form.current?.requestSubmit()}>
+            {t('home.new.start')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <ErrorSummary problems={missing ? [{ fieldId: field, text: missing }] : []} attempt={attempt} />
+        <div className="stack">
+          <RadioCards
+            legend={t('home.new.which')}
+            value={system}
+            onChange={setSystem}
+            cards={[
+              { value: 'plytix', title: t('home.new.plytix'), hint: t('home.new.plytixHint') },
+              { value: 'patchworks', title: t('home.new.patchworks'), hint: t('home.new.patchworksHint') },
+            ]}
+          />
+          <CompanyField id={field} value={company} onChange={setCompany} error={missing} known={companies} />
+        </div>
+        {failure && <FailureNote failure={failure} />}
+      </form>
+    </Dialog>
+  );
+}

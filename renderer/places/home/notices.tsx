@@ -1,0 +1,87 @@
+import type { Notice } from '../../../shared/contract/app-state';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { dateTimeWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { ask } from '../../state/send';
+
+const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
+  'file-restored': 'info',
+  'file-quarantined': 'warn',
+  'changes-lost': 'bad',
+  'records-older': 'bad',
+  'records-changed': 'bad',
+  'data-older': 'bad',
+  'conflict-copy': 'warn',
+  'settings-reset': 'info',
+  'journal-torn-tail': 'info',
+  'journal-broken': 'bad',
+  'newer-format': 'warn',
+  'data-updated': 'info',
+  'key-planted': 'bad',
+  'key-list-changed': 'bad',
+  'new-key-unsigned': 'warn',
+  'change-unfinished': 'warn',
+  'no-sandbox': 'warn',
+  'key-log': 'bad',
+};
+
+/** Whether something stands among these that a person must read before anything else. */
+export function areSerious(notices: readonly Notice[]): boolean {
+  return notices.some(({ code }) => tones[code] === 'bad');
+}
+
+/** What happened to the files and was put right, or could not be. Each stays until the person has read it. */
+export function Notices() {
+  const t = useText();
+  const { notices } = useApp();
+  return notices.map((notice) => {
+    const facts = readable(notice.facts);
+    return (
+      <Banner
+        key={notice.id}
+        tone={tones[notice.code]}
+        action={
+          <Button
+            small
+            label={t('home.notice.doneFor', { title: t(`home.notice.${notice.code}.title`, facts) })}
+            onPress={() => void ask('app.dismissNotice', { id: notice.id })}
+          >
+            {t('home.notice.done')}
+          </Button>
+        }
+      >
+        <p>
+          <b>{t(`home.notice.${notice.code}.title`, facts)}</b> {t(`home.notice.${notice.code}.text`, facts)}{' '}
+          <span className="muted">{t('home.notice.at', { when: dateTimeWords(notice.at) })}</span>
+        </p>
+      </Banner>
+    );
+  });
+}
+
+/** A notice of an older version may lack a fact: its words then have a gap, and the page still stands. */
+const unsaid: Notice['facts'] = {
+  count: 1,
+  after: '',
+  from: '',
+  names: '',
+  aside: '',
+  damage: '',
+  line: 0,
+  kind: '',
+  what: '',
+  version: '',
+  since: '',
+  slot: '',
+};
+
+/** Times stand in the facts as main writes them; a person reads them as everywhere else. */
+function readable(facts: Notice['facts']): Notice['facts'] {
+  const entries = Object.entries(facts).map(([name, value]) => {
+    const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+    return [name, isTime ? dateTimeWords(value) : value] as const;
+  });
+  return { ...unsaid, ...Object.fromEntries(entries) };
+}

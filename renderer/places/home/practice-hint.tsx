@@ -1,0 +1,32 @@
+import { Target } from 'lucide-react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { askForNewSetup } from '../../state/new-setup-store';
+
+/** In practice, until the first set-up is begun: what there is to try. The sample company alone shows only what is there. */
+export function PracticeHint({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+  const t = useText();
+  const { settings } = useApp();
+  const begun = [...keys.values()].some(({ setup }) => setup !== null);
+  if (settings.account !== 'practice' || begun) return null;
+  return (
+    <section className="try-it" aria-labelledby="try-it">
+      <Banner
+        tone="info"
+        icon={Target}
+        live="none"
+        action={
+          <Button look="primary" onPress={askForNewSetup}>
+            {t('home.try.act')}
+          </Button>
+        }
+      >
+        <h2 id="try-it">{t('home.try.title')}</h2>
+        <p>{t('home.try.text')}</p>
+      </Banner>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Check, CircleAlert, Minus, Pencil } from 'lucide-react';
+import { memo } from 'react';
+import type { SetupStep } from '../../../shared/model/setup';
+import { Badge } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { QuiltBlock } from '../../kit/quilt-block';
+import { dayWords } from '../../messages/dates';
+import { type t as Translate, useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { progressOf, type SetupRecord, type SetupState, setupStateOf } from './setup-state';
+
+const badges = {
+  'needs-fixing': { tone: 'bad', icon: CircleAlert },
+  'in-progress': { tone: 'go', icon: Pencil },
+  waiting: { tone: 'quiet', icon: Minus },
+  finished: { tone: 'ok', icon: Check },
+} as const;
+
+/** A passed test is behind, even while the set-up still stands on its page. */
+function nextStep({ system, setup: { step }, lastTest }: SetupRecord): SetupStep {
+  if (step !== 'test' || lastTest?.verdict.tone !== 'passed') return step;
+  return system === 'plytix' ? 'handover' : 'record';
+}
+
+function lineOf(t: typeof Translate, key: SetupRecord, state: SetupState): string {
+  if (state === 'needs-fixing') return t('home.setup.fix');
+  if (state === 'waiting') {
+    const person = key.setup.waitingFor;
+    return person ? t('home.setup.waitingFor', { person }) : t('home.setup.waiting');
+  }
+  if (state === 'in-progress') return t(`home.setup.next.${nextStep(key)}`);
+  const day = dayWords(key.setup.finishedAt ?? key.updatedAt);
+  return t(key.lastTest?.verdict.tone === 'passed' ? 'home.setup.finishedPassed' : 'home.setup.finished', { day });
+}
+
+/** One set-up: whose, how far, and the one act that carries it on. */
+export const SetupRow = memo(function SetupRow({ setup: key }: { readonly setup: SetupRecord }) {
+  const t = useText();
+  const state = setupStateOf(key);
+  const progress = progressOf(key);
+  const { tone, icon } = badges[state];
+  const act =
+    state === 'finished'
+      ? t('home.setup.open')
+      : t(state === 'needs-fixing' ? 'home.setup.seeFix' : 'home.setup.carryOn', { step: progress.at });
+  return (
+    <li>
+      <QuiltBlock seed={key.id} />
+      <div>
+        <h3>{key.company}</h3>
+        <p>
+          {t(`home.setup.${key.system}`)} {lineOf(t, key, state)}
+        </p>
+      </div>
+      <div>
+        <Badge tone={tone} icon={icon}>
+          {t(`home.setup.state.${state}`)}
+        </Badge>
+        <span className="meter" aria-hidden="true">
+          {Array.from({ length: progress.of }, (_, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: dashes are alike and never move
+            <i className={place < progress.done ? 'on' : undefined} key={place} />
+          ))}
+        </span>
+        <span className="hidden-label">{t('home.setup.progress', { done: progress.done, of: progress.of })}</span>
+      </div>
+      <Button
+        small
+        className="act"
+        look={state === 'finished' ? 'plain' : 'default'}
+        label={t('home.setup.actFor', { act, company: key.company })}
+        onPress={() =>
+          go(state === 'finished' ? { name: 'keys', id: key.id, group: null } : { name: 'setup', id: key.id })
+        }
+      >
+        {act}
+      </Button>
+    </li>
+  );
+});

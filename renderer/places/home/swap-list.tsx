@@ -1,0 +1,73 @@
+import { ArrowRightLeft } from 'lucide-react';
+import { useMemo } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { type SwapPlan, swapPlan } from '../../../shared/model/rotation-plan';
+import { Badge } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { QuiltBlock } from '../../kit/quilt-block';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+
+type UnderWay = { readonly old: KeyRecord; readonly plan: SwapPlan };
+
+function swapsOf(keys: ReadonlyMap<string, KeyRecord>): readonly UnderWay[] {
+  return [...keys.values()]
+    .filter(({ replacedBy }) => replacedBy !== null)
+    .map((old) => ({ old, plan: swapPlan(old, keys.get(old.replacedBy ?? '')) }))
+    .filter(({ plan }) => plan.now !== null);
+}
+
+/** Swaps that are not done yet, each with its next act. */
+export function SwapList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+  const t = useText();
+  const swaps = useMemo(() => swapsOf(keys), [keys]);
+  if (swaps.length === 0) return null;
+  return (
+    <section aria-labelledby="swaps">
+      <div className="section-head">
+        <h2 id="swaps">{t('swap.home')}</h2>
+      </div>
+      <ul className="card tasks">
+        {swaps.map((swap) => (
+          <SwapRow key={swap.old.id} {...swap} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SwapRow({ old, plan }: UnderWay) {
+  const t = useText();
+  const name = old.name.value || t('inventory.unnamed');
+  const done = plan.steps.filter(({ state }) => state === 'done').length;
+  return (
+    <li>
+      <QuiltBlock seed={old.id} />
+      <div>
+        <h3>{old.company}</h3>
+        <p>
+          {t('swap.home.line', { name })} {plan.now && t(`swap.next.${plan.now}`)}
+        </p>
+      </div>
+      <div>
+        <Badge tone="go" icon={ArrowRightLeft}>
+          {t('home.setup.state.in-progress')}
+        </Badge>
+        <span className="meter" aria-hidden="true">
+          {plan.steps.map(({ id, state }) => (
+            <i className={state === 'done' ? 'on' : undefined} key={id} />
+          ))}
+        </span>
+        <span className="hidden-label">{t('home.setup.progress', { done, of: plan.steps.length })}</span>
+      </div>
+      <Button
+        small
+        className="act"
+        label={t('swap.home.actFor', { name, company: old.company })}
+        onPress={() => go({ name: 'swap', id: old.id })}
+      >
+        {t('swap.home.act')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  ArchiveRestore,
+  ArrowLeftRight,
+  Ban,
+  Calendar,
+  Check,
+  CircleQuestionMark,
+  ClipboardCheck,
+  ClipboardPaste,
+  Copy,
+  Eraser,
+  Eye,
+  FileDown,
+  FileText,
+  Inbox,
+  Key,
+  ListChecks,
+  type LucideIcon,
+  Network,
+  Pencil,
+  PencilLine,
+  Send,
+  ShieldCheck,
+  Trash2,
+  TriangleAlert,
+  Undo2,
+  UserCog,
+  UserRound,
+  X,
+} from 'lucide-react';
+import type { EventType, JournalEvent } from '../../../shared/model/event';
+import { ownValue } from '../../../shared/model/own-value';
+import type { Tone } from '../../kit/badge';
+
+/** How an event is marked on the thread. */
+export type Look = { readonly icon: LucideIcon; readonly tone: Tone };
+
+// Page turns and single ticks would drown what people look for; lines about the vault belong to no key.
+const looks: Partial<Record<EventType, Look>> = {
+  'setup-started': { icon: Pencil, tone: 'quiet' },
+  'setup-finished': { icon: Check, tone: 'go' },
+  'asked-admin': { icon: Send, tone: 'go' },
+  created: { icon: Key, tone: 'go' },
+  captured: { icon: ClipboardPaste, tone: 'go' },
+  cleaned: { icon: Eraser, tone: 'quiet' },
+  cleared: { icon: Eraser, tone: 'quiet' },
+  copied: { icon: Copy, tone: 'quiet' },
+  revealed: { icon: Eye, tone: 'quiet' },
+  tested: { icon: CircleQuestionMark, tone: 'quiet' },
+  ticked: { icon: ListChecks, tone: 'quiet' },
+  'row-noted': { icon: FileText, tone: 'quiet' },
+  'handed-over': { icon: Send, tone: 'go' },
+  'care-started': { icon: ListChecks, tone: 'quiet' },
+  'care-stopped': { icon: Undo2, tone: 'quiet' },
+  renamed: { icon: PencilLine, tone: 'go' },
+  'role-changed': { icon: UserCog, tone: 'go' },
+  'owner-changed': { icon: UserRound, tone: 'go' },
+  'used-by-added': { icon: Network, tone: 'go' },
+  'used-by-changed': { icon: Network, tone: 'quiet' },
+  'used-by-removed': { icon: Network, tone: 'quiet' },
+  'review-date-changed': { icon: Calendar, tone: 'quiet' },
+  reviewed: { icon: ClipboardCheck, tone: 'ok' },
+  revoked: { icon: Ban, tone: 'quiet' },
+  deleted: { icon: Trash2, tone: 'quiet' },
+  confirmed: { icon: ShieldCheck, tone: 'ok' },
+  contradicted: { icon: TriangleAlert, tone: 'bad' },
+  'swap-started': { icon: ArrowLeftRight, tone: 'go' },
+  'swap-stopped': { icon: ArrowLeftRight, tone: 'quiet' },
+  imported: { icon: FileText, tone: 'quiet' },
+  exported: { icon: FileDown, tone: 'quiet' },
+  'passed-on': { icon: Send, tone: 'go' },
+  received: { icon: Inbox, tone: 'go' },
+  restored: { icon: TriangleAlert, tone: 'bad' },
+  'restored-from-backup': { icon: ArchiveRestore, tone: 'quiet' },
+  purged: { icon: Trash2, tone: 'quiet' },
+  'values-exchanged': { icon: ArrowLeftRight, tone: 'quiet' },
+  'row-chosen': { icon: ListChecks, tone: 'quiet' },
+  'drill-started': { icon: ListChecks, tone: 'quiet' },
+  'drill-ticked': { icon: ListChecks, tone: 'go' },
+  'drill-unticked': { icon: ListChecks, tone: 'quiet' },
+  'drill-ended': { icon: ListChecks, tone: 'quiet' },
+};
+
+const verdicts: Readonly<Record<string, Look>> = {
+  passed: { icon: Check, tone: 'ok' },
+  wrong: { icon: X, tone: 'bad' },
+  'could-not-run': { icon: CircleQuestionMark, tone: 'quiet' },
+};
+
+/** How an event is marked; null for those that timelines leave out. */
+export function lookOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'>): Look | null {
+  // Of the ticks only this one tells something later: the lines of a form are ticked by the dozen.
+  if (type === 'ticked' && facts.tick !== 'password-manager') return null;
+  const look = looks[type] ?? null;
+  return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? look) : look;
+}

@@ -1,0 +1,79 @@
+import type { JournalEvent } from '../../../shared/model/event';
+import type { Knowledge } from '../../../shared/model/key-record';
+import { codedText } from '../../guide/coded-text';
+import type { TimelineEntry } from '../../kit/timeline';
+import { dateTimeWords, dayWords } from '../../messages/dates';
+import { hasText, t } from '../../messages/t';
+import { lookOf } from './event-looks';
+
+/** Facts by which an event of one kind differs in words, in the order in which they count. */
+const variants = [
+  'tone',
+  'field',
+  'task',
+  'screen',
+  'tick',
+  'decision',
+  'what',
+  'kind',
+  'format',
+  'reason',
+  'from',
+] as const;
+
+function variantOf({ type, facts }: JournalEvent): string {
+  // What was taken away has no name to say.
+  if (type === 'owner-changed' || type === 'review-date-changed') return facts.to === '' ? 'none' : '';
+  const named = variants.map((name) => `inventory.event.${type}.${facts[name] ?? ''}`).find(hasText);
+  return named ? named.slice(`inventory.event.${type}.`.length) : '';
+}
+
+function titleOf(event: JournalEvent): string {
+  const { type, facts } = event;
+  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+  if (type === 'review-date-changed' && values.to) values.to = dayWords(values.to);
+  const variant = variantOf(event);
+  const key = `inventory.event.${type}`;
+  return codedText(variant === '' ? key : `${key}.${variant}`, values) ?? type;
+}
+
+/** When something really happened, who did it and where: what came from another journal tells it among its facts. */
+function originOf({ at, who, machine, known, facts }: JournalEvent) {
+  if (typeof facts.originAt !== 'string') return { at, who, machine, known, elsewhere: false };
+  return {
+    at: facts.originAt,
+    who: String(facts.originWho ?? who),
+    machine: String(facts.originMachine ?? machine),
+    known: String(facts.originKnown ?? known) as Knowledge,
+    elsewhere: true,
+  };
+}
+
+function lineOf(event: JournalEvent): string {
+  const { at, who, machine, known, elsewhere } = originOf(event);
+  const words = { when: dateTimeWords(at), how: t(`inventory.how.${known}`), who, machine };
+  const line = t(elsewhere ? 'inventory.eventLine.imported' : 'inventory.eventLine', words);
+  const reason = event.type === 'reviewed' && event.facts.reason;
+  return reason ? `${t('inventory.eventReason', { reason: String(reason) })} ${line}` : line;
+}
+
+/** One event as a knot on the thread; null for events that timelines leave out. */
+export function entryOf(event: JournalEvent): TimelineEntry | null {
+  const look = lookOf(event);
+  return look && { key: event.seq, ...look, title: titleOf(event), text: lineOf(event) };
+}
+
+/** By the time at which each happened; what was noted at one time stays in its order. */
+function byTime(a: JournalEvent, b: JournalEvent): number {
+  const [first, second] = [originOf(a).at, originOf(b).at];
+  return first < second ? -1 : first > second ? 1 : a.seq - b.seq;
+}
+
+/** A key's events as knots, newest first. Putting a proven task away is no news: its proof stands right below. */
+export function entriesOf(events: readonly JournalEvent[]): readonly TimelineEntry[] {
+  const inOrder = [...events].sort(byTime);
+  return inOrder
+    .filter((event, place) => event.type !== 'care-stopped' || inOrder[place - 1]?.type !== 'confirmed')
+    .flatMap((event) => entryOf(event) ?? [])
+    .toReversed();
+}

@@ -1,0 +1,110 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { reviewDueOf } from '../../../shared/model/due';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { TextField } from '../../kit/text-field';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { useAction } from '../../state/use-action';
+import { DayField } from './day-field';
+import { usePeople } from './use-people';
+
+type FactDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
+
+/** Asks who answers for a key. */
+export function OwnerDialog({ record, onClose }: FactDialogProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const people = usePeople();
+  const [owner, setOwner] = useState(record.owner?.value ?? '');
+  const { run, busy, failure } = useAction();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await run('keys.changeOwner', { id: record.id, owner: owner.trim() })) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('inventory.owner.title')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('inventory.cancel')}</Button>
+          <Button look="primary" busy={busy} onPress={() => form.current?.requestSubmit()}>
+            {t('inventory.owner.save')}
+          </Button>
+        </>
+      }
+    >
+      <form ref={form} noValidate onSubmit={(event) => void save(event)}>
+        <TextField
+          label={t('inventory.owner.label')}
+          hint={t('inventory.owner.hint')}
+          value={owner}
+          onChange={setOwner}
+          suggestions={people}
+          autoFocus
+        />
+      </form>
+      {failure && <FailureNote failure={failure} takeFocus />}
+    </Dialog>
+  );
+}
+
+/** Asks for the day of the next review, or goes back to the usual interval. */
+export function ReviewDayDialog({ record, onClose }: FactDialogProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const { reviewEveryDays } = useApp().settings;
+  const due = reviewDueOf(record, { reviewEveryDays });
+  const [day, setDay] = useState(due?.day ?? '');
+  const [tried, setTried] = useState(false);
+  const { run, busy, failure } = useAction();
+  const keep = async (chosen: string | null) => {
+    if (await run('keys.changeReviewDue', { id: record.id, day: chosen })) onClose();
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (day !== '') void keep(day);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('inventory.reviewDay.title')}
+      aside={
+        due?.chosen && (
+          <Button look="plain" busy={busy} onPress={() => void keep(null)}>
+            {t('inventory.reviewDay.usual')}
+          </Button>
+        )
+      }
+      actions={
+        <>
+          <Button onPress={onClose}>{t('inventory.cancel')}</Button>
+          <Button look="primary" busy={busy} onPress={() => form.current?.requestSubmit()}>
+            {t('inventory.reviewDay.save')}
+          </Button>
+        </>
+      }
+    >
+      <form ref={form} noValidate onSubmit={save}>
+        <DayField
+          label={t('inventory.reviewDay.label')}
+          hint={
+            reviewEveryDays > 0
+              ? t('inventory.reviewDay.hint', { days: reviewEveryDays })
+              : t('inventory.reviewDay.hintNone')
+          }
+          value={day}
+          onChange={setDay}
+          error={tried && day === '' ? t('inventory.reviewDay.missing') : null}
+        />
+      </form>
+      {failure && <FailureNote failure={failure} takeFocus />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { Fact } from '../../../shared/model/key-record';
+import { Freshness } from '../../kit/freshness';
+
+type KnownProps = { readonly fact: Fact | null; readonly missing: string };
+
+/** A fact with how and when it is known, or the words for one that is missing. */
+export function Known({ fact, missing }: KnownProps) {
+  if (!fact?.value) return <span className="muted">{missing}</span>;
+  return (
+    <>
+      {fact.value} <Freshness known={fact.known} at={fact.at} spelled />
+    </>
+  );
+}
+
+/** One line of a list of facts. */
+export function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { dueSoonDays } from '../../../shared/model/attention';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Freshness } from '../../kit/freshness';
+import { LinkButton } from '../../kit/link-button';
+import { dayWords, relativeWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { useStandings } from '../../state/use-standings';
+import { OwnerDialog, ReviewDayDialog } from './fact-dialogs';
+import { Known, Row } from './fact-row';
+import { isCurrent } from './key-values';
+
+type FactRowProps = { readonly record: KeyRecord };
+
+/** Who answers for a key, and the way to change that while the key is in use. */
+export function OwnerRow({ record }: FactRowProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Row name={t('inventory.fact.owner')}>
+      <Known fact={record.owner} missing={t('inventory.noOwner')} />{' '}
+      {isCurrent(record) && (
+        <LinkButton label={t('inventory.changeOwner')} onPress={() => setAsking(true)}>
+          {t('inventory.change')}
+        </LinkButton>
+      )}
+      {asking && <OwnerDialog record={record} onClose={() => setAsking(false)} />}
+    </Row>
+  );
+}
+
+/** When a key's review is due, why then, and what the last one came to. */
+export function ReviewRow({ record }: FactRowProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const { due, dueDays } = useStandings()(record);
+  const { reviewed, reviewDue } = record;
+  const words = () => {
+    if (due === null || dueDays === null) return t('inventory.review.noneYet');
+    const day = dayWords(due.day);
+    if (dueDays < 0) return t('inventory.review.lateOn', { day, days: -dueDays });
+    if (dueDays === 0) return t('inventory.review.today', { day });
+    // A day that is far off says more by itself than a count of hundreds of days.
+    if (dueDays > dueSoonDays) return day;
+    return t('inventory.review.on', { day, when: relativeWords(due.day) });
+  };
+  const tone = dueDays === null || dueDays > dueSoonDays ? '' : dueDays < 0 ? 'state bad' : 'state warn';
+  return (
+    <Row name={t('inventory.fact.review')}>
+      <span className={tone}>{words()}</span>{' '}
+      {due && (
+        <Freshness known={due.chosen && reviewDue ? reviewDue.known : 'recorded'} at={reviewDue?.at ?? record.addedAt}>
+          {t(due.chosen ? 'inventory.review.chosen' : 'inventory.review.usual')}
+        </Freshness>
+      )}
+      {reviewed && (
+        <p className="hint">
+          {t('inventory.fact.reviewed', {
+            decision: t(`inventory.decision.${reviewed.decision}`),
+            day: dayWords(reviewed.at),
+          })}
+        </p>
+      )}
+      <LinkButton label={t('inventory.changeReview')} onPress={() => setAsking(true)}>
+        {t('inventory.change')}
+      </LinkButton>
+      {asking && <ReviewDayDialog record={record} onClose={() => setAsking(false)} />}
+    </Row>
+  );
+}

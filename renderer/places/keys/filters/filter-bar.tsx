@@ -1,0 +1,51 @@
+import { X } from 'lucide-react';
+import { memo } from 'react';
+import type { AttentionGroup } from '../../../../shared/model/attention';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import { LinkButton } from '../../../kit/link-button';
+import { useText } from '../../../messages/t';
+import { chooseCompany } from '../../../state/company-store';
+import { countFilters } from '../../../state/key-filter';
+import { lookFor, useKeysView } from '../../../state/keys-view-store';
+import { ArrangeMenu } from './arrange-menu';
+import { FilterChips } from './filter-chips';
+import { ViewsMenu } from './views-menu';
+
+type FilterBarProps = {
+  readonly keys: ReadonlyMap<string, KeyRecord>;
+  readonly company: string | null;
+  readonly group: AttentionGroup | null;
+  readonly onAllGroups: () => void;
+  readonly onClear: () => void;
+};
+
+/** What narrows the list: the chips, the company and the group that were chosen elsewhere, and the saved views. */
+export const FilterBar = memo(function FilterBar({ keys, company, group, onAllGroups, onClear }: FilterBarProps) {
+  const t = useText();
+  const filter = useKeysView((view) => view.filter);
+  const narrowed = countFilters(filter) + Number(company !== null) + Number(group !== null);
+  return (
+    <>
+      {company !== null && (
+        <button type="button" className="chip on" onClick={() => chooseCompany(null)}>
+          {t('inventory.onlyCompany', { company })}
+          <X className="i" aria-hidden="true" />
+          <span className="hidden-label">{t('inventory.showAll')}</span>
+        </button>
+      )}
+      {group !== null && (
+        <button type="button" className="chip on" onClick={onAllGroups}>
+          {t('inventory.only', { group: t(`inventory.group.${group}`) })}
+          <X className="i" aria-hidden="true" />
+          <span className="hidden-label">{t('inventory.showAll')}</span>
+        </button>
+      )}
+      <FilterChips keys={keys} filter={filter} onChange={(changed) => lookFor({ filter: changed })} />
+      {narrowed > 0 && <LinkButton onPress={onClear}>{t('inventory.clearAll')}</LinkButton>}
+      <span className="end">
+        <ViewsMenu />
+        <ArrangeMenu />
+      </span>
+    </>
+  );
+});

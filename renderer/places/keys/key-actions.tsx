@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import type { Failure } from '../../../shared/contract/failure';
+import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { Coded, serviceNames } from '../../guide/coded-text';
+import { Button } from '../../kit/button';
+import { CopyButton } from '../../kit/copy-button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useApp } from '../../state/app-store';
+import { go } from '../../state/route-store';
+import { ask } from '../../state/send';
+import { runTest, useTestProgress } from '../../state/test-progress';
+import { DiscardSetup } from '../setup/discard-setup';
+import { backToList } from './back-to-list';
+import { KeyEnd } from './key-end';
+import { KeyCare } from './key-tasks';
+import { hasNoValues } from './key-values';
+import { RevealValues } from './reveal-values';
+
+/** What can be done with a key now. An act that is not open is replaced by its reason. */
+export function KeyActions({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const status = record.status.value;
+  if (status === 'revoked' || status === 'deleted') {
+    return (
+      <>
+        <KeyEnd record={record} />
+        <KeyCare record={record} />
+      </>
+    );
+  }
+  if (status === 'draft') {
+    return (
+      <div className="acts">
+        <Button small look="tint" onPress={() => go({ name: 'setup', id: record.id })}>
+          {t('inventory.carryOn')}
+        </Button>
+        <DiscardSetup record={record} onGone={backToList} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="acts">
+        {!hasNoValues(record) && <TestAgain record={record} />}
+        <CopyValues record={record} />
+        <RevealValues key={record.id} record={record} />
+      </div>
+      {(record.secrets.apiKey ?? record.secrets.apiPassword) && (
+        <p className="hint detail-note">
+          {t(record.system === 'plytix' ? 'guide.plytix-collect.trust' : 'guide.patchworks-generate.copy.trust')}
+        </p>
+      )}
+      <KeyCare record={record} />
+    </>
+  );
+}
+
+function TestAgain({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const { online } = useApp();
+  const { running, checks } = useTestProgress(record.id);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const test = async () => {
+    const answer = await runTest(record.id);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) announce(t(`inventory.tested.${answer.value.verdict.tone}`));
+  };
+  const fixable = record.lastTest?.verdict.tone === 'wrong';
+  const seeFix = async () => {
+    const { id } = record;
+    // A key that was not set up here has no steps yet.
+    const opened = record.setup ? null : await ask('setups.bringValues', { id });
+    const answer =
+      opened?.ok === false ? opened : await ask('setups.change', { id, change: { step: 'test', page: 0 } });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) go({ name: 'setup', id: record.id });
+  };
+  return (
+    <>
+      <WhyNotPassed record={record} />
+      {fixable && (
+        <Button small look="tint" onPress={() => void seeFix()}>
+          {t('inventory.seeFix')}
+        </Button>
+      )}
+      {running ? (
+        <>
+          <span className="state" role="status">
+            {t('inventory.testing', { done: checks.length })}
+          </span>
+          <Button small onPress={() => void ask('tests.stop', { id: record.id })}>
+            {t('inventory.stopTest')}
+          </Button>
+        </>
+      ) : online ? (
+        <Button small look={fixable ? 'default' : 'tint'} onPress={() => void test()}>
+          {t('inventory.testAgain')}
+        </Button>
+      ) : (
+        <p className="hint">{t('inventory.testOffline')}</p>
+      )}
+      {failure && <FailureNote failure={failure} />}
+    </>
+  );
+}
+
+/** Why the last test did not pass, and what helps: the mark in the list only says that it did not. */
+function WhyNotPassed({ record }: { readonly record: KeyRecord }) {
+  const { lastTest } = record;
+  if (!lastTest || lastTest.verdict.tone === 'passed') return null;
+  const { code, facts } = lastTest.verdict;
+  const words = { ...facts, company: record.company, service: serviceNames[record.system] };
+  return (
+    <div className="detail-note why-not">
+      <p>
+        <b>
+          <Coded id={`verdict.${code}.title`} facts={words} />
+        </b>
+      </p>
+      <p>
+        <Coded id={`verdict.${code}.advice`} facts={words} />
+      </p>
+    </div>
+  );
+}
+
+function CopyValues({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const { clipboardSeconds } = useApp().settings;
+  const fields = (['apiKey', 'apiPassword'] as const).filter((field) => record.secrets[field]?.state === 'ready');
+  if (fields.length === 0) return null;
+  const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
+  const copy = (field: SecretField) => ask('secrets.copy', { id: record.id, field });
+  return (
+    <>
+      {fields.map((field) => (
+        <CopyButton key={field} copy={() => copy(field)} done={done}>
+          {t(`inventory.copy.${field}`)}
+        </CopyButton>
+      ))}
+    </>
+  );
+}

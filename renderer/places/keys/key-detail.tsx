@@ -1,0 +1,57 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { IconButton } from '../../kit/icon-button';
+import { StatusMark } from '../../kit/key-badges';
+import { SystemTag } from '../../kit/system-tag';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { LeakLink } from '../../tasks/checklists/leak-link';
+import { KeyRecordExport } from '../records/key-record-export';
+import { KeyActions } from './key-actions';
+import { KeyFacts } from './key-details';
+import { KeyHistory } from './key-history';
+import { KeyMore, KeyNotes } from './key-more';
+import { KeyUses } from './key-uses';
+
+type KeyDetailProps = {
+  readonly id: string;
+  readonly onClose: () => void;
+};
+
+/** All that is known of one key, what can be done with it, and what happened to it. Esc closes it. */
+export function KeyDetail({ id, onClose }: KeyDetailProps) {
+  const t = useText();
+  const record = useKey(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  if (!record) return null;
+  return (
+    <aside
+      className="detail"
+      aria-labelledby="detail-name"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className="detail-top">
+        <SystemTag system={record.system} filled />
+        <StatusMark status={record.status.value} filled />
+        <span className="end">
+          <IconButton icon={X} label={t('kit.close')} small onPress={onClose} />
+        </span>
+      </div>
+      <h2 id="detail-name" ref={heading} tabIndex={-1}>
+        {record.name.value || t('inventory.unnamed')}
+      </h2>
+      <p className="muted small">{record.company}</p>
+      <KeyFacts record={record} />
+      <KeyNotes record={record} />
+      <KeyActions record={record} />
+      <KeyMore record={record} />
+      <KeyRecordExport id={id} />
+      <LeakLink record={record} />
+      {record.status.value !== 'draft' && <KeyUses record={record} />}
+      <KeyHistory id={id} asOf={record.updatedAt} />
+    </aside>
+  );
+}

@@ -1,0 +1,100 @@
+import { Lock } from 'lucide-react';
+import type { KeyRecord, SecretMark } from '../../../shared/model/key-record';
+import { usesOf } from '../../../shared/model/uses';
+import { State } from '../../kit/badge';
+import { Freshness } from '../../kit/freshness';
+import { LastTest } from '../../kit/key-badges';
+import { ageWords, dayWords } from '../../messages/dates';
+import { Text, useText } from '../../messages/t';
+import { Known, Row } from './fact-row';
+import { OwnerRow, ReviewRow } from './fact-rows';
+import { isCurrent } from './key-values';
+
+function Held({ mark }: { readonly mark: SecretMark | null }) {
+  const t = useText();
+  if (!mark) return <span className="muted">{t('inventory.value.none')}</span>;
+  return (
+    <>
+      {mark.hint ? (
+        <Text id="inventory.value.key" values={{ hint: mark.hint, more: mark.length - mark.hint.length }} />
+      ) : (
+        t('inventory.value.password', { length: mark.length })
+      )}
+      {mark.state === 'locked' && (
+        <State tone="warn" icon={Lock}>
+          {t('inventory.value.locked')}
+        </State>
+      )}
+    </>
+  );
+}
+
+/** The facts of a key, each with how and when it is known. */
+export function KeyFacts({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const unknown = t('inventory.notKnown');
+  const { createdAt, row } = record;
+  return (
+    <>
+      <dl className="kv">
+        <Row name={t('inventory.fact.key')}>
+          <Held mark={record.secrets.apiKey} />
+        </Row>
+        {record.system === 'plytix' && (
+          <Row name={t('inventory.fact.password')}>
+            <Held mark={record.secrets.apiPassword} />
+          </Row>
+        )}
+        <Row name={t('inventory.fact.role')}>
+          {record.system === 'patchworks' && !record.role ? (
+            t('inventory.fact.managerScope')
+          ) : (
+            <Known fact={record.role} missing={unknown} />
+          )}
+        </Row>
+        {record.account && (
+          <Row name={t('inventory.fact.account')}>
+            <Known fact={record.account} missing={unknown} />
+          </Row>
+        )}
+        <Row name={t('inventory.fact.age')}>
+          {createdAt ? (
+            <>
+              {ageWords(createdAt.value)}{' '}
+              <Freshness known={createdAt.known} at={createdAt.value}>
+                {t('inventory.fact.made', { day: dayWords(createdAt.value) })}
+              </Freshness>
+            </>
+          ) : (
+            <span className="muted">{unknown}</span>
+          )}
+        </Row>
+        {record.system === 'patchworks' && isCurrent(record) && (
+          <Row name={t('inventory.fact.ends')}>{t('inventory.fact.never')}</Row>
+        )}
+        <OwnerRow record={record} />
+        <Row name={t('inventory.fact.tested')}>
+          <LastTest test={record.lastTest} record={record} />
+        </Row>
+        {record.status.value !== 'draft' && (
+          <Row name={t('inventory.uses.title')}>{t('inventory.fact.uses', { count: usesOf(record).length })}</Row>
+        )}
+        {isCurrent(record) && <ReviewRow record={record} />}
+      </dl>
+      {row && (
+        <section aria-labelledby="dashboard-row">
+          <h3 id="dashboard-row">{t('inventory.row.title')}</h3>
+          <dl className="kv">
+            <Row name={t('inventory.row.name')}>{row.name || unknown}</Row>
+            <Row name={t('inventory.row.characters')}>
+              {row.visibleCharacters ? <code>{row.visibleCharacters}</code> : unknown}
+            </Row>
+            <Row name={t('inventory.row.time')}>
+              {row.shownTime || unknown} <Freshness known="typed" at={row.at} spelled />
+            </Row>
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}

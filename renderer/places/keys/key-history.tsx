@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Failure } from '../../../shared/contract/failure';
+import type { JournalEvent } from '../../../shared/model/event';
+import { listen, request } from '../../api';
+import { FailureNote } from '../../kit/failure-note';
+import { Timeline } from '../../kit/timeline';
+import { useText } from '../../messages/t';
+import { entriesOf } from './event-words';
+
+type KeyHistoryProps = {
+  readonly id: string;
+  /** The record's last change: a new one means that something may have been added. */
+  readonly asOf: string;
+};
+
+/** What happened to one key, newest first. */
+export function KeyHistory({ id, asOf }: KeyHistoryProps) {
+  const t = useText();
+  const [events, setEvents] = useState<readonly JournalEvent[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  // An export changes no record, and yet it stands in the history.
+  const [noted, setNoted] = useState(0);
+  useEffect(() => listen('journal.noted', () => setNoted((times) => times + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record or a new line of the journal is the reason to read again
+  useEffect(() => {
+    let wanted = true;
+    void request('keys.timeline', { id }).then((answer) => {
+      if (!wanted) return;
+      setFailure(answer.ok ? null : answer.failure);
+      if (answer.ok) setEvents(answer.value.events);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id, asOf, noted]);
+  const entries = useMemo(() => entriesOf(events ?? []), [events]);
+  return (
+    <section aria-labelledby="history">
+      <h3 id="history">{t('inventory.history')}</h3>
+      {failure && <FailureNote failure={failure} />}
+      {events && entries.length === 0 && <p className="hint">{t('inventory.historyEmpty')}</p>}
+      <Timeline entries={entries} />
+    </section>
+  );
+}

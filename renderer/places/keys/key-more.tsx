@@ -1,0 +1,61 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import { SwapLink } from '../../tasks/rotation/rotation-link';
+import { HandOverAction } from '../../tasks/transfer/hand-over-action';
+import { hasAllValues, hasNoValues, isCurrent } from './key-values';
+
+/** What to know before anything is done with a key: its swap, and values that are not here. */
+export function KeyNotes({ record }: { readonly record: KeyRecord }) {
+  return (
+    <>
+      <SwapLink record={record} />
+      {isCurrent(record) && hasNoValues(record) && <WithoutValues record={record} />}
+    </>
+  );
+}
+
+/** What a key offers beyond its own test and tasks: a swap, and the list of the account that it belongs to. */
+export function KeyMore({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const worked = record.lastTest?.verdict.tone === 'passed' || record.status.value === 'active';
+  if (!isCurrent(record) || hasNoValues(record)) return null;
+  return (
+    <div className="acts">
+      {record.replacedBy === null && (
+        <Button small onPress={() => go({ name: 'swap', id: record.id })}>
+          {t('swap.entry')}
+        </Button>
+      )}
+      {record.system === 'plytix' && hasAllValues(record) && worked && (
+        <Button small onPress={() => go({ name: 'known-keys', id: record.id })}>
+          {t('knownKeys.entry')}
+        </Button>
+      )}
+      <HandOverAction keys={[record]} />
+    </div>
+  );
+}
+
+/** A key that only the account's list told of: what that means, and the way to its values. */
+function WithoutValues({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const bring = async () => {
+    if (await run('setups.bringValues', { id: record.id })) go({ name: 'setup', id: record.id });
+  };
+  return (
+    <div className="detail-note">
+      <p className="hint">{t('knownKeys.noValues')}</p>
+      <div className="acts">
+        <Button small look="tint" busy={busy} onPress={() => void bring()}>
+          {t('knownKeys.bringValues')}
+        </Button>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Ban, Eye, PencilLine, Trash2, UserCog } from 'lucide-react';
+import { useState } from 'react';
+import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { GuideNotes } from '../../guide/guide-notes';
+import { Disclosure } from '../../kit/disclosure';
+import { FailureNote } from '../../kit/failure-note';
+import { LinkButton } from '../../kit/link-button';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
+import { HeaderExample } from '../../tasks/key-tasks/header-example';
+import { CareBanner } from '../../tasks/key-tasks/key-task-banner';
+import { pendingCare } from '../../tasks/key-tasks/key-task-state';
+import { SeeAgainDialog } from '../../tasks/key-tasks/see-again-dialog';
+import { useCare } from '../../tasks/key-tasks/use-key-task';
+
+const [, setRole] = plytixSetRole.steps;
+const roleFacts = setRole.notes.filter((note) => note.kind === 'fact');
+
+/** What can be done with a key in its own dashboard, or the task that is under way there. */
+export function KeyCare({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const [ending, setEnding] = useState<EndTask | null>(null);
+  const [seeing, setSeeing] = useState(false);
+  const asking = useCare(record.id);
+  const { system } = record;
+  const start = async (task: 'rename' | 'change-role') => {
+    if (await asking.start(task)) go({ name: 'care', id: record.id });
+  };
+  if (pendingCare(record)) return <CareBanner record={record} />;
+  // Nothing is left to do with a key that is gone from its dashboard.
+  if (record.status.value === 'deleted') return null;
+  const ended = record.status.value === 'revoked';
+  return (
+    <section className="key-care" aria-labelledby="key-care">
+      <h3 id="key-care">{t(`care.menu.${system}`)}</h3>
+      <ul className="care-menu">
+        {system === 'plytix' && !ended && (
+          <>
+            <li>
+              <Eye className="i i-sm" aria-hidden="true" />
+              <LinkButton onPress={() => setSeeing(true)}>{t('care.menu.seeAgain')}</LinkButton>
+            </li>
+            <li>
+              <PencilLine className="i i-sm" aria-hidden="true" />
+              <LinkButton onPress={() => void start('rename')}>{t('care.menu.rename')}</LinkButton>
+            </li>
+            <li>
+              <UserCog className="i i-sm" aria-hidden="true" />
+              <LinkButton onPress={() => void start('change-role')}>{t('care.menu.change-role')}</LinkButton>
+            </li>
+          </>
+        )}
+        {system === 'patchworks' && !ended && (
+          <li>
+            <Ban className="i i-sm" aria-hidden="true" />
+            <LinkButton onPress={() => setEnding('revoke')}>{t('care.menu.revoke')}</LinkButton>
+          </li>
+        )}
+        <li>
+          <Trash2 className="i i-sm" aria-hidden="true" />
+          <LinkButton onPress={() => setEnding('delete')}>{t('care.menu.delete')}</LinkButton>
+        </li>
+      </ul>
+      {asking.failure && <FailureNote failure={asking.failure} />}
+      {!ended && system === 'plytix' && (
+        <Disclosure title={t('care.role.mean')} quiet>
+          <GuideNotes notes={roleFacts} />
+        </Disclosure>
+      )}
+      {!ended && system === 'patchworks' && (
+        <Disclosure title={t('care.menu.colleague')} quiet>
+          <HeaderExample />
+        </Disclosure>
+      )}
+      {ending && <EndKeyDialog record={record} task={ending} onTask={setEnding} onClose={() => setEnding(null)} />}
+      {seeing && <SeeAgainDialog record={record} onClose={() => setSeeing(false)} />}
+    </section>
+  );
+}

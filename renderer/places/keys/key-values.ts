@@ -1,0 +1,19 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+
+/** As many places of use as a record takes (the model's own limit, which stands beside its schema). */
+export const mostPlaces = 100;
+
+/** Whether no value of this key is stored here: it was read from the service's own list. */
+export function hasNoValues({ secrets }: KeyRecord): boolean {
+  return secrets.apiKey === null && secrets.apiPassword === null;
+}
+
+/** Whether every value of this key is stored here. */
+export function hasAllValues({ system, secrets }: KeyRecord): boolean {
+  return secrets.apiKey !== null && (system === 'patchworks' || secrets.apiPassword !== null);
+}
+
+/** Whether a key is in use as far as it is known: set up, and neither revoked nor deleted. */
+export function isCurrent({ status }: KeyRecord): boolean {
+  return status.value === 'active' || status.value === 'unknown';
+}

@@ -1,0 +1,127 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { AttentionGroup } from '../../../shared/model/attention';
+import { FailureNote } from '../../kit/failure-note';
+import { useApp } from '../../state/app-store';
+import { chooseCompany } from '../../state/company-store';
+import { createMatcher } from '../../state/key-filter';
+import { useKeysStore } from '../../state/keys-store';
+import { lookFor, lookForAll, useKeysView } from '../../state/keys-view-store';
+import { replaceRoute } from '../../state/route-store';
+import { useNarrowedKeys } from '../../state/use-companies';
+import { useStandings } from '../../state/use-standings';
+import { RetestPanel } from '../../tasks/bulk-test/bulk-test-panel';
+import { ExportButton } from '../records/export-button';
+import { FilterBar } from './filters/filter-bar';
+import { SearchBox } from './filters/search-box';
+import { usePreparedWords } from './filters/search-index';
+import { KeyDetail } from './key-detail';
+import { KeysEmpty } from './keys-empty';
+import { KeysHead } from './keys-head';
+import { SelectionBar } from './selection/selection-bar';
+import { usePicking } from './selection/use-selection';
+import { arrangeRows } from './table/arrange-rows';
+import { useArrangeFailure } from './table/arrangement';
+import { KeysTable } from './table/keys-table';
+import { useKeyTable } from './table/use-key-table';
+import { useRoom } from './use-room';
+import { DueCalendar } from './views/due-calendar';
+import { PlaceList } from './views/place-list';
+import '../../styles/keys-table.css';
+import '../../styles/table-cells.css';
+import '../../styles/chip-panel.css';
+import 'texts:inventory';
+import 'texts:care';
+import 'texts:swap';
+import 'texts:known-keys';
+import 'texts:setup';
+import 'texts:doctor';
+import 'texts:guides';
+import 'texts:settings';
+
+type KeysPageProps = {
+  readonly id: string | null;
+  readonly group: AttentionGroup | null;
+};
+
+/** Every key, those that need a person first, and the facts and history of the chosen one beside them. */
+export function KeysPage({ id, group }: KeysPageProps) {
+  const byId = useKeysStore((store) => store.byId);
+  const { query, filter, look } = useKeysView();
+  const { failure: unkept } = useArrangeFailure();
+  const opener = useRef<HTMLElement | null>(null);
+  const { company, keys } = useNarrowedKeys();
+  const standingOf = useStandings();
+  usePreparedWords(keys);
+  const { columns, grouping } = useApp().settings.keysTable;
+  const open = id !== null && byId.has(id);
+  const table = useKeyTable({ keys, standingOf, columns, room: useRoom(open) });
+  const { sorted } = table;
+  // With the letter itself, in one frame: the table waited longer when each letter was drawn before it.
+  const shown = useMemo(
+    () => arrangeRows(sorted, createMatcher({ query, filter, group }, standingOf), { grouping, standingOf }),
+    [sorted, query, filter, group, grouping, standingOf],
+  );
+  const picking = usePicking(shown.keys, keys);
+  const shownKeys = useRef(shown.keys);
+  shownKeys.current = shown.keys;
+  const readShown = useCallback(() => shownKeys.current, []);
+  const anyShown = shown.keys.length > 0;
+  // The same element again leaves the head as it is while somebody types.
+  const exporting = useMemo(
+    () => <ExportButton any={anyShown} readKeys={readShown} group={group} />,
+    [anyShown, readShown, group],
+  );
+  const choose = useCallback(
+    (key: string) => {
+      opener.current = document.activeElement as HTMLElement | null;
+      replaceRoute({ name: 'keys', id: key, group });
+    },
+    [group],
+  );
+  const close = () => {
+    replaceRoute({ name: 'keys', id: null, group });
+    opener.current?.focus();
+  };
+  const showAllGroups = useCallback(() => replaceRoute({ name: 'keys', id, group: null }), [id]);
+  const showAll = useCallback(() => {
+    lookForAll();
+    chooseCompany(null);
+    showAllGroups();
+  }, [showAllGroups]);
+  const listed = { keys: shown.keys, standingOf, selected: open ? id : null, onChoose: choose };
+  return (
+    <main className={open ? 'inv' : 'inv no-detail'} id="main">
+      <section className="inv-main" aria-labelledby="keys-title">
+        <KeysHead keys={keys} standingOf={standingOf}>
+          {exporting}
+        </KeysHead>
+        {byId.size > 0 && (
+          <search className="filters">
+            <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
+            <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
+          </search>
+        )}
+        {unkept && <FailureNote failure={unkept} />}
+        <RetestPanel />
+        <SelectionBar picking={picking} all={keys} shownKeys={shown.keys} />
+        {shown.keys.length === 0 ? (
+          <KeysEmpty any={byId.size > 0} query={query} onShowAll={showAll} />
+        ) : look === 'table' ? (
+          <KeysTable
+            table={table}
+            items={shown.items}
+            standingOf={standingOf}
+            selected={open ? id : null}
+            onChoose={choose}
+            picking={picking}
+          />
+        ) : look === 'places' ? (
+          <PlaceList {...listed} />
+        ) : (
+          <DueCalendar {...listed} />
+        )}
+      </section>
+      {open && <KeyDetail key={id} id={id} onClose={close} />}
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+import { Trash2 } from 'lucide-react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { SystemTag } from '../../kit/system-tag';
+import { TypedQuestion } from '../../kit/typed-question';
+import { useText } from '../../messages/t';
+import { dropKey } from '../../state/keys-store';
+import { toast } from '../../state/toast-store';
+import { useAction } from '../../state/use-action';
+import { alike } from '../../tasks/key-tasks/alike';
+
+type PurgeDialogProps = {
+  readonly record: KeyRecord;
+  readonly onClose: () => void;
+  /** Called once the record is gone. */
+  readonly onGone: () => void;
+};
+
+/** Before the record of an ended key goes for good: what goes, what stays, and its name typed to confirm. */
+export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const name = record.name.value || record.company;
+  const purge = async () => {
+    if (!(await run('keys.purge', { id: record.id }))) return;
+    toast(t('inventory.purge.done'));
+    dropKey(record.id);
+    onGone();
+  };
+  return (
+    <TypedQuestion
+      art={<SystemTag system={record.system} filled />}
+      title={t('inventory.purge.title', { name })}
+      lead={t('inventory.purge.lead')}
+      keep={t('inventory.purge.keep')}
+      act={
+        <>
+          <Trash2 className="i" aria-hidden="true" />
+          {t('inventory.purge.act')}
+        </>
+      }
+      label={t('inventory.purge.type', { name })}
+      wrong={t('inventory.purge.notTheName', { name })}
+      isRight={(typed) => alike(typed, name)}
+      busy={busy}
+      failure={failure}
+      onKeep={onClose}
+      onAct={() => void purge()}
+    >
+      {record.status.known !== 'live' && <p>{t('inventory.purge.alive')}</p>}
+      <p className="hint">{t('inventory.purge.backups')}</p>
+    </TypedQuestion>
+  );
+}

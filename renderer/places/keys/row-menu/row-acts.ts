@@ -1,0 +1,48 @@
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import { mayLeak } from '../../../tasks/checklists/may-leak';
+import { pendingCare } from '../../../tasks/key-tasks/key-task-state';
+import { isGivable } from '../../../tasks/transfer/use-givable-keys';
+import { hasNoValues, isCurrent, mostPlaces } from '../key-values';
+
+/** What the menu of a row can do, in its order. */
+export const rowActs = [
+  'open',
+  'carry-on',
+  'go-on',
+  'test',
+  'place',
+  'give',
+  'review',
+  'export',
+  'swap',
+  'leak',
+  'revoke',
+  'delete',
+] as const;
+
+/** One act on one key. */
+export type RowAct = (typeof rowActs)[number];
+
+/** What can be done with this key now: the same as its detail and the bar of picked keys offer. */
+export function actsOn(record: KeyRecord): ReadonlySet<RowAct> {
+  const status = record.status.value;
+  const current = isCurrent(record);
+  const stored = current && !hasNoValues(record);
+  const cared = pendingCare(record) !== null;
+  const mayEnd = status !== 'draft' && status !== 'deleted' && !cared;
+  const open: Readonly<Record<RowAct, boolean>> = {
+    open: true,
+    'carry-on': status === 'draft',
+    'go-on': cared,
+    test: stored,
+    place: current && record.usedBy.length < mostPlaces,
+    give: isGivable(record),
+    review: true,
+    export: true,
+    swap: stored && record.replacedBy === null,
+    leak: mayLeak(record),
+    revoke: mayEnd && record.system === 'patchworks' && status !== 'revoked',
+    delete: mayEnd,
+  };
+  return new Set(rowActs.filter((act) => open[act]));
+}

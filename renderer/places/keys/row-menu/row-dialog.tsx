@@ -1,0 +1,42 @@
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import { later } from '../../../kit/lazy-page';
+import { useText } from '../../../messages/t';
+import { EndKeyDialog } from '../../../tasks/key-tasks/end-key-dialog';
+import { UseDialog } from '../use-dialog';
+
+const StartReview = later(() => import('../../reviews/start-review').then((m) => m.StartReview));
+const HandOverDialog = later(() => import('../../../tasks/transfer/hand-over-dialog').then((m) => m.HandOverDialog));
+const StartLeakDialog = later(() =>
+  import('../../../tasks/checklists/start-leak-dialog').then((m) => m.StartLeakDialog),
+);
+const ExportDialog = later(() => import('../../records/export-dialog').then((m) => m.ExportDialog));
+
+/** The acts of a row that ask something first. */
+export type RowDialogAct = 'place' | 'give' | 'review' | 'export' | 'leak' | 'revoke' | 'delete';
+
+type RowDialogProps = {
+  readonly act: RowDialogAct;
+  readonly record: KeyRecord;
+  readonly onAct: (act: RowDialogAct) => void;
+  readonly onClose: () => void;
+};
+
+/** The question that an act of a row's menu begins with. */
+export function RowDialog({ act, record, onAct, onClose }: RowDialogProps) {
+  const t = useText();
+  const ids = [record.id];
+  switch (act) {
+    case 'place':
+      return <UseDialog record={record} use={null} onClose={onClose} />;
+    case 'give':
+      return <HandOverDialog ids={ids} onClose={onClose} />;
+    case 'review':
+      return <StartReview picked={ids} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog ids={ids} filters={[t('records.filter.picked')]} onClose={onClose} />;
+    case 'leak':
+      return <StartLeakDialog record={record} onClose={onClose} />;
+    default:
+      return <EndKeyDialog record={record} task={act} onTask={onAct} onClose={onClose} />;
+  }
+}

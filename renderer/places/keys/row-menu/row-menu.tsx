@@ -1,0 +1,111 @@
+import { Suspense, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import type { MessageKey } from '../../../../shared/messages/catalogue';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import { useText } from '../../../messages/t';
+import { useApp } from '../../../state/app-store';
+import { retestPlace, startRetest } from '../../../state/bulk-test-store';
+import { go } from '../../../state/route-store';
+import { useJob } from '../../../state/use-job';
+import { actsOn, type RowAct, rowActs } from './row-acts';
+import { RowDialog, type RowDialogAct } from './row-dialog';
+import '../../../styles/row-menu.css';
+import 'texts:care';
+import 'texts:drills';
+import 'texts:inventory';
+import 'texts:records';
+import 'texts:retest';
+import 'texts:review';
+import 'texts:swap';
+import 'texts:transfer';
+
+/** Where a menu was asked for: the key, and the place in the window, in pixels. */
+export type RowMenuPlace = { readonly id: string; readonly x: number; readonly y: number };
+
+type RowMenuProps = {
+  readonly record: KeyRecord;
+  readonly place: RowMenuPlace;
+  readonly onOpenKey: (id: string) => void;
+  /** The menu and what it led to are over. */
+  readonly onClose: () => void;
+};
+
+const words: Readonly<Record<RowAct, MessageKey>> = {
+  open: 'inventory.rowMenu.open',
+  'carry-on': 'inventory.carryOn',
+  'go-on': 'inventory.rowMenu.goOn',
+  test: 'inventory.testAgain',
+  place: 'inventory.rowMenu.place',
+  give: 'inventory.rowMenu.give',
+  review: 'inventory.rowMenu.review',
+  export: 'inventory.rowMenu.export',
+  swap: 'swap.entry',
+  leak: 'drills.leak.entry',
+  revoke: 'care.menu.revoke',
+  delete: 'care.menu.delete',
+};
+
+const atOnce = ['open', 'carry-on', 'go-on', 'test', 'swap'] as const;
+
+function asksFirst(act: RowAct): act is RowDialogAct {
+  return !(atOnce as readonly RowAct[]).includes(act);
+}
+
+/** What can be done with one key, at the place where its row was asked. An act that waits for something says for what. */
+export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
+  const t = useText();
+  const { online } = useApp();
+  const { running } = useJob(retestPlace);
+  const [dialog, setDialog] = useState<RowDialogAct | null>(null);
+  const { id } = record;
+  const acts = actsOn(record);
+  const testWaits = running || !online;
+  const label = t('inventory.rowMenu', { name: record.name.value || t('inventory.unnamed') });
+  const acted = useRef(false);
+  const act = (chosen: RowAct) => {
+    acted.current = true;
+    if (asksFirst(chosen)) return setDialog(chosen);
+    // The focus is back in the table before the act takes it on.
+    onClose();
+    if (chosen === 'open') onOpenKey(id);
+    else if (chosen === 'carry-on') go({ name: 'setup', id });
+    else if (chosen === 'go-on') go({ name: 'care', id });
+    else if (chosen === 'swap') go({ name: 'swap', id });
+    else void startRetest([id]);
+  };
+  // The menu shuts with every act, too, in the same moment; then the act says when all is over.
+  const shut = () => queueMicrotask(() => acted.current || onClose());
+  if (dialog) {
+    return (
+      <Suspense fallback={null}>
+        <RowDialog act={dialog} record={record} onAct={setDialog} onClose={onClose} />
+      </Suspense>
+    );
+  }
+  return (
+    <MenuTrigger isOpen onOpenChange={(open) => open || shut()}>
+      <Button
+        className="row-menu-place"
+        aria-label={label}
+        excludeFromTabOrder
+        style={{ left: place.x, top: place.y }}
+      />
+      <Popover className="row-menu-pop" placement="bottom start" offset={2}>
+        <Menu className="row-menu" aria-label={label} autoFocus="first" onAction={(chosen) => act(chosen as RowAct)}>
+          {rowActs
+            .filter((each) => acts.has(each) && !(each === 'test' && testWaits))
+            .map((each) => (
+              <MenuItem key={each} id={each} className="row-menu-item" textValue={t(words[each])}>
+                {t(words[each])}
+              </MenuItem>
+            ))}
+        </Menu>
+        {acts.has('test') && testWaits && (
+          <p className="hint">{t(running ? 'inventory.rowMenu.testing' : 'inventory.testOffline')}</p>
+        )}
+      </Popover>
+    </MenuTrigger>
+  );
+}

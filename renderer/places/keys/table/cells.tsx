@@ -1,0 +1,92 @@
+import { Calendar, CircleAlert, UserX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import { dueSoonDays } from '../../../../shared/model/attention';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { Standing } from '../../../../shared/review/standing';
+import { State } from '../../../kit/badge';
+import { Freshness } from '../../../kit/freshness';
+import { LastTest, StatusMark } from '../../../kit/key-badges';
+import { SystemTag } from '../../../kit/system-tag';
+import { ageWords, dayWords, shortDayWords } from '../../../messages/dates';
+import { useText } from '../../../messages/t';
+import { CareMark } from '../../../tasks/key-tasks/key-task-mark';
+
+/** What a cell is drawn from. */
+export type CellProps = { readonly record: KeyRecord; readonly standing: Standing };
+
+function Role({ record }: CellProps) {
+  const t = useText();
+  const role = record.role?.value ?? (record.system === 'patchworks' ? t('inventory.manager') : '');
+  return role ? (
+    <span className="one-line" title={role}>
+      {role}
+    </span>
+  ) : (
+    <span className="muted">{t('inventory.notKnown')}</span>
+  );
+}
+
+function Age({ record }: CellProps) {
+  const t = useText();
+  const made = record.createdAt?.value;
+  if (!made) return <span className="muted">{t('inventory.notKnown')}</span>;
+  return <span title={t('inventory.fact.made', { day: dayWords(made) })}>{ageWords(made)}</span>;
+}
+
+function Owner({ record }: CellProps) {
+  const t = useText();
+  const owner = record.owner?.value;
+  if (owner) {
+    return (
+      <span className="one-line" title={owner}>
+        {owner}
+      </span>
+    );
+  }
+  const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
+  return (
+    <State icon={UserX} tone={gone || record.status.value === 'draft' ? 'quiet' : 'bad'}>
+      {t('inventory.noOwner')}
+    </State>
+  );
+}
+
+/** When a review is due, and whether that is late or soon. */
+export function Review({ standing: { due, dueDays } }: Pick<CellProps, 'standing'>) {
+  const t = useText();
+  if (due === null || dueDays === null) return <span className="muted">{t('inventory.review.none')}</span>;
+  if (dueDays < 0) {
+    return (
+      <State tone="bad" icon={CircleAlert}>
+        {t('inventory.review.late', { days: -dueDays })}
+      </State>
+    );
+  }
+  const day = <span title={dayWords(due.day)}>{shortDayWords(due.day)}</span>;
+  return dueDays <= dueSoonDays ? (
+    <State tone="warn" icon={Calendar}>
+      {day}
+    </State>
+  ) : (
+    day
+  );
+}
+
+/** The cells of a row behind the first, which is its own. */
+export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (props: CellProps) => ReactNode>> = {
+  system: ({ record }) => <SystemTag system={record.system} />,
+  status: ({ record }) => (
+    <>
+      <StatusMark status={record.status.value} />
+      <CareMark record={record} />
+    </>
+  ),
+  role: (props) => <Role {...props} />,
+  age: (props) => <Age {...props} />,
+  tested: ({ record }) => <LastTest test={record.lastTest} record={record} short />,
+  uses: ({ standing }) => standing.uses,
+  owner: (props) => <Owner {...props} />,
+  review: (props) => <Review {...props} />,
+  known: ({ record }) => <Freshness known={record.status.known} at={record.status.at} spelled />,
+};

@@ -1,0 +1,85 @@
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+} from '@tanstack/react-table';
+import { columnWidths, type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { StandingOf } from '../../../../shared/review/standing';
+import { roleOf } from '../../../state/key-filter';
+import { nameText, sortText } from './order-keys';
+
+/** The parts of the table library that the inventory uses; the rest stays out of the app. */
+export const features = tableFeatures({
+  columnVisibilityFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+});
+
+/**
+ * Pixels of each column until a person changes them. The longest words of a state fit into theirs, "Not finished" and
+ * "Could not check"; together they fit into the smallest window. What is left over goes to the name.
+ */
+export const usualWidths: Readonly<Record<KeyColumn, number>> = {
+  name: 108,
+  system: 102,
+  status: 101,
+  role: 63,
+  age: 58,
+  tested: 126,
+  uses: 39,
+  owner: 92,
+  review: 102,
+  known: 130,
+};
+
+/** How much room there is for columns that the detail says as well. */
+export type Room = 'little' | 'some' | 'plenty';
+
+/** What is left out beside an open detail, so that names keep their room: the detail says it too. */
+export const leftOut: Readonly<Record<Room, readonly KeyColumn[]>> = {
+  little: ['role', 'age', 'uses', 'owner', 'review', 'known'],
+  some: ['role', 'uses', 'known'],
+  plenty: [],
+};
+
+const statusOrder = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
+const knownOrder = ['live', 'recorded', 'typed', 'imported'] as const;
+
+/** What a column sorts by; undefined stands last whichever way it is sorted. */
+export function sortValue(column: KeyColumn, key: KeyRecord, standingOf: StandingOf): string | number | undefined {
+  const standing = standingOf(key);
+  switch (column) {
+    case 'name':
+      return nameText(key) || undefined;
+    case 'system':
+      return key.system === 'plytix' ? 0 : 1;
+    case 'status':
+      return statusOrder.indexOf(key.status.value);
+    case 'role':
+      return roleOf(key) || undefined;
+    case 'age':
+      return standing.ageDays ?? undefined;
+    case 'tested':
+      return standing.testedDays ?? undefined;
+    case 'uses':
+      return standing.uses;
+    case 'owner':
+      return key.owner?.value ? sortText(key.owner.value) : undefined;
+    case 'review':
+      return standing.dueDays ?? undefined;
+    case 'known':
+      return knownOrder.indexOf(key.status.known);
+  }
+}
+
+const helper = createColumnHelper<typeof features, KeyRecord>();
+
+/** The columns as the library keeps their widths. It holds no rows: ten thousand of its objects would only be in the way. */
+export const tableColumns = helper.columns(
+  keyColumns.map((id) =>
+    helper.display({ id, size: usualWidths[id], minSize: columnWidths.min, maxSize: columnWidths.max }),
+  ),
+);

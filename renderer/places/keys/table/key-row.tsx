@@ -1,0 +1,71 @@
+import { type MouseEvent, memo } from 'react';
+import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { Standing } from '../../../../shared/review/standing';
+import { useText } from '../../../messages/t';
+import { cells } from './cells';
+
+type KeyRowProps = {
+  readonly record: KeyRecord;
+  readonly standing: Standing;
+  /** The columns that show, in their order. */
+  readonly columns: readonly KeyColumn[];
+  /** The detail of this key stands open. */
+  readonly open: boolean;
+  readonly picked: boolean;
+  /** Its line in the whole table, the head being the first. */
+  readonly rowIndex: number;
+  readonly onChoose: (id: string) => void;
+  readonly onPick: (id: string, picked: boolean, asRange: boolean) => void;
+};
+
+/** One key. Its name is the control; a click anywhere in the row does the same for the mouse. */
+export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
+  const { record, standing, columns, open, picked, onChoose, onPick } = props;
+  const t = useText();
+  const { name, company, status } = record;
+  const gone = status.value === 'revoked' || status.value === 'deleted';
+  const title = name.value || t('inventory.unnamed');
+  const looks = [open && 'sel', gone && 'gone', picked && 'picked'].filter(Boolean).join(' ');
+  const choose = (event: MouseEvent<HTMLTableRowElement>) => {
+    if ((event.target as Element).closest('.pick-cell')) return;
+    event.currentTarget.querySelector<HTMLElement>('.kname')?.focus();
+    onChoose(record.id);
+  };
+  return (
+    <tr
+      className={looks || undefined}
+      aria-current={open || undefined}
+      aria-rowindex={props.rowIndex}
+      data-key={record.id}
+      onClick={choose}
+    >
+      <td className="pick-cell">
+        <label className="tick-box">
+          <input
+            type="checkbox"
+            checked={picked}
+            aria-label={t('inventory.pick', { name: title, company })}
+            onChange={(event) => onPick(record.id, event.target.checked, (event.nativeEvent as PointerEvent).shiftKey)}
+          />
+        </label>
+      </td>
+      {columns.map((column) =>
+        column === 'name' ? (
+          <td key={column}>
+            <button type="button" className="kname" title={title}>
+              {title}
+            </button>
+            <span className="sub" title={company}>
+              {company}
+            </span>
+          </td>
+        ) : (
+          <td key={column} className={column === 'age' || column === 'uses' ? 'num' : undefined}>
+            {cells[column]({ record, standing })}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+});

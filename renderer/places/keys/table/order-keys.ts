@@ -1,0 +1,55 @@
+import { attentionGroups, attentionReasons } from '../../../../shared/model/attention';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { StandingOf } from '../../../../shared/review/standing';
+
+const numbers = /\d+/g;
+
+/** A text as it sorts: without accents and capitals, numbers by their value. Comparing these is quick even for many. */
+export function sortText(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+  return plain.replace(numbers, (digits) => digits.padStart(10, '0'));
+}
+
+const names = new WeakMap<KeyRecord, string>();
+
+/** A key's name as it sorts. Records never change in place, so that each is worked out once. */
+export function nameText(key: KeyRecord): string {
+  let found = names.get(key);
+  if (found === undefined) {
+    found = sortText(key.name.value);
+    names.set(key, found);
+  }
+  return found;
+}
+
+/** Compares two sortable values of one kind. */
+export function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The usual order: what needs a person first, by how pressing it is and when it is due, then by company and name. */
+export function orderKeys(keys: Iterable<KeyRecord>, standingOf: StandingOf): readonly KeyRecord[] {
+  const companies = new Map<string, string>();
+  const companyText = (company: string) => {
+    const found = companies.get(company) ?? sortText(company);
+    companies.set(company, found);
+    return found;
+  };
+  const ranked = [...keys].map((key) => {
+    const { group, reasons, dueDays } = standingOf(key);
+    const [reason] = reasons;
+    const pressing = reason === undefined ? 0 : attentionReasons.indexOf(reason);
+    const due = group === 'act-now' || group === 'due-soon' ? (dueDays ?? 9999) : 0;
+    return {
+      key,
+      rank: attentionGroups.indexOf(group) * 100 + pressing,
+      due,
+      name: `${companyText(key.company)}\n${nameText(key)}`,
+    };
+  });
+  ranked.sort((a, b) => a.rank - b.rank || a.due - b.due || compare(a.name, b.name));
+  return ranked.map(({ key }) => key);
+}

@@ -1,0 +1,140 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import type { StandingOf } from '../../../../shared/review/standing';
+import type { TableItem } from './arrange-rows';
+import { GroupRow } from './group-row';
+import { KeyRow } from './key-row';
+import { type RowSlot, slotsFor } from './row-recycling';
+import { linesInReach, type Sight } from './visible-range';
+
+type LinesProps = {
+  readonly items: readonly TableItem[];
+  readonly columns: readonly KeyColumn[];
+  readonly standingOf: StandingOf;
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (id: string, picked: boolean, asRange: boolean) => void;
+  readonly scroller: RefObject<HTMLElement | null>;
+};
+
+/** Up to here all rows stand in the page: they print, and a search in the page finds them. */
+const plainUpTo = 60;
+/** Pixels, as the styles fix them for long tables. */
+const rowHeight = 46;
+const groupHeight = 34;
+
+function Line({ item, index, ...props }: LinesProps & { readonly item: TableItem; readonly index: number }) {
+  const { columns, standingOf, selected, picked } = props;
+  if (item.kind === 'group') {
+    return <GroupRow group={item.group} count={item.count} span={columns.length + 1} rowIndex={index + 2} />;
+  }
+  const { key } = item;
+  return (
+    <KeyRow
+      record={key}
+      standing={standingOf(key)}
+      columns={columns}
+      open={key.id === selected}
+      picked={picked.has(key.id)}
+      rowIndex={index + 2}
+      onChoose={props.onChoose}
+      onPick={props.onPick}
+    />
+  );
+}
+
+const idOf = (item: TableItem) => (item.kind === 'key' ? item.key.id : `group ${item.group}`);
+
+/** Up and down go from name to name, as in any list. */
+function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('.kname')) return;
+  const down = event.key === 'ArrowDown';
+  let row = target.closest('tr');
+  do row = (down ? row?.nextElementSibling : row?.previousElementSibling) as HTMLTableRowElement | null;
+  while (row && !row.dataset.key);
+  event.preventDefault();
+  row?.querySelector<HTMLElement>('.kname')?.focus();
+}
+
+/** The rows: all of them, or of a long table those in sight. */
+export function TableLines(props: LinesProps) {
+  return props.items.length <= plainUpTo ? <AllLines {...props} /> : <LinesInSight {...props} />;
+}
+
+function AllLines(props: LinesProps) {
+  return (
+    <tbody onKeyDown={walk}>
+      {props.items.map((item, index) => (
+        <Line key={idOf(item)} {...props} item={item} index={index} />
+      ))}
+    </tbody>
+  );
+}
+
+function LinesInSight(props: LinesProps) {
+  const { items, columns, scroller } = props;
+  // The row with the focus stays in the page when it scrolls out of sight: else the keyboard would start anew.
+  const focused = useRef<number | null>(null);
+  const focusedKey = useRef<string | null>(null);
+  const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'group' ? groupHeight : rowHeight),
+    overscan: 0,
+    scrollPaddingStart: 36,
+  });
+  const seen = virtualizer.getVirtualItems();
+  const [first, last] = [seen[0], seen.at(-1)];
+  const sight: Sight | null = first && last ? { from: first.index, to: last.index, count: items.length } : null;
+  const sightBefore = useRef<Sight | null>(null);
+  const reach = { scrolling: virtualizer.isScrolling, focused: focused.current };
+  const lines = sight ? linesInReach(sight, sightBefore.current, reach) : [];
+  const rows = lines.flatMap((line) => virtualizer.measurementsCache[line] ?? []);
+  const filled = useRef<readonly RowSlot[]>([]);
+  const inSight = rows.flatMap(({ index }) => {
+    const item = items[index];
+    return item?.kind === 'key' ? [item.key.id] : [];
+  });
+  const slots = slotsFor(filled.current, inSight, focusedKey.current);
+  const slotOf = new Map(slots.map(({ id, slot }) => [id, slot]));
+  useLayoutEffect(() => {
+    sightBefore.current = sight;
+    filled.current = slots;
+  });
+  const height = (from: number, to: number, name: string) => (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that nothing can focus
+    <tr aria-hidden="true" className="gap" key={`gap ${name}`}>
+      <td colSpan={columns.length + 1} style={{ height: Math.max(0, to - from) }} />
+    </tr>
+  );
+  let end = 0;
+  return (
+    <tbody
+      className="in-sight"
+      onKeyDown={walk}
+      onFocus={(event) => {
+        const row = (event.target as Element).closest('tr');
+        focused.current = row ? Number(row.getAttribute('aria-rowindex')) - 2 : null;
+        focusedKey.current = row?.dataset.key ?? null;
+      }}
+      onBlur={() => {
+        focused.current = null;
+        focusedKey.current = null;
+      }}
+    >
+      {rows.flatMap(({ index, start, end: bottom }) => {
+        const item = items[index];
+        if (!item) return [];
+        const gap = start > end ? [height(end, start, end === 0 ? 'first' : 'middle')] : [];
+        end = bottom;
+        const line = item.kind === 'key' ? slotOf.get(item.key.id) : idOf(item);
+        return [...gap, <Line key={line} {...props} item={item} index={index} />];
+      })}
+      {end < virtualizer.getTotalSize() && height(end, virtualizer.getTotalSize(), 'last')}
+    </tbody>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { Button } from '../../../kit/button';
+import { dayWords, monthWords } from '../../../messages/dates';
+import { useText } from '../../../messages/t';
+import { dueMonths } from './due-days';
+import { KeyLine } from './key-line';
+import type { LookProps } from './place-list';
+
+const monthsAtOnce = 6;
+const keysAtOnce = 50;
+
+/** When which review is due: month by month, what is late first. */
+export function DueCalendar({ keys, standingOf, ...rest }: LookProps) {
+  const t = useText();
+  const [most, setMost] = useState(monthsAtOnce);
+  const months = useMemo(() => dueMonths(keys, standingOf), [keys, standingOf]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.look.calendar')}>
+      {months.length === 0 && <p className="hint">{t('inventory.calendar.none')}</p>}
+      <ul className="look-list">
+        {months.slice(0, most).map(({ month, days }) => (
+          <li key={month}>
+            <div className="look-head">
+              <h2>{month === 'late' ? t('inventory.calendar.late') : monthWords(month)}</h2>
+              <span className="muted small">
+                {t('inventory.calendar.count', { count: days.reduce((sum, day) => sum + day.keys.length, 0) })}
+              </span>
+            </div>
+            {days.map(({ day, keys: due }) => (
+              <section key={day} className="due-day" aria-label={dayWords(day)}>
+                <h3>
+                  <time dateTime={day}>{dayWords(day)}</time>
+                </h3>
+                <DueKeys keys={due} standingOf={standingOf} {...rest} />
+              </section>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {months.length > most && (
+        <Button small onPress={() => setMost(most + monthsAtOnce)}>
+          {t('inventory.calendar.later')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function DueKeys({ keys, ...rest }: LookProps) {
+  const t = useText();
+  const [most, setMost] = useState(keysAtOnce);
+  return (
+    <ul>
+      {keys.slice(0, most).map((key) => (
+        <KeyLine key={key.id} record={key} dated {...rest} />
+      ))}
+      {keys.length > most && (
+        <li>
+          <Button small onPress={() => setMost(most + keysAtOnce)}>
+            {t('inventory.look.more', { count: Math.min(keysAtOnce, keys.length - most) })}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

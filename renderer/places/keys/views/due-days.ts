@@ -1,0 +1,31 @@
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { StandingOf } from '../../../../shared/review/standing';
+import { compare } from '../table/order-keys';
+
+/** One month with its days, each with the keys whose review is due then. `month` is `2026-11`, `late` all that is overdue. */
+export type DueMonth = {
+  readonly month: string;
+  readonly days: readonly { readonly day: string; readonly keys: readonly KeyRecord[] }[];
+};
+
+/** The reviews that are due, by month and day; what is late stands together at the top. Keys that need none are left out. */
+export function dueMonths(keys: readonly KeyRecord[], standingOf: StandingOf): readonly DueMonth[] {
+  const months = new Map<string, Map<string, KeyRecord[]>>();
+  for (const key of keys) {
+    const { due, dueDays } = standingOf(key);
+    if (due === null || dueDays === null) continue;
+    const month = dueDays < 0 ? 'late' : due.day.slice(0, 7);
+    const days = months.get(month) ?? new Map<string, KeyRecord[]>();
+    months.set(month, days);
+    const onDay = days.get(due.day);
+    if (onDay) onDay.push(key);
+    else days.set(due.day, [key]);
+  }
+  const order = (month: string) => (month === 'late' ? '' : month);
+  return [...months]
+    .sort(([a], [b]) => compare(order(a), order(b)))
+    .map(([month, days]) => ({
+      month,
+      days: [...days].sort(([a], [b]) => compare(a, b)).map(([day, due]) => ({ day, keys: due })),
+    }));
+}

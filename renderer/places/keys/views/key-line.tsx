@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { StandingOf } from '../../../../shared/review/standing';
+import { StatusMark } from '../../../kit/key-badges';
+import { SystemTag } from '../../../kit/system-tag';
+import { useText } from '../../../messages/t';
+import { Review } from '../table/cells';
+
+type KeyLineProps = {
+  readonly record: KeyRecord;
+  readonly standingOf: StandingOf;
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+  /** Its day stands beside it already: say the owner instead. */
+  readonly dated?: boolean;
+};
+
+/** A key as one line outside the table. Pressing it opens its detail. */
+export const KeyLine = memo(function KeyLine(props: KeyLineProps) {
+  const { record, standingOf, selected, onChoose, dated } = props;
+  const t = useText();
+  const open = record.id === selected;
+  return (
+    <li>
+      <button
+        type="button"
+        className={open ? 'key-line sel' : 'key-line'}
+        aria-current={open || undefined}
+        onClick={() => onChoose(record.id)}
+      >
+        <span className="kname">{record.name.value || t('inventory.unnamed')}</span>
+        <span className="sub">{record.company}</span>
+        <SystemTag system={record.system} />
+        <StatusMark status={record.status.value} />
+        {dated && (standingOf(record).dueDays ?? 0) >= 0 ? (
+          <span className="sub">{record.owner?.value ?? t('inventory.noOwner')}</span>
+        ) : (
+          <Review standing={standingOf(record)} />
+        )}
+      </button>
+    </li>
+  );
+});

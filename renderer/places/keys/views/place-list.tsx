@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import type { StandingOf } from '../../../../shared/review/standing';
+import { Button } from '../../../kit/button';
+import { placeIcons } from '../../../kit/key-badges';
+import { useText } from '../../../messages/t';
+import { KeyLine } from './key-line';
+import { placesOfKeys } from './places';
+
+/** What the other looks at the list are given. */
+export type LookProps = {
+  readonly keys: readonly KeyRecord[];
+  readonly standingOf: StandingOf;
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+};
+
+const atOnce = 100;
+
+/** The keys by the places that use them; last those that nobody uses as far as it is known. */
+export function PlaceList({ keys, ...rest }: LookProps) {
+  const t = useText();
+  const [most, setMost] = useState(atOnce);
+  const { places, without } = useMemo(() => placesOfKeys(keys), [keys]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.look.places')}>
+      <ul className="look-list">
+        {places.slice(0, most).map(({ id, place, kind, contacts, keys: inPlace }) => {
+          const Icon = placeIcons[kind];
+          return (
+            <li key={id}>
+              <div className="look-head">
+                <Icon className="i i-sm" aria-hidden="true" />
+                <h2>{place}</h2>
+                <span className="muted small">
+                  {t(`inventory.place.${kind}`)}
+                  {contacts.length > 0 && `, ${t('inventory.place.tell', { people: contacts.join(', ') })}`}
+                </span>
+              </div>
+              <ul>
+                {inPlace.map((key) => (
+                  <KeyLine key={key.id} record={key} {...rest} />
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+        {places.length > most && (
+          <li>
+            <Button small onPress={() => setMost(most + atOnce)}>
+              {t('inventory.look.more', { count: Math.min(atOnce, places.length - most) })}
+            </Button>
+          </li>
+        )}
+        {without.length > 0 && (
+          <li>
+            <div className="look-head">
+              <h2>{t('inventory.place.none')}</h2>
+              <span className="muted small">{t('inventory.place.noneHint', { count: without.length })}</span>
+            </div>
+            <ul>
+              {without.slice(0, most).map((key) => (
+                <KeyLine key={key.id} record={key} {...rest} />
+              ))}
+            </ul>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

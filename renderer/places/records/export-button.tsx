@@ -1,0 +1,51 @@
+import { Download } from 'lucide-react';
+import { lazy, memo, Suspense, useState } from 'react';
+import type { AttentionGroup } from '../../../shared/model/attention';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { useText } from '../../messages/t';
+import { useKeysView } from '../../state/keys-view-store';
+import { useNarrowedKeys } from '../../state/use-companies';
+import { filterWords } from './filter-words';
+import 'texts:records';
+import 'texts:inventory';
+
+const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
+
+type ExportButtonProps = {
+  /** Whether any key is shown. */
+  readonly any: boolean;
+  /** The keys as they are shown, in their order; read when they are exported, so that a typed letter does not draw this anew. */
+  readonly readKeys: () => readonly KeyRecord[];
+  readonly group: AttentionGroup | null;
+};
+
+/** Exports the list of the Keys page as it is shown. Nothing stands here while it is empty. */
+export const ExportButton = memo(function ExportButton({ any, readKeys, group }: ExportButtonProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  if (!any) return null;
+  return (
+    <>
+      <Button small onPress={() => setOpen(true)}>
+        <Download className="i" aria-hidden="true" />
+        {t('records.export')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <Opened readKeys={readKeys} group={group} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+});
+
+type OpenedProps = Omit<ExportButtonProps, 'any'> & { readonly onClose: () => void };
+
+function Opened({ readKeys, group, onClose }: OpenedProps) {
+  const [keys] = useState(readKeys);
+  const { query, filter } = useKeysView();
+  const { company } = useNarrowedKeys();
+  const filters = filterWords({ query, filter, group, company });
+  return <ExportDialog ids={keys.map(({ id }) => id)} filters={filters} onClose={onClose} />;
+}

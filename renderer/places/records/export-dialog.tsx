@@ -1,0 +1,45 @@
+import { Dialog } from '../../kit/dialog';
+import { useText } from '../../messages/t';
+import { useNarrowedKeys } from '../../state/use-companies';
+import { ExportOutcome } from './export-outcome';
+import { FormatButtons } from './format-buttons';
+import { LongDocument } from './long-document';
+import { useExport } from './use-export';
+
+type ExportDialogProps = {
+  /** The keys as the list shows them, in its order. */
+  readonly ids: readonly string[];
+  /** What picked them, in the words of the page, for instance "Status: Active". */
+  readonly filters?: readonly string[];
+  readonly onClose: () => void;
+};
+
+/** Exports a list as it is shown. */
+export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) {
+  const t = useText();
+  const { company } = useNarrowedKeys();
+  const { job, result, run } = useExport('records.export-list');
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('records.exportTitle')}
+      lead={t('records.exportLead', { count: ids.length })}
+    >
+      <LongDocument keys={ids.length} />
+      {!job.running && (
+        <FormatButtons
+          busy={false}
+          onPress={(format) =>
+            void run('reports.export', {
+              format,
+              scope: { company, includeKept: true },
+              choice: { ids: [...ids], filters: [...filters] },
+            })
+          }
+        />
+      )}
+      <ExportOutcome job={job} result={result} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { useRef } from 'react';
+import type { Review, ReviewItem, ReviewView } from '../../../shared/review/review';
+import { countDecided, countDecisions } from '../../../shared/review/review-rules';
+import { State } from '../../kit/badge';
+import { PageTitle } from '../../kit/page-title';
+import { dateTimeWords, dayWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { decisionMarks } from './decision-marks';
+import { DecisionTally, NotLive } from './decision-tally';
+import { FollowUps } from './follow-ups';
+import { LongList } from './long-list';
+import { ProofNote } from './proof-note';
+import { ReviewLine } from './review-line';
+import { SignedFiles } from './signed-files';
+
+/** A review that nothing can change any more: what was decided, by whom, its files, and what follows from it. */
+export function ClosedReview({ view }: { readonly view: ReviewView }) {
+  const t = useText();
+  const scroller = useRef<HTMLElement>(null);
+  const { review, items, proof } = view;
+  const { signOff } = review;
+  return (
+    <main className="review" id="main">
+      <section className="review-main" ref={scroller} aria-label={review.title}>
+        <div className="page-head">
+          <div>
+            <PageTitle page={`${review.id} ${review.state}`}>{review.title}</PageTitle>
+            <p className="lead">{leadOf(review, t)}</p>
+            <p className="muted small">
+              {t('review.signed.scope', { scope: review.scope.words, day: dayWords(review.startedAt) })}
+              {review.scope.filters.length > 0 && `. ${review.scope.filters.join('. ')}`}
+            </p>
+          </div>
+        </div>
+        {proof && <ProofNote proof={proof} />}
+        {signOff && <FollowUps review={review.id} items={items} />}
+        <div className="section-head">
+          <h2>{t('review.items')}</h2>
+          <span className="end muted">{t('review.list.keys', { count: review.total })}</span>
+        </div>
+        <LongList
+          items={items}
+          idOf={({ key }) => key.id}
+          scroller={scroller}
+          label={t('review.items')}
+          draw={(item) => <DecidedLine item={item} />}
+        />
+      </section>
+      <aside className="sign">
+        <DecisionTally
+          title={t('review.panel.titleSigned')}
+          counts={signOff?.counts ?? countDecisions(items)}
+          undecided={signOff ? null : review.total - countDecided(items)}
+        />
+        {signOff && (
+          <>
+            <NotLive count={signOff.notLive} signed />
+            <SignedFiles id={review.id} signOff={signOff} />
+          </>
+        )}
+      </aside>
+    </main>
+  );
+}
+
+function leadOf({ signOff, discarded }: Review, t: ReturnType<typeof useText>): string {
+  if (signOff) return t('review.signed.lead', { when: dateTimeWords(signOff.at), name: signOff.name });
+  return t('review.discarded.lead', { when: discarded ? dateTimeWords(discarded.at) : '', who: discarded?.by ?? '' });
+}
+
+function DecidedLine({ item }: { readonly item: ReviewItem }) {
+  const t = useText();
+  const { decision } = item;
+  return (
+    <>
+      <ReviewLine item={item} />
+      {decision ? (
+        <State icon={decisionMarks[decision.decision]}>{t(`review.decision.${decision.decision}`)}</State>
+      ) : (
+        <span className="muted small">{t('review.panel.undecided')}</span>
+      )}
+    </>
+  );
+}

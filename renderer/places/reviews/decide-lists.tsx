@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReviewItem, ReviewView } from '../../../shared/review/review';
+import { LinkButton } from '../../kit/link-button';
+import { useText } from '../../messages/t';
+import { DecideRow } from './decide-row';
+import { KeepTogether } from './keep-together';
+import { LongList } from './long-list';
+import { useDeciding } from './use-deciding';
+import type { ReviewDesk } from './use-review';
+
+/** So many decided keys stand below until the person asks for all. */
+const latest = 3;
+
+type DecideListsProps = {
+  readonly view: ReviewView;
+  readonly desk: ReviewDesk;
+  readonly scroller: RefObject<HTMLElement | null>;
+};
+
+const idOf = (item: ReviewItem) => item.key.id;
+
+/** What is still to decide, with one key open, and below it what was decided, the latest first. */
+export function DecideLists({ view: { items }, desk, scroller }: DecideListsProps) {
+  const t = useText();
+  const [all, setAll] = useState(false);
+  const deciding = useDeciding(items, desk.decide);
+  const still = useMemo(() => items.filter(({ decision }) => decision === null), [items]);
+  const decided = useMemo(
+    () =>
+      items
+        .filter(({ decision }) => decision !== null)
+        .sort((a, b) => (b.decision?.at ?? '').localeCompare(a.decision?.at ?? '')),
+    [items],
+  );
+  const left = still.length;
+  const before = useRef(left);
+  useEffect(() => {
+    // The line that had the focus is gone; what is left to do stands there.
+    if (before.current > 0 && left === 0) document.getElementById('sign-off')?.focus();
+    before.current = left;
+  }, [left]);
+  const draw = (item: ReviewItem) => <DecideRow item={item} deciding={deciding} busy={desk.busy} />;
+  const looksOf = (item: ReviewItem) => (item.key.id === deciding.current ? 'open' : undefined);
+  const listed = { idOf, scroller, draw, looksOf };
+  return (
+    <>
+      <div className="section-head">
+        <h2>{t('review.still')}</h2>
+        <span className="end muted">
+          <KeepTogether items={still} desk={desk} />
+          <span>{t('review.stillCount', { count: still.length })}</span>
+        </span>
+      </div>
+      {still.length > 0 ? (
+        <LongList {...listed} items={still} shown={deciding.current} label={t('review.still')} />
+      ) : (
+        <p className="muted">{t('review.allDecided')}</p>
+      )}
+      {decided.length > 0 && (
+        <>
+          <div className="section-head">
+            <h2>{t('review.decided')}</h2>
+            {decided.length > latest && (
+              <span className="end">
+                <LinkButton expanded={all} onPress={() => setAll(!all)}>
+                  {all ? t('review.showLatest') : t('review.showAll', { count: decided.length })}
+                </LinkButton>
+              </span>
+            )}
+          </div>
+          <LongList {...listed} items={all ? decided : decided.slice(0, latest)} label={t('review.decided')} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import type { ReviewDecision } from '../../../shared/model/decision';
+import { decisions } from '../../../shared/review/review-rules';
+import { useText } from '../../messages/t';
+import { decisionMarks } from './decision-marks';
+
+type DecisionChoiceProps = {
+  readonly name: string;
+  readonly value: ReviewDecision | null;
+  readonly onChange: (decision: ReviewDecision) => void;
+  /** The form that Enter sends. */
+  readonly form?: string | undefined;
+};
+
+/** The four decisions side by side. The chosen one has its mark. */
+export function DecisionChoice({ name, value, onChange, form }: DecisionChoiceProps) {
+  const t = useText();
+  const group = useId();
+  return (
+    <div className="seg" role="radiogroup" aria-label={t('review.decisionFor', { name })}>
+      {decisions.map((decision) => {
+        const Icon = decisionMarks[decision];
+        return (
+          <label key={decision} title={t(`review.means.${decision}`)}>
+            <input
+              type="radio"
+              name={group}
+              form={form}
+              value={decision}
+              checked={value === decision}
+              onChange={() => onChange(decision)}
+              aria-label={t(`review.decision.${decision}`)}
+            />
+            {value === decision && <Icon className="i" aria-hidden="true" />}
+            {t(`review.short.${decision}`)}
+          </label>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Clock, Minus } from 'lucide-react';
+import { Fragment } from 'react';
+import type { DecisionCounts } from '../../../shared/review/review';
+import { decisions } from '../../../shared/review/review-rules';
+import { Banner } from '../../kit/banner';
+import { numberWords } from '../../messages/numbers';
+import { Text, useText } from '../../messages/t';
+import { decisionMarks } from './decision-marks';
+
+type TallyProps = { readonly title: string; readonly counts: DecisionCounts; readonly undecided: number | null };
+
+/** How often each decision was taken, and how many keys still wait for one. */
+export function DecisionTally({ title, counts, undecided }: TallyProps) {
+  const t = useText();
+  return (
+    <div>
+      <h2>{title}</h2>
+      <dl className="tally">
+        {decisions.map((decision) => {
+          const Icon = decisionMarks[decision];
+          return (
+            <Fragment key={decision}>
+              <dt>
+                <Icon className="i" aria-hidden="true" />
+                {t(`review.decision.${decision}`)}
+              </dt>
+              <dd>{numberWords(counts[decision])}</dd>
+            </Fragment>
+          );
+        })}
+        {undecided !== null && (
+          <>
+            <dt className="muted">
+              <Minus className="i" aria-hidden="true" />
+              {t('review.panel.undecided')}
+            </dt>
+            <dd>{numberWords(undecided)}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** How many keys the service itself did not confirm lately; nothing when there is none. */
+export function NotLive({ count, signed }: { readonly count: number; readonly signed?: boolean }) {
+  if (count === 0) return null;
+  return (
+    <Banner tone="warn" icon={Clock} live="none">
+      <p className="small">
+        <Text id={signed ? 'review.notLiveSigned' : 'review.notLive'} values={{ count }} />
+      </p>
+    </Banner>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { ReviewView } from '../../../shared/review/review';
+import { countDecided } from '../../../shared/review/review-rules';
+import { LinkButton } from '../../kit/link-button';
+import { TypedQuestion } from '../../kit/typed-question';
+import { useText } from '../../messages/t';
+import type { ReviewDesk } from './use-review';
+
+type DiscardProps = { readonly view: ReviewView; readonly desk: ReviewDesk };
+
+/** The quiet way to end a review without signing it: its title is typed to confirm. */
+export function DiscardReview(props: DiscardProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <p className="small">
+      <LinkButton onPress={() => setAsking(true)}>{t('review.discard')}</LinkButton>
+      {asking && <DiscardDialog {...props} onClose={() => setAsking(false)} />}
+    </p>
+  );
+}
+
+function DiscardDialog({ view, desk, onClose }: DiscardProps & { readonly onClose: () => void }) {
+  const t = useText();
+  const { title } = view.review;
+  return (
+    <TypedQuestion
+      title={t('review.discard.title', { title })}
+      lead={t('review.discard.lead', { count: countDecided(view.items) })}
+      keep={t('review.discard.keep')}
+      act={t('review.discard.act')}
+      label={t('review.discard.type', { title })}
+      wrong={t('review.discard.notTheTitle', { title })}
+      isRight={(typed) => typed.trim() === title}
+      busy={desk.busy}
+      failure={desk.failure}
+      onKeep={onClose}
+      onAct={() => void desk.discard(title)}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Check, Mail } from 'lucide-react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { askOwnerMail } from '../../../shared/review/ask-owner-mail';
+import type { ReviewId, ReviewItem } from '../../../shared/review/review';
+import { State } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { CopyButton } from '../../kit/copy-button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { ask } from '../../state/send';
+import { useAction } from '../../state/use-action';
+import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
+import { nameWords } from './fact-words';
+import type { FollowUp } from './follow-up-state';
+
+type FollowUpActProps = {
+  readonly review: ReviewId;
+  readonly item: ReviewItem;
+  readonly state: FollowUp;
+  readonly onEnd: (record: KeyRecord, task: EndTask) => void;
+};
+
+/** The one next act for a decision, or that nothing is left to do. */
+export function FollowUpAct({ review, item, state, onEnd }: FollowUpActProps) {
+  const t = useText();
+  const name = nameWords(item.key);
+  switch (state.kind) {
+    case 'done':
+      return (
+        <State tone="ok" icon={Check}>
+          {t(state.why === 'ended' ? 'review.follow.ended' : 'review.gone')}
+        </State>
+      );
+    case 'care':
+      return (
+        <Act label={t('review.follow.lookFor', { name })} onPress={() => go({ name: 'care', id: item.key.id })}>
+          {t('review.follow.underWay')}
+        </Act>
+      );
+    case 'end':
+      return (
+        <Act label={t(`review.follow.${state.task}For`, { name })} onPress={() => onEnd(state.record, state.task)}>
+          {t(`review.follow.${state.task}`)}
+        </Act>
+      );
+    case 'swap':
+      return (
+        <Act label={t('review.follow.swapFor', { name })} onPress={() => go({ name: 'swap', id: item.key.id })}>
+          {t(state.begun ? 'review.follow.swapped' : 'review.follow.swap')}
+        </Act>
+      );
+    case 'ask':
+      return <AskOwner review={review} item={item} />;
+  }
+}
+
+function Act(props: { readonly label: string; readonly onPress: () => void; readonly children: string }) {
+  return <Button small {...props} />;
+}
+
+/** A mail text without an address: the person chooses whom it goes to. With no mail program it can be copied. */
+function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: ReviewItem }) {
+  const t = useText();
+  const { run, failure } = useAction();
+  const name = nameWords(item.key);
+  const { body } = askOwnerMail(t, item);
+  return (
+    <span className="follow-ask">
+      <Button
+        small
+        label={t('review.follow.askFor', { name })}
+        onPress={() => void run('links.mail', { mail: { kind: 'ask-owner', review, id: item.key.id } })}
+      >
+        <Mail className="i" aria-hidden="true" />
+        {t('review.follow.ask')}
+      </Button>
+      {failure && (
+        <FailureNote failure={failure}>
+          <CopyButton copy={() => ask('clipboard.copyText', { text: body })}>{t('care.copyMessage')}</CopyButton>
+        </FailureNote>
+      )}
+    </span>
+  );
+}

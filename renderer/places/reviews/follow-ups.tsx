@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { ReviewId, ReviewItem } from '../../../shared/review/review';
+import { useText } from '../../messages/t';
+import { useKeysStore } from '../../state/keys-store';
+import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
+import { FollowUpAct } from './follow-up-act';
+import { followUpOf } from './follow-up-state';
+import { ReviewLine } from './review-line';
+
+/** So many are shown before the person asks for all. */
+const most = 50;
+
+/** What the decisions ask for: keys to end, to swap, and owners to write to, with how far each is. */
+export function FollowUps({ review, items }: { readonly review: ReviewId; readonly items: readonly ReviewItem[] }) {
+  const t = useText();
+  const byId = useKeysStore((store) => store.byId);
+  const [ending, setEnding] = useState<{ readonly record: KeyRecord; readonly task: EndTask } | null>(null);
+  const follow = useMemo(
+    () =>
+      items
+        .filter(({ decision }) => decision !== null && decision.decision !== 'keep')
+        .map((item) => ({ item, state: followUpOf(item, byId.get(item.key.id)) })),
+    [items, byId],
+  );
+  if (follow.length === 0) return null;
+  const left = follow.filter(({ state }) => state.kind !== 'done').length;
+  return (
+    <section aria-labelledby="follow-ups">
+      <div className="section-head">
+        <h2 id="follow-ups">{t('review.follow.title')}</h2>
+        <span className="end muted">{t('review.follow.left', { count: left })}</span>
+      </div>
+      <ul className="card decide" aria-labelledby="follow-ups">
+        {follow.slice(0, most).map(({ item, state }) => (
+          <li key={item.key.id}>
+            <ReviewLine item={item} />
+            <FollowUpAct
+              review={review}
+              item={item}
+              state={state}
+              onEnd={(record, task) => setEnding({ record, task })}
+            />
+          </li>
+        ))}
+        {follow.length > most && (
+          <li className="muted">{t('review.together.more', { count: follow.length - most })}</li>
+        )}
+      </ul>
+      {ending && (
+        <EndKeyDialog
+          record={ending.record}
+          task={ending.task}
+          onTask={(task) => setEnding({ ...ending, task })}
+          onClose={() => setEnding(null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+import type { ReviewView } from '../../../shared/review/review';
+import { countDecided, countDecisions, notLiveIn } from '../../../shared/review/review-rules';
+import { Banner } from '../../kit/banner';
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { dayWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { DecideLists } from './decide-lists';
+import { DecisionTally, NotLive } from './decision-tally';
+import { DiscardReview } from './discard-review';
+import { ReviewProgress } from './review-progress';
+import { SignOffPart } from './sign-off';
+import type { ReviewDesk } from './use-review';
+
+/** A review that is being decided on: the keys in the middle, the decisions and the sign-off beside them. */
+export function OpenReview({ view, desk }: { readonly view: ReviewView; readonly desk: ReviewDesk }) {
+  const t = useText();
+  const scroller = useRef<HTMLElement>(null);
+  const { review, items, lost, savedAt } = view;
+  const decided = countDecided(items);
+  const left = review.total - decided;
+  return (
+    <main className="review" id="main">
+      <section className="review-main" ref={scroller} aria-label={review.title}>
+        <div className="page-head">
+          <div>
+            <PageTitle>{review.title}</PageTitle>
+            <p className="lead">{t('review.lead', { day: dayWords(review.startedAt) })}</p>
+          </div>
+        </div>
+        {lost > 0 && (
+          <Banner tone="bad">
+            <p>
+              <b>{t('review.lost', { count: lost })}</b> {t('review.lostNext')}
+            </p>
+          </Banner>
+        )}
+        <ReviewProgress decided={decided} total={review.total} savedAt={savedAt} />
+        {desk.failure && left > 0 && <FailureNote failure={desk.failure} />}
+        <DecideLists view={view} desk={desk} scroller={scroller} />
+      </section>
+      <aside className="sign">
+        <DecisionTally title={t('review.panel.title')} counts={countDecisions(items)} undecided={left} />
+        <NotLive count={notLiveIn(items)} />
+        <div className="sign-end">
+          <SignOffPart desk={desk} left={left} />
+          <DiscardReview view={view} desk={desk} />
+        </div>
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReviewItem } from '../../../shared/review/review';
+import { SystemTag } from '../../kit/system-tag';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { factWords, nameWords } from './fact-words';
+
+/** A key as it was frozen: its name, its company, and in one line what matters for a decision. */
+export function ReviewLine({ item }: { readonly item: ReviewItem }) {
+  const t = useText();
+  const { key, decision } = item;
+  return (
+    <div className="review-line">
+      <span className="nm">{nameWords(key)}</span> <span className="muted small">{key.company}</span>
+      <p className="facts-line">
+        <SystemTag system={key.system} />
+        <span>
+          {factWords(key)}
+          {decision?.reason && <>. {t('review.quoted', { reason: decision.reason })}</>}
+          {decision?.together && <>. {t('review.keptTogether')}</>} <SinceThen item={item} />
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** What has become of the key since the list was frozen, where that matters: it was ended, or purged. */
+function SinceThen({ item: { key } }: { readonly item: ReviewItem }) {
+  const t = useText();
+  const record = useKey(key.id);
+  if (!record) return <b>{t('review.gone')}</b>;
+  const { value } = record.status;
+  if (value === key.status.value || (value !== 'revoked' && value !== 'deleted')) return null;
+  return <b>{t('review.now', { status: value })}</b>;
+}

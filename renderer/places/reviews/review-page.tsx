@@ -1,0 +1,29 @@
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { useText } from '../../messages/t';
+import { ClosedReview } from './closed-review';
+import { OpenReview } from './open-review';
+import { useReview } from './use-review';
+import '../../styles/review.css';
+import '../../styles/review-panel.css';
+import 'texts:review';
+import 'texts:care';
+import 'texts:inventory';
+
+/** One review: to decide on while it is open, to read once it is signed off or discarded. */
+export function ReviewPage({ id }: { readonly id: string }) {
+  const t = useText();
+  const desk = useReview(id);
+  const { view, unread } = desk;
+  if (unread)
+    return (
+      <main className="page" id="main">
+        <div className="page-in">
+          <PageTitle>{t('review.list.title')}</PageTitle>
+          <FailureNote failure={unread} />
+        </div>
+      </main>
+    );
+  if (!view) return <main className="page" aria-busy="true" />;
+  return view.review.state === 'open' ? <OpenReview view={view} desk={desk} /> : <ClosedReview view={view} />;
+}

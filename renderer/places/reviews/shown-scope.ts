@@ -1,0 +1,53 @@
+import type { KeyFilter } from '../../../shared/contract/keys-table';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { StandingOf } from '../../../shared/review/standing';
+import { t } from '../../messages/t';
+import { createMatcher } from '../../state/key-filter';
+import { useKeysView } from '../../state/keys-view-store';
+
+/** What the Keys page is narrowed to at the moment: the keys, and the filter in words. */
+export type ShownScope = { readonly ids: readonly string[]; readonly filters: readonly string[] };
+
+/** The keys that the filter of the Keys page shows; null when it shows all. */
+export function shownScope(keys: Iterable<KeyRecord>, standingOf: StandingOf): ShownScope | null {
+  const { query, filter } = useKeysView.getState();
+  const matches = createMatcher({ query, filter, group: null }, standingOf);
+  if (matches === null) return null;
+  const ids = [...keys].filter(matches).map(({ id }) => id);
+  return { ids, filters: filterWords(query, filter) };
+}
+
+/** A filter in words, one for each way in which it narrows. */
+export function filterWords(query: string, filter: KeyFilter): readonly string[] {
+  const line = (label: string, values: readonly string[]) =>
+    values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
+  return [
+    ...(query.trim() ? [t('review.scope.words', { words: query.trim() })] : []),
+    ...line(
+      t('inventory.column.system'),
+      filter.system.map((value) => t(`kit.${value}`)),
+    ),
+    ...line(
+      t('inventory.column.status'),
+      filter.status.map((value) => t(`inventory.status.${value}`)),
+    ),
+    ...line(
+      t('inventory.column.role'),
+      filter.role.map((value) => value || t('inventory.notKnown')),
+    ),
+    ...line(
+      t('inventory.column.age'),
+      filter.age.map((value) => t(`inventory.age.${value}`)),
+    ),
+    ...line(
+      t('inventory.column.tested'),
+      filter.tested.map((value) => t(`inventory.tested.filter.${value}`)),
+    ),
+    ...line(
+      t('inventory.filter.review'),
+      filter.review.map((value) => t(`inventory.review.filter.${value}`)),
+    ),
+    ...(filter.noOwner ? [t('inventory.filter.noOwner')] : []),
+    ...(filter.notUsed ? [t('inventory.filter.notUsed')] : []),
+  ].map((words) => words.slice(0, 300));
+}

@@ -1,0 +1,135 @@
+import { useId, useRef, useState } from 'react';
+import { seasonOf } from '../../../shared/review/review-rules';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { type RadioCard, RadioCards } from '../../kit/radio-cards';
+import { TextField } from '../../kit/text-field';
+import { useText } from '../../messages/t';
+import { readReviews } from '../../state/reviews-store';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
+import { type ScopeKind, useScopes } from './use-scopes';
+import 'texts:review';
+import 'texts:inventory';
+
+type StartReviewProps = {
+  readonly onClose: () => void;
+  /** The keys that were ticked on the Keys page; then nothing else is asked about the scope. */
+  readonly picked?: readonly string[] | null;
+};
+
+/** Asks what a review cannot begin without: its title and which keys. */
+export function StartReview({ onClose, picked = null }: StartReviewProps) {
+  const t = useText();
+  const companyField = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const companies = useCompanies();
+  const narrowed = useNarrowedKeys().company;
+  const scopes = useScopes(picked);
+  const now = new Date();
+  const [title, setTitle] = useState(
+    t('review.start.suggestion', { season: seasonOf(now), year: String(now.getFullYear()) }),
+  );
+  const [kind, setKind] = useState<ScopeKind>(scopes.isNarrowed ? 'shown' : narrowed ? 'company' : 'all');
+  const [company, setCompany] = useState(narrowed ?? companies[0] ?? '');
+  const [attempt, setAttempt] = useState(0);
+  const { run, busy, failure } = useAction();
+  const count = scopes.countOf(kind, company);
+  const missing = attempt > 0 && title.trim() === '' ? t('review.start.needsTitle') : null;
+  const start = async () => {
+    setAttempt(attempt + 1);
+    if (title.trim() === '') return field.current?.focus();
+    if (count === 0) return;
+    const started = await run('reviews.start', scopes.requestOf(kind, company, title.trim()));
+    if (!started) return;
+    void readReviews();
+    onClose();
+    go({ name: 'review', id: started.review.id });
+  };
+  const card = (value: ScopeKind): RadioCard<ScopeKind> => ({
+    value,
+    title: t(`review.start.${value}`),
+    hint: t('review.start.count', { count: scopes.countOf(value, company) }),
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('review.start.title')}
+      lead={t('review.start.lead')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('review.start.cancel')}</Button>
+          {count > 0 && (
+            <Button look="primary" busy={busy} onPress={() => form.current?.requestSubmit()}>
+              {t('review.start.act', { count })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <div className="stack">
+          <TextField
+            ref={field}
+            label={t('review.start.name')}
+            hint={t('review.start.nameHint')}
+            value={title}
+            onChange={setTitle}
+            maxLength={120}
+            error={missing}
+          />
+          {picked && count > 0 && (
+            <p className="hint">{t('review.start.picked', { count, left: picked.length - count })}</p>
+          )}
+          {!picked && (
+            <RadioCards
+              legend={t('review.start.scope')}
+              cards={[
+                card('all'),
+                ...(companies.length > 1 ? [card('company')] : []),
+                card('due'),
+                ...(scopes.isNarrowed ? [card('shown')] : []),
+              ]}
+              value={kind}
+              onChange={setKind}
+            />
+          )}
+          {kind === 'company' && (
+            <div className="field">
+              <label htmlFor={companyField}>{t('review.start.companyLabel')}</label>
+              <select
+                id={companyField}
+                className="input select"
+                value={company}
+                onChange={(event) => setCompany(event.target.value)}
+              >
+                {companies.map((name) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          {count === 0 && (
+            <p className="hint" role="status">
+              {t(picked ? 'review.start.pickedNone' : 'review.start.none')}
+            </p>
+          )}
+        </div>
+      </form>
+      {failure && <FailureNote failure={failure} takeFocus />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { Input } from '../../../shared/contract/contract';
+import { keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
+import { t } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { useKeysStore } from '../../state/keys-store';
+import { useStandings } from '../../state/use-standings';
+import { shownScope } from './shown-scope';
+
+/** The kinds of scope that a new review can have. */
+export type ScopeKind = ScopeChoice['kind'];
+
+/** How many keys each scope takes in now, and the request that starts a review of it. */
+export type Scopes = {
+  /** Whether the Keys page is narrowed by a filter. */
+  readonly isNarrowed: boolean;
+  readonly countOf: (kind: ScopeKind, company: string) => number;
+  readonly requestOf: (kind: ScopeKind, company: string, title: string) => Input<'reviews.start'>;
+};
+
+/**
+ * Works out the scopes from the keys at hand. Main freezes them itself: these numbers only tell what to expect.
+ * @param picked keys that were ticked on the Keys page; they stand in for those that it shows.
+ */
+export function useScopes(picked: readonly string[] | null = null): Scopes {
+  const byId = useKeysStore((store) => store.byId);
+  const { reviewEveryDays } = useApp().settings;
+  const standingOf = useStandings();
+  return useMemo(() => {
+    const shown = picked ? { ids: picked, filters: [] } : shownScope(byId.values(), standingOf);
+    const choiceOf = (kind: ScopeKind, company: string): ScopeChoice => {
+      if (kind === 'company') return { kind, company };
+      return kind === 'shown' ? { kind, ids: shown?.ids ?? [] } : { kind };
+    };
+    const keysOf = (kind: ScopeKind, company: string) =>
+      keysInScope(byId.values(), choiceOf(kind, company), { rhythm: { reviewEveryDays }, now: new Date() });
+    return {
+      isNarrowed: shown !== null,
+      countOf: (kind, company) => keysOf(kind, company).length,
+      requestOf: (kind, company, title) => ({
+        title,
+        scope: {
+          kind,
+          words: wordsOf(kind, company, picked !== null),
+          filters: kind === 'shown' ? [...(shown?.filters ?? [])] : [],
+        },
+        ...(kind === 'company' ? { company } : {}),
+        ...(kind === 'shown' ? { keyIds: keysOf(kind, company).map(({ id }) => id) } : {}),
+      }),
+    };
+  }, [byId, picked, reviewEveryDays, standingOf]);
+}
+
+function wordsOf(kind: ScopeKind, company: string, isPicked: boolean): string {
+  if (kind === 'company') return t('review.scope.company', { company });
+  return t(kind === 'shown' && isPicked ? 'review.scope.picked' : `review.scope.${kind}`);
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { UpdateState } from '../../../shared/contract/app-shell';
+import { FailureNote } from '../../kit/failure-note';
+import { happenedWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { useDeskStore } from '../../state/app-shell-store';
+import { useApp } from '../../state/app-store';
+import { readUpdates } from '../../state/read-updates';
+import { useAction } from '../../state/use-action';
+import { saveSetting } from './save-setting';
+import 'texts:desk';
+
+function useStateWords(updates: UpdateState): string {
+  const t = useText();
+  const { state, reason, checkedAt } = updates;
+  const version = updates.version ?? '';
+  if (reason !== null) return t(`desk.update.off.${reason}`);
+  if (state === 'downloading' || state === 'ready') return t(`desk.update.${state}`, { version });
+  if (state === 'checking' || state === 'failed') return t(`desk.update.${state}`);
+  return checkedAt ? t('desk.update.idle', { when: happenedWords(checkedAt) }) : t('desk.update.notYet');
+}
+
+function StateWords({ updates }: { readonly updates: UpdateState }) {
+  return <p className="muted">{useStateWords(updates)}</p>;
+}
+
+/** How updates stand, and the choice to have none. Where the choice would change nothing, the reason stands instead. */
+export function UpdateSetting() {
+  const t = useText();
+  const { checkForUpdates } = useApp().settings;
+  const updates = useDeskStore((store) => store.updates);
+  const { run, failure } = useAction();
+  useEffect(() => {
+    void readUpdates();
+  }, []);
+  if (!updates) return null;
+  const choose = async (on: boolean) => {
+    await saveSetting(run, { checkForUpdates: on });
+    await readUpdates();
+  };
+  const open = updates.reason === null || updates.reason === 'setting';
+  return (
+    <section>
+      <h2>{t('desk.update.settings')}</h2>
+      <StateWords updates={updates} />
+      {open && (
+        <label className="tick-row">
+          <input type="checkbox" checked={checkForUpdates} onChange={(event) => void choose(event.target.checked)} />
+          <span>
+            {t('desk.update.check')}
+            <span className="tick-hint">{t('desk.update.checkHint')}</span>
+          </span>
+        </label>
+      )}
+      {failure && <FailureNote failure={failure} />}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { CircleAlert, Info } from 'lucide-react';
+import type { Finding } from '../../../../shared/model/finding';
+import { Coded } from '../../../guide/coded-text';
+import { Button } from '../../../kit/button';
+import { useText } from '../../../messages/t';
+
+type FindingNoteProps = {
+  readonly finding: Finding;
+  /** The service's name, for the words of the finding. */
+  readonly service: string;
+  readonly onClean: () => void;
+};
+
+/** What is odd about a value, and what to do. It is said aloud once, when the value comes in, and simply stands here after. */
+export function FindingNote({ finding, service, onClean }: FindingNoteProps) {
+  const t = useText();
+  const { code, severity, removable, before } = finding;
+  const facts = { ...finding, after: before - removable, service };
+  const stops = severity === 'stop';
+  const Icon = stops ? CircleAlert : Info;
+  return (
+    <div className={stops ? 'finding' : 'finding advice'}>
+      <Icon className="i" aria-hidden="true" />
+      <b>
+        <Coded id={`finding.${code}.title`} facts={facts} />
+      </b>
+      <div className="finding-words">
+        <p>
+          <Coded id={`finding.${code}.advice`} facts={facts} />
+        </p>
+        {removable > 0 && (
+          <Button small look="tint" onPress={onClean}>
+            {t('setup.capture.clean')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

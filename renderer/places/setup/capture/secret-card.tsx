@@ -1,0 +1,147 @@
+import { Check, ClipboardPaste, Lock, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { SecretField } from '../../../../shared/model/key-record';
+import { codedText, serviceNames } from '../../../guide/coded-text';
+import { Badge } from '../../../kit/badge';
+import { Button } from '../../../kit/button';
+import { FailureNote } from '../../../kit/failure-note';
+import { IconButton } from '../../../kit/icon-button';
+import { LinkButton } from '../../../kit/link-button';
+import { Text, useText } from '../../../messages/t';
+import { announce } from '../../../state/announcer';
+import { useAction } from '../../../state/use-action';
+import type { Drafted } from '../use-setup';
+import { FindingNote } from './finding-note';
+import { HeldValue } from './held-value';
+import { TypeInstead } from './type-instead';
+
+type SecretCardProps = {
+  readonly record: Drafted;
+  readonly field: SecretField;
+  /** The page was sent without this value. */
+  readonly missing: boolean;
+  /** A value is being brought, cleaned or cleared; the work never rejects. */
+  readonly onBringing: (work: Promise<unknown>) => void;
+};
+
+/** One value: how it comes here, what is known of it, what is odd about it. */
+export function SecretCard({ record, field, missing, onBringing }: SecretCardProps) {
+  const t = useText();
+  const { run: request, busy, failure } = useAction();
+  const run: typeof request = (name, input) => {
+    const work = request(name, input);
+    onBringing(work);
+    return work;
+  };
+  const [typing, setTyping] = useState(false);
+  const heading = useId();
+  const mark = record.secrets[field];
+  const findings = record.findings.filter((finding) => finding.field === field);
+  const stopped = findings.some((finding) => finding.severity === 'stop');
+  const name = t(`setup.field.${field}`);
+  const onField = { id: record.id, field } as const;
+
+  // What was pressed is gone by then, so the card itself takes the focus rather than nothing.
+  const stay = () => document.getElementById(field)?.focus();
+  const tell = (next: { readonly findings: Drafted['findings'] } | null) => {
+    if (!next) return;
+    const words = next.findings
+      .filter((finding) => finding.field === field)
+      .map((finding) =>
+        codedText(`finding.${finding.code}.title`, { ...finding, service: serviceNames[record.system] }),
+      )
+      .filter(Boolean);
+    announce(`${name}: ${words.length > 0 ? words.join('. ') : t('setup.capture.ready')}`);
+  };
+  const type = async (value: string) => {
+    setTyping(false);
+    stay();
+    tell(await run('secrets.type', { ...onField, value }));
+  };
+
+  const cancel = () => {
+    setTyping(false);
+    stay();
+  };
+
+  return (
+    <section
+      className={stopped || missing ? 'card capture bad' : 'card capture'}
+      aria-labelledby={heading}
+      id={field}
+      tabIndex={-1}
+    >
+      <div className="capture-top">
+        <h2 id={heading}>{name}</h2>
+        {mark && !stopped && mark.state === 'ready' && (
+          <Badge tone="ok" icon={Check}>
+            {t('setup.capture.ready')}
+          </Badge>
+        )}
+        {mark?.state === 'locked' && (
+          <Badge tone="warn" icon={Lock}>
+            {t('setup.capture.locked')}
+          </Badge>
+        )}
+        <span className="end">
+          <Button
+            look={mark && !stopped ? 'default' : 'tint'}
+            small={Boolean(mark) && !stopped}
+            busy={busy}
+            label={mark && !stopped ? t(`setup.capture.pasteAgain.${field}`) : t(`setup.capture.paste.${field}`)}
+            onPress={() => void run('secrets.paste', onField).then(tell)}
+          >
+            <ClipboardPaste className="i" aria-hidden="true" />
+            {mark && !stopped ? t('setup.capture.pasteAgain') : t(`setup.capture.paste.${field}`)}
+          </Button>
+        </span>
+      </div>
+      <p className="hint">
+        <Text id={`setup.capture.hint.${record.system}.${field}`} />
+      </p>
+      {missing && <p className="field-error">{t(`setup.capture.missing.${field}`)}</p>}
+      {failure && <FailureNote failure={failure} />}
+      {mark && (
+        <HeldValue
+          mark={mark}
+          action={
+            <IconButton
+              icon={X}
+              small
+              label={t(`setup.capture.clear.${field}`)}
+              onPress={() =>
+                void run('secrets.clear', onField).then((next) => {
+                  if (!next) return;
+                  stay();
+                  announce(t('setup.capture.cleared'));
+                })
+              }
+            />
+          }
+        />
+      )}
+      {findings.map((finding) => (
+        <FindingNote
+          key={finding.code}
+          finding={finding}
+          service={serviceNames[record.system]}
+          onClean={() =>
+            void run('secrets.clean', { ...onField, finding: finding.code }).then((next) => {
+              if (next) stay();
+              tell(next);
+            })
+          }
+        />
+      ))}
+      {typing ? (
+        <TypeInstead name={name} onValue={(value) => void type(value)} onCancel={cancel} />
+      ) : (
+        <p className="type-instead">
+          <LinkButton onPress={() => setTyping(true)} label={t('setup.capture.typeLabel', { name })}>
+            {t('setup.capture.type')}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}

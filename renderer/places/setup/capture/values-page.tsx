@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import { patchworksGenerate } from '../../../../shared/guides/patchworks-generate';
+import { plytixCollect } from '../../../../shared/guides/plytix-collect';
+import type { SecretField } from '../../../../shared/model/key-record';
+import { codedText, serviceNames } from '../../../guide/coded-text';
+import { Picture } from '../../../guide/drawings/picture';
+import { GuideBranches } from '../../../guide/guide-branches';
+import { GuideNotes } from '../../../guide/guide-notes';
+import { OpenSite } from '../../../guide/open-site';
+import { Text, useText } from '../../../messages/t';
+import { useKeysStore } from '../../../state/keys-store';
+import { type Drafted, type PageProps, useSetup } from '../use-setup';
+import { WizardPage } from '../wizard-page';
+import { placeAfterValues, printsOf } from './after-values';
+import { ClipboardNote } from './clipboard-note';
+import { SecretCard } from './secret-card';
+
+const steps = {
+  plytix: [plytixCollect.steps[0], plytixCollect.steps[1]],
+  patchworks: [patchworksGenerate.steps[4]],
+} as const;
+
+const fieldsOf = { plytix: ['apiKey', 'apiPassword'], patchworks: ['apiKey'] } as const;
+
+/** The values are brought here by their Paste buttons; the page knows their length and what is odd about them, no more. */
+export function ValuesPage({ record }: PageProps) {
+  const t = useText();
+  const saving = useSetup(record.id);
+  const [attempt, setAttempt] = useState(0);
+  const [printsAtFirst] = useState(() => printsOf(record));
+  const { system } = record;
+  const fields: readonly SecretField[] = fieldsOf[system];
+  const guide = steps[system];
+  /** The values that are on their way into the vault. */
+  const bringing = useRef<Promise<unknown>>(Promise.resolve());
+  const problemsOf = ({ secrets, findings }: Drafted) =>
+    fields.flatMap((field) => {
+      if (!secrets[field]) return [{ fieldId: field, text: t(`setup.capture.missing.${field}`) }];
+      const stop = findings.find((finding) => finding.field === field && finding.severity === 'stop');
+      if (!stop) return [];
+      const words = codedText(`finding.${stop.code}.title`, {
+        ...stop,
+        service: serviceNames[system],
+      });
+      return [{ fieldId: field, text: `${t(`setup.field.${field}`)}: ${words ?? t('setup.capture.look')}` }];
+    });
+  const press = async () => {
+    // Who presses on at once means the value that is still being sealed, not the one before it.
+    await bringing.current;
+    const brought = useKeysStore.getState().byId.get(record.id);
+    const latest: Drafted = brought?.setup ? { ...brought, setup: brought.setup } : record;
+    setAttempt((count) => count + 1);
+    if (problemsOf(latest).length === 0) await saving.goTo(placeAfterValues(latest, printsAtFirst));
+  };
+  return (
+    <WizardPage
+      record={record}
+      saving={saving}
+      title={t(`setup.capture.${system}.title`)}
+      lead={<Text id={`setup.capture.${system}.lead`} />}
+      attempt={attempt}
+      problems={attempt > 0 ? problemsOf(record) : []}
+      primary={{ label: t(`setup.capture.${system}.act`), press: () => void press() }}
+    >
+      <div className="split capture-split">
+        <div>
+          {fields.map((field) => (
+            <SecretCard
+              key={field}
+              record={record}
+              field={field}
+              missing={attempt > 0 && !record.secrets[field]}
+              onBringing={(work) => {
+                bringing.current = Promise.all([bringing.current, work]);
+              }}
+            />
+          ))}
+          <ClipboardNote />
+          <GuideNotes notes={guide[0].notes} />
+        </div>
+        <div className="side-pictures">
+          <ol className="howto side-steps">
+            {guide.map((step, place) => (
+              <li key={step.id}>
+                <p className="do">
+                  <Text id={`setup.capture.how.${step.picture}`} />
+                </p>
+                <Picture
+                  id={step.picture}
+                  first={place + 1}
+                  caption={
+                    place < guide.length - 1 ? null : system === 'plytix' ? 'picture.caption.hover' : 'picture.caption'
+                  }
+                />
+              </li>
+            ))}
+          </ol>
+          <OpenSite system={system} />
+        </div>
+      </div>
+      <GuideBranches steps={guide} />
+    </WizardPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceNames } from '../../guide/coded-text';
+import { LinkButton } from '../../kit/link-button';
+import { Question } from '../../kit/question';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { dropKey } from '../../state/keys-store';
+import { useAction } from '../../state/use-action';
+
+type DiscardSetupProps = {
+  readonly record: KeyRecord;
+  /** Leads away from what is about to be gone. */
+  readonly onGone: () => void;
+};
+
+/** The way out of a set-up that was begun by mistake. It asks once: what was brought here cannot be brought back. */
+export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const { run, busy, failure } = useAction();
+  if (record.status.value !== 'draft' || !record.setup || record.setup.state === 'finished') return null;
+  const discard = async () => {
+    if (!(await run('setups.discard', { id: record.id }))) return;
+    // Away first: the page of this set-up would otherwise say for a moment that it is not there.
+    onGone();
+    dropKey(record.id);
+    announce(t('setup.discard.done'));
+  };
+  return (
+    <>
+      <LinkButton onPress={() => setAsking(true)}>{t('setup.discard')}</LinkButton>
+      {asking && (
+        <Question
+          title={t('setup.discard.title')}
+          lead={t('setup.discard.lead', { service: serviceNames[record.system] })}
+          keep={t('setup.discard.keep')}
+          act={t('setup.discard.act')}
+          busy={busy}
+          failure={failure}
+          onKeep={() => setAsking(false)}
+          onAct={() => void discard()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { ArrowRightLeft, KeyRound } from 'lucide-react';
+import { Button } from '../../kit/button';
+import { PageTitle } from '../../kit/page-title';
+import { QuiltBlock } from '../../kit/quilt-block';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { useWhere } from '../../state/breadcrumb-store';
+import { go } from '../../state/route-store';
+import { SetupSummary } from './record/setup-summary';
+import type { PageProps } from './use-setup';
+
+/** The set-up is done: what is on record, and where the key can be found from now on. */
+export function FinishedPage({ record }: PageProps) {
+  const t = useText();
+  const app = useApp();
+  const swapped = record.replaces;
+  useWhere(t('setup.finished.where'));
+  return (
+    <div className="body one-column">
+      <main className="page" id="main">
+        <div className="page-in finished">
+          <QuiltBlock seed={record.id} />
+          <PageTitle>{t('setup.finished.title')}</PageTitle>
+          <p className="lead">{t(`setup.finished.${record.system}.lead`)}</p>
+          <div className="row-of-acts page-part">
+            {swapped && (
+              <Button look="primary" onPress={() => go({ name: 'swap', id: swapped })}>
+                <ArrowRightLeft className="i" aria-hidden="true" />
+                {t('swap.goOn')}
+              </Button>
+            )}
+            <Button
+              look={swapped ? 'default' : 'primary'}
+              onPress={() => go({ name: 'keys', id: record.id, group: null })}
+            >
+              <KeyRound className="i" aria-hidden="true" />
+              {t('setup.finished.open')}
+            </Button>
+            <Button onPress={() => go({ name: 'home' })}>{t('setup.home')}</Button>
+          </div>
+          <SetupSummary record={record} person={app.settings.displayName || app.person} />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { copyText } from '../../../../shared/guides/copy-text';
+import type { FormField } from '../../../../shared/guides/handover-form';
+import { CopyButton } from '../../../kit/copy-button';
+import { Tick } from '../../../kit/tick';
+import { Text, useText } from '../../../messages/t';
+import { ask } from '../../../state/send';
+import { SecretSummary } from '../capture/secret-summary';
+import type { Drafted } from '../use-setup';
+import { InstanceName } from './instance-name';
+
+type FieldRowProps = {
+  readonly record: Drafted;
+  readonly field: FormField;
+  readonly done: boolean;
+  readonly next: boolean;
+  readonly instanceName: string;
+  readonly onTick: (done: boolean) => void;
+  readonly onInstanceName: (name: string) => void;
+};
+
+/** One field of the form: tick, its name there, its value, and the way onto the clipboard. */
+export function FieldRow({ record, field, done, next, instanceName, onTick, onInstanceName }: FieldRowProps) {
+  const t = useText();
+  const label = t(field.label);
+  const { value } = field;
+  const text = value.kind === 'instance-name' ? instanceName : value.kind === 'constant' ? copyText[value.copy] : null;
+  return (
+    <li className={[done && 'on', next && 'next'].filter(Boolean).join(' ') || undefined}>
+      <Tick labelHidden checked={done} onChange={onTick}>
+        {t('handover.tick', { label })}
+      </Tick>
+      <span className="fname">{label}</span>
+      <div className="fval">
+        {value.kind === 'instance-name' && <InstanceName name={instanceName} onSave={onInstanceName} />}
+        {value.kind === 'advice' && (
+          <div className="wraps">
+            <Text id={value.text} />
+          </div>
+        )}
+        {value.kind === 'constant' && <div className="mono">{text}</div>}
+        {value.kind === 'secret' && (
+          <div>
+            <SecretSummary mark={record.secrets[value.field]} />
+          </div>
+        )}
+        {field.note && (
+          <p>
+            <Text id={field.note} />
+          </p>
+        )}
+      </div>
+      <div className="field-act">
+        {value.kind === 'secret' ? (
+          <CopyButton
+            copy={() => ask('secrets.copy', { id: record.id, field: value.field })}
+            label={t('setup.copyLabel', { name: label })}
+          />
+        ) : (
+          text !== null && (
+            <CopyButton
+              copy={() => ask('clipboard.copyText', { text })}
+              label={t('setup.copyLabel', { name: label })}
+            />
+          )
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Guide, GuideStep } from '../../../../shared/guides/guide';
+import { handoverInstances } from '../../../../shared/guides/handover-instances';
+import { handoverServices } from '../../../../shared/guides/handover-services';
+import type { HandoverScreen } from '../../../../shared/model/setup';
+
+/** The guide to one of Patchworks' screens: the way to its form and through it, and where Patchworks answers. */
+export type HandoverGuide = {
+  readonly guide: Guide;
+  readonly onTheWay: readonly GuideStep[];
+  readonly atTheEnd: GuideStep;
+};
+
+/** The guides to both screens. */
+export const handoverGuides: Readonly<Record<HandoverScreen, HandoverGuide>> = {
+  instances: {
+    guide: handoverInstances,
+    onTheWay: handoverInstances.steps.slice(0, -1),
+    atTheEnd: handoverInstances.steps[5],
+  },
+  services: {
+    guide: handoverServices,
+    onTheWay: handoverServices.steps.slice(0, -1),
+    atTheEnd: handoverServices.steps[5],
+  },
+};

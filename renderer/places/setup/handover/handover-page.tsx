@@ -1,0 +1,75 @@
+import { GuideBranches } from '../../../guide/guide-branches';
+import { GuideRows } from '../../../guide/guide-rows';
+import { OfficialPage } from '../../../guide/official-page';
+import { OpenSite } from '../../../guide/open-site';
+import { Button } from '../../../kit/button';
+import { Disclosure } from '../../../kit/disclosure';
+import { Text, useText } from '../../../messages/t';
+import type { PageProps } from '../use-setup';
+import { WizardPage } from '../wizard-page';
+import { CompactHandover } from './compact-handover';
+import { FormCheck } from './form-check';
+import { HandoverFields } from './handover-fields';
+import { handoverGuides } from './handover-guides';
+import { KeepOnTop } from './keep-on-top';
+import { RefusedHelp } from './refused-help';
+import { ReplaceSteps } from './replace-steps';
+import { ScreenChoice } from './screen-choice';
+import { useCompactWindow } from './use-compact-window';
+import { useHandover } from './use-handover';
+
+/** Sixth step: every value in the order of Patchworks' own form, to be copied and ticked one by one. */
+export function HandoverPage({ record }: PageProps) {
+  const t = useText();
+  const handover = useHandover(record);
+  const { saving, press } = handover;
+  const compact = useCompactWindow(saving.fail);
+  const { screen } = record.setup;
+  const isReplacing = record.replaces !== null;
+  if (compact.on) return <CompactHandover handover={handover} compact={compact} />;
+  // A key that was in use before its values came here need not be handed over a second time.
+  const isThere = record.status.value !== 'draft';
+  return (
+    <WizardPage
+      record={record}
+      saving={saving}
+      title={t('handover.title')}
+      beside={<KeepOnTop compact={compact} />}
+      width="middle"
+      footAct={
+        isThere && (
+          <Button onPress={() => void saving.goTo({ step: 'record', page: 0 })}>{t('handover.isThere')}</Button>
+        )
+      }
+      primary={press && { label: t('handover.act'), press }}
+      footNote={press ? null : t('handover.chooseFirst')}
+    >
+      <ScreenChoice
+        screen={screen}
+        isReplacing={isReplacing}
+        onChoose={(chosen) => void saving.change({ screen: chosen })}
+      />
+      {screen && (
+        <>
+          {isReplacing && <ReplaceSteps screen={screen} name={handover.instanceName} />}
+          <HandoverFields handover={handover} />
+          <FormCheck company={record.company} />
+          <p className="hint page-part">
+            <Text id="guide.handover.trust" />
+          </p>
+          <OpenSite system="patchworks" />
+          {!isReplacing && (
+            <>
+              <Disclosure title={t('handover.pictures')}>
+                <GuideRows steps={handoverGuides[screen].guide.steps} />
+              </Disclosure>
+              <GuideBranches steps={handoverGuides[screen].onTheWay} />
+            </>
+          )}
+          <RefusedHelp screen={screen} />
+          <OfficialPage guide={handoverGuides[screen].guide} also={['patchworks-help-plytix']} />
+        </>
+      )}
+    </WizardPage>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { type FormGroup, formOf, ticksOf } from '../../../../shared/guides/handover-form';
+import type { KeyRecord } from '../../../../shared/model/key-record';
+import { useText } from '../../../messages/t';
+import { useKey } from '../../../state/keys-store';
+import { type Drafted, type SetupSaving, useSetup } from '../use-setup';
+
+/** One hand-over as both windows show it, the full and the compact one. */
+export type Handover = {
+  readonly record: Drafted;
+  readonly saving: SetupSaving;
+  readonly groups: readonly FormGroup[];
+  readonly instanceName: string;
+  /** The key whose place this one takes, while it is known. */
+  readonly replaced: KeyRecord | undefined;
+  /** How many lines are not ticked, once the person has pressed the button all the same; else 0. */
+  readonly unticked: number;
+  /** Patchworks has saved it: goes on, after asking once whether that is so with lines unticked. Null before a screen is chosen. */
+  readonly press: (() => void) | null;
+};
+
+/** The state of the hand-over page. */
+export function useHandover(record: Drafted): Handover {
+  const t = useText();
+  const saving = useSetup(record.id);
+  const replaced = useKey(record.replaces);
+  const [askedTwice, setAskedTwice] = useState(false);
+  const { screen, ticks } = record.setup;
+  const isReplacing = record.replaces !== null;
+  const instanceName =
+    record.setup.instanceName ||
+    replaced?.setup?.instanceName ||
+    t('handover.instanceName', { company: record.company });
+  const left = screen ? ticksOf(screen, isReplacing).filter((tick) => !ticks[tick]).length : 0;
+  const press = () => {
+    if (left > 0 && !askedTwice) setAskedTwice(true);
+    else void saving.goTo({ step: 'record', page: 0 }, { instanceName, handedOver: true });
+  };
+  return {
+    record,
+    saving,
+    groups: screen ? formOf(screen, isReplacing) : [],
+    instanceName,
+    replaced,
+    unticked: askedTwice ? left : 0,
+    press: screen ? press : null,
+  };
+}

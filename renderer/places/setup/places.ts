@@ -1,0 +1,70 @@
+import type { KeyRecord, System } from '../../../shared/model/key-record';
+import type { Setup } from '../../../shared/model/setup';
+import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
+
+/** One page of a set-up. */
+export type Place = { readonly step: SetupStep; readonly page: number };
+
+/** The page beside the way on which a person without the right gets a message to send. */
+export const askPage = 8;
+
+const pageCounts: Readonly<Record<System, Partial<Record<SetupStep, number>>>> = {
+  plytix: { create: 3, capture: 2 },
+  patchworks: { check: 3, create: 2, capture: 2 },
+};
+
+function pagesOf(system: System, step: SetupStep): number {
+  return pageCounts[system][step] ?? 1;
+}
+
+/** The page before, or null at the very beginning. Side pages lead back to the first page of their step. */
+export function placeBefore(system: System, { step, page }: Place): Place | null {
+  if (page >= pagesOf(system, step)) return { step, page: 0 };
+  if (page > 0) return { step, page: page - 1 };
+  const order = stepsOf(system);
+  const before = order[order.indexOf(step) - 1];
+  return before ? { step: before, page: pagesOf(system, before) - 1 } : null;
+}
+
+/** Whether the last test allows going on: wrong values never travel further. */
+export function hasPassed(record: KeyRecord): boolean {
+  return record.lastTest?.verdict.tone === 'passed';
+}
+
+/** How a step stands in the rail. `stuck`: here, and something must be put right. `open`: reached before, free to visit. */
+export type StepState = 'done' | 'now' | 'stuck' | 'open' | 'later';
+
+function isDone(record: KeyRecord, setup: Setup, step: SetupStep): boolean {
+  switch (step) {
+    case 'check':
+      return setup.mayManage === 'yes' && record.company !== '';
+    case 'create':
+      return record.createdAt !== null;
+    case 'capture':
+    case 'answers':
+      return hasValues(record) && !record.findings.some((finding) => finding.severity === 'stop');
+    case 'test':
+      return hasPassed(record);
+    case 'handover':
+      return setup.furthest === 'record';
+    case 'record':
+      return setup.state === 'finished';
+  }
+}
+
+/** Whether every value of this key is here. */
+export function hasValues(record: KeyRecord): boolean {
+  return record.secrets.apiKey !== null && (record.system === 'patchworks' || record.secrets.apiPassword !== null);
+}
+
+/** How one step stands. Steps behind the test close again when a changed value has not been tested yet. */
+export function stepState(record: KeyRecord, setup: Setup, step: SetupStep): StepState {
+  const order = stepsOf(record.system);
+  // A test that could not finish says nothing against the key, so only a real failure marks the step.
+  const failed = record.lastTest?.verdict.tone === 'wrong';
+  if (step === setup.step) return step === 'test' && failed ? 'stuck' : 'now';
+  const reached = order.indexOf(step) <= order.indexOf(setup.furthest);
+  const behindTest = order.indexOf(step) > order.indexOf('test');
+  if (!reached || (behindTest && !hasPassed(record))) return 'later';
+  return isDone(record, setup, step) ? 'done' : 'open';
+}

@@ -1,0 +1,32 @@
+import type { System } from '../../../../shared/model/key-record';
+import { CopyButton } from '../../../kit/copy-button';
+import { t, useText } from '../../../messages/t';
+import { ask } from '../../../state/send';
+
+const hosts: Readonly<Record<System, readonly string[]>> = {
+  plytix: ['auth.plytix.com', 'pim.plytix.com'],
+  patchworks: ['core.wearepatchworks.com'],
+};
+
+/** The request to an IT team as one sentence, for a message. */
+export function hostsText(system: System): string {
+  return t('setup.hosts.text', { names: hosts[system].join(', ') });
+}
+
+/** What an IT team must let through, ready to be sent to them. */
+export function HostNames({ system }: { readonly system: System }) {
+  const words = useText();
+  const names = hosts[system].join(', ');
+  return (
+    <section className="card card-pad page-part host-names" aria-labelledby="hosts">
+      <div className="host-words">
+        <h3 id="hosts">{words('setup.hosts.title')}</h3>
+        <p className="hint">{words('setup.hosts.lead')}</p>
+        <p className="mono">{names}</p>
+      </div>
+      <CopyButton copy={() => ask('clipboard.copyText', { text: hostsText(system) })}>
+        {words('setup.hosts.copy')}
+      </CopyButton>
+    </section>
+  );
+}

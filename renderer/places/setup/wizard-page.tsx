@@ -1,0 +1,91 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { stepsOf } from '../../../shared/model/setup-steps';
+import { Button } from '../../kit/button';
+import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { useText } from '../../messages/t';
+import { useWhere } from '../../state/breadcrumb-store';
+import { leaveForLater } from '../../state/leave-for-later';
+import { goBack } from '../../state/route-store';
+import { placeBefore } from './places';
+import type { Drafted, SetupSaving } from './use-setup';
+
+/** The one primary button of a page, named for its act. */
+export type PrimaryAct = { readonly label: string; readonly press: () => void; readonly last?: boolean };
+
+type WizardPageProps = {
+  readonly record: Drafted;
+  readonly saving: SetupSaving;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+  readonly primary?: PrimaryAct | null;
+  /** In the primary button’s place or beside it: why the way on is not open yet, or a quieter act. */
+  readonly footNote?: ReactNode;
+  readonly footAct?: ReactNode;
+  readonly problems?: readonly FieldProblem[];
+  readonly attempt?: number;
+  /** The page is about a problem, so the window title says so first. */
+  readonly troubled?: boolean;
+  readonly beside?: ReactNode;
+  readonly width?: 'wide' | 'middle' | 'slim';
+};
+
+/** One page of the wizard: where it stands, its title, its content, and the footer that never moves. */
+export function WizardPage(props: WizardPageProps) {
+  const { record, saving, title, primary } = props;
+  const t = useText();
+  const { step, page } = record.setup;
+  const order = stepsOf(record.system);
+  const where = t('setup.where', {
+    number: order.indexOf(step) + 1,
+    count: order.length,
+    step: t(`setup.step.${record.system}.${step}`),
+  });
+  useWhere(where);
+  const windowTitle = t('setup.windowTitle', { number: order.indexOf(step) + 1, count: order.length, title });
+  const before = placeBefore(record.system, { step, page });
+  return (
+    <main className="wiz-main" id="main">
+      <div className="wiz-scroll">
+        <div className={`wiz-in ${props.width ?? 'wide'}`}>
+          <ErrorSummary problems={props.problems ?? []} attempt={props.attempt ?? 0} />
+          <p className="eyebrow">{where}</p>
+          <div className="title-line">
+            <PageTitle
+              page={`${step}.${page}.${title}`}
+              windowTitle={props.troubled ? t('kit.problemTitle', { title: windowTitle }) : windowTitle}
+            >
+              {title}
+            </PageTitle>
+            {props.beside}
+          </div>
+          {props.lead && <p className="lead">{props.lead}</p>}
+          {saving.failure && <FailureNote failure={saving.failure} />}
+          {props.children}
+        </div>
+      </div>
+      <footer className="wiz-foot">
+        <Button look="plain" onPress={() => (before ? void saving.goTo(before) : goBack())}>
+          <ArrowLeft className="i" aria-hidden="true" />
+          {t('setup.back')}
+        </Button>
+        <Button look="plain" onPress={leaveForLater}>
+          {t('setup.later')}
+        </Button>
+        <span className="end">
+          {props.footNote && <span className="why">{props.footNote}</span>}
+          {props.footAct}
+          {primary && (
+            <Button look="primary" onPress={primary.press} busy={saving.busy}>
+              {primary.label}
+              {!primary.last && <ArrowRight className="i" aria-hidden="true" />}
+            </Button>
+          )}
+        </span>
+      </footer>
+    </main>
+  );
+}

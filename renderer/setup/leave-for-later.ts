@@ -1,9 +1,0 @@
-import { t } from '../messages/t';
-import { go } from '../state/route-store';
-import { toast } from '../state/toast-store';
-
-/** Leaves a set-up for now. Everything is saved already; the words only say so. */
-export function leaveForLater(): void {
-  go({ name: 'home' });
-  toast(t('kit.saved'));
-}

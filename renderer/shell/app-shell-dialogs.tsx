@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { useText } from '../messages/t';
+import { closeDesk, type DeskDialog, useDeskStore } from '../state/app-shell-store';
+import { go } from '../state/route-store';
+import { AboutDialog } from './about-dialog';
+import { LogDialog } from './log-dialog';
+import { ShortcutSheet } from './shortcut-sheet';
+import { UpdateDialog } from './update-dialog';
+import '../styles/desk.css';
+import 'texts:desk';
+
+/** Says one thing, and offers at most one way on. */
+function NoLockDialog() {
+  const t = useText();
+  const toSettings = () => {
+    closeDesk();
+    go({ name: 'settings' });
+  };
+  return (
+    <Dialog
+      open
+      onClose={closeDesk}
+      title={t('desk.noLock.title')}
+      lead={t('desk.noLock.lead')}
+      actions={
+        <>
+          <Button onPress={closeDesk}>{t('desk.close')}</Button>
+          <Button look="primary" onPress={toSettings}>
+            {t('desk.noLock.settings')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function UnknownLinkDialog() {
+  const t = useText();
+  return (
+    <Dialog
+      open
+      onClose={closeDesk}
+      title={t('desk.unknownLink.title')}
+      lead={t('desk.unknownLink.lead')}
+      actions={
+        <Button look="primary" onPress={closeDesk}>
+          {t('desk.close')}
+        </Button>
+      }
+    />
+  );
+}
+
+const dialogs: Readonly<Record<DeskDialog, () => ReactNode>> = {
+  shortcuts: ShortcutSheet,
+  about: AboutDialog,
+  log: LogDialog,
+  update: UpdateDialog,
+  'no-lock': NoLockDialog,
+  'unknown-link': UnknownLinkDialog,
+};
+
+/** The dialog that the menu, a link or the update chip asked for. */
+export function DeskDialogs() {
+  const open = useDeskStore((store) => store.open);
+  if (open === null) return null;
+  const Asked = dialogs[open];
+  return <Asked key={open} />;
+}

@@ -1,0 +1,102 @@
+import { Suspense, useEffect } from 'react';
+import { later, loadTheRest } from '../kit/lazy-page';
+import { useText } from '../messages/t';
+import { HomePage } from '../places/home/home-page';
+import { useApp } from '../state/app-store';
+import { goBack, goForward, type Route, useRoute } from '../state/route-store';
+import { useInSight } from './behind-lock';
+import { MainNav } from './main-nav';
+import { TopBar } from './top-bar';
+
+// In the order in which they are loaded while nothing else is to do: the likeliest next places first.
+const KeysPage = later(() => import('../places/keys/keys-page').then((m) => m.KeysPage));
+const SetupWizard = later(() => import('../places/setup/setup-wizard').then((m) => m.SetupWizard));
+const CarePage = later(() => import('../tasks/key-tasks/key-task-page').then((m) => m.CarePage));
+const SettingsPage = later(() => import('../places/settings/settings-page').then((m) => m.SettingsPage));
+const HelpPage = later(() => import('../places/help/help-page').then((m) => m.HelpPage));
+const ReviewsPage = later(() => import('../places/reviews/reviews-page').then((m) => m.ReviewsPage));
+const ReviewPage = later(() => import('../places/reviews/review-page').then((m) => m.ReviewPage));
+const RecordsPage = later(() => import('../places/records/records-page').then((m) => m.RecordsPage));
+const SwapPage = later(() => import('../tasks/rotation/rotation-page').then((m) => m.SwapPage));
+const DrillPage = later(() => import('../tasks/checklists/checklist-page').then((m) => m.DrillPage));
+const KnownKeysPage = later(() => import('../tasks/known-keys/known-keys-page').then((m) => m.KnownKeysPage));
+
+function stepThroughHistory(event: KeyboardEvent): void {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'ArrowLeft') goBack();
+  else if (event.key === 'ArrowRight') goForward();
+  else return;
+  event.preventDefault();
+}
+
+function stepByMouse(event: MouseEvent): void {
+  if (event.button === 3) goBack();
+  else if (event.button === 4) goForward();
+}
+
+/**
+ * The window once an account is open: top bar, menu and the present place. Alt with an arrow goes back and forward.
+ * Before the keys are there (`ready`) it stands already, so that the window is never empty while many are read.
+ */
+export function Frame({ ready }: { readonly ready: boolean }) {
+  const t = useText();
+  const { account } = useApp().settings;
+  const route = useInSight(useRoute());
+  useEffect(() => {
+    window.addEventListener('keydown', stepThroughHistory);
+    window.addEventListener('mouseup', stepByMouse);
+    return () => {
+      window.removeEventListener('keydown', stepThroughHistory);
+      window.removeEventListener('mouseup', stepByMouse);
+    };
+  }, []);
+  useEffect(() => {
+    if (ready) loadTheRest();
+  }, [ready]);
+  return (
+    <div className={account === 'practice' ? 'app practice' : 'app'}>
+      <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
+        {t('app.skip')}
+      </button>
+      <TopBar />
+      <Place route={route} ready={ready} />
+    </div>
+  );
+}
+
+/** The wizard brings its own body, with the rail in place of the menu: `<div class="body wizard">`. */
+function Place({ route, ready }: { readonly route: Route; readonly ready: boolean }) {
+  if (route.name === 'setup') {
+    return (
+      <Suspense fallback={<div className="body wizard" aria-busy="true" />}>
+        <SetupWizard key={route.id} id={route.id} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={route.name === 'keys' || route.name === 'review' ? 'body narrow' : 'body'}>
+      <MainNav />
+      {ready ? <Opened route={route} /> : <main className="page" aria-busy="true" />}
+    </div>
+  );
+}
+
+function Opened({ route }: { readonly route: Route }) {
+  return (
+    <>
+      {route.name === 'home' && <HomePage />}
+      <Suspense fallback={<main className="page" aria-busy="true" />}>
+        {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
+        {route.name === 'care' && <CarePage key={route.id} id={route.id} />}
+        {route.name === 'reviews' && <ReviewsPage />}
+        {route.name === 'records' && <RecordsPage />}
+        {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
+        {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
+        {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
+        {route.name === 'drill' && <DrillPage key={route.id} id={route.id} />}
+        {route.name === 'settings' && <SettingsPage />}
+        {route.name === 'help' && <HelpPage />}
+      </Suspense>
+    </>
+  );
+}

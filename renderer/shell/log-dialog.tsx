@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract/contract';
+import { Button } from '../kit/button';
+import { CopyButton } from '../kit/copy-button';
+import { Dialog } from '../kit/dialog';
+import { FailureNote } from '../kit/failure-note';
+import { useText } from '../messages/t';
+import { closeDesk } from '../state/app-shell-store';
+import { ask } from '../state/send';
+import { useAction } from '../state/use-action';
+import 'texts:desk';
+
+/** The text for support. It is for people who help, so that it is the same in every language. */
+function supportText({ facts, lines }: Output<'log.read'>): string {
+  const { version, electron, chromium, node, system } = facts;
+  const head = `Keyquilt ${version}; Electron ${electron || '-'}; Chromium ${chromium || '-'}; Node ${node}; ${system}`;
+  // What is copied may be no longer than this; the newest lines are what helps.
+  const room = 7900 - head.length;
+  let text = lines.join('\n');
+  if (text.length > room) text = text.slice(text.indexOf('\n', text.length - room) + 1);
+  return `${head}\n${text}`.trim();
+}
+
+/** What the app wrote down lately, and exactly that to copy. */
+export function LogDialog() {
+  const t = useText();
+  const { run, failure } = useAction();
+  const [log, setLog] = useState<Output<'log.read'> | null>(null);
+  useEffect(() => {
+    void run('log.read', {}).then(setLog);
+  }, [run]);
+  return (
+    <Dialog
+      open
+      onClose={closeDesk}
+      title={t('desk.log.title')}
+      lead={t('desk.log.lead')}
+      closeOnOutside
+      actions={
+        <>
+          {log && (
+            <CopyButton small={false} copy={() => ask('clipboard.copyText', { text: supportText(log) })}>
+              {t('desk.log.copy')}
+            </CopyButton>
+          )}
+          <Button onPress={closeDesk}>{t('desk.close')}</Button>
+        </>
+      }
+    >
+      {log?.lines.length === 0 && <p>{t('desk.log.empty')}</p>}
+      {log && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="desk-log" aria-label={t('desk.log.text')} tabIndex={0}>
+          <pre>{supportText(log)}</pre>
+        </section>
+      )}
+      {failure && <FailureNote failure={failure} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { readUpdates } from '../state/read-updates';
+import { followLink, watchForLinks } from './follow-link';
+import { carryOut } from './run-command';
+import { tellTasks } from './set-busy';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+/** A bare question mark cannot be a shortcut of the menu: nobody could type one any more. */
+function helpByQuestionMark(event: KeyboardEvent): void {
+  if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  event.preventDefault();
+  carryOut('help');
+}
+
+let started = false;
+
+/** What can wait until the first screen stands: a link that the app was started with, the update state, and `?`. */
+export function atStart(): void {
+  if (started) return;
+  started = true;
+  window.addEventListener('keydown', helpByQuestionMark);
+  tellTasks();
+  watchForLinks();
+  void followLink();
+  void readUpdates();
+}

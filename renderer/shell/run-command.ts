@@ -1,0 +1,88 @@
+import type { MenuCommand } from '../../shared/contract/app-shell';
+import { closeDesk, openDesk, useDeskStore } from '../state/app-shell-store';
+import { useAppStore } from '../state/app-store';
+import { askForNewSetup } from '../state/new-setup-store';
+import { readLocked, useProtectionStore } from '../state/protection-store';
+import { go, useRouteStore } from '../state/route-store';
+import { ask } from '../state/send';
+
+/** Whether the places of the app stand: an account is chosen, and no unlock screen is in the way. */
+function placesStand(): boolean {
+  const { app } = useAppStore.getState();
+  if (!app || app.settings.account === 'none') return false;
+  return app.vault.state !== 'locked' || app.vault.reason === null || useProtectionStore.getState().readingLocked;
+}
+
+/** Whether a question of the page itself stands open: that is to be answered or closed first. */
+function questionStands(): boolean {
+  return useDeskStore.getState().open === null && document.querySelector('.scrim') !== null;
+}
+
+/** How many frames a drawn place has to give the focus to its title, about two seconds. */
+const longestWait = 120;
+
+/**
+ * Gives the focus to what `find` finds, once the place has been drawn: its code may still be on its way, however long a
+ * busy computer takes. A new place gives the focus to its title when it is drawn, and that may come a moment later: so
+ * it is waited for. Ends when the person goes elsewhere or does something else, or the app is locked.
+ */
+function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean): void {
+  const place = useRouteStore.getState().route.name;
+  const done = new AbortController();
+  for (const act of ['keydown', 'pointerdown'])
+    window.addEventListener(act, () => done.abort(), { capture: true, signal: done.signal });
+  let left = longestWait;
+  const look = () => {
+    if (useRouteStore.getState().route.name !== place || !placesStand()) done.abort();
+    if (done.signal.aborted) return;
+    const found = find();
+    const settled = !isNew || left === 0 || document.activeElement === document.querySelector('main h1');
+    if (found && settled) {
+      done.abort();
+      found.focus();
+      if (found instanceof HTMLInputElement) found.select();
+      return;
+    }
+    if (found) left -= 1;
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+function findKey(): void {
+  // Going there again would lose what is picked and open.
+  const isNew = useRouteStore.getState().route.name !== 'keys';
+  if (isNew) go({ name: 'keys', id: null, group: null });
+  focusSoon(() => document.querySelector<HTMLElement>('main input[type=search]'), isNew);
+}
+
+function showPrinting(): void {
+  const isNew = useRouteStore.getState().route.name !== 'records';
+  go({ name: 'records' });
+  focusSoon(() => document.querySelector<HTMLElement>('.formats button[aria-describedby~="format-print"]'), isNew);
+}
+
+function lockNow(): void {
+  const { app } = useAppStore.getState();
+  if (app?.vault.protection === 'passphrase' && app.vault.state === 'ready') {
+    readLocked(false);
+    closeDesk();
+    void ask('vault.lock', {});
+  } else if (placesStand() && !questionStands()) openDesk('no-lock');
+}
+
+/** Does what the person chose in the application menu, where it can be done now. */
+export function carryOut(command: MenuCommand): void {
+  if (command === 'lock') lockNow();
+  else if (questionStands()) return;
+  else if (command === 'shortcuts' || command === 'about' || command === 'log') openDesk(command);
+  else if (placesStand()) goWhereAsked(command);
+}
+
+function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'about' | 'log'>): void {
+  closeDesk();
+  if (command === 'new-setup') askForNewSetup();
+  else if (command === 'find-key') findKey();
+  else if (command === 'print') showPrinting();
+  else go({ name: command });
+}

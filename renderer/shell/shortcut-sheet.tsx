@@ -1,0 +1,53 @@
+import type { MenuCommand } from '../../shared/contract/app-shell';
+import { accelerators, type FurtherShortcut, furtherShortcuts, keysOf } from '../../shared/contract/shortcuts';
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { useText } from '../messages/t';
+import { closeDesk } from '../state/app-shell-store';
+import { useApp } from '../state/app-store';
+import 'texts:desk';
+
+const own = Object.entries(accelerators) as [
+  keyof typeof accelerators & Exclude<MenuCommand, 'log' | 'about'>,
+  string,
+][];
+const further = Object.entries(furtherShortcuts) as [FurtherShortcut, string][];
+
+/** Every shortcut, as the keys of this computer are marked. */
+export function ShortcutSheet() {
+  const t = useText();
+  const { platform } = useApp();
+  return (
+    <Dialog
+      readable
+      open
+      onClose={closeDesk}
+      title={t('desk.shortcuts.title')}
+      lead={t('desk.shortcuts.lead')}
+      closeOnOutside
+      actions={<Button onPress={closeDesk}>{t('desk.close')}</Button>}
+    >
+      <table className="desk-keys">
+        <thead className="hidden-label">
+          <tr>
+            <th scope="col">{t('desk.shortcuts.column.act')}</th>
+            <th scope="col">{t('desk.shortcuts.column.keys')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...own, ...further].map(([name, accelerator]) => (
+            <tr key={name}>
+              <th scope="row">{t(`desk.shortcuts.${name}`)}</th>
+              <td>
+                {keysOf(accelerator, platform).map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+                {name === 'help' && <kbd>?</kbd>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { CircleQuestionMark, Lock, Target, Wifi, WifiOff } from 'lucide-react';
+import { Suspense } from 'react';
+import { Pill } from '../kit/badge';
+import { Button } from '../kit/button';
+import { later } from '../kit/lazy-page';
+import { Logo } from '../kit/logo';
+import { useText } from '../messages/t';
+import { useDeskStore } from '../state/app-shell-store';
+import { useApp } from '../state/app-store';
+import { useWhereStore } from '../state/breadcrumb-store';
+import { useJobStore } from '../state/job-store';
+import { useKey } from '../state/keys-store';
+import { readLocked } from '../state/protection-store';
+import { go, isTask, useRoute } from '../state/route-store';
+import { ask } from '../state/send';
+import { ClipboardClock } from './clipboard-clock';
+
+const UpdateChip = later(() => import('./update-chip').then((m) => m.UpdateChip));
+
+/** Whose key is open, on every screen that is about one key. */
+function useCompanyHere(): string | null {
+  const route = useRoute();
+  const record = useKey('id' in route ? route.id : null);
+  return record?.company || null;
+}
+
+/** A restart is offered only where nobody is in the middle of a task, and nothing runs. */
+function useUpdateOffer(): boolean {
+  const ready = useDeskStore(({ updates }) => updates?.state === 'ready');
+  const running = useJobStore((places) => Object.values(places).some(({ id }) => id !== null));
+  return !isTask(useRoute()) && ready && !running;
+}
+
+async function lockNow(): Promise<void> {
+  readLocked(false);
+  await ask('vault.lock', {});
+}
+
+/** The same on every screen: name, where you are, practice, connection, Lock and Help. */
+export function TopBar() {
+  const t = useText();
+  const { settings, online, machine, vault } = useApp();
+  const practising = settings.account === 'practice';
+  const where = useWhereStore((store) => store.where);
+  const company = useCompanyHere();
+  const updateReady = useUpdateOffer();
+  const elsewhere = practising ? t('app.practiceAccount') : t('app.onMachine', { machine });
+  return (
+    <header className="topbar">
+      <span className="brand">
+        <Logo />
+        Keyquilt
+      </span>
+      {company && <span className="whose">{company}</span>}
+      <span className="where">{where ?? elsewhere}</span>
+      <span className="end">
+        {updateReady && (
+          <Suspense fallback={null}>
+            <UpdateChip />
+          </Suspense>
+        )}
+        <ClipboardClock />
+        {practising && (
+          <Pill icon={Target} tone="practice">
+            {t('app.practice')}
+          </Pill>
+        )}
+        <Pill icon={online ? Wifi : WifiOff} tone={online ? 'plain' : 'off'}>
+          {t(online ? 'app.online' : 'app.offline')}
+        </Pill>
+        {vault.protection === 'passphrase' && vault.state === 'ready' && (
+          <Button look="plain" small onPress={() => void lockNow()}>
+            <Lock className="i" aria-hidden="true" />
+            {t('app.lock')}
+          </Button>
+        )}
+        {/* Not the kit's icon button: what places that one's name would weigh a twentieth of the first screen. */}
+        <span className="tip below">
+          <button type="button" className="icon-btn" aria-label={t('app.help')} onClick={() => go({ name: 'help' })}>
+            <CircleQuestionMark className="i" aria-hidden="true" />
+          </button>
+          <span role="tooltip" aria-hidden="true">
+            {t('app.help')}
+          </span>
+        </span>
+      </span>
+    </header>
+  );
+}

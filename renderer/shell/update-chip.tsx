@@ -1,0 +1,16 @@
+import { RefreshCw } from 'lucide-react';
+import { useText } from '../messages/t';
+import { openDesk } from '../state/app-shell-store';
+import '../styles/desk.css';
+import 'texts:desk';
+
+/** Says quietly that a new version is ready. */
+export function UpdateChip() {
+  const t = useText();
+  return (
+    <button type="button" className="pill desk-chip" onClick={() => openDesk('update')}>
+      <RefreshCw className="i" aria-hidden="true" />
+      {t('desk.update.chip')}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { FailureNote } from '../kit/failure-note';
+import { useText } from '../messages/t';
+import { closeDesk, useDeskStore } from '../state/app-shell-store';
+import { useAction } from '../state/use-action';
+import 'texts:desk';
+
+/** What the new version brings, and the restart that installs it. */
+export function UpdateDialog() {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const updates = useDeskStore((store) => store.updates);
+  if (updates?.state !== 'ready') return null;
+  return (
+    <Dialog
+      open
+      onClose={closeDesk}
+      title={t('desk.update.title', { version: updates.version ?? '' })}
+      lead={t('desk.update.lead')}
+      actions={
+        <>
+          <Button onPress={closeDesk}>{t('desk.update.later')}</Button>
+          <Button look="primary" busy={busy} onPress={() => void run('updates.restart', {})}>
+            {t('desk.update.restart')}
+          </Button>
+        </>
+      }
+    >
+      <h2>{t('desk.update.new')}</h2>
+      {updates.notes === '' ? (
+        <p className="muted">{t('desk.update.noNotes')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="desk-notes" aria-label={t('desk.update.new')} tabIndex={0}>
+          {updates.notes}
+        </section>
+      )}
+      {failure && <FailureNote failure={failure} takeFocus />}
+    </Dialog>
+  );
+}

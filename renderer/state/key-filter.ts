@@ -1,0 +1,69 @@
+import type { KeyFilter } from '../../shared/contract/keys-table';
+import type { AgeBand, ReviewWindow, TestedState } from '../../shared/contract/keys-table-choices';
+import type { AttentionGroup } from '../../shared/model/attention';
+import type { KeyRecord } from '../../shared/model/key-record';
+import type { Standing, StandingOf } from '../../shared/review/standing';
+import { wordMatcher } from './key-words';
+
+/** In how many ways a filter narrows. */
+export function countFilters({ noOwner, notUsed, ...lists }: KeyFilter): number {
+  return Object.values(lists).filter((list) => list.length > 0).length + Number(noOwner) + Number(notUsed);
+}
+
+/** The age band of a key; 180 and 365 days belong to the younger one. */
+export function ageBandOf(days: number | null): AgeBand {
+  if (days === null) return 'not-known';
+  if (days < 90) return 'under-90';
+  if (days <= 180) return '90-180';
+  return days <= 365 ? '180-365' : 'over-365';
+}
+
+const testedTests: Readonly<Record<TestedState, (key: KeyRecord, standing: Standing) => boolean>> = {
+  never: (key) => key.lastTest === null,
+  'over-30': (_, { testedDays }) => testedDays !== null && testedDays > 30,
+  failed: (key) => key.lastTest?.verdict.tone === 'wrong',
+  'could-not-check': (key) => key.lastTest?.verdict.tone === 'could-not-run',
+};
+
+const reviewDays: Readonly<Record<ReviewWindow, (days: number) => boolean>> = {
+  late: (days) => days < 0,
+  'in-7': (days) => days >= 0 && days <= 7,
+  'in-30': (days) => days >= 0 && days <= 30,
+};
+
+/** A role as filters compare it: a Patchworks key acts as manager though nobody wrote it down; '' is not known. */
+export function roleOf({ role, system }: KeyRecord): string {
+  return (role?.value || (system === 'patchworks' ? 'manager' : '')).toLocaleLowerCase('en-GB');
+}
+
+type Match = (key: KeyRecord, standing: Standing) => boolean;
+
+/** What to look for: typed words, the filter, and the group that a card of Home asked for. */
+export type Sought = { readonly query: string; readonly filter: KeyFilter; readonly group: AttentionGroup | null };
+
+/** One test for each key, made of those parts alone that narrow at all; null when all keys are to be shown. */
+export function createMatcher(
+  { query, filter, group }: Sought,
+  standingOf: StandingOf,
+): ((key: KeyRecord) => boolean) | null {
+  const { system, status, role, age, tested, review, noOwner, notUsed } = filter;
+  const found = wordMatcher(query);
+  const parts: Match[] = [];
+  if (group !== null) parts.push((_, standing) => standing.group === group);
+  if (system.length > 0) parts.push((key) => system.includes(key.system));
+  if (status.length > 0) parts.push((key) => status.includes(key.status.value));
+  if (role.length > 0) parts.push((key) => role.includes(roleOf(key)));
+  if (age.length > 0) parts.push((_, { ageDays }) => age.includes(ageBandOf(ageDays)));
+  if (tested.length > 0) parts.push((key, standing) => tested.some((state) => testedTests[state](key, standing)));
+  if (review.length > 0)
+    parts.push((_, { dueDays }) => dueDays !== null && review.some((window) => reviewDays[window](dueDays)));
+  if (noOwner) parts.push((key) => !key.owner?.value);
+  if (notUsed) parts.push((_, { uses }) => uses === 0);
+  // The words are looked for first: alone they need no standing, and with others they leave few keys to work out.
+  if (parts.length === 0) return found;
+  return (key) => {
+    if (found && !found(key)) return false;
+    const standing = standingOf(key);
+    return parts.every((matches) => matches(key, standing));
+  };
+}

@@ -1,0 +1,95 @@
+import type { Output } from '../../shared/contract/contract';
+import type { Answer, Failure } from '../../shared/contract/failure';
+import type { KeyRecord } from '../../shared/model/key-record';
+import { listen, request } from '../api';
+import { t } from '../messages/t';
+import { putProgress } from './job-store';
+import { putAllKeys, putKeys } from './keys-store';
+import { ask } from './send';
+import { showDueReviews } from './show-due-reviews';
+import { putCheck } from './test-progress';
+import { toast } from './toast-store';
+import { wipeTyped } from './wiped-at-lock';
+
+let latestReading = 0;
+
+/**
+ * Reads all keys afresh, some hundreds at a time: ten thousand at once would hold up main and page for a second. They
+ * are shown together, because a list that grows while somebody looks at it would jump. A locked vault is not asked to
+ * open here: the unlock screen stands for that.
+ */
+export async function readAllKeys(): Promise<Failure | null> {
+  latestReading += 1;
+  const reading = latestReading;
+  const found: KeyRecord[] = [];
+  changedMeanwhile.clear();
+  let asked: Promise<Answer<Output<'keys.listText'>>> | null = request('keys.listText', {});
+  while (asked) {
+    const answer: Answer<Output<'keys.listText'>> = await asked;
+    // Another account may have been chosen meanwhile; what is read for that is what counts.
+    if (reading !== latestReading) return null;
+    if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
+    const { keys, next }: Output<'keys.listText'> = answer.value;
+    // Main fetches the next ones while these are read.
+    asked = next === null ? null : request('keys.listText', { after: next });
+    found.push(...(JSON.parse(keys) as KeyRecord[]));
+  }
+  const changed = [...changedMeanwhile];
+  putAllKeys(found);
+  await readKeys(changed);
+  return null;
+}
+
+/** Resolves once the page has painted what it shows now, or soon after where nothing is painted, as in a hidden window. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/**
+ * Reads the app's state and all keys afresh: at the start, and after another account was chosen. The keys are asked for
+ * when the frame of the window stands: ten thousand of them must not hold it up.
+ */
+export async function readEverything(): Promise<Failure | null> {
+  const app = await ask('app.read', {});
+  if (!app.ok) return app.failure;
+  await painted();
+  return readAllKeys();
+}
+
+const readAtOnce = 200;
+
+/** Keys that changed since all were last read: an answer that was under way may still hold what they were. */
+const changedMeanwhile = new Set<string>();
+
+async function readKeys(ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    const some = ids.slice(from, from + readAtOnce);
+    const answer = await ask('keys.read', { ids: some });
+    if (answer.ok) putKeys(answer.value.keys, some);
+  }
+}
+
+/** Follows main's events until the returned function is called. Events carry ids only: the data is read again. */
+export function followEvents(): () => void {
+  const stops = [
+    listen('app.changed', () => void ask('app.read', {})),
+    listen('keys.changed', ({ ids }) => {
+      for (const id of ids) changedMeanwhile.add(id);
+      void readKeys(ids);
+    }),
+    listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
+    listen('jobs.progressed', putProgress),
+    listen('menu.chosen', ({ command }) => void import('../shell/run-command').then((m) => m.carryOut(command))),
+    listen('link.opened', () => void import('../shell/follow-link').then((m) => m.followLink())),
+    listen('updates.changed', () => void import('./read-updates').then((m) => m.readUpdates())),
+    listen('reviews.dueAsked', showDueReviews),
+    listen('secrets.hide', wipeTyped),
+    listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

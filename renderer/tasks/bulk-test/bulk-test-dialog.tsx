@@ -1,0 +1,118 @@
+import { Ban, Check, CircleQuestionMark, Clock, type LucideIcon, X } from 'lucide-react';
+import type { RetestLine } from '../../../shared/contract/bulk-test';
+import { retestFates, sortLines } from '../../../shared/contract/bulk-test-outcomes';
+import { codedText, serviceNames } from '../../guide/coded-text';
+import { State, type Tone } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { Disclosure } from '../../kit/disclosure';
+import { SystemTag } from '../../kit/system-tag';
+import { dateTimeWords } from '../../messages/dates';
+import { hasText, t as say, useText } from '../../messages/t';
+import { type RetestResult, startRetest } from '../../state/bulk-test-store';
+import { useKey } from '../../state/keys-store';
+import { openKey } from '../key-tasks/open-key';
+import 'texts:doctor';
+import 'texts:retest';
+
+const marks: Readonly<Record<RetestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+  'newly-failing': { tone: 'bad', icon: X },
+  'still-failing': { tone: 'bad', icon: X },
+  'newly-passing': { tone: 'ok', icon: Check },
+  'still-passing': { tone: 'ok', icon: Check },
+  'not-checked': { tone: 'warn', icon: CircleQuestionMark },
+  waiting: { tone: 'quiet', icon: Clock },
+  skipped: { tone: 'quiet', icon: Ban },
+};
+
+/** What changed stands open; the rest opens on a press. */
+const openAtFirst: readonly RetestLine['fate'][] = ['newly-failing', 'newly-passing', 'not-checked', 'waiting'];
+
+/** More rows than this help nobody in a dialog; the Keys page has them all. */
+const mostShown = 100;
+
+type RetestDialogProps = { readonly result: RetestResult; readonly onClose: () => void };
+
+/** What a retest came to: every key in the group of its fate, with the reason where it has one. */
+export function RetestDialog({ result, onClose }: RetestDialogProps) {
+  const t = useText();
+  const sorted = sortLines(result.lines);
+  const rest = sorted.waiting.map(({ id }) => id);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('retest.summary')}
+      lead={t('retest.summaryLead', { count: result.lines.length, when: dateTimeWords(result.finishedAt) })}
+      actions={
+        <>
+          {rest.length > 0 && (
+            <Button
+              onPress={() => {
+                onClose();
+                void startRetest(rest);
+              }}
+            >
+              {t('retest.rest', { count: rest.length })}
+            </Button>
+          )}
+          <Button look="primary" onPress={onClose}>
+            {t('kit.close')}
+          </Button>
+        </>
+      }
+    >
+      {retestFates
+        .filter((fate) => sorted[fate].length > 0)
+        .map((fate) => (
+          <Disclosure
+            key={fate}
+            quiet
+            open={openAtFirst.includes(fate)}
+            title={
+              <State {...marks[fate]}>
+                {t('retest.group', { fate: t(`retest.fate.${fate}`), count: sorted[fate].length })}
+              </State>
+            }
+          >
+            <ul className="retest-keys">
+              {sorted[fate].slice(0, mostShown).map((line) => (
+                <Line key={line.id} line={line} onOpen={onClose} />
+              ))}
+            </ul>
+            {sorted[fate].length > mostShown && (
+              <p className="hint">{t('retest.more', { count: sorted[fate].length - mostShown })}</p>
+            )}
+          </Disclosure>
+        ))}
+    </Dialog>
+  );
+}
+
+function Line({ line, onOpen }: { readonly line: RetestLine; readonly onOpen: () => void }) {
+  const t = useText();
+  const record = useKey(line.id);
+  if (!record) return null;
+  const open = () => {
+    onOpen();
+    openKey(line.id);
+  };
+  const reason = reasonWords(line.reason, { service: serviceNames[record.system], company: record.company });
+  return (
+    <li>
+      <button type="button" className="link-btn" onClick={open}>
+        {record.name.value || t('inventory.unnamed')}
+      </button>
+      <SystemTag system={record.system} />
+      <span className="muted">{record.company}</span>
+      {reason && <span className="retest-why">{reason}</span>}
+    </li>
+  );
+}
+
+/** Why a key has no result, or what its test found; empty where there is nothing to say. */
+function reasonWords(reason: string, facts: Readonly<Record<string, string>>): string {
+  if (reason === '') return '';
+  const own = `retest.reason.${reason}`;
+  return hasText(own) ? say(own) : (codedText(`verdict.${reason}.title`, facts) ?? '');
+}

@@ -1,0 +1,112 @@
+import { X } from 'lucide-react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { type retestFates, sortLines } from '../../../shared/contract/bulk-test-outcomes';
+import type { System } from '../../../shared/model/key-record';
+import { serviceNames } from '../../guide/coded-text';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { IconButton } from '../../kit/icon-button';
+import { ProgressLine } from '../../kit/progress-line';
+import { timeWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useApp } from '../../state/app-store';
+import { forgetRetest, type RetestResult, retestPlace, useRetestStore } from '../../state/bulk-test-store';
+import { useJob } from '../../state/use-job';
+import '../../styles/retest.css';
+import 'texts:job';
+import 'texts:retest';
+
+const RetestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.RetestDialog })));
+
+/** The running retest, and in one line what the last one came to. Nothing when there is neither. */
+export const RetestPanel = memo(function RetestPanel() {
+  const t = useText();
+  const job = useJob(retestPlace);
+  const { settings } = useApp();
+  const { account, result } = useRetestStore();
+  if (account !== settings.account) return null;
+  return (
+    <>
+      {job.running && (
+        <div className="retest">
+          <ProgressLine job={job} label={t('retest.running')} pausable />
+          {job.stopping ? <p className="hint">{t('retest.stopping')}</p> : !job.paused && <Waits />}
+        </div>
+      )}
+      {job.failure && (
+        <div className="retest">
+          <FailureNote failure={job.failure} />
+        </div>
+      )}
+      {!job.running && result && <Finished result={result} />}
+    </>
+  );
+});
+
+/** Which service nothing is sent to for now, until when, and why. */
+function Waits() {
+  const t = useText();
+  const waits = useRetestStore((store) => store.waits);
+  const lines = (['plytix', 'patchworks'] as const).flatMap((system: System) => {
+    const wait = waits[system];
+    return wait ? [t(`retest.wait.${wait.why}`, { service: serviceNames[system], time: timeWords(wait.until) })] : [];
+  });
+  return lines.map((line) => (
+    <p className="hint" key={line}>
+      {line}
+    </p>
+  ));
+}
+
+const said = [
+  'newly-failing',
+  'still-failing',
+  'newly-passing',
+  'still-passing',
+  'not-checked',
+  'waiting',
+  'skipped',
+] as const satisfies typeof retestFates;
+
+function Finished({ result }: { readonly result: RetestResult }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const sorted = sortLines(result.lines);
+  const words = said
+    .filter((fate) => sorted[fate].length > 0)
+    .map((fate) => t(`retest.count.${fate}`, { count: sorted[fate].length }));
+  const failing = sorted['newly-failing'].length > 0;
+  const rest = sorted.waiting.length > 0;
+  const title = t(rest ? 'retest.ended' : 'retest.finished', { time: timeWords(result.finishedAt) });
+  const text = `${title} ${words.join(', ')}.`;
+  const spoken = useRef('');
+  useEffect(() => {
+    if (spoken.current !== text) announce(text);
+    spoken.current = text;
+  }, [text]);
+  return (
+    <div className="retest">
+      <Banner
+        tone={failing ? 'bad' : rest || sorted['not-checked'].length > 0 ? 'warn' : 'ok'}
+        live="none"
+        action={
+          <span className="retest-acts">
+            <Button small onPress={() => setOpen(true)}>
+              {t('retest.see')}
+            </Button>
+            <IconButton icon={X} small label={t('retest.putAway')} onPress={forgetRetest} />
+          </span>
+        }
+      >
+        <b>{title}</b> {words.join(', ')}.
+      </Banner>
+      {open && (
+        <Suspense fallback={null}>
+          <RetestDialog result={result} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

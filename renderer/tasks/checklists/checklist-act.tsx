@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { DrillLine } from '../../../shared/checklists/checklist';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { ExternalLink } from '../../kit/external-link';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
+import { openKey } from '../key-tasks/open-key';
+
+type DrillActProps = { readonly line: DrillLine; readonly record: KeyRecord | undefined };
+
+/** The way from a line to the task that does it: the swap, the end of a key, the key itself, or the service's page. */
+export function DrillAct({ line: { act }, record }: DrillActProps) {
+  const t = useText();
+  const [ending, setEnding] = useState<EndTask | null>(null);
+  if (act === 'leave-plytix' || act === 'leave-patchworks') {
+    const link = act === 'leave-plytix' ? 'plytix-accounts' : 'patchworks-login';
+    return <ExternalLink link={link}>{t(`drills.go.${act}`)}</ExternalLink>;
+  }
+  if (!record || act === 'note') return null;
+  if (act === 'swap' || act === 'make-new' || act === 'change') {
+    return (
+      <Button small onPress={() => go({ name: 'swap', id: record.id })}>
+        {t('drills.go.swap')}
+      </Button>
+    );
+  }
+  if (act === 'end') {
+    if (record.care) {
+      return (
+        <Button small onPress={() => go({ name: 'care', id: record.id })}>
+          {t('drills.go.carryOn')}
+        </Button>
+      );
+    }
+    const task: EndTask = record.system === 'patchworks' ? 'revoke' : 'delete';
+    return (
+      <>
+        <Button small onPress={() => setEnding(task)}>
+          {t(`drills.go.${task}`)}
+        </Button>
+        {ending && <EndKeyDialog record={record} task={ending} onTask={setEnding} onClose={() => setEnding(null)} />}
+      </>
+    );
+  }
+  return (
+    <Button small onPress={() => openKey(record.id)}>
+      {t('drills.go.key')}
+    </Button>
+  );
+}

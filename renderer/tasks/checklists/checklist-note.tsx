@@ -1,0 +1,37 @@
+import { useId, useState } from 'react';
+import type { DrillView } from '../../../shared/checklists/checklist';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { useAction } from '../../state/use-action';
+
+type DrillNoteProps = { readonly drill: DrillView; readonly keep: (view: DrillView | null) => void };
+
+/** What happened, in a person's own words. It is kept with the list and never with a value. */
+export function DrillNote({ drill, keep }: DrillNoteProps) {
+  const t = useText();
+  const field = useId();
+  const { run, busy, failure } = useAction();
+  const [note, setNote] = useState(drill.note);
+  if (drill.endedAt !== null) return drill.note === '' ? null : <p className="drill-said">{drill.note}</p>;
+  return (
+    <div className="drill-note">
+      <label htmlFor={field}>{t('drills.note')}</label>
+      <textarea
+        id={field}
+        className="input"
+        rows={3}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <p className="hint">{t('drills.noteHint')}</p>
+      {note.trim() !== drill.note && (
+        <Button small busy={busy} onPress={() => void run('drills.note', { id: drill.id, note }).then(keep)}>
+          {t('drills.saveNote')}
+        </Button>
+      )}
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}

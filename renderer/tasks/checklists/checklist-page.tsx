@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DrillLine, DrillView } from '../../../shared/checklists/checklist';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { dateTimeWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { readDrills } from '../../state/checklists-store';
+import { useKeysStore } from '../../state/keys-store';
+import { useAction } from '../../state/use-action';
+import { DrillRow } from './checklist-row';
+import { useDrillTitle } from './checklist-title';
+import '../../styles/drills.css';
+import 'texts:care';
+import 'texts:drills';
+import 'texts:inventory';
+
+/** One list: what is to be done, in order, why, and what is done. It is made anew whenever a key changes. */
+export function DrillPage({ id }: { readonly id: string }) {
+  const { run, failure } = useAction();
+  const [drill, setDrill] = useState<DrillView | null>(null);
+  const keys = useKeysStore((store) => store.byId);
+  const keep = useCallback((view: DrillView | null) => {
+    if (view) setDrill(view);
+    void readDrills();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have done something that is on the list
+  useEffect(() => {
+    void run('drills.read', { id }).then(keep);
+  }, [id, run, keep, keys]);
+  return (
+    <main className="page" id="main">
+      <div className="page-in narrow-in">
+        {failure && <FailureNote failure={failure} />}
+        {drill && <Opened drill={drill} keep={keep} />}
+      </div>
+    </main>
+  );
+}
+
+type OpenedProps = { readonly drill: DrillView; readonly keep: (view: DrillView | null) => void };
+
+/** More lines of one kind than this are shown on a press only. */
+const mostAtFirst = 60;
+
+function Opened({ drill, keep }: OpenedProps) {
+  const t = useText();
+  const title = useDrillTitle(drill.subject);
+  const { run, busy, failure } = useAction();
+  const { lines, endedAt, subject } = drill;
+  const done = lines.filter(({ tick, shown }) => tick !== null || shown !== null).length;
+  const acts = useMemo(() => [...new Set(lines.map(({ act }) => act))], [lines]);
+  const end = async () => {
+    const ended = await run('drills.end', { id: drill.id });
+    keep(ended);
+    if (ended) announce(t('drills.ended'));
+  };
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <PageTitle>{title}</PageTitle>
+          <p className="lead">
+            {t(subject.kind === 'leaver' ? 'drills.leaver.lead' : `drills.leak.lead.${subject.choice}`)}
+          </p>
+          <p className="hint">
+            {t('drills.by', { who: drill.startedBy, when: dateTimeWords(drill.startedAt) })}
+            {' · '}
+            {t('drills.count', { done, total: lines.length })}
+          </p>
+        </div>
+      </div>
+      {endedAt !== null && <Banner live="none">{t('drills.endedBanner', { when: dateTimeWords(endedAt) })}</Banner>}
+      {lines.length === 0 && <p className="card card-pad">{t('drills.nothing')}</p>}
+      {acts.map((act, place) => (
+        <Part
+          key={act}
+          number={place + 1}
+          act={act}
+          lines={lines.filter((line) => line.act === act)}
+          drill={drill}
+          keep={keep}
+        />
+      ))}
+      {failure && <FailureNote failure={failure} />}
+      {endedAt === null && (
+        <div className="form-acts">
+          <Button look={done === lines.length ? 'primary' : 'default'} busy={busy} onPress={() => void end()}>
+            {t('drills.end')}
+          </Button>
+          {done < lines.length && <p className="hint">{t('drills.endOpen', { count: lines.length - done })}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+type PartProps = OpenedProps & {
+  readonly number: number;
+  readonly act: DrillLine['act'];
+  readonly lines: readonly DrillLine[];
+};
+
+function Part({ number, act, lines, drill, keep }: PartProps) {
+  const t = useText();
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, mostAtFirst);
+  return (
+    <section className="card drill-part" aria-labelledby={`drill-${act}`}>
+      <div className="drill-head">
+        <span className="drill-number" aria-hidden="true">
+          {number}
+        </span>
+        <div>
+          <h2 id={`drill-${act}`}>{t(`drills.act.${act}`)}</h2>
+          <p className="hint">{t(`drills.act.${act}.text`)}</p>
+        </div>
+      </div>
+      <ul>
+        {shown.map((line) => (
+          <DrillRow key={line.id} line={line} drill={drill} keep={keep} />
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <Button small onPress={() => setAll(true)}>
+          {t('drills.more', { count: lines.length - shown.length })}
+        </Button>
+      )}
+    </section>
+  );
+}

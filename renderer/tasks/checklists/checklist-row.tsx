@@ -1,0 +1,66 @@
+import { Check, ShieldCheck } from 'lucide-react';
+import type { DrillLine, DrillView } from '../../../shared/checklists/checklist';
+import { State } from '../../kit/badge';
+import { FailureNote } from '../../kit/failure-note';
+import { SystemTag } from '../../kit/system-tag';
+import { Tick } from '../../kit/tick';
+import { dateTimeWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { useAction } from '../../state/use-action';
+import { DrillAct } from './checklist-act';
+import { DrillNote } from './checklist-note';
+import { DrillWhy } from './checklist-why';
+
+type DrillRowProps = {
+  readonly line: DrillLine;
+  readonly drill: DrillView;
+  readonly keep: (view: DrillView | null) => void;
+};
+
+/** One thing to do: the tick, the key, why, the way to its guided task. What the inventory shows as done needs no tick. */
+export function DrillRow({ line, drill, keep }: DrillRowProps) {
+  const t = useText();
+  const key = useKey(line.keyId);
+  const { run, failure } = useAction();
+  const { act, tick, shown } = line;
+  const open = drill.endedAt === null;
+  const name = key ? key.name.value || t('inventory.unnamed') : '';
+  const named = line.keyId !== null && act !== 'note';
+  const words = named
+    ? t('drills.actOn', { act: t(`drills.act.${act}`), name: name || t('drills.keyGone') })
+    : t(`drills.act.${act}`);
+  const set = async (done: boolean) => keep(await run('drills.tick', { id: drill.id, item: line.id, done }));
+  return (
+    <li className={tick || shown ? 'done' : undefined}>
+      {shown || !open ? (
+        <span aria-hidden="true" />
+      ) : (
+        <Tick checked={tick !== null} onChange={(done) => void set(done)} labelHidden>
+          {t('drills.tick', { what: words })}
+        </Tick>
+      )}
+      <div className="drill-what">
+        {key && act !== 'note' && (
+          <p className="drill-key">
+            <b>{name}</b> <SystemTag system={key.system} /> <span className="muted">{key.company}</span>
+          </p>
+        )}
+        {shown && (
+          <State tone="ok" icon={shown.confirmed ? ShieldCheck : Check}>
+            {t(shown.confirmed ? 'drills.confirmed' : 'drills.shown')}
+          </State>
+        )}
+        {!open && !shown && !tick && <State>{t('drills.leftOpen')}</State>}
+        {tick && <p className="hint">{t('drills.tickedBy', { who: tick.by, when: dateTimeWords(tick.at) })}</p>}
+        {shown && act !== 'note' && (
+          <p className="hint">{t(`drills.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
+        )}
+        <DrillWhy why={line.why} />
+        {act === 'note' && <DrillNote key={drill.note} drill={drill} keep={keep} />}
+        {open && !shown && <DrillAct line={line} record={key} />}
+        {failure && <FailureNote failure={failure} />}
+      </div>
+    </li>
+  );
+}

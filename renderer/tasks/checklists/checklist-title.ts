@@ -1,0 +1,12 @@
+import type { DrillSubject } from '../../../shared/checklists/checklist';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import 'texts:drills';
+
+/** What a list is about, in words. */
+export function useDrillTitle(subject: DrillSubject): string {
+  const t = useText();
+  const key = useKey(subject.kind === 'leak' ? subject.keyId : null);
+  if (subject.kind === 'leaver') return t('drills.leaver.title', { person: subject.person });
+  return t('drills.leak.title', { name: key?.name.value || t('drills.keyGone') });
+}

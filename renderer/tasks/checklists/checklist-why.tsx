@@ -1,0 +1,27 @@
+import type { DrillReason } from '../../../shared/checklists/checklist';
+import { dateTimeWords, dayWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+
+/** Why something is on the list: each fact with how and since when it is known. */
+export function DrillWhy({ why }: { readonly why: readonly DrillReason[] }) {
+  const t = useText();
+  if (why.length === 0) return null;
+  return (
+    <ul className="drill-why">
+      {why.map(({ code, who, at, known, text }) => {
+        const event = code !== 'owns' && who !== '' && code !== 'contact';
+        return (
+          <li key={`${code} ${at} ${who} ${text}`}>
+            {t(`drills.why.${code}`, { who, text, when: event ? dateTimeWords(at) : '' })}
+            {!event && at !== '' && (
+              <span className="muted">
+                {' '}
+                {t('drills.whyKnown', { known: t(`kit.known.${known}`), day: dayWords(at) })}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button';
+import { useText } from '../../messages/t';
+import { useKeysStore } from '../../state/keys-store';
+import { DrillList, useDrills } from './checklist-list';
+import { StartLeaverDialog } from './start-leaver-dialog';
+
+/** Lists of what to do when a person leaves or a key leaked: how to start one, and all that were started. */
+export function DrillsSection() {
+  const t = useText();
+  const drills = useDrills();
+  const any = useKeysStore((store) => store.byId.size > 0);
+  const [starting, setStarting] = useState(false);
+  return (
+    <section className="card card-pad" aria-labelledby="records-drills">
+      <h2 id="records-drills">{t('drills.section')}</h2>
+      <p className="muted">{t('drills.sectionText')}</p>
+      {any ? (
+        <>
+          <div className="form-acts">
+            <Button onPress={() => setStarting(true)}>{t('drills.leaver.entry')}</Button>
+          </div>
+          <p className="hint">{t('drills.leak.where')}</p>
+        </>
+      ) : (
+        <p className="hint">{t('drills.noKeys')}</p>
+      )}
+      {drills.length > 0 && <DrillList drills={drills} />}
+      {starting && <StartLeaverDialog onClose={() => setStarting(false)} />}
+    </section>
+  );
+}

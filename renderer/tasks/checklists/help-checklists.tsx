@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button';
+import { useText } from '../../messages/t';
+import { useKeysStore } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+import { StartLeaverDialog } from './start-leaver-dialog';
+import '../../styles/drills.css';
+import 'texts:drills';
+
+/** The two to-do lists from where people look for help: one starts here, the other at the key that leaked. */
+export function HelpDrills() {
+  const t = useText();
+  const any = useKeysStore((store) => store.byId.size > 0);
+  const [starting, setStarting] = useState(false);
+  return (
+    <section className="card card-pad" aria-labelledby="help-drills">
+      <h2 id="help-drills">{t('drills.section')}</h2>
+      <p>{t('drills.sectionText')}</p>
+      {any ? (
+        <>
+          <div className="form-acts">
+            <Button onPress={() => setStarting(true)}>{t('drills.help.leaver')}</Button>
+            <Button onPress={() => go({ name: 'keys', id: null, group: null })}>{t('drills.help.leak')}</Button>
+          </div>
+          <p className="hint">{t('drills.help.leakText')}</p>
+        </>
+      ) : (
+        <p className="hint">{t('drills.noKeys')}</p>
+      )}
+      {starting && <StartLeaverDialog onClose={() => setStarting(false)} />}
+    </section>
+  );
+}

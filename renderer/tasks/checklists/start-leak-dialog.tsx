@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { LeakChoice } from '../../../shared/checklists/checklist-words';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { RadioCards } from '../../kit/radio-cards';
+import { SystemTag } from '../../kit/system-tag';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import 'texts:drills';
+
+type StartLeakDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
+
+/** Asks what comes first, stopping the key or keeping everything running, and makes the list in that order. */
+export function StartLeakDialog({ record, onClose }: StartLeakDialogProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const [choice, setChoice] = useState<LeakChoice | null>(null);
+  const [missing, setMissing] = useState(false);
+  const start = async () => {
+    setMissing(choice === null);
+    if (choice === null) return;
+    const drill = await run('drills.start', { subject: { kind: 'leak', keyId: record.id, choice } });
+    if (drill) go({ name: 'drill', id: drill.id });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      art={<SystemTag system={record.system} filled />}
+      title={t('drills.leak.start', { name: record.name.value || record.company })}
+      lead={t('drills.leak.startLead')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('drills.notNow')}</Button>
+          <Button look="primary" busy={busy} onPress={() => void start()}>
+            {t('drills.make')}
+          </Button>
+        </>
+      }
+    >
+      <RadioCards
+        legend={t('drills.leak.first')}
+        value={choice}
+        onChange={setChoice}
+        error={missing && choice === null ? t('drills.leak.choose') : null}
+        cards={(['end-now', 'swap-first'] as const).map((value) => ({
+          value,
+          title: t(`drills.leak.${value}`),
+          hint: t(`drills.leak.${value}.${record.system}`),
+        }))}
+      />
+      {failure && <FailureNote failure={failure} takeFocus />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { serviceNames } from '../../guide/coded-text';
+import { Text, useText } from '../../messages/t';
+import { CareShell } from './key-task-frame';
+import type { CareProps } from './key-task-state';
+import { openKey } from './open-key';
+import { SealCard } from './seal-card';
+import type { CareAsking } from './use-key-task';
+import { whenWords } from './when-words';
+
+/** The service shows what the person did. The time stands in the record. */
+export function ConfirmedPage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+  const t = useText();
+  const { system, care, name } = record;
+  const { task, wanted, proof } = care;
+  const service = serviceNames[system];
+  const ended = task === 'revoke' || task === 'delete';
+  return (
+    <CareShell
+      record={record}
+      asking={asking}
+      title={t(`care.confirmed.${task}`)}
+      later={false}
+      primary={{
+        label: t('care.done'),
+        press: () => void asking.stop().then((stopped) => stopped && openKey(record.id)),
+        last: true,
+      }}
+    >
+      <SealCard tone="ok" title={t('care.confirmed.by', { service, when: whenWords(proof?.at ?? record.updatedAt) })}>
+        <Text
+          id={`care.confirmed.${system}.${task}` as 'care.confirmed.plytix.rename'}
+          values={{ wanted, name: name.value }}
+        />
+      </SealCard>
+      {ended && <p className="page-part">{t('care.confirmed.kept')}</p>}
+      {task === 'rename' && <p className="page-part">{t('care.confirmed.tell')}</p>}
+    </CareShell>
+  );
+}

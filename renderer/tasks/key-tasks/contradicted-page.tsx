@@ -1,0 +1,78 @@
+import { RotateCw, Search } from 'lucide-react';
+import { useState } from 'react';
+import { serviceNames } from '../../guide/coded-text';
+import { Button } from '../../kit/button';
+import { LinkButton } from '../../kit/link-button';
+import { Text, useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { FindStopped } from './find-stopped';
+import { CareShell } from './key-task-frame';
+import { type CareProps, needsText } from './key-task-state';
+import { RowFacts } from './row-facts';
+import { SealCard } from './seal-card';
+import type { CareAsking } from './use-key-task';
+import { whenWords } from './when-words';
+
+/** The service shows the opposite of what the person said: what may have happened, and the ways to put it right. */
+export function ContradictedPage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+  const t = useText();
+  const [finding, setFinding] = useState(false);
+  const { system, care, role } = record;
+  const { task, wanted, proof } = care;
+  const service = serviceNames[system];
+  const words = `care.contradicted.${system}.${task}` as 'care.contradicted.plytix.rename';
+  // Beginning anew takes the old answer away; what was wanted stays.
+  const again = async () => {
+    if (!(await asking.start(task))) return;
+    if (needsText(task)) await asking.change({ wanted, page: 1 });
+  };
+  return (
+    <CareShell
+      record={record}
+      asking={asking}
+      title={t(`${words}.title`)}
+      troubled
+      acts={
+        <Button onPress={() => void asking.prove()}>
+          <RotateCw className="i" aria-hidden="true" />
+          {t('care.contradicted.askAgain', { service })}
+        </Button>
+      }
+      primary={{ label: t('care.contradicted.steps'), press: () => void again() }}
+    >
+      <SealCard
+        tone="bad"
+        title={t('care.contradicted.asked', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
+      >
+        <Text id={`${words}.text`} values={{ wanted, role: role?.value ?? '' }} />
+      </SealCard>
+      <section className="page-part">
+        <h2>{t('care.contradicted.why')}</h2>
+        <ul className="ways">
+          {(['other', 'unsaved', 'account'] as const).map((cause) => (
+            <li key={cause}>
+              <Text id={`${words}.${cause}`} values={{ wanted }} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <RowFacts record={record} name={care.was} />
+      {system === 'patchworks' && !finding && (
+        <div className="page-part">
+          <Button look="tint" onPress={() => setFinding(true)}>
+            <Search className="i" aria-hidden="true" />
+            {t('care.find.act')}
+          </Button>
+        </div>
+      )}
+      {finding && <FindStopped record={record} />}
+      {system === 'plytix' && (
+        <p className="page-part">
+          <LinkButton onPress={() => go({ name: 'known-keys', id: record.id })}>
+            {t('care.contradicted.plytixList')}
+          </LinkButton>
+        </p>
+      )}
+    </CareShell>
+  );
+}

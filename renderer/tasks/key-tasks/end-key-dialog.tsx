@@ -1,0 +1,100 @@
+import { Ban, Trash2 } from 'lucide-react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { SystemTag } from '../../kit/system-tag';
+import { TypedQuestion } from '../../kit/typed-question';
+import { Text, useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+import { alike } from './alike';
+import { useCare } from './use-key-task';
+import { UsePlaces } from './use-places';
+import { whenWords } from './when-words';
+
+/** The two ways to end a key. Plytix has only the second. */
+export type EndTask = 'revoke' | 'delete';
+
+type EndKeyDialogProps = {
+  readonly record: KeyRecord;
+  readonly task: EndTask;
+  readonly onTask: (task: EndTask) => void;
+  readonly onClose: () => void;
+};
+
+/** Before a key is ended: what stops, what cannot be undone, and its name typed to confirm. The clicks follow in the dashboard. */
+export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {
+  const t = useText();
+  const asking = useCare(record.id);
+  const { system, company } = record;
+  const name = record.name.value || company;
+  // What was revoked has stopped: deleting it stops nothing more.
+  const hasStopped = record.status.value === 'revoked';
+  const words = `care.end.${system}.${task}` as 'care.end.patchworks.revoke';
+  const end = async () => {
+    if (await asking.start(task)) go({ name: 'care', id: record.id });
+  };
+  const Icon = task === 'revoke' ? Ban : Trash2;
+  const other: EndTask = task === 'revoke' ? 'delete' : 'revoke';
+  return (
+    <TypedQuestion
+      art={<SystemTag system={system} filled />}
+      title={t(`care.end.${task}.title`, { name })}
+      lead={t(hasStopped ? 'care.end.patchworks.delete.stoppedLead' : `${words}.lead`)}
+      aside={<span className="why">{t(`${words}.next`)}</span>}
+      keep={t('care.end.keep')}
+      act={
+        <>
+          <Icon className="i" aria-hidden="true" />
+          {t(`care.end.${task}.act`)}
+        </>
+      }
+      label={t('care.end.type', { name })}
+      wrong={t('care.end.notTheName', { name })}
+      isRight={(typed) => alike(typed, name)}
+      busy={asking.busy}
+      failure={asking.failure}
+      onKeep={onClose}
+      onAct={() => void end()}
+      after={
+        system === 'patchworks' &&
+        !hasStopped && (
+          <div className="quiet-note">
+            <p>
+              <Text id={`care.end.instead.${other}`} />
+            </p>
+            <Button look="plain" small onPress={() => onTask(other)}>
+              {t(`care.end.instead.${other}.act`)}
+            </Button>
+          </div>
+        )
+      }
+    >
+      {!hasStopped && (
+        <UsePlaces
+          record={record}
+          title={t('care.places.stop')}
+          message={t(`care.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
+        />
+      )}
+      <Replacement record={record} />
+    </TypedQuestion>
+  );
+}
+
+/** The key that takes this one's place, where the two are being swapped: whether it works decides everything. */
+function Replacement({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const next = useKey(record.replacedBy);
+  if (!next) return null;
+  const passed = next.lastTest?.verdict.tone === 'passed';
+  return (
+    <p className="hint">
+      {passed
+        ? t('care.end.replacedPassed', {
+            name: next.name.value,
+            when: whenWords(next.lastTest?.finishedAt ?? next.updatedAt),
+          })
+        : t('care.end.replacedNotYet', { name: next.name.value })}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { Ban, Check, CircleQuestionMark } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { StoppedKey } from '../../../shared/model/key-task';
+import { State } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useKey } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import type { CareProps } from './key-task-state';
+import { useCare } from './use-key-task';
+
+const marks = {
+  stopped: { tone: 'bad', icon: Ban },
+  works: { tone: 'ok', icon: Check },
+  unsure: { tone: 'warn', icon: CircleQuestionMark },
+} as const;
+
+/** Asks every key of the company whether it still works, to find one that was ended by mistake. */
+export function FindStopped({ record }: CareProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const [found, setFound] = useState<readonly StoppedKey[] | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { id } = record;
+  useEffect(() => {
+    heading.current?.focus();
+    void run('care.findStopped', { id }).then((answer) => answer && setFound(answer.keys));
+  }, [run, id]);
+  const stopped = found?.filter((key) => key.stopped === true) ?? [];
+  const words = found && t('care.find.result', { count: stopped.length, company: record.company });
+  useEffect(() => {
+    if (words) announce(words);
+  }, [words]);
+  return (
+    <section className="card card-pad page-part" aria-labelledby="find-stopped" aria-busy={busy}>
+      <h2 id="find-stopped" tabIndex={-1} ref={heading}>
+        {t('care.find.title', { company: record.company })}
+      </h2>
+      {busy && <p role="status">{t('care.find.asking')}</p>}
+      {failure && <FailureNote failure={failure} />}
+      {found && (
+        <>
+          <p>{words}</p>
+          <ul className="blast">
+            {found.map((key) => (
+              <FoundKey key={key.id} found={key} meant={record.id} task={record.care.task} />
+            ))}
+          </ul>
+          <p className="hint">{t('care.find.limit')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+type FoundKeyProps = {
+  readonly found: StoppedKey;
+  readonly meant: string;
+  readonly task: 'rename' | 'change-role' | 'revoke' | 'delete';
+};
+
+function FoundKey({ found, meant, task }: FoundKeyProps) {
+  const t = useText();
+  const record = useKey(found.id);
+  const asking = useCare(found.id);
+  const state = found.stopped === null ? 'unsure' : found.stopped ? 'stopped' : 'works';
+  const { tone, icon: Icon } = marks[state];
+  const note = async () => {
+    if ((await asking.start(task)) && (await asking.claim())) go({ name: 'care', id: found.id });
+  };
+  return (
+    <li>
+      <Icon className="i" aria-hidden="true" />
+      <div>
+        <b>{record?.name.value || t('inventory.unnamed')}</b>
+        {found.id === meant && <p>{t('care.find.meant')}</p>}
+        {state === 'stopped' && record?.status.value === 'active' && (
+          <>
+            <p>{t('care.find.mistaken')}</p>
+            <Button small busy={asking.busy} onPress={() => void note()}>
+              {t(task === 'delete' ? 'care.find.noteDeleted' : 'care.find.noteRevoked')}
+            </Button>
+          </>
+        )}
+        {asking.failure && <FailureNote failure={asking.failure} />}
+      </div>
+      <State tone={tone}>{t(`care.find.state.${state}`)}</State>
+    </li>
+  );
+}

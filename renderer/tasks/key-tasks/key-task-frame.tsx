@@ -1,0 +1,80 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../kit/button';
+import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { useText } from '../../messages/t';
+import { useWhere } from '../../state/breadcrumb-store';
+import { leaveForLater } from '../../state/leave-for-later';
+import type { Cared } from './key-task-state';
+import type { CareAsking } from './use-key-task';
+
+type CareShellProps = {
+  readonly record: Cared;
+  readonly asking: CareAsking;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onBack?: () => void;
+  /** Leaving for now: with nothing left to do there is nothing to come back to. */
+  readonly later?: boolean;
+  readonly acts?: ReactNode;
+  readonly primary?: { readonly label: string; readonly press: () => void; readonly last?: boolean };
+  readonly problems?: readonly FieldProblem[];
+  readonly attempt?: number;
+  /** The page is about a problem, so the window title says so first. */
+  readonly troubled?: boolean;
+};
+
+/** One page of a task: whose key, its title, its content, and the footer that never moves. */
+export function CareShell(props: CareShellProps) {
+  const { record, asking, title, primary, onBack } = props;
+  const t = useText();
+  const { name, company, care } = record;
+  const where = t(`care.where.${care.task}`, { name: name.value || company });
+  useWhere(where);
+  return (
+    <main className="wiz-main care-page" id="main" aria-busy={asking.proving}>
+      <div className="wiz-scroll">
+        <div className="wiz-in middle">
+          <ErrorSummary problems={props.problems ?? []} attempt={props.attempt ?? 0} />
+          <p className="eyebrow">
+            {t(`kit.${record.system}`)}, {company}
+          </p>
+          <PageTitle
+            page={`care.${record.id}.${title}`}
+            windowTitle={props.troubled ? t('kit.problemTitle', { title }) : title}
+          >
+            {title}
+          </PageTitle>
+          {props.lead && <p className="lead">{props.lead}</p>}
+          {asking.failure && <FailureNote failure={asking.failure} />}
+          {props.children}
+        </div>
+      </div>
+      <footer className="wiz-foot">
+        {onBack && (
+          <Button look="plain" onPress={onBack}>
+            <ArrowLeft className="i" aria-hidden="true" />
+            {t('setup.back')}
+          </Button>
+        )}
+        {props.later !== false && (
+          <Button look="plain" onPress={leaveForLater}>
+            {t('setup.later')}
+          </Button>
+        )}
+        <span className="end">
+          {props.acts}
+          {primary && (
+            <Button look="primary" onPress={primary.press} busy={asking.busy}>
+              {primary.label}
+              {!primary.last && <ArrowRight className="i" aria-hidden="true" />}
+            </Button>
+          )}
+        </span>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import { CircleQuestionMark, type LucideIcon, Pencil, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Badge, type Tone } from '../../kit/badge';
+import { Button } from '../../kit/button';
+import { QuiltBlock } from '../../kit/quilt-block';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { type Cared, type CareState, careStateOf, pendingCares } from './key-task-state';
+
+const badges: Readonly<Record<Exclude<CareState, 'confirmed'>, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+  open: { tone: 'go', icon: Pencil },
+  waiting: { tone: 'warn', icon: CircleQuestionMark },
+  contradicted: { tone: 'bad', icon: TriangleAlert },
+};
+
+/** The keys with a task under way or not confirmed yet, one act per row. */
+export function CareList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+  const t = useText();
+  const cares = useMemo(() => pendingCares(keys.values()), [keys]);
+  if (cares.length === 0) return null;
+  return (
+    <section aria-labelledby="cares">
+      <div className="section-head">
+        <h2 id="cares">{t('care.list.title')}</h2>
+      </div>
+      <ul className="card tasks">
+        {cares.map((record) => (
+          <CareRow key={record.id} record={record} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CareRow({ record }: { readonly record: Cared }) {
+  const t = useText();
+  const { care, name, company, system } = record;
+  const state = careStateOf(care);
+  if (state === 'confirmed') return null;
+  const { tone, icon } = badges[state];
+  const act = t(`care.list.act.${state}`);
+  const shown = name.value || company;
+  return (
+    <li>
+      <QuiltBlock seed={record.id} />
+      <div>
+        <h3>{shown}</h3>
+        <p>
+          {t(`kit.${system}`)}, {company}. {t(`care.list.${state}.${care.task}`)}
+        </p>
+      </div>
+      <div>
+        <Badge tone={tone} icon={icon}>
+          {t(`care.list.state.${state}`)}
+        </Badge>
+      </div>
+      <Button
+        small
+        className="act"
+        label={t('home.setup.actFor', { act, company: shown })}
+        onPress={() => go({ name: 'care', id: record.id })}
+      >
+        {act}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '../../kit/button';
+import { PageTitle } from '../../kit/page-title';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+import { AskingPage } from './asking-page';
+import { ConfirmedPage } from './confirmed-page';
+import { ContradictedPage } from './contradicted-page';
+import { type Cared, careStateOf, needsText } from './key-task-state';
+import { openKey } from './open-key';
+import { StepsPage } from './steps-page';
+import { type CareAsking, useCare } from './use-key-task';
+import { WaitingPage } from './waiting-page';
+import { WantedNamePage } from './wanted-name-page';
+import { WantedRolePage } from './wanted-role-page';
+import 'texts:care';
+import 'texts:setup';
+import 'texts:doctor';
+import 'texts:guides';
+import 'texts:inventory';
+
+const results = { waiting: WaitingPage, contradicted: ContradictedPage, confirmed: ConfirmedPage } as const;
+
+/** A task with a key that exists. It stands where the person left it; nothing moves on by itself. */
+export function CarePage({ id }: { readonly id: string }) {
+  const record = useKey(id);
+  const asking = useCare(id);
+  if (!record?.care) return <NothingToDo id={record ? id : null} />;
+  return <PageOf record={{ ...record, care: record.care }} asking={asking} />;
+}
+
+function PageOf({ record, asking }: { readonly record: Cared; readonly asking: CareAsking }) {
+  if (asking.proving) return <AskingPage record={record} asking={asking} />;
+  const state = careStateOf(record.care);
+  if (state !== 'open') {
+    const Result = results[state];
+    return <Result record={record} asking={asking} />;
+  }
+  const { task, page } = record.care;
+  if (!needsText(task) || page > 0) return <StepsPage record={record} asking={asking} />;
+  return task === 'rename' ? (
+    <WantedNamePage record={record} asking={asking} />
+  ) : (
+    <WantedRolePage record={record} asking={asking} />
+  );
+}
+
+/** The task is done, was left, or belongs to another account. */
+function NothingToDo({ id }: { readonly id: string | null }) {
+  const t = useText();
+  return (
+    <main className="page" id="main">
+      <div className="page-in">
+        <PageTitle>{t('care.nothing.title')}</PageTitle>
+        <p className="lead">{t('care.nothing.lead')}</p>
+        <div className="row-of-acts page-part">
+          <Button look="primary" onPress={() => (id ? openKey(id) : go({ name: 'home' }))}>
+            {t(id ? 'care.nothing.key' : 'setup.home')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

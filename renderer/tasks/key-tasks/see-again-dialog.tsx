@@ -1,0 +1,33 @@
+import { plytixSeeAgain } from '../../../shared/guides/plytix-see-again';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { useText } from '../../messages/t';
+import { CareGuide } from './key-task-guide';
+import { RowFacts } from './row-facts';
+
+type SeeAgainDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
+
+/** How to copy the key, or reveal its password, in Plytix once more. */
+export function SeeAgainDialog({ record, onClose }: SeeAgainDialogProps) {
+  const t = useText();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      closeOnOutside
+      title={t('care.seeAgain.title')}
+      lead={t('care.seeAgain.lead')}
+      actions={
+        <Button look="primary" onPress={onClose}>
+          {t('kit.close')}
+        </Button>
+      }
+    >
+      <div className="narrow-guide">
+        <RowFacts record={record} />
+        <CareGuide guide={plytixSeeAgain} open />
+      </div>
+    </Dialog>
+  );
+}

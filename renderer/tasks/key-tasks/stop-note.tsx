@@ -1,0 +1,18 @@
+import { Button } from '../../kit/button';
+import { useText } from '../../messages/t';
+import type { CareProps } from './key-task-state';
+import { openKey } from './open-key';
+import type { CareAsking } from './use-key-task';
+
+/** The way out of a task before it is done: the key stays as it is, and nothing is left waiting. */
+export function StopNote({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+  const t = useText();
+  return (
+    <div className="quiet-note care-stop">
+      <p>{t('care.stop.text')}</p>
+      <Button small look="plain" onPress={() => void asking.stop().then((stopped) => stopped && openKey(record.id))}>
+        {t(`care.stop.${record.care.task}`)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Info, Network, PlugZap, UserRound } from 'lucide-react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { CopyButton } from '../../kit/copy-button';
+import { Freshness } from '../../kit/freshness';
+import { placeIcons } from '../../kit/key-badges';
+import { dayWords } from '../../messages/dates';
+import { useText } from '../../messages/t';
+import { ask } from '../../state/send';
+import { placesOf, type UsePlace } from './places-of';
+
+const icons = { instance: Network, written: PlugZap, use: PlugZap, holder: UserRound } as const;
+
+type UsePlacesProps = {
+  readonly record: KeyRecord;
+  /** What the list is headed with: what stops, or where the key is used. */
+  readonly title: string;
+  /** A message for the person who answers for the key; without it none is offered. */
+  readonly message?: string;
+};
+
+/** Everything that is written down about where a key is used, and that this is all there is. */
+export function UsePlaces({ record, title, message }: UsePlacesProps) {
+  const t = useText();
+  const places = placesOf(record);
+  return (
+    <section className="use-places" aria-label={title}>
+      <h2>{title}</h2>
+      {places.length > 0 && (
+        <ul className="blast">
+          {places.map((place) => (
+            <Place key={place.id} place={place} message={message} />
+          ))}
+        </ul>
+      )}
+      <p className="hint with-icon">
+        <Info className="i i-sm" aria-hidden="true" />
+        <span>
+          {places.length === 0 && `${t('care.places.none')} `}
+          {t(`care.places.limit.${record.system}`)}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function Place({ place, message }: { readonly place: UsePlace; readonly message: string | undefined }) {
+  const t = useText();
+  const Icon = place.place ? placeIcons[place.place] : icons[place.kind];
+  const detail = () => {
+    if (place.place) return t(`inventory.place.${place.place}`);
+    if (place.kind === 'instance') return t(`care.places.instance.${place.screen ?? 'unknown'}`);
+    return t(place.kind === 'holder' ? 'care.places.holder' : 'care.places.use');
+  };
+  const tells = place.kind === 'holder' || place.contact !== '';
+  return (
+    <li>
+      <Icon className="i" aria-hidden="true" />
+      <div>
+        <b>
+          {place.kind === 'holder'
+            ? t('care.places.answers', { name: place.name })
+            : place.name || t('care.places.unnamed')}
+        </b>
+        <p>{[detail(), place.note].filter(Boolean).join('. ')}</p>
+        {place.contact && <p>{t('care.places.tell', { name: place.contact })}</p>}
+        {tells && message && (
+          <CopyButton copy={() => ask('clipboard.copyText', { text: message })}>{t('care.copyMessage')}</CopyButton>
+        )}
+      </div>
+      <Freshness known={place.known} at={place.at} spelled>
+        {t(`care.knownOn.${place.known}`, { day: dayWords(place.at) })}
+      </Freshness>
+    </li>
+  );
+}

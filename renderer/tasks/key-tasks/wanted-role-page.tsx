@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
+import { GuideNotes } from '../../guide/guide-notes';
+import { RadioCards } from '../../kit/radio-cards';
+import { SavedField } from '../../kit/saved-field';
+import { Text, useText } from '../../messages/t';
+import { goBack } from '../../state/route-store';
+import { CareShell } from './key-task-frame';
+import type { CareProps } from './key-task-state';
+import { StopNote } from './stop-note';
+import type { CareAsking } from './use-key-task';
+import { UsePlaces } from './use-places';
+
+const [, setRole] = plytixSetRole.steps;
+const systemRoles = ['owner', 'admin', 'user', 'blocked'] as const;
+type Choice = (typeof systemRoles)[number] | 'team';
+
+const choiceId = 'wanted-role';
+const fieldId = 'wanted-team-role';
+
+function choiceOf(wanted: string): Choice | null {
+  if (wanted === '') return null;
+  return systemRoles.find((role) => role === wanted.toLowerCase()) ?? 'team';
+}
+
+/** First page of changing a role: Plytix's warning with where the key is used, then the new role. */
+export function WantedRolePage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+  const t = useText();
+  const { wanted } = record.care;
+  const [choice, setChoice] = useState<Choice | null>(choiceOf(wanted));
+  const [team, setTeam] = useState(choiceOf(wanted) === 'team' ? wanted : '');
+  const [attempt, setAttempt] = useState(0);
+  const role = choice === 'team' ? team.trim() : (choice ?? '');
+  const same = role !== '' && role.toLowerCase() === record.role?.value.toLowerCase();
+  const wrong = role === '' ? (choice ? 'care.role.teamMissing' : 'care.role.missing') : same ? 'care.role.same' : null;
+  const error = attempt > 0 && wrong ? t(wrong) : null;
+  const at = choice === 'team' ? fieldId : choiceId;
+  const press = () => {
+    setAttempt(attempt + 1);
+    if (!wrong) void asking.change({ wanted: role, page: 1 });
+  };
+  const choose = (next: Choice) => {
+    setChoice(next);
+    // Saved as it is made, so that going away and coming back finds it. A Team Role saves itself while it is typed.
+    void asking.note(next === 'team' ? team.trim() : next);
+  };
+  return (
+    <CareShell
+      record={record}
+      asking={asking}
+      title={t('care.role.title')}
+      lead={
+        <Text
+          id={record.role ? 'care.role.lead' : 'care.role.leadUnknown'}
+          values={{ role: record.role?.value ?? '' }}
+        />
+      }
+      onBack={goBack}
+      attempt={attempt}
+      problems={error ? [{ fieldId: at, text: error }] : []}
+      primary={{ label: t('care.role.act'), press }}
+    >
+      <GuideNotes notes={setRole.notes} factsTitle={t('care.role.mean')} />
+      <UsePlaces record={record} title={t('care.places.used')} />
+      <div className="stack page-part role-choice">
+        <RadioCards
+          id={choiceId}
+          legend={t('care.role.which')}
+          value={choice}
+          onChange={choose}
+          error={choice === 'team' ? null : error}
+          cards={[...systemRoles, 'team' as const].map((value) => ({
+            value,
+            title: t(`care.role.${value}`),
+            hint: t(`care.role.${value}.hint`),
+          }))}
+        />
+        {choice === 'team' && (
+          <SavedField
+            id={fieldId}
+            label={t('care.role.teamName')}
+            hint={t('care.role.teamName.hint')}
+            saved={team}
+            onTyped={setTeam}
+            save={(value) => void asking.note(value)}
+            error={error}
+          />
+        )}
+      </div>
+      <StopNote record={record} asking={asking} />
+    </CareShell>
+  );
+}

@@ -1,0 +1,9 @@
+import { dateTimeWords, daysBetween, timeWords } from '../../messages/dates';
+import { t } from '../../messages/t';
+
+/** "at 14:02" today, "on 13 Nov 2026, 14:02" before. */
+export function whenWords(iso: string, now: Date = new Date()): string {
+  return daysBetween(iso, now) === 0
+    ? t('care.when.today', { time: timeWords(iso) })
+    : t('care.when.before', { when: dateTimeWords(iso) });
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { Freshness } from '../../kit/freshness';
+import { Text, useText } from '../../messages/t';
+import { toast } from '../../state/toast-store';
+import { useAction } from '../../state/use-action';
+import { KnownKeysTable, knownTableId } from './known-keys-table';
+import { MissingKeys } from './missing-keys';
+
+type KnownKeysAnswerProps = {
+  readonly record: KeyRecord;
+  readonly known: KnownKeys;
+  /** Takes the list as it was read anew after keys were added. */
+  readonly onRead: (known: KnownKeys) => void;
+};
+
+/** What came of reading: the list to choose from, or why there is none. */
+export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps) {
+  const t = useText();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { run, busy, failure } = useAction();
+  const name = record.name.value || t('inventory.unnamed');
+  if (known.state === 'could-not-read') {
+    return (
+      <Banner tone="warn">
+        <p>
+          <b>{t('knownKeys.notReadable')}</b>{' '}
+          <Text id={`knownKeys.notReadable.${known.why ?? 'other'}`} values={{ name }} />
+        </p>
+      </Banner>
+    );
+  }
+  const take = async (serviceIds: readonly string[], said: string) => {
+    const answer = await run('knownKeys.import', { id: record.id, serviceIds: [...serviceIds] });
+    if (!answer) return;
+    toast(said);
+    // What was pressed is gone with the list as it was: the new one must stand before it can take the focus.
+    flushSync(() => onRead(answer));
+    document.getElementById(knownTableId)?.focus();
+  };
+  const choose = (serviceId: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(serviceId);
+    else next.delete(serviceId);
+    setChosen(next);
+  };
+  const takeOver = (row: ListedKey) => void take([row.serviceId], t('knownKeys.takenOver', { name: row.name }));
+  const count = chosen.size;
+  const isAllHere = known.listed.every(({ recordId }) => recordId !== null);
+  return (
+    <>
+      <p className="known-keys-source">
+        {known.account
+          ? t('knownKeys.readWithAccount', { name, account: known.account })
+          : t('knownKeys.readWith', { name })}{' '}
+        <Freshness known="live" at={known.at} spelled />
+      </p>
+      {known.cut && (
+        <div className="page-part">
+          <Banner tone="info" live="none">
+            {t('knownKeys.cut', { count: known.listed.length })}
+          </Banner>
+        </div>
+      )}
+      {known.listed.length === 0 ? (
+        <p className="page-part">{t('knownKeys.empty')}</p>
+      ) : (
+        <KnownKeysTable rows={known.listed} chosen={chosen} onChoose={choose} onTakeOver={takeOver} />
+      )}
+      {failure && <FailureNote failure={failure} />}
+      <div className="form-acts">
+        {count > 0 ? (
+          <Button look="primary" busy={busy} onPress={() => void take([...chosen], t('knownKeys.added', { count }))}>
+            {t('knownKeys.add', { count })}
+          </Button>
+        ) : (
+          <p className="hint">{t(isAllHere ? 'knownKeys.allHere' : 'knownKeys.chooseFirst')}</p>
+        )}
+      </div>
+      {!isAllHere && <p className="hint">{t('knownKeys.valuesNote')}</p>}
+      <MissingKeys ids={known.missing} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import { leastPassphrase } from '../../../shared/model/passphrase';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { PassphraseField } from '../../kit/passphrase-field';
+import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { ProgressLine } from '../../kit/progress-line';
+import { Text, useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useApp } from '../../state/app-store';
+import { useJob } from '../../state/use-job';
+import { protectionJob } from './protection-job';
+import 'texts:job';
+import 'texts:protection';
+
+const linesOfFirst = ['lock.askGuards', 'lock.askNot', 'lock.askForgotten'] as const;
+const linesOfChange = ['lock.changeCopies', 'lock.askForgotten'] as const;
+
+/** Takes the passphrase that from then on alone opens the keys, and says before what that guards from and what not. */
+export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const presentInput = useRef<HTMLInputElement>(null);
+  const { vault } = useApp();
+  // As it was asked: the change itself must not swap the words while it goes on.
+  const [asksPresent] = useState(vault.protection === 'passphrase');
+  const [present, setPresent] = useState('');
+  const [value, setValue] = useState('');
+  const [tried, setTried] = useState(false);
+  const job = useJob(protectionJob);
+  const concernsPresent = job.failure?.code === 'passphrase-wrong';
+  const isMissing = asksPresent && present === '';
+  const isShort = [...value].length < leastPassphrase;
+  const send = async () => {
+    setTried(true);
+    if (isMissing) return presentInput.current?.focus();
+    if (isShort) return input.current?.focus();
+    const status = await job.run('lock.askPassphrase', { passphrase: value, present: asksPresent ? present : null });
+    setPresent('');
+    setTried(false);
+    if (!status) return (asksPresent ? presentInput : input).current?.focus();
+    setValue('');
+    announce(t('lock.askDone'));
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(asksPresent ? 'lock.changeTitle' : 'lock.askTitle')}
+      lead={t(asksPresent ? 'lock.changeLead' : 'lock.askLead')}
+    >
+      <ul className="plain-list">
+        {(asksPresent ? linesOfChange : linesOfFirst).map((line) => (
+          <li key={line}>
+            <Text id={line} />
+          </li>
+        ))}
+      </ul>
+      <form
+        className="ask-passphrase"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {asksPresent && (
+          <PassphraseField
+            ref={presentInput}
+            label={t('lock.present')}
+            purpose="current-password"
+            value={present}
+            onChange={setPresent}
+            error={tried && isMissing ? t('protection.passphraseMissing') : null}
+            autoFocus
+          />
+        )}
+        {job.failure && concernsPresent && <FailureNote failure={job.failure} />}
+        <PassphraseField
+          ref={input}
+          label={t('lock.askField')}
+          hint={t('lock.askHint')}
+          purpose="new-password"
+          value={value}
+          onChange={setValue}
+          error={tried && isShort ? t('protection.tooShort') : null}
+          autoFocus={!asksPresent}
+        />
+        <PassphraseMeter value={value} />
+        <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />
+        {job.failure && !concernsPresent && <FailureNote failure={job.failure} />}
+        <div className="form-acts">
+          <Button look="primary" type="submit" busy={job.running}>
+            {t('lock.askUse')}
+          </Button>
+          <Button onPress={onClose}>{t(job.running ? 'kit.close' : 'lock.askNotNow')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

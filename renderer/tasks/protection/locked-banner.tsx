@@ -1,0 +1,28 @@
+import { Lock } from 'lucide-react';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { Text, useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { readLocked } from '../../state/protection-store';
+
+/** Reminds a person who reads the records that the values behind them are locked. */
+export function LockedBanner() {
+  const t = useText();
+  const { vault } = useApp();
+  if (vault.state !== 'locked') return null;
+  return (
+    <Banner
+      tone="warn"
+      icon={Lock}
+      action={
+        <Button small onPress={() => readLocked(false)}>
+          {t('protection.bannerAct')}
+        </Button>
+      }
+    >
+      <p>
+        <Text id="protection.banner" />
+      </p>
+    </Banner>
+  );
+}

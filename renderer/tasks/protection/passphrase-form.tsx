@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import { leastPassphrase } from '../../../shared/model/passphrase';
+import { Button } from '../../kit/button';
+import { Disclosure } from '../../kit/disclosure';
+import { FailureNote } from '../../kit/failure-note';
+import { PassphraseField } from '../../kit/passphrase-field';
+import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { useAction } from '../../state/use-action';
+import { RestartApp } from './restart-app';
+
+export { leastPassphrase as shortestPassphrase };
+
+/** Makes the passphrase that guards the keys where the computer has no keyring, or starts again to find one after all. */
+export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useText();
+  const { platform } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [value, setValue] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  const { run, busy, failure } = useAction();
+  const restarting = useAction();
+  const missing = leastPassphrase - [...value].length;
+  const send = async () => {
+    setTooShort(missing > 0);
+    if (missing > 0) return input.current?.focus();
+    const status = await run('vault.setPassphrase', { passphrase: value });
+    setValue('');
+    if (status) onDone();
+    else input.current?.focus();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <PassphraseField
+        ref={input}
+        label={t('protection.make')}
+        hint={t('protection.makeHint')}
+        purpose="new-password"
+        value={value}
+        onChange={setValue}
+        error={tooShort && missing > 0 ? t('protection.tooShort') : null}
+        autoFocus
+      />
+      <PassphraseMeter value={value} />
+      {failure && <FailureNote failure={failure} />}
+      <div className="form-acts">
+        <Button look="primary" type="submit" busy={busy}>
+          {t('protection.use')}
+        </Button>
+        <RestartApp action={restarting} />
+      </div>
+      {restarting.failure && <FailureNote failure={restarting.failure} />}
+      <p className="hint">{t('protection.restartWhy')}</p>
+      <Disclosure title={t('protection.how')}>
+        <p className="hint">
+          {t(platform === 'linux' || platform === 'other' ? 'protection.how.linux' : `protection.how.${platform}`)}
+        </p>
+      </Disclosure>
+    </form>
+  );
+}

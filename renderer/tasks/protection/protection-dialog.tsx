@@ -1,0 +1,43 @@
+import { Dialog } from '../../kit/dialog';
+import { QuiltArt } from '../../kit/quilt-art';
+import { useText } from '../../messages/t';
+import { readAllKeys } from '../../state/main-events';
+import { closeProtection, readLocked, useProtectionStore } from '../../state/protection-store';
+import { PassphraseForm } from './passphrase-form';
+import { UnlockForm } from './unlock-form';
+import 'texts:protection';
+
+/** Stands over any screen whose act needs protection first. After it the act is repeated by whoever raised it. */
+export function ProtectionDialog() {
+  const t = useText();
+  const open = useProtectionStore((store) => store.open);
+  if (open === null) return null;
+  if (open === 'unlock') {
+    const done = () => {
+      readLocked(false);
+      void readAllKeys();
+      closeProtection(true);
+    };
+    return (
+      <Dialog
+        open
+        onClose={() => closeProtection(false)}
+        title={t('protection.unlockTitle')}
+        lead={t('protection.unlockLead')}
+      >
+        <UnlockForm onDone={done} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      open
+      onClose={() => closeProtection(false)}
+      art={<QuiltArt picture="no-keyring" />}
+      title={t('protection.noKeyring')}
+      lead={t('protection.noKeyringLead')}
+    >
+      <PassphraseForm onDone={() => closeProtection(true)} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { leastPassphrase } from '../../../shared/model/passphrase';
+import { LinkButton } from '../../kit/link-button';
+import { PassphraseField } from '../../kit/passphrase-field';
+import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { TypedQuestion } from '../../kit/typed-question';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { useAction } from '../../state/use-action';
+import { ClosedCount } from './closed-count';
+
+type StartOverProps = {
+  /** The key has a passphrase, which may only be forgotten. */
+  readonly forgotten: boolean;
+  readonly onDone: () => void;
+};
+
+/** The last way out of a lock that nothing opens: a new key, after a second and typed confirmation. */
+export function StartOver({ forgotten, onDone }: StartOverProps) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <p className="small">
+      {forgotten && `${t('protection.forgotten')} `}
+      <LinkButton onPress={() => setAsking(true)}>{t('protection.startOver')}</LinkButton>
+      {asking && <StartOverDialog forgotten={forgotten} onClose={() => setAsking(false)} onDone={onDone} />}
+    </p>
+  );
+}
+
+function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { readonly onClose: () => void }) {
+  const t = useText();
+  const [passphrase, setPassphrase] = useState<string | null>(forgotten ? '' : null);
+  const [tried, setTried] = useState(false);
+  const { run, busy, failure } = useAction();
+  const { vault } = useApp();
+  // Beside a planted key the own one stands, and its keyring opens it again once a new one is in its place.
+  const comesBack = vault.reason === 'key-planted';
+  const word = t('protection.startOver.word');
+  const tooShort = passphrase !== null && [...passphrase].length < leastPassphrase;
+  const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
+  const start = async () => {
+    setTried(true);
+    if (tooShort) return;
+    const status = await run('vault.startOver', { confirmed: 'new key', passphrase });
+    if (status && status.state !== 'locked') onDone();
+  };
+  return (
+    <TypedQuestion
+      title={t('protection.startOver.title')}
+      lead={t(comesBack ? 'protection.startOver.leadBack' : 'protection.startOver.lead')}
+      keep={t('protection.startOver.keep')}
+      act={t('protection.startOver.act')}
+      label={t('protection.startOver.type', { word })}
+      wrong={t('protection.startOver.notTheWord', { word })}
+      isRight={(typed) => typed.trim().toLowerCase() === word}
+      busy={busy}
+      failure={failure?.code === 'passphrase-needed' ? null : failure}
+      onKeep={onClose}
+      onAct={() => void start()}
+      fields={
+        needsPassphrase && (
+          <div>
+            <PassphraseField
+              label={t('protection.startOver.newPassphrase')}
+              hint={t(forgotten ? 'protection.startOver.forgottenHint' : 'protection.startOver.passphraseHint')}
+              purpose="new-password"
+              value={passphrase ?? ''}
+              onChange={setPassphrase}
+              error={tried && tooShort ? t('protection.tooShort') : null}
+              autoFocus={!forgotten}
+            />
+            <PassphraseMeter value={passphrase ?? ''} />
+          </div>
+        )
+      }
+    >
+      <ClosedCount />
+      <p>{t('protection.startOver.copy')}</p>
+    </TypedQuestion>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { VaultStatus } from '../../../shared/contract/app-state';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { PageTitle } from '../../kit/page-title';
+import { QuiltArt } from '../../kit/quilt-art';
+import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
+import { readAllKeys } from '../../state/main-events';
+import { readLocked } from '../../state/protection-store';
+import { useAction } from '../../state/use-action';
+import { ClosedCount } from './closed-count';
+import { RestartApp } from './restart-app';
+import { StartOver } from './start-over';
+import { UnlockForm } from './unlock-form';
+import 'texts:protection';
+
+function opened(): void {
+  readLocked(false);
+  void readAllKeys();
+}
+
+/** Stands in front of everything while the values are locked: why, what helps, and the way to the readable records. */
+export function UnlockPage() {
+  const t = useText();
+  const { vault, keptForJobs } = useApp();
+  const reason = vault.reason ?? 'key-unreadable';
+  const read = (
+    <Button look={reason === 'key-planted' ? 'primary' : 'default'} onPress={() => readLocked(true)}>
+      {t('protection.readRecords')}
+    </Button>
+  );
+  return (
+    <main className="start">
+      <section className="card gate">
+        <QuiltArt picture="locked" />
+        <PageTitle quiet={reason === 'passphrase-not-given'}>{t(`protection.locked.${reason}.title`)}</PageTitle>
+        <p className="lead">{t(`protection.locked.${reason}.text`)}</p>
+        <ClosedCount className="hint" />
+        {keptForJobs && <p className="hint">{t('protection.keptForJobs')}</p>}
+        {reason === 'passphrase-not-given' ? (
+          <UnlockForm onDone={opened} other={read} />
+        ) : (
+          <Ways reason={reason}>{read}</Ways>
+        )}
+        <StartOver forgotten={reason === 'passphrase-not-given'} onDone={opened} />
+      </section>
+    </main>
+  );
+}
+
+type WaysProps = {
+  readonly reason: Exclude<NonNullable<VaultStatus['reason']>, 'passphrase-not-given'>;
+  readonly children: ReactNode;
+};
+
+/** What helps. After a planted key the person puts another folder in place first, for which Keyquilt must be closed. */
+function Ways({ reason, children }: WaysProps) {
+  const t = useText();
+  const action = useAction();
+  return (
+    <>
+      <ul className="ways">
+        {(['one', 'two', 'three'] as const).map((way) => (
+          <li key={way}>{t(`protection.locked.${reason}.way.${way}`)}</li>
+        ))}
+      </ul>
+      {action.failure && <FailureNote failure={action.failure} />}
+      <div className="form-acts">
+        {reason !== 'key-planted' && <RestartApp action={action} look="primary" />}
+        {children}
+      </div>
+    </>
+  );
+}

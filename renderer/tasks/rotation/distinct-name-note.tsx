@@ -1,0 +1,19 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Banner } from '../../kit/banner';
+import { Text } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+
+/** Why the new Plytix key of a swap gets another name than the old one. */
+export function DistinctNameNote({ record }: { readonly record: KeyRecord }) {
+  const old = useKey(record.replaces);
+  if (!old) return null;
+  return (
+    <div className="page-part">
+      <Banner tone="info" live="none">
+        <p>
+          <Text id="swap.distinctName" values={{ name: record.name.value, old: old.name.value }} />
+        </p>
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { SwapStepId } from '../../../shared/model/rotation-plan';
+import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
+import { pendingCare } from '../key-tasks/key-task-state';
+import { KnownPlaces } from './known-places';
+import { SwapTick } from './rotation-tick';
+
+type SwapActProps = { readonly id: SwapStepId; readonly old: KeyRecord; readonly next: KeyRecord };
+
+/** The one thing to do now. */
+export function SwapAct({ id, old, next }: SwapActProps) {
+  switch (id) {
+    case 'create':
+      return <OpenSetup record={next} act="create" step={null} />;
+    case 'test':
+      return <OpenSetup record={next} act="test" step="test" />;
+    case 'change':
+      if (next.system === 'plytix') return <OpenSetup record={next} act="change" step="handover" />;
+      return (
+        <>
+          <KnownPlaces old={old} next={next} />
+          <SwapTick record={next} tick="swap.changed" />
+        </>
+      );
+    case 'confirm':
+      return <SwapTick record={next} tick="swap.confirmed" />;
+    case 'retire':
+      return <Retire old={old} />;
+  }
+}
+
+type OpenSetupProps = {
+  readonly record: KeyRecord;
+  readonly act: 'create' | 'test' | 'change';
+  /** The step at which it is to stand; null leaves it where it is. */
+  readonly step: SetupStep | null;
+};
+
+/** Into the new key's own set-up. It is moved only when it stands behind the step in question. */
+function OpenSetup({ record, act, step }: OpenSetupProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const open = async () => {
+    const order = stepsOf(record.system);
+    const here = record.setup ? order.indexOf(record.setup.step) : -1;
+    const isBehind = step !== null && (act === 'change' || here > order.indexOf(step));
+    if (isBehind && !(await run('setups.change', { id: record.id, change: { step, page: 0 } }))) return;
+    go({ name: 'setup', id: record.id });
+  };
+  return (
+    <div className="swap-act">
+      <Button look="primary" busy={busy} onPress={() => void open()}>
+        {t(`swap.act.${act}`)}
+      </Button>
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}
+
+/** Ends the old key by the task that its service's documentation recommends, after the same questions as anywhere. */
+function Retire({ old }: { readonly old: KeyRecord }) {
+  const t = useText();
+  const main = old.system === 'patchworks' ? 'revoke' : 'delete';
+  const [task, setTask] = useState<EndTask | null>(null);
+  const isUnderWay = pendingCare(old);
+  return (
+    <div className="swap-act">
+      <Button look="primary" onPress={() => (isUnderWay ? go({ name: 'care', id: old.id }) : setTask(main))}>
+        {t(isUnderWay ? 'swap.act.careUnderWay' : `swap.act.${main}`)}
+      </Button>
+      {task && <EndKeyDialog record={old} task={task} onTask={setTask} onClose={() => setTask(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { LinkButton } from '../../kit/link-button';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+
+/** Whose place this key takes, or which key takes its place, with the way to the plan of that swap. */
+export function SwapLink({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const old = useKey(record.replaces);
+  const next = useKey(record.replacedBy);
+  return (
+    <>
+      {old && (
+        <p className="swap-link">
+          <LinkButton onPress={() => go({ name: 'swap', id: old.id })}>
+            {t('swap.takesPlaceOf', { name: old.name.value || t('inventory.unnamed') })}
+          </LinkButton>
+        </p>
+      )}
+      {next && (
+        <p className="swap-link">
+          <LinkButton onPress={() => go({ name: 'swap', id: record.id })}>
+            {t('swap.placeTakenBy', { name: next.name.value || t('inventory.unnamed') })}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}

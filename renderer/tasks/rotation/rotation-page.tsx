@@ -1,0 +1,59 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/rotation-plan';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { PageTitle } from '../../kit/page-title';
+import { useText } from '../../messages/t';
+import { useWhere } from '../../state/breadcrumb-store';
+import { useKey } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+import { SwapBeginning } from './rotation-beginning';
+import { SwapUnderWay } from './rotation-under-way';
+import 'texts:swap';
+import 'texts:inventory';
+import 'texts:care';
+
+/** The plan by which one key takes another’s place; `id` is the old one. */
+export function SwapPage({ id }: { readonly id: string }) {
+  const t = useText();
+  const record = useKey(id);
+  useWhere(t('swap.where'));
+  return (
+    <main className="page" id="main">
+      <div className="page-in narrow-in">
+        <p className="eyebrow">{record?.company}</p>
+        {record ? (
+          <>
+            <PageTitle windowTitle={t('swap.where')}>
+              {t('swap.title', { name: record.name.value || t('inventory.unnamed') })}
+            </PageTitle>
+            <Plan record={record} />
+          </>
+        ) : (
+          <PageTitle>{t('swap.gone')}</PageTitle>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Plan({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  if (record.replacedBy !== null) return <SwapUnderWay old={record} />;
+  if (!hasEnded(record) && record.status.value !== 'draft') return <SwapBeginning old={record} />;
+  return (
+    <div className="page-part">
+      <Banner
+        tone="info"
+        live="none"
+        action={
+          <Button small onPress={() => go({ name: 'keys', id: record.id, group: null })}>
+            {t('swap.openKey')}
+          </Button>
+        }
+      >
+        {t(hasEnded(record) ? 'swap.hasEnded' : 'swap.isDraft')}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Check } from 'lucide-react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { SwapStep } from '../../../shared/model/rotation-plan';
+import { State } from '../../kit/badge';
+import { dateTimeWords } from '../../messages/dates';
+import { Text, useText } from '../../messages/t';
+import { SwapAct } from './rotation-act';
+
+type SwapStepRowProps = {
+  readonly step: SwapStep;
+  readonly number: number;
+  readonly old: KeyRecord;
+  readonly next: KeyRecord | undefined;
+};
+
+/** One act of a swap. Done ones say when, the next one stands open, later ones wait for it. */
+export function SwapStepRow({ step, number, old, next }: SwapStepRowProps) {
+  const t = useText();
+  const { id, state, at } = step;
+  const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('swap.newKey') };
+  return (
+    <li className={state} aria-current={state === 'now' ? 'step' : undefined}>
+      <span className="dot" aria-hidden="true">
+        {state === 'done' ? <Check className="i i-sm" /> : number}
+      </span>
+      <div>
+        <h2>
+          <Text id={`swap.${old.system}.${id}.title`} />
+        </h2>
+        {state === 'done' && at && (
+          <State tone="ok" icon={Check}>
+            {t('swap.doneAt', { when: dateTimeWords(at) })}
+          </State>
+        )}
+        {state === 'later' &&
+          (id === 'retire' ? (
+            <p className="hint">{t('swap.later.retire')}</p>
+          ) : (
+            <span className="hidden-label">{t('swap.later')}</span>
+          ))}
+        {state === 'now' && (
+          <>
+            <p className="hint">
+              <Text id={`swap.${old.system}.${id}.text`} values={names} />
+            </p>
+            {next && <SwapAct id={id} old={old} next={next} />}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

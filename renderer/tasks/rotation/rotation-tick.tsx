@@ -1,0 +1,21 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { useAction } from '../../state/use-action';
+
+type SwapTickProps = { readonly record: KeyRecord; readonly tick: 'swap.changed' | 'swap.confirmed' };
+
+/** Something that only a person can say of a swap. It is noted with the new key. */
+export function SwapTick({ record, tick }: SwapTickProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  return (
+    <div className="swap-act">
+      <Button look="primary" busy={busy} onPress={() => void run('setups.tick', { id: record.id, tick, done: true })}>
+        {t(`swap.act.${tick}`)}
+      </Button>
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}

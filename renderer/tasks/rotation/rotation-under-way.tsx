@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { swapPlan } from '../../../shared/model/rotation-plan';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
+import { go } from '../../state/route-store';
+import { useAction } from '../../state/use-action';
+import { SwapStepRow } from './rotation-step-row';
+import { StopSwap } from './stop-rotation';
+
+/** A swap that has begun: its acts in order, the next one open. */
+export function SwapUnderWay({ old }: { readonly old: KeyRecord }) {
+  const t = useText();
+  const next = useKey(old.replacedBy);
+  const plan = swapPlan(old, next);
+  const again = useAction();
+  const [stopping, setStopping] = useState(false);
+  const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('swap.newKey') };
+  return (
+    <>
+      <p className="lead">{t(plan.now === null ? 'swap.done.lead' : 'swap.underWay.lead', names)}</p>
+      {plan.now === null && next && (
+        <div className="page-part">
+          <Banner
+            tone="ok"
+            action={
+              <Button small onPress={() => go({ name: 'keys', id: next.id, group: null })}>
+                {t('swap.openNewKey')}
+              </Button>
+            }
+          >
+            {t('swap.done')}
+          </Banner>
+        </div>
+      )}
+      {!next && (
+        <div className="page-part">
+          <Banner
+            tone="warn"
+            action={
+              <Button small busy={again.busy} onPress={() => void again.run('swap.start', { id: old.id })}>
+                {t('swap.beginAgain')}
+              </Button>
+            }
+          >
+            {t('swap.discarded')}
+          </Banner>
+          {again.failure && <FailureNote failure={again.failure} />}
+        </div>
+      )}
+      <ol className="card swap-steps page-part" aria-label={t('swap.steps')}>
+        {plan.steps.map((step, place) => (
+          <SwapStepRow key={step.id} step={step} number={place + 1} old={old} next={next} />
+        ))}
+      </ol>
+      {plan.now !== null && (
+        <div className="form-acts">
+          <Button look="plain" onPress={() => setStopping(true)}>
+            {t('swap.stop')}
+          </Button>
+        </div>
+      )}
+      {stopping && <StopSwap id={old.id} onClose={() => setStopping(false)} />}
+    </>
+  );
+}

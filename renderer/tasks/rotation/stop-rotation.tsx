@@ -1,0 +1,26 @@
+import { Question } from '../../kit/question';
+import { useText } from '../../messages/t';
+import { useAction } from '../../state/use-action';
+
+type StopSwapProps = { readonly id: string; readonly onClose: () => void };
+
+/** Asks once before the two keys are taken apart: they cannot be put together again, only swapped anew. */
+export function StopSwap({ id, onClose }: StopSwapProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const stop = async () => {
+    if (await run('swap.stop', { id })) onClose();
+  };
+  return (
+    <Question
+      title={t('swap.stop.title')}
+      lead={t('swap.stop.lead')}
+      keep={t('swap.stop.keep')}
+      act={t('swap.stop')}
+      busy={busy}
+      failure={failure}
+      onKeep={onClose}
+      onAct={() => void stop()}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, Suspense, useState } from 'react';
+import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
+import { later } from '../../kit/lazy-page';
+import { useAction } from '../../state/use-action';
+import type { ChosenFile } from './take-dialog';
+
+const TakeDialog = later(() => import('./take-dialog').then((m) => m.TakeDialog));
+
+type ChooseFileButtonProps = {
+  readonly children: ReactNode;
+  /** What people look for here. The file itself says what it is. */
+  readonly expected: 'backup' | 'handover';
+};
+
+/** Asks for an encrypted file and opens it in a dialog. What is no such file is said here, before any passphrase. */
+export function ChooseFileButton({ children, expected }: ChooseFileButtonProps) {
+  const { run, busy, failure } = useAction();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const choose = async () => {
+    const answer = await run('transfer.choose', {});
+    if (answer?.chosen) setFile(answer.chosen);
+  };
+  return (
+    <>
+      <Button busy={busy} onPress={() => void choose()}>
+        {children}
+      </Button>
+      {failure && <FailureNote failure={failure} />}
+      {file && (
+        <Suspense fallback={null}>
+          <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

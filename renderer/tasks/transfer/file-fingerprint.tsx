@@ -1,0 +1,12 @@
+import { Disclosure } from '../../kit/disclosure';
+import { useText } from '../../messages/t';
+
+/** The SHA-256 of a file, for whoever wants to compare it. */
+export function FileFingerprint({ digest }: { readonly digest: string }) {
+  const t = useText();
+  return (
+    <Disclosure title={t('transfer.fingerprint')} quiet>
+      <code className="file-fingerprint">{digest}</code>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,189 @@
+import { CircleCheck } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { MadeFile } from '../../../shared/contract/transfer';
+import { dayAfter, dayOf } from '../../../shared/model/days';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { ProgressLine } from '../../kit/progress-line';
+import { TextField } from '../../kit/text-field';
+import { Text, useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useAction } from '../../state/use-action';
+import { useJob } from '../../state/use-job';
+import { useWipedAtLock } from '../../state/wiped-at-lock';
+import { FileFingerprint } from './file-fingerprint';
+import { KeyPicks } from './key-picks';
+import { useGivableKeys } from './use-givable-keys';
+import 'texts:job';
+import 'texts:transfer';
+import '../../styles/transfer.css';
+
+type HandOverDialogProps = {
+  /** The keys that are ticked at first. */
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+};
+
+/** How long a colleague usually has, in days. */
+const usualDays = 7;
+
+/** Hands keys to a colleague: which, to whom, until when; then the passphrase to say on the phone, once. */
+export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const job = useJob('transfer.handOver');
+  const { run, failure } = useAction();
+  const today = dayOf(new Date());
+  const givable = useGivableKeys();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(ids));
+  const [to, setTo] = useState('');
+  const [day, setDay] = useState(dayAfter(today, usualDays));
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState<{ readonly made: MadeFile; readonly passphrase: string | null } | null>(null);
+  useWipedAtLock(() => setDone((before) => before && { ...before, passphrase: null }));
+  const problem = job.failure ?? failure;
+  const chosen = useMemo(() => givable.filter(({ id }) => picked.has(id)), [givable, picked]);
+  const { stop, clear } = job;
+  useEffect(
+    () => () => {
+      stop();
+      clear();
+    },
+    [stop, clear],
+  );
+  const problems = {
+    keys: chosen.length === 0 ? t('transfer.give.noKey') : null,
+    to: to.trim() === '' ? t('transfer.give.noName') : null,
+    day: day < today ? t('transfer.give.noDay') : null,
+  };
+  const make = async () => {
+    setAsked(true);
+    if (problems.to) name.current?.focus();
+    if (problems.keys || problems.to || problems.day) return;
+    const made = await run('transfer.newPassphrase', {});
+    if (!made) return;
+    const what = { ids: chosen.map(({ id }) => id), to: to.trim(), expires: day, passphrase: made.passphrase };
+    const answer = await job.run('transfer.handOver', what);
+    if (!answer?.made) return;
+    setDone({ made: answer.made, passphrase: made.passphrase });
+    announce(t('transfer.give.done', { to: to.trim() }));
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={done ? t('transfer.give.done', { to: to.trim() }) : t('transfer.give.title')}
+      lead={done ? undefined : t('transfer.give.lead')}
+      actions={
+        done ? (
+          <Button look="primary" onPress={onClose}>
+            {t('kit.close')}
+          </Button>
+        ) : (
+          !job.running && (
+            <>
+              <Button onPress={onClose}>{t('transfer.cancel')}</Button>
+              <Button look="primary" onPress={() => form.current?.requestSubmit()}>
+                {t('transfer.give.choose')}
+              </Button>
+            </>
+          )
+        )
+      }
+    >
+      {done ? (
+        <Done made={done.made} passphrase={done.passphrase} />
+      ) : (
+        <form
+          ref={form}
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
+          <KeyPicks keys={givable} picked={picked} onChange={setPicked} error={asked ? problems.keys : null} />
+          <TextField
+            ref={name}
+            label={t('transfer.give.to')}
+            hint={t('transfer.give.toHint')}
+            value={to}
+            onChange={setTo}
+            error={asked ? problems.to : null}
+          />
+          <LastDay day={day} today={today} onChange={setDay} error={asked ? problems.day : null} />
+          <ProgressLine job={job} label={t('transfer.give.running')} />
+          {job.stopped && <Banner>{t('transfer.stopped')}</Banner>}
+          {problem && <FailureNote failure={problem} takeFocus />}
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+type LastDayProps = {
+  readonly day: string;
+  readonly today: string;
+  readonly onChange: (day: string) => void;
+  readonly error: string | null;
+};
+
+function LastDay({ day, today, onChange, error }: LastDayProps) {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('transfer.give.day')}</label>
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        id={id}
+        className="input short-input"
+        type="date"
+        min={today}
+        value={day}
+        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={error ? true : undefined}
+      />
+      <p className="hint" id={`${id}-hint`}>
+        {t('transfer.give.dayHint')}
+      </p>
+    </div>
+  );
+}
+
+function Done({ made, passphrase }: { readonly made: MadeFile; readonly passphrase: string | null }) {
+  const t = useText();
+  return (
+    <div className="stack">
+      <Banner tone="ok" icon={CircleCheck} live="none">
+        <Text id="transfer.give.doneText" values={{ keys: made.keys, name: made.name }} />
+      </Banner>
+      {passphrase === null ? (
+        <Banner tone="warn" live="none">
+          {t('transfer.give.wiped')}
+        </Banner>
+      ) : (
+        <div className="said">
+          <p>
+            <b>{t('transfer.give.say')}</b>
+          </p>
+          <p className="said-words">
+            <code>{passphrase}</code>
+          </p>
+          <p className="hint">{t('transfer.give.sayWhy')}</p>
+        </div>
+      )}
+      <p className="hint">{t('transfer.give.still')}</p>
+      <FileFingerprint digest={made.digest} />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { CircleCheck } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract/contract';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { PassphraseField } from '../../kit/passphrase-field';
+import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { ProgressLine } from '../../kit/progress-line';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { useKeysStore } from '../../state/keys-store';
+import { useJob } from '../../state/use-job';
+import { shortestPassphrase } from '../protection/passphrase-form';
+import '../../styles/transfer-list.css';
+import 'texts:job';
+import 'texts:keepass';
+import 'texts:protection';
+
+type KeepassDialogProps = {
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+};
+
+function isWhole({ system, secrets }: KeyRecord): boolean {
+  const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
+  return needed.every((mark) => mark?.state === 'ready');
+}
+
+/** Puts chosen keys into a KeePass file: which go, a passphrase for the file, where it is saved, and that it is done. */
+export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const job = useJob('keepass.export');
+  const [passphrase, setPassphrase] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  const [done, setDone] = useState<Output<'keepass.export'> | null>(null);
+  const byId = useKeysStore((store) => store.byId);
+  const whole = useMemo(
+    () =>
+      ids.filter((id) => {
+        const record = byId.get(id);
+        return record !== undefined && isWhole(record);
+      }),
+    [ids, byId],
+  );
+  const short = [...passphrase].length < shortestPassphrase;
+  const close = () => {
+    job.stop();
+    job.clear();
+    onClose();
+  };
+  const make = async () => {
+    setTooShort(short);
+    if (short) return input.current?.focus();
+    const made = await job.run('keepass.export', { ids: [...ids], passphrase });
+    if (!made?.fileName) return;
+    setPassphrase('');
+    setDone(made);
+    announce(t('keepass.done'));
+  };
+  const open = whole.length > 0 && done === null;
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t('keepass.title')}
+      lead={done ? undefined : t('keepass.lead', { count: whole.length })}
+      actions={
+        open && !job.running ? (
+          <>
+            <Button onPress={close}>{t('keepass.cancel')}</Button>
+            <Button look="primary" onPress={() => form.current?.requestSubmit()}>
+              {t('keepass.choose')}
+            </Button>
+          </>
+        ) : (
+          !job.running && (
+            <Button look="primary" onPress={close}>
+              {t('kit.close')}
+            </Button>
+          )
+        )
+      }
+    >
+      {done?.fileName && (
+        <Banner tone="ok" icon={CircleCheck} live="none">
+          <b>{t('keepass.done')}</b> {t('keepass.doneText', { file: done.fileName, count: done.keys })}
+        </Banner>
+      )}
+      {whole.length === 0 && <p>{t('keepass.nothing')}</p>}
+      {open && (
+        <>
+          <p className="hint">{t('keepass.why')}</p>
+          {whole.length < ids.length && (
+            <p className="hint">{t('keepass.without', { count: ids.length - whole.length })}</p>
+          )}
+          <form
+            ref={form}
+            className="keepass-form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void make();
+            }}
+          >
+            <PassphraseField
+              ref={input}
+              label={t('keepass.passphrase')}
+              hint={t('keepass.passphraseHint')}
+              purpose="new-password"
+              value={passphrase}
+              onChange={setPassphrase}
+              error={tooShort && short ? t('keepass.tooShort') : null}
+              autoFocus
+            />
+            <PassphraseMeter value={passphrase} />
+          </form>
+          <p className="hint">{t('keepass.alone')}</p>
+          <ProgressLine job={job} label={t('keepass.running')} />
+          {job.failure && <FailureNote failure={job.failure} takeFocus />}
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { Suspense, useMemo, useState } from 'react';
+import { Button } from '../../kit/button';
+import { later } from '../../kit/lazy-page';
+import { useText } from '../../messages/t';
+import { useNarrowedKeys } from '../../state/use-companies';
+import { KeepassCheckDialog } from './keepass-check-dialog';
+import 'texts:keepass';
+
+const KeepassDialog = later(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
+
+/** A KeePass file of all current keys, and a look into one. */
+export function KeepassSection() {
+  const t = useText();
+  const { keys } = useNarrowedKeys();
+  const [open, setOpen] = useState<'make' | 'check' | null>(null);
+  const current = useMemo(
+    () =>
+      [...keys.values()]
+        .filter(({ status }) => status.value === 'active' || status.value === 'unknown')
+        .map(({ id }) => id),
+    [keys],
+  );
+  const close = () => setOpen(null);
+  return (
+    <section className="card card-pad" aria-labelledby="records-keepass">
+      <h2 id="records-keepass">{t('keepass.section')}</h2>
+      <p className="muted">{t('keepass.why')}</p>
+      <p className="muted">{t('keepass.whyMore')}</p>
+      <div className="form-acts">
+        {current.length > 0 && <Button onPress={() => setOpen('make')}>{t('keepass.act')}</Button>}
+        <Button look="plain" onPress={() => setOpen('check')}>
+          {t('keepass.check')}
+        </Button>
+      </div>
+      {open === 'make' && (
+        <Suspense fallback={null}>
+          <KeepassDialog ids={current} onClose={close} />
+        </Suspense>
+      )}
+      {open === 'check' && <KeepassCheckDialog onClose={close} />}
+    </section>
+  );
+}

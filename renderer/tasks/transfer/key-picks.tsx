@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { SystemTag } from '../../kit/system-tag';
+import { TextField } from '../../kit/text-field';
+import { Tick } from '../../kit/tick';
+import { useText } from '../../messages/t';
+
+type KeyPicksProps = {
+  readonly keys: readonly KeyRecord[];
+  readonly picked: ReadonlySet<string>;
+  readonly onChange: (picked: ReadonlySet<string>) => void;
+  readonly error: string | null;
+};
+
+/** So many keys stand in the list; of more, a field finds the others. */
+const mostShown = 100;
+
+/** Which keys go. The list scrolls by itself; those that were ticked when it opened stand first. */
+export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
+  const t = useText();
+  const id = useId();
+  const [find, setFind] = useState('');
+  const [first] = useState(picked);
+  const wanted = find.trim().toLowerCase();
+  const found = keys.filter(({ name, company }) => `${name.value} ${company}`.toLowerCase().includes(wanted));
+  const inOrder = [...found.filter((key) => first.has(key.id)), ...found.filter((key) => !first.has(key.id))];
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(picked);
+    if (on) next.add(key);
+    else next.delete(key);
+    onChange(next);
+  };
+  return (
+    <fieldset className="key-picks" aria-describedby={error ? id : undefined}>
+      <legend className="label">{t('transfer.give.keys')}</legend>
+      {error && (
+        <p className="field-error" id={id} role="alert">
+          {error}
+        </p>
+      )}
+      {keys.length > mostShown && (
+        <TextField label={t('transfer.give.find')} type="search" value={find} onChange={setFind} />
+      )}
+      <ul>
+        {inOrder.slice(0, mostShown).map((key) => (
+          <li key={key.id}>
+            <Tick checked={picked.has(key.id)} onChange={(on) => toggle(key.id, on)} hint={key.company}>
+              {key.name.value} <SystemTag system={key.system} />
+            </Tick>
+          </li>
+        ))}
+        {inOrder.length > mostShown && (
+          <li className="muted">{t('transfer.fate.more', { count: inOrder.length - mostShown })}</li>
+        )}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { Suspense, useState } from 'react';
+import { Button } from '../../kit/button';
+import { later } from '../../kit/lazy-page';
+import { useText } from '../../messages/t';
+import { ChooseFileButton } from './choose-file-button';
+import { useGivableKeys } from './use-givable-keys';
+import 'texts:transfer';
+
+const HandOverDialog = later(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
+
+/** Keys that go to a colleague, and keys that come from one. */
+export function ShareSection() {
+  const t = useText();
+  const [giving, setGiving] = useState(false);
+  const canGive = useGivableKeys().length > 0;
+  return (
+    <section className="card card-pad" aria-labelledby="records-share">
+      <h2 id="records-share">{t('transfer.share.title')}</h2>
+      <p className="muted">{t('transfer.share.lead')}</p>
+      {!canGive && <p className="muted">{t('transfer.share.none')}</p>}
+      <div className="form-acts">
+        {canGive && <Button onPress={() => setGiving(true)}>{t('transfer.share.give')}</Button>}
+        <ChooseFileButton expected="handover">{t('transfer.share.receive')}</ChooseFileButton>
+      </div>
+      {giving && (
+        <Suspense fallback={null}>
+          <HandOverDialog ids={[]} onClose={() => setGiving(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

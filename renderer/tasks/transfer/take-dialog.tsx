@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FilePreview, KeyFate, Taken } from '../../../shared/contract/transfer';
+import { Banner } from '../../kit/banner';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/dialog';
+import { FailureNote } from '../../kit/failure-note';
+import { ProgressLine } from '../../kit/progress-line';
+import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
+import { lockPageStands } from '../../state/lock-page';
+import { readAllKeys } from '../../state/main-events';
+import { go } from '../../state/route-store';
+import { ask } from '../../state/send';
+import { useJob } from '../../state/use-job';
+import { useWipedAtLock } from '../../state/wiped-at-lock';
+import { OpenFileForm } from './open-file-form';
+import { bringsNothing, chosenCount, startingFates } from './preview-fates';
+import { PreviewList } from './preview-list';
+import 'texts:job';
+import 'texts:transfer';
+import '../../styles/transfer.css';
+
+/** A file that main holds for this page. */
+export type ChosenFile = { readonly file: string; readonly name: string };
+
+type TakeDialogProps = {
+  readonly chosen: ChosenFile;
+  readonly expected: FilePreview['kind'];
+  readonly onClose: () => void;
+};
+
+/** Takes over what a file holds: its passphrase, what it would change here, and what it did. */
+export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const job = useJob('transfer.take');
+  const [preview, setPreview] = useState<FilePreview | null>(null);
+  const [chosenFates, setFates] = useState<readonly KeyFate[] | null>(null);
+  const fates = chosenFates ?? [];
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const { stop, clear } = job;
+  useEffect(
+    () => () => {
+      // Main holds the values of an opened file only as long as somebody looks at it.
+      stop();
+      // At a lock main closes it itself, and keeps where it lies for the time after.
+      if (!lockPageStands()) void ask('transfer.forget', { file: chosen.file });
+      clear();
+    },
+    [chosen.file, stop, clear],
+  );
+  useWipedAtLock(() => taken === null && setPreview(null));
+  const opened = (found: FilePreview) => {
+    setPreview(found);
+    // Opened once more after a lock: what was ticked before stays ticked.
+    setFates((before) => before ?? startingFates(found));
+    announce(t('transfer.take.count', { count: found.rows.length }));
+  };
+  const take = async () => {
+    const answer = await job.run('transfer.take', { file: chosen.file, fates: [...fates] });
+    if (!answer) return;
+    await readAllKeys();
+    setTaken(answer);
+  };
+  const count = preview ? chosenCount(preview, fates) : 0;
+  const kind = preview?.kind ?? expected;
+  const isNothing = preview !== null && bringsNothing(preview);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`transfer.take.title.${kind}`)}
+      lead={preview ? undefined : t('transfer.take.lead')}
+      actions={
+        !job.running && (
+          <>
+            {!taken && <Button onPress={onClose}>{t(isNothing ? 'kit.close' : 'transfer.cancel')}</Button>}
+            {!preview && (
+              <Button look="primary" onPress={() => form.current?.requestSubmit()}>
+                {t('transfer.take.open')}
+              </Button>
+            )}
+            {preview && !taken && (count > 0 || preview.documents > 0) && (
+              <Button look="primary" onPress={() => void take()}>
+                {count > 0 ? t(`transfer.take.act.${kind}`, { count }) : t('transfer.take.documentsOnly')}
+              </Button>
+            )}
+            {taken && (
+              <>
+                <Button onPress={onClose}>{t('kit.close')}</Button>
+                <Button look="primary" onPress={() => go({ name: 'keys', id: null, group: null })}>
+                  {t('transfer.take.testAct')}
+                </Button>
+              </>
+            )}
+          </>
+        )
+      }
+    >
+      <div className="stack">
+        {!preview && <OpenFileForm ref={form} chosen={chosen} job={job} onOpened={opened} />}
+        {preview && !taken && <PreviewList preview={preview} fates={fates} onChange={setFates} />}
+        {taken && (
+          <Banner tone="ok">
+            {(['added', 'replaced', 'opened'] as const).map(
+              (what) => taken[what] > 0 && <p key={what}>{t(`transfer.take.${what}`, { count: taken[what] })}</p>,
+            )}
+            {taken.documents > 0 && <p>{t('transfer.take.documents', { count: taken.documents })}</p>}
+            <p>{t('transfer.take.test')}</p>
+          </Banner>
+        )}
+        <ProgressLine job={job} label={t(preview ? 'transfer.take.running' : 'transfer.take.opening')} />
+        {job.stopped && preview && <Banner>{t('transfer.take.stopped')}</Banner>}
+        {job.failure && <FailureNote failure={job.failure} takeFocus />}
+      </div>
+    </Dialog>
+  );
+}

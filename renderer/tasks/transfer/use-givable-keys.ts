@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { useKeysStore } from '../../state/keys-store';
+
+/** Whether a key can be handed to somebody: it is not ended, and every value it has can be opened here. */
+export function isGivable({ status, secrets }: KeyRecord): boolean {
+  const marks = [secrets.apiKey, secrets.apiPassword].filter((mark) => mark !== null);
+  const isCurrent = status.value === 'active' || status.value === 'unknown';
+  return isCurrent && marks.length > 0 && marks.every(({ state }) => state === 'ready');
+}
+
+/** The keys that can be handed on, by company and name. */
+export function useGivableKeys(): readonly KeyRecord[] {
+  const byId = useKeysStore((store) => store.byId);
+  return useMemo(
+    () =>
+      [...byId.values()]
+        .filter(isGivable)
+        .sort((a, b) => a.company.localeCompare(b.company) || a.name.value.localeCompare(b.name.value)),
+    [byId],
+  );
+}

@@ -1,0 +1,83 @@
+import type { KeyRecord } from '../model/key-record';
+import { hasEnded } from '../model/rotation-plan';
+import { usesOf } from '../model/uses';
+import type { DrillItem, DrillReason } from './checklist';
+import { type KeyHistory, samePerson, sightingsOf } from './people';
+
+/**
+ * What to do when a person leaves, in order: their keys get another owner; keys whose value they saw are swapped, the
+ * most dangerous first; whoever uses those is told; and they leave the accounts themselves, which no key shows.
+ */
+export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly DrillItem[] {
+  const current = histories.filter(({ key }) => !hasEnded(key) && key.status.value !== 'draft');
+  const owned = current.filter(({ key }) => samePerson(key.owner?.value ?? '', person));
+  const seen = current
+    .map((history) => ({ history, why: sightingsOf(history).filter(({ who }) => samePerson(who, person)) }))
+    .filter(({ why }) => why.length > 0)
+    .sort((one, other) => danger(other.history.key) - danger(one.history.key));
+  const systems = new Set([...owned, ...seen.map(({ history }) => history)].map(({ key }) => key.system));
+  return [
+    ...owned.map(({ key }) => item('new-owner', key, [ownerReason(key)])),
+    ...seen.map(({ history, why }) => item('swap', history.key, [...dangersOf(history.key), ...shortened(why)])),
+    ...seen.flatMap(({ history: { key } }) => (usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [])),
+    ...(['plytix', 'patchworks'] as const).flatMap((system): DrillItem[] =>
+      systems.has(system) ? [{ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }] : [],
+    ),
+  ];
+}
+
+/** An item about one key. */
+export function item(act: DrillItem['act'], key: KeyRecord, why: readonly DrillReason[]): DrillItem {
+  return { id: `${act}-${key.id}`, act, keyId: key.id, why: [...why] };
+}
+
+/** Patchworks keys may do all that a manager may; of Plytix keys those of an admin or owner; then what is used in most places. */
+function danger(key: KeyRecord): number {
+  const scope = key.system === 'patchworks' ? 2 : mayAll(key) ? 1 : 0;
+  return scope * 1000 + usesOf(key).length;
+}
+
+function mayAll({ role }: KeyRecord): boolean {
+  return /^(admin|owner)$/i.test(role?.value ?? '');
+}
+
+/** Why a key is more dangerous than others, each fact with its origin. */
+export function dangersOf(key: KeyRecord): readonly DrillReason[] {
+  const { role } = key;
+  const code = key.system === 'patchworks' ? 'manager' : mayAll(key) ? 'admin' : null;
+  const scope: DrillReason[] =
+    code && role ? [{ code, who: '', at: role.at, known: role.known, text: role.value }] : [];
+  return [...scope, ...usesOf(key).slice(0, 5).map(placeReason)];
+}
+
+/** The places of a key with whom to tell there. */
+export function contactsOf(key: KeyRecord): readonly DrillReason[] {
+  return usesOf(key)
+    .slice(0, 20)
+    .map((use) => ({
+      code: use.contact === '' ? 'used-in' : 'contact',
+      who: use.contact,
+      at: use.at,
+      known: use.known,
+      text: use.place,
+    }));
+}
+
+function placeReason({ place, at, known }: ReturnType<typeof usesOf>[number]): DrillReason {
+  return { code: 'used-in', who: '', at, known, text: place };
+}
+
+function ownerReason({ owner, addedAt }: KeyRecord): DrillReason {
+  return {
+    code: 'owns',
+    who: owner?.value ?? '',
+    at: owner?.at ?? addedAt,
+    known: owner?.known ?? 'recorded',
+    text: '',
+  };
+}
+
+/** The first and the last few of many sightings say enough. */
+export function shortened(why: readonly DrillReason[]): readonly DrillReason[] {
+  return why.length <= 6 ? why : [...why.slice(0, 1), ...why.slice(-5)];
+}

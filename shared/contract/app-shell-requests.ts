@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { AppFacts, LinkTarget, MenuCommand, UpdateState } from './app-shell';
+
+const nothing = z.strictObject({});
+
+/** Requests about the app as a program on the computer: updates, its log, what it runs on, links that lead into it. */
+export const deskRequests = {
+  'updates.read': { input: nothing, output: UpdateState },
+  /** Ends the app and starts the new version. Refused while a long work runs or a task stands on the screen. */
+  'updates.restart': { input: nothing, output: nothing },
+  /** Says whether a set-up or another task stands on the screen, which no restart may cut short. */
+  'updates.taskStands': { input: z.strictObject({ on: z.boolean() }), output: nothing },
+  'about.read': { input: nothing, output: AppFacts },
+  /** The last lines of the app's own log, oldest first: times, topics and codes. */
+  'log.read': { input: nothing, output: z.object({ facts: AppFacts, lines: z.array(z.string()) }) },
+  /** The place that a link from outside named last, once: the next call answers null. */
+  'link.take': { input: nothing, output: z.object({ target: z.nullable(LinkTarget) }) },
+} as const;
+
+/** What main tells the page about the app as a program, its log and its journal included. */
+export const deskEvents = {
+  'updates.changed': z.object({}),
+  /** The journal has a new line that changed no record, for instance an export. */
+  'journal.noted': z.object({}),
+  /** The person chose a command of the application menu, or pressed its shortcut. */
+  'menu.chosen': z.object({ command: MenuCommand }),
+  /** A link from outside waits to be fetched with `link.take`. */
+  'link.opened': z.object({}),
+} as const;

@@ -1,0 +1,30 @@
+import { deskRequests } from './app-shell-requests';
+import { retestRequests } from './bulk-test-requests';
+import { drillRequests } from './checklist-requests';
+import { importRequests } from './import-requests';
+import { jobRequests } from './job-requests';
+import { keepassRequests } from './keepass-requests';
+import { keyFactsRequests } from './key-details-requests';
+import { lockRequests } from './lock-requests';
+import { outwardRequests } from './outward-requests';
+import { passphraseRequests } from './passphrase-requests';
+import { reportRequests } from './report-requests';
+import { reviewRequests } from './review-requests';
+import { transferRequests } from './transfer-requests';
+
+/** The requests of every area that has a file of its own; the contract takes them from here. */
+export const areaRequests = {
+  ...jobRequests,
+  ...transferRequests,
+  ...keyFactsRequests,
+  ...retestRequests,
+  ...keepassRequests,
+  ...passphraseRequests,
+  ...importRequests,
+  ...drillRequests,
+  ...reviewRequests,
+  ...reportRequests,
+  ...lockRequests,
+  ...deskRequests,
+  ...outwardRequests,
+} as const;

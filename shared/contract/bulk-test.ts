@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { IsoTime } from '../model/fact';
+import { KeyId, type KeyRecord } from '../model/key-record';
+import type { TestRun } from '../model/test-run';
+import { retestFates } from './bulk-test-outcomes';
+import { JobId } from './job';
+
+/** What a retest came to for one key, compared with what was known of it before. */
+export const RetestFate = z.enum(retestFates);
+export type RetestFate = z.infer<typeof RetestFate>;
+
+/** Why a key cannot be tested at all, before anything is sent. */
+export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked']);
+export type SkipReason = z.infer<typeof SkipReason>;
+
+/**
+ * One key of a retest. `reason` says why there is no result: a `SkipReason` of a skipped key, else the verdict's or the
+ * failure's code; empty for keys that were tested.
+ */
+export const RetestLine = z.object({ id: KeyId, fate: RetestFate, reason: z.string().check(z.maxLength(40)) });
+export type RetestLine = z.infer<typeof RetestLine>;
+
+/** What a whole retest came to: every key that was asked for, once. */
+export const RetestSummary = z.object({ lines: z.array(RetestLine) });
+export type RetestSummary = z.infer<typeof RetestSummary>;
+
+/** Until when a service's tests wait. `pace`: to stay within its allowance; `asked`: it asked for patience itself. */
+export const RetestWait = z.object({ until: IsoTime, why: z.enum(['pace', 'asked']) });
+export type RetestWait = z.infer<typeof RetestWait>;
+
+/** The services that a running retest sends nothing to for now. */
+export const RetestWaits = z.object({
+  job: JobId,
+  plytix: z.optional(RetestWait),
+  patchworks: z.optional(RetestWait),
+});
+export type RetestWaits = z.infer<typeof RetestWaits>;
+
+/** The most keys that one retest takes. */
+export const mostRetested = 10_000;
+
+/** Why a key has to be left out; null when it can be tested. */
+export function skipReason({ status, secrets, system }: KeyRecord): SkipReason | null {
+  if (status.value === 'draft') return 'draft';
+  if (status.value === 'revoked' || status.value === 'deleted') return 'ended';
+  const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
+  if (needed.includes(null)) return 'no-value';
+  return needed.some((mark) => mark?.state === 'locked') ? 'locked' : null;
+}
+
+/** How a key stood before: a test that could not run leaves the question to whether these values ever worked. */
+function stoodBefore({ lastTest, workedAt }: KeyRecord): 'passed' | 'wrong' | 'unknown' {
+  const tone = lastTest?.verdict.tone;
+  if (tone === 'passed' || tone === 'wrong') return tone;
+  return workedAt === null ? 'unknown' : 'passed';
+}
+
+/** What one finished test means beside what was known before it. */
+export function lineOf(before: KeyRecord, { verdict }: TestRun): RetestLine {
+  const { id } = before;
+  if (verdict.tone === 'could-not-run') return { id, fate: 'not-checked', reason: verdict.code };
+  const stood = stoodBefore(before);
+  if (verdict.tone === 'wrong')
+    return { id, fate: stood === 'wrong' ? 'still-failing' : 'newly-failing', reason: verdict.code };
+  return { id, fate: stood === 'passed' ? 'still-passing' : 'newly-passing', reason: '' };
+}

@@ -1,0 +1,234 @@
+import * as z from 'zod/mini';
+import { JournalEvent } from '../model/event';
+import { FindingCode } from '../model/finding';
+import { HandoverForm } from '../model/handover-form';
+import { KeyId, KeyRecord, SecretField, ShortText, System } from '../model/key-record';
+import { CareTask, StoppedKey } from '../model/key-task';
+import { KnownKeys } from '../model/known-keys';
+import { HandoverScreen, SetupStep, Tick } from '../model/setup';
+import { Check, TestRun } from '../model/test-run';
+import { deskEvents } from './app-shell-requests';
+import { AppState, VaultStatus } from './app-state';
+import { areaRequests } from './area-requests';
+import { RetestWaits } from './bulk-test';
+import type { Answer } from './failure';
+import { JobProgress } from './job';
+import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
+import { Settings, SettingsChange } from './settings';
+
+const nothing = z.strictObject({});
+const onKey = z.strictObject({ id: KeyId });
+const onSecret = z.strictObject({ id: KeyId, field: SecretField });
+/** The typed word makes it the second time of asking, whoever calls. A null passphrase gives the new key to the keyring. */
+const startOverInput = z.strictObject({
+  confirmed: z.literal('new key'),
+  passphrase: z.nullable(z.string().check(z.minLength(1), z.maxLength(1024))),
+});
+const passphrase = z.strictObject({
+  passphrase: z.string().check(z.minLength(1), z.maxLength(1024)),
+});
+
+/** The answers of a set-up that a page may change. Each is saved at once. */
+export const SetupChange = z.strictObject({
+  company: z.optional(ShortText),
+  step: z.optional(SetupStep),
+  page: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
+  mayManage: z.optional(z.enum(['unanswered', 'yes', 'no', 'unsure'])),
+  waiting: z.optional(z.boolean()),
+  waitingFor: z.optional(ShortText),
+  screen: z.optional(HandoverScreen),
+  instanceName: z.optional(ShortText),
+  /** The person says that Patchworks has saved the values. */
+  handedOver: z.optional(z.literal(true)),
+  name: z.optional(ShortText),
+  owner: z.optional(ShortText),
+  /** The person says that the key has just been made in the dashboard. */
+  created: z.optional(z.literal(true)),
+  row: z.optional(
+    z.strictObject({
+      name: ShortText,
+      // No list shows more of a key; more than this is probably the key itself, which must not be kept in clear.
+      visibleCharacters: z.string().check(z.maxLength(12)),
+      shownTime: ShortText,
+    }),
+  ),
+});
+export type SetupChange = z.infer<typeof SetupChange>;
+
+/**
+ * Every request that the page can make: its input and its output. Preload, the registration in main and the page's
+ * client are all derived from this list, so a request that one side lacks does not compile.
+ */
+export const requests = {
+  'app.read': { input: nothing, output: AppState },
+  'app.chooseAccount': {
+    input: z.strictObject({ account: z.enum(['real', 'practice']) }),
+    output: AppState,
+  },
+  'app.restartPractice': { input: nothing, output: AppState },
+  /** Ends the app and starts it again, so that it asks the keyring anew. Refused while the values stand open. */
+  'app.restart': { input: nothing, output: nothing },
+  'app.dismissNotice': {
+    input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+    output: AppState,
+  },
+
+  /** Some hundreds of all keys: the first ones, or those that follow the key `after`. `next` is null at the end. */
+  'keys.list': {
+    input: z.strictObject({ after: z.optional(KeyId) }),
+    output: z.object({ keys: z.array(KeyRecord), next: z.nullable(KeyId), total: z.int() }),
+  },
+  /** The same with the keys as JSON: a bridge copies objects member by member, and takes ten times as long for them. */
+  'keys.listText': {
+    input: z.strictObject({ after: z.optional(KeyId) }),
+    output: z.object({ keys: z.string(), next: z.nullable(KeyId), total: z.int() }),
+  },
+  'keys.read': {
+    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),
+    output: z.object({ keys: z.array(KeyRecord) }),
+  },
+  'keys.timeline': {
+    input: onKey,
+    output: z.object({ events: z.array(JournalEvent) }),
+  },
+
+  'setups.start': {
+    input: z.strictObject({ system: System, company: ShortText }),
+    output: KeyRecord,
+  },
+  'setups.change': {
+    input: z.strictObject({ id: KeyId, change: SetupChange }),
+    output: KeyRecord,
+  },
+  'setups.tick': {
+    input: z.strictObject({ id: KeyId, tick: Tick, done: z.boolean() }),
+    output: KeyRecord,
+  },
+  /** Opens the step that takes the values, for a key that was read from the service's list or lost its values. */
+  'setups.bringValues': { input: onKey, output: KeyRecord },
+  'setups.finish': { input: onKey, output: KeyRecord },
+  'setups.discard': { input: onKey, output: nothing },
+
+  /** `again`: the same press, repeated once the vault can take it. */
+  'secrets.paste': {
+    input: z.strictObject({ ...onSecret.shape, again: z.optional(z.literal(true)) }),
+    output: KeyRecord,
+  },
+  'secrets.type': {
+    input: z.strictObject({
+      id: KeyId,
+      field: SecretField,
+      value: z.string().check(z.minLength(1), z.maxLength(4096)),
+    }),
+    output: KeyRecord,
+  },
+  /** Takes out what one finding names; without one, white space at the ends. */
+  'secrets.clean': {
+    input: z.strictObject({ id: KeyId, field: SecretField, finding: z.optional(FindingCode) }),
+    output: KeyRecord,
+  },
+  'secrets.clear': { input: onSecret, output: KeyRecord },
+  'secrets.copy': {
+    input: onSecret,
+    output: z.object({ clearsInSeconds: z.int() }),
+  },
+
+  'tests.run': { input: onKey, output: TestRun },
+  'tests.stop': { input: onKey, output: nothing },
+  /** One trial with key and password exchanged, after a test that ended in `maybe-swapped`. */
+  'tests.trySwapped': { input: onKey, output: TestRun },
+  /** Says which of the rows that the last test offered is this key. */
+  'tests.chooseRow': {
+    input: z.strictObject({ id: KeyId, serviceId: z.string().check(z.minLength(1), z.maxLength(64)) }),
+    output: KeyRecord,
+  },
+
+  'care.start': { input: z.strictObject({ id: KeyId, task: CareTask }), output: KeyRecord },
+  'care.change': {
+    input: z.strictObject({
+      id: KeyId,
+      page: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
+      wanted: z.optional(ShortText),
+    }),
+    output: KeyRecord,
+  },
+  /** The person says that it is done in the dashboard; main notes that and asks the service. */
+  'care.claim': { input: onKey, output: KeyRecord },
+  /** Asks the service once more. */
+  'care.prove': { input: onKey, output: KeyRecord },
+  'care.stop': { input: onKey, output: KeyRecord },
+  /** Asks every Patchworks key of this key's company whether it still works. */
+  'care.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }) },
+
+  /** Begins the set-up of a key that shall take this one's place; answers with the new draft. */
+  'swap.start': { input: onKey, output: KeyRecord },
+  'swap.stop': { input: onKey, output: KeyRecord },
+
+  /** Reads the account's own list with this Plytix key, and compares it with what is stored. */
+  'knownKeys.read': { input: onKey, output: KnownKeys },
+  'knownKeys.import': {
+    input: z.strictObject({
+      id: KeyId,
+      serviceIds: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
+    }),
+    output: KnownKeys,
+  },
+  /** Reads with a stored Patchworks key which fields its form for Plytix asks for now. */
+  'handover.readForm': { input: onKey, output: HandoverForm },
+
+  'practice.companies': { input: practiceInputs.companies, output: practiceOutputs.companies },
+  'practice.keys': { input: practiceInputs.keys, output: practiceOutputs.keys },
+  'practice.createKey': { input: practiceInputs.createKey, output: PracticeKey },
+  'practice.saveKey': { input: practiceInputs.saveKey, output: nothing },
+  'practice.revokeKey': { input: practiceInputs.revokeKey, output: nothing },
+  'practice.deleteKey': { input: practiceInputs.deleteKey, output: nothing },
+  'practice.reveal': { input: practiceInputs.reveal, output: practiceOutputs.reveal },
+  'practice.copyValue': { input: practiceInputs.copyValue, output: nothing },
+  'practice.instances': { input: practiceInputs.instances, output: practiceOutputs.instances },
+  /** Tries the four values as the real page does when it saves them; only right ones are taken. */
+  'practice.saveInstance': { input: practiceInputs.saveInstance, output: practiceOutputs.saveInstance },
+
+  'vault.setPassphrase': { input: passphrase, output: VaultStatus },
+  'vault.unlock': { input: passphrase, output: VaultStatus },
+  'vault.lookForKeyring': { input: nothing, output: VaultStatus },
+  'vault.startOver': { input: startOverInput, output: VaultStatus },
+  'vault.lock': { input: nothing, output: VaultStatus },
+
+  ...areaRequests,
+
+  'settings.change': { input: SettingsChange, output: Settings },
+  /** Makes the window a narrow column above all others, or gives it its size and place back. */
+  'window.compact': {
+    input: z.strictObject({ on: z.boolean() }),
+    output: nothing,
+  },
+} as const;
+
+/** Every event that main publishes to the page. They carry no secret and little data: the page reads again. */
+export const events = {
+  'app.changed': z.object({}),
+  'keys.changed': z.object({ ids: z.array(KeyId) }),
+  'tests.progressed': z.object({ id: KeyId, check: Check }),
+  'jobs.progressed': JobProgress,
+  'retest.waited': RetestWaits,
+  'clipboard.cleared': z.object({}),
+  /** What is shown of a secret is to be hidden now: somebody locked, or the screen did. */
+  'secrets.hide': z.object({}),
+  /** The person pressed the reminder of reviews. */
+  'reviews.dueAsked': z.object({}),
+  ...deskEvents,
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** What the preload exposes to the page as `window.keyquilt`: one verb per request, and one way to listen. */
+export type Bridge = {
+  readonly [N in RequestName]: (input: Input<N>) => Promise<Answer<Output<N>>>;
+} & {
+  /** Listens to one event until the returned function is called. */
+  readonly listen: <N extends EventName>(name: N, listener: (data: EventData<N>) => void) => () => void;
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { listFields } from '../import/list-fields';
+import { refusals } from '../import/read-row';
+import { changeable, rowFates } from '../import/row-fates';
+import { ShortText } from '../model/fact';
+import { KeyId, System } from '../model/key-record';
+import { JobId } from './job';
+
+const column = z.int().check(z.minimum(0), z.maximum(199));
+const mapping = z.partialRecord(z.enum(listFields), column);
+const forAll = z.strictObject({ system: z.union([System, z.literal('')]), company: ShortText });
+const onList = z.strictObject({ list: JobId, mapping, forAll });
+
+const fates = z.object({
+  new: z.int(),
+  changes: z.int(),
+  same: z.int(),
+  twice: z.int(),
+  refused: z.int(),
+});
+
+const plannedRow = z.object({
+  number: z.int(),
+  fate: z.enum(rowFates),
+  refusal: z.nullable(z.enum(refusals)),
+  keyId: z.nullable(KeyId),
+  name: z.string(),
+  company: z.string(),
+  system: z.nullable(System),
+  changes: z.array(z.object({ fact: z.enum(changeable), from: z.string(), to: z.string() })),
+  kept: z.array(z.enum(changeable)),
+});
+
+/**
+ * Taking over a list of keys from a CSV file. Main asks for the file and holds what it read until it is taken over or
+ * let go; cells that look like secrets never leave the thread that read them.
+ */
+export const importRequests = {
+  /** `columns` is empty when the person closed the dialog. `list` names what main holds; it is the job's id. */
+  'import.open': {
+    input: z.strictObject({ job: JobId }),
+    output: z.object({
+      fileName: z.string(),
+      rows: z.int(),
+      encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']),
+      delimiter: z.string(),
+      columns: z.array(z.object({ name: z.string(), secret: z.boolean(), samples: z.array(z.string()) })),
+      mapping,
+    }),
+  },
+  /** Every row's fate; nothing is written. `plan` names exactly this answer. */
+  'import.preview': {
+    input: onList,
+    output: z.object({ rows: z.array(plannedRow), counts: fates, plan: z.string() }),
+  },
+  /** Writes what the named preview said; throws `list-stale` when it would come to something else by now. */
+  'import.take': {
+    input: z.strictObject({ ...onList.shape, job: JobId, plan: z.string().check(z.maxLength(64)) }),
+    output: z.object({ added: z.int(), changed: z.int() }),
+  },
+  'import.letGo': { input: z.strictObject({ list: JobId }), output: z.strictObject({}) },
+} as const;

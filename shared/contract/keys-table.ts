@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { ShortText } from '../model/fact';
+import { KeyStatus, System } from '../model/key-record';
+import {
+  ageBands,
+  columnWidths,
+  keyColumns,
+  keysGroupings,
+  reviewWindows,
+  testedStates,
+  usualColumns,
+  viewLimits,
+} from './keys-table-choices';
+
+const KeyColumn = z.enum(keyColumns);
+const Grouping = z.enum(keysGroupings);
+
+/** Which keys are shown. Values of one member are alternatives, members narrow one another; an empty list narrows nothing. */
+export const KeyFilter = z.object({
+  system: z.array(System).check(z.maxLength(2)),
+  status: z.array(KeyStatus).check(z.maxLength(5)),
+  /** Roles as they are written, whatever their capitals; '' is a role that nobody knows. */
+  role: z.array(ShortText).check(z.maxLength(viewLimits.values)),
+  age: z.array(z.enum(ageBands)).check(z.maxLength(ageBands.length)),
+  tested: z.array(z.enum(testedStates)).check(z.maxLength(testedStates.length)),
+  review: z.array(z.enum(reviewWindows)).check(z.maxLength(reviewWindows.length)),
+  noOwner: z.boolean(),
+  notUsed: z.boolean(),
+});
+export type KeyFilter = z.infer<typeof KeyFilter>;
+
+/** A filter, what was searched for and the grouping, kept under a name. */
+export const SavedView = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(viewLimits.name)),
+  search: ShortText,
+  grouping: Grouping,
+  filter: KeyFilter,
+});
+export type SavedView = z.infer<typeof SavedView>;
+
+/** How a person has arranged the inventory: a preference, the same for both accounts. */
+export const KeysTable = z.object({
+  columns: z.array(KeyColumn).check(z.minLength(1), z.maxLength(keyColumns.length)),
+  /** Pixels; a column that is not named has its usual width. */
+  widths: z.partialRecord(KeyColumn, z.int().check(z.minimum(columnWidths.min), z.maximum(columnWidths.max))),
+  grouping: Grouping,
+  views: z.array(SavedView).check(z.maxLength(viewLimits.views)),
+});
+export type KeysTable = z.infer<typeof KeysTable>;
+
+/** The arrangement before a person has changed anything. */
+export const usualKeysTable: KeysTable = { columns: [...usualColumns], widths: {}, grouping: 'attention', views: [] };

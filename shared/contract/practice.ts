@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { IsoTime, SecretField, ShortText, System } from '../model/key-record';
+import { practiceRoles } from '../model/roles';
+
+/** A role that the pretend Plytix offers. */
+export const PracticeRole = z.enum(practiceRoles);
+export type PracticeRole = z.infer<typeof PracticeRole>;
+
+/** A row of the pretend key list in the practice account: as much as the real list shows, never a whole value. */
+export const PracticeKey = z.object({
+  id: z.string(),
+  name: ShortText,
+  /** Empty for a Patchworks key, which has none of its own. */
+  role: ShortText,
+  visible: z.string().check(z.maxLength(12)),
+  createdAt: IsoTime,
+  revokedAt: z.nullable(IsoTime),
+});
+export type PracticeKey = z.infer<typeof PracticeKey>;
+
+/** A connection to Plytix that was made on the pretend Patchworks page. Its values were checked and not kept. */
+export const PracticeInstance = z.object({
+  id: z.string(),
+  company: ShortText,
+  name: ShortText,
+  createdAt: IsoTime,
+});
+export type PracticeInstance = z.infer<typeof PracticeInstance>;
+
+const serviceId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
+const company = ShortText.check(z.minLength(1));
+const name = ShortText.check(z.regex(/\S/));
+const pasted = z.string().check(z.maxLength(4096));
+const onValue = z.strictObject({ system: System, id: serviceId, field: SecretField });
+
+/** What a person can do on the pretend screens of the practice account. */
+export const practiceInputs = {
+  companies: z.strictObject({}),
+  keys: z.strictObject({ system: System, company }),
+  /** `role` counts for Plytix alone. */
+  createKey: z.strictObject({ system: System, company, name, role: z.nullable(PracticeRole) }),
+  saveKey: z.strictObject({ id: serviceId, name, role: PracticeRole }),
+  revokeKey: z.strictObject({ id: serviceId }),
+  deleteKey: z.strictObject({ system: System, id: serviceId }),
+  reveal: onValue,
+  copyValue: onValue,
+  instances: z.strictObject({ company }),
+  saveInstance: z.strictObject({
+    company,
+    name,
+    url: pasted,
+    apiKey: pasted,
+    apiPassword: pasted,
+    version: pasted,
+  }),
+} as const;
+
+/** What those acts answer with. */
+export const practiceOutputs = {
+  companies: z.object({ companies: z.array(ShortText) }),
+  keys: z.object({ keys: z.array(PracticeKey) }),
+  /** A value of the practice account, which opens nothing anywhere. */
+  reveal: z.object({ value: z.string().check(z.maxLength(64)) }),
+  instances: z.object({ instances: z.array(PracticeInstance) }),
+  /** False when the pretend Patchworks refused the four values. */
+  saveInstance: z.object({ saved: z.boolean() }),
+} as const;

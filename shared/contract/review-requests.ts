@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { ReviewDecision } from '../model/decision';
+import { ShortText } from '../model/fact';
+import { KeyId } from '../model/key-record';
+import {
+  KeyDecision,
+  mostReviewed,
+  ReviewId,
+  ReviewScope,
+  ReviewSummary,
+  ReviewTitle,
+  ReviewView,
+} from '../review/review';
+
+const nothing = z.strictObject({});
+const onReview = z.strictObject({ id: ReviewId });
+const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(mostReviewed));
+
+/** Requests about reviews. Nothing about a signed one can be changed by any of them. */
+export const reviewRequests = {
+  'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }) },
+  'reviews.read': { input: onReview, output: ReviewView },
+  /** `company` belongs to a scope of that kind, `keyIds` to one that was shown. */
+  'reviews.start': {
+    input: z.strictObject({
+      title: ReviewTitle,
+      scope: ReviewScope,
+      company: z.optional(ShortText),
+      keyIds: z.optional(keyIds),
+    }),
+    output: ReviewSummary,
+  },
+  'reviews.decide': {
+    input: z.strictObject({ id: ReviewId, keyId: KeyId, decision: ReviewDecision, reason: ShortText }),
+    output: KeyDecision,
+  },
+  'reviews.keepTogether': {
+    input: z.strictObject({ id: ReviewId, keyIds, reason: ShortText }),
+    output: KeyDecision,
+  },
+  'reviews.sign': {
+    input: z.strictObject({ id: ReviewId, name: ShortText.check(z.minLength(1), z.maxLength(120)) }),
+    output: ReviewView,
+  },
+  /** `title`: what was typed to confirm. */
+  'reviews.discard': { input: z.strictObject({ id: ReviewId, title: ShortText }), output: ReviewSummary },
+  /** Puts the signed spreadsheet where the person chooses; `saved` is false when the dialog was closed. */
+  'reviews.saveCsv': { input: onReview, output: z.object({ saved: z.boolean() }) },
+} as const;

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { IsoDate, ShortText } from '../model/fact';
+import { KeyId } from '../model/key-record';
+import { JobId } from './job';
+import { FilePreview, KeyFate, LastBackup, MadeFile, Taken } from './transfer';
+
+const nothing = z.strictObject({});
+const FileId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
+const Passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
+const made = z.object({ made: z.nullable(MadeFile) });
+
+/**
+ * Encrypted files that go out and come in. Main asks for each file's place itself: a null answer means that the person
+ * closed that dialog. What a file holds stays in main under the file's id; the page sees no secret of it.
+ */
+export const transferRequests = {
+  'transfer.lastBackup': { input: nothing, output: z.object({ last: z.nullable(LastBackup) }) },
+  'transfer.backUp': { input: z.strictObject({ job: JobId, passphrase: Passphrase }), output: made },
+  /** A passphrase that can be said on the phone; main keeps no copy. */
+  'transfer.newPassphrase': { input: nothing, output: z.object({ passphrase: z.string() }) },
+  'transfer.handOver': {
+    input: z.strictObject({
+      job: JobId,
+      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(1000)),
+      to: ShortText.check(z.minLength(1)),
+      expires: IsoDate,
+      passphrase: Passphrase,
+    }),
+    output: made,
+  },
+  'transfer.choose': {
+    input: nothing,
+    output: z.object({ chosen: z.nullable(z.object({ file: FileId, name: z.string() })) }),
+  },
+  'transfer.open': { input: z.strictObject({ job: JobId, file: FileId, passphrase: Passphrase }), output: FilePreview },
+  'transfer.take': {
+    input: z.strictObject({ job: JobId, file: FileId, fates: z.array(KeyFate).check(z.maxLength(6)) }),
+    output: Taken,
+  },
+  'transfer.forget': { input: z.strictObject({ file: FileId }), output: nothing },
+} as const;

@@ -1,0 +1,11 @@
+import type { KeyRecord } from '../model/key-record';
+import type { MailText, MailWords } from './mail-texts';
+
+/** Asks somebody who may make keys for one. `person` is who asks. */
+export function askManagerMail(words: MailWords, record: KeyRecord, person: string): MailText {
+  const names = { company: record.company, name: record.name.value, person };
+  return {
+    subject: words(`setup.ask.${record.system}.subject`, names),
+    body: words(`setup.ask.${record.system}.body`, names),
+  };
+}

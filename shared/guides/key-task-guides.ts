@@ -1,0 +1,14 @@
+import type { CareTask } from '../model/key-task';
+import type { Guide } from './guide';
+import { patchworksDelete } from './patchworks-delete';
+import { patchworksRevoke } from './patchworks-revoke';
+import { plytixDelete } from './plytix-delete';
+import { plytixRename } from './plytix-rename';
+import { plytixSetRole } from './plytix-set-role';
+
+const guides: readonly Guide[] = [plytixRename, plytixSetRole, plytixDelete, patchworksRevoke, patchworksDelete];
+
+/** The guide to one task with a key that exists, or nothing when the service does not have that task. */
+export function careGuide(system: Guide['system'], task: CareTask): Guide | undefined {
+  return guides.find((guide) => guide.system === system && guide.task === task);
+}

@@ -1,0 +1,99 @@
+import { daysBetween, isAhead } from './days';
+import { daysToReview, type ReviewRhythm } from './due';
+import type { KeyRecord } from './key-record';
+import { usesOf } from './uses';
+
+/** The groups of the inventory, those that need a person first. Each key is in exactly one. */
+export const attentionGroups = ['act-now', 'due-soon', 'unfinished', 'check-facts', 'all-good', 'kept'] as const;
+export type AttentionGroup = (typeof attentionGroups)[number];
+
+/** Why a key stands where it stands, the most pressing first. */
+export const attentionReasons = [
+  'contradicted',
+  'failed',
+  'review-late',
+  'review-soon',
+  'unfinished',
+  'status-unknown',
+  'never-tested',
+  'could-not-check',
+  'stale',
+  'no-owner',
+  'not-used',
+  'old',
+  'kept',
+] as const;
+export type AttentionReason = (typeof attentionReasons)[number];
+
+/** After this many days a test says too little about today. */
+export const staleAfterDays = 60;
+/** A review counts as due soon this many days ahead. */
+export const dueSoonDays = 14;
+/** A key that is older than this should be exchanged: Patchworks keys never expire by themselves. */
+export const ageLimitDays = 365;
+
+/** Whether the last test is too long ago, however it ended. One that is dated in the future may be of any age. */
+export function isOld(key: KeyRecord, now: Date = new Date()): boolean {
+  if (key.lastTest === null) return false;
+  const { finishedAt } = key.lastTest;
+  return isAhead(finishedAt, now) || daysBetween(finishedAt, now) > staleAfterDays;
+}
+
+/** Whether the last test is so old, or so inconclusive, that the facts should be checked again. */
+export function isStale(key: KeyRecord, now: Date = new Date()): boolean {
+  return !key.lastTest || key.lastTest.verdict.tone === 'could-not-run' || isOld(key, now);
+}
+
+/** The age of a key in days, from when it was made as far as known; null when that is not known. */
+export function ageInDays(key: KeyRecord, now: Date): number | null {
+  return key.createdAt === null ? null : Math.max(0, daysBetween(key.createdAt.value, now));
+}
+
+/** Everything about a key that needs a person, the most pressing first; empty when all is good. */
+export function reasonsOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): readonly AttentionReason[] {
+  const { value: status } = key.status;
+  // The service has shown the opposite of what a person noted, whatever the record says by now.
+  if (key.care?.proof?.state === 'contradicted') return ['contradicted'];
+  if (status === 'revoked' || status === 'deleted') return ['kept'];
+  if (status === 'draft') return ['unfinished'];
+  const tone = key.lastTest?.verdict.tone;
+  const days = daysToReview(key, rhythm, now);
+  const reasons: AttentionReason[] = [];
+  if (tone === 'wrong') reasons.push('failed');
+  if (days !== null && days < 0) reasons.push('review-late');
+  else if (days !== null && days <= dueSoonDays) reasons.push('review-soon');
+  if (status === 'unknown') reasons.push('status-unknown');
+  if (key.lastTest === null) reasons.push('never-tested');
+  else if (tone === 'could-not-run') reasons.push('could-not-check');
+  else if (isOld(key, now)) reasons.push('stale');
+  if (!key.owner?.value) reasons.push('no-owner');
+  if (usesOf(key).length === 0) reasons.push('not-used');
+  if ((ageInDays(key, now) ?? 0) > ageLimitDays) reasons.push('old');
+  return reasons;
+}
+
+const groupOf: Readonly<Record<AttentionReason, AttentionGroup>> = {
+  contradicted: 'act-now',
+  failed: 'act-now',
+  'review-late': 'act-now',
+  'review-soon': 'due-soon',
+  unfinished: 'unfinished',
+  'status-unknown': 'check-facts',
+  'never-tested': 'check-facts',
+  'could-not-check': 'check-facts',
+  stale: 'check-facts',
+  'no-owner': 'check-facts',
+  'not-used': 'check-facts',
+  old: 'check-facts',
+  kept: 'kept',
+};
+
+/** The group that the most pressing of some reasons leads to. */
+export function groupFor([first]: readonly AttentionReason[]): AttentionGroup {
+  return first === undefined ? 'all-good' : groupOf[first];
+}
+
+/** The one group a key belongs to, by its most pressing reason. */
+export function attentionOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): AttentionGroup {
+  return groupFor(reasonsOf(key, rhythm, now));
+}

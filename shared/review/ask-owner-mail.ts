@@ -1,0 +1,17 @@
+import type { MailText, MailWords } from '../guides/mail-texts';
+import type { ReviewItem } from './review';
+
+/** Asks the owner whether a key is still needed. */
+export function askOwnerMail(words: MailWords, { key, decision }: ReviewItem): MailText {
+  const name = key.name?.value || words('review.unnamed');
+  return {
+    subject: words('review.follow.mailSubject', { name }),
+    body: words('review.follow.mailBody', {
+      owner: key.owner?.value || 'none',
+      name,
+      system: words(`kit.${key.system}`),
+      company: key.company,
+      reason: decision?.reason ?? '',
+    }),
+  };
+}

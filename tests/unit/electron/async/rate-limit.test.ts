@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { createRateLimit } from '../../../../electron/async/rate-limit';
+
+it('takes so many within the window, and a refused one does not lengthen the wait', () => {
+  let now = 0;
+  const limit = createRateLimit({ most: 2, windowMs: 1000, elapsed: () => now });
+  limit.take();
+  now = 400;
+  limit.take();
+  now = 900;
+  expect(limit.take).toThrow('too-often');
+  now = 1000;
+  limit.take();
+  expect(limit.take).toThrow('too-often');
+  now = 1400;
+  limit.take();
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { createDrills } from '../../../../../electron/features/checklists/checklists';
+import type { DrillView } from '../../../../../shared/checklists/checklist';
+import type { KeyRecord } from '../../../../../shared/model/key-record';
+import { kinds, openConf, tempFolder } from '../../storage/vault/temp-vault';
+import { openBench } from '../inventory/bench';
+
+const company = 'Harbour & Pine';
+const at = '2026-11-20T08:00:00.000Z';
+
+/** A Plytix key that may only read a little and a Patchworks key, both captured by the person at this computer. */
+async function openDrills() {
+  const bench = await openBench();
+  const { setups, writer, vault } = bench;
+  const folder = tempFolder();
+  const open = () =>
+    createDrills({ folder, kinds, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
+  const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
+    const { id } = await setups.start(system, company);
+    await bench.captures.type(id, 'apiKey', `DEMO${id}`);
+    return writer.change(id, (key) => ({
+      record: {
+        ...key,
+        name: { value: name, known: 'typed', at },
+        status: { value: 'active', known: 'live', at },
+        ...change,
+      },
+      type: 'setup-finished',
+      facts: {},
+    }));
+  };
+  return { ...bench, open, made };
+}
+
+const told = ({ lines }: DrillView) =>
+  lines.map(
+    ({ act, tick, shown }) =>
+      `${act}${tick ? ' ticked' : ''}${shown ? (shown.confirmed ? ' confirmed' : ' shown') : ''}`,
+  );
+
+describe('a person leaves', () => {
+  it('lists keys to pass on, keys to swap by danger, people to tell, accounts to leave', async () => {
+    const { made, open, vault } = await openDrills();
+    const who = vault.journal.timeline(null).at(0)?.who ?? '';
+    const uses = {
+      id: 'a'.repeat(24),
+      place: 'Web shop',
+      kind: 'script',
+      contact: 'Sam',
+      note: '',
+      known: 'typed',
+      at,
+    } as const;
+    const user = await made('plytix', 'Reading', { role: { value: 'user', known: 'live', at } });
+    const admin = await made('plytix', 'Writing', { role: { value: 'admin', known: 'live', at }, usedBy: [uses] });
+    const manager = await made('patchworks', 'Orders', { owner: { value: who, known: 'typed', at } });
+    const gone = await made('patchworks', 'Old', { status: { value: 'revoked', known: 'typed', at } });
+
+    const drills = open();
+    expect((await drills.people())[0]).toMatchObject({ name: who, owns: 1, saw: 4 });
+    const view = await drills.start({ kind: 'leaver', person: ` ${who.toUpperCase()} `.trim() });
+    expect(view.lines.map(({ act, keyId }) => [act, keyId])).toEqual([
+      ['new-owner', manager.id],
+      ['swap', manager.id],
+      ['swap', admin.id],
+      ['swap', user.id],
+      ['tell', admin.id],
+      ['leave-plytix', null],
+      ['leave-patchworks', null],
+    ]);
+    expect(view.lines.some(({ keyId }) => keyId === gone.id)).toBe(false);
+    const swap = view.lines[2];
+    expect(swap?.why.map(({ code }) => code)).toEqual(['admin', 'used-in', 'captured']);
+    expect(swap?.why[0]).toMatchObject({ known: 'live', at, text: 'admin' });
+    expect(view.lines[4]?.why).toMatchObject([{ code: 'contact', who: 'Sam', text: 'Web shop' }]);
+  });
+
+  it('shows what the inventory shows as done, and keeps it on the list', async () => {
+    const { made, open, vault, writer } = await openDrills();
+    const who = vault.journal.timeline(null).at(0)?.who ?? '';
+    const key = await made('patchworks', 'Orders', { owner: { value: who, known: 'typed', at } });
+    const drills = open();
+    const { id } = await drills.start({ kind: 'leaver', person: who });
+    await writer.change(key.id, (record) => ({
+      record: { ...record, owner: { value: 'Sam', known: 'typed', at } },
+      type: 'owner-changed',
+      facts: {},
+    }));
+    expect(told(await drills.read(id)).slice(0, 2)).toEqual(['new-owner shown', 'swap']);
+    await writer.change(key.id, (record) => ({
+      record: { ...record, status: { value: 'revoked', known: 'live', at } },
+      type: 'revoked',
+      facts: {},
+    }));
+    expect(told(await open().read(id)).slice(0, 2)).toEqual(['new-owner shown', 'swap confirmed']);
+  });
+});
+
+describe('a key leaked', () => {
+  it.each([
+    ['end-now', ['end', 'make-new', 'change', 'look-at-people', 'check-other', 'note']],
+    ['swap-first', ['make-new', 'change', 'end', 'look-at-people', 'check-other', 'note']],
+  ] as const)('has its order when the choice is %s', async (choice, acts) => {
+    const { made, open } = await openDrills();
+    const leaked = await made('patchworks', 'Orders');
+    const other = await made('plytix', 'Writing');
+    const view = await open().start({ kind: 'leak', keyId: leaked.id, choice });
+    expect(view.lines.map(({ act }) => act)).toEqual(acts);
+    expect(view.lines.find(({ act }) => act === 'check-other')).toMatchObject({ keyId: other.id });
+    expect(view.lines.find(({ act }) => act === 'check-other')?.why.map(({ code }) => code)).toEqual([
+      'same-person',
+      'same-company',
+    ]);
+  });
+
+  it('is ticked off into the key’s timeline, survives a restart, and ends', async () => {
+    const { made, open, vault } = await openDrills();
+    const { id: keyId } = await made('patchworks', 'Orders');
+    const drills = open();
+    const { id } = await drills.start({ kind: 'leak', keyId, choice: 'end-now' });
+    expect((await drills.start({ kind: 'leak', keyId, choice: 'swap-first' })).id).toBe(id);
+    await drills.tick(id, `end-${keyId}`, true);
+    await drills.tick(id, `end-${keyId}`, false);
+    await drills.tick(id, `look-at-people-${keyId}`, true);
+    await expect(drills.tick(id, 'nothing', true)).rejects.toMatchObject({ code: 'bad-input' });
+    await drills.note(id, 'Seen in a chat');
+
+    const again = open();
+    expect(told(await again.read(id))).toEqual(['end', 'make-new', 'change', 'look-at-people ticked', 'note shown']);
+    expect(again.list()).toMatchObject([{ id, done: 2, total: 5, endedAt: null }]);
+    await again.end(id);
+    await expect(again.tick(id, `end-${keyId}`, true)).rejects.toMatchObject({ code: 'bad-input' });
+    const events = vault.journal.timeline(keyId).filter(({ type }) => type.startsWith('drill-'));
+    expect(events.map(({ type, facts }) => [type, facts.act ?? facts.open])).toEqual([
+      ['drill-started', undefined],
+      ['drill-ticked', 'end'],
+      ['drill-unticked', 'end'],
+      ['drill-ticked', 'look-at-people'],
+      ['drill-ended', 3],
+    ]);
+  });
+
+  it('never shows as done what the service contradicts', async () => {
+    const { made, open, writer } = await openDrills();
+    const { id: keyId } = await made('patchworks', 'Orders');
+    const drills = open();
+    const { id } = await drills.start({ kind: 'leak', keyId, choice: 'end-now' });
+    const proof = { state: 'contradicted', code: 'all-passed', at } as const;
+    await writer.change(keyId, (record) => ({
+      record: {
+        ...record,
+        status: { value: 'revoked', known: 'typed', at },
+        care: { task: 'revoke', page: 0, wanted: '', startedAt: at, claimedAt: at, proof },
+      },
+      type: 'contradicted',
+      facts: {},
+    }));
+    expect(told(await drills.read(id))[0]).toBe('end');
+  });
+});

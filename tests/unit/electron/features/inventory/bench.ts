@@ -1,0 +1,64 @@
+import { vi } from 'vitest';
+import { createKeyTesters } from '../../../../../electron/features/account/key-testers';
+import { createKeyTests } from '../../../../../electron/features/inventory/key-tests';
+import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
+import { createCaptures } from '../../../../../electron/features/inventory/secret-capture';
+import { createValueJudge } from '../../../../../electron/features/inventory/secret-inspector';
+import { createSetups } from '../../../../../electron/features/inventory/setups';
+import { createHttpClient } from '../../../../../electron/services/http/client';
+import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
+import { createSimulator } from '../../../../../electron/services/practice/simulator';
+import type { SecretClipboard } from '../../../../../electron/shell/system/clipboard';
+import { readyVault, tempFolder } from '../../storage/vault/temp-vault';
+
+/** A clipboard that holds what `text` says, and notes what was put there. */
+export function fakeClipboard(): SecretClipboard & { text: string; readonly copied: string[] } {
+  const copied: string[] = [];
+  return {
+    text: '',
+    copied,
+    async read() {
+      return this.text;
+    },
+    copyText: async (text) => void copied.push(text),
+    copySecret: async (text) => void copied.push(text),
+    expireCurrent: vi.fn(),
+    clearsAt: () => null,
+    clearNow: async () => {},
+  };
+}
+
+type BenchOptions = {
+  readonly isPracticeValue?: (value: string) => boolean;
+  readonly looksReal?: (value: string) => boolean;
+  readonly retryPauseMs?: number;
+};
+
+/** The inventory over a real vault in a folder of its own and the simulated services. Only the clipboard is made up. */
+export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }: BenchOptions = {}) {
+  const vault = await readyVault(tempFolder(), { practice: true });
+  const simulator = createSimulator({ now: Date.now });
+  const published: unknown[] = [];
+  const publish = (name: string, data: unknown) => void published.push([name, data]);
+  const clipboard = fakeClipboard();
+  const writer = createKeyWriter(vault, publish);
+  const now = () => new Date().toISOString();
+  const judge = createValueJudge({ vault, now, isPracticeValue });
+  const http = createHttpClient({ fetch: createPracticeFetch(simulator) });
+  return {
+    vault,
+    simulator,
+    published,
+    clipboard,
+    writer,
+    setups: createSetups(writer, now),
+    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, looksReal, now }),
+    tests: createKeyTests({
+      writer,
+      testers: createKeyTesters({ http, now: Date.now, retryPauseMs }),
+      publish,
+      vault,
+      judge,
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+import { createCare } from '../../../../../electron/features/inventory/key-tasks';
+import { createSwaps } from '../../../../../electron/features/inventory/rotations';
+import type { CareTask } from '../../../../../shared/model/key-task';
+import { openBench } from './bench';
+
+/** Whose keys the care tests are about. */
+export const company = 'Harbour & Pine';
+
+/** The inventory with care, swaps, and one finished key of each service. */
+export async function openCareBench() {
+  const bench = await openBench();
+  const { writer, tests, vault, setups, captures, simulator } = bench;
+  const now = () => new Date().toISOString();
+  const parts = { writer, tests, vault, now };
+
+  const finish = async (id: string) => {
+    await tests.run(id);
+    await setups.finish(id);
+    return id;
+  };
+  const plytixKey = async (name = 'Patchworks Integration', role = 'ADMIN') => {
+    const made = simulator.plytix.createKey({ company, name, role });
+    const { id } = await setups.start('plytix', company);
+    await setups.change(id, { name });
+    await captures.type(id, 'apiKey', made.apiKey);
+    await captures.type(id, 'apiPassword', made.apiPassword);
+    return { id: await finish(id), made };
+  };
+  const patchworksKey = async (name = 'Order dashboard') => {
+    const made = simulator.patchworks.createKey({ company, name });
+    const { id } = await setups.start('patchworks', company);
+    await setups.change(id, { name });
+    await captures.type(id, 'apiKey', made.apiKey);
+    return { id: await finish(id), made };
+  };
+  return {
+    ...bench,
+    care: createCare(parts),
+    /** What a fresh start of the app makes of the same records. */
+    careAfterRestart: () => createCare(parts),
+    swaps: createSwaps(writer, vault, now),
+    plytixKey,
+    patchworksKey,
+    /** Nothing can be reached until `simulator.clearFaults()`. */
+    goOffline: () => simulator.planFault({ fault: { kind: 'drop' }, times: 50 }),
+    events: (id: string) => vault.journal.timeline(id).map(({ type, known }) => `${type} ${known}`),
+  };
+}
+
+/** The bench as it opens. */
+export type Bench = Awaited<ReturnType<typeof openCareBench>>;
+
+/** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
+export async function begin(bench: Bench, id: string, task: CareTask, wanted = '') {
+  await bench.care.start(id, task);
+  if (wanted) await bench.care.change(id, { page: 1, wanted });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createKeyFacts } from '../../../../../electron/features/inventory/key-details';
+import { newDraft } from '../../../../../electron/features/inventory/new-record';
+import type { KeyRecord, KeyStatus } from '../../../../../shared/model/key-record';
+import { mostPlaces } from '../../../../../shared/model/used-by';
+import { openBench } from './bench';
+
+const at = '2026-11-18T09:00:00.000Z';
+const shop = { place: ' Web shop ', kind: 'other-app', contact: 'Marta Lind', note: 'Every night ' } as const;
+
+async function keyThatIs(status: KeyStatus, change: Partial<KeyRecord> = {}) {
+  const bench = await openBench();
+  const facts = createKeyFacts(bench.writer, () => new Date().toISOString());
+  const record = {
+    ...newDraft('plytix', 'Harbour & Pine', at),
+    status: { value: status, known: 'typed', at } as const,
+  };
+  const { id } = await bench.writer.add({ record: { ...record, ...change }, type: 'imported', facts: {} });
+  const last = () => bench.vault.journal.timeline(id).at(-1);
+  return { ...bench, facts, id, last };
+}
+
+describe('places of use', () => {
+  it('are added, changed and taken away, each with its line in the journal', async () => {
+    const { facts, id, last } = await keyThatIs('active');
+    const added = await facts.addUse(id, shop);
+    expect(added.usedBy).toMatchObject([
+      { place: 'Web shop', kind: 'other-app', contact: 'Marta Lind', note: 'Every night', known: 'typed' },
+    ]);
+    expect(last()).toMatchObject({ type: 'used-by-added', known: 'typed', facts: { place: 'Web shop' } });
+
+    const [use] = added.usedBy;
+    if (!use) throw new Error('No use was added');
+    const changed = await facts.changeUse(id, use.id, { ...shop, place: 'New shop', contact: '' });
+    expect(changed.usedBy).toMatchObject([{ id: use.id, place: 'New shop', contact: '' }]);
+    expect(last()).toMatchObject({ type: 'used-by-changed', facts: { from: 'Web shop', place: 'New shop' } });
+
+    expect((await facts.removeUse(id, use.id)).usedBy).toEqual([]);
+    expect(last()).toMatchObject({ type: 'used-by-removed', facts: { place: 'New shop' } });
+    await expect(facts.removeUse(id, use.id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are no more than a key may name', async () => {
+    const usedBy = Array.from({ length: mostPlaces }, (_, place) => ({
+      id: place.toString(16).padStart(24, '1'),
+      place: `Place ${place}`,
+      kind: 'other' as const,
+      contact: '',
+      note: '',
+      known: 'typed' as const,
+      at,
+    }));
+    const { facts, id } = await keyThatIs('active', { usedBy });
+    await expect(facts.addUse(id, shop)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('owner and review day', () => {
+  it('are changed and taken back', async () => {
+    const { facts, id, last } = await keyThatIs('active');
+    expect((await facts.changeOwner(id, ' Priya Raman ')).owner).toMatchObject({
+      value: 'Priya Raman',
+      known: 'typed',
+    });
+    expect(last()).toMatchObject({ type: 'owner-changed', facts: { from: '', to: 'Priya Raman' } });
+    expect((await facts.changeOwner(id, '  ')).owner).toBeNull();
+    expect((await facts.changeReviewDue(id, '2027-01-31')).reviewDue).toMatchObject({ value: '2027-01-31' });
+    expect(last()).toMatchObject({ type: 'review-date-changed', facts: { from: '', to: '2027-01-31' } });
+    expect((await facts.changeReviewDue(id, null)).reviewDue).toBeNull();
+  });
+
+  it.each(['draft', 'revoked', 'deleted'] as const)('gives no review day to a key that is %s', async (status) => {
+    const { facts, id } = await keyThatIs(status);
+    await expect(facts.changeReviewDue(id, '2027-01-31')).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});
+
+describe('purging', () => {
+  it.each(['revoked', 'deleted'] as const)(
+    'takes a %s key away and keeps what it was in the journal',
+    async (status) => {
+      const { facts, id, last, vault } = await keyThatIs(status);
+      await facts.purge(id);
+      expect(vault.records.get(id)).toBeNull();
+      expect(last()).toMatchObject({ type: 'purged', facts: { system: 'plytix', company: 'Harbour & Pine', status } });
+      await expect(facts.purge(id)).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
+
+  it.each(['draft', 'active', 'unknown'] as const)('leaves a key that is %s alone', async (status) => {
+    const { facts, id, vault } = await keyThatIs(status);
+    await expect(facts.purge(id)).rejects.toMatchObject({ code: 'bad-input' });
+    expect(vault.records.get(id)).not.toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { newDraft } from '../../../../../electron/features/inventory/new-record';
+import { openBench } from './bench';
+
+const at = '2026-11-18T09:00:00.000Z';
+
+describe('a record that the page could not read', () => {
+  it.each(['a\nb', 'x'.repeat(201)])('is never stored: %j', async (value) => {
+    const { writer, setups, vault } = await openBench();
+    const before = await setups.start('plytix', 'Harbour & Pine');
+    const length = vault.journal.length();
+    const name = { value, known: 'live', at } as const;
+    const line = { type: 'imported', facts: {} } as const;
+    const refused = { code: 'bad-input', details: 'name.value' };
+    await expect(writer.add({ record: { ...newDraft('plytix', 'A', at), name }, ...line })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      writer.change(before.id, (record) => ({ record: { ...record, name }, ...line })),
+    ).rejects.toMatchObject(refused);
+    expect(vault.records.list()).toEqual([before]);
+    expect(vault.journal.length()).toBe(length);
+  });
+});
+
+describe('two changes of one key at the same time', () => {
+  it('come one after the other, and neither works from what the other replaced', async () => {
+    const { writer, setups } = await openBench();
+    const { id } = await setups.start('plytix', 'Harbour & Pine');
+    let finish = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const line = { type: 'imported', facts: {} } as const;
+    const owner = { value: 'Noor Haddad', known: 'typed', at } as const;
+    const name = { value: 'Warehouse', known: 'typed', at } as const;
+    const first = writer.change(id, async (record) => {
+      await waiting;
+      return { record: { ...record, owner }, ...line };
+    });
+    const second = writer.change(id, (record) => ({ record: { ...record, name }, ...line }));
+    finish();
+    await Promise.all([first, second]);
+    expect(writer.get(id)).toMatchObject({ owner, name });
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
+import { createHttpClient } from '../../../../../electron/services/http/client';
+import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
+import { company, openCareBench } from './care-bench';
+
+async function openListBench() {
+  const bench = await openCareBench();
+  const http = createHttpClient({ fetch: createPracticeFetch(bench.simulator) });
+  const lists = createServiceLists({ ...bench, http, now: () => new Date().toISOString() });
+  return { ...bench, lists };
+}
+
+describe('the account’s own list', () => {
+  it('is imported without values, read live and journaled', async () => {
+    const { lists, simulator, plytixKey, vault, events } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    const before = await lists.readKnown(id);
+    expect(before).toMatchObject({ state: 'read', why: null, account: company, cut: false, missing: [] });
+    expect(before.listed.map(({ name, recordId }) => [name, recordId])).toEqual([
+      ['Patchworks Integration', id],
+      ['Shop export', null],
+    ]);
+    const after = await lists.importKnown(id, [shop.id, 'unknown']);
+    const recordId = after.listed[1]?.recordId ?? '';
+    expect(vault.records.get(recordId)).toMatchObject({
+      company,
+      name: { value: 'Shop export', known: 'live' },
+      role: { value: 'user', known: 'live' },
+      status: { value: 'active', known: 'live' },
+      secrets: { apiKey: null, apiPassword: null },
+      setup: null,
+      serviceId: shop.id,
+    });
+    expect(events(recordId)).toEqual(['imported live']);
+  });
+
+  it('takes over what has changed, and tells what is missing', async () => {
+    const { lists, simulator, plytixKey, vault } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
+    simulator.plytix.rename(shop.id, 'Shop');
+    simulator.plytix.changeRole(shop.id, 'Feed editor');
+    expect((await lists.readKnown(id)).listed[1]).toMatchObject({ recordId, differs: ['name', 'role'] });
+    expect((await lists.importKnown(id, [shop.id])).listed[1]).toMatchObject({ recordId, differs: [] });
+    expect(vault.records.get(recordId)).toMatchObject({ name: { value: 'Shop' }, role: { value: 'Feed editor' } });
+    simulator.plytix.deleteKey(shop.id);
+    expect((await lists.readKnown(id)).missing).toEqual([recordId]);
+  });
+
+  it('adds a row once, however many imports of it arrive together', async () => {
+    const { lists, simulator, plytixKey, vault } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    await Promise.all([lists.importKnown(id, [shop.id]), lists.importKnown(id, [shop.id])]);
+    expect(vault.records.list().filter(({ serviceId }) => serviceId === shop.id)).toHaveLength(1);
+  });
+
+  it('shows a key that was noted as deleted, and takes it over as active', async () => {
+    const { lists, simulator, plytixKey, vault, writer } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
+    await writer.change(recordId, (record) => ({
+      record: { ...record, status: { value: 'deleted', known: 'typed', at: record.addedAt } },
+      type: 'deleted',
+      facts: {},
+    }));
+    expect((await lists.readKnown(id)).listed[1]).toMatchObject({ recordId, differs: ['status'] });
+    expect((await lists.importKnown(id, [shop.id])).listed[1]).toMatchObject({ recordId, differs: [] });
+    expect(vault.records.get(recordId)?.status).toMatchObject({ value: 'active', known: 'live' });
+  });
+
+  it('never meets the keys of another company', async () => {
+    const { lists, setups, simulator, plytixKey, vault } = await openListBench();
+    const { id } = await plytixKey();
+    const elsewhere = await setups.start('plytix', 'Lark Street Toys');
+    await setups.change(elsewhere.id, { name: 'Shop export' });
+    await setups.finish(elsewhere.id);
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
+    expect(await lists.readKnown(id)).toMatchObject({ missing: [], listed: [{}, { recordId: null, doubtful: false }] });
+    await lists.importKnown(id, [shop.id]);
+    expect(vault.records.get(elsewhere.id)).toMatchObject({ serviceId: null, role: null });
+  });
+
+  it('is read with Plytix keys only, Patchworks’ form with Patchworks keys only', async () => {
+    const { lists, plytixKey, patchworksKey } = await openListBench();
+    const plytix = await plytixKey();
+    const patchworks = await patchworksKey();
+    await expect(lists.readKnown(patchworks.id)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(lists.readForm(plytix.id)).rejects.toMatchObject({ code: 'bad-input' });
+    expect(await lists.readForm(patchworks.id)).toMatchObject({ state: 'same', why: null, missing: [], extra: [] });
+  });
+});
+
+describe('an imported key', () => {
+  it('takes its values through a set-up that opens where they are brought', async () => {
+    const { lists, setups, captures, tests, simulator, plytixKey } = await openListBench();
+    const { id } = await plytixKey();
+    const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'ADMIN' });
+    const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
+    expect(await setups.bringValues(recordId)).toMatchObject({
+      status: { value: 'active' },
+      setup: { state: 'in-progress', step: 'capture', furthest: 'capture', mayManage: 'yes' },
+    });
+    await captures.type(recordId, 'apiKey', shop.apiKey);
+    await captures.type(recordId, 'apiPassword', shop.apiPassword);
+    expect((await tests.run(recordId)).verdict.tone).toBe('passed');
+  });
+
+  it('opens no set-up once it has ended', async () => {
+    const { setups, care, simulator, patchworksKey } = await openListBench();
+    const { id, made } = await patchworksKey();
+    await care.start(id, 'revoke');
+    simulator.patchworks.revoke(made.id);
+    await care.claim(id);
+    await expect(setups.bringValues(id)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+});

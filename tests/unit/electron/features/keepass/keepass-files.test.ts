@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Threads } from '../../../../../electron/async/threads';
+import { KnownFailure } from '../../../../../electron/failures';
+import { readKeepass } from '../../../../../electron/features/keepass/keepass-database';
+import { createKeepassFiles } from '../../../../../electron/features/keepass/keepass-files';
+import { type KeepassInput, keepassTask } from '../../../../../electron/features/keepass/keepass-task';
+import { createDocumentWords } from '../../../../../electron/features/reports/document-words';
+import type { Job } from '../../../../../electron/shell/jobs/jobs';
+import { tempFolder } from '../../storage/vault/temp-vault';
+import { openBench } from '../inventory/bench';
+
+/** While on, what was written reads back as something else, as from a failing disk. */
+const disk = vi.hoisted(() => ({ fails: false }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const readFile = (async (...given: Parameters<typeof real.readFile>) =>
+    disk.fails ? Buffer.from('other') : real.readFile(...given)) as typeof real.readFile;
+  return { ...real, readFile, default: { ...real, readFile } };
+});
+
+const passphrase = 'four quiet words here';
+const job: Job = {
+  id: 'a'.repeat(24),
+  signal: new AbortController().signal,
+  progress: () => {},
+  checkpoint: async () => {},
+};
+const threads: Threads = {
+  run: async (_thread, input) => (await keepassTask(input as KeepassInput, { progress: () => {} })) as never,
+};
+
+async function openFiles() {
+  const bench = await openBench();
+  const folder = tempFolder();
+  const chosen = { path: join(folder, 'team.kdbx') as string | null };
+  const dialogs = { chooseSave: async () => chosen.path, chooseOpen: async () => chosen.path };
+  const { writer, vault } = bench;
+  const noting = { before: () => {} };
+  const noteMany: typeof vault.noteMany = async (events) => {
+    noting.before();
+    return vault.noteMany(events);
+  };
+  const watched = { records: vault.records, noteMany };
+  const files = createKeepassFiles({ writer, vault: watched, dialogs, threads, words: createDocumentWords() });
+  const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
+  await bench.captures.type(id, 'apiKey', 'DEMOKEY0123456789ABC');
+  await bench.captures.type(id, 'apiPassword', 'DEMO-password');
+  const empty = await bench.setups.start('patchworks', 'Harbour & Pine');
+  return { ...bench, files, chosen, noting, id, empty: empty.id };
+}
+
+describe('chosen keys as a KeePass file', () => {
+  it('hold their values, leave out what has none, and note it in each history', async () => {
+    const { files, chosen, vault, id, empty } = await openFiles();
+    const made = await files.write([id, empty, id], passphrase, job);
+    expect(made).toEqual({ fileName: 'team.kdbx', keys: 1, left: [{ id: empty, reason: 'no-value' }] });
+    const path = chosen.path as string;
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const [entry] = await readKeepass(readFileSync(path), passphrase);
+    expect(entry).toMatchObject({
+      group: 'Harbour & Pine',
+      title: 'Plytix key: Patchworks Integration',
+      url: 'https://accounts.plytix.com/',
+      password: 'DEMO-password',
+      apiKey: 'DEMOKEY0123456789ABC',
+    });
+    expect(entry?.notes).toContain(`From Keyquilt, record ${id}`);
+    expect(vault.journal.timeline(id).at(-1)).toMatchObject({
+      type: 'exported',
+      facts: { kind: 'keepass', file: 'team.kdbx', count: 1 },
+    });
+    expect(vault.journal.timeline(empty).some(({ type }) => type === 'exported')).toBe(false);
+    expect(JSON.stringify(vault.journal.timeline(id))).not.toContain('DEMO-password');
+    expect(await files.check(passphrase, job)).toEqual({
+      fileName: 'team.kdbx',
+      entries: 1,
+      groups: ['Harbour & Pine'],
+    });
+  });
+
+  it('are nothing when the dialog is closed, the passphrase is short, or there is no value', async () => {
+    const { files, chosen, vault, id, empty } = await openFiles();
+    for (const easy of ['eleven char', 'aaaaaaaaaaaa'])
+      await expect(files.write([id], easy, job)).rejects.toMatchObject({ code: 'passphrase-weak' });
+    expect((await files.write([empty], passphrase, job)).keys).toBe(0);
+    chosen.path = null;
+    expect(await files.write([id], passphrase, job)).toMatchObject({ fileName: null, keys: 0 });
+    expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
+  });
+
+  it('are not called done when the written file is not what was made, and leave an older one as it was', async () => {
+    const { files, chosen, vault, id } = await openFiles();
+    const path = chosen.path as string;
+    writeFileSync(path, 'older');
+    disk.fails = true;
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    disk.fails = false;
+    expect(readFileSync(path, 'utf8')).toBe('older');
+    expect(readdirSync(dirname(path))).toEqual(['team.kdbx']);
+    chosen.path = '/proc/keyquilt/team.kdbx';
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
+  });
+
+  it('are noted before the file takes its name, and take no older one away when that fails', async () => {
+    const { files, chosen, vault, id, noting } = await openFiles();
+    const path = chosen.path as string;
+    let wasThere = true;
+    noting.before = () => {
+      wasThere = existsSync(path);
+    };
+    await files.write([id], passphrase, job);
+    expect(wasThere).toBe(false);
+    writeFileSync(path, 'older');
+    noting.before = () => {
+      throw new KnownFailure('vault-locked');
+    };
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(readFileSync(path, 'utf8')).toBe('older');
+    expect(readdirSync(dirname(path))).toEqual(['team.kdbx']);
+    expect(vault.journal.timeline(id).filter(({ type }) => type === 'exported')).toHaveLength(1);
+  });
+
+  it('tell another file, and one that is gone, in words of their own', async () => {
+    const { files, chosen } = await openFiles();
+    await expect(files.check(passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    writeFileSync(chosen.path as string, 'Name,System\n');
+    await expect(files.check(passphrase, job)).rejects.toMatchObject({ code: 'file-not-keepass' });
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createDocumentWords } from '../../../../../electron/features/reports/document-words';
+import { createExporter, type Export } from '../../../../../electron/features/reports/exporter';
+import type { Vault } from '../../../../../electron/storage/vault/vault';
+import { tempFolder } from '../../storage/vault/temp-vault';
+
+const job = { signal: new AbortController().signal, progress: () => undefined, checkpoint: async () => undefined };
+const wanted: Export = {
+  drawn: false,
+  format: 'csv',
+  make: async () => ({ bytes: Buffer.from('new'), keys: 1 }),
+  what: 'inventory',
+  title: 'All keys',
+  keyId: null,
+  fileName: 'keys',
+};
+
+/** An exporter whose person chooses a file that is there already; `locksAt` says when the vault is locked meanwhile. */
+function withOlderFile(locksAt: 'never' | 'before' | 'dialog' | 'note') {
+  const folder = tempFolder();
+  const path = join(folder, 'keys.csv');
+  writeFileSync(path, 'older');
+  let state = locksAt === 'before' ? 'locked' : 'ready';
+  let asked = 0;
+  const vault = {
+    status: () => ({ state }),
+    note: async () => {
+      if (locksAt === 'note') throw new Error('locked');
+    },
+  } as unknown as Vault;
+  const exporter = createExporter({
+    dialogs: {
+      chooseSave: async () => {
+        asked += 1;
+        if (locksAt === 'dialog') state = 'locked';
+        return path;
+      },
+    },
+    paper: { toPdf: async () => Buffer.alloc(0), toPrinter: async () => 'closed' } as never,
+    fonts: () => '',
+    words: createDocumentWords(),
+  });
+  return { folder, path, asked: () => asked, run: () => exporter({ kind: 'real', vault }, wanted, job) };
+}
+
+describe('an export', () => {
+  it('replaces the chosen file and tells its fingerprint', async () => {
+    const { path, run } = withOlderFile('never');
+    expect(await run()).toMatchObject({ outcome: 'saved', file: 'keys.csv', keys: 1 });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('asks nothing while the vault is locked', async () => {
+    const { run, asked } = withOlderFile('before');
+    await expect(run()).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(asked()).toBe(0);
+  });
+
+  it('leaves an older file as it was when a lock comes while somebody chooses', async () => {
+    const { path, run } = withOlderFile('dialog');
+    await expect(run()).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(readFileSync(path, 'utf8')).toBe('older');
+  });
+
+  it('that cannot be noted is taken away again', async () => {
+    const { folder, run } = withOlderFile('note');
+    await expect(run()).rejects.toThrow('locked');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
+import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
+import { createReviews, type ReviewParts, type Reviews } from '../../../../../electron/features/reviews/reviews';
+import { openStoredCsv } from '../../../../../electron/features/reviews/stored-csv';
+import type { Vault } from '../../../../../electron/storage/vault/vault';
+import type { KeyRecord } from '../../../../../shared/model/key-record';
+import type { ReviewReport } from '../../../../../shared/reports/review-report';
+import {
+  kinds,
+  openConf,
+  pretendKeyring,
+  readyVault,
+  sampleEvent,
+  sampleId,
+  sampleRecord,
+  tempFolder,
+  tickingClock,
+} from '../../storage/vault/temp-vault';
+
+const { keyring } = pretendKeyring();
+
+/** A spreadsheet that is easy to read in a test. */
+export const plainCsv = ({ title, reviewer, rows }: ReviewReport): string =>
+  [`${title},${reviewer}`, ...rows.map(({ key, decision, reason }) => `${key.id},${decision},${reason}`)].join('\r\n');
+
+/** One open vault with its reviews. */
+export type Desk = {
+  readonly folder: string;
+  readonly vault: Vault;
+  readonly reviews: Reviews;
+  readonly parts: ReviewParts;
+  /** Closes the vault and opens all again, as the next start of the app does. */
+  readonly again: (change?: Partial<ReviewParts>) => Promise<Desk>;
+};
+
+/** An active key that was never tested and has no owner. */
+export function activeKey(number: number, change: Partial<KeyRecord> = {}): KeyRecord {
+  const record = sampleRecord(number);
+  return { ...record, status: { ...record.status, value: 'active' }, ...change };
+}
+
+/** A key about which nothing needs a person on the days of these tests. */
+export function goodKey(number: number): KeyRecord {
+  const at = '2026-03-01T08:00:00.000Z';
+  const verdict = { code: 'ok', tone: 'passed', action: 'continue', facts: {} } as const;
+  return activeKey(number, {
+    owner: { value: 'Priya', known: 'typed', at },
+    createdAt: { value: at, known: 'typed' },
+    lastTest: { startedAt: at, finishedAt: at, checks: [], verdict, exchanges: [] },
+    usedBy: [{ id: 'a'.repeat(24), place: 'Shop', kind: 'script', contact: '', note: '', known: 'typed', at }],
+  });
+}
+
+/** Opens a vault and its reviews; with keys, these are stored first. */
+export async function openDesk(
+  folder: string,
+  keys: readonly KeyRecord[] = [],
+  change: Partial<ReviewParts> = {},
+): Promise<Desk> {
+  const vault = await readyVault(folder, { safeStorage: keyring });
+  const saves = keys.map((record) => ({ record, sealed: {}, event: { ...sampleEvent(0), keyId: record.id } }));
+  if (saves.length > 0) await vault.saveMany(saves);
+  const clock = tickingClock('2026-03-02T08:00:00.000Z');
+  const parts: ReviewParts = {
+    files: openReviewFiles({ folder, openStore: openConf, kinds, clock, raiseNotice: vault.raiseNotice }),
+    csvFiles: openStoredCsv(folder),
+    csvOf: plainCsv,
+    vault,
+    writer: createKeyWriter(vault, () => undefined),
+    publish: () => undefined,
+    rhythm: () => ({ reviewEveryDays: 180 }),
+    clock,
+    who: () => 'Ada',
+    machine: 'workbench',
+    appVersion: '1.0.0',
+    ...change,
+  };
+  const reviews = createReviews(parts);
+  return {
+    folder,
+    vault,
+    reviews,
+    parts,
+    again: async (changed = {}) => {
+      await vault.close();
+      return openDesk(folder, [], changed);
+    },
+  };
+}
+
+/** The whole scope, in words. */
+export const everything = {
+  title: 'Spring review',
+  scope: { kind: 'all', words: 'All current keys', filters: [] as string[] },
+  choice: { kind: 'all' },
+} as const;
+
+/** A desk with three keys and a review of them, in which nothing is decided. */
+export async function started(): Promise<Desk & { readonly id: string }> {
+  const desk = await openDesk(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
+  const { review } = await desk.reviews.start(everything);
+  return { ...desk, id: review.id };
+}
+
+/** The same, decided and signed off. */
+export async function signed(): Promise<Desk & { readonly id: string }> {
+  const desk = await started();
+  await decideAll(desk);
+  await desk.reviews.sign(desk.id, 'Priya Raman');
+  return desk;
+}
+
+/** Decides on all three keys of that review. */
+export async function decideAll({
+  reviews,
+  id,
+}: {
+  readonly reviews: Desk['reviews'];
+  readonly id: string;
+}): Promise<void> {
+  await reviews.decide(id, sampleId(1), 'revoke', 'Moved in March');
+  await reviews.decide(id, sampleId(2), 'ask-owner', 'Still used?');
+  await reviews.decide(id, sampleId(3), 'keep', '');
+}
+
+/** The same files under another vault object. */
+export async function openDeskWith(desk: Desk, vault: Vault, files = desk.parts.files): Promise<Desk> {
+  const parts = { ...desk.parts, files, vault, writer: createKeyWriter(vault, () => undefined) };
+  return { ...desk, vault, parts, reviews: createReviews(parts) };
+}

@@ -1,0 +1,93 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect } from 'vitest';
+import { createKeyTesters } from '../../../../../electron/features/account/key-testers';
+import type { KeyTestInput } from '../../../../../electron/services/doctor/key-test';
+import { createHttpClient } from '../../../../../electron/services/http/client';
+import type { FetchFunction } from '../../../../../electron/services/http/exchange';
+import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
+import { createSimulator } from '../../../../../electron/services/practice/simulator';
+import words from '../../../../../shared/messages/en/doctor.json';
+import type { System } from '../../../../../shared/model/key-record';
+import type { Check, TestRun, VerdictFacts } from '../../../../../shared/model/test-run';
+
+export const company = 'Harbour & Pine';
+export const startOfBench = Date.parse('2026-08-31T09:00:00Z');
+
+type Values = { readonly apiKey?: string; readonly apiPassword?: string };
+
+/** Both simulated services behind the real client and the real tests, with a clock that moves only when told. */
+export function createBench(change: (fetch: FetchFunction) => FetchFunction = (fetch) => fetch) {
+  let clock = startOfBench;
+  const now = () => clock;
+  const simulator = createSimulator({ now });
+  const urls: string[] = [];
+  const practice = createPracticeFetch(simulator);
+  const http = createHttpClient({
+    now,
+    fetch: change(async (url, init) => {
+      urls.push(url);
+      return practice(url, init);
+    }),
+  });
+  const testers = createKeyTesters({
+    http,
+    now,
+    retryPauseMs: 0,
+    resolveProxy: async () => 'PROXY proxy.example:3128',
+  });
+
+  async function run(system: System, values: Values, input: Partial<KeyTestInput> = {}) {
+    const told: Check[] = [];
+    const result: TestRun = await testers[system]({
+      read: async (field) => values[field] ?? null,
+      keyName: 'Patchworks Integration',
+      suggestedName: 'Patchworks Integration',
+      onCheck: (check) => told.push(check),
+      ...input,
+    });
+    expectWords(result);
+    return { ...result, told };
+  }
+
+  return {
+    simulator,
+    urls,
+    run,
+    advance: (ms: number) => {
+      clock += ms;
+    },
+    plytixKey: (role = 'admin', name = 'Patchworks Integration') => simulator.plytix.createKey({ company, name, role }),
+    patchworksKey: () => simulator.patchworks.createKey({ company, name: 'Stock report' }),
+  };
+}
+
+/** Every text about a run can be filled with the facts of that very run; a missing one makes the formatter throw. */
+function expectWords({ checks, verdict, notes = [] }: TestRun): void {
+  for (const { code, facts } of notes) {
+    expect(say(`note.${code}.title`, { service: 'Plytix', ...facts })).not.toBe('');
+    expect(say(`note.${code}.advice`, { service: 'Plytix', ...facts })).not.toBe('');
+  }
+  for (const { id, code, facts } of checks) {
+    const key = code === 'ok' ? (`check.${id}.passed` as const) : (`verdict.${code}.check` as const);
+    expect(say(key, facts)).not.toBe('');
+    expect(say(`check.${id}.label`, facts)).not.toBe('');
+  }
+  expect(say(`verdict.${verdict.code}.title`, verdict.facts)).not.toBe('');
+  expect(say(`verdict.${verdict.code}.advice`, verdict.facts)).not.toBe('');
+}
+
+function say(key: keyof typeof words, facts: VerdictFacts): string {
+  const b = (chunks: unknown[]) => chunks.join('');
+  return String(new IntlMessageFormat(words[key], 'en-GB').format({ ...facts, b }));
+}
+
+/** The checks of a run in a form that is easy to compare: `token key-unknown wrong`. */
+export function lines({ checks }: Pick<TestRun, 'checks'>): string[] {
+  return checks.map(({ id, code, state }) => `${id} ${code} ${state}`);
+}
+
+/** The first check that did not pass, and the verdict with its action. */
+export function sum(run: TestRun): string {
+  const { code, tone, action } = run.verdict;
+  return `${code} ${tone} ${action}`;
+}

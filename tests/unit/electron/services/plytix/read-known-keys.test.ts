@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newDraft } from '../../../../../electron/features/inventory/new-record';
+import { createHttpClient } from '../../../../../electron/services/http/client';
+import { compareList, readKnownKeys } from '../../../../../electron/services/plytix/read-known-keys';
+import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
+import { createSimulator, type Simulator } from '../../../../../electron/services/practice/simulator';
+import type { KeyRecord } from '../../../../../shared/model/key-record';
+
+const company = 'Harbour & Pine';
+const at = '2026-11-18T14:02:00.000Z';
+let simulator: Simulator;
+beforeEach(() => {
+  simulator = createSimulator({ now: Date.now });
+});
+
+function record(name: string, change: Partial<KeyRecord> = {}): KeyRecord {
+  return {
+    ...newDraft('plytix', company, at),
+    name: { value: name, known: 'typed', at },
+    status: { value: 'active', known: 'live', at },
+    ...change,
+  };
+}
+
+const row = (serviceId: string, name: string, role = 'ADMIN') => ({ serviceId, name, role });
+
+describe('rows of the list', () => {
+  it('belong to the record of their id, whatever their name', () => {
+    const known = record('Old name', { serviceId: 'a', role: { value: 'user', known: 'live', at } });
+    expect(compareList([row('a', 'New name')], [known])).toEqual([
+      {
+        serviceId: 'a',
+        name: 'New name',
+        role: 'admin',
+        recordId: known.id,
+        differs: ['name', 'role'],
+        doubtful: false,
+      },
+    ]);
+  });
+
+  it('else to the only record of that name, also one that is being set up', () => {
+    const draft = record('Feed', {
+      status: { value: 'draft', known: 'recorded', at },
+      createdAt: { value: at, known: 'typed' },
+    });
+    const unmade = record('Shop', { status: { value: 'draft', known: 'recorded', at } });
+    const [feed, shop] = compareList([row('a', ' feed'), row('b', 'Shop')], [draft, unmade]);
+    expect(feed?.recordId).toBe(draft.id);
+    expect(shop).toMatchObject({ recordId: null, doubtful: false });
+  });
+
+  it('belong to nobody, and say so, where a name stands twice', () => {
+    const [once, twice] = [record('Feed'), record('Feed')];
+    expect(compareList([row('a', 'Feed')], [once, twice])).toMatchObject([{ recordId: null, doubtful: true }]);
+    expect(compareList([row('a', 'Feed'), row('b', 'Feed')], [once])).toMatchObject([
+      { recordId: null, doubtful: true },
+      { recordId: null, doubtful: true },
+    ]);
+  });
+
+  it('never belong to a key that has ended', () => {
+    const gone = record('Feed', { status: { value: 'deleted', known: 'live', at } });
+    expect(compareList([row('a', 'Feed')], [gone])).toMatchObject([{ recordId: null, doubtful: false }]);
+  });
+
+  it('without an id cannot be told apart and are left out; team roles keep their spelling', () => {
+    expect(compareList([row('', 'Feed'), row('a', 'Shop', 'Feed editor')], [])).toMatchObject([
+      { role: 'Feed editor' },
+    ]);
+  });
+});
+
+describe('reading the list', () => {
+  const read = (pair: { apiKey: string; apiPassword: string }, records: readonly KeyRecord[] = []) =>
+    readKnownKeys(createHttpClient({ fetch: createPracticeFetch(simulator) }), Date.now, { pair, records, at });
+
+  it('tells which records it does not show', async () => {
+    const key = simulator.plytix.createKey({ company, name: 'A', role: 'ADMIN' });
+    const gone = record('B');
+    const ended = record('C', { status: { value: 'revoked', known: 'typed', at } });
+    expect(await read(key, [record('A'), gone, ended])).toMatchObject({
+      state: 'read',
+      account: company,
+      missing: [gone.id],
+    });
+  });
+
+  it('that was cut proves no absence', async () => {
+    const key = simulator.plytix.createKey({ company, name: 'A', role: 'ADMIN' });
+    for (let number = 0; number < 50; number += 1)
+      simulator.plytix.createKey({ company, name: `${number}`, role: 'USER' });
+    const known = await read(key, [record('B')]);
+    expect(known).toMatchObject({ cut: true, missing: [] });
+    expect(known.listed).toHaveLength(50);
+  });
+
+  it.each([
+    ['pair-refused', { kind: 'status', status: 401 }, 'auth.plytix.com'],
+    ['not-allowed', { kind: 'status', status: 403 }, 'pim.plytix.com'],
+    ['not-allowed', { kind: 'status', status: 404 }, 'pim.plytix.com'],
+    ['no-answer', { kind: 'drop' }, 'auth.plytix.com'],
+    ['no-answer', { kind: 'drop' }, 'pim.plytix.com'],
+    ['other', { kind: 'status', status: 500 }, 'pim.plytix.com'],
+    ['other', { kind: 'html', status: 200 }, 'pim.plytix.com'],
+  ] as const)('that fails is %s and says nothing of the keys', async (why, fault, host) => {
+    const key = simulator.plytix.createKey({ company, name: 'A', role: 'ADMIN' });
+    simulator.planFault({ fault, host, times: 10 });
+    expect(await read(key, [record('B')])).toMatchObject({ state: 'could-not-read', why, listed: [], missing: [] });
+  });
+});

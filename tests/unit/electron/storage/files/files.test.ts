@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SaveDialogOptions } from 'electron';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createWords } from '../../../../../electron/shell/system/words';
+import { createFileDialogs } from '../../../../../electron/shell/window/file-dialogs';
+import { safeFileName } from '../../../../../electron/storage/files/file-name';
+import { writePrivateFile } from '../../../../../electron/storage/files/write-private-file';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keyquilt-files-'));
+});
+
+function dialogsAnswering(filePath: string) {
+  const asked: SaveDialogOptions[] = [];
+  const dialogs = createFileDialogs({
+    dialog: {
+      showSaveDialog: async (_window, options) => {
+        asked.push(options);
+        return { canceled: filePath === '', filePath };
+      },
+      showOpenDialog: async () => ({ canceled: filePath === '', filePaths: filePath === '' ? [] : [filePath] }),
+    },
+    window: () => null,
+    words: createWords(),
+    whileAsking: (question) => question(),
+  });
+  return { dialogs, asked };
+}
+
+describe('choosing a file', () => {
+  it('suggests a safe name with its ending and names the kind', async () => {
+    const { dialogs, asked } = dialogsAnswering('');
+    expect(await dialogs.chooseSave({ suggestedName: 'Keys: A/B', kind: 'csv' })).toBeNull();
+    expect(asked[0]?.defaultPath).toBe('Keys A B.csv');
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['csv']);
+    expect(await dialogs.chooseOpen({ kind: 'csv' })).toBeNull();
+  });
+
+  it('adds the ending that the person left out, but never onto a file that is there', async () => {
+    const path = join(folder, 'report');
+    const { dialogs } = dialogsAnswering(path);
+    expect(await dialogs.chooseSave({ suggestedName: 'x', kind: 'pdf' })).toBe(`${path}.pdf`);
+    writeFileSync(`${path}.pdf`, 'mine');
+    expect(await dialogs.chooseSave({ suggestedName: 'x', kind: 'pdf' })).toBe(path);
+  });
+});
+
+describe('a file name', () => {
+  it.each([
+    ['Harbour & Pine – keys 2026-11-21.csv', 'Harbour & Pine – keys 2026-11-21.csv'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['con.pdf', '_con.pdf'],
+    ['a\u0000b<c>.json', 'a b c.json'],
+    ['...', 'Keyquilt'],
+    [`${'x'.repeat(300)}.csv`, `${'x'.repeat(100)}.csv`],
+  ])('%s', (wanted, safe) => {
+    expect(safeFileName(wanted)).toBe(safe);
+  });
+});
+
+describe('writing a file', () => {
+  it('replaces it whole, for its owner only, and leaves nothing else behind', async () => {
+    const path = join(folder, 'report.csv');
+    writeFileSync(path, 'before', { mode: 0o644 });
+    await writePrivateFile(path, 'after');
+    expect(readFileSync(path, 'utf8')).toBe('after');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['report.csv']);
+  });
+
+  it('leaves nothing beside a place that takes no file', async () => {
+    mkdirSync(join(folder, 'x.csv', 'inside'), { recursive: true });
+    await expect(writePrivateFile(join(folder, 'x.csv'), 'x')).rejects.toMatchObject({ code: 'file-failed' });
+    expect(readdirSync(folder)).toEqual(['x.csv']);
+  });
+
+  it('says in its own words that a place cannot be written, and leaves nothing there', async () => {
+    await expect(writePrivateFile(join(folder, 'gone', 'x.csv'), 'x')).rejects.toMatchObject({ code: 'file-failed' });
+    const blocked = join(folder, 'blocked.csv');
+    writeFileSync(join(folder, 'in-the-way'), '');
+    await expect(writePrivateFile(join(folder, 'in-the-way', 'x.csv'), 'x')).rejects.toThrow('file-failed: ENOTDIR');
+    await writePrivateFile(blocked, new Uint8Array([1, 2]));
+    expect(readdirSync(folder).sort()).toEqual(['blocked.csv', 'in-the-way']);
+  });
+});

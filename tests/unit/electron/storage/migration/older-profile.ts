@@ -1,0 +1,151 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { createDrills } from '../../../../../electron/features/checklists/checklists';
+import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
+import { openSettings } from '../../../../../electron/shell/settings/settings-store';
+import { formatOf } from '../../../../../electron/storage/files/file-codec';
+import { type Kinds, kindsOf } from '../../../../../electron/storage/files/file-formats';
+import type { Step } from '../../../../../electron/storage/files/format-migrations';
+import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
+import { openVault } from '../../../../../electron/storage/vault/open-vault';
+import { makeOlder } from '../../../../damage/older.mjs';
+import { activeKey, everything, openDesk } from '../../features/reviews/review-desk';
+import {
+  filesIn,
+  kinds as firstKinds,
+  openConf,
+  pretendKeyring,
+  sampleEvent,
+  sampleId,
+  tickingClock,
+  vaultOptions,
+} from '../vault/temp-vault';
+
+const { keyring } = pretendKeyring();
+/** In memory where the system has such a place: some hundred folders are made here, and each file of them is synced. */
+const place = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'keyquilt-'));
+afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
+
+const clock = tickingClock('2026-11-21T08:00:00.000Z');
+
+/** The members under which content lies in the first format, and from the second on the last of them only. */
+const forms = ['first', 'second'];
+
+/** Undoes one form of `olderText`. It knows its own form only, so that steps in a wrong order fail. */
+const unwrap =
+  (member: string): Step =>
+  (content) => {
+    const inner = content[member];
+    if (typeof inner !== 'object' || inner === null) throw new Error('another form');
+    return inner as ReturnType<Step>;
+  };
+
+/**
+ * What version 0.`format`.0 stores: the present formats for 1, and one or two formats more for 2 and 3. Where `change`
+ * has steps, they come in place of those that were added.
+ */
+export function kindsIn(format: 1 | 2 | 3, change: Partial<Record<keyof Kinds, readonly Step[]>> = {}): Kinds {
+  const steps = forms.slice(forms.length + 1 - format).map(unwrap);
+  const entries = Object.entries(kindsOf(`0.${format}.0`)).map(([name, kind]) => [
+    name,
+    { ...kind, steps: [...kind.steps, ...(change[name as keyof Kinds] ?? steps)] },
+  ]);
+  return Object.fromEntries(entries) as Kinds;
+}
+
+/** Opens an account's files as the app does. */
+export async function start(folder: string, kinds: Kinds) {
+  const told = await migrateFiles({ folder, kinds, clock });
+  const vault = await openVault(vaultOptions(folder, { kinds, safeStorage: keyring }));
+  await vault.prepare();
+  if (told) vault.raiseNotice(told);
+  const parts = { folder, kinds, openStore: openConf, clock };
+  return {
+    told,
+    vault,
+    drills: createDrills({ ...parts, vault, who: () => 'Ada' }),
+    reviews: openReviewFiles({ ...parts, raiseNotice: vault.raiseNotice }),
+    settings: openSettings(parts),
+  };
+}
+
+/** Everything that a person would miss. */
+export async function contentOf({ vault, drills, reviews, settings }: Awaited<ReturnType<typeof start>>) {
+  const keys = vault.records.list();
+  return {
+    keys,
+    values: await Promise.all(keys.map(({ id }) => vault.open(id, 'apiKey'))),
+    events: keys.map(({ id }) => vault.journal.timeline(id)),
+    wrong: await vault.journal.verify(),
+    drills: drills.list(),
+    reviews: reviews.list().map((review) => [review, reviews.lines(review)]),
+    settings: settings.read(),
+  };
+}
+
+/** A folder as the first version leaves it, with files of all kinds, backups among them. */
+export async function makeProfile(): Promise<string> {
+  const folder = mkdtempSync(join(place, 'profile-'));
+  const desk = await openDesk(folder, [activeKey(1), activeKey(2)]);
+  const { vault, reviews } = desk;
+  for (const number of [1, 2]) {
+    const apiKey = await vault.seal(sampleId(number), 'apiKey', `DEMOKEY${number}`);
+    await vault.save(activeKey(number), { apiKey }, sampleEvent(number, 'captured'));
+  }
+  await reviews.start(everything);
+  const parts = { folder, kinds: firstKinds, openStore: openConf, clock };
+  await createDrills({ ...parts, vault, who: () => 'Ada' }).start({ kind: 'leaver', person: 'Priya Raman' });
+  openSettings(parts).change({ displayName: 'Ada', clipboardSeconds: 45 });
+  await vault.close();
+  return folder;
+}
+
+/** A copy of a profile in the first format of the version that `format` belongs to. */
+export async function olderCopy(profile: string, format: 2 | 3): Promise<string> {
+  const folder = copyOf(profile);
+  await makeOlder(folder, 0, forms.slice(forms.length + 1 - format));
+  return folder;
+}
+
+/** A fresh copy of a folder. */
+export function copyOf(profile: string): string {
+  const folder = mkdtempSync(join(place, 'profile-'));
+  cpSync(profile, folder, { recursive: true, preserveTimestamps: true });
+  return folder;
+}
+
+/** The files that are in use, by their path: no copies from before an update, no backups but the wrapped keys. */
+export function inUse(folder: string): Map<string, string> {
+  const isUsed = (name: string) => !/^(before-|backups\/2)/.test(name);
+  return new Map(
+    [...filesIn(folder)].filter(([name]) => isUsed(name)).map(([name, bytes]) => [name, bytes.toString()]),
+  );
+}
+
+/** The present format of the kind with this name. */
+export function presentFormat(magic: string): number {
+  return formatOf(Object.values(firstKinds).find((kind) => kind.magic === magic) ?? firstKinds.vault);
+}
+
+/** Of which version in these tests each stored file is that is in use: 1 for the present formats. */
+export function formatsIn(folder: string): Map<string, unknown> {
+  const stored = [...inUse(folder)].filter(([name]) => name.endsWith('.json'));
+  return new Map(
+    stored.map(([name, text]) => {
+      const { magic, format } = JSON.parse(text);
+      return [name, typeof format === 'number' ? format - presentFormat(magic) + 1 : format];
+    }),
+  );
+}
+
+/** The names of the copies from before an update; an unfinished one is none. */
+export function copiesIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('before-update-') && !name.endsWith('.part'));
+}
+
+/** The files of one copy, by their path. */
+export function copyIn(folder: string, name: string): Map<string, string> {
+  return new Map([...filesIn(join(folder, name))].map(([path, bytes]) => [path, bytes.toString()]));
+}

@@ -1,0 +1,218 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Vault } from '../../../../../electron/storage/vault/vault';
+import { editContent, editRecords } from './outside';
+import { changeSlots, plantedSlot } from './slots-by-hand';
+import { pretendKeyring, readyVault, sampleEvent, sampleId, sampleRecord, saveSecret, tempFolder } from './temp-vault';
+
+const { keyring } = pretendKeyring();
+const passphrase = 'a made-up passphrase 7';
+const open = (folder: string) => readyVault(folder, { safeStorage: keyring });
+const told = (vault: Vault) => vault.notices().map(({ code }) => code);
+
+async function arranged(): Promise<string> {
+  const folder = tempFolder();
+  const vault = await open(folder);
+  for (const number of [1, 2]) await saveSecret(vault, number, `DEMOKEY${number}`);
+  await vault.close();
+  return folder;
+}
+
+function editLine(folder: string): void {
+  const path = join(folder, 'journal.jsonl');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"name":"Key 1"', '"name":"Key 8"'));
+}
+
+const editFact = (folder: string) =>
+  editRecords(folder, (records) => Object.assign(records[sampleId(2)]?.record ?? {}, { company: 'Another' }));
+
+const edits: readonly (readonly [code: string, edit: (folder: string) => void])[] = [
+  ['records-changed', editFact],
+  ['journal-broken', editLine],
+  [
+    'key-list-changed',
+    (folder) => {
+      const { slot } = plantedSlot(Buffer.alloc(16, 7));
+      changeSlots(folder, (slots) => ({ ...slots, retired: [slot] }));
+    },
+  ],
+];
+
+describe.each(edits)('%s, which whoever edits the files put away beforehand', (code, edit) => {
+  it.each([
+    ['by its name alone', ''],
+    ['with a signature under a key that nobody holds', `.${'f'.repeat(16)}.${'0'.repeat(64)}`],
+    ['with a made-up signature under the current key', '.current'],
+  ])('is told: %s', async (_how, signature) => {
+    const folder = await arranged();
+    edit(folder);
+    // What it will say is known to whoever tries the same edit on a copy.
+    const copy = tempFolder();
+    cpSync(folder, copy, { recursive: true });
+    const [notice] = (await open(copy)).notices();
+    expect(notice?.code).toBe(code);
+    editContent(join(folder, 'vault.json'), (content) => {
+      const current = JSON.parse(JSON.stringify(content.keys)).current.id;
+      content.dismissed = [`${notice?.id}${signature.replace('current', `${current}.${'0'.repeat(64)}`)}`];
+    });
+    const vault = await open(folder);
+    expect(told(vault)).toEqual([code]);
+    await vault.save(sampleRecord(3), {}, sampleEvent(3));
+    await vault.close();
+    expect(told(await open(folder))).toEqual([code]);
+  });
+});
+
+it('an id that an edit put there is not signed by a later start', async () => {
+  const folder = await arranged();
+  const copy = tempFolder();
+  cpSync(folder, copy, { recursive: true });
+  editFact(copy);
+  const [notice] = (await open(copy)).notices();
+  editContent(join(folder, 'vault.json'), (content) => Object.assign(content, { dismissed: [notice?.id] }));
+  const between = await open(folder);
+  await between.save(sampleRecord(3), {}, sampleEvent(3));
+  await between.close();
+  editFact(folder);
+  expect(told(await open(folder))).toEqual(['records-changed']);
+});
+
+describe('an edit after one that the person put away', () => {
+  async function putAway(folder: string, code: string): Promise<void> {
+    const vault = await open(folder);
+    expect(told(vault)).toEqual([code]);
+    vault.dismissNotice(vault.notices()[0]?.id ?? '');
+    await vault.close();
+    expect(told(await open(folder))).toEqual([]);
+  }
+
+  it('of the same record is told', async () => {
+    const folder = await arranged();
+    editFact(folder);
+    await putAway(folder, 'records-changed');
+    editRecords(folder, (records) => Object.assign(records[sampleId(2)]?.record ?? {}, { company: 'A third' }));
+    expect(told(await open(folder))).toEqual(['records-changed']);
+  });
+
+  it('is told when it is the same once more, after the record was saved', async () => {
+    const folder = await arranged();
+    editFact(folder);
+    await putAway(folder, 'records-changed');
+    const vault = await open(folder);
+    await vault.save(sampleRecord(2), {}, sampleEvent(2));
+    await vault.close();
+    expect(told(await open(folder))).toEqual([]);
+    editFact(folder);
+    expect(told(await open(folder))).toEqual(['records-changed']);
+  });
+
+  it('of the same line of the history is told', async () => {
+    const folder = await arranged();
+    editLine(folder);
+    await putAway(folder, 'journal-broken');
+    const path = join(folder, 'journal.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"name":"Key 8"', '"name":"Key 9"'));
+    expect(told(await open(folder))).toEqual(['journal-broken']);
+  });
+});
+
+describe('a notice of what is over once it was told', () => {
+  const deleteNotices = (folder: string) =>
+    editContent(join(folder, 'vault.json'), (content) => Object.assign(content, { notices: [] }));
+
+  const happenings: readonly (readonly [code: string, happens: (folder: string) => Promise<void>])[] = [
+    ['key-list-changed', async (folder) => edits.find(([code]) => code === 'key-list-changed')?.[1](folder)],
+    [
+      'records-older',
+      async (folder) => {
+        const path = join(folder, 'records', '00.json');
+        const before = readFileSync(path);
+        const vault = await open(folder);
+        await vault.save(sampleRecord(2), {}, sampleEvent(2));
+        await vault.save(sampleRecord(2), {}, sampleEvent(2));
+        await vault.close();
+        writeFileSync(path, before);
+      },
+    ],
+  ];
+
+  it.each(happenings)(
+    'comes back when somebody deletes it, until the person puts it away: %s',
+    async (code, happens) => {
+      const folder = await arranged();
+      await happens(folder);
+      const first = await open(folder);
+      expect(told(first)).toEqual([code]);
+      await first.close();
+      deleteNotices(folder);
+      const vault = await open(folder);
+      expect(told(vault)).toEqual([code]);
+      expect(await vault.journal.verify()).toEqual([]);
+      vault.dismissNotice(vault.notices()[0]?.id ?? '');
+      await vault.close();
+      deleteNotices(folder);
+      expect(told(await open(folder))).toEqual([]);
+    },
+  );
+
+  it('comes back after somebody started over, until the earlier passphrase opens its values', async () => {
+    const folder = await arranged();
+    const begun = await open(folder);
+    await begun.askPassphrase(passphrase, null);
+    begun.lock();
+    await begun.startOver('another made-up one 8');
+    expect(told(begun)).toEqual(['new-key-unsigned']);
+    await begun.close();
+    deleteNotices(folder);
+    const vault = await open(folder);
+    await vault.unlock('another made-up one 8');
+    expect(told(vault)).toEqual(['new-key-unsigned']);
+    await vault.openEarlier(passphrase);
+    expect(told(vault)).toEqual([]);
+    await vault.close();
+    const last = await open(folder);
+    await last.unlock('another made-up one 8');
+    expect(told(last)).toEqual([]);
+  });
+});
+
+describe('what the person put away', () => {
+  it('stays away, also when a passphrase takes the place of the keyring', async () => {
+    const folder = await arranged();
+    editLine(folder);
+    const vault = await open(folder);
+    vault.dismissNotice(vault.notices()[0]?.id ?? '');
+    await vault.close();
+    const again = await open(folder);
+    expect(told(again)).toEqual([]);
+    await again.askPassphrase(passphrase, null);
+    await again.close();
+    const later = await open(folder);
+    await later.unlock(passphrase);
+    expect(told(later)).toEqual([]);
+  });
+
+  it('while the vault was locked stays away once it was unlocked in the same run', async () => {
+    const folder = await arranged();
+    const vault = await open(folder);
+    await vault.askPassphrase(passphrase, null);
+    await vault.close();
+    const path = join(folder, 'journal.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').split('\n').toSpliced(1, 1).join('\n'));
+    const locked = await open(folder);
+    expect(told(locked)).toEqual(['journal-broken']);
+    locked.dismissNotice(locked.notices()[0]?.id ?? '');
+    expect(told(locked)).toEqual([]);
+    await locked.close();
+    // Nothing could sign that: it is told again.
+    const again = await open(folder);
+    expect(told(again)).toEqual(['journal-broken']);
+    await again.unlock(passphrase);
+    for (const { id } of again.notices()) again.dismissNotice(id);
+    await again.close();
+    const last = await open(folder);
+    await last.unlock(passphrase);
+    expect(told(last)).toEqual([]);
+  });
+});

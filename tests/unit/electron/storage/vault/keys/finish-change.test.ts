@@ -1,0 +1,97 @@
+import { performance } from 'node:perf_hooks';
+import { expect, it, vi } from 'vitest';
+import { makeDataKey } from '../../../../../../electron/storage/vault/keys/data-key';
+import { openValue, sealValue } from '../../../../../../electron/storage/vault/keys/envelope';
+import { type FinishParts, finishChange } from '../../../../../../electron/storage/vault/keys/finish-change';
+import { noSlots } from '../../../../../../electron/storage/vault/keys/key-slot';
+import type { StoredRecord, UnsignedRecord } from '../../../../../../electron/storage/vault/records/record-shape';
+import { sampleId, sampleRecord } from '../temp-vault';
+
+const made = () => {
+  const { dataKey, slot } = makeDataKey();
+  return { id: slot.id, dataKey };
+};
+
+/** Three records in a file each, sealed under an old key, while a new one is there. `inSight` is called at each look at one. */
+function changing(inSight: (number: number) => void = () => undefined) {
+  const [old, fresh] = [made(), made()];
+  const place = (number: number) => ({ recordId: sampleId(number), field: 'apiKey' as const });
+  const stored = new Map(
+    [1, 2, 3].map((number): [string, StoredRecord] => {
+      const sealed = { apiKey: sealValue(old.dataKey, place(number), `PLX-${number}`) };
+      return [sampleId(number), { seq: number, record: sampleRecord(number), sealed, mac: null }];
+    }),
+  );
+  const written: UnsignedRecord[] = [];
+  let isLocked = false;
+  const raise = vi.fn();
+  const closeUp = vi.fn(async () => undefined);
+  const parts: FinishParts = {
+    keys: {
+      isUnfinished: () => true,
+      current: () => (isLocked ? null : fresh),
+      opened: () => new Map([old, fresh].map(({ id, dataKey }) => [id, dataKey])),
+      closeUp,
+      slots: () => noSlots,
+    },
+    records: {
+      list: () => [...stored.values()],
+      get: (id) => {
+        inSight([...stored.keys()].indexOf(id) + 1);
+        return stored.get(id) ?? null;
+      },
+      inFiles: (ids) => ids.map((id) => [id]),
+      putMany: (records) => void written.push(...records),
+    },
+    disk: { renewCopies: async () => undefined },
+    notices: { raise, withdraw: () => undefined },
+    schedule: { between: (task) => task(), changed: () => undefined, flush: async () => undefined },
+    write: (task) => task(),
+  };
+  const lock = () => {
+    isLocked = true;
+    fresh.dataKey.fill(0);
+  };
+  return { parts, written, raise, closeUp, fresh, place, lock };
+}
+
+it('tells how far it is, and asks before each file whether it shall go on', async () => {
+  const { parts, written, closeUp, fresh, place } = changing();
+  const [progress, checkpoint] = [vi.fn(), vi.fn(async () => undefined)];
+  await finishChange(parts, { progress, checkpoint });
+  expect(progress.mock.calls).toEqual([
+    ['encrypting', 1, 3],
+    ['encrypting', 2, 3],
+    ['encrypting', 3, 3],
+    ['saving', 0, 0],
+  ]);
+  expect(checkpoint).toHaveBeenCalledTimes(4);
+  const keys = new Map([[fresh.id, fresh.dataKey]]);
+  const values = written.map(({ sealed }, at) => openValue(keys, place(at + 1), sealed.apiKey ?? ''));
+  expect(values).toEqual([1, 2, 3].map((number) => ({ state: 'opened', value: `PLX-${number}` })));
+  expect(closeUp).toHaveBeenCalledOnce();
+});
+
+it('who stops it keeps what is done, and is told that it goes on later', async () => {
+  const { parts, written, raise, closeUp } = changing();
+  const checkpoint = vi.fn(async () => {
+    if (checkpoint.mock.calls.length === 2) throw new Error('stopped');
+  });
+  await finishChange(parts, { progress: () => undefined, checkpoint });
+  expect(written).toHaveLength(1);
+  expect(closeUp).not.toHaveBeenCalled();
+  expect(raise).toHaveBeenCalledWith({ code: 'change-unfinished', facts: {} });
+});
+
+it('a lock that comes while it rests leaves the file as it was', async () => {
+  const begun = changing((number) => {
+    if (number !== 2) return;
+    // Long enough that it rests after this record; the lock comes in that rest.
+    for (const until = performance.now() + 20; performance.now() < until; );
+    setImmediate(begun.lock);
+  });
+  await finishChange(begun.parts);
+  expect(begun.written.map(({ record }) => record.id)).toEqual([sampleId(1)]);
+  expect(begun.closeUp).not.toHaveBeenCalled();
+  expect(begun.raise).not.toHaveBeenCalled();
+});

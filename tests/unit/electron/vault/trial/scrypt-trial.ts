@@ -1,2 +1,0 @@
-export { unwrapWithPassphrase, wrapWithPassphrase } from '../../../../../electron/vault/protectors/passphrase';
-export { deriveInThread } from '../../../../../electron/vault/protectors/scrypt-thread';

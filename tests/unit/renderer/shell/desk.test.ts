@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { followLink, watchForLinks } from '../../../../renderer/shell/follow-link';
+import { carryOut } from '../../../../renderer/shell/run-command';
+import { closeDesk, useDeskStore } from '../../../../renderer/state/app-shell-store';
+import { putApp } from '../../../../renderer/state/app-store';
+import { putAllKeys } from '../../../../renderer/state/keys-store';
+import { useNewSetupStore } from '../../../../renderer/state/new-setup-store';
+import { useProtectionStore } from '../../../../renderer/state/protection-store';
+import { resetRoute, useRouteStore } from '../../../../renderer/state/route-store';
+import type { LinkTarget } from '../../../../shared/contract/app-shell';
+import type { AppState } from '../../../../shared/contract/app-state';
+import { defaultSettings } from '../../../../shared/contract/settings';
+import { sampleId, sampleKeys } from '../../../preview/sample-keys';
+
+const verbs = { 'link.take': vi.fn(), 'vault.lock': vi.fn() };
+let question: object | null = null;
+
+function arrange(account: 'none' | 'real', state: 'ready' | 'locked', protection: 'passphrase' | 'keyring'): void {
+  const reason = state === 'locked' ? ('passphrase-not-given' as const) : null;
+  const app = { settings: { ...defaultSettings, account }, vault: { state, protection, reason } };
+  putApp(app as unknown as AppState);
+}
+
+function linked(target: LinkTarget): Promise<void> {
+  verbs['link.take'].mockResolvedValueOnce({ ok: true, value: { target } });
+  return followLink();
+}
+
+const place = () => useRouteStore.getState().route;
+const dialog = () => useDeskStore.getState().open;
+
+beforeEach(() => {
+  question = null;
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { keyquilt: verbs }));
+  vi.stubGlobal('document', { querySelector: () => question });
+  vi.stubGlobal('HTMLInputElement', class {});
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  verbs['vault.lock'].mockReset().mockResolvedValue({ ok: false, failure: { code: 'x', title: '', advice: '' } });
+  useProtectionStore.setState({ readingLocked: false });
+  useNewSetupStore.setState({ open: false });
+  resetRoute();
+  closeDesk();
+  putAllKeys(sampleKeys);
+  arrange('real', 'ready', 'passphrase');
+});
+
+describe('a menu command', () => {
+  it.each([
+    ['settings', 'settings'],
+    ['help', 'help'],
+    ['print', 'records'],
+    ['find-key', 'keys'],
+  ] as const)('%s leads to %s', (command, name) => {
+    carryOut(command);
+    expect(place().name).toBe(name);
+  });
+
+  describe('gives the focus to the search of a place whose code comes late', () => {
+    const focus = vi.fn();
+    let drawn: object | null;
+    let frames: (() => void)[];
+
+    beforeEach(() => {
+      [drawn, frames] = [null, []];
+      focus.mockReset();
+      const title = {};
+      const querySelector = (wanted: string) => {
+        if (wanted === '.scrim') return null;
+        return wanted === 'main h1' ? title : drawn;
+      };
+      vi.stubGlobal('document', { querySelector, activeElement: title });
+      vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+      carryOut('find-key');
+      for (let late = 0; late < 1000; late += 1) frames.shift()?.();
+      expect(focus).not.toHaveBeenCalled();
+    });
+
+    it('however many frames that takes', () => {
+      drawn = { focus };
+      frames.shift()?.();
+      expect(focus).toHaveBeenCalledOnce();
+      expect(frames).toEqual([]);
+    });
+
+    it.each([
+      ['the person does something else', () => void window.dispatchEvent(new Event('keydown'))],
+      ['the person goes elsewhere', () => carryOut('help')],
+      ['the app is locked', () => arrange('real', 'locked', 'passphrase')],
+    ])('but not when %s meanwhile', (_what, happens) => {
+      happens();
+      drawn = { focus };
+      for (let frame = frames.shift(); frame; frame = frames.shift()) frame();
+      expect(focus).not.toHaveBeenCalled();
+    });
+  });
+
+  it('does nothing under a question of the page, but locks all the same', () => {
+    question = {};
+    for (const command of ['settings', 'about', 'new-setup'] as const) carryOut(command);
+    expect([place().name, dialog(), useNewSetupStore.getState().open]).toEqual(['home', null, false]);
+    carryOut('lock');
+    expect(verbs['vault.lock']).toHaveBeenCalledOnce();
+  });
+
+  it('goes nowhere before an account is chosen or while the unlock screen stands; About opens', () => {
+    for (const [account, state] of [['none', 'ready'] as const, ['real', 'locked'] as const]) {
+      arrange(account, state, 'passphrase');
+      for (const command of ['settings', 'print', 'new-setup'] as const) carryOut(command);
+      expect([place().name, useNewSetupStore.getState().open]).toEqual(['home', false]);
+      carryOut('about');
+      expect(dialog()).toBe('about');
+      closeDesk();
+    }
+    carryOut('lock');
+    expect(verbs['vault.lock']).not.toHaveBeenCalled();
+  });
+
+  it('says why there is nothing to lock', () => {
+    arrange('real', 'ready', 'keyring');
+    carryOut('lock');
+    expect(dialog()).toBe('no-lock');
+    expect(verbs['vault.lock']).not.toHaveBeenCalled();
+  });
+});
+
+describe('a link', () => {
+  watchForLinks();
+
+  it('to a key shows it, and to none that is here shows the keys and says so', async () => {
+    await linked({ kind: 'key', id: sampleId(1) });
+    expect(place()).toMatchObject({ name: 'keys', id: sampleId(1) });
+    expect(dialog()).toBeNull();
+    await linked({ kind: 'key', id: 'f'.repeat(24) });
+    expect(place()).toMatchObject({ name: 'keys', id: null });
+    expect(dialog()).toBe('unknown-link');
+  });
+
+  it('waits for the unlock', async () => {
+    arrange('real', 'locked', 'passphrase');
+    await linked({ kind: 'place', place: 'settings' });
+    expect(place().name).toBe('home');
+    arrange('real', 'ready', 'passphrase');
+    expect(place().name).toBe('settings');
+  });
+
+  it('waits for reading without unlocking, and for an account', async () => {
+    arrange('real', 'locked', 'passphrase');
+    await linked({ kind: 'place', place: 'records' });
+    useProtectionStore.setState({ readingLocked: true });
+    expect(place().name).toBe('records');
+    arrange('none', 'ready', 'passphrase');
+    await linked({ kind: 'place', place: 'settings' });
+    expect(place().name).toBe('records');
+    arrange('real', 'ready', 'passphrase');
+    expect(place().name).toBe('settings');
+  });
+
+  it('takes no open question away', async () => {
+    question = {};
+    await linked({ kind: 'place', place: 'settings' });
+    expect(place().name).toBe('home');
+    question = null;
+    arrange('real', 'ready', 'passphrase');
+    expect(place().name).toBe('settings');
+  });
+});

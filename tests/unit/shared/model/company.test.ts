@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { companiesOf, nearCompany, sameCompany } from '../../../../shared/model/company';
+import { sampleKeys } from '../../../preview/sample-keys';
+
+describe('one company', () => {
+  it.each([
+    ['Harbour & Pine', ' harbour  &  PINE '],
+    ['Ａcme', 'Acme'],
+  ])('%s is %s', (one, other) => {
+    expect(sameCompany(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['Harbour & Pine', 'Harbour and Pine'],
+    ['Harbour & Pine', 'Harbour & Pines'],
+    ['', 'Harbour'],
+  ])('%s is not %s', (one, other) => {
+    expect(sameCompany(one, other)).toBe(false);
+  });
+});
+
+describe('a look-alike', () => {
+  const known = ['Harbour & Pine', 'Lark Street Toys', 'Änne Müller', 'Fox'];
+
+  it.each([
+    ['Harbour and Pine', 'Harbour & Pine'],
+    ['Harbour & Pine Ltd.', 'Harbour & Pine'],
+    ['Harbor & Pine', 'Harbour & Pine'],
+    ['Lark-Street Toys', 'Lark Street Toys'],
+    ['Lark Street Tosy', 'Lark Street Toys'],
+    ['Anne Muller', 'Änne Müller'],
+  ])('%s may mean %s', (typed, meant) => {
+    expect(nearCompany(typed, known)).toBe(meant);
+  });
+
+  it.each(['harbour & pine', 'Lark Street Books', 'Fix', '', '  ', 'Ltd', 'Maple & Rye'])(
+    '%s points to none',
+    (typed) => {
+      expect(nearCompany(typed, known)).toBeNull();
+    },
+  );
+});
+
+describe('the companies that have keys', () => {
+  it('stand once each, in order, as their oldest record spells them', () => {
+    const [key] = sampleKeys;
+    if (!key) throw new Error('No sample key');
+    const of = (company: string, addedAt: string) => ({ ...key, company, addedAt });
+    expect(
+      companiesOf([
+        of('maple & rye', '2026-03-01T00:00:00Z'),
+        of('Maple & Rye', '2026-01-01T00:00:00Z'),
+        of('Fox', '2026-02-01T00:00:00Z'),
+        of('  ', '2026-02-01T00:00:00Z'),
+      ]),
+    ).toEqual(['Fox', 'Maple & Rye']);
+  });
+});
