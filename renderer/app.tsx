@@ -28,7 +28,10 @@ const UnlockPage = later(() => import('./tasks/protection/unlock-page').then((m)
 export function App() {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    const stop = followEvents();
+    const stop = followEvents({
+      runCommand: (command) => void import('./shell/run-command').then((m) => m.carryOut(command)),
+      followLink: () => void import('./shell/follow-link').then((m) => m.followLink()),
+    });
     void readEverything().then((failed) => {
       setFailure(failed);
       void import('./shell/on-startup').then((m) => m.atStart());

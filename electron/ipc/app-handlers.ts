@@ -2,11 +2,10 @@ import { askManagerMail } from '../../shared/guides/ask-manager-mail';
 import { askOwnerMail } from '../../shared/review/ask-owner-mail';
 import { KnownFailure } from '../failures';
 import { refuseWeakerLock } from '../features/lock/weaker-lock';
-import { personName } from './app-state';
-import type { Reach } from './handlers';
-import { listedAtOnce } from './key-handlers';
-import type { KeyTexts } from './key-texts';
+import { personName } from '../shell/system/identity';
+import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about the app itself: its state, which account stands open, settings, links and the window. */
 export function appHandlers(reach: Reach, texts: KeyTexts) {

@@ -1,5 +1,5 @@
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about the app as a program: updates, what it runs on, its log, and links that lead into it. */
 export function deskHandlers({ updates, facts, readLog, link, acts }: Reach) {

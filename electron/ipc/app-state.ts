@@ -1,31 +1,12 @@
-import { hostname, userInfo } from 'node:os';
 import type { AppState } from '../../shared/contract/app-state';
 import type { Accounts } from '../features/account/accounts';
 import type { AppLock } from '../features/lock/auto-lock';
 import type { Host } from '../host';
 import type { SettingsStore } from '../shell/settings/settings-store';
 import type { SecretClipboard } from '../shell/system/clipboard';
+import { machineName, personName } from '../shell/system/identity';
 import type { LaunchNotices } from '../shell/system/launch-options';
 import type { TouchId } from '../shell/system/touch-id';
-
-/** Who sits here, for timelines: the name chosen in the settings, else that of the computer account. */
-export function personName(displayName: string): string {
-  return displayName.trim() || accountName();
-}
-
-/** The name of this computer, for timelines. */
-export function machineName(): string {
-  return hostname() || 'this computer';
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user id without an entry in the system's list of accounts has no name.
-    return 'someone';
-  }
-}
 
 const platforms: Readonly<Partial<Record<NodeJS.Platform, AppState['platform']>>> = {
   darwin: 'darwin',

@@ -1,5 +1,5 @@
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Testing many keys, in the account that stands open when it begins. */
 export function retestHandlers({ accounts, jobs }: Pick<Reach, 'accounts' | 'jobs'>) {

@@ -1,6 +1,6 @@
 import { KnownFailure } from '../failures';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about lists of what to do, in the account that stands open. */
 export function drillHandlers({ accounts }: Pick<Reach, 'accounts'>) {

@@ -1,7 +1,7 @@
 import { createListImports } from '../features/import/list-imports';
 import { createDocumentWords } from '../features/reports/document-words';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Lists of keys that people bring, into the account that stands open. */
 export function importHandlers({ accounts, jobs, dialogs, threads }: Reach) {

@@ -1,5 +1,5 @@
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about long work that runs now, whatever started it. */
 export function jobHandlers({ jobs }: Pick<Reach, 'jobs'>) {

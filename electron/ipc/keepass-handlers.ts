@@ -1,7 +1,7 @@
 import { createKeepassFiles } from '../features/keepass/keepass-files';
 import { createDocumentWords } from '../features/reports/document-words';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** KeePass files, with the keys of the account that stands open when the work begins. */
 export function keepassHandlers({ accounts, jobs, dialogs, threads }: Reach) {

@@ -1,5 +1,5 @@
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about what people write down of a key, always in the account that stands open. */
 export function keyFactsHandlers({ accounts }: Reach) {

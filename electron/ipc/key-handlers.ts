@@ -1,9 +1,6 @@
-import type { Reach } from './handlers';
-import type { KeyTexts } from './key-texts';
+import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
-
-/** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
-export const listedAtOnce = 250;
+import type { Reach } from './services';
 
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
 export function keyHandlers({ accounts, guards }: Reach, texts: KeyTexts) {

@@ -1,5 +1,5 @@
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about keys that exist: tasks and their proof, swaps, the account's own list, Patchworks' form. */
 export function careHandlers({ accounts }: Reach) {

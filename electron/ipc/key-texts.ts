@@ -1,6 +1,9 @@
 import { requests } from '../../shared/contract/contract';
 import type { KeyRecord } from '../../shared/model/key-record';
 
+/** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
+export const listedAtOnce = 250;
+
 /** Lists of keys as JSON, of which the next one can be made while nobody waits for it. */
 export type KeyTexts = {
   /** The keys as JSON, parsed as everything is that goes to the page. */

@@ -1,8 +1,8 @@
 import type { VaultStatus } from '../../shared/contract/app-state';
 import { stopTouchId } from '../features/lock/stop-touch-id';
 import type { Vault } from '../storage/vault/vault';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about stepping away from the computer, and the one that shows a value. */
 export function lockHandlers({ accounts, jobs, lock, guards, settings, words, changed }: Reach) {

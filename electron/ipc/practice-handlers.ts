@@ -1,6 +1,6 @@
 import { KnownFailure } from '../failures';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests from the pretend screens of the practice account; in the real account there is nothing that they could reach. */
 export function practiceHandlers({ accounts, clipboard }: Pick<Reach, 'accounts' | 'clipboard'>) {

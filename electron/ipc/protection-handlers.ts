@@ -1,8 +1,8 @@
 import type { VaultStatus } from '../../shared/contract/app-state';
 import { KnownFailure } from '../failures';
 import type { Vault } from '../storage/vault/vault';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests that set, open or close the protection of the vault, and the restart that asks the keyring anew. */
 export function protectionHandlers({ accounts, changed, lock, restart }: Reach) {

@@ -1,6 +1,6 @@
 import { checkReportFile } from '../features/reports/file-check';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests for reports, and for the proof of files and of the journal, always in the account that stands open. */
 export function reportHandlers({

@@ -5,8 +5,8 @@ import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
 import { writePrivateFile } from '../storage/files/write-private-file';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about reviews, always in the account that stands open. */
 export function reviewHandlers({ accounts, dialogs }: Pick<Reach, 'accounts' | 'dialogs'>) {

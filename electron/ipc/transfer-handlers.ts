@@ -2,10 +2,10 @@ import type { Account } from '../features/account/accounts';
 import { accountDocuments } from '../features/transfer/account-documents';
 import { spokenPassphrase } from '../features/transfer/spoken-passphrase';
 import { createTransfer, type Transfer } from '../features/transfer/transfer';
+import { machineName, personName } from '../shell/system/identity';
 import { openElectronStore } from '../storage/files/store-file';
-import { machineName, personName } from './app-state';
-import type { Reach } from './handlers';
 import type { Handlers } from './register-handlers';
+import type { Reach } from './services';
 
 /** Requests about encrypted files, of the account that stands open when they come. */
 export function transferHandlers({ accounts, jobs, dialogs, threads, settings, readState }: Reach) {

@@ -4,7 +4,7 @@ const waiting: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the page whose code and texts come after the first screen, for instance
- * `later(() => import('../tasks/key-tasks/key-task-page').then((m) => m.CarePage))`. It stands inside a `Suspense`. Once it has been
+ * `later(() => import('…/key-task-page').then((m) => m.CarePage))`. It stands inside a `Suspense`. Once it has been
  * loaded, by `loadTheRest` or by an earlier visit, it is drawn at once, without the blank moment that `lazy` alone has.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {

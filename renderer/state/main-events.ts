@@ -1,3 +1,4 @@
+import type { MenuCommand } from '../../shared/contract/app-shell';
 import type { Output } from '../../shared/contract/contract';
 import type { Answer, Failure } from '../../shared/contract/failure';
 import type { KeyRecord } from '../../shared/model/key-record';
@@ -72,8 +73,14 @@ async function readKeys(ids: readonly string[]): Promise<void> {
   }
 }
 
+/** What the page does where main asks for an act of it. */
+export type PageActs = {
+  readonly runCommand: (command: MenuCommand) => void;
+  readonly followLink: () => void;
+};
+
 /** Follows main's events until the returned function is called. Events carry ids only: the data is read again. */
-export function followEvents(): () => void {
+export function followEvents({ runCommand, followLink }: PageActs): () => void {
   const stops = [
     listen('app.changed', () => void ask('app.read', {})),
     listen('keys.changed', ({ ids }) => {
@@ -82,8 +89,8 @@ export function followEvents(): () => void {
     }),
     listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
     listen('jobs.progressed', putProgress),
-    listen('menu.chosen', ({ command }) => void import('../shell/run-command').then((m) => m.carryOut(command))),
-    listen('link.opened', () => void import('../shell/follow-link').then((m) => m.followLink())),
+    listen('menu.chosen', ({ command }) => runCommand(command)),
+    listen('link.opened', followLink),
     listen('updates.changed', () => void import('./read-updates').then((m) => m.readUpdates())),
     listen('reviews.dueAsked', showDueReviews),
     listen('secrets.hide', wipeTyped),

@@ -1,12 +1,12 @@
 import type { Publish } from '../../events';
 import type { Host } from '../../host';
-import { machineName, personName } from '../../ipc/app-state';
 import type { IssuerOf } from '../../services/http/certificate-issuers';
 import { createHttpClient } from '../../services/http/client';
 import type { FetchFunction } from '../../services/http/exchange';
 import { isPracticeValue, looksReal } from '../../services/practice/practice-values';
 import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { SecretClipboard } from '../../shell/system/clipboard';
+import { machineName, personName } from '../../shell/system/identity';
 import type { Sleep } from '../../shell/system/sleep';
 import type { Kinds } from '../../storage/files/file-formats';
 import { openElectronStore } from '../../storage/files/store-file';

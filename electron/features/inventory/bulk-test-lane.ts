@@ -1,6 +1,6 @@
 import type { RetestLine, RetestWait } from '../../../shared/contract/bulk-test';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
-import type { RetestParts, TestedKey } from './bulk-test';
+import type { RetestParts, TestedKey } from './bulk-test-line';
 import { createTestPace, type NextStart } from './rate-limiter';
 
 /** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */

@@ -6,9 +6,9 @@ import {
   skipReason,
 } from '../../../shared/contract/bulk-test';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
-import type { TestRun } from '../../../shared/model/test-run';
 import { KnownFailure } from '../../failures';
 import { runLane } from './bulk-test-lane';
+import type { RetestParts, TestedKey } from './bulk-test-line';
 
 /** How a retest is getting on. `waits` names the services that nothing is sent to for now. */
 export type RetestProgress = {
@@ -23,18 +23,6 @@ export type RetestControl = {
   /** Resolves when the work is not, or no longer, paused; at once when it is stopped. */
   readonly waitWhilePaused: () => Promise<void>;
   readonly progress: (progress: RetestProgress) => void;
-};
-
-/** What a retest works with. `wait` resolves early when its signal is aborted; it never rejects. */
-export type RetestParts = {
-  readonly read: (id: string) => KeyRecord | undefined;
-  /** Tests one key and keeps the result; rejects with a `KnownFailure`. */
-  readonly run: (id: string) => Promise<TestRun>;
-  /** Milliseconds that only ever grow: by a clock that can be set, a wait could last a day or be skipped. */
-  readonly elapsed: () => number;
-  /** The time of day, for the words of a wait only. */
-  readonly clock: () => Date;
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 /** Failures of one key's test that say nothing about the others; any other ends the whole retest. */
@@ -109,9 +97,6 @@ export async function retestKeys(
   };
   return { lines: keys.map((key) => lines.get(key.id) ?? rest(key)) };
 }
-
-/** The line of one key's test, and how long the service asked to wait, in milliseconds, where it did. */
-export type TestedKey = { readonly line: RetestLine; readonly askedMs: number | null };
 
 async function testOne(parts: RetestParts, id: string): Promise<TestedKey> {
   const before = parts.read(id);

@@ -8,13 +8,13 @@ import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import type { Paper, PaperDocument } from '../../shell/window/printing';
 import { writePrivateFile } from '../../storage/files/write-private-file';
-import type { Account } from '../account/accounts';
+import type { Vault } from '../../storage/vault/vault';
 import { type DocumentContent, documentPage } from './document-page';
 import type { DocumentWords } from './document-words';
 import { fileFingerprint } from './review-csv';
 
 /** The account that a report is about. */
-export type ReportAccount = Pick<Account, 'kind' | 'vault'>;
+export type ReportAccount = { readonly kind: 'real' | 'practice'; readonly vault: Vault };
 
 /** The job that a report is made in. */
 export type ReportJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;

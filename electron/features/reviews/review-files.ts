@@ -1,15 +1,9 @@
-import * as z from 'zod/mini';
-import { type KeyDecision, Review, ReviewItem } from '../../../shared/review/review';
+import { type KeyDecision, Review, type ReviewItem } from '../../../shared/review/review';
 import { createBreather } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';
 import type { Kinds } from '../../storage/files/file-formats';
-
-/** Lines in one file: a decision rewrites one such file, so its cost does not grow with the review. */
-const linesInPart = 100;
-
-/** Some lines of a review as they are stored. */
-export const ReviewPart = z.object({ id: z.string(), items: z.array(ReviewItem).check(z.maxLength(linesInPart)) });
+import { linesInPart, ReviewPart } from '../../storage/files/review-part';
 
 /** The lines of a review in their order. `lost` counts those that were damaged and had no good copy. */
 export type ReviewLines = { readonly items: readonly ReviewItem[]; readonly lost: number };

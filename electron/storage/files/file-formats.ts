@@ -1,6 +1,12 @@
-import { withLinksAndProof } from '../vault/keys/slot-list';
 import type { Kind } from './file-codec';
+import { isPlainObject } from './file-codec';
 import type { Step } from './format-migrations';
+
+/** Format 1 → 2 of `vault.json` and `wrapped-keys.json`: the list of keys gets the place for its signatures. */
+export const withLinksAndProof: Step = (content) => {
+  if (!isPlainObject(content.keys)) throw new Error('no list of keys');
+  return { ...content, keys: { ...content.keys, links: [], proof: null } };
+};
 
 /** Every kind of stored file. */
 export type Kinds = Readonly<Record<keyof typeof stored, Kind>>;

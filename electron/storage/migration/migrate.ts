@@ -9,7 +9,7 @@ import { readIfThere } from '../files/private-files';
 import { replaceFile } from '../files/replace-file';
 import { versionName } from '../files/writer-version';
 import { copyAside } from '../vault/backups/copy-aside';
-import { type NoticeDraft, noticeOf } from '../vault/notices';
+import { type NoticeDraft, noticeOf } from '../vault/notice-draft';
 import { findCopyOf } from './find-copy';
 import { lastName, mayBeOlder, type Rewrite, type StoredFile, storedFiles } from './stored-files';
 

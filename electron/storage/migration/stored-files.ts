@@ -4,10 +4,10 @@ import type * as z from 'zod/mini';
 import { Drill } from '../../../shared/checklists/checklist';
 import type { Notice } from '../../../shared/contract/app-state';
 import { Review } from '../../../shared/review/review';
-import { ReviewPart } from '../../features/reviews/review-files';
 import { checkedContent, lookAtChecked } from '../files/checked-content';
 import { formatOf, type Kind, type Look } from '../files/file-codec';
 import type { Kinds } from '../files/file-formats';
+import { ReviewPart } from '../files/review-part';
 import { lookAtSettings, settingsContent } from '../files/settings-file';
 import { indented } from '../files/written-file';
 import { lookAtShard } from '../vault/records/record-files';
@@ -30,7 +30,7 @@ export const lastName = 'vault.json';
 
 /**
  * The files of an account that may be there, in the order in which they are rewritten. Backups are left out: they stay
- * as they were made, and are brought to the present format when they are read. So is the journal; see `kinds.ts`.
+ * as they were made, and are brought to the present format when they are read. So is the journal; see `file-formats.ts`.
  */
 export function storedFiles(folder: string, kinds: Kinds): readonly StoredFile[] {
   const records = kinds.records;

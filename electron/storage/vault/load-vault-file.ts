@@ -6,7 +6,7 @@ import { keepAside } from '../files/quarantine';
 import type { NotedEnd } from '../journal/chain';
 import { type BackupPlace, findGoodCopy, folderNames } from './backups/backup-set';
 import type { KeySlots } from './keys/key-slot';
-import type { NoticeDraft } from './notices';
+import type { NoticeDraft } from './notice-draft';
 import { type KeyCopyContent, newVaultContent, type VaultContent } from './vault-file';
 
 /** The vault file as it is to be used from now on. */

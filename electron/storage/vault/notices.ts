@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Notice } from '../../../shared/contract/app-state';
 import { type DismissalSigner, noSigner, tellOfEdits } from './dismissals';
-
-/**
- * What a notice says, before it has a time and an id. `of` names what exactly was found, where the facts say less: who
- * put away one edit has not put away the next one of the same key.
- */
-export type NoticeDraft = Pick<Notice, 'code' | 'facts'> & { readonly of?: string };
+import { type NoticeDraft, noticeOf } from './notice-draft';
 
 /** The notices of a vault. They outlive a restart until the person puts them away. */
 export type Notices = {
@@ -28,15 +22,6 @@ export type Notices = {
 };
 
 const mostRemembered = 200;
-
-/** The notice that a draft becomes at a time. Equal code, facts and `of` make the same id. */
-export function noticeOf({ code, facts, of }: NoticeDraft, at: Date): Notice {
-  const id = createHash('sha256')
-    .update(JSON.stringify(of === undefined ? [code, facts] : [code, facts, of]))
-    .digest('hex')
-    .slice(0, 24);
-  return { id, code, facts, at: at.toISOString() };
-}
 
 /** Goes on from the notices that were kept in the vault file. */
 export function createNotices(

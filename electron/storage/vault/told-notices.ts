@@ -3,7 +3,7 @@ import type { EventFacts } from '../../../shared/model/event';
 import type { EventDraft, Journal } from '../journal/journal';
 import { tellOfEdits } from './dismissals';
 import type { KeySlots } from './keys/key-slot';
-import type { NoticeDraft } from './notices';
+import type { NoticeDraft } from './notice-draft';
 
 /** The fact of an event by which the journal remembers that a notice was told. */
 const told = 'told';

@@ -9,7 +9,7 @@ import { interimKeyId, type SigningKey } from '../journal/line';
 import type { KeyHolder } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
-import type { NoticeDraft } from './notices';
+import type { NoticeDraft } from './notice-draft';
 import { findCutBehindRecords, findMissing, journalNotices } from './records/reconcile';
 import { signs } from './records/record-check';
 import type { SealedValues, UnsignedRecord } from './records/record-shape';

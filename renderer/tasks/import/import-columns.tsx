@@ -5,7 +5,7 @@ import { State } from '../../kit/badge';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { useCompanies } from '../../state/use-companies';
-import type { OpenList } from './import-section';
+import type { OpenList } from './open-list';
 
 type ImportColumnsProps = {
   readonly list: OpenList;

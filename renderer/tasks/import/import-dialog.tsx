@@ -16,7 +16,7 @@ import { useCompanies } from '../../state/use-companies';
 import { useJob } from '../../state/use-job';
 import { ImportColumns } from './import-columns';
 import { ImportPreview } from './import-preview';
-import type { OpenList } from './import-section';
+import type { OpenList } from './open-list';
 import '../../styles/transfer-list.css';
 
 type ImportDialogProps = { readonly list: OpenList; readonly onClose: () => void };

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract/contract';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
@@ -7,11 +6,9 @@ import { useText } from '../../messages/t';
 import { useJobStore } from '../../state/job-store';
 import { useJob } from '../../state/use-job';
 import { ImportDialog } from './import-dialog';
+import type { OpenList } from './open-list';
 import 'texts:import';
 import 'texts:job';
-
-/** A list that main has read and holds. */
-export type OpenList = Output<'import.open'> & { readonly id: string };
 
 const place = 'import.open';
 

@@ -3,7 +3,7 @@ import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { later } from '../../kit/lazy-page';
 import { useAction } from '../../state/use-action';
-import type { ChosenFile } from './take-dialog';
+import type { ChosenFile } from './chosen-file';
 
 const TakeDialog = later(() => import('./take-dialog').then((m) => m.TakeDialog));
 

@@ -3,7 +3,7 @@ import type { FilePreview } from '../../../shared/contract/transfer';
 import { PassphraseField } from '../../kit/passphrase-field';
 import { useText } from '../../messages/t';
 import type { JobControl } from '../../state/use-job';
-import type { ChosenFile } from './take-dialog';
+import type { ChosenFile } from './chosen-file';
 
 type OpenFileFormProps = {
   readonly chosen: ChosenFile;

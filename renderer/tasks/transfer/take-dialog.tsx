@@ -13,15 +13,13 @@ import { go } from '../../state/route-store';
 import { ask } from '../../state/send';
 import { useJob } from '../../state/use-job';
 import { useWipedAtLock } from '../../state/wiped-at-lock';
+import type { ChosenFile } from './chosen-file';
 import { OpenFileForm } from './open-file-form';
 import { bringsNothing, chosenCount, startingFates } from './preview-fates';
 import { PreviewList } from './preview-list';
 import 'texts:job';
 import 'texts:transfer';
 import '../../styles/transfer.css';
-
-/** A file that main holds for this page. */
-export type ChosenFile = { readonly file: string; readonly name: string };
 
 type TakeDialogProps = {
   readonly chosen: ChosenFile;

@@ -61,13 +61,6 @@ describe('who may import what', () => {
     expect(offenders('renderer', allowed)).toEqual([]);
   });
 
-  it('threads: failures and shared alone, so that the vault reaches them without the jobs above it', () => {
-    const below = /^(\.\/|\.\.\/failures$|\.\.\/\.\.\/shared\/|node:)/;
-    const threads = sources.filter(({ path }) => path.startsWith('electron/async/'));
-    expect(threads.flatMap(({ imports }) => imports.filter((specifier) => !below.test(specifier)))).toEqual([]);
-    expect(holders('electron/vault', /from '[./]*\/jobs\//, [])).toEqual([]);
-  });
-
   it('electron itself is imported in two files only', () => {
     const values = /^import (?!type)[^;]*from 'electron';/m;
     expect(holders('electron', values, electronFiles)).toEqual([]);

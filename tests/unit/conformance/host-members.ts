@@ -52,7 +52,7 @@ export function hostMembers(): readonly string[] {
 
 /** Events of the app that its own code listens to, as the table of promises names them. */
 export function appEvents(): readonly string[] {
-  const files = ['start-app.ts', 'quit.ts', 'window/window-rules.ts'];
+  const files = ['start-app.ts', 'shell/system/quit.ts', 'shell/window/window-rules.ts'];
   const text = files
     .map((file) => readFileSync(join(import.meta.dirname, '../../../electron', file), 'utf8'))
     .join('\n');

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '../notices';
+import type { NoticeDraft } from '../notice-draft';
 import type { KeySlots } from './key-slot';
 import type { Keyring } from './protectors/keyring';
 

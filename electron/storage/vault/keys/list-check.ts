@@ -1,5 +1,5 @@
 import type { Journal } from '../../journal/journal';
-import type { NoticeDraft } from '../notices';
+import type { NoticeDraft } from '../notice-draft';
 import type { KeyHolder } from './data-keys-calls';
 
 /** What the check works with. `note` writes down that the list is signed from now on, `tell` what was found. */

@@ -1,15 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isPlainObject } from '../../files/file-codec';
-import type { Step } from '../../files/format-migrations';
 import { deriveKey } from './derived-keys';
 import { openBytes, sealBytes } from './envelope';
 import type { KeyLink, KeySlot, KeySlots, SlotProof, SuccessorWrap } from './key-slot';
-
-/** Format 1 → 2 of `vault.json` and `wrapped-keys.json`: the list of keys gets the place for its signatures. */
-export const withLinksAndProof: Step = (content) => {
-  if (!isPlainObject(content.keys)) throw new Error('no list of keys');
-  return { ...content, keys: { ...content.keys, links: [], proof: null } };
-};
 
 /** The list with a fresh signature under its current key. */
 export function signSlots(slots: KeySlots, dataKey: Buffer, vaultId: string): KeySlots {

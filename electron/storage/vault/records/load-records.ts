@@ -4,7 +4,7 @@ import { type Look, newerFormat } from '../../files/file-codec';
 import { NotMigrated } from '../../files/format-migrations';
 import { keepAside } from '../../files/quarantine';
 import { type BackupPlace, findGoodCopy } from '../backups/backup-set';
-import type { NoticeDraft } from '../notices';
+import type { NoticeDraft } from '../notice-draft';
 import { type RecordFiles, type Shard, shardName } from './record-files';
 import type { StoredRecord } from './record-shape';
 

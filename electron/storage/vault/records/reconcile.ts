@@ -1,7 +1,7 @@
 import { checksum } from '../../files/file-codec';
 import type { JournalProblem } from '../../journal/chain';
 import type { EventDraft, Journal } from '../../journal/journal';
-import type { NoticeDraft } from '../notices';
+import type { NoticeDraft } from '../notice-draft';
 import { compare, type Missing } from './journal-diff';
 import type { RecordStore } from './record-store';
 

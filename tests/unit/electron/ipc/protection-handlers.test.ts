@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Reach } from '../../../../electron/ipc/handlers';
 import { protectionHandlers } from '../../../../electron/ipc/protection-handlers';
+import type { Reach } from '../../../../electron/ipc/services';
 import type { VaultStatus } from '../../../../shared/contract/app-state';
 
 /** Asks for a restart while the vault stands so; says whether one began. */

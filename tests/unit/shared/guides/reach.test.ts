@@ -62,7 +62,7 @@ describe('what the guides hold can be reached', () => {
   });
 
   test('the proofs and the topics stand in Help', () => {
-    const help = [...page].filter(([path]) => path.startsWith('renderer/settings/')).map(([, text]) => text);
+    const help = [...page].filter(([path]) => path.startsWith('renderer/places/help/')).map(([, text]) => text);
     for (const list of ['proofs', 'waysToAuthenticate', 'goodToKnow'])
       expect(
         help.some((text) => new RegExp(`\\b${list}\\b`).test(text.replace(/import [^;]*;/g, ''))),
@@ -73,7 +73,7 @@ describe('what the guides hold can be reached', () => {
   });
 
   test('each care task leads to a page, and each end to its dialog', () => {
-    for (const path of ['care-page.tsx', 'end-key-dialog.tsx', 'see-again-dialog.tsx', 'care-list.tsx'])
-      expect([...page.keys()], path).toContain(`renderer/care/${path}`);
+    for (const path of ['key-task-page.tsx', 'end-key-dialog.tsx', 'see-again-dialog.tsx', 'key-task-list.tsx'])
+      expect([...page.keys()], path).toContain(`renderer/tasks/key-tasks/${path}`);
   });
 });

@@ -112,5 +112,5 @@ it('nothing else hands an address to the system', () => {
       (name) => name.endsWith('.ts') && /openExternal\(|openPath\(/.test(readFileSync(join(folder, name), 'utf8')),
     )
     .map((name) => name.replaceAll('\\', '/'));
-  expect(callers).toEqual(['window/external-links.ts']);
+  expect(callers).toEqual(['shell/window/external-links.ts']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withLinksAndProof } from '../../../../../../electron/storage/files/file-formats';
 import { makeDataKey, slotWith } from '../../../../../../electron/storage/vault/keys/data-key';
 import { type KeyLink, KeySlots, noSlots } from '../../../../../../electron/storage/vault/keys/key-slot';
 import { wrapForPractice } from '../../../../../../electron/storage/vault/keys/protectors/practice';
@@ -10,7 +11,6 @@ import {
   sealUnder,
   signSlots,
   vouchedFor,
-  withLinksAndProof,
 } from '../../../../../../electron/storage/vault/keys/slot-list';
 
 const vaultId = '0123456789abcdef0123456789abcdef';

@@ -1,0 +1,18 @@
+import type { RetestLine } from '../../../shared/contract/bulk-test';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { TestRun } from '../../../shared/model/test-run';
+
+/** What a retest works with. `wait` resolves early when its signal is aborted; it never rejects. */
+export type RetestParts = {
+  readonly read: (id: string) => KeyRecord | undefined;
+  /** Tests one key and keeps the result; rejects with a `KnownFailure`. */
+  readonly run: (id: string) => Promise<TestRun>;
+  /** Milliseconds that only ever grow: by a clock that can be set, a wait could last a day or be skipped. */
+  readonly elapsed: () => number;
+  /** The time of day, for the words of a wait only. */
+  readonly clock: () => Date;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** The line of one key's test, and how long the service asked to wait, in milliseconds, where it did. */
+export type TestedKey = { readonly line: RetestLine; readonly askedMs: number | null };
