@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The end-to-end specs: the built app, driven as a person would. A spec that fails once has failed. */
 export default defineConfig({
   testDir: './app',
-  globalSetup: './app/prepare.ts',
+  globalSetup: './harness/prepare.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -13,5 +13,5 @@ export default defineConfig({
   // A journey of many steps takes minutes on a busy machine. What hangs is found by the limit of each step and expectation.
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['./app/skipped-reporter.ts']],
+  reporter: [['list'], ['./harness/skipped-reporter.ts']],
 });

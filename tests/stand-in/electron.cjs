@@ -11,7 +11,7 @@ if (!existsSync(entry)) {
 }
 
 async function start() {
-  const browsers = await import(pathToFileURL(path.resolve(__dirname, '../launch/find-browser.mjs')).href);
+  const browsers = await import(pathToFileURL(path.resolve(__dirname, '../../electron/launch/find-browser.mjs')).href);
   const { startStandIn } = await import(pathToFileURL(entry).href);
   await startStandIn({
     browser: browsers.findBrowser(),

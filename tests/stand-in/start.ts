@@ -2,7 +2,7 @@ import inspector from 'node:inspector';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import electronNode from '../launch/electron-node/package.json' with { type: 'json' };
+import electronNode from '../../electron/launch/electron-node/package.json' with { type: 'json' };
 import { setBrowsers } from './chromium/browsers';
 import { app } from './host/app';
 import { readAppIdentity } from './host/app-paths';

@@ -10,7 +10,7 @@ const Offer = z.object({
 /**
  * Whether what a feed offers was signed with the release's Ed25519 key: the version, and each file's name and checksum,
  * which electron-updater then holds the downloaded file to. Anything that cannot be understood is not signed.
- * `tests/package/sign-feed.mjs` writes the signature.
+ * `tests/runs/package/sign-feed.mjs` writes the signature.
  * @param publicKey PEM
  */
 export function isSignedOffer(offer: unknown, publicKey: string): boolean {

@@ -10,7 +10,7 @@ declare global {
 /** A dialog that is a page: its document, its script, and what becomes of its messages. */
 export type DialogPage<Message, Result> = {
   readonly html: string;
-  /** The script's name in tests/stand-in.config.ts. It has `start`, and `answer` where main answers anything. */
+  /** The script's name in tests/stand-in/vite.config.ts. It has `start`, and `answer` where main answers anything. */
   readonly script: string;
   readonly size: WindowSize;
   /** Handed to the page's `start`. */

@@ -1,4 +1,4 @@
-import { keyFrom, openChromium, sealChromium, weakSecret } from '../../keyring/chromium-cipher';
+import { keyFrom, openChromium, sealChromium, weakSecret } from '../../runs/keyring/chromium-cipher';
 import { app } from '../host/app';
 import { commandLine } from '../host/command-line';
 import { type Keyring, openKeyring } from './keyring';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inWords, unforeseen } from '../../app/skipped-reporter';
+import { inWords, unforeseen } from '../../harness/skipped-reporter';
 
 const standIn = { name: 'lock.spec.ts › locks', reason: 'only the stand-in can be told that nobody is there' };
 const system = { name: 'updates.spec.ts › an update', reason: 'an AppImage is played on Linux only' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promises } from '../../conformance/table';
+import { promises } from '../../runs/conformance/table';
 import { appEvents, hostMembers, preloadMembers } from './host-members';
 
 const held = new Set(promises.flatMap(({ members }) => members));

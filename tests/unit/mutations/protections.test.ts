@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { protections } from '../../mutations/protections.mjs';
-import { type Protection, staleness } from '../../mutations/row.mjs';
+import { protections } from '../../runs/mutations/protections.mjs';
+import { type Protection, staleness } from '../../runs/mutations/row.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (file: string) => (existsSync(root + file) ? readFileSync(root + file, 'utf8') : null);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fuseProblems, readFuses, wantedFuses } from '../../package/fuses.mjs';
+import { fuseProblems, readFuses, wantedFuses } from '../../runs/package/fuses.mjs';
 
 const builderFile = join(import.meta.dirname, '../../../electron-builder.yml');
 const wanted = wantedFuses(readFileSync(builderFile, 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { macIcon, windowsIcon } from '../../package/icon-files.mjs';
+import { macIcon, windowsIcon } from '../../runs/package/icon-files.mjs';
 
 const picture = (size: number) => ({ size, png: Buffer.alloc(size, size % 251) });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspectPackage } from '../../package/inspect-package.mjs';
+import { inspectPackage } from '../../runs/package/inspect-package.mjs';
 
 const good: Readonly<Record<string, string>> = {
   LICENSE: 'MIT',
@@ -23,7 +23,7 @@ describe('what the package may hold', () => {
   it.each([
     ['node_modules/zod/index.js', 'x'],
     ['electron/main.ts', 'x'],
-    ['tests/app/first-run.spec.ts', 'x'],
+    ['tests/specs/set-up/first-run.spec.ts', 'x'],
     ['dist/stand-in/start.js', 'x'],
     ['dist/main/main.js.map', '{}'],
     ['dist/renderer/assets/index-abc.js.map', '{}'],

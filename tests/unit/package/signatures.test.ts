@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { feedProblems } from '../../package/feed-guard.mjs';
-import { signatureProblems } from '../../package/signatures.mjs';
+import { feedProblems } from '../../runs/package/feed-guard.mjs';
+import { signatureProblems } from '../../runs/package/signatures.mjs';
 
 const app = '/release/mac/Keyquilt.app/Contents/MacOS/Keyquilt';
 const saying = (answers: Readonly<Record<string, readonly [number, string]>>) => {

@@ -5,7 +5,7 @@ import { putAllKeys, putKeys, useKeysStore } from '../../../renderer/state/keys-
 import { closeProtection, readLocked, useProtectionStore } from '../../../renderer/state/protection-store';
 import { ask } from '../../../renderer/state/send';
 import type { AppState } from '../../../shared/contract/app-state';
-import { sampleId, sampleKeys } from '../../preview/sample-keys';
+import { sampleId, sampleKeys } from '../../runs/preview/sample-keys';
 
 const failure = (code: string) => ({ ok: false, failure: { code, title: 'T', advice: 'A' } });
 const id = sampleId(1);

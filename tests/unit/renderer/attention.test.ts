@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countAttention } from '../../../renderer/places/home/attention-count';
 import { attentionOf, isOld, isStale } from '../../../shared/model/attention';
 import { createStandings } from '../../../shared/review/standing';
-import { now, sampleKeys } from '../../preview/sample-keys';
+import { now, sampleKeys } from '../../runs/preview/sample-keys';
 
 const rhythm = { reviewEveryDays: 180 };
 

@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ServiceServer, startServiceServer } from '../../simulators/service-server';
+import { type ServiceServer, startServiceServer } from '../../harness/simulators/service-server';
 
 let server: ServiceServer;
 let apiKey = '';

@@ -121,7 +121,7 @@ describe('release.yml', () => {
   it('looks at fuses and signatures of what it built, before it is handed on', () => {
     const steps = jobs.build?.steps ?? [];
     const upload = steps.findIndex(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
-    const verify = place(jobs.build, 'tests/package/verify-built.mjs');
+    const verify = place(jobs.build, 'tests/runs/package/verify-built.mjs');
     expect(verify).toBeGreaterThan(place(jobs.build, 'npx electron-builder'));
     expect(verify).toBeLessThan(upload);
     expect(steps[verify]?.if).toBeUndefined();
@@ -135,11 +135,11 @@ describe('release.yml', () => {
   });
 
   it('names no feed without signatures, and signs the one of Linux', () => {
-    const guard = place(jobs.build, 'tests/package/feed-guard.mjs');
+    const guard = place(jobs.build, 'tests/runs/package/feed-guard.mjs');
     expect(guard).toBeGreaterThan(-1);
     expect(guard).toBeLessThan(place(jobs.build, 'npx electron-builder'));
     expect(jobs.build?.steps?.[guard]?.if).toBeUndefined();
-    expect(place(jobs.build, 'tests/package/sign-feed.mjs')).toBeGreaterThan(place(jobs.build, 'npx electron-builder'));
+    expect(place(jobs.build, 'tests/runs/package/sign-feed.mjs')).toBeGreaterThan(place(jobs.build, 'npx electron-builder'));
   });
 
   it('only the job that publishes may write', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKeyTexts } from '../../../../electron/ipc/key-texts';
-import { sampleKeys } from '../../../preview/sample-keys';
+import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 const [first, second] = [sampleKeys.slice(0, 3), sampleKeys.slice(3, 6)];

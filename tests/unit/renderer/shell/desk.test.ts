@@ -10,7 +10,7 @@ import { resetRoute, useRouteStore } from '../../../../renderer/state/route-stor
 import type { LinkTarget } from '../../../../shared/contract/app-shell';
 import type { AppState } from '../../../../shared/contract/app-state';
 import { defaultSettings } from '../../../../shared/contract/settings';
-import { sampleId, sampleKeys } from '../../../preview/sample-keys';
+import { sampleId, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const verbs = { 'link.take': vi.fn(), 'vault.lock': vi.fn() };
 let question: object | null = null;

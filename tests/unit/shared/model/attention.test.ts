@@ -4,7 +4,7 @@ import { daysToReview, reviewDueOf } from '../../../../shared/model/due';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { handedOverPlace, usesOf } from '../../../../shared/model/uses';
 import { createStandings } from '../../../../shared/review/standing';
-import { now, sampleKeys } from '../../../preview/sample-keys';
+import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const rhythm = { reviewEveryDays: 180 };
 const good = sampleKeys.find(({ name }) => name.value === 'Orders to finance') as KeyRecord;

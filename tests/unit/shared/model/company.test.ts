@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companiesOf, nearCompany, sameCompany } from '../../../../shared/model/company';
-import { sampleKeys } from '../../../preview/sample-keys';
+import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 describe('one company', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { distinctName, swapPlan } from '../../../../shared/model/rotation-plan';
-import { sampleKeys } from '../../../preview/sample-keys';
+import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T09:00:00.000Z';
 const mark = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;

@@ -4,7 +4,7 @@ import type { JournalEvent } from '../../../../shared/model/event';
 import { ageBandOf, countAgeBands } from '../../../../shared/reports/age-bands';
 import { drawBars, drawColumns } from '../../../../shared/reports/charts';
 import { countStatusMonths } from '../../../../shared/reports/status-months';
-import { now, sampleKeys } from '../../../preview/sample-keys';
+import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
 describe('ages', () => {
   it('fall into bands with the limits of the inventory', () => {

@@ -3,7 +3,7 @@ import { attentionGroups } from '../../../../shared/model/attention';
 import { makeInventoryReport, type ReportChoice, type ReportScope } from '../../../../shared/reports/inventory-report';
 import { ReportRow } from '../../../../shared/reports/report-row';
 import { toReportRow } from '../../../../shared/reports/to-report-row';
-import { now, sampleKeys } from '../../../preview/sample-keys';
+import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const time = { now, rhythm: { reviewEveryDays: 180 } };
 const maker = { exportedBy: 'Priya', machine: 'desk', appVersion: '1.0.0', practice: false };

@@ -10,8 +10,8 @@ import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { countAgeBands } from '../../../../../shared/reports/age-bands';
 import { makeInventoryReport } from '../../../../../shared/reports/inventory-report';
 import type { ReviewReport } from '../../../../../shared/reports/review-report';
-import { now, sampleKeys } from '../../../../preview/sample-keys';
-import { scene } from '../../../../preview/sample-scene';
+import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
+import { scene } from '../../../../runs/preview/sample-scene';
 
 const words = createDocumentWords();
 const time = { now, rhythm: { reviewEveryDays: 180 } };

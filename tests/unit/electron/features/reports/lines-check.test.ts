@@ -3,7 +3,7 @@ import { inventoryJson } from '../../../../../electron/features/reports/inventor
 import { judgeLines } from '../../../../../electron/features/reports/lines-check';
 import type { JournalLine } from '../../../../../electron/storage/journal/line';
 import { makeInventoryReport } from '../../../../../shared/reports/inventory-report';
-import { now, sampleKeys } from '../../../../preview/sample-keys';
+import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const ids = sampleKeys.map(({ id }) => id);
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isTrusted } from '../../../../../electron/shell/updates/electron-updates';
 import { asksForPassword, whyNoFeed } from '../../../../../electron/shell/updates/feed';
-import { signFeed } from '../../../../package/sign-feed.mjs';
+import { signFeed } from '../../../../runs/package/sign-feed.mjs';
 import { tempFolder } from '../../storage/vault/temp-vault';
 
 const https = 'provider: generic\nurl: https://updates.example.org/\n';

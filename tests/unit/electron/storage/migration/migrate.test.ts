@@ -5,7 +5,7 @@ import type { Kinds } from '../../../../../electron/storage/files/file-formats';
 import type { Step } from '../../../../../electron/storage/files/format-migrations';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
-import { olderText } from '../../../../damage/older.mjs';
+import { olderText } from '../../../../runs/corruption/older.mjs';
 import { filesIn, sampleEvent, sampleId, sampleRecord, tickingClock, vaultOptions } from '../vault/temp-vault';
 import {
   contentOf,

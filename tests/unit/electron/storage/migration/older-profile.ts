@@ -10,7 +10,7 @@ import { type Kinds, kindsOf } from '../../../../../electron/storage/files/file-
 import type { Step } from '../../../../../electron/storage/files/format-migrations';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
-import { makeOlder } from '../../../../damage/older.mjs';
+import { makeOlder } from '../../../../runs/corruption/older.mjs';
 import { activeKey, everything, openDesk } from '../../features/reviews/review-desk';
 import {
   filesIn,

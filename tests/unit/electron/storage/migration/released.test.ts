@@ -11,7 +11,7 @@ import type { ScryptInput } from '../../../../../electron/storage/vault/keys/pro
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import type { SecretField } from '../../../../../shared/model/key-record';
-import { standInKeyring } from '../../../../seed/keyring';
+import { standInKeyring } from '../../../../harness/seed/keyring';
 import { openConf, tempFolder, tickingClock, vaultOptions } from '../vault/temp-vault';
 
 // These wraps were made at the real cost, which the other units do without.
@@ -19,7 +19,7 @@ vi.mock('../../../../../electron/storage/vault/keys/protectors/scrypt-thread', a
   const { scryptTask } = await import('../../../../../electron/storage/vault/keys/protectors/scrypt-task');
   return { deriveInThread: async (input: ScryptInput) => (await scryptTask(input)).key };
 });
-const released = join(import.meta.dirname, '../../../../profiles/0.1.0');
+const released = join(import.meta.dirname, '../../../../harness/profiles/0.1.0');
 const passphrase = 'made up for a test, 0.1.0';
 const kinds = kindsOf('0.9.0');
 const clock = tickingClock('2026-12-01T08:00:00.000Z');

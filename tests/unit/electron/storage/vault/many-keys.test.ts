@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { StoreFactory } from '../../../../../electron/storage/files/store-file';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
 import { KeyRecord } from '../../../../../shared/model/key-record';
-import { standInKeyring } from '../../../../seed/keyring';
-import { seedProfile } from '../../../../seed/profile';
+import { standInKeyring } from '../../../../harness/seed/keyring';
+import { seedProfile } from '../../../../harness/seed/profile';
 import { openConf, tempFolder, vaultOptions } from './temp-vault';
 
 const keys = 1000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sealValue } from '../../../../../electron/storage/vault/keys/envelope';
 import { sealUnder } from '../../../../../electron/storage/vault/keys/slot-list';
-import { keyFrom } from '../../../../keyring/chromium-cipher';
+import { keyFrom } from '../../../../runs/keyring/chromium-cipher';
 import { changeSlots, plantedSlot, slotsIn } from './slots-by-hand';
 import { pretendKeyring, readyVault, sampleEvent, sampleId, sampleRecord, saveSecret, tempFolder } from './temp-vault';
 

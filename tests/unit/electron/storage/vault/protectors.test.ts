@@ -13,7 +13,7 @@ import {
 } from '../../../../../electron/storage/vault/keys/protectors/passphrase';
 import { scryptTask } from '../../../../../electron/storage/vault/keys/protectors/scrypt-task';
 
-import { keyFrom, sealChromium } from '../../../../keyring/chromium-cipher';
+import { keyFrom, sealChromium } from '../../../../runs/keyring/chromium-cipher';
 import { pretendKeyring, sampleId } from './temp-vault';
 
 const place = { recordId: sampleId(1), field: 'apiKey' };

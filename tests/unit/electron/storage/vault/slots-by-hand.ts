@@ -12,7 +12,7 @@ import {
 import type { Keyring } from '../../../../../electron/storage/vault/keys/protectors/keyring';
 import { wrapWithPassphrase } from '../../../../../electron/storage/vault/keys/protectors/passphrase';
 import { signSlots } from '../../../../../electron/storage/vault/keys/slot-list';
-import { sealChromium } from '../../../../keyring/chromium-cipher';
+import { sealChromium } from '../../../../runs/keyring/chromium-cipher';
 import { kinds } from './temp-vault';
 
 const files = [

@@ -3,7 +3,7 @@ import { ageBandOf, countFilters, createMatcher } from '../../../../../renderer/
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import type { KeyFilter } from '../../../../../shared/contract/keys-table';
 import { createStandings } from '../../../../../shared/review/standing';
-import { now, sampleKeys } from '../../../../preview/sample-keys';
+import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const standingOf = createStandings({ reviewEveryDays: 180 }, now);
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actsOn } from '../../../../../renderer/places/keys/row-menu/row-acts';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
-import { sampleKeys } from '../../../../preview/sample-keys';
+import { sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const always = ['open', 'review', 'export'];
 const used = ['test', 'place', 'give', 'swap', 'leak'];

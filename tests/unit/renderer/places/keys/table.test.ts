@@ -9,8 +9,8 @@ import { createMatcher } from '../../../../../renderer/state/key-filter';
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import { keyColumns } from '../../../../../shared/contract/keys-table-choices';
 import { createStandings } from '../../../../../shared/review/standing';
-import { manyKeys } from '../../../../preview/many-keys';
-import { now, sampleKeys } from '../../../../preview/sample-keys';
+import { manyKeys } from '../../../../runs/preview/many-keys';
+import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const standingOf = createStandings({ reviewEveryDays: 180 }, now);
 const ordered = orderKeys(sampleKeys, standingOf);

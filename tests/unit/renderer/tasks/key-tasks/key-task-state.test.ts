@@ -5,7 +5,7 @@ import { placesOf } from '../../../../../renderer/tasks/key-tasks/places-of';
 import { whenWords } from '../../../../../renderer/tasks/key-tasks/when-words';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import type { Care } from '../../../../../shared/model/key-task';
-import { sampleKeys } from '../../../../preview/sample-keys';
+import { sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T14:02:00.000Z';
 const care: Care = { task: 'revoke', page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null };

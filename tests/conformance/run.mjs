@@ -1,9 +1,0 @@
-import { buildIfStale } from '../launch/build.mjs';
-import { findRuntime } from '../launch/find-runtime.mjs';
-import { run } from '../launch/run.mjs';
-
-// The same choice as the end-to-end specs: Electron's own binary if it is here, else the stand-in.
-const runtime = await findRuntime({ fetchSeconds: 0 });
-if (runtime.kind === 'stand-in') await buildIfStale();
-process.stdout.write(`Electron's promises are held against: ${runtime.kind}\n`);
-await run('npx', ['playwright', 'test', '--config', 'tests/conformance.config.ts', ...process.argv.slice(2)]);

@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events';
+import type { Host, HostWindow } from '../../../electron/host';
+import { userData } from './electron';
+import { headlessKeyring, type KeyringKind } from './keyring';
+
+type Handler = (event: object, input: unknown) => Promise<unknown>;
+
+/** The app without a window: what it registered, and what it publishes. */
+export type Headless = {
+  readonly host: Host;
+  /** Calls a request as the page would. Rejects for a name that is not registered. */
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  /** Calls it as somebody else would: another page, a frame inside ours, a frame that has gone. */
+  readonly callAs: (event: object, name: string, input: unknown) => Promise<unknown>;
+  readonly names: () => readonly string[];
+  readonly onPublished: (listener: (name: string, data: unknown) => void) => void;
+  /** Asks the app to quit and answers when it has. */
+  readonly quit: () => Promise<void>;
+};
+
+/** The sender that the app trusts: the main frame of its one page. */
+export const trustedEvent = {
+  sender: { id: 1 },
+  senderFrame: { origin: 'app://keyquilt', parent: null },
+} as const;
+
+const nothing = () => undefined;
+
+/**
+ * A host for the unmodified composition root with nothing on a screen and no network: what such a run shows is about
+ * files, keys and the door, never about Electron.
+ */
+export function createHeadless(keyring: KeyringKind, folder = userData()): Headless {
+  const handlers = new Map<string, Handler>();
+  const published = new EventEmitter();
+  const app = new EventEmitter();
+  let clipped = '';
+  let ended: () => void = nothing;
+  const end = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
+  const quit = () => {
+    let stopped = false;
+    app.emit('before-quit', { preventDefault: () => (stopped = true) });
+    if (!stopped) ended();
+  };
+
+  class Page extends EventEmitter {
+    readonly id = 1;
+    readonly mainFrame = trustedEvent.senderFrame;
+    readonly isDestroyed = () => false;
+    readonly send = (name: string, data: unknown) => published.emit('event', name, data);
+    readonly setWindowOpenHandler = nothing;
+    readonly setWebRTCIPHandlingPolicy = nothing;
+    readonly print = (_options: object, done?: (success: boolean, reason: string) => void) =>
+      done?.(false, 'no printer');
+    readonly printToPDF = async () => Buffer.from('%PDF-1.7\n');
+  }
+  class Window extends EventEmitter {
+    readonly webContents = new Page();
+    readonly loadURL = async () => undefined;
+    readonly isDestroyed = () => false;
+    readonly isMinimized = () => false;
+    readonly isMaximized = () => false;
+    readonly isFullScreen = () => false;
+    readonly getNormalBounds = () => ({ x: 0, y: 0, width: 1160, height: 780 });
+  }
+  // Whatever else a window can do does nothing: there is none to see it.
+  const BrowserWindow = function open() {
+    return new Proxy(new Window(), { get: (target, name) => Reflect.get(target, name) ?? nothing });
+  } as unknown as new () => HostWindow;
+
+  const host = {
+    app: Object.assign(app, {
+      enableSandbox: nothing,
+      getPath: () => folder,
+      getVersion: () => '0.0.0',
+      quit,
+      requestSingleInstanceLock: () => true,
+      setName: nothing,
+      whenReady: async () => undefined,
+    }),
+    BrowserWindow,
+    clipboard: {
+      clear: () => {
+        clipped = '';
+      },
+      readText: async () => clipped,
+      writeText: async (text: string) => {
+        clipped = text;
+      },
+      write: async (items: readonly { readonly text: string }[]) => {
+        clipped = items[0]?.text ?? '';
+      },
+    },
+    ClipboardItem: class {
+      readonly text: string;
+      constructor(items: Record<string, string | Blob>) {
+        this.text = String(items['text/plain'] ?? '');
+      }
+    },
+    dialog: {
+      showErrorBox: (title: string, text: string) => process.stderr.write(`${title}: ${text}\n`),
+      showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+      showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+      showMessageBox: async () => ({ response: 1, checkboxChecked: false }),
+    },
+    ipcMain: { handle: (name: string, handler: Handler) => handlers.set(name, handler) },
+    Menu: { buildFromTemplate: (template: object) => template, setApplicationMenu: nothing },
+    nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
+    net: { fetch: () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')), isOnline: () => false },
+    Notification: Object.assign(EventEmitter, { isSupported: () => false }),
+    powerMonitor: Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 }),
+    protocol: { registerSchemesAsPrivileged: nothing },
+    safeStorage: headlessKeyring(folder, keyring),
+    screen: Object.assign(new EventEmitter(), { getAllDisplays: () => [] }),
+    session: {
+      defaultSession: new Proxy(
+        { resolveProxy: async () => 'DIRECT' },
+        { get: (t, name) => Reflect.get(t, name) ?? nothing },
+      ),
+      fromPartition: () =>
+        new Proxy(
+          { protocol: { handle: nothing }, webRequest: { onBeforeRequest: nothing } },
+          { get: (t, name) => Reflect.get(t, name) ?? nothing },
+        ),
+    },
+    shell: { openExternal: async () => undefined },
+    systemPreferences: {},
+  } as unknown as Host;
+
+  const callAs: Headless['callAs'] = async (event, name, input) => {
+    const handler = handlers.get(name);
+    if (!handler) throw new Error(`No handler is registered for ${name}`);
+    return handler(event, input);
+  };
+  return {
+    host,
+    callAs,
+    call: (name, input) => callAs(trustedEvent, name, input),
+    names: () => [...handlers.keys()],
+    onPublished: (listener) => published.on('event', listener),
+    quit: () => {
+      quit();
+      return end;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { ElectronApplication } from '@playwright/test';
+import { type ServiceServer, startServiceServer } from './simulators/service-server';
+import { test as base, expect, type LaunchedApp, type LaunchOptions } from './fixtures';
+import { type Person, personAt } from './person';
+import { searchProcesses } from './search-secrets';
+
+export { expect } from './fixtures';
+
+/** The app, open and talking to the simulated services over loopback HTTPS, with a person in front of it. */
+export type Journey = LaunchedApp & { readonly person: Person };
+
+type Fixtures = {
+  readonly services: ServiceServer;
+  /** Opens the app so that the three service hosts lead to the simulated ones. */
+  readonly open: (options?: LaunchOptions) => Promise<Journey>;
+};
+
+/** Journeys through the whole app: real windows, real HTTPS, simulated services. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
+  services: async ({}, use) => {
+    const services = await startServiceServer();
+    await use(services);
+    await services.close();
+  },
+  open: async ({ launchApp, services, secrets }, use) => {
+    await use(async (options = {}) => {
+      const args = [...services.chromiumSwitches, ...(options.args ?? [])];
+      const launched = await launchApp({ ...options, args });
+      return { ...launched, person: personAt(launched.app, launched.page) };
+    });
+    const handedOut = valuesOf(services);
+    for (const [name, value] of handedOut) secrets.set(name, value);
+    expect(await searchProcesses(Object.fromEntries(handedOut))).toEqual([]);
+  },
+});
+
+/** For what derives a key from a passphrase: seconds by design, and many where other programs keep every core busy. */
+export const derives = { timeout: 60_000 } as const;
+
+/** Every value that the simulated services have handed out, by what it is. */
+function valuesOf({ simulator }: ServiceServer): readonly (readonly [name: string, value: string])[] {
+  const { plytixKeys, patchworksKeys } = simulator.save();
+  return [
+    ...plytixKeys.map(({ name, apiKey }) => [`the Plytix key of ${name}`, apiKey] as const),
+    ...plytixKeys.map(({ name, apiPassword }) => [`the Plytix password of ${name}`, apiPassword] as const),
+    ...patchworksKeys.map(({ name, apiKey }) => [`the Patchworks key of ${name}`, apiKey] as const),
+  ];
+}
+
+/** From now on addresses for the system are noted instead of opened; the returned function gives them. */
+export async function recordOpened(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  const list = await app.evaluateHandle(({ shell }) => {
+    const opened: string[] = [];
+    shell.openExternal = async (address) => void opened.push(address);
+    return opened;
+  });
+  return () => list.jsonValue();
+}

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import type { ServiceServer } from './simulators/service-server';
+import { arrangePatchworksKey, arrangePlytixKey, request } from './arrange';
+import { expect, type Journey } from './journey';
+
+/** Whose keys the specs of tasks are about. */
+export const company = 'Harbour & Pine';
+
+/** The panel of the chosen key. */
+export const detail = (page: Page) => page.getByRole('complementary');
+
+/** Leads to one key in Keys. */
+export async function opensKey(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText(name);
+}
+
+/** A finished Plytix key in the app and in the simulated account. */
+export async function withPlytixKey({ page }: Journey, { simulator }: ServiceServer, name = 'Patchworks Integration') {
+  const made = simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const record = await arrangePlytixKey(page, company, made, 'Priya Raman');
+  await opensKey(page, name);
+  return { made, record };
+}
+
+/** A finished Patchworks key in the app and in the simulated company. */
+export async function withPatchworksKey({ page }: Journey, { simulator }: ServiceServer, name: string) {
+  const made = simulator.patchworks.createKey({ company, name });
+  const { id } = await arrangePatchworksKey(page, company, name, made.apiKey);
+  // A value that comes in later takes an earlier note of its row away.
+  const row = { name, visibleCharacters: made.apiKey.slice(-4), shownTime: '2 minutes ago' };
+  return { made, record: await request(page, 'setups.change', { id, change: { row } }) };
+}
+
+/** Goes through the dialog that ends a key, with the name typed. */
+export async function confirmsEnd({ page, person }: Journey, name: string, act: 'Revoke key' | 'Delete key') {
+  await page.getByLabel(`Type “${name}” to confirm`).fill(name);
+  await person.press(act);
+}

@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { kindsOf } from '../../../electron/storage/files/file-formats';
+import { sealHead } from '../../../electron/storage/journal/head';
+import { genesis, type JournalLine, macOf, type SigningKey, writeLine } from '../../../electron/storage/journal/line';
+import { makeDataKey, slotWith } from '../../../electron/storage/vault/keys/data-key';
+import { deriveKey, fingerprintOf, keyIdOf } from '../../../electron/storage/vault/keys/derived-keys';
+import { sealValue } from '../../../electron/storage/vault/keys/envelope';
+import { noSlots } from '../../../electron/storage/vault/keys/key-slot';
+import { signSlots } from '../../../electron/storage/vault/keys/slot-list';
+import { wrapInKeyring } from '../../../electron/storage/vault/keys/unwrap-key';
+import { shardName } from '../../../electron/storage/vault/records/record-files';
+import { macOfRecord } from '../../../electron/storage/vault/records/record-mac';
+import { type StoredRecord, shardText } from '../../../electron/storage/vault/records/record-shape';
+import { recordsPerFile } from '../../../electron/storage/vault/records/record-store';
+import { keyCopyIn, newVaultContent, vaultFileIn } from '../../../electron/storage/vault/vault-file';
+import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { openConf } from './conf-store';
+import { standInKeyring } from './keyring';
+import { pretendKey, type SeedKey } from './one-key';
+import { createRandom } from './random';
+
+/** What to make. */
+export type SeedOptions = {
+  /** The data folder; it must not hold a vault yet. Its keyring's secret is kept beside it, as `<folder>.keyring`. */
+  readonly folder: string;
+  readonly keys: number;
+  /** The same seed and the same time give the same keys and events. */
+  readonly seed?: number;
+  readonly now?: Date;
+};
+
+const kinds = kindsOf('0.1.0');
+
+/** What was made: the ids of the keys in the order in which they were added, and the number of events. */
+export type SeededProfile = { readonly ids: readonly string[]; readonly events: number };
+
+/**
+ * Makes a data folder with many keys, written by the app's own parts: records with their secrets sealed, a signed
+ * journal of three years, and a data key that the stand-in's strong keyring opens. Throws when a vault is there.
+ */
+export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: SeedOptions): Promise<SeededProfile> {
+  if (existsSync(join(folder, 'vault.json'))) throw new Error(`There is a vault in ${folder} already.`);
+  mkdirSync(join(folder, 'records'), { recursive: true, mode: 0o700 });
+  const { dataKey, slot } = makeDataKey();
+  const wrap = await wrapInKeyring(dataKey, standInKeyring(`${folder}.keyring`), process.platform);
+  if (!wrap) throw new Error('The keyring does not wrap.');
+  const signing: SigningKey = { id: slot.id, key: deriveKey(dataKey, 'journal') };
+
+  const random = createRandom(seed);
+  const all = Array.from({ length: keys }, (_, number) => pretendKey(number + 1, random, now));
+  all.sort((a, b) => (a.record.addedAt < b.record.addedAt ? -1 : 1));
+
+  const journal = writeJournal(join(folder, 'journal.jsonl'), all, signing);
+  for (let number = 0; number * recordsPerFile < keys; number++) {
+    const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
+    const shard = new Map(part.map((key) => [key.record.id, storedOf(key, dataKey, journal.lastSeq)]));
+    writeFileSync(join(folder, 'records', shardName(number)), shardText(kinds.records, shard), { mode: 0o600 });
+  }
+  const begun = newVaultContent();
+  const content = {
+    ...begun,
+    keys: signSlots({ ...noSlots, current: slotWith(slot, wrap) }, dataKey, begun.vaultId),
+    journal: sealHead(signing, journal.length, journal.head),
+    shards: Math.ceil(keys / recordsPerFile),
+  };
+  vaultFileIn(folder, openConf, kinds).write(content);
+  keyCopyIn(join(folder, 'backups'), openConf, kinds).write(content);
+  return { ids: all.map(({ record }) => record.id), events: journal.length };
+}
+
+/** Takes away a seeded profile and its keyring. */
+export function removeProfile(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(`${folder}.keyring`, { force: true });
+}
+
+type Written = { readonly length: number; readonly head: string; readonly lastSeq: ReadonlyMap<string, number> };
+
+function writeJournal(path: string, all: readonly SeedKey[], signing: SigningKey): Written {
+  const opened = { type: 'journal-opened', keyId: null, known: 'recorded', facts: { authenticated: true } } as const;
+  const events = all.flatMap((key) => key.events).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const first = events[0] ?? { at: new Date(0).toISOString(), who: 'Ada', machine: 'workbench' };
+  const lastSeq = new Map<string, number>();
+  const lines: string[] = [];
+  let head = genesis;
+  for (const event of [{ ...opened, at: first.at, who: first.who, machine: first.machine }, ...events]) {
+    const { at, type, keyId, who, machine, known, facts } = event;
+    const seq = lines.length + 1;
+    const unsigned = { seq, at, type, keyId, who, machine, known, facts, saves: keyId !== null, key: signing.id };
+    const line: JournalLine = { ...unsigned, mac: macOf(signing.key, head, unsigned) };
+    lines.push(writeLine(line));
+    if (keyId !== null) lastSeq.set(keyId, seq);
+    head = line.mac;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+  return { length: lines.length, head, lastSeq };
+}
+
+function storedOf(
+  { record, values, capturedAt }: SeedKey,
+  dataKey: Buffer,
+  lastSeq: ReadonlyMap<string, number>,
+): StoredRecord {
+  const mark = (field: SecretField): KeyRecord['secrets'][SecretField] => {
+    const value = values[field];
+    if (value === undefined) return null;
+    const hint = field === 'apiKey' ? value.slice(0, 4) : '';
+    const fingerprint = fingerprintOf(dataKey, value);
+    return { length: value.length, hint, fingerprint, state: 'ready', how: 'pasted', at: capturedAt };
+  };
+  const sealed = Object.entries(values).map(([field, value]) => [
+    field,
+    sealValue(dataKey, { recordId: record.id, field }, value),
+  ]);
+  const unsigned = {
+    seq: lastSeq.get(record.id) ?? 0,
+    record: { ...record, secrets: { apiKey: mark('apiKey'), apiPassword: mark('apiPassword') } },
+    sealed: Object.fromEntries(sealed),
+  };
+  const key = deriveKey(dataKey, 'records');
+  return { ...unsigned, mac: macOfRecord({ id: keyIdOf(dataKey), key }, unsigned) };
+}

@@ -1,0 +1,83 @@
+import { outcomeOf } from '../../../shared/doctor/outcomes';
+import { pickVerdict } from '../../../shared/doctor/verdict';
+import type { System } from '../../../shared/model/key-record';
+import type { Check, CheckId, Exchange, TestRun, VerdictCode } from '../../../shared/model/test-run';
+
+const order = {
+  plytix: ['values', 'shape', 'reach-auth', 'token', 'account', 'reach-pim', 'read', 'role'],
+  patchworks: ['values', 'shape', 'reach-core', 'key'],
+} as const satisfies Record<System, readonly CheckId[]>;
+
+/** Whom the checks of the way to a service ask; their words name it, also when no answer came. */
+const hosts: Readonly<Partial<Record<CheckId, string>>> = {
+  'reach-auth': 'auth.plytix.com',
+  'reach-pim': 'pim.plytix.com',
+  'reach-core': 'core.wearepatchworks.com',
+};
+
+/** Where a run may end early, and as what. */
+type Stop = { readonly check: CheckId; readonly code: VerdictCode };
+
+/** The stops that pretended runs come to, by tone. */
+export const stops = {
+  plytix: {
+    wrong: { check: 'token', code: 'pair-refused' },
+    'could-not-run': { check: 'reach-auth', code: 'offline' },
+  },
+  patchworks: {
+    wrong: { check: 'key', code: 'key-refused' },
+    'could-not-run': { check: 'reach-core', code: 'timed-out' },
+  },
+} as const satisfies Record<System, Record<'wrong' | 'could-not-run', Stop>>;
+
+/** A run with all its checks and exchanges, as the doctor would have kept it. Null for one that passed everything. */
+export function pretendRun(system: System, company: string, role: string, at: Date, stop: Stop | null): TestRun {
+  let stopped = false;
+  const checks = order[system].map((id): Check => {
+    if (stopped) return { id, state: 'not-run', code: 'not-run', facts: {} };
+    stopped = id === stop?.check;
+    const code: VerdictCode = stop && stopped ? stop.code : id === 'account' ? 'account-told' : 'ok';
+    const facts = { ...hostOf(id), ...(stopped ? {} : factsOf(id, company, role)) };
+    return { id, state: outcomeOf(id, code)?.state ?? 'passed', code, facts };
+  });
+  return {
+    startedAt: new Date(at.getTime() - 1400).toISOString(),
+    finishedAt: at.toISOString(),
+    checks,
+    verdict: pickVerdict(checks),
+    exchanges: exchangesOf(system, stop),
+  };
+}
+
+function hostOf(id: CheckId): Check['facts'] {
+  const host = hosts[id];
+  return host === undefined ? {} : { host };
+}
+
+function factsOf(id: CheckId, company: string, role: string): Check['facts'] {
+  if (id === 'account') return { account: company };
+  return id === 'role' ? { role } : {};
+}
+
+function exchangesOf(system: System, stop: Stop | null): Exchange[] {
+  const failed = stop?.code === 'offline' ? 'net::ERR_INTERNET_DISCONNECTED' : 'net::ERR_TIMED_OUT';
+  const couldNotRun = stop?.code === 'offline' || stop?.code === 'timed-out';
+  const exchange = (method: Exchange['method'], host: string, path: string, status: number): Exchange => ({
+    method,
+    host,
+    path,
+    status: couldNotRun ? null : status,
+    networkError: couldNotRun ? failed : null,
+    message: '',
+    durationMs: 180,
+  });
+  if (system === 'patchworks')
+    return [exchange('GET', 'core.wearepatchworks.com', '/api/v1/company', stop ? 401 : 200)];
+  const token = exchange('POST', 'auth.plytix.com', '/auth/api/get-token', stop ? 401 : 200);
+  if (stop) return [token];
+  return [
+    token,
+    exchange('POST', 'pim.plytix.com', '/api/v2/products/search', 200),
+    exchange('POST', 'pim.plytix.com', '/api/v2/api-credentials/search', 200),
+  ];
+}

@@ -1,0 +1,28 @@
+import { buildIfStale } from '../../../electron/launch/build.mjs';
+import { presentRuntime } from '../../../electron/launch/find-runtime.mjs';
+import { measures, names } from './measures.mjs';
+import { printTable } from './print-table.mjs';
+
+// Measures the built app on this machine and asserts nothing: a time says something only beside another from the same run.
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no measure ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}\n`);
+  process.exit(1);
+}
+
+await buildIfStale();
+process.stdout.write(`Measured in ${presentRuntime().kind}, one run, each pair of numbers by turns.\n\n`);
+
+/** @type {Record<string, number | null>} */
+const values = Object.fromEntries(names.map((name) => [name, null]));
+const rows = [];
+for (const [name, measure] of Object.entries(measures)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  const result = await measure();
+  rows.push(...result.rows);
+  Object.assign(values, result.values);
+}
+printTable(rows);
+process.stdout.write(`\n${JSON.stringify(values)}\n`);

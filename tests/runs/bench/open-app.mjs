@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { _electron as electron } from '@playwright/test';
+import { presentRuntime } from '../../../electron/launch/find-runtime.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Opens the built app, or another one, in the runtime that this machine has. The caller closes what it gets.
+ * @param {{ readonly userData: string, readonly appPath?: string, readonly args?: readonly string[] }} options
+ */
+export async function openApp({ userData, appPath = root, args = [] }) {
+  const app = await electron.launch({
+    executablePath: presentRuntime().executable,
+    args: [appPath, `--user-data-dir=${userData}`, '--stand-in-keyring=strong', ...args],
+    cwd: root,
+    colorScheme: null,
+    env: { ...process.env, STAND_IN_HEADLESS: '1' },
+  });
+  const page = await app.firstWindow();
+  await page.waitForURL((url) => !/^(about|data):/.test(url.href));
+  return { app, page };
+}

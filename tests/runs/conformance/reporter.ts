@@ -1,0 +1,39 @@
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { presentRuntime } from '../../../electron/launch/find-runtime.mjs';
+
+/** Prints one line of JSON at the end: how many rows passed and failed, and how many were left out for which reason. */
+class CountReporter implements Reporter {
+  readonly #passed: string[] = [];
+  readonly #failed: string[] = [];
+  readonly #skipped: Record<string, string[]> = {};
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const id = test.title.split(' ')[0] ?? '';
+    if (result.status === 'skipped') {
+      const why = test.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason';
+      const kind = why.split(':')[0] ?? why;
+      this.#skipped[kind] = [...(this.#skipped[kind] ?? []), id];
+    } else if (result.status === 'passed') this.#passed.push(id);
+    else this.#failed.push(id);
+  }
+
+  onEnd(): void {
+    const skipped = Object.fromEntries(Object.entries(this.#skipped).map(([kind, ids]) => [kind, ids.length]));
+    const { kind: runtime } = presentRuntime();
+    const counts = {
+      runtime,
+      passed: this.#passed.length,
+      failed: this.#failed.length,
+      skipped,
+      failures: this.#failed,
+    };
+    process.stdout.write(`conformance ${JSON.stringify(counts)}\n`);
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+}
+
+// biome-ignore lint/style/noDefaultExport: Playwright loads a reporter so.
+export default CountReporter;

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** Electron's promises, one test each, on whatever runs the app here. A row that fails once has failed. */
+export default defineConfig({
+  testDir: './conformance',
+  testMatch: 'conformance.spec.ts',
+  outputDir: '../test-results/conformance',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./reporter.ts']],
+});

@@ -1,0 +1,75 @@
+import { cp, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { startChild } from '../../harness/headless/child.mjs';
+import { answered, readTruth } from './truth.mjs';
+
+/**
+ * Makes a data folder with two backups, documents of each kind, and changes that are newer than every backup.
+ * @param {string} folder
+ * @param {string} [keyring]
+ * @returns {Promise<import('./truth.mjs').Truth>}
+ */
+export async function arrange(folder, keyring = 'strong') {
+  const first = await startChild({ folder, keyring });
+  const ask = (/** @type {string} */ name, /** @type {object} */ input) => answered(first.ask(name, input));
+  await ask('app.chooseAccount', { account: 'real' });
+  await ask('settings.change', { displayName: 'Priya Raman', clipboardSeconds: 45 });
+  for (const place of [1, 2, 3]) {
+    const { id } = await ask('setups.start', { system: 'plytix', company: `Company ${place}` });
+    await ask('setups.change', { id, change: { name: `Key ${place}` } });
+    await ask('secrets.type', { id, field: 'apiKey', value: `DEMOKEY${place}` });
+    await ask('secrets.type', { id, field: 'apiPassword', value: `DEMOPASSWORD${place}` });
+  }
+  // A review takes in keys whose set-up is done.
+  const made = (await ask('keys.list', {})).keys;
+  await ask('setups.finish', { id: made[2].id });
+  await ask('reviews.start', { title: 'Autumn', scope: { kind: 'all', words: 'All keys', filters: [] } });
+  const drill = await ask('drills.start', { subject: { kind: 'leaver', person: 'Priya Raman' } });
+  await ask('drills.note', { id: drill.id, note: 'Laptop is with IT' });
+  await first.quit();
+  const second = await startChild({ folder, keyring });
+  const { keys } = await answered(second.ask('keys.list', {}));
+  await answered(second.ask('setups.change', { id: keys[0].id, change: { name: 'Key 1, renamed' } }));
+  await second.quit();
+  const third = await startChild({ folder, keyring });
+  await answered(third.ask('setups.change', { id: keys[0].id, change: { owner: 'Marta Lind' } }));
+  await answered(third.ask('setups.start', { system: 'patchworks', company: 'Company 4' }));
+  await third.kill();
+  const fourth = await startChild({ folder, keyring });
+  const truth = await readTruth(fourth);
+  await fourth.kill();
+  if (truth.documents.length < 2 || truth.refusals.length > 0) throw new Error('The arrangement is not whole');
+  return truth;
+}
+
+/** Every file of a data folder that the app reads again, by its path inside. @param {string} folder */
+export async function filesOf(folder) {
+  return (await entriesOf(folder)).filter(([, kind]) => kind === 'file').map(([name]) => name);
+}
+
+/** Every folder in a data folder, and itself as `.`. @param {string} folder */
+export async function foldersOf(folder) {
+  return ['.', ...(await entriesOf(folder)).filter(([, kind]) => kind === 'folder').map(([name]) => name)];
+}
+
+/** @param {string} folder @returns {Promise<readonly (readonly [string, 'file' | 'folder'])[]>} */
+async function entriesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .map(
+      (entry) =>
+        /** @type {const} */ ([
+          path.relative(folder, path.join(entry.parentPath, entry.name)),
+          entry.isDirectory() ? 'folder' : 'file',
+        ]),
+    )
+    .filter(([name]) => !/^(practice|logs)/.test(name) && !name.endsWith('.log'))
+    .sort();
+}
+
+/** A fresh copy of a data folder with the keyring's secret that lies beside it. @param {string} from @param {string} to */
+export async function copyProfile(from, to) {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true, preserveTimestamps: true });
+  await cp(`${from}.keyring`, `${to}.keyring`);
+}

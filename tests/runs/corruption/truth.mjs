@@ -1,0 +1,71 @@
+import { readKeys } from '../../harness/headless/child.mjs';
+
+/**
+ * What the app knows when nothing is wrong: records, what happened to each, which stored values open, the settings,
+ * reviews with their lines, and to-do lists. `refusals` are the codes with which values did not open.
+ * @typedef {{ readonly keys: readonly any[], readonly history: readonly string[], readonly settings: any,
+ *   readonly documents: readonly { readonly what: string, readonly id: string, readonly says: string }[],
+ *   readonly openable: readonly string[], readonly refusals: readonly string[] }} Truth
+ */
+
+/** @typedef {Pick<import('../../harness/headless/child.mjs').Child, 'ask'>} Asked */
+
+/** @param {Promise<import('../../harness/headless/child.mjs').Answer>} asked */
+export async function answered(asked) {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.failure)}`);
+  return answer.value;
+}
+
+/**
+ * Reads everything that a person could miss.
+ * @param {Asked} child
+ * @returns {Promise<Truth>}
+ */
+export async function readTruth(child) {
+  const { settings } = await answered(child.ask('app.read', {}));
+  const { keys } = await answered(readKeys(child));
+  const history = [];
+  for (const { id } of keys) {
+    const { events } = await answered(child.ask('keys.timeline', { id }));
+    history.push(...events.map((/** @type {any} */ event) => JSON.stringify(event)));
+  }
+  const refusals = new Set();
+  const documents = await readDocuments(child, refusals);
+  const openable = [];
+  for (const { id, secrets } of keys) {
+    for (const field of ['apiKey', 'apiPassword']) {
+      if (!secrets[field]) continue;
+      const copied = await child.ask('secrets.copy', { id, field });
+      if (copied.ok) openable.push(`${id} ${field}`);
+      else refusals.add(copied.failure.code);
+    }
+  }
+  return { keys, history, settings, documents, openable, refusals: [...refusals] };
+}
+
+/** @param {Asked} child @param {Set<string>} refusals */
+async function readDocuments(child, refusals) {
+  const found = [];
+  const [reviews, drills] = [await child.ask('reviews.list', {}), await child.ask('drills.list', {})];
+  for (const list of [reviews, drills]) if (!list.ok) refusals.add(list.failure.code);
+  for (const { review } of reviews.ok ? reviews.value.reviews : []) {
+    const { id } = review;
+    const read = await child.ask('reviews.read', { id });
+    if (read.ok) found.push({ what: 'reviews', id, says: JSON.stringify(read.value) });
+    else refusals.add(read.failure.code);
+  }
+  for (const { id } of drills.ok ? drills.value.drills : []) {
+    const read = await child.ask('drills.read', { id });
+    if (!read.ok) refusals.add(read.failure.code);
+    // What is to be done is made anew from the inventory each time; what a person put into the list is not.
+    else found.push({ what: 'drills', id, says: drillSays(read.value) });
+  }
+  return found;
+}
+
+/** @param {any} drill */
+function drillSays({ id, subject, startedAt, note, lines }) {
+  const ticked = lines.flatMap((/** @type {any} */ line) => (line.tick ? [line.id] : []));
+  return JSON.stringify({ id, subject, startedAt, note, ticked });
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** @typedef {import('../../harness/headless/child.mjs').Child} Child */
+
+/**
+ * How a vault is opened as far as the app has told: a passphrase, or null for the keyring. A change that was under way
+ * when the kill came may or may not stand, so there can be two; nothing else may open it.
+ */
+export class Protection {
+  /** @type {string | null} */
+  #present = null;
+  /** @type {{ readonly to: string | null } | null} */
+  #asked = null;
+
+  /**
+   * Opens a vault that was started again.
+   * @param {Child} child
+   * @returns {Promise<string | null>} what is wrong, in words
+   */
+  async open(child) {
+    const app = await child.ask('app.read', {});
+    if (!app.ok) return `cannot be read: ${app.failure.code}`;
+    const asks = app.value.vault.protection === 'passphrase';
+    const choices = [...new Set([this.#present, ...(this.#asked ? [this.#asked.to] : [])])];
+    this.#asked = null;
+    for (const choice of choices) {
+      if ((choice !== null) !== asks) continue;
+      const opened = choice === null ? { ok: true } : await child.ask('vault.unlock', { passphrase: choice });
+      if (!opened.ok) continue;
+      this.#present = choice;
+      return null;
+    }
+    return `opens with none of ${choices.length}: ${JSON.stringify(app.value.vault)}`;
+  }
+
+  /**
+   * Asks for another protection: a passphrase, another one, or the keyring again.
+   * @param {Child} child
+   * @param {() => number} random
+   */
+  async change(child, random) {
+    const present = this.#present;
+    const to = present !== null && random() < 0.5 ? null : `made-up words ${Math.floor(random() * 1e9)}`;
+    this.#asked = { to };
+    const job = 'a'.repeat(24);
+    const answer = await (to === null
+      ? child.ask('lock.stopAsking', { job, present })
+      : child.ask('lock.askPassphrase', { job, passphrase: to, present }));
+    this.#asked = null;
+    if (answer.ok) this.#present = to;
+    else throw new Error(`The protection was not changed: ${answer.failure.code}`);
+  }
+}
+
+/**
+ * Waits until the list of keys has another current key, which is when everything begins to be sealed anew.
+ * @param {string} folder
+ * @param {AbortSignal} signal  ends the wait
+ */
+export async function untilNewKey(folder, signal) {
+  const before = await currentKey(folder);
+  while (!signal.aborted && (await currentKey(folder)) === before)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+/** @param {string} folder @returns {Promise<string | null>} */
+async function currentKey(folder) {
+  const { content } = JSON.parse(await readFile(path.join(folder, 'vault.json'), 'utf8'));
+  return content.keys.current?.id ?? null;
+}

@@ -1,0 +1,20 @@
+import { arrange } from '../corruption/profile.mjs';
+import { readTruth } from '../corruption/truth.mjs';
+import { startChild } from '../../harness/headless/child.mjs';
+
+// What happens within one login session: prints one line of JSON. The keyring is what this session has.
+const [act, folder = ''] = process.argv.slice(2);
+if (act === 'store') await arrange(folder, 'session');
+const child = await startChild({ folder, keyring: 'session' });
+try {
+  const keys = await child.ask('keys.list', {});
+  const { openable, refusals } = await readTruth(child);
+  const { vault } = (await child.ask('app.read', {})).value;
+  const marks = keys.value.keys.flatMap((/** @type {any} */ { secrets }) =>
+    Object.values(secrets).flatMap((mark) => (mark === null ? [] : [mark.state])),
+  );
+  const said = { vault, records: keys.value.keys.length, marks: [...new Set(marks)], openable, refusals };
+  process.stdout.write(`${JSON.stringify(said)}\n`);
+} finally {
+  await child.kill();
+}

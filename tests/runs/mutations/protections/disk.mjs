@@ -1,0 +1,201 @@
+import { inFile, run, unit, unitAt } from '../row.mjs';
+
+/** What keeps a save from being lost, and damage from going unseen. @type {readonly import('../row.mjs').Protection[]} */
+export const disk = [
+  ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/journal'), [
+    [
+      'an edited line of the journal shows',
+      "if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return 'changed';",
+    ],
+    [
+      'a noted end that was set back shows',
+      'key !== undefined && head.length > 0 && !isSealed(key, head)',
+      'key === null',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/save-many'), [
+    ['what was not stored did not happen', 'await applyOrTakeBack(receipt, change);', 'change(receipt.events);'],
+  ]),
+  ...inFile('electron/storage/vault/vault-writer.ts', run('runs/crash/run', '40'), [
+    [
+      'a save is acknowledged when it is on the disk',
+      'await applyOrTakeBack(receipt, change);',
+      'setTimeout(() => change(receipt.events), 20);',
+    ],
+  ]),
+  ...inFile('electron/storage/journal/journal-file.ts', unit('storage/files/on-the-disk'), [
+    ['a line of the journal is on the disk', 'await file.sync();\n    end = start', 'end = start'],
+  ]),
+  ...inFile('electron/storage/journal/journal-watch.ts', unit('storage/vault/changed-elsewhere'), [
+    [
+      'a line that another process appended is no place to go on from',
+      "if (line !== null && !isKnown(line)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');",
+      'void line;',
+    ],
+    ['a journal that only looks newer is gone on with', '!isKnown(line)', 'isKnown !== undefined'],
+  ]),
+  ...inFile('electron/storage/files/checked-file.ts', unit('storage/vault/changed-elsewhere'), [
+    ['the vault file of another process is not overwritten', 'if (guarded) refuseForeign();'],
+  ]),
+  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/on-the-disk'), [
+    ['a chosen file is on the disk before it takes its name', 'await file.sync();'],
+  ]),
+  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/files'), [
+    ['a chosen file is for its owner only', '0o600', '0o644'],
+  ]),
+  ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/vault/damage'), [
+    [
+      'a record that was changed does not pass',
+      'formats.find((each) => sum === sumOf(each, contentIn(each)))',
+      'formats.find(() => true)',
+    ],
+  ]),
+  ...inFile('electron/storage/files/checked-content.ts', unit('storage/vault/damage'), [
+    [
+      'a vault file that was changed does not pass',
+      'if (parsed.checksum !== sumOf(format, parsed.content)) return null;',
+    ],
+  ]),
+  ...inFile('electron/storage/files/quarantine.ts', unit('storage/vault/damage'), [
+    ['a damaged file is kept', 'renameSync(path, aside);', 'rmSync(path);'],
+  ]),
+  ...inFile('electron/storage/files/file-codec.ts', unit('storage/vault/damage'), [
+    ['a newer format is left alone', 'if (format > formatOf(kind))', 'if (format < 0)'],
+  ]),
+  ...inFile('electron/storage/vault/backups/backups.ts', unit('storage/vault/damage'), [
+    ['a damaged file enters no backup', 'if (!isGood(bytes)) return null;'],
+  ]),
+  ...inFile('electron/storage/vault/backups/backups.ts', unit('storage/files/on-the-disk'), [
+    ['a backup is read back', "if (!copy.equals(bytes)) throw new Error('The copy differs from what was written.');"],
+  ]),
+  ...inFile('electron/storage/files/file-codec.ts', unitAt('parsers/files'), [
+    ['a file that is nested without end is damage', 'if (error instanceof RangeError)', 'if (error === null)'],
+  ]),
+  ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/journal'), [
+    [
+      'a line that cannot be read shows',
+      "if (entry === null) problems.push({ line, kind: 'unreadable' });\n    else if",
+      'if (entry === null) seq = seq;\n    else if',
+    ],
+    [
+      'a change of keys is announced',
+      "const isAnnounced = entry.type === 'protection-changed' && entry.key !== interimKeyId && ",
+      'const isAnnounced = ',
+    ],
+    ['a noted end before the data key shows', 'isForged || fellBack || lacksKeyed', 'isForged || lacksKeyed'],
+  ]),
+  ...inFile('electron/storage/journal/journal.ts', unit('storage/journal/journal'), [
+    ['a torn line is set aside', 'if (torn !== null && unended === null) tryToCutAside(path, torn, clock());'],
+    [
+      'a cut shows for ever',
+      'if (noted !== null && last.seq < noted.head.length) last = { seq: noted.head.length, mac: noted.head.head };',
+    ],
+  ]),
+  ...inFile('electron/storage/journal/journal-file.ts', unit('storage/files/on-the-disk'), [
+    [
+      'half a line does not stay when the disk is full',
+      'await file.truncate(start).catch(() => undefined);',
+      'void start;',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/faults'), [
+    ['an event whose record was not written is taken back', 'await receipt.takeBack().catch(() => undefined);'],
+    [
+      'a save that a kill cut off is written down',
+      'if (entering.length > 0) await appendAll(entering, () => undefined);',
+    ],
+  ]),
+  ...inFile('electron/storage/files/written-file.ts', unit('storage/vault/faults'), [
+    ['a write that was cut short is seen', 'if (statSync(file.path).size !== size) {', 'if (size < 0) {'],
+    ['a full disk has room for what stood there before', 'if (old !== null) old.putBack();\n          else if', 'if'],
+  ]),
+  ...inFile('electron/storage/files/written-file.ts', unit('storage/files/on-the-disk'), [
+    ['the folder of a vault file is synced', 'syncFolder(dirname(file.path));'],
+  ]),
+  ...inFile('electron/storage/files/private-files.ts', unit('storage/files/on-the-disk'), [
+    ['what is set aside is on the disk', 'fsyncSync(file);'],
+  ]),
+  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/on-the-disk'), [
+    [
+      'a chosen file is written beside and renamed',
+      'await rename(unfinished, path);',
+      "await rm(path, { force: true });\n    await (await import('node:fs/promises')).copyFile(unfinished, path);",
+    ],
+  ]),
+  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/files'), [
+    ['a write that failed leaves nothing behind', 'await rm(unfinished, { force: true }).catch(() => undefined);'],
+  ]),
+  ...inFile('electron/storage/files/store-file.ts', unit('storage/files/store-file'), [
+    ['a damaged file is not cleared while it is read', 'clearInvalidConfig: false', 'clearInvalidConfig: true'],
+    ['a vault file is for its owner only', 'configFileMode: 0o600', 'configFileMode: 0o644'],
+  ]),
+  ...inFile('electron/storage/vault/backups/backups.ts', unit('storage/vault/backups/backups'), [
+    [
+      'a backup that failed leaves nothing behind',
+      '} finally {\n    await rm(part, { recursive: true, force: true });',
+      '} finally {',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/backups/backup-rotation.ts', unit('storage/vault/backups/backups'), [
+    ['the latest backups stay', 'place >= recentBackups', 'place >= 1'],
+    ['the last backup of each day stays for a week', '&& days.size <= dailyBackups', '&& days.size < 1'],
+    ['nothing but backups is taken away', '.filter((name) => timeOfBackup(name) !== null)'],
+  ]),
+  ...inFile('electron/storage/vault/records/load-records.ts', unit('storage/vault/damage'), [
+    [
+      'a damaged record comes back from its backup',
+      'gather(salvaged, backup?.content ?? new Map(), elsewhere)',
+      'gather(salvaged, new Map(), elsewhere)',
+    ],
+    ['whole records of a damaged file stay as they are', 'gather(salvaged, backup', 'gather(new Map(), backup'],
+    [
+      'what was restored or set aside is told',
+      'notices.push(\n      backup === null',
+      '([] as NoticeDraft[]).push(\n      backup === null',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/records/journal-diff.ts', run('runs/corruption/run', 'slice', '--only=record'), [
+    ['damage is never silent', 'else lost.push(missing);', ''],
+  ]),
+  ...inFile('electron/storage/vault/records/journal-diff.ts', unit('storage/vault/damage'), [
+    ['changes that are lost are named', 'else lost.push(missing);', ''],
+  ]),
+  ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/vault/damage'), [
+    [
+      'a record that was taken out shows',
+      'records.size === listed && parsed.count === listed ?',
+      'records.size === listed ?',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/vault'), [
+    [
+      'only what has ended or was never finished is taken out',
+      'if (!may.includes(stored.record.status.value))',
+      'if (may.length === 0)',
+    ],
+  ]),
+  ...inFile('electron/features/inventory/key-writer.ts', unit('features/inventory/key-writer'), [
+    [
+      'a record that is none is not stored',
+      "if (error) throw new KnownFailure('bad-input', error.issues.map(({ path }) => path.join('.')).join(' '));",
+    ],
+    [
+      'two changes of a key come one after the other',
+      'const result = queue.then(work);',
+      'const result = Promise.resolve().then(work);',
+    ],
+  ]),
+  ...inFile('electron/shell/settings/settings-store.ts', unit('shell/settings/settings-store'), [
+    [
+      'a setting that is none is refused',
+      'const changed = Settings.parse({ ...settings, ...change });',
+      'const changed = { ...settings, ...change };',
+    ],
+  ]),
+  ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/chain'), [
+    [
+      'a line that was taken out of the journal shows',
+      "else if (entry.seq !== seq + 1 && entries[index - 1] !== null) problems.push({ line, kind: 'cut' });",
+    ],
+  ]),
+];

@@ -1,0 +1,68 @@
+import { inFile, run, unit } from '../row.mjs';
+
+/** What keeps stored files whole from one version of the app to the next. @type {readonly import('../row.mjs').Protection[]} */
+export const formats = [
+  ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/faults'), [
+    ['an update copies everything aside first', 'copyAside(folder, aside);'],
+    ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
+    ['what an update wrote is read back', '!readIfThere(path)?.equals(after)', 'after.length === 0'],
+    ['an update that failed is put back', 'await putBack(written);'],
+    ['an update overwrites nothing of another', 'if (markOf(each.path) !== each.mark)', "if (each.mark === '')"],
+    ['an update puts nothing back over another', 'if (isOfAnother(each)) continue;'],
+    [
+      'updates that fail do not fill the disk with copies',
+      'findCopyOf(folder, good, noticeOf(draftOf(fresh), now)) ??',
+      '',
+    ],
+  ]),
+  ...inFile('electron/storage/files/replace-file.ts', unit('storage/migration/faults'), [
+    [
+      'an updated file is read back before it takes its name',
+      'if (!readFileSync(unfinished).equals(bytes))',
+      'if (bytes.length === 0)',
+    ],
+  ]),
+  ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/migrate'), [
+    ['an update changes nothing unless all of it can be', 'if (failed.length > 0) throw new NotMigrated(failed[0]);'],
+    [
+      'an update reads in memory what it is about to write',
+      "if (look.state !== 'good' || look.isOlder || !look.content(notice).equals(after))",
+      'if (look === null)',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/load-vault-file.ts', unit('storage/migration/migrate'), [
+    [
+      'a file that an update cannot bring over is not taken for damaged',
+      "if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);",
+    ],
+  ]),
+  ...inFile('electron/features/transfer/payload.ts', unit('storage/migration/payload'), [
+    [
+      'a backup of an older version can be restored',
+      'present === version ? parsed : migratedPayload(steps, version, parsed)',
+      'parsed',
+    ],
+  ]),
+  ...inFile('electron/storage/migration/migrate.ts', run('runs/corruption/run', 'slice', '--only=later version'), [
+    ['an update that is cut off has its copy', 'copyAside(folder, aside);'],
+  ]),
+  ...inFile('electron/storage/files/file-codec.ts', unit('storage/migration/formats'), [
+    [
+      'a format that can be none is damage',
+      'Number.isSafeInteger(value) && (value as number) >= 1',
+      'value !== undefined',
+    ],
+    ['a format that was changed shows', 'format === 1 ? content : [format, content]', 'content'],
+  ]),
+  ...inFile('electron/storage/files/writer-version.ts', unit('storage/migration/formats'), [
+    [
+      'of what a file says of its writer only a later version is told',
+      'isCredible ? said',
+      'isCredible || true ? String(said)',
+    ],
+  ]),
+  ...inFile('electron/shell/settings/settings-store.ts', unit('storage/migration/formats'), [
+    ['older settings are kept before they are changed', 'keepOlder(path, clock(), kinds);'],
+    ['newer settings are not overwritten', "if (found.newer) throw newerFormat(found.newer, 'settings.json');"],
+  ]),
+];

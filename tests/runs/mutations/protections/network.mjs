@@ -1,0 +1,74 @@
+import { app, inFile, unit } from '../row.mjs';
+
+/** What goes to the services, and what of it may be told. @type {readonly import('../row.mjs').Protection[]} */
+export const network = [
+  ...inFile('electron/features/account/open-account.ts', app('window/sleep', 'could not run, blames no value'), [
+    ['a sleep in the middle of a test blames nobody, in the app', ', sleep: options.sleep'],
+  ]),
+  ...inFile('electron/services/http/allowed-address.ts', unit('services/http/client'), [
+    ['only the three hosts are asked', 'hosts.includes(hostname)', 'true'],
+    ['only https is spoken', "protocol === 'https:' && "],
+    ['no name or password stands in an address', " && username === '' && password === ''"],
+  ]),
+  ...inFile('electron/services/http/client.ts', unit('services/http/client'), [
+    ['redirects are refused', "redirect: 'error',", "redirect: 'follow' as 'error',"],
+    [
+      'a redirect that came through is refused',
+      'if (reply.status >= 300 && reply.status < 400)',
+      'if (reply.status === 0)',
+    ],
+    ['cookies are neither sent nor kept', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
+  ]),
+  ...inFile('electron/services/http/client.ts', app('set-up/test-failures', 'cookie that a service sets is never sent back'), [
+    ['no cookie goes back to a service, in the app', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
+  ]),
+  ...inFile('electron/services/http/read-body.ts', unit('services/http/client'), [
+    ['a reply has a greatest size', 'if (size > maxBytes) {', 'if (size < 0) {'],
+  ]),
+  ...inFile('electron/services/http/deadline.ts', unit('services/http/client'), [
+    [
+      'a reply has a longest time',
+      'const total = setTimeout(expire, totalMs);',
+      'const total = setTimeout(() => {}, totalMs);',
+    ],
+  ]),
+  ...inFile('electron/services/http/redact.ts', unit('services/http/redact'), [
+    ['secrets in a reply are masked', 'secrets.reduce(maskBeginnings, whole)', 'text'],
+  ]),
+  ...inFile('electron/services/http/error-message.ts', unit('services/http/error-message'), [
+    ['the words of a failure are masked', 'tidy(maskSecrets(found, secrets))', 'tidy(found)'],
+  ]),
+  ...inFile('electron/services/http/client.ts', unit('services/http/client'), [
+    ['a stopped request is not sent', 'deadline.signal.throwIfAborted();'],
+    ['replies are not kept', "cache: 'no-store',"],
+  ]),
+  ...inFile('electron/services/http/redact.ts', unit('services/http/redact'), [
+    [
+      'secrets are masked as addresses spell them',
+      'const encoded = encodeURIComponent(secret);',
+      'const encoded = secret;',
+    ],
+    ['secrets are masked inside base64', '...[0, 1, 2].flatMap((offset) => base64Cores(secret, offset)),'],
+  ]),
+  ...inFile('electron/services/plytix/token-cache.ts', unit('services/plytix/token-cache'), [
+    [
+      'a token serves its own pair only',
+      '.update(JSON.stringify([apiKey, apiPassword]))',
+      '.update(JSON.stringify([apiKey]))',
+    ],
+    ['a token is not used up to its last second', 'answer.token.lifetimeMs - marginMs', 'answer.token.lifetimeMs'],
+    ['a clock that is set back keeps no token', 'kept.untilElapsed > elapsed() && '],
+    ['a sleep keeps no token', ' && kept.untilNow > now()'],
+    ['a refused pair leaves no token behind', 'held.delete(id);'],
+  ]),
+  ...inFile('electron/features/inventory/key-task-proof.ts', unit('features/inventory/key-tasks'), [
+    ['a refusal proves an end only for what once worked', 'return workedAt && asked && ended', 'return asked && ended'],
+    [
+      'a key that still signs in has not ended',
+      "if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';",
+    ],
+  ]),
+  ...inFile('electron/features/inventory/secret-inspector.ts', unit('features/inventory/secret-inspector'), [
+    ['a value of another record is recognised', 'return equal.map(', 'return [].map('],
+  ]),
+];

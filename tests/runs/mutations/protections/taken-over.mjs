@@ -1,0 +1,57 @@
+import { app, inFile, unit, unitAt } from '../row.mjs';
+
+/** What holds where the page is another's, or somebody else sits before it. @type {readonly import('../row.mjs').Protection[]} */
+export const takenOver = [
+  ...inFile('electron/ipc/value-guards.ts', app('keys/reveal', 'a revealed value is asked about'), [
+    [
+      'Touch ID is asked where the person wants it',
+      "if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));",
+    ],
+    [
+      'the window is out of pictures while a value is shown',
+      'if (revealed.value !== null) capture.during(revealed.hideAfterSeconds);',
+    ],
+  ]),
+  ...inFile('electron/ipc/reveal.ts', unit('ipc/reveal'), [
+    ['main asks before a value is shown', 'if (!agreed) return { value: null, hideAfterSeconds };'],
+    ['values are shown so often and not more', 'limit.take();'],
+    ['what was pasted is not shown before it is a key', "throw new KnownFailure('not-yet-a-key');"],
+  ]),
+  ...inFile('electron/async/rate-limit.ts', unit('async/rate-limit'), [
+    ['a limit holds', "if (taken.length >= most) throw new KnownFailure('too-often');"],
+  ]),
+  ...inFile('electron/shell/window/native-question.ts', unit('shell/window/native-question'), [
+    ['Return keeps a value hidden', 'defaultId: 1,'],
+    ['one question stands at a time', "if (stands) throw new KnownFailure('question-open');"],
+  ]),
+  ...inFile('electron/features/inventory/secret-capture.ts', unit('features/inventory/secret-capture'), [
+    ['practice takes no real value', "if (looksReal(value)) throw new KnownFailure('not-made-up');"],
+  ]),
+  ...inFile('electron/storage/vault/records/secret-summary.ts', unit('features/transfer/arriving-marks'), [
+    ['a doubtful value has no hint, however it came', '!doubtful ? ', 'value ? '],
+  ]),
+  ...inFile('shared/model/own-value.ts', unitAt('shared/model/own-value'), [
+    [
+      'a word from outside never reaches a prototype',
+      'Object.hasOwn(table, word) ? table[word] : undefined',
+      'table[word]',
+    ],
+  ]),
+  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'takes every dialog, menu and list away'), [
+    ['a lock takes the screen away', 'useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));'],
+    [
+      'what was typed comes back',
+      'useScreens.setState({ shown: held, held: null });',
+      'useScreens.setState({ held: null });',
+    ],
+  ]),
+  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'is not there again after a lock'), [
+    ['typed passphrases go at a lock', '  wipeTyped();\n', ''],
+  ]),
+  ...inFile('renderer/kit/top-layer.tsx', app('protection/lock-dialogs', 'heard and pressed over a dialog'), [
+    ['the lock warning is heard over a dialog', ' data-live-announcer="true"', ''],
+  ]),
+  ...inFile('shared/import/spreadsheet-cells.ts', unit('features/reports/csv'), [
+    ['a cell is no formula for a spreadsheet with other separators', '(^|[;\\t|\\r\\n])', '(^)'],
+  ]),
+];

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import type { Care } from '../../../shared/model/key-task';
+import { sampleKeys } from './sample-keys';
+import { scene } from './sample-scene';
+import type { Picture } from './shoot';
+
+const at = '2026-11-18T14:02:00.000Z';
+
+function sample(place: number): KeyRecord {
+  const key = sampleKeys[place];
+  if (!key) throw new Error('A sample key is gone');
+  return key;
+}
+
+const base = sample(8);
+const plytixKey: KeyRecord = {
+  ...base,
+  setup: base.setup && { ...base.setup, screen: 'instances', instanceName: 'Plytix, Maple & Rye', handedOverAt: at },
+};
+const patchworksKey = sample(1);
+
+function cared(key: KeyRecord, care: Partial<Care> & Pick<Care, 'task'>, change: Partial<KeyRecord> = {}) {
+  const whole: Care = { page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null, ...care };
+  return scene({ keys: [...sampleKeys.filter(({ id }) => id !== key.id), { ...key, ...change, care: whole }] });
+}
+
+const carry = async (page: Page) => {
+  await page.getByRole('region', { name: 'Under way with your keys' }).getByRole('button').click();
+  await page.locator('.care-page h1').waitFor();
+};
+const detailOf = (name: string) => async (page: Page) => {
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.locator('.detail').waitFor();
+};
+const then = (first: (page: Page) => Promise<void>, next: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await first(page);
+  await next(page);
+};
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+const claimed = (task: Care['task'], state: 'confirmed' | 'contradicted' | 'not-yet', code: string, wanted = '') =>
+  ({ task, wanted, claimedAt: at, proof: { state, code: code as 'key-refused', at } }) as const;
+
+const openHelp = async (page: Page) => {
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  const rename = page.getByText('Rename a key', { exact: true });
+  await rename.click();
+  await rename.scrollIntoViewIfNeeded();
+};
+
+/** Tasks with keys that exist, in all their states. */
+export const carePictures: readonly Picture[] = [
+  { name: 'care-detail-plytix', scene: scene({ keys: [plytixKey] }), open: detailOf('Patchworks Integration') },
+  { name: 'care-detail-patchworks', scene: scene({ keys: [patchworksKey] }), open: detailOf('Nightly stock feed') },
+  {
+    name: 'care-dialog-revoke',
+    scene: scene(),
+    open: then(detailOf('Nightly stock feed'), press('Revoke…')),
+  },
+  {
+    name: 'care-dialog-delete-plytix',
+    scene: scene({ keys: [plytixKey] }),
+    open: then(then(detailOf('Patchworks Integration'), press('Delete…')), press('Delete key')),
+  },
+  {
+    name: 'care-see-again',
+    scene: scene({ keys: [plytixKey] }),
+    open: then(detailOf('Patchworks Integration'), press('See key and password again')),
+  },
+  { name: 'care-home', scene: cared(patchworksKey, claimed('revoke', 'not-yet', 'offline')) },
+  { name: 'care-rename-name', scene: cared(plytixKey, { task: 'rename' }), open: carry },
+  {
+    name: 'care-rename-steps',
+    scene: cared(plytixKey, { task: 'rename', page: 1, wanted: 'Photo studio' }),
+    open: carry,
+  },
+  { name: 'care-role-which', scene: cared(plytixKey, { task: 'change-role' }), open: carry },
+  { name: 'care-role-steps', scene: cared(plytixKey, { task: 'change-role', page: 1, wanted: 'user' }), open: carry },
+  { name: 'care-delete-steps', scene: cared(plytixKey, { task: 'delete' }), open: carry },
+  { name: 'care-revoke-steps', scene: cared(patchworksKey, { task: 'revoke' }), open: carry },
+  {
+    name: 'care-revoke-steps-end',
+    scene: cared(patchworksKey, { task: 'revoke' }),
+    open: then(carry, (page) => page.getByText('I don’t see this').click()),
+  },
+  { name: 'care-pw-delete-steps', scene: cared(patchworksKey, { task: 'delete' }), open: carry },
+  {
+    name: 'care-contradicted',
+    scene: cared(patchworksKey, claimed('revoke', 'contradicted', 'all-passed')),
+    open: carry,
+  },
+  {
+    name: 'care-contradicted-role',
+    scene: cared(plytixKey, claimed('change-role', 'contradicted', 'all-passed', 'user')),
+    open: carry,
+  },
+  { name: 'care-help', scene: scene(), open: openHelp },
+  {
+    name: 'care-ended',
+    scene: cared(patchworksKey, claimed('revoke', 'confirmed', 'key-refused'), {
+      status: { value: 'revoked', known: 'live', at },
+    }),
+    open: detailOf('Nightly stock feed'),
+  },
+  { name: 'care-waiting', scene: cared(patchworksKey, claimed('revoke', 'not-yet', 'timed-out')), open: carry },
+];

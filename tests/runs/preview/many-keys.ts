@@ -1,0 +1,15 @@
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { sampleKeys } from './sample-keys';
+
+/** Many made-up keys, the same for the same number: the dozen again and again, each with a name and company of its own. */
+export function manyKeys(count: number): readonly KeyRecord[] {
+  return Array.from({ length: count }, (_, number) => {
+    const key = sampleKeys[(number * 7) % sampleKeys.length] as KeyRecord;
+    return {
+      ...key,
+      id: (number + 1).toString(16).padStart(24, 'a'),
+      company: `${key.company} ${(number * 31) % 211}`,
+      name: { ...key.name, value: `${key.name.value} ${number}` },
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import { arrangePlytixKey, request } from '../../harness/arrange';
+import { expect, test } from '../../harness/journey';
+import { looksAt } from '../../harness/visual';
+
+const name = 'Patchworks Integration';
+
+test('a company is chosen, and a look-alike pointed out', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  for (const company of ['Harbour & Pine', 'Lark Street Toys'])
+    await arrangePlytixKey(
+      page,
+      company,
+      services.simulator.plytix.createKey({ company, name, role: 'ADMIN' }),
+      'Priya',
+    );
+  await page.getByRole('link', { name: 'Home' }).click();
+  await person.press('New set-up');
+  const field = page.getByLabel('Company', { exact: true });
+  await expect(page.locator('datalist option')).toHaveCount(2);
+  await field.fill('Harbour and Pine Ltd');
+  await expect(page.getByText('You already have Harbour & Pine. Is this the same company?')).toBeVisible();
+  await looksAt(journey, 'new-set-up-near-company');
+  await person.press('Use Harbour & Pine');
+  await expect(field).toHaveValue('Harbour & Pine');
+  await field.fill('harbour  & pine');
+  await expect(page.getByText('Is this the same company?')).toBeHidden();
+  await person.press('Start set-up');
+  await person.sees('Are you an Owner or Admin in Plytix?');
+  await expect(page.getByRole('banner')).toContainText('Harbour & Pine');
+  const { keys } = await request(page, 'keys.list', {});
+  expect(new Set(keys.map(({ company }) => company))).toEqual(new Set(['Harbour & Pine', 'Lark Street Toys']));
+});
+
+test('Home and Keys are narrowed to one company for the session', async ({ open, services }) => {
+  const journey = await open();
+  const { page } = journey;
+  for (const company of ['Harbour & Pine', 'Lark Street Toys']) {
+    const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+    await arrangePlytixKey(page, company, key, 'Priya');
+    await request(page, 'setups.start', { system: 'patchworks', company });
+  }
+  await page.getByRole('link', { name: 'Home' }).click();
+  await expect(page.getByText('2 current keys')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Company' }).selectOption('Lark Street Toys');
+  await expect(page.getByText('1 current key', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Harbour & Pine' })).toBeHidden();
+  await looksAt(journey, 'home-one-company');
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await expect(page.getByRole('button', { name: /^Only: Lark Street Toys/ })).toBeVisible();
+  await expect(page.getByRole('table')).not.toContainText('Harbour & Pine');
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('banner')).toContainText('Lark Street Toys');
+  await page.getByRole('link', { name: 'Home' }).click();
+  await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Lark Street Toys');
+  await page.getByRole('combobox', { name: 'Company' }).selectOption('');
+  await expect(page.getByText('2 current keys')).toBeVisible();
+});

@@ -1,0 +1,99 @@
+import { request } from '../../harness/arrange';
+import { expect, test } from '../../harness/journey';
+import { looksAt, resizes } from '../../harness/visual';
+
+test('what a key stops is written down, told before its end, and its record purged', async ({ open }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  await person.press('Start practising');
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  const opens = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(detail.getByRole('heading', { level: 2, name })).toBeFocused();
+  };
+  const detail = page.getByRole('complementary');
+  const uses = detail.getByRole('region', { name: 'Used by' });
+
+  // Nobody knows where this key is used, until somebody writes it down.
+  await opens('Warehouse sync');
+  await expect(uses).toContainText('Nobody wrote down where this key is used.');
+  await uses.getByRole('button', { name: 'Add a place' }).click();
+  await person.press('Save place');
+  await expect(page.getByText('Type where the key is used')).toBeVisible();
+  await expect(page.getByLabel('Place', { exact: true })).toBeFocused();
+  await page.getByLabel('Place', { exact: true }).fill('Scanner in hall 2');
+  await page.getByLabel('What is it?').selectOption('Script');
+  await page.getByLabel('Whom to tell before the key stops').fill('Ada Novak');
+  await looksAt(journey, 'key-use-dialog');
+  await page.getByLabel('Note').fill('Runs every ten minutes');
+  await page.keyboard.press('Enter');
+  await expect(uses.getByRole('listitem')).toContainText(
+    'Scanner in hall 2Script. Runs every ten minutesTell Ada Novak',
+  );
+  await expect(page.getByRole('row', { name: /Warehouse sync/ })).toContainText('1 mo');
+  await uses.getByRole('button', { name: 'Change Scanner in hall 2' }).click();
+  await page.getByLabel('Place', { exact: true }).fill('Scanners');
+  await person.press('Save place');
+  await expect(uses).toContainText('Scanners');
+
+  await detail.getByRole('button', { name: 'Change the owner' }).click();
+  await page.getByLabel('Owner', { exact: true }).fill('Ada Novak');
+  await person.press('Save owner');
+  await detail.getByRole('button', { name: 'Change the review day' }).click();
+  await page.getByLabel('Day of the review').fill('2031-05-09');
+  await person.press('Save day');
+  await expect(detail).toContainText('9 May 2031');
+  await expect(page.getByRole('row', { name: /Warehouse sync/ })).toContainText('Ada Novak');
+  const history = detail.getByRole('region', { name: 'History' }).getByRole('listitem');
+  await expect(history).toContainText([
+    'Review set to 9 May 2031',
+    'Owner is Ada Novak',
+    'Place of use changed: Scanners',
+    'Place of use added: Scanner in hall 2',
+    /Came with the practice account/,
+    /Created in the dashboard.*by Jonas Weber on practice\. Imported from there/,
+  ]);
+  await looksAt(journey, 'key-life');
+  await resizes(journey, 900, 640);
+  await uses.scrollIntoViewIfNeeded();
+  await looksAt(journey, 'key-life-900');
+  await resizes(journey, 1160, 780);
+
+  // Before it ends: what stops, whom to tell, its name typed. Revoke first, Delete quiet.
+  await detail.getByRole('button', { name: 'Revoke…' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Revoke “Warehouse sync”?' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Scanners' })).toContainText(
+    'Tell Ada Novak before you go on.',
+  );
+  await expect(dialog.getByRole('button', { name: 'Copy a message' }).first()).toBeVisible();
+  await looksAt(journey, 'key-revoke');
+  await person.press('Revoke key');
+  await expect(dialog).toContainText('Warehouse sync');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await person.press('Keep the key');
+  await uses.getByRole('button', { name: 'Remove Scanners' }).click();
+  await expect(history.first()).toContainText('Place of use removed: Scanners');
+
+  // What has ended is kept until somebody purges it, and even then one line tells that it was there.
+  await opens('Old order export');
+  await expect(uses.getByRole('button')).toHaveCount(0);
+  const { keys } = await request(page, 'keys.list', {});
+  await detail.getByRole('button', { name: 'Purge…' }).click();
+  const purge = page.getByRole('alertdialog', { name: 'Purge the record of “Old order export”?' });
+  await purge.getByRole('textbox').fill('something else');
+  await person.press('Purge record');
+  await expect(purge).toContainText('This is not its name. Type “Old order export”');
+  await looksAt(journey, 'key-purge');
+  await purge.getByRole('textbox').fill('old  order export');
+  await page.keyboard.press('Enter');
+  await expect(purge).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Keys' })).toBeFocused();
+  await expect(page.getByRole('row', { name: /Old order export/ })).toHaveCount(0);
+  const gone = keys.find(({ name }) => name.value === 'Old order export');
+  if (!gone) throw new Error('The key was not listed before');
+  const { events } = await request(page, 'keys.timeline', { id: gone.id });
+  expect(events.at(-1)).toMatchObject({
+    type: 'purged',
+    facts: { system: 'patchworks', company: 'Harbour & Pine', name: 'Old order export' },
+  });
+});

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { seedProfile } from '../../harness/seed/profile';
+import { request } from '../../harness/arrange';
+import { expect, test } from '../../harness/journey';
+import { looksAt, resizes } from '../../harness/visual';
+
+const keys = 1000;
+
+/** The states in the table whose words do not fit into their column. */
+const statesCutOff = (page: Page) =>
+  page.locator('tbody td .state-words').evaluateAll((all) =>
+    all.flatMap((words) => {
+      const text = document.createRange();
+      text.selectNodeContents(words);
+      const end = words.closest('td')?.getBoundingClientRect().right ?? 0;
+      return text.getBoundingClientRect().right > end ? [words.textContent] : [];
+    }),
+  );
+
+test('a thousand keys open, are searched, scrolled to the end, and one is changed for good', async ({
+  open,
+  folder,
+}) => {
+  const userData = path.join(folder, 'many');
+  const { ids } = await seedProfile({ folder: userData, keys });
+  const journey = await open({ userData });
+  const { page, person } = journey;
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  const rows = page.locator('tbody tr[data-key]');
+  const table = page.getByRole('table');
+  await expect(rows.first()).toBeVisible();
+  // All are in the list, and only those in sight are in the page.
+  const all: KeyRecord[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const part: { keys: KeyRecord[]; next: string | null } = await request(page, 'keys.list', after ? { after } : {});
+    all.push(...part.keys);
+    after = part.next;
+  }
+  expect(all.map(({ id }) => id)).toEqual(ids);
+  const lines = async () => Number(await table.getAttribute('aria-rowcount')) - 1;
+  const groups = 6;
+  await expect.poll(lines).toBeGreaterThan(keys);
+  expect(await lines()).toBeLessThanOrEqual(keys + groups);
+  expect(await rows.count()).toBeLessThan(80);
+
+  const search = page.getByRole('searchbox', { name: 'Find a key' });
+  await search.fill('kestrel cycles');
+  const kestrel = all.filter(({ company }) => company === 'Kestrel Cycles').length;
+  expect(kestrel).toBeGreaterThan(0);
+  await expect.poll(lines).toBeLessThanOrEqual(kestrel + groups);
+  expect(await lines()).toBeGreaterThan(kestrel);
+  await expect(rows.first()).toContainText('Kestrel Cycles');
+  await search.fill('');
+  await expect.poll(lines).toBeGreaterThan(keys);
+
+  // In the smallest window the longest words of a state still fit.
+  await resizes(journey, 900, 640);
+  const longest = {
+    'Not finished': all.find(({ status }) => status.value === 'draft'),
+    'Could not check': all.find(({ lastTest }) => lastTest?.verdict.tone === 'could-not-run'),
+  };
+  for (const [words, key] of Object.entries(longest)) {
+    await search.fill(`${key?.name.value} ${key?.company}`);
+    await expect(rows.filter({ hasText: words }).first()).toBeVisible();
+    expect(await statesCutOff(page)).toEqual([]);
+  }
+  await search.fill('');
+  await expect.poll(lines).toBeGreaterThan(keys);
+  await resizes(journey, 1160, 780);
+
+  // The last row is there once it is in sight, and the way there leaves no gap.
+  await page.getByRole('region', { name: 'All keys' }).or(page.locator('.table-wrap')).first().focus();
+  await page.keyboard.press('End');
+  const last = await lines();
+  await expect(page.locator(`tbody tr[aria-rowindex="${last + 1}"]`)).toBeInViewport();
+  expect(await rows.count()).toBeLessThan(80);
+
+  const record = all.find(({ status }) => status.value === 'active');
+  if (!record) throw new Error('No active key.');
+  await search.fill(`${record.name.value} ${record.company}`);
+  await page.getByRole('button', { name: record.name.value, exact: true }).first().click();
+  const detail = page.getByRole('complementary');
+  const changed = detail.getByRole('button', { name: 'Change the owner' });
+  await changed.click();
+  await page.getByLabel('Owner', { exact: true }).fill('Zoë Quill');
+  await person.press('Save owner');
+  await expect(detail.getByRole('region', { name: 'History' }).getByRole('listitem').first()).toContainText(
+    'Owner is Zoë Quill',
+  );
+
+  await page.getByRole('link', { name: 'Records' }).click();
+  await expect(page.getByText('A PDF or a print of this many keys has about 140 pages')).toBeVisible();
+  await looksAt(journey, 'records-many');
+  await page.getByRole('checkbox', { name: 'Include keys that have ended' }).uncheck();
+  await expect(page.getByText('A PDF or a print of this many keys')).toHaveCount(0);
+
+  const again = await journey.relaunch();
+  await again.page.getByRole('link', { name: /^Keys/ }).click();
+  await again.page.getByRole('searchbox', { name: 'Find a key' }).fill('quill');
+  await expect(again.page.locator('tbody tr[data-key]')).toHaveCount(1);
+  await expect(again.page.locator('tbody tr[data-key]')).toContainText('Zoë Quill');
+  const { notices } = await request(again.page, 'app.read', {});
+  expect(notices).toEqual([]);
+});

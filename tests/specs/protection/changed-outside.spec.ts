@@ -1,0 +1,81 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { editRecords, plant, rewriteHistory } from '../../runs/corruption/hand-edits.mjs';
+import { arrangePlytixKey, request } from '../../harness/arrange';
+import { expect, type Journey, test } from '../../harness/journey';
+import { looksAt } from '../../harness/visual';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+const values = { company, name, role: 'ADMIN' } as const;
+
+test.describe.configure({ timeout: 300_000 });
+
+/** Every notice that waits to be read. */
+function notesOn(page: Page) {
+  return page.getByRole('status').filter({ has: page.getByRole('button', { name: /^I have read this/ }) });
+}
+
+/** Reads what a note says and puts it away. */
+async function readsNote(page: Page, title: RegExp, text: string): Promise<void> {
+  const note = notesOn(page).filter({ hasText: title });
+  await expect(note).toContainText(text);
+  await note.getByRole('button').click();
+  await expect(note).toBeHidden();
+}
+
+/** Opens the app again; Home tells of nothing that was put away. */
+async function staysPutAway(journey: Pick<Journey, 'relaunch'>): Promise<void> {
+  const { page } = await journey.relaunch();
+  await expect(page.getByRole('link', { name: /^Keys/ })).toBeVisible();
+  await request(page, 'journal.verify', {});
+  await expect(notesOn(page)).toHaveCount(0);
+}
+
+test('each edit from outside is told on Home, and stays put away once it is read', async ({ open, services }) => {
+  const first = await open();
+  await arrangePlytixKey(first.page, company, services.simulator.plytix.createKey(values), 'Priya Raman');
+  await first.close();
+  const folder = first.userData;
+  await plant(folder, 'retired', '');
+  await editRecords(folder, ([one]) => Object.assign(one?.record ?? {}, { company: 'Another' }));
+  await rewriteHistory(folder, 'f'.repeat(16));
+
+  const second = await first.relaunch();
+  const { page } = second;
+  await request(page, 'journal.verify', {});
+  await expect(notesOn(page)).toHaveCount(3);
+  const lead = page.getByText('Something happened to your data. Read about it below first.');
+  await expect(lead).toBeVisible();
+  await looksAt(second, 'notices-outside');
+  await readsNote(page, /^The list of locks in your data was changed/, 'so nothing is opened with it.');
+  await readsNote(page, /^One key was changed outside Keyquilt: /, 'Do not use the values of this key before');
+  await readsNote(page, /^The history was changed outside Keyquilt/, 'somebody else may have written it.');
+  await expect(lead).toBeHidden();
+  await staysPutAway(second);
+});
+
+test('an older set of files in place of the newest is told, and stays put away once it is read', async ({
+  open,
+  services,
+}) => {
+  const first = await open();
+  const { userData, page } = first;
+  const older = path.join(path.dirname(userData), 'older');
+  const files = ['vault.json', 'records/00.json', 'journal.jsonl'];
+  const { id } = await arrangePlytixKey(page, company, services.simulator.plytix.createKey(values), 'Priya Raman');
+  await mkdir(path.join(older, 'records'), { recursive: true });
+  for (const file of files) await copyFile(path.join(userData, file), path.join(older, file));
+  await request(page, 'keys.changeOwner', { id, owner: 'Noor Haddad' });
+  // A backup is made when the app is closed.
+  await first.close();
+  for (const file of files) await copyFile(path.join(older, file), path.join(userData, file));
+
+  const second = await first.relaunch();
+  await request(second.page, 'journal.verify', {});
+  await expect(notesOn(second.page)).toHaveCount(1);
+  await looksAt(second, 'notice-data-older');
+  await readsNote(second.page, /^Your data is older than your backup of /, 'keep a copy of your data folder');
+  await staysPutAway(second);
+});

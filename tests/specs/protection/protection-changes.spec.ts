@@ -1,0 +1,186 @@
+import type { Locator, Page } from '@playwright/test';
+import { arrangePlytixKey, request } from '../../harness/arrange';
+import { derives, expect, test } from '../../harness/journey';
+import { looksAt } from '../../harness/visual';
+import { personAt } from '../../harness/person';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+const first = 'four plain words together';
+const second = 'another set of quiet words';
+const notIt = 'four wrong words together';
+const refused = 'This is not the passphrase';
+
+test.describe.configure({ timeout: 300_000 });
+
+async function opensSettings(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+}
+
+async function unlocks(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
+
+const isRefused = (place: Locator) => expect(place.getByRole('alert')).toContainText(refused, derives);
+
+test('the way the values are opened is changed with the present passphrase only, and back to the keyring', async ({
+  open,
+  services,
+}) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
+  await opensSettings(page);
+  await person.press('Set a passphrase…');
+  const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
+  await expect(question.getByLabel('Present passphrase')).toBeHidden();
+  await question.getByLabel('New passphrase').fill(first);
+  await question.getByRole('button', { name: 'Use this passphrase' }).click();
+  await expect(question).toBeHidden(derives);
+
+  await person.press('Change the passphrase…');
+  const change = page.getByRole('dialog', { name: 'A new passphrase for Keyquilt' });
+  const present = change.getByLabel('Present passphrase');
+  await expect(present).toBeFocused();
+  await change.getByLabel('New passphrase').fill(second);
+  await change.getByRole('button', { name: 'Use this passphrase' }).click();
+  await expect(change).toContainText('Type your passphrase');
+  await expect(present).toBeFocused();
+  await present.fill(notIt);
+  await change.getByRole('button', { name: 'Use this passphrase' }).click();
+  await isRefused(change);
+  await expect(present).toHaveValue('');
+  await expect(present).toBeFocused();
+  await expect(change).not.toContainText('Type your passphrase');
+  await looksAt(journey, 'passphrase-change-refused');
+  await present.fill(first);
+  await change.getByRole('button', { name: 'Use this passphrase' }).click();
+  await expect(change).toBeHidden(derives);
+  await expect(page.getByRole('button', { name: 'Change the passphrase…' })).toBeFocused();
+
+  const later = await journey.relaunch();
+  const again = later.page;
+  await personAt(later.app, again).sees('Your keys are locked');
+  await expect(again.getByRole('main')).toContainText('2 values of 1 key are locked now.');
+  await unlocks(again, first);
+  await isRefused(again.getByRole('main'));
+  await unlocks(again, second);
+  await opensSettings(again);
+  await again.getByRole('button', { name: 'Stop asking…' }).click();
+  const stop = again.getByRole('alertdialog', { name: 'Stop asking for the passphrase?' });
+  const stops = stop.getByRole('button', { name: 'Stop asking' });
+  await stops.click();
+  await expect(stop).toContainText('Type your passphrase');
+  await stop.getByLabel('Present passphrase').fill(notIt);
+  await stops.click();
+  await isRefused(stop);
+  expect((await request(again, 'app.read', {})).vault.protection).toBe('passphrase');
+  await looksAt(later, 'passphrase-stop-refused');
+  await stop.getByLabel('Present passphrase').fill(second);
+  await stops.click();
+  await expect(stop).toBeHidden(derives);
+  await expect(again.getByText('so there is nothing to lock with')).toBeVisible();
+
+  const last = await later.relaunch();
+  await expect(last.page.getByRole('link', { name: /^Keys/ })).toBeVisible();
+  await request(last.page, 'secrets.copy', { id, field: 'apiKey' });
+  expect(await personAt(last.app, last.page).clipboard()).toBe(key.apiKey);
+});
+
+test('after starting over Settings counts the values of the earlier passphrase, and it opens them', async ({
+  open,
+  services,
+}) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
+  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase: first, present: null });
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await person.sees('Your keys are locked');
+  await person.press('Start over with a new lock');
+  const question = page.getByRole('alertdialog', { name: 'Start over with a new lock?' });
+  await expect(question).toContainText('2 values of 1 key are locked now.');
+  await question.getByLabel('Type “new lock” to confirm').fill('new lock');
+  await question.getByLabel('New passphrase').fill(second);
+  await expect(question.getByText('Strong: very hard to guess')).toBeVisible();
+  await looksAt(journey, 'start-over-forgotten');
+  await question.getByRole('button', { name: 'Start over' }).click();
+  await expect(question).toBeHidden(derives);
+
+  await page.getByRole('link', { name: 'Home' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'Somebody started over with a new lock' });
+  await expect(told).toContainText(`The values of these keys were locked then: ${name}.`);
+  await looksAt(journey, 'notice-started-over');
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await unlocks(page, first);
+  await expect(page.getByRole('alert')).toContainText('This is an earlier passphrase', derives);
+  await looksAt(journey, 'locked-earlier-passphrase');
+  await unlocks(page, second);
+
+  await opensSettings(page);
+  const earlier = page.getByRole('main').locator('section', { hasText: 'Values from an earlier passphrase' });
+  await expect(earlier).toContainText('2 values of 1 key are still locked');
+  await earlier.getByLabel('Earlier passphrase').fill(notIt);
+  await earlier.getByRole('button', { name: 'Open the earlier values' }).click();
+  await isRefused(earlier);
+  await earlier.scrollIntoViewIfNeeded();
+  await looksAt(journey, 'settings-earlier');
+  await earlier.getByLabel('Earlier passphrase').fill(first);
+  await earlier.getByRole('button', { name: 'Open the earlier values' }).click();
+  await expect(earlier).toBeHidden(derives);
+  await request(page, 'secrets.copy', { id, field: 'apiKey' });
+  expect(await person.clipboard()).toBe(key.apiKey);
+});
+
+test('while it is locked a weaker lock is asked about with the passphrase, and refused without it', async ({
+  open,
+  services,
+}) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  await arrangePlytixKey(page, company, key, 'Priya Raman');
+  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase: first, present: null });
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await person.press('Read the records only');
+  await opensSettings(page);
+  const time = page.getByLabel('When nobody is at the computer');
+  const settings = async () => (await request(page, 'app.read', {})).settings;
+  const before = await settings();
+  const asked = page.getByRole('dialog', { name: 'Your keys are locked' });
+
+  await time.selectOption('0');
+  await expect(asked.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await looksAt(journey, 'weaker-lock-asks');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toContainText('Your keys are locked. Unlock Keyquilt, then try again.');
+  await expect(time).toHaveValue(`${before.lockAfterMinutes}`);
+  await time.scrollIntoViewIfNeeded();
+  await looksAt(journey, 'weaker-lock-refused');
+  await page.getByRole('checkbox', { name: /^When the computer sleeps/ }).click();
+  await unlocksIn(asked, notIt);
+  await isRefused(asked);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('checkbox', { name: /^When the computer sleeps/ })).toBeChecked();
+  expect(await settings()).toEqual(before);
+
+  await time.selectOption('60');
+  await unlocksIn(asked, first);
+  await expect(asked).toBeHidden(derives);
+  await expect(time).toHaveValue('60');
+  await expect.poll(async () => (await settings()).lockAfterMinutes).toBe(60);
+
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await person.press('Read the records only');
+  await person.press('Unlock');
+  await person.sees('Your keys are locked');
+});
+
+async function unlocksIn(place: Locator, passphrase: string): Promise<void> {
+  await place.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await place.getByRole('button', { name: 'Unlock' }).click();
+}

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { arrangePlytixKey, arrangePlytixSetup, request } from '../../harness/arrange';
+import { expect, test } from '../../harness/journey';
+import { looksAt } from '../../harness/visual';
+import { personAt } from '../../harness/person';
+import { searchFolder } from '../../harness/search-secrets';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+const passphrase = 'four plain words together';
+
+async function filesHold(folder: string, value: string): Promise<boolean> {
+  const { files, found } = await searchFolder(folder, { value });
+  expect(files.length).toBeGreaterThan(2);
+  return found.length > 0;
+}
+
+async function opensKey(page: Page) {
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  return page.getByRole('complementary', { name });
+}
+
+test('without a keyring the first Paste asks for a passphrase, and goes through once there is one', async ({
+  open,
+  services,
+}) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const journey = await open({ keyring: 'none' });
+  const { page, person, userData } = journey;
+  await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.copies(key.apiKey);
+  await person.press('Paste API key');
+
+  const question = page.getByRole('dialog', { name: 'This computer has no safe place for keys' });
+  await expect(question).toContainText('so nothing has been saved');
+  const field = question.getByLabel('Make a passphrase instead');
+  await expect(field).toBeFocused();
+  await field.fill('too short');
+  await expect(question).toContainText('3 more characters to go');
+  await person.press('Use this passphrase');
+  await expect(question).toContainText('Use at least 12 characters');
+  await expect(question).toContainText('asks your computer’s keyring once, when it starts');
+  await looksAt(journey, 'no-keyring');
+  expect(await filesHold(userData, key.apiKey)).toBe(false);
+
+  await field.fill('aaaaaaaaaaaa');
+  await expect(question).toContainText('Too easy to guess: it repeats the same letters or words');
+  await person.press('Use this passphrase');
+  await expect(question).toContainText('This passphrase is too easy to guess');
+  await looksAt(journey, 'no-keyring-weak');
+  await field.fill(passphrase);
+  await expect(question).toContainText('Strong: very hard to guess');
+  await person.press('Use this passphrase');
+  await expect(question).toBeHidden();
+  const card = page.getByRole('region', { name: 'API key', exact: true });
+  await expect(card.getByText('20 characters', { exact: true })).toBeVisible();
+  await person.pastes('API password', key.apiPassword);
+  await person.testsPlytixKey();
+  await person.sees('The key works');
+  for (const value of [key.apiKey, key.apiPassword, passphrase]) expect(await filesHold(userData, value)).toBe(false);
+});
+
+test('a passphrase that was copied meanwhile is not taken for the key', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { page, person } = await open({ keyring: 'none' });
+  const { id } = await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.copies(key.apiKey);
+  await person.press('Paste API key');
+  await person.copies(passphrase);
+  await page.getByLabel('Make a passphrase instead').press('ControlOrMeta+v');
+  await person.press('Use this passphrase');
+  const card = page.getByRole('region', { name: 'API key', exact: true });
+  await expect(card.getByText('20 characters', { exact: true })).toBeVisible();
+  await expect(card).toContainText(key.apiKey.slice(0, 4));
+  await request(page, 'secrets.copy', { id, field: 'apiKey' });
+  expect(await person.clipboard()).toBe(key.apiKey);
+});
+
+test('declining the passphrase saves nothing and says why', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { page, person, userData } = await open({ keyring: 'none' });
+  await arrangePlytixSetup(page, company, 'capture', null);
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.copies(key.apiKey);
+  await person.press('Paste API key');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const card = page.getByRole('region', { name: 'API key', exact: true });
+  await expect(card.getByRole('alert')).toContainText('Make a passphrase first. Nothing has been saved yet.');
+  await expect(card).not.toContainText('20 characters');
+  expect(await filesHold(userData, key.apiKey)).toBe(false);
+});
+
+test('the next start asks for the passphrase, and the records can be read without it', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const first = await open({ keyring: 'none' });
+  await arrangePlytixSetup(first.page, company, 'capture', null);
+  await first.person.press(`Carry on at step 3, ${company}`);
+  await first.person.copies(key.apiKey);
+  await first.person.press('Paste API key');
+  await first.page.getByLabel('Make a passphrase instead').fill(passphrase);
+  await first.person.press('Use this passphrase');
+  await expect(first.page.getByText('20 characters', { exact: true })).toBeVisible();
+  await first.person.pastes('API password', key.apiPassword);
+
+  const again = await first.relaunch();
+  const { page } = again;
+  const person = personAt(again.app, page);
+  await person.sees('Your keys are locked');
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('four wrong words together');
+  await person.press('Unlock');
+  await expect(page.getByRole('alert')).toContainText('This is not the passphrase. Check capital letters');
+  await expect(field).toHaveValue('');
+
+  await person.press('Read the records only');
+  await expect(page.getByText('Your values are locked.')).toBeVisible();
+  const detail = await opensKey(page);
+  await expect(detail.getByText('Locked now')).toHaveCount(2);
+  await expect(detail).not.toContainText('Not stored here');
+  await page.getByRole('link', { name: 'Home' }).click();
+  await person.press('Unlock');
+  await person.sees('Your keys are locked');
+  await field.fill(passphrase);
+  await person.press('Unlock');
+  await person.press(`Carry on at step 3, ${company}`);
+  await person.testsPlytixKey();
+  await person.sees('The key works');
+});
+
+for (const { keyring, title, way } of [
+  { keyring: 'locked', title: 'Your computer’s keyring is locked', way: 'Unlock the keyring' },
+  { keyring: 'changed', title: 'This is not the keyring that locked your keys', way: 'go back to the one you used' },
+] as const) {
+  test(`with the keyring ${keyring} the records can be read, and no value is missing`, async ({ open, services }) => {
+    const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+    const first = await open();
+    await arrangePlytixKey(first.page, company, key, 'Priya Raman');
+
+    const second = await first.relaunch({ keyring });
+    const { page } = second;
+    const person = personAt(second.app, page);
+    await person.sees(title);
+    await expect(page.getByRole('main')).toContainText('still stored here');
+    await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
+    if (keyring === 'changed') await looksAt(second, 'locked-keyring-changed');
+    await expect(page.getByRole('button', { name: 'Restart Keyquilt' })).toBeVisible();
+
+    await person.press('Read the records only');
+    const detail = await opensKey(page);
+    await expect(detail).toContainText('Priya Raman');
+    await expect(detail).toContainText('Active');
+    await expect(detail.getByText('Locked now')).toHaveCount(2);
+    await expect(detail).not.toContainText('Not stored here');
+    await expect(detail.getByText('Set-up finished', { exact: true })).toBeVisible();
+    await expect(detail.getByRole('button', { name: 'Copy key' })).toBeHidden();
+
+    const third = await second.relaunch({ keyring: 'strong' });
+    const whole = await opensKey(third.page);
+    await whole.getByRole('button', { name: 'Test again' }).click();
+    await expect(whole.getByText('Tested: passed', { exact: true })).toHaveCount(2);
+    await expect(whole.getByText('Locked now')).toHaveCount(0);
+  });
+}

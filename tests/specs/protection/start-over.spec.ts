@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises';
+import { arrangePlytixKey } from '../../harness/arrange';
+import { expect, test } from '../../harness/journey';
+import { looksAt } from '../../harness/visual';
+import { personAt } from '../../harness/person';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+
+test('a key that nothing opens is replaced only after a typed word, and a copy of everything stays', async ({
+  open,
+  services,
+}) => {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const first = await open();
+  await arrangePlytixKey(first.page, company, key, 'Priya Raman');
+
+  const second = await first.relaunch({ keyring: 'none' });
+  const { page, userData } = second;
+  const person = personAt(second.app, page);
+  const asides = async () => (await readdir(userData)).filter((each) => each.startsWith('before-new-key-'));
+  await person.sees('Your computer’s keyring is locked');
+  for (const way of ['Unlock the keyring', 'Then restart Keyquilt', 'restore the values from a backup'])
+    await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
+  await looksAt(second, 'locked-keyring');
+
+  await person.press('Start over with a new lock');
+  const question = page.getByRole('alertdialog', { name: 'Start over with a new lock?' });
+  await expect(question).toContainText('Your records stay.');
+  await question.getByRole('button', { name: 'Start over' }).click();
+  await expect(question).toContainText('Type “new lock”, exactly like this');
+  await looksAt(second, 'start-over');
+  expect(await asides()).toEqual([]);
+  await question.getByRole('button', { name: 'Keep things as they are' }).click();
+  await person.sees('Your computer’s keyring is locked');
+
+  await person.press('Start over with a new lock');
+  await question.getByLabel('Type “new lock” to confirm').fill('new lock');
+  await question.getByRole('button', { name: 'Start over' }).click();
+  const passphrase = question.getByLabel('New passphrase');
+  await expect(passphrase).toBeFocused();
+  expect(await asides()).toEqual([]);
+  await looksAt(second, 'start-over-passphrase');
+  await passphrase.fill('four plain words together');
+  await question.getByRole('button', { name: 'Start over' }).click();
+  await expect(question).toBeHidden();
+  expect(await asides()).toHaveLength(1);
+
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  const detail = page.getByRole('complementary', { name });
+  await expect(detail).toContainText('Priya Raman');
+  await expect(detail.getByText('Locked now')).toHaveCount(2);
+
+  const third = await second.relaunch({ keyring: 'strong' });
+  const later = personAt(third.app, third.page);
+  await later.sees('Your keys are locked');
+  await third.page.getByLabel('Passphrase', { exact: true }).fill('four plain words together');
+  await later.press('Unlock');
+  await third.page.getByRole('link', { name: /^Keys/ }).click();
+  await third.page.getByRole('button', { name, exact: true }).click();
+  const whole = third.page.getByRole('complementary', { name });
+  await whole.getByRole('button', { name: 'Test again' }).click();
+  await expect(whole.getByText('Tested: passed', { exact: true })).toHaveCount(2);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from '../../harness/stand-in-trial';
+
+test.fail('a policy violation fails the test that it happens in', async ({ launchTrial }) => {
+  const { page } = await launchTrial();
+  await page.evaluate(() => fetch('https://elsewhere.test/').catch(() => undefined));
+});
+
+test.fail('an error of the page fails the test that it happens in', async ({ launchTrial }) => {
+  const { page } = await launchTrial();
+  await page.evaluate(() => queueMicrotask(() => JSON.parse('not this')));
+});
+
+test('an error that was announced does not', async ({ launchTrial, allowProblems }) => {
+  allowProblems(/announced/);
+  const { page } = await launchTrial();
+  const heard = page.waitForEvent('console');
+  await page.evaluate(() => console.error('announced'));
+  expect((await heard).text()).toBe('announced');
+});

@@ -1,0 +1,92 @@
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ServiceServer } from '../../harness/simulators/service-server';
+import { arrangePlytixKey } from '../../harness/arrange';
+import { expect, type Journey, test } from '../../harness/journey';
+
+const company = 'Harbour & Pine';
+const name = 'Patchworks Integration';
+
+/** One damage for each file, as a person meets it; `npm run damage` tries all of them without a page. */
+const damages: readonly (readonly [file: string, how: string, damage: (good: Buffer) => Buffer])[] = [
+  ['vault.json', 'full of zeroes', (good) => Buffer.alloc(good.length)],
+  ['records/00.json', 'cut in the middle', (good) => good.subarray(0, Math.floor(good.length / 2))],
+];
+
+async function withOneKey(open: () => Promise<Journey>, services: ServiceServer): Promise<Journey> {
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const journey = await open();
+  await arrangePlytixKey(journey.page, company, key, 'Priya Raman');
+  // A backup is made when the app is closed.
+  await journey.close();
+  return journey;
+}
+
+/** The key stands in Keys with its history, and its values can still be used. */
+async function expectWholeKey(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  const detail = page.getByRole('complementary', { name });
+  await expect(detail).toContainText('Priya Raman');
+  await expect(detail.getByText('Set-up finished', { exact: true })).toBeVisible();
+  await expect(detail.getByText('Tested: passed', { exact: true })).toHaveCount(1);
+  await detail.getByRole('button', { name: 'Test again' }).click();
+  await expect(detail.getByText('Tested: passed', { exact: true })).toHaveCount(2);
+}
+
+/** Reads a notice and puts it away; it does not come back with the next start. */
+async function readsNotice(page: Page, title: string, text: string): Promise<void> {
+  const notice = page.getByRole('status').filter({ hasText: title });
+  await expect(notice).toContainText(text);
+  await page.getByRole('button', { name: `I have read this: ${title}` }).click();
+  await expect(notice).toBeHidden();
+}
+
+async function contentKeptAside(folder: string, start: string): Promise<Buffer> {
+  const kept = (await readdir(folder)).filter((file) => file.startsWith(start));
+  expect(kept).toHaveLength(1);
+  return readFile(path.join(folder, kept[0] ?? ''));
+}
+
+for (const [file, how, damage] of damages) {
+  test(`${file} found ${how} is put right from the backup`, async ({ open, services }) => {
+    const first = await withOneKey(open, services);
+    const place = path.join(first.userData, file);
+    const damaged = damage(await readFile(place));
+    await writeFile(place, damaged);
+
+    const { page } = await first.relaunch();
+    const kept = `is kept beside your data as ${path.basename(place)}.corrupt-`;
+    await readsNotice(page, 'A damaged file was put right.', kept);
+    await expect(page.getByText('could not be brought back')).toBeHidden();
+    await expectWholeKey(page);
+    const aside = await contentKeptAside(path.dirname(place), `${path.basename(place)}.corrupt-`);
+    expect(aside.equals(damaged)).toBe(true);
+  });
+}
+
+test('a torn last line of the history is set aside, and the history goes on', async ({ open, services }) => {
+  const first = await withOneKey(open, services);
+  const torn = '{"seq":99,"at":"2026-01-0';
+  await appendFile(path.join(first.userData, 'journal.jsonl'), torn);
+
+  const second = await first.relaunch();
+  await readsNotice(second.page, 'The last line of the history was cut off.', 'Your keys are not affected.');
+  await expectWholeKey(second.page);
+  expect(`${await contentKeptAside(first.userData, 'journal.jsonl.torn-')}`).toBe(torn);
+
+  const { page } = await second.relaunch();
+  await expect(page.getByRole('link', { name: /^Keys/ })).toBeVisible();
+  await expect(page.getByText('The last line of the history was cut off.')).toBeHidden();
+  await expect(page.getByText('The history was changed outside Keyquilt.')).toBeHidden();
+});
+
+test('damaged settings cost no key, and come back as they were', async ({ open, services }) => {
+  const first = await withOneKey(open, services);
+  await writeFile(path.join(first.userData, 'settings.json'), '{"theme":');
+  const { page } = await first.relaunch();
+  const kept = 'is kept beside your data as settings.json.corrupt-';
+  await readsNotice(page, 'A damaged file was put right.', kept);
+  await expectWholeKey(page);
+});

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '../../harness/journey';
+import { looksAt } from '../../harness/visual';
+
+test('files of a newer Keyquilt are refused with its number, and an update of the files is told in one line', async ({
+  open,
+}) => {
+  const first = await open();
+  await first.close();
+  const place = path.join(first.userData, 'vault.json');
+  const good = await readFile(place, 'utf8');
+  const vault = JSON.parse(good);
+  const newer = JSON.stringify({ ...vault, format: 999, writtenBy: '9.4.0' });
+  await writeFile(place, newer);
+
+  const second = await first.relaunch();
+  await expect(second.page.getByText('These files were written by a newer Keyquilt')).toBeVisible();
+  await expect(
+    second.page.getByText(/They were saved by Keyquilt 9\.4\.0; this is \d+\.\d+\.\d+\. Update the app\./),
+  ).toBeVisible();
+  await looksAt(second, 'newer-files');
+  await second.close();
+  expect(await readFile(place, 'utf8')).toBe(newer);
+
+  // The line stands in the vault's file as an update leaves it there. The sum covers the format, too.
+  const aside = 'before-update-to-0.2.0-2026-11-21T08-00-00.000Z';
+  const notice = { id: 'a', code: 'data-updated', facts: { version: '0.2.0', aside }, at: '2026-11-21T08:00:00.000Z' };
+  const content = { ...vault.content, notices: [notice] };
+  const checksum = createHash('sha256')
+    .update(JSON.stringify([vault.format, content]))
+    .digest('hex');
+  await writeFile(place, JSON.stringify({ ...vault, checksum, content }));
+  await writeFile(path.join(first.userData, 'settings.json'), JSON.stringify({ account: 'real' }));
+  const third = await second.relaunch();
+  const line = third.page.getByRole('status').filter({ hasText: 'Your data was brought to Keyquilt 0.2.0.' });
+  await expect(line).toContainText(`A copy from before is kept beside your data as ${aside}.`);
+  await looksAt(third, 'data-updated');
+});

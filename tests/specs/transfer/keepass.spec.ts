@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
+import { closesDialogs, opensFile, savesTo } from '../../harness/file-answers';
+import { derives, expect, test } from '../../harness/journey';
+import { looksAt, resizes } from '../../harness/visual';
+
+const company = 'Harbour & Pine';
+const passphrase = 'four quiet words here';
+
+test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passphrase and damage are told', async ({
+  open,
+  services,
+  folder,
+}) => {
+  const journey = await open();
+  const { app, page, person } = journey;
+  const plytix = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
+  const patchworks = services.simulator.patchworks.createKey({ company, name: 'Order watcher' });
+  const first = await arrangePlytixKey(page, company, plytix, 'Priya');
+  await arrangePatchworksKey(page, company, 'Order watcher', patchworks.apiKey);
+  await request(page, 'setups.start', { system: 'plytix', company });
+
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Patchworks Integration' }).filter({ hasText: 'Active' });
+  await row.getByRole('button', { name: 'Patchworks Integration', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).not.toHaveCount(0);
+  for (const name of ['Patchworks Integration', 'Order watcher'])
+    await page.getByRole('row').filter({ hasText: name }).filter({ hasText: 'Active' }).getByRole('checkbox').check();
+  await person.press('KeePass file');
+  await person.sees('Make a KeePass file');
+  const file = path.join(folder, 'team.kdbx');
+  await page.getByLabel('A passphrase for this file').fill('too short');
+  await person.press('Choose where to save it');
+  await expect(page.getByText('The passphrase needs at least 12 characters')).toBeVisible();
+  await looksAt(journey, 'keepass-make');
+  await page.getByLabel('A passphrase for this file').fill(passphrase);
+  const closed = await closesDialogs(app);
+  await person.press('Choose where to save it');
+  await closed();
+  await savesTo(app, file);
+  await person.press('Choose where to save it');
+  await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible(derives);
+  await looksAt(journey, 'keepass-done');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  // The detail stood open all the while.
+  await expect(page.getByText('Exported to a KeePass file')).toBeVisible();
+  const { events } = await request(page, 'keys.timeline', { id: first.id });
+  expect(events.at(-1)).toMatchObject({ type: 'exported', facts: { kind: 'keepass', file: 'team.kdbx', count: 2 } });
+
+  if (spawnSync('keepassxc-cli', ['--version']).status === 0) {
+    const entry = `${company}/Plytix key: Patchworks Integration`;
+    const args = ['show', '-q', '-s', '-a', 'Password', '-a', 'API key', '-a', 'UserName', file, entry];
+    const shown = execFileSync('keepassxc-cli', args, { input: `${passphrase}\n` }).toString();
+    expect(shown.split(/\r?\n/).slice(0, 3)).toEqual([
+      plytix.apiPassword,
+      plytix.apiKey,
+      'Patchworks Integration (admin)',
+    ]);
+  } else {
+    test.info().annotations.push({ type: 'skipped', description: 'keepassxc-cli is not installed' });
+  }
+
+  await page.getByRole('link', { name: 'Records' }).click();
+  await person.press('Check a file');
+  const check = async (typed: string, checked: string) => {
+    await opensFile(app, checked);
+    await page.getByLabel('The file’s passphrase').fill(typed);
+    await person.press('Choose the file');
+  };
+  await check(`${passphrase}!`, file);
+  await expect(page.getByText('This passphrase does not open the file.')).toBeVisible(derives);
+  await looksAt(journey, 'keepass-check-wrong');
+  const damaged = path.join(folder, 'damaged.kdbx');
+  writeFileSync(damaged, readFileSync(file).subarray(0, -30));
+  await check(passphrase, damaged);
+  await expect(page.getByText('This file is damaged.')).toBeVisible(derives);
+  await check(passphrase, file);
+  await expect(page.getByText('team.kdbx is whole: 2 entries in 1 group.')).toBeVisible(derives);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await resizes(journey, 900, 640);
+  await page.getByRole('heading', { name: 'KeePass file' }).scrollIntoViewIfNeeded();
+  await looksAt(journey, 'records-keepass-small');
+});
