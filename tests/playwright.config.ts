@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** The end-to-end specs: the built app, driven as a person would. A spec that fails once has failed. */
 export default defineConfig({
-  testDir: './app',
+  testDir: './specs',
   globalSetup: './harness/prepare.ts',
   outputDir: '../test-results',
   fullyParallel: true,

@@ -35,9 +35,9 @@ await npm('test:app', '--', ...process.argv.slice(2));
 note('specs ran in', inWords(runtime));
 // Named specs are somebody's work at one thing; the whole test also does harm to the app's data and to the app.
 if (process.argv.length === 2) {
-  await counted('kill', '--', '60');
-  await counted('twice', '--', '4');
-  await counted('damage', '--', 'slice');
+  await counted('crash', '--', '60');
+  await counted('two-processes', '--', '4');
+  await counted('corruption', '--', 'slice');
   await counted('fuzz');
   await counted('keyring');
   await counted('package:check');

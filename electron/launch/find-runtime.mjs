@@ -7,7 +7,10 @@ import { fetchElectronNode, nodeForMainInWords } from './find-electron-node.mjs'
 
 /** The program that runs the app without Electron's binary. */
 export const standIn = fileURLToPath(
-  new URL(process.platform === 'win32' ? '../../tests/stand-in/electron.cmd' : '../../tests/stand-in/electron', import.meta.url),
+  new URL(
+    process.platform === 'win32' ? '../../tests/stand-in/electron.cmd' : '../../tests/stand-in/electron',
+    import.meta.url,
+  ),
 );
 
 /** @typedef {{ readonly kind: 'Electron' | 'stand-in', readonly executable: string }} Runtime */

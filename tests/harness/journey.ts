@@ -1,8 +1,8 @@
 import type { ElectronApplication } from '@playwright/test';
-import { type ServiceServer, startServiceServer } from './simulators/service-server';
 import { test as base, expect, type LaunchedApp, type LaunchOptions } from './fixtures';
 import { type Person, personAt } from './person';
 import { searchProcesses } from './search-secrets';
+import { type ServiceServer, startServiceServer } from './simulators/service-server';
 
 export { expect } from './fixtures';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { ServiceServer } from './simulators/service-server';
 import { arrangePatchworksKey, arrangePlytixKey, request } from './arrange';
 import { expect, type Journey } from './journey';
+import type { ServiceServer } from './simulators/service-server';
 
 /** Whose keys the specs of tasks are about. */
 export const company = 'Harbour & Pine';

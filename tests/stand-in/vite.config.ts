@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 
-const here = (file: string) => fileURLToPath(new URL(file, new URL('./', import.meta.url)));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const output = here('../../dist/stand-in');
 
 /** One script without imports, put into a document as it stands. */
@@ -31,7 +31,7 @@ const nodeModule = (outDir: string, input: Record<string, string>): EnvironmentO
 
 /** Builds what runs the app without Electron's binary, and the trial app that its own specs drive. Never packaged. */
 export default defineConfig({
-  root: here('..'),
+  root: here('.'),
   logLevel: 'warn',
   publicDir: false,
   builder: {

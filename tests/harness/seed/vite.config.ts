@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const here = (file: string) => fileURLToPath(new URL(file, new URL('./', import.meta.url)));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** Builds what makes a data folder with many keys. Never packaged. */
 export default defineConfig({
-  root: here('../..'),
+  root: here('.'),
   logLevel: 'warn',
   publicDir: false,
   builder: {
@@ -19,7 +19,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { external: ['electron'], noExternal: true, builtins: [/^node:/, 'electron'] },
       build: {
-        outDir: here('../../dist/seed'),
+        outDir: here('../../../dist/seed'),
         emptyOutDir: true,
         ssr: true,
         target: 'node20',

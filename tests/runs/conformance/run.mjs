@@ -6,4 +6,10 @@ import { run } from '../../../electron/launch/run.mjs';
 const runtime = await findRuntime({ fetchSeconds: 0 });
 if (runtime.kind === 'stand-in') await buildIfStale();
 process.stdout.write(`Electron's promises are held against: ${runtime.kind}\n`);
-await run('npx', ['playwright', 'test', '--config', 'tests/runs/conformance/vite.config.ts', ...process.argv.slice(2)]);
+await run('npx', [
+  'playwright',
+  'test',
+  '--config',
+  'tests/runs/conformance/playwright.config.ts',
+  ...process.argv.slice(2),
+]);

@@ -13,7 +13,7 @@ import { slowCases } from './slow.mjs';
 import { updateCases } from './updates.mjs';
 
 // Damages every file in every way, opens it with the real app, and counts what was lost without a word.
-// `npm run damage` takes all; `npm run damage -- slice` one of each kind for each file; `npm run damage -- --only=TEXT`
+// `npm run corruption` takes all; `npm run corruption -- slice` one of each kind for each file; `npm run corruption -- --only=TEXT`
 // those whose name has the text.
 const words = process.argv.slice(2);
 const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';

@@ -9,7 +9,7 @@ import { randomFrom } from './random.mjs';
 
 // Kills the real app with SIGKILL at random instants while it saves, and holds what it knows afterwards against every
 // save that it acknowledged. In every third round the protection is being changed as well: what was saved must open with
-// the present protection or the one before. `npm run kill -- 1000 [seed]`.
+// the present protection or the one before. `npm run crash -- 1000 [seed]`.
 const kills = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? 20_261_121);
 await buildHeadless();

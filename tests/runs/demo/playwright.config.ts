@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.demo.ts',
-  outputDir: '../../test-results/demo',
+  outputDir: '../../../test-results/demo',
   workers: 1,
   retries: 0,
   timeout: 600_000,

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 
-const here = (file: string) => fileURLToPath(new URL(file, new URL('./', import.meta.url)));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 const nodeModule = (input: Record<string, string>, external: readonly string[]): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { external: [...external], noExternal: true, builtins: [/^node:/, 'electron'] },
   build: {
-    outDir: here('../../dist/faults'),
+    outDir: here('../../../dist/faults'),
     emptyOutDir: false,
     ssr: true,
     target: 'node20',
@@ -22,7 +22,7 @@ const nodeModule = (input: Record<string, string>, external: readonly string[]):
 
 /** Builds the fault run and the small main process that it drives. Never packaged. */
 export default defineConfig({
-  root: here('../..'),
+  root: here('.'),
   logLevel: 'warn',
   publicDir: false,
   builder: {

@@ -7,7 +7,10 @@ import { run, runForCode } from '../../../electron/launch/run.mjs';
 // Ten thousand calls over all requests, from their schemas and against them: `npm run fuzz -- [calls] [seed]`.
 const [calls = '10000', seed = '20261121'] = process.argv.slice(2);
 await fetchElectronNode();
-await run('npx', ['vite', 'build', '--config', 'tests/harness/headless/vite.config.ts'], { ...process.env, KEYQUILT_RUN: 'fuzz' });
+await run('npx', ['vite', 'build', '--config', 'tests/harness/headless/vite.config.ts'], {
+  ...process.env,
+  KEYQUILT_RUN: 'fuzz',
+});
 const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-fuzz-'));
 const asked = { ...process.env, FUZZ_CALLS: calls, FUZZ_SEED: seed };
 const code = await runForCode(

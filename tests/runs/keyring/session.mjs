@@ -1,6 +1,6 @@
+import { startChild } from '../../harness/headless/child.mjs';
 import { arrange } from '../corruption/profile.mjs';
 import { readTruth } from '../corruption/truth.mjs';
-import { startChild } from '../../harness/headless/child.mjs';
 
 // What happens within one login session: prints one line of JSON. The keyring is what this session has.
 const [act, folder = ''] = process.argv.slice(2);

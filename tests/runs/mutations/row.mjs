@@ -13,7 +13,7 @@ export const unit = (file) => ({ kind: 'unit', file: `tests/unit/electron/${file
 /** One file of unit tests elsewhere. @param {string} file @returns {Check} */
 export const unitAt = (file) => ({ kind: 'unit', file: `tests/unit/${file}.test.ts` });
 /** One test in the built app. @param {string} spec @param {string} test  part of its title @returns {Check} */
-export const app = (spec, test) => ({ kind: 'app', spec: `tests/app/${spec}.spec.ts`, test });
+export const app = (spec, test) => ({ kind: 'app', spec: `tests/specs/${spec}.spec.ts`, test });
 /** A program of the project. @param {string} script @param {...string} args @returns {Check} */
 export const run = (script, ...args) => ({ kind: 'run', script: `tests/${script}.mjs`, args });
 

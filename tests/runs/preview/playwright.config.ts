@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const port = 5199;
 
-/** Takes pictures of every screen from the renderer's dev build: `npx playwright test -c tests/preview`. */
+/** Takes pictures of every screen from the renderer's dev build: `npx playwright test -c tests/runs/preview`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.preview.ts',

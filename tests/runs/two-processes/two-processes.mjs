@@ -5,7 +5,7 @@ import { buildHeadless } from '../../harness/headless/build.mjs';
 import { readKeys, startChild } from '../../harness/headless/child.mjs';
 
 // Opens one data folder in two processes of the real app, as on two computers that share it where no lock is honoured.
-// Every save that was acknowledged must be there afterwards, whoever made it. `npm run twice [rounds]`.
+// Every save that was acknowledged must be there afterwards, whoever made it. `npm run two-processes [rounds]`.
 const rounds = Number(process.argv[2] ?? 20);
 await buildHeadless();
 const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-twice-'));

@@ -1,6 +1,6 @@
 import { request } from '../../harness/arrange';
-import { company, confirmsEnd, detail, opensKey, withPatchworksKey, withPlytixKey } from '../../harness/key-task-steps';
 import { expect, test } from '../../harness/journey';
+import { company, confirmsEnd, detail, opensKey, withPatchworksKey, withPlytixKey } from '../../harness/key-task-steps';
 
 const plytixName = 'Patchworks Integration';
 

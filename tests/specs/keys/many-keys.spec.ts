@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { seedProfile } from '../../harness/seed/profile';
 import { request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
+import { seedProfile } from '../../harness/seed/profile';
 import { looksAt, resizes } from '../../harness/visual';
 
 const keys = 1000;

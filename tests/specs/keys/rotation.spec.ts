@@ -1,7 +1,7 @@
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
-import { looksAt, resizes } from '../../harness/visual';
 import { personAt } from '../../harness/person';
+import { looksAt, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

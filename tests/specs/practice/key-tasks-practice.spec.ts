@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { confirmsEnd, detail, opensKey } from '../../harness/key-task-steps';
 import { expect, type Journey, test } from '../../harness/journey';
+import { confirmsEnd, detail, opensKey } from '../../harness/key-task-steps';
 import { changesRoleThere, keyRow, reachesApiTab, reachesPatchworksKeys, siteOf } from '../../harness/pretend-sites';
 import { atPracticeSite } from '../../harness/tour/walk';
 

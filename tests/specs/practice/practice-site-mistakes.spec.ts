@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { PracticeKey } from '../../../shared/contract/practice';
 import { request } from '../../harness/arrange';
-import { opensKey } from '../../harness/key-task-steps';
 import { expect, type Journey, test } from '../../harness/journey';
+import { opensKey } from '../../harness/key-task-steps';
 import {
   atTheValues,
   company,

@@ -1,10 +1,10 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { editRecords, plant, rewriteHistory } from '../../runs/corruption/hand-edits.mjs';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
 import { looksAt } from '../../harness/visual';
+import { editRecords, plant, rewriteHistory } from '../../runs/corruption/hand-edits.mjs';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

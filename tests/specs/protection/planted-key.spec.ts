@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { plant } from '../../runs/corruption/hand-edits.mjs';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { looksAt } from '../../harness/visual';
 import { personAt } from '../../harness/person';
+import { looksAt } from '../../harness/visual';
+import { plant } from '../../runs/corruption/hand-edits.mjs';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { derives, expect, test } from '../../harness/journey';
-import { looksAt } from '../../harness/visual';
 import { personAt } from '../../harness/person';
+import { looksAt } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, arrangePlytixSetup, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { looksAt } from '../../harness/visual';
 import { personAt } from '../../harness/person';
 import { searchFolder } from '../../harness/search-secrets';
+import { looksAt } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

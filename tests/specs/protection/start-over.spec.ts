@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { arrangePlytixKey } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { looksAt } from '../../harness/visual';
 import { personAt } from '../../harness/person';
+import { looksAt } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

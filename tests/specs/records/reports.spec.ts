@@ -7,8 +7,8 @@ import Papa from 'papaparse';
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { closesDialogs, opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
-import { looksAt, resizes } from '../../harness/visual';
 import { searchFolder } from '../../harness/search-secrets';
+import { looksAt, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 /** A name that a spreadsheet would take for a formula, with all that a file has to quote or escape. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { seedProfile } from '../../harness/seed/profile';
 import { expect, test } from '../../harness/journey';
+import { seedProfile } from '../../harness/seed/profile';
 import { looksAt } from '../../harness/visual';
 
 /** Enough for a long list, and still quickly made. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../electron/services/practice/faults';
-import { startServiceServer } from '../../harness/simulators/service-server';
 import { expect, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
+import { startServiceServer } from '../../harness/simulators/service-server';
 import {
   company,
   expectBothValues,

@@ -1,6 +1,6 @@
 import { arrangePlytixKey } from '../../harness/arrange';
-import { expect, test } from '../../harness/journey';
 import { dialogPage, last } from '../../harness/dialog-page';
+import { expect, test } from '../../harness/journey';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';

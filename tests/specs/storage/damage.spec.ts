@@ -1,14 +1,14 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ServiceServer } from '../../harness/simulators/service-server';
 import { arrangePlytixKey } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
+import type { ServiceServer } from '../../harness/simulators/service-server';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 
-/** One damage for each file, as a person meets it; `npm run damage` tries all of them without a page. */
+/** One damage for each file, as a person meets it; `npm run corruption` tries all of them without a page. */
 const damages: readonly (readonly [file: string, how: string, damage: (good: Buffer) => Buffer])[] = [
   ['vault.json', 'full of zeroes', (good) => Buffer.alloc(good.length)],
   ['records/00.json', 'cut in the middle', (good) => good.subarray(0, Math.floor(good.length / 2))],

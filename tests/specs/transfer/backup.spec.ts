@@ -4,8 +4,8 @@ import path from 'node:path';
 import { arrangePatchworksKey, arrangePlytixKey } from '../../harness/arrange';
 import { closesDialogs, opensFile, savesLater, savesTo } from '../../harness/file-answers';
 import { derives, expect, type Journey, test } from '../../harness/journey';
-import { looksAt, resizes } from '../../harness/visual';
 import { findSecrets, searchFolder } from '../../harness/search-secrets';
+import { looksAt, resizes } from '../../harness/visual';
 
 const passphrase = 'lusab babad gutih';
 const company = 'Harbour & Pine';

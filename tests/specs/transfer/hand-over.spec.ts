@@ -5,8 +5,8 @@ import { type Payload, payloadBytes } from '../../../electron/features/transfer/
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { derives, expect, type Journey, test } from '../../harness/journey';
-import { looksAt, resizes } from '../../harness/visual';
 import { findSecrets, searchFolder } from '../../harness/search-secrets';
+import { looksAt, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 

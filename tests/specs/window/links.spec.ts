@@ -1,7 +1,7 @@
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { looksAt } from '../../harness/visual';
 import { startsAgain } from '../../harness/second-copy';
+import { looksAt } from '../../harness/visual';
 
 const passphrase = 'four plain words together';
 

@@ -1,5 +1,12 @@
 import { expect, test } from '../../harness/journey';
-import { company, expectBothValues, expectUndecided, list, testsAgain, testsForTheFirstTime } from '../../harness/test-page';
+import {
+  company,
+  expectBothValues,
+  expectUndecided,
+  list,
+  testsAgain,
+  testsForTheFirstTime,
+} from '../../harness/test-page';
 
 const slept = 'The computer slept during the test';
 

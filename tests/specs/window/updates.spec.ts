@@ -1,8 +1,8 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startUpdateServer } from '../../harness/simulators/update-server';
 import { arrangePlytixKey, arrangePlytixSetup, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
+import { startUpdateServer } from '../../harness/simulators/update-server';
 import { looksAt } from '../../harness/visual';
 
 const company = 'Harbour & Pine';

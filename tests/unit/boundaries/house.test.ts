@@ -63,7 +63,7 @@ describe.each(names)('%s', (name) => {
 
   it('has its wings and no other folder', () => {
     const folders = readdirSync(join(top, name), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const extra = name === 'electron' ? ['build-resources'] : name === 'renderer' ? ['styles'] : [];
+    const extra = name === 'electron' ? ['build-resources', 'launch'] : name === 'renderer' ? ['styles'] : [];
     expect(folders.map((folder) => folder.name).sort()).toEqual(
       [...part.wings.map((wing) => wing.name).filter((wing) => !wing.includes('.')), ...extra].sort(),
     );

@@ -139,7 +139,9 @@ describe('release.yml', () => {
     expect(guard).toBeGreaterThan(-1);
     expect(guard).toBeLessThan(place(jobs.build, 'npx electron-builder'));
     expect(jobs.build?.steps?.[guard]?.if).toBeUndefined();
-    expect(place(jobs.build, 'tests/runs/package/sign-feed.mjs')).toBeGreaterThan(place(jobs.build, 'npx electron-builder'));
+    expect(place(jobs.build, 'tests/runs/package/sign-feed.mjs')).toBeGreaterThan(
+      place(jobs.build, 'npx electron-builder'),
+    );
   });
 
   it('only the job that publishes may write', () => {

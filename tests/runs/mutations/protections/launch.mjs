@@ -61,9 +61,11 @@ export const launch = [
       "      if (vault.status().state === 'ready') throw new KnownFailure('bad-input', 'open');\n",
     ],
   ]),
-  ...inFile('renderer/tasks/protection/restart-app.tsx', app('protection/restart', 'a restart asks the keyring again'), [
-    ['the keyring is asked anew', "run('app.restart', {})", "run('vault.lookForKeyring', {})"],
-  ]),
+  ...inFile(
+    'renderer/tasks/protection/restart-app.tsx',
+    app('protection/restart', 'a restart asks the keyring again'),
+    [['the keyring is asked anew', "run('app.restart', {})", "run('vault.lookForKeyring', {})"]],
+  ),
   ...inFile('electron/features/account/reminders.ts', unit('features/account/reminders'), [
     ['a reminder counts once it was shown', "shown.on('show', () => {", "shown.on('close', () => {"],
     ['a full disk brings no reminder every hour', 'triedOn = today;', 'triedOn = String(count);'],

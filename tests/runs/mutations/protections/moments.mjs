@@ -5,13 +5,17 @@ import { app, inFile, unitAt } from '../row.mjs';
  * @type {readonly import('../row.mjs').Protection[]}
  */
 export const moments = [
-  ...inFile('renderer/places/reviews/use-deciding.ts', app('reviews/review', 'a review is started, left, gone on with'), [
+  ...inFile(
+    'renderer/places/reviews/use-deciding.ts',
+    app('reviews/review', 'a review is started, left, gone on with'),
     [
-      'a digit right after a save decides on no key that is decided already',
-      'import { useCallback, useLayoutEffect, useRef',
-      'import { useCallback, useEffect as useLayoutEffect, useRef',
+      [
+        'a digit right after a save decides on no key that is decided already',
+        'import { useCallback, useLayoutEffect, useRef',
+        'import { useCallback, useEffect as useLayoutEffect, useRef',
+      ],
     ],
-  ]),
+  ),
   ...inFile('renderer/places/keys/reveal-values.tsx', app('keys/reveal', 'a revealed value is asked about'), [
     [
       'a revealed value that is left in the moment it appears goes',

@@ -19,9 +19,11 @@ export const network = [
     ],
     ['cookies are neither sent nor kept', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
   ]),
-  ...inFile('electron/services/http/client.ts', app('set-up/test-failures', 'cookie that a service sets is never sent back'), [
-    ['no cookie goes back to a service, in the app', "credentials: 'omit',", "credentials: 'include' as 'omit',"],
-  ]),
+  ...inFile(
+    'electron/services/http/client.ts',
+    app('set-up/test-failures', 'cookie that a service sets is never sent back'),
+    [['no cookie goes back to a service, in the app', "credentials: 'omit',", "credentials: 'include' as 'omit',"]],
+  ),
   ...inFile('electron/services/http/read-body.ts', unit('services/http/client'), [
     ['a reply has a greatest size', 'if (size > maxBytes) {', 'if (size < 0) {'],
   ]),

@@ -158,9 +158,11 @@ export const page = [
     ['the app is loaded from the archive only', 'onlyLoadAppFromAsar: true', 'onlyLoadAppFromAsar: false'],
     ['file: has no privileges', 'grantFileProtocolExtraPrivileges: false', 'grantFileProtocolExtraPrivileges: true'],
   ]),
-  ...inFile('renderer/tasks/protection/unlock-page.tsx', app('protection/planted-key', 'a key that anybody can open is refused'), [
-    ['the page in front says how many values are locked', '<ClosedCount className="hint" />'],
-  ]),
+  ...inFile(
+    'renderer/tasks/protection/unlock-page.tsx',
+    app('protection/planted-key', 'a key that anybody can open is refused'),
+    [['the page in front says how many values are locked', '<ClosedCount className="hint" />']],
+  ),
   ...inFile('renderer/places/home/home-page.tsx', app('protection/changed-outside', 'each edit from outside is told'), [
     ['Home calls nothing well above a note of an edit', 'areSerious(notices)', 'false'],
   ]),

@@ -37,14 +37,18 @@ export const takenOver = [
       'table[word]',
     ],
   ]),
-  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'takes every dialog, menu and list away'), [
-    ['a lock takes the screen away', 'useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));'],
+  ...inFile(
+    'renderer/state/screen-store.ts',
+    app('protection/lock-dialogs', 'takes every dialog, menu and list away'),
     [
-      'what was typed comes back',
-      'useScreens.setState({ shown: held, held: null });',
-      'useScreens.setState({ held: null });',
+      ['a lock takes the screen away', 'useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));'],
+      [
+        'what was typed comes back',
+        'useScreens.setState({ shown: held, held: null });',
+        'useScreens.setState({ held: null });',
+      ],
     ],
-  ]),
+  ),
   ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'is not there again after a lock'), [
     ['typed passphrases go at a lock', '  wipeTyped();\n', ''],
   ]),

@@ -10,7 +10,7 @@ import { electronNodeVersion } from '../../../../electron/launch/find-electron-n
 let tree = '';
 beforeEach(() => {
   tree = mkdtempSync(path.join(os.tmpdir(), 'keyquilt-launch-'));
-  cpSync('tests/launch', path.join(tree, 'tests', 'launch'), { recursive: true });
+  cpSync('electron/launch', path.join(tree, 'electron', 'launch'), { recursive: true });
   mkdirSync(path.join(tree, 'bin'));
 });
 afterEach(() => rmSync(tree, { recursive: true }));
@@ -20,7 +20,7 @@ function fetchWith(npm: string): string[] {
   const program = path.join(tree, 'bin', 'npm');
   writeFileSync(program, `#!/bin/sh\n${npm}\n`);
   chmodSync(program, 0o755);
-  const module = pathToFileURL(path.join(tree, 'tests', 'launch', 'find-electron-node.mjs')).href;
+  const module = pathToFileURL(path.join(tree, 'electron', 'launch', 'find-electron-node.mjs')).href;
   const script = `import('${module}').then(async (it) => { await it.fetchElectronNode({ seconds: 1 }); console.log(it.nodeForMain()); })`;
   const env = { ...process.env, PATH: `${path.dirname(program)}:${process.env.PATH}` };
   const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env });

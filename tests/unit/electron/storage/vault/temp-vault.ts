@@ -9,8 +9,8 @@ import { openVault } from '../../../../../electron/storage/vault/open-vault';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import type { VaultOptions } from '../../../../../electron/storage/vault/vault-options';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
-import { keyFrom, openChromium } from '../../../../runs/keyring/chromium-cipher';
 import { openConf } from '../../../../harness/seed/conf-store';
+import { keyFrom, openChromium } from '../../../../runs/keyring/chromium-cipher';
 
 export { openConf };
 

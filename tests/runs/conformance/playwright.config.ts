@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Electron's promises, one test each, on whatever runs the app here. A row that fails once has failed. */
 export default defineConfig({
-  testDir: './conformance',
+  testDir: '.',
   testMatch: 'conformance.spec.ts',
-  outputDir: '../test-results/conformance',
+  outputDir: '../../../test-results/conformance',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
