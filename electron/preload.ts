@@ -1,10 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract/contract';
-import type { Answer } from '../shared/contract/failure';
+import type { AnswerTo, Bridge } from '../shared/contract/bridge';
+import type { EventData, EventName, Input, RequestName } from '../shared/contract/contract';
 
 /** The verb of one request: the channel name never reaches the page as something it could choose. */
-function verb<N extends RequestName>(name: N): (input: Input<N>) => Promise<Answer<Output<N>>> {
-  return (input) => ipcRenderer.invoke(name, input);
+function verb<N extends RequestName>(name: N): (input: Input<N>, takes?: boolean) => Promise<AnswerTo<N>> {
+  return (input, takes) => ipcRenderer.invoke(name, input, takes === true);
 }
 
 /** Only these may be listened to; a name from anywhere else is ignored. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createThreads } from './async/threads';
-import { createPublisher } from './events';
+import { createAnswerAwarePublisher, createPublisher } from './events';
 import { createAccounts } from './features/account/accounts';
 import { openAccount } from './features/account/open-account';
 import { createReminders, keepReminding } from './features/account/reminders';
@@ -13,6 +13,7 @@ import { readAppState } from './ipc/app-state';
 import { describeFailure } from './ipc/describe-failure';
 import { createHandlers } from './ipc/handlers';
 import { serve } from './ipc/register-handlers';
+import { createStatePublisher } from './ipc/state-publisher';
 import { createValueGuards } from './ipc/value-guards';
 import { watchIssuers } from './services/http/certificate-issuers';
 import { createJobs } from './shell/jobs/jobs';
@@ -109,20 +110,16 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
   let window: HostWindow | null = null;
   let compact: CompactMode | null = null;
   const page = () => (window && !window.isDestroyed() ? window.webContents : null);
-  const publish = createPublisher(page);
-  const changed = () => publish('app.changed', {});
+  const { publish, answering } = createAnswerAwarePublisher(createPublisher(page));
+  const readState = () =>
+    readAppState({ host, accounts, settings, clipboard, lock, touchId: guards.touchId, launchNotices });
+  const { changed, answered } = createStatePublisher(readState, (state) => publish('app.changed', state));
   const threads = createThreads();
   const jobs = createJobs((progress) => publish('jobs.progressed', progress));
-  const { powerMonitor } = host;
+  const { powerMonitor, dialog } = host;
   const sleep = watchSleep({ powerMonitor, jobs });
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
-
-  const dialogs = createFileDialogs({
-    dialog: host.dialog,
-    window: () => window,
-    words,
-    whileAsking: jobs.whileAsking,
-  });
+  const dialogs = createFileDialogs({ dialog, window: () => window, words, whileAsking: jobs.whileAsking });
   const acts = createWaitingActs();
   const oneTimePages = createOneTimePages();
   const pageFiles = servePage(openPageSession(host.session).protocol, built.page, oneTimePages.answer);
@@ -175,6 +172,8 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       page: { pageId: () => page()?.id ?? null, origin: pageOrigin },
       describe: (error) => describeFailure(error, words),
       report: (name, failure) => log.note(name, failure.code),
+      answering,
+      answered,
     },
     createHandlers({
       accounts,
@@ -196,8 +195,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       clipboard,
       links: createExternalLinks(host.shell),
       launchNotices,
-      readState: () =>
-        readAppState({ host, accounts, settings, clipboard, lock, touchId: guards.touchId, launchNotices }),
+      readState,
       lock,
       restart: createRestart({ app: host.app, launch: thisLaunch(), finish: () => finish() }),
       guards,

@@ -1,5 +1,6 @@
-import type { Bridge, EventData, EventName, Input, Output, RequestName } from '../shared/contract/contract';
-import type { Answer, Failure } from '../shared/contract/failure';
+import type { AnswerTo, Bridge } from '../shared/contract/bridge';
+import type { EventData, EventName, Input, RequestName } from '../shared/contract/contract';
+import type { Failure } from '../shared/contract/failure';
 import { t } from './messages/t';
 
 declare global {
@@ -18,11 +19,14 @@ export function unexpectedFailure(details?: string): Failure {
   };
 }
 
-/** Makes one request to main. Never rejects: a broken bridge is a failure like any other. */
-export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
+/**
+ * Makes one request to main. Never rejects: a broken bridge is a failure like any other.
+ * @param takes the caller puts the answer into the stores: main then tells of that change in no other way.
+ */
+export async function request<N extends RequestName>(name: N, input: Input<N>, takes = false): Promise<AnswerTo<N>> {
   try {
-    const verb = window.keyquilt[name] as (input: Input<N>) => Promise<Answer<Output<N>>>;
-    return await verb(input);
+    const verb = window.keyquilt[name] as (input: Input<N>, takes: boolean) => Promise<AnswerTo<N>>;
+    return await verb(input, takes);
   } catch (error) {
     return { ok: false, failure: unexpectedFailure(error instanceof Error ? error.message : undefined) };
   }

@@ -19,7 +19,7 @@ export function keyHandlers({ accounts, guards }: Reach, texts: KeyTexts) {
     },
     'keys.read': async ({ ids }) => {
       const { records } = (await current()).vault;
-      return { keys: ids.flatMap((id) => records.get(id) ?? []) };
+      return { keys: ids.flatMap((id) => records.get(id) ?? []), gone: ids.filter((id) => !records.get(id)) };
     },
     'keys.timeline': async ({ id }) => {
       const { journal } = (await current()).vault;
@@ -49,12 +49,20 @@ export function keyHandlers({ accounts, guards }: Reach, texts: KeyTexts) {
       return { clearsInSeconds: await (await current()).captures.copy(id, field) };
     },
 
-    'tests.run': async ({ id }) => (await current()).tests.run(id),
+    'tests.run': async ({ id }) => {
+      const { tests, writer } = await current();
+      await tests.run(id);
+      return writer.get(id);
+    },
     'tests.stop': async ({ id }) => {
       (await current()).tests.stop(id);
       return {};
     },
-    'tests.trySwapped': async ({ id }) => (await current()).tests.trySwapped(id),
+    'tests.trySwapped': async ({ id }) => {
+      const { tests, writer } = await current();
+      await tests.trySwapped(id);
+      return writer.get(id);
+    },
     'tests.chooseRow': async ({ id, serviceId }) => (await current()).tests.chooseRow(id, serviceId),
   } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod/mini';
+import type { UpdatingAnswer } from '../../shared/contract/answer-updates';
+import type { AnswerTo, Success } from '../../shared/contract/bridge';
 import { type Input, type Output, type RequestName, requests } from '../../shared/contract/contract';
-import type { Answer, Failure } from '../../shared/contract/failure';
+import type { Failure } from '../../shared/contract/failure';
+import type { AnswerAwarePublisher } from '../events';
 import type { Host } from '../host';
 import { isTrustedSender, type SenderEvent, type TrustedPage } from './sender';
 
@@ -15,6 +18,10 @@ export type Door = {
   readonly describe: (error: unknown) => Failure;
   /** Told of each failure that is not the person's doing, by request name and code only. */
   readonly report: (name: RequestName, failure: Failure, error: unknown) => void;
+  /** Holds back the changes that a request's answer brings. */
+  readonly answering: AnswerAwarePublisher['answering'];
+  /** Told of each answer that is about to be sent to a page that takes it over. */
+  readonly answered: (answer: UpdatingAnswer) => void;
 };
 
 /** Thrown by the door itself; handlers throw `KnownFailure`. */
@@ -30,7 +37,7 @@ export class Refused extends Error {
  */
 export function serve(door: Door, handlers: Handlers): void {
   for (const name of Object.keys(requests) as RequestName[]) {
-    door.ipcMain.handle(name, (event, input) => answer(door, handlers, name, event, input));
+    door.ipcMain.handle(name, (event, input, takes) => answer(door, handlers, name, event, input, takes === true));
   }
 }
 
@@ -40,17 +47,29 @@ async function answer<N extends RequestName>(
   name: N,
   event: SenderEvent,
   raw: unknown,
-): Promise<Answer<Output<N>>> {
+  takes: boolean,
+): Promise<AnswerTo<N>> {
   try {
     if (!isTrustedSender(event, door.page)) throw new Refused('foreign-sender');
     const input = requests[name].input.safeParse(raw);
     if (!input.success) throw new Refused('bad-input');
-    const output = await handlers[name](input.data as Input<N>);
+    const { updates } = requests[name];
     const schema = requests[name].output as unknown as z.ZodMiniType<Output<N>>;
-    return { ok: true, value: schema.parse(output) };
+    const run = async () => {
+      const output = await handlers[name](input.data as Input<N>);
+      return { ok: true, value: schema.parse(output), updates } as Success<N>;
+    };
+    const success = await (takes && updates === 'key' ? door.answering(run, broughtBy) : run());
+    if (takes) door.answered(success);
+    return success;
   } catch (error) {
     const failure = door.describe(error);
     door.report(name, failure, error);
     return { ok: false, failure };
   }
+}
+
+/** The key whose present record an answer brings. */
+function broughtBy(answer: UpdatingAnswer): readonly string[] {
+  return answer.updates === 'key' ? [answer.value.id] : [];
 }

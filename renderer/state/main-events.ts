@@ -4,8 +4,9 @@ import type { Answer, Failure } from '../../shared/contract/failure';
 import type { KeyRecord } from '../../shared/model/key-record';
 import { listen, request } from '../api';
 import { t } from '../messages/t';
+import { putApp } from './app-store';
 import { putProgress } from './job-store';
-import { putAllKeys, putKeys } from './keys-store';
+import { putAllKeys } from './keys-store';
 import { ask } from './send';
 import { showDueReviews } from './show-due-reviews';
 import { putCheck } from './test-progress';
@@ -67,9 +68,7 @@ const changedMeanwhile = new Set<string>();
 
 async function readKeys(ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += readAtOnce) {
-    const some = ids.slice(from, from + readAtOnce);
-    const answer = await ask('keys.read', { ids: some });
-    if (answer.ok) putKeys(answer.value.keys, some);
+    await ask('keys.read', { ids: ids.slice(from, from + readAtOnce) });
   }
 }
 
@@ -79,10 +78,10 @@ export type PageActs = {
   readonly followLink: () => void;
 };
 
-/** Follows main's events until the returned function is called. Events carry ids only: the data is read again. */
+/** Follows main's events until the returned function is called. Of keys, events carry ids only: the records are read again. */
 export function followEvents({ runCommand, followLink }: PageActs): () => void {
   const stops = [
-    listen('app.changed', () => void ask('app.read', {})),
+    listen('app.changed', putApp),
     listen('keys.changed', ({ ids }) => {
       for (const id of ids) changedMeanwhile.add(id);
       void readKeys(ids);

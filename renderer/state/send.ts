@@ -1,12 +1,13 @@
-import type { Input, Output, RequestName } from '../../shared/contract/contract';
-import type { Answer } from '../../shared/contract/failure';
-import type { KeyRecord } from '../../shared/model/key-record';
+import type { UpdatingAnswer } from '../../shared/contract/answer-updates';
+import type { AnswerTo } from '../../shared/contract/bridge';
+import type { Input, RequestName } from '../../shared/contract/contract';
 import { request } from '../api';
 import { putApp, putSettings, putVault } from './app-store';
 import { putKeys } from './keys-store';
 import { lockPageStands } from './lock-page';
 import { protection } from './protection-store';
 
+/** Requests that set or open the protection themselves: their failures ask for nothing more. */
 const gates = new Set<string>([
   'vault.setPassphrase',
   'vault.unlock',
@@ -18,15 +19,13 @@ const gates = new Set<string>([
   'lock.openEarlier',
 ]);
 
-function keep<N extends RequestName>(name: N, value: Output<N>): void {
-  if (name === 'app.read' || name === 'app.chooseAccount' || name === 'app.restartPractice') putApp(value as never);
-  else if (name === 'app.dismissNotice') putApp(value as never);
-  else if (name === 'settings.change' || name === 'lock.stopTouchId') putSettings(value as never);
-  else if (gates.has(name)) putVault(value as never);
-  else if (name.startsWith('setups.') || name.startsWith('secrets.')) {
-    const record = value as Partial<KeyRecord>;
-    if (record.id && record.secrets) putKeys([record as KeyRecord]);
-  }
+/** Takes an answer over into the stores, by what the contract says that it updates. */
+function applyAnswer(answer: UpdatingAnswer): void {
+  if (answer.updates === 'key') putKeys([answer.value]);
+  else if (answer.updates === 'keys') putKeys(answer.value.keys, answer.value.gone);
+  else if (answer.updates === 'app') putApp(answer.value);
+  else if (answer.updates === 'vault') putVault(answer.value);
+  else if (answer.updates === 'settings') putSettings(answer.value);
 }
 
 /**
@@ -34,8 +33,8 @@ function keep<N extends RequestName>(name: N, value: Output<N>): void {
  * unlocked, the person is asked once and the same request is repeated; when they decline, the failure is handed on. What
  * a lock has cut off asks nothing: the lock's own page asks already.
  */
-export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
-  let answer = await request(name, input);
+export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<AnswerTo<N>> {
+  let answer = await request(name, input, true);
   if (!answer.ok && !gates.has(name)) {
     const { code } = answer.failure;
     const opened =
@@ -43,8 +42,8 @@ export async function ask<N extends RequestName>(name: N, input: Input<N>): Prom
         ? await protection.ask()
         : code === 'vault-locked' && !lockPageStands() && (await protection.unlock());
     // The clipboard may hold the passphrase by now, so main is told to take what it read at the press.
-    if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input);
+    if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input, true);
   }
-  if (answer.ok) keep(name, answer.value);
+  if (answer.ok) applyAnswer(answer);
   return answer;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Answer } from '../../shared/contract/failure';
-import type { Check, TestRun } from '../../shared/model/test-run';
+import type { AnswerTo } from '../../shared/contract/bridge';
+import type { Check } from '../../shared/model/test-run';
 import { ask } from './send';
 
 /** The test of one key while it runs: the checks that have really finished so far. */
@@ -26,11 +26,11 @@ export function putCheck(id: string, check: Check): void {
 /** The requests that test a key: as it is, or once with its values exchanged. */
 export type TestRequest = 'tests.run' | 'tests.trySwapped';
 
-/** Tests one key. While it runs the progress store fills; the result also arrives as the record's last test. */
-export async function runTest(id: string, request: TestRequest = 'tests.run'): Promise<Answer<TestRun>> {
+/** Tests one key. While it runs the progress store fills; the answer is the record with the result as its last test. */
+export async function runTest(id: string, request: TestRequest = 'tests.run'): Promise<AnswerTo<TestRequest>> {
   put(id, { running: true, checks: [] });
   const answer = await ask(request, { id });
-  put(id, { running: false, checks: answer.ok ? answer.value.checks : [] });
+  put(id, { running: false, checks: answer.ok ? (answer.value.lastTest?.checks ?? []) : [] });
   return answer;
 }
 

@@ -8,5 +8,6 @@ export const retestRequests = {
   'tests.runMany': {
     input: z.strictObject({ job: JobId, ids: z.array(KeyId).check(z.minLength(1), z.maxLength(mostRetested)) }),
     output: RetestSummary,
+    updates: 'none',
   },
 } as const;

@@ -6,12 +6,12 @@ import { KeyId, KeyRecord, SecretField, ShortText, System } from '../model/key-r
 import { CareTask, StoppedKey } from '../model/key-task';
 import { KnownKeys } from '../model/known-keys';
 import { HandoverScreen, SetupStep, Tick } from '../model/setup';
-import { Check, TestRun } from '../model/test-run';
+import { Check } from '../model/test-run';
+import type { RequestEntry } from './answer-updates';
 import { deskEvents } from './app-shell-requests';
 import { AppState, VaultStatus } from './app-state';
 import { areaRequests } from './area-requests';
 import { RetestWaits } from './bulk-test';
-import type { Answer } from './failure';
 import { JobProgress } from './job';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { Settings, SettingsChange } from './settings';
@@ -56,63 +56,74 @@ export const SetupChange = z.strictObject({
 export type SetupChange = z.infer<typeof SetupChange>;
 
 /**
- * Every request that the page can make: its input and its output. Preload, the registration in main and the page's
- * client are all derived from this list, so a request that one side lacks does not compile.
+ * Every request that the page can make: its input, its output, and what of the page's state the answer updates. Preload,
+ * the registration in main and the page's client are all derived from this list, so a request that one side lacks does
+ * not compile.
  */
 export const requests = {
-  'app.read': { input: nothing, output: AppState },
+  'app.read': { input: nothing, output: AppState, updates: 'app' },
   'app.chooseAccount': {
     input: z.strictObject({ account: z.enum(['real', 'practice']) }),
     output: AppState,
+    updates: 'app',
   },
-  'app.restartPractice': { input: nothing, output: AppState },
+  'app.restartPractice': { input: nothing, output: AppState, updates: 'app' },
   /** Ends the app and starts it again, so that it asks the keyring anew. Refused while the values stand open. */
-  'app.restart': { input: nothing, output: nothing },
+  'app.restart': { input: nothing, output: nothing, updates: 'none' },
   'app.dismissNotice': {
     input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
     output: AppState,
+    updates: 'app',
   },
 
   /** Some hundreds of all keys: the first ones, or those that follow the key `after`. `next` is null at the end. */
   'keys.list': {
     input: z.strictObject({ after: z.optional(KeyId) }),
     output: z.object({ keys: z.array(KeyRecord), next: z.nullable(KeyId), total: z.int() }),
+    updates: 'none',
   },
   /** The same with the keys as JSON: a bridge copies objects member by member, and takes ten times as long for them. */
   'keys.listText': {
     input: z.strictObject({ after: z.optional(KeyId) }),
     output: z.object({ keys: z.string(), next: z.nullable(KeyId), total: z.int() }),
+    updates: 'none',
   },
   'keys.read': {
     input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),
-    output: z.object({ keys: z.array(KeyRecord) }),
+    output: z.object({ keys: z.array(KeyRecord), gone: z.array(KeyId) }),
+    updates: 'keys',
   },
   'keys.timeline': {
     input: onKey,
     output: z.object({ events: z.array(JournalEvent) }),
+    updates: 'none',
   },
 
   'setups.start': {
     input: z.strictObject({ system: System, company: ShortText }),
     output: KeyRecord,
+    updates: 'key',
   },
   'setups.change': {
     input: z.strictObject({ id: KeyId, change: SetupChange }),
     output: KeyRecord,
+    updates: 'key',
   },
   'setups.tick': {
     input: z.strictObject({ id: KeyId, tick: Tick, done: z.boolean() }),
     output: KeyRecord,
+    updates: 'key',
   },
   /** Opens the step that takes the values, for a key that was read from the service's list or lost its values. */
-  'setups.bringValues': { input: onKey, output: KeyRecord },
-  'setups.finish': { input: onKey, output: KeyRecord },
-  'setups.discard': { input: onKey, output: nothing },
+  'setups.bringValues': { input: onKey, output: KeyRecord, updates: 'key' },
+  'setups.finish': { input: onKey, output: KeyRecord, updates: 'key' },
+  'setups.discard': { input: onKey, output: nothing, updates: 'none' },
 
   /** `again`: the same press, repeated once the vault can take it. */
   'secrets.paste': {
     input: z.strictObject({ ...onSecret.shape, again: z.optional(z.literal(true)) }),
     output: KeyRecord,
+    updates: 'key',
   },
   'secrets.type': {
     input: z.strictObject({
@@ -121,29 +132,33 @@ export const requests = {
       value: z.string().check(z.minLength(1), z.maxLength(4096)),
     }),
     output: KeyRecord,
+    updates: 'key',
   },
   /** Takes out what one finding names; without one, white space at the ends. */
   'secrets.clean': {
     input: z.strictObject({ id: KeyId, field: SecretField, finding: z.optional(FindingCode) }),
     output: KeyRecord,
+    updates: 'key',
   },
-  'secrets.clear': { input: onSecret, output: KeyRecord },
+  'secrets.clear': { input: onSecret, output: KeyRecord, updates: 'key' },
   'secrets.copy': {
     input: onSecret,
     output: z.object({ clearsInSeconds: z.int() }),
+    updates: 'none',
   },
 
-  'tests.run': { input: onKey, output: TestRun },
-  'tests.stop': { input: onKey, output: nothing },
+  'tests.run': { input: onKey, output: KeyRecord, updates: 'key' },
+  'tests.stop': { input: onKey, output: nothing, updates: 'none' },
   /** One trial with key and password exchanged, after a test that ended in `maybe-swapped`. */
-  'tests.trySwapped': { input: onKey, output: TestRun },
+  'tests.trySwapped': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Says which of the rows that the last test offered is this key. */
   'tests.chooseRow': {
     input: z.strictObject({ id: KeyId, serviceId: z.string().check(z.minLength(1), z.maxLength(64)) }),
     output: KeyRecord,
+    updates: 'key',
   },
 
-  'care.start': { input: z.strictObject({ id: KeyId, task: CareTask }), output: KeyRecord },
+  'care.start': { input: z.strictObject({ id: KeyId, task: CareTask }), output: KeyRecord, updates: 'key' },
   'care.change': {
     input: z.strictObject({
       id: KeyId,
@@ -151,62 +166,70 @@ export const requests = {
       wanted: z.optional(ShortText),
     }),
     output: KeyRecord,
+    updates: 'key',
   },
   /** The person says that it is done in the dashboard; main notes that and asks the service. */
-  'care.claim': { input: onKey, output: KeyRecord },
+  'care.claim': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks the service once more. */
-  'care.prove': { input: onKey, output: KeyRecord },
-  'care.stop': { input: onKey, output: KeyRecord },
+  'care.prove': { input: onKey, output: KeyRecord, updates: 'key' },
+  'care.stop': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks every Patchworks key of this key's company whether it still works. */
-  'care.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }) },
+  'care.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }), updates: 'none' },
 
   /** Begins the set-up of a key that shall take this one's place; answers with the new draft. */
-  'swap.start': { input: onKey, output: KeyRecord },
-  'swap.stop': { input: onKey, output: KeyRecord },
+  'swap.start': { input: onKey, output: KeyRecord, updates: 'key' },
+  'swap.stop': { input: onKey, output: KeyRecord, updates: 'key' },
 
   /** Reads the account's own list with this Plytix key, and compares it with what is stored. */
-  'knownKeys.read': { input: onKey, output: KnownKeys },
+  'knownKeys.read': { input: onKey, output: KnownKeys, updates: 'none' },
   'knownKeys.import': {
     input: z.strictObject({
       id: KeyId,
       serviceIds: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
     }),
     output: KnownKeys,
+    updates: 'none',
   },
   /** Reads with a stored Patchworks key which fields its form for Plytix asks for now. */
-  'handover.readForm': { input: onKey, output: HandoverForm },
+  'handover.readForm': { input: onKey, output: HandoverForm, updates: 'none' },
 
-  'practice.companies': { input: practiceInputs.companies, output: practiceOutputs.companies },
-  'practice.keys': { input: practiceInputs.keys, output: practiceOutputs.keys },
-  'practice.createKey': { input: practiceInputs.createKey, output: PracticeKey },
-  'practice.saveKey': { input: practiceInputs.saveKey, output: nothing },
-  'practice.revokeKey': { input: practiceInputs.revokeKey, output: nothing },
-  'practice.deleteKey': { input: practiceInputs.deleteKey, output: nothing },
-  'practice.reveal': { input: practiceInputs.reveal, output: practiceOutputs.reveal },
-  'practice.copyValue': { input: practiceInputs.copyValue, output: nothing },
-  'practice.instances': { input: practiceInputs.instances, output: practiceOutputs.instances },
+  'practice.companies': { input: practiceInputs.companies, output: practiceOutputs.companies, updates: 'none' },
+  'practice.keys': { input: practiceInputs.keys, output: practiceOutputs.keys, updates: 'none' },
+  'practice.createKey': { input: practiceInputs.createKey, output: PracticeKey, updates: 'none' },
+  'practice.saveKey': { input: practiceInputs.saveKey, output: nothing, updates: 'none' },
+  'practice.revokeKey': { input: practiceInputs.revokeKey, output: nothing, updates: 'none' },
+  'practice.deleteKey': { input: practiceInputs.deleteKey, output: nothing, updates: 'none' },
+  'practice.reveal': { input: practiceInputs.reveal, output: practiceOutputs.reveal, updates: 'none' },
+  'practice.copyValue': { input: practiceInputs.copyValue, output: nothing, updates: 'none' },
+  'practice.instances': { input: practiceInputs.instances, output: practiceOutputs.instances, updates: 'none' },
   /** Tries the four values as the real page does when it saves them; only right ones are taken. */
-  'practice.saveInstance': { input: practiceInputs.saveInstance, output: practiceOutputs.saveInstance },
+  'practice.saveInstance': {
+    input: practiceInputs.saveInstance,
+    output: practiceOutputs.saveInstance,
+    updates: 'none',
+  },
 
-  'vault.setPassphrase': { input: passphrase, output: VaultStatus },
-  'vault.unlock': { input: passphrase, output: VaultStatus },
-  'vault.lookForKeyring': { input: nothing, output: VaultStatus },
-  'vault.startOver': { input: startOverInput, output: VaultStatus },
-  'vault.lock': { input: nothing, output: VaultStatus },
+  'vault.setPassphrase': { input: passphrase, output: VaultStatus, updates: 'vault' },
+  'vault.unlock': { input: passphrase, output: VaultStatus, updates: 'vault' },
+  'vault.lookForKeyring': { input: nothing, output: VaultStatus, updates: 'vault' },
+  'vault.startOver': { input: startOverInput, output: VaultStatus, updates: 'vault' },
+  'vault.lock': { input: nothing, output: VaultStatus, updates: 'vault' },
 
   ...areaRequests,
 
-  'settings.change': { input: SettingsChange, output: Settings },
+  'settings.change': { input: SettingsChange, output: Settings, updates: 'settings' },
   /** Makes the window a narrow column above all others, or gives it its size and place back. */
   'window.compact': {
     input: z.strictObject({ on: z.boolean() }),
     output: nothing,
+    updates: 'none',
   },
-} as const;
+} as const satisfies Readonly<Record<string, RequestEntry>>;
 
-/** Every event that main publishes to the page. They carry no secret and little data: the page reads again. */
+/** Every event that main publishes to the page. They carry no secret, and of keys the ids only: the page reads again. */
 export const events = {
-  'app.changed': z.object({}),
+  /** The app's state as it now is. */
+  'app.changed': AppState,
   'keys.changed': z.object({ ids: z.array(KeyId) }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
@@ -224,11 +247,3 @@ export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']
 export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
 export type EventName = keyof typeof events;
 export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;
-
-/** What the preload exposes to the page as `window.keyquilt`: one verb per request, and one way to listen. */
-export type Bridge = {
-  readonly [N in RequestName]: (input: Input<N>) => Promise<Answer<Output<N>>>;
-} & {
-  /** Listens to one event until the returned function is called. */
-  readonly listen: <N extends EventName>(name: N, listener: (data: EventData<N>) => void) => () => void;
-};

@@ -47,16 +47,19 @@ export const importRequests = {
       columns: z.array(z.object({ name: z.string(), secret: z.boolean(), samples: z.array(z.string()) })),
       mapping,
     }),
+    updates: 'none',
   },
   /** Every row's fate; nothing is written. `plan` names exactly this answer. */
   'import.preview': {
     input: onList,
     output: z.object({ rows: z.array(plannedRow), counts: fates, plan: z.string() }),
+    updates: 'none',
   },
   /** Writes what the named preview said; throws `list-stale` when it would come to something else by now. */
   'import.take': {
     input: z.strictObject({ ...onList.shape, job: JobId, plan: z.string().check(z.maxLength(64)) }),
     output: z.object({ added: z.int(), changed: z.int() }),
+    updates: 'none',
   },
-  'import.letGo': { input: z.strictObject({ list: JobId }), output: z.strictObject({}) },
+  'import.letGo': { input: z.strictObject({ list: JobId }), output: z.strictObject({}), updates: 'none' },
 } as const;

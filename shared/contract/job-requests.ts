@@ -10,7 +10,7 @@ const nothing = z.strictObject({});
  * All three do nothing to a job that has ended.
  */
 export const jobRequests = {
-  'jobs.stop': { input: onJob, output: nothing },
-  'jobs.pause': { input: onJob, output: nothing },
-  'jobs.resume': { input: onJob, output: nothing },
+  'jobs.stop': { input: onJob, output: nothing, updates: 'none' },
+  'jobs.pause': { input: onJob, output: nothing, updates: 'none' },
+  'jobs.resume': { input: onJob, output: nothing, updates: 'none' },
 } as const;

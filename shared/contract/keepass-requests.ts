@@ -24,10 +24,12 @@ export const keepassRequests = {
       /** Keys of which no value could be put into the file, and why. */
       left: z.array(z.object({ id: KeyId, reason: z.enum(['no-value', 'locked']) })),
     }),
+    updates: 'none',
   },
   /** Opens a file with its passphrase and says what is in it; nothing of it is kept. */
   'keepass.check': {
     input: z.strictObject({ job: JobId, passphrase }),
     output: z.object({ fileName: z.nullable(z.string()), entries: z.int(), groups: z.array(z.string()) }),
+    updates: 'none',
   },
 } as const;

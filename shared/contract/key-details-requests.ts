@@ -17,16 +17,17 @@ const onUse = z.strictObject({ id: KeyId, useId: UsedBy.shape.id });
 /** What people write down about a key that exists, and its end in the record. Each is journaled with the change. */
 export const keyFactsRequests = {
   /** Fails with `bad-input` when the key already names as many places as it may. */
-  'keys.addUse': { input: z.strictObject({ id: KeyId, use: UseInput }), output: KeyRecord },
-  'keys.changeUse': { input: z.extend(onUse, { use: UseInput }), output: KeyRecord },
-  'keys.removeUse': { input: onUse, output: KeyRecord },
+  'keys.addUse': { input: z.strictObject({ id: KeyId, use: UseInput }), output: KeyRecord, updates: 'key' },
+  'keys.changeUse': { input: z.extend(onUse, { use: UseInput }), output: KeyRecord, updates: 'key' },
+  'keys.removeUse': { input: onUse, output: KeyRecord, updates: 'key' },
   /** A blank name says that nobody answers for the key. */
-  'keys.changeOwner': { input: z.strictObject({ id: KeyId, owner: ShortText }), output: KeyRecord },
+  'keys.changeOwner': { input: z.strictObject({ id: KeyId, owner: ShortText }), output: KeyRecord, updates: 'key' },
   /** Null goes back to the usual interval. Fails with `bad-input` for a key that needs no review. */
   'keys.changeReviewDue': {
     input: z.strictObject({ id: KeyId, day: z.nullable(IsoDate) }),
     output: KeyRecord,
+    updates: 'key',
   },
   /** Takes the record of a revoked or deleted key away for good, its stored values included. Fails with `bad-input` for any other. */
-  'keys.purge': { input: z.strictObject({ id: KeyId }), output: z.strictObject({}) },
+  'keys.purge': { input: z.strictObject({ id: KeyId }), output: z.strictObject({}), updates: 'none' },
 } as const;

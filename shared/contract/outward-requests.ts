@@ -21,7 +21,8 @@ export const outwardRequests = {
       text: z.string().check(z.minLength(1), z.maxLength(8000)),
     }),
     output: nothing,
+    updates: 'none',
   },
-  'links.open': { input: z.strictObject({ link: z.enum(linkNames) }), output: nothing },
-  'links.mail': { input: z.strictObject({ mail: Mail }), output: nothing },
+  'links.open': { input: z.strictObject({ link: z.enum(linkNames) }), output: nothing, updates: 'none' },
+  'links.mail': { input: z.strictObject({ mail: Mail }), output: nothing, updates: 'none' },
 } as const;

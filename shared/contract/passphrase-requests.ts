@@ -6,5 +6,6 @@ export const passphraseRequests = {
   'passphrase.judge': {
     input: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1024)) }),
     output: PassphraseJudgement,
+    updates: 'none',
   },
 } as const;

@@ -83,16 +83,33 @@ export const reportRequests = {
       ),
     }),
     output: ExportResult,
+    updates: 'none',
   },
   /** The set-up record of one key. */
-  'reports.key': { input: z.strictObject({ job: JobId, id: KeyId, format: onPaper }), output: ExportResult },
+  'reports.key': {
+    input: z.strictObject({ job: JobId, id: KeyId, format: onPaper }),
+    output: ExportResult,
+    updates: 'none',
+  },
   /** A signed-off review. */
-  'reports.review': { input: z.strictObject({ job: JobId, id: ReviewId, format: onPaper }), output: ExportResult },
-  'reports.charts': { input: Scope, output: ReportCharts },
+  'reports.review': {
+    input: z.strictObject({ job: JobId, id: ReviewId, format: onPaper }),
+    output: ExportResult,
+    updates: 'none',
+  },
+  'reports.charts': { input: Scope, output: ReportCharts, updates: 'none' },
   /** Asks for a file and compares it with what the journal tells of reports. */
-  'reports.checkFile': { input: nothing, output: FileVerdict },
+  'reports.checkFile': { input: nothing, output: FileVerdict, updates: 'none' },
 
   /** What the last check found; null before the first. */
-  'journal.read': { input: nothing, output: z.object({ length: z.int(), check: z.nullable(JournalCheck) }) },
-  'journal.verify': { input: nothing, output: z.object({ length: z.int(), check: z.nullable(JournalCheck) }) },
+  'journal.read': {
+    input: nothing,
+    output: z.object({ length: z.int(), check: z.nullable(JournalCheck) }),
+    updates: 'none',
+  },
+  'journal.verify': {
+    input: nothing,
+    output: z.object({ length: z.int(), check: z.nullable(JournalCheck) }),
+    updates: 'none',
+  },
 } as const;

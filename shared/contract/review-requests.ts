@@ -18,8 +18,8 @@ const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(mostReviewed));
 
 /** Requests about reviews. Nothing about a signed one can be changed by any of them. */
 export const reviewRequests = {
-  'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }) },
-  'reviews.read': { input: onReview, output: ReviewView },
+  'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }), updates: 'none' },
+  'reviews.read': { input: onReview, output: ReviewView, updates: 'none' },
   /** `company` belongs to a scope of that kind, `keyIds` to one that was shown. */
   'reviews.start': {
     input: z.strictObject({
@@ -29,21 +29,29 @@ export const reviewRequests = {
       keyIds: z.optional(keyIds),
     }),
     output: ReviewSummary,
+    updates: 'none',
   },
   'reviews.decide': {
     input: z.strictObject({ id: ReviewId, keyId: KeyId, decision: ReviewDecision, reason: ShortText }),
     output: KeyDecision,
+    updates: 'none',
   },
   'reviews.keepTogether': {
     input: z.strictObject({ id: ReviewId, keyIds, reason: ShortText }),
     output: KeyDecision,
+    updates: 'none',
   },
   'reviews.sign': {
     input: z.strictObject({ id: ReviewId, name: ShortText.check(z.minLength(1), z.maxLength(120)) }),
     output: ReviewView,
+    updates: 'none',
   },
   /** `title`: what was typed to confirm. */
-  'reviews.discard': { input: z.strictObject({ id: ReviewId, title: ShortText }), output: ReviewSummary },
+  'reviews.discard': {
+    input: z.strictObject({ id: ReviewId, title: ShortText }),
+    output: ReviewSummary,
+    updates: 'none',
+  },
   /** Puts the signed spreadsheet where the person chooses; `saved` is false when the dialog was closed. */
-  'reviews.saveCsv': { input: onReview, output: z.object({ saved: z.boolean() }) },
+  'reviews.saveCsv': { input: onReview, output: z.object({ saved: z.boolean() }), updates: 'none' },
 } as const;

@@ -14,10 +14,10 @@ const made = z.object({ made: z.nullable(MadeFile) });
  * closed that dialog. What a file holds stays in main under the file's id; the page sees no secret of it.
  */
 export const transferRequests = {
-  'transfer.lastBackup': { input: nothing, output: z.object({ last: z.nullable(LastBackup) }) },
-  'transfer.backUp': { input: z.strictObject({ job: JobId, passphrase: Passphrase }), output: made },
+  'transfer.lastBackup': { input: nothing, output: z.object({ last: z.nullable(LastBackup) }), updates: 'none' },
+  'transfer.backUp': { input: z.strictObject({ job: JobId, passphrase: Passphrase }), output: made, updates: 'none' },
   /** A passphrase that can be said on the phone; main keeps no copy. */
-  'transfer.newPassphrase': { input: nothing, output: z.object({ passphrase: z.string() }) },
+  'transfer.newPassphrase': { input: nothing, output: z.object({ passphrase: z.string() }), updates: 'none' },
   'transfer.handOver': {
     input: z.strictObject({
       job: JobId,
@@ -27,15 +27,22 @@ export const transferRequests = {
       passphrase: Passphrase,
     }),
     output: made,
+    updates: 'none',
   },
   'transfer.choose': {
     input: nothing,
     output: z.object({ chosen: z.nullable(z.object({ file: FileId, name: z.string() })) }),
+    updates: 'none',
   },
-  'transfer.open': { input: z.strictObject({ job: JobId, file: FileId, passphrase: Passphrase }), output: FilePreview },
+  'transfer.open': {
+    input: z.strictObject({ job: JobId, file: FileId, passphrase: Passphrase }),
+    output: FilePreview,
+    updates: 'none',
+  },
   'transfer.take': {
     input: z.strictObject({ job: JobId, file: FileId, fates: z.array(KeyFate).check(z.maxLength(6)) }),
     output: Taken,
+    updates: 'none',
   },
-  'transfer.forget': { input: z.strictObject({ file: FileId }), output: nothing },
+  'transfer.forget': { input: z.strictObject({ file: FileId }), output: nothing, updates: 'none' },
 } as const;

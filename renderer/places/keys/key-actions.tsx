@@ -65,7 +65,7 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
   const test = async () => {
     const answer = await runTest(record.id);
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) announce(t(`inventory.tested.${answer.value.verdict.tone}`));
+    if (answer.ok && answer.value.lastTest) announce(t(`inventory.tested.${answer.value.lastTest.verdict.tone}`));
   };
   const fixable = record.lastTest?.verdict.tone === 'wrong';
   const seeFix = async () => {

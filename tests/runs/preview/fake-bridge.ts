@@ -26,7 +26,10 @@ export function installBridge(scene: Scene): void {
     },
     'keys.list': () => ({ keys: [...keys.values()], next: null, total: keys.size }),
     'keys.listText': () => ({ keys: JSON.stringify([...keys.values()]), next: null, total: keys.size }),
-    'keys.read': ({ ids }) => ({ keys: ids.flatMap((id) => keys.get(id) ?? []) }),
+    'keys.read': ({ ids }) => ({
+      keys: ids.flatMap((id) => keys.get(id) ?? []),
+      gone: ids.filter((id) => !keys.has(id)),
+    }),
     'keys.timeline': () => ({ events: scene.events }),
     'drills.list': () => ({ drills: [] }),
     'passphrase.judge': () => ({ strength: 'strong', reason: null }),
@@ -44,7 +47,7 @@ export function installBridge(scene: Scene): void {
       keys.set(id, changed);
       return changed;
     },
-    'tests.run': ({ id }) => keys.get(id)?.lastTest,
+    'tests.run': ({ id }) => keys.get(id),
     'vault.setPassphrase': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
     'vault.unlock': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
     'vault.lookForKeyring': () => app.vault,
@@ -67,7 +70,8 @@ export function installBridge(scene: Scene): void {
         }
         return async (input: Given) => {
           const failure = scene.failures[name];
-          return failure ? { ok: false, failure } : { ok: true, value: (await answers[name]?.(input)) ?? {} };
+          if (failure) return { ok: false, failure };
+          return { ok: true, value: (await answers[name]?.(input)) ?? {}, updates: scene.updates[name] };
         };
       },
     },

@@ -1,4 +1,5 @@
 import type { AppState } from '../../../shared/contract/app-state';
+import { requests } from '../../../shared/contract/contract';
 import type { Failure } from '../../../shared/contract/failure';
 import { defaultSettings } from '../../../shared/contract/settings';
 import type { JournalEvent } from '../../../shared/model/event';
@@ -12,6 +13,8 @@ export type Scene = {
   readonly events: readonly JournalEvent[];
   /** Requests that fail, by name. */
   readonly failures: Readonly<Record<string, Failure>>;
+  /** What the answer of each request updates, as the contract says. */
+  readonly updates: Readonly<Record<string, string>>;
 };
 
 const line = (
@@ -59,9 +62,11 @@ const app: AppState = {
   notices: [],
 };
 
-type Change = Partial<Omit<Scene, 'app'>> & { readonly app?: Partial<AppState> };
+const updates = Object.fromEntries(Object.entries(requests).map(([name, entry]) => [name, entry.updates]));
+
+type Change = Partial<Omit<Scene, 'app' | 'updates'>> & { readonly app?: Partial<AppState> };
 
 /** The usual day, changed for one picture. */
 export function scene({ app: changed, ...rest }: Change = {}): Scene {
-  return { keys: sampleKeys, events, failures: {}, ...rest, app: { ...app, ...changed } };
+  return { keys: sampleKeys, events, failures: {}, updates, ...rest, app: { ...app, ...changed } };
 }

@@ -27,14 +27,21 @@ describe('asking main', () => {
     const paste = vi
       .fn()
       .mockResolvedValueOnce(failure('passphrase-needed'))
-      .mockResolvedValueOnce({ ok: true, value: { ...sampleKeys[1], updatedAt: '2027-01-01T00:00:00Z' } });
+      .mockResolvedValueOnce({
+        ok: true,
+        value: { ...sampleKeys[1], updatedAt: '2027-01-01T00:00:00Z' },
+        updates: 'key',
+      });
     bridge({ 'secrets.paste': paste });
     const answer = ask('secrets.paste', { id, field: 'apiKey' });
     await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('make-passphrase'), { timeout: 30_000 });
     closeProtection(true);
     expect(await answer).toMatchObject({ ok: true });
     expect(paste).toHaveBeenCalledTimes(2);
-    expect(paste.mock.calls).toEqual([[{ id, field: 'apiKey' }], [{ id, field: 'apiKey', again: true }]]);
+    expect(paste.mock.calls).toEqual([
+      [{ id, field: 'apiKey' }, true],
+      [{ id, field: 'apiKey', again: true }, true],
+    ]);
     expect(useKeysStore.getState().byId.get(id)?.updatedAt).toBe('2027-01-01T00:00:00Z');
   });
 

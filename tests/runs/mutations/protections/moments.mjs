@@ -1,4 +1,4 @@
-import { app, inFile, unitAt } from '../row.mjs';
+import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /**
  * What happens in the very moment in which something changes, as on a busy machine.
@@ -40,5 +40,21 @@ export const moments = [
       'void place === null || !placesStand()',
     ],
     ['the focus goes to nothing behind a lock', 'name !== place || !placesStand()', 'name !== place'],
+  ]),
+  ...inFile('electron/events.ts', unit('events'), [
+    ['a key that somebody else changed meanwhile is told beside an answer', ' || latest.get(id) !== number'],
+    ['a key that the answer does not bring is told', '!brought.includes(id) || '],
+    ['a change after the answer is told', 'own.open = false;'],
+  ]),
+  ...inFile('electron/ipc/register-handlers.ts', unit('ipc/held-back-changes'), [
+    ['changes are left out only for who takes the answer', 'takes === true', 'Boolean(takes)'],
+    ['a state that no page takes is told all the same', 'if (takes) door', 'door'],
+  ]),
+  ...inFile('electron/ipc/state-publisher.ts', unit('ipc/state-publisher'), [
+    ['a state that the page holds is not told again', 'if (text === held) return;'],
+    ['a state is told again after an answer with a part of it', 'held = null;', ''],
+  ]),
+  ...inFile('renderer/state/send.ts', app('set-up/requests', 'one act is one request'), [
+    ['a paste is one request', 'await request(name, input, true);', 'await request(name, input);'],
   ]),
 ];

@@ -176,6 +176,8 @@ describe('the one door', () => {
         page: { pageId: () => 7, origin },
         describe: (error) => describeFailure(error, words),
         report: () => {},
+        answering: (work) => work(),
+        answered: () => {},
       },
       handlers,
     );
@@ -221,7 +223,7 @@ describe('the one door', () => {
     expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
     called.mockResolvedValue({ clearsInSeconds: 30, value: 'DEMO-secret' });
     const second = await served.get('secrets.copy')?.(ownPage, validInputs['secrets.copy']);
-    expect(second).toEqual({ ok: true, value: { clearsInSeconds: 30 } });
+    expect(second).toEqual({ ok: true, value: { clearsInSeconds: 30 }, updates: 'none' });
   });
 
   it('left no mark on Object.prototype', () => {

@@ -1,0 +1,63 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { request } from '../../harness/arrange';
+import { expect, test } from '../../harness/journey';
+
+const company = 'Harbour & Pine';
+
+test('one act is one request, and nothing is read again that its answer has brought', async ({ open, services }) => {
+  const key = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
+  const { app, page, person } = await open();
+  const takeRequests = await countRequests(app, page);
+  await person.startsConnecting(company);
+  await person.createsPlytixKey();
+
+  await takeRequests();
+  await person.pastes('API key', key.apiKey);
+  expect(await takeRequests()).toEqual(['secrets.paste']);
+  await person.pastes('API password', key.apiPassword);
+  expect(await takeRequests()).toEqual(['secrets.paste']);
+
+  await person.press('Check these values');
+  await person.sees('Add these details to your password manager');
+  expect(await takeRequests()).toEqual(['setups.change']);
+  await person.chooses('I have saved these in my password manager');
+  expect(await takeRequests()).toEqual(['setups.tick']);
+
+  await person.press('Go on to check your answers');
+  await person.sees('Check your answers');
+  await person.press('Test this key with Plytix');
+  const again = page.getByRole('button', { name: 'Test again' });
+  await expect(again).toBeVisible();
+  await takeRequests();
+  await again.click();
+  await expect.poll(() => services.requests.length).toBeGreaterThan(3);
+  await expect(again).toBeVisible();
+  expect(await takeRequests()).toEqual(['tests.run']);
+});
+
+/**
+ * Notes every request from now on. The returned function gives and forgets those that were made so far, once the page
+ * has followed every event that main had sent by then: two further requests are behind all of them.
+ */
+async function countRequests(app: ElectronApplication, page: Page): Promise<() => Promise<string[]>> {
+  const list = await app.evaluateHandle(({ ipcMain }) => {
+    type Handler = (event: unknown, ...args: unknown[]) => unknown;
+    // Electron's own list of handlers; its declarations do not show it.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> };
+    const noted: string[] = [];
+    for (const [name, handler] of handlers) {
+      handlers.set(name, (event, ...args) => {
+        noted.push(name);
+        return handler(event, ...args);
+      });
+    }
+    return noted;
+  });
+  const behind = () => request(page, 'about.read', {});
+  return async () => {
+    await behind();
+    await behind();
+    const noted = await app.evaluate((_, names) => names.splice(0), list);
+    return noted.filter((name) => name !== 'about.read');
+  };
+}
