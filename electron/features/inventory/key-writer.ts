@@ -1,5 +1,6 @@
 import type { EventFacts, EventType } from '../../../shared/model/event';
 import { KeyRecord, type Knowledge, type SecretField } from '../../../shared/model/key-record';
+import { createTurns } from '../../async/serial-queue';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../../storage/journal/journal';
@@ -59,12 +60,7 @@ export type KeyWriter = {
 /** Values are read through the keytar calls, so that a locked one is never taken for a missing one. */
 export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
   const keytar = createKeytar(vault, () => new Date());
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => {});
-    return result;
-  };
+  const inTurn = createTurns();
 
   const get = (id: string) => {
     const record = vault.records.get(id);

@@ -181,8 +181,8 @@ export const disk = [
     ],
     [
       'two changes of a key come one after the other',
-      'const result = queue.then(work);',
-      'const result = Promise.resolve().then(work);',
+      'inTurn(() => turn.change(id, change))',
+      'turn.change(id, change)',
     ],
   ]),
   ...inFile('electron/shell/settings/settings-store.ts', unit('shell/settings/settings-store'), [
