@@ -1,5 +1,6 @@
 import type { KeyFilter } from '../../shared/contract/keys-table';
-import type { AgeBand, ReviewWindow, TestedState } from '../../shared/contract/keys-table-choices';
+import type { ReviewWindow, TestedState } from '../../shared/contract/keys-table-choices';
+import { ageBandOf } from '../../shared/model/age-bands';
 import type { AttentionGroup } from '../../shared/model/attention';
 import type { KeyRecord } from '../../shared/model/key-record';
 import type { Standing, StandingOf } from '../../shared/review/standing';
@@ -8,14 +9,6 @@ import { wordMatcher } from './key-words';
 /** In how many ways a filter narrows. */
 export function countFilters({ noOwner, notUsed, ...lists }: KeyFilter): number {
   return Object.values(lists).filter((list) => list.length > 0).length + Number(noOwner) + Number(notUsed);
-}
-
-/** The age band of a key; 180 and 365 days belong to the younger one. */
-export function ageBandOf(days: number | null): AgeBand {
-  if (days === null) return 'not-known';
-  if (days < 90) return 'under-90';
-  if (days <= 180) return '90-180';
-  return days <= 365 ? '180-365' : 'over-365';
 }
 
 const testedTests: Readonly<Record<TestedState, (key: KeyRecord, standing: Standing) => boolean>> = {

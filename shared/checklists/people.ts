@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../model/event';
 import type { KeyRecord } from '../model/key-record';
+import { foldName, sameName } from '../model/names';
 import type { DrillReason } from './checklist';
 
 /** A key with its history, oldest event first. */
@@ -7,8 +8,7 @@ export type KeyHistory = { readonly key: KeyRecord; readonly events: readonly Jo
 
 /** One spelling for comparing people: only white space and capitals are forgiven. */
 export function samePerson(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(one) !== '' && plain(one) === plain(other);
+  return foldName(one) !== '' && sameName(one, other);
 }
 
 /** Events by which somebody had a key's value before them. A mere creation in the dashboard shows it there, too. */
@@ -43,8 +43,8 @@ export function peopleOf(histories: readonly KeyHistory[]): readonly DrillPerson
   const people = new Map<string, { name: string; owns: number; saw: number }>();
   const person = (name: string) => {
     const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ');
-    const found = people.get(plain.toLowerCase()) ?? { name: plain, owns: 0, saw: 0 };
-    people.set(plain.toLowerCase(), found);
+    const found = people.get(foldName(name)) ?? { name: plain, owns: 0, saw: 0 };
+    people.set(foldName(name), found);
     return found;
   };
   for (const history of histories) {

@@ -20,10 +20,6 @@ export const usualColumns: readonly KeyColumn[] = keyColumns.filter((column) => 
 export const keysGroupings = ['attention', 'company', 'system', 'none'] as const;
 export type KeysGrouping = (typeof keysGroupings)[number];
 
-/** How old a key is, in days: under 90, 90 to 180, up to 365, over 365, or nobody knows. */
-export const ageBands = ['under-90', '90-180', '180-365', 'over-365', 'not-known'] as const;
-export type AgeBand = (typeof ageBands)[number];
-
 /** What a last test may be asked for; a failed one may be over 30 days old as well. */
 export const testedStates = ['never', 'over-30', 'failed', 'could-not-check'] as const;
 export type TestedState = (typeof testedStates)[number];

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { ageBands } from '../model/age-bands';
 import { ShortText } from '../model/fact';
 import { KeyStatus, System } from '../model/key-record';
 import {
-  ageBands,
   columnWidths,
   keyColumns,
   keysGroupings,

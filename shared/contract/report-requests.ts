@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { ageBands } from '../model/age-bands';
 import { IsoTime, ShortText } from '../model/fact';
 import { JournalCheck } from '../model/journal-check';
 import { KeyId } from '../model/key-record';
-import { ageBands } from '../reports/age-bands';
 import { ReviewId } from '../review/review';
 import { JobId } from './job';
 

@@ -1,3 +1,4 @@
+import { foldName } from '../model/names';
 import { hasInvisible, isQuoted } from './clean-value';
 
 /**
@@ -34,12 +35,8 @@ const wordsWithSpaces = /^\p{L}[\p{L}'’-]+( \p{L}[\p{L}'’-]+)+$/u;
 
 /** Certain. The name of a key: one of the names given, or at least two plain words, which no key consists of. */
 export function isKeyName(value: string, names: readonly string[]): boolean {
-  const folded = fold(value);
-  return names.some((name) => fold(name) !== '' && fold(name) === folded) || wordsWithSpaces.test(value);
-}
-
-function fold(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
+  const folded = foldName(value);
+  return names.some((name) => foldName(name) !== '' && foldName(name) === folded) || wordsWithSpaces.test(value);
 }
 
 /** Certain. The scheme word of a request header was copied along; a key never contains white space. */

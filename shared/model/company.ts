@@ -1,13 +1,9 @@
 import type { KeyRecord } from './key-record';
-
-/** One spelling for comparing: white space and capitals do not make another company. */
-function plain(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
+import { foldName, sameName } from './names';
 
 /** Whether both names are one company's. Keys of two companies never meet, so this forgives spaces and capitals only. */
 export function sameCompany(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return sameName(one, other);
 }
 
 const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
@@ -16,7 +12,7 @@ const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true })
 export function companiesOf(keys: Iterable<KeyRecord>): readonly string[] {
   const found = new Map<string, KeyRecord>();
   for (const key of keys) {
-    const name = plain(key.company);
+    const name = foldName(key.company);
     const first = found.get(name);
     if (name !== '' && (!first || key.addedAt < first.addedAt)) found.set(name, key);
   }
@@ -29,7 +25,7 @@ const legalForms =
 
 /** What is left of a name when everything is gone that people write now this way, now that. */
 function core(name: string): string {
-  const letters = plain(name)
+  const letters = foldName(name)
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .replace(/&|\+/g, ' and ')

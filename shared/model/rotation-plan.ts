@@ -1,4 +1,5 @@
 import type { KeyRecord } from './key-record';
+import { foldName } from './names';
 
 /** The acts of a swap in the only order that keeps everything running. */
 export const swapSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
@@ -73,9 +74,9 @@ const longestName = 200;
  */
 export function distinctName(name: string, taken: readonly string[]): string {
   const base = name.trim().replace(/ \d{1,3}$/, '');
-  const used = new Set(taken.map((each) => each.trim().toLowerCase()));
+  const used = new Set(taken.map(foldName));
   const numbered = (number: number) => `${base.slice(0, longestName - ` ${number}`.length)} ${number}`;
   let number = 2;
-  while (used.has(numbered(number).toLowerCase())) number += 1;
+  while (used.has(foldName(numbered(number)))) number += 1;
   return numbered(number);
 }

@@ -1,5 +1,5 @@
 import type { PracticeKey } from '../../../shared/contract/practice';
-import { systemRoles } from '../../../shared/model/roles';
+import { spellRole } from '../../../shared/model/roles';
 
 type SimulatedKey = {
   readonly id: string;
@@ -15,7 +15,7 @@ export function practiceRow({ id, name, apiKey, createdAtMs, role, revokedAtMs }
   return {
     id,
     name,
-    role: role === undefined ? '' : spelled(role),
+    role: role === undefined ? '' : spellRole(role),
     visible: role === undefined ? visibleInPatchworks(apiKey) : `${apiKey.slice(0, 8)}…`,
     createdAt: new Date(createdAtMs).toISOString(),
     revokedAt: revokedAtMs ? new Date(revokedAtMs).toISOString() : null,
@@ -25,9 +25,4 @@ export function practiceRow({ id, name, apiKey, createdAtMs, role, revokedAtMs }
 /** What the pretend list of Patchworks shows of a key. */
 export function visibleInPatchworks(apiKey: string): string {
   return `${apiKey.slice(0, 4)}…${apiKey.slice(-4)}`;
-}
-
-/** The wire has the system's roles in capitals, the screens in small letters; a team role stays as its company wrote it. */
-function spelled(role: string): string {
-  return systemRoles.find((known) => known === role.toLowerCase()) ?? role;
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/model/days';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
+import { spellRole } from '../../../shared/model/roles';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { KeyTester } from '../../services/doctor/key-test';
 import type { SampleRecord } from '../../services/practice/sample-company';
@@ -72,7 +73,7 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
   return {
     ...newDraft(sample.system, sample.company, at),
     name: { value: sample.name, known: 'typed', at },
-    role: { value: sample.role.toLowerCase(), known: 'typed', at },
+    role: { value: spellRole(sample.role), known: 'typed', at },
     status: revokedAt
       ? { value: 'revoked', known: 'typed', at: revokedAt }
       : { value: sample.testedAtMs === null ? 'unknown' : 'active', known: 'typed', at },

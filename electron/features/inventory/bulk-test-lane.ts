@@ -1,6 +1,6 @@
 import type { RetestLine, RetestWait } from '../../../shared/contract/bulk-test';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
-import type { RetestParts, TestedKey } from './bulk-test-line';
+import { ofThisKeyOnly, type RetestParts, type TestedKey } from './bulk-test-line';
 import { createTestPace, type NextStart } from './rate-limiter';
 
 /** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */
@@ -20,7 +20,7 @@ export type Lane = {
 const mostTrouble = 3;
 
 /** Ends of a test that concern this key alone, and say nothing of the way to the service. */
-const ofTheKey = new Set(['busy', 'values-changed', 'not-found', 'value-locked', 'key-forbidden', 'read-not-found']);
+const ofTheKey = new Set([...ofThisKeyOnly, 'key-forbidden', 'read-not-found']);
 
 /**
  * Tests the keys of one service one at a time, company by company, and waits where its allowance or the service itself

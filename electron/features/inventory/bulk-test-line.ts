@@ -16,3 +16,6 @@ export type RetestParts = {
 
 /** The line of one key's test, and how long the service asked to wait, in milliseconds, where it did. */
 export type TestedKey = { readonly line: RetestLine; readonly askedMs: number | null };
+
+/** Failures of one key's test that say nothing about the others; any other ends the whole bulk test. */
+export const ofThisKeyOnly: readonly string[] = ['busy', 'values-changed', 'not-found', 'value-locked'];

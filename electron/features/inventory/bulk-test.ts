@@ -8,7 +8,7 @@ import {
 import type { KeyRecord, System } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import { runLane } from './bulk-test-lane';
-import type { RetestParts, TestedKey } from './bulk-test-line';
+import { ofThisKeyOnly, type RetestParts, type TestedKey } from './bulk-test-line';
 
 /** How a retest is getting on. `waits` names the services that nothing is sent to for now. */
 export type RetestProgress = {
@@ -24,9 +24,6 @@ export type RetestControl = {
   readonly waitWhilePaused: () => Promise<void>;
   readonly progress: (progress: RetestProgress) => void;
 };
-
-/** Failures of one key's test that say nothing about the others; any other ends the whole retest. */
-const ofOneKey = ['busy', 'values-changed', 'not-found', 'value-locked'];
 
 /** What stops the tests of both services: nothing can be sent, or nothing can be kept. */
 const ofEveryKey = ['offline', 'vault-locked'];
@@ -114,7 +111,7 @@ async function testOne(parts: RetestParts, id: string): Promise<TestedKey> {
   } catch (error) {
     if (error instanceof KnownFailure && error.code === 'vault-locked')
       return { line: { id, fate: 'waiting', reason: error.code }, askedMs: null };
-    if (!(error instanceof KnownFailure) || !ofOneKey.includes(error.code)) throw error;
+    if (!(error instanceof KnownFailure) || !ofThisKeyOnly.includes(error.code)) throw error;
     return { line: { id, fate: 'not-checked', reason: error.code }, askedMs: null };
   }
 }

@@ -1,5 +1,6 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Care, CareProof } from '../../../shared/model/key-task';
+import { sameName } from '../../../shared/model/names';
 import type { CheckId, TestRun } from '../../../shared/model/test-run';
 
 /**
@@ -32,7 +33,7 @@ function factProof(care: Care, run: TestRun): CareProof['state'] {
     return role.facts.named === 'no' ? 'contradicted' : 'not-yet';
   }
   if (typeof role.facts.role !== 'string') return 'not-yet';
-  return role.facts.role.toLowerCase() === care.wanted.toLowerCase() ? 'confirmed' : 'contradicted';
+  return sameName(role.facts.role, care.wanted) ? 'confirmed' : 'contradicted';
 }
 
 function checkOf(run: TestRun, id: CheckId) {

@@ -1,4 +1,4 @@
-import { type AgeBand, ageBands } from '../../../shared/reports/age-bands';
+import { type AgeBand, ageBands } from '../../../shared/model/age-bands';
 import { barThickness, drawBars, drawColumns } from '../../../shared/reports/charts';
 import { monthStatuses, type StatusMonth } from '../../../shared/reports/status-months';
 import { monthWords } from './document-dates';

@@ -1,38 +1,26 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { english, type MessageKey } from '../../../shared/messages/catalogue';
 import { type DocumentKey, documentTexts } from '../../../shared/messages/documents';
 import { ownValue } from '../../../shared/model/own-value';
 import type { ReportRow } from '../../../shared/reports/report-row';
-
-type Values = Readonly<Record<string, string | number>>;
+import { createMessageFormatter, type MessageValues } from '../../shell/system/message-formatter';
 
 /** Every text that a file or a printed page may hold, by its key. */
-export type DocumentWords = (key: MessageKey | DocumentKey, values?: Values) => string;
+export type DocumentWords = (key: MessageKey | DocumentKey, values?: MessageValues) => string;
 
 const texts: Readonly<Record<string, string>> = { ...english, ...documentTexts };
 /** So many finished texts are kept at most. */
 const mostKept = 20_000;
 
-const bare = (chunks: readonly unknown[]) => chunks.join('');
-
-/** The words of documents. Compiled texts are kept: a report of thousands of keys asks for the same few again and again. */
+/** The words of documents. Finished texts are kept: a report of thousands of keys asks for the same few again and again. */
 export function createDocumentWords(locale = 'en-GB'): DocumentWords {
-  const compiled = new Map<string, IntlMessageFormat>();
+  const format = createMessageFormatter(texts, locale);
   const made = new Map<string, string>();
-  const format = (key: string, values: Values): string => {
-    let message = compiled.get(key);
-    if (!message) {
-      message = new IntlMessageFormat(ownValue(texts, key) ?? '', locale);
-      compiled.set(key, message);
-    }
-    return String(message.format({ b: bare, code: bare, link: bare, ...values }));
-  };
   return (key, values) => {
     const call = values ? `${key} ${JSON.stringify(values)}` : key;
     const known = made.get(call);
     if (known !== undefined) return known;
     if (made.size > mostKept) made.clear();
-    const text = format(key, values ?? {});
+    const text = format(key, values);
     made.set(call, text);
     return text;
   };
@@ -47,7 +35,7 @@ export function numberWords(words: DocumentWords, value: number): string {
  * The words of a code that stands in a record or in the journal; null when there are none. A fact that did not come
  * along leaves a gap in the sentence rather than ending the report.
  */
-export function codedWords(words: DocumentWords, key: string, facts: Values = {}): string | null {
+export function codedWords(words: DocumentWords, key: string, facts: MessageValues = {}): string | null {
   const text = ownValue(texts, key);
   if (text === undefined) return null;
   const gaps = Object.fromEntries([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => [name ?? '', '']));

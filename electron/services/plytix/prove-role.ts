@@ -1,3 +1,5 @@
+import { sameName } from '../../../shared/model/names';
+import { isSystemRole, spellRole } from '../../../shared/model/roles';
 import type { VerdictCode } from '../../../shared/model/test-run';
 import type { CredentialList, CredentialRow } from './credential-list';
 
@@ -23,9 +25,6 @@ export type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotR
 /** Roles that Patchworks' documentation allows for the key; an owner may do everything that an admin may (Plytix help, roles). */
 const sufficient = ['admin', 'owner'];
 
-/** The system roles of Plytix. Custom team roles have names of the customer's choice. */
-const systemRoles = [...sufficient, 'user', 'blocked'];
-
 /** More rows than this nobody could tell apart. */
 const mostAsked = 20;
 
@@ -50,9 +49,9 @@ export function proveRole(list: CredentialList, key: KeyInList, claimedRole: str
   if (listed !== undefined) {
     return contradict(listed, claimedRole)
       ? { code: 'role-ambiguous', reason: 'rolesDiffer' }
-      : { code: codeFor(listed), role: spell(listed), source: chosen ? 'chosen' : 'list' };
+      : { code: codeFor(listed), role: spellRole(listed), source: chosen ? 'chosen' : 'list' };
   }
-  if (claimedRole !== null) return { code: codeFor(claimedRole), role: spell(claimedRole), source: 'token' };
+  if (claimedRole !== null) return { code: codeFor(claimedRole), role: spellRole(claimedRole), source: 'token' };
   return { code: 'role-unproven', reason: list.rows === null ? 'listNotReadable' : 'notInList' };
 }
 
@@ -60,18 +59,9 @@ function codeFor(role: string): Extract<VerdictCode, 'ok' | 'role-not-admin'> {
   return sufficient.includes(role.toLowerCase()) ? 'ok' : 'role-not-admin';
 }
 
-/** Plytix writes system roles in capitals on the wire and in small letters on its screens; a team role is left alone. */
-function spell(role: string): string {
-  return systemRoles.includes(role.toLowerCase()) ? role.toLowerCase() : role;
-}
-
 /** Only known roles can contradict each other: how a team role is written in a token is not published. */
 function contradict(listed: string, claimed: string | null): boolean {
   if (claimed === null) return false;
-  const known = [listed, claimed].every((role) => systemRoles.includes(role.toLowerCase()));
+  const known = [listed, claimed].every(isSystemRole);
   return known && codeFor(listed) !== codeFor(claimed);
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -1,5 +1,7 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { sameName } from '../../../shared/model/names';
+import { spellRole } from '../../../shared/model/roles';
 import { hasEnded } from '../../../shared/model/rotation-plan';
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { type CredentialRow, readCredentialList } from './credential-list';
@@ -56,8 +58,8 @@ export function compareList(rows: readonly CredentialRow[], records: readonly Ke
     .map((row) => {
       const record = records.find(({ serviceId }) => serviceId === row.serviceId) ?? onlyNamesake(row, rows, records);
       const differs: ListedKey['differs'] = [];
-      if (record && !same(record.name.value, row.name)) differs.push('name');
-      if (record?.role && !same(record.role.value, row.role)) differs.push('role');
+      if (record && !sameName(record.name.value, row.name)) differs.push('name');
+      if (record?.role && !sameName(record.role.value, row.role)) differs.push('role');
       if (record && hasEnded(record)) differs.push('status');
       return {
         serviceId: row.serviceId,
@@ -71,7 +73,7 @@ export function compareList(rows: readonly CredentialRow[], records: readonly Ke
 }
 
 function onlyNamesake(row: CredentialRow, rows: readonly CredentialRow[], records: readonly KeyRecord[]) {
-  const listed = rows.filter(({ name }) => same(name, row.name));
+  const listed = rows.filter(({ name }) => sameName(name, row.name));
   const stored = namesakes(row, records);
   return listed.length === 1 && stored.length === 1 ? stored[0] : undefined;
 }
@@ -79,7 +81,8 @@ function onlyNamesake(row: CredentialRow, rows: readonly CredentialRow[], record
 /** Records that may be this row: of that name, alive or just being set up, and not known to be another row. */
 function namesakes(row: CredentialRow, records: readonly KeyRecord[]): readonly KeyRecord[] {
   return records.filter(
-    (record) => record.serviceId === null && (isCurrent(record) || isMade(record)) && same(record.name.value, row.name),
+    (record) =>
+      record.serviceId === null && (isCurrent(record) || isMade(record)) && sameName(record.name.value, row.name),
   );
 }
 
@@ -91,7 +94,7 @@ function missingFrom(
   const found = listed.map(({ recordId }) => recordId);
   return records
     .filter((record) => isCurrent(record) && !found.includes(record.id))
-    .filter(({ name, serviceId }) => serviceId !== null || !rows.some((row) => same(row.name, name.value)))
+    .filter(({ name, serviceId }) => serviceId !== null || !rows.some((row) => sameName(row.name, name.value)))
     .map(({ id }) => id);
 }
 
@@ -102,15 +105,4 @@ function isCurrent({ status }: KeyRecord): boolean {
 /** A draft whose key the person says to have made. */
 function isMade({ status, createdAt }: KeyRecord): boolean {
   return status.value === 'draft' && createdAt !== null;
-}
-
-const systemRoles = ['owner', 'admin', 'user', 'blocked'];
-
-/** Plytix writes system roles in capitals on the wire and in small letters on its screens; a team role is left alone. */
-function spellRole(role: string): string {
-  return systemRoles.includes(role.toLowerCase()) ? role.toLowerCase() : role;
-}
-
-function same(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { sameName } from '../../../shared/model/names';
 import { demoId, demoPatchworksKey } from './demo-values';
 import type { PatchworksForm, SimulatedPatchworksKey, SimulatedState } from './simulated-state';
 
@@ -38,10 +39,7 @@ export function createPatchworksDashboard(state: SimulatedState, now: () => numb
       state.patchworksKeys.push(key);
       return key;
     },
-    keys: (company) =>
-      state.patchworksKeys.filter(
-        (key) => key.deletedAtMs === null && key.company.toLowerCase() === company.trim().toLowerCase(),
-      ),
+    keys: (company) => state.patchworksKeys.filter((key) => key.deletedAtMs === null && sameName(key.company, company)),
     revoke: (id) => {
       find(id).revokedAtMs ??= now();
     },

@@ -1,3 +1,5 @@
+import { sameName } from '../../../shared/model/names';
+import { isSystemRole } from '../../../shared/model/roles';
 import { demoId, demoPlytixKey, demoPlytixPassword } from './demo-values';
 import type { SimulatedAccount, SimulatedPlytixKey, SimulatedState } from './simulated-state';
 
@@ -24,8 +26,6 @@ export const freePlanLimits = [
   { limit: 2000, window_size: 3600 },
 ];
 
-const systemRoles = ['OWNER', 'ADMIN', 'USER', 'BLOCKED'];
-
 /** Works on the given state in place. `now` gives epoch milliseconds. */
 export function createPlytixDashboard(state: SimulatedState, now: () => number): PlytixDashboard {
   function serial(): string {
@@ -34,7 +34,7 @@ export function createPlytixDashboard(state: SimulatedState, now: () => number):
   }
 
   function account(company: string): SimulatedAccount {
-    const known = state.accounts.find(({ name }) => name.trim().toLowerCase() === company.trim().toLowerCase());
+    const known = state.accounts.find(({ name }) => sameName(name, company));
     if (known) return known;
     const opened: SimulatedAccount = {
       id: demoId(`account ${serial()}`),
@@ -93,5 +93,5 @@ export function createPlytixDashboard(state: SimulatedState, now: () => number):
 }
 
 function spellRole(role: string): string {
-  return systemRoles.includes(role.toUpperCase()) ? role.toUpperCase() : role;
+  return isSystemRole(role) ? role.toUpperCase() : role;
 }

@@ -8,6 +8,7 @@ import { readIfThere, writeNewFile } from '../../storage/files/private-files';
 import { keepAside } from '../../storage/files/quarantine';
 import { lookAtSettings, membersOf, type SettingsMembers, settingsContent } from '../../storage/files/settings-file';
 import type { StoreFactory } from '../../storage/files/store-file';
+import { tryQuietly } from '../../storage/files/try-quietly';
 import type { Writers } from '../../storage/files/writer-version';
 import { createWrittenFile } from '../../storage/files/written-file';
 import { findGoodCopy } from '../../storage/vault/backups/backup-set';
@@ -52,7 +53,7 @@ export function openSettings({ folder, openStore, clock, kinds }: SettingsOption
     file.write(settingsContent(kinds.settings, members));
   };
   // Else the next start would find no file, and tell the same once more.
-  if (found.notice?.code === 'file-restored') quietly(() => write(found.members));
+  if (found.notice?.code === 'file-restored') tryQuietly(() => write(found.members));
   return {
     read: () => settings,
     change(change) {
@@ -128,13 +129,5 @@ function tryToKeepAside(path: string, now: Date): string {
     return keepAside(path, now);
   } catch {
     return '';
-  }
-}
-
-function quietly(write: () => void): void {
-  try {
-    write();
-  } catch {
-    return;
   }
 }

@@ -1,10 +1,10 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { english, type MessageKey, type Messages } from '../../../shared/messages/catalogue';
+import { createMessageFormatter, type MessageValues } from './message-formatter';
 
 /** The few texts that main itself says: failures and the menu. */
-export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Words = (key: MessageKey, values?: MessageValues) => string;
 
 /** Main speaks the same catalogue as the page; a further language is one more entry here. */
 export function createWords(messages: Messages = english, locale = 'en-GB'): Words {
-  return (key, values) => String(new IntlMessageFormat(messages[key], locale).format(values));
+  return createMessageFormatter(messages, locale);
 }

@@ -8,6 +8,7 @@ import { NotMigrated } from './format-migrations';
 import { syncFolder } from './private-files';
 import { keepAside } from './quarantine';
 import type { StoreFactory } from './store-file';
+import { tryQuietly } from './try-quietly';
 import type { Writers } from './writer-version';
 
 /** What reading a document found: it, how it was put right, that it is lost, or that a newer version wrote it. */
@@ -71,14 +72,14 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
       if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated();
       const spare = copied();
       if (look.state === 'good') {
-        if (spare === null || checksum(spare) !== checksum(look.content)) quietly(() => copy.write(look.content));
+        if (spare === null || checksum(spare) !== checksum(look.content)) tryQuietly(() => copy.write(look.content));
         return { state: 'good', document: look.content };
       }
       const { damage } = look;
       if (spare === null && damage === 'missing') return { state: 'none' };
       const aside = damage === 'missing' ? '' : keepAside(file.path, now());
       if (spare === null) return { state: 'lost', damage, aside };
-      quietly(() => file.write(spare));
+      tryQuietly(() => file.write(spare));
       return { state: 'restored', document: spare, damage, aside };
     },
     write(document) {
@@ -91,7 +92,7 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
         copy.write(document);
       } catch (error) {
         // What was refused must not be there after the next start.
-        quietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
+        tryQuietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
         // A disk that takes neither the copy nor the way back keeps the new version: then it is saved, and says so.
         if (!isOnTheDisk || !isWritten(document, own(file.look()))) throw error;
       }
@@ -108,12 +109,4 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
       }
     },
   };
-}
-
-function quietly(write: () => void): void {
-  try {
-    write();
-  } catch {
-    return;
-  }
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode, KnownFailure } from '../../failures';
 import { syncFolder, writeNewFile } from './private-files';
+import { tryQuietly } from './try-quietly';
 
 /** What a rename fails with while a virus scanner or an indexer holds a file on Windows. */
 const held = new Set(['EBUSY', 'EPERM', 'EACCES']);
@@ -27,7 +28,7 @@ export async function replaceFile(path: string, bytes: Buffer): Promise<void> {
     await renameHeld(unfinished, target);
     syncFolder(dirname(target));
   } catch (error) {
-    removeQuietly(unfinished);
+    tryQuietly(() => rmSync(unfinished, { force: true }));
     throw error;
   }
 }
@@ -41,13 +42,5 @@ async function renameHeld(from: string, to: string): Promise<void> {
       if (left <= 1 || !held.has(errorCode(error))) throw error;
       await wait(pauseMs);
     }
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    return;
   }
 }

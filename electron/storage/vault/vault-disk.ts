@@ -6,6 +6,7 @@ import { checksum } from '../files/file-codec';
 import { makePrivateFolder } from '../files/private-files';
 import { keepAside } from '../files/quarantine';
 import { lookAtSettings } from '../files/settings-file';
+import { tryQuietly } from '../files/try-quietly';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
 import { type Backup, listBackups } from './backups/backup-set';
@@ -114,8 +115,8 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     // The second place is checked at every start, and repaired while the first one is whole.
     const copy = keyCopy.look();
     const isSame = copy.state === 'good' && checksum(copy.content.keys) === checksum(keys);
-    if (copy.state === 'damaged' && copy.damage !== 'missing') quietly(() => keepAside(keyCopy.path, now));
-    if (!isSame) quietly(saveKeyCopy);
+    if (copy.state === 'damaged' && copy.damage !== 'missing') tryQuietly(() => keepAside(keyCopy.path, now));
+    if (!isSame) tryQuietly(saveKeyCopy);
     if (loaded.wasRestored) trySave();
   }
   for (const notice of [...loaded.notices, ...found.notices]) notices.raise(notice);
@@ -157,7 +158,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
         saveVaultFile();
       } catch (error) {
         keys = before;
-        quietly(saveKeyCopy);
+        tryQuietly(saveKeyCopy);
         throw error;
       }
     },
@@ -182,13 +183,5 @@ async function readBack(files: RecordFiles, records: RecordStore): Promise<void>
     if (look.state !== 'good' || ![...look.content.values()].every(isSame))
       throw new KnownFailure('storage-failed', `records/${shardName(number)}, read back`);
     await breathe();
-  }
-}
-
-function quietly(write: () => unknown): void {
-  try {
-    write();
-  } catch {
-    return;
   }
 }

@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { sameName } from '../../../shared/model/names';
 import { SystemTag } from '../../kit/system-tag';
 import { TypedQuestion } from '../../kit/typed-question';
 import { useText } from '../../messages/t';
 import { dropKey } from '../../state/keys-store';
 import { toast } from '../../state/toast-store';
 import { useAction } from '../../state/use-action';
-import { alike } from '../../tasks/key-tasks/alike';
 
 type PurgeDialogProps = {
   readonly record: KeyRecord;
@@ -40,7 +40,7 @@ export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
       }
       label={t('inventory.purge.type', { name })}
       wrong={t('inventory.purge.notTheName', { name })}
-      isRight={(typed) => alike(typed, name)}
+      isRight={(typed) => sameName(typed, name)}
       busy={busy}
       failure={failure}
       onKeep={onClose}

@@ -1,4 +1,4 @@
-import { type AgeBand, ageBands } from '../../../shared/reports/age-bands';
+import { type AgeBand, ageBands } from '../../../shared/model/age-bands';
 import { barThickness, drawBars } from '../../../shared/reports/charts';
 import { numberWords } from '../../messages/numbers';
 import { useText } from '../../messages/t';

@@ -1,12 +1,12 @@
 import { Ban, Trash2 } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { sameName } from '../../../shared/model/names';
 import { Button } from '../../kit/button';
 import { SystemTag } from '../../kit/system-tag';
 import { TypedQuestion } from '../../kit/typed-question';
 import { Text, useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
-import { alike } from './alike';
 import { useCare } from './use-key-task';
 import { UsePlaces } from './use-places';
 import { whenWords } from './when-words';
@@ -50,7 +50,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
       }
       label={t('care.end.type', { name })}
       wrong={t('care.end.notTheName', { name })}
-      isRight={(typed) => alike(typed, name)}
+      isRight={(typed) => sameName(typed, name)}
       busy={asking.busy}
       failure={asking.failure}
       onKeep={onClose}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
+import { sameName } from '../../../shared/model/names';
+import { systemRoles } from '../../../shared/model/roles';
 import { GuideNotes } from '../../guide/guide-notes';
 import { RadioCards } from '../../kit/radio-cards';
 import { SavedField } from '../../kit/saved-field';
@@ -12,7 +14,6 @@ import type { CareAsking } from './use-key-task';
 import { UsePlaces } from './use-places';
 
 const [, setRole] = plytixSetRole.steps;
-const systemRoles = ['owner', 'admin', 'user', 'blocked'] as const;
 type Choice = (typeof systemRoles)[number] | 'team';
 
 const choiceId = 'wanted-role';
@@ -31,7 +32,7 @@ export function WantedRolePage({ record, asking }: CareProps & { readonly asking
   const [team, setTeam] = useState(choiceOf(wanted) === 'team' ? wanted : '');
   const [attempt, setAttempt] = useState(0);
   const role = choice === 'team' ? team.trim() : (choice ?? '');
-  const same = role !== '' && role.toLowerCase() === record.role?.value.toLowerCase();
+  const same = role !== '' && sameName(role, record.role?.value ?? '');
   const wrong = role === '' ? (choice ? 'care.role.teamMissing' : 'care.role.missing') : same ? 'care.role.same' : null;
   const error = attempt > 0 && wrong ? t(wrong) : null;
   const at = choice === 'team' ? fieldId : choiceId;

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, renameSy
 import { dirname, join } from 'node:path';
 import { storageFailure } from '../../../failures';
 import { readIfThere, syncFolder, writeNewFile } from '../../files/private-files';
+import { tryQuietly } from '../../files/try-quietly';
 
 /** Everything of an account that a new key or a new format could touch. Backups stay where they are. */
 const folders = ['records', 'reviews', 'drills'];
@@ -31,7 +32,7 @@ export function copyAside(folder: string, name: string): string {
     renameSync(unfinished, whole);
     syncFolder(folder);
   } catch (error) {
-    removeQuietly(unfinished);
+    tryQuietly(() => rmSync(unfinished, { recursive: true, force: true }));
     throw storageFailure(error);
   }
   return whole;
@@ -56,12 +57,4 @@ function copyChecked(from: string, to: string): void {
   mkdirSync(join(to, '..'), { recursive: true, mode: 0o700 });
   writeNewFile(to, bytes);
   if (!readFileSync(to).equals(bytes)) throw new Error('The copy is not what was written');
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    return;
-  }
 }

@@ -3,6 +3,7 @@ import { createBreather } from '../../../async/yield';
 import { type Look, newerFormat } from '../../files/file-codec';
 import { NotMigrated } from '../../files/format-migrations';
 import { keepAside } from '../../files/quarantine';
+import { tryQuietly } from '../../files/try-quietly';
 import { type BackupPlace, findGoodCopy } from '../backups/backup-set';
 import type { NoticeDraft } from '../notice-draft';
 import { type RecordFiles, type Shard, shardName } from './record-files';
@@ -82,7 +83,7 @@ export function loadRecords(
         ? { code: 'file-quarantined', facts }
         : { code: 'file-restored', facts: { ...facts, from: backup.at } },
     );
-    writeQuietly(files, number, records);
+    tryQuietly(() => files.write(number, records, records));
   }
   return { shards, notices, restoredFrom, restored };
 }
@@ -92,13 +93,4 @@ function gather(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>):
   const records = new Map<string, StoredRecord>();
   for (const [id, stored] of [...backup, ...salvaged]) if (!elsewhere.has(id)) records.set(id, stored);
   return records;
-}
-
-/** When the disk takes nothing now, the records serve from memory and the next start repairs the file again. */
-function writeQuietly(files: RecordFiles, number: number, records: Shard): void {
-  try {
-    files.write(number, records, records);
-  } catch {
-    return;
-  }
 }

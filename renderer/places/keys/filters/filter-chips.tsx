@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { KeyFilter } from '../../../../shared/contract/keys-table';
-import { ageBands, reviewWindows, testedStates, viewLimits } from '../../../../shared/contract/keys-table-choices';
+import { reviewWindows, testedStates, viewLimits } from '../../../../shared/contract/keys-table-choices';
+import { ageBands } from '../../../../shared/model/age-bands';
 import type { KeyRecord, KeyStatus, System } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 import { roleOf } from '../../../state/key-filter';

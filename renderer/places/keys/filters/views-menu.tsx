@@ -2,6 +2,7 @@ import { Bookmark, PencilLine, Trash2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { SavedView } from '../../../../shared/contract/keys-table';
 import { viewLimits } from '../../../../shared/contract/keys-table-choices';
+import { sameName } from '../../../../shared/model/names';
 import { Button } from '../../../kit/button';
 import { IconButton } from '../../../kit/icon-button';
 import { useText } from '../../../messages/t';
@@ -10,9 +11,6 @@ import { useApp } from '../../../state/app-store';
 import { lookFor, useKeysView } from '../../../state/keys-view-store';
 import { arrangeTable } from '../table/arrangement';
 import { ChipMenu } from './chip-menu';
-
-/** One spelling for comparing the names of views. */
-const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB');
 
 /** The saved views: chosen, kept under a name, renamed, taken away. Saving under a known name replaces that view. */
 export function ViewsMenu() {
@@ -26,14 +24,14 @@ export function ViewsMenu() {
     announce(t('inventory.view.shown', { name: chosen.name }));
   };
   const save = async (name: string) => {
-    const others = views.filter((one) => plain(one.name) !== plain(name));
+    const others = views.filter((one) => !sameName(one.name, name));
     const saved = await arrangeTable({ views: [...others, { name, search: query, grouping, filter }] });
     if (!saved) return;
     lookFor({ view: name });
     announce(t('inventory.view.saved', { name }));
   };
   const rename = async (from: string, to: string) => {
-    const others = views.filter((one) => one.name === from || plain(one.name) !== plain(to));
+    const others = views.filter((one) => one.name === from || !sameName(one.name, to));
     await arrangeTable({ views: others.map((one) => (one.name === from ? { ...one, name: to } : one)) });
     if (view === from) lookFor({ view: to });
     setRenaming(null);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ageBandOf, countFilters, createMatcher } from '../../../../../renderer/state/key-filter';
+import { countFilters, createMatcher } from '../../../../../renderer/state/key-filter';
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import type { KeyFilter } from '../../../../../shared/contract/keys-table';
+import { ageBandOf } from '../../../../../shared/model/age-bands';
 import { createStandings } from '../../../../../shared/review/standing';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
