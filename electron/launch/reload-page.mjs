@@ -1,3 +1,5 @@
+import { chromium } from '@playwright/test';
+
 /** How long the page may take to answer, in milliseconds. */
 const limit = 5000;
 
@@ -9,32 +11,18 @@ const limit = 5000;
  */
 export async function reloadPage(port) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/json/list`, { signal: AbortSignal.timeout(limit) });
-    /** @type {readonly { readonly url: string, readonly webSocketDebuggerUrl: string }[]} */
-    const targets = await answer.json();
-    // Under Electron app://keyquilt, in the stand-in https://app.keyquilt.localhost.
-    const page = targets.find(({ url }) => /^(app:\/\/|https:\/\/app\.)keyquilt[./]/.test(url));
-    return page ? await send(page.webSocketDebuggerUrl, 'Page.reload') : false;
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: limit });
+    try {
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      // Under Electron app://keyquilt, in the stand-in https://app.keyquilt.localhost.
+      const page = pages.find((each) => /^(app:\/\/|https:\/\/app\.)keyquilt[./]/.test(each.url()));
+      await page?.reload({ timeout: limit, waitUntil: 'commit' });
+      return page !== undefined;
+    } finally {
+      // A connection like this one ends; the browser stays.
+      await browser.close();
+    }
   } catch {
     return false;
   }
-}
-
-/** @param {string} address @param {string} method @returns {Promise<boolean>} */
-function send(address, method) {
-  return new Promise((resolve) => {
-    const socket = new WebSocket(address);
-    const timer = setTimeout(() => finish(false), limit);
-    const finish = (/** @type {boolean} */ done) => {
-      clearTimeout(timer);
-      socket.close();
-      resolve(done);
-    };
-    socket.onerror = () => finish(false);
-    socket.onopen = () => socket.send(JSON.stringify({ id: 1, method }));
-    socket.onmessage = ({ data }) => {
-      const reply = JSON.parse(String(data));
-      if (reply.id === 1) finish(!reply.error);
-    };
-  });
 }
