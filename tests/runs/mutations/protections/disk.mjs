@@ -184,6 +184,7 @@ export const disk = [
       'inTurn(() => turn.change(id, change))',
       'turn.change(id, change)',
     ],
+    ['the time of the last change never goes back', 'next.record.updatedAt < updatedAt', 'false'],
   ]),
   ...inFile('electron/shell/settings/settings-store.ts', unit('shell/settings/settings-store'), [
     [

@@ -44,3 +44,17 @@ describe('two changes of one key at the same time', () => {
     expect(writer.get(id)).toMatchObject({ owner, name });
   });
 });
+
+describe('the time of the last change', () => {
+  it('never goes back: a result that waited behind another change must not look older than that', async () => {
+    const { writer, setups } = await openBench();
+    const { id, updatedAt } = await setups.start('plytix', 'Harbour & Pine');
+    const line = { type: 'tested', facts: {} } as const;
+    const earlier = await writer.change(id, (record) => ({ record: { ...record, updatedAt: at }, ...line }));
+    expect(at < updatedAt).toBe(true);
+    expect(earlier.updatedAt).toBe(updatedAt);
+    const later = '2099-01-01T00:00:00.000Z';
+    const next = await writer.change(id, (record) => ({ record: { ...record, updatedAt: later }, ...line }));
+    expect(next.updatedAt).toBe(later);
+  });
+});
