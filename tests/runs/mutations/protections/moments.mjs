@@ -52,7 +52,11 @@ export const moments = [
   ]),
   ...inFile('electron/ipc/state-publisher.ts', unit('ipc/state-publisher'), [
     ['a state that the page holds is not told again', 'if (text === held) return;'],
-    ['a state is told again after an answer with a part of it', 'held = null;', ''],
+    [
+      'a state is told again after an answer with a part of it',
+      "answer.updates === 'vault' || answer.updates === 'settings'",
+      'false',
+    ],
   ]),
   ...inFile('renderer/state/send.ts', app('set-up/requests', 'one act is one request'), [
     ['a paste is one request', 'await request(name, input, true);', 'await request(name, input);'],
