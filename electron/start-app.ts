@@ -12,13 +12,13 @@ import type { Host, HostWindow } from './host';
 import { readAppState } from './ipc/app-state';
 import { describeFailure } from './ipc/describe-failure';
 import { createHandlers } from './ipc/handlers';
-import { serve } from './ipc/register-handlers';
+import { registerHandlers } from './ipc/register-handlers';
 import { createStatePublisher } from './ipc/state-publisher';
 import { createValueGuards } from './ipc/value-guards';
 import { watchIssuers } from './services/http/certificate-issuers';
 import { createJobs } from './shell/jobs/jobs';
 import { openSettings } from './shell/settings/settings-store';
-import { readAppFacts } from './shell/system/app-details';
+import { readAppDetails } from './shell/system/app-details';
 import { createSecretClipboard } from './shell/system/clipboard';
 import { catchCrashes } from './shell/system/crash';
 import { createWaitingLink, linkAmong, linkScheme, readLink, type WaitingLink } from './shell/system/deep-link';
@@ -28,7 +28,7 @@ import { openLog } from './shell/system/log';
 import { followSessionEnd, quitCleanly } from './shell/system/quit';
 import { createRestart } from './shell/system/restart';
 import { watchSleep } from './shell/system/sleep';
-import { createWords } from './shell/system/words';
+import { createTranslator } from './shell/system/words';
 import { createAppUpdates } from './shell/updates/app-updates';
 import { bringForward, followActivation, identifyOnWindows } from './shell/window/app-activation';
 import { type CompactMode, createCompactMode } from './shell/window/compact-mode';
@@ -38,12 +38,12 @@ import { openMainWindow } from './shell/window/main-window';
 import { installMenu } from './shell/window/menu';
 import { declarePageScheme, pageOrigin, servePage } from './shell/window/page-protocol';
 import { openPageSession } from './shell/window/page-session';
-import { createOneTimePages } from './shell/window/print-pages';
-import { createPaper } from './shell/window/printing';
+import { createPrintPages } from './shell/window/print-pages';
+import { createPrinter } from './shell/window/printing';
 import { createWaitingActs } from './shell/window/waiting-acts';
-import { placeOnScreen, workAreas } from './shell/window/window-bounds';
+import { fitToScreens, workAreas } from './shell/window/window-bounds';
 import { forbidClientCertificates, forbidPermissions } from './shell/window/window-rules';
-import { type Kinds, kindsOf } from './storage/files/file-formats';
+import { type FileFormats, fileFormatsOf } from './storage/files/file-formats';
 import { openElectronStore } from './storage/files/store-file';
 
 /** The built page and preload, beside the built main file. */
@@ -60,11 +60,11 @@ const afterFirstPaintMs = 15_000;
  * the system keyring files its key under it; it must never change (Electron docs, safeStorage).
  * @param kinds what is stored, and how it comes from one format to the next.
  */
-export function startApp(host: Host, kinds: Kinds = kindsOf(host.app.getVersion())): void {
+export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app.getVersion())): void {
   host.app.setName('Keyquilt');
   identifyOnWindows(host.app, process.platform);
   host.app.enableSandbox();
-  if (isStartRefused(host, thisLaunch(), createWords())) return;
+  if (isStartRefused(host, thisLaunch(), createTranslator())) return;
   declarePageScheme(host.protocol);
   // A second copy would write the same files: it hands over to the first and goes.
   if (!host.app.requestSingleInstanceLock()) {
@@ -90,19 +90,19 @@ export function startApp(host: Host, kinds: Kinds = kindsOf(host.app.getVersion(
     })
     // Without a window there would be nothing to see and nothing to close, and every later start would hand over to it.
     .catch(() => {
-      const words = createWords();
+      const words = createTranslator();
       host.dialog.showErrorBox(words('app.notReady'), words('start.failed'));
       host.app.quit();
     });
 }
 
 /** Builds and starts everything. The returned function is called when a link from outside has come. */
-function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
+function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
   const folder = host.app.getPath('userData');
   const practiceFolder = join(folder, 'practice');
   const log = openLog(join(folder, 'logs'));
   catchCrashes({ process, folder: join(folder, 'logs'), log, version: host.app.getVersion(), clock: () => new Date() });
-  const words = createWords();
+  const words = createTranslator();
   const launchNotices = createLaunchNotices(host.app.isPackaged ? thisLaunch() : null);
   const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date(), kinds });
   host.nativeTheme.themeSource = settings.read().theme;
@@ -121,7 +121,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
   const dialogs = createFileDialogs({ dialog, window: () => window, words, whileAsking: jobs.whileAsking });
   const acts = createWaitingActs();
-  const oneTimePages = createOneTimePages();
+  const oneTimePages = createPrintPages();
   const pageFiles = servePage(openPageSession(host.session).protocol, built.page, oneTimePages.answer);
   const guards = createValueGuards({ host, window: () => window, words, settings });
 
@@ -134,7 +134,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     });
     followSessionEnd(window, { clearClipboard: clipboard.clearNow, finish: () => finish() });
     guards.capture.apply();
-    compact = createCompactMode(window, (bounds) => placeOnScreen(bounds, workAreas(host.screen)) ?? bounds);
+    compact = createCompactMode(window, (bounds) => fitToScreens(bounds, workAreas(host.screen)) ?? bounds);
     // Else the narrow column would be what is remembered as the window's size and place.
     window.on('close', () => compact?.(false, true));
     window.on('closed', () => {
@@ -166,7 +166,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
     log,
   });
 
-  serve(
+  registerHandlers(
     {
       ipcMain: host.ipcMain,
       page: { pageId: () => page()?.id ?? null, origin: pageOrigin },
@@ -182,7 +182,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       dialogs,
       reports: createReports({
         dialogs,
-        paper: createPaper(host, oneTimePages),
+        printer: createPrinter(host, oneTimePages),
         fonts: () => fontRules(pageFiles.keys()),
         words: createDocumentWords(),
         clock: () => new Date(),
@@ -200,7 +200,7 @@ function run(host: Host, link: WaitingLink, kinds: Kinds): () => void {
       restart: createRestart({ app: host.app, launch: thisLaunch(), finish: () => finish() }),
       guards,
       updates,
-      facts: () => readAppFacts(host.app.getVersion()),
+      appDetails: () => readAppDetails(host.app.getVersion()),
       readLog: log.read,
       link,
       acts,

@@ -2,14 +2,14 @@ import { Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../shared/contract/failure';
 import { Button } from './kit/button';
 import { FailureNote } from './kit/failure-note';
-import { later } from './kit/lazy-page';
+import { lazyPage } from './kit/lazy-page';
 import { LiveRegion } from './kit/live-region';
 import { Toast } from './kit/toast';
 import { useText } from './messages/t';
 import { FirstRun } from './places/home/first-run';
 import { BehindLock, useInSight } from './shell/behind-lock';
 import { Frame } from './shell/frame';
-import { useDeskStore } from './state/app-shell-store';
+import { useAppShellStore } from './state/app-shell-store';
 import { useAppStore } from './state/app-store';
 import { useKeysStore } from './state/keys-store';
 import { followEvents, readEverything } from './state/main-events';
@@ -18,23 +18,23 @@ import { useProtectionStore } from './state/protection-store';
 import { useScreens } from './state/screen-store';
 import { useThemeAttribute } from './state/use-theme';
 
-const NewSetupDialog = later(() => import('./places/home/new-setup-dialog').then((m) => m.NewSetupDialog));
-const ProtectionDialog = later(() => import('./tasks/protection/protection-dialog').then((m) => m.ProtectionDialog));
-const LockSoon = later(() => import('./shell/lock-soon').then((m) => m.LockSoon));
-const DeskDialogs = later(() => import('./shell/app-shell-dialogs').then((m) => m.DeskDialogs));
-const UnlockPage = later(() => import('./tasks/protection/unlock-page').then((m) => m.UnlockPage));
+const NewSetupDialog = lazyPage(() => import('./places/home/new-setup-dialog').then((m) => m.NewSetupDialog));
+const ProtectionDialog = lazyPage(() => import('./tasks/protection/protection-dialog').then((m) => m.ProtectionDialog));
+const LockSoon = lazyPage(() => import('./shell/lock-soon').then((m) => m.LockSoon));
+const AppShellDialogs = lazyPage(() => import('./shell/app-shell-dialogs').then((m) => m.AppShellDialogs));
+const UnlockPage = lazyPage(() => import('./tasks/protection/unlock-page').then((m) => m.UnlockPage));
 
 /** The whole page: it reads once, follows what changes, and shows the screen that fits the state. */
 export function App() {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     const stop = followEvents({
-      runCommand: (command) => void import('./shell/run-command').then((m) => m.carryOut(command)),
+      runCommand: (command) => void import('./shell/run-command').then((m) => m.runCommand(command)),
       followLink: () => void import('./shell/follow-link').then((m) => m.followLink()),
     });
     void readEverything().then((failed) => {
       setFailure(failed);
-      void import('./shell/on-startup').then((m) => m.atStart());
+      void import('./shell/on-startup').then((m) => m.onStartup());
     });
     return stop;
   }, []);
@@ -53,10 +53,10 @@ export function App() {
 function Dialogs() {
   const protection = useProtectionStore((store) => store.open !== null);
   const newSetup = useInSight(useNewSetupStore((store) => store.open));
-  const desk = useDeskStore((store) => store.open !== null);
+  const desk = useAppShellStore((store) => store.open !== null);
   return (
     <Suspense fallback={null}>
-      {desk && <DeskDialogs />}
+      {desk && <AppShellDialogs />}
       {protection && <ProtectionDialog />}
       {newSetup && <NewSetupDialog />}
     </Suspense>

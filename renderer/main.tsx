@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { locale, speak } from './messages/texts';
+import { locale, setLocale } from './messages/texts';
 import { CrashBoundary } from './shell/crash/crash-boundary';
 import './styles/all.css';
 import 'texts:app';
@@ -9,7 +9,7 @@ import 'texts:failures';
 import 'texts:home';
 import 'texts:kit';
 
-await speak(navigator.languages);
+await setLocale(navigator.languages);
 document.documentElement.lang = locale();
 
 const root = document.getElementById('root');

@@ -1,8 +1,8 @@
 /** Runs a task after all tasks given before have ended, whether well or badly. */
-export type TakeTurn = <T>(task: () => Promise<T> | T) => Promise<T>;
+export type RunExclusive = <T>(task: () => Promise<T> | T) => Promise<T>;
 
 /** Makes one queue: tasks run one at a time, in the order in which they came. A task must not wait for its own queue. */
-export function createTurns(): TakeTurn {
+export function createSerialQueue(): RunExclusive {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const turn = last.then(task, task);

@@ -26,7 +26,7 @@ export type Threads = {
 };
 
 /** The most memory that a thread's objects may take, in megabytes. Beyond it the thread ends, not the app. */
-const mostMemoryMb = 1024;
+const maxMemoryMb = 1024;
 
 /** Runs each task in a new thread of its own, with nothing in its environment or arguments, and ends it afterwards. */
 export function createThreads(): Threads {
@@ -40,7 +40,7 @@ export function createThreads(): Threads {
         execArgv: [],
         stdout: true,
         stderr: true,
-        resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+        resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
       });
       try {
         return await new Promise<O>((resolve, reject) => {

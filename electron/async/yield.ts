@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** How long work goes on before others get their turn, in milliseconds: half of a screen's frame. */
-const longestMs = 8;
+const maxBusyMs = 8;
 
 /**
  * Lets long work share its thread: waited for after each small piece, it goes on at once most of the time, and lets
@@ -9,10 +9,10 @@ const longestMs = 8;
  * @param pauseMs rest after each turn, in milliseconds, for work that nobody waits for; without it others go first and
  * the work goes on behind them.
  */
-export function createBreather(pauseMs = 0): () => Promise<void> | void {
+export function createYield(pauseMs = 0): () => Promise<void> | void {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < longestMs) return;
+    if (performance.now() - since < maxBusyMs) return;
     return new Promise((resolve) => {
       const goOn = () => {
         since = performance.now();
@@ -25,4 +25,4 @@ export function createBreather(pauseMs = 0): () => Promise<void> | void {
 }
 
 /** The rest for work behind the scenes: it takes a third of the time, so that what a person asked for comes first. */
-export const behindTheScenes = 16;
+export const backgroundPauseMs = 16;

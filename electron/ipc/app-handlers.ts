@@ -5,11 +5,11 @@ import { refuseWeakerLock } from '../features/lock/weaker-lock';
 import { personName } from '../shell/system/identity';
 import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about the app itself: its state, which account stands open, settings, links and the window. */
-export function appHandlers(reach: Reach, texts: KeyTexts) {
-  const { accounts, settings, clipboard, links, guards, words, readState, changed } = reach;
+export function appHandlers(services: HandlerServices, texts: KeyTexts) {
+  const { accounts, settings, clipboard, links, guards, words, readState, changed } = services;
   let isFirst = true;
   return {
     'app.read': async () => {
@@ -34,7 +34,7 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
       return readState();
     },
     'app.dismissNotice': async ({ id }) => {
-      reach.launchNotices.dismiss(id);
+      services.launchNotices.dismiss(id);
       (await accounts.current()).vault.dismissNotice(id);
       changed();
       return readState();
@@ -42,16 +42,16 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
     'settings.change': async (change) => {
       // A key that was sent without a value asks for no change.
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
-      const reason = reach.words('lock.touchIdOffReason');
+      const reason = services.words('lock.touchIdOffReason');
       await refuseWeakerLock(settings.read(), Object.fromEntries(given), {
         accounts,
-        touchId: reach.guards.touchId,
+        touchId: services.guards.touchId,
         reason,
       });
       const next = settings.change(Object.fromEntries(given));
-      reach.applyTheme(next.theme);
+      services.applyTheme(next.theme);
       guards.capture.apply();
-      reach.lock.again();
+      services.lock.again();
       changed();
       return next;
     },
@@ -77,7 +77,7 @@ export function appHandlers(reach: Reach, texts: KeyTexts) {
       return {};
     },
     'window.compact': ({ on }) => {
-      reach.compact(on);
+      services.compact(on);
       return {};
     },
   } satisfies Partial<Handlers>;

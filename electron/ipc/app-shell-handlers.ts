@@ -1,8 +1,8 @@
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about the app as a program: updates, what it runs on, its log, and links that lead into it. */
-export function deskHandlers({ updates, facts, readLog, link, acts }: Reach) {
+export function appShellHandlers({ updates, appDetails, readLog, link, acts }: HandlerServices) {
   return {
     'updates.read': () => updates.read(),
     'updates.restart': async () => {
@@ -10,11 +10,11 @@ export function deskHandlers({ updates, facts, readLog, link, acts }: Reach) {
       return {};
     },
     'updates.taskStands': ({ on }) => {
-      updates.taskStands(on);
+      updates.setBusy(on);
       return {};
     },
-    'about.read': () => facts(),
-    'log.read': () => ({ facts: facts(), lines: [...readLog()] }),
+    'about.read': () => appDetails(),
+    'log.read': () => ({ facts: appDetails(), lines: [...readLog()] }),
     // The page asks for the first time when it follows main's events.
     'link.take': () => {
       acts.pageListens();

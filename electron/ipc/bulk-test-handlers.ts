@@ -1,12 +1,12 @@
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Testing many keys, in the account that stands open when it begins. */
-export function retestHandlers({ accounts, jobs }: Pick<Reach, 'accounts' | 'jobs'>) {
+export function bulkTestHandlers({ accounts, jobs }: Pick<HandlerServices, 'accounts' | 'jobs'>) {
   return {
     'tests.runMany': async ({ job, ids }) => {
-      const { retests } = await accounts.current();
-      return jobs.run(job, (running) => retests.run(ids, running));
+      const { bulkTests } = await accounts.current();
+      return jobs.run(job, (running) => bulkTests.run(ids, running));
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from '../../shared/contract/failure';
 import { KnownFailure } from '../failures';
-import type { Words } from '../shell/system/words';
+import type { Translator } from '../shell/system/words';
 import { Refused } from './register-handlers';
 
 /** What the words of a failure may name, for one that does not know it. */
@@ -10,7 +10,7 @@ const unsaid = { by: 'unknown', version: '', aside: 'none', reason: 'guessable' 
  * The one failure shape for anything that was thrown. What is not ours becomes `unexpected` with no details at all:
  * a foreign error's text may hold a path, a body or a value.
  */
-export function describeFailure(error: unknown, words: Words): Failure {
+export function describeFailure(error: unknown, words: Translator): Failure {
   const code: FailureCode = error instanceof KnownFailure || error instanceof Refused ? error.code : 'unexpected';
   const facts = { ...unsaid, ...(error instanceof KnownFailure ? error.facts : {}) };
   const title = words(`failure.${code}.title`, facts);

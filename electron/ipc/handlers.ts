@@ -1,13 +1,13 @@
 import { appHandlers } from './app-handlers';
-import { deskHandlers } from './app-shell-handlers';
-import { retestHandlers } from './bulk-test-handlers';
-import { drillHandlers } from './checklist-handlers';
+import { appShellHandlers } from './app-shell-handlers';
+import { bulkTestHandlers } from './bulk-test-handlers';
+import { checklistHandlers } from './checklist-handlers';
 import { importHandlers } from './import-handlers';
 import { jobHandlers } from './job-handlers';
 import { keepassHandlers } from './keepass-handlers';
-import { keyFactsHandlers } from './key-details-handlers';
+import { keyDetailsHandlers } from './key-details-handlers';
 import { keyHandlers } from './key-handlers';
-import { careHandlers } from './key-task-handlers';
+import { keyTaskHandlers } from './key-task-handlers';
 import { createKeyTexts } from './key-texts';
 import { lockHandlers } from './lock-handlers';
 import { passphraseHandlers } from './passphrase-handlers';
@@ -16,29 +16,29 @@ import { protectionHandlers } from './protection-handlers';
 import type { Handlers } from './register-handlers';
 import { reportHandlers } from './report-handlers';
 import { reviewHandlers } from './review-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 import { transferHandlers } from './transfer-handlers';
 
 /** All handlers of the contract, put together from one file for each area. */
-export function createHandlers(reach: Reach): Handlers {
+export function createHandlers(services: HandlerServices): Handlers {
   const texts = createKeyTexts();
   return {
-    ...appHandlers(reach, texts),
-    ...keyHandlers(reach, texts),
-    ...keyFactsHandlers(reach),
-    ...protectionHandlers(reach),
+    ...appHandlers(services, texts),
+    ...keyHandlers(services, texts),
+    ...keyDetailsHandlers(services),
+    ...protectionHandlers(services),
     ...passphraseHandlers(),
-    ...practiceHandlers(reach),
-    ...careHandlers(reach),
-    ...jobHandlers(reach),
-    ...transferHandlers(reach),
-    ...retestHandlers(reach),
-    ...keepassHandlers(reach),
-    ...importHandlers(reach),
-    ...drillHandlers(reach),
-    ...reviewHandlers(reach),
-    ...reportHandlers(reach),
-    ...lockHandlers(reach),
-    ...deskHandlers(reach),
+    ...practiceHandlers(services),
+    ...keyTaskHandlers(services),
+    ...jobHandlers(services),
+    ...transferHandlers(services),
+    ...bulkTestHandlers(services),
+    ...keepassHandlers(services),
+    ...importHandlers(services),
+    ...checklistHandlers(services),
+    ...reviewHandlers(services),
+    ...reportHandlers(services),
+    ...lockHandlers(services),
+    ...appShellHandlers(services),
   };
 }

@@ -1,10 +1,10 @@
 import { createListImports } from '../features/import/list-imports';
 import { createDocumentWords } from '../features/reports/document-words';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Lists of keys that people bring, into the account that stands open. */
-export function importHandlers({ accounts, jobs, dialogs, threads }: Reach) {
+export function importHandlers({ accounts, jobs, dialogs, threads }: HandlerServices) {
   const lists = createListImports({
     dialogs,
     threads,
@@ -19,7 +19,7 @@ export function importHandlers({ accounts, jobs, dialogs, threads }: Reach) {
       return jobs.run(asked.job, (running) => lists.take(account, asked, running));
     },
     'import.letGo': ({ list }) => {
-      lists.letGo(list);
+      lists.close(list);
       return {};
     },
   } satisfies Partial<Handlers>;

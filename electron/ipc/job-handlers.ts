@@ -1,8 +1,8 @@
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about long work that runs now, whatever started it. */
-export function jobHandlers({ jobs }: Pick<Reach, 'jobs'>) {
+export function jobHandlers({ jobs }: Pick<HandlerServices, 'jobs'>) {
   return {
     'jobs.stop': ({ job }) => {
       jobs.stop(job);

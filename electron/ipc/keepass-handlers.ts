@@ -1,10 +1,10 @@
 import { createKeepassFiles } from '../features/keepass/keepass-files';
 import { createDocumentWords } from '../features/reports/document-words';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** KeePass files, with the keys of the account that stands open when the work begins. */
-export function keepassHandlers({ accounts, jobs, dialogs, threads }: Reach) {
+export function keepassHandlers({ accounts, jobs, dialogs, threads }: HandlerServices) {
   const words = createDocumentWords();
   const files = async () => {
     const { vault, writer } = await accounts.current();

@@ -1,9 +1,9 @@
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about what people write down of a key, always in the account that stands open. */
-export function keyFactsHandlers({ accounts }: Reach) {
-  const facts = async () => (await accounts.current()).facts;
+export function keyDetailsHandlers({ accounts }: HandlerServices) {
+  const facts = async () => (await accounts.current()).details;
   return {
     'keys.addUse': async ({ id, use }) => (await facts()).addUse(id, use),
     'keys.changeUse': async ({ id, useId, use }) => (await facts()).changeUse(id, useId, use),

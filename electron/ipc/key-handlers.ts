@@ -1,9 +1,9 @@
 import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
-export function keyHandlers({ accounts, guards }: Reach, texts: KeyTexts) {
+export function keyHandlers({ accounts, guards }: HandlerServices, texts: KeyTexts) {
   const current = () => accounts.current();
   return {
     'keys.list': async ({ after = null }) => {
@@ -39,14 +39,14 @@ export function keyHandlers({ accounts, guards }: Reach, texts: KeyTexts) {
 
     'secrets.paste': async ({ id, field, again }) => {
       guards.paste.take();
-      return (await current()).captures.paste(id, field, again);
+      return (await current()).capture.paste(id, field, again);
     },
-    'secrets.type': async ({ id, field, value }) => (await current()).captures.type(id, field, value),
-    'secrets.clean': async ({ id, field, finding }) => (await current()).captures.clean(id, field, finding),
-    'secrets.clear': async ({ id, field }) => (await current()).captures.clear(id, field),
+    'secrets.type': async ({ id, field, value }) => (await current()).capture.type(id, field, value),
+    'secrets.clean': async ({ id, field, finding }) => (await current()).capture.clean(id, field, finding),
+    'secrets.clear': async ({ id, field }) => (await current()).capture.clear(id, field),
     'secrets.copy': async ({ id, field }) => {
       guards.copy.take();
-      return { clearsInSeconds: await (await current()).captures.copy(id, field) };
+      return { clearsInSeconds: await (await current()).capture.copy(id, field) };
     },
 
     'tests.run': async ({ id }) => {

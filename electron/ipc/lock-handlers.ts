@@ -2,10 +2,10 @@ import type { VaultStatus } from '../../shared/contract/app-state';
 import { stopTouchId } from '../features/lock/stop-touch-id';
 import type { Vault } from '../storage/vault/vault';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about stepping away from the computer, and the one that shows a value. */
-export function lockHandlers({ accounts, jobs, lock, guards, settings, words, changed }: Reach) {
+export function lockHandlers({ accounts, jobs, lock, guards, settings, words, changed }: HandlerServices) {
   const afterwards = async (work: (vault: Vault) => Promise<VaultStatus>): Promise<VaultStatus> => {
     const status = await work((await accounts.current()).vault);
     changed();
@@ -17,9 +17,9 @@ export function lockHandlers({ accounts, jobs, lock, guards, settings, words, ch
       return {};
     },
     'lock.askPassphrase': ({ job, passphrase, present }) =>
-      afterwards((vault) => jobs.run(job, (running) => vault.askPassphrase(passphrase, present, running))),
+      afterwards((vault) => jobs.run(job, (running) => vault.requirePassphrase(passphrase, present, running))),
     'lock.stopAsking': ({ job, present }) =>
-      afterwards((vault) => jobs.run(job, (running) => vault.stopAsking(present, running))),
+      afterwards((vault) => jobs.run(job, (running) => vault.returnToKeyring(present, running))),
     'lock.openEarlier': ({ passphrase }) => afterwards((vault) => vault.openEarlier(passphrase)),
     'lock.stopTouchId': async ({ passphrase }) => {
       const { touchId, ask } = guards;

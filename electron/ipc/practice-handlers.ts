@@ -1,9 +1,9 @@
 import { KnownFailure } from '../failures';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests from the pretend screens of the practice account; in the real account there is nothing that they could reach. */
-export function practiceHandlers({ accounts, clipboard }: Pick<Reach, 'accounts' | 'clipboard'>) {
+export function practiceHandlers({ accounts, clipboard }: Pick<HandlerServices, 'accounts' | 'clipboard'>) {
   const services = async () => {
     const { practice } = await accounts.current();
     if (!practice) throw new KnownFailure('not-found');

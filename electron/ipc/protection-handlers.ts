@@ -2,10 +2,10 @@ import type { VaultStatus } from '../../shared/contract/app-state';
 import { KnownFailure } from '../failures';
 import type { Vault } from '../storage/vault/vault';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests that set, open or close the protection of the vault, and the restart that asks the keyring anew. */
-export function protectionHandlers({ accounts, changed, lock, restart }: Reach) {
+export function protectionHandlers({ accounts, changed, lock, restart }: HandlerServices) {
   const afterwards = async (work: (vault: Vault) => Promise<unknown> | unknown): Promise<VaultStatus> => {
     const { vault } = await accounts.current();
     await work(vault);
@@ -15,10 +15,10 @@ export function protectionHandlers({ accounts, changed, lock, restart }: Reach) 
   return {
     'vault.setPassphrase': ({ passphrase }) => afterwards((vault) => vault.setPassphrase(passphrase)),
     'vault.unlock': ({ passphrase }) => afterwards((vault) => vault.unlock(passphrase)),
-    'vault.lookForKeyring': () => afterwards((vault) => vault.lookForKeyring()),
+    'vault.lookForKeyring': () => afterwards((vault) => vault.retryKeyring()),
     'vault.startOver': ({ passphrase }) => {
       lock.wipeKept();
-      return afterwards((vault) => vault.startOver(passphrase));
+      return afterwards((vault) => vault.resetVault(passphrase));
     },
     'app.restart': async () => {
       const { vault } = await accounts.current();

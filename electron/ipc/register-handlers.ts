@@ -11,7 +11,7 @@ import { isTrustedSender, type SenderEvent, type TrustedPage } from './sender';
 export type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
 
 /** What the door needs besides the handlers. */
-export type Door = {
+export type IpcServer = {
   readonly ipcMain: Host['ipcMain'];
   readonly page: TrustedPage;
   /** Turns anything thrown into the one failure shape, in plain words and with secrets removed. */
@@ -35,14 +35,14 @@ export class Refused extends Error {
  * The only place where requests are registered. Each call goes through sender check, input parse, handler, output
  * parse, and comes back as an answer value: nothing is ever thrown to the page.
  */
-export function serve(door: Door, handlers: Handlers): void {
+export function registerHandlers(server: IpcServer, handlers: Handlers): void {
   for (const name of Object.keys(requests) as RequestName[]) {
-    door.ipcMain.handle(name, (event, input, takes) => answer(door, handlers, name, event, input, takes === true));
+    server.ipcMain.handle(name, (event, input, takes) => answer(server, handlers, name, event, input, takes === true));
   }
 }
 
 async function answer<N extends RequestName>(
-  door: Door,
+  server: IpcServer,
   handlers: Handlers,
   name: N,
   event: SenderEvent,
@@ -50,7 +50,7 @@ async function answer<N extends RequestName>(
   takes: boolean,
 ): Promise<AnswerTo<N>> {
   try {
-    if (!isTrustedSender(event, door.page)) throw new Refused('foreign-sender');
+    if (!isTrustedSender(event, server.page)) throw new Refused('foreign-sender');
     const input = requests[name].input.safeParse(raw);
     if (!input.success) throw new Refused('bad-input');
     const { updates } = requests[name];
@@ -59,12 +59,12 @@ async function answer<N extends RequestName>(
       const output = await handlers[name](input.data as Input<N>);
       return { ok: true, value: schema.parse(output), updates } as Success<N>;
     };
-    const success = await (takes && updates === 'key' ? door.answering(run, broughtBy) : run());
-    if (takes) door.answered(success);
+    const success = await (takes && updates === 'key' ? server.answering(run, broughtBy) : run());
+    if (takes) server.answered(success);
     return success;
   } catch (error) {
-    const failure = door.describe(error);
-    door.report(name, failure, error);
+    const failure = server.describe(error);
+    server.report(name, failure, error);
     return { ok: false, failure };
   }
 }

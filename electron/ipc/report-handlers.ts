@@ -1,6 +1,6 @@
 import { checkReportFile } from '../features/reports/file-check';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests for reports, and for the proof of files and of the journal, always in the account that stands open. */
 export function reportHandlers({
@@ -8,7 +8,7 @@ export function reportHandlers({
   jobs,
   dialogs,
   reports,
-}: Pick<Reach, 'accounts' | 'jobs' | 'dialogs' | 'reports'>) {
+}: Pick<HandlerServices, 'accounts' | 'jobs' | 'dialogs' | 'reports'>) {
   const current = () => accounts.current();
   const journal = async () => {
     const { vault } = await current();

@@ -3,7 +3,7 @@ import { mayBeShown } from '../../shared/model/shown-values';
 import type { RateLimit } from '../async/rate-limit';
 import { KnownFailure } from '../failures';
 import type { KeyWriter } from '../features/inventory/key-writer';
-import type { Words } from '../shell/system/words';
+import type { Translator } from '../shell/system/words';
 import type { AskPerson } from '../shell/window/native-question';
 
 /** What showing a value asks first. The page cannot answer any of it: it may be another's by now. */
@@ -12,7 +12,7 @@ export type RevealParts = {
   readonly ask: AskPerson;
   /** The fingerprint, where the person wants it asked for. */
   readonly confirm: () => Promise<void>;
-  readonly words: Words;
+  readonly words: Translator;
   readonly seconds: () => number;
 };
 

@@ -6,10 +6,10 @@ import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
 import { writePrivateFile } from '../storage/files/write-private-file';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about reviews, always in the account that stands open. */
-export function reviewHandlers({ accounts, dialogs }: Pick<Reach, 'accounts' | 'dialogs'>) {
+export function reviewHandlers({ accounts, dialogs }: Pick<HandlerServices, 'accounts' | 'dialogs'>) {
   const reviews = async () => (await accounts.current()).reviews;
   return {
     'reviews.list': async () => ({ reviews: [...(await (await reviews()).list())] }),

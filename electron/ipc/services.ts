@@ -1,4 +1,4 @@
-import type { AppFacts } from '../../shared/contract/app-shell';
+import type { AppDetails } from '../../shared/contract/app-shell';
 import type { AppState } from '../../shared/contract/app-state';
 import type { Threads } from '../async/threads';
 import type { Accounts } from '../features/account/accounts';
@@ -9,7 +9,7 @@ import type { SettingsStore } from '../shell/settings/settings-store';
 import type { SecretClipboard } from '../shell/system/clipboard';
 import type { WaitingLink } from '../shell/system/deep-link';
 import type { LaunchNotices } from '../shell/system/launch-options';
-import type { Words } from '../shell/system/words';
+import type { Translator } from '../shell/system/words';
 import type { AppUpdates } from '../shell/updates/app-updates';
 import type { ExternalLinks } from '../shell/window/external-links';
 import type { FileDialogs } from '../shell/window/file-dialogs';
@@ -17,7 +17,7 @@ import type { WaitingActs } from '../shell/window/waiting-acts';
 import type { ValueGuards } from './value-guards';
 
 /** Everything that requests may reach; no handler takes anything else. */
-export type Reach = {
+export type HandlerServices = {
   readonly accounts: Accounts;
   readonly jobs: Jobs;
   readonly threads: Threads;
@@ -29,11 +29,11 @@ export type Reach = {
   readonly lock: AppLock;
   readonly guards: ValueGuards;
   readonly updates: AppUpdates;
-  readonly facts: () => AppFacts;
+  readonly appDetails: () => AppDetails;
   readonly readLog: () => readonly string[];
   readonly link: WaitingLink;
   readonly acts: WaitingActs;
-  readonly words: Words;
+  readonly words: Translator;
   readonly readState: () => Promise<AppState>;
   readonly launchNotices: LaunchNotices;
   /** Tells the page that the app's state has changed. */

@@ -5,10 +5,10 @@ import { createTransfer, type Transfer } from '../features/transfer/transfer';
 import { machineName, personName } from '../shell/system/identity';
 import { openElectronStore } from '../storage/files/store-file';
 import type { Handlers } from './register-handlers';
-import type { Reach } from './services';
+import type { HandlerServices } from './services';
 
 /** Requests about encrypted files, of the account that stands open when they come. */
-export function transferHandlers({ accounts, jobs, dialogs, threads, settings, readState }: Reach) {
+export function transferHandlers({ accounts, jobs, dialogs, threads, settings, readState }: HandlerServices) {
   const made = new WeakMap<Account, Transfer>();
   const transfer = async (): Promise<Transfer> => {
     const [account, { version }] = await Promise.all([accounts.current(), readState()]);

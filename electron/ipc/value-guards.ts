@@ -2,7 +2,7 @@ import { createRateLimit, type RateLimit } from '../async/rate-limit';
 import type { Host, HostWindow } from '../host';
 import type { SettingsStore } from '../shell/settings/settings-store';
 import { createTouchId, type TouchId } from '../shell/system/touch-id';
-import type { Words } from '../shell/system/words';
+import type { Translator } from '../shell/system/words';
 import { type CaptureGuard, createCaptureGuard } from '../shell/window/capture-guard';
 import { type AskPerson, createNativeQuestions } from '../shell/window/native-question';
 import { createReveal, type Reveal } from './reveal';
@@ -26,7 +26,7 @@ export type ValueGuards = {
 export type ValueGuardParts = {
   readonly host: Pick<Host, 'dialog' | 'systemPreferences'>;
   readonly window: () => HostWindow | null;
-  readonly words: Words;
+  readonly words: Translator;
   readonly settings: Pick<SettingsStore, 'read'>;
 };
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../shared/messages/catalogue';
 import type { System } from '../../shared/model/key-record';
-import { gapsOf, hasText, Text, type TextValues, t } from '../messages/t';
+import { hasText, placeholdersOf, Text, type TextValues, t } from '../messages/t';
 
 /** The service's own name, as the words of codes expect it. */
 export const serviceNames: Readonly<Record<System, string>> = { plytix: 'Plytix', patchworks: 'Patchworks' };
 
 function filled(key: MessageKey, facts: TextValues): TextValues {
-  const gaps = Object.fromEntries(gapsOf(key).map((name) => [name, '']));
+  const gaps = Object.fromEntries(placeholdersOf(key).map((name) => [name, '']));
   return { ...gaps, ...facts };
 }
 

@@ -2,7 +2,7 @@ import { copyText } from '../../shared/guides/copy-text';
 import type { CopyConstant } from '../../shared/guides/guide';
 import { CopyButton } from '../kit/copy-button';
 import { useText } from '../messages/t';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 import { useSuggestedName } from './suggested-name';
 
 /** A fixed text to be used exactly, with its copy button. */
@@ -13,7 +13,7 @@ export function CopyConstantRow({ constant }: { readonly constant: CopyConstant 
   return (
     <div className="copy-row more">
       <span>{text}</span>
-      <CopyButton copy={() => ask('clipboard.copyText', { text })}>{t(`guide.copy.${constant}`)}</CopyButton>
+      <CopyButton copy={() => send('clipboard.copyText', { text })}>{t(`guide.copy.${constant}`)}</CopyButton>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Failure } from '../../shared/contract/failure';
 import { type LinkName, links } from '../../shared/model/links';
 import { useText } from '../messages/t';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 import { FailureNote } from './failure-note';
 
 type ExternalLinkProps = {
@@ -22,7 +22,7 @@ export function ExternalLink({ link, children, look = 'link' }: ExternalLinkProp
   const t = useText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const open = async () => {
-    const answer = await ask('links.open', { link });
+    const answer = await send('links.open', { link });
     setFailure(answer.ok ? null : answer.failure);
   };
   return (

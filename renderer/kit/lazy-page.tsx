@@ -7,7 +7,7 @@ const waiting: (() => Promise<unknown>)[] = [];
  * `later(() => import('…/key-task-page').then((m) => m.CarePage))`. It stands inside a `Suspense`. Once it has been
  * loaded, by `loadTheRest` or by an earlier visit, it is drawn at once, without the blank moment that `lazy` alone has.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | null = null;
   const bring = async () => {
     loaded ??= await load();

@@ -1,9 +1,9 @@
 import { Check, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { leastPassphrase } from '../../shared/model/passphrase';
+import { minPassphraseLength } from '../../shared/model/passphrase';
 import type { PassphraseJudgement } from '../../shared/model/passphrase-judgement';
 import { useText } from '../messages/t';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 import { State } from './badge';
 import 'texts:protection';
 
@@ -16,13 +16,13 @@ const restMs = 250;
  */
 function useJudgement(passphrase: string): PassphraseJudgement | null {
   const [judged, setJudged] = useState<PassphraseJudgement | null>(null);
-  const isShort = [...passphrase].length < leastPassphrase;
+  const isShort = [...passphrase].length < minPassphraseLength;
   useEffect(() => {
     setJudged(null);
     if (isShort) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
-      const answer = await ask('passphrase.judge', { passphrase });
+      const answer = await send('passphrase.judge', { passphrase });
       if (isCurrent && answer.ok) setJudged(answer.value);
     }, restMs);
     return () => {
@@ -37,7 +37,7 @@ function useJudgement(passphrase: string): PassphraseJudgement | null {
 export function PassphraseMeter({ value }: { readonly value: string }) {
   const t = useText();
   const judged = useJudgement(value);
-  const missing = leastPassphrase - [...value].length;
+  const missing = minPassphraseLength - [...value].length;
   return (
     <p className="facts" aria-live="polite">
       {value !== '' && missing > 0 && <State>{t('protection.missing', { missing })}</State>}

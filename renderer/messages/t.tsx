@@ -67,16 +67,17 @@ export function hasText(key: string): key is MessageKey {
 }
 
 /** The names of the gaps in a text, however deep they stand. */
-export function gapsOf(key: MessageKey): readonly string[] {
+export function placeholdersOf(key: MessageKey): readonly string[] {
   const text = textOf(key);
-  return typeof text === 'object' ? [...new Set(gapsIn(text))] : [];
+  return typeof text === 'object' ? [...new Set(placeholdersIn(text))] : [];
 }
 
-function gapsIn(parts: readonly MessagePart[]): string[] {
+function placeholdersIn(parts: readonly MessagePart[]): string[] {
   return parts.flatMap((part) => {
     if (!('value' in part) || part.type === 0) return [];
-    if ('children' in part) return gapsIn(part.children);
-    const inner = 'options' in part ? Object.values(part.options).flatMap((option) => gapsIn(option.value)) : [];
+    if ('children' in part) return placeholdersIn(part.children);
+    const inner =
+      'options' in part ? Object.values(part.options).flatMap((option) => placeholdersIn(option.value)) : [];
     return [part.value, ...inner];
   });
 }

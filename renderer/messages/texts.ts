@@ -37,7 +37,7 @@ export function locale(): string {
  * Loads the first language of `wanted` that this build has, before anything is drawn. English is always there, whole or
  * in part: it comes with the code of each screen, and fills what another language lacks.
  */
-export async function speak(wanted: readonly string[], languages: Languages = furtherLanguages): Promise<void> {
+export async function setLocale(wanted: readonly string[], languages: Languages = furtherLanguages): Promise<void> {
   for (const each of wanted) {
     const found = [each, each.split('-')[0] ?? each].find((known) => known === 'en' || languages[known]);
     if (found === undefined) continue;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { AppFacts } from '../../shared/contract/app-shell';
+import type { AppDetails } from '../../shared/contract/app-shell';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
-import { closeDesk } from '../state/app-shell-store';
+import { closeAppShellDialog } from '../state/app-shell-store';
 import { useAction } from '../state/use-action';
 import 'texts:desk';
 
@@ -12,7 +12,7 @@ import 'texts:desk';
 export function AboutDialog() {
   const t = useText();
   const { run, failure } = useAction();
-  const [facts, setFacts] = useState<AppFacts | null>(null);
+  const [facts, setFacts] = useState<AppDetails | null>(null);
   useEffect(() => {
     void run('about.read', {}).then(setFacts);
   }, [run]);
@@ -27,11 +27,11 @@ export function AboutDialog() {
   return (
     <Dialog
       open
-      onClose={closeDesk}
+      onClose={closeAppShellDialog}
       title={t('desk.about.title')}
       lead={t('desk.about.lead')}
       closeOnOutside
-      actions={<Button onPress={closeDesk}>{t('desk.close')}</Button>}
+      actions={<Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>}
     >
       {rows && (
         <dl className="desk-facts">

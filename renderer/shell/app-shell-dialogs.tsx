@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useText } from '../messages/t';
-import { closeDesk, type DeskDialog, useDeskStore } from '../state/app-shell-store';
+import { type AppShellDialog, closeAppShellDialog, useAppShellStore } from '../state/app-shell-store';
 import { go } from '../state/route-store';
 import { AboutDialog } from './about-dialog';
 import { LogDialog } from './log-dialog';
@@ -15,18 +15,18 @@ import 'texts:desk';
 function NoLockDialog() {
   const t = useText();
   const toSettings = () => {
-    closeDesk();
+    closeAppShellDialog();
     go({ name: 'settings' });
   };
   return (
     <Dialog
       open
-      onClose={closeDesk}
+      onClose={closeAppShellDialog}
       title={t('desk.noLock.title')}
       lead={t('desk.noLock.lead')}
       actions={
         <>
-          <Button onPress={closeDesk}>{t('desk.close')}</Button>
+          <Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>
           <Button look="primary" onPress={toSettings}>
             {t('desk.noLock.settings')}
           </Button>
@@ -41,11 +41,11 @@ function UnknownLinkDialog() {
   return (
     <Dialog
       open
-      onClose={closeDesk}
+      onClose={closeAppShellDialog}
       title={t('desk.unknownLink.title')}
       lead={t('desk.unknownLink.lead')}
       actions={
-        <Button look="primary" onPress={closeDesk}>
+        <Button look="primary" onPress={closeAppShellDialog}>
           {t('desk.close')}
         </Button>
       }
@@ -53,7 +53,7 @@ function UnknownLinkDialog() {
   );
 }
 
-const dialogs: Readonly<Record<DeskDialog, () => ReactNode>> = {
+const dialogs: Readonly<Record<AppShellDialog, () => ReactNode>> = {
   shortcuts: ShortcutSheet,
   about: AboutDialog,
   log: LogDialog,
@@ -63,8 +63,8 @@ const dialogs: Readonly<Record<DeskDialog, () => ReactNode>> = {
 };
 
 /** The dialog that the menu, a link or the update chip asked for. */
-export function DeskDialogs() {
-  const open = useDeskStore((store) => store.open);
+export function AppShellDialogs() {
+  const open = useAppShellStore((store) => store.open);
   if (open === null) return null;
   const Asked = dialogs[open];
   return <Asked key={open} />;

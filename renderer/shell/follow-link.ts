@@ -1,11 +1,11 @@
 import type { LinkTarget } from '../../shared/contract/app-shell';
-import { openDesk } from '../state/app-shell-store';
+import { openAppShellDialog } from '../state/app-shell-store';
 import { useAppStore } from '../state/app-store';
 import { useKeysStore } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
 import { useProtectionStore } from '../state/protection-store';
 import { go } from '../state/route-store';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 
 let waiting: LinkTarget | null = null;
 
@@ -21,7 +21,7 @@ function goTo(target: LinkTarget): void {
   if (target.kind === 'key') {
     const known = useKeysStore.getState().byId.has(target.id);
     go({ name: 'keys', id: known ? target.id : null, group: null });
-    if (!known) openDesk('unknown-link');
+    if (!known) openAppShellDialog('unknown-link');
   } else if (target.place === 'keys' || target.place === 'care') go({ name: 'keys', id: null, group: null });
   else if (target.place === 'setup') {
     go({ name: 'home' });
@@ -39,7 +39,7 @@ function tryToGo(): void {
 
 /** Goes where the link leads that came last, as soon as that can be; of a link while one waits the newer counts. */
 export async function followLink(): Promise<void> {
-  const answer = await ask('link.take', {});
+  const answer = await send('link.take', {});
   if (!answer.ok || !answer.value.target) return;
   waiting = answer.value.target;
   tryToGo();

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { later, loadTheRest } from '../kit/lazy-page';
+import { lazyPage, loadTheRest } from '../kit/lazy-page';
 import { useText } from '../messages/t';
 import { HomePage } from '../places/home/home-page';
 import { useApp } from '../state/app-store';
@@ -9,17 +9,17 @@ import { MainNav } from './main-nav';
 import { TopBar } from './top-bar';
 
 // In the order in which they are loaded while nothing else is to do: the likeliest next places first.
-const KeysPage = later(() => import('../places/keys/keys-page').then((m) => m.KeysPage));
-const SetupWizard = later(() => import('../places/setup/setup-wizard').then((m) => m.SetupWizard));
-const CarePage = later(() => import('../tasks/key-tasks/key-task-page').then((m) => m.CarePage));
-const SettingsPage = later(() => import('../places/settings/settings-page').then((m) => m.SettingsPage));
-const HelpPage = later(() => import('../places/help/help-page').then((m) => m.HelpPage));
-const ReviewsPage = later(() => import('../places/reviews/reviews-page').then((m) => m.ReviewsPage));
-const ReviewPage = later(() => import('../places/reviews/review-page').then((m) => m.ReviewPage));
-const RecordsPage = later(() => import('../places/records/records-page').then((m) => m.RecordsPage));
-const SwapPage = later(() => import('../tasks/rotation/rotation-page').then((m) => m.SwapPage));
-const DrillPage = later(() => import('../tasks/checklists/checklist-page').then((m) => m.DrillPage));
-const KnownKeysPage = later(() => import('../tasks/known-keys/known-keys-page').then((m) => m.KnownKeysPage));
+const KeysPage = lazyPage(() => import('../places/keys/keys-page').then((m) => m.KeysPage));
+const SetupWizard = lazyPage(() => import('../places/setup/setup-wizard').then((m) => m.SetupWizard));
+const KeyTaskPage = lazyPage(() => import('../tasks/key-tasks/key-task-page').then((m) => m.KeyTaskPage));
+const SettingsPage = lazyPage(() => import('../places/settings/settings-page').then((m) => m.SettingsPage));
+const HelpPage = lazyPage(() => import('../places/help/help-page').then((m) => m.HelpPage));
+const ReviewsPage = lazyPage(() => import('../places/reviews/reviews-page').then((m) => m.ReviewsPage));
+const ReviewPage = lazyPage(() => import('../places/reviews/review-page').then((m) => m.ReviewPage));
+const RecordsPage = lazyPage(() => import('../places/records/records-page').then((m) => m.RecordsPage));
+const RotationPage = lazyPage(() => import('../tasks/rotation/rotation-page').then((m) => m.RotationPage));
+const ChecklistPage = lazyPage(() => import('../tasks/checklists/checklist-page').then((m) => m.ChecklistPage));
+const KnownKeysPage = lazyPage(() => import('../tasks/known-keys/known-keys-page').then((m) => m.KnownKeysPage));
 
 function stepThroughHistory(event: KeyboardEvent): void {
   if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -87,13 +87,13 @@ function Opened({ route }: { readonly route: Route }) {
       {route.name === 'home' && <HomePage />}
       <Suspense fallback={<main className="page" aria-busy="true" />}>
         {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
-        {route.name === 'care' && <CarePage key={route.id} id={route.id} />}
+        {route.name === 'care' && <KeyTaskPage key={route.id} id={route.id} />}
         {route.name === 'reviews' && <ReviewsPage />}
         {route.name === 'records' && <RecordsPage />}
         {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
-        {route.name === 'swap' && <SwapPage key={route.id} id={route.id} />}
+        {route.name === 'swap' && <RotationPage key={route.id} id={route.id} />}
         {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
-        {route.name === 'drill' && <DrillPage key={route.id} id={route.id} />}
+        {route.name === 'drill' && <ChecklistPage key={route.id} id={route.id} />}
         {route.name === 'settings' && <SettingsPage />}
         {route.name === 'help' && <HelpPage />}
       </Suspense>

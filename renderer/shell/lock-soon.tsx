@@ -4,12 +4,12 @@ import { Button } from '../kit/button';
 import { TopLayer } from '../kit/top-layer';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 import { useSecondsLeft } from '../state/use-seconds-left';
 import 'texts:lock';
 
 function stay(): void {
-  void ask('lock.stay', {});
+  void send('lock.stay', {});
 }
 
 /** The last minute before the app locks: how long it still is, said once aloud, and the way to stay. */

@@ -5,8 +5,8 @@ import { CopyButton } from '../kit/copy-button';
 import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
-import { closeDesk } from '../state/app-shell-store';
-import { ask } from '../state/send';
+import { closeAppShellDialog } from '../state/app-shell-store';
+import { send } from '../state/send';
 import { useAction } from '../state/use-action';
 import 'texts:desk';
 
@@ -32,18 +32,18 @@ export function LogDialog() {
   return (
     <Dialog
       open
-      onClose={closeDesk}
+      onClose={closeAppShellDialog}
       title={t('desk.log.title')}
       lead={t('desk.log.lead')}
       closeOnOutside
       actions={
         <>
           {log && (
-            <CopyButton small={false} copy={() => ask('clipboard.copyText', { text: supportText(log) })}>
+            <CopyButton small={false} copy={() => send('clipboard.copyText', { text: supportText(log) })}>
               {t('desk.log.copy')}
             </CopyButton>
           )}
-          <Button onPress={closeDesk}>{t('desk.close')}</Button>
+          <Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>
         </>
       }
     >

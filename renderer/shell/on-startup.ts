@@ -1,7 +1,7 @@
 import { readUpdates } from '../state/read-updates';
 import { followLink, watchForLinks } from './follow-link';
-import { carryOut } from './run-command';
-import { tellTasks } from './set-busy';
+import { runCommand } from './run-command';
+import { publishBusy } from './set-busy';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
@@ -11,17 +11,17 @@ function isTyping(target: EventTarget | null): boolean {
 function helpByQuestionMark(event: KeyboardEvent): void {
   if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   event.preventDefault();
-  carryOut('help');
+  runCommand('help');
 }
 
 let started = false;
 
 /** What can wait until the first screen stands: a link that the app was started with, the update state, and `?`. */
-export function atStart(): void {
+export function onStartup(): void {
   if (started) return;
   started = true;
   window.addEventListener('keydown', helpByQuestionMark);
-  tellTasks();
+  publishBusy();
   watchForLinks();
   void followLink();
   void readUpdates();

@@ -1,10 +1,10 @@
 import type { MenuCommand } from '../../shared/contract/app-shell';
-import { closeDesk, openDesk, useDeskStore } from '../state/app-shell-store';
+import { closeAppShellDialog, openAppShellDialog, useAppShellStore } from '../state/app-shell-store';
 import { useAppStore } from '../state/app-store';
 import { askForNewSetup } from '../state/new-setup-store';
 import { readLocked, useProtectionStore } from '../state/protection-store';
 import { go, useRouteStore } from '../state/route-store';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 
 /** Whether the places of the app stand: an account is chosen, and no unlock screen is in the way. */
 function placesStand(): boolean {
@@ -15,11 +15,11 @@ function placesStand(): boolean {
 
 /** Whether a question of the page itself stands open: that is to be answered or closed first. */
 function questionStands(): boolean {
-  return useDeskStore.getState().open === null && document.querySelector('.scrim') !== null;
+  return useAppShellStore.getState().open === null && document.querySelector('.scrim') !== null;
 }
 
 /** How many frames a drawn place has to give the focus to its title, about two seconds. */
-const longestWait = 120;
+const maxWait = 120;
 
 /**
  * Gives the focus to what `find` finds, once the place has been drawn: its code may still be on its way, however long a
@@ -31,7 +31,7 @@ function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean): 
   const done = new AbortController();
   for (const act of ['keydown', 'pointerdown'])
     window.addEventListener(act, () => done.abort(), { capture: true, signal: done.signal });
-  let left = longestWait;
+  let left = maxWait;
   const look = () => {
     if (useRouteStore.getState().route.name !== place || !placesStand()) done.abort();
     if (done.signal.aborted) return;
@@ -66,21 +66,21 @@ function lockNow(): void {
   const { app } = useAppStore.getState();
   if (app?.vault.protection === 'passphrase' && app.vault.state === 'ready') {
     readLocked(false);
-    closeDesk();
-    void ask('vault.lock', {});
-  } else if (placesStand() && !questionStands()) openDesk('no-lock');
+    closeAppShellDialog();
+    void send('vault.lock', {});
+  } else if (placesStand() && !questionStands()) openAppShellDialog('no-lock');
 }
 
 /** Does what the person chose in the application menu, where it can be done now. */
-export function carryOut(command: MenuCommand): void {
+export function runCommand(command: MenuCommand): void {
   if (command === 'lock') lockNow();
   else if (questionStands()) return;
-  else if (command === 'shortcuts' || command === 'about' || command === 'log') openDesk(command);
+  else if (command === 'shortcuts' || command === 'about' || command === 'log') openAppShellDialog(command);
   else if (placesStand()) goWhereAsked(command);
 }
 
 function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'about' | 'log'>): void {
-  closeDesk();
+  closeAppShellDialog();
   if (command === 'new-setup') askForNewSetup();
   else if (command === 'find-key') findKey();
   else if (command === 'print') showPrinting();

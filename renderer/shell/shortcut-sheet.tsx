@@ -3,7 +3,7 @@ import { accelerators, type FurtherShortcut, furtherShortcuts, keysOf } from '..
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { useText } from '../messages/t';
-import { closeDesk } from '../state/app-shell-store';
+import { closeAppShellDialog } from '../state/app-shell-store';
 import { useApp } from '../state/app-store';
 import 'texts:desk';
 
@@ -21,11 +21,11 @@ export function ShortcutSheet() {
     <Dialog
       readable
       open
-      onClose={closeDesk}
+      onClose={closeAppShellDialog}
       title={t('desk.shortcuts.title')}
       lead={t('desk.shortcuts.lead')}
       closeOnOutside
-      actions={<Button onPress={closeDesk}>{t('desk.close')}</Button>}
+      actions={<Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>}
     >
       <table className="desk-keys">
         <thead className="hidden-label">

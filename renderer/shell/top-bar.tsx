@@ -2,20 +2,20 @@ import { CircleQuestionMark, Lock, Target, Wifi, WifiOff } from 'lucide-react';
 import { Suspense } from 'react';
 import { Pill } from '../kit/badge';
 import { Button } from '../kit/button';
-import { later } from '../kit/lazy-page';
+import { lazyPage } from '../kit/lazy-page';
 import { Logo } from '../kit/logo';
 import { useText } from '../messages/t';
-import { useDeskStore } from '../state/app-shell-store';
+import { useAppShellStore } from '../state/app-shell-store';
 import { useApp } from '../state/app-store';
-import { useWhereStore } from '../state/breadcrumb-store';
+import { useBreadcrumbStore } from '../state/breadcrumb-store';
 import { useJobStore } from '../state/job-store';
 import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
 import { go, isTask, useRoute } from '../state/route-store';
-import { ask } from '../state/send';
+import { send } from '../state/send';
 import { ClipboardClock } from './clipboard-clock';
 
-const UpdateChip = later(() => import('./update-chip').then((m) => m.UpdateChip));
+const UpdateChip = lazyPage(() => import('./update-chip').then((m) => m.UpdateChip));
 
 /** Whose key is open, on every screen that is about one key. */
 function useCompanyHere(): string | null {
@@ -26,14 +26,14 @@ function useCompanyHere(): string | null {
 
 /** A restart is offered only where nobody is in the middle of a task, and nothing runs. */
 function useUpdateOffer(): boolean {
-  const ready = useDeskStore(({ updates }) => updates?.state === 'ready');
+  const ready = useAppShellStore(({ updates }) => updates?.state === 'ready');
   const running = useJobStore((places) => Object.values(places).some(({ id }) => id !== null));
   return !isTask(useRoute()) && ready && !running;
 }
 
 async function lockNow(): Promise<void> {
   readLocked(false);
-  await ask('vault.lock', {});
+  await send('vault.lock', {});
 }
 
 /** The same on every screen: name, where you are, practice, connection, Lock and Help. */
@@ -41,7 +41,7 @@ export function TopBar() {
   const t = useText();
   const { settings, online, machine, vault } = useApp();
   const practising = settings.account === 'practice';
-  const where = useWhereStore((store) => store.where);
+  const where = useBreadcrumbStore((store) => store.where);
   const company = useCompanyHere();
   const updateReady = useUpdateOffer();
   const elsewhere = practising ? t('app.practiceAccount') : t('app.onMachine', { machine });

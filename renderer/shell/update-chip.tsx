@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useText } from '../messages/t';
-import { openDesk } from '../state/app-shell-store';
+import { openAppShellDialog } from '../state/app-shell-store';
 import '../styles/desk.css';
 import 'texts:desk';
 
@@ -8,7 +8,7 @@ import 'texts:desk';
 export function UpdateChip() {
   const t = useText();
   return (
-    <button type="button" className="pill desk-chip" onClick={() => openDesk('update')}>
+    <button type="button" className="pill desk-chip" onClick={() => openAppShellDialog('update')}>
       <RefreshCw className="i" aria-hidden="true" />
       {t('desk.update.chip')}
     </button>

@@ -2,7 +2,7 @@ import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
-import { closeDesk, useDeskStore } from '../state/app-shell-store';
+import { closeAppShellDialog, useAppShellStore } from '../state/app-shell-store';
 import { useAction } from '../state/use-action';
 import 'texts:desk';
 
@@ -10,17 +10,17 @@ import 'texts:desk';
 export function UpdateDialog() {
   const t = useText();
   const { run, busy, failure } = useAction();
-  const updates = useDeskStore((store) => store.updates);
+  const updates = useAppShellStore((store) => store.updates);
   if (updates?.state !== 'ready') return null;
   return (
     <Dialog
       open
-      onClose={closeDesk}
+      onClose={closeAppShellDialog}
       title={t('desk.update.title', { version: updates.version ?? '' })}
       lead={t('desk.update.lead')}
       actions={
         <>
-          <Button onPress={closeDesk}>{t('desk.update.later')}</Button>
+          <Button onPress={closeAppShellDialog}>{t('desk.update.later')}</Button>
           <Button look="primary" busy={busy} onPress={() => void run('updates.restart', {})}>
             {t('desk.update.restart')}
           </Button>

@@ -2,11 +2,11 @@ import type { Failure } from '../../shared/contract/failure';
 import { resetKeysView } from './keys-view-store';
 import { readEverything } from './main-events';
 import { resetRoute } from './route-store';
-import { ask } from './send';
+import { send } from './send';
 
 /** Opens the real or the practice account. Each has its own keys, so that everything is read afresh. */
 export async function chooseAccount(account: 'real' | 'practice'): Promise<Failure | null> {
-  const answer = await ask('app.chooseAccount', { account });
+  const answer = await send('app.chooseAccount', { account });
   if (!answer.ok) return answer.failure;
   resetRoute();
   resetKeysView();
@@ -15,7 +15,7 @@ export async function chooseAccount(account: 'real' | 'practice'): Promise<Failu
 
 /** Puts the practice account back to its beginning. */
 export async function restartPractice(): Promise<Failure | null> {
-  const answer = await ask('app.restartPractice', {});
+  const answer = await send('app.restartPractice', {});
   if (!answer.ok) return answer.failure;
   resetRoute();
   resetKeysView();

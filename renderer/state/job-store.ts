@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Input, Output, RequestName } from '../../shared/contract/contract';
 import type { Failure } from '../../shared/contract/failure';
 import type { JobId, JobProgress } from '../../shared/contract/job';
-import { ask } from './send';
+import { send } from './send';
 
 /** The requests that start long work: those whose input names a job. */
 export type JobRequest = { [N in RequestName]: Input<N> extends { job: JobId } ? N : never }[RequestName];
@@ -60,7 +60,7 @@ export async function startJob<N extends JobRequest>(
   if (useJobStore.getState()[place]?.id) return null;
   const id = newId();
   change(place, { ...idleJob, id });
-  const answer = await ask(name, { ...input, job: id } as unknown as Input<N>);
+  const answer = await send(name, { ...input, job: id } as unknown as Input<N>);
   if (answer.ok) change(place, idleJob);
   else if (answer.failure.code === 'stopped') change(place, { ...idleJob, stopped: true });
   else change(place, { ...idleJob, failure: answer.failure });
@@ -71,7 +71,7 @@ async function tell(place: string, name: 'jobs.stop' | 'jobs.pause' | 'jobs.resu
   const id = useJobStore.getState()[place]?.id;
   if (!id) return;
   change(place, part);
-  await ask(name, { job: id });
+  await send(name, { job: id });
 }
 
 /** Asks the work of a place to stop; its `startJob` answers once it has. */

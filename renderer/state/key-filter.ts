@@ -3,7 +3,7 @@ import type { ReviewWindow, TestedState } from '../../shared/contract/keys-table
 import { ageBandOf } from '../../shared/model/age-bands';
 import type { AttentionGroup } from '../../shared/model/attention';
 import type { KeyRecord } from '../../shared/model/key-record';
-import type { Standing, StandingOf } from '../../shared/review/standing';
+import type { ReviewStatus, ReviewStatusOf } from '../../shared/review/standing';
 import { wordMatcher } from './key-words';
 
 /** In how many ways a filter narrows. */
@@ -11,7 +11,7 @@ export function countFilters({ noOwner, notUsed, ...lists }: KeyFilter): number 
   return Object.values(lists).filter((list) => list.length > 0).length + Number(noOwner) + Number(notUsed);
 }
 
-const testedTests: Readonly<Record<TestedState, (key: KeyRecord, standing: Standing) => boolean>> = {
+const testedTests: Readonly<Record<TestedState, (key: KeyRecord, reviewStatus: ReviewStatus) => boolean>> = {
   never: (key) => key.lastTest === null,
   'over-30': (_, { testedDays }) => testedDays !== null && testedDays > 30,
   failed: (key) => key.lastTest?.verdict.tone === 'wrong',
@@ -29,7 +29,7 @@ export function roleOf({ role, system }: KeyRecord): string {
   return (role?.value || (system === 'patchworks' ? 'manager' : '')).toLocaleLowerCase('en-GB');
 }
 
-type Match = (key: KeyRecord, standing: Standing) => boolean;
+type Match = (key: KeyRecord, reviewStatus: ReviewStatus) => boolean;
 
 /** What to look for: typed words, the filter, and the group that a card of Home asked for. */
 export type Sought = { readonly query: string; readonly filter: KeyFilter; readonly group: AttentionGroup | null };
@@ -37,17 +37,18 @@ export type Sought = { readonly query: string; readonly filter: KeyFilter; reado
 /** One test for each key, made of those parts alone that narrow at all; null when all keys are to be shown. */
 export function createMatcher(
   { query, filter, group }: Sought,
-  standingOf: StandingOf,
+  reviewStatusOf: ReviewStatusOf,
 ): ((key: KeyRecord) => boolean) | null {
   const { system, status, role, age, tested, review, noOwner, notUsed } = filter;
   const found = wordMatcher(query);
   const parts: Match[] = [];
-  if (group !== null) parts.push((_, standing) => standing.group === group);
+  if (group !== null) parts.push((_, reviewStatus) => reviewStatus.group === group);
   if (system.length > 0) parts.push((key) => system.includes(key.system));
   if (status.length > 0) parts.push((key) => status.includes(key.status.value));
   if (role.length > 0) parts.push((key) => role.includes(roleOf(key)));
   if (age.length > 0) parts.push((_, { ageDays }) => age.includes(ageBandOf(ageDays)));
-  if (tested.length > 0) parts.push((key, standing) => tested.some((state) => testedTests[state](key, standing)));
+  if (tested.length > 0)
+    parts.push((key, reviewStatus) => tested.some((state) => testedTests[state](key, reviewStatus)));
   if (review.length > 0)
     parts.push((_, { dueDays }) => dueDays !== null && review.some((window) => reviewDays[window](dueDays)));
   if (noOwner) parts.push((key) => !key.owner?.value);
@@ -56,7 +57,7 @@ export function createMatcher(
   if (parts.length === 0) return found;
   return (key) => {
     if (found && !found(key)) return false;
-    const standing = standingOf(key);
-    return parts.every((matches) => matches(key, standing));
+    const reviewStatus = reviewStatusOf(key);
+    return parts.every((matches) => matches(key, reviewStatus));
   };
 }

@@ -7,7 +7,7 @@ import { t } from '../messages/t';
 import { putApp } from './app-store';
 import { putProgress } from './job-store';
 import { putAllKeys } from './keys-store';
-import { ask } from './send';
+import { send } from './send';
 import { showDueReviews } from './show-due-reviews';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
@@ -55,7 +55,7 @@ function painted(): Promise<unknown> {
  * when the frame of the window stands: ten thousand of them must not hold it up.
  */
 export async function readEverything(): Promise<Failure | null> {
-  const app = await ask('app.read', {});
+  const app = await send('app.read', {});
   if (!app.ok) return app.failure;
   await painted();
   return readAllKeys();
@@ -68,7 +68,7 @@ const changedMeanwhile = new Set<string>();
 
 async function readKeys(ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += readAtOnce) {
-    await ask('keys.read', { ids: ids.slice(from, from + readAtOnce) });
+    await send('keys.read', { ids: ids.slice(from, from + readAtOnce) });
   }
 }
 

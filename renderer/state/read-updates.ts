@@ -1,8 +1,8 @@
-import { useDeskStore } from './app-shell-store';
-import { ask } from './send';
+import { useAppShellStore } from './app-shell-store';
+import { send } from './send';
 
 /** Reads afresh how updates stand. A failure shows nothing: the last known state stays. */
 export async function readUpdates(): Promise<void> {
-  const answer = await ask('updates.read', {});
-  if (answer.ok) useDeskStore.setState({ updates: answer.value });
+  const answer = await send('updates.read', {});
+  if (answer.ok) useAppShellStore.setState({ updates: answer.value });
 }

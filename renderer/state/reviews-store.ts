@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/failure';
 import type { ReviewSummary } from '../../shared/review/review';
-import { ask } from './send';
+import { send } from './send';
 
 /** All reviews as main last listed them, the newest first; null until they were read. */
 export const useReviewsStore = create<{ readonly reviews: readonly ReviewSummary[] | null }>()(() => ({
@@ -10,7 +10,7 @@ export const useReviewsStore = create<{ readonly reviews: readonly ReviewSummary
 
 /** Reads the list of reviews afresh. */
 export async function readReviews(): Promise<Failure | null> {
-  const answer = await ask('reviews.list', {});
+  const answer = await send('reviews.list', {});
   if (!answer.ok) return answer.failure;
   useReviewsStore.setState({ reviews: answer.value.reviews });
   return null;

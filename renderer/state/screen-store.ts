@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AppState } from '../../shared/contract/app-state';
 import { clearAnnouncement } from './announcer';
-import { type DeskDialog, useDeskStore } from './app-shell-store';
+import { type AppShellDialog, useAppShellStore } from './app-shell-store';
 import { useAppStore } from './app-store';
 import { useNewSetupStore } from './new-setup-store';
 import { closeProtection, readLocked, useProtectionStore } from './protection-store';
@@ -24,7 +24,7 @@ type Scrolled = { readonly element: Element; readonly top: number; readonly left
 /** Where the person was when the app locked. Nothing of it is a value: fields with one are wiped before. */
 type Place = {
   readonly route: ReturnType<typeof useRouteStore.getState>;
-  readonly desk: DeskDialog | null;
+  readonly desk: AppShellDialog | null;
   readonly newSetup: boolean;
   readonly focus: Element | null;
   readonly scrolled: readonly Scrolled[];
@@ -43,7 +43,7 @@ function readPlace(): Place {
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
   return {
     route: useRouteStore.getState(),
-    desk: useDeskStore.getState().open,
+    desk: useAppShellStore.getState().open,
     newSetup: useNewSetupStore.getState().open,
     focus: document.activeElement,
     scrolled,
@@ -58,7 +58,7 @@ function hold(): void {
   readLocked(false);
   hideToast();
   clearAnnouncement();
-  useDeskStore.setState({ open: null });
+  useAppShellStore.setState({ open: null });
   useNewSetupStore.setState({ open: false });
   useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));
 }
@@ -73,7 +73,7 @@ function release(): void {
     return;
   }
   useRouteStore.setState(place.route);
-  useDeskStore.setState({ open: place.desk });
+  useAppShellStore.setState({ open: place.desk });
   useNewSetupStore.setState({ open: place.newSetup });
   useScreens.setState({ shown: held, held: null });
 }

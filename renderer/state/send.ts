@@ -33,7 +33,7 @@ function applyAnswer(answer: UpdatingAnswer): void {
  * unlocked, the person is asked once and the same request is repeated; when they decline, the failure is handed on. What
  * a lock has cut off asks nothing: the lock's own page asks already.
  */
-export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<AnswerTo<N>> {
+export async function send<N extends RequestName>(name: N, input: Input<N>): Promise<AnswerTo<N>> {
   let answer = await request(name, input, true);
   if (!answer.ok && !gates.has(name)) {
     const { code } = answer.failure;

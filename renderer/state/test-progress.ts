@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AnswerTo } from '../../shared/contract/bridge';
 import type { Check } from '../../shared/model/test-run';
-import { ask } from './send';
+import { send } from './send';
 
 /** The test of one key while it runs: the checks that have really finished so far. */
 export type TestProgress = { readonly running: boolean; readonly checks: readonly Check[] };
@@ -29,7 +29,7 @@ export type TestRequest = 'tests.run' | 'tests.trySwapped';
 /** Tests one key. While it runs the progress store fills; the answer is the record with the result as its last test. */
 export async function runTest(id: string, request: TestRequest = 'tests.run'): Promise<AnswerTo<TestRequest>> {
   put(id, { running: true, checks: [] });
-  const answer = await ask(request, { id });
+  const answer = await send(request, { id });
   put(id, { running: false, checks: answer.ok ? (answer.value.lastTest?.checks ?? []) : [] });
   return answer;
 }

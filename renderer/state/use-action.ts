@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Input, Output, RequestName } from '../../shared/contract/contract';
 import type { Failure } from '../../shared/contract/failure';
-import { ask } from './send';
+import { send } from './send';
 
 /** One place on a page from which requests are made: whether one runs, how the last one failed. */
 export type Action = {
@@ -22,7 +22,7 @@ export function useAction(): Action {
     running.current += 1;
     setBusy(true);
     setFailure(null);
-    const answer = await ask(name, input);
+    const answer = await send(name, input);
     running.current -= 1;
     setBusy(running.current > 0);
     if (answer.ok) return answer.value;

@@ -1,5 +1,5 @@
 /** What can be asked of a person by such a list, in no order. Each has its words. */
-export const drillActs = [
+export const checklistActs = [
   'new-owner',
   'swap',
   'tell',
@@ -12,7 +12,7 @@ export const drillActs = [
   'check-other',
   'note',
 ] as const;
-export type DrillAct = (typeof drillActs)[number];
+export type ChecklistAct = (typeof checklistActs)[number];
 
 /** The facts for which something stands on a list. */
 export const reasonCodes = [

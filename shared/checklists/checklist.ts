@@ -1,69 +1,72 @@
 import * as z from 'zod/mini';
 import { IsoTime, Knowledge, ShortText } from '../model/fact';
 import { KeyId } from '../model/key-record';
-import { drillActs, leakChoices, reasonCodes } from './checklist-words';
+import { checklistActs, leakChoices, reasonCodes } from './checklist-words';
 
-export const DrillId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
+export const ChecklistId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 
 /** One fact for which something stands on a list. `who` and `at` are empty where the fact has none. */
-export const DrillReason = z.object({
+export const ChecklistReason = z.object({
   code: z.enum(reasonCodes),
   who: z.string(),
   at: z.string(),
   known: Knowledge,
   text: z.string(),
 });
-export type DrillReason = z.infer<typeof DrillReason>;
+export type ChecklistReason = z.infer<typeof ChecklistReason>;
 
 /** One thing to do. The id says act and key, so that it stays the same however often the list is made. */
-export const DrillItem = z.object({
+export const ChecklistItem = z.object({
   id: z.string().check(z.maxLength(64)),
-  act: z.enum(drillActs),
+  act: z.enum(checklistActs),
   keyId: z.nullable(KeyId),
-  why: z.array(DrillReason).check(z.maxLength(40)),
+  why: z.array(ChecklistReason).check(z.maxLength(40)),
 });
-export type DrillItem = z.infer<typeof DrillItem>;
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
 /** Who ticked something off, and when. */
-export const DrillTick = z.object({ at: IsoTime, by: z.string() });
-export type DrillTick = z.infer<typeof DrillTick>;
+export const ChecklistTick = z.object({ at: IsoTime, by: z.string() });
+export type ChecklistTick = z.infer<typeof ChecklistTick>;
 
 /** What a list is about: a person who leaves, or a key that leaked. */
-export const DrillSubject = z.union([
+export const ChecklistSubject = z.union([
   z.object({ kind: z.literal('leaver'), person: ShortText }),
   z.object({ kind: z.literal('leak'), keyId: KeyId, choice: z.enum(leakChoices) }),
 ]);
-export type DrillSubject = z.infer<typeof DrillSubject>;
+export type ChecklistSubject = z.infer<typeof ChecklistSubject>;
 
 /** A list as it is kept. `items` are those that were ever on it: what is done does not vanish from it. */
-export const Drill = z.object({
-  id: DrillId,
-  subject: DrillSubject,
+export const Checklist = z.object({
+  id: ChecklistId,
+  subject: ChecklistSubject,
   startedAt: IsoTime,
   startedBy: z.string(),
   endedAt: z.nullable(IsoTime),
   note: z.string().check(z.maxLength(2000)),
-  items: z.array(DrillItem).check(z.maxLength(40_000)),
-  ticks: z.record(z.string(), DrillTick),
+  items: z.array(ChecklistItem).check(z.maxLength(40_000)),
+  ticks: z.record(z.string(), ChecklistTick),
 });
-export type Drill = z.infer<typeof Drill>;
+export type Checklist = z.infer<typeof Checklist>;
 
 /** One thing to do as it stands: ticked off by a person, or shown as done by the inventory itself. */
-export const DrillLine = z.object({
-  ...DrillItem.shape,
-  tick: z.nullable(DrillTick),
+export const ChecklistLine = z.object({
+  ...ChecklistItem.shape,
+  tick: z.nullable(ChecklistTick),
   shown: z.nullable(z.object({ at: z.string(), known: Knowledge, confirmed: z.boolean() })),
 });
-export type DrillLine = z.infer<typeof DrillLine>;
+export type ChecklistLine = z.infer<typeof ChecklistLine>;
 
 /** A list as the page shows it. */
-export const DrillView = z.object({ ...z.omit(Drill, { items: true, ticks: true }).shape, lines: z.array(DrillLine) });
-export type DrillView = z.infer<typeof DrillView>;
+export const ChecklistView = z.object({
+  ...z.omit(Checklist, { items: true, ticks: true }).shape,
+  lines: z.array(ChecklistLine),
+});
+export type ChecklistView = z.infer<typeof ChecklistView>;
 
 /** A list in short. */
-export const DrillSummary = z.object({
-  ...z.omit(Drill, { items: true, ticks: true, note: true }).shape,
+export const ChecklistSummary = z.object({
+  ...z.omit(Checklist, { items: true, ticks: true, note: true }).shape,
   done: z.int(),
   total: z.int(),
 });
-export type DrillSummary = z.infer<typeof DrillSummary>;
+export type ChecklistSummary = z.infer<typeof ChecklistSummary>;

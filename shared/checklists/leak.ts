@@ -1,20 +1,24 @@
 import { sameCompany } from '../model/company';
 import { hasEnded } from '../model/rotation-plan';
 import { usesOf } from '../model/uses';
-import type { DrillItem, DrillReason } from './checklist';
+import type { ChecklistItem, ChecklistReason } from './checklist';
 import type { LeakChoice } from './checklist-words';
 import { contactsOf, dangersOf, item, shortened } from './leaver';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
 
 /** More other keys than this help nobody at once; the Keys page has the rest. */
-const mostOthers = 50;
+const maxOthers = 50;
 
 /**
  * What to do when a key leaked, in order. `end-now`: it stops first and everything that uses it, too; `swap-first`: a
  * new key takes its place before it is stopped. Then who had it, other keys of the same company or the same people, and
  * what is to be remembered of it.
  */
-export function leakItems(keyId: string, choice: LeakChoice, histories: readonly KeyHistory[]): readonly DrillItem[] {
+export function leakItems(
+  keyId: string,
+  choice: LeakChoice,
+  histories: readonly KeyHistory[],
+): readonly ChecklistItem[] {
   const leaked = histories.find(({ key }) => key.id === keyId);
   if (!leaked) return [{ id: 'note', act: 'note', keyId, why: [] }];
   const { key } = leaked;
@@ -32,7 +36,7 @@ export function leakItems(keyId: string, choice: LeakChoice, histories: readonly
 }
 
 /** Other current keys that may have gone the same way: those that the same people saw first, then the same company's. */
-function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonly DrillItem[] {
+function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   const had = sightingsOf(leaked).map(({ who }) => who);
   const others = histories.flatMap((history) => {
     const { key } = history;
@@ -40,12 +44,12 @@ function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonl
     if (key.id === leaked.key.replacedBy) return [];
     const people = sightingsOf(history).filter(({ who }) => had.some((name) => samePerson(name, who)));
     const last = people.at(-1);
-    const shared: DrillReason[] = last ? [{ ...last, code: 'same-person' }] : [];
-    const company: DrillReason[] = sameCompany(key.company, leaked.key.company)
+    const shared: ChecklistReason[] = last ? [{ ...last, code: 'same-person' }] : [];
+    const company: ChecklistReason[] = sameCompany(key.company, leaked.key.company)
       ? [{ code: 'same-company', who: '', at: key.addedAt, known: 'recorded', text: key.company }]
       : [];
     const why = [...shared, ...company];
     return why.length > 0 ? [item('check-other', key, why)] : [];
   });
-  return others.sort((one, other) => other.why.length - one.why.length).slice(0, mostOthers);
+  return others.sort((one, other) => other.why.length - one.why.length).slice(0, maxOthers);
 }

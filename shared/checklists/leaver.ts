@@ -1,14 +1,14 @@
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/rotation-plan';
 import { usesOf } from '../model/uses';
-import type { DrillItem, DrillReason } from './checklist';
+import type { ChecklistItem, ChecklistReason } from './checklist';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
 
 /**
  * What to do when a person leaves, in order: their keys get another owner; keys whose value they saw are swapped, the
  * most dangerous first; whoever uses those is told; and they leave the accounts themselves, which no key shows.
  */
-export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly DrillItem[] {
+export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   const current = histories.filter(({ key }) => !hasEnded(key) && key.status.value !== 'draft');
   const owned = current.filter(({ key }) => samePerson(key.owner?.value ?? '', person));
   const seen = current
@@ -20,14 +20,14 @@ export function leaverItems(person: string, histories: readonly KeyHistory[]): r
     ...owned.map(({ key }) => item('new-owner', key, [ownerReason(key)])),
     ...seen.map(({ history, why }) => item('swap', history.key, [...dangersOf(history.key), ...shortened(why)])),
     ...seen.flatMap(({ history: { key } }) => (usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [])),
-    ...(['plytix', 'patchworks'] as const).flatMap((system): DrillItem[] =>
+    ...(['plytix', 'patchworks'] as const).flatMap((system): ChecklistItem[] =>
       systems.has(system) ? [{ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }] : [],
     ),
   ];
 }
 
 /** An item about one key. */
-export function item(act: DrillItem['act'], key: KeyRecord, why: readonly DrillReason[]): DrillItem {
+export function item(act: ChecklistItem['act'], key: KeyRecord, why: readonly ChecklistReason[]): ChecklistItem {
   return { id: `${act}-${key.id}`, act, keyId: key.id, why: [...why] };
 }
 
@@ -42,16 +42,16 @@ function mayAll({ role }: KeyRecord): boolean {
 }
 
 /** Why a key is more dangerous than others, each fact with its origin. */
-export function dangersOf(key: KeyRecord): readonly DrillReason[] {
+export function dangersOf(key: KeyRecord): readonly ChecklistReason[] {
   const { role } = key;
   const code = key.system === 'patchworks' ? 'manager' : mayAll(key) ? 'admin' : null;
-  const scope: DrillReason[] =
+  const scope: ChecklistReason[] =
     code && role ? [{ code, who: '', at: role.at, known: role.known, text: role.value }] : [];
   return [...scope, ...usesOf(key).slice(0, 5).map(placeReason)];
 }
 
 /** The places of a key with whom to tell there. */
-export function contactsOf(key: KeyRecord): readonly DrillReason[] {
+export function contactsOf(key: KeyRecord): readonly ChecklistReason[] {
   return usesOf(key)
     .slice(0, 20)
     .map((use) => ({
@@ -63,11 +63,11 @@ export function contactsOf(key: KeyRecord): readonly DrillReason[] {
     }));
 }
 
-function placeReason({ place, at, known }: ReturnType<typeof usesOf>[number]): DrillReason {
+function placeReason({ place, at, known }: ReturnType<typeof usesOf>[number]): ChecklistReason {
   return { code: 'used-in', who: '', at, known, text: place };
 }
 
-function ownerReason({ owner, addedAt }: KeyRecord): DrillReason {
+function ownerReason({ owner, addedAt }: KeyRecord): ChecklistReason {
   return {
     code: 'owns',
     who: owner?.value ?? '',
@@ -78,6 +78,6 @@ function ownerReason({ owner, addedAt }: KeyRecord): DrillReason {
 }
 
 /** The first and the last few of many sightings say enough. */
-export function shortened(why: readonly DrillReason[]): readonly DrillReason[] {
+export function shortened(why: readonly ChecklistReason[]): readonly ChecklistReason[] {
   return why.length <= 6 ? why : [...why.slice(0, 1), ...why.slice(-5)];
 }

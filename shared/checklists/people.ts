@@ -1,7 +1,7 @@
 import type { JournalEvent } from '../model/event';
 import type { KeyRecord } from '../model/key-record';
 import { foldName, sameName } from '../model/names';
-import type { DrillReason } from './checklist';
+import type { ChecklistReason } from './checklist';
 
 /** A key with its history, oldest event first. */
 export type KeyHistory = { readonly key: KeyRecord; readonly events: readonly JournalEvent[] };
@@ -15,8 +15,8 @@ export function samePerson(one: string, other: string): boolean {
 const seeing = ['created', 'captured', 'revealed', 'copied', 'received', 'passed-on'] as const;
 
 /** Every time that somebody had the value of this key before them, oldest first: whoever did it, and whoever it went to. */
-export function sightingsOf({ events }: KeyHistory): readonly DrillReason[] {
-  return events.flatMap((event): DrillReason[] => {
+export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] {
+  return events.flatMap((event): ChecklistReason[] => {
     const { type, facts } = event;
     const { who, at, known } = originOf(event);
     const to = typeof facts.to === 'string' ? facts.to : '';
@@ -30,16 +30,16 @@ export function sightingsOf({ events }: KeyHistory): readonly DrillReason[] {
 }
 
 /** Who really did it, and when: what came from another journal tells it among its facts. */
-function originOf({ who, at, known, facts }: JournalEvent): Pick<DrillReason, 'who' | 'at' | 'known'> {
+function originOf({ who, at, known, facts }: JournalEvent): Pick<ChecklistReason, 'who' | 'at' | 'known'> {
   if (typeof facts.originAt !== 'string') return { who, at, known };
   return { who: String(facts.originWho ?? who), at: facts.originAt, known: 'imported' };
 }
 
 /** Somebody who may leave: how many keys are theirs, and of how many they saw the value. */
-export type DrillPerson = { readonly name: string; readonly owns: number; readonly saw: number };
+export type ChecklistPerson = { readonly name: string; readonly owns: number; readonly saw: number };
 
 /** Everybody who owns a key or saw one's value, those with most keys first. */
-export function peopleOf(histories: readonly KeyHistory[]): readonly DrillPerson[] {
+export function peopleOf(histories: readonly KeyHistory[]): readonly ChecklistPerson[] {
   const people = new Map<string, { name: string; owns: number; saw: number }>();
   const person = (name: string) => {
     const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ');

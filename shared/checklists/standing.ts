@@ -1,13 +1,13 @@
 import type { KeyRecord } from '../model/key-record';
-import { hasEnded, swapPlan } from '../model/rotation-plan';
-import type { Drill, DrillItem, DrillLine, DrillSubject } from './checklist';
-import type { DrillAct } from './checklist-words';
+import { hasEnded, rotationPlan } from '../model/rotation-plan';
+import type { Checklist, ChecklistItem, ChecklistLine, ChecklistSubject } from './checklist';
+import type { ChecklistAct } from './checklist-words';
 import { leakItems } from './leak';
 import { leaverItems } from './leaver';
 import { type KeyHistory, samePerson } from './people';
 
 /** The items of a list as the inventory and the journal ask for them now. */
-export function itemsOf(subject: DrillSubject, histories: readonly KeyHistory[]): readonly DrillItem[] {
+export function itemsOf(subject: ChecklistSubject, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   return subject.kind === 'leaver'
     ? leaverItems(subject.person, histories)
     : leakItems(subject.keyId, subject.choice, histories);
@@ -17,27 +17,27 @@ const acts = {
   leaver: ['new-owner', 'swap', 'tell', 'leave-plytix', 'leave-patchworks'],
   'end-now': ['end', 'tell', 'make-new', 'change', 'look-at-people', 'check-other', 'note'],
   'swap-first': ['tell', 'make-new', 'change', 'end', 'look-at-people', 'check-other', 'note'],
-} as const satisfies Record<string, readonly DrillAct[]>;
+} as const satisfies Record<string, readonly ChecklistAct[]>;
 
 /**
  * The items of a list made anew: all that were ever on it, what no longer asks for anything behind its like. So a key
  * that got another owner stays on the list, as done.
  */
 export function renewItems(
-  subject: DrillSubject,
-  before: readonly DrillItem[],
-  now: readonly DrillItem[],
-): readonly DrillItem[] {
+  subject: ChecklistSubject,
+  before: readonly ChecklistItem[],
+  now: readonly ChecklistItem[],
+): readonly ChecklistItem[] {
   const fresh = new Set(now.map(({ id }) => id));
   const all = [...now, ...before.filter(({ id }) => !fresh.has(id))];
-  const order: readonly DrillAct[] = acts[subject.kind === 'leaver' ? 'leaver' : subject.choice];
+  const order: readonly ChecklistAct[] = acts[subject.kind === 'leaver' ? 'leaver' : subject.choice];
   return order.flatMap((act) => all.filter((each) => each.act === act));
 }
 
-type Shown = DrillLine['shown'];
+type Shown = ChecklistLine['shown'];
 
 /** Whether the inventory itself shows that an item is done; null when it does not, or cannot. */
-function shownBy(item: DrillItem, subject: DrillSubject, find: (id: string) => KeyRecord | undefined): Shown {
+function shownBy(item: ChecklistItem, subject: ChecklistSubject, find: (id: string) => KeyRecord | undefined): Shown {
   const key = item.keyId === null ? undefined : find(item.keyId);
   if (!key) return null;
   if (item.act === 'new-owner') {
@@ -50,7 +50,7 @@ function shownBy(item: DrillItem, subject: DrillSubject, find: (id: string) => K
   if (item.act !== 'make-new' && item.act !== 'change') return null;
   const next = key.replacedBy === null ? undefined : find(key.replacedBy);
   if (!next) return null;
-  const { steps } = swapPlan(key, next);
+  const { steps } = rotationPlan(key, next);
   const at = steps.find(({ id }) => id === (item.act === 'make-new' ? 'test' : 'confirm'))?.at ?? null;
   return at === null
     ? null
@@ -66,9 +66,9 @@ function ended(key: KeyRecord): Shown {
 
 /** Every item as it stands. */
 export function linesOf(
-  { items, ticks, note, subject, startedAt }: Drill,
+  { items, ticks, note, subject, startedAt }: Checklist,
   find: (id: string) => KeyRecord | undefined,
-): readonly DrillLine[] {
+): readonly ChecklistLine[] {
   return items.map((each) => {
     const noted: Shown =
       each.act === 'note' && note.trim() !== '' ? { at: startedAt, known: 'typed', confirmed: false } : null;
@@ -77,6 +77,6 @@ export function linesOf(
 }
 
 /** Whether an item asks for nothing any more. */
-export function isDone({ tick, shown }: Pick<DrillLine, 'tick' | 'shown'>): boolean {
+export function isDone({ tick, shown }: Pick<ChecklistLine, 'tick' | 'shown'>): boolean {
   return tick !== null || shown !== null;
 }

@@ -48,7 +48,7 @@ export const LinkTarget = z.union([
 export type LinkTarget = z.infer<typeof LinkTarget>;
 
 /** What the app runs on: versions and the system, and nothing about the person or the computer's name. */
-export const AppFacts = z.object({
+export const AppDetails = z.object({
   version: z.string(),
   /** Empty where the app does not run in Electron itself. */
   electron: z.string(),
@@ -57,4 +57,4 @@ export const AppFacts = z.object({
   /** For instance `linux x64 6.1.0`. */
   system: z.string(),
 });
-export type AppFacts = z.infer<typeof AppFacts>;
+export type AppDetails = z.infer<typeof AppDetails>;

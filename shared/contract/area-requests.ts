@@ -1,10 +1,10 @@
-import { deskRequests } from './app-shell-requests';
-import { retestRequests } from './bulk-test-requests';
-import { drillRequests } from './checklist-requests';
+import { appShellRequests } from './app-shell-requests';
+import { bulkTestRequests } from './bulk-test-requests';
+import { checklistRequests } from './checklist-requests';
 import { importRequests } from './import-requests';
 import { jobRequests } from './job-requests';
 import { keepassRequests } from './keepass-requests';
-import { keyFactsRequests } from './key-details-requests';
+import { keyDetailsRequests } from './key-details-requests';
 import { lockRequests } from './lock-requests';
 import { outwardRequests } from './outward-requests';
 import { passphraseRequests } from './passphrase-requests';
@@ -16,15 +16,15 @@ import { transferRequests } from './transfer-requests';
 export const areaRequests = {
   ...jobRequests,
   ...transferRequests,
-  ...keyFactsRequests,
-  ...retestRequests,
+  ...keyDetailsRequests,
+  ...bulkTestRequests,
   ...keepassRequests,
   ...passphraseRequests,
   ...importRequests,
-  ...drillRequests,
+  ...checklistRequests,
   ...reviewRequests,
   ...reportRequests,
   ...lockRequests,
-  ...deskRequests,
+  ...appShellRequests,
   ...outwardRequests,
 } as const;

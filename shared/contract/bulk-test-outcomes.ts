@@ -1,5 +1,5 @@
 /** What a retest can come to for one key, those that need a person first. */
-export const retestFates = [
+export const bulkTestOutcomes = [
   'newly-failing',
   'still-failing',
   'newly-passing',
@@ -9,13 +9,13 @@ export const retestFates = [
   'skipped',
 ] as const;
 
-type Fate = (typeof retestFates)[number];
+type Outcome = (typeof bulkTestOutcomes)[number];
 
 /** The lines of each fate, in the order in which their keys were asked for. Each line is in exactly one. */
-export function sortLines<L extends { readonly fate: Fate }>(
+export function sortLines<L extends { readonly fate: Outcome }>(
   lines: readonly L[],
-): Readonly<Record<Fate, readonly L[]>> {
-  const sorted = Object.fromEntries(retestFates.map((fate) => [fate, [] as L[]])) as Record<Fate, L[]>;
+): Readonly<Record<Outcome, readonly L[]>> {
+  const sorted = Object.fromEntries(bulkTestOutcomes.map((outcome) => [outcome, [] as L[]])) as Record<Outcome, L[]>;
   for (const line of lines) sorted[line.fate].push(line);
   return sorted;
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { KeyId } from '../model/key-record';
-import { mostRetested, RetestSummary } from './bulk-test';
+import { BulkTestSummary, maxBulkTested } from './bulk-test';
 import { JobId } from './job';
 
 /** Testing many keys as one job. A stopped one answers with what it came to so far, not with a failure. */
-export const retestRequests = {
+export const bulkTestRequests = {
   'tests.runMany': {
-    input: z.strictObject({ job: JobId, ids: z.array(KeyId).check(z.minLength(1), z.maxLength(mostRetested)) }),
-    output: RetestSummary,
+    input: z.strictObject({ job: JobId, ids: z.array(KeyId).check(z.minLength(1), z.maxLength(maxBulkTested)) }),
+    output: BulkTestSummary,
     updates: 'none',
   },
 } as const;

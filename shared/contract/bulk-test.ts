@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { IsoTime } from '../model/fact';
 import { KeyId, type KeyRecord } from '../model/key-record';
 import type { TestRun } from '../model/test-run';
-import { retestFates } from './bulk-test-outcomes';
+import { bulkTestOutcomes } from './bulk-test-outcomes';
 import { JobId } from './job';
 
 /** What a retest came to for one key, compared with what was known of it before. */
-export const RetestFate = z.enum(retestFates);
-export type RetestFate = z.infer<typeof RetestFate>;
+export const BulkTestOutcome = z.enum(bulkTestOutcomes);
+export type BulkTestOutcome = z.infer<typeof BulkTestOutcome>;
 
 /** Why a key cannot be tested at all, before anything is sent. */
 export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked']);
@@ -17,27 +17,27 @@ export type SkipReason = z.infer<typeof SkipReason>;
  * One key of a retest. `reason` says why there is no result: a `SkipReason` of a skipped key, else the verdict's or the
  * failure's code; empty for keys that were tested.
  */
-export const RetestLine = z.object({ id: KeyId, fate: RetestFate, reason: z.string().check(z.maxLength(40)) });
-export type RetestLine = z.infer<typeof RetestLine>;
+export const BulkTestLine = z.object({ id: KeyId, fate: BulkTestOutcome, reason: z.string().check(z.maxLength(40)) });
+export type BulkTestLine = z.infer<typeof BulkTestLine>;
 
 /** What a whole retest came to: every key that was asked for, once. */
-export const RetestSummary = z.object({ lines: z.array(RetestLine) });
-export type RetestSummary = z.infer<typeof RetestSummary>;
+export const BulkTestSummary = z.object({ lines: z.array(BulkTestLine) });
+export type BulkTestSummary = z.infer<typeof BulkTestSummary>;
 
 /** Until when a service's tests wait. `pace`: to stay within its allowance; `asked`: it asked for patience itself. */
-export const RetestWait = z.object({ until: IsoTime, why: z.enum(['pace', 'asked']) });
-export type RetestWait = z.infer<typeof RetestWait>;
+export const BulkTestWait = z.object({ until: IsoTime, why: z.enum(['pace', 'asked']) });
+export type BulkTestWait = z.infer<typeof BulkTestWait>;
 
 /** The services that a running retest sends nothing to for now. */
-export const RetestWaits = z.object({
+export const BulkTestWaits = z.object({
   job: JobId,
-  plytix: z.optional(RetestWait),
-  patchworks: z.optional(RetestWait),
+  plytix: z.optional(BulkTestWait),
+  patchworks: z.optional(BulkTestWait),
 });
-export type RetestWaits = z.infer<typeof RetestWaits>;
+export type BulkTestWaits = z.infer<typeof BulkTestWaits>;
 
 /** The most keys that one retest takes. */
-export const mostRetested = 10_000;
+export const maxBulkTested = 10_000;
 
 /** Why a key has to be left out; null when it can be tested. */
 export function skipReason({ status, secrets, system }: KeyRecord): SkipReason | null {
@@ -56,7 +56,7 @@ function stoodBefore({ lastTest, workedAt }: KeyRecord): 'passed' | 'wrong' | 'u
 }
 
 /** What one finished test means beside what was known before it. */
-export function lineOf(before: KeyRecord, { verdict }: TestRun): RetestLine {
+export function lineOf(before: KeyRecord, { verdict }: TestRun): BulkTestLine {
   const { id } = before;
   if (verdict.tone === 'could-not-run') return { id, fate: 'not-checked', reason: verdict.code };
   const stood = stoodBefore(before);

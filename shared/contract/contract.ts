@@ -3,15 +3,15 @@ import { JournalEvent } from '../model/event';
 import { FindingCode } from '../model/finding';
 import { HandoverForm } from '../model/handover-form';
 import { KeyId, KeyRecord, SecretField, ShortText, System } from '../model/key-record';
-import { CareTask, StoppedKey } from '../model/key-task';
+import { KeyTaskKind, StoppedKey } from '../model/key-task';
 import { KnownKeys } from '../model/known-keys';
 import { HandoverScreen, SetupStep, Tick } from '../model/setup';
 import { Check } from '../model/test-run';
 import type { RequestEntry } from './answer-updates';
-import { deskEvents } from './app-shell-requests';
+import { appShellEvents } from './app-shell-requests';
 import { AppState, VaultStatus } from './app-state';
 import { areaRequests } from './area-requests';
-import { RetestWaits } from './bulk-test';
+import { BulkTestWaits } from './bulk-test';
 import { JobProgress } from './job';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { Settings, SettingsChange } from './settings';
@@ -20,7 +20,7 @@ const nothing = z.strictObject({});
 const onKey = z.strictObject({ id: KeyId });
 const onSecret = z.strictObject({ id: KeyId, field: SecretField });
 /** The typed word makes it the second time of asking, whoever calls. A null passphrase gives the new key to the keyring. */
-const startOverInput = z.strictObject({
+const resetVaultInput = z.strictObject({
   confirmed: z.literal('new key'),
   passphrase: z.nullable(z.string().check(z.minLength(1), z.maxLength(1024))),
 });
@@ -158,7 +158,7 @@ export const requests = {
     updates: 'key',
   },
 
-  'care.start': { input: z.strictObject({ id: KeyId, task: CareTask }), output: KeyRecord, updates: 'key' },
+  'care.start': { input: z.strictObject({ id: KeyId, task: KeyTaskKind }), output: KeyRecord, updates: 'key' },
   'care.change': {
     input: z.strictObject({
       id: KeyId,
@@ -212,7 +212,7 @@ export const requests = {
   'vault.setPassphrase': { input: passphrase, output: VaultStatus, updates: 'vault' },
   'vault.unlock': { input: passphrase, output: VaultStatus, updates: 'vault' },
   'vault.lookForKeyring': { input: nothing, output: VaultStatus, updates: 'vault' },
-  'vault.startOver': { input: startOverInput, output: VaultStatus, updates: 'vault' },
+  'vault.startOver': { input: resetVaultInput, output: VaultStatus, updates: 'vault' },
   'vault.lock': { input: nothing, output: VaultStatus, updates: 'vault' },
 
   ...areaRequests,
@@ -233,13 +233,13 @@ export const events = {
   'keys.changed': z.object({ ids: z.array(KeyId) }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
-  'retest.waited': RetestWaits,
+  'retest.waited': BulkTestWaits,
   'clipboard.cleared': z.object({}),
   /** What is shown of a secret is to be hidden now: somebody locked, or the screen did. */
   'secrets.hide': z.object({}),
   /** The person pressed the reminder of reviews. */
   'reviews.dueAsked': z.object({}),
-  ...deskEvents,
+  ...appShellEvents,
 } as const;
 
 export type RequestName = keyof typeof requests;

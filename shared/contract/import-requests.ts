@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { listFields } from '../import/list-fields';
 import { refusals } from '../import/read-row';
-import { changeable, rowFates } from '../import/row-fates';
+import { changeable, rowOutcomes } from '../import/row-fates';
 import { ShortText } from '../model/fact';
 import { KeyId, System } from '../model/key-record';
 import { JobId } from './job';
@@ -11,7 +11,7 @@ const mapping = z.partialRecord(z.enum(listFields), column);
 const forAll = z.strictObject({ system: z.union([System, z.literal('')]), company: ShortText });
 const onList = z.strictObject({ list: JobId, mapping, forAll });
 
-const fates = z.object({
+const outcomes = z.object({
   new: z.int(),
   changes: z.int(),
   same: z.int(),
@@ -21,7 +21,7 @@ const fates = z.object({
 
 const plannedRow = z.object({
   number: z.int(),
-  fate: z.enum(rowFates),
+  fate: z.enum(rowOutcomes),
   refusal: z.nullable(z.enum(refusals)),
   keyId: z.nullable(KeyId),
   name: z.string(),
@@ -52,7 +52,7 @@ export const importRequests = {
   /** Every row's fate; nothing is written. `plan` names exactly this answer. */
   'import.preview': {
     input: onList,
-    output: z.object({ rows: z.array(plannedRow), counts: fates, plan: z.string() }),
+    output: z.object({ rows: z.array(plannedRow), counts: outcomes, plan: z.string() }),
     updates: 'none',
   },
   /** Writes what the named preview said; throws `list-stale` when it would come to something else by now. */

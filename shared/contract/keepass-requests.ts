@@ -5,7 +5,7 @@ import { JobId } from './job';
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
 
 /** The most keys that one KeePass file takes. */
-export const mostInKeepass = 10_000;
+export const maxInKeepass = 10_000;
 
 /**
  * KeePass files. Main asks where the file goes; `fileName` is null when the person closed that dialog, and then nothing
@@ -15,7 +15,7 @@ export const keepassRequests = {
   'keepass.export': {
     input: z.strictObject({
       job: JobId,
-      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(mostInKeepass)),
+      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(maxInKeepass)),
       passphrase,
     }),
     output: z.object({

@@ -15,7 +15,7 @@ export type UseInput = z.infer<typeof UseInput>;
 const onUse = z.strictObject({ id: KeyId, useId: UsedBy.shape.id });
 
 /** What people write down about a key that exists, and its end in the record. Each is journaled with the change. */
-export const keyFactsRequests = {
+export const keyDetailsRequests = {
   /** Fails with `bad-input` when the key already names as many places as it may. */
   'keys.addUse': { input: z.strictObject({ id: KeyId, use: UseInput }), output: KeyRecord, updates: 'key' },
   'keys.changeUse': { input: z.extend(onUse, { use: UseInput }), output: KeyRecord, updates: 'key' },

@@ -9,7 +9,7 @@ import { JobId } from './job';
 const nothing = z.strictObject({});
 
 /** A report can be about no more keys than this. */
-export const mostReported = 50_000;
+export const maxReported = 50_000;
 
 const Scope = z.strictObject({ company: z.nullable(ShortText), includeKept: z.boolean() });
 const onPaper = z.enum(['pdf', 'print']);
@@ -77,7 +77,7 @@ export const reportRequests = {
       scope: Scope,
       choice: z.nullable(
         z.strictObject({
-          ids: z.array(KeyId).check(z.maxLength(mostReported)),
+          ids: z.array(KeyId).check(z.maxLength(maxReported)),
           filters: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40)),
         }),
       ),

@@ -4,7 +4,7 @@ import { ShortText } from '../model/fact';
 import { KeyId } from '../model/key-record';
 import {
   KeyDecision,
-  mostReviewed,
+  maxReviewed,
   ReviewId,
   ReviewScope,
   ReviewSummary,
@@ -14,7 +14,7 @@ import {
 
 const nothing = z.strictObject({});
 const onReview = z.strictObject({ id: ReviewId });
-const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(mostReviewed));
+const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(maxReviewed));
 
 /** Requests about reviews. Nothing about a signed one can be changed by any of them. */
 export const reviewRequests = {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { IsoDate, ShortText } from '../model/fact';
 import { KeyId } from '../model/key-record';
 import { JobId } from './job';
-import { FilePreview, KeyFate, LastBackup, MadeFile, Taken } from './transfer';
+import { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from './transfer';
 
 const nothing = z.strictObject({});
 const FileId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
@@ -40,7 +40,7 @@ export const transferRequests = {
     updates: 'none',
   },
   'transfer.take': {
-    input: z.strictObject({ job: JobId, file: FileId, fates: z.array(KeyFate).check(z.maxLength(6)) }),
+    input: z.strictObject({ job: JobId, file: FileId, fates: z.array(KeyOutcome).check(z.maxLength(6)) }),
     output: Taken,
     updates: 'none',
   },

@@ -7,8 +7,8 @@ import { KeyId, KeyStatus, System } from '../model/key-record';
  * `newer-in-file`: the file's record replaces the older one here. `locked-here`: a value that cannot be opened here
  * comes back. `purged-here`: somebody took it out of this record before.
  */
-export const KeyFate = z.enum(['new', 'newer-in-file', 'locked-here', 'purged-here', 'same', 'newer-here']);
-export type KeyFate = z.infer<typeof KeyFate>;
+export const KeyOutcome = z.enum(['new', 'newer-in-file', 'locked-here', 'purged-here', 'same', 'newer-here']);
+export type KeyOutcome = z.infer<typeof KeyOutcome>;
 
 /** One key of a file, before anything is taken from it: no secret, only how many values come along. */
 export const PreviewRow = z.object({
@@ -17,7 +17,7 @@ export const PreviewRow = z.object({
   company: z.string(),
   name: z.string(),
   status: KeyStatus,
-  fate: KeyFate,
+  fate: KeyOutcome,
   /** Values in the file, and values that the file should hold but does not: they could not be opened when it was made. */
   values: z.int(),
   missing: z.int(),

@@ -1,4 +1,4 @@
-import type { CareTask } from '../model/key-task';
+import type { KeyTaskKind } from '../model/key-task';
 import type { Guide } from './guide';
 import { patchworksDelete } from './patchworks-delete';
 import { patchworksRevoke } from './patchworks-revoke';
@@ -9,6 +9,6 @@ import { plytixSetRole } from './plytix-set-role';
 const guides: readonly Guide[] = [plytixRename, plytixSetRole, plytixDelete, patchworksRevoke, patchworksDelete];
 
 /** The guide to one task with a key that exists, or nothing when the service does not have that task. */
-export function careGuide(system: Guide['system'], task: CareTask): Guide | undefined {
+export function keyTaskGuide(system: Guide['system'], task: KeyTaskKind): Guide | undefined {
   return guides.find((guide) => guide.system === system && guide.task === task);
 }

@@ -1,8 +1,8 @@
 import type { KeyRecord } from '../model/key-record';
-import { mostPlaces } from '../model/used-by';
+import { maxPlaces } from '../model/used-by';
 import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './list-fields';
 import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
-import type { Changeable, RowFate } from './row-fates';
+import type { Changeable, RowOutcome } from './row-fates';
 
 /** A fact that the list brings to a key: from what, empty for nothing, to what. */
 export type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };
@@ -10,7 +10,7 @@ export type FactChange = { readonly fact: Changeable; readonly from: string; rea
 /** One row's fate. `keyId` is the key that it is about, where that one is here already. */
 export type PlannedRow = {
   readonly number: number;
-  readonly fate: RowFate;
+  readonly fate: RowOutcome;
   readonly refusal: Refusal | null;
   readonly keyId: string | null;
   readonly name: string;
@@ -124,5 +124,5 @@ export function placesToAdd(key: Pick<KeyRecord, 'usedBy' | 'setup'>, told: Told
     known.add(name);
     return true;
   });
-  return fresh.slice(0, Math.max(0, mostPlaces - key.usedBy.length));
+  return fresh.slice(0, Math.max(0, maxPlaces - key.usedBy.length));
 }

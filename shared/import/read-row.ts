@@ -49,7 +49,7 @@ export type ToldKey = {
 export type ToldPlace = { readonly place: string; readonly kind: PlaceKind; readonly contact: string };
 
 /** As `ShortText` of a record. */
-const longest = 200;
+const maxLengths = 200;
 
 /** A row's meaning, or why it has none. */
 export function readRow(
@@ -67,7 +67,7 @@ export function readRow(
   };
   const texts = { name: cell('name'), role: cell('role'), account: cell('account'), owner: cell('owner') };
   const company = cell('company') || forAll.company.trim();
-  if ([company, ...Object.values(texts)].some((text) => text.length > longest)) return 'too-long';
+  if ([company, ...Object.values(texts)].some((text) => text.length > maxLengths)) return 'too-long';
   const systemWord = plainWords(cell('system'));
   const system = systemWord === '' ? forAll.system : ownValue(words.system, systemWord);
   if (!system) return 'no-system';
@@ -81,7 +81,7 @@ export function readRow(
   const reviewDue = readTime(isChosen ? cell('reviewDue') : '');
   if (made === null || reviewDue === null) return 'day';
   const usedBy = readPlaces(cell('usedBy'), words.place);
-  if (usedBy.some(({ place, contact }) => place.length > longest || contact.length > longest)) return 'too-long';
+  if (usedBy.some(({ place, contact }) => place.length > maxLengths || contact.length > maxLengths)) return 'too-long';
   const record = /^[0-9a-f]{24}$/.test(cell('record')) ? cell('record') : '';
   return {
     ...texts,

@@ -1,5 +1,5 @@
 /** What a crash report is made from. `at` is an ISO time. */
-export type CrashFacts = {
+export type CrashDetails = {
   readonly at: string;
   readonly version: string;
   readonly where: 'main' | 'page';
@@ -7,20 +7,20 @@ export type CrashFacts = {
 };
 
 const leftOut = '(left out)';
-const mostFrames = 30;
+const maxFrames = 30;
 
 /**
  * A report in a few lines for whoever mends the app. It is put together from what is known to be harmless, and nothing
  * is copied over: the kind of the error, and of each step the name of the function, of the file without its folder, and
  * the place in it. The error's own words are left out, because a foreign error may repeat a value or a path in them.
  */
-export function crashReport({ at, version, where, error }: CrashFacts): string {
+export function crashReport({ at, version, where, error }: CrashDetails): string {
   const name = error instanceof Error ? error.name : typeof error;
   const stack = error instanceof Error && typeof error.stack === 'string' ? error.stack : '';
   const frames = stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .slice(0, mostFrames)
+    .slice(0, maxFrames)
     .map(frameOf);
   return [`Keyquilt ${version}, ${where}, ${at}`, harmless(name), ...frames].join('\n');
 }

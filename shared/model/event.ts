@@ -58,8 +58,8 @@ export const EventType = z.enum([
 export type EventType = z.infer<typeof EventType>;
 
 /** Small clear facts of an event: codes, counts and names, never a value from a secret field. */
-export const EventFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-export type EventFacts = z.infer<typeof EventFacts>;
+export const EventParams = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type EventParams = z.infer<typeof EventParams>;
 
 /** One line of the journal as people may read it. `seq` counts from 1 without gaps. */
 export const JournalEvent = z.object({
@@ -70,6 +70,6 @@ export const JournalEvent = z.object({
   who: z.string(),
   machine: z.string(),
   known: Knowledge,
-  facts: EventFacts,
+  facts: EventParams,
 });
 export type JournalEvent = z.infer<typeof JournalEvent>;

@@ -15,7 +15,7 @@ export const JournalFinding = z.object({
 export type JournalFinding = z.infer<typeof JournalFinding>;
 
 /** No answer brings more findings than this; `total` says how many there are. */
-export const mostFindings = 100;
+export const maxFindings = 100;
 
 /**
  * What a check of the journal found. `complete` is false where some lines or the end could not be checked, because a key
@@ -26,6 +26,6 @@ export const JournalCheck = z.object({
   length: z.int().check(z.minimum(0)),
   complete: z.boolean(),
   total: z.int().check(z.minimum(0)),
-  findings: z.array(JournalFinding).check(z.maxLength(mostFindings)),
+  findings: z.array(JournalFinding).check(z.maxLength(maxFindings)),
 });
 export type JournalCheck = z.infer<typeof JournalCheck>;

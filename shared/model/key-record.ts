@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { ReviewDecision } from './decision';
 import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
-import { Care } from './key-task';
+import { KeyTask } from './key-task';
 import { Setup } from './setup';
 import { TestRun } from './test-run';
-import { mostPlaces, UsedBy } from './used-by';
+import { maxPlaces, UsedBy } from './used-by';
 
 export { Fact, IsoTime, Knowledge, ShortText };
 
@@ -33,7 +33,7 @@ export type KeyId = z.infer<typeof KeyId>;
  * password; `fingerprint` is keyed, so that it says nothing without this vault's data key. `locked` means that the
  * value is there but cannot be opened now: never the same as having none.
  */
-export const SecretMark = z.object({
+export const SecretSummary = z.object({
   length: z.int().check(z.minimum(1)),
   hint: z.string().check(z.maxLength(4)),
   fingerprint: z.string(),
@@ -41,7 +41,7 @@ export const SecretMark = z.object({
   how: z.enum(['pasted', 'typed']),
   at: IsoTime,
 });
-export type SecretMark = z.infer<typeof SecretMark>;
+export type SecretSummary = z.infer<typeof SecretSummary>;
 
 /** What the Patchworks dashboard's row shows of a key, noted at capture so that the right row is found at revocation. */
 export const DashboardRow = z.object({
@@ -70,14 +70,14 @@ export const KeyRecord = z.object({
   owner: z.nullable(Fact),
   row: z.nullable(DashboardRow),
   secrets: z.object({
-    apiKey: z.nullable(SecretMark),
-    apiPassword: z.nullable(SecretMark),
+    apiKey: z.nullable(SecretSummary),
+    apiPassword: z.nullable(SecretSummary),
   }),
   findings: z.array(Finding),
   lastTest: z.nullable(TestRun),
   setup: z.nullable(Setup),
   /** The task that is being done with this key, or that still waits for its proof. */
-  care: z._default(z.nullable(Care), null),
+  care: z._default(z.nullable(KeyTask), null),
   /** The id that the service's own list gives the key, where it was read. */
   serviceId: z._default(z.nullable(z.string().check(z.maxLength(64))), null),
   /** When the service last accepted exactly these values; null until then, and again once another value was brought here. */
@@ -87,7 +87,7 @@ export const KeyRecord = z.object({
   /** The key whose place this one takes. */
   replaces: z._default(z.nullable(KeyId), null),
   /** Where the key is used, as people wrote it down. */
-  usedBy: z._default(z.array(UsedBy).check(z.maxLength(mostPlaces)), []),
+  usedBy: z._default(z.array(UsedBy).check(z.maxLength(maxPlaces)), []),
   /** The day that a person chose for the next review; null leaves it to the usual interval. */
   reviewDue: z._default(z.nullable(z.object({ value: IsoDate, known: Knowledge, at: IsoTime })), null),
   /** When a signed review last decided on this key, and how. */

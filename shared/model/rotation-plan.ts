@@ -2,30 +2,30 @@ import type { KeyRecord } from './key-record';
 import { foldName } from './names';
 
 /** The acts of a swap in the only order that keeps everything running. */
-export const swapSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
-export type SwapStepId = (typeof swapSteps)[number];
+export const rotationSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
+export type RotationStepId = (typeof rotationSteps)[number];
 
 /** One act. `later`: it is not open yet, because an earlier one is not done. `at` is when it was done, where known. */
-export type SwapStep = {
-  readonly id: SwapStepId;
+export type RotationStep = {
+  readonly id: RotationStepId;
   readonly state: 'done' | 'now' | 'later';
   readonly at: string | null;
 };
 
 /** A swap as it stands. `now` is the act to do next; null when everything is done. */
-export type SwapPlan = { readonly steps: readonly SwapStep[]; readonly now: SwapStepId | null };
+export type RotationPlan = { readonly steps: readonly RotationStep[]; readonly now: RotationStepId | null };
 
 /**
  * How far a swap has come, read from the two records alone, so that it is the same after every restart. `next` is
  * undefined when the new key was discarded. Each act counts as done for its own reason: a new key that fails a later
  * test puts the swap back to that step, and what was done behind it stays done.
  */
-export function swapPlan(old: KeyRecord, next: KeyRecord | undefined): SwapPlan {
+export function rotationPlan(old: KeyRecord, next: KeyRecord | undefined): RotationPlan {
   const dates = { ...(next ? datesOf(next) : nothingYet), retire: hasEnded(old) ? old.status.at : null };
-  const now = swapSteps.find((id) => dates[id] === null) ?? null;
+  const now = rotationSteps.find((id) => dates[id] === null) ?? null;
   return {
     now,
-    steps: swapSteps.map((id) => ({
+    steps: rotationSteps.map((id) => ({
       id,
       state: dates[id] !== null ? 'done' : id === now ? 'now' : 'later',
       at: dates[id],
@@ -38,7 +38,7 @@ export function hasEnded({ status }: KeyRecord): boolean {
   return status.value === 'revoked' || status.value === 'deleted';
 }
 
-type Dates = Readonly<Record<Exclude<SwapStepId, 'retire'>, string | null>>;
+type Dates = Readonly<Record<Exclude<RotationStepId, 'retire'>, string | null>>;
 
 const nothingYet: Dates = { create: null, test: null, change: null, confirm: null };
 
@@ -65,7 +65,7 @@ function latest(...times: readonly (string | undefined)[]): string | null {
 }
 
 /** As `ShortText` of a record. */
-const longestName = 200;
+const maxName = 200;
 
 /**
  * A name that no key of `taken` has: "Patchworks Integration" becomes "Patchworks Integration 2". Names are not unique
@@ -75,7 +75,7 @@ const longestName = 200;
 export function distinctName(name: string, taken: readonly string[]): string {
   const base = name.trim().replace(/ \d{1,3}$/, '');
   const used = new Set(taken.map(foldName));
-  const numbered = (number: number) => `${base.slice(0, longestName - ` ${number}`.length)} ${number}`;
+  const numbered = (number: number) => `${base.slice(0, maxName - ` ${number}`.length)} ${number}`;
   let number = 2;
   while (used.has(foldName(numbered(number)))) number += 1;
   return numbered(number);

@@ -95,11 +95,11 @@ export const NextAction = z.enum([
 export type NextAction = z.infer<typeof NextAction>;
 
 /** Small facts that fill the words of a code: host names, role, account, seconds to wait. Never a value from a secret field. */
-export const VerdictFacts = z.record(
+export const VerdictParams = z.record(
   z.string().check(z.maxLength(40)),
   z.union([z.string().check(z.maxLength(300)), z.number()]),
 );
-export type VerdictFacts = z.infer<typeof VerdictFacts>;
+export type VerdictParams = z.infer<typeof VerdictParams>;
 
 /** One line of technical details: what was asked and what came back, with secrets masked and bodies reduced to a message. */
 export const Exchange = z.object({
@@ -126,7 +126,7 @@ export const Check = z.object({
   id: CheckId,
   state: CheckState,
   code: VerdictCode,
-  facts: VerdictFacts,
+  facts: VerdictParams,
   candidates: z.optional(z.array(RowCandidate).check(z.maxLength(20))),
 });
 export type Check = z.infer<typeof Check>;
@@ -136,7 +136,7 @@ export const Verdict = z.object({
   code: VerdictCode,
   tone: z.enum(['passed', 'wrong', 'could-not-run']),
   action: NextAction,
-  facts: VerdictFacts,
+  facts: VerdictParams,
 });
 export type Verdict = z.infer<typeof Verdict>;
 
@@ -146,18 +146,18 @@ export type Verdict = z.infer<typeof Verdict>;
  */
 export const RunNote = z.object({
   code: z.enum(['call-retiring', 'clock-wrong', 'values-exchanged']),
-  facts: VerdictFacts,
+  facts: VerdictParams,
 });
 export type RunNote = z.infer<typeof RunNote>;
 
 /** What an IT colleague asks for first when the way to a service failed. `proxy` is as the system names it. */
-export const Surroundings = z.object({
+export const NetworkContext = z.object({
   host: z.string(),
   proxy: z.string().check(z.maxLength(300)),
   /** Who issued the certificate that was shown, where it was not accepted. */
   issuer: z.optional(z.string().check(z.maxLength(200))),
 });
-export type Surroundings = z.infer<typeof Surroundings>;
+export type NetworkContext = z.infer<typeof NetworkContext>;
 
 /** One test of one key, kept whole with the record so that it can be read offline. */
 export const TestRun = z.object({
@@ -167,6 +167,6 @@ export const TestRun = z.object({
   verdict: Verdict,
   exchanges: z.array(Exchange),
   notes: z.optional(z.array(RunNote)),
-  surroundings: z.optional(Surroundings),
+  surroundings: z.optional(NetworkContext),
 });
 export type TestRun = z.infer<typeof TestRun>;

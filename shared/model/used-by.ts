@@ -21,4 +21,4 @@ export const UsedBy = z.object({
 export type UsedBy = z.infer<typeof UsedBy>;
 
 /** The most places that one key can name. */
-export const mostPlaces = 100;
+export const maxPlaces = 100;

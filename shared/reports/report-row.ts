@@ -3,7 +3,7 @@ import { attentionGroups, attentionReasons } from '../model/attention';
 import { ReviewDecision } from '../model/decision';
 import { IsoDate, IsoTime, Knowledge } from '../model/fact';
 import { KeyId, KeyStatus, System } from '../model/key-record';
-import { VerdictCode, VerdictFacts } from '../model/test-run';
+import { VerdictCode, VerdictParams } from '../model/test-run';
 import { PlaceKind } from '../model/used-by';
 
 /** One fact with its origin. `at` is null where the record does not say when it became known. */
@@ -41,7 +41,7 @@ export const ReportRow = z.object({
     z.object({
       tone: z.enum(['passed', 'wrong', 'could-not-run']),
       code: VerdictCode,
-      facts: VerdictFacts,
+      facts: VerdictParams,
       at: z.string(),
     }),
   ),

@@ -10,7 +10,7 @@ export type MonthStatus = (typeof monthStatuses)[number];
 export type StatusMonth = { readonly month: string } & Readonly<Record<MonthStatus, number>>;
 
 /** No picture goes further back than this. */
-export const mostMonths = 12;
+export const maxMonths = 12;
 
 type Change = { readonly at: string; readonly month: string; readonly to: MonthStatus | null };
 
@@ -115,7 +115,7 @@ function monthOf(iso: string): string {
 
 function monthsUntil(first: string, now: Date): readonly string[] {
   const months: string[] = [];
-  for (let back = 0; back < mostMonths; back += 1) {
+  for (let back = 0; back < maxMonths; back += 1) {
     const month = dayOf(new Date(now.getFullYear(), now.getMonth() - back, 1)).slice(0, 7);
     months.unshift(month);
     if (first === '' || month <= first) break;

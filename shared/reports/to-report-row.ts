@@ -1,6 +1,6 @@
 import { ageInDays, attentionOf, isStale, reasonsOf } from '../model/attention';
 import { type ReviewRhythm, reviewDueOf } from '../model/due';
-import type { KeyRecord, SecretMark } from '../model/key-record';
+import type { KeyRecord, SecretSummary } from '../model/key-record';
 import { usesOf } from '../model/uses';
 import type { ReportRow, ReportSecret } from './report-row';
 
@@ -47,7 +47,7 @@ function isVerifiedLive(key: KeyRecord, now: Date): boolean {
 }
 
 /** Member by member, so that nothing can slip into a report because the record learnt something new. */
-function secretOf(mark: SecretMark | null): ReportSecret | null {
+function secretOf(mark: SecretSummary | null): ReportSecret | null {
   if (mark === null) return null;
   const { hint, length, fingerprint, how, at } = mark;
   return { hint, length, fingerprint, how, at };

@@ -11,7 +11,7 @@ export type ReviewId = z.infer<typeof ReviewId>;
 export const ReviewTitle = ShortText.check(z.minLength(1), z.maxLength(120));
 
 /** The most keys that one review can hold. */
-export const mostReviewed = 20_000;
+export const maxReviewed = 20_000;
 
 /** Which keys a review takes in. `shown`: those that a filter of the Keys page showed. `words` says it for people. */
 export const ReviewScope = z.object({
@@ -78,7 +78,7 @@ export const Review = z.object({
   startedAt: IsoTime,
   startedBy: z.string().check(z.maxLength(200)),
   /** How many keys it holds. */
-  total: z.int().check(z.minimum(1), z.maximum(mostReviewed)),
+  total: z.int().check(z.minimum(1), z.maximum(maxReviewed)),
   signOff: z.nullable(SignOff),
   discarded: z.nullable(z.object({ at: IsoTime, by: z.string().check(z.maxLength(200)) })),
 });

@@ -5,7 +5,7 @@ import type { KeyRecord } from '../model/key-record';
 import { usesOf } from '../model/uses';
 
 /** How a key stands today. Days are whole calendar days. */
-export type Standing = {
+export type ReviewStatus = {
   readonly group: AttentionGroup;
   /** Everything that needs a person, the most pressing first. */
   readonly reasons: readonly AttentionReason[];
@@ -21,16 +21,16 @@ export type Standing = {
 };
 
 /** Works out how a key stands on the day that it was made for. */
-export type StandingOf = (key: KeyRecord) => Standing;
+export type ReviewStatusOf = (key: KeyRecord) => ReviewStatus;
 
 /** How keys stand on one day. Records never change in place, so that each is worked out once however often it is asked for. */
-export function createStandings(rhythm: ReviewRhythm, now: Date): StandingOf {
-  const known = new WeakMap<KeyRecord, Standing>();
+export function createReviewStatuses(rhythm: ReviewRhythm, now: Date): ReviewStatusOf {
+  const known = new WeakMap<KeyRecord, ReviewStatus>();
   return (key) => {
     const found = known.get(key);
     if (found) return found;
     const reasons = reasonsOf(key, rhythm, now);
-    const standing: Standing = {
+    const reviewStatus: ReviewStatus = {
       group: groupFor(reasons),
       reasons,
       ageDays: ageInDays(key, now),
@@ -39,7 +39,7 @@ export function createStandings(rhythm: ReviewRhythm, now: Date): StandingOf {
       dueDays: daysToReview(key, rhythm, now),
       uses: usesOf(key).length,
     };
-    known.set(key, standing);
-    return standing;
+    known.set(key, reviewStatus);
+    return reviewStatus;
   };
 }

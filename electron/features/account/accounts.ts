@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import type { SettingsStore } from '../../shell/settings/settings-store';
-import type { Kinds } from '../../storage/files/file-formats';
+import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
-import type { Drills } from '../checklists/checklists';
-import type { Retests } from '../inventory/bulk-tests';
-import type { KeyFacts } from '../inventory/key-details';
-import type { KeyCare } from '../inventory/key-tasks';
+import type { Checklists } from '../checklists/checklists';
+import type { BulkTests } from '../inventory/bulk-tests';
+import type { KeyDetails } from '../inventory/key-details';
+import type { KeyTasks } from '../inventory/key-tasks';
 import type { KeyTests } from '../inventory/key-tests';
 import type { KeyWriter } from '../inventory/key-writer';
-import type { Swaps } from '../inventory/rotations';
-import type { Captures } from '../inventory/secret-capture';
+import type { Rotations } from '../inventory/rotations';
+import type { SecretCapture } from '../inventory/secret-capture';
 import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
 import type { Reviews } from '../reviews/reviews';
@@ -20,19 +20,19 @@ export type Account = {
   readonly kind: 'real' | 'practice';
   /** Absolute path of its folder. */
   readonly folder: string;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
   readonly vault: Vault;
   readonly writer: KeyWriter;
   readonly setups: Setups;
-  readonly captures: Captures;
+  readonly capture: SecretCapture;
   readonly tests: KeyTests;
-  readonly retests: Retests;
-  readonly drills: Drills;
-  readonly care: KeyCare;
-  readonly swaps: Swaps;
+  readonly bulkTests: BulkTests;
+  readonly checklists: Checklists;
+  readonly keyTasks: KeyTasks;
+  readonly rotations: Rotations;
   readonly reviews: Reviews;
   readonly lists: ServiceLists;
-  readonly facts: KeyFacts;
+  readonly details: KeyDetails;
   /** The simulated services, in the practice account only. */
   readonly practice: PracticeServices | null;
 };
@@ -103,7 +103,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
           // Where the keyring alone opens the keys, it would open them again at once.
           if (vault.status().protection !== 'passphrase') return;
           if (how === 'at once') vault.lock();
-          else vault.lockBehindJobs();
+          else vault.lockKeepingJobs();
         }),
       );
       return standing.get(chosen())?.vault.status().state === 'locked';

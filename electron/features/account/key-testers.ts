@@ -3,7 +3,7 @@ import type { KeyTester, KeyTestParts } from '../../services/doctor/key-test';
 import { runPatchworksTest } from '../../services/patchworks/patchworks-test';
 import { runPlytixTest } from '../../services/plytix/plytix-test';
 import { createTokenCache } from '../../services/plytix/token-cache';
-import { requestTokenPatiently } from '../../services/plytix/token-with-retry';
+import { requestTokenWithRetry } from '../../services/plytix/token-with-retry';
 
 /** Clients in use wait about so long after a 502 or 503 of the token host (observed 2025-06). */
 const retryPauseMs = 5000;
@@ -14,7 +14,7 @@ export function createKeyTesters(parts: KeyTestParts): Readonly<Record<System, K
   // Each run has its own: no token outlives its test, and stopping one test never stops another of the same pair.
   const tokensOfRun = () =>
     createTokenCache(
-      (pair, signal) => requestTokenPatiently({ http: parts.http, now: parts.now, pauseMs }, pair, signal),
+      (pair, signal) => requestTokenWithRetry({ http: parts.http, now: parts.now, pauseMs }, pair, signal),
       parts.now,
     );
   return {

@@ -8,34 +8,34 @@ import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { SecretClipboard } from '../../shell/system/clipboard';
 import { machineName, personName } from '../../shell/system/identity';
 import type { Sleep } from '../../shell/system/sleep';
-import type { Kinds } from '../../storage/files/file-formats';
+import type { FileFormats } from '../../storage/files/file-formats';
 import { openElectronStore } from '../../storage/files/store-file';
 import { migrateFiles } from '../../storage/migration/migrate';
 import { openVault } from '../../storage/vault/open-vault';
 import type { Vault } from '../../storage/vault/vault';
-import { createDrills } from '../checklists/checklists';
-import { createRetests } from '../inventory/bulk-tests';
-import { createKeyFacts } from '../inventory/key-details';
-import { createCare } from '../inventory/key-tasks';
+import { createChecklists } from '../checklists/checklists';
+import { createBulkTests } from '../inventory/bulk-tests';
+import { createKeyDetails } from '../inventory/key-details';
+import { createKeyTasks } from '../inventory/key-tasks';
 import { createKeyTests } from '../inventory/key-tests';
 import { createKeyWriter } from '../inventory/key-writer';
-import { createSwaps } from '../inventory/rotations';
-import { createCaptures } from '../inventory/secret-capture';
-import { createValueJudge } from '../inventory/secret-inspector';
+import { createRotations } from '../inventory/rotations';
+import { createSecretCapture } from '../inventory/secret-capture';
+import { createSecretInspector } from '../inventory/secret-inspector';
 import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
 import { openReviews } from '../reviews/open-reviews';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
 import { openPracticeServices } from './practice-services';
-import { tellNotes } from './publish-notes';
+import { publishNotes } from './publish-notes';
 import { sowSampleRecords } from './sample-records';
 
 /** What an account is opened with. `changed` tells the page that the app's state has changed. */
 export type AccountOptions = {
   readonly host: Host;
   readonly folder: string;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly publish: Publish;
@@ -69,7 +69,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     practice: practice !== null,
     isKeptByJob: options.isKeptByJob,
   });
-  const vault = tellNotes(opened, () => publish('journal.noted', {}));
+  const vault = publishNotes(opened, () => publish('journal.noted', {}));
   // Again, for the case that the vault's own file was damaged and could not take it.
   if (updated) vault.raiseNotice(updated);
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
@@ -80,7 +80,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
 
   const writer = createKeyWriter(vault, publish);
   const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host), sleep: options.sleep });
-  const judge = createValueJudge({ vault, now, ...(practice ? {} : { isPracticeValue }) });
+  const inspector = createSecretInspector({ vault, now, ...(practice ? {} : { isPracticeValue }) });
   const resolveProxy = practice ? undefined : (url: string) => host.session.defaultSession.resolveProxy(url);
   const testers = createKeyTesters({
     http,
@@ -88,7 +88,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     resolveProxy,
     issuerOf: practice ? undefined : options.issuerOf,
   });
-  const tests = createKeyTests({ writer, testers, publish, vault, judge });
+  const tests = createKeyTests({ writer, testers, publish, vault, inspector });
   const account: Account = {
     kind,
     folder,
@@ -96,17 +96,17 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     vault,
     writer,
     setups: createSetups(writer, now),
-    captures: createCaptures({
+    capture: createSecretCapture({
       writer,
       vault,
-      judge,
+      inspector,
       clipboard,
       clipboardSeconds: () => settings.read().clipboardSeconds,
       looksReal: practice ? looksReal : undefined,
       now,
     }),
     tests,
-    drills: createDrills({
+    checklists: createChecklists({
       folder,
       kinds,
       openStore: openElectronStore,
@@ -114,11 +114,11 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       vault,
       who: () => personName(settings.read().displayName),
     }),
-    retests: createRetests({ vault, tests, publish }),
-    care: createCare({ writer, tests, vault, now }),
-    swaps: createSwaps(writer, vault, now),
+    bulkTests: createBulkTests({ vault, tests, publish }),
+    keyTasks: createKeyTasks({ writer, tests, vault, now }),
+    rotations: createRotations(writer, vault, now),
     lists: createServiceLists({ writer, vault, http, now }),
-    facts: createKeyFacts(writer, now),
+    details: createKeyDetails(writer, now),
     reviews: openReviews({
       folder,
       kinds,

@@ -4,7 +4,7 @@ import type { Vault } from '../../storage/vault/vault';
  * The same vault, which says so after lines were added to the journal that change no record: an export, a hand-over, a
  * to-do list. A change of a record is told by whoever makes it.
  */
-export function tellNotes(vault: Vault, noted: () => void): Vault {
+export function publishNotes(vault: Vault, noted: () => void): Vault {
   return {
     ...vault,
     note: async (event) => {

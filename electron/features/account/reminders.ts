@@ -3,7 +3,7 @@ import { daysToReview, type ReviewRhythm } from '../../../shared/model/due';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Host, HostNotification } from '../../host';
 import type { SettingsStore } from '../../shell/settings/settings-store';
-import type { Words } from '../../shell/system/words';
+import type { Translator } from '../../shell/system/words';
 import type { Accounts } from './accounts';
 
 /** How many keys have a review that is due today or late. */
@@ -16,7 +16,7 @@ export type ReminderParts = {
   readonly accounts: Pick<Accounts, 'current'>;
   readonly settings: SettingsStore;
   readonly Notification: Host['Notification'];
-  readonly words: Words;
+  readonly words: Translator;
   readonly clock: () => Date;
   /** The person pressed the notification. */
   readonly onPress: () => void;

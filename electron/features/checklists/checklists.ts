@@ -1,36 +1,41 @@
 import { randomBytes } from 'node:crypto';
-import { Drill, type DrillSubject, type DrillSummary, type DrillView } from '../../../shared/checklists/checklist';
-import { type DrillPerson, type KeyHistory, peopleOf, samePerson } from '../../../shared/checklists/people';
+import {
+  Checklist,
+  type ChecklistSubject,
+  type ChecklistSummary,
+  type ChecklistView,
+} from '../../../shared/checklists/checklist';
+import { type ChecklistPerson, type KeyHistory, peopleOf, samePerson } from '../../../shared/checklists/people';
 import { isDone, itemsOf, linesOf, renewItems } from '../../../shared/checklists/standing';
-import { createTurns } from '../../async/serial-queue';
+import { createSerialQueue } from '../../async/serial-queue';
 import { KnownFailure } from '../../failures';
 import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';
-import type { Kinds } from '../../storage/files/file-formats';
+import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
 
 /** Lists of what to do when a person leaves or a key leaked, made from the inventory and kept as documents. */
-export type Drills = {
-  readonly people: () => Promise<readonly DrillPerson[]>;
+export type Checklists = {
+  readonly people: () => Promise<readonly ChecklistPerson[]>;
   /** All lists, the running ones first, then the newest. */
-  readonly list: () => readonly DrillSummary[];
+  readonly list: () => readonly ChecklistSummary[];
   /** Throws `not-found`, `newer-format` or one of storage. */
-  readonly read: (id: string) => Promise<DrillView>;
+  readonly read: (id: string) => Promise<ChecklistView>;
   /** Answers the running list of the same person or key where there is one. Throws `not-found` for a key that is not here. */
-  readonly start: (subject: DrillSubject) => Promise<DrillView>;
+  readonly start: (subject: ChecklistSubject) => Promise<ChecklistView>;
   /** Ticks something off, or takes the tick away. Throws `bad-input` for an ended list or an item that it does not have. */
-  readonly tick: (id: string, item: string, done: boolean) => Promise<DrillView>;
-  readonly note: (id: string, note: string) => Promise<DrillView>;
-  readonly end: (id: string) => Promise<DrillView>;
+  readonly tick: (id: string, item: string, done: boolean) => Promise<ChecklistView>;
+  readonly note: (id: string, note: string) => Promise<ChecklistView>;
+  readonly end: (id: string) => Promise<ChecklistView>;
 };
 
 /** What drills work with. `who` is the person at this computer. */
-export type DrillsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
+export type ChecklistsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
   readonly vault: Pick<Vault, 'records' | 'journal' | 'note' | 'raiseNotice'>;
   readonly who: () => string;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
 };
 
-export function createDrills({ folder, openStore, clock, vault, who, kinds }: DrillsParts): Drills {
+export function createChecklists({ folder, openStore, clock, vault, who, kinds }: ChecklistsParts): Checklists {
   const documents = openDocuments({
     folder,
     openStore,
@@ -38,37 +43,40 @@ export function createDrills({ folder, openStore, clock, vault, who, kinds }: Dr
     raiseNotice: vault.raiseNotice,
     name: 'drills',
     kind: kinds.drill,
-    schema: Drill,
+    schema: Checklist,
   });
-  const inTurn = createTurns();
+  const runExclusive = createSerialQueue();
   const find = (id: string) => vault.records.get(id) ?? undefined;
   const histories = async (): Promise<readonly KeyHistory[]> => {
     await vault.journal.ready();
     return vault.records.list().map((key) => ({ key, events: vault.journal.timeline(key.id) }));
   };
-  const get = (id: string): Drill => {
-    const drill = documents.get(id);
-    if (drill === null) throw new KnownFailure('not-found');
-    return drill;
+  const get = (id: string): Checklist => {
+    const checklist = documents.get(id);
+    if (checklist === null) throw new KnownFailure('not-found');
+    return checklist;
   };
-  const running = (id: string): Drill => {
-    const drill = get(id);
-    if (drill.endedAt !== null) throw new KnownFailure('bad-input', 'ended');
-    return drill;
+  const running = (id: string): Checklist => {
+    const checklist = get(id);
+    if (checklist.endedAt !== null) throw new KnownFailure('bad-input', 'ended');
+    return checklist;
   };
-  const renewed = async (drill: Drill): Promise<Drill> =>
-    drill.endedAt === null
-      ? { ...drill, items: [...renewItems(drill.subject, drill.items, itemsOf(drill.subject, await histories()))] }
-      : drill;
-  const view = ({ items, ticks, ...drill }: Drill): DrillView => ({
+  const renewed = async (checklist: Checklist): Promise<Checklist> =>
+    checklist.endedAt === null
+      ? {
+          ...checklist,
+          items: [...renewItems(checklist.subject, checklist.items, itemsOf(checklist.subject, await histories()))],
+        }
+      : checklist;
+  const view = ({ items, ticks, ...drill }: Checklist): ChecklistView => ({
     ...drill,
     lines: [...linesOf({ items, ticks, ...drill }, find)],
   });
-  const keep = (drill: Drill): DrillView => {
-    documents.put(drill);
-    return view(drill);
+  const keep = (checklist: Checklist): ChecklistView => {
+    documents.put(checklist);
+    return view(checklist);
   };
-  const about = ({ subject }: Drill) =>
+  const about = ({ subject }: Checklist) =>
     subject.kind === 'leaver'
       ? ({ keyId: null, facts: { kind: subject.kind, person: subject.person } } as const)
       : ({ keyId: subject.keyId, facts: { kind: subject.kind, choice: subject.choice } } as const);
@@ -85,11 +93,13 @@ export function createDrills({ folder, openStore, clock, vault, who, kinds }: Dr
         .sort((one, other) => rank(other).localeCompare(rank(one))),
     read: async (id) => view(await renewed(get(id))),
     start: (subject) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         if (subject.kind === 'leak' && !find(subject.keyId)) throw new KnownFailure('not-found');
-        const same = documents.list().find((drill) => drill.endedAt === null && isSame(drill.subject, subject));
+        const same = documents
+          .list()
+          .find((checklist) => checklist.endedAt === null && isSame(checklist.subject, subject));
         if (same) return view(await renewed(same));
-        const drill: Drill = {
+        const checklist: Checklist = {
           id: randomBytes(12).toString('hex'),
           subject,
           startedAt: clock().toISOString(),
@@ -99,40 +109,40 @@ export function createDrills({ folder, openStore, clock, vault, who, kinds }: Dr
           items: [...itemsOf(subject, await histories())],
           ticks: {},
         };
-        await vault.note({ type: 'drill-started', known: 'recorded', ...about(drill) });
-        return keep(drill);
+        await vault.note({ type: 'drill-started', known: 'recorded', ...about(checklist) });
+        return keep(checklist);
       }),
     tick: (id, itemId, done) =>
-      inTurn(async () => {
-        const drill = await renewed(running(id));
-        const item = drill.items.find((each) => each.id === itemId);
+      runExclusive(async () => {
+        const checklist = await renewed(running(id));
+        const item = checklist.items.find((each) => each.id === itemId);
         if (!item) throw new KnownFailure('bad-input', 'item');
-        if ((drill.ticks[itemId] !== undefined) === done) return view(drill);
-        const { [itemId]: _, ...others } = drill.ticks;
+        if ((checklist.ticks[itemId] !== undefined) === done) return view(checklist);
+        const { [itemId]: _, ...others } = checklist.ticks;
         const ticks = done ? { ...others, [itemId]: { at: clock().toISOString(), by: who() } } : others;
-        const facts = { ...about(drill).facts, act: item.act };
+        const facts = { ...about(checklist).facts, act: item.act };
         await vault.note({ type: done ? 'drill-ticked' : 'drill-unticked', keyId: item.keyId, known: 'typed', facts });
-        return keep({ ...drill, ticks });
+        return keep({ ...checklist, ticks });
       }),
-    note: (id, note) => inTurn(async () => keep({ ...(await renewed(running(id))), note })),
+    note: (id, note) => runExclusive(async () => keep({ ...(await renewed(running(id))), note })),
     end: (id) =>
-      inTurn(async () => {
-        const drill = await renewed(running(id));
-        const lines = linesOf(drill, find);
-        const { keyId, facts } = about(drill);
+      runExclusive(async () => {
+        const checklist = await renewed(running(id));
+        const lines = linesOf(checklist, find);
+        const { keyId, facts } = about(checklist);
         const counts = { done: lines.filter(isDone).length, open: lines.filter((line) => !isDone(line)).length };
         await vault.note({ type: 'drill-ended', keyId, known: 'recorded', facts: { ...facts, ...counts } });
-        return keep({ ...drill, endedAt: clock().toISOString() });
+        return keep({ ...checklist, endedAt: clock().toISOString() });
       }),
   };
 }
 
 /** Running ones first, then the newest. */
-function rank({ endedAt, startedAt }: DrillSummary): string {
+function rank({ endedAt, startedAt }: ChecklistSummary): string {
   return `${endedAt === null ? 1 : 0} ${startedAt}`;
 }
 
-function isSame(one: DrillSubject, other: DrillSubject): boolean {
+function isSame(one: ChecklistSubject, other: ChecklistSubject): boolean {
   if (one.kind === 'leaver') return other.kind === 'leaver' && samePerson(one.person, other.person);
   return other.kind === 'leak' && one.keyId === other.keyId;
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/contract';
 import { guessMapping } from '../../../shared/import/list-fields';
 import { type Plan, planImport } from '../../../shared/import/plan-import';
-import { rowFates } from '../../../shared/import/row-fates';
+import { rowOutcomes } from '../../../shared/import/row-fates';
 import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -30,7 +30,7 @@ export type ListImports = {
   readonly preview: (target: ImportTarget, asked: Input<'import.preview'>) => Output<'import.preview'>;
   /** Writes what was previewed. @throws KnownFailure `list-stale` when the keys have changed since, or one of storage. */
   readonly take: (target: ImportTarget, asked: Input<'import.take'>, job: Job) => Promise<Output<'import.take'>>;
-  readonly letGo: (list: string) => void;
+  readonly close: (list: string) => void;
 };
 
 /** What reading lists needs. `now` gives an ISO time. */
@@ -74,7 +74,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
     preview(target, asked) {
       const { plans, name } = plan(target, asked);
       const counts = Object.fromEntries(
-        rowFates.map((fate) => [fate, plans.filter(({ row }) => row.fate === fate).length]),
+        rowOutcomes.map((outcome) => [outcome, plans.filter(({ row }) => row.fate === outcome).length]),
       ) as Output<'import.preview'>['counts'];
       const rows = plans.map(({ row }) => ({ ...row, changes: [...row.changes], kept: [...row.kept] }));
       return { rows, counts, plan: name };
@@ -103,7 +103,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
         return { added, changed: changes.length - added };
       });
     },
-    letGo(list) {
+    close(list) {
       if (held?.id === list) held = null;
     },
   };

@@ -1,23 +1,23 @@
-import type { RetestLine, RetestWait } from '../../../shared/contract/bulk-test';
+import type { BulkTestLine, BulkTestWait } from '../../../shared/contract/bulk-test';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
-import { ofThisKeyOnly, type RetestParts, type TestedKey } from './bulk-test-line';
-import { createTestPace, type NextStart } from './rate-limiter';
+import { type BulkTestParts, ofThisKeyOnly, type TestedKey } from './bulk-test-line';
+import { createRateLimiter, type NextStart } from './rate-limiter';
 
 /** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */
 export type Lane = {
-  readonly parts: Pick<RetestParts, 'elapsed' | 'clock' | 'wait'> & {
+  readonly parts: Pick<BulkTestParts, 'elapsed' | 'clock' | 'wait'> & {
     readonly run: (id: string) => Promise<TestedKey>;
   };
   readonly system: System;
   readonly keys: readonly KeyRecord[];
   readonly signal: AbortSignal;
   readonly waitWhilePaused: () => Promise<void>;
-  readonly onLine: (line: RetestLine) => void;
-  readonly onWait: (wait: RetestWait | null) => void;
+  readonly onLine: (line: BulkTestLine) => void;
+  readonly onWait: (wait: BulkTestWait | null) => void;
 };
 
 /** After so many tests in a row that could not reach the service, the others would fare no better. */
-const mostTrouble = 3;
+const maxTrouble = 3;
 
 /** Ends of a test that concern this key alone, and say nothing of the way to the service. */
 const ofTheKey = new Set([...ofThisKeyOnly, 'key-forbidden', 'read-not-found']);
@@ -29,27 +29,27 @@ const ofTheKey = new Set([...ofThisKeyOnly, 'key-forbidden', 'read-not-found']);
  */
 export async function runLane(lane: Lane): Promise<{ readonly code: string } | null> {
   const { parts, signal } = lane;
-  const pace = createTestPace(lane.system);
+  const limiter = createRateLimiter(lane.system);
   const queue = queueByCompany(lane.keys);
   let trouble = 0;
   while (queue.size > 0) {
     await lane.waitWhilePaused();
     if (signal.aborted) return null;
     const now = parts.elapsed();
-    const { company, id, start } = soonest(queue, (name) => pace.nextStart(name, now));
+    const { company, id, start } = soonest(queue, (name) => limiter.nextStart(name, now));
     if (start.at > now) {
       lane.onWait({ until: new Date(parts.clock().getTime() + start.at - now).toISOString(), why: start.why });
       await parts.wait(start.at - now, signal);
       lane.onWait(null);
       continue;
     }
-    pace.started(company, now);
+    limiter.started(company, now);
     const tested = await parts.run(id);
     if (tested.askedMs !== null) {
       // The same key is tried again after the wait, but not for ever.
-      pace.holdUntil(parts.elapsed() + tested.askedMs);
+      limiter.holdUntil(parts.elapsed() + tested.askedMs);
       trouble += 1;
-      if (trouble < mostTrouble) continue;
+      if (trouble < maxTrouble) continue;
     }
     take(queue, company);
     lane.onLine(tested.line);
@@ -57,7 +57,7 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
     if (tested.line.fate !== 'not-checked') trouble = 0;
     else if (tested.line.reason === 'offline') return { code: 'offline' };
     else if (!ofTheKey.has(tested.line.reason) && tested.askedMs === null) trouble += 1;
-    if (trouble >= mostTrouble && queue.size > 0) return { code: tested.line.reason };
+    if (trouble >= maxTrouble && queue.size > 0) return { code: tested.line.reason };
   }
   return null;
 }

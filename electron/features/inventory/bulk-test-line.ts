@@ -1,9 +1,9 @@
-import type { RetestLine } from '../../../shared/contract/bulk-test';
+import type { BulkTestLine } from '../../../shared/contract/bulk-test';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { TestRun } from '../../../shared/model/test-run';
 
 /** What a retest works with. `wait` resolves early when its signal is aborted; it never rejects. */
-export type RetestParts = {
+export type BulkTestParts = {
   readonly read: (id: string) => KeyRecord | undefined;
   /** Tests one key and keeps the result; rejects with a `KnownFailure`. */
   readonly run: (id: string) => Promise<TestRun>;
@@ -15,7 +15,7 @@ export type RetestParts = {
 };
 
 /** The line of one key's test, and how long the service asked to wait, in milliseconds, where it did. */
-export type TestedKey = { readonly line: RetestLine; readonly askedMs: number | null };
+export type TestedKey = { readonly line: BulkTestLine; readonly askedMs: number | null };
 
 /** Failures of one key's test that say nothing about the others; any other ends the whole bulk test. */
 export const ofThisKeyOnly: readonly string[] = ['busy', 'values-changed', 'not-found', 'value-locked'];

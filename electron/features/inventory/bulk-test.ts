@@ -1,28 +1,28 @@
 import {
+  type BulkTestLine,
+  type BulkTestSummary,
+  type BulkTestWait,
   lineOf,
-  type RetestLine,
-  type RetestSummary,
-  type RetestWait,
   skipReason,
 } from '../../../shared/contract/bulk-test';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import { runLane } from './bulk-test-lane';
-import { ofThisKeyOnly, type RetestParts, type TestedKey } from './bulk-test-line';
+import { type BulkTestParts, ofThisKeyOnly, type TestedKey } from './bulk-test-line';
 
 /** How a retest is getting on. `waits` names the services that nothing is sent to for now. */
-export type RetestProgress = {
+export type BulkTestProgress = {
   readonly done: number;
   readonly total: number;
-  readonly waits: Partial<Record<System, RetestWait>>;
+  readonly waits: Partial<Record<System, BulkTestWait>>;
 };
 
 /** What steers a retest from outside. */
-export type RetestControl = {
+export type BulkTestControl = {
   readonly signal: AbortSignal;
   /** Resolves when the work is not, or no longer, paused; at once when it is stopped. */
   readonly waitWhilePaused: () => Promise<void>;
-  readonly progress: (progress: RetestProgress) => void;
+  readonly progress: (progress: BulkTestProgress) => void;
 };
 
 /** What stops the tests of both services: nothing can be sent, or nothing can be kept. */
@@ -34,12 +34,12 @@ const ofEveryKey = ['offline', 'vault-locked'];
  * reached, because it was stopped or the service could not be reached, are waiting. Rejects when a result cannot be
  * stored any more.
  */
-export async function retestKeys(
-  parts: RetestParts,
+export async function runBulkTest(
+  parts: BulkTestParts,
   ids: readonly string[],
-  control: RetestControl,
-): Promise<RetestSummary> {
-  const lines = new Map<string, RetestLine>();
+  control: BulkTestControl,
+): Promise<BulkTestSummary> {
+  const lines = new Map<string, BulkTestLine>();
   const keys = ids.flatMap((id) => parts.read(id) ?? []);
   const testable = keys.filter((key) => {
     const reason = skipReason(key);
@@ -50,7 +50,7 @@ export async function retestKeys(
   // One lane that meets no network at all stops the other one, too.
   const ending = new AbortController();
   const signal = AbortSignal.any([control.signal, ending.signal]);
-  const waits: Partial<Record<System, RetestWait>> = {};
+  const waits: Partial<Record<System, BulkTestWait>> = {};
   let done = 0;
   const tell = () => control.progress({ done, total: testable.length, waits: { ...waits } });
   let halted = 'stopped';
@@ -88,14 +88,14 @@ export async function retestKeys(
   const { reason } = control.signal;
   if (reason instanceof KnownFailure && reason.code === 'locked-meanwhile') halted = 'vault-locked';
 
-  const rest = (key: KeyRecord): RetestLine => {
+  const rest = (key: KeyRecord): BulkTestLine => {
     const own = ends.find(({ system }) => system === key.system)?.reason;
     return { id: key.id, fate: 'waiting', reason: own ?? halted };
   };
   return { lines: keys.map((key) => lines.get(key.id) ?? rest(key)) };
 }
 
-async function testOne(parts: RetestParts, id: string): Promise<TestedKey> {
+async function testOne(parts: BulkTestParts, id: string): Promise<TestedKey> {
   const before = parts.read(id);
   if (!before) return { line: { id, fate: 'not-checked', reason: 'not-found' }, askedMs: null };
   // It may have been ended, or its value taken away, while others were tested.

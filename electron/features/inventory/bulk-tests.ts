@@ -1,29 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RetestSummary } from '../../../shared/contract/bulk-test';
+import type { BulkTestSummary } from '../../../shared/contract/bulk-test';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { Vault } from '../../storage/vault/vault';
-import { retestKeys } from './bulk-test';
+import { runBulkTest } from './bulk-test';
 import type { KeyTests } from './key-tests';
 
 /** Testing many keys of one account as one job. */
-export type Retests = {
+export type BulkTests = {
   /**
    * Tests the keys and tells what changed; a stopped job answers with what it came to.
    * @throws KnownFailure `busy` while another retest of this account runs, or what storing a result throws.
    */
-  readonly run: (ids: readonly string[], job: Job) => Promise<RetestSummary>;
+  readonly run: (ids: readonly string[], job: Job) => Promise<BulkTestSummary>;
 };
 
 /** What retests work with. */
-export type RetestsParts = {
+export type BulkTestsParts = {
   readonly vault: Pick<Vault, 'records'>;
   readonly tests: Pick<KeyTests, 'run'>;
   readonly publish: Publish;
 };
 
-export function createRetests({ vault, tests, publish }: RetestsParts): Retests {
+export function createBulkTests({ vault, tests, publish }: BulkTestsParts): BulkTests {
   let running = false;
   return {
     async run(ids, job) {
@@ -31,7 +31,7 @@ export function createRetests({ vault, tests, publish }: RetestsParts): Retests 
       if (running) throw new KnownFailure('busy');
       running = true;
       try {
-        return await retestKeys(
+        return await runBulkTest(
           {
             read: (id) => vault.records.get(id) ?? undefined,
             run: tests.run,

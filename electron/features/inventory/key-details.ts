@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { UseInput } from '../../../shared/contract/key-details-requests';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/rotation-plan';
-import { mostPlaces, type UsedBy } from '../../../shared/model/used-by';
+import { maxPlaces, type UsedBy } from '../../../shared/model/used-by';
 import { KnownFailure } from '../../failures';
 import type { KeyWriter } from './key-writer';
 
 /** What people write down about a key. Each call is saved and journaled before it answers, and throws `not-found`. */
-export type KeyFacts = {
+export type KeyDetails = {
   /** Throws `bad-input` when the key names as many places as it may. */
   readonly addUse: (id: string, use: UseInput) => Promise<KeyRecord>;
   readonly changeUse: (id: string, useId: string, use: UseInput) => Promise<KeyRecord>;
@@ -21,7 +21,7 @@ export type KeyFacts = {
 };
 
 /** `now` gives ISO times. */
-export function createKeyFacts(writer: KeyWriter, now: () => string): KeyFacts {
+export function createKeyDetails(writer: KeyWriter, now: () => string): KeyDetails {
   const written = (id: string, { place, kind, contact, note }: UseInput): UsedBy => ({
     id,
     place: place.trim(),
@@ -34,7 +34,7 @@ export function createKeyFacts(writer: KeyWriter, now: () => string): KeyFacts {
   return {
     addUse: (id, use) =>
       writer.change(id, (record) => {
-        if (record.usedBy.length >= mostPlaces) throw new KnownFailure('bad-input');
+        if (record.usedBy.length >= maxPlaces) throw new KnownFailure('bad-input');
         const added = written(randomBytes(12).toString('hex'), use);
         return {
           record: { ...record, usedBy: [...record.usedBy, added], updatedAt: added.at },

@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { Care, CareProof } from '../../../shared/model/key-task';
+import type { KeyTask, KeyTaskProof } from '../../../shared/model/key-task';
 import { sameName } from '../../../shared/model/names';
 import type { CheckId, TestRun } from '../../../shared/model/test-run';
 
@@ -7,8 +7,9 @@ import type { CheckId, TestRun } from '../../../shared/model/test-run';
  * What a fresh test says about a task that a person says is done. It never takes a failure to ask for an answer: only
  * the service's own word confirms or contradicts.
  */
-export function proofOf(record: KeyRecord, care: Care, run: TestRun): CareProof {
-  const state = care.task === 'rename' || care.task === 'change-role' ? factProof(care, run) : endProof(record, run);
+export function proofOf(record: KeyRecord, keyTask: KeyTask, run: TestRun): KeyTaskProof {
+  const state =
+    keyTask.task === 'rename' || keyTask.task === 'change-role' ? factProof(keyTask, run) : endProof(record, run);
   return { state, code: run.verdict.code, at: run.finishedAt };
 }
 
@@ -17,7 +18,7 @@ export function proofOf(record: KeyRecord, care: Care, run: TestRun): CareProof 
  * service has accepted before: others may have been wrong from the start. A password that is wrong for a key that is
  * still known says nothing about the key's end.
  */
-function endProof({ system, workedAt }: KeyRecord, run: TestRun): CareProof['state'] {
+function endProof({ system, workedAt }: KeyRecord, run: TestRun): KeyTaskProof['state'] {
   const asked = checkOf(run, system === 'plytix' ? 'token' : 'key');
   if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';
   const ended = system === 'plytix' ? ['key-unknown', 'pair-refused', 'maybe-swapped'] : ['key-refused'];
@@ -25,15 +26,15 @@ function endProof({ system, workedAt }: KeyRecord, run: TestRun): CareProof['sta
 }
 
 /** A new name or role is proven by the account's own list, which is read afresh with every test. */
-function factProof(care: Care, run: TestRun): CareProof['state'] {
+function factProof(keyTask: KeyTask, run: TestRun): KeyTaskProof['state'] {
   const role = checkOf(run, 'role');
   if (!role || role.state === 'not-run' || role.state === 'could-not-run') return 'not-yet';
-  if (care.task === 'rename') {
+  if (keyTask.task === 'rename') {
     if (role.facts.named === 'yes') return 'confirmed';
     return role.facts.named === 'no' ? 'contradicted' : 'not-yet';
   }
   if (typeof role.facts.role !== 'string') return 'not-yet';
-  return sameName(role.facts.role, care.wanted) ? 'confirmed' : 'contradicted';
+  return sameName(role.facts.role, keyTask.wanted) ? 'confirmed' : 'contradicted';
 }
 
 function checkOf(run: TestRun, id: CheckId) {

@@ -1,51 +1,51 @@
 import { sameCompany } from '../../../shared/model/company';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { type Care, type CareTask, careTasks, type StoppedKey } from '../../../shared/model/key-task';
+import { type KeyTask, type KeyTaskKind, keyTaskKinds, type StoppedKey } from '../../../shared/model/key-task';
 import type { TestRun } from '../../../shared/model/test-run';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
-import { claimed, newCare, proven, stopped } from './key-task-change';
+import { markedDone, newKeyTask, stopped, verified } from './key-task-change';
 import { proofOf } from './key-task-proof';
 import type { KeyTests } from './key-tests';
 import type { KeyWriter } from './key-writer';
 
 /** Tasks with keys that exist. The app guides and proves; the person acts in the dashboard. */
-export type KeyCare = {
+export type KeyTasks = {
   /** Throws `bad-input` for a task that the service does not have, `swap-not-ready` before a swap may retire its key. */
-  readonly start: (id: string, task: CareTask) => Promise<KeyRecord>;
+  readonly start: (id: string, task: KeyTaskKind) => Promise<KeyRecord>;
   readonly change: (
     id: string,
     change: { readonly page?: number | undefined; readonly wanted?: string | undefined },
   ) => Promise<KeyRecord>;
   /** Notes that the person has done it, then asks the service. */
-  readonly claim: (id: string) => Promise<KeyRecord>;
-  readonly prove: (id: string) => Promise<KeyRecord>;
+  readonly markDone: (id: string) => Promise<KeyRecord>;
+  readonly verify: (id: string) => Promise<KeyRecord>;
   readonly stop: (id: string) => Promise<KeyRecord>;
   /** Tests the company's Patchworks keys one after the other, politely, to find the one that stopped. */
   readonly findStopped: (id: string) => Promise<StoppedKey[]>;
 };
 
 /** What care works with. `now` gives ISO times. */
-export type CareParts = {
+export type KeyTasksParts = {
   readonly writer: KeyWriter;
   readonly tests: KeyTests;
   readonly vault: Vault;
   readonly now: () => string;
 };
 
-export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
-  const careOf = (record: KeyRecord): Care => {
+export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): KeyTasks {
+  const taskOf = (record: KeyRecord): KeyTask => {
     if (!record.care) throw new KnownFailure('not-found');
     return record.care;
   };
 
   const prove = async (id: string): Promise<KeyRecord> => {
-    const before = careOf(writer.get(id));
+    const before = taskOf(writer.get(id));
     if (before.claimedAt === null) throw new KnownFailure('bad-input');
     const run = await tests.probe(id);
     return writer.change(id, (record) => {
-      const care = careOf(record);
-      return proven(record, care, proofOf(record, care, run), run);
+      const keyTask = taskOf(record);
+      return verified(record, keyTask, proofOf(record, keyTask, run), run);
     });
   };
 
@@ -62,39 +62,40 @@ export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
   return {
     start: (id, task) =>
       writer.change(id, (record) => {
-        if (!(careTasks[record.system] as readonly CareTask[]).includes(task)) throw new KnownFailure('bad-input');
-        if (task === 'revoke' || task === 'delete') refuseBeforeSwap(record, vault);
+        if (!(keyTaskKinds[record.system] as readonly KeyTaskKind[]).includes(task))
+          throw new KnownFailure('bad-input');
+        if (task === 'revoke' || task === 'delete') refuseBeforeRotation(record, vault);
         const at = now();
         return {
-          record: { ...record, care: newCare(task, at, record.care), updatedAt: at },
+          record: { ...record, care: newKeyTask(task, at, record.care), updatedAt: at },
           type: 'care-started',
           facts: { task },
         };
       }),
     change: (id, { page, wanted }) =>
       writer.change(id, (record) => {
-        const care = careOf(record);
-        const next = { ...care, page: page ?? care.page, wanted: wanted ?? care.wanted };
+        const keyTask = taskOf(record);
+        const next = { ...keyTask, page: page ?? keyTask.page, wanted: wanted ?? keyTask.wanted };
         return {
           record: { ...record, care: next, updatedAt: now() },
           type: 'setup-changed',
-          facts: { task: care.task },
+          facts: { task: keyTask.task },
         };
       }),
-    claim: async (id) => {
+    markDone: async (id) => {
       await writer.change(id, (record) => {
-        const care = careOf(record);
-        const needsText = care.task === 'rename' || care.task === 'change-role';
-        if (needsText && care.wanted.trim() === '') throw new KnownFailure('bad-input');
-        return claimed(record, care, now());
+        const keyTask = taskOf(record);
+        const needsText = keyTask.task === 'rename' || keyTask.task === 'change-role';
+        if (needsText && keyTask.wanted.trim() === '') throw new KnownFailure('bad-input');
+        return markedDone(record, keyTask, now());
       });
       return prove(id);
     },
-    prove,
+    verify: prove,
     stop: (id) =>
       writer.change(id, (record) => {
-        const care = careOf(record);
-        return { record: stopped(record, care, now()), type: 'care-stopped', facts: { task: care.task } };
+        const keyTask = taskOf(record);
+        return { record: stopped(record, keyTask, now()), type: 'care-stopped', facts: { task: keyTask.task } };
       }),
     findStopped: async (id) => {
       const { company, system } = writer.get(id);
@@ -110,7 +111,7 @@ export function createCare({ writer, tests, vault, now }: CareParts): KeyCare {
 }
 
 /** A key that is being swapped is retired only when its replacement has passed a test. */
-function refuseBeforeSwap(record: KeyRecord, vault: Vault): void {
+function refuseBeforeRotation(record: KeyRecord, vault: Vault): void {
   const next = record.replacedBy ? vault.records.get(record.replacedBy) : null;
   if (next && next.lastTest?.verdict.tone !== 'passed') throw new KnownFailure('swap-not-ready');
 }

@@ -6,8 +6,8 @@ import { KnownFailure } from '../../failures';
 import type { KeyTester } from '../../services/doctor/key-test';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
-import type { ValueJudge } from './secret-inspector';
-import { endOfTrial, exchangeValues, runAfterTrial } from './swapped-fields-test';
+import type { SecretInspector } from './secret-inspector';
+import { resultOfSwap, runAfterSwap, swapFields } from './swapped-fields-test';
 
 /** Tests stored keys and keeps what came of it. One test of a key at a time. */
 export type KeyTests = {
@@ -32,10 +32,10 @@ export type KeyTestsParts = {
   readonly testers: Readonly<Record<System, KeyTester>>;
   readonly publish: Publish;
   readonly vault: Pick<Vault, 'open' | 'seal'>;
-  readonly judge: ValueJudge;
+  readonly inspector: SecretInspector;
 };
 
-export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTestsParts): KeyTests {
+export function createKeyTests({ writer, testers, publish, vault, inspector }: KeyTestsParts): KeyTests {
   const running = new Map<string, AbortController>();
 
   const test = (
@@ -45,7 +45,7 @@ export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTe
     standsIn: (field: SecretField) => SecretField = (field) => field,
   ): Promise<TestRun> => {
     const record = writer.get(id);
-    const known = judge.known(record);
+    const known = inspector.known(record);
     return testers[record.system]({
       read: async (field) => (record.secrets[standsIn(field)] ? writer.secret(id, standsIn(field)) : null),
       keyName: record.name.value,
@@ -85,9 +85,9 @@ export function createKeyTests({ writer, testers, publish, vault, judge }: KeyTe
         if (before?.verdict.code !== 'maybe-swapped') throw new KnownFailure('bad-input');
         const tested = valuesOf(writer.get(id));
         const trial = await test(id, (check) => publish('tests.progressed', { id, check }), signal, otherField);
-        const kept = runAfterTrial(before, trial);
-        if (endOfTrial(trial) === 'accepted')
-          await writer.change(id, (record) => exchangeValues(unchanged(record, tested), vault, judge, kept.finishedAt));
+        const kept = runAfterSwap(before, trial);
+        if (resultOfSwap(trial) === 'accepted')
+          await writer.change(id, (record) => swapFields(unchanged(record, tested), vault, inspector, kept.finishedAt));
         await writer.change(id, (current) => withTest(current, kept));
         return kept;
       }),

@@ -1,6 +1,6 @@
-import type { EventFacts, EventType } from '../../../shared/model/event';
+import type { EventParams, EventType } from '../../../shared/model/event';
 import { KeyRecord, type Knowledge, type SecretField } from '../../../shared/model/key-record';
-import { createTurns } from '../../async/serial-queue';
+import { createSerialQueue } from '../../async/serial-queue';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../../storage/journal/journal';
@@ -11,7 +11,7 @@ import type { SealedChange, Vault } from '../../storage/vault/vault';
 export type KeyChange = {
   readonly record: KeyRecord;
   readonly type: EventType;
-  readonly facts: EventFacts;
+  readonly facts: EventParams;
   readonly known?: Knowledge;
   readonly sealed?: SealedChange;
   /** What another journal told of this key, oldest first; taken over by `saveMany` only. */
@@ -60,7 +60,7 @@ export type KeyWriter = {
 /** Values are read through the keytar calls, so that a locked one is never taken for a missing one. */
 export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
   const keytar = createKeytar(vault, () => new Date());
-  const inTurn = createTurns();
+  const runExclusive = createSerialQueue();
 
   const get = (id: string) => {
     const record = vault.records.get(id);
@@ -101,11 +101,11 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
 
   return {
     get,
-    change: (id, change) => inTurn(() => turn.change(id, change)),
-    add: (change) => inTurn(() => store(change)),
-    together: (work) => inTurn(() => work(turn)),
+    change: (id, change) => runExclusive(() => turn.change(id, change)),
+    add: (change) => runExclusive(() => store(change)),
+    together: (work) => runExclusive(() => work(turn)),
     discard: (id) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const record = get(id);
         if (record.status.value !== 'draft') throw new KnownFailure('not-found');
         await vault.discard(id, {
@@ -117,7 +117,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
         publish('keys.changed', { ids: [id] });
       }),
     purge: (id) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const { system, company, name, status } = get(id);
         const facts = { system, company, name: name.value, status: status.value };
         await vault.purge(id, { type: 'purged', keyId: id, known: 'typed', facts });

@@ -33,7 +33,7 @@ const share = 0.5;
 export type NextStart = { readonly at: number; readonly why: 'pace' | 'asked' };
 
 /** When the next test of a service may start. Times in milliseconds from any beginning, which must not be set back. */
-export type TestPace = {
+export type RateLimiter = {
   /** The earliest time from `now` on at which a test for this company may start. */
   readonly nextStart: (company: string, now: number) => NextStart;
   /** Counts a test that starts. */
@@ -43,7 +43,7 @@ export type TestPace = {
 };
 
 /** Keeps the tests of one service within half of its documented allowances. */
-export function createTestPace(system: System): TestPace {
+export function createRateLimiter(system: System): RateLimiter {
   const { callsPerTest, allowances } = limits[system];
   const starts = new Map<string, number[]>();
   let held = Number.NEGATIVE_INFINITY;

@@ -8,7 +8,7 @@ import type { KeyChange, KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 
 /** Swaps of one key for a new one. The order of the steps follows from the two records, so it survives every restart. */
-export type Swaps = {
+export type Rotations = {
   /**
    * Begins the new key's set-up and links both records; answers with the new draft, also when it was begun before, and
    * goes on with one that was never linked back.
@@ -19,7 +19,7 @@ export type Swaps = {
 };
 
 /** `now` gives ISO times. */
-export function createSwaps(writer: KeyWriter, vault: Pick<Vault, 'records'>, now: () => string): Swaps {
+export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>, now: () => string): Rotations {
   /** The names that the company's keys of this service have, so that the new one gets another. */
   const namesBeside = ({ system, company }: KeyRecord) =>
     vault.records

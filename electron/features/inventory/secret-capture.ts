@@ -1,14 +1,14 @@
 import { removeNamed } from '../../../shared/doctor/shape-rules';
 import type { FindingCode } from '../../../shared/model/finding';
-import type { KeyRecord, SecretField, SecretMark } from '../../../shared/model/key-record';
+import type { KeyRecord, SecretField, SecretSummary } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import type { SecretClipboard } from '../../shell/system/clipboard';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
-import type { ValueJudge } from './secret-inspector';
+import type { SecretInspector } from './secret-inspector';
 
 /** Brings secrets in, from the clipboard or typed, and hands them out again only onto the clipboard. */
-export type Captures = {
+export type SecretCapture = {
   /**
    * `again`: the same press once more, after it had to wait for a passphrase. What was on the clipboard at the press is
    * meant, not what is there now: people copy their passphrase from a password manager.
@@ -23,10 +23,10 @@ export type Captures = {
 };
 
 /** What captures work with. `now` gives ISO times, `clipboardSeconds` the person's setting. */
-export type CaptureParts = {
+export type SecretCaptureParts = {
   readonly writer: KeyWriter;
   readonly vault: Pick<Vault, 'open' | 'seal'>;
-  readonly judge: ValueJudge;
+  readonly inspector: SecretInspector;
   readonly clipboard: SecretClipboard;
   /** In practice: whether a value is too likely a real one to be stored there. */
   readonly looksReal?: ((value: string) => boolean) | undefined;
@@ -34,8 +34,8 @@ export type CaptureParts = {
   readonly now: () => string;
 };
 
-export function createCaptures(parts: CaptureParts): Captures {
-  const { writer, vault, judge, clipboard, clipboardSeconds, now, looksReal = () => false } = parts;
+export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
+  const { writer, vault, inspector, clipboard, clipboardSeconds, now, looksReal = () => false } = parts;
 
   let forgetting: NodeJS.Timeout | undefined;
   let waiting: { readonly id: string; readonly field: SecretField; readonly value: string } | null = null;
@@ -44,7 +44,7 @@ export function createCaptures(parts: CaptureParts): Captures {
   const keepWaiting = (next: typeof waiting): void => {
     clearTimeout(forgetting);
     waiting = next;
-    if (next) forgetting = setTimeout(() => keepWaiting(null), longestWaitMs).unref();
+    if (next) forgetting = setTimeout(() => keepWaiting(null), maxWaitMs).unref();
   };
 
   const takeWaiting = (id: string, field: SecretField): string => {
@@ -54,13 +54,13 @@ export function createCaptures(parts: CaptureParts): Captures {
     return value;
   };
 
-  const capture = (id: string, field: SecretField, value: string, how: SecretMark['how']) =>
+  const capture = (id: string, field: SecretField, value: string, how: SecretSummary['how']) =>
     writer.change(id, async (record) => {
       if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');
       if (looksReal(value)) throw new KnownFailure('not-made-up');
       const sealed = await vault.seal(id, field, value);
-      const findings = await judge.findings(record, field, value);
-      const mark = await judge.mark(field, value, how, findings);
+      const findings = await inspector.findings(record, field, value);
+      const mark = await inspector.mark(field, value, how, findings);
       return {
         record: {
           ...(mark.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record, field)),
@@ -81,8 +81,8 @@ export function createCaptures(parts: CaptureParts): Captures {
     const value = removeNamed(before, field, code);
     // Nothing is left of it, or nothing would change: there is nothing to agree to.
     if (value === '' || value === before) throw new KnownFailure('bad-input');
-    const findings = await judge.findings(record, field, value);
-    const mark = await judge.mark(field, value, record.secrets[field]?.how ?? 'typed', findings);
+    const findings = await inspector.findings(record, field, value);
+    const mark = await inspector.mark(field, value, record.secrets[field]?.how ?? 'typed', findings);
     return {
       record: {
         ...record,
@@ -117,7 +117,7 @@ export function createCaptures(parts: CaptureParts): Captures {
         record: {
           ...record,
           secrets: { ...record.secrets, [field]: null },
-          findings: await judge.findings(record, field, null),
+          findings: await inspector.findings(record, field, null),
           lastTest: null,
           workedAt: null,
           updatedAt: now(),
@@ -139,7 +139,7 @@ export function createCaptures(parts: CaptureParts): Captures {
 }
 
 /** How long a pasted value waits for the passphrase that it needs. */
-const longestWaitMs = 5 * 60_000;
+const maxWaitMs = 5 * 60_000;
 
 function isWaiting(error: unknown): boolean {
   return error instanceof KnownFailure && (error.code === 'passphrase-needed' || error.code === 'vault-locked');

@@ -1,20 +1,20 @@
 import { clean, inspect, type ShapeContext, type StoredValue } from '../../../shared/doctor/shape-rules';
 import type { Finding } from '../../../shared/model/finding';
-import type { KeyRecord, SecretField, SecretMark } from '../../../shared/model/key-record';
+import type { KeyRecord, SecretField, SecretSummary } from '../../../shared/model/key-record';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
-import { makeSecretMark } from '../../storage/vault/records/secret-summary';
+import { summarizeSecret } from '../../storage/vault/records/secret-summary';
 import type { Vault } from '../../storage/vault/vault';
 
 /** What may be said of captured values: their findings, their marks, and what the inventory knows of them. */
-export type ValueJudge = {
+export type SecretInspector = {
   /** The findings on a record as they are with `value` in `field`; null stands for a field that was cleared. */
   readonly findings: (record: KeyRecord, field: SecretField, value: string | null) => Promise<Finding[]>;
   readonly mark: (
     field: SecretField,
     value: string,
-    how: SecretMark['how'],
+    how: SecretSummary['how'],
     findings: readonly Finding[],
-  ) => Promise<SecretMark>;
+  ) => Promise<SecretSummary>;
   /** What the stored values of a record are compared with before a test; nothing is opened for it. */
   readonly known: (record: KeyRecord) => {
     readonly stored: readonly StoredValue[];
@@ -23,7 +23,7 @@ export type ValueJudge = {
 };
 
 /** `now` gives ISO times. `isPracticeValue` is left out in the practice account, where such values belong. */
-export type ValueJudgeParts = {
+export type SecretInspectorParts = {
   readonly vault: Pick<Vault, 'open' | 'fingerprint' | 'records'>;
   readonly now: () => string;
   readonly isPracticeValue?: ((value: string) => boolean) | undefined;
@@ -33,7 +33,11 @@ const fields = ['apiKey', 'apiPassword'] as const satisfies readonly SecretField
 
 type Fingerprints = { readonly [F in SecretField]?: readonly string[] };
 
-export function createValueJudge({ vault, now, isPracticeValue = () => false }: ValueJudgeParts): ValueJudge {
+export function createSecretInspector({
+  vault,
+  now,
+  isPracticeValue = () => false,
+}: SecretInspectorParts): SecretInspector {
   /** Equal values have equal fingerprints, whichever record and field they are in. */
   const storedLike = (record: KeyRecord, fingerprints: Fingerprints): StoredValue[] =>
     vault.records
@@ -71,7 +75,7 @@ export function createValueJudge({ vault, now, isPracticeValue = () => false }: 
       };
       return inspect(values, context);
     },
-    mark: (field, value, how, findings) => makeSecretMark(vault, { field, value, how, findings, at: now() }),
+    mark: (field, value, how, findings) => summarizeSecret(vault, { field, value, how, findings, at: now() }),
     known: (record) => ({
       stored: storedLike(
         record,

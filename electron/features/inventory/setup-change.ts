@@ -1,12 +1,12 @@
 import type { SetupChange } from '../../../shared/contract/contract';
-import type { EventFacts, EventType } from '../../../shared/model/event';
+import type { EventParams, EventType } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Setup, Tick } from '../../../shared/model/setup';
 import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
 import { newDraft } from './new-record';
 
 /** A changed record and the one line that the journal gets for it. */
-export type Changed = { readonly record: KeyRecord; readonly type: EventType; readonly facts: EventFacts };
+export type Changed = { readonly record: KeyRecord; readonly type: EventType; readonly facts: EventParams };
 
 /** Applies what a page of the wizard changed. Pure; `at` is the ISO time of the change. */
 export function applySetupChange(record: KeyRecord, setup: Setup, change: SetupChange, at: string): Changed {

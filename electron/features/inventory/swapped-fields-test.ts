@@ -3,15 +3,15 @@ import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import type { RunNote, TestRun } from '../../../shared/model/test-run';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange } from './key-writer';
-import type { ValueJudge } from './secret-inspector';
+import type { SecretInspector } from './secret-inspector';
 
 /** What a trial with key and password exchanged came to, for the two stored as they are. */
-export type TrialEnd = 'accepted' | 'refused' | 'undecided';
+export type RotationResult = 'accepted' | 'refused' | 'undecided';
 
-const exchanged: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
+const swappedValues: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
 
 /** Only the token host's own answer decides: accepted is accepted, even if the key's role turns out too small. */
-export function endOfTrial(trial: TestRun): TrialEnd {
+export function resultOfSwap(trial: TestRun): RotationResult {
   const state = trial.checks.find(({ id }) => id === 'token')?.state;
   return state === 'passed' ? 'accepted' : state === 'wrong' ? 'refused' : 'undecided';
 }
@@ -20,9 +20,9 @@ export function endOfTrial(trial: TestRun): TrialEnd {
  * The test to keep after a trial. A refused one ends the test before it, so that the same trial is not offered again;
  * one that could not run says why and leaves all as it was.
  */
-export function runAfterTrial(before: TestRun, trial: TestRun): TestRun {
-  const end = endOfTrial(trial);
-  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), exchanged] };
+export function runAfterSwap(before: TestRun, trial: TestRun): TestRun {
+  const end = resultOfSwap(trial);
+  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), swappedValues] };
   if (end === 'undecided') return trial;
   const checks = before.checks.map((check) =>
     check.code === 'maybe-swapped' ? ({ ...check, code: 'swap-refused' } as const) : check,
@@ -37,10 +37,10 @@ export function runAfterTrial(before: TestRun, trial: TestRun): TestRun {
 }
 
 /** The record with its two values exchanged, each sealed anew for the field in which it now stands. */
-export async function exchangeValues(
+export async function swapFields(
   record: KeyRecord,
   vault: Pick<Vault, 'open' | 'seal'>,
-  judge: ValueJudge,
+  inspector: SecretInspector,
   at: string,
 ): Promise<KeyChange> {
   const values = {
@@ -50,11 +50,11 @@ export async function exchangeValues(
   // Judged as if the record were empty otherwise: the stored fields still hold the values as they were.
   const bare: KeyRecord = { ...record, secrets: { apiKey: null, apiPassword: null } };
   const findings = [
-    ...(await judge.findings(bare, 'apiKey', values.apiKey)),
-    ...(await judge.findings(bare, 'apiPassword', values.apiPassword)),
+    ...(await inspector.findings(bare, 'apiKey', values.apiKey)),
+    ...(await inspector.findings(bare, 'apiPassword', values.apiPassword)),
   ];
   const mark = (field: SecretField, from: SecretField) =>
-    judge.mark(field, values[field], record.secrets[from]?.how ?? 'typed', findings);
+    inspector.mark(field, values[field], record.secrets[from]?.how ?? 'typed', findings);
   return {
     record: {
       ...record,

@@ -8,7 +8,7 @@ import { KnownFailure } from '../../failures';
  * proposes what takes a second: some fifty million AES rounds on a fast computer, or Argon2 over 64 MiB. `passes` is
  * Argon2's memory times its iterations.
  */
-const most = {
+const limits = {
   aesRounds: 200_000_000,
   memoryBytes: 1024 ** 3,
   iterations: 200,
@@ -17,7 +17,7 @@ const most = {
 } as const;
 
 /** The most bytes that a file may unpack to. Ten thousand keys with their notes take a third of it. */
-export const mostUnpacked = 64 * 1024 * 1024;
+export const maxUnpacked = 64 * 1024 * 1024;
 
 /** What Argon2 is asked for: memory in bytes. */
 export type Argon2Work = { readonly memoryBytes: number; readonly iterations: number; readonly parallelism: number };
@@ -25,10 +25,10 @@ export type Argon2Work = { readonly memoryBytes: number; readonly iterations: nu
 /** Refuses Argon2 work beyond the limits. Throws `keepass-too-costly`. */
 export function refuseArgon2({ memoryBytes, iterations, parallelism }: Argon2Work): void {
   const isTooMuch =
-    memoryBytes > most.memoryBytes ||
-    iterations > most.iterations ||
-    parallelism > most.parallelism ||
-    memoryBytes * iterations > most.passesBytes;
+    memoryBytes > limits.memoryBytes ||
+    iterations > limits.iterations ||
+    parallelism > limits.parallelism ||
+    memoryBytes * iterations > limits.passesBytes;
   if (isTooMuch) throw new KnownFailure('keepass-too-costly', 'argon2');
 }
 
@@ -44,7 +44,7 @@ export function refuseCostly({ keyEncryptionRounds, kdfParameters }: KdbxHeader)
     const isWide = typeof value === 'object' && 'hi' in value && 'lo' in value;
     return isWide ? value.hi * 2 ** 32 + value.lo : 0;
   };
-  if (Math.max(keyEncryptionRounds ?? 0, asked('R')) > most.aesRounds)
+  if (Math.max(keyEncryptionRounds ?? 0, asked('R')) > limits.aesRounds)
     throw new KnownFailure('keepass-too-costly', 'aes');
   refuseArgon2({ memoryBytes: asked('M'), iterations: asked('I'), parallelism: asked('P') });
 }
@@ -59,8 +59,8 @@ export async function refuseLarge(packed: Uint8Array): Promise<void> {
   let unpacked = 0;
   for await (const piece of Readable.from([packed]).compose(createGunzip())) {
     unpacked += piece.length;
-    if (unpacked > mostUnpacked) throw new KnownFailure('keepass-too-big', 'unpacked');
+    if (unpacked > maxUnpacked) throw new KnownFailure('keepass-too-big', 'unpacked');
   }
   const end = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  if (end.getUint32(packed.byteLength - 4, true) > mostUnpacked) throw new KnownFailure('keepass-too-big', 'length');
+  if (end.getUint32(packed.byteLength - 4, true) > maxUnpacked) throw new KnownFailure('keepass-too-big', 'length');
 }

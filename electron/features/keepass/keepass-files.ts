@@ -19,7 +19,7 @@ import type { KeepassInput, KeepassOutput } from './keepass-task';
 const thread: Thread<KeepassInput, KeepassOutput> = { url: new URL('./keepass-worker.ts', import.meta.url) };
 
 /** A file with ten thousand keys has some ten megabytes; nothing larger is read. */
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 /** Chosen keys as a KeePass file, and a look into such a file. */
 export type KeepassFiles = {
@@ -104,7 +104,7 @@ function whyLeft({ system, secrets }: KeyRecord): 'no-value' | 'locked' | null {
 
 async function readChosen(path: string): Promise<Buffer> {
   try {
-    if ((await stat(path)).size > mostBytes) throw new KnownFailure('keepass-too-big', 'file');
+    if ((await stat(path)).size > maxBytes) throw new KnownFailure('keepass-too-big', 'file');
     return await readFile(path);
   } catch (error) {
     throw fileFailure(error);

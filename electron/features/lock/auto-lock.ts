@@ -4,7 +4,7 @@ import type { Jobs } from '../../shell/jobs/jobs';
 import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { SecretClipboard } from '../../shell/system/clipboard';
 import type { Accounts } from '../account/accounts';
-import { createKeptKeys } from './key-retention';
+import { createKeyRetention } from './key-retention';
 
 /** What the lock works with. `changed` tells the page that the app's state has changed. */
 export type AppLockParts = {
@@ -59,7 +59,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
     changed,
     elapsed = () => performance.now(),
   } = parts;
-  const kept = createKeptKeys({ accounts, jobs, changed });
+  const retention = createKeyRetention({ accounts, jobs, changed });
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
   let stayedAt = Number.NEGATIVE_INFINITY;
@@ -77,7 +77,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
     await Promise.allSettled([lockKeys(), clipboard.clearNow()]);
     changed();
   };
-  const now = () => hideAnd(kept.wipeAll);
+  const now = () => hideAnd(retention.wipeAll);
 
   /**
    * Whether there is something to lock: an own account, standing open, that asks for a passphrase. It stays open behind
@@ -101,7 +101,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
     const left = Math.ceil(limit - idleSeconds());
     if (left <= 0) {
       // Nobody asked for this one: work that was left to run while its person is away is not to be lost by it.
-      await hideAnd(kept.wipeAllButForJobs);
+      await hideAnd(retention.wipeAllButForJobs);
       return lastMinute;
     }
     if (left > lastMinute) {
@@ -125,7 +125,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
 
   // What sleeps may be written to the disk as it is in memory, and time that is slept through is not counted.
   const asleep = (): void => {
-    kept.wipe();
+    retention.wipe();
     away();
   };
 
@@ -137,8 +137,8 @@ export function createAppLock(parts: AppLockParts): AppLock {
 
   return {
     now,
-    keepsForJobs: kept.areKept,
-    wipeKept: kept.wipe,
+    keepsForJobs: retention.areKept,
+    wipeKept: retention.wipe,
     locksAt: () => locksAt,
     stay: () => {
       stayedAt = elapsed();

@@ -2,10 +2,10 @@ import type { Jobs } from '../../shell/jobs/jobs';
 import type { Accounts } from '../account/accounts';
 
 /** How long jobs may keep the keys after the app has locked itself, in milliseconds. */
-export const longestKeptMs = 30 * 60_000;
+export const maxRetentionMs = 30 * 60_000;
 
 /** What becomes of the keys and of running jobs at a lock. */
-export type KeptKeys = {
+export type KeyRetention = {
   /** Wipes the keys and ends the jobs of the account that is locked by it. */
   readonly wipeAll: () => Promise<void>;
   /** Wipes the keys, except for jobs that run now: those keep them until they end, or their time is up. */
@@ -16,13 +16,13 @@ export type KeptKeys = {
 };
 
 /** What keys and jobs are reached by. `changed` tells the page that the app's state has changed. */
-export type KeptKeysParts = {
+export type KeyRetentionParts = {
   readonly accounts: Pick<Accounts, 'lock' | 'wipeKept'>;
   readonly jobs: Pick<Jobs, 'keepKeys' | 'lock'>;
   readonly changed: () => void;
 };
 
-export function createKeptKeys({ accounts, jobs, changed }: KeptKeysParts): KeptKeys {
+export function createKeyRetention({ accounts, jobs, changed }: KeyRetentionParts): KeyRetention {
   // A timer, because no clock that somebody can set may lengthen this.
   let timer: NodeJS.Timeout | null = null;
   let latest = 0;
@@ -56,7 +56,7 @@ export function createKeptKeys({ accounts, jobs, changed }: KeptKeysParts): Kept
       await accounts.lock('behind jobs');
       // A stricter lock came in the meantime.
       if (mine !== latest) return wipe();
-      timer = setTimeout(wipe, longestKeptMs).unref();
+      timer = setTimeout(wipe, maxRetentionMs).unref();
       // A later lock has jobs of its own to wait for.
       void ended.then(() => mine === latest && take());
     },

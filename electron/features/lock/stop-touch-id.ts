@@ -2,7 +2,7 @@ import type { Settings } from '../../../shared/contract/settings';
 import { KnownFailure } from '../../failures';
 import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { TouchId } from '../../shell/system/touch-id';
-import type { Words } from '../../shell/system/words';
+import type { Translator } from '../../shell/system/words';
 import type { AskPerson } from '../../shell/window/native-question';
 import type { Accounts } from '../account/accounts';
 
@@ -12,7 +12,7 @@ export type StopTouchIdParts = {
   readonly settings: Pick<SettingsStore, 'read' | 'change'>;
   readonly touchId: Pick<TouchId, 'isKnown' | 'isThere'>;
   readonly ask: AskPerson;
-  readonly words: Words;
+  readonly words: Translator;
 };
 
 /**

@@ -7,7 +7,7 @@ const zoned = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'longOffset' });
 
 /** The same few days come up thousands of times in a long report, and putting one into words is slow. */
 const knownDays = new Map<string, string>();
-const mostDays = 5000;
+const maxDays = 5000;
 
 /** "13 Nov 2026", for an ISO time or day. */
 export function dayWords(iso: string): string {
@@ -15,7 +15,7 @@ export function dayWords(iso: string): string {
   const key = dayOf(at);
   const known = knownDays.get(key);
   if (known !== undefined) return known;
-  if (knownDays.size > mostDays) knownDays.clear();
+  if (knownDays.size > maxDays) knownDays.clear();
   const words = day.format(at);
   knownDays.set(key, words);
   return words;

@@ -5,10 +5,10 @@ import type { DocumentWords } from './document-words';
 import { html, type Markup } from './markup';
 
 /** How a mark looks; its shape and its word say the same as its colour. */
-export type MarkTone = 'ok' | 'warn' | 'bad' | 'quiet';
+export type BadgeTone = 'ok' | 'warn' | 'bad' | 'quiet';
 
 /** A word with its mark, which the style draws before it. */
-export function mark(tone: MarkTone, word: string): Markup {
+export function badge(tone: BadgeTone, word: string): Markup {
   return html`<span class="mark ${tone}">${word}</span>`;
 }
 
@@ -35,14 +35,14 @@ const testTones = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' } as con
 /** Where a key stands, with its origin. */
 export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'status'>): Markup {
   const word = words(`inventory.status.${status.value}`);
-  return html`${mark(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
+  return html`${badge(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
 }
 
 /** How the last test ended and when. */
 export function testCell(words: DocumentWords, { test }: Pick<ReportRow, 'test'>): Markup {
-  if (test === null) return mark('quiet', words('inventory.test.never'));
+  if (test === null) return badge('quiet', words('inventory.test.never'));
   const word = words(`inventory.test.${test.tone}`);
-  return html`${mark(testTones[test.tone], word)}<small>${origin(words, 'live', test.at)}</small>`;
+  return html`${badge(testTones[test.tone], word)}<small>${origin(words, 'live', test.at)}</small>`;
 }
 
 /** What a stored value may be known by: beginning, length, fingerprint. */

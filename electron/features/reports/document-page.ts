@@ -1,4 +1,4 @@
-import type { PaperDocument } from '../../shell/window/printing';
+import type { PrintDocument } from '../../shell/window/printing';
 import { columnRules, documentStyle, pagePlace, pagesPlace, paperRule } from './document-style';
 import type { DocumentWords } from './document-words';
 import { html, Markup } from './markup';
@@ -28,7 +28,7 @@ export async function documentPage(
   words: DocumentWords,
   fonts: string,
   pause: () => Promise<void> | void,
-): Promise<PaperDocument> {
+): Promise<PrintDocument> {
   const { title, lead, footer, landscape, practice, body } = content;
   const pageOf = words('document.pageOf', { page: pagePlace, pages: pagesPlace });
   const style = `${fonts}\n${documentStyle}\n${columnRules}\n${paperRule(landscape, footer, pageOf)}`;

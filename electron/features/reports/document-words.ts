@@ -9,7 +9,7 @@ export type DocumentWords = (key: MessageKey | DocumentKey, values?: MessageValu
 
 const texts: Readonly<Record<string, string>> = { ...english, ...documentTexts };
 /** So many finished texts are kept at most. */
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 /** The words of documents. Finished texts are kept: a report of thousands of keys asks for the same few again and again. */
 export function createDocumentWords(locale = 'en-GB'): DocumentWords {
@@ -19,7 +19,7 @@ export function createDocumentWords(locale = 'en-GB'): DocumentWords {
     const call = values ? `${key} ${JSON.stringify(values)}` : key;
     const known = made.get(call);
     if (known !== undefined) return known;
-    if (made.size > mostKept) made.clear();
+    if (made.size > maxKept) made.clear();
     const text = format(key, values);
     made.set(call, text);
     return text;

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/report-requests';
 import type { KeyId } from '../../../shared/model/key-record';
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
-import type { Paper, PaperDocument } from '../../shell/window/printing';
+import type { PrintDocument, Printer } from '../../shell/window/printing';
 import { writePrivateFile } from '../../storage/files/write-private-file';
 import type { Vault } from '../../storage/vault/vault';
 import { type DocumentContent, documentPage } from './document-page';
@@ -22,7 +22,7 @@ export type ReportJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;
 /** What exports go through. `fonts` gives the style rules of the app's own fonts. */
 export type ExporterParts = {
   readonly dialogs: Pick<FileDialogs, 'chooseSave'>;
-  readonly paper: Paper;
+  readonly printer: Printer;
   readonly fonts: () => string;
   readonly words: DocumentWords;
 };
@@ -60,12 +60,12 @@ export type Exporter = (account: ReportAccount, wanted: Export, job: ReportJob) 
 const closed = { outcome: 'closed', file: '', sha256: '', keys: 0 } as const;
 
 /** Makes the one way that every report leaves the app by. */
-export function createExporter({ dialogs, paper, fonts, words }: ExporterParts): Exporter {
-  const drawn = (content: DocumentContent, job: ReportJob): Promise<PaperDocument> => {
-    const breathe = createBreather();
+export function createExporter({ dialogs, printer, fonts, words }: ExporterParts): Exporter {
+  const drawn = (content: DocumentContent, job: ReportJob): Promise<PrintDocument> => {
+    const yieldIfDue = createYield();
     return documentPage(content, words, fonts(), () => {
       if (job.signal.aborted) throw new KnownFailure('stopped');
-      return breathe();
+      return yieldIfDue();
     });
   };
 
@@ -76,7 +76,7 @@ export function createExporter({ dialogs, paper, fonts, words }: ExporterParts):
     }
     job.progress('drawing', 0, 0);
     const { content, keys } = await wanted.make();
-    return { bytes: await paper.toPdf(await drawn(content, job), job.signal), keys };
+    return { bytes: await printer.toPdf(await drawn(content, job), job.signal), keys };
   };
 
   return async ({ vault }, wanted, job) => {
@@ -92,7 +92,7 @@ export function createExporter({ dialogs, paper, fonts, words }: ExporterParts):
     if (wanted.drawn && wanted.format === 'print') {
       job.progress('drawing', 0, 0);
       const { content, keys } = await wanted.make();
-      if ((await paper.toPrinter(await drawn(content, job), job.signal)) === 'closed') return closed;
+      if ((await printer.toPrinter(await drawn(content, job), job.signal)) === 'closed') return closed;
       await note('', '', keys);
       return { outcome: 'printed', file: '', sha256: '', keys };
     }
@@ -121,12 +121,12 @@ export function createExporter({ dialogs, paper, fonts, words }: ExporterParts):
 
 /** Puts a file together in small pieces, so that nobody waits for it and it can be stopped. Throws `stopped`. */
 export async function gather(pieces: Iterable<string>, { signal }: Pick<ReportJob, 'signal'>): Promise<Buffer> {
-  const breathe = createBreather();
+  const yieldIfDue = createYield();
   const parts: Buffer[] = [];
   for (const piece of pieces) {
     parts.push(Buffer.from(piece, 'utf8'));
     if (signal.aborted) throw new KnownFailure('stopped');
-    const paused = breathe();
+    const paused = yieldIfDue();
     if (paused) await paused;
   }
   return Buffer.concat(parts);

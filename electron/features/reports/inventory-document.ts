@@ -3,7 +3,7 @@ import { KeyStatus } from '../../../shared/model/key-record';
 import type { InventoryReport } from '../../../shared/reports/inventory-report';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { dateTimeWords, dayWords, zoneWords } from './document-dates';
-import { factCell, factItem, mark, roleCell, secretCell, statusCell, testCell } from './document-details';
+import { badge, factCell, factItem, roleCell, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';
 import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
 import { html, type Markup } from './markup';
@@ -90,7 +90,7 @@ function keyRow(row: ReportRow, words: DocumentWords): Markup {
 <td>${statusCell(words, row)}${reasonsOf(row, words)}</td><td>${roleCell(words, row)}</td><td>${madeCell(row, words)}</td>
 <td>${testCell(words, row)}${row.test && row.test.tone !== 'passed' && html`<small>${finding}</small>`}</td>
 <td>${usesCell(row, words)}</td>
-<td>${row.owner ? factCell(words, row.owner) : mark('warn', words('document.noOwner'))}</td><td>${reviewCell(row, words)}</td>
+<td>${row.owner ? factCell(words, row.owner) : badge('warn', words('document.noOwner'))}</td><td>${reviewCell(row, words)}</td>
 <td>${secretCell(words, row.apiKey)}</td></tr>
 `;
 }

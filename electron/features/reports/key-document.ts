@@ -5,7 +5,16 @@ import { usesOf } from '../../../shared/model/uses';
 import type { ReportMaker } from '../../../shared/reports/inventory-report';
 import { type ReportTime, toReportRow } from '../../../shared/reports/to-report-row';
 import { dateTimeWords, zoneWords } from './document-dates';
-import { factCell, factItem, type MarkTone, mark, origin, roleCell, secretCell, statusCell } from './document-details';
+import {
+  type BadgeTone,
+  badge,
+  factCell,
+  factItem,
+  origin,
+  roleCell,
+  secretCell,
+  statusCell,
+} from './document-details';
 import type { DocumentContent } from './document-page';
 import { codedWords, type DocumentWords, serviceNames, testFinding } from './document-words';
 import { madeCell, reviewCell } from './inventory-document';
@@ -71,7 +80,7 @@ ${key.system === 'plytix' && factItem(words('document.key.apiPassword'), secretC
 <p class="small">${words('document.key.valuesText')}</p>`;
 }
 
-const stateTones: Readonly<Record<string, MarkTone>> = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' };
+const stateTones: Readonly<Record<string, BadgeTone>> = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' };
 
 function testOf(key: KeyRecord, words: DocumentWords): Markup {
   const { lastTest: test, system } = key;
@@ -83,7 +92,7 @@ function testOf(key: KeyRecord, words: DocumentWords): Markup {
 <table class="keys" aria-label="${title}"><colgroup><col class="w-34"><col class="w-18"><col class="w-48"></colgroup><thead><tr><th scope="col">${words('document.key.check')}</th><th scope="col">${words('document.key.result')}</th><th scope="col">${words('document.key.finding')}</th></tr></thead>
 <tbody>${test.checks.map(({ id, state, code, facts }) => {
     const found = state === 'passed' ? `check.${id}.passed` : `verdict.${code}.check`;
-    return html`<tr><th scope="row">${codedWords(words, `check.${id}.label`, { service }) ?? id}</th><td>${mark(stateTones[state] ?? 'quiet', words(`document.check.${state}`))}</td><td>${codedWords(words, found, { service, ...facts }) ?? ''}</td></tr>`;
+    return html`<tr><th scope="row">${codedWords(words, `check.${id}.label`, { service }) ?? id}</th><td>${badge(stateTones[state] ?? 'quiet', words(`document.check.${state}`))}</td><td>${codedWords(words, found, { service, ...facts }) ?? ''}</td></tr>`;
   })}</tbody></table>`;
 }
 

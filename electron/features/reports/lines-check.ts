@@ -5,7 +5,7 @@ import { fileFailure } from '../../storage/files/write-private-file';
 import type { JournalLine } from '../../storage/journal/line';
 
 /** A JSON report larger than this is not read. Its fingerprint is compared all the same. */
-const mostBytes = 256 * 1024 * 1024;
+const maxBytes = 256 * 1024 * 1024;
 
 /**
  * Compares the journal lines in a JSON report with the journal; null for a file whose name does not end in `.json`.
@@ -16,7 +16,7 @@ export async function linesIn(path: string, held: readonly JournalLine[]): Promi
   try {
     const file = await open(path);
     try {
-      if ((await file.stat()).size > mostBytes) return unreadable;
+      if ((await file.stat()).size > maxBytes) return unreadable;
       return judgeLines(await file.readFile('utf8'), held);
     } finally {
       await file.close();

@@ -3,7 +3,7 @@ import { ReviewDecision } from '../../../shared/model/decision';
 import { countDecisions, unverifiedOf } from '../../../shared/reports/review-counts';
 import type { ReviewReport, ReviewReportRow } from '../../../shared/reports/review-report';
 import { dateTimeWords } from './document-dates';
-import { factCell, factItem, type MarkTone, mark, secretCell, statusCell, testCell } from './document-details';
+import { type BadgeTone, badge, factCell, factItem, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';
 import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
 import { html, type Markup } from './markup';
@@ -58,7 +58,7 @@ ${ReviewDecision.options.map((decision) => html`<li><b>${numberWords(words, coun
 <li class="${notLive > 0 ? 'warn' : ''}"><b>${numberWords(words, notLive)}</b><small>${words('document.tally.notLive')}</small></li></ul>`;
 }
 
-const tones: Readonly<Record<ReviewDecision, MarkTone>> = {
+const tones: Readonly<Record<ReviewDecision, BadgeTone>> = {
   keep: 'ok',
   rotate: 'warn',
   revoke: 'bad',
@@ -81,9 +81,9 @@ function keyHead({ key }: ReviewReportRow, words: DocumentWords): Markup {
 function decisionRow(row: ReviewReportRow, words: DocumentWords): Markup {
   const { key, decision, reason, decidedBy: who, decidedAt } = row;
   const given = reason === '' ? html`<span class="quiet">${words('document.review.reasonNone')}</span>` : reason;
-  return html`<tr>${keyHead(row, words)}<td>${mark(tones[decision], words(`word.decision.${decision}`))}</td>
+  return html`<tr>${keyHead(row, words)}<td>${badge(tones[decision], words(`word.decision.${decision}`))}</td>
 <td>${given}<small>${words('document.review.by', { who, when: dateTimeWords(decidedAt) })}</small></td>
-<td>${statusCell(words, key)}</td><td>${testCell(words, key)}</td><td>${key.owner ? factCell(words, key.owner) : mark('warn', words('document.noOwner'))}</td><td>${secretCell(words, key.apiKey)}</td></tr>
+<td>${statusCell(words, key)}</td><td>${testCell(words, key)}</td><td>${key.owner ? factCell(words, key.owner) : badge('warn', words('document.noOwner'))}</td><td>${secretCell(words, key.apiKey)}</td></tr>
 `;
 }
 

@@ -1,4 +1,4 @@
-import type { Kinds } from '../../storage/files/file-formats';
+import type { FileFormats } from '../../storage/files/file-formats';
 import type { StoreFactory } from '../../storage/files/store-file';
 import { createDocumentWords } from '../reports/document-words';
 import { reviewCsvPieces } from '../reports/review-csv';
@@ -11,7 +11,7 @@ type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
   /** Absolute path of the account's folder. */
   readonly folder: string;
   readonly openStore: StoreFactory;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
 };
 
 /** Opens the reviews in an account's folder. Nothing is read before a call asks for it. */

@@ -1,8 +1,8 @@
 import { type KeyDecision, Review, type ReviewItem } from '../../../shared/review/review';
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';
-import type { Kinds } from '../../storage/files/file-formats';
+import type { FileFormats } from '../../storage/files/file-formats';
 import { linesInPart, ReviewPart } from '../../storage/files/review-part';
 
 /** The lines of a review in their order. `lost` counts those that were damaged and had no good copy. */
@@ -25,7 +25,7 @@ export type ReviewFiles = {
 
 /** What the stored documents of an account are opened with. */
 export type AccountDocumentsOptions = Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'> & {
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
 };
 
 /** Opens the reviews of one account. Throws nothing before something is asked. */
@@ -69,17 +69,17 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
       return { items, lost: review.total - items.length };
     },
     async fetchLines(review) {
-      const breathe = createBreather();
+      const yieldIfDue = createYield();
       for (const id of partIds(review)) {
         parts.get(id);
-        await breathe();
+        await yieldIfDue();
       }
     },
     async create(review, items, between) {
-      const breathe = createBreather();
+      const yieldIfDue = createYield();
       for (const [number, id] of partIds(review).entries()) {
         parts.put({ id, items: items.slice(number * linesInPart, (number + 1) * linesInPart) });
-        await breathe();
+        await yieldIfDue();
       }
       await between();
       reviews.put(review);
@@ -93,11 +93,11 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
         if (part === undefined) throw new KnownFailure('not-found');
         byPart.set(part, (byPart.get(part) ?? new Set()).add(key));
       }
-      const breathe = createBreather();
+      const yieldIfDue = createYield();
       for (const [part, keys] of byPart) {
         const items = parts.get(part)?.items ?? [];
         parts.put({ id: part, items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)) });
-        await breathe();
+        await yieldIfDue();
       }
     },
   };

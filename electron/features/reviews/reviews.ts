@@ -12,8 +12,8 @@ import {
   mayKeepTogether,
   needsReason,
 } from '../../../shared/review/review-rules';
-import { createTurns } from '../../async/serial-queue';
-import { createBreather } from '../../async/yield';
+import { createSerialQueue } from '../../async/serial-queue';
+import { createYield } from '../../async/yield';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
@@ -72,7 +72,7 @@ export type ReviewParts = {
 /** Makes the reviews of one account. Changes happen one after the other. */
 export function createReviews(parts: ReviewParts): Reviews {
   const { files, csvFiles, vault, clock, who } = parts;
-  const inTurn = createTurns();
+  const runExclusive = createSerialQueue();
   const now = () => clock().toISOString();
 
   const events = async () => {
@@ -91,11 +91,11 @@ export function createReviews(parts: ReviewParts): Reviews {
     return files.lines(review);
   };
   const bytesOf = async (report: ReviewReport): Promise<Buffer> => {
-    const breathe = createBreather();
+    const yieldIfDue = createYield();
     const pieces: Buffer[] = [];
     for (const piece of parts.csvOf(report)) {
       pieces.push(Buffer.from(piece, 'utf8'));
-      await breathe();
+      await yieldIfDue();
     }
     return Buffer.concat(pieces);
   };
@@ -123,7 +123,7 @@ export function createReviews(parts: ReviewParts): Reviews {
 
   return {
     list: () =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const reviews: Review[] = [];
         for (const review of files.list()) reviews.push(await finishIfPossible(review));
         reviews.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
@@ -135,9 +135,9 @@ export function createReviews(parts: ReviewParts): Reviews {
         }
         return summaries;
       }),
-    read: (id) => inTurn(async () => view(await finishIfPossible(files.get(id)))),
+    read: (id) => runExclusive(async () => view(await finishIfPossible(files.get(id)))),
     start: ({ title, scope, choice }) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const time = { rhythm: parts.rhythm(), now: clock() };
         const rows = freezeKeys(keysInScope(vault.records.list(), choice, time), time);
         if (rows.length === 0) throw new KnownFailure('review-empty');
@@ -158,7 +158,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         return summary(review, { items, lost: 0 });
       }),
     decide: (id, keyId, decision, reason) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const review = await openOne(id);
         if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');
         const decided = { decision, reason, by: who(), at: now(), together: false };
@@ -166,7 +166,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         return decided;
       }),
     keepTogether: (id, keyIds, reason) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const review = await openOne(id);
         const wanted = new Set(keyIds);
         const { items: all } = await linesOf(review);
@@ -177,7 +177,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         return decided;
       }),
     sign: (id, name) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const before = files.get(id);
         if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
         const review = await openOne(id);
@@ -207,7 +207,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         return view(await finish(locked));
       }),
     discard: (id, typedTitle) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const review = await openOne(id);
         if (typedTitle !== review.title) throw new KnownFailure('bad-input', 'title');
         const lines = await linesOf(review);
@@ -217,7 +217,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         return summary(discarded, lines);
       }),
     csv: (id) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const { review, items, proof, signOff } = await signed(id);
         const stored = csvFiles.read(id);
         const { fileName } = signOff;
@@ -229,7 +229,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         return { fileName, bytes: again };
       }),
     report: (id) =>
-      inTurn(async () => {
+      runExclusive(async () => {
         const { review, items, proof, signOff } = await signed(id);
         if (proof.record === 'changed') throw new KnownFailure('review-changed');
         return { report: reportOf(review, signOff, items), csvSha256: signOff.csvSha256 };

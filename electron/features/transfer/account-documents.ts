@@ -1,4 +1,4 @@
-import { Drill } from '../../../shared/checklists/checklist';
+import { Checklist } from '../../../shared/checklists/checklist';
 import { openDocuments } from '../../storage/files/documents';
 import { type AccountDocumentsOptions, openReviewFiles } from '../reviews/review-files';
 import { openStoredCsv } from '../reviews/stored-csv';
@@ -7,14 +7,14 @@ import { reviewsAlong } from './reviews-along';
 
 /** Everything in an account's folder that goes along with a backup beside the keys: reviews and to-do lists. */
 export function accountDocuments(options: AccountDocumentsOptions): readonly DocumentsAlong[] {
-  const drills = openDocuments({
+  const checklists = openDocuments({
     ...options,
     name: 'drills',
     kind: options.kinds.drill,
-    schema: Drill,
+    schema: Checklist,
   });
   return [
     reviewsAlong(openReviewFiles(options), openStoredCsv(options.folder)),
-    documentsAlong('drills', drills, Drill),
+    documentsAlong('drills', checklists, Checklist),
   ];
 }

@@ -2,9 +2,9 @@ import { KnownFailure } from '../../failures';
 
 const firstLine = 'age-encryption.org/v1';
 /** The most work that a file may ask for one guess: 2^20, where age's own limit lies when it reads (age, scrypt.go). */
-const mostWork = 20;
+const maxWork = 20;
 /** More than the header of any file with a passphrase. */
-const mostHeader = 4096;
+const maxHeader = 4096;
 
 /**
  * Looks at the clear beginning of a file, before anybody types a passphrase: an age file for a passphrase has the one
@@ -12,7 +12,7 @@ const mostHeader = 4096;
  * @throws KnownFailure `file-not-age`, `file-damaged`, or `file-other-content` for an age file that no passphrase opens.
  */
 export function checkAgeHeader(bytes: Uint8Array): void {
-  const text = Buffer.from(bytes.subarray(0, mostHeader)).toString('latin1');
+  const text = Buffer.from(bytes.subarray(0, maxHeader)).toString('latin1');
   const isWhole = text.startsWith(`${firstLine}\n`);
   if (!isWhole) {
     // One wrong byte in the first line still tells what this was; a cut-off file may end within it.
@@ -24,7 +24,7 @@ export function checkAgeHeader(bytes: Uint8Array): void {
   if (kind === 'X25519' || kind === 'ssh-ed25519' || kind === 'ssh-rsa' || kind === 'piv-p256')
     throw new KnownFailure('file-other-content', kind);
   const work = /^[A-Za-z0-9+/]{22} (\d{1,2})$/.exec(rest)?.[1];
-  if (kind !== 'scrypt' || work === undefined || Number(work) > mostWork) throw new KnownFailure('file-damaged');
+  if (kind !== 'scrypt' || work === undefined || Number(work) > maxWork) throw new KnownFailure('file-damaged');
 }
 
 function differences(text: string, other: string): number {

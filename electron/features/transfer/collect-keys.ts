@@ -1,9 +1,9 @@
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { Vault } from '../../storage/vault/vault';
-import { mostEvents, mostKeys, type TravellingKey } from './payload';
+import { maxEvents, maxKeys, type TravellingKey } from './payload';
 
 /**
  * Reads keys with their values and events for a file. A value that cannot be opened is named as missing rather than
@@ -15,15 +15,15 @@ export async function collectKeys(
   records: readonly KeyRecord[],
   job: Pick<Job, 'progress' | 'checkpoint'>,
 ): Promise<TravellingKey[]> {
-  if (records.length > mostKeys) throw new KnownFailure('too-many-keys');
+  if (records.length > maxKeys) throw new KnownFailure('too-many-keys');
   refuseLocked(vault);
-  const breathe = createBreather();
+  const yieldIfDue = createYield();
   const keys: TravellingKey[] = [];
   for (const record of records) {
     keys.push(await collectKey(vault, record));
     job.progress('collecting', keys.length, records.length);
     await job.checkpoint();
-    await breathe();
+    await yieldIfDue();
   }
   return keys;
 }
@@ -46,5 +46,5 @@ async function collectKey(vault: Vault, record: KeyRecord): Promise<TravellingKe
       missing.push(field);
     }
   }
-  return { record, values, missing, events: vault.journal.timeline(record.id).slice(-mostEvents) };
+  return { record, values, missing, events: vault.journal.timeline(record.id).slice(-maxEvents) };
 }

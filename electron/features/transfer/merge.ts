@@ -1,4 +1,4 @@
-import type { KeyFate } from '../../../shared/contract/transfer';
+import type { KeyOutcome } from '../../../shared/contract/transfer';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
 import type { TravellingKey } from './payload';
 
@@ -12,10 +12,10 @@ export type Merged = {
 };
 
 /** The fates that change something here. */
-export const changingFates: readonly KeyFate[] = ['new', 'newer-in-file', 'locked-here', 'purged-here'];
+export const changingOutcomes: readonly KeyOutcome[] = ['new', 'newer-in-file', 'locked-here', 'purged-here'];
 
 /** What taking a file would do to one key. */
-export function fateOf({ record, purged }: KeyHere, there: TravellingKey): KeyFate {
+export function outcomeOf({ record, purged }: KeyHere, there: TravellingKey): KeyOutcome {
   if (record === null) return purged ? 'purged-here' : 'new';
   if (there.record.updatedAt > record.updatedAt) return 'newer-in-file';
   if (comingBack(record, there).length > 0) return 'locked-here';
@@ -27,9 +27,9 @@ export function fateOf({ record, purged }: KeyHere, there: TravellingKey): KeyFa
  * and an older record never replaces a newer one.
  */
 export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
-  const fate = fateOf(here, there);
-  if (!changingFates.includes(fate)) return null;
-  if (fate === 'locked-here' && here.record) {
+  const outcome = outcomeOf(here, there);
+  if (!changingOutcomes.includes(outcome)) return null;
+  if (outcome === 'locked-here' && here.record) {
     const fields = comingBack(here.record, there);
     return { record: here.record, values: valuesOf(there, fields) };
   }

@@ -9,7 +9,7 @@ export type ChosenFile = {
 };
 
 /** How long an opened file stays in memory, in milliseconds. */
-const longestMs = 10 * 60_000;
+const maxMs = 10 * 60_000;
 
 /** The files that were chosen and perhaps opened, each under an id that the page may know. */
 export type OpenedFiles = {
@@ -31,7 +31,7 @@ export function createOpenedFiles(): OpenedFiles {
   };
   const put = (id: string, file: ChosenFile) => {
     forget(id);
-    files.set(id, { file, timer: setTimeout(() => forget(id), longestMs).unref() });
+    files.set(id, { file, timer: setTimeout(() => forget(id), maxMs).unref() });
   };
   const get = (id: string) => {
     const held = files.get(id);

@@ -1,4 +1,4 @@
-import type { EventFacts, JournalEvent } from '../../../shared/model/event';
+import type { EventParams, JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 
 /** The facts by which an imported event tells when it really happened, who did it, where, and how it was known there. */
@@ -42,7 +42,7 @@ function originOf({
 }
 
 /** Which records were saved together belongs to the journal that they were saved in. */
-function withoutBatch({ batch: _, ...facts }: EventFacts): EventFacts {
+function withoutBatch({ batch: _, ...facts }: EventParams): EventParams {
   return facts;
 }
 

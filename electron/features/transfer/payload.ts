@@ -3,29 +3,29 @@ import { JournalEvent } from '../../../shared/model/event';
 import { IsoDate, IsoTime, ShortText } from '../../../shared/model/fact';
 import { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
-import { formatAfter, migrated, type Step } from '../../storage/files/format-migrations';
-import { writersOf } from '../../storage/files/writer-version';
+import { type FormatMigration, formatAfter, migrateContent } from '../../storage/files/format-migrations';
+import { writerVersionOf } from '../../storage/files/writer-version';
 
 /**
  * The steps from the first version of the encrypted files to the present one; each sees everything but `format` and
  * `version`, values in clear among it. People keep these files for years: a change of what records, reviews or to-do
  * lists hold needs a step here, too.
  */
-const payloadSteps: readonly Step[] = [];
+const payloadSteps: readonly FormatMigration[] = [];
 
 /** The first member of what lies in the encrypted file, and the version of everything after it. */
 export const payloadFormat = 'keyquilt transfer';
 export const payloadVersion = formatAfter(payloadSteps);
 
 /** No honest file is bigger, encrypted or not: some 20,000 keys with a long history. In bytes. */
-export const mostBytes = 128 * 1024 * 1024;
+export const maxBytes = 128 * 1024 * 1024;
 /** The most keys that one file may bring. */
-export const mostKeys = 20_000;
+export const maxKeys = 20_000;
 /** How deep its lists may be nested: more than any record, less than any trick. */
-const mostDepth = 32;
+const maxDepth = 32;
 /** The most events of one key, and of all documents; of more, the last ones go. */
-export const mostEvents = 5_000;
-const mostDocuments = 2_000;
+export const maxEvents = 5_000;
+const maxDocuments = 2_000;
 
 const Value = z.string().check(z.minLength(1), z.maxLength(4096));
 
@@ -34,7 +34,7 @@ export const TravellingKey = z.object({
   record: KeyRecord,
   values: z.object({ apiKey: z.optional(Value), apiPassword: z.optional(Value) }),
   missing: z.array(SecretField),
-  events: z.array(JournalEvent).check(z.maxLength(mostEvents)),
+  events: z.array(JournalEvent).check(z.maxLength(maxEvents)),
 });
 export type TravellingKey = z.infer<typeof TravellingKey>;
 
@@ -58,17 +58,17 @@ export const Payload = z.object({
   app: z.string().check(z.maxLength(64)),
   to: z.nullable(ShortText),
   expires: z.nullable(IsoDate),
-  keys: z.array(TravellingKey).check(z.maxLength(mostKeys)),
-  documents: z.array(TravellingDocument).check(z.maxLength(mostDocuments)),
+  keys: z.array(TravellingKey).check(z.maxLength(maxKeys)),
+  documents: z.array(TravellingDocument).check(z.maxLength(maxDocuments)),
   /** What the journal tells of these documents. */
-  events: z._default(z.array(JournalEvent).check(z.maxLength(mostEvents)), []),
+  events: z._default(z.array(JournalEvent).check(z.maxLength(maxEvents)), []),
 });
 export type Payload = z.infer<typeof Payload>;
 
 /** The payload as the bytes that are encrypted. Throws `file-too-big`. */
 export function payloadBytes(payload: Payload): Uint8Array {
   const bytes = new TextEncoder().encode(JSON.stringify(payload));
-  if (bytes.length > mostBytes) throw new KnownFailure('file-too-big');
+  if (bytes.length > maxBytes) throw new KnownFailure('file-too-big');
   return bytes;
 }
 
@@ -82,9 +82,9 @@ const Head = z.object({
  * Reads what was decrypted, and brings what an older version made to the present form.
  * @throws KnownFailure `file-too-big`, `file-newer` for a later version, `file-other-content` for anything else.
  */
-export function readPayload(bytes: Uint8Array, steps: readonly Step[] = payloadSteps): Payload {
-  if (bytes.length > mostBytes) throw new KnownFailure('file-too-big');
-  if (depthOf(bytes) > mostDepth) throw new KnownFailure('file-other-content', 'depth');
+export function readPayload(bytes: Uint8Array, steps: readonly FormatMigration[] = payloadSteps): Payload {
+  if (bytes.length > maxBytes) throw new KnownFailure('file-too-big');
+  if (depthOf(bytes) > maxDepth) throw new KnownFailure('file-other-content', 'depth');
   const parsed = parse(bytes);
   const head = Head.safeParse(parsed);
   if (!head.success) throw new KnownFailure('file-other-content');
@@ -99,9 +99,9 @@ export function readPayload(bytes: Uint8Array, steps: readonly Step[] = payloadS
   return data;
 }
 
-function migratedPayload(steps: readonly Step[], version: number, parsed: unknown): unknown {
+function migratedPayload(steps: readonly FormatMigration[], version: number, parsed: unknown): unknown {
   try {
-    const content = migrated(steps, version, parsed);
+    const content = migrateContent(steps, version, parsed);
     return { ...(content as object), format: payloadFormat, version: formatAfter(steps) };
   } catch {
     throw new KnownFailure('file-other-content', `format ${version}`);
@@ -110,7 +110,7 @@ function migratedPayload(steps: readonly Step[], version: number, parsed: unknow
 
 /** For the technical details. Anybody can write such a file: of the version that made it, only a credible one is told. */
 function madeBy(version: number, app: unknown): string {
-  const { by } = writersOf(app, '0.0.0');
+  const { by } = writerVersionOf(app, '0.0.0');
   return by === 'unknown' ? `format ${version}` : `format ${version}, Keyquilt ${by}`;
 }
 

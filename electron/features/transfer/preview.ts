@@ -1,7 +1,7 @@
 import type { FilePreview, PreviewRow } from '../../../shared/contract/transfer';
 import type { Vault } from '../../storage/vault/vault';
 import type { DocumentsAlong } from './documents-along';
-import { fateOf } from './merge';
+import { outcomeOf } from './merge';
 import type { Payload, TravellingKey } from './payload';
 import { keyHere } from './take-keys';
 
@@ -49,7 +49,7 @@ function rowOf(vault: Vault, key: TravellingKey): PreviewRow {
     company,
     name: name.value,
     status: status.value,
-    fate: fateOf(here, key),
+    fate: outcomeOf(here, key),
     values: Object.keys(key.values).length,
     missing: key.missing.length,
     changedAt: updatedAt,

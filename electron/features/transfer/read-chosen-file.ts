@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import { KnownFailure } from '../../failures';
 import { fileFailure } from '../../storage/files/write-private-file';
 import { checkAgeHeader } from './age-header';
-import { mostBytes } from './payload';
+import { maxBytes } from './payload';
 
 /** How much longer than its content an age file may be: the header, and 16 bytes for each 64 KiB. */
-const mostFile = mostBytes + mostBytes / 1024;
+const maxFile = maxBytes + maxBytes / 1024;
 
 /**
  * Reads a file that a person chose, whole or only as much as its header needs, and checks that header.
@@ -18,7 +18,7 @@ export async function readChosenFile(path: string, part: 'head' | 'whole'): Prom
     try {
       const stats = await file.stat();
       if (!stats.isFile()) throw new KnownFailure('file-failed', 'no file');
-      if (stats.size > mostFile) throw new KnownFailure('file-too-big');
+      if (stats.size > maxFile) throw new KnownFailure('file-too-big');
       const wanted = part === 'whole' ? stats.size : Math.min(stats.size, 4096);
       bytes = new Uint8Array(wanted);
       const { bytesRead } = await file.read(bytes, 0, wanted, 0);

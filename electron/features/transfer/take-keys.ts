@@ -1,11 +1,11 @@
-import type { KeyFate, Taken } from '../../../shared/contract/transfer';
+import type { KeyOutcome, Taken } from '../../../shared/contract/transfer';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import type { Job } from '../../shell/jobs/jobs';
-import { findingsOnArrival, makeSecretMark } from '../../storage/vault/records/secret-summary';
+import { findingsOnArrival, summarizeSecret } from '../../storage/vault/records/secret-summary';
 import type { SealedChange, Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from '../inventory/key-writer';
-import { changingFates, fateOf, type KeyHere, type Merged, mergeKey } from './merge';
+import { changingOutcomes, type KeyHere, type Merged, mergeKey, outcomeOf } from './merge';
 import { pastEvents } from './past-events';
 import type { Payload, TravellingKey } from './payload';
 
@@ -36,26 +36,26 @@ export type TakenKeys = Pick<Taken, 'added' | 'replaced' | 'opened'>;
 export async function takeKeys(
   { vault, writer }: { readonly vault: Vault; readonly writer: KeyWriter },
   source: Source,
-  fates: readonly KeyFate[],
+  outcomes: readonly KeyOutcome[],
   job: Pick<Job, 'progress' | 'checkpoint'>,
 ): Promise<TakenKeys> {
   return writer.together(async (turn) => {
     const taken = { added: 0, replaced: 0, opened: 0 };
     const changes: KeyChange[] = [];
-    const breathe = createBreather();
+    const yieldIfDue = createYield();
     for (const [place, key] of source.keys.entries()) {
       const here = keyHere(vault, key.record.id);
-      const fate = fateOf(here, key);
-      const merged = fates.includes(fate) && changingFates.includes(fate) ? mergeKey(here, key) : null;
+      const outcome = outcomeOf(here, key);
+      const merged = outcomes.includes(outcome) && changingOutcomes.includes(outcome) ? mergeKey(here, key) : null;
       if (merged) {
         changes.push(await changeOf(vault, source, key, merged));
-        if (fate === 'newer-in-file') taken.replaced += 1;
-        else if (fate === 'locked-here') taken.opened += 1;
+        if (outcome === 'newer-in-file') taken.replaced += 1;
+        else if (outcome === 'locked-here') taken.opened += 1;
         else taken.added += 1;
       }
       job.progress('encrypting', place + 1, source.keys.length);
       await job.checkpoint();
-      await breathe();
+      await yieldIfDue();
     }
     let saved = 0;
     const told = (count: number) => {
@@ -64,7 +64,7 @@ export async function takeKeys(
     };
     await turn.saveMany(changes, told, async () => {
       await job.checkpoint();
-      await breathe();
+      await yieldIfDue();
     });
     return taken;
   });
@@ -84,7 +84,7 @@ async function changeOf(
     if (value === undefined) continue;
     const theirs = key.record.secrets[field];
     sealed[field] = await vault.seal(record.id, field, value);
-    secrets[field] = await makeSecretMark(vault, {
+    secrets[field] = await summarizeSecret(vault, {
       field,
       value,
       how: theirs?.how ?? 'typed',

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FilePreview, KeyFate, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
+import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
@@ -15,7 +15,7 @@ import { forReceiver } from './for-receiver';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
 import { pastEvents } from './past-events';
-import { mostEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
+import { maxEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
 import { newDocuments, previewOf } from './preview';
 import { readChosenFile } from './read-chosen-file';
 import { takeKeys } from './take-keys';
@@ -53,7 +53,7 @@ export type Transfer = {
   /** Decrypts a chosen file and tells what it would do. Throws as `decryptAge` and `readPayload` do, `file-expired`, `file-other-account`. */
   readonly open: (file: string, passphrase: string, job: Job) => Promise<FilePreview>;
   /** Takes from an opened file what has one of these fates. Throws as `takeKeys` does, and `file-closed`. */
-  readonly take: (file: string, fates: readonly KeyFate[], job: Job) => Promise<Taken>;
+  readonly take: (file: string, outcomes: readonly KeyOutcome[], job: Job) => Promise<Taken>;
   /** Forgets a chosen file and all that it held. */
   readonly forget: (file: string) => void;
   readonly lastBackup: () => Promise<LastBackup | null>;
@@ -99,7 +99,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       const events = vault.journal
         .timeline(null)
         .filter(({ type }) => /^(review|drill)-/.test(type))
-        .slice(-mostEvents);
+        .slice(-maxEvents);
       const along = documents.flatMap(({ kind, list }) => list().map((content) => ({ kind, content })));
       const payload = payloadOf({ kind: 'backup', to: null, expires: null, keys, documents: along, events });
       const { values, missing } = countValues(keys);
@@ -144,12 +144,12 @@ export function createTransfer(parts: TransferParts): Transfer {
       opened.keep(file, { payload: own, digest });
       return previewOf(own, digest, { vault, documents });
     },
-    async take(file, fates, job) {
+    async take(file, outcomes, job) {
       const held = opened.get(file).opened;
       if (held === null) throw new KnownFailure('file-closed');
       const { payload, digest } = held;
       refuseExpired(payload.expires);
-      const taken = await takeKeys(parts, { ...payload, digest }, fates, job);
+      const taken = await takeKeys(parts, { ...payload, digest }, outcomes, job);
       const adds = newDocuments(payload, documents);
       for (const add of adds) await add();
       if (adds.length > 0) await vault.noteMany(pastEvents(vault.journal.timeline(null), payload.events));

@@ -6,7 +6,7 @@ import type { HttpReply } from '../http/exchange';
  * Null when the service itself answered and the call has to say what the status means. Only a JSON reply may ever say
  * that a value is wrong: a sign-in page or a proxy's error page can carry any status.
  */
-export function judgeCommonReply({ status, json }: HttpReply): VerdictCode | null {
+export function classifyResponse({ status, json }: HttpReply): VerdictCode | null {
   if (status === 407) return 'proxy-login';
   if (status === 429) return 'rate-limited';
   // A network's own sign-in page says so with this status (RFC 6585); the service never does.

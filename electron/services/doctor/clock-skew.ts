@@ -1,5 +1,5 @@
 /** How far this computer's clock is from the service's, in whole minutes, and to which side. */
-export type ClockGap = { readonly minutes: number; readonly side: 'slow' | 'fast' };
+export type ClockSkew = { readonly minutes: number; readonly side: 'slow' | 'fast' };
 
 /** Smaller gaps are usual and harm nothing. */
 const toleratedMs = 5 * 60 * 1000;
@@ -8,7 +8,7 @@ const toleratedMs = 5 * 60 * 1000;
  * Compares the `Date` header of a reply (RFC 9110) with this computer's clock at its receipt, in epoch milliseconds.
  * Null when the header is absent or unreadable, or the two are close.
  */
-export function readClockGap(dateHeader: string | null, nowMs: number): ClockGap | null {
+export function readClockSkew(dateHeader: string | null, nowMs: number): ClockSkew | null {
   const theirs = Date.parse(dateHeader ?? '');
   if (Number.isNaN(theirs)) return null;
   const gapMs = nowMs - theirs;

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../shared/model/test-run';
-import { longestMessage, readErrorMessage } from '../http/error-message';
+import { maxMessage, readErrorMessage } from '../http/error-message';
 import type { HttpResult } from '../http/exchange';
-import { maskSecrets } from '../http/redact';
+import { redactSecrets } from '../http/redact';
 
 /** Where a request went. */
 export type Call = { readonly method: 'GET' | 'POST'; readonly host: string; readonly path: string };
@@ -23,10 +23,10 @@ function describeReply(reply: Extract<HttpResult, { kind: 'reply' }>, secrets: r
   const parts = [
     reply.json === null ? 'The reply was not JSON.' : '',
     reply.status >= 400 ? readErrorMessage(reply.json, secrets) : '',
-    reply.deprecation === null ? '' : `X-Plytix-Deprecation: ${maskSecrets(reply.deprecation, secrets)}`,
+    reply.deprecation === null ? '' : `X-Plytix-Deprecation: ${redactSecrets(reply.deprecation, secrets)}`,
   ];
   return parts
     .filter((part) => part !== '')
     .join(' ')
-    .slice(0, longestMessage);
+    .slice(0, maxMessage);
 }

@@ -1,7 +1,7 @@
 import { clean, inspect, type ShapeContext } from '../../../shared/doctor/shape-rules';
 import type { SecretField } from '../../../shared/model/key-record';
 import type { KeyTestInput } from './key-test';
-import type { CheckEnd } from './run-checks';
+import type { CheckResult } from './run-checks';
 
 type Values = Partial<Record<SecretField, string>>;
 
@@ -9,7 +9,7 @@ type Values = Partial<Record<SecretField, string>>;
 export async function checkValues(
   fields: readonly SecretField[],
   read: KeyTestInput['read'],
-): Promise<{ readonly end: CheckEnd; readonly values: Values }> {
+): Promise<{ readonly end: CheckResult; readonly values: Values }> {
   const values: Values = {};
   for (const field of fields) {
     try {
@@ -28,7 +28,7 @@ export async function checkValues(
 export function checkShape(
   values: Values,
   context: ShapeContext,
-): { readonly end: CheckEnd; readonly swapped: boolean } {
+): { readonly end: CheckResult; readonly swapped: boolean } {
   const findings = inspect(values, context);
   const [finding] = findings;
   const swapped = findings.some(({ code }) => code === 'looks-swapped');

@@ -1,4 +1,4 @@
-import type { Exchange, Surroundings } from '../../../shared/model/test-run';
+import type { Exchange, NetworkContext } from '../../../shared/model/test-run';
 import type { IssuerOf } from '../http/certificate-issuers';
 
 /** What may be asked about the way to a host; each is left out where nobody can tell. */
@@ -7,20 +7,20 @@ export type WayThere = { readonly resolveProxy?: ResolveProxy | undefined; reado
 /** The system's answer to which proxy an address goes through, in the syntax of proxy scripts. */
 export type ResolveProxy = (url: string) => Promise<string>;
 
-const longest = 300;
+const maxProxyLength = 300;
 
 /**
  * What stands between this computer and the host that could not be reached: asked only when something was in the
  * way, and never in place of the test's own result. Undefined when nothing failed or the system does not tell.
  */
-export async function readSurroundings(
+export async function readNetworkContext(
   exchanges: readonly Exchange[],
   { resolveProxy, issuerOf }: WayThere,
-): Promise<Surroundings | undefined> {
+): Promise<NetworkContext | undefined> {
   const failed = exchanges.find(({ networkError, status }) => networkError !== null || status === 407);
   if (!failed || !resolveProxy) return undefined;
   try {
-    const proxy = (await resolveProxy(`https://${failed.host}/`)).trim().slice(0, longest);
+    const proxy = (await resolveProxy(`https://${failed.host}/`)).trim().slice(0, maxProxyLength);
     const issuer = failed.networkError?.includes('CERT') ? issuerOf?.(failed.host) : null;
     return proxy === '' ? undefined : { host: failed.host, proxy, ...(issuer && { issuer }) };
   } catch {

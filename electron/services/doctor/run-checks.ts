@@ -1,23 +1,23 @@
 import { outcomeOf } from '../../../shared/doctor/outcomes';
 import { pickVerdict } from '../../../shared/doctor/verdict';
-import type { Check, CheckId, RowCandidate, TestRun, VerdictCode, VerdictFacts } from '../../../shared/model/test-run';
-import { readSurroundings, type WayThere } from './network-context';
+import type { Check, CheckId, RowCandidate, TestRun, VerdictCode, VerdictParams } from '../../../shared/model/test-run';
+import { readNetworkContext, type WayThere } from './network-context';
 import type { RunLog } from './run-log';
 
 /** How one check ended, before the table says what that means. */
-export type CheckEnd = {
+export type CheckResult = {
   readonly id: CheckId;
   readonly code: VerdictCode;
-  readonly facts?: VerdictFacts;
+  readonly facts?: VerdictParams;
   readonly candidates?: readonly RowCandidate[] | undefined;
 };
 
 /** One run. `sequence` yields the ends of the checks in `order`; it is not asked further after one that stops the run. */
 export type ChecksToRun = WayThere & {
   readonly order: readonly CheckId[];
-  readonly sequence: AsyncGenerator<CheckEnd, void, void>;
+  readonly sequence: AsyncGenerator<CheckResult, void, void>;
   /** Facts that every check carries, so that its words can always be filled. */
-  readonly commonFacts: VerdictFacts;
+  readonly commonFacts: VerdictParams;
   /** Filled by the sequence while it runs. */
   readonly log: Pick<RunLog, 'exchanges' | 'notes'>;
   readonly onCheck: (check: Check) => void;
@@ -31,14 +31,14 @@ export async function runChecks(run: ChecksToRun): Promise<TestRun> {
   const checks: Check[] = [];
   for (const id of run.order) {
     const stopped = checks.some(({ state }) => state === 'wrong' || state === 'could-not-run');
-    const end: CheckEnd = stopped ? { id, code: 'not-run' } : await nextEnd(id, run);
+    const end: CheckResult = stopped ? { id, code: 'not-run' } : await nextResult(id, run);
     const check = asCheck(end, run.commonFacts);
     checks.push(check);
     run.onCheck(check);
   }
   await run.sequence.return().catch(() => undefined);
   const { exchanges, notes } = run.log;
-  const surroundings = await readSurroundings(exchanges, run);
+  const surroundings = await readNetworkContext(exchanges, run);
   return {
     startedAt,
     finishedAt: new Date(run.now()).toISOString(),
@@ -50,7 +50,7 @@ export async function runChecks(run: ChecksToRun): Promise<TestRun> {
   };
 }
 
-async function nextEnd(id: CheckId, { sequence, signal }: ChecksToRun): Promise<CheckEnd> {
+async function nextResult(id: CheckId, { sequence, signal }: ChecksToRun): Promise<CheckResult> {
   if (signal?.aborted) return { id, code: 'stopped' };
   try {
     const next = await sequence.next();
@@ -61,7 +61,7 @@ async function nextEnd(id: CheckId, { sequence, signal }: ChecksToRun): Promise<
   }
 }
 
-function asCheck({ id, code, facts, candidates }: CheckEnd, commonFacts: VerdictFacts): Check {
+function asCheck({ id, code, facts, candidates }: CheckResult, commonFacts: VerdictParams): Check {
   const outcome = outcomeOf(id, code);
   if (!outcome) return asCheck({ id, code: 'unexpected' }, commonFacts);
   const check = { id, code, state: outcome.state, facts: { ...commonFacts, ...facts } };

@@ -1,6 +1,6 @@
 import type { Exchange, RunNote } from '../../../shared/model/test-run';
 import type { HttpResult } from '../http/exchange';
-import { readClockGap } from './clock-skew';
+import { readClockSkew } from './clock-skew';
 import { type Call, describeExchange } from './exchange-log';
 
 /** What one run asked and noticed, filled while it runs. */
@@ -26,7 +26,7 @@ export function startRunLog(now: () => number): RunLog {
       if (result.kind === 'network') return;
       // The header's text stands in the exchange; the note only says which service it is about.
       if (result.deprecation !== null) note({ code: 'call-retiring', facts: { host: call.host } });
-      const gap = readClockGap(result.dateHeader, now());
+      const gap = readClockSkew(result.dateHeader, now());
       if (gap) note({ code: 'clock-wrong', facts: { ...gap, host: call.host } });
     },
   };

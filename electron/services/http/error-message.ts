@@ -1,7 +1,7 @@
-import { maskSecrets } from './redact';
+import { redactSecrets } from './redact';
 
 /** The longest message that is kept of a reply, in characters. */
-export const longestMessage = 300;
+export const maxMessage = 300;
 
 /**
  * The words of an error reply, whichever envelope they come in, on one line, with the given secrets masked; empty
@@ -24,14 +24,14 @@ export function readErrorMessage(json: unknown, secrets: readonly string[] = [])
     first(firstValue(errors)),
   ];
   const found = candidates.find((candidate) => typeof candidate === 'string' && candidate.trim() !== '');
-  return typeof found === 'string' ? tidy(maskSecrets(found, secrets)) : '';
+  return typeof found === 'string' ? tidy(redactSecrets(found, secrets)) : '';
 }
 
 /** Cut after masking, so that no half of a secret is left at the end. */
 function tidy(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (line.length <= longestMessage) return line;
-  return `${line.slice(0, longestMessage - 1)}…`;
+  if (line.length <= maxMessage) return line;
+  return `${line.slice(0, maxMessage - 1)}…`;
 }
 
 function at(value: unknown, member: string): unknown {

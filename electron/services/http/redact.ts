@@ -1,5 +1,5 @@
 /** What stands in place of a secret. */
-export const mask = '[hidden]';
+export const redacted = '[hidden]';
 
 /** Shorter values would mask ordinary words; neither service has keys this short. */
 const shortestSecret = 4;
@@ -11,21 +11,21 @@ const telling = 8;
  * Replaces secrets in a text, in every form in which a service might echo them: as they are, URL-encoded, escaped as
  * in JSON or HTML, and inside base64, wherever in the encoded text they begin; or cut off after the beginning.
  */
-export function maskSecrets(text: string, secrets: readonly string[]): string {
+export function redactSecrets(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortestSecret).flatMap(formsOf);
   const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
   const whole = longestFirst.reduce(
-    (masked, form) => masked.replaceAll(new RegExp(escapeForPattern(form), 'gi'), mask),
+    (masked, form) => masked.replaceAll(new RegExp(escapeForPattern(form), 'gi'), redacted),
     text,
   );
-  return secrets.reduce(maskBeginnings, whole);
+  return secrets.reduce(redactBeginnings, whole);
 }
 
 /** A service that echoes a value may cut it: its beginning is masked too when it is long enough to be telling. */
-function maskBeginnings(text: string, secret: string): string {
+function redactBeginnings(text: string, secret: string): string {
   if (secret.length <= telling) return text;
   const begin = escapeForPattern(secret.slice(0, telling));
-  return text.replaceAll(new RegExp(`${begin}\\S*`, 'gi'), mask);
+  return text.replaceAll(new RegExp(`${begin}\\S*`, 'gi'), redacted);
 }
 
 function formsOf(secret: string): string[] {

@@ -1,4 +1,4 @@
-const longestMs = 60 * 60 * 1000;
+const maxMs = 60 * 60 * 1000;
 
 /** When a reply came: by its own Date header, and by this computer's clock in epoch milliseconds. */
 export type ReplyTime = { readonly date: string | null; readonly nowMs: number };
@@ -11,9 +11,9 @@ export type ReplyTime = { readonly date: string | null; readonly nowMs: number }
 export function readRetryAfter(header: string | null, { date, nowMs }: ReplyTime): number | null {
   if (header === null) return null;
   const text = header.trim();
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1000), longestMs);
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1000), maxMs);
   const until = Date.parse(text);
   const sent = Date.parse(date ?? '');
   const from = Number.isNaN(sent) ? nowMs : sent;
-  return Number.isNaN(until) ? null : Math.min(Math.max(until - from, 0), longestMs);
+  return Number.isNaN(until) ? null : Math.min(Math.max(until - from, 0), maxMs);
 }

@@ -1,9 +1,9 @@
 import { checkOrder } from '../../../shared/doctor/check-order';
 import type { TestRun } from '../../../shared/model/test-run';
-import { answerEnd, reachEnd } from '../doctor/check-results';
+import { answerResult, reachResult } from '../doctor/check-results';
 import { checkShape, checkValues } from '../doctor/first-checks';
 import type { KeyTestInput, KeyTestParts } from '../doctor/key-test';
-import { type CheckEnd, runChecks } from '../doctor/run-checks';
+import { type CheckResult, runChecks } from '../doctor/run-checks';
 import { type RunLog, startRunLog } from '../doctor/run-log';
 import { flowsCall, readFlows } from './read-flows';
 
@@ -30,7 +30,7 @@ async function* patchworksChecks(
   { http }: KeyTestParts,
   { read, keyName, suggestedName, known, signal }: KeyTestInput,
   log: RunLog,
-): AsyncGenerator<CheckEnd, void, void> {
+): AsyncGenerator<CheckResult, void, void> {
   const captured = await checkValues(['apiKey'], read);
   yield captured.end;
   const { apiKey = '' } = captured.values;
@@ -38,6 +38,6 @@ async function* patchworksChecks(
 
   const flows = await readFlows(http, apiKey, signal);
   log.add(flowsCall, flows.result, [apiKey]);
-  yield reachEnd('reach-core', flowsCall.host, flows.result);
-  yield answerEnd('key', flowsCall.host, flows, waitSeconds);
+  yield reachResult('reach-core', flowsCall.host, flows.result);
+  yield answerResult('key', flowsCall.host, flows, waitSeconds);
 }

@@ -1,5 +1,5 @@
 import type { VerdictCode } from '../../../shared/model/test-run';
-import { judgeCommonReply } from '../doctor/classify-response';
+import { classifyResponse } from '../doctor/classify-response';
 import type { HttpClient, HttpResult } from '../http/exchange';
 
 /**
@@ -35,7 +35,7 @@ export async function readFlows(
     signal,
   });
   if (result.kind === 'network') return { result, code: result.code };
-  const common = judgeCommonReply(result);
+  const common = classifyResponse(result);
   if (common) return { result, code: common };
   if (result.status < 300) return { result, code: hasList(result.json) ? 'ok' : 'unexpected' };
   return { result, code: statusCodes[result.status] ?? 'unexpected' };

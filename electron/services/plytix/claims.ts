@@ -1,4 +1,4 @@
-import { oneLine } from './sanitize-text';
+import { sanitizeText } from './sanitize-text';
 
 /** What a Plytix token says of itself. Each fact is null when the token does not tell it. Times are epoch seconds. */
 export type PlytixClaims = {
@@ -71,7 +71,7 @@ function bag(value: unknown): Bag {
 }
 
 function text(value: unknown): string | null {
-  return typeof value === 'string' && oneLine(value) !== '' ? oneLine(value) : null;
+  return typeof value === 'string' && sanitizeText(value) !== '' ? sanitizeText(value) : null;
 }
 
 function number(value: unknown): number | null {

@@ -1,10 +1,10 @@
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { plytixCalls } from './addresses';
 import { callPim } from './pim-read';
-import { oneLine } from './sanitize-text';
+import { sanitizeText } from './sanitize-text';
 
 /** Ids are 24 characters (Plytix API reference); a longer one is none. */
-const longestId = 64;
+const maxId = 64;
 
 /** One row of the account's list of API credentials. `serviceId` is the documented `legacy_id`, empty when it is missing. */
 export type CredentialRow = { readonly serviceId: string; readonly name: string; readonly role: string };
@@ -50,12 +50,12 @@ export async function readCredentialList(
 function readRow(row: unknown): CredentialRow | null {
   const name = member(row, 'name') ?? member(row, 'Name');
   const role = member(row, 'role');
-  if (typeof name !== 'string' || typeof role !== 'string' || oneLine(role) === '') return null;
+  if (typeof name !== 'string' || typeof role !== 'string' || sanitizeText(role) === '') return null;
   const id = member(row, 'legacy_id');
   return {
-    serviceId: typeof id === 'string' && id.length <= longestId ? id : '',
-    name: oneLine(name),
-    role: oneLine(role),
+    serviceId: typeof id === 'string' && id.length <= maxId ? id : '',
+    name: sanitizeText(name),
+    role: sanitizeText(role),
   };
 }
 

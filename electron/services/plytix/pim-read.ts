@@ -1,5 +1,5 @@
 import type { VerdictCode } from '../../../shared/model/test-run';
-import { judgeCommonReply } from '../doctor/classify-response';
+import { classifyResponse } from '../doctor/classify-response';
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { type PlytixCall, plytixCalls } from './addresses';
 
@@ -34,7 +34,7 @@ export async function readAssetFilters(
 ): Promise<{ readonly result: HttpResult; readonly code: VerdictCode }> {
   const result = await callPim(http, plytixCalls.assetFilters, accessToken, { signal });
   if (result.kind === 'network') return { result, code: result.code };
-  const common = judgeCommonReply(result);
+  const common = classifyResponse(result);
   if (common) return { result, code: common };
   if (result.status < 300) return { result, code: hasList(result.json) ? 'ok' : 'unexpected' };
   return { result, code: statusCodes[result.status] ?? 'unexpected' };

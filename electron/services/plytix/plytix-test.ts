@@ -1,9 +1,9 @@
 import { checkOrder } from '../../../shared/doctor/check-order';
 import type { TestRun } from '../../../shared/model/test-run';
-import { answerEnd, reachEnd } from '../doctor/check-results';
+import { answerResult, reachResult } from '../doctor/check-results';
 import { checkShape, checkValues } from '../doctor/first-checks';
 import type { KeyTestInput, KeyTestParts } from '../doctor/key-test';
-import { type CheckEnd, runChecks } from '../doctor/run-checks';
+import { type CheckResult, runChecks } from '../doctor/run-checks';
 import { type RunLog, startRunLog } from '../doctor/run-log';
 import { plytixCalls } from './addresses';
 import { readCredentialList } from './credential-list';
@@ -42,7 +42,7 @@ async function* plytixChecks(
   { http, tokens }: PlytixTestParts,
   { read, keyName, suggestedName, known, serviceId, signal }: KeyTestInput,
   log: RunLog,
-): AsyncGenerator<CheckEnd, void, void> {
+): AsyncGenerator<CheckResult, void, void> {
   const captured = await checkValues(['apiKey', 'apiPassword'], read);
   yield captured.end;
   const { apiKey = '', apiPassword = '' } = captured.values;
@@ -53,10 +53,10 @@ async function* plytixChecks(
   const answer = await tokens.fresh({ apiKey, apiPassword }, signal);
   logToken(log, answer, [apiKey, apiPassword]);
   const authHost = plytixCalls.token.host;
-  yield reachEnd('reach-auth', authHost, answer.result);
+  yield reachResult('reach-auth', authHost, answer.result);
   const refused = answer.code === 'key-unknown' || answer.code === 'pair-refused';
   const code = refused && shape.swapped ? 'maybe-swapped' : answer.code;
-  yield answerEnd('token', authHost, { result: answer.result, code }, waitSeconds);
+  yield answerResult('token', authHost, { result: answer.result, code }, waitSeconds);
 
   const claims = answer.token?.claims;
   yield claims?.accountName
@@ -75,8 +75,8 @@ async function* plytixChecks(
   const filters = await readAssetFilters(http, readPass, signal);
   const pimHost = plytixCalls.assetFilters.host;
   log.add(plytixCalls.assetFilters, filters.result, [apiKey, apiPassword, readPass]);
-  yield reachEnd('reach-pim', pimHost, filters.result);
-  yield answerEnd('read', pimHost, filters, filters.code === 'token-refused' ? newKeySeconds : waitSeconds);
+  yield reachResult('reach-pim', pimHost, filters.result);
+  yield answerResult('read', pimHost, filters, filters.code === 'token-refused' ? newKeySeconds : waitSeconds);
 
   const listPass = await pass();
   const list = await readCredentialList(http, listPass, signal);

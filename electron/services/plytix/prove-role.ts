@@ -26,7 +26,7 @@ export type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotR
 const sufficient = ['admin', 'owner'];
 
 /** More rows than this nobody could tell apart. */
-const mostAsked = 20;
+const maxAsked = 20;
 
 /**
  * Proves the role of a key: from the account's list by the row that the person chose or by the recorded name, else
@@ -42,7 +42,7 @@ export function proveRole(list: CredentialList, key: KeyInList, claimedRole: str
     return {
       code: 'role-ambiguous',
       reason: 'severalRows',
-      ...(askable && { candidates: choices.slice(0, mostAsked) }),
+      ...(askable && { candidates: choices.slice(0, maxAsked) }),
     };
   }
   const listed = list.complete || chosen ? choices[0]?.role : undefined;

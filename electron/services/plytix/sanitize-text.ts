@@ -2,7 +2,7 @@
 const longest = 200;
 
 /** A service's text as a record can keep it: control characters become spaces, and it is cut to a short text. */
-export function oneLine(text: string): string {
+export function sanitizeText(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')
     .trim()

@@ -12,7 +12,7 @@ const passing = [502, 503];
  * Asks for a token, and once more after a pause when the gateway was in trouble; for no other reason, so that a wrong
  * pair is never sent twice. What came back the first time is kept in `earlier`. Never rejects.
  */
-export async function requestTokenPatiently(
+export async function requestTokenWithRetry(
   { http, now, pauseMs }: TokenParts,
   pair: PlytixPair,
   signal?: AbortSignal,

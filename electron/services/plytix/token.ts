@@ -1,5 +1,5 @@
 import type { VerdictCode } from '../../../shared/model/test-run';
-import { judgeCommonReply } from '../doctor/classify-response';
+import { classifyResponse } from '../doctor/classify-response';
 import { readErrorMessage } from '../http/error-message';
 import type { HttpClient, HttpReply, HttpResult } from '../http/exchange';
 import { plytixCalls } from './addresses';
@@ -44,12 +44,12 @@ export async function requestToken(
   });
   if (result.kind === 'network') return { result, code: result.code, token: null };
   const accessToken = result.status < 300 ? accessTokenIn(result.json) : null;
-  if (accessToken === null) return { result, code: judgeTokenReply(result), token: null };
+  if (accessToken === null) return { result, code: classifyTokenResponse(result), token: null };
   return { result, code: 'ok', token: describeToken(accessToken, now()) };
 }
 
-function judgeTokenReply(reply: HttpReply): VerdictCode {
-  const common = judgeCommonReply(reply);
+function classifyTokenResponse(reply: HttpReply): VerdictCode {
+  const common = classifyResponse(reply);
   if (common) return common;
   if (reply.status < 300) return 'token-missing';
   if (reply.status !== 401) return 'unexpected';

@@ -3,7 +3,7 @@ import type { JobProgress } from '../../../shared/contract/job';
 type Step = Omit<JobProgress, 'job'>;
 
 /** The least time between two reports of one stage, in milliseconds: about ten a second are as many as people see. */
-const leastGapMs = 100;
+const minGapMs = 100;
 
 /** Thins out the progress of one job. */
 export type Reporter = {
@@ -37,7 +37,7 @@ export function createReporter(tell: (step: Step) => void, elapsed: () => number
       if (ended || (told?.stage === stage && told.done === done && told.total === total)) return;
       const step = { stage, done, total };
       const isTurn = told?.stage !== stage || (total > 0 && done >= total);
-      const gap = leastGapMs - (elapsed() - toldAt);
+      const gap = minGapMs - (elapsed() - toldAt);
       if (isTurn || gap <= 0) return tellNow(step);
       waiting = step;
       timer ??= setTimeout(() => waiting && tellNow(waiting), gap);

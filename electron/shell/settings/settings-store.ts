@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract/app-state';
 import { defaultSettings, Settings } from '../../../shared/contract/settings';
 import { storageFailure } from '../../failures';
-import { type Look, newerFormat } from '../../storage/files/file-codec';
-import type { Kinds } from '../../storage/files/file-formats';
+import { type FileInspection, newerFormat } from '../../storage/files/file-codec';
+import type { FileFormats } from '../../storage/files/file-formats';
 import { readIfThere, writeNewFile } from '../../storage/files/private-files';
-import { keepAside } from '../../storage/files/quarantine';
-import { lookAtSettings, membersOf, type SettingsMembers, settingsContent } from '../../storage/files/settings-file';
+import { quarantineFile } from '../../storage/files/quarantine';
+import { inspectSettings, membersOf, type SettingsMembers, settingsContent } from '../../storage/files/settings-file';
 import type { StoreFactory } from '../../storage/files/store-file';
 import { tryQuietly } from '../../storage/files/try-quietly';
-import type { Writers } from '../../storage/files/writer-version';
+import type { WriterVersion } from '../../storage/files/writer-version';
 import { createWrittenFile } from '../../storage/files/written-file';
 import { findGoodCopy } from '../../storage/vault/backups/backup-set';
 
@@ -30,7 +30,7 @@ export type SettingsOptions = {
   readonly folder: string;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
 };
 
 /**
@@ -47,7 +47,7 @@ export function openSettings({ folder, openStore, clock, kinds }: SettingsOption
   const write = (members: SettingsMembers): void => {
     if (found.newer) throw newerFormat(found.newer, 'settings.json');
     // A damaged file that could not be moved at the start is never written over.
-    if (isInTheWay) keepAside(path, clock());
+    if (isInTheWay) quarantineFile(path, clock());
     isInTheWay = false;
     keepOlder(path, clock(), kinds);
     file.write(settingsContent(kinds.settings, members));
@@ -70,11 +70,11 @@ export function openSettings({ folder, openStore, clock, kinds }: SettingsOption
 type Found = Pick<SettingsStore, 'notice'> & {
   readonly members: SettingsMembers;
   readonly isInTheWay: boolean;
-  readonly newer?: Writers;
+  readonly newer?: WriterVersion;
 };
 
-function find(folder: string, path: string, now: Date, kinds: Kinds): Found {
-  const look = lookAtFile(path, kinds);
+function find(folder: string, path: string, now: Date, kinds: FileFormats): Found {
+  const look = inspectFile(path, kinds);
   if (look.state === 'good') return { members: look.content, notice: null, isInTheWay: false };
   if (look.state === 'newer') {
     const notice = { code: 'newer-format', facts: { file: 'settings.json' } } as const;
@@ -82,10 +82,10 @@ function find(folder: string, path: string, now: Date, kinds: Kinds): Found {
   }
   const { damage } = look;
   const backups = { folder: join(folder, 'backups'), kind: kinds.backup };
-  const backup = findGoodCopy(backups, 'settings.json', (bytes) => lookAtSettings(bytes, kinds.settings));
+  const backup = findGoodCopy(backups, 'settings.json', (bytes) => inspectSettings(bytes, kinds.settings));
   if (damage === 'missing' && backup === null) return { members: {}, notice: null, isInTheWay: false };
 
-  const aside = damage === 'missing' ? '' : tryToKeepAside(path, now);
+  const aside = damage === 'missing' ? '' : tryToQuarantine(path, now);
   const isInTheWay = damage !== 'missing' && aside === '';
   const when = now.toISOString();
   if (backup === null)
@@ -97,17 +97,17 @@ function find(folder: string, path: string, now: Date, kinds: Kinds): Found {
 }
 
 /** A file that is there and cannot be read counts as damaged: preferences are no reason to keep anybody out. */
-function lookAtFile(path: string, kinds: Kinds): Look<SettingsMembers> {
+function inspectFile(path: string, kinds: FileFormats): FileInspection<SettingsMembers> {
   try {
-    return lookAtSettings(readIfThere(path), kinds.settings);
+    return inspectSettings(readIfThere(path), kinds.settings);
   } catch {
     return { state: 'damaged', damage: 'foreign', parsed: null };
   }
 }
 
 /** A change may come before the account's files are brought to this version: then the older file is kept beside. */
-function keepOlder(path: string, now: Date, kinds: Kinds): void {
-  const look = lookAtFile(path, kinds);
+function keepOlder(path: string, now: Date, kinds: FileFormats): void {
+  const look = inspectFile(path, kinds);
   if (look.state !== 'good' || !look.isOlder) return;
   try {
     const bytes = readIfThere(path);
@@ -124,9 +124,9 @@ function readEach(members: SettingsMembers): Settings {
   return Settings.parse({ ...defaultSettings, ...Object.fromEntries(good) });
 }
 
-function tryToKeepAside(path: string, now: Date): string {
+function tryToQuarantine(path: string, now: Date): string {
   try {
-    return keepAside(path, now);
+    return quarantineFile(path, now);
   } catch {
     return '';
   }

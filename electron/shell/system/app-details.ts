@@ -1,8 +1,8 @@
 import { release } from 'node:os';
-import type { AppFacts } from '../../../shared/contract/app-shell';
+import type { AppDetails } from '../../../shared/contract/app-shell';
 
 /** What the app runs on, for the person and for whoever helps: nothing in it tells who or where. */
-export function readAppFacts(version: string): AppFacts {
+export function readAppDetails(version: string): AppDetails {
   // Node's typings leave out what Electron adds; outside Electron both are absent.
   const versions: Readonly<Record<string, string | undefined>> = process.versions;
   return {

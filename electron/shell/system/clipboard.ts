@@ -3,7 +3,7 @@ import { KnownFailure } from '../../failures';
 import type { Host } from '../../host';
 
 /** The longest text that a Paste button takes, in characters: far above any key, far below a document. */
-const longestPaste = 4096;
+const maxPaste = 4096;
 
 /**
  * Formats that ask clipboard histories to leave a secret out: Windows ("Clipboard Formats", Win32 docs), macOS
@@ -79,7 +79,7 @@ export function createSecretClipboard({ host, changed, cleared }: ClipboardParts
         throw new KnownFailure('clipboard-unreadable');
       });
       if (text.trim() === '') throw new KnownFailure('clipboard-empty');
-      if (text.length > longestPaste) throw new KnownFailure('clipboard-too-long');
+      if (text.length > maxPaste) throw new KnownFailure('clipboard-too-long');
       lastRead = digestOf(text);
       return text;
     },

@@ -13,7 +13,7 @@ export type CrashParts = {
 };
 
 /** So many reports are kept; the oldest goes first. */
-const mostReports = 5;
+const maxReports = 5;
 
 /**
  * From now on an error that nobody caught is written down: its code into the log, a report without any of its words into
@@ -29,7 +29,7 @@ export function catchCrashes({ process, folder, log, version, clock }: CrashPart
       const report = crashReport({ at, version, where: 'main', error });
       writeFileSync(join(folder, `crash-${at.replaceAll(':', '-')}.txt`), `${report}\n`, { mode: 0o600 });
       const reports = readdirSync(folder).filter((name) => /^crash-[\w.-]+\.txt$/.test(name));
-      for (const name of reports.sort().slice(0, -mostReports)) rmSync(join(folder, name), { force: true });
+      for (const name of reports.sort().slice(0, -maxReports)) rmSync(join(folder, name), { force: true });
     } catch {
       // A disk that takes nothing: the line in the log is all there can be.
       return;

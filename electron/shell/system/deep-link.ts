@@ -5,7 +5,7 @@ import { KeyId } from '../../../shared/model/key-record';
 export const linkScheme = 'keyquilt';
 
 /** No link of ours is longer; a longer one is not looked at. */
-const longest = 80;
+const maxLength = 80;
 
 const grammar = /^keyquilt:\/\/(?:task\/(?<place>[a-z]{1,20})|key\/(?<id>[0-9a-f]{24}))\/?$/;
 
@@ -15,7 +15,7 @@ const grammar = /^keyquilt:\/\/(?:task\/(?<place>[a-z]{1,20})|key\/(?<id>[0-9a-f
  * else: no value, no act, no address. Everything that is not exactly this is null.
  */
 export function readLink(text: string): LinkTarget | null {
-  if (text.length > longest) return null;
+  if (text.length > maxLength) return null;
   const { place, id } = grammar.exec(text)?.groups ?? {};
   if (id !== undefined) return KeyId.safeParse(id).success ? { kind: 'key', id } : null;
   const named = LinkPlace.safeParse(place);

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../shared/contract/app-state';
 import type { Host } from '../../host';
-import type { Words } from './words';
+import type { Translator } from './words';
 
 /**
  * Switches that an installed app refuses, because each lets another program read or change what it handles: its
@@ -53,13 +53,13 @@ export type LaunchHost = {
  * Whether this start of the installed app is refused. Then it says which switches are the reason, and ends; nothing was
  * opened or written before. A start from the sources takes every switch, for tests and developers.
  */
-export function isStartRefused(host: LaunchHost, { args, platform }: Launch, words: Words): boolean {
+export function isStartRefused(host: LaunchHost, { args, platform }: Launch, words: Translator): boolean {
   const refused = host.app.isPackaged ? refusedSwitchesIn(args, platform) : [];
   if (refused.length > 0) void tellRefusal(host, refused, words);
   return refused.length > 0;
 }
 
-async function tellRefusal(host: LaunchHost, refused: readonly string[], words: Words): Promise<void> {
+async function tellRefusal(host: LaunchHost, refused: readonly string[], words: Translator): Promise<void> {
   // Before that Linux would only write it to a terminal that nobody sees (Electron docs, `dialog.showErrorBox`).
   await host.app.whenReady();
   host.dialog.showErrorBox(words('start.refusedTitle'), words('start.refused', { switches: refused.join(', ') }));

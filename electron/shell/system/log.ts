@@ -10,7 +10,7 @@ export type Log = {
 };
 
 /** How many lines are shown: as many as tell what happened lately, and few enough for a mail. */
-const mostLines = 80;
+const maxLines = 80;
 
 /** A line as this file writes them. */
 const ourLine =
@@ -27,7 +27,7 @@ export function readLines(path: string): readonly string[] {
   return text
     .split('\n')
     .filter((line) => ourLine.test(line))
-    .slice(-mostLines);
+    .slice(-maxLines);
 }
 
 /** What may stand in a log line: codes and names of requests, nothing that came from outside. */

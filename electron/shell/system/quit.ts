@@ -1,10 +1,10 @@
 import type { Host, HostWindow } from '../../host';
 
 /** How long quitting waits for its last acts, in milliseconds: a keyring's open question must not keep the app alive. */
-const longestWaitMs = 5000;
+const maxWaitMs = 5000;
 
 /** The same while files are being written: a slow disk gets its time, one that never answers does not. */
-const longestWritingMs = 120_000;
+const maxWritingMs = 120_000;
 
 /**
  * Holds the first quit until every last act has ended, well or not, or the time is up: a copied secret is off the
@@ -20,7 +20,7 @@ export function quitCleanly(
   let finished = false;
   const finish = async () => {
     const acts = Promise.allSettled(lastActs.map((act) => act()));
-    for (let waited = 0; waited === 0 || (isWriting() && waited < longestWritingMs); waited += longestWaitMs) {
+    for (let waited = 0; waited === 0 || (isWriting() && waited < maxWritingMs); waited += maxWaitMs) {
       const done = await Promise.race([acts.then(() => true), timeIsUp()]);
       if (done) break;
     }
@@ -47,5 +47,5 @@ export function followSessionEnd(
 }
 
 function timeIsUp(): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), longestWaitMs).unref());
+  return new Promise((resolve) => setTimeout(() => resolve(false), maxWaitMs).unref());
 }

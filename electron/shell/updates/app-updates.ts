@@ -7,11 +7,11 @@ import { createUpdates, type Updates, type UpdatesParts } from './updates';
 /** Updates of the installed app, and what they must know of the page. */
 export type AppUpdates = Updates & {
   /** The page shows a set-up or another task, or no longer does. */
-  readonly taskStands: (on: boolean) => void;
+  readonly setBusy: (on: boolean) => void;
 };
 
 /** How long the installer may take to end the app, in milliseconds. */
-const longestInstallMs = 60_000;
+const maxInstallMs = 60_000;
 
 /** Electron sets the folder of resources, later than this file is read; outside Electron there is none. */
 function thisInstallation(): Installation {
@@ -34,7 +34,7 @@ export function createAppUpdates(
     readonly quit: () => void;
   },
 ): AppUpdates {
-  let taskStands = false;
+  let taskBusy = false;
   let policy: Policy = 'unknown';
   void readPolicy(process.platform).then((read) => {
     policy = read;
@@ -42,11 +42,11 @@ export function createAppUpdates(
   });
   const updates = createUpdates({
     ...parts,
-    busy: () => taskStands || parts.busy(),
+    busy: () => taskBusy || parts.busy(),
     finish: async () => {
       await parts.finish();
       // After its last acts the app can do nothing more: should the installer not end it, it ends itself.
-      setTimeout(parts.quit, longestInstallMs).unref();
+      setTimeout(parts.quit, maxInstallMs).unref();
     },
     off: () => whyOff(policy, whyNoFeed(thisInstallation()), parts.wanted()),
     load: () => loadElectronUpdater(thisInstallation()),
@@ -54,8 +54,8 @@ export function createAppUpdates(
   });
   return {
     ...updates,
-    taskStands: (on) => {
-      taskStands = on;
+    setBusy: (on) => {
+      taskBusy = on;
     },
   };
 }

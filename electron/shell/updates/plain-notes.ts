@@ -1,7 +1,7 @@
 /** Release notes as a release brings them: a text, one for each version, or none. Some services write HTML. */
 export type ReleaseNotes = string | readonly { readonly version: string; readonly note: string | null }[] | null;
 
-const longest = 4000;
+const maxLength = 4000;
 
 /**
  * Release notes as plain text of at most 4,000 characters. Tags are dropped only to be easier to read: the page shows
@@ -13,7 +13,7 @@ export function plainNotes(notes: ReleaseNotes | undefined): string {
       ? notes
       : (notes ?? []).map(({ version, note }) => `${version}\n${note ?? ''}`).join('\n\n');
   const text = whole
-    .slice(0, longest * 4)
+    .slice(0, maxLength * 4)
     .replaceAll(/<(br|\/p|\/li|\/h\d)\b[^>]*>/gi, '\n')
     .replaceAll(/<li\b[^>]*>/gi, '– ')
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
@@ -21,5 +21,5 @@ export function plainNotes(notes: ReleaseNotes | undefined): string {
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === '\n' ? mark : ''))
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
 }

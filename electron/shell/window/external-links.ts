@@ -15,7 +15,7 @@ export type ExternalLinks = {
 };
 
 /** The most characters that Windows opens (Electron docs, `shell.openExternal`), and a bound for the others. */
-const longestAddress = { win32: 2081, other: 16_000 } as const;
+const maxAddress = { win32: 2081, other: 16_000 } as const;
 
 export function createExternalLinks(shell: Host['shell'], platform: NodeJS.Platform = process.platform): ExternalLinks {
   return {
@@ -31,7 +31,7 @@ export function createExternalLinks(shell: Host['shell'], platform: NodeJS.Platf
       const text = encodeURIComponent(body.replaceAll(/\r?\n/g, '\r\n'));
       const address = `mailto:?subject=${encodeURIComponent(subject)}&body=${text}`;
       // The system would say that there is no mail program, or cut the message.
-      if (address.length > longestAddress[platform === 'win32' ? 'win32' : 'other']) {
+      if (address.length > maxAddress[platform === 'win32' ? 'win32' : 'other']) {
         throw new KnownFailure('mail-too-long');
       }
       try {

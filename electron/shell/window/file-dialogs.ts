@@ -4,7 +4,7 @@ import type { FileFilter } from 'electron';
 import type { HostDialog, HostWindow } from '../../host';
 import { safeFileName } from '../../storage/files/file-name';
 import type { Jobs } from '../jobs/jobs';
-import type { Words } from '../system/words';
+import type { Translator } from '../system/words';
 
 /** The kinds of file that the app writes or reads where a person chooses; each name is the file's ending, too. */
 export type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx';
@@ -21,7 +21,7 @@ export type FileDialogs = {
 export type FileDialogParts = {
   readonly dialog: Pick<HostDialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly window: () => HostWindow | null;
-  readonly words: Words;
+  readonly words: Translator;
   /** Runs a question, and notes meanwhile that its job waits for a person. */
   readonly whileAsking: Jobs['whileAsking'];
 };

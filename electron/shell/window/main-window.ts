@@ -2,7 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import type { Host, HostWindow } from '../../host';
 import { pagePreferences } from './page-preferences';
 import { pageAddress } from './page-protocol';
-import { keepOnScreen } from './window-bounds';
+import { keepBoundsOnScreen } from './window-bounds';
 import { forbidNavigation } from './window-rules';
 
 /** The linen and the dark cloth of the design tokens, shown before the page has painted. */
@@ -35,7 +35,7 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
 export function openMainWindow(host: Host, preload: string, loadFailed: () => void): HostWindow {
   const window = new host.BrowserWindow(windowOptions(preload, host.nativeTheme.shouldUseDarkColors));
   forbidNavigation(window.webContents);
-  keepOnScreen(window, host.screen);
+  keepBoundsOnScreen(window, host.screen);
   window.once('ready-to-show', () => window.show());
   const load = () =>
     window.loadURL(pageAddress).catch((error: unknown) => {

@@ -2,12 +2,12 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../../shared/contract/app-shell';
 import { accelerators } from '../../../shared/contract/shortcuts';
 import type { Host } from '../../host';
-import type { Words } from '../system/words';
+import type { Translator } from '../system/words';
 
 /** What the menu is made from. `choose` hands a command to the page. */
 export type MenuParts = {
   readonly platform: NodeJS.Platform;
-  readonly words: Words;
+  readonly words: Translator;
   readonly choose: (command: MenuCommand) => void;
 };
 

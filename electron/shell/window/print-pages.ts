@@ -5,7 +5,7 @@ import { pageOrigin } from './page-protocol';
 export type OfferedPage = { readonly address: string; readonly withdraw: () => void };
 
 /** Pages that main wrote itself and that are read once: documents on their way to a PDF or a printer. */
-export type OneTimePages = {
+export type PrintPages = {
   /** Offers a page. `write` gets the nonce that its one style element must carry. */
   readonly offer: (write: (nonce: string) => string) => OfferedPage;
   /** The page at this address, which is gone with the answer; null for every other address. */
@@ -31,7 +31,7 @@ export function documentPolicy(nonce: string): string {
 }
 
 /** A path is 256 random bits, so that no page can ask for another's document. */
-export function createOneTimePages(): OneTimePages {
+export function createPrintPages(): PrintPages {
   const pages = new Map<string, { readonly body: string; readonly nonce: string }>();
   return {
     offer(write) {

@@ -2,30 +2,30 @@ import type { PrintToPDFOptions } from 'electron';
 import { KnownFailure } from '../../failures';
 import type { Host, HostPage, HostWindow } from '../../host';
 import { pagePreferences } from './page-preferences';
-import type { OneTimePages } from './print-pages';
+import type { PrintPages } from './print-pages';
 import { forbidNavigation } from './window-rules';
 
 /** A document to be put on paper: it writes itself as HTML whose one style element carries the nonce. */
-export type PaperDocument = { readonly write: (nonce: string) => string; readonly landscape: boolean };
+export type PrintDocument = { readonly write: (nonce: string) => string; readonly landscape: boolean };
 
 /** Puts documents on paper: a PDF, or the system's print dialog. */
-export type Paper = {
+export type Printer = {
   /**
    * The document as a PDF, tagged for readers of the screen where Chromium manages that. `signal` ends it early.
    * @throws KnownFailure `stopped`, or `print-failed`.
    */
-  readonly toPdf: (document: PaperDocument, signal: AbortSignal) => Promise<Buffer>;
+  readonly toPdf: (document: PrintDocument, signal: AbortSignal) => Promise<Buffer>;
   /**
    * Shows the system's print dialog; answers whether the person printed or closed it.
    * @throws KnownFailure `stopped`, or `print-failed`, for instance without any printer.
    */
-  readonly toPrinter: (document: PaperDocument, signal: AbortSignal) => Promise<'printed' | 'closed'>;
+  readonly toPrinter: (document: PrintDocument, signal: AbortSignal) => Promise<'printed' | 'closed'>;
 };
 
 /** Documents are drawn in a hidden window of their own, without a preload, which is gone when they are done. */
-export function createPaper(host: Pick<Host, 'BrowserWindow'>, pages: OneTimePages): Paper {
+export function createPrinter(host: Pick<Host, 'BrowserWindow'>, pages: PrintPages): Printer {
   const withWindow = async <T>(
-    { write }: PaperDocument,
+    { write }: PrintDocument,
     signal: AbortSignal,
     work: (page: HostPage) => Promise<T>,
   ): Promise<T> => {
@@ -60,7 +60,7 @@ export function createPaper(host: Pick<Host, 'BrowserWindow'>, pages: OneTimePag
 }
 
 /** The style decides on paper, edges and the line with the page's number; see `@page` there. */
-function pdfOptions({ landscape }: PaperDocument): PrintToPDFOptions {
+function pdfOptions({ landscape }: PrintDocument): PrintToPDFOptions {
   return { pageSize: 'A4', landscape, preferCSSPageSize: true, printBackground: true };
 }
 

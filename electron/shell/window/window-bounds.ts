@@ -2,7 +2,7 @@ import type { Rectangle } from 'electron';
 import type { Host, HostWindow } from '../../host';
 
 /** So much of a window's upper edge must be seen for a person to take hold of it, in pixels as the system counts them. */
-const leastGrip = { width: 120, height: 24 } as const;
+const minGrip = { width: 120, height: 24 } as const;
 
 /**
  * Where a window must go so that a person can reach and use it; null when it can stay. One that a person pushed
@@ -10,7 +10,7 @@ const leastGrip = { width: 120, height: 24 } as const;
  * whose screen is gone, goes wholly into the area that it covers most, else into the nearest one.
  * @param areas  what each screen leaves to windows, in the same coordinates; negative ones lie left of or above the first.
  */
-export function placeOnScreen(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | null {
+export function fitToScreens(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | null {
   const [first, ...others] = areas;
   if (!first) return null;
   const best = others.reduce((found, area) => (nearness(area, bounds) > nearness(found, bounds) ? area : found), first);
@@ -28,10 +28,10 @@ export function placeOnScreen(bounds: Rectangle, areas: readonly Rectangle[]): R
  * a remembered window on a screen when it opens (Electron docs, Window State Persistence); this does not rest on that
  * alone. On Wayland a program cannot place its windows, and the system sees to it.
  */
-export function keepOnScreen(window: HostWindow, screen: Host['screen']): void {
+export function keepBoundsOnScreen(window: HostWindow, screen: Host['screen']): void {
   const look = () => {
     if (window.isDestroyed() || window.isMaximized() || window.isFullScreen()) return;
-    const place = placeOnScreen(window.getNormalBounds(), workAreas(screen));
+    const place = fitToScreens(window.getNormalBounds(), workAreas(screen));
     if (place) window.setBounds(place);
   };
   window.once('ready-to-show', look);
@@ -50,8 +50,8 @@ export function workAreas(screen: Pick<Host['screen'], 'getAllDisplays'>): reado
 }
 
 function canBeGripped({ x, y, width }: Rectangle, areas: readonly Rectangle[]): boolean {
-  const edge = { x, y, width, height: leastGrip.height };
-  const wanted = Math.min(width, leastGrip.width) * leastGrip.height;
+  const edge = { x, y, width, height: minGrip.height };
+  const wanted = Math.min(width, minGrip.width) * minGrip.height;
   return areas.some((area) => overlap(area, edge) >= wanted);
 }
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { formatOf, headOf, type Kind, type Look, lookAt, sumOf } from './file-codec';
-import { migrated, NotMigrated } from './format-migrations';
+import { type FileFormat, type FileInspection, formatOf, headOf, inspectFile, sumOf } from './file-codec';
+import { migrateContent, NotMigrated } from './format-migrations';
 
 /** What a checked file holds. */
-export type CheckedShape<T> = { readonly kind: Kind; readonly schema: z.ZodMiniType<T> };
+export type CheckedShape<T> = { readonly kind: FileFormat; readonly schema: z.ZodMiniType<T> };
 
 /** The whole of a checked file: its head, the sum of its content, and the content. */
 export function checkedContent<T>({ kind }: Pick<CheckedShape<T>, 'kind'>, content: T) {
@@ -11,10 +11,10 @@ export function checkedContent<T>({ kind }: Pick<CheckedShape<T>, 'kind'>, conte
 }
 
 /** Looks at bytes as a checked file of this shape, of the present format or an older one. */
-export function lookAtChecked<T>(bytes: Buffer | null, { kind, schema }: CheckedShape<T>): Look<T> {
-  return lookAt(bytes, kind, (parsed, format) => {
+export function inspectChecked<T>(bytes: Buffer | null, { kind, schema }: CheckedShape<T>): FileInspection<T> {
+  return inspectFile(bytes, kind, (parsed, format) => {
     if (parsed.checksum !== sumOf(format, parsed.content)) return null;
-    const content = schema.safeParse(migrated(kind.steps, format, parsed.content));
+    const content = schema.safeParse(migrateContent(kind.steps, format, parsed.content));
     if (content.success) return content.data;
     if (format < formatOf(kind)) throw new NotMigrated();
     return null;

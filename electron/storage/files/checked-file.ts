@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { KnownFailure } from '../../failures';
-import { type CheckedShape, checkedContent, lookAtChecked } from './checked-content';
-import { type Look, newerFormat, parseObject } from './file-codec';
-import { changeSince, markOf } from './file-stamp';
+import { type CheckedShape, checkedContent, inspectChecked } from './checked-content';
+import { type FileInspection, newerFormat, parseObject } from './file-codec';
+import { changeSince, stampOf } from './file-stamp';
 import { readIfThere } from './private-files';
 import type { StoreFactory } from './store-file';
 import { createWrittenFile } from './written-file';
@@ -11,7 +11,7 @@ import { createWrittenFile } from './written-file';
 export type CheckedFile<T> = {
   readonly path: string;
   /** Looks at the file, or at other bytes as if they were the file; changes nothing. */
-  readonly look: (bytes?: Buffer | null) => Look<T>;
+  readonly look: (bytes?: Buffer | null) => FileInspection<T>;
   /**
    * Replaces the file and returns when it is on the disk.
    * @throws KnownFailure of storage; where it is guarded, `changed-elsewhere` or `newer-format` rather than overwrite
@@ -38,10 +38,10 @@ export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFil
   let mark: string | undefined;
   /** Sums of what was last read or written, and of what a write that reported a failure may yet have left there. */
   let ours: readonly unknown[] = [];
-  const lookAtFile = (): Look<T> => {
-    const found = markOf(path);
+  const inspectFile = (): FileInspection<T> => {
+    const found = stampOf(path);
     const bytes = readIfThere(path);
-    const look = lookAtChecked(bytes, options);
+    const look = inspectChecked(bytes, options);
     if (look.state === 'good') {
       mark = found;
       ours = [parseObject(bytes)?.checksum];
@@ -51,7 +51,7 @@ export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFil
   const refuseForeign = (): void => {
     const change = changeSince(path, mark);
     if (change === null) return;
-    const look = lookAtChecked(change.bytes, options);
+    const look = inspectChecked(change.bytes, options);
     if (look.state === 'newer') throw newerFormat(look.writers, `${name}.json`);
     if (look.state !== 'good') return;
     if (!ours.includes(parseObject(change.bytes)?.checksum))
@@ -60,14 +60,14 @@ export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFil
   };
   return {
     path,
-    look: (bytes) => (bytes === undefined ? lookAtFile() : lookAtChecked(bytes, options)),
+    look: (bytes) => (bytes === undefined ? inspectFile() : inspectChecked(bytes, options)),
     write(content) {
       if (guarded) refuseForeign();
       const whole = checkedContent(options, content);
       ours = [...ours.slice(0, 1), whole.checksum];
       file.write(whole);
       ours = [whole.checksum];
-      mark = markOf(path);
+      mark = stampOf(path);
     },
   };
 }

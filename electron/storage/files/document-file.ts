@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { KnownFailure, storageFailure } from '../../failures';
 import { createCheckedFile } from './checked-file';
-import { checksum, type Damage, type Kind, type Look } from './file-codec';
+import { checksum, type Damage, type FileFormat, type FileInspection } from './file-codec';
 import { NotMigrated } from './format-migrations';
 import { syncFolder } from './private-files';
-import { keepAside } from './quarantine';
+import { quarantineFile } from './quarantine';
 import type { StoreFactory } from './store-file';
 import { tryQuietly } from './try-quietly';
-import type { Writers } from './writer-version';
+import type { WriterVersion } from './writer-version';
 
 /** What reading a document found: it, how it was put right, that it is lost, or that a newer version wrote it. */
 export type Reading<T> =
@@ -17,7 +17,7 @@ export type Reading<T> =
   | { readonly state: 'restored'; readonly document: T; readonly damage: Damage; readonly aside: string }
   | { readonly state: 'lost'; readonly damage: Damage; readonly aside: string }
   | { readonly state: 'none' }
-  | { readonly state: 'newer'; readonly writers: Writers };
+  | { readonly state: 'newer'; readonly writers: WriterVersion };
 
 /** One document on the disk: its file, and a copy of the last version that was written whole. */
 export type DocumentFile<T> = {
@@ -36,7 +36,7 @@ export type DocumentPlace<T> = {
   readonly folder: string;
   readonly copies: string;
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: FileFormat;
   readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
   readonly now: () => Date;
@@ -52,7 +52,7 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
   const copy = createCheckedFile({ folder: place.copies, name: id, kind, schema, openStore });
 
   /** A file that somebody renamed would speak for another document. */
-  const own = (look: Look<T>): Look<T> =>
+  const own = (look: FileInspection<T>): FileInspection<T> =>
     look.state === 'good' && look.content.id !== id
       ? { state: 'damaged', damage: 'wrong-content', parsed: null }
       : look;
@@ -60,7 +60,7 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
     const look = own(copy.look());
     return look.state === 'good' ? look.content : null;
   };
-  const isWritten = (document: T, look: Look<T>) =>
+  const isWritten = (document: T, look: FileInspection<T>) =>
     look.state === 'good' && checksum(look.content) === checksum(document);
 
   return {
@@ -77,7 +77,7 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
       }
       const { damage } = look;
       if (spare === null && damage === 'missing') return { state: 'none' };
-      const aside = damage === 'missing' ? '' : keepAside(file.path, now());
+      const aside = damage === 'missing' ? '' : quarantineFile(file.path, now());
       if (spare === null) return { state: 'lost', damage, aside };
       tryQuietly(() => file.write(spare));
       return { state: 'restored', document: spare, damage, aside };

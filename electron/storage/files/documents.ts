@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { Notice } from '../../../shared/contract/app-state';
 import { errorCode, KnownFailure, storageFailure } from '../../failures';
 import { createDocumentFile, type DocumentFile, type Reading } from './document-file';
-import { type Kind, newerFormat } from './file-codec';
+import { type FileFormat, newerFormat } from './file-codec';
 import type { StoreFactory } from './store-file';
 
 /**
@@ -37,7 +37,7 @@ export type DocumentsOptions<T> = {
   readonly folder: string;
   /** The folder inside it, for instance `reviews`; made by the first write. Its first part has words in the notices. */
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: FileFormat;
   readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KnownFailure } from '../../failures';
-import { formatAfter, NotMigrated, type Step } from './format-migrations';
-import { type Writers, writersOf } from './writer-version';
+import { type FormatMigration, formatAfter, NotMigrated } from './format-migrations';
+import { type WriterVersion, writerVersionOf } from './writer-version';
 
 /**
  * What a file can be found to be before it is opened as a store. `not-migrated` is no damage at all: the file is whole
@@ -13,24 +13,28 @@ export type Damage = 'missing' | 'empty' | 'not-json' | 'not-an-object' | 'forei
  * The outcome of looking at a file: its content, why it cannot be used, or that a newer version wrote it. The content
  * of an older file is brought to the present format on the way; the file itself is left as it is.
  */
-export type Look<T> =
+export type FileInspection<T> =
   | { readonly state: 'good'; readonly content: T; readonly isOlder: boolean }
   | { readonly state: 'damaged'; readonly damage: Damage; readonly parsed: Record<string, unknown> | null }
-  | { readonly state: 'newer'; readonly writers: Writers };
+  | { readonly state: 'newer'; readonly writers: WriterVersion };
 
 /**
  * A kind of stored file: the name that each such file bears, the steps from its first format to the present one, and
  * the version of this app, which each file names as its writer.
  */
-export type Kind = { readonly magic: string; readonly steps: readonly Step[]; readonly writtenBy: string };
+export type FileFormat = {
+  readonly magic: string;
+  readonly steps: readonly FormatMigration[];
+  readonly writtenBy: string;
+};
 
 /** The present format of a kind. */
-export function formatOf({ steps }: Pick<Kind, 'steps'>): number {
+export function formatOf({ steps }: Pick<FileFormat, 'steps'>): number {
   return formatAfter(steps);
 }
 
 /** The first members of a file, by which every version of the app can tell what it is. */
-export function headOf({ magic, steps, writtenBy }: Kind) {
+export function headOf({ magic, steps, writtenBy }: FileFormat) {
   return { magic, format: formatAfter(steps), writtenBy } as const;
 }
 
@@ -40,7 +44,7 @@ export function isFormat(value: unknown): value is number {
 }
 
 /** The refusal of a file that a newer version wrote. `file`: its name inside the data folder. */
-export function newerFormat(writers: Writers, file?: string): KnownFailure {
+export function newerFormat(writers: WriterVersion, file?: string): KnownFailure {
   return new KnownFailure('newer-format', file, writers);
 }
 
@@ -61,12 +65,12 @@ export function sumOf(format: number, content: unknown): string {
  * `accept`, which is given the file's format, brings the content to the present one, and answers null for content that
  * is not what was written.
  */
-export function lookAt<T>(
+export function inspectFile<T>(
   bytes: Buffer | null,
-  kind: Kind,
+  kind: FileFormat,
   accept: (parsed: Record<string, unknown>, format: number) => T | null,
-): Look<T> {
-  const damaged = (damage: Damage, parsed: Record<string, unknown> | null = null): Look<T> => ({
+): FileInspection<T> {
+  const damaged = (damage: Damage, parsed: Record<string, unknown> | null = null): FileInspection<T> => ({
     state: 'damaged',
     damage,
     parsed,
@@ -78,7 +82,7 @@ export function lookAt<T>(
   if (!isPlainObject(parsed)) return damaged('not-an-object');
   const { magic, format } = parsed;
   if (magic !== kind.magic || !isFormat(format)) return damaged('foreign', parsed);
-  if (format > formatOf(kind)) return { state: 'newer', writers: writersOf(parsed.writtenBy, kind.writtenBy) };
+  if (format > formatOf(kind)) return { state: 'newer', writers: writerVersionOf(parsed.writtenBy, kind.writtenBy) };
   try {
     const content = accept(parsed, format);
     if (content === null) return damaged('wrong-content', parsed);

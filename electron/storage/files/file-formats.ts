@@ -1,23 +1,23 @@
-import type { Kind } from './file-codec';
+import type { FileFormat } from './file-codec';
 import { isPlainObject } from './file-codec';
-import type { Step } from './format-migrations';
+import type { FormatMigration } from './format-migrations';
 
 /** Format 1 → 2 of `vault.json` and `wrapped-keys.json`: the list of keys gets the place for its signatures. */
-export const withLinksAndProof: Step = (content) => {
+export const withLinksAndProof: FormatMigration = (content) => {
   if (!isPlainObject(content.keys)) throw new Error('no list of keys');
   return { ...content, keys: { ...content.keys, links: [], proof: null } };
 };
 
 /** Every kind of stored file. */
-export type Kinds = Readonly<Record<keyof typeof stored, Kind>>;
+export type FileFormats = Readonly<Record<keyof typeof stored, FileFormat>>;
 
-const none: readonly Step[] = [];
+const none: readonly FormatMigration[] = [];
 
 /** Records got a signature, which stands beside the facts: `readShard` reads it from the second format on. */
-const signedBeside: Step = (facts) => facts;
+const signedBeside: FormatMigration = (facts) => facts;
 
 /** The list of a backup says where the journal ended. */
-const withHead: Step = (content) => ({ ...content, head: null });
+const withHead: FormatMigration = (content) => ({ ...content, head: null });
 
 /**
  * What the app stores, with the steps that lead from each first format to the present one. To change a format: add one
@@ -44,7 +44,7 @@ const stored = {
 } as const;
 
 /** All kinds for one version of the app, which writes its number into each file. */
-export function kindsOf(appVersion: string): Kinds {
+export function fileFormatsOf(appVersion: string): FileFormats {
   const entries = Object.entries(stored).map(([name, kind]) => [name, { ...kind, writtenBy: appVersion }]);
-  return Object.fromEntries(entries) as Kinds;
+  return Object.fromEntries(entries) as FileFormats;
 }

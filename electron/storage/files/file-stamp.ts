@@ -2,12 +2,12 @@ import { type Stats, statSync } from 'node:fs';
 import { readIfThere } from './private-files';
 
 /** Size, time and number of a file: as long as they stay, nobody else has written it. `missing` when there is none. */
-export function markOf(path: string): string {
-  return markIn(statSync(path, { throwIfNoEntry: false }));
+export function stampOf(path: string): string {
+  return stampIn(statSync(path, { throwIfNoEntry: false }));
 }
 
 /** The same from what the file system told of the file. */
-export function markIn(stats: Pick<Stats, 'size' | 'mtimeMs' | 'ino'> | undefined): string {
+export function stampIn(stats: Pick<Stats, 'size' | 'mtimeMs' | 'ino'> | undefined): string {
   return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
 }
 
@@ -17,11 +17,11 @@ export function markIn(stats: Pick<Stats, 'size' | 'mtimeMs' | 'ino'> | undefine
  */
 export function changeSince(
   path: string,
-  mark: string | undefined,
+  stamp: string | undefined,
 ): { readonly bytes: Buffer; readonly mark: string } | null {
   try {
-    const now = markOf(path);
-    const bytes = now === mark ? null : readIfThere(path);
+    const now = stampOf(path);
+    const bytes = now === stamp ? null : readIfThere(path);
     return bytes === null ? null : { bytes, mark: now };
   } catch {
     return null;

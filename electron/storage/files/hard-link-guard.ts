@@ -7,7 +7,7 @@ import { syncFolder } from './private-files';
  * A second name for a file that is about to be replaced. Taking it needs no room for the content, and neither does
  * giving the old content its name back, so a disk that filled up in between cannot prevent that.
  */
-export type SecondName = {
+export type HardLinkGuard = {
   /** Gives the old content its name back. Throws what the file system throws. */
   readonly putBack: () => void;
   /** Takes the second name away. Never throws: a name that stays is taken away at the next start. */
@@ -15,7 +15,7 @@ export type SecondName = {
 };
 
 /** Null when there is no such file, or where the file system has no second names, such as FAT. */
-export function takeSecondName(path: string): SecondName | null {
+export function guardWithHardLink(path: string): HardLinkGuard | null {
   try {
     const target = realpathSync(path);
     const second = `${target}.tmp-${randomBytes(6).toString('hex')}`;

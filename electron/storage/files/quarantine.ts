@@ -10,7 +10,7 @@ import { syncFolder } from './private-files';
  * @returns the name of the kept file, in the same folder.
  * @throws KnownFailure of storage when it cannot be kept; the damaged file is left alone then.
  */
-export function keepAside(path: string, now: Date): string {
+export function quarantineFile(path: string, now: Date): string {
   const stem = join(dirname(path), `${basename(path)}.corrupt-${now.toISOString().replaceAll(':', '-')}`);
   let aside = stem;
   for (let turn = 1; existsSync(aside); turn++) aside = `${stem}-${turn}`;

@@ -1,23 +1,23 @@
 import { Settings } from '../../../shared/contract/settings';
 import {
   type Damage,
+  type FileFormat,
+  type FileInspection,
   formatOf,
   headOf,
   isFormat,
   isPlainObject,
-  type Kind,
-  type Look,
   parseObject,
   sumOf,
 } from './file-codec';
-import { migrated } from './format-migrations';
-import { writersOf } from './writer-version';
+import { migrateContent } from './format-migrations';
+import { writerVersionOf } from './writer-version';
 
 /** What stands in the file beside its checksum; each member is judged by itself. */
 export type SettingsMembers = Readonly<Record<string, unknown>>;
 
 /** The content of the file: its head, the members, and their checksum, which covers them in the order in which they stand. */
-export function settingsContent(kind: Kind, members: SettingsMembers): SettingsMembers {
+export function settingsContent(kind: FileFormat, members: SettingsMembers): SettingsMembers {
   return { ...headOf(kind), ...members, checksum: sumOf(formatOf(kind), members) };
 }
 
@@ -25,16 +25,16 @@ export function settingsContent(kind: Kind, members: SettingsMembers): SettingsM
  * Looks at the bytes of `settings.json`; null says that there is none. Files of the first versions have neither head
  * nor checksum; something that this app knows stands in each.
  */
-export function lookAtSettings(bytes: Buffer | null, kind: Kind): Look<SettingsMembers> {
+export function inspectSettings(bytes: Buffer | null, kind: FileFormat): FileInspection<SettingsMembers> {
   if (bytes === null) return damaged('missing');
   const parsed = parseObject(bytes);
   if (parsed === null) return damaged(bytes.length === 0 ? 'empty' : 'not-an-object');
   const { magic = kind.magic, format = 1, writtenBy, checksum, ...members } = parsed;
   if (magic !== kind.magic || !isFormat(format)) return damaged('foreign');
-  if (format > formatOf(kind)) return { state: 'newer', writers: writersOf(writtenBy, kind.writtenBy) };
+  if (format > formatOf(kind)) return { state: 'newer', writers: writerVersionOf(writtenBy, kind.writtenBy) };
   try {
     const isWhole = checksum === undefined || checksum === sumOf(format, members);
-    const content = isWhole ? migrated(kind.steps, format, members) : null;
+    const content = isWhole ? migrateContent(kind.steps, format, members) : null;
     if (isKnown(content)) return { state: 'good', content, isOlder: format < formatOf(kind) };
   } catch {
     // A step that fails, or what is nested so deep that nothing can follow it. Preferences keep nobody out for either.
@@ -52,6 +52,6 @@ function isKnown(members: unknown): members is SettingsMembers {
   return isPlainObject(members) && Object.keys(Settings.shape).some((name) => name in members);
 }
 
-function damaged(damage: Damage): Look<never> {
+function damaged(damage: Damage): FileInspection<never> {
   return { state: 'damaged', damage, parsed: null };
 }

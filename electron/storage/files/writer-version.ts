@@ -1,7 +1,7 @@
 const version = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})(-[0-9A-Za-z.-]{1,20})?$/;
 
 /** What the words about a file of a later version name; `by` is `unknown` where the file does not say it credibly. */
-export type Writers = { readonly by: string; readonly version: string };
+export type WriterVersion = { readonly by: string; readonly version: string };
 
 /**
  * The version that wrote a file, as the file says it. Anybody can edit a file: only a short version number is taken,
@@ -9,7 +9,7 @@ export type Writers = { readonly by: string; readonly version: string };
  * @param said the file's member `writtenBy`.
  * @param own this app's version.
  */
-export function writersOf(said: unknown, own: string): Writers {
+export function writerVersionOf(said: unknown, own: string): WriterVersion {
   const isCredible = typeof said === 'string' && said !== own && isAtLeast(said, own);
   return { by: isCredible ? said : 'unknown', version: own };
 }

@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KnownFailure, storageFailure } from '../../failures';
 import { parseObject } from './file-codec';
-import { type SecondName, takeSecondName } from './hard-link-guard';
+import { guardWithHardLink, type HardLinkGuard } from './hard-link-guard';
 import { makePrivateFolder, readIfThere, syncFolder } from './private-files';
-import { keepAside } from './quarantine';
+import { quarantineFile } from './quarantine';
 import type { StoreFactory, StoreFile } from './store-file';
 
 /** A file whose whole content is replaced by each write. */
@@ -56,19 +56,19 @@ export function createWrittenFile<C extends object = Record<string, unknown>>(
     if (!format?.isUntouched()) {
       const bytes = readIfThere(path);
       const parsed = parseObject(bytes);
-      if (bytes !== null && parsed === null) keepAside(path, new Date());
+      if (bytes !== null && parsed === null) quarantineFile(path, new Date());
       else if (!format) previous = parsed as C | null;
     }
     return openStore({ folder, name, serialize, deserialize: () => ({}) });
   };
   return {
     write(content, before) {
-      let old: SecondName | null = null;
+      let old: HardLinkGuard | null = null;
       try {
         makePrivateFolder(folder);
         file ??= open();
         previous = before ?? previous;
-        old = takeSecondName(file.path);
+        old = guardWithHardLink(file.path);
         file.store = content as Record<string, unknown>;
         if (statSync(file.path).size !== size) {
           if (old !== null) old.putBack();

@@ -1,4 +1,4 @@
-import { behindTheScenes, createBreather } from '../../async/yield';
+import { backgroundPauseMs, createYield } from '../../async/yield';
 import { isSealed, type JournalHead } from './head';
 import { genesis, interimKeyId, type JournalLine, macOf } from './line';
 
@@ -67,7 +67,7 @@ export async function judgeSignatures(
   found: FoundJournal,
 ): Promise<JournalJudgement> {
   const problems: JournalProblem[] = [];
-  const breathe = createBreather(behindTheScenes);
+  const yieldIfDue = createYield(backgroundPauseMs);
   const left = new Set<string>();
   let complete = true;
   let previous: Entry = null;
@@ -79,7 +79,7 @@ export async function judgeSignatures(
       else if (!keys.opened.has(entry.key)) complete = false;
     }
     previous = entry;
-    const pause = breathe();
+    const pause = yieldIfDue();
     if (pause) await pause;
   }
   const end = judgeEnd(entries.slice(0, found.count), keys, found.end);
@@ -100,7 +100,7 @@ function judgeEnd(
   if (!isKnown(head.key, keys)) return { kind: 'foreign', complete: false };
   const key = keys.opened.get(head.key);
   const isForged = key !== undefined && head.length > 0 && !isSealed(key, head);
-  const fellBack = !isFloor && keys.currentId !== interimKeyId && head.key === interimKeyId && keyed > mostUnnoted;
+  const fellBack = !isFloor && keys.currentId !== interimKeyId && head.key === interimKeyId && keyed > maxUnnoted;
   return { kind: isForged || fellBack || lacksKeyed ? 'cut' : null, complete: key !== undefined };
 }
 
@@ -126,4 +126,4 @@ function faultOf(
 }
 
 /** A kill leaves at most one action unnoted: the change of keys, if the action brought one, and its own line. */
-const mostUnnoted = 2;
+const maxUnnoted = 2;

@@ -1,4 +1,4 @@
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import type { Entry } from './chain';
 import type { JournalText } from './journal-file';
 import { readLine } from './line';
@@ -38,9 +38,9 @@ export function createJournalReader(text: JournalText, take: (entry: Entry) => v
       while (step());
     },
     async finishInTurns(pauseMs) {
-      const breathe = createBreather(pauseMs);
+      const yieldIfDue = createYield(pauseMs);
       while (step()) {
-        const pause = breathe();
+        const pause = yieldIfDue();
         if (pause) await pause;
       }
     },

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { KnownFailure } from '../../failures';
-import { markIn } from '../files/file-stamp';
+import { stampIn } from '../files/file-stamp';
 import { type JournalLine, readLine } from './line';
 
 /** Notices lines that another Keyquilt has appended to the journal on the same folder. */
@@ -26,12 +26,12 @@ export function createJournalWatch(seen: string, isKnown: (line: JournalLine) =>
   let mark = seen;
   return {
     async check(file, stats) {
-      if (markIn(stats) === mark) return;
+      if (stampIn(stats) === mark) return;
       const line = await lastLine(file, stats.size);
       if (line !== null && !isKnown(line)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
     },
     wrote(stats) {
-      mark = markIn(stats);
+      mark = stampIn(stats);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../../../shared/model/event';
-import { behindTheScenes } from '../../async/yield';
-import { markOf } from '../files/file-stamp';
+import { backgroundPauseMs } from '../../async/yield';
+import { stampOf } from '../files/file-stamp';
 import {
   type Entry,
   findGaps,
@@ -72,7 +72,7 @@ export type Journal = {
  * that needs them: `append` and `verify` take turns with others for that, the rest read what is left at once.
  */
 export function openJournal({ path, clock, who, machine, noted }: JournalOptions): Journal {
-  const seen = markOf(path);
+  const seen = stampOf(path);
   const text = readJournalFile(path);
   const { torn } = text;
   const unended = torn === null ? null : readLine(torn.toString('utf8'));
@@ -152,7 +152,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     gaps: () => read(() => gaps),
     tornBytes,
     async verify(keys) {
-      await reader.finishInTurns(behindTheScenes);
+      await reader.finishInTurns(backgroundPauseMs);
       return judgeSignatures([...entries], keys, { count: found, end: noted });
     },
   };

@@ -7,14 +7,14 @@ import { lastName, type StoredFile } from './stored-files';
 const copyName = /^before-update-to-.+T[\d-]+\.\d+Z$/;
 
 /** A file as it stands. */
-type Standing = { readonly file: StoredFile; readonly before: Buffer };
+type FileInUse = { readonly file: StoredFile; readonly before: Buffer };
 
 /**
  * The name of a copy from an earlier try that leads to these files, or null. Each is as it was then, or is what the
  * update makes of it: so the copy of a try that was cut off stays the one from before, and whoever opens the app again
  * and again on a full disk does not fill it up with copies of the same.
  */
-export function findCopyOf(folder: string, files: readonly Standing[], notice: Notice): string | null {
+export function findCopyOf(folder: string, files: readonly FileInUse[], notice: Notice): string | null {
   const leadsTo = (name: string) =>
     files.every(({ file, before }) => {
       const kept = readIfPossible(join(folder, name, file.name));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract/app-state';
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import { KnownFailure, storageFailure } from '../../failures';
-import type { Kinds } from '../files/file-formats';
-import { markOf } from '../files/file-stamp';
+import type { FileFormats } from '../files/file-formats';
+import { stampOf } from '../files/file-stamp';
 import { NotMigrated } from '../files/format-migrations';
 import { readIfThere } from '../files/private-files';
 import { replaceFile } from '../files/replace-file';
@@ -17,7 +17,7 @@ import { lastName, mayBeOlder, type Rewrite, type StoredFile, storedFiles } from
 export type MigrationOptions = {
   /** Absolute path of the account's folder. */
   readonly folder: string;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
   readonly clock: () => Date;
 };
 
@@ -42,7 +42,7 @@ export async function migrateFiles({ folder, kinds, clock }: MigrationOptions): 
   if (Object.values(kinds).every(({ steps }) => steps.length === 0)) return null;
   const files = storedFiles(folder, kinds);
   if (!files.some((file) => mayBeOlder(folder, file))) return null;
-  const good = await lookAtAll(folder, files);
+  const good = await inspectAll(folder, files);
   const older = good?.filter(({ isOlder }) => isOlder) ?? [];
   if (good === null || older.length === 0) return null;
 
@@ -66,10 +66,10 @@ export async function migrateFiles({ folder, kinds, clock }: MigrationOptions): 
 }
 
 /** All files that are whole; null where the account is one for a newer version. Throws NotMigrated. */
-async function lookAtAll(folder: string, files: readonly StoredFile[]): Promise<readonly Good[] | null> {
+async function inspectAll(folder: string, files: readonly StoredFile[]): Promise<readonly Good[] | null> {
   const good: Good[] = [];
   const failed: string[] = [];
-  const breathe = createBreather();
+  const yieldIfDue = createYield();
   for (const file of files) {
     const path = join(folder, file.name);
     const read = readOne(path);
@@ -79,7 +79,7 @@ async function lookAtAll(folder: string, files: readonly StoredFile[]): Promise<
     if (look.state === 'newer' && isOfVault(file)) return null;
     if (look.state === 'damaged' && look.damage === 'not-migrated') failed.push(file.name);
     if (look.state === 'good') good.push({ file, path, ...read, isOlder: look.isOlder, rewrite: look.content });
-    await breathe();
+    await yieldIfDue();
   }
   if (failed.length > 0) throw new NotMigrated(failed[0]);
   return good;
@@ -92,7 +92,7 @@ function isOfVault({ name }: StoredFile): boolean {
 /** What cannot be read is refused in words by whoever opens it. */
 function readOne(path: string): Pick<Found, 'mark' | 'before'> | null {
   try {
-    const mark = markOf(path);
+    const mark = stampOf(path);
     const before = readIfThere(path);
     return before === null ? null : { mark, before };
   } catch {
@@ -113,9 +113,9 @@ async function replaceAll(plan: readonly Planned[], aside: string): Promise<void
   try {
     for (const each of plan) {
       if (each.file.name === lastName) readBack(written);
-      if (markOf(each.path) !== each.mark) throw new KnownFailure('changed-elsewhere', each.file.name);
+      if (stampOf(each.path) !== each.mark) throw new KnownFailure('changed-elsewhere', each.file.name);
       await replaceFile(each.path, each.after);
-      written.push({ ...each, left: markOf(each.path) });
+      written.push({ ...each, left: stampOf(each.path) });
     }
     readBack(written);
   } catch (error) {
@@ -143,7 +143,7 @@ async function putBack(written: readonly Written[]): Promise<void> {
 /** Whether somebody else has written the file since; what cannot be read at all is nobody's. */
 function isOfAnother({ file, path, left }: Written): boolean {
   try {
-    if (markOf(path) === left) return false;
+    if (stampOf(path) === left) return false;
     const bytes = readIfThere(path);
     return bytes !== null && ['good', 'newer'].includes(file.look(bytes).state);
   } catch {

@@ -1,16 +1,16 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
-import { Drill } from '../../../shared/checklists/checklist';
+import { Checklist } from '../../../shared/checklists/checklist';
 import type { Notice } from '../../../shared/contract/app-state';
 import { Review } from '../../../shared/review/review';
-import { checkedContent, lookAtChecked } from '../files/checked-content';
-import { formatOf, type Kind, type Look } from '../files/file-codec';
-import type { Kinds } from '../files/file-formats';
+import { checkedContent, inspectChecked } from '../files/checked-content';
+import { type FileFormat, type FileInspection, formatOf } from '../files/file-codec';
+import type { FileFormats } from '../files/file-formats';
 import { ReviewPart } from '../files/review-part';
-import { lookAtSettings, settingsContent } from '../files/settings-file';
+import { inspectSettings, settingsContent } from '../files/settings-file';
 import { indented } from '../files/written-file';
-import { lookAtShard } from '../vault/records/record-files';
+import { inspectShard } from '../vault/records/record-files';
 import { shardText } from '../vault/records/record-shape';
 import { KeyCopyContent, VaultContent } from '../vault/vault-file';
 
@@ -21,8 +21,8 @@ export type Rewrite = (notice: Notice) => Buffer;
 export type StoredFile = {
   /** Path inside the account's folder, with `/`. */
   readonly name: string;
-  readonly kind: Kind;
-  readonly look: (bytes: Buffer) => Look<Rewrite>;
+  readonly kind: FileFormat;
+  readonly look: (bytes: Buffer) => FileInspection<Rewrite>;
 };
 
 /** The file whose rewriting ends a migration. */
@@ -32,22 +32,24 @@ export const lastName = 'vault.json';
  * The files of an account that may be there, in the order in which they are rewritten. Backups are left out: they stay
  * as they were made, and are brought to the present format when they are read. So is the journal; see `file-formats.ts`.
  */
-export function storedFiles(folder: string, kinds: Kinds): readonly StoredFile[] {
+export function storedFiles(folder: string, kinds: FileFormats): readonly StoredFile[] {
   const records = kinds.records;
   return [
     ...documents(folder, 'reviews', kinds.review, Review),
     ...documents(folder, 'reviews/parts', kinds.reviewLines, ReviewPart),
-    ...documents(folder, 'drills', kinds.drill, Drill),
+    ...documents(folder, 'drills', kinds.drill, Checklist),
     {
       name: 'settings.json',
       kind: kinds.settings,
       look: (bytes) =>
-        mapLook(lookAtSettings(bytes, kinds.settings), (members) => indented(settingsContent(kinds.settings, members))),
+        mapInspection(inspectSettings(bytes, kinds.settings), (members) =>
+          indented(settingsContent(kinds.settings, members)),
+        ),
     },
     ...namesIn(join(folder, 'records'), /^\d{2,6}\.json$/).map((name) => ({
       name: `records/${name}`,
       kind: records,
-      look: (bytes: Buffer) => mapLook(lookAtShard(bytes, records), (shard) => shardText(records, shard)),
+      look: (bytes: Buffer) => mapInspection(inspectShard(bytes, records), (shard) => shardText(records, shard)),
     })),
     checked('backups/wrapped-keys.json', kinds.keys, KeyCopyContent),
     checked(lastName, kinds.vault, VaultContent, withNotice),
@@ -60,7 +62,7 @@ function withNotice(content: VaultContent, notice: Notice): VaultContent {
   return isTold ? content : { ...content, notices: [...content.notices, notice] };
 }
 
-function documents<T>(folder: string, name: string, kind: Kind, schema: z.ZodMiniType<T>): readonly StoredFile[] {
+function documents<T>(folder: string, name: string, kind: FileFormat, schema: z.ZodMiniType<T>): readonly StoredFile[] {
   return [name, `${name}/copies`].flatMap((place) =>
     namesIn(join(folder, place), /^[0-9a-z][0-9a-z-]{0,63}\.json$/).map((file) =>
       checked(`${place}/${file}`, kind, schema),
@@ -70,7 +72,7 @@ function documents<T>(folder: string, name: string, kind: Kind, schema: z.ZodMin
 
 function checked<T>(
   name: string,
-  kind: Kind,
+  kind: FileFormat,
   schema: z.ZodMiniType<T>,
   change: (content: T, notice: Notice) => T = (content) => content,
 ): StoredFile {
@@ -78,13 +80,16 @@ function checked<T>(
     name,
     kind,
     look: (bytes) =>
-      mapLook(lookAtChecked(bytes, { kind, schema }), (content, notice) =>
+      mapInspection(inspectChecked(bytes, { kind, schema }), (content, notice) =>
         indented(checkedContent({ kind }, change(content, notice))),
       ),
   };
 }
 
-function mapLook<T>(look: Look<T>, text: (content: T, notice: Notice) => string): Look<Rewrite> {
+function mapInspection<T>(
+  look: FileInspection<T>,
+  text: (content: T, notice: Notice) => string,
+): FileInspection<Rewrite> {
   if (look.state !== 'good') return look;
   return { ...look, content: (notice) => Buffer.from(text(look.content, notice), 'utf8') };
 }

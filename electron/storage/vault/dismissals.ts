@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Notice } from '../../../shared/contract/app-state';
-import type { KeyHolder } from './keys/data-keys-calls';
+import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 
 /**
@@ -33,7 +33,7 @@ export const noSigner: DismissalSigner = { isNeeded: () => true, sign: () => nul
 
 /** @param hasOrphans whether values are stored whose key is missing from the list: there was a data key. */
 export function createDismissalSigner(
-  keys: Pick<KeyHolder, 'hasKey' | 'current' | 'opened'>,
+  keys: Pick<DataKeys, 'hasKey' | 'current' | 'opened'>,
   vaultId: string,
   hasOrphans: boolean,
 ): DismissalSigner {

@@ -1,25 +1,25 @@
 import { checksum } from '../files/file-codec';
 import { findSetBack } from './backups/set-back';
 import { findConflictCopies } from './conflict-copies';
-import type { KeyHolder } from './keys/data-keys-calls';
+import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 import { createRecordCheck } from './records/record-check';
 import type { StoredRecord } from './records/record-shape';
 import type { VaultDisk } from './vault-disk';
-import type { Saving } from './vault-writer';
+import type { VaultWriter } from './vault-writer';
 
 /** What the check of the files works with. `write` runs a task between two saves. */
 export type FileCheckParts = {
   readonly folder: string;
   readonly disk: VaultDisk;
-  readonly keys: KeyHolder;
-  readonly saving: Pick<Saving, 'noteSigned' | 'lastCheck'>;
+  readonly keys: DataKeys;
+  readonly saving: Pick<VaultWriter, 'noteSigned' | 'lastCheck'>;
   readonly write: <T>(task: () => Promise<T>) => Promise<T>;
   readonly isClosed: () => boolean;
 };
 
 /** So many names stand in a notice. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /**
  * From now on records are signed as they are written. The returned function tells what somebody else did to the files:
@@ -76,5 +76,5 @@ function namesOf(changed: readonly StoredRecord[]): string {
 }
 
 function listed(names: readonly string[]): string {
-  return names.slice(0, mostNamed).join(', ');
+  return names.slice(0, maxNamed).join(', ');
 }

@@ -1,7 +1,7 @@
 import { type KeyRecord, SecretField, System } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../journal/journal';
-import { findingsOnArrival, makeSecretMark } from './records/secret-summary';
+import { findingsOnArrival, summarizeSecret } from './records/secret-summary';
 import type { Vault } from './vault';
 
 /** The calls of keytar (github.com/github/node-keytar), over this vault instead of the system's own list of items. */
@@ -69,7 +69,7 @@ export function createKeytar(vault: Vault, clock: () => Date): Keytar {
       const sealed = await vault.seal(record.id, field, password);
       const findings = findingsOnArrival(record, { [field]: password });
       const at = clock().toISOString();
-      const mark = await makeSecretMark(vault, { field, value: password, how: 'typed', findings, at });
+      const mark = await summarizeSecret(vault, { field, value: password, how: 'typed', findings, at });
       await vault.save(changed(item, mark), { [field]: sealed }, eventOn(item, 'captured'));
     },
     async getPassword(service, account) {

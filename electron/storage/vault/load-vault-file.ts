@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { CheckedFile } from '../files/checked-file';
-import { type Look, newerFormat } from '../files/file-codec';
+import { type FileInspection, newerFormat } from '../files/file-codec';
 import { NotMigrated } from '../files/format-migrations';
-import { keepAside } from '../files/quarantine';
+import { quarantineFile } from '../files/quarantine';
 import type { NotedEnd } from '../journal/chain';
 import { type BackupPlace, findGoodCopy, folderNames } from './backups/backup-set';
 import type { KeySlots } from './keys/key-slot';
@@ -58,7 +58,7 @@ export function loadVaultFile(
   if (isMissing && !hasTraces)
     return { content: newVaultContent(), isNew: true, wasRestored: false, end: null, notices: [] };
 
-  const aside = isMissing ? '' : keepAside(file.path, now);
+  const aside = isMissing ? '' : quarantineFile(file.path, now);
   const backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.look(bytes));
   const base = backup?.content ?? newVaultContent();
   const content: VaultContent = {
@@ -77,7 +77,10 @@ export function loadVaultFile(
 }
 
 /** What another version has to open is no damage: it stays as it is. */
-function refuseOther<T>(look: Look<T>, name: string): asserts look is Exclude<Look<T>, { state: 'newer' }> {
+function refuseOther<T>(
+  look: FileInspection<T>,
+  name: string,
+): asserts look is Exclude<FileInspection<T>, { state: 'newer' }> {
   if (look.state === 'newer') throw newerFormat(look.writers, name);
   if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
 }

@@ -21,7 +21,7 @@ export type Notices = {
   readonly dismissed: () => readonly string[];
 };
 
-const mostRemembered = 200;
+const maxRemembered = 200;
 
 /** Goes on from the notices that were kept in the vault file. */
 export function createNotices(
@@ -63,7 +63,7 @@ export function createNotices(
       if (!notices.some((notice) => notice.id === id)) return;
       remove(id);
       here.add(id);
-      dismissed = [...dismissed.filter((entry) => idIn(entry) !== id), id].slice(-mostRemembered);
+      dismissed = [...dismissed.filter((entry) => idIn(entry) !== id), id].slice(-maxRemembered);
       onChange();
     },
     withdraw(code) {

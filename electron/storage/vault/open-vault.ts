@@ -1,23 +1,23 @@
 import type { VaultStatus } from '../../../shared/contract/app-state';
-import { createTurns } from '../../async/serial-queue';
-import { behindTheScenes } from '../../async/yield';
+import { createSerialQueue } from '../../async/serial-queue';
+import { backgroundPauseMs } from '../../async/yield';
 import { errorCode, KnownFailure, storageFailure } from '../../failures';
 import { createBackupSchedule } from './backups/backup-schedule';
 import { copyAside } from './backups/copy-aside';
 import { createDismissalSigner } from './dismissals';
 import { createFileCheck } from './file-check';
-import { createKeyHolder } from './keys/data-keys';
+import { createDataKeys } from './keys/data-keys';
 import { fingerprintOf } from './keys/derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
 import { type ChangeFollower, finishChange } from './keys/finish-change';
 import { wrapOf } from './keys/key-slot';
 import { checkList } from './keys/list-check';
 import { countClosed } from './keys/resealed';
-import { createMarkedRecords } from './records/record-view';
+import { createRecordView } from './records/record-view';
 import type { Vault } from './vault';
 import { openVaultDisk } from './vault-disk';
 import type { VaultOptions } from './vault-options';
-import { createSaving } from './vault-writer';
+import { createVaultWriter } from './vault-writer';
 
 const backupDelayMs = 5000;
 
@@ -41,7 +41,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     return ![disk.slots.current, ...disk.slots.retired].some((slot) => slot?.id === keyId);
   };
   const hasOrphans = records.list().some(({ sealed }) => Object.values(sealed).some(isOrphan));
-  const keys = createKeyHolder({
+  const keys = createDataKeys({
     keyring: options.safeStorage,
     platform: options.platform,
     practice: options.practice,
@@ -55,46 +55,46 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     ...(options.isKeptByJob && { isKeptByJob: options.isKeptByJob }),
   });
   notices.signWith(createDismissalSigner(keys, disk.vaultId, hasOrphans));
-  const takeTurn = createTurns();
+  const runExclusive = createSerialQueue();
   const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
   let closed = false;
   const isClosed = () => closed;
-  const saving = createSaving({ disk, keys, clock: options.clock, onSaved: schedule.changed, isClosed });
+  const writer = createVaultWriter({ disk, keys, clock: options.clock, onSaved: schedule.changed, isClosed });
 
   /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
   const write = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closed) throw new KnownFailure('vault-locked', 'closed');
-    return takeTurn(async () => {
+    return runExclusive(async () => {
       // What a kill left half done is told apart only while nothing newer stands behind it in the journal.
       await journal
         .ready()
-        .then(saving.settle)
+        .then(writer.reconcile)
         .catch(() => undefined);
       return task();
     });
   };
-  const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving, write, isClosed });
+  const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving: writer, write, isClosed });
   const finish = (follower?: ChangeFollower) =>
     finishChange({ keys, records, disk, notices, schedule, write }, follower);
   /** A long journal is checked beside the writes, so that nobody waits for it. */
-  const settle = async (): Promise<void> => {
+  const reconcile = async (): Promise<void> => {
     if (closed) return;
-    await write(() => checkList({ keys, journal, note: saving.noteProtection, tell: saving.tell })).catch(
+    await write(() => checkList({ keys, journal, note: writer.noteProtection, tell: writer.tell })).catch(
       () => undefined,
     );
     await finish();
-    await saving.verify().catch(() => undefined);
+    await writer.verify().catch(() => undefined);
     await checkFiles().catch(() => undefined);
   };
   /** The files were checked when the vault was opened: what is sealed anew here need not be judged again. */
   const changeKey = async (change: () => Promise<void>, follower?: ChangeFollower): Promise<VaultStatus> => {
     follower?.progress('deriving', 0, 0);
     await change();
-    await write(saving.noteProtection);
+    await write(writer.noteProtection);
     await finish(follower);
     return keys.status();
   };
-  if (disk.isNew) await takeTurn(saving.begin);
+  if (disk.isNew) await runExclusive(writer.begin);
 
   return {
     status: keys.status,
@@ -107,28 +107,28 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await keys.prepare();
       // A long journal is read while the page lists the keys, with rests, so that these come first. Whoever writes
       // meanwhile reads on without them.
-      await journal.ready(behindTheScenes).catch(() => undefined);
-      await settle();
+      await journal.ready(backgroundPauseMs).catch(() => undefined);
+      await reconcile();
       if (!closed && disk.isBackupDue()) schedule.changed();
     },
     async setPassphrase(passphrase) {
       await keys.setPassphrase(passphrase);
-      await write(saving.noteProtection);
-      await settle();
+      await write(writer.noteProtection);
+      await reconcile();
       return keys.status();
     },
-    askPassphrase: (passphrase, present, follower) =>
-      changeKey(() => keys.askPassphrase(passphrase, present), follower),
-    stopAsking: (present, follower) => changeKey(() => keys.stopAsking(present), follower),
+    requirePassphrase: (passphrase, present, follower) =>
+      changeKey(() => keys.requirePassphrase(passphrase, present), follower),
+    returnToKeyring: (present, follower) => changeKey(() => keys.returnToKeyring(present), follower),
     prove: keys.prove,
     async unlock(passphrase) {
       await keys.unlock(passphrase);
-      await settle();
+      await reconcile();
       return keys.status();
     },
     async openEarlier(passphrase) {
       await keys.openEarlier(passphrase);
-      await settle();
+      await reconcile();
       return keys.status();
     },
     closed() {
@@ -145,19 +145,19 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       keys.lock();
       return keys.status();
     },
-    lockBehindJobs() {
+    lockKeepingJobs() {
       keys.lock('behind jobs');
       return keys.status();
     },
     wipeKept: keys.wipeKept,
-    async startOver(passphrase) {
+    async resetVault(passphrase) {
       // Asked once more first: what opens after all needs no new key.
-      await keys.lookForKeyring();
+      await keys.retryKeyring();
       if (keys.status().state !== 'locked') throw new KnownFailure('bad-input', 'not locked');
       const name = `before-new-key-${options.clock().toISOString().replaceAll(':', '-')}`;
       await write(async () => {
-        await keys.startOver(passphrase, () => copyAside(options.folder, name));
-        await saving.noteProtection();
+        await keys.resetVault(passphrase, () => copyAside(options.folder, name));
+        await writer.noteProtection();
       });
       const at = options.clock().toISOString();
       const opened = keys.opened();
@@ -166,13 +166,13 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         .slice(0, 5)
         .map(({ record }) => record.name.value || record.company)
         .join(', ');
-      await write(() => saving.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));
-      await settle();
+      await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));
+      await reconcile();
       return keys.status();
     },
-    async lookForKeyring() {
-      await keys.lookForKeyring();
-      await settle();
+    async retryKeyring() {
+      await keys.retryKeyring();
+      await reconcile();
       return keys.status();
     },
     async seal(recordId, field, value) {
@@ -189,14 +189,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       throw new KnownFailure(needsPassphrase ? 'vault-locked' : 'value-locked', opened.reason);
     },
     fingerprint: (value) => keys.withKey((dataKey) => fingerprintOf(dataKey, value)),
-    records: createMarkedRecords(records, keys),
+    records: createRecordView(records, keys),
     journal: {
       ready: journal.ready,
       timeline: journal.timeline,
       length: journal.length,
       lines: journal.lines,
-      verify: saving.verify,
-      lastCheck: saving.lastCheck,
+      verify: writer.verify,
+      lastCheck: writer.lastCheck,
     },
     notices: notices.list,
     raiseNotice: (notice) => {
@@ -205,24 +205,24 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     dismissNotice: (id) => {
       if (!closed) notices.dismiss(id);
     },
-    save: (record, sealed, event) => write(() => saving.save(record, sealed, event)),
+    save: (record, sealed, event) => write(() => writer.save(record, sealed, event)),
     async saveMany(saves, saved = () => undefined, next = async () => undefined) {
       const byId = new Map(saves.map((save) => [save.record.id, save]));
       for (const ids of records.inFiles([...byId.keys()])) {
         await next();
-        await write(() => saving.saveMany(ids.flatMap((id) => byId.get(id) ?? [])));
+        await write(() => writer.saveMany(ids.flatMap((id) => byId.get(id) ?? [])));
         saved(ids);
       }
     },
-    note: (event) => write(() => saving.note(event)),
-    noteMany: (events) => write(() => saving.noteMany(events)),
-    discard: (id, event) => write(() => saving.remove(id, ['draft'], event)),
-    purge: (id, event) => write(() => saving.remove(id, ['revoked', 'deleted'], event)),
+    note: (event) => write(() => writer.note(event)),
+    noteMany: (events) => write(() => writer.noteMany(events)),
+    discard: (id, event) => write(() => writer.remove(id, ['draft'], event)),
+    purge: (id, event) => write(() => writer.remove(id, ['revoked', 'deleted'], event)),
     backUp: schedule.flush,
-    isWriting: () => saving.isWriting() || schedule.isMaking(),
+    isWriting: () => writer.isWriting() || schedule.isMaking(),
     async close() {
       closed = true;
-      await takeTurn(() => undefined);
+      await runExclusive(() => undefined);
       await schedule.flush().catch(() => undefined);
       schedule.stop();
       keys.lock();

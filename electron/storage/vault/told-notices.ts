@@ -1,5 +1,5 @@
 import type { Notice } from '../../../shared/contract/app-state';
-import type { EventFacts } from '../../../shared/model/event';
+import type { EventParams } from '../../../shared/model/event';
 import type { EventDraft, Journal } from '../journal/journal';
 import { tellOfEdits } from './dismissals';
 import type { KeySlots } from './keys/key-slot';
@@ -30,7 +30,7 @@ export function noticesTold(journal: Pick<Journal, 'timeline'>, { links }: KeySl
   return [...drafts.values()];
 }
 
-function textOrNumber([name, value]: [string, EventFacts[string]]): [string, string | number][] {
+function textOrNumber([name, value]: [string, EventParams[string]]): [string, string | number][] {
   return typeof value === 'boolean' ? [] : [[name, value]];
 }
 

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { createBreather } from '../../async/yield';
+import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import { checksum } from '../files/file-codec';
 import { makePrivateFolder } from '../files/private-files';
-import { keepAside } from '../files/quarantine';
-import { lookAtSettings } from '../files/settings-file';
+import { quarantineFile } from '../files/quarantine';
+import { inspectSettings } from '../files/settings-file';
 import { tryQuietly } from '../files/try-quietly';
 import type { JournalHead } from '../journal/head';
 import { type Journal, openJournal } from '../journal/journal';
 import { type Backup, listBackups } from './backups/backup-set';
 import { type BackupSource, type CopiedFiles, makeBackup } from './backups/backups';
 import { renewCopies } from './backups/older-copies';
-import { removeLeftovers } from './backups/temp-files';
+import { removeTempFiles } from './backups/temp-files';
 import type { KeySlots } from './keys/key-slot';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
-import { loadRecords, lookAtRecords } from './records/load-records';
+import { inspectRecords, loadRecords } from './records/load-records';
 import { createRecordFiles, type RecordFiles, shardName } from './records/record-files';
 import type { StoredRecord } from './records/record-shape';
 import { createRecordStore, type RecordStore } from './records/record-store';
@@ -71,12 +71,12 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   const keyCopy = keyCopyIn(backupFolder, openStore, kinds);
   const files = createRecordFiles(join(folder, 'records'), openStore, kinds.records);
 
-  const looks = await lookAtRecords(files);
+  const looks = await inspectRecords(files);
   const places = { backups, journalPath, recordNumbers: [...looks.keys()] };
   const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
   const found = loadRecords(files, looks, loaded.content.shards, backups, now);
   makePrivateFolder(folder);
-  removeLeftovers([folder, files.folder, backupFolder]);
+  removeTempFiles([folder, files.folder, backupFolder]);
   const records = createRecordStore(files, found.shards);
   const { who, machine } = options.journal;
   const journal = openJournal({
@@ -115,7 +115,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     // The second place is checked at every start, and repaired while the first one is whole.
     const copy = keyCopy.look();
     const isSame = copy.state === 'good' && checksum(copy.content.keys) === checksum(keys);
-    if (copy.state === 'damaged' && copy.damage !== 'missing') tryQuietly(() => keepAside(keyCopy.path, now));
+    if (copy.state === 'damaged' && copy.damage !== 'missing') tryQuietly(() => quarantineFile(keyCopy.path, now));
     if (!isSame) tryQuietly(saveKeyCopy);
     if (loaded.wasRestored) trySave();
   }
@@ -126,7 +126,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     {
       name: 'settings.json',
       path: join(folder, 'settings.json'),
-      isGood: (bytes) => lookAtSettings(bytes, kinds.settings).state === 'good',
+      isGood: (bytes) => inspectSettings(bytes, kinds.settings).state === 'good',
     },
     ...Array.from({ length: records.fileCount() }, (_, number) => ({
       name: `records/${shardName(number)}`,
@@ -176,12 +176,12 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
 
 /** The old wraps go only when what they opened stands on the disk under the new key. */
 async function readBack(files: RecordFiles, records: RecordStore): Promise<void> {
-  const breathe = createBreather();
+  const yieldIfDue = createYield();
   for (let number = 0; number < records.fileCount(); number += 1) {
     const look = files.look(number);
     const isSame = (stored: StoredRecord) => isDeepStrictEqual(records.get(stored.record.id)?.sealed, stored.sealed);
     if (look.state !== 'good' || ![...look.content.values()].every(isSame))
       throw new KnownFailure('storage-failed', `records/${shardName(number)}, read back`);
-    await breathe();
+    await yieldIfDue();
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { Notice } from '../../../shared/contract/app-state';
 import { type CheckedFile, createCheckedFile } from '../files/checked-file';
-import type { Kinds } from '../files/file-formats';
+import type { FileFormats } from '../files/file-formats';
 import type { StoreFactory } from '../files/store-file';
 import { JournalHead } from '../journal/head';
 import { genesis } from '../journal/line';
@@ -32,7 +32,7 @@ export const KeyCopyContent = z.pick(VaultContent, { vaultId: true, keys: true, 
 export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
 
 /** `vault.json` in the data folder. */
-export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: Kinds): CheckedFile<VaultContent> {
+export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: FileFormats): CheckedFile<VaultContent> {
   return createCheckedFile({
     folder,
     name: 'vault',
@@ -44,7 +44,7 @@ export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: Kind
 }
 
 /** `wrapped-keys.json` in the folder of backups. */
-export function keyCopyIn(folder: string, openStore: StoreFactory, kinds: Kinds): CheckedFile<KeyCopyContent> {
+export function keyCopyIn(folder: string, openStore: StoreFactory, kinds: FileFormats): CheckedFile<KeyCopyContent> {
   const shape = { kind: kinds.keys, schema: KeyCopyContent };
   return createCheckedFile({ folder, name: 'wrapped-keys', ...shape, openStore, guarded: true });
 }

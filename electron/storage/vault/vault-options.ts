@@ -1,4 +1,4 @@
-import type { Kinds } from '../files/file-formats';
+import type { FileFormats } from '../files/file-formats';
 import type { StoreFactory } from '../files/store-file';
 import type { Keyring } from './keys/protectors/keyring';
 
@@ -11,7 +11,7 @@ export type VaultOptions = {
   readonly platform: NodeJS.Platform;
   readonly clock: () => Date;
   readonly openStore: StoreFactory;
-  readonly kinds: Kinds;
+  readonly kinds: FileFormats;
   readonly journal: {
     /** The name that events carry at the time they happen. */
     readonly who: () => string;

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { JournalEvent } from '../../../shared/model/event';
-import { type JournalCheck, mostFindings } from '../../../shared/model/journal-check';
+import { type JournalCheck, maxFindings } from '../../../shared/model/journal-check';
 import { type KeyRecord, type KeyStatus, SecretField } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import type { JournalProblem } from '../journal/chain';
 import type { Entering, EventDraft, Receipt } from '../journal/journal';
 import { interimKeyId, type SigningKey } from '../journal/line';
-import type { KeyHolder } from './keys/data-keys-calls';
+import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
 import type { NoticeDraft } from './notice-draft';
-import { findCutBehindRecords, findMissing, journalNotices } from './records/reconcile';
+import { findCutBehindRecords, journalDiffOf, journalNotices } from './records/reconcile';
 import { signs } from './records/record-check';
 import type { SealedValues, UnsignedRecord } from './records/record-shape';
 import { eventOfNotice, noticesTold } from './told-notices';
@@ -18,7 +18,7 @@ import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
 /** Every write of a vault. Callers see to it that only one of them runs at a time. */
-export type Saving = {
+export type VaultWriter = {
   /** The first event of a new journal. */
   readonly begin: () => Promise<void>;
   /** Notes that the protection was set or changed. */
@@ -28,7 +28,7 @@ export type Saving = {
   /** Notes that every record is signed from now on. */
   readonly noteSigned: () => Promise<void>;
   /** Compares the journal with the records and writes down what differs; while locked it only tells. */
-  readonly settle: () => Promise<void>;
+  readonly reconcile: () => Promise<void>;
   /** Checks the journal. It writes nothing and may run beside the writes. */
   readonly verify: () => Promise<readonly JournalProblem[]>;
   /** What the last check found; null before the first. */
@@ -44,16 +44,16 @@ export type Saving = {
   readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
 };
 
-type SavingOptions = {
+type VaultWriterOptions = {
   readonly disk: VaultDisk;
-  readonly keys: KeyHolder;
+  readonly keys: DataKeys;
   readonly clock: () => Date;
   readonly onSaved: () => void;
   readonly isClosed: () => boolean;
 };
 
 /** Makes the writes of one vault. */
-export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOptions): Saving {
+export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: VaultWriterOptions): VaultWriter {
   const { journal, records, notices } = disk;
   const hasSealed = records.list().some(({ sealed }) => Object.keys(sealed).length > 0);
   let needsComparison = !disk.isNew;
@@ -130,7 +130,7 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
       length: journal.length(),
       complete: isOpen && judged.complete,
       total: problems.length,
-      findings: problems.slice(0, mostFindings).map(({ line, kind }) => ({ line, kind, ...journal.around(line) })),
+      findings: problems.slice(0, maxFindings).map(({ line, kind }) => ({ line, kind, ...journal.around(line) })),
     };
     return problems;
   };
@@ -157,9 +157,9 @@ export function createSaving({ disk, keys, clock, onSaved, isClosed }: SavingOpt
     noteSigned: async () => {
       await append(vaultEvent('protection-changed', { ...protectionFacts(), [signs.fact]: signs.all }), null);
     },
-    async settle() {
+    async reconcile() {
       if (!needsComparison) return;
-      const { notices: found, corrections } = findMissing(journal, records, disk);
+      const { notices: found, corrections } = journalDiffOf(journal, records, disk);
       for (const notice of found) notices.raise(notice);
       if (keys.status().state === 'locked') return;
       const entering = [...corrections, ...found.map(eventOfNotice)].map((draft) => ({ draft, saves: false }));
@@ -220,7 +220,7 @@ async function applyOrTakeBack(receipt: Receipt, change: (events: readonly Journ
 }
 
 /** Only a value that opens in its place is stored: a mix-up shows now, while the person can still repeat the step. */
-function applyChange(recordId: string, stored: SealedValues, change: SealedChange, keys: KeyHolder): SealedValues {
+function applyChange(recordId: string, stored: SealedValues, change: SealedChange, keys: DataKeys): SealedValues {
   const sealed: { [F in SecretField]?: string } = { ...stored };
   for (const field of SecretField.options) {
     const value = change[field];

@@ -75,7 +75,7 @@ export type Vault = {
   readonly prepare: () => Promise<void>;
   /**
    * Protects a vault that has no protection yet with a passphrase. It never makes a new key beside one that does not
-   * open: that is `startOver`.
+   * open: that is `resetVault`.
    * @throws KnownFailure `passphrase-weak`, `bad-input` where there is a protection, `vault-locked` where it is closed,
    * or one of storage.
    */
@@ -88,7 +88,7 @@ export type Vault = {
    * @param follower who follows the sealing, which takes some seconds for thousands of keys; saves go on in between.
    * @throws KnownFailure `passphrase-wrong`, `passphrase-weak`, `vault-locked`, or one of storage.
    */
-  readonly askPassphrase: (
+  readonly requirePassphrase: (
     passphrase: string,
     present: string | null,
     follower?: ChangeFollower,
@@ -98,7 +98,7 @@ export type Vault = {
    * @throws KnownFailure `passphrase-wrong`, `vault-locked`, `keyring-failed` where no strong keyring answers, or one of
    * storage.
    */
-  readonly stopAsking: (present: string | null, follower?: ChangeFollower) => Promise<VaultStatus>;
+  readonly returnToKeyring: (present: string | null, follower?: ChangeFollower) => Promise<VaultStatus>;
   /**
    * Returns when `present` is the passphrase that opens the vault, or where the keyring opens it. Changes nothing.
    * @throws KnownFailure `passphrase-wrong`, `vault-locked`.
@@ -119,14 +119,14 @@ export type Vault = {
    * As `lock` for everybody but the jobs that may keep the keys (`VaultOptions.isKeptByJob`): they see an open vault
    * until `wipeKept`. Unlocking in the meantime checks the passphrase like any other.
    */
-  readonly lockBehindJobs: () => VaultStatus;
+  readonly lockKeepingJobs: () => VaultStatus;
   /** Wipes the keys that were kept for jobs; false when none are, because somebody unlocked or locked meanwhile. */
   readonly wipeKept: () => boolean;
   /**
    * Asks the keyring again. Chromium chooses the keyring once per process, so one that was started or unlocked
    * meanwhile is mostly seen only after a restart of the app: an unchanged answer means that, and not that there is none.
    */
-  readonly lookForKeyring: () => Promise<VaultStatus>;
+  readonly retryKeyring: () => Promise<VaultStatus>;
   /**
    * Makes a new key beside a locked one, after the account's files were copied into `before-new-key-<time>`. Records
    * stay and can be changed again; values under the old key stay locked, and open again if that key ever does.
@@ -134,7 +134,7 @@ export type Vault = {
    * @throws KnownFailure `bad-input` when nothing is locked, `passphrase-needed` where no strong keyring answers,
    * `passphrase-weak`, or one of storage; then nothing is changed.
    */
-  readonly startOver: (passphrase: string | null) => Promise<VaultStatus>;
+  readonly resetVault: (passphrase: string | null) => Promise<VaultStatus>;
   /**
    * Seals a value for one field of one record; it opens nowhere else. Nothing is stored until `save`.
    * @throws KnownFailure `passphrase-needed` before there is a protection, `vault-locked`, `keyring-failed`,

@@ -7,7 +7,7 @@ import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
 import { Disclosure } from '../../kit/disclosure';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
-import { CareGuide } from '../../tasks/key-tasks/key-task-guide';
+import { KeyTaskGuide } from '../../tasks/key-tasks/key-task-guide';
 
 const guides = {
   plytix: [plytixSeeAgain, plytixRename, plytixSetRole, plytixDelete],
@@ -22,7 +22,7 @@ export function HelpGuides() {
       <SystemTag system={system} />
       {guides[system].map((guide) => (
         <Disclosure key={guide.id} title={t(`help.guide.${guide.id}`)} quiet>
-          <CareGuide guide={guide} />
+          <KeyTaskGuide guide={guide} />
         </Disclosure>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { ExternalLink } from '../../kit/external-link';
 import { PageTitle } from '../../kit/page-title';
 import { SystemTag } from '../../kit/system-tag';
 import { Text, useText } from '../../messages/t';
-import { HelpDrills } from '../../tasks/checklists/help-checklists';
+import { HelpChecklists } from '../../tasks/checklists/help-checklists';
 import { HelpGuides } from './help-guides';
 import { ProofList } from './proof-list';
 import { TopicList } from './topic-list';
@@ -65,7 +65,7 @@ export function HelpPage() {
           <p>{t('help.proofLead')}</p>
           <TopicList topics={reportProofs} />
         </section>
-        <HelpDrills />
+        <HelpChecklists />
         <section className="card card-pad">
           <h2>{t('help.guides')}</h2>
           <p>{t('help.guidesLead')}</p>

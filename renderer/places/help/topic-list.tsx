@@ -2,7 +2,7 @@ import type { HelpTopic } from '../../../shared/guides/help-topics';
 import { CopyButton } from '../../kit/copy-button';
 import { ExternalLink } from '../../kit/external-link';
 import { Text, useText } from '../../messages/t';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 
 /** Things worth knowing, each with its link or an example to copy where it has one. */
 export function TopicList({ topics }: { readonly topics: readonly HelpTopic[] }) {
@@ -19,7 +19,7 @@ export function TopicList({ topics }: { readonly topics: readonly HelpTopic[] })
             {example && (
               <div className="header-example">
                 <pre className="details-text">{example}</pre>
-                <CopyButton copy={() => ask('clipboard.copyText', { text: example })}>
+                <CopyButton copy={() => send('clipboard.copyText', { text: example })}>
                   {t('help.header.copy')}
                 </CopyButton>
               </div>

@@ -1,6 +1,6 @@
 import { type AttentionGroup, type AttentionReason, attentionReasons } from '../../../shared/model/attention';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { StandingOf } from '../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../shared/review/standing';
 
 /** How many keys stand in a group, and how many are there for which reason: each counts for its most pressing one. */
 export type GroupCount = {
@@ -12,11 +12,11 @@ export type GroupCount = {
 /** Counts the keys of each group in one pass. */
 export function countAttention(
   keys: Iterable<KeyRecord>,
-  standingOf: StandingOf,
+  reviewStatusOf: ReviewStatusOf,
 ): Readonly<Record<AttentionGroup, GroupCount>> {
   const tallies = new Map<AttentionGroup, { count: number; reasons: Map<AttentionReason, number> }>();
   for (const key of keys) {
-    const { group, reasons } = standingOf(key);
+    const { group, reasons } = reviewStatusOf(key);
     const tally = tallies.get(group) ?? { count: 0, reasons: new Map() };
     tally.count += 1;
     const [first] = reasons;

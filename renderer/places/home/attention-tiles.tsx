@@ -16,13 +16,13 @@ const tiles: readonly { readonly group: TileGroup; readonly icon: LucideIcon; re
   { group: 'all-good', icon: Check, tone: 'ok' },
 ];
 
-const mostReasons = 3;
+const maxReasons = 3;
 
 /** Why these keys are here, in words: "1 failed its test, 1 review is late". */
 function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: GroupCount): string {
   if (count === 0 || reasons.length === 0) return t(`home.tile.${group}`, { count });
-  const named = reasons.slice(0, mostReasons).map(({ reason, count }) => t(`home.reason.${reason}`, { count }));
-  const others = reasons.slice(mostReasons).reduce((sum, { count }) => sum + count, 0);
+  const named = reasons.slice(0, maxReasons).map(({ reason, count }) => t(`home.reason.${reason}`, { count }));
+  const others = reasons.slice(maxReasons).reduce((sum, { count }) => sum + count, 0);
   if (others > 0) named.push(t('home.reason.others', { count: others }));
   return named.join(', ');
 }

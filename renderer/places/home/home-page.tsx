@@ -2,18 +2,18 @@ import { Plus, WifiOff } from 'lucide-react';
 import { Suspense, useMemo } from 'react';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { Text, useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useKeysStore } from '../../state/keys-store';
 import { askForNewSetup } from '../../state/new-setup-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { useNarrowedKeys } from '../../state/use-companies';
-import { useStandings } from '../../state/use-standings';
-import { CareList } from '../../tasks/key-tasks/key-task-list';
-import { careStateOf, pendingCares } from '../../tasks/key-tasks/key-task-state';
+import { useReviewStatuses } from '../../state/use-standings';
+import { KeyTaskList } from '../../tasks/key-tasks/key-task-list';
+import { keyTaskStageOf, pendingTasks } from '../../tasks/key-tasks/key-task-state';
 import { LockedBanner } from '../../tasks/protection/locked-banner';
 import { countAttention } from './attention-count';
 import { AttentionTiles } from './attention-tiles';
@@ -21,9 +21,11 @@ import { CompanySwitch } from './company-switch';
 import { areSerious, Notices } from './notices';
 import { PracticeHint } from './practice-hint';
 import { SetupList } from './setup-list';
-import { SwapList } from './swap-list';
+import { RotationList } from './swap-list';
 
-const RunningDrills = later(() => import('../../tasks/checklists/running-checklists').then((m) => m.RunningDrills));
+const RunningChecklists = lazyPage(() =>
+  import('../../tasks/checklists/running-checklists').then((m) => m.RunningChecklists),
+);
 
 function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   if (hour < 12) return 'morning';
@@ -36,8 +38,8 @@ export function HomePage() {
   const { person, settings, online, notices } = useApp();
   const byId = useKeysStore((store) => store.byId);
   const { keys } = useNarrowedKeys();
-  const standingOf = useStandings();
-  const groups = useMemo(() => countAttention(keys.values(), standingOf), [keys, standingOf]);
+  const reviewStatusOf = useReviewStatuses();
+  const groups = useMemo(() => countAttention(keys.values(), reviewStatusOf), [keys, reviewStatusOf]);
   const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
   const part = partOfDay(new Date().getHours());
   const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
@@ -49,7 +51,7 @@ export function HomePage() {
       : t('home.lead', {
           failed: groups['act-now'].count,
           unfinished: groups.unfinished.count,
-          waiting: pendingCares(keys.values()).filter(({ care }) => careStateOf(care) === 'waiting').length,
+          waiting: pendingTasks(keys.values()).filter(({ care }) => keyTaskStageOf(care) === 'waiting').length,
         });
   return (
     <main className="page" id="main">
@@ -77,7 +79,7 @@ export function HomePage() {
               tone="warn"
               icon={WifiOff}
               action={
-                <Button small onPress={() => void ask('app.read', {})}>
+                <Button small onPress={() => void send('app.read', {})}>
                   {t('home.checkAgain')}
                 </Button>
               }
@@ -103,10 +105,10 @@ export function HomePage() {
             <AttentionTiles groups={groups} />
             <PracticeHint keys={byId} />
             <Suspense fallback={null}>
-              <RunningDrills />
+              <RunningChecklists />
             </Suspense>
-            <SwapList keys={keys} />
-            <CareList keys={keys} />
+            <RotationList keys={keys} />
+            <KeyTaskList keys={keys} />
             <SetupList keys={keys} />
           </>
         )}

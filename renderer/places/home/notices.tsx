@@ -4,7 +4,7 @@ import { Button } from '../../kit/button';
 import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 
 const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'file-restored': 'info',
@@ -46,7 +46,7 @@ export function Notices() {
           <Button
             small
             label={t('home.notice.doneFor', { title: t(`home.notice.${notice.code}.title`, facts) })}
-            onPress={() => void ask('app.dismissNotice', { id: notice.id })}
+            onPress={() => void send('app.dismissNotice', { id: notice.id })}
           >
             {t('home.notice.done')}
           </Button>

@@ -1,42 +1,42 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { type SwapPlan, swapPlan } from '../../../shared/model/rotation-plan';
+import { type RotationPlan, rotationPlan } from '../../../shared/model/rotation-plan';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 
-type UnderWay = { readonly old: KeyRecord; readonly plan: SwapPlan };
+type UnderWay = { readonly old: KeyRecord; readonly plan: RotationPlan };
 
-function swapsOf(keys: ReadonlyMap<string, KeyRecord>): readonly UnderWay[] {
+function rotationsOf(keys: ReadonlyMap<string, KeyRecord>): readonly UnderWay[] {
   return [...keys.values()]
     .filter(({ replacedBy }) => replacedBy !== null)
-    .map((old) => ({ old, plan: swapPlan(old, keys.get(old.replacedBy ?? '')) }))
+    .map((old) => ({ old, plan: rotationPlan(old, keys.get(old.replacedBy ?? '')) }))
     .filter(({ plan }) => plan.now !== null);
 }
 
 /** Swaps that are not done yet, each with its next act. */
-export function SwapList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+export function RotationList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
-  const swaps = useMemo(() => swapsOf(keys), [keys]);
-  if (swaps.length === 0) return null;
+  const rotations = useMemo(() => rotationsOf(keys), [keys]);
+  if (rotations.length === 0) return null;
   return (
     <section aria-labelledby="swaps">
       <div className="section-head">
         <h2 id="swaps">{t('swap.home')}</h2>
       </div>
       <ul className="card tasks">
-        {swaps.map((swap) => (
-          <SwapRow key={swap.old.id} {...swap} />
+        {rotations.map((rotation) => (
+          <RotationRow key={rotation.old.id} {...rotation} />
         ))}
       </ul>
     </section>
   );
 }
 
-function SwapRow({ old, plan }: UnderWay) {
+function RotationRow({ old, plan }: UnderWay) {
   const t = useText();
   const name = old.name.value || t('inventory.unnamed');
   const done = plan.steps.filter(({ state }) => state === 'done').length;

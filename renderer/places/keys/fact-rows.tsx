@@ -5,7 +5,7 @@ import { Freshness } from '../../kit/freshness';
 import { LinkButton } from '../../kit/link-button';
 import { dayWords, relativeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { useStandings } from '../../state/use-standings';
+import { useReviewStatuses } from '../../state/use-standings';
 import { OwnerDialog, ReviewDayDialog } from './fact-dialogs';
 import { Known, Row } from './fact-row';
 import { isCurrent } from './key-values';
@@ -33,7 +33,7 @@ export function OwnerRow({ record }: FactRowProps) {
 export function ReviewRow({ record }: FactRowProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
-  const { due, dueDays } = useStandings()(record);
+  const { due, dueDays } = useReviewStatuses()(record);
   const { reviewed, reviewDue } = record;
   const words = () => {
     if (due === null || dueDays === null) return t('inventory.review.noneYet');

@@ -9,12 +9,12 @@ import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { go } from '../../state/route-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { runTest, useTestProgress } from '../../state/test-progress';
 import { DiscardSetup } from '../setup/discard-setup';
 import { backToList } from './back-to-list';
 import { KeyEnd } from './key-end';
-import { KeyCare } from './key-tasks';
+import { KeyTasks } from './key-tasks';
 import { hasNoValues } from './key-values';
 import { RevealValues } from './reveal-values';
 
@@ -26,7 +26,7 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
     return (
       <>
         <KeyEnd record={record} />
-        <KeyCare record={record} />
+        <KeyTasks record={record} />
       </>
     );
   }
@@ -52,7 +52,7 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
           {t(record.system === 'plytix' ? 'guide.plytix-collect.trust' : 'guide.patchworks-generate.copy.trust')}
         </p>
       )}
-      <KeyCare record={record} />
+      <KeyTasks record={record} />
     </>
   );
 }
@@ -71,9 +71,9 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
   const seeFix = async () => {
     const { id } = record;
     // A key that was not set up here has no steps yet.
-    const opened = record.setup ? null : await ask('setups.bringValues', { id });
+    const opened = record.setup ? null : await send('setups.bringValues', { id });
     const answer =
-      opened?.ok === false ? opened : await ask('setups.change', { id, change: { step: 'test', page: 0 } });
+      opened?.ok === false ? opened : await send('setups.change', { id, change: { step: 'test', page: 0 } });
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) go({ name: 'setup', id: record.id });
   };
@@ -90,7 +90,7 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
           <span className="state" role="status">
             {t('inventory.testing', { done: checks.length })}
           </span>
-          <Button small onPress={() => void ask('tests.stop', { id: record.id })}>
+          <Button small onPress={() => void send('tests.stop', { id: record.id })}>
             {t('inventory.stopTest')}
           </Button>
         </>
@@ -132,7 +132,7 @@ function CopyValues({ record }: { readonly record: KeyRecord }) {
   const fields = (['apiKey', 'apiPassword'] as const).filter((field) => record.secrets[field]?.state === 'ready');
   if (fields.length === 0) return null;
   const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
-  const copy = (field: SecretField) => ask('secrets.copy', { id: record.id, field });
+  const copy = (field: SecretField) => send('secrets.copy', { id: record.id, field });
   return (
     <>
       {fields.map((field) => (

@@ -8,7 +8,7 @@ import { useKey } from '../../state/keys-store';
 import { LeakLink } from '../../tasks/checklists/leak-link';
 import { KeyRecordExport } from '../records/key-record-export';
 import { KeyActions } from './key-actions';
-import { KeyFacts } from './key-details';
+import { KeyDetails } from './key-details';
 import { KeyHistory } from './key-history';
 import { KeyMore, KeyNotes } from './key-more';
 import { KeyUses } from './key-uses';
@@ -44,7 +44,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
         {record.name.value || t('inventory.unnamed')}
       </h2>
       <p className="muted small">{record.company}</p>
-      <KeyFacts record={record} />
+      <KeyDetails record={record} />
       <KeyNotes record={record} />
       <KeyActions record={record} />
       <KeyMore record={record} />

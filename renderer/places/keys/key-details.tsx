@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { KeyRecord, SecretMark } from '../../../shared/model/key-record';
+import type { KeyRecord, SecretSummary } from '../../../shared/model/key-record';
 import { usesOf } from '../../../shared/model/uses';
 import { State } from '../../kit/badge';
 import { Freshness } from '../../kit/freshness';
@@ -10,7 +10,7 @@ import { Known, Row } from './fact-row';
 import { OwnerRow, ReviewRow } from './fact-rows';
 import { isCurrent } from './key-values';
 
-function Held({ mark }: { readonly mark: SecretMark | null }) {
+function Held({ mark }: { readonly mark: SecretSummary | null }) {
   const t = useText();
   if (!mark) return <span className="muted">{t('inventory.value.none')}</span>;
   return (
@@ -30,7 +30,7 @@ function Held({ mark }: { readonly mark: SecretMark | null }) {
 }
 
 /** The facts of a key, each with how and when it is known. */
-export function KeyFacts({ record }: { readonly record: KeyRecord }) {
+export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const unknown = t('inventory.notKnown');
   const { createdAt, row } = record;

@@ -4,7 +4,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import { SwapLink } from '../../tasks/rotation/rotation-link';
+import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { HandOverAction } from '../../tasks/transfer/hand-over-action';
 import { hasAllValues, hasNoValues, isCurrent } from './key-values';
 
@@ -12,7 +12,7 @@ import { hasAllValues, hasNoValues, isCurrent } from './key-values';
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   return (
     <>
-      <SwapLink record={record} />
+      <RotationLink record={record} />
       {isCurrent(record) && hasNoValues(record) && <WithoutValues record={record} />}
     </>
   );

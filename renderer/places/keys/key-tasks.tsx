@@ -10,25 +10,25 @@ import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
 import { HeaderExample } from '../../tasks/key-tasks/header-example';
-import { CareBanner } from '../../tasks/key-tasks/key-task-banner';
-import { pendingCare } from '../../tasks/key-tasks/key-task-state';
+import { KeyTaskBanner } from '../../tasks/key-tasks/key-task-banner';
+import { pendingTask } from '../../tasks/key-tasks/key-task-state';
 import { SeeAgainDialog } from '../../tasks/key-tasks/see-again-dialog';
-import { useCare } from '../../tasks/key-tasks/use-key-task';
+import { useKeyTask } from '../../tasks/key-tasks/use-key-task';
 
 const [, setRole] = plytixSetRole.steps;
-const roleFacts = setRole.notes.filter((note) => note.kind === 'fact');
+const roleDetails = setRole.notes.filter((note) => note.kind === 'fact');
 
 /** What can be done with a key in its own dashboard, or the task that is under way there. */
-export function KeyCare({ record }: { readonly record: KeyRecord }) {
+export function KeyTasks({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const [ending, setEnding] = useState<EndTask | null>(null);
   const [seeing, setSeeing] = useState(false);
-  const asking = useCare(record.id);
+  const asking = useKeyTask(record.id);
   const { system } = record;
   const start = async (task: 'rename' | 'change-role') => {
     if (await asking.start(task)) go({ name: 'care', id: record.id });
   };
-  if (pendingCare(record)) return <CareBanner record={record} />;
+  if (pendingTask(record)) return <KeyTaskBanner record={record} />;
   // Nothing is left to do with a key that is gone from its dashboard.
   if (record.status.value === 'deleted') return null;
   const ended = record.status.value === 'revoked';
@@ -66,7 +66,7 @@ export function KeyCare({ record }: { readonly record: KeyRecord }) {
       {asking.failure && <FailureNote failure={asking.failure} />}
       {!ended && system === 'plytix' && (
         <Disclosure title={t('care.role.mean')} quiet>
-          <GuideNotes notes={roleFacts} />
+          <GuideNotes notes={roleDetails} />
         </Disclosure>
       )}
       {!ended && system === 'patchworks' && (

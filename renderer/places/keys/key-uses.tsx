@@ -11,7 +11,7 @@ import { placeIcons } from '../../kit/key-badges';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useAction } from '../../state/use-action';
-import { isCurrent, mostPlaces } from './key-values';
+import { isCurrent, maxPlaces } from './key-values';
 import { UseDialog } from './use-dialog';
 
 /** Where a key is used, as people wrote it down. A key that has ended keeps the list and takes no more. */
@@ -48,13 +48,13 @@ export function KeyUses({ record }: { readonly record: KeyRecord }) {
       {uses.length > 0 && <p className="hint">{t('inventory.uses.limit')}</p>}
       {failure && <FailureNote failure={failure} />}
       {editable &&
-        (record.usedBy.length < mostPlaces ? (
+        (record.usedBy.length < maxPlaces ? (
           <Button small busy={busy} className="add-use" onPress={() => setEditing('new')}>
             <Plus className="i" aria-hidden="true" />
             {t('inventory.uses.add')}
           </Button>
         ) : (
-          <p className="hint">{t('inventory.uses.full', { most: mostPlaces })}</p>
+          <p className="hint">{t('inventory.uses.full', { most: maxPlaces })}</p>
         ))}
       {editing && (
         <UseDialog record={record} use={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />

@@ -1,7 +1,7 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 
 /** As many places of use as a record takes (the model's own limit, which stands beside its schema). */
-export const mostPlaces = 100;
+export const maxPlaces = 100;
 
 /** Whether no value of this key is stored here: it was read from the service's own list. */
 export function hasNoValues({ secrets }: KeyRecord): boolean {

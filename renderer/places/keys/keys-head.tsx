@@ -1,17 +1,17 @@
 import { CalendarDays, ListTree, Plus, Table } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { StandingOf } from '../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../shared/review/standing';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
 import { lookAs, useKeysView } from '../../state/keys-view-store';
 import { askForNewSetup } from '../../state/new-setup-store';
-import { RetestButton } from '../../tasks/bulk-test/bulk-test-button';
+import { BulkTestButton } from '../../tasks/bulk-test/bulk-test-button';
 
 type KeysHeadProps = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
-  readonly standingOf: StandingOf;
+  readonly standingOf: ReviewStatusOf;
   /** Further acts, before the main one. */
   readonly children?: ReactNode;
 };
@@ -49,7 +49,7 @@ export const KeysHead = memo(function KeysHead({ keys, standingOf, children }: K
                 </label>
               ))}
             </fieldset>
-            <RetestButton ids={ids} />
+            <BulkTestButton ids={ids} />
             {children}
             <Button look="primary" small onPress={askForNewSetup}>
               <Plus className="i" aria-hidden="true" />

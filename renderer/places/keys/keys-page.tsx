@@ -8,17 +8,17 @@ import { useKeysStore } from '../../state/keys-store';
 import { lookFor, lookForAll, useKeysView } from '../../state/keys-view-store';
 import { replaceRoute } from '../../state/route-store';
 import { useNarrowedKeys } from '../../state/use-companies';
-import { useStandings } from '../../state/use-standings';
-import { RetestPanel } from '../../tasks/bulk-test/bulk-test-panel';
+import { useReviewStatuses } from '../../state/use-standings';
+import { BulkTestPanel } from '../../tasks/bulk-test/bulk-test-panel';
 import { ExportButton } from '../records/export-button';
 import { FilterBar } from './filters/filter-bar';
 import { SearchBox } from './filters/search-box';
-import { usePreparedWords } from './filters/search-index';
+import { useSearchIndex } from './filters/search-index';
 import { KeyDetail } from './key-detail';
 import { KeysEmpty } from './keys-empty';
 import { KeysHead } from './keys-head';
 import { SelectionBar } from './selection/selection-bar';
-import { usePicking } from './selection/use-selection';
+import { useSelection } from './selection/use-selection';
 import { arrangeRows } from './table/arrange-rows';
 import { useArrangeFailure } from './table/arrangement';
 import { KeysTable } from './table/keys-table';
@@ -50,18 +50,22 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const { failure: unkept } = useArrangeFailure();
   const opener = useRef<HTMLElement | null>(null);
   const { company, keys } = useNarrowedKeys();
-  const standingOf = useStandings();
-  usePreparedWords(keys);
+  const reviewStatusOf = useReviewStatuses();
+  useSearchIndex(keys);
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
-  const table = useKeyTable({ keys, standingOf, columns, room: useRoom(open) });
+  const table = useKeyTable({ keys, standingOf: reviewStatusOf, columns, room: useRoom(open) });
   const { sorted } = table;
   // With the letter itself, in one frame: the table waited longer when each letter was drawn before it.
   const shown = useMemo(
-    () => arrangeRows(sorted, createMatcher({ query, filter, group }, standingOf), { grouping, standingOf }),
-    [sorted, query, filter, group, grouping, standingOf],
+    () =>
+      arrangeRows(sorted, createMatcher({ query, filter, group }, reviewStatusOf), {
+        grouping,
+        standingOf: reviewStatusOf,
+      }),
+    [sorted, query, filter, group, grouping, reviewStatusOf],
   );
-  const picking = usePicking(shown.keys, keys);
+  const selection = useSelection(shown.keys, keys);
   const shownKeys = useRef(shown.keys);
   shownKeys.current = shown.keys;
   const readShown = useCallback(() => shownKeys.current, []);
@@ -88,11 +92,11 @@ export function KeysPage({ id, group }: KeysPageProps) {
     chooseCompany(null);
     showAllGroups();
   }, [showAllGroups]);
-  const listed = { keys: shown.keys, standingOf, selected: open ? id : null, onChoose: choose };
+  const listed = { keys: shown.keys, standingOf: reviewStatusOf, selected: open ? id : null, onChoose: choose };
   return (
     <main className={open ? 'inv' : 'inv no-detail'} id="main">
       <section className="inv-main" aria-labelledby="keys-title">
-        <KeysHead keys={keys} standingOf={standingOf}>
+        <KeysHead keys={keys} standingOf={reviewStatusOf}>
           {exporting}
         </KeysHead>
         {byId.size > 0 && (
@@ -102,18 +106,18 @@ export function KeysPage({ id, group }: KeysPageProps) {
           </search>
         )}
         {unkept && <FailureNote failure={unkept} />}
-        <RetestPanel />
-        <SelectionBar picking={picking} all={keys} shownKeys={shown.keys} />
+        <BulkTestPanel />
+        <SelectionBar selection={selection} all={keys} shownKeys={shown.keys} />
         {shown.keys.length === 0 ? (
           <KeysEmpty any={byId.size > 0} query={query} onShowAll={showAll} />
         ) : look === 'table' ? (
           <KeysTable
             table={table}
             items={shown.items}
-            standingOf={standingOf}
+            standingOf={reviewStatusOf}
             selected={open ? id : null}
             onChoose={choose}
-            picking={picking}
+            selection={selection}
           />
         ) : look === 'places' ? (
           <PlaceList {...listed} />

@@ -53,13 +53,13 @@ function Countdown({ until, onHide }: { readonly until: number; readonly onHide:
 }
 
 /** How long the focus may take to come back from the system's box, in milliseconds. */
-const longestAway = 3000;
+const maxAway = 3000;
 
 /** Whether the window has the focus, which comes back a moment after the system's box has closed. */
 async function hasFocusSoon(): Promise<boolean> {
   if (document.hasFocus()) return true;
   await new Promise((resolve) => {
-    const timer = setTimeout(resolve, longestAway);
+    const timer = setTimeout(resolve, maxAway);
     window.addEventListener('focus', () => [clearTimeout(timer), resolve(null)], { once: true });
   });
   return document.hasFocus();

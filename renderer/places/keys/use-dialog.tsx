@@ -20,7 +20,7 @@ type UseDialogProps = {
 };
 
 const kinds = Object.keys(placeIcons) as PlaceKind[];
-const mostSuggested = 200;
+const maxSuggested = 200;
 
 /** The places that other keys name already, so that one place is spelled one way. */
 function usePlaces(): readonly string[] {
@@ -28,7 +28,7 @@ function usePlaces(): readonly string[] {
   return useMemo(() => {
     const found = new Set<string>();
     for (const key of byId.values()) for (const { place } of usesOf(key)) found.add(place);
-    return [...found].sort().slice(0, mostSuggested);
+    return [...found].sort().slice(0, maxSuggested);
   }, [byId]);
 }
 

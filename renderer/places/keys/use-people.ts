@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useKeysStore } from '../../state/keys-store';
 
-const mostSuggested = 200;
+const maxSuggested = 200;
 
 /** Everybody whom a record names as owner or contact, so that one person is spelled one way. */
 export function usePeople(): readonly string[] {
@@ -12,6 +12,6 @@ export function usePeople(): readonly string[] {
       if (owner?.value) found.add(owner.value);
       for (const { contact } of usedBy) if (contact) found.add(contact);
     }
-    return [...found].sort().slice(0, mostSuggested);
+    return [...found].sort().slice(0, maxSuggested);
   }, [byId]);
 }

@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import 'texts:records';
 
-const ExportDialog = later(() => import('./export-dialog').then((m) => m.ExportDialog));
+const ExportDialog = lazyPage(() => import('./export-dialog').then((m) => m.ExportDialog));
 
 /** Exports picked keys. */
 export function ExportAction({ ids }: { readonly ids: readonly string[] }) {

@@ -3,7 +3,7 @@ import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
 import { Text, useText } from '../../messages/t';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import type { ExportControl } from './use-export';
 import '../../styles/records.css';
 import 'texts:job';
@@ -37,7 +37,7 @@ export function Fingerprint({ sha256 }: { readonly sha256: string }) {
     <p className="file-mark">
       <span className="small">{t('records.fingerprint')}</span>
       <code>{sha256}</code>
-      <CopyButton copy={() => ask('clipboard.copyText', { text: sha256 })}>{t('records.copyFingerprint')}</CopyButton>
+      <CopyButton copy={() => send('clipboard.copyText', { text: sha256 })}>{t('records.copyFingerprint')}</CopyButton>
     </p>
   );
 }

@@ -9,7 +9,7 @@ type MonthsProps = { readonly months: Output<'reports.charts'>['months']; readon
 
 const size = { width: 340, height: 104 };
 /** More labels than this would run into each other. */
-const mostLabels = 6;
+const maxLabels = 6;
 /** From the bottom of a column up; the legend reads from its top down. */
 const stacked = monthStatuses.toReversed();
 
@@ -37,7 +37,7 @@ function MonthsPicture({ months }: Pick<MonthsProps, 'months'>) {
     size,
   );
   const left = 10 + 7 * numberWords(ticks.at(-1)?.value ?? 0).length;
-  const every = Math.ceil(columns.length / mostLabels);
+  const every = Math.ceil(columns.length / maxLabels);
   const text = t('records.months.text', {
     count: months.length,
     first: columns[0]?.label ?? '',

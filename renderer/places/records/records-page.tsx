@@ -1,6 +1,6 @@
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
-import { DrillsSection } from '../../tasks/checklists/checklists-section';
+import { ChecklistsSection } from '../../tasks/checklists/checklists-section';
 import { ImportSection } from '../../tasks/import/import-section';
 import { BackupSection } from '../../tasks/transfer/backup-section';
 import { KeepassSection } from '../../tasks/transfer/keepass-section';
@@ -36,7 +36,7 @@ export function RecordsPage() {
         <ShareSection />
         <KeepassSection />
         <ImportSection />
-        <DrillsSection />
+        <ChecklistsSection />
       </div>
     </main>
   );

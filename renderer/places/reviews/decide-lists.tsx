@@ -6,14 +6,14 @@ import { DecideRow } from './decide-row';
 import { KeepTogether } from './keep-together';
 import { LongList } from './long-list';
 import { useDeciding } from './use-deciding';
-import type { ReviewDesk } from './use-review';
+import type { ReviewSession } from './use-review';
 
 /** So many decided keys stand below until the person asks for all. */
 const latest = 3;
 
 type DecideListsProps = {
   readonly view: ReviewView;
-  readonly desk: ReviewDesk;
+  readonly desk: ReviewSession;
   readonly scroller: RefObject<HTMLElement | null>;
 };
 

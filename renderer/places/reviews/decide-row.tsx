@@ -48,12 +48,12 @@ function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly neede
   const t = useText();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { turn, takeTurn, error, draftOf } = deciding;
+  const { turn, runExclusive, error, draftOf } = deciding;
   const { decision, reason } = draftOf(item);
   // After every drawing, because only a turn that is new moves the focus: choosing with the arrow keys must not.
   // Before the browser paints: a fast typist's Enter must not fall between the lines.
   useLayoutEffect(() => {
-    if (turn === 0 || !takeTurn()) return;
+    if (turn === 0 || !runExclusive()) return;
     const row = form.current?.closest('li');
     const typed = needed ? form.current?.querySelector<HTMLInputElement>('input') : null;
     const target = typed ?? row?.querySelector<HTMLInputElement>('input:checked') ?? row?.querySelector('input');

@@ -4,9 +4,9 @@ import { countDecided } from '../../../shared/review/review-rules';
 import { LinkButton } from '../../kit/link-button';
 import { TypedQuestion } from '../../kit/typed-question';
 import { useText } from '../../messages/t';
-import type { ReviewDesk } from './use-review';
+import type { ReviewSession } from './use-review';
 
-type DiscardProps = { readonly view: ReviewView; readonly desk: ReviewDesk };
+type DiscardProps = { readonly view: ReviewView; readonly desk: ReviewSession };
 
 /** The quiet way to end a review without signing it: its title is typed to confirm. */
 export function DiscardReview(props: DiscardProps) {

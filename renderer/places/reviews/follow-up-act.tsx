@@ -8,7 +8,7 @@ import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
 import { nameWords } from './fact-words';
@@ -77,7 +77,7 @@ function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: 
       </Button>
       {failure && (
         <FailureNote failure={failure}>
-          <CopyButton copy={() => ask('clipboard.copyText', { text: body })}>{t('care.copyMessage')}</CopyButton>
+          <CopyButton copy={() => send('clipboard.copyText', { text: body })}>{t('care.copyMessage')}</CopyButton>
         </FailureNote>
       )}
     </span>

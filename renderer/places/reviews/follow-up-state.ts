@@ -1,6 +1,6 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { ReviewItem } from '../../../shared/review/review';
-import { pendingCare } from '../../tasks/key-tasks/key-task-state';
+import { pendingTask } from '../../tasks/key-tasks/key-task-state';
 
 /** How far a decision has been followed. `done` names why nothing is left to do. */
 export type FollowUp =
@@ -13,7 +13,7 @@ export type FollowUp =
 /** What is left to do for one decision, from the key as it stands now: Plytix keys are deleted, Patchworks keys revoked. */
 export function followUpOf({ decision }: ReviewItem, record: KeyRecord | undefined): FollowUp {
   if (!record) return { kind: 'done', why: 'gone' };
-  if (pendingCare(record)) return { kind: 'care', record };
+  if (pendingTask(record)) return { kind: 'care', record };
   const { value } = record.status;
   if (value === 'revoked' || value === 'deleted') return { kind: 'done', why: 'ended' };
   if (decision?.decision === 'ask-owner') return { kind: 'ask', record };

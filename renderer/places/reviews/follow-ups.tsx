@@ -9,7 +9,7 @@ import { followUpOf } from './follow-up-state';
 import { ReviewLine } from './review-line';
 
 /** So many are shown before the person asks for all. */
-const most = 50;
+const maxShown = 50;
 
 /** What the decisions ask for: keys to end, to swap, and owners to write to, with how far each is. */
 export function FollowUps({ review, items }: { readonly review: ReviewId; readonly items: readonly ReviewItem[] }) {
@@ -32,7 +32,7 @@ export function FollowUps({ review, items }: { readonly review: ReviewId; readon
         <span className="end muted">{t('review.follow.left', { count: left })}</span>
       </div>
       <ul className="card decide" aria-labelledby="follow-ups">
-        {follow.slice(0, most).map(({ item, state }) => (
+        {follow.slice(0, maxShown).map(({ item, state }) => (
           <li key={item.key.id}>
             <ReviewLine item={item} />
             <FollowUpAct
@@ -43,8 +43,8 @@ export function FollowUps({ review, items }: { readonly review: ReviewId; readon
             />
           </li>
         ))}
-        {follow.length > most && (
-          <li className="muted">{t('review.together.more', { count: follow.length - most })}</li>
+        {follow.length > maxShown && (
+          <li className="muted">{t('review.together.more', { count: follow.length - maxShown })}</li>
         )}
       </ul>
       {ending && (

@@ -8,13 +8,13 @@ import { LinkButton } from '../../kit/link-button';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { nameWords } from './fact-words';
-import type { ReviewDesk } from './use-review';
+import type { ReviewSession } from './use-review';
 
 /** So many of the keys are named in the question. */
 const named = 5;
 
 /** Offers to keep in one stroke all keys about which nothing needs a person. Any other decision is taken one by one. */
-export function KeepTogether({ items, desk }: { readonly items: readonly ReviewItem[]; readonly desk: ReviewDesk }) {
+export function KeepTogether({ items, desk }: { readonly items: readonly ReviewItem[]; readonly desk: ReviewSession }) {
   const t = useText();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');

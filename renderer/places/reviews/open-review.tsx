@@ -11,10 +11,10 @@ import { DecisionTally, NotLive } from './decision-tally';
 import { DiscardReview } from './discard-review';
 import { ReviewProgress } from './review-progress';
 import { SignOffPart } from './sign-off';
-import type { ReviewDesk } from './use-review';
+import type { ReviewSession } from './use-review';
 
 /** A review that is being decided on: the keys in the middle, the decisions and the sign-off beside them. */
-export function OpenReview({ view, desk }: { readonly view: ReviewView; readonly desk: ReviewDesk }) {
+export function OpenReview({ view, desk }: { readonly view: ReviewView; readonly desk: ReviewSession }) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
   const { review, items, lost, savedAt } = view;

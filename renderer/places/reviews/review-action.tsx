@@ -1,12 +1,12 @@
 import { ClipboardCheck } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import '../../styles/review.css';
 import 'texts:review';
 
-const StartReview = later(() => import('./start-review').then((m) => m.StartReview));
+const StartReview = lazyPage(() => import('./start-review').then((m) => m.StartReview));
 
 /** Starts a review of picked keys. */
 export function ReviewAction({ ids }: { readonly ids: readonly string[] }) {

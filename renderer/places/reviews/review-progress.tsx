@@ -3,7 +3,7 @@ import { dateTimeWords, timeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 
 /** Up to so many keys each have a stitch of their own. */
-const mostStitches = 60;
+const maxStitches = 60;
 
 type ProgressProps = { readonly decided: number; readonly total: number; readonly savedAt: string | null };
 
@@ -29,7 +29,7 @@ export function ReviewProgress({ decided, total, savedAt }: ProgressProps) {
         aria-valuemin={0}
         aria-valuemax={total}
       >
-        {total <= mostStitches ? (
+        {total <= maxStitches ? (
           Array.from({ length: total }, (_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the stitches have nothing but their place
             <i key={place} className={place < decided ? undefined : 'off'} />

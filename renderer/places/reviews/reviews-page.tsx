@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/contract/failure';
 import type { ReviewSummary } from '../../../shared/review/review';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
@@ -15,7 +15,7 @@ import '../../styles/review.css';
 import 'texts:review';
 import 'texts:inventory';
 
-const StartReview = later(() => import('./start-review').then((m) => m.StartReview));
+const StartReview = lazyPage(() => import('./start-review').then((m) => m.StartReview));
 
 /** All reviews, the open ones first, and the way to start one. */
 export function ReviewsPage() {

@@ -1,6 +1,6 @@
 import type { KeyFilter } from '../../../shared/contract/keys-table';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { StandingOf } from '../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../shared/review/standing';
 import { t } from '../../messages/t';
 import { createMatcher } from '../../state/key-filter';
 import { useKeysView } from '../../state/keys-view-store';
@@ -9,9 +9,9 @@ import { useKeysView } from '../../state/keys-view-store';
 export type ShownScope = { readonly ids: readonly string[]; readonly filters: readonly string[] };
 
 /** The keys that the filter of the Keys page shows; null when it shows all. */
-export function shownScope(keys: Iterable<KeyRecord>, standingOf: StandingOf): ShownScope | null {
+export function shownScope(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStatusOf): ShownScope | null {
   const { query, filter } = useKeysView.getState();
-  const matches = createMatcher({ query, filter, group: null }, standingOf);
+  const matches = createMatcher({ query, filter, group: null }, reviewStatusOf);
   if (matches === null) return null;
   const ids = [...keys].filter(matches).map(({ id }) => id);
   return { ids, filters: filterWords(query, filter) };

@@ -8,9 +8,9 @@ import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
-import type { ReviewDesk } from './use-review';
+import type { ReviewSession } from './use-review';
 
-type SignOffProps = { readonly desk: ReviewDesk; readonly left: number };
+type SignOffProps = { readonly desk: ReviewSession; readonly left: number };
 
 /** The end of a review: what it waits for, or the typed name that locks it. */
 export function SignOffPart({ desk, left }: SignOffProps) {
@@ -41,7 +41,7 @@ function Waiting({ left }: { readonly left: number }) {
   );
 }
 
-function SignForm({ desk }: { readonly desk: ReviewDesk }) {
+function SignForm({ desk }: { readonly desk: ReviewSession }) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');

@@ -8,7 +8,7 @@ import { ProgressLine } from '../../kit/progress-line';
 import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { toast } from '../../state/toast-store';
 import { useAction } from '../../state/use-action';
 import { useExport } from '../records/use-export';
@@ -31,7 +31,7 @@ export function SignedFiles({ id, signOff }: { readonly id: string; readonly sig
       <p className="hint">{t('review.signed.fingerprintHint')}</p>
       <div className="form-acts">
         <CopyButton
-          copy={() => ask('clipboard.copyText', { text: signOff.csvSha256 })}
+          copy={() => send('clipboard.copyText', { text: signOff.csvSha256 })}
           label={t('review.signed.copy')}
         />
         <Button small busy={busy} onPress={() => void saveCsv()}>

@@ -3,7 +3,7 @@ import type { ReviewDecision } from '../../../shared/model/decision';
 import type { ReviewItem } from '../../../shared/review/review';
 import { decisions, needsReason } from '../../../shared/review/review-rules';
 import { t } from '../../messages/t';
-import type { ReviewDesk } from './use-review';
+import type { ReviewSession } from './use-review';
 
 /** What a person has chosen or typed for a key and not saved yet. */
 export type Draft = { readonly decision: ReviewDecision | null; readonly reason: string };
@@ -14,7 +14,7 @@ export type Deciding = {
   /** Counts up when the focus shall go to the current line: after a save, or when a digit chose. */
   readonly turn: number;
   /** Whether the focus is still to go there for this turn; asking takes the turn. */
-  readonly takeTurn: () => boolean;
+  readonly runExclusive: () => boolean;
   readonly draftOf: (item: ReviewItem) => Draft;
   readonly error: string | null;
   readonly choose: (item: ReviewItem, decision: ReviewDecision) => void;
@@ -30,7 +30,7 @@ function isTaken(target: EventTarget | null): boolean {
 }
 
 /** Follows which key is being decided on. The keys 1 to 4 choose for it wherever the focus is, unless something is typed. */
-export function useDeciding(items: readonly ReviewItem[], decide: ReviewDesk['decide']): Deciding {
+export function useDeciding(items: readonly ReviewItem[], decide: ReviewSession['decide']): Deciding {
   const [chosen, setChosen] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [error, setError] = useState<string | null>(null);
@@ -88,7 +88,7 @@ export function useDeciding(items: readonly ReviewItem[], decide: ReviewDesk['de
   return {
     current,
     turn,
-    takeTurn: () => {
+    runExclusive: () => {
       const isNew = turn > taken.current;
       taken.current = turn;
       return isNew;

@@ -3,11 +3,11 @@ import type { Failure } from '../../../shared/contract/failure';
 import type { ReviewDecision } from '../../../shared/model/decision';
 import type { KeyDecision, ReviewView } from '../../../shared/review/review';
 import { readReviews } from '../../state/reviews-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 
 /** A review on its page, and what can be done with it. Each act answers whether it was done. */
-export type ReviewDesk = {
+export type ReviewSession = {
   readonly view: ReviewView | null;
   /** Why the review could not be read. */
   readonly unread: Failure | null;
@@ -20,13 +20,13 @@ export type ReviewDesk = {
 };
 
 /** Reads one review and keeps it as main has it: a decision that was saved is put into it without reading all again. */
-export function useReview(id: string): ReviewDesk {
+export function useReview(id: string): ReviewSession {
   const [view, setView] = useState<ReviewView | null>(null);
   const [unread, setUnread] = useState<Failure | null>(null);
   const { run, busy, failure } = useAction();
   useEffect(() => {
     let current = true;
-    void ask('reviews.read', { id }).then((answer) => {
+    void send('reviews.read', { id }).then((answer) => {
       if (!current) return;
       if (answer.ok) setView(answer.value);
       else setUnread(answer.failure);

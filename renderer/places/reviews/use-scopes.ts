@@ -4,7 +4,7 @@ import { keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
 import { t } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useKeysStore } from '../../state/keys-store';
-import { useStandings } from '../../state/use-standings';
+import { useReviewStatuses } from '../../state/use-standings';
 import { shownScope } from './shown-scope';
 
 /** The kinds of scope that a new review can have. */
@@ -25,9 +25,9 @@ export type Scopes = {
 export function useScopes(picked: readonly string[] | null = null): Scopes {
   const byId = useKeysStore((store) => store.byId);
   const { reviewEveryDays } = useApp().settings;
-  const standingOf = useStandings();
+  const reviewStatusOf = useReviewStatuses();
   return useMemo(() => {
-    const shown = picked ? { ids: picked, filters: [] } : shownScope(byId.values(), standingOf);
+    const shown = picked ? { ids: picked, filters: [] } : shownScope(byId.values(), reviewStatusOf);
     const choiceOf = (kind: ScopeKind, company: string): ScopeChoice => {
       if (kind === 'company') return { kind, company };
       return kind === 'shown' ? { kind, ids: shown?.ids ?? [] } : { kind };
@@ -48,7 +48,7 @@ export function useScopes(picked: readonly string[] | null = null): Scopes {
         ...(kind === 'shown' ? { keyIds: keysOf(kind, company).map(({ id }) => id) } : {}),
       }),
     };
-  }, [byId, picked, reviewEveryDays, standingOf]);
+  }, [byId, picked, reviewEveryDays, reviewStatusOf]);
 }
 
 function wordsOf(kind: ScopeKind, company: string, isPicked: boolean): string {

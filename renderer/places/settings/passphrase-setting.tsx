@@ -8,7 +8,7 @@ import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { readLocked } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
-import { AskPassphraseDialog } from '../../tasks/protection/ask-passphrase-dialog';
+import { RequirePassphraseDialog } from '../../tasks/protection/ask-passphrase-dialog';
 import { protectionJob } from '../../tasks/protection/protection-job';
 import 'texts:job';
 
@@ -42,13 +42,13 @@ export function PassphraseSetting() {
           {asks && <Button onPress={() => show('stop')}>{t('lock.askStop')}</Button>}
         </div>
       )}
-      {open === 'ask' && <AskPassphraseDialog onClose={() => setOpen(null)} />}
-      {open === 'stop' && <StopAskingDialog onClose={() => setOpen(null)} />}
+      {open === 'ask' && <RequirePassphraseDialog onClose={() => setOpen(null)} />}
+      {open === 'stop' && <ReturnToKeyringDialog onClose={() => setOpen(null)} />}
     </div>
   );
 }
 
-function StopAskingDialog({ onClose }: { readonly onClose: () => void }) {
+function ReturnToKeyringDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const [present, setPresent] = useState('');

@@ -3,7 +3,7 @@ import type { UpdateState } from '../../../shared/contract/app-shell';
 import { FailureNote } from '../../kit/failure-note';
 import { happenedWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { useDeskStore } from '../../state/app-shell-store';
+import { useAppShellStore } from '../../state/app-shell-store';
 import { useApp } from '../../state/app-store';
 import { readUpdates } from '../../state/read-updates';
 import { useAction } from '../../state/use-action';
@@ -28,7 +28,7 @@ function StateWords({ updates }: { readonly updates: UpdateState }) {
 export function UpdateSetting() {
   const t = useText();
   const { checkForUpdates } = useApp().settings;
-  const updates = useDeskStore((store) => store.updates);
+  const updates = useAppShellStore((store) => store.updates);
   const { run, failure } = useAction();
   useEffect(() => {
     void readUpdates();

@@ -4,7 +4,7 @@ import { PageTitle } from '../../kit/page-title';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { useWhere } from '../../state/breadcrumb-store';
+import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { go } from '../../state/route-store';
 import { SetupSummary } from './record/setup-summary';
 import type { PageProps } from './use-setup';
@@ -14,7 +14,7 @@ export function FinishedPage({ record }: PageProps) {
   const t = useText();
   const app = useApp();
   const swapped = record.replaces;
-  useWhere(t('setup.finished.where'));
+  useBreadcrumb(t('setup.finished.where'));
   return (
     <div className="body one-column">
       <main className="page" id="main">

@@ -4,7 +4,7 @@ import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { SwapLink } from '../../tasks/rotation/rotation-link';
+import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { DiscardSetup } from './discard-setup';
 import { type StepState, stepState } from './places';
 import { useStepNote } from './step-note';
@@ -34,7 +34,7 @@ export function StepRail({ record, onGo, failure }: StepRailProps) {
       <div className="rail-title">
         <h2>{t(`setup.title.${record.system}`)}</h2>
         <p>{record.company}</p>
-        <SwapLink record={record} />
+        <RotationLink record={record} />
       </div>
       <ol className="steps" aria-label={t('setup.steps')}>
         {stepsOf(record.system).map((step, place) => {

@@ -6,7 +6,7 @@ import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
 import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
-import { useWhere } from '../../state/breadcrumb-store';
+import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { leaveForLater } from '../../state/leave-for-later';
 import { goBack } from '../../state/route-store';
 import { placeBefore } from './places';
@@ -44,7 +44,7 @@ export function WizardPage(props: WizardPageProps) {
     count: order.length,
     step: t(`setup.step.${record.system}.${step}`),
   });
-  useWhere(where);
+  useBreadcrumb(where);
   const windowTitle = t('setup.windowTitle', { number: order.indexOf(step) + 1, count: order.length, title });
   const before = placeBefore(record.system, { step, page });
   return (

@@ -3,25 +3,25 @@ import { memo } from 'react';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { retestPlace, startRetest } from '../../state/bulk-test-store';
+import { bulkTestPlace, startBulkTest } from '../../state/bulk-test-store';
 import { useJob } from '../../state/use-job';
 import 'texts:retest';
 
-type RetestButtonProps = {
+type BulkTestButtonProps = {
   readonly ids: readonly string[];
   /** The words of the button; "Retest all" unless told. */
   readonly children?: string;
 };
 
 /** Tests many keys one after the other. Nothing stands here while they run; without internet its reason does. */
-export const RetestButton = memo(function RetestButton({ ids, children }: RetestButtonProps) {
+export const BulkTestButton = memo(function RetestButton({ ids, children }: BulkTestButtonProps) {
   const t = useText();
   const { online } = useApp();
-  const { running } = useJob(retestPlace);
+  const { running } = useJob(bulkTestPlace);
   if (running || ids.length === 0) return null;
   if (!online) return <span className="hint">{t('retest.offline')}</span>;
   return (
-    <Button small onPress={() => void startRetest(ids)}>
+    <Button small onPress={() => void startBulkTest(ids)}>
       <RefreshCw className="i" aria-hidden="true" />
       {children ?? t('retest.all')}
     </Button>

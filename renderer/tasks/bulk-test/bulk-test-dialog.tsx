@@ -1,6 +1,6 @@
 import { Ban, Check, CircleQuestionMark, Clock, type LucideIcon, X } from 'lucide-react';
-import type { RetestLine } from '../../../shared/contract/bulk-test';
-import { retestFates, sortLines } from '../../../shared/contract/bulk-test-outcomes';
+import type { BulkTestLine } from '../../../shared/contract/bulk-test';
+import { bulkTestOutcomes, sortLines } from '../../../shared/contract/bulk-test-outcomes';
 import { codedText, serviceNames } from '../../guide/coded-text';
 import { State, type Tone } from '../../kit/badge';
 import { Button } from '../../kit/button';
@@ -9,13 +9,13 @@ import { Disclosure } from '../../kit/disclosure';
 import { SystemTag } from '../../kit/system-tag';
 import { dateTimeWords } from '../../messages/dates';
 import { hasText, t as say, useText } from '../../messages/t';
-import { type RetestResult, startRetest } from '../../state/bulk-test-store';
+import { type BulkTestResult, startBulkTest } from '../../state/bulk-test-store';
 import { useKey } from '../../state/keys-store';
 import { openKey } from '../key-tasks/open-key';
 import 'texts:doctor';
 import 'texts:retest';
 
-const marks: Readonly<Record<RetestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+const marks: Readonly<Record<BulkTestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },
   'still-failing': { tone: 'bad', icon: X },
   'newly-passing': { tone: 'ok', icon: Check },
@@ -26,15 +26,15 @@ const marks: Readonly<Record<RetestLine['fate'], { readonly tone: Tone; readonly
 };
 
 /** What changed stands open; the rest opens on a press. */
-const openAtFirst: readonly RetestLine['fate'][] = ['newly-failing', 'newly-passing', 'not-checked', 'waiting'];
+const openAtFirst: readonly BulkTestLine['fate'][] = ['newly-failing', 'newly-passing', 'not-checked', 'waiting'];
 
 /** More rows than this help nobody in a dialog; the Keys page has them all. */
-const mostShown = 100;
+const maxShown = 100;
 
-type RetestDialogProps = { readonly result: RetestResult; readonly onClose: () => void };
+type BulkTestDialogProps = { readonly result: BulkTestResult; readonly onClose: () => void };
 
 /** What a retest came to: every key in the group of its fate, with the reason where it has one. */
-export function RetestDialog({ result, onClose }: RetestDialogProps) {
+export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
   const t = useText();
   const sorted = sortLines(result.lines);
   const rest = sorted.waiting.map(({ id }) => id);
@@ -50,7 +50,7 @@ export function RetestDialog({ result, onClose }: RetestDialogProps) {
             <Button
               onPress={() => {
                 onClose();
-                void startRetest(rest);
+                void startBulkTest(rest);
               }}
             >
               {t('retest.rest', { count: rest.length })}
@@ -62,26 +62,26 @@ export function RetestDialog({ result, onClose }: RetestDialogProps) {
         </>
       }
     >
-      {retestFates
-        .filter((fate) => sorted[fate].length > 0)
-        .map((fate) => (
+      {bulkTestOutcomes
+        .filter((outcome) => sorted[outcome].length > 0)
+        .map((outcome) => (
           <Disclosure
-            key={fate}
+            key={outcome}
             quiet
-            open={openAtFirst.includes(fate)}
+            open={openAtFirst.includes(outcome)}
             title={
-              <State {...marks[fate]}>
-                {t('retest.group', { fate: t(`retest.fate.${fate}`), count: sorted[fate].length })}
+              <State {...marks[outcome]}>
+                {t('retest.group', { fate: t(`retest.fate.${outcome}`), count: sorted[outcome].length })}
               </State>
             }
           >
             <ul className="retest-keys">
-              {sorted[fate].slice(0, mostShown).map((line) => (
+              {sorted[outcome].slice(0, maxShown).map((line) => (
                 <Line key={line.id} line={line} onOpen={onClose} />
               ))}
             </ul>
-            {sorted[fate].length > mostShown && (
-              <p className="hint">{t('retest.more', { count: sorted[fate].length - mostShown })}</p>
+            {sorted[outcome].length > maxShown && (
+              <p className="hint">{t('retest.more', { count: sorted[outcome].length - maxShown })}</p>
             )}
           </Disclosure>
         ))}
@@ -89,7 +89,7 @@ export function RetestDialog({ result, onClose }: RetestDialogProps) {
   );
 }
 
-function Line({ line, onOpen }: { readonly line: RetestLine; readonly onOpen: () => void }) {
+function Line({ line, onOpen }: { readonly line: BulkTestLine; readonly onOpen: () => void }) {
   const t = useText();
   const record = useKey(line.id);
   if (!record) return null;

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
-import { type retestFates, sortLines } from '../../../shared/contract/bulk-test-outcomes';
+import { type bulkTestOutcomes, sortLines } from '../../../shared/contract/bulk-test-outcomes';
 import type { System } from '../../../shared/model/key-record';
 import { serviceNames } from '../../guide/coded-text';
 import { Banner } from '../../kit/banner';
@@ -12,20 +12,20 @@ import { timeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
-import { forgetRetest, type RetestResult, retestPlace, useRetestStore } from '../../state/bulk-test-store';
+import { type BulkTestResult, bulkTestPlace, forgetBulkTest, useBulkTestStore } from '../../state/bulk-test-store';
 import { useJob } from '../../state/use-job';
 import '../../styles/retest.css';
 import 'texts:job';
 import 'texts:retest';
 
-const RetestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.RetestDialog })));
+const BulkTestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.BulkTestDialog })));
 
 /** The running retest, and in one line what the last one came to. Nothing when there is neither. */
-export const RetestPanel = memo(function RetestPanel() {
+export const BulkTestPanel = memo(function RetestPanel() {
   const t = useText();
-  const job = useJob(retestPlace);
+  const job = useJob(bulkTestPlace);
   const { settings } = useApp();
-  const { account, result } = useRetestStore();
+  const { account, result } = useBulkTestStore();
   if (account !== settings.account) return null;
   return (
     <>
@@ -48,7 +48,7 @@ export const RetestPanel = memo(function RetestPanel() {
 /** Which service nothing is sent to for now, until when, and why. */
 function Waits() {
   const t = useText();
-  const waits = useRetestStore((store) => store.waits);
+  const waits = useBulkTestStore((store) => store.waits);
   const lines = (['plytix', 'patchworks'] as const).flatMap((system: System) => {
     const wait = waits[system];
     return wait ? [t(`retest.wait.${wait.why}`, { service: serviceNames[system], time: timeWords(wait.until) })] : [];
@@ -68,15 +68,15 @@ const said = [
   'not-checked',
   'waiting',
   'skipped',
-] as const satisfies typeof retestFates;
+] as const satisfies typeof bulkTestOutcomes;
 
-function Finished({ result }: { readonly result: RetestResult }) {
+function Finished({ result }: { readonly result: BulkTestResult }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const sorted = sortLines(result.lines);
   const words = said
-    .filter((fate) => sorted[fate].length > 0)
-    .map((fate) => t(`retest.count.${fate}`, { count: sorted[fate].length }));
+    .filter((outcome) => sorted[outcome].length > 0)
+    .map((outcome) => t(`retest.count.${outcome}`, { count: sorted[outcome].length }));
   const failing = sorted['newly-failing'].length > 0;
   const rest = sorted.waiting.length > 0;
   const title = t(rest ? 'retest.ended' : 'retest.finished', { time: timeWords(result.finishedAt) });
@@ -96,7 +96,7 @@ function Finished({ result }: { readonly result: RetestResult }) {
             <Button small onPress={() => setOpen(true)}>
               {t('retest.see')}
             </Button>
-            <IconButton icon={X} small label={t('retest.putAway')} onPress={forgetRetest} />
+            <IconButton icon={X} small label={t('retest.putAway')} onPress={forgetBulkTest} />
           </span>
         }
       >
@@ -104,7 +104,7 @@ function Finished({ result }: { readonly result: RetestResult }) {
       </Banner>
       {open && (
         <Suspense fallback={null}>
-          <RetestDialog result={result} onClose={() => setOpen(false)} />
+          <BulkTestDialog result={result} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DrillLine } from '../../../shared/checklists/checklist';
+import type { ChecklistLine } from '../../../shared/checklists/checklist';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
 import { ExternalLink } from '../../kit/external-link';
@@ -8,10 +8,10 @@ import { go } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
 import { openKey } from '../key-tasks/open-key';
 
-type DrillActProps = { readonly line: DrillLine; readonly record: KeyRecord | undefined };
+type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | undefined };
 
 /** The way from a line to the task that does it: the swap, the end of a key, the key itself, or the service's page. */
-export function DrillAct({ line: { act }, record }: DrillActProps) {
+export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
   const t = useText();
   const [ending, setEnding] = useState<EndTask | null>(null);
   if (act === 'leave-plytix' || act === 'leave-patchworks') {

@@ -1,41 +1,41 @@
 import { Check } from 'lucide-react';
 import { useEffect } from 'react';
-import type { DrillSummary } from '../../../shared/checklists/checklist';
+import type { ChecklistSummary } from '../../../shared/checklists/checklist';
 import { State } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { readDrills, useDrillsStore } from '../../state/checklists-store';
+import { readChecklists, useChecklistsStore } from '../../state/checklists-store';
 import { go } from '../../state/route-store';
-import { useDrillTitle } from './checklist-title';
+import { useChecklistTitle } from './checklist-title';
 import '../../styles/drills.css';
 import 'texts:drills';
 
 /** The lists that are kept, read afresh when this is drawn. */
-export function useDrills(): readonly DrillSummary[] {
+export function useChecklists(): readonly ChecklistSummary[] {
   const { account } = useApp().settings;
-  const drills = useDrillsStore((store) => store.drills);
+  const checklists = useChecklistsStore((store) => store.drills);
   useEffect(() => {
-    if (account !== 'none') void readDrills();
+    if (account !== 'none') void readChecklists();
   }, [account]);
-  return drills;
+  return checklists;
 }
 
 /** Lists, each with how far it is and the way to it. */
-export function DrillList({ drills }: { readonly drills: readonly DrillSummary[] }) {
+export function ChecklistList({ drills }: { readonly drills: readonly ChecklistSummary[] }) {
   return (
     <ul className="drill-list">
-      {drills.map((drill) => (
-        <DrillRow key={drill.id} drill={drill} />
+      {drills.map((checklist) => (
+        <ChecklistRow key={checklist.id} drill={checklist} />
       ))}
     </ul>
   );
 }
 
-function DrillRow({ drill }: { readonly drill: DrillSummary }) {
+function ChecklistRow({ drill }: { readonly drill: ChecklistSummary }) {
   const t = useText();
-  const title = useDrillTitle(drill.subject);
+  const title = useChecklistTitle(drill.subject);
   const { done, total, endedAt, startedAt, id } = drill;
   return (
     <li>

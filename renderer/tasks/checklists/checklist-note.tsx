@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
-import type { DrillView } from '../../../shared/checklists/checklist';
+import type { ChecklistView } from '../../../shared/checklists/checklist';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { useAction } from '../../state/use-action';
 
-type DrillNoteProps = { readonly drill: DrillView; readonly keep: (view: DrillView | null) => void };
+type ChecklistNoteProps = { readonly drill: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
 
 /** What happened, in a person's own words. It is kept with the list and never with a value. */
-export function DrillNote({ drill, keep }: DrillNoteProps) {
+export function ChecklistNote({ drill, keep }: ChecklistNoteProps) {
   const t = useText();
   const field = useId();
   const { run, busy, failure } = useAction();

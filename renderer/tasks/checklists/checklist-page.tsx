@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DrillLine, DrillView } from '../../../shared/checklists/checklist';
+import type { ChecklistLine, ChecklistView } from '../../../shared/checklists/checklist';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
@@ -7,24 +7,24 @@ import { PageTitle } from '../../kit/page-title';
 import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
-import { readDrills } from '../../state/checklists-store';
+import { readChecklists } from '../../state/checklists-store';
 import { useKeysStore } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
-import { DrillRow } from './checklist-row';
-import { useDrillTitle } from './checklist-title';
+import { ChecklistRow } from './checklist-row';
+import { useChecklistTitle } from './checklist-title';
 import '../../styles/drills.css';
 import 'texts:care';
 import 'texts:drills';
 import 'texts:inventory';
 
 /** One list: what is to be done, in order, why, and what is done. It is made anew whenever a key changes. */
-export function DrillPage({ id }: { readonly id: string }) {
+export function ChecklistPage({ id }: { readonly id: string }) {
   const { run, failure } = useAction();
-  const [drill, setDrill] = useState<DrillView | null>(null);
+  const [checklist, setChecklist] = useState<ChecklistView | null>(null);
   const keys = useKeysStore((store) => store.byId);
-  const keep = useCallback((view: DrillView | null) => {
-    if (view) setDrill(view);
-    void readDrills();
+  const keep = useCallback((view: ChecklistView | null) => {
+    if (view) setChecklist(view);
+    void readChecklists();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have done something that is on the list
   useEffect(() => {
@@ -34,20 +34,20 @@ export function DrillPage({ id }: { readonly id: string }) {
     <main className="page" id="main">
       <div className="page-in narrow-in">
         {failure && <FailureNote failure={failure} />}
-        {drill && <Opened drill={drill} keep={keep} />}
+        {checklist && <Opened drill={checklist} keep={keep} />}
       </div>
     </main>
   );
 }
 
-type OpenedProps = { readonly drill: DrillView; readonly keep: (view: DrillView | null) => void };
+type OpenedProps = { readonly drill: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
 
 /** More lines of one kind than this are shown on a press only. */
-const mostAtFirst = 60;
+const maxAtFirst = 60;
 
 function Opened({ drill, keep }: OpenedProps) {
   const t = useText();
-  const title = useDrillTitle(drill.subject);
+  const title = useChecklistTitle(drill.subject);
   const { run, busy, failure } = useAction();
   const { lines, endedAt, subject } = drill;
   const done = lines.filter(({ tick, shown }) => tick !== null || shown !== null).length;
@@ -99,14 +99,14 @@ function Opened({ drill, keep }: OpenedProps) {
 
 type PartProps = OpenedProps & {
   readonly number: number;
-  readonly act: DrillLine['act'];
-  readonly lines: readonly DrillLine[];
+  readonly act: ChecklistLine['act'];
+  readonly lines: readonly ChecklistLine[];
 };
 
 function Part({ number, act, lines, drill, keep }: PartProps) {
   const t = useText();
   const [all, setAll] = useState(false);
-  const shown = all ? lines : lines.slice(0, mostAtFirst);
+  const shown = all ? lines : lines.slice(0, maxAtFirst);
   return (
     <section className="card drill-part" aria-labelledby={`drill-${act}`}>
       <div className="drill-head">
@@ -120,7 +120,7 @@ function Part({ number, act, lines, drill, keep }: PartProps) {
       </div>
       <ul>
         {shown.map((line) => (
-          <DrillRow key={line.id} line={line} drill={drill} keep={keep} />
+          <ChecklistRow key={line.id} line={line} drill={drill} keep={keep} />
         ))}
       </ul>
       {shown.length < lines.length && (

@@ -1,5 +1,5 @@
 import { Check, ShieldCheck } from 'lucide-react';
-import type { DrillLine, DrillView } from '../../../shared/checklists/checklist';
+import type { ChecklistLine, ChecklistView } from '../../../shared/checklists/checklist';
 import { State } from '../../kit/badge';
 import { FailureNote } from '../../kit/failure-note';
 import { SystemTag } from '../../kit/system-tag';
@@ -8,18 +8,18 @@ import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
-import { DrillAct } from './checklist-act';
-import { DrillNote } from './checklist-note';
-import { DrillWhy } from './checklist-why';
+import { ChecklistAct } from './checklist-act';
+import { ChecklistNote } from './checklist-note';
+import { ChecklistWhy } from './checklist-why';
 
-type DrillRowProps = {
-  readonly line: DrillLine;
-  readonly drill: DrillView;
-  readonly keep: (view: DrillView | null) => void;
+type ChecklistRowProps = {
+  readonly line: ChecklistLine;
+  readonly drill: ChecklistView;
+  readonly keep: (view: ChecklistView | null) => void;
 };
 
 /** One thing to do: the tick, the key, why, the way to its guided task. What the inventory shows as done needs no tick. */
-export function DrillRow({ line, drill, keep }: DrillRowProps) {
+export function ChecklistRow({ line, drill, keep }: ChecklistRowProps) {
   const t = useText();
   const key = useKey(line.keyId);
   const { run, failure } = useAction();
@@ -56,9 +56,9 @@ export function DrillRow({ line, drill, keep }: DrillRowProps) {
         {shown && act !== 'note' && (
           <p className="hint">{t(`drills.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
         )}
-        <DrillWhy why={line.why} />
-        {act === 'note' && <DrillNote key={drill.note} drill={drill} keep={keep} />}
-        {open && !shown && <DrillAct line={line} record={key} />}
+        <ChecklistWhy why={line.why} />
+        {act === 'note' && <ChecklistNote key={drill.note} drill={drill} keep={keep} />}
+        {open && !shown && <ChecklistAct line={line} record={key} />}
         {failure && <FailureNote failure={failure} />}
       </div>
     </li>

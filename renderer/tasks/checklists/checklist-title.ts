@@ -1,10 +1,10 @@
-import type { DrillSubject } from '../../../shared/checklists/checklist';
+import type { ChecklistSubject } from '../../../shared/checklists/checklist';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import 'texts:drills';
 
 /** What a list is about, in words. */
-export function useDrillTitle(subject: DrillSubject): string {
+export function useChecklistTitle(subject: ChecklistSubject): string {
   const t = useText();
   const key = useKey(subject.kind === 'leak' ? subject.keyId : null);
   if (subject.kind === 'leaver') return t('drills.leaver.title', { person: subject.person });

@@ -1,9 +1,9 @@
-import type { DrillReason } from '../../../shared/checklists/checklist';
+import type { ChecklistReason } from '../../../shared/checklists/checklist';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 
 /** Why something is on the list: each fact with how and since when it is known. */
-export function DrillWhy({ why }: { readonly why: readonly DrillReason[] }) {
+export function ChecklistWhy({ why }: { readonly why: readonly ChecklistReason[] }) {
   const t = useText();
   if (why.length === 0) return null;
   return (

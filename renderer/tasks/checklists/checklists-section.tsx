@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useKeysStore } from '../../state/keys-store';
-import { DrillList, useDrills } from './checklist-list';
+import { ChecklistList, useChecklists } from './checklist-list';
 import { StartLeaverDialog } from './start-leaver-dialog';
 
 /** Lists of what to do when a person leaves or a key leaked: how to start one, and all that were started. */
-export function DrillsSection() {
+export function ChecklistsSection() {
   const t = useText();
-  const drills = useDrills();
+  const checklists = useChecklists();
   const any = useKeysStore((store) => store.byId.size > 0);
   const [starting, setStarting] = useState(false);
   return (
@@ -25,7 +25,7 @@ export function DrillsSection() {
       ) : (
         <p className="hint">{t('drills.noKeys')}</p>
       )}
-      {drills.length > 0 && <DrillList drills={drills} />}
+      {checklists.length > 0 && <ChecklistList drills={checklists} />}
       {starting && <StartLeaverDialog onClose={() => setStarting(false)} />}
     </section>
   );

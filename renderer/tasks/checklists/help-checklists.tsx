@@ -8,7 +8,7 @@ import '../../styles/drills.css';
 import 'texts:drills';
 
 /** The two to-do lists from where people look for help: one starts here, the other at the key that leaked. */
-export function HelpDrills() {
+export function HelpChecklists() {
   const t = useText();
   const any = useKeysStore((store) => store.byId.size > 0);
   const [starting, setStarting] = useState(false);

@@ -1,12 +1,12 @@
 import { Suspense, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { mayLeak } from './may-leak';
 import 'texts:drills';
 
-const StartLeakDialog = later(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
+const StartLeakDialog = lazyPage(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
 
 /** The way from a key picked in the table to the list of what to do when it leaked. Nothing while several are picked: each leak has a list of its own. */
 export function LeakAction({ keys }: { readonly keys: readonly KeyRecord[] }) {

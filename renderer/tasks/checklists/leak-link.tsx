@@ -1,12 +1,12 @@
 import { ShieldAlert } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { mayLeak } from './may-leak';
 import 'texts:drills';
 
-const StartLeakDialog = later(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
+const StartLeakDialog = lazyPage(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
 
 /** The way from a key to the list of what to do when it leaked. Nothing for a key that has ended or is not there yet. */
 export function LeakLink({ record }: { readonly record: KeyRecord }) {

@@ -22,8 +22,8 @@ export function StartLeakDialog({ record, onClose }: StartLeakDialogProps) {
   const start = async () => {
     setMissing(choice === null);
     if (choice === null) return;
-    const drill = await run('drills.start', { subject: { kind: 'leak', keyId: record.id, choice } });
-    if (drill) go({ name: 'drill', id: drill.id });
+    const checklist = await run('drills.start', { subject: { kind: 'leak', keyId: record.id, choice } });
+    if (checklist) go({ name: 'drill', id: checklist.id });
   };
   return (
     <Dialog

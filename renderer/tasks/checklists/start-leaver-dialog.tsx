@@ -26,8 +26,8 @@ export function StartLeaverDialog({ onClose }: { readonly onClose: () => void })
   const start = async () => {
     setMissing(name.trim() === '');
     if (name.trim() === '') return input.current?.focus();
-    const drill = await run('drills.start', { subject: { kind: 'leaver', person: name.trim() } });
-    if (drill) go({ name: 'drill', id: drill.id });
+    const checklist = await run('drills.start', { subject: { kind: 'leaver', person: name.trim() } });
+    if (checklist) go({ name: 'drill', id: checklist.id });
   };
   return (
     <Dialog

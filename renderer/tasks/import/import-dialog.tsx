@@ -10,7 +10,7 @@ import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { go } from '../../state/route-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { useCompanies } from '../../state/use-companies';
 import { useJob } from '../../state/use-job';
@@ -41,7 +41,7 @@ export function ImportDialog({ list, onClose }: ImportDialogProps) {
   const close = () => {
     job.stop();
     job.clear();
-    void ask('import.letGo', { list: list.id });
+    void send('import.letGo', { list: list.id });
     onClose();
   };
   const look = async () => {

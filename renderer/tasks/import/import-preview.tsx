@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ban, Check, Copy, type LucideIcon, Plus } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
-import { type RowFate, rowFates } from '../../../shared/import/row-fates';
+import { type RowOutcome, rowOutcomes } from '../../../shared/import/row-fates';
 import { State, type Tone } from '../../kit/badge';
 import { SystemTag } from '../../kit/system-tag';
 import { dayWords } from '../../messages/dates';
@@ -12,7 +12,7 @@ import 'texts:inventory';
 type Preview = Output<'import.preview'>;
 type Row = Preview['rows'][number];
 
-const marks: Readonly<Record<RowFate, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+const marks: Readonly<Record<RowOutcome, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   new: { tone: 'ok', icon: Plus },
   changes: { tone: 'go', icon: Check },
   same: { tone: 'quiet', icon: Check },
@@ -24,24 +24,24 @@ const marks: Readonly<Record<RowFate, { readonly tone: Tone; readonly icon: Luci
 export function ImportPreview({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const name = useId();
-  const [fate, setFate] = useState<RowFate | 'all'>('all');
+  const [outcome, setOutcome] = useState<RowOutcome | 'all'>('all');
   const rows = useMemo(
-    () => (fate === 'all' ? preview.rows : preview.rows.filter((row) => row.fate === fate)),
-    [preview, fate],
+    () => (outcome === 'all' ? preview.rows : preview.rows.filter((row) => row.fate === outcome)),
+    [preview, outcome],
   );
-  const choices = ['all', ...rowFates.filter((each) => preview.counts[each] > 0)] as const;
+  const choices = ['all', ...rowOutcomes.filter((each) => preview.counts[each] > 0)] as const;
   return (
     <div className="import-preview">
       <fieldset className="seg import-fates">
         <legend className="hidden-label">{t('import.preview.filter')}</legend>
         {choices.map((each) => (
           <label key={each}>
-            <input type="radio" name={name} checked={fate === each} onChange={() => setFate(each)} />
+            <input type="radio" name={name} checked={outcome === each} onChange={() => setOutcome(each)} />
             {t(`import.fate.${each}`, { count: each === 'all' ? preview.rows.length : preview.counts[each] })}
           </label>
         ))}
       </fieldset>
-      <Rows key={fate} rows={rows} />
+      <Rows key={outcome} rows={rows} />
     </div>
   );
 }

@@ -1,21 +1,21 @@
 import { serviceNames } from '../../guide/coded-text';
 import { Text, useText } from '../../messages/t';
-import { CareShell } from './key-task-frame';
-import type { CareProps } from './key-task-state';
+import { KeyTaskFrame } from './key-task-frame';
+import type { KeyTaskProps } from './key-task-state';
 import { openKey } from './open-key';
 import { SealCard } from './seal-card';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 import { whenWords } from './when-words';
 
 /** The service shows what the person did. The time stands in the record. */
-export function ConfirmedPage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function ConfirmedPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { system, care, name } = record;
   const { task, wanted, proof } = care;
   const service = serviceNames[system];
   const ended = task === 'revoke' || task === 'delete';
   return (
-    <CareShell
+    <KeyTaskFrame
       record={record}
       asking={asking}
       title={t(`care.confirmed.${task}`)}
@@ -34,6 +34,6 @@ export function ConfirmedPage({ record, asking }: CareProps & { readonly asking:
       </SealCard>
       {ended && <p className="page-part">{t('care.confirmed.kept')}</p>}
       {task === 'rename' && <p className="page-part">{t('care.confirmed.tell')}</p>}
-    </CareShell>
+    </KeyTaskFrame>
   );
 }

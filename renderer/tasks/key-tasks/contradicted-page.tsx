@@ -6,15 +6,15 @@ import { LinkButton } from '../../kit/link-button';
 import { Text, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { FindStopped } from './find-stopped';
-import { CareShell } from './key-task-frame';
-import { type CareProps, needsText } from './key-task-state';
-import { RowFacts } from './row-facts';
+import { KeyTaskFrame } from './key-task-frame';
+import { type KeyTaskProps, needsText } from './key-task-state';
+import { RowDetails } from './row-facts';
 import { SealCard } from './seal-card';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 import { whenWords } from './when-words';
 
 /** The service shows the opposite of what the person said: what may have happened, and the ways to put it right. */
-export function ContradictedPage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const [finding, setFinding] = useState(false);
   const { system, care, role } = record;
@@ -27,13 +27,13 @@ export function ContradictedPage({ record, asking }: CareProps & { readonly aski
     if (needsText(task)) await asking.change({ wanted, page: 1 });
   };
   return (
-    <CareShell
+    <KeyTaskFrame
       record={record}
       asking={asking}
       title={t(`${words}.title`)}
       troubled
       acts={
-        <Button onPress={() => void asking.prove()}>
+        <Button onPress={() => void asking.verify()}>
           <RotateCw className="i" aria-hidden="true" />
           {t('care.contradicted.askAgain', { service })}
         </Button>
@@ -56,7 +56,7 @@ export function ContradictedPage({ record, asking }: CareProps & { readonly aski
           ))}
         </ul>
       </section>
-      <RowFacts record={record} name={care.was} />
+      <RowDetails record={record} name={care.was} />
       {system === 'patchworks' && !finding && (
         <div className="page-part">
           <Button look="tint" onPress={() => setFinding(true)}>
@@ -73,6 +73,6 @@ export function ContradictedPage({ record, asking }: CareProps & { readonly aski
           </LinkButton>
         </p>
       )}
-    </CareShell>
+    </KeyTaskFrame>
   );
 }

@@ -7,7 +7,7 @@ import { TypedQuestion } from '../../kit/typed-question';
 import { Text, useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
-import { useCare } from './use-key-task';
+import { useKeyTask } from './use-key-task';
 import { UsePlaces } from './use-places';
 import { whenWords } from './when-words';
 
@@ -24,7 +24,7 @@ type EndKeyDialogProps = {
 /** Before a key is ended: what stops, what cannot be undone, and its name typed to confirm. The clicks follow in the dashboard. */
 export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {
   const t = useText();
-  const asking = useCare(record.id);
+  const asking = useKeyTask(record.id);
   const { system, company } = record;
   const name = record.name.value || company;
   // What was revoked has stopped: deleting it stops nothing more.

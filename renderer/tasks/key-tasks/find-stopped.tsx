@@ -9,8 +9,8 @@ import { announce } from '../../state/announcer';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import type { CareProps } from './key-task-state';
-import { useCare } from './use-key-task';
+import type { KeyTaskProps } from './key-task-state';
+import { useKeyTask } from './use-key-task';
 
 const marks = {
   stopped: { tone: 'bad', icon: Ban },
@@ -19,7 +19,7 @@ const marks = {
 } as const;
 
 /** Asks every key of the company whether it still works, to find one that was ended by mistake. */
-export function FindStopped({ record }: CareProps) {
+export function FindStopped({ record }: KeyTaskProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
   const [found, setFound] = useState<readonly StoppedKey[] | null>(null);
@@ -65,11 +65,11 @@ type FoundKeyProps = {
 function FoundKey({ found, meant, task }: FoundKeyProps) {
   const t = useText();
   const record = useKey(found.id);
-  const asking = useCare(found.id);
+  const asking = useKeyTask(found.id);
   const state = found.stopped === null ? 'unsure' : found.stopped ? 'stopped' : 'works';
   const { tone, icon: Icon } = marks[state];
   const note = async () => {
-    if ((await asking.start(task)) && (await asking.claim())) go({ name: 'care', id: found.id });
+    if ((await asking.start(task)) && (await asking.markDone())) go({ name: 'care', id: found.id });
   };
   return (
     <li>

@@ -1,7 +1,7 @@
 import { headerExample } from '../../../shared/guides/help-topics';
 import { CopyButton } from '../../kit/copy-button';
 import { Text, useText } from '../../messages/t';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 
 /** How a program passes a Patchworks key, with an example for a technical colleague. It never holds the key. */
 export function HeaderExample() {
@@ -12,7 +12,7 @@ export function HeaderExample() {
         <Text id="help.header.text" />
       </p>
       <pre className="details-text">{headerExample}</pre>
-      <CopyButton copy={() => ask('clipboard.copyText', { text: headerExample })}>{t('help.header.copy')}</CopyButton>
+      <CopyButton copy={() => send('clipboard.copyText', { text: headerExample })}>{t('help.header.copy')}</CopyButton>
     </div>
   );
 }

@@ -3,20 +3,20 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { careStateOf, pendingCare } from './key-task-state';
+import { keyTaskStageOf, pendingTask } from './key-task-state';
 
 const tones = { open: 'info', waiting: 'warn', contradicted: 'bad' } as const;
 
 /** In a key's panel: that a task is under way or not confirmed yet, and the one act that goes on. */
-export function CareBanner({ record }: { readonly record: KeyRecord }) {
+export function KeyTaskBanner({ record }: { readonly record: KeyRecord }) {
   const t = useText();
-  const cared = pendingCare(record);
-  const state = cared && careStateOf(cared.care);
-  if (!cared || !state || state === 'confirmed') return null;
+  const withTask = pendingTask(record);
+  const state = withTask && keyTaskStageOf(withTask.care);
+  if (!withTask || !state || state === 'confirmed') return null;
   return (
     <div className="care-banner">
       <Banner tone={tones[state]} live="none">
-        <p>{t(`care.list.${state}.${cared.care.task}`)}</p>
+        <p>{t(`care.list.${state}.${withTask.care.task}`)}</p>
         <Button small onPress={() => go({ name: 'care', id: record.id })}>
           {t(`care.list.act.${state}`)}
         </Button>

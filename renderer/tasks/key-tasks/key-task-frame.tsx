@@ -5,14 +5,14 @@ import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
 import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
-import { useWhere } from '../../state/breadcrumb-store';
+import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { leaveForLater } from '../../state/leave-for-later';
-import type { Cared } from './key-task-state';
-import type { CareAsking } from './use-key-task';
+import type { KeyWithTask } from './key-task-state';
+import type { KeyTaskRequests } from './use-key-task';
 
-type CareShellProps = {
-  readonly record: Cared;
-  readonly asking: CareAsking;
+type KeyTaskFrameProps = {
+  readonly record: KeyWithTask;
+  readonly asking: KeyTaskRequests;
   readonly title: string;
   readonly lead?: ReactNode;
   readonly children?: ReactNode;
@@ -28,14 +28,14 @@ type CareShellProps = {
 };
 
 /** One page of a task: whose key, its title, its content, and the footer that never moves. */
-export function CareShell(props: CareShellProps) {
+export function KeyTaskFrame(props: KeyTaskFrameProps) {
   const { record, asking, title, primary, onBack } = props;
   const t = useText();
   const { name, company, care } = record;
   const where = t(`care.where.${care.task}`, { name: name.value || company });
-  useWhere(where);
+  useBreadcrumb(where);
   return (
-    <main className="wiz-main care-page" id="main" aria-busy={asking.proving}>
+    <main className="wiz-main care-page" id="main" aria-busy={asking.verifying}>
       <div className="wiz-scroll">
         <div className="wiz-in middle">
           <ErrorSummary problems={props.problems ?? []} attempt={props.attempt ?? 0} />

@@ -6,7 +6,7 @@ import { OfficialPage } from '../../guide/official-page';
 import { OpenSite } from '../../guide/open-site';
 import { useText } from '../../messages/t';
 
-type CareGuideProps = {
+type KeyTaskGuideProps = {
   readonly guide: Guide;
   /** With the way into the browser, for a guide that is to be followed now. */
   readonly open?: boolean;
@@ -18,7 +18,7 @@ type CareGuideProps = {
  * A whole guide: its places with their drawings, what it sets off, what may be different, the official page. Where it
  * is followed, the steps come first and what is merely good to know waits below them.
  */
-export function CareGuide({ guide, open, hasStopped = false }: CareGuideProps) {
+export function KeyTaskGuide({ guide, open, hasStopped = false }: KeyTaskGuideProps) {
   const t = useText();
   const notes = guide.steps.flatMap((step) => step.notes).filter(({ kind }) => !hasStopped || kind !== 'consequence');
   const facts = notes.filter(({ kind }) => kind === 'fact');

@@ -6,37 +6,38 @@ import { Button } from '../../kit/button';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { type Cared, type CareState, careStateOf, pendingCares } from './key-task-state';
+import { type KeyTaskStage, type KeyWithTask, keyTaskStageOf, pendingTasks } from './key-task-state';
 
-const badges: Readonly<Record<Exclude<CareState, 'confirmed'>, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
-  open: { tone: 'go', icon: Pencil },
-  waiting: { tone: 'warn', icon: CircleQuestionMark },
-  contradicted: { tone: 'bad', icon: TriangleAlert },
-};
+const badges: Readonly<Record<Exclude<KeyTaskStage, 'confirmed'>, { readonly tone: Tone; readonly icon: LucideIcon }>> =
+  {
+    open: { tone: 'go', icon: Pencil },
+    waiting: { tone: 'warn', icon: CircleQuestionMark },
+    contradicted: { tone: 'bad', icon: TriangleAlert },
+  };
 
 /** The keys with a task under way or not confirmed yet, one act per row. */
-export function CareList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+export function KeyTaskList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
-  const cares = useMemo(() => pendingCares(keys.values()), [keys]);
-  if (cares.length === 0) return null;
+  const withTasks = useMemo(() => pendingTasks(keys.values()), [keys]);
+  if (withTasks.length === 0) return null;
   return (
     <section aria-labelledby="cares">
       <div className="section-head">
         <h2 id="cares">{t('care.list.title')}</h2>
       </div>
       <ul className="card tasks">
-        {cares.map((record) => (
-          <CareRow key={record.id} record={record} />
+        {withTasks.map((record) => (
+          <KeyTaskRow key={record.id} record={record} />
         ))}
       </ul>
     </section>
   );
 }
 
-function CareRow({ record }: { readonly record: Cared }) {
+function KeyTaskRow({ record }: { readonly record: KeyWithTask }) {
   const t = useText();
   const { care, name, company, system } = record;
-  const state = careStateOf(care);
+  const state = keyTaskStageOf(care);
   if (state === 'confirmed') return null;
   const { tone, icon } = badges[state];
   const act = t(`care.list.act.${state}`);

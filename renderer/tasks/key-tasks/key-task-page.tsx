@@ -6,10 +6,10 @@ import { go } from '../../state/route-store';
 import { AskingPage } from './asking-page';
 import { ConfirmedPage } from './confirmed-page';
 import { ContradictedPage } from './contradicted-page';
-import { type Cared, careStateOf, needsText } from './key-task-state';
+import { type KeyWithTask, keyTaskStageOf, needsText } from './key-task-state';
 import { openKey } from './open-key';
 import { StepsPage } from './steps-page';
-import { type CareAsking, useCare } from './use-key-task';
+import { type KeyTaskRequests, useKeyTask } from './use-key-task';
 import { WaitingPage } from './waiting-page';
 import { WantedNamePage } from './wanted-name-page';
 import { WantedRolePage } from './wanted-role-page';
@@ -22,16 +22,16 @@ import 'texts:inventory';
 const results = { waiting: WaitingPage, contradicted: ContradictedPage, confirmed: ConfirmedPage } as const;
 
 /** A task with a key that exists. It stands where the person left it; nothing moves on by itself. */
-export function CarePage({ id }: { readonly id: string }) {
+export function KeyTaskPage({ id }: { readonly id: string }) {
   const record = useKey(id);
-  const asking = useCare(id);
+  const asking = useKeyTask(id);
   if (!record?.care) return <NothingToDo id={record ? id : null} />;
   return <PageOf record={{ ...record, care: record.care }} asking={asking} />;
 }
 
-function PageOf({ record, asking }: { readonly record: Cared; readonly asking: CareAsking }) {
-  if (asking.proving) return <AskingPage record={record} asking={asking} />;
-  const state = careStateOf(record.care);
+function PageOf({ record, asking }: { readonly record: KeyWithTask; readonly asking: KeyTaskRequests }) {
+  if (asking.verifying) return <AskingPage record={record} asking={asking} />;
+  const state = keyTaskStageOf(record.care);
   if (state !== 'open') {
     const Result = results[state];
     return <Result record={record} asking={asking} />;

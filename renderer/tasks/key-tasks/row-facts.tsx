@@ -1,14 +1,14 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { useText } from '../../messages/t';
 
-type RowFactsProps = {
+type RowDetailsProps = {
   readonly record: KeyRecord;
   /** The name in the list, where that is not (or not yet) the record's. */
   readonly name?: string | undefined;
 };
 
 /** What is known of the key's row in the dashboard's list, so that the right one is found. */
-export function RowFacts({ record, name = record.name.value }: RowFactsProps) {
+export function RowDetails({ record, name = record.name.value }: RowDetailsProps) {
   const t = useText();
   const { row, role, secrets, createdAt } = record;
   const starts = secrets.apiKey?.hint ?? '';

@@ -3,8 +3,8 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { useText } from '../../messages/t';
-import { CareGuide } from './key-task-guide';
-import { RowFacts } from './row-facts';
+import { KeyTaskGuide } from './key-task-guide';
+import { RowDetails } from './row-facts';
 
 type SeeAgainDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 
@@ -25,8 +25,8 @@ export function SeeAgainDialog({ record, onClose }: SeeAgainDialogProps) {
       }
     >
       <div className="narrow-guide">
-        <RowFacts record={record} />
-        <CareGuide guide={plytixSeeAgain} open />
+        <RowDetails record={record} />
+        <KeyTaskGuide guide={plytixSeeAgain} open />
       </div>
     </Dialog>
   );

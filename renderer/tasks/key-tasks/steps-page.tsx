@@ -1,49 +1,49 @@
-import { careGuide } from '../../../shared/guides/key-task-guides';
+import { keyTaskGuide } from '../../../shared/guides/key-task-guides';
 import { CopyButton } from '../../kit/copy-button';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
-import { ask } from '../../state/send';
-import { CareShell } from './key-task-frame';
-import { CareGuide } from './key-task-guide';
-import type { CareProps } from './key-task-state';
+import { send } from '../../state/send';
+import { KeyTaskFrame } from './key-task-frame';
+import { KeyTaskGuide } from './key-task-guide';
+import type { KeyTaskProps } from './key-task-state';
 import { needsText } from './key-task-state';
-import { RowFacts } from './row-facts';
+import { RowDetails } from './row-facts';
 import { StopNote } from './stop-note';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 
 /** The steps of a task in the dashboard, what its row looks like, and the button for when it is done. */
-export function StepsPage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { system, company, care } = record;
   const { task, wanted } = care;
-  const guide = careGuide(system, task);
+  const guide = keyTaskGuide(system, task);
   const back = needsText(task) ? () => void asking.change({ page: 0 }) : goBack;
   const words = `${system}.${task}` as 'plytix.rename';
   return (
-    <CareShell
+    <KeyTaskFrame
       record={record}
       asking={asking}
       title={t(`care.steps.${words}.title`)}
       lead={<Text id={`care.steps.${words}.lead`} values={{ company }} />}
       onBack={back}
-      primary={{ label: t(`care.steps.${words}.act`), press: () => void asking.claim(), last: true }}
+      primary={{ label: t(`care.steps.${words}.act`), press: () => void asking.markDone(), last: true }}
     >
-      <RowFacts record={record} name={care.was} />
+      <RowDetails record={record} name={care.was} />
       {needsText(task) && (
         <div className="page-part">
           <p className="label">{t(`care.wanted.${task}`)}</p>
           <div className="copy-row">
             <span>{wanted}</span>
             {task === 'rename' && (
-              <CopyButton copy={() => ask('clipboard.copyText', { text: wanted })}>
+              <CopyButton copy={() => send('clipboard.copyText', { text: wanted })}>
                 {t('guide.copy.suggested-name')}
               </CopyButton>
             )}
           </div>
         </div>
       )}
-      {guide && <CareGuide guide={guide} open hasStopped={record.status.value === 'revoked'} />}
+      {guide && <KeyTaskGuide guide={guide} open hasStopped={record.status.value === 'revoked'} />}
       <StopNote record={record} asking={asking} />
-    </CareShell>
+    </KeyTaskFrame>
   );
 }

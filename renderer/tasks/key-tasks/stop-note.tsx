@@ -1,11 +1,11 @@
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
-import type { CareProps } from './key-task-state';
+import type { KeyTaskProps } from './key-task-state';
 import { openKey } from './open-key';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 
 /** The way out of a task before it is done: the key stays as it is, and nothing is left waiting. */
-export function StopNote({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function StopNote({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   return (
     <div className="quiet-note care-stop">

@@ -1,27 +1,27 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { CareTask } from '../../../shared/model/key-task';
+import type { KeyTaskKind } from '../../../shared/model/key-task';
 import { putKeys } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 
 /** Requests about one key's task. Each answers whether it worked; the changed record is in the store by then. */
-export type CareAsking = {
+export type KeyTaskRequests = {
   readonly busy: boolean;
   /** The service is being asked. */
-  readonly proving: boolean;
+  readonly verifying: boolean;
   readonly failure: Failure | null;
-  readonly start: (task: CareTask) => Promise<boolean>;
+  readonly start: (task: KeyTaskKind) => Promise<boolean>;
   readonly change: (change: { readonly page?: number; readonly wanted?: string }) => Promise<boolean>;
   /** Keeps what is typed. It does not count as busy: the press that took the focus away must not be swallowed by it. */
   readonly note: (wanted: string) => Promise<boolean>;
-  readonly claim: () => Promise<boolean>;
-  readonly prove: () => Promise<boolean>;
+  readonly markDone: () => Promise<boolean>;
+  readonly verify: () => Promise<boolean>;
   readonly stop: () => Promise<boolean>;
 };
 
 /** Makes the requests about one key's task and keeps the last failure for the page to show. */
-export function useCare(id: string): CareAsking {
+export function useKeyTask(id: string): KeyTaskRequests {
   const { run, busy, failure } = useAction();
   const filling = useAction();
   const { run: fill } = filling;
@@ -41,13 +41,13 @@ export function useCare(id: string): CareAsking {
   );
   return {
     busy,
-    proving,
+    verifying: proving,
     failure: failure ?? filling.failure,
     note: useCallback(async (wanted) => keep(await fill('care.change', { id, wanted })), [id, fill, keep]),
     start: useCallback(async (task) => keep(await run('care.start', { id, task })), [id, run, keep]),
     change: useCallback(async (change) => keep(await run('care.change', { id, ...change })), [id, run, keep]),
-    claim: useCallback(() => asking('care.claim'), [asking]),
-    prove: useCallback(() => asking('care.prove'), [asking]),
+    markDone: useCallback(() => asking('care.claim'), [asking]),
+    verify: useCallback(() => asking('care.prove'), [asking]),
     stop: useCallback(async () => keep(await run('care.stop', { id })), [id, run, keep]),
   };
 }

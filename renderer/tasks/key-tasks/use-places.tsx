@@ -5,7 +5,7 @@ import { Freshness } from '../../kit/freshness';
 import { placeIcons } from '../../kit/key-badges';
 import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { placesOf, type UsePlace } from './places-of';
 
 const icons = { instance: Network, written: PlugZap, use: PlugZap, holder: UserRound } as const;
@@ -64,7 +64,7 @@ function Place({ place, message }: { readonly place: UsePlace; readonly message:
         <p>{[detail(), place.note].filter(Boolean).join('. ')}</p>
         {place.contact && <p>{t('care.places.tell', { name: place.contact })}</p>}
         {tells && message && (
-          <CopyButton copy={() => ask('clipboard.copyText', { text: message })}>{t('care.copyMessage')}</CopyButton>
+          <CopyButton copy={() => send('clipboard.copyText', { text: message })}>{t('care.copyMessage')}</CopyButton>
         )}
       </div>
       <Freshness known={place.known} at={place.at} spelled>

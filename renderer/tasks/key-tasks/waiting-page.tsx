@@ -2,21 +2,21 @@ import { codedText, serviceNames } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { CareShell } from './key-task-frame';
-import type { CareProps } from './key-task-state';
+import { KeyTaskFrame } from './key-task-frame';
+import type { KeyTaskProps } from './key-task-state';
 import { openKey } from './open-key';
 import { SealCard } from './seal-card';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 
 /** Noted, not confirmed: the service could not be asked, or could not tell. The note stands and can be confirmed later. */
-export function WaitingPage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function WaitingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { online } = useApp();
   const { system, care, lastTest } = record;
   const { task, proof } = care;
   const service = serviceNames[system];
   return (
-    <CareShell
+    <KeyTaskFrame
       record={record}
       asking={asking}
       title={t('care.waiting.title')}
@@ -26,13 +26,13 @@ export function WaitingPage({ record, asking }: CareProps & { readonly asking: C
           {t('care.waiting.leave')}
         </Button>
       }
-      primary={{ label: t('care.waiting.act'), press: () => void asking.prove(), last: true }}
+      primary={{ label: t('care.waiting.act'), press: () => void asking.verify(), last: true }}
     >
       <SealCard tone="warn" title={t('care.waiting.seal', { service })}>
         {reason()} {t('care.waiting.stays')}
       </SealCard>
       <p className="hint page-part">{t('care.waiting.leaveHint')}</p>
-    </CareShell>
+    </KeyTaskFrame>
   );
 
   function reason(): string {

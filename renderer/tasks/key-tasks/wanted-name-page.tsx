@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { SavedField } from '../../kit/saved-field';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
-import { CareShell } from './key-task-frame';
-import type { CareProps } from './key-task-state';
+import { KeyTaskFrame } from './key-task-frame';
+import type { KeyTaskProps } from './key-task-state';
 import { StopNote } from './stop-note';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 
 const fieldId = 'wanted-name';
 
 /** First page of renaming: the new name, which should say who has access. */
-export function WantedNamePage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function WantedNamePage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { wanted } = record.care;
   const [typed, setTyped] = useState(wanted);
@@ -23,7 +23,7 @@ export function WantedNamePage({ record, asking }: CareProps & { readonly asking
     if (!wrong) void asking.change({ wanted: name, page: 1 });
   };
   return (
-    <CareShell
+    <KeyTaskFrame
       record={record}
       asking={asking}
       title={t('care.name.title')}
@@ -52,6 +52,6 @@ export function WantedNamePage({ record, asking }: CareProps & { readonly asking
         />
       </form>
       <StopNote record={record} asking={asking} />
-    </CareShell>
+    </KeyTaskFrame>
   );
 }

@@ -7,10 +7,10 @@ import { RadioCards } from '../../kit/radio-cards';
 import { SavedField } from '../../kit/saved-field';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
-import { CareShell } from './key-task-frame';
-import type { CareProps } from './key-task-state';
+import { KeyTaskFrame } from './key-task-frame';
+import type { KeyTaskProps } from './key-task-state';
 import { StopNote } from './stop-note';
-import type { CareAsking } from './use-key-task';
+import type { KeyTaskRequests } from './use-key-task';
 import { UsePlaces } from './use-places';
 
 const [, setRole] = plytixSetRole.steps;
@@ -25,7 +25,7 @@ function choiceOf(wanted: string): Choice | null {
 }
 
 /** First page of changing a role: Plytix's warning with where the key is used, then the new role. */
-export function WantedRolePage({ record, asking }: CareProps & { readonly asking: CareAsking }) {
+export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { wanted } = record.care;
   const [choice, setChoice] = useState<Choice | null>(choiceOf(wanted));
@@ -46,7 +46,7 @@ export function WantedRolePage({ record, asking }: CareProps & { readonly asking
     void asking.note(next === 'team' ? team.trim() : next);
   };
   return (
-    <CareShell
+    <KeyTaskFrame
       record={record}
       asking={asking}
       title={t('care.role.title')}
@@ -89,6 +89,6 @@ export function WantedRolePage({ record, asking }: CareProps & { readonly asking
         )}
       </div>
       <StopNote record={record} asking={asking} />
-    </CareShell>
+    </KeyTaskFrame>
   );
 }

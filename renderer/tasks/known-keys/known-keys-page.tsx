@@ -8,7 +8,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { useWhere } from '../../state/breadcrumb-store';
+import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { useKey } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 import { KnownKeysAnswer } from './known-keys-answer';
@@ -19,7 +19,7 @@ import 'texts:inventory';
 export function KnownKeysPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);
-  useWhere(t('knownKeys.where'));
+  useBreadcrumb(t('knownKeys.where'));
   return (
     <main className="page" id="main">
       <div className="page-in known-keys">

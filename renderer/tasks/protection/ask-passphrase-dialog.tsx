@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { leastPassphrase } from '../../../shared/model/passphrase';
+import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
@@ -18,7 +18,7 @@ const linesOfFirst = ['lock.askGuards', 'lock.askNot', 'lock.askForgotten'] as c
 const linesOfChange = ['lock.changeCopies', 'lock.askForgotten'] as const;
 
 /** Takes the passphrase that from then on alone opens the keys, and says before what that guards from and what not. */
-export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void }) {
+export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const presentInput = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ export function AskPassphraseDialog({ onClose }: { readonly onClose: () => void 
   const job = useJob(protectionJob);
   const concernsPresent = job.failure?.code === 'passphrase-wrong';
   const isMissing = asksPresent && present === '';
-  const isShort = [...value].length < leastPassphrase;
+  const isShort = [...value].length < minPassphraseLength;
   const send = async () => {
     setTried(true);
     if (isMissing) return presentInput.current?.focus();

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { leastPassphrase } from '../../../shared/model/passphrase';
+import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { Button } from '../../kit/button';
 import { Disclosure } from '../../kit/disclosure';
 import { FailureNote } from '../../kit/failure-note';
@@ -10,7 +10,7 @@ import { useApp } from '../../state/app-store';
 import { useAction } from '../../state/use-action';
 import { RestartApp } from './restart-app';
 
-export { leastPassphrase as shortestPassphrase };
+export { minPassphraseLength as shortestPassphrase };
 
 /** Makes the passphrase that guards the keys where the computer has no keyring, or starts again to find one after all. */
 export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
@@ -21,7 +21,7 @@ export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const [tooShort, setTooShort] = useState(false);
   const { run, busy, failure } = useAction();
   const restarting = useAction();
-  const missing = leastPassphrase - [...value].length;
+  const missing = minPassphraseLength - [...value].length;
   const send = async () => {
     setTooShort(missing > 0);
     if (missing > 0) return input.current?.focus();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { leastPassphrase } from '../../../shared/model/passphrase';
+import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { LinkButton } from '../../kit/link-button';
 import { PassphraseField } from '../../kit/passphrase-field';
 import { PassphraseMeter } from '../../kit/passphrase-meter';
@@ -37,7 +37,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   // Beside a planted key the own one stands, and its keyring opens it again once a new one is in its place.
   const comesBack = vault.reason === 'key-planted';
   const word = t('protection.startOver.word');
-  const tooShort = passphrase !== null && [...passphrase].length < leastPassphrase;
+  const tooShort = passphrase !== null && [...passphrase].length < minPassphraseLength;
   const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
   const start = async () => {
     setTried(true);

@@ -2,7 +2,7 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { CopyButton } from '../../kit/copy-button';
 import { Text, useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { UsePlaces } from '../key-tasks/use-places';
 
 type KnownPlacesProps = { readonly old: KeyRecord; readonly next: KeyRecord };
@@ -18,7 +18,7 @@ export function KnownPlaces({ old, next }: KnownPlacesProps) {
       <p className="hint">
         <Text id="swap.places.more" />
       </p>
-      <CopyButton copy={() => ask('secrets.copy', { id: next.id, field: 'apiKey' })} done={done}>
+      <CopyButton copy={() => send('secrets.copy', { id: next.id, field: 'apiKey' })} done={done}>
         {t('swap.copyNewKey')}
       </CopyButton>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { SwapStepId } from '../../../shared/model/rotation-plan';
+import type { RotationStepId } from '../../../shared/model/rotation-plan';
 import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
@@ -8,14 +8,14 @@ import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
-import { pendingCare } from '../key-tasks/key-task-state';
+import { pendingTask } from '../key-tasks/key-task-state';
 import { KnownPlaces } from './known-places';
-import { SwapTick } from './rotation-tick';
+import { RotationTick } from './rotation-tick';
 
-type SwapActProps = { readonly id: SwapStepId; readonly old: KeyRecord; readonly next: KeyRecord };
+type RotationActProps = { readonly id: RotationStepId; readonly old: KeyRecord; readonly next: KeyRecord };
 
 /** The one thing to do now. */
-export function SwapAct({ id, old, next }: SwapActProps) {
+export function RotationAct({ id, old, next }: RotationActProps) {
   switch (id) {
     case 'create':
       return <OpenSetup record={next} act="create" step={null} />;
@@ -26,11 +26,11 @@ export function SwapAct({ id, old, next }: SwapActProps) {
       return (
         <>
           <KnownPlaces old={old} next={next} />
-          <SwapTick record={next} tick="swap.changed" />
+          <RotationTick record={next} tick="swap.changed" />
         </>
       );
     case 'confirm':
-      return <SwapTick record={next} tick="swap.confirmed" />;
+      return <RotationTick record={next} tick="swap.confirmed" />;
     case 'retire':
       return <Retire old={old} />;
   }
@@ -69,7 +69,7 @@ function Retire({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const main = old.system === 'patchworks' ? 'revoke' : 'delete';
   const [task, setTask] = useState<EndTask | null>(null);
-  const isUnderWay = pendingCare(old);
+  const isUnderWay = pendingTask(old);
   return (
     <div className="swap-act">
       <Button look="primary" onPress={() => (isUnderWay ? go({ name: 'care', id: old.id }) : setTask(main))}>

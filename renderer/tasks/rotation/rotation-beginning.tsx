@@ -1,6 +1,6 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { swapSteps } from '../../../shared/model/rotation-plan';
+import { rotationSteps } from '../../../shared/model/rotation-plan';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { Text, useText } from '../../messages/t';
@@ -8,7 +8,7 @@ import { goBack } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 
 /** Before a swap: what happens, in which order, the way to begin it, and for whoever hesitates why one does it. */
-export function SwapBeginning({ old }: { readonly old: KeyRecord }) {
+export function RotationBeginning({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const { run, busy, failure } = useAction();
   return (
@@ -17,7 +17,7 @@ export function SwapBeginning({ old }: { readonly old: KeyRecord }) {
       <section className="card card-pad page-part" aria-labelledby="swap-what">
         <h2 id="swap-what">{t('swap.what')}</h2>
         <ol className="swap-preview">
-          {swapSteps.map((id) => (
+          {rotationSteps.map((id) => (
             <li key={id}>
               <Text id={`swap.${old.system}.${id}.title`} />
             </li>

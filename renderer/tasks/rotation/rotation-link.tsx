@@ -5,7 +5,7 @@ import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 
 /** Whose place this key takes, or which key takes its place, with the way to the plan of that swap. */
-export function SwapLink({ record }: { readonly record: KeyRecord }) {
+export function RotationLink({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const old = useKey(record.replaces);
   const next = useKey(record.replacedBy);

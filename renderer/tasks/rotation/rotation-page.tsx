@@ -4,20 +4,20 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
-import { useWhere } from '../../state/breadcrumb-store';
+import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
-import { SwapBeginning } from './rotation-beginning';
-import { SwapUnderWay } from './rotation-under-way';
+import { RotationBeginning } from './rotation-beginning';
+import { RotationUnderWay } from './rotation-under-way';
 import 'texts:swap';
 import 'texts:inventory';
 import 'texts:care';
 
 /** The plan by which one key takes another’s place; `id` is the old one. */
-export function SwapPage({ id }: { readonly id: string }) {
+export function RotationPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);
-  useWhere(t('swap.where'));
+  useBreadcrumb(t('swap.where'));
   return (
     <main className="page" id="main">
       <div className="page-in narrow-in">
@@ -39,8 +39,8 @@ export function SwapPage({ id }: { readonly id: string }) {
 
 function Plan({ record }: { readonly record: KeyRecord }) {
   const t = useText();
-  if (record.replacedBy !== null) return <SwapUnderWay old={record} />;
-  if (!hasEnded(record) && record.status.value !== 'draft') return <SwapBeginning old={record} />;
+  if (record.replacedBy !== null) return <RotationUnderWay old={record} />;
+  if (!hasEnded(record) && record.status.value !== 'draft') return <RotationBeginning old={record} />;
   return (
     <div className="page-part">
       <Banner

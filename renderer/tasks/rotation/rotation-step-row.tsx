@@ -1,20 +1,20 @@
 import { Check } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { SwapStep } from '../../../shared/model/rotation-plan';
+import type { RotationStep } from '../../../shared/model/rotation-plan';
 import { State } from '../../kit/badge';
 import { dateTimeWords } from '../../messages/dates';
 import { Text, useText } from '../../messages/t';
-import { SwapAct } from './rotation-act';
+import { RotationAct } from './rotation-act';
 
-type SwapStepRowProps = {
-  readonly step: SwapStep;
+type RotationStepRowProps = {
+  readonly step: RotationStep;
   readonly number: number;
   readonly old: KeyRecord;
   readonly next: KeyRecord | undefined;
 };
 
 /** One act of a swap. Done ones say when, the next one stands open, later ones wait for it. */
-export function SwapStepRow({ step, number, old, next }: SwapStepRowProps) {
+export function RotationStepRow({ step, number, old, next }: RotationStepRowProps) {
   const t = useText();
   const { id, state, at } = step;
   const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('swap.newKey') };
@@ -43,7 +43,7 @@ export function SwapStepRow({ step, number, old, next }: SwapStepRowProps) {
             <p className="hint">
               <Text id={`swap.${old.system}.${id}.text`} values={names} />
             </p>
-            {next && <SwapAct id={id} old={old} next={next} />}
+            {next && <RotationAct id={id} old={old} next={next} />}
           </>
         )}
       </div>

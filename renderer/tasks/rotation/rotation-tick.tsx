@@ -4,10 +4,10 @@ import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { useAction } from '../../state/use-action';
 
-type SwapTickProps = { readonly record: KeyRecord; readonly tick: 'swap.changed' | 'swap.confirmed' };
+type RotationTickProps = { readonly record: KeyRecord; readonly tick: 'swap.changed' | 'swap.confirmed' };
 
 /** Something that only a person can say of a swap. It is noted with the new key. */
-export function SwapTick({ record, tick }: SwapTickProps) {
+export function RotationTick({ record, tick }: RotationTickProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
   return (

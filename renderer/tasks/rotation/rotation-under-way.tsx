@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { swapPlan } from '../../../shared/model/rotation-plan';
+import { rotationPlan } from '../../../shared/model/rotation-plan';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
@@ -8,14 +8,14 @@ import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import { SwapStepRow } from './rotation-step-row';
-import { StopSwap } from './stop-rotation';
+import { RotationStepRow } from './rotation-step-row';
+import { StopRotation } from './stop-rotation';
 
 /** A swap that has begun: its acts in order, the next one open. */
-export function SwapUnderWay({ old }: { readonly old: KeyRecord }) {
+export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const next = useKey(old.replacedBy);
-  const plan = swapPlan(old, next);
+  const plan = rotationPlan(old, next);
   const again = useAction();
   const [stopping, setStopping] = useState(false);
   const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('swap.newKey') };
@@ -53,7 +53,7 @@ export function SwapUnderWay({ old }: { readonly old: KeyRecord }) {
       )}
       <ol className="card swap-steps page-part" aria-label={t('swap.steps')}>
         {plan.steps.map((step, place) => (
-          <SwapStepRow key={step.id} step={step} number={place + 1} old={old} next={next} />
+          <RotationStepRow key={step.id} step={step} number={place + 1} old={old} next={next} />
         ))}
       </ol>
       {plan.now !== null && (
@@ -63,7 +63,7 @@ export function SwapUnderWay({ old }: { readonly old: KeyRecord }) {
           </Button>
         </div>
       )}
-      {stopping && <StopSwap id={old.id} onClose={() => setStopping(false)} />}
+      {stopping && <StopRotation id={old.id} onClose={() => setStopping(false)} />}
     </>
   );
 }

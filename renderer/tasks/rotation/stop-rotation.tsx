@@ -2,10 +2,10 @@ import { Question } from '../../kit/question';
 import { useText } from '../../messages/t';
 import { useAction } from '../../state/use-action';
 
-type StopSwapProps = { readonly id: string; readonly onClose: () => void };
+type StopRotationProps = { readonly id: string; readonly onClose: () => void };
 
 /** Asks once before the two keys are taken apart: they cannot be put together again, only swapped anew. */
-export function StopSwap({ id, onClose }: StopSwapProps) {
+export function StopRotation({ id, onClose }: StopRotationProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
   const stop = async () => {

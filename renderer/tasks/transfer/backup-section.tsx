@@ -1,14 +1,14 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { LastBackup } from '../../../shared/contract/transfer';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { happenedWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { ChooseFileButton } from './choose-file-button';
 import 'texts:transfer';
 
-const BackupDialog = later(() => import('./backup-dialog').then((m) => m.BackupDialog));
+const BackupDialog = lazyPage(() => import('./backup-dialog').then((m) => m.BackupDialog));
 
 /** Backups: when the last one was made, the next one, and the way back from one. */
 export function BackupSection() {
@@ -16,7 +16,7 @@ export function BackupSection() {
   const [last, setLast] = useState<LastBackup | null | undefined>(undefined);
   const [making, setMaking] = useState(false);
   const read = useCallback(async () => {
-    const answer = await ask('transfer.lastBackup', {});
+    const answer = await send('transfer.lastBackup', {});
     if (answer.ok) setLast(answer.value.last);
   }, []);
   useEffect(() => void read(), [read]);

@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useAction } from '../../state/use-action';
 import type { ChosenFile } from './chosen-file';
 
-const TakeDialog = later(() => import('./take-dialog').then((m) => m.TakeDialog));
+const TakeDialog = lazyPage(() => import('./take-dialog').then((m) => m.TakeDialog));
 
 type ChooseFileButtonProps = {
   readonly children: ReactNode;

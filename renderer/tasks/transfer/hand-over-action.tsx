@@ -1,12 +1,12 @@
 import { Suspense, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { isGivable } from './use-givable-keys';
 import 'texts:transfer';
 
-const HandOverDialog = later(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
+const HandOverDialog = lazyPage(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
 
 /** Hands keys to a colleague, from where they are picked. Nothing where none of them can be handed on. */
 export function HandOverAction({ keys }: { readonly keys: readonly KeyRecord[] }) {

@@ -1,10 +1,10 @@
 import { Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import 'texts:keepass';
 
-const KeepassDialog = later(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
+const KeepassDialog = lazyPage(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
 
 /** Puts picked keys into a KeePass file. */
 export function KeepassAction({ ids }: { readonly ids: readonly string[] }) {

@@ -1,12 +1,12 @@
 import { Suspense, useMemo, useState } from 'react';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { useNarrowedKeys } from '../../state/use-companies';
 import { KeepassCheckDialog } from './keepass-check-dialog';
 import 'texts:keepass';
 
-const KeepassDialog = later(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
+const KeepassDialog = lazyPage(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
 
 /** A KeePass file of all current keys, and a look into one. */
 export function KeepassSection() {

@@ -13,7 +13,7 @@ type KeyPicksProps = {
 };
 
 /** So many keys stand in the list; of more, a field finds the others. */
-const mostShown = 100;
+const maxShown = 100;
 
 /** Which keys go. The list scrolls by itself; those that were ticked when it opened stand first. */
 export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
@@ -38,19 +38,19 @@ export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
           {error}
         </p>
       )}
-      {keys.length > mostShown && (
+      {keys.length > maxShown && (
         <TextField label={t('transfer.give.find')} type="search" value={find} onChange={setFind} />
       )}
       <ul>
-        {inOrder.slice(0, mostShown).map((key) => (
+        {inOrder.slice(0, maxShown).map((key) => (
           <li key={key.id}>
             <Tick checked={picked.has(key.id)} onChange={(on) => toggle(key.id, on)} hint={key.company}>
               {key.name.value} <SystemTag system={key.system} />
             </Tick>
           </li>
         ))}
-        {inOrder.length > mostShown && (
-          <li className="muted">{t('transfer.fate.more', { count: inOrder.length - mostShown })}</li>
+        {inOrder.length > maxShown && (
+          <li className="muted">{t('transfer.fate.more', { count: inOrder.length - maxShown })}</li>
         )}
       </ul>
     </fieldset>

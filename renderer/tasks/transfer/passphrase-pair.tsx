@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import { leastPassphrase } from '../../../shared/model/passphrase';
+import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { PassphraseField } from '../../kit/passphrase-field';
 import { PassphraseMeter } from '../../kit/passphrase-meter';
 import { useText } from '../../messages/t';
@@ -23,7 +23,7 @@ export function usePassphrasePair(): PassphrasePair {
   const one = useRef<HTMLInputElement>(null);
   const two = useRef<HTMLInputElement>(null);
   const { first, second } = typed;
-  const wrong = [...first].length < leastPassphrase ? 'short' : first === second ? null : 'differs';
+  const wrong = [...first].length < minPassphraseLength ? 'short' : first === second ? null : 'differs';
   return {
     first,
     second,

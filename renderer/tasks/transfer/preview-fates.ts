@@ -1,7 +1,7 @@
-import type { FilePreview, KeyFate, PreviewRow } from '../../../shared/contract/transfer';
+import type { FilePreview, KeyOutcome, PreviewRow } from '../../../shared/contract/transfer';
 
 /** The order in which fates stand: what changes something first. */
-export const fateOrder: readonly KeyFate[] = [
+export const outcomeOrder: readonly KeyOutcome[] = [
   'new',
   'newer-in-file',
   'locked-here',
@@ -11,14 +11,14 @@ export const fateOrder: readonly KeyFate[] = [
 ];
 
 /** Whether a fate is one that a person may choose: the others change nothing. */
-export function isChoice(fate: KeyFate): boolean {
-  return fate !== 'same' && fate !== 'newer-here';
+export function isChoice(outcome: KeyOutcome): boolean {
+  return outcome !== 'same' && outcome !== 'newer-here';
 }
 
 /** The keys of a file by their fate, without the fates that no key has. */
-export function byFate({ rows }: FilePreview): readonly (readonly [KeyFate, readonly PreviewRow[]])[] {
-  return fateOrder
-    .map((fate) => [fate, rows.filter((row) => row.fate === fate)] as const)
+export function byOutcome({ rows }: FilePreview): readonly (readonly [KeyOutcome, readonly PreviewRow[]])[] {
+  return outcomeOrder
+    .map((outcome) => [outcome, rows.filter((row) => row.fate === outcome)] as const)
     .filter(([, some]) => some.length > 0);
 }
 
@@ -26,15 +26,15 @@ export function byFate({ rows }: FilePreview): readonly (readonly [KeyFate, read
  * What is ticked at first: what a restore is for. What somebody took out on purpose stays out, and a colleague's file
  * replaces nothing unless it is asked to.
  */
-export function startingFates(preview: FilePreview): readonly KeyFate[] {
-  const present = byFate(preview).map(([fate]) => fate);
-  const unasked: readonly KeyFate[] = preview.kind === 'backup' ? ['purged-here'] : ['purged-here', 'newer-in-file'];
-  return present.filter((fate) => isChoice(fate) && !unasked.includes(fate));
+export function startingOutcomes(preview: FilePreview): readonly KeyOutcome[] {
+  const present = byOutcome(preview).map(([outcome]) => outcome);
+  const unasked: readonly KeyOutcome[] = preview.kind === 'backup' ? ['purged-here'] : ['purged-here', 'newer-in-file'];
+  return present.filter((outcome) => isChoice(outcome) && !unasked.includes(outcome));
 }
 
 /** How many keys the ticked fates would change. */
-export function chosenCount({ rows }: FilePreview, fates: readonly KeyFate[]): number {
-  return rows.filter(({ fate }) => isChoice(fate) && fates.includes(fate)).length;
+export function chosenCount({ rows }: FilePreview, outcomes: readonly KeyOutcome[]): number {
+  return rows.filter(({ fate }) => isChoice(fate) && outcomes.includes(fate)).length;
 }
 
 /** Whether a file holds nothing that is not here already. */

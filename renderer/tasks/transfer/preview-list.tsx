@@ -1,20 +1,20 @@
-import type { FilePreview, KeyFate, PreviewRow } from '../../../shared/contract/transfer';
+import type { FilePreview, KeyOutcome, PreviewRow } from '../../../shared/contract/transfer';
 import { Banner } from '../../kit/banner';
 import { Disclosure } from '../../kit/disclosure';
 import { SystemTag } from '../../kit/system-tag';
 import { Tick } from '../../kit/tick';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { bringsNothing, byFate, chosenCount, isChoice } from './preview-fates';
+import { bringsNothing, byOutcome, chosenCount, isChoice } from './preview-fates';
 
 type PreviewListProps = {
   readonly preview: FilePreview;
-  readonly fates: readonly KeyFate[];
-  readonly onChange: (fates: readonly KeyFate[]) => void;
+  readonly fates: readonly KeyOutcome[];
+  readonly onChange: (outcomes: readonly KeyOutcome[]) => void;
 };
 
 /** So many keys of one fate are named; of more, their number stands for the rest. */
-const mostNamed = 200;
+const maxNamed = 200;
 
 /** What a file would do here, fate by fate, before anything is done. */
 export function PreviewList({ preview, fates, onChange }: PreviewListProps) {
@@ -22,8 +22,8 @@ export function PreviewList({ preview, fates, onChange }: PreviewListProps) {
   const { kind, madeAt, madeBy: who, machine, expires, takenAt, documents, rows } = preview;
   const made = { when: dateTimeWords(madeAt), who, machine, day: expires ? dayWords(expires) : '' };
   const missing = rows.reduce((sum, row) => sum + row.missing, 0);
-  const toggle = (fate: KeyFate, on: boolean) =>
-    onChange(on ? [...fates, fate] : fates.filter((other) => other !== fate));
+  const toggle = (outcome: KeyOutcome, on: boolean) =>
+    onChange(on ? [...fates, outcome] : fates.filter((other) => other !== outcome));
   return (
     <>
       <p className="muted">{t(`transfer.take.from.${kind}`, made)}</p>
@@ -34,29 +34,29 @@ export function PreviewList({ preview, fates, onChange }: PreviewListProps) {
         </Banner>
       )}
       <ul className="card fates" aria-label={t('transfer.take.count', { count: rows.length })}>
-        {byFate(preview).map(([fate, some]) => (
-          <li key={fate}>
-            {isChoice(fate) ? (
+        {byOutcome(preview).map(([outcome, some]) => (
+          <li key={outcome}>
+            {isChoice(outcome) ? (
               <Tick
-                checked={fates.includes(fate)}
-                onChange={(on) => toggle(fate, on)}
-                hint={t(`transfer.fate.${fate}.text`)}
+                checked={fates.includes(outcome)}
+                onChange={(on) => toggle(outcome, on)}
+                hint={t(`transfer.fate.${outcome}.text`)}
               >
-                <b>{t(`transfer.fate.${fate}`)}</b>
+                <b>{t(`transfer.fate.${outcome}`)}</b>
               </Tick>
             ) : (
               <p className="fate-kept">
-                <b>{t(`transfer.fate.${fate}`)}</b>
-                <span className="tick-hint">{t(`transfer.fate.${fate}.text`)}</span>
+                <b>{t(`transfer.fate.${outcome}`)}</b>
+                <span className="tick-hint">{t(`transfer.fate.${outcome}.text`)}</span>
               </p>
             )}
             <Disclosure quiet open={rows.length <= 6} title={t('transfer.fate.show', { count: some.length })}>
               <ul className="fate-keys">
-                {some.slice(0, mostNamed).map((row) => (
-                  <FateKey key={row.id} row={row} />
+                {some.slice(0, maxNamed).map((row) => (
+                  <OutcomeKey key={row.id} row={row} />
                 ))}
-                {some.length > mostNamed && (
-                  <li className="muted">{t('transfer.fate.more', { count: some.length - mostNamed })}</li>
+                {some.length > maxNamed && (
+                  <li className="muted">{t('transfer.fate.more', { count: some.length - maxNamed })}</li>
                 )}
               </ul>
             </Disclosure>
@@ -73,7 +73,7 @@ export function PreviewList({ preview, fates, onChange }: PreviewListProps) {
   );
 }
 
-function FateKey({ row }: { readonly row: PreviewRow }) {
+function OutcomeKey({ row }: { readonly row: PreviewRow }) {
   const t = useText();
   const { name, company, system, values, changedAt, changedHere, fate } = row;
   const differs = changedHere && (fate === 'newer-in-file' || fate === 'newer-here');

@@ -1,12 +1,12 @@
 import { Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
-import { later } from '../../kit/lazy-page';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { ChooseFileButton } from './choose-file-button';
 import { useGivableKeys } from './use-givable-keys';
 import 'texts:transfer';
 
-const HandOverDialog = later(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
+const HandOverDialog = lazyPage(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
 
 /** Keys that go to a colleague, and keys that come from one. */
 export function ShareSection() {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FilePreview, KeyFate, Taken } from '../../../shared/contract/transfer';
+import type { FilePreview, KeyOutcome, Taken } from '../../../shared/contract/transfer';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
@@ -10,12 +10,12 @@ import { announce } from '../../state/announcer';
 import { lockPageStands } from '../../state/lock-page';
 import { readAllKeys } from '../../state/main-events';
 import { go } from '../../state/route-store';
-import { ask } from '../../state/send';
+import { send } from '../../state/send';
 import { useJob } from '../../state/use-job';
 import { useWipedAtLock } from '../../state/wiped-at-lock';
 import type { ChosenFile } from './chosen-file';
 import { OpenFileForm } from './open-file-form';
-import { bringsNothing, chosenCount, startingFates } from './preview-fates';
+import { bringsNothing, chosenCount, startingOutcomes } from './preview-fates';
 import { PreviewList } from './preview-list';
 import 'texts:job';
 import 'texts:transfer';
@@ -33,8 +33,8 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const job = useJob('transfer.take');
   const [preview, setPreview] = useState<FilePreview | null>(null);
-  const [chosenFates, setFates] = useState<readonly KeyFate[] | null>(null);
-  const fates = chosenFates ?? [];
+  const [chosenOutcomes, setOutcomes] = useState<readonly KeyOutcome[] | null>(null);
+  const outcomes = chosenOutcomes ?? [];
   const [taken, setTaken] = useState<Taken | null>(null);
   const { stop, clear } = job;
   useEffect(
@@ -42,7 +42,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
       // Main holds the values of an opened file only as long as somebody looks at it.
       stop();
       // At a lock main closes it itself, and keeps where it lies for the time after.
-      if (!lockPageStands()) void ask('transfer.forget', { file: chosen.file });
+      if (!lockPageStands()) void send('transfer.forget', { file: chosen.file });
       clear();
     },
     [chosen.file, stop, clear],
@@ -51,16 +51,16 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const opened = (found: FilePreview) => {
     setPreview(found);
     // Opened once more after a lock: what was ticked before stays ticked.
-    setFates((before) => before ?? startingFates(found));
+    setOutcomes((before) => before ?? startingOutcomes(found));
     announce(t('transfer.take.count', { count: found.rows.length }));
   };
   const take = async () => {
-    const answer = await job.run('transfer.take', { file: chosen.file, fates: [...fates] });
+    const answer = await job.run('transfer.take', { file: chosen.file, fates: [...outcomes] });
     if (!answer) return;
     await readAllKeys();
     setTaken(answer);
   };
-  const count = preview ? chosenCount(preview, fates) : 0;
+  const count = preview ? chosenCount(preview, outcomes) : 0;
   const kind = preview?.kind ?? expected;
   const isNothing = preview !== null && bringsNothing(preview);
   return (
@@ -97,7 +97,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
     >
       <div className="stack">
         {!preview && <OpenFileForm ref={form} chosen={chosen} job={job} onOpened={opened} />}
-        {preview && !taken && <PreviewList preview={preview} fates={fates} onChange={setFates} />}
+        {preview && !taken && <PreviewList preview={preview} fates={outcomes} onChange={setOutcomes} />}
         {taken && (
           <Banner tone="ok">
             {(['added', 'replaced', 'opened'] as const).map(

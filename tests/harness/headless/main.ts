@@ -3,7 +3,7 @@ import './faulty-files';
 import '../../stand-in/node/narrow-node';
 import { createInterface } from 'node:readline';
 import { startApp } from '../../../electron/start-app';
-import { kindsOf } from '../../../electron/storage/files/file-formats';
+import { fileFormatsOf } from '../../../electron/storage/files/file-formats';
 import { switchOf, userData } from './electron';
 import { fileCalls } from './file-calls';
 import { createHeadless, type Headless } from './host';
@@ -17,7 +17,7 @@ const keyring = (switchOf('stand-in-keyring') ?? 'strong') as KeyringKind;
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const crashes = ['uncaughtException', 'unhandledRejection'] as const;
 // A later version of the app, for which the files of this one are old.
-const kinds = switchOf('later-version') ? laterKinds(switchOf('later-version') ?? '') : kindsOf('0.0.0');
+const kinds = switchOf('later-version') ? laterKinds(switchOf('later-version') ?? '') : fileFormatsOf('0.0.0');
 let app: Headless | null = null;
 
 /** Starts the app on a folder and answers with the number of its requests: 0 for one that could not start. */

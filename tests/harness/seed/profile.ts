@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { kindsOf } from '../../../electron/storage/files/file-formats';
+import { fileFormatsOf } from '../../../electron/storage/files/file-formats';
 import { sealHead } from '../../../electron/storage/journal/head';
 import { genesis, type JournalLine, macOf, type SigningKey, writeLine } from '../../../electron/storage/journal/line';
 import { makeDataKey, slotWith } from '../../../electron/storage/vault/keys/data-key';
@@ -30,7 +30,7 @@ export type SeedOptions = {
   readonly now?: Date;
 };
 
-const kinds = kindsOf('0.1.0');
+const kinds = fileFormatsOf('0.1.0');
 
 /** What was made: the ids of the keys in the order in which they were added, and the number of events. */
 export type SeededProfile = { readonly ids: readonly string[]; readonly events: number };

@@ -77,7 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** How long a started scenario may take, in milliseconds. */
-const longestScenario = 60_000;
+const maxScenario = 60_000;
 
 function run({ scenario, userData = '', args = [], env = {}, onSaid }: Start): Promise<Ended> {
   const given = [appFolder, `--user-data-dir=${userData}`, '--stand-in-keyring=strong', ...always];
@@ -96,7 +96,7 @@ function run({ scenario, userData = '', args = [], env = {}, onSaid }: Start): P
   child.stdout.on('data', take);
   child.stderr.on('data', take);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), longestScenario);
+    const timer = setTimeout(() => child.kill('SIGKILL'), maxScenario);
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);

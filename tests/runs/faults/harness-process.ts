@@ -9,8 +9,8 @@ export type Harness = {
   readonly close: () => Promise<void>;
 };
 
-const longestStartMs = 30_000;
-const longestJobMs = 60_000;
+const maxStartMs = 30_000;
+const maxJobMs = 60_000;
 
 /** Starts one with the given switches. `home` replaces the home folder, for a trust store of its own. */
 export async function startHarness(
@@ -35,11 +35,11 @@ export async function startHarness(
       void ended.then(() => reject(new Error('The harness has ended')));
     });
 
-  const first = await next(longestStartMs);
+  const first = await next(maxStartMs);
   if (first.kind !== 'ready') throw new Error(`The harness did not start: ${JSON.stringify(first)}`);
   return {
     work: async (job) => {
-      const answer = next(longestJobMs);
+      const answer = next(maxJobMs);
       child.send(job);
       const message = await answer;
       if (message.kind === 'end') return message.end;

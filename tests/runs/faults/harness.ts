@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { createKeyTesters } from '../../../electron/features/account/key-testers';
 import { createKeyTests } from '../../../electron/features/inventory/key-tests';
 import { createKeyWriter } from '../../../electron/features/inventory/key-writer';
-import { createCaptures } from '../../../electron/features/inventory/secret-capture';
-import { createValueJudge } from '../../../electron/features/inventory/secret-inspector';
+import { createSecretCapture } from '../../../electron/features/inventory/secret-capture';
+import { createSecretInspector } from '../../../electron/features/inventory/secret-inspector';
 import { createSetups } from '../../../electron/features/inventory/setups';
 import { host } from '../../../electron/host';
 import { createHttpClient } from '../../../electron/services/http/client';
 import type { HttpLimits } from '../../../electron/services/http/exchange';
 import type { SecretClipboard } from '../../../electron/shell/system/clipboard';
-import { kindsOf } from '../../../electron/storage/files/file-formats';
+import { fileFormatsOf } from '../../../electron/storage/files/file-formats';
 import { openElectronStore } from '../../../electron/storage/files/store-file';
 import { openVault } from '../../../electron/storage/vault/open-vault';
 import { type FromHarness, type Job, type JobEnd, shortLimits, shortPauseMs } from './job';
@@ -36,14 +36,14 @@ async function open() {
     platform: process.platform,
     clock,
     openStore: openElectronStore,
-    kinds: kindsOf('0.1.0'),
+    kinds: fileFormatsOf('0.1.0'),
     journal: { who: () => 'Ada', machine: 'workbench' },
     practice: true,
   });
   await vault.prepare();
   const publish = () => {};
   const writer = createKeyWriter(vault, publish);
-  const judge = createValueJudge({ vault, now });
+  const inspector = createSecretInspector({ vault, now });
   // Values are typed here; nothing is ever copied.
   const nothing = async () => {};
   const clipboard: SecretClipboard = {
@@ -57,9 +57,9 @@ async function open() {
   return {
     vault,
     setups: createSetups(writer, now),
-    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, now }),
-    patient: createKeyTests({ writer, testers: testersWith({}), publish, vault, judge }),
-    impatient: createKeyTests({ writer, testers: testersWith(shortLimits), publish, vault, judge }),
+    captures: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, now }),
+    patient: createKeyTests({ writer, testers: testersWith({}), publish, vault, inspector }),
+    impatient: createKeyTests({ writer, testers: testersWith(shortLimits), publish, vault, inspector }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JobEnd } from './job';
 import { tellsSecret } from './leaks';
-import { longestWaitMs, type Mode } from './mode';
+import { type Mode, maxWaitMs } from './mode';
 
 /** What is to be said of one mode after its test. */
 export type Judgement = { readonly wrong: readonly string[]; readonly leaked: boolean; readonly overdue: boolean };
@@ -31,6 +31,6 @@ export function judge(mode: Mode, end: JobEnd, secrets: readonly string[], colle
   return {
     wrong: claims.filter(([holds]) => !holds).map(([, words]) => words),
     leaked: secrets.some((secret) => tellsSecret(text, secret)),
-    overdue: elapsedMs > longestWaitMs,
+    overdue: elapsedMs > maxWaitMs,
   };
 }

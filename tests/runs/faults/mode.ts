@@ -3,7 +3,7 @@ import type { SimulatedReply, SimulatedRequest } from '../../../electron/service
 import type { SimulatedPlytixKey } from '../../../electron/services/practice/simulated-state';
 import type { Simulator } from '../../../electron/services/practice/simulator';
 import type { System } from '../../../shared/model/key-record';
-import type { RunNote, VerdictCode, VerdictFacts } from '../../../shared/model/test-run';
+import type { RunNote, VerdictCode, VerdictParams } from '../../../shared/model/test-run';
 import type { Identities } from './certificates';
 
 /** One request as a fault may meet it. */
@@ -60,14 +60,14 @@ export type Mode = {
     readonly notes?: readonly RunNote['code'][];
     /** The name of Chromium's error in the last exchange. */
     readonly error?: RegExp;
-    readonly facts?: (facts: VerdictFacts) => boolean;
+    readonly facts?: (facts: VerdictParams) => boolean;
     readonly exchanges?: number;
     readonly proxy?: RegExp;
   };
 };
 
 /** Longer than this no mode may take: a fault that is seen at once, and one that has to be waited for under short limits. */
-export const longestWaitMs = 8000;
+export const maxWaitMs = 8000;
 
 /** Shorthands for the three tones. */
 export const couldNot = (code: VerdictCode, more: Partial<Mode['expect']> = {}) =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { Care } from '../../../shared/model/key-task';
+import type { KeyTask } from '../../../shared/model/key-task';
 import { sampleKeys } from './sample-keys';
 import { scene } from './sample-scene';
 import type { Picture } from './shoot';
@@ -20,8 +20,8 @@ const plytixKey: KeyRecord = {
 };
 const patchworksKey = sample(1);
 
-function cared(key: KeyRecord, care: Partial<Care> & Pick<Care, 'task'>, change: Partial<KeyRecord> = {}) {
-  const whole: Care = { page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null, ...care };
+function withTask(key: KeyRecord, keyTask: Partial<KeyTask> & Pick<KeyTask, 'task'>, change: Partial<KeyRecord> = {}) {
+  const whole: KeyTask = { page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null, ...keyTask };
   return scene({ keys: [...sampleKeys.filter(({ id }) => id !== key.id), { ...key, ...change, care: whole }] });
 }
 
@@ -40,7 +40,7 @@ const then = (first: (page: Page) => Promise<void>, next: (page: Page) => Promis
 };
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
-const claimed = (task: Care['task'], state: 'confirmed' | 'contradicted' | 'not-yet', code: string, wanted = '') =>
+const claimed = (task: KeyTask['task'], state: 'confirmed' | 'contradicted' | 'not-yet', code: string, wanted = '') =>
   ({ task, wanted, claimedAt: at, proof: { state, code: code as 'key-refused', at } }) as const;
 
 const openHelp = async (page: Page) => {
@@ -51,7 +51,7 @@ const openHelp = async (page: Page) => {
 };
 
 /** Tasks with keys that exist, in all their states. */
-export const carePictures: readonly Picture[] = [
+export const keyTaskPictures: readonly Picture[] = [
   { name: 'care-detail-plytix', scene: scene({ keys: [plytixKey] }), open: detailOf('Patchworks Integration') },
   { name: 'care-detail-patchworks', scene: scene({ keys: [patchworksKey] }), open: detailOf('Nightly stock feed') },
   {
@@ -69,40 +69,44 @@ export const carePictures: readonly Picture[] = [
     scene: scene({ keys: [plytixKey] }),
     open: then(detailOf('Patchworks Integration'), press('See key and password again')),
   },
-  { name: 'care-home', scene: cared(patchworksKey, claimed('revoke', 'not-yet', 'offline')) },
-  { name: 'care-rename-name', scene: cared(plytixKey, { task: 'rename' }), open: carry },
+  { name: 'care-home', scene: withTask(patchworksKey, claimed('revoke', 'not-yet', 'offline')) },
+  { name: 'care-rename-name', scene: withTask(plytixKey, { task: 'rename' }), open: carry },
   {
     name: 'care-rename-steps',
-    scene: cared(plytixKey, { task: 'rename', page: 1, wanted: 'Photo studio' }),
+    scene: withTask(plytixKey, { task: 'rename', page: 1, wanted: 'Photo studio' }),
     open: carry,
   },
-  { name: 'care-role-which', scene: cared(plytixKey, { task: 'change-role' }), open: carry },
-  { name: 'care-role-steps', scene: cared(plytixKey, { task: 'change-role', page: 1, wanted: 'user' }), open: carry },
-  { name: 'care-delete-steps', scene: cared(plytixKey, { task: 'delete' }), open: carry },
-  { name: 'care-revoke-steps', scene: cared(patchworksKey, { task: 'revoke' }), open: carry },
+  { name: 'care-role-which', scene: withTask(plytixKey, { task: 'change-role' }), open: carry },
+  {
+    name: 'care-role-steps',
+    scene: withTask(plytixKey, { task: 'change-role', page: 1, wanted: 'user' }),
+    open: carry,
+  },
+  { name: 'care-delete-steps', scene: withTask(plytixKey, { task: 'delete' }), open: carry },
+  { name: 'care-revoke-steps', scene: withTask(patchworksKey, { task: 'revoke' }), open: carry },
   {
     name: 'care-revoke-steps-end',
-    scene: cared(patchworksKey, { task: 'revoke' }),
+    scene: withTask(patchworksKey, { task: 'revoke' }),
     open: then(carry, (page) => page.getByText('I don’t see this').click()),
   },
-  { name: 'care-pw-delete-steps', scene: cared(patchworksKey, { task: 'delete' }), open: carry },
+  { name: 'care-pw-delete-steps', scene: withTask(patchworksKey, { task: 'delete' }), open: carry },
   {
     name: 'care-contradicted',
-    scene: cared(patchworksKey, claimed('revoke', 'contradicted', 'all-passed')),
+    scene: withTask(patchworksKey, claimed('revoke', 'contradicted', 'all-passed')),
     open: carry,
   },
   {
     name: 'care-contradicted-role',
-    scene: cared(plytixKey, claimed('change-role', 'contradicted', 'all-passed', 'user')),
+    scene: withTask(plytixKey, claimed('change-role', 'contradicted', 'all-passed', 'user')),
     open: carry,
   },
   { name: 'care-help', scene: scene(), open: openHelp },
   {
     name: 'care-ended',
-    scene: cared(patchworksKey, claimed('revoke', 'confirmed', 'key-refused'), {
+    scene: withTask(patchworksKey, claimed('revoke', 'confirmed', 'key-refused'), {
       status: { value: 'revoked', known: 'live', at },
     }),
     open: detailOf('Nightly stock feed'),
   },
-  { name: 'care-waiting', scene: cared(patchworksKey, claimed('revoke', 'not-yet', 'timed-out')), open: carry },
+  { name: 'care-waiting', scene: withTask(patchworksKey, claimed('revoke', 'not-yet', 'timed-out')), open: carry },
 ];

@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
-import { carePictures } from './care-pictures';
+import { keyTaskPictures } from './care-pictures';
 import { shoot } from './shoot';
 
-for (const picture of carePictures) {
+for (const picture of keyTaskPictures) {
   test(picture.name, ({ browser }) => shoot(browser, picture));
 }

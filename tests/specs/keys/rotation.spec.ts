@@ -9,7 +9,7 @@ const newName = 'Patchworks Integration 2';
 
 const now = (page: Journey['page']) => page.getByRole('list', { name: 'Steps of the swap' }).locator('[aria-current]');
 
-async function beginsSwap({ page, person }: Journey, key: string): Promise<void> {
+async function beginsRotation({ page, person }: Journey, key: string): Promise<void> {
   await page.getByRole('link', { name: /^Keys/ }).click();
   await page.getByRole('button', { name: key, exact: true }).click();
   await page.getByRole('complementary').getByRole('button', { name: 'Swap for a new key' }).click();
@@ -24,7 +24,7 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   const old = plytix.createKey({ company, name, role: 'ADMIN' });
   const journey = await open();
   const stored = await arrangePlytixKey(journey.page, company, old, 'Priya Raman');
-  await beginsSwap(journey, name);
+  await beginsRotation(journey, name);
   await looksAt(journey, 'swap-beginning');
   await journey.person.press('Begin the swap');
   await expect(now(journey.page)).toContainText('Create the new key and bring its values here');
@@ -129,7 +129,7 @@ test('a stopped swap keeps both keys', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await arrangePlytixKey(page, company, old, 'Priya Raman');
-  await beginsSwap(journey, name);
+  await beginsRotation(journey, name);
   await person.press('Begin the swap');
   await person.press('Stop the swap');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stop the swap' }).click();

@@ -20,7 +20,7 @@ const papers: Readonly<Record<string, readonly [number, number]>> = {
 const printerPapers = ['A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'Legal', 'Letter', 'Tabloid'];
 
 /** The smallest edge that Chromium prints on, in microns (electron web-contents.ts). */
-const leastMicrons = 352;
+const minMicrons = 352;
 
 /** What Electron leaves out counts as this, in inches. */
 const usualMargin = 0.4;
@@ -60,7 +60,7 @@ export function checkPrintOptions(options: WebContentsPrintOptions, callback: un
   if (typeof pageSize !== 'object') throw new Error(`Unsupported pageSize: ${pageSize}`);
   const { width, height } = pageSize;
   if (!height || !width) throw new Error('height and width properties are required for pageSize');
-  if (Math.ceil(width) <= leastMicrons || Math.ceil(height) <= leastMicrons) {
+  if (Math.ceil(width) <= minMicrons || Math.ceil(height) <= minMicrons) {
     throw new RangeError('height and width properties must be minimum 352 microns.');
   }
 }

@@ -20,7 +20,7 @@ export type WindowMemory = {
 };
 
 /** A window stays reachable by so much of it, in pixels. */
-const leastVisible = 100;
+const minVisible = 100;
 
 /** Under which name a window is remembered; null for one that is not. */
 export function rememberedName({ name, windowStatePersistence }: BrowserWindowConstructorOptions): string | null {
@@ -73,8 +73,8 @@ export function remember(
 export function restoredBounds(memory: WindowMemory): Rectangle {
   const saved = rectangleOf(memory);
   const area = nearestArea(saved);
-  const width = Math.max(leastVisible, saved.width);
-  const height = Math.max(leastVisible, saved.height);
+  const width = Math.max(minVisible, saved.width);
+  const height = Math.max(minVisible, saved.height);
   const y = Math.max(saved.y, area.y);
   const place = { x: saved.x, y, width, height };
   const moved =
@@ -86,8 +86,8 @@ export function restoredBounds(memory: WindowMemory): Rectangle {
   const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
   return {
     ...fitted,
-    x: clamp(fitted.x, area.x + leastVisible - fitted.width, area.x + area.width - leastVisible),
-    y: clamp(fitted.y, area.y + leastVisible - fitted.height, area.y + area.height - leastVisible),
+    x: clamp(fitted.x, area.x + minVisible - fitted.width, area.x + area.width - minVisible),
+    y: clamp(fitted.y, area.y + minVisible - fitted.height, area.y + area.height - minVisible),
   };
 }
 

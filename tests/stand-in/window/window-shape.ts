@@ -62,13 +62,13 @@ export class WindowShape {
   }
 
   setBounds(given: Partial<Rectangle>): void {
-    const [leastWidth = 0, leastHeight = 0] = this.#smallest;
+    const [minWidth = 0, minHeight = 0] = this.#smallest;
     const { x, y, width, height } = { ...this.#bounds, ...given };
     const wanted = {
       x: Math.round(x),
       y: Math.round(y),
-      width: Math.max(leastWidth, Math.round(width)),
-      height: Math.max(leastHeight, Math.round(height)),
+      width: Math.max(minWidth, Math.round(width)),
+      height: Math.max(minHeight, Math.round(height)),
     };
     if (this.#state === 'normal') this.#normal = wanted;
     this.#place(wanted);

@@ -76,7 +76,7 @@ const proofs: Record<number, () => void> = {
   17: () => {
     const opens = sources('electron', /\.ts$/).filter((source) => /ipcMain\.(handle|on)\(/.test(source));
     expect(opens).toHaveLength(1);
-    expect(opens[0]).toContain('isTrustedSender(event, door.page)');
+    expect(opens[0]).toContain('isTrustedSender(event, server.page)');
   },
   18: () => {
     for (const source of sources('electron', /\.ts$/)) expect(source).not.toMatch(/\bloadFile\(|loadURL\(['"`]file:/);

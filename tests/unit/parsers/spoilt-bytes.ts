@@ -64,7 +64,7 @@ export function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
 }
 
 /** Longest that one read may work, in milliseconds of the processor: what other programs take of it does not count. */
-const longestMs = 2000;
+const maxMs = 2000;
 
 /** Whether a read ends in time, with a result or with a failure that the app has words for. Throws what else is thrown. */
 export async function endsWell(read: () => unknown): Promise<void> {
@@ -76,7 +76,7 @@ export async function endsWell(read: () => unknown): Promise<void> {
   }
   const { user, system } = process.cpuUsage(started);
   const took = (user + system) / 1000;
-  if (took > longestMs) throw new Error(`took ${Math.round(took)} ms`);
+  if (took > maxMs) throw new Error(`took ${Math.round(took)} ms`);
 }
 
 /** Reads many spoilt versions of a good file; the seed is fixed, so that a failure comes again. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAppStore } from '../../../renderer/state/app-store';
 import { putAllKeys, putKeys, useKeysStore } from '../../../renderer/state/keys-store';
 import { closeProtection, readLocked, useProtectionStore } from '../../../renderer/state/protection-store';
-import { ask } from '../../../renderer/state/send';
+import { send } from '../../../renderer/state/send';
 import type { AppState } from '../../../shared/contract/app-state';
 import { sampleId, sampleKeys } from '../../runs/preview/sample-keys';
 
@@ -33,7 +33,7 @@ describe('asking main', () => {
         updates: 'key',
       });
     bridge({ 'secrets.paste': paste });
-    const answer = ask('secrets.paste', { id, field: 'apiKey' });
+    const answer = send('secrets.paste', { id, field: 'apiKey' });
     await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('make-passphrase'), { timeout: 30_000 });
     closeProtection(true);
     expect(await answer).toMatchObject({ ok: true });
@@ -47,7 +47,7 @@ describe('asking main', () => {
 
   it('hands the failure on when the person declines', async () => {
     bridge({ 'secrets.copy': vi.fn().mockResolvedValue(failure('vault-locked')) });
-    const answer = ask('secrets.copy', { id, field: 'apiKey' });
+    const answer = send('secrets.copy', { id, field: 'apiKey' });
     await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'), { timeout: 30_000 });
     closeProtection(false);
     expect(await answer).toMatchObject({ ok: false, failure: { code: 'vault-locked' } });
@@ -57,11 +57,11 @@ describe('asking main', () => {
     const copy = vi.fn().mockResolvedValue(failure('vault-locked'));
     bridge({ 'secrets.copy': copy });
     useAppStore.setState({ app: lockedApp });
-    expect(await ask('secrets.copy', { id, field: 'apiKey' })).toMatchObject({ ok: false });
+    expect(await send('secrets.copy', { id, field: 'apiKey' })).toMatchObject({ ok: false });
     expect(useProtectionStore.getState().open).toBeNull();
     // Whoever reads the records only has left that page, and is asked when a value is needed.
     readLocked(true);
-    const answer = ask('secrets.copy', { id, field: 'apiKey' });
+    const answer = send('secrets.copy', { id, field: 'apiKey' });
     await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'), { timeout: 30_000 });
     closeProtection(false);
     await answer;
@@ -71,7 +71,7 @@ describe('asking main', () => {
 
   it('turns a broken bridge into a failure in plain words', async () => {
     bridge({ 'keys.list': () => Promise.reject(new Error('gone')) });
-    expect(await ask('keys.list', {})).toMatchObject({
+    expect(await send('keys.list', {})).toMatchObject({
       ok: false,
       failure: { code: 'unexpected', title: 'Something went wrong inside Keyquilt', details: 'gone' },
     });

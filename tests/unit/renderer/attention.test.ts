@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countAttention } from '../../../renderer/places/home/attention-count';
 import { attentionOf, isOld, isStale } from '../../../shared/model/attention';
-import { createStandings } from '../../../shared/review/standing';
+import { createReviewStatuses } from '../../../shared/review/standing';
 import { now, sampleKeys } from '../../runs/preview/sample-keys';
 
 const rhythm = { reviewEveryDays: 180 };
@@ -30,8 +30,8 @@ describe('the groups of the inventory', () => {
   it('needs a person where the service contradicts what was noted', () => {
     const key = named('Orders to finance', 'Harbour & Pine');
     const proof = { state: 'contradicted', code: 'ok', at: '2026-11-01T12:00:00Z' } as const;
-    const care = { task: 'delete', page: 2, wanted: '', startedAt: proof.at, claimedAt: proof.at, proof } as const;
-    expect(attentionOf({ ...key, care }, rhythm, now)).toBe('act-now');
+    const keyTask = { task: 'delete', page: 2, wanted: '', startedAt: proof.at, claimedAt: proof.at, proof } as const;
+    expect(attentionOf({ ...key, care: keyTask }, rhythm, now)).toBe('act-now');
   });
 
   it('calls a test old by its age alone', () => {
@@ -69,8 +69,8 @@ describe('the groups of the inventory', () => {
 });
 
 describe('how many keys need what', () => {
-  const standingOf = createStandings(rhythm, now);
-  const counted = countAttention(sampleKeys, standingOf);
+  const reviewStatusOf = createReviewStatuses(rhythm, now);
+  const counted = countAttention(sampleKeys, reviewStatusOf);
 
   it('counts every key once, by its most pressing reason', () => {
     const sum = Object.values(counted).reduce((all, { count }) => all + count, 0);
@@ -87,8 +87,8 @@ describe('how many keys need what', () => {
 
   it('works each record out once', () => {
     const key = named('Warehouse sync', 'Harbour & Pine');
-    expect(standingOf(key)).toBe(standingOf(key));
-    expect(standingOf(key)).toMatchObject({
+    expect(reviewStatusOf(key)).toBe(reviewStatusOf(key));
+    expect(reviewStatusOf(key)).toMatchObject({
       reasons: ['review-late', 'no-owner', 'not-used', 'old'],
       dueDays: -3,
       testedDays: 41,

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { bringsNothing, byFate, chosenCount, startingFates } from '../../../renderer/tasks/transfer/preview-fates';
-import type { FilePreview, KeyFate } from '../../../shared/contract/transfer';
+import {
+  bringsNothing,
+  byOutcome,
+  chosenCount,
+  startingOutcomes,
+} from '../../../renderer/tasks/transfer/preview-fates';
+import type { FilePreview, KeyOutcome } from '../../../shared/contract/transfer';
 
-function preview(kind: FilePreview['kind'], fates: readonly KeyFate[]): FilePreview {
+function preview(kind: FilePreview['kind'], outcomes: readonly KeyOutcome[]): FilePreview {
   const at = '2026-03-01T08:00:00.000Z';
-  const rows = fates.map((fate, place) => ({
+  const rows = outcomes.map((outcome, place) => ({
     id: place.toString(16).padStart(24, '0'),
     system: 'plytix' as const,
     company: 'Acme',
     name: 'Key',
     status: 'active' as const,
-    fate,
+    fate: outcome,
     values: 2,
     missing: 0,
     changedAt: at,
@@ -30,19 +35,19 @@ function preview(kind: FilePreview['kind'], fates: readonly KeyFate[]): FilePrev
 }
 
 describe('what is ticked when a file is opened', () => {
-  const all: readonly KeyFate[] = ['same', 'purged-here', 'locked-here', 'newer-here', 'newer-in-file', 'new'];
+  const all: readonly KeyOutcome[] = ['same', 'purged-here', 'locked-here', 'newer-here', 'newer-in-file', 'new'];
 
   it('of a backup: all that a restore is for, but not what was taken out on purpose', () => {
-    expect(startingFates(preview('backup', all))).toEqual(['new', 'newer-in-file', 'locked-here']);
+    expect(startingOutcomes(preview('backup', all))).toEqual(['new', 'newer-in-file', 'locked-here']);
   });
 
   it('of a hand-over: nothing that replaces a record here', () => {
-    expect(startingFates(preview('handover', all))).toEqual(['new', 'locked-here']);
+    expect(startingOutcomes(preview('handover', all))).toEqual(['new', 'locked-here']);
   });
 
   it('counts only what would change, in an order with changes first', () => {
     const shown = preview('backup', ['same', 'new', 'new', 'newer-here', 'purged-here']);
-    expect(byFate(shown).map(([fate, rows]) => [fate, rows.length])).toEqual([
+    expect(byOutcome(shown).map(([outcome, rows]) => [outcome, rows.length])).toEqual([
       ['new', 2],
       ['purged-here', 1],
       ['newer-here', 1],

@@ -1,7 +1,7 @@
-import { createTurns } from '../../../async/serial-queue';
+import { createSerialQueue } from '../../../async/serial-queue';
 
 /** After so many changes a backup is made at once. */
-const mostChanges = 20;
+const maxChanges = 20;
 
 /** Makes backups some time after changes, never while a person waits for a save. */
 export type BackupSchedule = {
@@ -22,12 +22,12 @@ export type BackupSchedule = {
  * @param delayMs quiet time after the last change, in milliseconds.
  */
 export function createBackupSchedule(make: () => Promise<void>, delayMs: number): BackupSchedule {
-  const takeTurn = createTurns();
+  const runExclusive = createSerialQueue();
   let changes = 0;
   let making = false;
   let timer: NodeJS.Timeout | undefined;
   const run = (): Promise<void> =>
-    takeTurn(async () => {
+    runExclusive(async () => {
       clearTimeout(timer);
       if (changes === 0) return;
       const covered = changes;
@@ -44,11 +44,11 @@ export function createBackupSchedule(make: () => Promise<void>, delayMs: number)
     changed() {
       changes += 1;
       clearTimeout(timer);
-      timer = setTimeout(runQuietly, changes >= mostChanges ? 0 : delayMs);
+      timer = setTimeout(runQuietly, changes >= maxChanges ? 0 : delayMs);
       timer.unref();
     },
     flush: run,
-    between: takeTurn,
+    between: runExclusive,
     isMaking: () => making,
     stop: () => clearTimeout(timer),
   };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { checkedContent, lookAtChecked } from '../../files/checked-content';
-import type { Kind, Look } from '../../files/file-codec';
+import { checkedContent, inspectChecked } from '../../files/checked-content';
+import type { FileFormat, FileInspection } from '../../files/file-codec';
 import { readIfThere } from '../../files/private-files';
 import { indented } from '../../files/written-file';
 import { JournalHead } from '../../journal/head';
@@ -24,7 +24,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export type Backup = Manifest & { readonly folder: string };
 
 /** Where the backups of an account lie, and what kind of file their lists are. */
-export type BackupPlace = { readonly folder: string; readonly kind: Kind };
+export type BackupPlace = { readonly folder: string; readonly kind: FileFormat };
 
 /** The name of the list in each backup; it is written last. */
 export const manifestName = 'manifest.json';
@@ -41,7 +41,7 @@ export function timeOfBackup(name: string): Date | null {
 }
 
 /** The text of a backup's list. */
-export function writeManifest(kind: Kind, manifest: Manifest): string {
+export function writeManifest(kind: FileFormat, manifest: Manifest): string {
   return indented(checkedContent({ kind }, manifest));
 }
 
@@ -54,7 +54,7 @@ export function hashOf(bytes: Buffer): string {
 export function listBackups({ folder, kind }: BackupPlace): readonly Backup[] {
   const backups: Backup[] = [];
   for (const name of folderNames(folder)) {
-    const look = lookAtChecked(readIfPossible(join(folder, name, manifestName)), { kind, schema: Manifest });
+    const look = inspectChecked(readIfPossible(join(folder, name, manifestName)), { kind, schema: Manifest });
     if (look.state === 'good') backups.push({ ...look.content, folder: join(folder, name) });
   }
   return backups.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
@@ -78,7 +78,7 @@ export function folderNames(folder: string): readonly string[] {
 export function findGoodCopy<T>(
   place: BackupPlace,
   name: string,
-  look: (bytes: Buffer) => Look<T>,
+  look: (bytes: Buffer) => FileInspection<T>,
 ): { readonly content: T; readonly at: string } | null {
   for (const backup of listBackups(place)) {
     const listed = backup.files.find((file) => file.name === name);

@@ -1,6 +1,6 @@
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createBreather } from '../../../async/yield';
+import { createYield } from '../../../async/yield';
 import { errorCode } from '../../../failures';
 import { makePrivateFolder, syncFolder } from '../../files/private-files';
 import { foldersToDrop } from './backup-rotation';
@@ -53,7 +53,7 @@ export async function makeBackup(
   await rm(part, { recursive: true, force: true });
   const last = listBackups(place)[0];
   const fresh: CopiedFiles = new Map();
-  const breathe = createBreather();
+  const yieldIfDue = createYield();
   try {
     for (const source of sources) {
       const mark = await markOf(source.path);
@@ -62,7 +62,7 @@ export async function makeBackup(
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       const sha256 = (await linkKnown(copied, source, mark, target)) ?? (await copySource(last, source, target));
       if (sha256 !== null) fresh.set(source.name, { mark, sha256, folder: join(folder, name) });
-      await breathe();
+      await yieldIfDue();
     }
     if (fresh.size === 0) return;
     const files: Manifest['files'] = [...fresh].map(([file, { sha256 }]) => ({ name: file, sha256 }));

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkedContent, lookAtChecked } from '../../files/checked-content';
-import { checksum, type Kind } from '../../files/file-codec';
-import type { Kinds } from '../../files/file-formats';
+import { checkedContent, inspectChecked } from '../../files/checked-content';
+import { checksum, type FileFormat } from '../../files/file-codec';
+import type { FileFormats } from '../../files/file-formats';
 import { readIfThere } from '../../files/private-files';
 import { replaceFile } from '../../files/replace-file';
 import { indented } from '../../files/written-file';
@@ -22,7 +22,7 @@ type WithSlots = { readonly vaultId: string; readonly keys: KeySlots };
  * older copy opens it after a change of protection. Each file is replaced whole and read back; a kill in the middle
  * leaves some of them as they were, and the next call goes on. Throws what the file system throws.
  */
-export async function renewCopies(folder: string, kinds: Kinds, vaultId: string, slots: KeySlots): Promise<void> {
+export async function renewCopies(folder: string, kinds: FileFormats, vaultId: string, slots: KeySlots): Promise<void> {
   const backups = join(folder, 'backups');
   const backupFolders = foldersIn(backups);
   const asides = foldersIn(folder).filter((path) => path.slice(folder.length + 1).startsWith('before-'));
@@ -39,14 +39,14 @@ export async function renewCopies(folder: string, kinds: Kinds, vaultId: string,
 
 async function renewChecked<T extends WithSlots>(
   path: string,
-  kind: Kind,
-  schema: Parameters<typeof lookAtChecked<T>>[1]['schema'],
+  kind: FileFormat,
+  schema: Parameters<typeof inspectChecked<T>>[1]['schema'],
   vaultId: string,
   slots: KeySlots,
 ): Promise<void> {
   const bytes = readIfThere(path);
   if (bytes === null) return;
-  const look = lookAtChecked(bytes, { kind, schema });
+  const look = inspectChecked(bytes, { kind, schema });
   if (look.state !== 'good') return scrub(path);
   if (look.content.vaultId !== vaultId || checksum(look.content.keys) === checksum(slots)) return;
   const renewed = { ...look.content, keys: slots };
@@ -54,9 +54,9 @@ async function renewChecked<T extends WithSlots>(
 }
 
 /** The list of a backup names each file with its hash. */
-async function renewManifest(place: string, kind: Kind): Promise<void> {
+async function renewManifest(place: string, kind: FileFormat): Promise<void> {
   const path = join(place, manifestName);
-  const look = lookAtChecked(readIfThere(path), { kind, schema: Manifest });
+  const look = inspectChecked(readIfThere(path), { kind, schema: Manifest });
   const vault = readIfThere(join(place, 'vault.json'));
   if (look.state !== 'good' || vault === null) return;
   const sha256 = hashOf(vault);

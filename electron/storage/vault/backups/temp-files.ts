@@ -9,7 +9,7 @@ const unfinished =
  * Takes away what a kill left half-written. Nothing in such a file was ever acknowledged, and nothing reads it; but a
  * computer that is switched off hard every evening would gather them for years. Failing here harms nobody.
  */
-export function removeLeftovers(folders: readonly string[]): void {
+export function removeTempFiles(folders: readonly string[]): void {
   for (const folder of folders) {
     try {
       const names = readdirSync(folder).filter((name) => unfinished.test(name));

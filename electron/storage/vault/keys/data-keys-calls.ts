@@ -3,7 +3,7 @@ import type { KeySlots } from './key-slot';
 import type { ListState } from './slot-keeper';
 
 /** Holds the data keys that are open, and knows how to open, make and protect them. */
-export type KeyHolder = {
+export type DataKeys = {
   readonly status: () => VaultStatus;
   /** The key for everything new, when it is open for whoever asks. */
   readonly current: () => { readonly id: string; readonly dataKey: Buffer } | null;
@@ -25,9 +25,9 @@ export type KeyHolder = {
    * it. What was sealed under the old key is the caller's to seal anew, and then to call `closeUp`.
    * @param present the passphrase that opens the keys now; null where the keyring does. Throws `passphrase-wrong`.
    */
-  readonly askPassphrase: (passphrase: string, present: string | null) => Promise<void>;
+  readonly requirePassphrase: (passphrase: string, present: string | null) => Promise<void>;
   /** The same with a key that the keyring opens. Throws `vault-locked`, or `keyring-failed` where none is strong. */
-  readonly stopAsking: (present: string | null) => Promise<void>;
+  readonly returnToKeyring: (present: string | null) => Promise<void>;
   /** Returns when this passphrase opens the present key, or the keyring does. Throws `passphrase-wrong`, or `vault-locked` while none is open. */
   readonly prove: (present: string) => Promise<void>;
   /** Throws `passphrase-wrong`, or `passphrase-earlier` for one that was used before somebody started over. */
@@ -42,8 +42,8 @@ export type KeyHolder = {
    * Retires the key that does not open and makes a new one. `setAside` is called once that can succeed, before anything
    * changes. Throws `bad-input` where nothing is locked, `passphrase-needed`, `passphrase-weak`, or what `setAside` throws.
    */
-  readonly startOver: (passphrase: string | null, setAside: () => void) => Promise<void>;
-  readonly lookForKeyring: () => Promise<void>;
+  readonly resetVault: (passphrase: string | null, setAside: () => void) => Promise<void>;
+  readonly retryKeyring: () => Promise<void>;
   readonly slots: () => KeySlots;
   /** What the signature of the list says; null while the current key is closed, and in practice. */
   readonly listState: () => ListState | null;

@@ -3,7 +3,7 @@ import type { KeySlots } from './key-slot';
 import type { Keyring } from './protectors/keyring';
 
 /** What the key holder works with. */
-export type KeyHolderOptions = {
+export type DataKeysOptions = {
   readonly keyring: Keyring | null;
   readonly platform: NodeJS.Platform;
   readonly practice: boolean;

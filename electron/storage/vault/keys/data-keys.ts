@@ -1,23 +1,23 @@
 import type { VaultStatus } from '../../../../shared/contract/app-state';
-import { createTurns } from '../../../async/serial-queue';
+import { createSerialQueue } from '../../../async/serial-queue';
 import { KnownFailure } from '../../../failures';
-import type { KeyHolder } from './data-keys-calls';
-import type { KeyHolderOptions } from './data-keys-options';
+import type { DataKeys } from './data-keys-calls';
+import type { DataKeysOptions } from './data-keys-options';
 import { type KeySlot, wrapOf } from './key-slot';
 import { practiceKey } from './practice-key';
 import { wrapWithPassphrase } from './protectors/passphrase';
 import { createSlotKeeper, plantedNotice, type WrapMaker } from './slot-keeper';
-import { createOpenKeys } from './unlocked-keys';
+import { createUnlockedKeys } from './unlocked-keys';
 import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './unwrap-key';
 import { statusOf } from './vault-status';
 
 /** Makes the holder. A practice vault has its key at once; any other asks the keyring only when `prepare` is called. */
-export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
+export function createDataKeys(options: DataKeysOptions): DataKeys {
   const { keyring, platform, practice, hasOrphans, onChange, tell } = options;
-  const opened = createOpenKeys(options.isKeptByJob ?? (() => false));
+  const opened = createUnlockedKeys(options.isKeptByJob ?? (() => false));
   const keeper = createSlotKeeper(options, opened);
   // One at a time: two that make a key at once would leave values under a key that nothing opens later.
-  const takeTurn = createTurns();
+  const runExclusive = createSerialQueue();
   let reason: VaultStatus['reason'] = null;
   let isLockedByHand = false;
   let wasPrepared = false;
@@ -49,7 +49,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   };
 
   const protectFirst = async (passphrase: string): Promise<void> => {
-    // A new key beside one that does not open is for `startOver`, which asks twice and keeps a copy first.
+    // A new key beside one that does not open is for `resetVault`, which asks twice and keeps a copy first.
     if (currentSlot() !== null && current() !== null) throw new KnownFailure('bad-input', 'protected already');
     if (currentSlot() !== null || hasOrphans) throw new KnownFailure('vault-locked');
     await make(under(passphrase));
@@ -128,7 +128,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const prepare = async (): Promise<void> => {
     if (practice || isLockedByHand || current() !== null) return;
     failure = null;
-    pending ??= takeTurn(async () => {
+    pending ??= runExclusive(async () => {
       if (current() === null) await openOrMake();
     }).finally(() => {
       pending = null;
@@ -141,7 +141,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
   const protect = async (work: () => Promise<void>): Promise<void> => {
     if (practice) throw new KnownFailure('bad-input', 'practice');
     if (!wasPrepared) await prepare();
-    await takeTurn(work);
+    await runExclusive(work);
     onChange();
   };
 
@@ -170,11 +170,11 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       throw new KnownFailure(isKeyring && !isLockedByHand ? 'keyring-failed' : 'vault-locked');
     },
     setPassphrase: (passphrase) => protect(() => protectFirst(passphrase)),
-    askPassphrase: (passphrase, present) => protect(() => change(present, under(passphrase))),
-    stopAsking: (present) => protect(() => change(present, inKeyring)),
+    requirePassphrase: (passphrase, present) => protect(() => change(present, under(passphrase))),
+    returnToKeyring: (present) => protect(() => change(present, inKeyring)),
     prove: (present) => protect(() => provePresent(present)),
-    unlock: (passphrase) => takeTurn(() => tryPassphrase(passphrase)).then(onChange),
-    openEarlier: (passphrase) => takeTurn(() => tryEarlier(passphrase)).then(onChange),
+    unlock: (passphrase) => runExclusive(() => tryPassphrase(passphrase)).then(onChange),
+    openEarlier: (passphrase) => runExclusive(() => tryEarlier(passphrase)).then(onChange),
     lock(how = 'at once') {
       const slot = currentSlot();
       if (practice || slot === null) return;
@@ -188,8 +188,8 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
       if (wereKept) onChange();
       return wereKept;
     },
-    startOver: (passphrase, setAside) => takeTurn(() => makeAnew(passphrase, setAside)).then(onChange),
-    async lookForKeyring() {
+    resetVault: (passphrase, setAside) => runExclusive(() => makeAnew(passphrase, setAside)).then(onChange),
+    async retryKeyring() {
       // Somebody locked, and a passphrase opens: the keyring alone must not undo that.
       if (isLockedByHand && reason === 'passphrase-not-given') return;
       isLockedByHand = false;
@@ -198,7 +198,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     slots: keeper.slots,
     listState: () => (practice || current() === null ? null : keeper.state()),
     async signList(isFirst) {
-      await takeTurn(async () => {
+      await runExclusive(async () => {
         keeper.sign(isFirst);
         await keeper.openOlder();
       });
@@ -208,7 +208,7 @@ export function createKeyHolder(options: KeyHolderOptions): KeyHolder {
     strangers: keeper.strangers,
     isUnfinished: () => !practice && keeper.closedUp() !== null,
     closeUp: (copies) =>
-      takeTurn(async () => {
+      runExclusive(async () => {
         const next = keeper.closedUp();
         if (next === null) return;
         await copies(next);

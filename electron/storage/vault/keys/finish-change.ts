@@ -1,17 +1,17 @@
 import type { TaskContext } from '../../../async/thread-messages';
-import { createBreather } from '../../../async/yield';
+import { createYield } from '../../../async/yield';
 import { KnownFailure } from '../../../failures';
 import type { BackupSchedule } from '../backups/backup-schedule';
 import type { Notices } from '../notices';
 import type { UnsignedRecord } from '../records/record-shape';
 import type { RecordStore } from '../records/record-store';
 import type { VaultDisk } from '../vault-disk';
-import type { KeyHolder } from './data-keys-calls';
+import type { DataKeys } from './data-keys-calls';
 import { resealed } from './resealed';
 
 /** What ending a change of key works with. `write` runs a task between two saves. */
 export type FinishParts = {
-  readonly keys: Pick<KeyHolder, 'isUnfinished' | 'current' | 'opened' | 'closeUp' | 'slots'>;
+  readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'closeUp' | 'slots'>;
   readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
   readonly disk: Pick<VaultDisk, 'renewCopies'>;
   readonly notices: Pick<Notices, 'raise' | 'withdraw'>;
@@ -48,7 +48,7 @@ export async function finishChange(parts: FinishParts, follower = nobody): Promi
 }
 
 async function resealAll({ keys, records, write }: FinishParts, follower: ChangeFollower): Promise<void> {
-  const breathe = createBreather();
+  const yieldIfDue = createYield();
   const ids = records.list().map(({ record }) => record.id);
   let done = 0;
   for (const group of records.inFiles(ids)) {
@@ -59,7 +59,7 @@ async function resealAll({ keys, records, write }: FinishParts, follower: Change
         const stored = records.get(id);
         const fresh = stored && resealed(stored, keys.opened(), currentOf(keys));
         if (fresh) renewed.push(fresh);
-        await breathe();
+        await yieldIfDue();
       }
       // A lock wipes the key that signs: it comes before this or after it.
       currentOf(keys);
@@ -67,7 +67,7 @@ async function resealAll({ keys, records, write }: FinishParts, follower: Change
     });
     done += group.length;
     follower.progress('encrypting', done, ids.length);
-    await breathe();
+    await yieldIfDue();
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Journal } from '../../journal/journal';
 import type { NoticeDraft } from '../notice-draft';
-import type { KeyHolder } from './data-keys-calls';
+import type { DataKeys } from './data-keys-calls';
 
 /** What the check works with. `note` writes down that the list is signed from now on, `tell` what was found. */
 export type ListCheckParts = {
-  readonly keys: Pick<KeyHolder, 'listState' | 'signList' | 'strangers' | 'slots' | 'current'>;
+  readonly keys: Pick<DataKeys, 'listState' | 'signList' | 'strangers' | 'slots' | 'current'>;
   readonly journal: Pick<Journal, 'lines'>;
   readonly note: () => Promise<void>;
   readonly tell: (notice: NoticeDraft) => Promise<void>;

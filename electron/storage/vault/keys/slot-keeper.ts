@@ -1,9 +1,9 @@
 import { KnownFailure } from '../../../failures';
 import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
-import type { KeyHolderOptions } from './data-keys-options';
+import type { DataKeysOptions } from './data-keys-options';
 import { type KeyLink, type KeySlot, type KeySlots, type Wrap, withWrap, wrapOf } from './key-slot';
 import { isProven, isSignedBy, linkKeys, openUnder, sealUnder, signSlots, vouchedFor } from './slot-list';
-import type { OpenKeys } from './unlocked-keys';
+import type { UnlockedKeys } from './unlocked-keys';
 import { openWithKeyring, openWithPassphrase } from './unwrap-key';
 
 /** Makes the first wrap of a new key; null when that is not possible now. */
@@ -51,7 +51,7 @@ export type SlotKeeper = {
 };
 
 /** @param opened where keys go that are opened here. */
-export function createSlotKeeper(options: KeyHolderOptions, opened: OpenKeys): SlotKeeper {
+export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys): SlotKeeper {
   const { keyring, platform, vaultId, save, tell, clock } = options;
   let { slots } = options;
 

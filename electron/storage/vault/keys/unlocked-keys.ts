@@ -1,5 +1,5 @@
 /** The data keys in memory, by id, and who may use them. Nothing here copies a key: wiping it here wipes it everywhere. */
-export type OpenKeys = {
+export type UnlockedKeys = {
   /** The keys that whoever asks may use now. */
   readonly usable: () => ReadonlyMap<string, Buffer>;
   /** Whether this key is in memory, usable or not. */
@@ -19,7 +19,7 @@ export type OpenKeys = {
 const none: ReadonlyMap<string, Buffer> = new Map();
 
 /** @param isKeptByJob whether the code that asks belongs to a job that may keep the keys behind a lock. */
-export function createOpenKeys(isKeptByJob: () => boolean): OpenKeys {
+export function createUnlockedKeys(isKeptByJob: () => boolean): UnlockedKeys {
   const keys = new Map<string, Buffer>();
   let keptForJobs = false;
   const wipe = () => {

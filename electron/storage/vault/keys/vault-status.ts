@@ -2,7 +2,7 @@ import type { VaultStatus } from '../../../../shared/contract/app-state';
 import { type KeySlots, wrapOf } from './key-slot';
 
 /** What decides how a vault stands. `reason`: why the current key did not open, if that was tried. */
-export type Standing = {
+export type VaultCondition = {
   readonly practice: boolean;
   readonly slots: KeySlots;
   readonly isOpen: boolean;
@@ -11,7 +11,7 @@ export type Standing = {
 };
 
 /** How a vault stands, as the page is told. */
-export function statusOf({ practice, slots, isOpen, hasOrphans, reason }: Standing): VaultStatus {
+export function statusOf({ practice, slots, isOpen, hasOrphans, reason }: VaultCondition): VaultStatus {
   if (practice) return { state: 'ready', protection: 'practice', reason: null };
   if (slots.current === null) {
     if (hasOrphans) return { state: 'locked', protection: 'none', reason: 'key-unreadable' };

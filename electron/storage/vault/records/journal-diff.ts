@@ -3,7 +3,7 @@ import type { JournalLine } from '../../journal/line';
 import type { StoredRecord } from './record-shape';
 
 /** Events of one key whose change is not in the record. */
-export type Missing = {
+export type MissingChange = {
   readonly keyId: string;
   /** How many events. */
   readonly count: number;
@@ -19,7 +19,7 @@ export type Missing = {
 const removals = new Set<EventType>(['setup-discarded', 'purged']);
 
 /** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind, on one key or many. */
-export type Comparison = { readonly lost: readonly Missing[]; readonly interrupted: readonly Missing[] };
+export type JournalDiff = { readonly lost: readonly MissingChange[]; readonly interrupted: readonly MissingChange[] };
 
 /**
  * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
@@ -27,12 +27,12 @@ export type Comparison = { readonly lost: readonly Missing[]; readonly interrupt
  * After damage nothing is taken for an interrupted action, and neither is what the vault file has noted: it is written
  * after the records. Each `restored` event draws a line under what was missing for its key until then.
  */
-export function compare(
+export function diffJournal(
   lines: readonly JournalLine[],
   records: ReadonlyMap<string, StoredRecord>,
   wasDamaged: boolean,
   notedLength: number,
-): Comparison {
+): JournalDiff {
   const lastSaving = lines.findLast(({ saves }) => saves);
   const byKey = new Map<string, JournalLine[]>();
   for (const line of lines) {
@@ -42,8 +42,8 @@ export function compare(
     else if (line.saves && line.seq > (records.get(line.keyId)?.seq ?? 0))
       byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
   }
-  const lost: Missing[] = [];
-  const interrupted: Missing[] = [];
+  const lost: MissingChange[] = [];
+  const interrupted: MissingChange[] = [];
   for (const [keyId, unsaved] of byKey) {
     const stored = records.get(keyId);
     const [first] = unsaved;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createBreather } from '../../../async/yield';
-import { type Look, newerFormat } from '../../files/file-codec';
+import { createYield } from '../../../async/yield';
+import { type FileInspection, newerFormat } from '../../files/file-codec';
 import { NotMigrated } from '../../files/format-migrations';
-import { keepAside } from '../../files/quarantine';
+import { quarantineFile } from '../../files/quarantine';
 import { tryQuietly } from '../../files/try-quietly';
 import { type BackupPlace, findGoodCopy } from '../backups/backup-set';
 import type { NoticeDraft } from '../notice-draft';
@@ -20,19 +20,19 @@ export type LoadedRecords = {
 };
 
 /** What each record file was found to be. */
-export type RecordLooks = ReadonlyMap<number, Look<Shard>>;
+export type RecordInspections = ReadonlyMap<number, FileInspection<Shard>>;
 
 /**
  * Looks at all record files, one at a time so that the window can be shown meanwhile, and changes nothing.
  * @throws KnownFailure `newer-format` when one of them was written by a newer version, `update-failed` when one is
  * older and cannot be brought to the present format.
  */
-export async function lookAtRecords(files: RecordFiles): Promise<RecordLooks> {
-  const looks = new Map<number, Look<Shard>>();
-  const breathe = createBreather();
+export async function inspectRecords(files: RecordFiles): Promise<RecordInspections> {
+  const looks = new Map<number, FileInspection<Shard>>();
+  const yieldIfDue = createYield();
   for (const number of files.numbers()) {
     looks.set(number, files.look(number));
-    await breathe();
+    await yieldIfDue();
   }
   for (const [number, look] of looks) {
     const name = `records/${shardName(number)}`;
@@ -50,7 +50,7 @@ export async function lookAtRecords(files: RecordFiles): Promise<RecordLooks> {
  */
 export function loadRecords(
   files: RecordFiles,
-  looks: RecordLooks,
+  looks: RecordInspections,
   expected: number,
   backups: BackupPlace,
   now: Date,
@@ -70,7 +70,7 @@ export function loadRecords(
   for (const { number, look } of found) {
     if (look.state !== 'damaged') continue;
     const file = `records/${shardName(number)}`;
-    const aside = look.damage === 'missing' ? '' : keepAside(join(files.folder, shardName(number)), now);
+    const aside = look.damage === 'missing' ? '' : quarantineFile(join(files.folder, shardName(number)), now);
     const backup = findGoodCopy(backups, file, (bytes) => files.look(number, bytes));
     const salvaged = files.salvage(look.parsed);
     const records = gather(salvaged, backup?.content ?? new Map(), elsewhere);

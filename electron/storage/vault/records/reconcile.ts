@@ -2,10 +2,10 @@ import { checksum } from '../../files/file-codec';
 import type { JournalProblem } from '../../journal/chain';
 import type { EventDraft, Journal } from '../../journal/journal';
 import type { NoticeDraft } from '../notice-draft';
-import { compare, type Missing } from './journal-diff';
+import { diffJournal, type MissingChange } from './journal-diff';
 import type { RecordStore } from './record-store';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** How the files were found: see `VaultDisk`. */
 export type FoundFiles = {
@@ -22,20 +22,20 @@ export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corr
  * record does not have; changes that were lost with a file are named to the person as well.
  * Where nothing was damaged, somebody has put older records in place of the present ones.
  */
-export function findMissing(
+export function journalDiffOf(
   journal: Journal,
   records: RecordStore,
   { wereDamaged, restoredFrom, notedLength }: FoundFiles,
 ): Findings {
   const stored = new Map(records.list().map((each) => [each.record.id, each]));
-  const { lost, interrupted } = compare(journal.lines(), stored, wereDamaged, notedLength);
+  const { lost, interrupted } = diffJournal(journal.lines(), stored, wereDamaged, notedLength);
   const corrections = [
     ...lost.map((missing) => correction(missing, 'lost')),
     ...interrupted.map((missing) => correction(missing, 'interrupted')),
   ];
   if (lost.length === 0) return { notices: [], corrections };
   const [since = ''] = lost.map((missing) => missing.since).sort();
-  const names = lost.slice(0, mostNamed).map(({ name }) => name);
+  const names = lost.slice(0, maxNamed).map(({ name }) => name);
   const facts = {
     count: lost.reduce((sum, { count }) => sum + count, 0),
     keys: lost.length,
@@ -72,6 +72,6 @@ export function findCutBehindRecords(journal: Journal, records: RecordStore): re
   return isBehind ? [{ line: lines.length + 1, kind: 'cut' }] : [];
 }
 
-function correction({ keyId, count, upTo }: Missing, reason: 'lost' | 'interrupted'): EventDraft {
+function correction({ keyId, count, upTo }: MissingChange, reason: 'lost' | 'interrupted'): EventDraft {
   return { type: 'restored', keyId, known: 'recorded', facts: { reason, count, upTo } };
 }

@@ -1,7 +1,7 @@
-import { behindTheScenes, createBreather } from '../../../async/yield';
+import { backgroundPauseMs, createYield } from '../../../async/yield';
 import type { Journal } from '../../journal/journal';
 import { interimKeyId, type JournalLine } from '../../journal/line';
-import type { KeyHolder } from '../keys/data-keys-calls';
+import type { DataKeys } from '../keys/data-keys-calls';
 import { deriveKey } from '../keys/derived-keys';
 import { judgeRecord, macOfRecord, type RecordKeys } from './record-mac';
 import type { StoredRecord } from './record-shape';
@@ -17,7 +17,7 @@ export const signs = { fact: 'signs', fromHere: 'new', all: 'all' } as const;
 export type RecordCheckParts = {
   readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
   readonly journal: Pick<Journal, 'lines'>;
-  readonly keys: Pick<KeyHolder, 'current' | 'opened' | 'known'>;
+  readonly keys: Pick<DataKeys, 'current' | 'opened' | 'known'>;
   /** Records that this start took from a backup, which may be older than the signatures. */
   readonly restored: ReadonlySet<string>;
 };
@@ -73,7 +73,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
       };
     },
     async judge() {
-      const breathe = createBreather(behindTheScenes);
+      const yieldIfDue = createYield(backgroundPauseMs);
       const using = keysNow();
       const unsigned: string[] = [];
       for (const stored of records.list()) {
@@ -84,7 +84,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
           if (state === 'changed') changed.set(id, stored);
           if (state === 'unsigned') unsigned.push(id);
         }
-        const pause = breathe();
+        const pause = yieldIfDue();
         if (pause) await pause;
       }
       return { changed: [...changed.values()], unsigned };

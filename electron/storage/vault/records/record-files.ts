@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { errorCode, KnownFailure } from '../../../failures';
-import { type Kind, type Look, lookAt, newerFormat } from '../../files/file-codec';
-import { changeSince, markOf } from '../../files/file-stamp';
+import { type FileFormat, type FileInspection, inspectFile, newerFormat } from '../../files/file-codec';
+import { changeSince, stampOf } from '../../files/file-stamp';
 import { readIfThere } from '../../files/private-files';
 import type { StoreFactory } from '../../files/store-file';
 import { createWrittenFile, type WrittenFile } from '../../files/written-file';
@@ -17,7 +17,7 @@ export type RecordFiles = {
   readonly folder: string;
   /** The numbers of the files that are on the disk. */
   readonly numbers: () => readonly number[];
-  readonly look: (number: number, bytes?: Buffer | null) => Look<Shard>;
+  readonly look: (number: number, bytes?: Buffer | null) => FileInspection<Shard>;
   /** The records that are whole in a file that as a whole is not. Throws NotMigrated. */
   readonly salvage: (parsed: Record<string, unknown> | null) => Shard;
   /**
@@ -34,12 +34,12 @@ export function shardName(number: number): string {
 }
 
 /** Looks at bytes as a file of records, of the present format or an older one. */
-export function lookAtShard(bytes: Buffer | null, kind: Kind): Look<Shard> {
-  return lookAt(bytes, kind, (parsed, format) => readShard(kind, parsed, format));
+export function inspectShard(bytes: Buffer | null, kind: FileFormat): FileInspection<Shard> {
+  return inspectFile(bytes, kind, (parsed, format) => readShard(kind, parsed, format));
 }
 
 /** Describes the record files in a folder; the folder is made by the first write. */
-export function createRecordFiles(folder: string, openStore: StoreFactory, kind: Kind): RecordFiles {
+export function createRecordFiles(folder: string, openStore: StoreFactory, kind: FileFormat): RecordFiles {
   const files = new Map<number, WrittenFile<Content>>();
   const marks = new Map<number, string>();
   /** What was given to the last write, which may be on the disk even though the write reported a failure. */
@@ -47,7 +47,7 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, kind:
   const pathOf = (number: number) => join(folder, shardName(number));
   const open = (number: number): WrittenFile<Content> => {
     const mark = marks.get(number);
-    const isUntouched = () => mark !== undefined && mark === markOf(pathOf(number));
+    const isUntouched = () => mark !== undefined && mark === stampOf(pathOf(number));
     const name = shardName(number).replace('.json', '');
     return createWrittenFile<Content>(folder, name, openStore, {
       toText: ({ shard }) => shardText(kind, shard),
@@ -57,7 +57,7 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, kind:
   const refuseForeign = (number: number, before: Shard): void => {
     const change = changeSince(pathOf(number), marks.get(number));
     if (change === null) return;
-    const look = lookAtShard(change.bytes, kind);
+    const look = inspectShard(change.bytes, kind);
     const name = `records/${shardName(number)}`;
     if (look.state === 'newer') throw newerFormat(look.writers, name);
     if (look.state !== 'good') return;
@@ -71,9 +71,9 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, kind:
     numbers: () => listNumbers(folder),
     salvage: (parsed) => salvageShard(kind, parsed),
     look(number, bytes) {
-      if (bytes !== undefined) return lookAtShard(bytes, kind);
-      const mark = markOf(pathOf(number));
-      const look = lookAtShard(readIfThere(pathOf(number)), kind);
+      if (bytes !== undefined) return inspectShard(bytes, kind);
+      const mark = stampOf(pathOf(number));
+      const look = inspectShard(readIfThere(pathOf(number)), kind);
       if (look.state === 'good') marks.set(number, mark);
       return look;
     },
@@ -83,7 +83,7 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, kind:
       files.set(number, file);
       tried.set(number, records);
       file.write({ shard: records }, { shard: before });
-      marks.set(number, markOf(pathOf(number)));
+      marks.set(number, stampOf(pathOf(number)));
     },
   };
 }

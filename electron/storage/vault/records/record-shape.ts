@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { KeyId, KeyRecord, type SecretField } from '../../../../shared/model/key-record';
-import { formatOf, headOf, isFormat, isPlainObject, type Kind, sumOf } from '../../files/file-codec';
-import { migrated, NotMigrated } from '../../files/format-migrations';
+import { type FileFormat, formatOf, headOf, isFormat, isPlainObject, sumOf } from '../../files/file-codec';
+import { migrateContent, NotMigrated } from '../../files/format-migrations';
 import type { SealedValue } from '../keys/envelope';
 
 /** The sealed values of a record, each bound to this record and field. */
@@ -43,7 +43,7 @@ function textOf(format: number, id: string, stored: StoredRecord): string {
  * The text of one record file: JSON with one record a line. Each record has its own sum, so that damage costs the
  * damaged record only. A save changes one record of a hundred, so the others' lines are kept and not made again.
  */
-export function shardText(kind: Kind, records: ReadonlyMap<string, StoredRecord>): string {
+export function shardText(kind: FileFormat, records: ReadonlyMap<string, StoredRecord>): string {
   const head = JSON.stringify({ ...headOf(kind), count: records.size }).slice(0, -1);
   const lines = [...records].map(([id, stored]) => textOf(formatOf(kind), id, stored));
   return `${head},"records":{\n${lines.join(',\n')}\n}}\n`;
@@ -54,7 +54,7 @@ export function shardText(kind: Kind, records: ReadonlyMap<string, StoredRecord>
  * @throws NotMigrated when an older record cannot be brought to the present format.
  */
 export function readShard(
-  kind: Kind,
+  kind: FileFormat,
   parsed: Record<string, unknown>,
   format: number,
 ): ReadonlyMap<string, StoredRecord> | null {
@@ -64,13 +64,16 @@ export function readShard(
 }
 
 /** The records that are whole in a file that as a whole is not. Where its format is damaged, the sums tell it. */
-export function salvageShard(kind: Kind, parsed: Record<string, unknown> | null): ReadonlyMap<string, StoredRecord> {
+export function salvageShard(
+  kind: FileFormat,
+  parsed: Record<string, unknown> | null,
+): ReadonlyMap<string, StoredRecord> {
   const all = Array.from({ length: formatOf(kind) }, (_, place) => formatOf(kind) - place);
   return readRecords(kind, parsed, isFormat(parsed?.format) ? [parsed.format] : all);
 }
 
 function readRecords(
-  kind: Kind,
+  kind: FileFormat,
   parsed: Record<string, unknown> | null,
   formats: readonly number[],
 ): ReadonlyMap<string, StoredRecord> {
@@ -84,7 +87,7 @@ function readRecords(
 }
 
 /** The sum proves the facts unchanged since this app wrote them, so they are not parsed again at every start. */
-function readStored(kind: Kind, formats: readonly number[], id: string, value: unknown): StoredRecord | null {
+function readStored(kind: FileFormat, formats: readonly number[], id: string, value: unknown): StoredRecord | null {
   if (!isPlainObject(value) || !KeyId.safeParse(id).success) return null;
   const { seq, record, sealed, mac, sum } = value;
   if (!isPlainObject(record) || record.id !== id) return null;
@@ -101,8 +104,8 @@ function readStored(kind: Kind, formats: readonly number[], id: string, value: u
 }
 
 /** Steps see the facts of a record alone: its place in the journal, its sealed values and its signature go past them. */
-function migrateFacts(kind: Kind, format: number, record: Record<string, unknown>): KeyRecord {
-  const facts = migrated(kind.steps, format, record);
+function migrateFacts(kind: FileFormat, format: number, record: Record<string, unknown>): KeyRecord {
+  const facts = migrateContent(kind.steps, format, record);
   if (!KeyRecord.safeParse(facts).success || (facts as KeyRecord).id !== record.id) throw new NotMigrated();
   return facts as KeyRecord;
 }

@@ -1,5 +1,5 @@
 import { type KeyRecord, SecretField } from '../../../../shared/model/key-record';
-import type { KeyHolder } from '../keys/data-keys-calls';
+import type { DataKeys } from '../keys/data-keys-calls';
 import { openValue } from '../keys/envelope';
 import type { VaultRecords } from '../vault';
 import type { StoredRecord } from './record-shape';
@@ -12,21 +12,21 @@ type Seen = {
 };
 
 /** Behind a lock, jobs that keep the keys and the page look in turns: neither shall undo what the other saw. */
-const mostSeen = 2;
+const maxSeen = 2;
 
 /**
  * The records with each secret marked as it stands now. What the stored mark says does not count: it tells how things
  * stood when the record was saved. Each value is really opened, so that a tampered one is found before somebody needs
  * it; one that opened under a key opens again, so each is tried once per key and not with every look.
  */
-export function createMarkedRecords(records: RecordStore, keys: KeyHolder): VaultRecords {
+export function createRecordView(records: RecordStore, keys: DataKeys): VaultRecords {
   const seen = new Map<string, Seen>();
 
   const seenNow = (): Seen => {
     const ids = [...keys.opened().keys()].join();
     const known = seen.get(ids);
     if (known) return known;
-    if (seen.size >= mostSeen) seen.clear();
+    if (seen.size >= maxSeen) seen.clear();
     const fresh: Seen = { marked: new WeakMap(), listed: null };
     seen.set(ids, fresh);
     return fresh;
@@ -34,7 +34,7 @@ export function createMarkedRecords(records: RecordStore, keys: KeyHolder): Vaul
   const markIn = ({ marked }: Seen, stored: StoredRecord): KeyRecord => {
     let record = marked.get(stored);
     if (record === undefined) {
-      record = withLockMarks(stored, keys.opened());
+      record = withLockState(stored, keys.opened());
       marked.set(stored, record);
     }
     return record;
@@ -68,7 +68,7 @@ export function createMarkedRecords(records: RecordStore, keys: KeyHolder): Vaul
 }
 
 /** The record itself when its marks are right already. */
-function withLockMarks({ record, sealed }: StoredRecord, opened: ReadonlyMap<string, Buffer>): KeyRecord {
+function withLockState({ record, sealed }: StoredRecord, opened: ReadonlyMap<string, Buffer>): KeyRecord {
   const secrets = { ...record.secrets };
   let isChanged = false;
   for (const field of SecretField.options) {

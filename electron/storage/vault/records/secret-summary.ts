@@ -1,6 +1,6 @@
 import { clean, inspect } from '../../../../shared/doctor/shape-rules';
 import type { Finding } from '../../../../shared/model/finding';
-import type { KeyRecord, SecretField, SecretMark } from '../../../../shared/model/key-record';
+import type { KeyRecord, SecretField, SecretSummary } from '../../../../shared/model/key-record';
 import { suggestedKeyName } from '../../../../shared/model/suggested-values';
 import type { Vault } from '../vault';
 
@@ -10,10 +10,10 @@ const hintCharacters = 4;
 const harmless: ReadonlySet<Finding['code']> = new Set(['stray-whitespace', 'stored-in-other-record']);
 
 /** A value and how it came. `findings` are what its shape says, `at` is an ISO time. */
-export type MarkedValue = {
+export type ValueToSummarize = {
   readonly field: SecretField;
   readonly value: string;
-  readonly how: SecretMark['how'];
+  readonly how: SecretSummary['how'];
   readonly findings: readonly Pick<Finding, 'field' | 'code'>[];
   readonly at: string;
 };
@@ -23,10 +23,10 @@ export type MarkedValue = {
  * characters would give away too much. A password in the key's field must not show its first characters either, so only
  * what raises no doubt gets a hint. Lengths are in characters, as people count them. Throws as `Vault.seal` does.
  */
-export async function makeSecretMark(
+export async function summarizeSecret(
   vault: Pick<Vault, 'fingerprint'>,
-  { field, value, how, findings, at }: MarkedValue,
-): Promise<SecretMark> {
+  { field, value, how, findings, at }: ValueToSummarize,
+): Promise<SecretSummary> {
   const doubtful = findings.some((finding) => finding.field === 'apiKey' && !harmless.has(finding.code));
   return {
     length: [...value].length,

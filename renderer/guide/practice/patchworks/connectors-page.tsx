@@ -4,7 +4,7 @@ import type { PracticeInstance } from '../../../../shared/contract/practice';
 import { patchworksLabels } from '../../../../shared/guides/labels';
 import { dateTimeWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { Bars } from '../pretend/bars';
 import { SiteButton } from '../pretend/site-button';
 
@@ -15,7 +15,7 @@ export function ConnectorsPage({ company, onAdd }: ConnectorsPageProps) {
   const t = useText();
   const [instances, setInstances] = useState<readonly PracticeInstance[]>([]);
   useEffect(() => {
-    void ask('practice.instances', { company }).then((answer) => {
+    void send('practice.instances', { company }).then((answer) => {
       if (answer.ok) setInstances(answer.value.instances);
     });
   }, [company]);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PracticeKey } from '../../../../shared/contract/practice';
 import { IconButton } from '../../../kit/icon-button';
 import { useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { CopyValue } from '../pretend/copy-value';
 
 type NewKeyProps = { readonly made: PracticeKey; readonly onClose: () => void };
@@ -14,7 +14,7 @@ export function NewKey({ made: { id, name }, onClose }: NewKeyProps) {
   const [value, setValue] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    void ask('practice.reveal', { system: 'patchworks', id, field: 'apiKey' }).then((answer) => {
+    void send('practice.reveal', { system: 'patchworks', id, field: 'apiKey' }).then((answer) => {
       if (answer.ok) setValue(answer.value.value);
     });
     // After the panel that made it has given the focus back.

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { CopyValue } from '../pretend/copy-value';
 
 const dots = '••••••••••';
@@ -16,7 +16,7 @@ export function PasswordCell({ id, name }: { readonly id: string; readonly name:
   const t = useText();
   const [value, setValue] = useState<string | null>(null);
   const show = async () => {
-    const answer = await ask('practice.reveal', { system: 'plytix', id, field: 'apiPassword' });
+    const answer = await send('practice.reveal', { system: 'plytix', id, field: 'apiPassword' });
     if (answer.ok) setValue(answer.value.value);
     else announce(answer.failure.title);
   };

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { SecretField, System } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 
 type CopyValueProps = {
   readonly system: System;
@@ -25,7 +25,7 @@ export function CopyValue({ system, id, field, label }: CopyValueProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
-    const answer = await ask('practice.copyValue', { system, id, field });
+    const answer = await send('practice.copyValue', { system, id, field });
     announce(answer.ok ? t('kit.copied') : answer.failure.title);
     if (answer.ok) setCopied((turn) => turn + 1);
   };

@@ -56,10 +56,10 @@ export function Panel({ title, onClose, children }: PanelProps) {
   );
 }
 
-const longestWaitFrames = 120;
+const maxWaitFrames = 120;
 
 /** What lies under an open panel takes no focus, and it is uncovered only with a later drawing: so it is asked for each frame. */
-function focusOnceUncovered(element: Element | null, framesLeft = longestWaitFrames): void {
+function focusOnceUncovered(element: Element | null, framesLeft = maxWaitFrames): void {
   if (!(element instanceof HTMLElement) || framesLeft === 0) return;
   if (element.closest('[inert]') === null) element.focus();
   if (document.activeElement === element) return;

@@ -6,7 +6,7 @@ import { wordsOf } from '../../../state/key-words';
 const enough = 2;
 
 /** Puts together what keys are found by while the page has nothing else to do, so that the first typed letter finds it ready. */
-export function usePreparedWords(keys: ReadonlyMap<string, KeyRecord>): void {
+export function useSearchIndex(keys: ReadonlyMap<string, KeyRecord>): void {
   useEffect(() => {
     const left = keys.values();
     const prepare = (deadline: IdleDeadline) => {

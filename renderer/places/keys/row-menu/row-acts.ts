@@ -1,8 +1,8 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { mayLeak } from '../../../tasks/checklists/may-leak';
-import { pendingCare } from '../../../tasks/key-tasks/key-task-state';
+import { pendingTask } from '../../../tasks/key-tasks/key-task-state';
 import { isGivable } from '../../../tasks/transfer/use-givable-keys';
-import { hasNoValues, isCurrent, mostPlaces } from '../key-values';
+import { hasNoValues, isCurrent, maxPlaces } from '../key-values';
 
 /** What the menu of a row can do, in its order. */
 export const rowActs = [
@@ -28,14 +28,14 @@ export function actsOn(record: KeyRecord): ReadonlySet<RowAct> {
   const status = record.status.value;
   const current = isCurrent(record);
   const stored = current && !hasNoValues(record);
-  const cared = pendingCare(record) !== null;
-  const mayEnd = status !== 'draft' && status !== 'deleted' && !cared;
+  const withTask = pendingTask(record) !== null;
+  const mayEnd = status !== 'draft' && status !== 'deleted' && !withTask;
   const open: Readonly<Record<RowAct, boolean>> = {
     open: true,
     'carry-on': status === 'draft',
-    'go-on': cared,
+    'go-on': withTask,
     test: stored,
-    place: current && record.usedBy.length < mostPlaces,
+    place: current && record.usedBy.length < maxPlaces,
     give: isGivable(record),
     review: true,
     export: true,

@@ -1,15 +1,15 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { later } from '../../../kit/lazy-page';
+import { lazyPage } from '../../../kit/lazy-page';
 import { useText } from '../../../messages/t';
 import { EndKeyDialog } from '../../../tasks/key-tasks/end-key-dialog';
 import { UseDialog } from '../use-dialog';
 
-const StartReview = later(() => import('../../reviews/start-review').then((m) => m.StartReview));
-const HandOverDialog = later(() => import('../../../tasks/transfer/hand-over-dialog').then((m) => m.HandOverDialog));
-const StartLeakDialog = later(() =>
+const StartReview = lazyPage(() => import('../../reviews/start-review').then((m) => m.StartReview));
+const HandOverDialog = lazyPage(() => import('../../../tasks/transfer/hand-over-dialog').then((m) => m.HandOverDialog));
+const StartLeakDialog = lazyPage(() =>
   import('../../../tasks/checklists/start-leak-dialog').then((m) => m.StartLeakDialog),
 );
-const ExportDialog = later(() => import('../../records/export-dialog').then((m) => m.ExportDialog));
+const ExportDialog = lazyPage(() => import('../../records/export-dialog').then((m) => m.ExportDialog));
 
 /** The acts of a row that ask something first. */
 export type RowDialogAct = 'place' | 'give' | 'review' | 'export' | 'leak' | 'revoke' | 'delete';

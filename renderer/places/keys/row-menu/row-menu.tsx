@@ -6,7 +6,7 @@ import type { MessageKey } from '../../../../shared/messages/catalogue';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';
-import { retestPlace, startRetest } from '../../../state/bulk-test-store';
+import { bulkTestPlace, startBulkTest } from '../../../state/bulk-test-store';
 import { go } from '../../../state/route-store';
 import { useJob } from '../../../state/use-job';
 import { actsOn, type RowAct, rowActs } from './row-acts';
@@ -57,7 +57,7 @@ function asksFirst(act: RowAct): act is RowDialogAct {
 export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
   const t = useText();
   const { online } = useApp();
-  const { running } = useJob(retestPlace);
+  const { running } = useJob(bulkTestPlace);
   const [dialog, setDialog] = useState<RowDialogAct | null>(null);
   const { id } = record;
   const acts = actsOn(record);
@@ -73,7 +73,7 @@ export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
     else if (chosen === 'carry-on') go({ name: 'setup', id });
     else if (chosen === 'go-on') go({ name: 'care', id });
     else if (chosen === 'swap') go({ name: 'swap', id });
-    else void startRetest([id]);
+    else void startBulkTest([id]);
   };
   // The menu shuts with every act, too, in the same moment; then the act says when all is over.
   const shut = () => queueMicrotask(() => acted.current || onClose());

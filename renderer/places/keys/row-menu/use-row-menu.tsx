@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
-import { later } from '../../../kit/lazy-page';
+import { lazyPage } from '../../../kit/lazy-page';
 import { useKeysStore } from '../../../state/keys-store';
 import type { RowMenuPlace } from './row-menu';
 
-const RowMenu = later(() => import('./row-menu').then((m) => m.RowMenu));
+const RowMenu = lazyPage(() => import('./row-menu').then((m) => m.RowMenu));
 
 /** The row of a key that something happened in. */
 function rowOf(target: EventTarget): HTMLElement | null {

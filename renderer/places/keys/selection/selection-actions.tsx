@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { t } from '../../../messages/t';
-import { RetestButton } from '../../../tasks/bulk-test/bulk-test-button';
+import { BulkTestButton } from '../../../tasks/bulk-test/bulk-test-button';
 import { LeakAction } from '../../../tasks/checklists/leak-action';
 import { HandOverAction } from '../../../tasks/transfer/hand-over-action';
 import { KeepassAction } from '../../../tasks/transfer/keepass-action';
@@ -25,7 +25,9 @@ export type SelectionAction = {
 const actions: readonly SelectionAction[] = [
   {
     id: 'retest',
-    draw: ({ keys }) => <RetestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.retest')}</RetestButton>,
+    draw: ({ keys }) => (
+      <BulkTestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.retest')}</BulkTestButton>
+    ),
   },
   { id: 'review', draw: ({ keys }) => <ReviewAction ids={keys.map(({ id }) => id)} /> },
   { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },

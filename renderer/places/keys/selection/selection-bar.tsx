@@ -4,18 +4,18 @@ import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import { SelectionActions } from './selection-actions';
-import type { Picking } from './use-selection';
+import type { Selection } from './use-selection';
 
 type BarProps = {
-  readonly picking: Picking;
+  readonly selection: Selection;
   readonly all: ReadonlyMap<string, KeyRecord>;
   readonly shownKeys: readonly KeyRecord[];
 };
 
 /** How many keys are picked and what can be done with them. Nothing while there are none. */
-export function SelectionBar({ picking, all, shownKeys }: BarProps) {
+export function SelectionBar({ selection, all, shownKeys }: BarProps) {
   const t = useText();
-  const { picked, shown, pickShown, clear } = picking;
+  const { picked, shown, pickShown, clear } = selection;
   const keys = useMemo(() => [...picked].flatMap((id) => all.get(id) ?? []), [picked, all]);
   const hidden = useMemo(
     () => (picked.size === 0 ? 0 : picked.size - shownKeys.filter(({ id }) => picked.has(id)).length),

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 
 /** The keys that are ticked, and how ticks are set. */
-export type Picking = {
+export type Selection = {
   readonly picked: ReadonlySet<string>;
   /** Whether all keys that show are picked, some, or none. */
   readonly shown: 'all' | 'some' | 'none';
@@ -13,7 +13,7 @@ export type Picking = {
 };
 
 /** Ticks on rows. A key that a filter hides keeps its tick and is told in the bar; a key that is gone loses it. */
-export function usePicking(shownKeys: readonly KeyRecord[], all: ReadonlyMap<string, KeyRecord>): Picking {
+export function useSelection(shownKeys: readonly KeyRecord[], all: ReadonlyMap<string, KeyRecord>): Selection {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
   const keys = useRef(shownKeys);

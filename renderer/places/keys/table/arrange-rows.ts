@@ -1,7 +1,7 @@
 import type { KeysGrouping } from '../../../../shared/contract/keys-table-choices';
 import { type AttentionGroup, attentionGroups } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { compare, sortText } from './order-keys';
 
 /** One line of the table: the head of a group, or a key. */
@@ -13,7 +13,7 @@ export type TableItem =
 export type Arranged = { readonly items: readonly TableItem[]; readonly keys: readonly KeyRecord[] };
 
 /** How rows are grouped, and by which standing. */
-export type Grouped = { readonly grouping: KeysGrouping; readonly standingOf: StandingOf };
+export type Grouped = { readonly grouping: KeysGrouping; readonly standingOf: ReviewStatusOf };
 
 function groupingOf({ grouping, standingOf }: Grouped): ((key: KeyRecord) => string) | null {
   if (grouping === 'none') return null;

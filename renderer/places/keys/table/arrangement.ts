@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../../../shared/contract/failure';
 import type { KeysTable } from '../../../../shared/contract/keys-table';
 import { useAppStore } from '../../../state/app-store';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 
 /** Why the last change of the arrangement could not be kept; null when it was. */
 export const useArrangeFailure = create<{ readonly failure: Failure | null }>()(() => ({ failure: null }));
@@ -11,7 +11,7 @@ export const useArrangeFailure = create<{ readonly failure: Failure | null }>()(
 export async function arrangeTable(change: Partial<KeysTable>): Promise<boolean> {
   const now = useAppStore.getState().app?.settings.keysTable;
   if (!now) return false;
-  const answer = await ask('settings.change', { keysTable: { ...now, ...change } });
+  const answer = await send('settings.change', { keysTable: { ...now, ...change } });
   useArrangeFailure.setState({ failure: answer.ok ? null : answer.failure });
   return answer.ok;
 }

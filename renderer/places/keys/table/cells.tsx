@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import { dueSoonDays } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { Standing } from '../../../../shared/review/standing';
+import type { ReviewStatus } from '../../../../shared/review/standing';
 import { State } from '../../../kit/badge';
 import { Freshness } from '../../../kit/freshness';
 import { LastTest, StatusMark } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { ageWords, dayWords, shortDayWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
-import { CareMark } from '../../../tasks/key-tasks/key-task-mark';
+import { KeyTaskBadge } from '../../../tasks/key-tasks/key-task-mark';
 
 /** What a cell is drawn from. */
-export type CellProps = { readonly record: KeyRecord; readonly standing: Standing };
+export type CellProps = { readonly record: KeyRecord; readonly standing: ReviewStatus };
 
 function Role({ record }: CellProps) {
   const t = useText();
@@ -79,7 +79,7 @@ export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (props: CellProp
   status: ({ record }) => (
     <>
       <StatusMark status={record.status.value} />
-      <CareMark record={record} />
+      <KeyTaskBadge record={record} />
     </>
   ),
   role: (props) => <Role {...props} />,

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table';
 import { columnWidths, type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { roleOf } from '../../../state/key-filter';
 import { nameText, sortText } from './order-keys';
 
@@ -49,8 +49,12 @@ const statusOrder = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as cons
 const knownOrder = ['live', 'recorded', 'typed', 'imported'] as const;
 
 /** What a column sorts by; undefined stands last whichever way it is sorted. */
-export function sortValue(column: KeyColumn, key: KeyRecord, standingOf: StandingOf): string | number | undefined {
-  const standing = standingOf(key);
+export function sortValue(
+  column: KeyColumn,
+  key: KeyRecord,
+  reviewStatusOf: ReviewStatusOf,
+): string | number | undefined {
+  const reviewStatus = reviewStatusOf(key);
   switch (column) {
     case 'name':
       return nameText(key) || undefined;
@@ -61,15 +65,15 @@ export function sortValue(column: KeyColumn, key: KeyRecord, standingOf: Standin
     case 'role':
       return roleOf(key) || undefined;
     case 'age':
-      return standing.ageDays ?? undefined;
+      return reviewStatus.ageDays ?? undefined;
     case 'tested':
-      return standing.testedDays ?? undefined;
+      return reviewStatus.testedDays ?? undefined;
     case 'uses':
-      return standing.uses;
+      return reviewStatus.uses;
     case 'owner':
       return key.owner?.value ? sortText(key.owner.value) : undefined;
     case 'review':
-      return standing.dueDays ?? undefined;
+      return reviewStatus.dueDays ?? undefined;
     case 'known':
       return knownOrder.indexOf(key.status.known);
   }

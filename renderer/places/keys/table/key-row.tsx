@@ -1,13 +1,13 @@
 import { type MouseEvent, memo } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { Standing } from '../../../../shared/review/standing';
+import type { ReviewStatus } from '../../../../shared/review/standing';
 import { useText } from '../../../messages/t';
 import { cells } from './cells';
 
 type KeyRowProps = {
   readonly record: KeyRecord;
-  readonly standing: Standing;
+  readonly standing: ReviewStatus;
   /** The columns that show, in their order. */
   readonly columns: readonly KeyColumn[];
   /** The detail of this key stands open. */

@@ -1,9 +1,9 @@
 import { memo, useMemo, useRef } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { useText } from '../../../messages/t';
 import { useRowMenu } from '../row-menu/use-row-menu';
-import type { Picking } from '../selection/use-selection';
+import type { Selection } from '../selection/use-selection';
 import type { TableItem } from './arrange-rows';
 import { TableHead } from './table-head';
 import { TableLines } from './table-lines';
@@ -12,10 +12,10 @@ import type { KeyTable } from './use-key-table';
 type KeysTableProps = {
   readonly table: KeyTable;
   readonly items: readonly TableItem[];
-  readonly standingOf: StandingOf;
+  readonly standingOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
-  readonly picking: Picking;
+  readonly selection: Selection;
 };
 
 /** Room for the ticks in front. */
@@ -31,7 +31,7 @@ export const KeysTable = memo(function KeysTable({
   standingOf,
   selected,
   onChoose,
-  picking,
+  selection,
 }: KeysTableProps) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
@@ -57,15 +57,15 @@ export const KeysTable = memo(function KeysTable({
               <col key={column.id} style={column.id === growing ? undefined : { width: column.getSize() }} />
             ))}
           </colgroup>
-          <TableHead table={table} picked={picking.shown} onPickAll={picking.pickShown} />
+          <TableHead table={table} picked={selection.shown} onPickAll={selection.pickShown} />
           <TableLines
             items={items}
             columns={columns}
             standingOf={standingOf}
             selected={selected}
             onChoose={onChoose}
-            picked={picking.picked}
-            onPick={picking.pick}
+            picked={selection.picked}
+            onPick={selection.pick}
             scroller={scroller}
           />
         </table>

@@ -1,6 +1,6 @@
 import { attentionGroups, attentionReasons } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 
 const numbers = /\d+/g;
 
@@ -31,7 +31,7 @@ export function compare<T extends string | number>(a: T, b: T): number {
 }
 
 /** The usual order: what needs a person first, by how pressing it is and when it is due, then by company and name. */
-export function orderKeys(keys: Iterable<KeyRecord>, standingOf: StandingOf): readonly KeyRecord[] {
+export function orderKeys(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStatusOf): readonly KeyRecord[] {
   const companies = new Map<string, string>();
   const companyText = (company: string) => {
     const found = companies.get(company) ?? sortText(company);
@@ -39,7 +39,7 @@ export function orderKeys(keys: Iterable<KeyRecord>, standingOf: StandingOf): re
     return found;
   };
   const ranked = [...keys].map((key) => {
-    const { group, reasons, dueDays } = standingOf(key);
+    const { group, reasons, dueDays } = reviewStatusOf(key);
     const [reason] = reasons;
     const pressing = reason === undefined ? 0 : attentionReasons.indexOf(reason);
     const due = group === 'act-now' || group === 'due-soon' ? (dueDays ?? 9999) : 0;

@@ -1,5 +1,5 @@
 /** A row in the page: which key it shows, and the element that it shows it in. */
-export type RowSlot = { readonly id: string; readonly slot: number };
+export type RecycledRow = { readonly id: string; readonly slot: number };
 
 /**
  * Gives keys that come into sight the elements of those that left it: a row that is filled anew costs a fraction of one
@@ -9,7 +9,11 @@ export type RowSlot = { readonly id: string; readonly slot: number };
  * @param ids the keys to show, in their order
  * @param focused the key whose row has the focus
  */
-export function slotsFor(before: readonly RowSlot[], ids: readonly string[], focused: string | null): RowSlot[] {
+export function recycleRows(
+  before: readonly RecycledRow[],
+  ids: readonly string[],
+  focused: string | null,
+): RecycledRow[] {
   const places = new Map(before.map(({ id }, place) => [id, place]));
   const staying = new Set(ids);
   const free = before.flatMap(({ id }, place) => (staying.has(id) || id === focused ? [] : [place]));

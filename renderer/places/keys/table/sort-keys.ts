@@ -1,6 +1,6 @@
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { sortValue } from './columns';
 import { compare } from './order-keys';
 
@@ -15,11 +15,11 @@ type Ranked = {
 
 const known = new WeakMap<readonly KeyRecord[], Map<KeyColumn, Ranked>>();
 
-function rank(ordered: readonly KeyRecord[], column: KeyColumn, standingOf: StandingOf): Ranked {
+function rank(ordered: readonly KeyRecord[], column: KeyColumn, reviewStatusOf: ReviewStatusOf): Ranked {
   const runs = new Map<string | number, KeyRecord[]>();
   const without: KeyRecord[] = [];
   for (const key of ordered) {
-    const value = sortValue(column, key, standingOf);
+    const value = sortValue(column, key, reviewStatusOf);
     if (value === undefined) without.push(key);
     else {
       const run = runs.get(value);
@@ -39,12 +39,12 @@ function rank(ordered: readonly KeyRecord[], column: KeyColumn, standingOf: Stan
 export function sortKeys(
   ordered: readonly KeyRecord[],
   sorting: KeySorting | null,
-  standingOf: StandingOf,
+  reviewStatusOf: ReviewStatusOf,
 ): readonly KeyRecord[] {
   if (sorting === null) return ordered;
   const columns = known.get(ordered) ?? new Map<KeyColumn, Ranked>();
   known.set(ordered, columns);
-  const ranked = columns.get(sorting.column) ?? rank(ordered, sorting.column, standingOf);
+  const ranked = columns.get(sorting.column) ?? rank(ordered, sorting.column, reviewStatusOf);
   columns.set(sorting.column, ranked);
   const runs = sorting.descending ? [...ranked.runs].reverse() : ranked.runs;
   return [...runs.flat(), ...ranked.without];

@@ -1,17 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import type { TableItem } from './arrange-rows';
 import { GroupRow } from './group-row';
 import { KeyRow } from './key-row';
-import { type RowSlot, slotsFor } from './row-recycling';
-import { linesInReach, type Sight } from './visible-range';
+import { type RecycledRow, recycleRows } from './row-recycling';
+import { type Sight, visibleRange } from './visible-range';
 
 type LinesProps = {
   readonly items: readonly TableItem[];
   readonly columns: readonly KeyColumn[];
-  readonly standingOf: StandingOf;
+  readonly standingOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   readonly picked: ReadonlySet<string>;
@@ -92,14 +92,14 @@ function LinesInSight(props: LinesProps) {
   const sight: Sight | null = first && last ? { from: first.index, to: last.index, count: items.length } : null;
   const sightBefore = useRef<Sight | null>(null);
   const reach = { scrolling: virtualizer.isScrolling, focused: focused.current };
-  const lines = sight ? linesInReach(sight, sightBefore.current, reach) : [];
+  const lines = sight ? visibleRange(sight, sightBefore.current, reach) : [];
   const rows = lines.flatMap((line) => virtualizer.measurementsCache[line] ?? []);
-  const filled = useRef<readonly RowSlot[]>([]);
+  const filled = useRef<readonly RecycledRow[]>([]);
   const inSight = rows.flatMap(({ index }) => {
     const item = items[index];
     return item?.kind === 'key' ? [item.key.id] : [];
   });
-  const slots = slotsFor(filled.current, inSight, focusedKey.current);
+  const slots = recycleRows(filled.current, inSight, focusedKey.current);
   const slotOf = new Map(slots.map(({ id, slot }) => [id, slot]));
   useLayoutEffect(() => {
     sightBefore.current = sight;

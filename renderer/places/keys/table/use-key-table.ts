@@ -2,7 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { useCallback, useMemo, useState } from 'react';
 import { type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { features, leftOut, type Room, tableColumns } from './columns';
 import { orderKeys } from './order-keys';
 import { type KeySorting, nextSorting, sortKeys } from './sort-keys';
@@ -10,7 +10,7 @@ import { useColumnWidths } from './use-column-widths';
 
 type TableInput = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
-  readonly standingOf: StandingOf;
+  readonly standingOf: ReviewStatusOf;
   /** The columns that a person chose to see. */
   readonly columns: readonly KeyColumn[];
   /** How much room there is for what an open detail says as well. */

@@ -12,7 +12,7 @@ const ahead = 4;
  * @param before what was in sight until now
  * @param focused the line with the focus. It stays though it is out of sight: else the keyboard would start anew.
  */
-export function linesInReach(
+export function visibleRange(
   now: Sight,
   before: Sight | null,
   { scrolling, focused }: { readonly scrolling: boolean; readonly focused: number | null },

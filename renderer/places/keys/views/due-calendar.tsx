@@ -4,13 +4,13 @@ import { dayWords, monthWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { dueMonths } from './due-days';
 import { KeyLine } from './key-line';
-import type { LookProps } from './place-list';
+import type { ViewProps } from './place-list';
 
 const monthsAtOnce = 6;
 const keysAtOnce = 50;
 
 /** When which review is due: month by month, what is late first. */
-export function DueCalendar({ keys, standingOf, ...rest }: LookProps) {
+export function DueCalendar({ keys, standingOf, ...rest }: ViewProps) {
   const t = useText();
   const [most, setMost] = useState(monthsAtOnce);
   const months = useMemo(() => dueMonths(keys, standingOf), [keys, standingOf]);
@@ -47,7 +47,7 @@ export function DueCalendar({ keys, standingOf, ...rest }: LookProps) {
   );
 }
 
-function DueKeys({ keys, ...rest }: LookProps) {
+function DueKeys({ keys, ...rest }: ViewProps) {
   const t = useText();
   const [most, setMost] = useState(keysAtOnce);
   return (

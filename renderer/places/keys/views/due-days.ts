@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { compare } from '../table/order-keys';
 
 /** One month with its days, each with the keys whose review is due then. `month` is `2026-11`, `late` all that is overdue. */
@@ -9,10 +9,10 @@ export type DueMonth = {
 };
 
 /** The reviews that are due, by month and day; what is late stands together at the top. Keys that need none are left out. */
-export function dueMonths(keys: readonly KeyRecord[], standingOf: StandingOf): readonly DueMonth[] {
+export function dueMonths(keys: readonly KeyRecord[], reviewStatusOf: ReviewStatusOf): readonly DueMonth[] {
   const months = new Map<string, Map<string, KeyRecord[]>>();
   for (const key of keys) {
-    const { due, dueDays } = standingOf(key);
+    const { due, dueDays } = reviewStatusOf(key);
     if (due === null || dueDays === null) continue;
     const month = dueDays < 0 ? 'late' : due.day.slice(0, 7);
     const days = months.get(month) ?? new Map<string, KeyRecord[]>();

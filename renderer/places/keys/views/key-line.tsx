@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { StatusMark } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { useText } from '../../../messages/t';
@@ -8,7 +8,7 @@ import { Review } from '../table/cells';
 
 type KeyLineProps = {
   readonly record: KeyRecord;
-  readonly standingOf: StandingOf;
+  readonly standingOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   /** Its day stands beside it already: say the owner instead. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { StandingOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/standing';
 import { Button } from '../../../kit/button';
 import { placeIcons } from '../../../kit/key-badges';
 import { useText } from '../../../messages/t';
@@ -8,9 +8,9 @@ import { KeyLine } from './key-line';
 import { placesOfKeys } from './places';
 
 /** What the other looks at the list are given. */
-export type LookProps = {
+export type ViewProps = {
   readonly keys: readonly KeyRecord[];
-  readonly standingOf: StandingOf;
+  readonly standingOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
 };
@@ -18,7 +18,7 @@ export type LookProps = {
 const atOnce = 100;
 
 /** The keys by the places that use them; last those that nobody uses as far as it is known. */
-export function PlaceList({ keys, ...rest }: LookProps) {
+export function PlaceList({ keys, ...rest }: ViewProps) {
   const t = useText();
   const [most, setMost] = useState(atOnce);
   const { places, without } = useMemo(() => placesOfKeys(keys), [keys]);

@@ -3,7 +3,7 @@ import { GuideSplit } from '../../../guide/guide-split';
 import { OpenSite } from '../../../guide/open-site';
 import { LinkButton } from '../../../kit/link-button';
 import { Text, useText } from '../../../messages/t';
-import { SecretSummary } from '../capture/secret-summary';
+import { SecretSummaryText } from '../capture/secret-summary';
 import { OneFieldPage } from '../one-field-page';
 import { hasValues } from '../places';
 import { testKey } from '../test/test-key';
@@ -63,8 +63,8 @@ export function AnswersPage({ record }: PageProps) {
     ['company', record.company || t('setup.notGiven'), record.replaces === null ? toPage(1) : null],
     ['name', record.name.value, toPage(2)],
     ['role', <Text id="setup.answers.role.value" key="role" />, toPage(3)],
-    ['apiKey', <SecretSummary mark={record.secrets.apiKey} key="apiKey" />, toCapture],
-    ['apiPassword', <SecretSummary mark={record.secrets.apiPassword} key="apiPassword" />, toCapture],
+    ['apiKey', <SecretSummaryText mark={record.secrets.apiKey} key="apiKey" />, toCapture],
+    ['apiPassword', <SecretSummaryText mark={record.secrets.apiPassword} key="apiPassword" />, toCapture],
   ] as const;
   const ready = hasValues(record) && !record.findings.some((finding) => finding.severity === 'stop');
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { SecretMark } from '../../../../shared/model/key-record';
+import type { SecretSummary } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 
-type HeldValueProps = { readonly mark: SecretMark; readonly action?: ReactNode };
+type HeldValueProps = { readonly mark: SecretSummary; readonly action?: ReactNode };
 
 /** A value that is here, without showing it: the first four characters of a key at most, dots, and the length. */
 export function HeldValue({ mark, action }: HeldValueProps) {

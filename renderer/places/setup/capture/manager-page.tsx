@@ -5,12 +5,12 @@ import { GuideBranches } from '../../../guide/guide-branches';
 import { GuideNotes } from '../../../guide/guide-notes';
 import { Tick } from '../../../kit/tick';
 import { Text, useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { ClipboardNote } from './clipboard-note';
 import { CopyLine } from './copy-line';
-import { SecretSummary } from './secret-summary';
+import { SecretSummaryText } from './secret-summary';
 
 const keep = plytixCollect.steps[2];
 
@@ -21,7 +21,7 @@ export function ManagerPage({ record }: PageProps) {
   const done = Boolean(record.setup.ticks['password-manager']);
   const name = record.company ? `${record.name.value} (${record.company})` : record.name.value;
   const plainLine = (id: 'name' | 'url' | 'version', text: string) => (
-    <CopyLine name={t(`setup.manager.${id}`)} copy={() => ask('clipboard.copyText', { text })}>
+    <CopyLine name={t(`setup.manager.${id}`)} copy={() => send('clipboard.copyText', { text })}>
       {text}
     </CopyLine>
   );
@@ -45,9 +45,9 @@ export function ManagerPage({ record }: PageProps) {
               <CopyLine
                 key={field}
                 name={t(`setup.field.${field}`)}
-                copy={() => ask('secrets.copy', { id: record.id, field })}
+                copy={() => send('secrets.copy', { id: record.id, field })}
               >
-                <SecretSummary mark={record.secrets[field]} />
+                <SecretSummaryText mark={record.secrets[field]} />
               </CopyLine>
             ))}
             {plainLine('version', copyText.version)}

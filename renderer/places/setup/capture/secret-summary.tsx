@@ -1,8 +1,8 @@
-import type { SecretMark } from '../../../../shared/model/key-record';
+import type { SecretSummary } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 
 /** A value in one line of a list: the start of a key at most, dots, and the length. */
-export function SecretSummary({ mark }: { readonly mark: SecretMark | null }) {
+export function SecretSummaryText({ mark }: { readonly mark: SecretSummary | null }) {
   const t = useText();
   if (!mark) return <span className="muted">{t('setup.notGiven')}</span>;
   return (

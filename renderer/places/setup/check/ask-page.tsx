@@ -8,7 +8,7 @@ import { FailureNote } from '../../../kit/failure-note';
 import { SavedField } from '../../../kit/saved-field';
 import { Text, useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { useAction } from '../../../state/use-action';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
@@ -66,7 +66,7 @@ export function AskPage({ record }: PageProps) {
         <div className="capture-top">
           <h2 id="message">{t('setup.ask.message')}</h2>
           <span className="end">
-            <CopyButton copy={() => ask('clipboard.copyText', { text: body })} small={false}>
+            <CopyButton copy={() => send('clipboard.copyText', { text: body })} small={false}>
               {t('setup.ask.copy')}
             </CopyButton>
             <Button

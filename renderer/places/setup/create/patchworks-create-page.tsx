@@ -6,7 +6,7 @@ import { OfficialPage } from '../../../guide/official-page';
 import { OpenSite } from '../../../guide/open-site';
 import { CopyButton } from '../../../kit/copy-button';
 import { Text, useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 
@@ -51,7 +51,7 @@ export function PatchworksCreatePage({ record }: PageProps) {
       {record.name.value !== '' && (
         <div className="copy-row page-part">
           <span>{record.name.value}</span>
-          <CopyButton copy={() => ask('clipboard.copyText', { text: record.name.value })}>
+          <CopyButton copy={() => send('clipboard.copyText', { text: record.name.value })}>
             {t('guide.copy.suggested-name')}
           </CopyButton>
         </div>

@@ -7,10 +7,10 @@ import { CopyButton } from '../../../kit/copy-button';
 import { TextField } from '../../../kit/text-field';
 import { Text, useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 
 const fields = ['url', 'version'] as const satisfies readonly FixedField[];
-const longest = 500;
+const maxLength = 500;
 
 /** Compares what a person reads in Patchworks' URL and Version with what its documentation says. Nothing is sent or kept. */
 export function CompareFixed() {
@@ -41,7 +41,7 @@ export function CompareFixed() {
             key={field}
             label={t(`handover.compare.${field}`)}
             value={shown[field]}
-            maxLength={longest}
+            maxLength={maxLength}
             onChange={(value) => {
               setShown({ ...shown, [field]: value });
               setFindings(null);
@@ -55,7 +55,7 @@ export function CompareFixed() {
           key={finding.field}
           finding={finding}
           action={
-            <CopyButton copy={() => ask('clipboard.copyText', { text: finding.expected })}>
+            <CopyButton copy={() => send('clipboard.copyText', { text: finding.expected })}>
               {t('setup.copyLabel', { name: t(`handover.field.${finding.field}`) })}
             </CopyButton>
           }

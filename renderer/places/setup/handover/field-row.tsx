@@ -3,8 +3,8 @@ import type { FormField } from '../../../../shared/guides/handover-form';
 import { CopyButton } from '../../../kit/copy-button';
 import { Tick } from '../../../kit/tick';
 import { Text, useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
-import { SecretSummary } from '../capture/secret-summary';
+import { send } from '../../../state/send';
+import { SecretSummaryText } from '../capture/secret-summary';
 import type { Drafted } from '../use-setup';
 import { InstanceName } from './instance-name';
 
@@ -40,7 +40,7 @@ export function FieldRow({ record, field, done, next, instanceName, onTick, onIn
         {value.kind === 'constant' && <div className="mono">{text}</div>}
         {value.kind === 'secret' && (
           <div>
-            <SecretSummary mark={record.secrets[value.field]} />
+            <SecretSummaryText mark={record.secrets[value.field]} />
           </div>
         )}
         {field.note && (
@@ -52,13 +52,13 @@ export function FieldRow({ record, field, done, next, instanceName, onTick, onIn
       <div className="field-act">
         {value.kind === 'secret' ? (
           <CopyButton
-            copy={() => ask('secrets.copy', { id: record.id, field: value.field })}
+            copy={() => send('secrets.copy', { id: record.id, field: value.field })}
             label={t('setup.copyLabel', { name: label })}
           />
         ) : (
           text !== null && (
             <CopyButton
-              copy={() => ask('clipboard.copyText', { text })}
+              copy={() => send('clipboard.copyText', { text })}
               label={t('setup.copyLabel', { name: label })}
             />
           )

@@ -4,7 +4,7 @@ import { Freshness } from '../../../kit/freshness';
 import { SystemTag } from '../../../kit/system-tag';
 import { dateTimeWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
-import { SecretSummary } from '../capture/secret-summary';
+import { SecretSummaryText } from '../capture/secret-summary';
 import type { Drafted } from '../use-setup';
 
 type SetupSummaryProps = { readonly record: Drafted; readonly person: string };
@@ -32,10 +32,10 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
       t('setup.record.made'),
       record.createdAt ? t('setup.record.madeBy', { time: dateTimeWords(record.createdAt.value), person }) : none,
     ],
-    [t('setup.field.apiKey'), <SecretSummary mark={record.secrets.apiKey} key="key" />],
+    [t('setup.field.apiKey'), <SecretSummaryText mark={record.secrets.apiKey} key="key" />],
   ];
   if (record.system === 'plytix') {
-    rows.push([t('setup.field.apiPassword'), <SecretSummary mark={record.secrets.apiPassword} key="password" />]);
+    rows.push([t('setup.field.apiPassword'), <SecretSummaryText mark={record.secrets.apiPassword} key="password" />]);
     const kept = setup.ticks['password-manager'];
     rows.push([t('setup.record.manager'), kept ? dateTimeWords(kept) : t('setup.record.notTicked')]);
   }

@@ -1,7 +1,7 @@
 import type { System } from '../../../../shared/model/key-record';
 import { CopyButton } from '../../../kit/copy-button';
 import { t, useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 
 const hosts: Readonly<Record<System, readonly string[]>> = {
   plytix: ['auth.plytix.com', 'pim.plytix.com'],
@@ -24,7 +24,7 @@ export function HostNames({ system }: { readonly system: System }) {
         <p className="hint">{words('setup.hosts.lead')}</p>
         <p className="mono">{names}</p>
       </div>
-      <CopyButton copy={() => ask('clipboard.copyText', { text: hostsText(system) })}>
+      <CopyButton copy={() => send('clipboard.copyText', { text: hostsText(system) })}>
         {words('setup.hosts.copy')}
       </CopyButton>
     </section>

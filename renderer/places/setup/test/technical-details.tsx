@@ -4,7 +4,7 @@ import { CopyButton } from '../../../kit/copy-button';
 import { Disclosure } from '../../../kit/disclosure';
 import { ExternalLink } from '../../../kit/external-link';
 import { useText } from '../../../messages/t';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import { aroundLines, detailsText, exchangeLine } from './details-text';
 
 type TechnicalDetailsProps = { readonly run: TestRun; readonly system: System };
@@ -21,7 +21,7 @@ export function TechnicalDetails({ run, system }: TechnicalDetailsProps) {
         <p className="hint">{t('setup.test.nothingAsked')}</p>
       )}
       <div className="row-of-acts">
-        <CopyButton copy={() => ask('clipboard.copyText', { text: detailsText(run) })}>
+        <CopyButton copy={() => send('clipboard.copyText', { text: detailsText(run) })}>
           {t('setup.test.copyDetails')}
         </CopyButton>
         {system === 'plytix' && <ExternalLink link="plytix-api-docs">{t('guide.link.plytix-api-docs')}</ExternalLink>}

@@ -5,7 +5,7 @@ import { Button } from '../../../kit/button';
 import { CopyButton } from '../../../kit/copy-button';
 import { useText } from '../../../messages/t';
 import { protection } from '../../../state/protection-store';
-import { ask } from '../../../state/send';
+import { send } from '../../../state/send';
 import type { Drafted } from '../use-setup';
 import { detailsText } from './details-text';
 import { HostNames, hostsText } from './host-names';
@@ -77,7 +77,7 @@ export function VerdictCard(props: VerdictCardProps) {
           />
         )}
         {copied && (
-          <CopyButton copy={() => ask('clipboard.copyText', { text: forOthers })} small={false}>
+          <CopyButton copy={() => send('clipboard.copyText', { text: forOthers })} small={false}>
             {label}
           </CopyButton>
         )}

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindsOf } from '../../../../electron/storage/files/file-formats';
+import { fileFormatsOf } from '../../../../electron/storage/files/file-formats';
 import { openVault } from '../../../../electron/storage/vault/open-vault';
 import type { Vault } from '../../../../electron/storage/vault/vault';
 import { openConf } from '../../../harness/seed/conf-store';
@@ -21,7 +21,7 @@ export async function openSeeded(parent: string, keys: number): Promise<OpenedVa
     platform: process.platform,
     clock: () => new Date(),
     openStore: openConf,
-    kinds: kindsOf('0.1.0'),
+    kinds: fileFormatsOf('0.1.0'),
     journal: { who: () => 'Ada', machine: 'bench' },
     practice: false,
     backupDelayMs: 3_600_000,

@@ -181,7 +181,7 @@ export const disk = [
     ],
     [
       'two changes of a key come one after the other',
-      'inTurn(() => turn.change(id, change))',
+      'runExclusive(() => turn.change(id, change))',
       'turn.change(id, change)',
     ],
     ['the time of the last change never goes back', 'next.record.updatedAt < updatedAt', 'false'],

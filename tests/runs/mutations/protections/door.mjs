@@ -5,7 +5,7 @@ export const door = [
   ...inFile('electron/ipc/register-handlers.ts', unit('ipc/register-handlers'), [
     [
       'a request from elsewhere is refused',
-      "if (!isTrustedSender(event, door.page)) throw new Refused('foreign-sender');",
+      "if (!isTrustedSender(event, server.page)) throw new Refused('foreign-sender');",
     ],
     ['input that the schema refuses reaches no handler', "if (!input.success) throw new Refused('bad-input');"],
     ['an answer carries what the contract names and no more', 'schema.parse(output)', 'output'],
@@ -34,7 +34,7 @@ export const door = [
   ]),
   ...inFile('electron/ipc/register-handlers.ts', run('runs/fuzz/start', '1500'), [
     ['made-up input reaches no handler', "if (!input.success) throw new Refused('bad-input');"],
-    ['a stranger reaches no handler', "if (!isTrustedSender(event, door.page)) throw new Refused('foreign-sender');"],
+    ['a stranger reaches no handler', "if (!isTrustedSender(event, server.page)) throw new Refused('foreign-sender');"],
   ]),
   ...inFile('electron/preload.ts', unitAt('checklist/checklist'), [
     [

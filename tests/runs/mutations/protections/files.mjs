@@ -10,7 +10,7 @@ export const files = [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
   ...inFile('electron/features/transfer/payload.ts', unitAt('parsers/brought'), [
-    ['a payload is nested to a limit', 'depthOf(bytes) > mostDepth', 'bytes === null'],
+    ['a payload is nested to a limit', 'depthOf(bytes) > maxDepth', 'bytes === null'],
   ]),
   ...inFile('electron/features/import/list-task.ts', unit('features/import/list-task'), [
     ['what looks like a key never leaves the reader of lists', "secretAt.includes(place) ? ''", "cell === null ? ''"],
@@ -20,7 +20,7 @@ export const files = [
     ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
   ]),
   ...inFile('electron/features/transfer/age-header.ts', unitAt('parsers/brought'), [
-    ['no file asks for hours of work', ' || Number(work) > mostWork'],
+    ['no file asks for hours of work', ' || Number(work) > maxWork'],
   ]),
   ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/taking-files'), [
     ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
@@ -33,7 +33,7 @@ export const files = [
     ],
     [
       'a payload brings so many keys and no more',
-      'keys: z.array(TravellingKey).check(z.maxLength(mostKeys))',
+      'keys: z.array(TravellingKey).check(z.maxLength(maxKeys))',
       'keys: z.array(TravellingKey)',
     ],
     ['a payload of a later version is left alone', 'if (version > present)', 'if (version < 0)'],
@@ -166,7 +166,7 @@ export const files = [
     ['a feed that fails tells no address', "log.note('updates', 'failed');", "log.note('updates', String(arguments));"],
   ]),
   ...inFile('electron/shell/updates/app-updates.ts', app('window/updates', 'waits while a set-up stands open'), [
-    ['an update never cuts a set-up short', 'taskStands || parts.busy()', 'parts.busy()'],
+    ['an update never cuts a set-up short', 'taskBusy || parts.busy()', 'parts.busy()'],
   ]),
   ...inFile('renderer/shell/top-bar.tsx', app('window/updates', 'waits while a set-up stands open'), [
     ['no update is offered in the middle of a task', '!isTask(useRoute()) && ready', 'ready'],
@@ -174,7 +174,7 @@ export const files = [
   ]),
   ...inFile('electron/shell/updates/plain-notes.ts', unit('shell/updates/policy'), [
     ['release notes hold no markup', ".replaceAll(/<\\/?[a-z][^>]*>/gi, '')"],
-    ['release notes are short', 'text.length > longest ?', 'text.length < 0 ?'],
+    ['release notes are short', 'text.length > maxLength ?', 'text.length < 0 ?'],
   ]),
   ...inFile('tests/runs/package/inspect-package.mjs', unitAt('package/inspect-package'), [
     [

@@ -7,7 +7,7 @@ export const formats = [
     ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
     ['what an update wrote is read back', '!readIfThere(path)?.equals(after)', 'after.length === 0'],
     ['an update that failed is put back', 'await putBack(written);'],
-    ['an update overwrites nothing of another', 'if (markOf(each.path) !== each.mark)', "if (each.mark === '')"],
+    ['an update overwrites nothing of another', 'if (stampOf(each.path) !== each.mark)', "if (each.mark === '')"],
     ['an update puts nothing back over another', 'if (isOfAnother(each)) continue;'],
     [
       'updates that fail do not fill the disk with copies',

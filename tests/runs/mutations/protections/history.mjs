@@ -104,8 +104,8 @@ export const history = [
   ...inFile('electron/storage/files/file-formats.ts', unit('storage/migration/released'), [
     [
       'backups of version 0.1.0 are read',
-      'const withHead: Step = (content) => ({ ...content, head: null });',
-      'const withHead: Step = (content) => content;',
+      'const withHead: FormatMigration = (content) => ({ ...content, head: null });',
+      'const withHead: FormatMigration = (content) => content;',
     ],
   ]),
 ];

@@ -73,7 +73,7 @@ export const launch = [
   ...inFile('electron/start-app.ts', unitAt('checklist/checklist'), [
     [
       'the installed app looks at how it was started',
-      'if (isStartRefused(host, thisLaunch(), createWords())) return;',
+      'if (isStartRefused(host, thisLaunch(), createTranslator())) return;',
       '',
     ],
   ]),

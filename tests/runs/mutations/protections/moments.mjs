@@ -48,7 +48,7 @@ export const moments = [
   ]),
   ...inFile('electron/ipc/register-handlers.ts', unit('ipc/held-back-changes'), [
     ['changes are left out only for who takes the answer', 'takes === true', 'Boolean(takes)'],
-    ['a state that no page takes is told all the same', 'if (takes) door', 'door'],
+    ['a state that no page takes is told all the same', 'if (takes) server', 'server'],
   ]),
   ...inFile('electron/ipc/state-publisher.ts', unit('ipc/state-publisher'), [
     ['a state that the page holds is not told again', 'if (text === held) return;'],

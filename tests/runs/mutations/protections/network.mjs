@@ -35,10 +35,10 @@ export const network = [
     ],
   ]),
   ...inFile('electron/services/http/redact.ts', unit('services/http/redact'), [
-    ['secrets in a reply are masked', 'secrets.reduce(maskBeginnings, whole)', 'text'],
+    ['secrets in a reply are masked', 'secrets.reduce(redactBeginnings, whole)', 'text'],
   ]),
   ...inFile('electron/services/http/error-message.ts', unit('services/http/error-message'), [
-    ['the words of a failure are masked', 'tidy(maskSecrets(found, secrets))', 'tidy(found)'],
+    ['the words of a failure are masked', 'tidy(redactSecrets(found, secrets))', 'tidy(found)'],
   ]),
   ...inFile('electron/services/http/client.ts', unit('services/http/client'), [
     ['a stopped request is not sent', 'deadline.signal.throwIfAborted();'],

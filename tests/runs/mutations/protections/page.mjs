@@ -105,7 +105,7 @@ export const page = [
     ['a window comes back when a screen is taken away', "screen.on('display-removed', look);"],
   ]),
   ...inFile('electron/shell/window/main-window.ts', app('window/window-place', 'comes back when its screen has gone'), [
-    ['the window is kept on a screen, in the app', 'keepOnScreen(window, host.screen);'],
+    ['the window is kept on a screen, in the app', 'keepBoundsOnScreen(window, host.screen);'],
     ['the window is remembered', 'windowStatePersistence: true,'],
   ]),
   ...inFile('electron/shell/window/printing.ts', unitAt('checklist/checklist'), [

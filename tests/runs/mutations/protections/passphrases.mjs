@@ -67,7 +67,7 @@ export const passphrases = [
     'electron/storage/vault/keys/protectors/passphrase-strength.ts',
     unit('storage/vault/passphrase-strength'),
     [
-      ['a short passphrase is refused', 'if (characters.length < leastPassphrase)', 'if (characters.length < 1)'],
+      ['a short passphrase is refused', 'if (characters.length < minPassphraseLength)', 'if (characters.length < 1)'],
       ['a passphrase that is soon guessed is refused', 'if (guessesLog10 < least.good)', 'if (guessesLog10 < 0)'],
     ],
   ),

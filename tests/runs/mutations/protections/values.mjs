@@ -35,7 +35,7 @@ export const values = [
   ]),
   ...inFile('electron/shell/system/crash.ts', unit('shell/system/crash'), [
     ['a crash report is for its owner only', '{ mode: 0o600 }', '{ mode: 0o644 }'],
-    ['old crash reports go', '.slice(0, -mostReports)', '.slice(0, 0)'],
+    ['old crash reports go', '.slice(0, -maxReports)', '.slice(0, 0)'],
   ]),
   ...inFile('shared/model/crash-report.ts', unitAt('shared/model/crash-report'), [
     ['a crash report leaves out what may be a value', 'isName && !isValue ? name : leftOut', 'name'],
@@ -74,8 +74,8 @@ export const values = [
     ['the app locks with the screen', "powerMonitor.on('lock-screen', away);"],
     ['a lock wipes the keys', 'lockKeys(), '],
     ['a lock takes a secret off the clipboard', ', clipboard.clearNow()'],
-    ['Lock now leaves nothing to jobs', 'hideAnd(kept.wipeAll)', 'hideAnd(kept.wipeAllButForJobs)'],
-    ['no kept key goes to sleep with the computer', '    kept.wipe();\n    away();', '    away();'],
+    ['Lock now leaves nothing to jobs', 'hideAnd(retention.wipeAll)', 'hideAnd(retention.wipeAllButForJobs)'],
+    ['no kept key goes to sleep with the computer', '    retention.wipe();\n    away();', '    away();'],
     ['a lock hides what is shown', "publish('secrets.hide', {});"],
     ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
   ]),
@@ -88,8 +88,8 @@ export const values = [
   ...inFile('electron/features/lock/key-retention.ts', unit('features/lock/key-retention'), [
     [
       'keys are kept for half an hour at most',
-      'timer = setTimeout(wipe, longestKeptMs)',
-      'timer = setTimeout(() => {}, longestKeptMs)',
+      'timer = setTimeout(wipe, maxRetentionMs)',
+      'timer = setTimeout(() => {}, maxRetentionMs)',
     ],
     ['keys go when the last job has ended', 'void ended.then(() => mine === latest && take());'],
     ['jobs end with the keys that were kept for them', 'if (take()) jobs.lock();', 'take();'],
@@ -129,11 +129,7 @@ export const values = [
     ],
   ]),
   ...inFile('electron/features/transfer/opened-files.ts', unit('features/transfer/taking-files'), [
-    [
-      'an opened file is forgotten after a while',
-      'setTimeout(() => forget(id), longestMs)',
-      'setTimeout(() => {}, longestMs)',
-    ],
+    ['an opened file is forgotten after a while', 'setTimeout(() => forget(id), maxMs)', 'setTimeout(() => {}, maxMs)'],
   ]),
   ...inFile('electron/features/lock/auto-lock.ts', unit('features/lock/auto-lock'), [
     ['a clock that is set back keeps the app open no longer', '(elapsed() - stayedAt)', '(Date.now() - stayedAt)'],

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAnswerAwarePublisher } from '../../../../electron/events';
 import { describeFailure } from '../../../../electron/ipc/describe-failure';
-import { type Handlers, serve } from '../../../../electron/ipc/register-handlers';
-import { createWords } from '../../../../electron/shell/system/words';
+import { type Handlers, registerHandlers } from '../../../../electron/ipc/register-handlers';
+import { createTranslator } from '../../../../electron/shell/system/words';
 import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 type Served = (event: unknown, input: unknown, takes?: unknown) => Promise<unknown>;
@@ -21,11 +21,11 @@ function serveOnePaste() {
     publish('keys.changed', { ids: [record?.id ?? ''] });
     return record;
   };
-  serve(
+  registerHandlers(
     {
       ipcMain: { handle: (name, listener) => void served.set(name, listener as unknown as Served) },
       page: { pageId: () => 7, origin },
-      describe: (error) => describeFailure(error, createWords()),
+      describe: (error) => describeFailure(error, createTranslator()),
       report: () => {},
       answering,
       answered,

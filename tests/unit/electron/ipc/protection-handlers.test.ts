@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { protectionHandlers } from '../../../../electron/ipc/protection-handlers';
-import type { Reach } from '../../../../electron/ipc/services';
+import type { HandlerServices } from '../../../../electron/ipc/services';
 import type { VaultStatus } from '../../../../shared/contract/app-state';
 
 /** Asks for a restart while the vault stands so; says whether one began. */
@@ -13,7 +13,7 @@ async function restartWhile(state: VaultStatus['state']): Promise<boolean> {
       restarted = true;
     },
   };
-  await protectionHandlers(reach as unknown as Reach)
+  await protectionHandlers(reach as unknown as HandlerServices)
     ['app.restart']()
     .catch(() => undefined);
   return restarted;

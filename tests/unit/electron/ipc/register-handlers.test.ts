@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeFailure } from '../../../../electron/ipc/describe-failure';
-import { type Handlers, serve } from '../../../../electron/ipc/register-handlers';
+import { type Handlers, registerHandlers } from '../../../../electron/ipc/register-handlers';
 import type { SenderEvent } from '../../../../electron/ipc/sender';
-import { createWords } from '../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../electron/shell/system/words';
 import { type RequestName, requests } from '../../../../shared/contract/contract';
 import type { Answer } from '../../../../shared/contract/failure';
 
@@ -169,8 +169,8 @@ describe('the one door', () => {
     served.clear();
     called.mockReset();
     handlers = Object.fromEntries(names.map((name) => [name, called])) as unknown as Handlers;
-    const words = createWords();
-    serve(
+    const words = createTranslator();
+    registerHandlers(
       {
         ipcMain: { handle: (name, listener) => void served.set(name, listener as unknown as Served) },
         page: { pageId: () => 7, origin },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { KeyWriter } from '../../../../electron/features/inventory/key-writer';
 import { createReveal } from '../../../../electron/ipc/reveal';
-import { createWords } from '../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../electron/shell/system/words';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 
 const finished = {
@@ -31,7 +31,7 @@ function revealing(record: KeyRecord, agreed = true) {
     },
   } as unknown as KeyWriter;
   const confirm = async () => void done.push('confirmed');
-  const reveal = createReveal({ limit: { take }, ask, confirm, words: createWords(), seconds: () => 20 });
+  const reveal = createReveal({ limit: { take }, ask, confirm, words: createTranslator(), seconds: () => 20 });
   return { reveal: () => reveal(writer, 'a', 'apiPassword'), done, ask, take };
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followLink, watchForLinks } from '../../../../renderer/shell/follow-link';
-import { carryOut } from '../../../../renderer/shell/run-command';
-import { closeDesk, useDeskStore } from '../../../../renderer/state/app-shell-store';
+import { runCommand } from '../../../../renderer/shell/run-command';
+import { closeAppShellDialog, useAppShellStore } from '../../../../renderer/state/app-shell-store';
 import { putApp } from '../../../../renderer/state/app-store';
 import { putAllKeys } from '../../../../renderer/state/keys-store';
 import { useNewSetupStore } from '../../../../renderer/state/new-setup-store';
@@ -27,7 +27,7 @@ function linked(target: LinkTarget): Promise<void> {
 }
 
 const place = () => useRouteStore.getState().route;
-const dialog = () => useDeskStore.getState().open;
+const dialog = () => useAppShellStore.getState().open;
 
 beforeEach(() => {
   question = null;
@@ -39,7 +39,7 @@ beforeEach(() => {
   useProtectionStore.setState({ readingLocked: false });
   useNewSetupStore.setState({ open: false });
   resetRoute();
-  closeDesk();
+  closeAppShellDialog();
   putAllKeys(sampleKeys);
   arrange('real', 'ready', 'passphrase');
 });
@@ -51,7 +51,7 @@ describe('a menu command', () => {
     ['print', 'records'],
     ['find-key', 'keys'],
   ] as const)('%s leads to %s', (command, name) => {
-    carryOut(command);
+    runCommand(command);
     expect(place().name).toBe(name);
   });
 
@@ -70,7 +70,7 @@ describe('a menu command', () => {
       };
       vi.stubGlobal('document', { querySelector, activeElement: title });
       vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
-      carryOut('find-key');
+      runCommand('find-key');
       for (let late = 0; late < 1000; late += 1) frames.shift()?.();
       expect(focus).not.toHaveBeenCalled();
     });
@@ -84,7 +84,7 @@ describe('a menu command', () => {
 
     it.each([
       ['the person does something else', () => void window.dispatchEvent(new Event('keydown'))],
-      ['the person goes elsewhere', () => carryOut('help')],
+      ['the person goes elsewhere', () => runCommand('help')],
       ['the app is locked', () => arrange('real', 'locked', 'passphrase')],
     ])('but not when %s meanwhile', (_what, happens) => {
       happens();
@@ -96,28 +96,28 @@ describe('a menu command', () => {
 
   it('does nothing under a question of the page, but locks all the same', () => {
     question = {};
-    for (const command of ['settings', 'about', 'new-setup'] as const) carryOut(command);
+    for (const command of ['settings', 'about', 'new-setup'] as const) runCommand(command);
     expect([place().name, dialog(), useNewSetupStore.getState().open]).toEqual(['home', null, false]);
-    carryOut('lock');
+    runCommand('lock');
     expect(verbs['vault.lock']).toHaveBeenCalledOnce();
   });
 
   it('goes nowhere before an account is chosen or while the unlock screen stands; About opens', () => {
     for (const [account, state] of [['none', 'ready'] as const, ['real', 'locked'] as const]) {
       arrange(account, state, 'passphrase');
-      for (const command of ['settings', 'print', 'new-setup'] as const) carryOut(command);
+      for (const command of ['settings', 'print', 'new-setup'] as const) runCommand(command);
       expect([place().name, useNewSetupStore.getState().open]).toEqual(['home', false]);
-      carryOut('about');
+      runCommand('about');
       expect(dialog()).toBe('about');
-      closeDesk();
+      closeAppShellDialog();
     }
-    carryOut('lock');
+    runCommand('lock');
     expect(verbs['vault.lock']).not.toHaveBeenCalled();
   });
 
   it('says why there is nothing to lock', () => {
     arrange('real', 'ready', 'keyring');
-    carryOut('lock');
+    runCommand('lock');
     expect(dialog()).toBe('no-lock');
     expect(verbs['vault.lock']).not.toHaveBeenCalled();
   });

@@ -3,7 +3,7 @@ import { allGuides } from '../../../../shared/guides/all-guides';
 import type { Guide, GuideStep } from '../../../../shared/guides/guide';
 import { handoverForms, ticksOf } from '../../../../shared/guides/handover-form';
 import { goodToKnow, headerExample, waysToAuthenticate } from '../../../../shared/guides/help-topics';
-import { careGuide } from '../../../../shared/guides/key-task-guides';
+import { keyTaskGuide } from '../../../../shared/guides/key-task-guides';
 import { pictureIds } from '../../../../shared/guides/picture-ids';
 import { proofs } from '../../../../shared/guides/proofs';
 import { documentedRows } from '../../../../shared/guides/rows';
@@ -54,7 +54,7 @@ describe('the tasks with keys that exist', () => {
     ['plytix', ['rename', 'change-role', 'delete']],
     ['patchworks', ['revoke', 'delete']],
   ] as const)('of %s each have their guide', (system, tasks) => {
-    for (const task of tasks) expect(careGuide(system, task)).toMatchObject({ system, task });
+    for (const task of tasks) expect(keyTaskGuide(system, task)).toMatchObject({ system, task });
   });
 
   test('say in words what each sets off', () => {

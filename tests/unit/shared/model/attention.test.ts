@@ -3,7 +3,7 @@ import { attentionOf, reasonsOf } from '../../../../shared/model/attention';
 import { daysToReview, reviewDueOf } from '../../../../shared/model/due';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { handedOverPlace, usesOf } from '../../../../shared/model/uses';
-import { createStandings } from '../../../../shared/review/standing';
+import { createReviewStatuses } from '../../../../shared/review/standing';
 import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const rhythm = { reviewEveryDays: 180 };
@@ -42,7 +42,7 @@ describe('what needs attention', () => {
   it('is told whole, the most pressing first', () => {
     const key = { ...good, ...tested('wrong'), ...due('2026-11-01'), owner: null, usedBy: [] };
     expect(reasonsOf(key, rhythm, now)).toEqual(['failed', 'review-late', 'no-owner', 'not-used']);
-    expect(createStandings(rhythm, now)(key)).toMatchObject({ group: 'act-now', dueDays: -17, uses: 0 });
+    expect(createReviewStatuses(rhythm, now)(key)).toMatchObject({ group: 'act-now', dueDays: -17, uses: 0 });
   });
 });
 

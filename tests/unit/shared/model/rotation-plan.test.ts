@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { distinctName, swapPlan } from '../../../../shared/model/rotation-plan';
+import { distinctName, rotationPlan } from '../../../../shared/model/rotation-plan';
 import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T09:00:00.000Z';
@@ -42,25 +42,25 @@ describe('the next act of a swap', () => {
     ['everything is done', ended, confirmed, null],
     ['the old key ended too early', ended, passed, 'change'],
   ] as const)('when %s', (_, from, to, now) => {
-    expect(swapPlan(from, to as KeyRecord | undefined).now).toBe(now);
+    expect(rotationPlan(from, to as KeyRecord | undefined).now).toBe(now);
   });
 
   it('of a Patchworks key is told by ticks, and needs no password', () => {
     const next: KeyRecord = { ...passed, system: 'patchworks', secrets: { apiKey: mark, apiPassword: null } };
-    expect(swapPlan(old, next).now).toBe('change');
+    expect(rotationPlan(old, next).now).toBe('change');
     const changed = { ...next, setup: { ...setup, ticks: { 'swap.changed': at } } };
-    expect(swapPlan(old, changed).now).toBe('confirm');
+    expect(rotationPlan(old, changed).now).toBe('confirm');
   });
 
   it('goes back to the test when the new key fails later, and keeps what was done', () => {
-    const { now, steps } = swapPlan(old, { ...confirmed, lastTest: tested('wrong') });
+    const { now, steps } = rotationPlan(old, { ...confirmed, lastTest: tested('wrong') });
     expect(now).toBe('test');
     expect(steps.map(({ state }) => state)).toEqual(['done', 'now', 'done', 'done', 'later']);
   });
 
   it('never offers to retire before the new one has passed', () => {
     for (const next of [undefined, empty, complete]) {
-      expect(swapPlan(old, next).steps.at(-1)).toMatchObject({ id: 'retire', state: 'later' });
+      expect(rotationPlan(old, next).steps.at(-1)).toMatchObject({ id: 'retire', state: 'later' });
     }
   });
 });

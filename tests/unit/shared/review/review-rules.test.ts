@@ -36,8 +36,8 @@ describe('the scope of a review', () => {
 
   it('holds a key that was noted as ended and still works', () => {
     const proof = { state: 'contradicted', code: 'ok', at: '2026-03-09T10:00:00.000Z' } as const;
-    const care = { task: 'revoke', page: 0, wanted: '', startedAt: proof.at, claimedAt: proof.at, proof } as const;
-    expect(keysInScope([{ ...withStatus(1, 'revoked'), care }], { kind: 'all' }, time)).toHaveLength(1);
+    const keyTask = { task: 'revoke', page: 0, wanted: '', startedAt: proof.at, claimedAt: proof.at, proof } as const;
+    expect(keysInScope([{ ...withStatus(1, 'revoked'), care: keyTask }], { kind: 'all' }, time)).toHaveLength(1);
   });
 
   it('narrows to one company, whatever its capitals', () => {

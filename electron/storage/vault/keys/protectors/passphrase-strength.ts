@@ -1,4 +1,4 @@
-import { leastPassphrase } from '../../../../../shared/model/passphrase';
+import { minPassphraseLength } from '../../../../../shared/model/passphrase';
 import type { PassphraseJudgement } from '../../../../../shared/model/passphrase-judgement';
 import { KnownFailure } from '../../../../failures';
 
@@ -9,7 +9,7 @@ import { KnownFailure } from '../../../../failures';
 const least = { good: 10, strong: 14 } as const;
 
 /** Only this much is judged, because the time grows with the length. What is strong so far is strong. In characters. */
-const mostJudged = 64;
+const maxJudged = 64;
 
 /** What zxcvbn warns of, in our words (@zxcvbn-ts/core, Feedback). */
 const reasons: ReadonlyMap<string, NonNullable<PassphraseJudgement['reason']>> = new Map([
@@ -42,9 +42,9 @@ let judge: ReturnType<typeof loadJudge> | null = null;
 /** Judges a passphrase that somebody chooses by its length and by how many guesses a program would need for it. */
 export async function judgePassphrase(passphrase: string): Promise<PassphraseJudgement> {
   const characters = [...passphrase.normalize('NFKC')];
-  if (characters.length < leastPassphrase) return { strength: 'short', reason: 'short' };
+  if (characters.length < minPassphraseLength) return { strength: 'short', reason: 'short' };
   judge ??= loadJudge();
-  const { guessesLog10, feedback } = (await judge).check(characters.slice(0, mostJudged).join(''));
+  const { guessesLog10, feedback } = (await judge).check(characters.slice(0, maxJudged).join(''));
   if (guessesLog10 < least.good)
     return { strength: 'weak', reason: reasons.get(feedback.warning ?? '') ?? 'guessable' };
   return { strength: guessesLog10 < least.strong ? 'good' : 'strong', reason: null };

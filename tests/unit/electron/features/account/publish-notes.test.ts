@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { tellNotes } from '../../../../../electron/features/account/publish-notes';
+import { publishNotes } from '../../../../../electron/features/account/publish-notes';
 import { readyVault, sampleEvent, tempFolder } from '../../storage/vault/temp-vault';
 
 it('a line that changes no record is told once it is in the journal, and one that failed is not', async () => {
   const noted = vi.fn();
-  const vault = tellNotes(await readyVault(tempFolder(), { practice: true }), () => noted(vault.journal.length()));
+  const vault = publishNotes(await readyVault(tempFolder(), { practice: true }), () => noted(vault.journal.length()));
   const before = vault.journal.length();
   await vault.note(sampleEvent(1, 'exported'));
   await vault.noteMany([sampleEvent(1, 'passed-on'), sampleEvent(2, 'passed-on')]);

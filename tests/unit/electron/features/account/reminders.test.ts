@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countDue, createReminders } from '../../../../../electron/features/account/reminders';
 import type { Host } from '../../../../../electron/host';
-import { createWords } from '../../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../../electron/shell/system/words';
 import { defaultSettings, type Settings } from '../../../../../shared/contract/settings';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { activeKey } from '../reviews/review-desk';
@@ -49,7 +49,7 @@ function office(change: Partial<Settings> = {}, kind: 'real' | 'practice' = 'rea
       notice: null,
     },
     Notification: Notification as unknown as Host['Notification'],
-    words: createWords(),
+    words: createTranslator(),
     clock: () => now,
     onPress: () => {
       pressed += 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDrills } from '../../../../../electron/features/checklists/checklists';
-import type { DrillView } from '../../../../../shared/checklists/checklist';
+import { createChecklists } from '../../../../../electron/features/checklists/checklists';
+import type { ChecklistView } from '../../../../../shared/checklists/checklist';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { kinds, openConf, tempFolder } from '../../storage/vault/temp-vault';
 import { openBench } from '../inventory/bench';
@@ -9,12 +9,12 @@ const company = 'Harbour & Pine';
 const at = '2026-11-20T08:00:00.000Z';
 
 /** A Plytix key that may only read a little and a Patchworks key, both captured by the person at this computer. */
-async function openDrills() {
+async function openChecklists() {
   const bench = await openBench();
   const { setups, writer, vault } = bench;
   const folder = tempFolder();
   const open = () =>
-    createDrills({ folder, kinds, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
+    createChecklists({ folder, kinds, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
   const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
     const { id } = await setups.start(system, company);
     await bench.captures.type(id, 'apiKey', `DEMO${id}`);
@@ -32,7 +32,7 @@ async function openDrills() {
   return { ...bench, open, made };
 }
 
-const told = ({ lines }: DrillView) =>
+const told = ({ lines }: ChecklistView) =>
   lines.map(
     ({ act, tick, shown }) =>
       `${act}${tick ? ' ticked' : ''}${shown ? (shown.confirmed ? ' confirmed' : ' shown') : ''}`,
@@ -40,7 +40,7 @@ const told = ({ lines }: DrillView) =>
 
 describe('a person leaves', () => {
   it('lists keys to pass on, keys to swap by danger, people to tell, accounts to leave', async () => {
-    const { made, open, vault } = await openDrills();
+    const { made, open, vault } = await openChecklists();
     const who = vault.journal.timeline(null).at(0)?.who ?? '';
     const uses = {
       id: 'a'.repeat(24),
@@ -56,9 +56,9 @@ describe('a person leaves', () => {
     const manager = await made('patchworks', 'Orders', { owner: { value: who, known: 'typed', at } });
     const gone = await made('patchworks', 'Old', { status: { value: 'revoked', known: 'typed', at } });
 
-    const drills = open();
-    expect((await drills.people())[0]).toMatchObject({ name: who, owns: 1, saw: 4 });
-    const view = await drills.start({ kind: 'leaver', person: ` ${who.toUpperCase()} `.trim() });
+    const checklists = open();
+    expect((await checklists.people())[0]).toMatchObject({ name: who, owns: 1, saw: 4 });
+    const view = await checklists.start({ kind: 'leaver', person: ` ${who.toUpperCase()} `.trim() });
     expect(view.lines.map(({ act, keyId }) => [act, keyId])).toEqual([
       ['new-owner', manager.id],
       ['swap', manager.id],
@@ -69,24 +69,24 @@ describe('a person leaves', () => {
       ['leave-patchworks', null],
     ]);
     expect(view.lines.some(({ keyId }) => keyId === gone.id)).toBe(false);
-    const swap = view.lines[2];
-    expect(swap?.why.map(({ code }) => code)).toEqual(['admin', 'used-in', 'captured']);
-    expect(swap?.why[0]).toMatchObject({ known: 'live', at, text: 'admin' });
+    const rotation = view.lines[2];
+    expect(rotation?.why.map(({ code }) => code)).toEqual(['admin', 'used-in', 'captured']);
+    expect(rotation?.why[0]).toMatchObject({ known: 'live', at, text: 'admin' });
     expect(view.lines[4]?.why).toMatchObject([{ code: 'contact', who: 'Sam', text: 'Web shop' }]);
   });
 
   it('shows what the inventory shows as done, and keeps it on the list', async () => {
-    const { made, open, vault, writer } = await openDrills();
+    const { made, open, vault, writer } = await openChecklists();
     const who = vault.journal.timeline(null).at(0)?.who ?? '';
     const key = await made('patchworks', 'Orders', { owner: { value: who, known: 'typed', at } });
-    const drills = open();
-    const { id } = await drills.start({ kind: 'leaver', person: who });
+    const checklists = open();
+    const { id } = await checklists.start({ kind: 'leaver', person: who });
     await writer.change(key.id, (record) => ({
       record: { ...record, owner: { value: 'Sam', known: 'typed', at } },
       type: 'owner-changed',
       facts: {},
     }));
-    expect(told(await drills.read(id)).slice(0, 2)).toEqual(['new-owner shown', 'swap']);
+    expect(told(await checklists.read(id)).slice(0, 2)).toEqual(['new-owner shown', 'swap']);
     await writer.change(key.id, (record) => ({
       record: { ...record, status: { value: 'revoked', known: 'live', at } },
       type: 'revoked',
@@ -101,7 +101,7 @@ describe('a key leaked', () => {
     ['end-now', ['end', 'make-new', 'change', 'look-at-people', 'check-other', 'note']],
     ['swap-first', ['make-new', 'change', 'end', 'look-at-people', 'check-other', 'note']],
   ] as const)('has its order when the choice is %s', async (choice, acts) => {
-    const { made, open } = await openDrills();
+    const { made, open } = await openChecklists();
     const leaked = await made('patchworks', 'Orders');
     const other = await made('plytix', 'Writing');
     const view = await open().start({ kind: 'leak', keyId: leaked.id, choice });
@@ -114,16 +114,16 @@ describe('a key leaked', () => {
   });
 
   it('is ticked off into the key’s timeline, survives a restart, and ends', async () => {
-    const { made, open, vault } = await openDrills();
+    const { made, open, vault } = await openChecklists();
     const { id: keyId } = await made('patchworks', 'Orders');
-    const drills = open();
-    const { id } = await drills.start({ kind: 'leak', keyId, choice: 'end-now' });
-    expect((await drills.start({ kind: 'leak', keyId, choice: 'swap-first' })).id).toBe(id);
-    await drills.tick(id, `end-${keyId}`, true);
-    await drills.tick(id, `end-${keyId}`, false);
-    await drills.tick(id, `look-at-people-${keyId}`, true);
-    await expect(drills.tick(id, 'nothing', true)).rejects.toMatchObject({ code: 'bad-input' });
-    await drills.note(id, 'Seen in a chat');
+    const checklists = open();
+    const { id } = await checklists.start({ kind: 'leak', keyId, choice: 'end-now' });
+    expect((await checklists.start({ kind: 'leak', keyId, choice: 'swap-first' })).id).toBe(id);
+    await checklists.tick(id, `end-${keyId}`, true);
+    await checklists.tick(id, `end-${keyId}`, false);
+    await checklists.tick(id, `look-at-people-${keyId}`, true);
+    await expect(checklists.tick(id, 'nothing', true)).rejects.toMatchObject({ code: 'bad-input' });
+    await checklists.note(id, 'Seen in a chat');
 
     const again = open();
     expect(told(await again.read(id))).toEqual(['end', 'make-new', 'change', 'look-at-people ticked', 'note shown']);
@@ -141,10 +141,10 @@ describe('a key leaked', () => {
   });
 
   it('never shows as done what the service contradicts', async () => {
-    const { made, open, writer } = await openDrills();
+    const { made, open, writer } = await openChecklists();
     const { id: keyId } = await made('patchworks', 'Orders');
-    const drills = open();
-    const { id } = await drills.start({ kind: 'leak', keyId, choice: 'end-now' });
+    const checklists = open();
+    const { id } = await checklists.start({ kind: 'leak', keyId, choice: 'end-now' });
     const proof = { state: 'contradicted', code: 'all-passed', at } as const;
     await writer.change(keyId, (record) => ({
       record: {
@@ -155,6 +155,6 @@ describe('a key leaked', () => {
       type: 'contradicted',
       facts: {},
     }));
-    expect(told(await drills.read(id))[0]).toBe('end');
+    expect(told(await checklists.read(id))[0]).toBe('end');
   });
 });

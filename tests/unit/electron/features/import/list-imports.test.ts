@@ -82,7 +82,7 @@ describe('taking a list over', () => {
   it('is nothing when the dialog is closed, and holds nothing that was let go', async () => {
     const { imports, target, dialogs } = await openImports('Name\nOne\n');
     await imports.open(job);
-    imports.letGo(list);
+    imports.close(list);
     expect(() => imports.preview(target, { list, mapping: { name: 0 }, forAll })).toThrow();
     dialogs.chooseOpen = async () => null;
     expect(await imports.open(job)).toMatchObject({ fileName: '', columns: [] });

@@ -9,7 +9,7 @@ import { createDocumentWords } from '../../../../../electron/features/reports/do
 import { keyCells, keyHeads } from '../../../../../electron/features/reports/key-columns';
 import { guessMapping } from '../../../../../shared/import/list-fields';
 import { type Plan, planImport } from '../../../../../shared/import/plan-import';
-import { rowFates } from '../../../../../shared/import/row-fates';
+import { rowOutcomes } from '../../../../../shared/import/row-fates';
 import { looksLikeSecret } from '../../../../../shared/import/secret-cells';
 import { KeyRecord } from '../../../../../shared/model/key-record';
 import { toReportRow } from '../../../../../shared/reports/to-report-row';
@@ -174,7 +174,7 @@ describe('any list', () => {
         const { list } = readList(listOf(all));
         const plans = plansOf(listOf(all), keys);
         expect(plans).toHaveLength(list.rows.length);
-        const counts = rowFates.map((fate) => plans.filter((plan) => plan.row.fate === fate).length);
+        const counts = rowOutcomes.map((outcome) => plans.filter((plan) => plan.row.fate === outcome).length);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(list.rows.length);
         const touched = new Set(
           plans.filter(({ row: { fate } }) => fate === 'changes').map(({ row: { keyId } }) => keyId),

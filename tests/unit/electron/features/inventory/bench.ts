@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import { createKeyTesters } from '../../../../../electron/features/account/key-testers';
 import { createKeyTests } from '../../../../../electron/features/inventory/key-tests';
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
-import { createCaptures } from '../../../../../electron/features/inventory/secret-capture';
-import { createValueJudge } from '../../../../../electron/features/inventory/secret-inspector';
+import { createSecretCapture } from '../../../../../electron/features/inventory/secret-capture';
+import { createSecretInspector } from '../../../../../electron/features/inventory/secret-inspector';
 import { createSetups } from '../../../../../electron/features/inventory/setups';
 import { createHttpClient } from '../../../../../electron/services/http/client';
 import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
@@ -43,7 +43,7 @@ export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }
   const clipboard = fakeClipboard();
   const writer = createKeyWriter(vault, publish);
   const now = () => new Date().toISOString();
-  const judge = createValueJudge({ vault, now, isPracticeValue });
+  const inspector = createSecretInspector({ vault, now, isPracticeValue });
   const http = createHttpClient({ fetch: createPracticeFetch(simulator) });
   return {
     vault,
@@ -52,13 +52,13 @@ export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }
     clipboard,
     writer,
     setups: createSetups(writer, now),
-    captures: createCaptures({ writer, vault, judge, clipboard, clipboardSeconds: () => 30, looksReal, now }),
+    captures: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, looksReal, now }),
     tests: createKeyTests({
       writer,
       testers: createKeyTesters({ http, now: Date.now, retryPauseMs }),
       publish,
       vault,
-      judge,
+      inspector,
     }),
   };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KnownFailure } from '../../../../../electron/failures';
-import { type RetestProgress, retestKeys } from '../../../../../electron/features/inventory/bulk-test';
+import { type BulkTestProgress, runBulkTest } from '../../../../../electron/features/inventory/bulk-test';
 import { newDraft } from '../../../../../electron/features/inventory/new-record';
-import type { RetestSummary } from '../../../../../shared/contract/bulk-test';
+import type { BulkTestSummary } from '../../../../../shared/contract/bulk-test';
 import { sortLines } from '../../../../../shared/contract/bulk-test-outcomes';
 import type { KeyRecord, System } from '../../../../../shared/model/key-record';
 import type { TestRun, Verdict, VerdictCode } from '../../../../../shared/model/test-run';
@@ -31,7 +31,7 @@ function bench(keys: readonly KeyRecord[], answer: (key: KeyRecord, nth: number)
   const byId = new Map(keys.map((key) => [key.id, key]));
   const starts: { readonly system: System; readonly at: number; readonly id: string }[] = [];
   const running: Record<System, number> = { plytix: 0, patchworks: 0 };
-  const told: RetestProgress[] = [];
+  const told: BulkTestProgress[] = [];
   const control = new AbortController();
   let now = 0;
   let paused: Promise<void> = Promise.resolve();
@@ -42,8 +42,8 @@ function bench(keys: readonly KeyRecord[], answer: (key: KeyRecord, nth: number)
     pause: (until: Promise<void>) => {
       paused = until;
     },
-    go: (): Promise<RetestSummary> =>
-      retestKeys(
+    go: (): Promise<BulkTestSummary> =>
+      runBulkTest(
         {
           read: (id) => byId.get(id),
           run: async (id) => {

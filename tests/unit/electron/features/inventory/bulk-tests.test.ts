@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createRetests, type RetestsParts } from '../../../../../electron/features/inventory/bulk-tests';
+import { type BulkTestsParts, createBulkTests } from '../../../../../electron/features/inventory/bulk-tests';
 import { newDraft } from '../../../../../electron/features/inventory/new-record';
 import type { Job } from '../../../../../electron/shell/jobs/jobs';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
@@ -43,13 +43,13 @@ it.each([
   const checkpoint = async () => {
     if (starts.length === 1) vi.setSystemTime(Date.parse(at) + jump);
   };
-  const retests = createRetests({
-    vault: { records: { get: () => record } } as unknown as RetestsParts['vault'],
+  const bulkTests = createBulkTests({
+    vault: { records: { get: () => record } } as unknown as BulkTestsParts['vault'],
     tests: { run },
     publish: () => {},
   });
   const job = { id: 'x', signal: new AbortController().signal, progress: () => {}, checkpoint };
-  const { lines } = await retests.run([record.id], job as unknown as Job);
+  const { lines } = await bulkTests.run([record.id], job as unknown as Job);
   expect(lines.map(({ fate }) => fate)).toEqual(['newly-passing']);
   const [first = 0, second = 0] = starts;
   expect(second - first).toBeGreaterThanOrEqual(askedSeconds * 1000 - 5);

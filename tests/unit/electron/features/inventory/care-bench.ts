@@ -1,13 +1,13 @@
-import { createCare } from '../../../../../electron/features/inventory/key-tasks';
-import { createSwaps } from '../../../../../electron/features/inventory/rotations';
-import type { CareTask } from '../../../../../shared/model/key-task';
+import { createKeyTasks } from '../../../../../electron/features/inventory/key-tasks';
+import { createRotations } from '../../../../../electron/features/inventory/rotations';
+import type { KeyTaskKind } from '../../../../../shared/model/key-task';
 import { openBench } from './bench';
 
 /** Whose keys the care tests are about. */
 export const company = 'Harbour & Pine';
 
 /** The inventory with care, swaps, and one finished key of each service. */
-export async function openCareBench() {
+export async function openKeyTaskBench() {
   const bench = await openBench();
   const { writer, tests, vault, setups, captures, simulator } = bench;
   const now = () => new Date().toISOString();
@@ -35,10 +35,10 @@ export async function openCareBench() {
   };
   return {
     ...bench,
-    care: createCare(parts),
+    care: createKeyTasks(parts),
     /** What a fresh start of the app makes of the same records. */
-    careAfterRestart: () => createCare(parts),
-    swaps: createSwaps(writer, vault, now),
+    careAfterRestart: () => createKeyTasks(parts),
+    swaps: createRotations(writer, vault, now),
     plytixKey,
     patchworksKey,
     /** Nothing can be reached until `simulator.clearFaults()`. */
@@ -48,10 +48,10 @@ export async function openCareBench() {
 }
 
 /** The bench as it opens. */
-export type Bench = Awaited<ReturnType<typeof openCareBench>>;
+export type Bench = Awaited<ReturnType<typeof openKeyTaskBench>>;
 
 /** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
-export async function begin(bench: Bench, id: string, task: CareTask, wanted = '') {
+export async function begin(bench: Bench, id: string, task: KeyTaskKind, wanted = '') {
   await bench.care.start(id, task);
   if (wanted) await bench.care.change(id, { page: 1, wanted });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { company, openCareBench } from './care-bench';
+import { company, openKeyTaskBench } from './care-bench';
 
 describe('a swap', () => {
   it('keeps the old key until the new one has passed its test', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     const draft = await bench.swaps.start(id);
     for (const task of ['revoke', 'delete'] as const)
@@ -17,13 +17,13 @@ describe('a swap', () => {
 
 describe('finding the key that stopped', () => {
   it('tells the one that was revoked by mistake among those of the company', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const meant = await bench.patchworksKey('Order dashboard');
     const mistaken = await bench.patchworksKey('Returns portal');
     await bench.plytixKey();
     await bench.care.start(meant.id, 'revoke');
     bench.simulator.patchworks.revoke(mistaken.made.id);
-    expect((await bench.care.claim(meant.id)).care?.proof?.state).toBe('contradicted');
+    expect((await bench.care.markDone(meant.id)).care?.proof?.state).toBe('contradicted');
     expect(await bench.care.findStopped(meant.id)).toEqual([
       { id: meant.id, stopped: false },
       { id: mistaken.id, stopped: true },
@@ -31,7 +31,7 @@ describe('finding the key that stopped', () => {
   });
 
   it('passes over a key that is being tested', async () => {
-    const { care, tests, patchworksKey } = await openCareBench();
+    const { care, tests, patchworksKey } = await openKeyTaskBench();
     const busy = await patchworksKey('Order dashboard');
     const other = await patchworksKey('Returns portal');
     const running = tests.run(busy.id);
@@ -43,10 +43,10 @@ describe('finding the key that stopped', () => {
   });
 
   it('says of none that it stopped when nothing can be reached', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     await bench.care.start(id, 'revoke');
-    await bench.care.claim(id);
+    await bench.care.markDone(id);
     bench.goOffline();
     expect(await bench.care.findStopped(id)).toEqual([{ id, stopped: null }]);
   });

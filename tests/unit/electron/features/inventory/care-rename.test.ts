@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { begin, company, openCareBench } from './care-bench';
+import { begin, company, openKeyTaskBench } from './care-bench';
 
 describe('renaming a Plytix key', () => {
   it('is confirmed when the list shows the new name', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
     bench.simulator.plytix.rename(made.id, 'Warehouse sync');
-    const record = await bench.care.claim(id);
+    const record = await bench.care.markDone(id);
     expect(record).toMatchObject({
       name: { value: 'Warehouse sync', known: 'live' },
       care: { task: 'rename', proof: { state: 'confirmed' } },
@@ -16,10 +16,10 @@ describe('renaming a Plytix key', () => {
   });
 
   it('is contradicted when the list shows the old one, also where the sign-in tells the role', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
-    const record = await bench.care.claim(id);
+    const record = await bench.care.markDone(id);
     expect(record).toMatchObject({
       name: { value: 'Warehouse sync', known: 'typed' },
       care: { proof: { state: 'contradicted' } },
@@ -28,43 +28,43 @@ describe('renaming a Plytix key', () => {
   });
 
   it('that was contradicted twice and then left alone leaves the key its old name', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
-    expect((await bench.care.claim(id)).care?.was).toBe(made.name);
+    expect((await bench.care.markDone(id)).care?.was).toBe(made.name);
     await begin(bench, id, 'rename', 'Warehouse feed');
-    expect((await bench.care.claim(id)).care?.was).toBe(made.name);
+    expect((await bench.care.markDone(id)).care?.was).toBe(made.name);
     await begin(bench, id, 'rename', 'Warehouse feed');
     expect(await bench.care.stop(id)).toMatchObject({ name: { value: made.name, known: 'typed' }, care: null });
   });
 
   it('keeps the new name when it is proven, and when its proof must wait', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
-    await bench.care.claim(id);
+    await bench.care.markDone(id);
     bench.simulator.plytix.rename(made.id, 'Warehouse sync');
-    await bench.care.prove(id);
+    await bench.care.verify(id);
     expect((await bench.care.stop(id)).name.value).toBe('Warehouse sync');
     bench.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
     await begin(bench, id, 'rename', 'Night feed');
-    await bench.care.claim(id);
+    await bench.care.markDone(id);
     expect((await bench.care.stop(id)).name.value).toBe('Night feed');
   });
 
   it('is not yet proven where the list cannot be read', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     bench.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
     await begin(bench, id, 'rename', 'Warehouse sync');
     bench.simulator.plytix.rename(made.id, 'Warehouse sync');
-    expect((await bench.care.claim(id)).care?.proof?.state).toBe('not-yet');
+    expect((await bench.care.markDone(id)).care?.proof?.state).toBe('not-yet');
   });
 
   it('needs a name', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'rename', '  ');
-    await expect(bench.care.claim(id)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(bench.care.markDone(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyFacts } from '../../../../../electron/features/inventory/key-details';
+import { createKeyDetails } from '../../../../../electron/features/inventory/key-details';
 import { newDraft } from '../../../../../electron/features/inventory/new-record';
 import type { KeyRecord, KeyStatus } from '../../../../../shared/model/key-record';
-import { mostPlaces } from '../../../../../shared/model/used-by';
+import { maxPlaces } from '../../../../../shared/model/used-by';
 import { openBench } from './bench';
 
 const at = '2026-11-18T09:00:00.000Z';
@@ -10,7 +10,7 @@ const shop = { place: ' Web shop ', kind: 'other-app', contact: 'Marta Lind', no
 
 async function keyThatIs(status: KeyStatus, change: Partial<KeyRecord> = {}) {
   const bench = await openBench();
-  const facts = createKeyFacts(bench.writer, () => new Date().toISOString());
+  const facts = createKeyDetails(bench.writer, () => new Date().toISOString());
   const record = {
     ...newDraft('plytix', 'Harbour & Pine', at),
     status: { value: status, known: 'typed', at } as const,
@@ -41,7 +41,7 @@ describe('places of use', () => {
   });
 
   it('are no more than a key may name', async () => {
-    const usedBy = Array.from({ length: mostPlaces }, (_, place) => ({
+    const usedBy = Array.from({ length: maxPlaces }, (_, place) => ({
       id: place.toString(16).padStart(24, '1'),
       place: `Place ${place}`,
       kind: 'other' as const,

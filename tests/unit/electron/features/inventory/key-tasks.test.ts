@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Bench, begin, company, openCareBench } from './care-bench';
+import { type Bench, begin, company, openKeyTaskBench } from './care-bench';
 
 describe('changing the role of a Plytix key', () => {
   it('is confirmed by a fresh sign-in and the list', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'change-role', 'user');
     bench.simulator.plytix.changeRole(made.id, 'USER');
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       role: { value: 'user', known: 'live' },
       care: { proof: { state: 'confirmed' } },
     });
@@ -15,54 +15,54 @@ describe('changing the role of a Plytix key', () => {
   });
 
   it('is contradicted by the role that Plytix shows, which then stands in the record', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'change-role', 'user');
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       role: { value: 'admin', known: 'live' },
       care: { wanted: 'user', proof: { state: 'contradicted' } },
     });
   });
 
   it('takes the name of a team role as it is', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     bench.simulator.plytix.setAccount(company, { listOpenTo: 'everyone' });
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'change-role', 'Feed editor');
     bench.simulator.plytix.changeRole(made.id, 'Feed editor');
-    expect((await bench.care.claim(id)).care?.proof?.state).toBe('confirmed');
+    expect((await bench.care.markDone(id)).care?.proof?.state).toBe('confirmed');
   });
 });
 
 describe('deleting a Plytix key', () => {
   it('is confirmed when the sign-in refuses it, though its old token lives on', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await bench.tests.run(id);
     await begin(bench, id, 'delete');
     bench.simulator.plytix.deleteKey(made.id);
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       status: { value: 'deleted', known: 'live' },
       care: { proof: { state: 'confirmed', code: 'key-unknown' } },
     });
   });
 
   it('is contradicted while Plytix still signs it in', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'delete');
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       status: { value: 'active', known: 'live' },
       care: { proof: { state: 'contradicted' } },
     });
   });
 
   it('is not proven by a password that no longer fits', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'delete');
     bench.simulator.plytix.replacePassword(made.id);
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       status: { value: 'deleted', known: 'typed' },
       care: { proof: { state: 'not-yet', code: 'password-wrong' } },
     });
@@ -75,11 +75,11 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
     task === 'revoke' ? simulator.patchworks.revoke(id) : simulator.patchworks.deleteKey(id);
 
   it('is confirmed when the same read is refused, and the time is stamped', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.patchworksKey();
     await begin(bench, id, task);
     end(bench, made.id);
-    const record = await bench.care.claim(id);
+    const record = await bench.care.markDone(id);
     expect(record).toMatchObject({
       status: { value: ended, known: 'live' },
       care: { task, proof: { state: 'confirmed', code: 'key-refused' } },
@@ -89,28 +89,28 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
   });
 
   it('is contradicted while the key works, and the key is active again', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     await begin(bench, id, task);
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       status: { value: 'active', known: 'live' },
       care: { proof: { state: 'contradicted', code: 'all-passed' } },
     });
   });
 
   it('waits for its proof offline, over a restart, and gets it when asked again', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.patchworksKey();
     await begin(bench, id, task);
     end(bench, made.id);
     bench.goOffline();
-    expect(await bench.care.claim(id)).toMatchObject({
+    expect(await bench.care.markDone(id)).toMatchObject({
       status: { value: ended, known: 'typed' },
       care: { proof: { state: 'not-yet' } },
     });
     bench.simulator.clearFaults();
     const again = bench.careAfterRestart();
-    expect(await again.prove(id)).toMatchObject({
+    expect(await again.verify(id)).toMatchObject({
       status: { value: ended, known: 'live' },
       care: { proof: { state: 'confirmed' } },
     });
@@ -120,22 +120,22 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
 
 describe('a Plytix task', () => {
   it.each(['rename', 'change-role', 'delete'] as const)('%s waits offline and is proven later', async (task) => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, task, task === 'rename' ? 'Warehouse sync' : 'user');
     if (task === 'rename') bench.simulator.plytix.rename(made.id, 'Warehouse sync');
     if (task === 'change-role') bench.simulator.plytix.changeRole(made.id, 'USER');
     if (task === 'delete') bench.simulator.plytix.deleteKey(made.id);
     bench.goOffline();
-    expect((await bench.care.claim(id)).care?.proof?.state).toBe('not-yet');
+    expect((await bench.care.markDone(id)).care?.proof?.state).toBe('not-yet');
     bench.simulator.clearFaults();
-    expect((await bench.care.prove(id)).care?.proof?.state).toBe('confirmed');
+    expect((await bench.care.verify(id)).care?.proof?.state).toBe('confirmed');
   });
 });
 
 describe('care', () => {
   it('knows only the tasks that the service has', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     await expect(bench.care.start(id, 'rename')).rejects.toMatchObject({ code: 'bad-input' });
     const plytix = await bench.plytixKey();
@@ -143,15 +143,15 @@ describe('care', () => {
   });
 
   it('proves nothing that nobody said was done', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
-    await expect(bench.care.prove(id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(bench.care.verify(id)).rejects.toMatchObject({ code: 'not-found' });
     await bench.care.start(id, 'revoke');
-    await expect(bench.care.prove(id)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(bench.care.verify(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 
   it('that is left before the act changes nothing of the key', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     const before = bench.vault.records.get(id);
     await bench.care.start(id, 'revoke');
@@ -161,10 +161,10 @@ describe('care', () => {
   });
 
   it('keeps no secret in what it writes down', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id, made } = await bench.patchworksKey();
     await bench.care.start(id, 'revoke');
-    await bench.care.claim(id);
+    await bench.care.markDone(id);
     const kept = JSON.stringify([bench.vault.records.get(id), bench.vault.journal.timeline(id)]);
     expect(kept).not.toContain(made.apiKey);
   });
@@ -172,13 +172,13 @@ describe('care', () => {
 
 describe('values that the service never accepted', () => {
   it('prove no end when they are refused', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.setups.start('plytix', company);
     await bench.captures.type(id, 'apiKey', 'KEY0NEVER0WORKED00X1');
     await bench.captures.type(id, 'apiPassword', 'never&worked;with%any@of-the-services-1');
     await bench.setups.finish(id);
     await begin(bench, id, 'delete');
-    const record = await bench.care.claim(id);
+    const record = await bench.care.markDone(id);
     expect(record).toMatchObject({
       status: { value: 'deleted', known: 'typed' },
       care: { proof: { state: 'not-yet' } },

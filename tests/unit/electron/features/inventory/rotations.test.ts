@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { company, openCareBench } from './care-bench';
+import { company, openKeyTaskBench } from './care-bench';
 
 describe('a swap', () => {
   it('links a new draft of the same company, owner and service, with a name of its own', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await bench.setups.change(id, { owner: 'Priya Raman' });
     const draft = await bench.swaps.start(id);
@@ -20,7 +20,7 @@ describe('a swap', () => {
   });
 
   it('looks at the names of its own company and service only', async () => {
-    const bench = await openCareBench();
+    const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     const elsewhere = await bench.setups.start('plytix', 'Lark Street Toys');
     await bench.setups.change(elsewhere.id, { name: 'Patchworks Integration 2' });
@@ -32,7 +32,7 @@ describe('a swap', () => {
   });
 
   it('begun twice is one swap; a discarded draft is begun anew', async () => {
-    const { swaps, setups, patchworksKey, vault } = await openCareBench();
+    const { swaps, setups, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const draft = await swaps.start(id);
     expect(await swaps.start(id)).toEqual(draft);
@@ -43,7 +43,7 @@ describe('a swap', () => {
   });
 
   it('pressed twice at once is one swap', async () => {
-    const { swaps, patchworksKey, vault } = await openCareBench();
+    const { swaps, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const [first, second] = await Promise.all([swaps.start(id), swaps.start(id)]);
     expect(second).toEqual(first);
@@ -51,7 +51,7 @@ describe('a swap', () => {
   });
 
   it('goes on with the draft of a start that ended halfway', async () => {
-    const { swaps, writer, patchworksKey, vault } = await openCareBench();
+    const { swaps, writer, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const draft = await swaps.start(id);
     await writer.change(id, (record) => ({
@@ -64,18 +64,18 @@ describe('a swap', () => {
   });
 
   it('is refused for a draft and for a key that has ended', async () => {
-    const { swaps, setups, care, patchworksKey, simulator } = await openCareBench();
+    const { swaps, setups, care, patchworksKey, simulator } = await openKeyTaskBench();
     const draft = await setups.start('plytix', company);
     await expect(swaps.start(draft.id)).rejects.toMatchObject({ code: 'bad-input' });
     const { id, made } = await patchworksKey();
     await care.start(id, 'revoke');
     simulator.patchworks.revoke(made.id);
-    await care.claim(id);
+    await care.markDone(id);
     await expect(swaps.start(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 
   it('that is stopped keeps both keys, also when the new one is gone', async () => {
-    const { swaps, setups, plytixKey, vault } = await openCareBench();
+    const { swaps, setups, plytixKey, vault } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const draft = await swaps.start(id);
     expect(await swaps.stop(id)).toMatchObject({ replacedBy: null, status: { value: 'active' } });
@@ -87,7 +87,7 @@ describe('a swap', () => {
   });
 
   it('stays inside one company: neither key may be given to another', async () => {
-    const { swaps, setups, plytixKey } = await openCareBench();
+    const { swaps, setups, plytixKey } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const draft = await swaps.start(id);
     for (const key of [id, draft.id]) {
@@ -99,7 +99,7 @@ describe('a swap', () => {
 
 describe('looking for a key that stopped', () => {
   it('asks the keys of its own company only', async () => {
-    const { care, setups, captures, simulator, patchworksKey } = await openCareBench();
+    const { care, setups, captures, simulator, patchworksKey } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const other = simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });
     const elsewhere = await setups.start('patchworks', 'Lark Street Toys');

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
 import { createHttpClient } from '../../../../../electron/services/http/client';
 import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
-import { company, openCareBench } from './care-bench';
+import { company, openKeyTaskBench } from './care-bench';
 
 async function openListBench() {
-  const bench = await openCareBench();
+  const bench = await openKeyTaskBench();
   const http = createHttpClient({ fetch: createPracticeFetch(bench.simulator) });
   const lists = createServiceLists({ ...bench, http, now: () => new Date().toISOString() });
   return { ...bench, lists };
@@ -115,7 +115,7 @@ describe('an imported key', () => {
     const { id, made } = await patchworksKey();
     await care.start(id, 'revoke');
     simulator.patchworks.revoke(made.id);
-    await care.claim(id);
+    await care.markDone(id);
     await expect(setups.bringValues(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

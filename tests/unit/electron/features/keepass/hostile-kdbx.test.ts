@@ -1,7 +1,7 @@
 import * as kdbxwebModule from 'kdbxweb';
 import { describe, expect, it } from 'vitest';
 import { deriveArgon2 } from '../../../../../electron/features/keepass/argon2';
-import { mostUnpacked } from '../../../../../electron/features/keepass/kdbx-limits';
+import { maxUnpacked } from '../../../../../electron/features/keepass/kdbx-limits';
 import { readKeepass } from '../../../../../electron/features/keepass/keepass-database';
 
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;
@@ -53,8 +53,8 @@ describe.each([3, 4] as const)('a KeePass file of version %i', (version) => {
   });
 
   it('that unpacks to too much is refused before that', async () => {
-    const file = await fileOf(version, large(mostUnpacked));
-    expect(file.length).toBeLessThan(mostUnpacked / 100);
+    const file = await fileOf(version, large(maxUnpacked));
+    expect(file.length).toBeLessThan(maxUnpacked / 100);
     expect(await codeOf(file)).toBe('keepass-too-big');
   });
 });

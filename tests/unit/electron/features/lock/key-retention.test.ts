@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKeptKeys } from '../../../../../electron/features/lock/key-retention';
+import { createKeyRetention } from '../../../../../electron/features/lock/key-retention';
 
 const minute = 60_000;
 
@@ -27,11 +27,11 @@ function bench(running = true) {
     });
   const keepKeys = () => (running ? runOn() : null);
   const changed = vi.fn();
-  const kept = createKeptKeys({ accounts, jobs: { keepKeys, lock: endJobs }, changed });
+  const retention = createKeyRetention({ accounts, jobs: { keepKeys, lock: endJobs }, changed });
   const unlock = () => {
     state = 'open';
   };
-  return { kept, state: () => state, ends: () => ends(), endJobs, unlock, changed };
+  return { kept: retention, state: () => state, ends: () => ends(), endJobs, unlock, changed };
 }
 
 describe('keys that are kept for jobs', () => {

@@ -38,7 +38,7 @@ function withOlderFile(locksAt: 'never' | 'before' | 'dialog' | 'note') {
         return path;
       },
     },
-    paper: { toPdf: async () => Buffer.alloc(0), toPrinter: async () => 'closed' } as never,
+    printer: { toPdf: async () => Buffer.alloc(0), toPrinter: async () => 'closed' } as never,
     fonts: () => '',
     words: createDocumentWords(),
   });

@@ -52,7 +52,7 @@ export function goodKey(number: number): KeyRecord {
 }
 
 /** Opens a vault and its reviews; with keys, these are stored first. */
-export async function openDesk(
+export async function openAppShellDialog(
   folder: string,
   keys: readonly KeyRecord[] = [],
   change: Partial<ReviewParts> = {},
@@ -83,7 +83,7 @@ export async function openDesk(
     parts,
     again: async (changed = {}) => {
       await vault.close();
-      return openDesk(folder, [], changed);
+      return openAppShellDialog(folder, [], changed);
     },
   };
 }
@@ -97,7 +97,7 @@ export const everything = {
 
 /** A desk with three keys and a review of them, in which nothing is decided. */
 export async function started(): Promise<Desk & { readonly id: string }> {
-  const desk = await openDesk(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
+  const desk = await openAppShellDialog(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
   const { review } = await desk.reviews.start(everything);
   return { ...desk, id: review.id };
 }

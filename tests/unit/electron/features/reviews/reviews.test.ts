@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReviewDecision } from '../../../../../shared/model/decision';
 import { decisions } from '../../../../../shared/review/review-rules';
 import { filesIn, sampleId, tempFolder } from '../../storage/vault/temp-vault';
-import { activeKey, everything, openDesk, started } from './review-desk';
+import { activeKey, everything, openAppShellDialog, started } from './review-desk';
 
 const failure = (code: string) => expect.objectContaining({ code });
 
@@ -33,14 +33,14 @@ describe('starting a review', () => {
   });
 
   it('is refused when there is no key to decide on, and leaves nothing', async () => {
-    const { reviews, folder } = await openDesk(tempFolder(), []);
+    const { reviews, folder } = await openAppShellDialog(tempFolder(), []);
     await expect(reviews.start(everything)).rejects.toThrow(failure('review-empty'));
     expect(await reviews.list()).toEqual([]);
     expect([...filesIn(folder).keys()].filter((name) => name.startsWith('reviews'))).toEqual([]);
   });
 
   it('that cannot be journaled is no review', async () => {
-    const desk = await openDesk(tempFolder(), [activeKey(1)]);
+    const desk = await openAppShellDialog(tempFolder(), [activeKey(1)]);
     const refuse = { ...desk.vault, note: () => Promise.reject(new Error('locked')) };
     const { reviews } = await desk.again({ vault: refuse });
     await expect(reviews.start(everything)).rejects.toThrow('locked');
@@ -79,7 +79,7 @@ describe('deciding', () => {
 
   it('touches one small file however large the review is', async () => {
     const folder = tempFolder();
-    const { reviews } = await openDesk(
+    const { reviews } = await openAppShellDialog(
       folder,
       Array.from({ length: 230 }, (_, number) => activeKey(number + 1)),
     );
@@ -116,7 +116,7 @@ describe('any order of decisions', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
-        const desk = await openDesk(
+        const desk = await openAppShellDialog(
           tempFolder(),
           [1, 2, 3, 4].map((number) => activeKey(number)),
         );

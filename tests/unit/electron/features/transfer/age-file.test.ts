@@ -6,7 +6,7 @@ import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age
 import { afterAll, describe, expect, it } from 'vitest';
 import { decryptAge, encryptAge } from '../../../../../electron/features/transfer/age-file';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
-import { mostKeys, type Payload, payloadBytes, readPayload } from '../../../../../electron/features/transfer/payload';
+import { maxKeys, type Payload, payloadBytes, readPayload } from '../../../../../electron/features/transfer/payload';
 import { samplePayload, travelling } from './sample-payload';
 
 const passphrase = 'lusab babad gutih';
@@ -124,7 +124,7 @@ describe('what is in the file', () => {
 
   it('in too great a number is refused', () => {
     const record = travelling(1);
-    const keys = Array.from({ length: mostKeys + 1 }, () => record);
+    const keys = Array.from({ length: maxKeys + 1 }, () => record);
     expect(() => readPayload(payloadBytes({ ...base, keys } as Payload))).toThrow(/^file-other-content: keys$/);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsOnArrival, makeSecretMark } from '../../../../../electron/storage/vault/records/secret-summary';
+import { findingsOnArrival, summarizeSecret } from '../../../../../electron/storage/vault/records/secret-summary';
 
 const vault = { fingerprint: async () => 'f' };
 const key = 'DEMO0KEY1XYZ23456789';
@@ -9,7 +9,7 @@ const record = { system: 'plytix', name: { value: 'Patchworks Integration', know
 /** The mark of an API key that came with a backup or from a colleague. */
 const markOf = (apiKey: string) => {
   const findings = findingsOnArrival(record, { apiKey });
-  return makeSecretMark(vault, {
+  return summarizeSecret(vault, {
     field: 'apiKey',
     value: apiKey,
     how: 'pasted',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fateOf, type KeyHere, mergeKey } from '../../../../../electron/features/transfer/merge';
+import { type KeyHere, mergeKey, outcomeOf } from '../../../../../electron/features/transfer/merge';
 import { pastEvents } from '../../../../../electron/features/transfer/past-events';
 import type { TravellingKey } from '../../../../../electron/features/transfer/payload';
 import type { JournalEvent } from '../../../../../shared/model/event';
-import { type KeyRecord, SecretField, type SecretMark } from '../../../../../shared/model/key-record';
+import { type KeyRecord, SecretField, type SecretSummary } from '../../../../../shared/model/key-record';
 import { sampleId } from '../../storage/vault/temp-vault';
 import { travelling } from './sample-payload';
 
@@ -13,9 +13,9 @@ const mark = fc.record({
   length: fc.constantFrom(8, 9),
   hint: fc.constantFrom('DEMO', 'OMED'),
   at: time,
-  state: fc.constantFrom<SecretMark['state']>('ready', 'locked'),
+  state: fc.constantFrom<SecretSummary['state']>('ready', 'locked'),
 });
-const asMark = (part: { length: number; hint: string; at: string; state: SecretMark['state'] } | null) =>
+const asMark = (part: { length: number; hint: string; at: string; state: SecretSummary['state'] } | null) =>
   part && { ...part, fingerprint: '', how: 'pasted' as const };
 const fields = fc.record({ apiKey: fc.option(mark), apiPassword: fc.option(mark) });
 
@@ -69,7 +69,7 @@ describe('taking a file', () => {
       fc.property(file, file, (before, keys) => {
         const once = takeAll(shelfOf(before), keys);
         expect(takeAll(once, keys)).toEqual(once);
-        for (const key of keys) expect(['same', 'newer-here']).toContain(fateOf(hereOf(once, key.record.id), key));
+        for (const key of keys) expect(['same', 'newer-here']).toContain(outcomeOf(hereOf(once, key.record.id), key));
       }),
     );
   });
@@ -123,7 +123,7 @@ describe('the fate of a key', () => {
   });
   const locked = {
     ...there.record.secrets,
-    apiKey: { ...(there.record.secrets.apiKey as SecretMark), state: 'locked' as const },
+    apiKey: { ...(there.record.secrets.apiKey as SecretSummary), state: 'locked' as const },
   };
 
   it.each<[string, KeyHere, string]>([
@@ -134,8 +134,8 @@ describe('the fate of a key', () => {
     ['newer in the file', here({ updatedAt: '2020-01-01T00:00:00.000Z' }), 'newer-in-file'],
     ['locked here', here({ secrets: locked }), 'locked-here'],
     ['newer and locked here', here({ secrets: locked, updatedAt: '2027-01-01T00:00:00.000Z' }), 'locked-here'],
-  ])('is told: %s', (_what, standing, fate) => {
-    expect(fateOf(standing, there)).toBe(fate);
+  ])('is told: %s', (_what, standing, outcome) => {
+    expect(outcomeOf(standing, there)).toBe(outcome);
   });
 
   it('gives back a locked value and leaves the newer record as it is', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { accountDocuments } from '../../../../../electron/features/transfer/account-documents';
 import { kinds, openConf, sampleId, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
-import { type Desk, openDesk, signed } from '../reviews/review-desk';
+import { type Desk, openAppShellDialog, signed } from '../reviews/review-desk';
 import { asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -23,7 +23,7 @@ it('a backup brings a signed review to an empty app: locked, with its fingerprin
   const from = await over(here);
   expect(await asJob((job) => from.transfer.backUp(passphrase, job))).toMatchObject({ keys: 3, documents: 1 });
 
-  const there = await openDesk(tempFolder());
+  const there = await openAppShellDialog(tempFolder());
   expect(await there.reviews.list()).toEqual([]);
   const to = await over(there);
   const { file, preview } = await opens(to, from.path ?? '');

@@ -1,7 +1,7 @@
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { mostBytes } from '../../../../../electron/features/transfer/payload';
+import { maxBytes } from '../../../../../electron/features/transfer/payload';
 import { sampleId } from '../../storage/vault/temp-vault';
 import { samplePayload, travelling } from './sample-payload';
 
@@ -69,7 +69,7 @@ describe('a file that cannot be taken', () => {
       'that is far too big',
       async (at) => {
         const path = await cheapFile(at.folder, 'big');
-        truncateSync(path, mostBytes * 2);
+        truncateSync(path, maxBytes * 2);
         return path;
       },
       'file-too-big',

@@ -7,7 +7,7 @@ import { ageThread } from '../../../../../electron/features/transfer/age-thread'
 import { type Payload, payloadBytes } from '../../../../../electron/features/transfer/payload';
 import { createTransfer, type Transfer, type TransferParts } from '../../../../../electron/features/transfer/transfer';
 import { createJobs, type Job } from '../../../../../electron/shell/jobs/jobs';
-import { makeSecretMark } from '../../../../../electron/storage/vault/records/secret-summary';
+import { summarizeSecret } from '../../../../../electron/storage/vault/records/secret-summary';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { inlineThreads } from '../../async/inline-threads';
 import { readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from '../../storage/vault/temp-vault';
@@ -47,7 +47,7 @@ export async function bench(change: Partial<TransferParts> = {}): Promise<Bench>
 /** Stores the n-th sample record as an active key with an API key. */
 export async function addKey({ vault }: Bench, number: number, value = `DEMO-${number}`): Promise<void> {
   const sealed = { apiKey: await vault.seal(sampleId(number), 'apiKey', value) };
-  const mark = await makeSecretMark(vault, {
+  const mark = await summarizeSecret(vault, {
     field: 'apiKey',
     value,
     how: 'pasted',

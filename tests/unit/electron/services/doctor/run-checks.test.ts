@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { type CheckEnd, runChecks } from '../../../../../electron/services/doctor/run-checks';
+import { type CheckResult, runChecks } from '../../../../../electron/services/doctor/run-checks';
 import type { Check } from '../../../../../shared/model/test-run';
 
 const order = ['values', 'shape', 'reach-core', 'key'] as const;
 
-async function run(sequence: AsyncGenerator<CheckEnd, void, void>, signal?: AbortSignal) {
+async function run(sequence: AsyncGenerator<CheckResult, void, void>, signal?: AbortSignal) {
   const told: Check[] = [];
   let clock = 0;
   const result = await runChecks({
@@ -20,7 +20,7 @@ async function run(sequence: AsyncGenerator<CheckEnd, void, void>, signal?: Abor
   return { ...result, ends: result.checks.map(({ code, state }) => `${code} ${state}`) };
 }
 
-async function* all(...ends: readonly CheckEnd[]): AsyncGenerator<CheckEnd, void, void> {
+async function* all(...ends: readonly CheckResult[]): AsyncGenerator<CheckResult, void, void> {
   yield* ends;
 }
 
@@ -37,7 +37,7 @@ it('reports each check with the facts that all share and its own', async () => {
 
 it('does not ask further after a check that stops the run', async () => {
   let asked = false;
-  async function* sequence(): AsyncGenerator<CheckEnd, void, void> {
+  async function* sequence(): AsyncGenerator<CheckResult, void, void> {
     yield { id: 'values', code: 'values-missing' };
     asked = true;
   }
@@ -48,7 +48,7 @@ it('does not ask further after a check that stops the run', async () => {
 
 it('an error of our own is told as such, without its text', async () => {
   // biome-ignore lint/correctness/useYield: it fails before it can
-  async function* sequence(): AsyncGenerator<CheckEnd, void, void> {
+  async function* sequence(): AsyncGenerator<CheckResult, void, void> {
     throw new Error('DEMO secret');
   }
   const result = await run(sequence());
@@ -66,7 +66,7 @@ it.each([
 
 it('stops between two checks', async () => {
   const controller = new AbortController();
-  async function* sequence(): AsyncGenerator<CheckEnd, void, void> {
+  async function* sequence(): AsyncGenerator<CheckResult, void, void> {
     controller.abort();
     yield { id: 'values', code: 'ok' };
     yield { id: 'shape', code: 'ok' };

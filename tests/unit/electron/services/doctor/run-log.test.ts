@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readClockGap } from '../../../../../electron/services/doctor/clock-skew';
-import { readSurroundings } from '../../../../../electron/services/doctor/network-context';
+import { readClockSkew } from '../../../../../electron/services/doctor/clock-skew';
+import { readNetworkContext } from '../../../../../electron/services/doctor/network-context';
 import { startRunLog } from '../../../../../electron/services/doctor/run-log';
 import type { HttpReply, HttpResult } from '../../../../../electron/services/http/exchange';
 
@@ -23,11 +23,11 @@ it.each([
   ['2026-08-31T09:05:01Z', { minutes: 5, side: 'slow' }],
   ['2026-08-31T08:30:00Z', { minutes: 30, side: 'fast' }],
 ])('a service whose clock says %s', (iso, expected) => {
-  expect(readClockGap(at(iso), now)).toEqual(expected);
+  expect(readClockSkew(at(iso), now)).toEqual(expected);
 });
 
 it.each([null, '', 'yesterday'])('a Date header %j tells nothing', (header) => {
-  expect(readClockGap(header, now)).toBeNull();
+  expect(readClockSkew(header, now)).toBeNull();
 });
 
 it('notes each thing once, whichever replies tell it', () => {
@@ -54,15 +54,15 @@ it('asks for the proxy only when something stood in the way, and survives no ans
     return log.exchanges;
   };
   const failed = exchangesOf({ kind: 'network', code: 'proxy', error: 'ERR_PROXY_CONNECTION_FAILED', durationMs: 1 });
-  expect(await readSurroundings(exchangesOf(reply), { resolveProxy: resolve })).toBeUndefined();
+  expect(await readNetworkContext(exchangesOf(reply), { resolveProxy: resolve })).toBeUndefined();
   expect(asked).toEqual([]);
-  expect(await readSurroundings(failed, { resolveProxy: resolve })).toEqual({
+  expect(await readNetworkContext(failed, { resolveProxy: resolve })).toEqual({
     host: 'pim.plytix.com',
     proxy: 'PROXY proxy.example:3128',
   });
   expect(asked).toEqual(['https://pim.plytix.com/']);
-  expect(await readSurroundings(exchangesOf({ ...reply, status: 407 }), { resolveProxy: resolve })).toBeDefined();
-  expect(await readSurroundings(failed, {})).toBeUndefined();
-  expect(await readSurroundings(failed, { resolveProxy: () => Promise.reject(new Error('no')) })).toBeUndefined();
-  expect(await readSurroundings(failed, { resolveProxy: async () => '' })).toBeUndefined();
+  expect(await readNetworkContext(exchangesOf({ ...reply, status: 407 }), { resolveProxy: resolve })).toBeDefined();
+  expect(await readNetworkContext(failed, {})).toBeUndefined();
+  expect(await readNetworkContext(failed, { resolveProxy: () => Promise.reject(new Error('no')) })).toBeUndefined();
+  expect(await readNetworkContext(failed, { resolveProxy: async () => '' })).toBeUndefined();
 });

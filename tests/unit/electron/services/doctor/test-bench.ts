@@ -8,7 +8,7 @@ import { createPracticeFetch } from '../../../../../electron/services/practice/p
 import { createSimulator } from '../../../../../electron/services/practice/simulator';
 import words from '../../../../../shared/messages/en/doctor.json';
 import type { System } from '../../../../../shared/model/key-record';
-import type { Check, TestRun, VerdictFacts } from '../../../../../shared/model/test-run';
+import type { Check, TestRun, VerdictParams } from '../../../../../shared/model/test-run';
 
 export const company = 'Harbour & Pine';
 export const startOfBench = Date.parse('2026-08-31T09:00:00Z');
@@ -76,7 +76,7 @@ function expectWords({ checks, verdict, notes = [] }: TestRun): void {
   expect(say(`verdict.${verdict.code}.advice`, verdict.facts)).not.toBe('');
 }
 
-function say(key: keyof typeof words, facts: VerdictFacts): string {
+function say(key: keyof typeof words, facts: VerdictParams): string {
   const b = (chunks: unknown[]) => chunks.join('');
   return String(new IntlMessageFormat(words[key], 'en-GB').format({ ...facts, b }));
 }

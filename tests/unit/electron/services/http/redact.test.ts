@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mask, maskSecrets } from '../../../../../electron/services/http/redact';
+import { redacted, redactSecrets } from '../../../../../electron/services/http/redact';
 
 const secret = 'DEMOpw&aB3;d"E5@gH7%jK9\\m/N+1 z?<x>';
 
@@ -16,26 +16,26 @@ describe('every form of a secret is masked', () => {
     ['in base64', Buffer.from(secret).toString('base64').replaceAll('=', '')],
     ['in base64 for addresses', Buffer.from(secret).toString('base64url')],
   ])('%s', (_form, text) => {
-    expect(maskSecrets(`before ${text} after`, [secret])).toMatch(/^before \[hidden\].{0,1} after$/);
+    expect(redactSecrets(`before ${text} after`, [secret])).toMatch(/^before \[hidden\].{0,1} after$/);
   });
 
   it.each(['', 'k', 'ke', 'key:'])('in base64 behind %j', (before) => {
     const encoded = Buffer.from(`${before}${secret}:tail`).toString('base64');
-    const masked = maskSecrets(encoded, [secret]);
-    expect(masked).toContain(mask);
-    expect(Buffer.from(masked.replace(mask, ''), 'base64').toString()).not.toContain(secret.slice(2, 8));
+    const masked = redactSecrets(encoded, [secret]);
+    expect(masked).toContain(redacted);
+    expect(Buffer.from(masked.replace(redacted, ''), 'base64').toString()).not.toContain(secret.slice(2, 8));
   });
 });
 
 it('masks a value that was cut off, from its eighth character on', () => {
-  expect(maskSecrets('key DEMO0AB1CD… is unknown', ['DEMO0AB1CD2EF3GH4IJ5'])).toBe(`key ${mask} is unknown`);
-  expect(maskSecrets('key DEMO… is unknown', ['DEMO0AB1CD2EF3GH4IJ5'])).toBe('key DEMO… is unknown');
+  expect(redactSecrets('key DEMO0AB1CD… is unknown', ['DEMO0AB1CD2EF3GH4IJ5'])).toBe(`key ${redacted} is unknown`);
+  expect(redactSecrets('key DEMO… is unknown', ['DEMO0AB1CD2EF3GH4IJ5'])).toBe('key DEMO… is unknown');
 });
 
 it('masks several, the longer before the one that it begins with', () => {
-  expect(maskSecrets('DEMO1234 and DEMO12345678', ['DEMO1234', 'DEMO12345678'])).toBe(`${mask} and ${mask}`);
+  expect(redactSecrets('DEMO1234 and DEMO12345678', ['DEMO1234', 'DEMO12345678'])).toBe(`${redacted} and ${redacted}`);
 });
 
 it('leaves ordinary words alone when a secret is empty or too short', () => {
-  expect(maskSecrets('a key is a key', ['', 'a', 'key'])).toBe('a key is a key');
+  expect(redactSecrets('a key is a key', ['', 'a', 'key'])).toBe('a key is a key');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { HttpClient, HttpResult } from '../../../../../electron/services/http/exchange';
-import { requestTokenPatiently } from '../../../../../electron/services/plytix/token-with-retry';
+import { requestTokenWithRetry } from '../../../../../electron/services/plytix/token-with-retry';
 import { createBench, lines, sum } from '../doctor/test-bench';
 
 const auth = 'auth.plytix.com';
@@ -20,20 +20,20 @@ const now = Date.now;
 describe('a token request', () => {
   it.each([502, 503])('is repeated once after %i', async (status) => {
     const { http, asked } = answers(status);
-    const answer = await requestTokenPatiently({ http, now, pauseMs: 0 }, pair);
+    const answer = await requestTokenWithRetry({ http, now, pauseMs: 0 }, pair);
     expect(answer).toMatchObject({ code: 'ok', earlier: [{ status }] });
     expect(asked()).toBe(2);
   });
 
   it('is repeated once and no more', async () => {
     const { http, asked } = answers(503, 502);
-    expect(await requestTokenPatiently({ http, now, pauseMs: 0 }, pair)).toMatchObject({ code: 'server-trouble' });
+    expect(await requestTokenWithRetry({ http, now, pauseMs: 0 }, pair)).toMatchObject({ code: 'server-trouble' });
     expect(asked()).toBe(2);
   });
 
   it.each([200, 400, 401, 403, 429, 500, 504])('is not repeated after %i', async (status) => {
     const { http, asked } = answers(status);
-    const answer = await requestTokenPatiently({ http, now, pauseMs: 0 }, pair);
+    const answer = await requestTokenWithRetry({ http, now, pauseMs: 0 }, pair);
     expect(answer.earlier).toBeUndefined();
     expect(asked()).toBe(1);
   });
@@ -42,18 +42,18 @@ describe('a token request', () => {
     const http = vi.fn(
       async (): Promise<HttpResult> => ({ kind: 'network', code: 'refused', error: 'ERR', durationMs: 1 }),
     );
-    await requestTokenPatiently({ http, now, pauseMs: 0 }, pair);
+    await requestTokenWithRetry({ http, now, pauseMs: 0 }, pair);
     expect(http).toHaveBeenCalledOnce();
   });
 
   it('waits as long as it was told, and not when the test is stopped', async () => {
     const started = Date.now();
-    await requestTokenPatiently({ http: answers(503).http, now, pauseMs: 60 }, pair);
+    await requestTokenWithRetry({ http: answers(503).http, now, pauseMs: 60 }, pair);
     expect(Date.now() - started).toBeGreaterThanOrEqual(55);
     const control = new AbortController();
     setTimeout(() => control.abort(), 20);
     // One that is not stopped outlasts the test.
-    await requestTokenPatiently({ http: answers(503).http, now, pauseMs: 600_000 }, pair, control.signal);
+    await requestTokenWithRetry({ http: answers(503).http, now, pauseMs: 600_000 }, pair, control.signal);
   });
 });
 

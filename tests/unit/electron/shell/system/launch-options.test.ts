@@ -4,7 +4,7 @@ import {
   isStartRefused,
   refusedSwitchesIn,
 } from '../../../../../electron/shell/system/launch-options';
-import { createWords } from '../../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../../electron/shell/system/words';
 
 describe('an installed app refuses', () => {
   it.each([
@@ -98,7 +98,7 @@ async function started(isPackaged: boolean) {
     dialog: { showErrorBox: (title: string, text: string) => void done.push(`${title}: ${text}`) },
   };
   const launch = { args: ['--proxy-server=http://127.0.0.1:1'], env: {}, platform: 'linux', at: new Date() } as const;
-  const refused = isStartRefused(host, launch, createWords());
+  const refused = isStartRefused(host, launch, createTranslator());
   await new Promise(setImmediate);
   return { refused, done };
 }

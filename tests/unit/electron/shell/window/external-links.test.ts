@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { createWords } from '../../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../../electron/shell/system/words';
 import { createExternalLinks } from '../../../../../electron/shell/window/external-links';
 import { requests } from '../../../../../shared/contract/contract';
 import { askManagerMail } from '../../../../../shared/guides/ask-manager-mail';
@@ -89,7 +89,7 @@ describe('a mail that is too long for the system', () => {
       };
       const openExternal = vi.fn(async (_address: string) => {});
       await createExternalLinks({ openExternal }, 'win32').mail(
-        askManagerMail(createWords(), record as KeyRecord, 'Somebody With A Name'),
+        askManagerMail(createTranslator(), record as KeyRecord, 'Somebody With A Name'),
       );
       expect(openExternal).toHaveBeenCalledOnce();
     },

@@ -1,12 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { createWords } from '../../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../../electron/shell/system/words';
 import { menuTemplate } from '../../../../../electron/shell/window/menu';
 import { MenuCommand } from '../../../../../shared/contract/app-shell';
 import { keysOf } from '../../../../../shared/contract/shortcuts';
 
 function itemsOf(platform: NodeJS.Platform, chosen: string[] = []): readonly MenuItemConstructorOptions[] {
-  const template = menuTemplate({ platform, words: createWords(), choose: (command) => chosen.push(command) });
+  const template = menuTemplate({ platform, words: createTranslator(), choose: (command) => chosen.push(command) });
   return template.flatMap((top) => [top, ...(Array.isArray(top.submenu) ? top.submenu : [])]);
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createOneTimePages, documentPolicy } from '../../../../../electron/shell/window/print-pages';
+import { createPrintPages, documentPolicy } from '../../../../../electron/shell/window/print-pages';
 
 describe('a page for one reader', () => {
   it('is read once, under an address that cannot be guessed', async () => {
-    const pages = createOneTimePages();
+    const pages = createPrintPages();
     const offered = pages.offer((nonce) => `<style nonce="${nonce}"></style>`);
     expect(offered.address).toMatch(/^app:\/\/keyquilt\/document\/[0-9a-f]{64}$/);
     expect(pages.answer('app://keyquilt/document/0')).toBeNull();
@@ -14,7 +14,7 @@ describe('a page for one reader', () => {
   });
 
   it('is gone once it is withdrawn', () => {
-    const pages = createOneTimePages();
+    const pages = createPrintPages();
     const offered = pages.offer(() => 'x');
     offered.withdraw();
     expect(pages.answer(offered.address)).toBeNull();

@@ -3,8 +3,8 @@ import type { PrintToPDFOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../../../../electron/host';
 import { pagePreferences } from '../../../../../electron/shell/window/page-preferences';
-import { createOneTimePages } from '../../../../../electron/shell/window/print-pages';
-import { createPaper } from '../../../../../electron/shell/window/printing';
+import { createPrintPages } from '../../../../../electron/shell/window/print-pages';
+import { createPrinter } from '../../../../../electron/shell/window/printing';
 
 type Page = {
   printToPDF?: (options: PrintToPDFOptions) => Promise<Buffer>;
@@ -38,9 +38,9 @@ function paperOver({ loadURL = async () => {}, ...page }: Page) {
       this.webContents.emit('destroyed');
     }
   }
-  const pages = createOneTimePages();
+  const pages = createPrintPages();
   return {
-    paper: createPaper({ BrowserWindow: Window } as unknown as Pick<Host, 'BrowserWindow'>, pages),
+    paper: createPrinter({ BrowserWindow: Window } as unknown as Pick<Host, 'BrowserWindow'>, pages),
     pages,
     windows,
   };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Host, HostWindow } from '../../../../../electron/host';
-import { keepOnScreen, placeOnScreen } from '../../../../../electron/shell/window/window-bounds';
+import { fitToScreens, keepBoundsOnScreen } from '../../../../../electron/shell/window/window-bounds';
 
 type Four = readonly [x: number, y: number, width: number, height: number];
 const rectangle = ([x, y, width, height]: Four) => ({ x, y, width, height });
@@ -33,10 +33,10 @@ describe('a remembered window', () => {
     ['minimised far away, as Windows does', [-32000, -32000, 160, 28], [first], [0, 0, 160, 28]],
     ['with no screen at all', [100, 100, 1160, 780], [], null],
   ])('%s', (_where, bounds, areas, expected) => {
-    const place = placeOnScreen(rectangle(bounds), areas.map(rectangle));
+    const place = fitToScreens(rectangle(bounds), areas.map(rectangle));
     expect(place).toEqual(expected && rectangle(expected));
     // What was placed once stays.
-    if (place) expect(placeOnScreen(place, areas.map(rectangle))).toBeNull();
+    if (place) expect(fitToScreens(place, areas.map(rectangle))).toBeNull();
   });
 });
 
@@ -56,7 +56,7 @@ function opened(shape: { maximized?: boolean; fullScreen?: boolean } = {}) {
     once: (name: string, listener: () => void) => events.once(name, listener),
   };
   const screen = Object.assign(screens, { getAllDisplays: () => areas.map((area) => ({ workArea: rectangle(area) })) });
-  keepOnScreen(window as unknown as HostWindow, screen as unknown as Host['screen']);
+  keepBoundsOnScreen(window as unknown as HostWindow, screen as unknown as Host['screen']);
   const screensAre = (next: typeof areas, name: string) => {
     areas = next;
     screens.emit(name);

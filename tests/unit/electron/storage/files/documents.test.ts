@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { openDocuments } from '../../../../../electron/storage/files/documents';
-import type { StepContent } from '../../../../../electron/storage/files/format-migrations';
+import type { MigratedContent } from '../../../../../electron/storage/files/format-migrations';
 import type { StoreFactory } from '../../../../../electron/storage/files/store-file';
 import { openConf, tempFolder } from '../vault/temp-vault';
 
 const Note = z.object({ id: z.string(), text: z.string().check(z.maxLength(50)) });
 const id = 'a1';
 
-const asItIs = (content: StepContent) => content;
+const asItIs = (content: MigratedContent) => content;
 
 type Told = { readonly code: string; readonly facts: Record<string, unknown> };
 

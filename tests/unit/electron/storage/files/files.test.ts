@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWords } from '../../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../../electron/shell/system/words';
 import { createFileDialogs } from '../../../../../electron/shell/window/file-dialogs';
 import { safeFileName } from '../../../../../electron/storage/files/file-name';
 import { writePrivateFile } from '../../../../../electron/storage/files/write-private-file';
@@ -25,7 +25,7 @@ function dialogsAnswering(filePath: string) {
       showOpenDialog: async () => ({ canceled: filePath === '', filePaths: filePath === '' ? [] : [filePath] }),
     },
     window: () => null,
-    words: createWords(),
+    words: createTranslator(),
     whileAsking: (question) => question(),
   });
   return { dialogs, asked };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../../../electron/ipc/describe-failure';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
-import { createWords } from '../../../../../electron/shell/system/words';
+import { createTranslator } from '../../../../../electron/shell/system/words';
 import { storedFiles } from '../../../../../electron/storage/migration/stored-files';
 import { listBackups } from '../../../../../electron/storage/vault/backups/backup-set';
 import { filesIn, openConf, sampleId } from '../vault/temp-vault';
@@ -107,7 +107,7 @@ describe('files of a newer version', () => {
       (thrown: unknown) => thrown,
     );
     expect(filesIn(folder)).toEqual(before);
-    return describeFailure(error, createWords());
+    return describeFailure(error, createTranslator());
   };
 
   it.each(['vault.json', 'backups/wrapped-keys.json', 'records/00.json'])(

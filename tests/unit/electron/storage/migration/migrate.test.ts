@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Kinds } from '../../../../../electron/storage/files/file-formats';
-import type { Step } from '../../../../../electron/storage/files/format-migrations';
+import type { FileFormats } from '../../../../../electron/storage/files/file-formats';
+import type { FormatMigration } from '../../../../../electron/storage/files/format-migrations';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
 import { olderText } from '../../../../runs/corruption/older.mjs';
@@ -95,12 +95,12 @@ describe('files of an older version', () => {
   it('are brought over when the only older one is a document', async () => {
     const folder = await olderCopy(profile, 2);
     await migrateFiles({ folder, kinds: kindsIn(2), clock });
-    const [drill = ''] = [...formatsIn(folder).keys()].filter((name) => /^drills\/[0-9a-f]{24}/.test(name));
-    const path = join(folder, drill);
-    const present = readFileSync(join(profile, drill), 'utf8');
+    const [checklist = ''] = [...formatsIn(folder).keys()].filter((name) => /^drills\/[0-9a-f]{24}/.test(name));
+    const path = join(folder, checklist);
+    const present = readFileSync(join(profile, checklist), 'utf8');
     writeFileSync(path, olderText(present, 0, ['second']));
     const { vault } = await start(folder, kindsIn(2));
-    expect(formatsIn(folder).get(drill)).toBe(2);
+    expect(formatsIn(folder).get(checklist)).toBe(2);
     expect(vault.notices().map(({ code }) => code)).toEqual(['data-updated', 'data-updated']);
   });
 });
@@ -109,9 +109,9 @@ describe('sealed values', () => {
   it('pass by the steps, which see neither them nor anything else than their own content', async () => {
     const folder = await olderCopy(profile, 2);
     const seen: string[] = [];
-    const watch: Step = (given) => {
+    const watch: FormatMigration = (given) => {
       seen.push(JSON.stringify(given));
-      return given.second as ReturnType<Step>;
+      return given.second as ReturnType<FormatMigration>;
     };
     await migrateFiles({ folder, kinds: kindsIn(2, { records: [watch] }), clock });
     const sealed = (text: string) => text.match(/"sealed":\{[^}]*\}/g);
@@ -124,10 +124,10 @@ describe('sealed values', () => {
 });
 
 describe('a step that fails', () => {
-  const fails: Step = () => {
+  const fails: FormatMigration = () => {
     throw new Error('a fault of the app');
   };
-  const wrongs: readonly (readonly [string, Step, readonly (keyof Kinds)[]])[] = [
+  const wrongs: readonly (readonly [string, FormatMigration, readonly (keyof FileFormats)[]])[] = [
     ['throws', fails, ['vault', 'records', 'drill', 'keys']],
     ['gives something else', () => ({ something: 'else' }), ['vault', 'records', 'review', 'keys']],
     ['gives another record', ({ second }) => ({ ...(second as object), id: sampleId(7) }), ['records']],
@@ -145,7 +145,7 @@ describe('a step that fails', () => {
   it('shows before anything is written, also where only the new file could not be read again', async () => {
     const folder = await olderCopy(profile, 2);
     const before = filesIn(folder);
-    const spoils: Step = ({ second }) => ({ ...(second as object), format: 'dark' });
+    const spoils: FormatMigration = ({ second }) => ({ ...(second as object), format: 'dark' });
     const starting = start(folder, kindsIn(2, { settings: [spoils] }));
     await expect(starting).rejects.toMatchObject({ code: 'update-failed', details: 'settings.json' });
     expect(filesIn(folder)).toEqual(before);

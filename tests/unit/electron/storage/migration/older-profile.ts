@@ -2,16 +2,16 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { createDrills } from '../../../../../electron/features/checklists/checklists';
+import { createChecklists } from '../../../../../electron/features/checklists/checklists';
 import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
 import { formatOf } from '../../../../../electron/storage/files/file-codec';
-import { type Kinds, kindsOf } from '../../../../../electron/storage/files/file-formats';
-import type { Step } from '../../../../../electron/storage/files/format-migrations';
+import { type FileFormats, fileFormatsOf } from '../../../../../electron/storage/files/file-formats';
+import type { FormatMigration } from '../../../../../electron/storage/files/format-migrations';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
 import { makeOlder } from '../../../../runs/corruption/older.mjs';
-import { activeKey, everything, openDesk } from '../../features/reviews/review-desk';
+import { activeKey, everything, openAppShellDialog } from '../../features/reviews/review-desk';
 import {
   filesIn,
   kinds as firstKinds,
@@ -35,28 +35,31 @@ const forms = ['first', 'second'];
 
 /** Undoes one form of `olderText`. It knows its own form only, so that steps in a wrong order fail. */
 const unwrap =
-  (member: string): Step =>
+  (member: string): FormatMigration =>
   (content) => {
     const inner = content[member];
     if (typeof inner !== 'object' || inner === null) throw new Error('another form');
-    return inner as ReturnType<Step>;
+    return inner as ReturnType<FormatMigration>;
   };
 
 /**
  * What version 0.`format`.0 stores: the present formats for 1, and one or two formats more for 2 and 3. Where `change`
  * has steps, they come in place of those that were added.
  */
-export function kindsIn(format: 1 | 2 | 3, change: Partial<Record<keyof Kinds, readonly Step[]>> = {}): Kinds {
+export function kindsIn(
+  format: 1 | 2 | 3,
+  change: Partial<Record<keyof FileFormats, readonly FormatMigration[]>> = {},
+): FileFormats {
   const steps = forms.slice(forms.length + 1 - format).map(unwrap);
-  const entries = Object.entries(kindsOf(`0.${format}.0`)).map(([name, kind]) => [
+  const entries = Object.entries(fileFormatsOf(`0.${format}.0`)).map(([name, kind]) => [
     name,
-    { ...kind, steps: [...kind.steps, ...(change[name as keyof Kinds] ?? steps)] },
+    { ...kind, steps: [...kind.steps, ...(change[name as keyof FileFormats] ?? steps)] },
   ]);
-  return Object.fromEntries(entries) as Kinds;
+  return Object.fromEntries(entries) as FileFormats;
 }
 
 /** Opens an account's files as the app does. */
-export async function start(folder: string, kinds: Kinds) {
+export async function start(folder: string, kinds: FileFormats) {
   const told = await migrateFiles({ folder, kinds, clock });
   const vault = await openVault(vaultOptions(folder, { kinds, safeStorage: keyring }));
   await vault.prepare();
@@ -65,7 +68,7 @@ export async function start(folder: string, kinds: Kinds) {
   return {
     told,
     vault,
-    drills: createDrills({ ...parts, vault, who: () => 'Ada' }),
+    drills: createChecklists({ ...parts, vault, who: () => 'Ada' }),
     reviews: openReviewFiles({ ...parts, raiseNotice: vault.raiseNotice }),
     settings: openSettings(parts),
   };
@@ -88,7 +91,7 @@ export async function contentOf({ vault, drills, reviews, settings }: Awaited<Re
 /** A folder as the first version leaves it, with files of all kinds, backups among them. */
 export async function makeProfile(): Promise<string> {
   const folder = mkdtempSync(join(place, 'profile-'));
-  const desk = await openDesk(folder, [activeKey(1), activeKey(2)]);
+  const desk = await openAppShellDialog(folder, [activeKey(1), activeKey(2)]);
   const { vault, reviews } = desk;
   for (const number of [1, 2]) {
     const apiKey = await vault.seal(sampleId(number), 'apiKey', `DEMOKEY${number}`);
@@ -96,7 +99,7 @@ export async function makeProfile(): Promise<string> {
   }
   await reviews.start(everything);
   const parts = { folder, kinds: firstKinds, openStore: openConf, clock };
-  await createDrills({ ...parts, vault, who: () => 'Ada' }).start({ kind: 'leaver', person: 'Priya Raman' });
+  await createChecklists({ ...parts, vault, who: () => 'Ada' }).start({ kind: 'leaver', person: 'Priya Raman' });
   openSettings(parts).change({ displayName: 'Ada', clipboardSeconds: 45 });
   await vault.close();
   return folder;

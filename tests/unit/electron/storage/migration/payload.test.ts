@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPayload } from '../../../../../electron/features/transfer/payload';
-import type { Step } from '../../../../../electron/storage/files/format-migrations';
+import type { FormatMigration } from '../../../../../electron/storage/files/format-migrations';
 import { samplePayload, travelling } from '../../features/transfer/sample-payload';
 
 const bytes = (content: object) => new TextEncoder().encode(JSON.stringify(content));
 const payload = samplePayload([travelling(1), travelling(2)]);
 
 /** In the first version the keys were called otherwise, in the second nobody said who a file is for. */
-const steps: readonly Step[] = [
+const steps: readonly FormatMigration[] = [
   ({ entries, ...rest }) => ({ ...rest, keys: entries }),
   (content) => {
     if (!('keys' in content)) throw new Error('steps in a wrong order');
@@ -28,7 +28,7 @@ describe('an encrypted file of an older version', () => {
 
   it('is refused where a step does not lead to what the present one holds', () => {
     expect(() => readPayload(bytes({ ...rest, keys, version: 1 }), steps)).toThrow('file-other-content');
-    const fails: Step = () => {
+    const fails: FormatMigration = () => {
       throw new Error('a fault of the app');
     };
     expect(() => readPayload(bytes({ ...payload, version: 1 }), [fails])).toThrow('file-other-content: format 1');

@@ -1,10 +1,10 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createDrills } from '../../../../../electron/features/checklists/checklists';
+import { createChecklists } from '../../../../../electron/features/checklists/checklists';
 import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
-import { kindsOf } from '../../../../../electron/storage/files/file-formats';
+import { fileFormatsOf } from '../../../../../electron/storage/files/file-formats';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { listBackups } from '../../../../../electron/storage/vault/backups/backup-set';
 import type { ScryptInput } from '../../../../../electron/storage/vault/keys/protectors/scrypt-task';
@@ -21,7 +21,7 @@ vi.mock('../../../../../electron/storage/vault/keys/protectors/scrypt-thread', a
 });
 const released = join(import.meta.dirname, '../../../../harness/profiles/0.1.0');
 const passphrase = 'made up for a test, 0.1.0';
-const kinds = kindsOf('0.9.0');
+const kinds = fileFormatsOf('0.9.0');
 const clock = tickingClock('2026-12-01T08:00:00.000Z');
 
 /** A copy of a profile of version 0.1.0, opened by the present app. */
@@ -72,7 +72,7 @@ describe('a profile of version 0.1.0', () => {
     expect(vault.journal.lines().slice(0, lines)).toHaveLength(lines);
     expect(await vault.journal.verify()).toEqual([]);
     expect(vault.journal.lastCheck()).toMatchObject({ complete: true, total: 0 });
-    expect(createDrills({ ...parts, vault, who: () => 'Ada' }).list()).toMatchObject([
+    expect(createChecklists({ ...parts, vault, who: () => 'Ada' }).list()).toMatchObject([
       { subject: { person: 'Priya Raman' } },
     ]);
     const reviews = openReviewFiles({ ...parts, raiseNotice: vault.raiseNotice });

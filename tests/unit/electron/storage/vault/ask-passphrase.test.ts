@@ -11,21 +11,21 @@ it('once a passphrase is asked for, the keyring opens the vault neither after a 
   const folder = tempFolder();
   const vault = await readyVault(folder, { safeStorage: keyring });
   await saveSecret(vault, 1, secret);
-  expect(await vault.askPassphrase(passphrase, null)).toEqual({
+  expect(await vault.requirePassphrase(passphrase, null)).toEqual({
     state: 'ready',
     protection: 'passphrase',
     reason: null,
   });
   const locked = { state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' };
   expect(vault.lock()).toEqual(locked);
-  expect(await vault.lookForKeyring()).toEqual(locked);
+  expect(await vault.retryKeyring()).toEqual(locked);
   await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'vault-locked' });
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')))
     expect(readFileSync(join(folder, name), 'utf8')).not.toContain('"keyring"');
 
   const again = await readyVault(folder, { safeStorage: keyring });
   expect(again.status()).toEqual(locked);
-  expect(await again.lookForKeyring()).toEqual(locked);
+  expect(await again.retryKeyring()).toEqual(locked);
   await expect(again.unlock('four wrong words here')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   expect((await again.unlock(passphrase)).state).toBe('ready');
   expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
@@ -37,15 +37,15 @@ it('the keyring takes the key back only from an open vault, and only where it is
   const folder = tempFolder();
   const vault = await readyVault(folder, { safeStorage: keyring });
   await saveSecret(vault, 1, secret);
-  await vault.askPassphrase(passphrase, null);
+  await vault.requirePassphrase(passphrase, null);
   vault.lock();
-  await expect(vault.stopAsking(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
+  await expect(vault.returnToKeyring(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
   await vault.unlock(passphrase);
   mood.mode = 'weak';
-  await expect(vault.stopAsking(passphrase)).rejects.toMatchObject({ code: 'keyring-failed' });
+  await expect(vault.returnToKeyring(passphrase)).rejects.toMatchObject({ code: 'keyring-failed' });
   expect(vault.status().protection).toBe('passphrase');
   mood.mode = 'strong';
-  expect(await vault.stopAsking(passphrase)).toEqual({ state: 'ready', protection: 'keyring', reason: null });
+  expect(await vault.returnToKeyring(passphrase)).toEqual({ state: 'ready', protection: 'keyring', reason: null });
   const again = await readyVault(folder, { safeStorage: keyring });
   expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
   await expect(again.unlock(passphrase)).resolves.toMatchObject({ protection: 'keyring' });

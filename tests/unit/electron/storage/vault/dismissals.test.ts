@@ -159,9 +159,9 @@ describe('a notice of what is over once it was told', () => {
   it('comes back after somebody started over, until the earlier passphrase opens its values', async () => {
     const folder = await arranged();
     const begun = await open(folder);
-    await begun.askPassphrase(passphrase, null);
+    await begun.requirePassphrase(passphrase, null);
     begun.lock();
-    await begun.startOver('another made-up one 8');
+    await begun.resetVault('another made-up one 8');
     expect(told(begun)).toEqual(['new-key-unsigned']);
     await begun.close();
     deleteNotices(folder);
@@ -186,7 +186,7 @@ describe('what the person put away', () => {
     await vault.close();
     const again = await open(folder);
     expect(told(again)).toEqual([]);
-    await again.askPassphrase(passphrase, null);
+    await again.requirePassphrase(passphrase, null);
     await again.close();
     const later = await open(folder);
     await later.unlock(passphrase);
@@ -196,7 +196,7 @@ describe('what the person put away', () => {
   it('while the vault was locked stays away once it was unlocked in the same run', async () => {
     const folder = await arranged();
     const vault = await open(folder);
-    await vault.askPassphrase(passphrase, null);
+    await vault.requirePassphrase(passphrase, null);
     await vault.close();
     const path = join(folder, 'journal.jsonl');
     writeFileSync(path, readFileSync(path, 'utf8').split('\n').toSpliced(1, 1).join('\n'));

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { makeSecretMark } from '../../../../../electron/storage/vault/records/secret-summary';
+import { summarizeSecret } from '../../../../../electron/storage/vault/records/secret-summary';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { addPassphrase } from './slots-by-hand';
 import {
@@ -30,7 +30,7 @@ type Kind = (typeof kinds)[number];
 
 async function save(vault: Vault, number: number, value: string): Promise<void> {
   const sealed = await vault.seal(sampleId(number), 'apiKey', value);
-  const apiKey = await makeSecretMark(vault, {
+  const apiKey = await summarizeSecret(vault, {
     field: 'apiKey',
     value,
     how: 'pasted',
@@ -160,12 +160,12 @@ describe.each(cases)('$name, protected by $kind', (trouble) => {
     const before = filesIn(folder);
     const isStrong = trouble.mood !== null && mood.mode === 'strong';
     if (!isStrong) {
-      await expect(vault.startOver(null)).rejects.toMatchObject({ code: 'passphrase-needed' });
-      await expect(vault.startOver('too short')).rejects.toMatchObject({ code: 'passphrase-weak' });
+      await expect(vault.resetVault(null)).rejects.toMatchObject({ code: 'passphrase-needed' });
+      await expect(vault.resetVault('too short')).rejects.toMatchObject({ code: 'passphrase-weak' });
       expect(filesIn(folder)).toEqual(before);
     }
     const fresh = 'another four words here';
-    await vault.startOver(isStrong ? null : fresh);
+    await vault.resetVault(isStrong ? null : fresh);
     const [aside] = readdirSync(folder).filter((name) => name.startsWith('before-new-key-'));
     const copy = filesIn(join(folder, aside ?? 'none'));
     for (const file of ['vault.json', 'journal.jsonl', 'records/00.json', 'backups/wrapped-keys.json'])
@@ -195,7 +195,7 @@ describe('what opens needs no new key', () => {
     const { folder, keyring } = await profile(kind);
     const vault = await readyVault(folder, { safeStorage: keyring });
     if (kind === 'passphrase') await vault.unlock(passphrase);
-    await expect(vault.startOver(passphrase)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(vault.resetVault(passphrase)).rejects.toMatchObject({ code: 'bad-input' });
     expect(readdirSync(folder).filter((name) => name.startsWith('before-'))).toEqual([]);
     expect(existsSync(join(folder, 'vault.json'))).toBe(true);
     await vault.close();
@@ -206,7 +206,7 @@ describe('what opens needs no new key', () => {
     mood.mode = 'locked';
     const vault = await readyVault(folder, { safeStorage: keyring });
     mood.mode = 'strong';
-    await expect(vault.startOver(passphrase)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(vault.resetVault(passphrase)).rejects.toMatchObject({ code: 'bad-input' });
     expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret(1));
     expect(readdirSync(folder).filter((name) => name.startsWith('before-'))).toEqual([]);
     await vault.close();

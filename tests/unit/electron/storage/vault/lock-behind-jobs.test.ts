@@ -47,7 +47,7 @@ describe('a vault that is locked behind running jobs', () => {
   it('stays open for those that ran, and for nobody else', async () => {
     const { within, ends } = await begins();
     jobs.keepKeys();
-    expect(vault.lockBehindJobs()).toMatchObject({ state: 'locked', reason: 'passphrase-not-given' });
+    expect(vault.lockKeepingJobs()).toMatchObject({ state: 'locked', reason: 'passphrase-not-given' });
     const { within: withinLater, ends: endsLater } = await begins();
     for (const asks of [(act: () => unknown) => act(), withinLater] as const) {
       await expect(asks(reads)).rejects.toMatchObject(locked);
@@ -56,7 +56,7 @@ describe('a vault that is locked behind running jobs', () => {
       await expect(asks(() => vault.fingerprint('x'))).rejects.toMatchObject(locked);
       await expect(asks(() => vault.setPassphrase('another four words'))).rejects.toMatchObject(locked);
       expect(asks(stateOf)).toBe('locked');
-      expect((await asks(() => vault.lookForKeyring())) as unknown).toMatchObject({ state: 'locked' });
+      expect((await asks(() => vault.retryKeyring())) as unknown).toMatchObject({ state: 'locked' });
     }
     expect(within(vault.status).state).toBe('ready');
     expect(within(stateOf)).toBe('ready');
@@ -72,7 +72,7 @@ describe('a vault that is locked behind running jobs', () => {
   it('opens for the passphrase alone, and closes again for good once the keys are wiped', async () => {
     const { within, ends } = await begins();
     jobs.keepKeys();
-    vault.lockBehindJobs();
+    vault.lockKeepingJobs();
     await expect(vault.unlock('some other passphrase')).rejects.toMatchObject({ code: 'passphrase-wrong' });
     await expect(reads()).rejects.toMatchObject(locked);
     expect(await within(reads)).toBe(secret);
@@ -84,7 +84,7 @@ describe('a vault that is locked behind running jobs', () => {
     expect(await reads()).toBe(secret);
 
     jobs.keepKeys();
-    vault.lockBehindJobs();
+    vault.lockKeepingJobs();
     expect(vault.wipeKept()).toBe(true);
     await expect(within(reads)).rejects.toMatchObject(locked);
     await expect(within(saves)).rejects.toMatchObject(locked);
@@ -94,12 +94,12 @@ describe('a vault that is locked behind running jobs', () => {
   it('keeps nothing through Lock now or a start over', async () => {
     const { within, ends } = await begins();
     jobs.keepKeys();
-    vault.lockBehindJobs();
+    vault.lockKeepingJobs();
     vault.lock();
     await expect(within(reads)).rejects.toMatchObject(locked);
     await vault.unlock(passphrase);
-    vault.lockBehindJobs();
-    await vault.startOver('four other words here');
+    vault.lockKeepingJobs();
+    await vault.resetVault('four other words here');
     await expect(reads()).rejects.toMatchObject({ code: 'value-locked' });
     await expect(within(reads)).rejects.toMatchObject({ code: 'value-locked' });
     ends();

@@ -15,7 +15,7 @@ it('where keyring and passphrase both open, a lock is undone by the passphrase a
   const vault = await readyVault(folder, { safeStorage: keyring });
   const locked = { state: 'locked', reason: 'passphrase-not-given' };
   expect(vault.lock()).toMatchObject(locked);
-  expect(await vault.lookForKeyring()).toMatchObject(locked);
+  expect(await vault.retryKeyring()).toMatchObject(locked);
   await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'vault-locked' });
   expect(await vault.unlock(passphrase)).toMatchObject({ state: 'ready' });
   expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);

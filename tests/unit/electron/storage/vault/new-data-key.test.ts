@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { listBackups } from '../../../../../electron/storage/vault/backups/backup-set';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
-import { makeSecretMark } from '../../../../../electron/storage/vault/records/secret-summary';
+import { summarizeSecret } from '../../../../../electron/storage/vault/records/secret-summary';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { changeSlots, slotsIn } from './slots-by-hand';
 import {
@@ -33,7 +33,7 @@ const secret = (number: number) => `PLX-correct-horse-${number}`;
 async function save(vault: Vault, number: number): Promise<void> {
   const value = secret(number);
   const sealed = await vault.seal(sampleId(number), 'apiKey', value);
-  const apiKey = await makeSecretMark(vault, {
+  const apiKey = await summarizeSecret(vault, {
     field: 'apiKey',
     value,
     how: 'pasted',
@@ -67,7 +67,7 @@ it('a passphrase makes a new data key, and no older copy inside the folder opens
     join(folder, 'backups', 'wrapped-keys.json.corrupt-1'),
     readFileSync(join(folder, 'vault.json'), 'utf8').slice(0, -9),
   );
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
 
   expect(slotsIn(folder).current?.id).not.toBe(old);
   expect(slotsIn(folder).current?.wraps.map(({ kind }) => kind)).toEqual(['passphrase']);
@@ -101,7 +101,7 @@ it('a passphrase makes a new data key, and no older copy inside the folder opens
 
 it('backups from before open with the present passphrase, and are good backups', async () => {
   const { folder, vault, keyring } = await profile();
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   await vault.close();
   const [oldest] = listBackups({ folder: join(folder, 'backups'), kind: kinds.backup }).toReversed();
   for (const { folder: other } of listBackups({ folder: join(folder, 'backups'), kind: kinds.backup }))
@@ -114,19 +114,19 @@ it('backups from before open with the present passphrase, and are good backups',
 
 it('a changed passphrase needs the present one, and the old one opens nothing any more', async () => {
   const { folder, vault, keyring } = await profile();
-  await vault.askPassphrase(first, null);
-  await expect(vault.askPassphrase(second, null)).rejects.toMatchObject({ code: 'passphrase-wrong' });
-  await expect(vault.askPassphrase(second, second)).rejects.toMatchObject({ code: 'passphrase-wrong' });
-  await expect(vault.stopAsking(null)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await vault.requirePassphrase(first, null);
+  await expect(vault.requirePassphrase(second, null)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await expect(vault.requirePassphrase(second, second)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await expect(vault.returnToKeyring(null)).rejects.toMatchObject({ code: 'passphrase-wrong' });
   await expect(vault.setPassphrase(second)).rejects.toMatchObject({ code: 'bad-input' });
-  await vault.askPassphrase(second, first);
+  await vault.requirePassphrase(second, first);
   await vault.close();
   const again = await readyVault(folder, { safeStorage: keyring });
   await expect(again.unlock(first)).rejects.toMatchObject({ code: 'passphrase-wrong' });
   await again.unlock(second);
   expect(await Promise.all([open(again, 1), open(again, 2)])).toEqual([secret(1), secret(2)]);
   expect(slotsIn(folder).retired).toHaveLength(2);
-  await again.stopAsking(second);
+  await again.returnToKeyring(second);
   await again.close();
   const last = await readyVault(folder, { safeStorage: keyring });
   expect(await open(last, 2)).toBe(secret(2));
@@ -136,7 +136,7 @@ it('a changed passphrase needs the present one, and the old one opens nothing an
 
 it('a change that was cut off after the new key goes on at the next start', async () => {
   const { folder, before, vault, keyring } = await profile();
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   await vault.close();
   // As a kill leaves it: the new list stands, with the old wraps; records and backups are those from before.
   const oldWraps = slotsIn(before).current?.wraps ?? [];
@@ -162,7 +162,7 @@ it('a change that was cut off after the new key goes on at the next start', asyn
 
 it('a kill between the two places of the list leaves a list that is proven', async () => {
   const { folder, before, vault, keyring } = await profile();
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   await vault.close();
   cpSync(join(before, 'vault.json'), join(folder, 'vault.json'));
   const next = await readyVault(folder, { safeStorage: keyring });
@@ -174,7 +174,7 @@ it('a kill between the two places of the list leaves a list that is proven', asy
 it('a value that was sealed before the change and saved after it lies under the new key', async () => {
   const { folder, vault } = await profile();
   const sealed = await vault.seal(sampleId(3), 'apiKey', secret(3));
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   await vault.save(sampleRecord(3), { apiKey: sealed }, sampleEvent(3, 'captured'));
   expect(await open(vault, 3)).toBe(secret(3));
   expect(readFileSync(join(folder, 'records/00.json'), 'utf8')).not.toContain(sealed);
@@ -189,7 +189,7 @@ it('what the disk refuses is told, and the passphrase stands', async () => {
   rmSync(blocked);
   // A folder of this name can be neither read nor replaced.
   cpSync(join(folder, 'records'), blocked, { recursive: true });
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   expect(vault.notices().map(({ code }) => code)).toEqual(['change-unfinished']);
   rmSync(blocked, { recursive: true });
   await vault.close();
@@ -202,10 +202,10 @@ it('what the disk refuses is told, and the passphrase stands', async () => {
 
 it('the earlier passphrase opens its values again after somebody started over, which is told until then', async () => {
   const { folder, vault, keyring } = await profile();
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   vault.lock();
   expect(vault.closed()).toEqual({ values: 2, keys: 2, earlierPassphrase: false });
-  await vault.startOver(second);
+  await vault.resetVault(second);
   expect(vault.closed()).toEqual({ values: 2, keys: 2, earlierPassphrase: true });
   expect(vault.notices()).toMatchObject([{ code: 'new-key-unsigned', facts: { count: 2, names: 'Key 1, Key 2' } }]);
   await vault.close();
@@ -226,10 +226,10 @@ it('the earlier passphrase opens its values again after somebody started over, w
 
 it('starting over with the earlier passphrase opens its values at once', async () => {
   const { vault } = await profile();
-  await vault.askPassphrase(first, null);
+  await vault.requirePassphrase(first, null);
   vault.lock();
-  await vault.startOver(second);
+  await vault.resetVault(second);
   vault.lock();
-  await vault.startOver(first);
+  await vault.resetVault(first);
   expect(await open(vault, 1)).toBe(secret(1));
 });

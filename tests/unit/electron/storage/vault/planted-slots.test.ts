@@ -76,7 +76,7 @@ it('after starting over beside a planted key, the own key opens its values again
   changeSlots(folder, (slots) => ({ ...slots, current: planted.slot, retired: [own] }));
   const vault = await readyVault(folder, { safeStorage: keyring });
   expect(vault.status().reason).toBe('key-planted');
-  await vault.startOver(null);
+  await vault.resetVault(null);
   expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
   expect(vault.notices().map(({ code }) => code)).toContain('key-planted');
 });

@@ -79,7 +79,7 @@ describe('a vault with a strong keyring', () => {
     await expect(vault.seal(sampleId(2), 'apiKey', 'x')).rejects.toMatchObject({ code: 'keyring-failed' });
     await expect(vault.save(sampleRecord(2), {}, sampleEvent(2))).rejects.toMatchObject({ code: 'keyring-failed' });
     mood.mode = 'strong';
-    await vault.lookForKeyring();
+    await vault.retryKeyring();
     expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
   });
 
@@ -93,10 +93,10 @@ describe('a vault with a strong keyring', () => {
       const vault = await readyVault(folder, { safeStorage: keyring });
       const before = readFileSync(join(folder, 'vault.json'));
       await expect(vault.setPassphrase(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
-      await expect(vault.askPassphrase(passphrase, null)).rejects.toMatchObject({ code: 'vault-locked' });
+      await expect(vault.requirePassphrase(passphrase, null)).rejects.toMatchObject({ code: 'vault-locked' });
       expect(readFileSync(join(folder, 'vault.json'))).toEqual(before);
 
-      await vault.startOver(passphrase);
+      await vault.resetVault(passphrase);
       const [copy = ''] = readdirSync(folder).filter((name) => name.startsWith('before-new-key-'));
       expect(readFileSync(join(folder, copy, 'vault.json'))).toEqual(before);
       await saveSecret(vault, 2, 'second');
@@ -183,7 +183,7 @@ describe('calls that overlap', () => {
     const vault = await readyVault(folder);
     await vault.setPassphrase(passphrase);
     await saveSecret(vault, 1, secret);
-    const changing = vault.askPassphrase('another four words', passphrase);
+    const changing = vault.requirePassphrase('another four words', passphrase);
     await new Promise(setImmediate);
     vault.lock();
     await expect(changing).rejects.toMatchObject({ code: 'vault-locked' });
@@ -213,7 +213,7 @@ describe('locking a vault that only the keyring protects', () => {
     await vault.prepare();
     await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
     await expect(vault.seal(sampleId(1), 'apiKey', secret)).rejects.toMatchObject({ code: 'vault-locked' });
-    expect(await vault.lookForKeyring()).toMatchObject({ state: 'ready' });
+    expect(await vault.retryKeyring()).toMatchObject({ state: 'ready' });
     expect(await vault.open(sampleId(1), 'apiKey')).toBe(secret);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { kindsOf } from '../../../../../electron/storage/files/file-formats';
+import { fileFormatsOf } from '../../../../../electron/storage/files/file-formats';
 import type { EventDraft } from '../../../../../electron/storage/journal/journal';
 import type { Keyring } from '../../../../../electron/storage/vault/keys/protectors/keyring';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
@@ -15,7 +15,7 @@ import { keyFrom, openChromium } from '../../../../runs/keyring/chromium-cipher'
 export { openConf };
 
 /** What the app stores, as its first version does. */
-export const kinds = kindsOf('0.1.0');
+export const kinds = fileFormatsOf('0.1.0');
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {

@@ -3,13 +3,13 @@ import { countFilters, createMatcher } from '../../../../../renderer/state/key-f
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import type { KeyFilter } from '../../../../../shared/contract/keys-table';
 import { ageBandOf } from '../../../../../shared/model/age-bands';
-import { createStandings } from '../../../../../shared/review/standing';
+import { createReviewStatuses } from '../../../../../shared/review/standing';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
-const standingOf = createStandings({ reviewEveryDays: 180 }, now);
+const reviewStatusOf = createReviewStatuses({ reviewEveryDays: 180 }, now);
 
 const namesOf = (query: string, change: Partial<KeyFilter> = {}) => {
-  const matches = createMatcher({ query, filter: { ...noFilter, ...change }, group: null }, standingOf);
+  const matches = createMatcher({ query, filter: { ...noFilter, ...change }, group: null }, reviewStatusOf);
   return sampleKeys.filter((key) => matches?.(key) ?? true).map(({ name }) => name.value);
 };
 
@@ -22,7 +22,7 @@ describe('finding keys', () => {
   });
 
   it('has nothing to do for blanks and no filter', () => {
-    expect(createMatcher({ query: '  ', filter: noFilter, group: null }, standingOf)).toBeNull();
+    expect(createMatcher({ query: '  ', filter: noFilter, group: null }, reviewStatusOf)).toBeNull();
   });
 });
 
@@ -50,7 +50,7 @@ describe('filters', () => {
   });
 
   it('narrow to the group of a card', () => {
-    const matches = createMatcher({ query: '', filter: noFilter, group: 'act-now' }, standingOf);
+    const matches = createMatcher({ query: '', filter: noFilter, group: 'act-now' }, reviewStatusOf);
     expect(sampleKeys.filter((key) => matches?.(key)).map(({ name }) => name.value)).toEqual([
       'Patchworks Integration',
       'Warehouse sync',

@@ -36,8 +36,8 @@ it.each([
 
 it('a task that is under way comes before another end of the key', () => {
   const startedAt = current.addedAt;
-  const care = { task: 'delete', page: 0, wanted: '', startedAt, claimedAt: null, proof: null } as const;
-  const acts = actsOn({ ...current, care });
+  const keyTask = { task: 'delete', page: 0, wanted: '', startedAt, claimedAt: null, proof: null } as const;
+  const acts = actsOn({ ...current, care: keyTask });
   expect(acts.has('go-on')).toBe(true);
   expect(acts.has('delete') || acts.has('revoke')).toBe(false);
 });

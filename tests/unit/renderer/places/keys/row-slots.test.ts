@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type RowSlot, slotsFor } from '../../../../../renderer/places/keys/table/row-recycling';
+import { type RecycledRow, recycleRows } from '../../../../../renderer/places/keys/table/row-recycling';
 
-const rows = (ids: string): RowSlot[] => [...ids].map((id, slot) => ({ id, slot }));
-const shown = (before: readonly RowSlot[], ids: string, focused: string | null = null) =>
-  slotsFor(before, [...ids], focused)
+const rows = (ids: string): RecycledRow[] => [...ids].map((id, slot) => ({ id, slot }));
+const shown = (before: readonly RecycledRow[], ids: string, focused: string | null = null) =>
+  recycleRows(before, [...ids], focused)
     .map(({ id, slot }) => `${id}${slot}`)
     .join(' ');
 
@@ -29,9 +29,9 @@ describe('the elements of rows', () => {
   });
 
   it('are never given to two keys', () => {
-    let before: readonly RowSlot[] = rows('abcdef');
+    let before: readonly RecycledRow[] = rows('abcdef');
     for (const ids of ['cdefgh', 'abcdef', 'fedcba', 'xfyaz', 'qrstuvw', '', 'abc']) {
-      before = slotsFor(before, [...ids], 'c');
+      before = recycleRows(before, [...ids], 'c');
       expect(new Set(before.map(({ slot }) => slot)).size, ids).toBe(ids.length);
       expect(before.map(({ id }) => id).join('')).toBe(ids);
     }

@@ -8,14 +8,14 @@ import { placesOfKeys } from '../../../../../renderer/places/keys/views/places';
 import { createMatcher } from '../../../../../renderer/state/key-filter';
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import { keyColumns } from '../../../../../shared/contract/keys-table-choices';
-import { createStandings } from '../../../../../shared/review/standing';
+import { createReviewStatuses } from '../../../../../shared/review/standing';
 import { manyKeys } from '../../../../runs/preview/many-keys';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
-const standingOf = createStandings({ reviewEveryDays: 180 }, now);
-const ordered = orderKeys(sampleKeys, standingOf);
+const reviewStatusOf = createReviewStatuses({ reviewEveryDays: 180 }, now);
+const ordered = orderKeys(sampleKeys, reviewStatusOf);
 const groupsOf = (grouping: 'attention' | 'company' | 'system' | 'none') =>
-  arrangeRows(ordered, null, { grouping, standingOf }).items.flatMap((item) =>
+  arrangeRows(ordered, null, { grouping, standingOf: reviewStatusOf }).items.flatMap((item) =>
     item.kind === 'group' ? [`${item.group} ${item.count}`] : [],
   );
 
@@ -65,7 +65,7 @@ describe('groups', () => {
   it('keep the order they were given, and every key that matches once', () => {
     const { keys, items } = arrangeRows(ordered, (key) => key.system === 'plytix', {
       grouping: 'company',
-      standingOf,
+      standingOf: reviewStatusOf,
     });
     expect(keys).toHaveLength(9);
     expect(items.flatMap((item) => (item.kind === 'key' ? [item.key] : []))).toEqual(keys);
@@ -77,7 +77,7 @@ describe('groups', () => {
 describe('sorting', () => {
   it('has a value or none for every column of every key, each column of one kind', () => {
     for (const column of keyColumns) {
-      const kinds = new Set(sampleKeys.map((key) => typeof sortValue(column, key, standingOf)));
+      const kinds = new Set(sampleKeys.map((key) => typeof sortValue(column, key, reviewStatusOf)));
       kinds.delete('undefined');
       expect([...kinds], column).toHaveLength(1);
     }
@@ -86,9 +86,9 @@ describe('sorting', () => {
   it('turns round what has a value; the others stay last, and equal ones keep their usual order', () => {
     for (const column of keyColumns) {
       const ways = [false, true].map((descending) => {
-        const sorted = sortKeys(ordered, { column, descending }, standingOf);
+        const sorted = sortKeys(ordered, { column, descending }, reviewStatusOf);
         expect(new Set(sorted), column).toEqual(new Set(ordered));
-        return sorted.map((key) => ({ place: ordered.indexOf(key), value: sortValue(column, key, standingOf) }));
+        return sorted.map((key) => ({ place: ordered.indexOf(key), value: sortValue(column, key, reviewStatusOf) }));
       });
       for (const [way, sorted] of ways.entries()) {
         for (const [at, here] of sorted.slice(1).entries()) {
@@ -101,7 +101,7 @@ describe('sorting', () => {
         }
       }
     }
-    expect(sortKeys(ordered, null, standingOf)).toBe(ordered);
+    expect(sortKeys(ordered, null, reviewStatusOf)).toBe(ordered);
   });
 
   it('goes from ascending to descending and back to the usual order', () => {
@@ -128,10 +128,10 @@ describe('ten thousand keys', () => {
           },
         }),
     );
-    const sorted = orderKeys(counted, standingOf);
+    const sorted = orderKeys(counted, reviewStatusOf);
     const find = (query: string) => {
-      const matches = createMatcher({ query, filter: noFilter, group: null }, standingOf);
-      return arrangeRows(sorted, matches, { grouping: 'attention', standingOf }).keys.length;
+      const matches = createMatcher({ query, filter: noFilter, group: null }, reviewStatusOf);
+      return arrangeRows(sorted, matches, { grouping: 'attention', standingOf: reviewStatusOf }).keys.length;
     };
     find('w');
     const before = reads;
@@ -169,7 +169,7 @@ describe('by place of use', () => {
 
 describe('by day of review', () => {
   it('what is late comes first, then month by month; ended keys have none', () => {
-    const months = dueMonths(sampleKeys, standingOf);
+    const months = dueMonths(sampleKeys, reviewStatusOf);
     expect(months[0]).toMatchObject({ month: 'late' });
     expect(months[0]?.days.map(({ day }) => day)).toEqual(['2026-11-06', '2026-11-15']);
     expect(months.slice(1, 3).map(({ month }) => month)).toEqual(['2026-11', '2026-12']);

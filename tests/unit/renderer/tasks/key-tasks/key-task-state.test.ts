@@ -1,14 +1,14 @@
 import '../../../all-texts';
 import { describe, expect, test } from 'vitest';
-import { careStateOf, pendingCare, pendingCares } from '../../../../../renderer/tasks/key-tasks/key-task-state';
+import { keyTaskStageOf, pendingTask, pendingTasks } from '../../../../../renderer/tasks/key-tasks/key-task-state';
 import { placesOf } from '../../../../../renderer/tasks/key-tasks/places-of';
 import { whenWords } from '../../../../../renderer/tasks/key-tasks/when-words';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
-import type { Care } from '../../../../../shared/model/key-task';
+import type { KeyTask } from '../../../../../shared/model/key-task';
 import { sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T14:02:00.000Z';
-const care: Care = { task: 'revoke', page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null };
+const keyTask: KeyTask = { task: 'revoke', page: 0, wanted: '', startedAt: at, claimedAt: null, proof: null };
 const proof = (state: 'confirmed' | 'contradicted' | 'not-yet') => ({ state, code: 'ok', at }) as const;
 
 function sample(place: number): KeyRecord {
@@ -25,16 +25,16 @@ describe('a task', () => {
     ['contradicted', { claimedAt: at, proof: proof('contradicted') }],
     ['confirmed', { claimedAt: at, proof: proof('confirmed') }],
   ] as const)('is %s', (state, change) => {
-    expect(careStateOf({ ...care, ...change })).toBe(state);
+    expect(keyTaskStageOf({ ...keyTask, ...change })).toBe(state);
   });
 
   test('needs a person until it is confirmed, the latest first', () => {
-    const waiting = { ...sample(1), care: { ...care, claimedAt: at }, updatedAt: '2026-11-18T10:00:00Z' };
-    const open = { ...sample(9), care, updatedAt: '2026-11-18T11:00:00Z' };
-    const done = { ...sample(10), care: { ...care, claimedAt: at, proof: proof('confirmed') } };
-    expect(pendingCare(sample(0))).toBeNull();
-    expect(pendingCare(done)).toBeNull();
-    expect(pendingCares([waiting, sample(0), done, open]).map(({ id }) => id)).toEqual([open.id, waiting.id]);
+    const waiting = { ...sample(1), care: { ...keyTask, claimedAt: at }, updatedAt: '2026-11-18T10:00:00Z' };
+    const open = { ...sample(9), care: keyTask, updatedAt: '2026-11-18T11:00:00Z' };
+    const done = { ...sample(10), care: { ...keyTask, claimedAt: at, proof: proof('confirmed') } };
+    expect(pendingTask(sample(0))).toBeNull();
+    expect(pendingTask(done)).toBeNull();
+    expect(pendingTasks([waiting, sample(0), done, open]).map(({ id }) => id)).toEqual([open.id, waiting.id]);
   });
 });
 

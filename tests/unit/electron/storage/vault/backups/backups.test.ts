@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { Look } from '../../../../../../electron/storage/files/file-codec';
+import type { FileInspection } from '../../../../../../electron/storage/files/file-codec';
 import { foldersToDrop } from '../../../../../../electron/storage/vault/backups/backup-rotation';
 import { createBackupSchedule } from '../../../../../../electron/storage/vault/backups/backup-schedule';
 import {
@@ -14,7 +14,7 @@ import { makeBackup } from '../../../../../../electron/storage/vault/backups/bac
 
 import { filesIn, kinds, readyVault, sampleEvent, sampleRecord, tempFolder } from '../temp-vault';
 
-const good = (bytes: Buffer): Look<string> => ({ state: 'good', content: bytes.toString(), isOlder: false });
+const good = (bytes: Buffer): FileInspection<string> => ({ state: 'good', content: bytes.toString(), isOlder: false });
 const placeIn = (folder: string) => ({ folder: join(folder, 'backups'), kind: kinds.backup });
 const minute = 60_000;
 const day = 24 * 60 * minute;
