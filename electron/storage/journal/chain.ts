@@ -83,7 +83,11 @@ export async function judgeSignatures(
     if (pause) await pause;
   }
   const end = judgeEnd(entries.slice(0, found.count), keys, found.end);
-  if (end.kind !== null) problems.push({ line: found.count + 1, kind: end.kind });
+  // A stranger's end behind a stranger's last line says nothing new, and is gone once this process has saved: what is
+  // told must be the same at the next start.
+  const follows =
+    end.kind === 'foreign' && problems.some(({ line, kind }) => line === found.count && kind === end.kind);
+  if (end.kind !== null && !follows) problems.push({ line: found.count + 1, kind: end.kind });
   return { problems, complete: complete && end.complete };
 }
 

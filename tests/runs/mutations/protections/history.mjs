@@ -8,6 +8,7 @@ export const history = [
       'an end under a key that nobody holds shows',
       "if (!isKnown(head.key, keys)) return { kind: 'foreign', complete: false };",
     ],
+    ['what a rewritten history says is the same after a save', ' && !follows'],
     ['a history under the open interim key shows', 'keys.hasSealed && keyed === 0', 'keyed < 0'],
     ['a key that was left signs nothing more', ' && !left.has(entry.key)'],
     ['lines of a closed key are not called checked', 'else if (!keys.opened.has(entry.key)) complete = false;'],

@@ -15,7 +15,13 @@ describe('what somebody did to the file shows, with no key of the vault', () => 
     expect(journal.gaps()).toEqual([]);
     const judged = await journal.verify(keys);
     expect(judged.complete).toBe(false);
-    expect(judged.problems.map(({ kind }) => kind)).toEqual(Array(7).fill('foreign'));
+    expect(judged.problems.map(({ kind }) => kind)).toEqual(Array(6).fill('foreign'));
+  });
+
+  it('an end alone under a key that nobody holds', async () => {
+    const place = await written();
+    const other = { id: 'f'.repeat(16), key: Buffer.alloc(32, 9) };
+    expect(await problems(open(place.path, headOf(place, other)))).toEqual([{ line: 7, kind: 'foreign' }]);
   });
 
   it('a last line under another key, though it announces one', async () => {
