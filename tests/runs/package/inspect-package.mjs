@@ -26,6 +26,8 @@ const members = new Set([
   'private',
   'type',
   'main',
+  // Electron reads it at the start: docks on Linux match the window with the menu entry by it.
+  'desktopName',
   'author',
   'homepage',
   'engines',
