@@ -56,6 +56,6 @@ export const takenOver = [
     ['the lock warning is heard over a dialog', ' data-live-announcer="true"', ''],
   ]),
   ...inFile('shared/import/spreadsheet-cells.ts', unit('features/reports/csv'), [
-    ['a cell is no formula for a spreadsheet with other separators', '(^|[;\\t|\\r\\n])', '(^)'],
+    ['a cell is no formula for a spreadsheet with other separators', '(?<=^|[;\\t|\\r\\n])', '(?<=^)'],
   ]),
 ];

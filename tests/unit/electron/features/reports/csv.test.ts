@@ -45,8 +45,12 @@ describe('a CSV file', () => {
   });
 
   it('gives every cell back, also one that had such an apostrophe before', () => {
-    fc.assert(fc.property(anyCell, (cell) => asWritten(neutralised(cell)) === cell));
-    for (const cell of ["'=1", "a;'=1", ';;=1', "\n'\t=1"]) expect(asWritten(neutralised(cell))).toBe(cell);
+    fc.assert(
+      fc.property(anyCell, (cell) => asWritten(neutralised(cell)) === cell),
+      { numRuns: 2000 },
+    );
+    for (const cell of ["'=1", "a;'=1", ';;=1', "\n'\t=1", "\t'+", '\t\t=1'])
+      expect(asWritten(neutralised(cell))).toBe(cell);
   });
 
   it('starts no formula in a spreadsheet that parts cells by another character', () => {
@@ -56,6 +60,7 @@ describe('a CSV file', () => {
         ['plain', 'x;=1+1;'],
         ['x\t=1\t', 'x|@SUM(A1)|'],
         ['x', 'a\n=1'],
+        ['\t=1', '\r=1'],
       ],
     });
     for (const delimiter of [',', ';', '\t', '|']) {
@@ -72,7 +77,7 @@ describe('a CSV file', () => {
     expect(rows.map(({ cells }) => cells)).toEqual(names.map((name) => [name, 'Harbour; & Pine']));
   });
 
-  it.each(['=1+1', '+44 20', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd\n|x', '＝1'])('neutralises %j', (cell) => {
+  it.each(['=1+1', '+44 20', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd\n|x', '＝1'])('neutralises %j', (cell) => {
     expect(neutralised(cell)).toBe(`'${cell}`);
     expect(readBack(writeCsv({ columns: ['a', 'b'], rows: [[cell, 'x']] }))[1]).toEqual([`'${cell}`, 'x']);
   });
