@@ -29,7 +29,7 @@ export function emitThreads(): Plugin {
 }
 
 /**
- * The page's texts, compiled: `import 'texts:care'` loads shared/messages/en/care.json with the code that imports it,
+ * The page's texts, compiled: `import 'texts:key-tasks'` loads shared/messages/en/key-tasks.json with the code that imports it,
  * `texts:all` every file, and `texts:further` names the other languages, each loaded whole when it is wanted. So the
  * page needs no message parser, and a further language is one more folder.
  */

@@ -6,7 +6,7 @@ import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
 import { closeAppShellDialog } from '../state/app-shell-store';
 import { useAction } from '../state/use-action';
-import 'texts:desk';
+import 'texts:app-shell';
 
 /** What this program is, its versions and its licence. */
 export function AboutDialog() {

@@ -8,8 +8,8 @@ import { AboutDialog } from './about-dialog';
 import { LogDialog } from './log-dialog';
 import { ShortcutSheet } from './shortcut-sheet';
 import { UpdateDialog } from './update-dialog';
-import '../styles/desk.css';
-import 'texts:desk';
+import '../styles/app-shell.css';
+import 'texts:app-shell';
 
 /** Says one thing, and offers at most one way on. */
 function NoLockDialog() {

@@ -8,7 +8,7 @@ import { useText } from '../messages/t';
 import { closeAppShellDialog } from '../state/app-shell-store';
 import { send } from '../state/send';
 import { useAction } from '../state/use-action';
-import 'texts:desk';
+import 'texts:app-shell';
 
 /** The text for support. It is for people who help, so that it is the same in every language. */
 function supportText({ facts, lines }: Output<'log.read'>): string {

@@ -5,7 +5,7 @@ import { Dialog } from '../kit/dialog';
 import { useText } from '../messages/t';
 import { closeAppShellDialog } from '../state/app-shell-store';
 import { useApp } from '../state/app-store';
-import 'texts:desk';
+import 'texts:app-shell';
 
 const own = Object.entries(accelerators) as [
   keyof typeof accelerators & Exclude<MenuCommand, 'log' | 'about'>,

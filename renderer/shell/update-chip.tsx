@@ -1,8 +1,8 @@
 import { RefreshCw } from 'lucide-react';
 import { useText } from '../messages/t';
 import { openAppShellDialog } from '../state/app-shell-store';
-import '../styles/desk.css';
-import 'texts:desk';
+import '../styles/app-shell.css';
+import 'texts:app-shell';
 
 /** Says quietly that a new version is ready. */
 export function UpdateChip() {

@@ -4,7 +4,7 @@ import { FailureNote } from '../kit/failure-note';
 import { useText } from '../messages/t';
 import { closeAppShellDialog, useAppShellStore } from '../state/app-shell-store';
 import { useAction } from '../state/use-action';
-import 'texts:desk';
+import 'texts:app-shell';
 
 /** What the new version brings, and the restart that installs it. */
 export function UpdateDialog() {

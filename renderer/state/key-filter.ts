@@ -3,7 +3,7 @@ import type { ReviewWindow, TestedState } from '../../shared/contract/keys-table
 import { ageBandOf } from '../../shared/model/age-bands';
 import type { AttentionGroup } from '../../shared/model/attention';
 import type { KeyRecord } from '../../shared/model/key-record';
-import type { ReviewStatus, ReviewStatusOf } from '../../shared/review/standing';
+import type { ReviewStatus, ReviewStatusOf } from '../../shared/review/review-status';
 import { wordMatcher } from './key-words';
 
 /** In how many ways a filter narrows. */

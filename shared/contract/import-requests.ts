@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { listFields } from '../import/list-fields';
 import { refusals } from '../import/read-row';
-import { changeable, rowOutcomes } from '../import/row-fates';
+import { changeable, rowOutcomes } from '../import/row-outcomes';
 import { ShortText } from '../model/fact';
 import { KeyId, System } from '../model/key-record';
 import { JobId } from './job';

@@ -2,7 +2,7 @@ import type { KeyRecord } from '../model/key-record';
 import { maxPlaces } from '../model/used-by';
 import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './list-fields';
 import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
-import type { Changeable, RowOutcome } from './row-fates';
+import type { Changeable, RowOutcome } from './row-outcomes';
 
 /** A fact that the list brings to a key: from what, empty for nothing, to what. */
 export type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };

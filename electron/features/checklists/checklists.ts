@@ -5,8 +5,8 @@ import {
   type ChecklistSummary,
   type ChecklistView,
 } from '../../../shared/checklists/checklist';
+import { isDone, itemsOf, linesOf, renewItems } from '../../../shared/checklists/checklist-state';
 import { type ChecklistPerson, type KeyHistory, peopleOf, samePerson } from '../../../shared/checklists/people';
-import { isDone, itemsOf, linesOf, renewItems } from '../../../shared/checklists/standing';
 import { createSerialQueue } from '../../async/serial-queue';
 import { KnownFailure } from '../../failures';
 import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';

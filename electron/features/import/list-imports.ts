@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/contract';
 import { guessMapping } from '../../../shared/import/list-fields';
 import { type Plan, planImport } from '../../../shared/import/plan-import';
-import { rowOutcomes } from '../../../shared/import/row-fates';
+import { rowOutcomes } from '../../../shared/import/row-outcomes';
 import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';

@@ -2,8 +2,8 @@ import { Checklist } from '../../../shared/checklists/checklist';
 import { openDocuments } from '../../storage/files/documents';
 import { type AccountDocumentsOptions, openReviewFiles } from '../reviews/review-files';
 import { openStoredCsv } from '../reviews/stored-csv';
-import { type DocumentsAlong, documentsAlong } from './documents-along';
-import { reviewsAlong } from './reviews-along';
+import { type DocumentsAlong, documentsAlong } from './attached-documents';
+import { reviewsAlong } from './attached-reviews';
 
 /** Everything in an account's folder that goes along with a backup beside the keys: reviews and to-do lists. */
 export function accountDocuments(options: AccountDocumentsOptions): readonly DocumentsAlong[] {

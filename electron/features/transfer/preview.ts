@@ -1,6 +1,6 @@
 import type { FilePreview, PreviewRow } from '../../../shared/contract/transfer';
 import type { Vault } from '../../storage/vault/vault';
-import type { DocumentsAlong } from './documents-along';
+import type { DocumentsAlong } from './attached-documents';
 import { outcomeOf } from './merge';
 import type { Payload, TravellingKey } from './payload';
 import { keyHere } from './take-keys';

@@ -9,8 +9,8 @@ import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passph
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import { runAge } from './age-thread';
+import type { DocumentsAlong } from './attached-documents';
 import { collectKeys } from './collect-keys';
-import type { DocumentsAlong } from './documents-along';
 import { forReceiver } from './for-receiver';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';

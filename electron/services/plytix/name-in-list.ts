@@ -1,5 +1,5 @@
 import type { CredentialList } from './credential-list';
-import type { KeyInList } from './prove-role';
+import type { KeyInList } from './verify-role';
 
 /** Whether the account's list shows the key under its recorded name. `unknown`: the list, or all of it, could not be read. */
 export type NameInList = 'yes' | 'no' | 'unknown';

@@ -9,9 +9,9 @@ import { plytixCalls } from './addresses';
 import { readCredentialList } from './credential-list';
 import { nameInList } from './name-in-list';
 import { readAssetFilters } from './pim-read';
-import { proveRole } from './prove-role';
 import type { TokenAnswer } from './token';
 import type { TokenCache } from './token-cache';
+import { proveRole } from './verify-role';
 
 /** What a Plytix test is built from. */
 export type PlytixTestParts = KeyTestParts & { readonly tokens: TokenCache };

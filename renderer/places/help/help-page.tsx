@@ -10,7 +10,7 @@ import { ProofList } from './proof-list';
 import { TopicList } from './topic-list';
 import 'texts:settings';
 import 'texts:guides';
-import 'texts:care';
+import 'texts:key-tasks';
 import 'texts:doctor';
 
 const pages = {

@@ -1,6 +1,6 @@
 import { type AttentionGroup, type AttentionReason, attentionReasons } from '../../../shared/model/attention';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../shared/review/review-status';
 
 /** How many keys stand in a group, and how many are there for which reason: each counts for its most pressing one. */
 export type GroupCount = {

@@ -11,7 +11,7 @@ import { useKeysStore } from '../../state/keys-store';
 import { askForNewSetup } from '../../state/new-setup-store';
 import { send } from '../../state/send';
 import { useNarrowedKeys } from '../../state/use-companies';
-import { useReviewStatuses } from '../../state/use-standings';
+import { useReviewStatuses } from '../../state/use-review-statuses';
 import { KeyTaskList } from '../../tasks/key-tasks/key-task-list';
 import { keyTaskStageOf, pendingTasks } from '../../tasks/key-tasks/key-task-state';
 import { LockedBanner } from '../../tasks/protection/locked-banner';
@@ -20,8 +20,8 @@ import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
 import { areSerious, Notices } from './notices';
 import { PracticeHint } from './practice-hint';
+import { RotationList } from './rotation-list';
 import { SetupList } from './setup-list';
-import { RotationList } from './swap-list';
 
 const RunningChecklists = lazyPage(() =>
   import('../../tasks/checklists/running-checklists').then((m) => m.RunningChecklists),

@@ -4,7 +4,7 @@ import { codedText } from '../../guide/coded-text';
 import type { TimelineEntry } from '../../kit/timeline';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
-import { lookOf } from './event-looks';
+import { lookOf } from './event-icons';
 
 /** Facts by which an event of one kind differs in words, in the order in which they count. */
 const variants = [

@@ -5,7 +5,7 @@ import { Freshness } from '../../kit/freshness';
 import { LinkButton } from '../../kit/link-button';
 import { dayWords, relativeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { useReviewStatuses } from '../../state/use-standings';
+import { useReviewStatuses } from '../../state/use-review-statuses';
 import { OwnerDialog, ReviewDayDialog } from './fact-dialogs';
 import { Known, Row } from './fact-row';
 import { isCurrent } from './key-values';

@@ -1,7 +1,7 @@
 import { CalendarDays, ListTree, Plus, Table } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../shared/review/review-status';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';

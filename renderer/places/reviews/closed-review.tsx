@@ -5,7 +5,7 @@ import { State } from '../../kit/badge';
 import { PageTitle } from '../../kit/page-title';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { decisionMarks } from './decision-marks';
+import { decisionMarks } from './decision-icons';
 import { DecisionTally, NotLive } from './decision-tally';
 import { FollowUps } from './follow-ups';
 import { LongList } from './long-list';

@@ -4,8 +4,8 @@ import { needsReason } from '../../../shared/review/review-rules';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { DecisionChoice } from './decision-choice';
-import { nameWords } from './fact-words';
 import { ReviewLine } from './review-line';
+import { nameWords } from './row-words';
 import type { Deciding } from './use-deciding';
 
 type DecideRowProps = {

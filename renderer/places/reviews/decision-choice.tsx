@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ReviewDecision } from '../../../shared/model/decision';
 import { decisions } from '../../../shared/review/review-rules';
 import { useText } from '../../messages/t';
-import { decisionMarks } from './decision-marks';
+import { decisionMarks } from './decision-icons';
 
 type DecisionChoiceProps = {
   readonly name: string;

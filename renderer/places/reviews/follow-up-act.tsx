@@ -11,8 +11,8 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
-import { nameWords } from './fact-words';
 import type { FollowUp } from './follow-up-state';
+import { nameWords } from './row-words';
 
 type FollowUpActProps = {
   readonly review: ReviewId;

@@ -7,7 +7,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { LinkButton } from '../../kit/link-button';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
-import { nameWords } from './fact-words';
+import { nameWords } from './row-words';
 import type { ReviewSession } from './use-review';
 
 /** So many of the keys are named in the question. */

@@ -2,7 +2,7 @@ import type { ReviewItem } from '../../../shared/review/review';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
-import { factWords, nameWords } from './fact-words';
+import { factWords, nameWords } from './row-words';
 
 /** A key as it was frozen: its name, its company, and in one line what matters for a decision. */
 export function ReviewLine({ item }: { readonly item: ReviewItem }) {

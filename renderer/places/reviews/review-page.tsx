@@ -7,7 +7,7 @@ import { useReview } from './use-review';
 import '../../styles/review.css';
 import '../../styles/review-panel.css';
 import 'texts:review';
-import 'texts:care';
+import 'texts:key-tasks';
 import 'texts:inventory';
 
 /** One review: to decide on while it is open, to read once it is signed off or discarded. */

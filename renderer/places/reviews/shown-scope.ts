@@ -1,6 +1,6 @@
 import type { KeyFilter } from '../../../shared/contract/keys-table';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../shared/review/review-status';
 import { t } from '../../messages/t';
 import { createMatcher } from '../../state/key-filter';
 import { useKeysView } from '../../state/keys-view-store';

@@ -4,7 +4,7 @@ import { keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
 import { t } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useKeysStore } from '../../state/keys-store';
-import { useReviewStatuses } from '../../state/use-standings';
+import { useReviewStatuses } from '../../state/use-review-statuses';
 import { shownScope } from './shown-scope';
 
 /** The kinds of scope that a new review can have. */

@@ -8,8 +8,8 @@ import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { readLocked } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
-import { RequirePassphraseDialog } from '../../tasks/protection/ask-passphrase-dialog';
 import { protectionJob } from '../../tasks/protection/protection-job';
+import { RequirePassphraseDialog } from '../../tasks/protection/require-passphrase-dialog';
 import 'texts:job';
 
 /** Whether a passphrase is asked for, on top of being signed in to the computer. */

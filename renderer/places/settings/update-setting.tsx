@@ -8,7 +8,7 @@ import { useApp } from '../../state/app-store';
 import { readUpdates } from '../../state/read-updates';
 import { useAction } from '../../state/use-action';
 import { saveSetting } from './save-setting';
-import 'texts:desk';
+import 'texts:app-shell';
 
 function useStateWords(updates: UpdateState): string {
   const t = useText();

@@ -12,7 +12,7 @@ import { useSetup } from './use-setup';
 import 'texts:setup';
 import 'texts:doctor';
 import 'texts:guides';
-import 'texts:swap';
+import 'texts:rotation';
 import 'texts:inventory';
 
 /** The guided set-up of one key. It stands where the person left it; nothing moves on by itself. */

@@ -5,7 +5,7 @@ import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { bulkTestPlace, startBulkTest } from '../../state/bulk-test-store';
 import { useJob } from '../../state/use-job';
-import 'texts:retest';
+import 'texts:bulk-test';
 
 type BulkTestButtonProps = {
   readonly ids: readonly string[];

@@ -13,7 +13,7 @@ import { type BulkTestResult, startBulkTest } from '../../state/bulk-test-store'
 import { useKey } from '../../state/keys-store';
 import { openKey } from '../key-tasks/open-key';
 import 'texts:doctor';
-import 'texts:retest';
+import 'texts:bulk-test';
 
 const marks: Readonly<Record<BulkTestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },

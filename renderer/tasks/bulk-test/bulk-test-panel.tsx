@@ -14,9 +14,9 @@ import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { type BulkTestResult, bulkTestPlace, forgetBulkTest, useBulkTestStore } from '../../state/bulk-test-store';
 import { useJob } from '../../state/use-job';
-import '../../styles/retest.css';
+import '../../styles/bulk-test.css';
 import 'texts:job';
-import 'texts:retest';
+import 'texts:bulk-test';
 
 const BulkTestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.BulkTestDialog })));
 

@@ -9,8 +9,8 @@ import { useApp } from '../../state/app-store';
 import { readChecklists, useChecklistsStore } from '../../state/checklists-store';
 import { go } from '../../state/route-store';
 import { useChecklistTitle } from './checklist-title';
-import '../../styles/drills.css';
-import 'texts:drills';
+import '../../styles/checklists.css';
+import 'texts:checklists';
 
 /** The lists that are kept, read afresh when this is drawn. */
 export function useChecklists(): readonly ChecklistSummary[] {

@@ -12,9 +12,9 @@ import { useKeysStore } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 import { ChecklistRow } from './checklist-row';
 import { useChecklistTitle } from './checklist-title';
-import '../../styles/drills.css';
-import 'texts:care';
-import 'texts:drills';
+import '../../styles/checklists.css';
+import 'texts:key-tasks';
+import 'texts:checklists';
 import 'texts:inventory';
 
 /** One list: what is to be done, in order, why, and what is done. It is made anew whenever a key changes. */

@@ -1,7 +1,7 @@
 import type { ChecklistSubject } from '../../../shared/checklists/checklist';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
-import 'texts:drills';
+import 'texts:checklists';
 
 /** What a list is about, in words. */
 export function useChecklistTitle(subject: ChecklistSubject): string {

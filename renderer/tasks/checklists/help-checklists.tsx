@@ -4,8 +4,8 @@ import { useText } from '../../messages/t';
 import { useKeysStore } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { StartLeaverDialog } from './start-leaver-dialog';
-import '../../styles/drills.css';
-import 'texts:drills';
+import '../../styles/checklists.css';
+import 'texts:checklists';
 
 /** The two to-do lists from where people look for help: one starts here, the other at the key that leaked. */
 export function HelpChecklists() {

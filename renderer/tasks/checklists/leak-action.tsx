@@ -4,7 +4,7 @@ import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { mayLeak } from './may-leak';
-import 'texts:drills';
+import 'texts:checklists';
 
 const StartLeakDialog = lazyPage(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
 

@@ -9,7 +9,7 @@ import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import 'texts:drills';
+import 'texts:checklists';
 
 type StartLeakDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 

@@ -7,7 +7,7 @@ import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import 'texts:drills';
+import 'texts:checklists';
 
 type Person = Output<'drills.people'>['people'][number];
 

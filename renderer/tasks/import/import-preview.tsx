@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ban, Check, Copy, type LucideIcon, Plus } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
-import { type RowOutcome, rowOutcomes } from '../../../shared/import/row-fates';
+import { type RowOutcome, rowOutcomes } from '../../../shared/import/row-outcomes';
 import { State, type Tone } from '../../kit/badge';
 import { SystemTag } from '../../kit/system-tag';
 import { dayWords } from '../../messages/dates';

@@ -13,7 +13,7 @@ import { type KeyTaskRequests, useKeyTask } from './use-key-task';
 import { WaitingPage } from './waiting-page';
 import { WantedNamePage } from './wanted-name-page';
 import { WantedRolePage } from './wanted-role-page';
-import 'texts:care';
+import 'texts:key-tasks';
 import 'texts:setup';
 import 'texts:doctor';
 import 'texts:guides';

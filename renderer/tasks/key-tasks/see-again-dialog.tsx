@@ -4,7 +4,7 @@ import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { useText } from '../../messages/t';
 import { KeyTaskGuide } from './key-task-guide';
-import { RowDetails } from './row-facts';
+import { RowDetails } from './row-details';
 
 type SeeAgainDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 

@@ -7,7 +7,7 @@ import { KeyTaskFrame } from './key-task-frame';
 import { KeyTaskGuide } from './key-task-guide';
 import type { KeyTaskProps } from './key-task-state';
 import { needsText } from './key-task-state';
-import { RowDetails } from './row-facts';
+import { RowDetails } from './row-details';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';
 

@@ -10,8 +10,8 @@ import { readAllKeys } from '../../state/main-events';
 import { readLocked } from '../../state/protection-store';
 import { useAction } from '../../state/use-action';
 import { ClosedCount } from './closed-count';
+import { StartOver } from './reset-vault';
 import { RestartApp } from './restart-app';
-import { StartOver } from './start-over';
 import { UnlockForm } from './unlock-form';
 import 'texts:protection';
 

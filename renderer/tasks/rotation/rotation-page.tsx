@@ -9,9 +9,9 @@ import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { RotationBeginning } from './rotation-beginning';
 import { RotationUnderWay } from './rotation-under-way';
-import 'texts:swap';
+import 'texts:rotation';
 import 'texts:inventory';
-import 'texts:care';
+import 'texts:key-tasks';
 
 /** The plan by which one key takes another’s place; `id` is the old one. */
 export function RotationPage({ id }: { readonly id: string }) {

@@ -5,7 +5,7 @@ import { SystemTag } from '../../kit/system-tag';
 import { Tick } from '../../kit/tick';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { bringsNothing, byOutcome, chosenCount, isChoice } from './preview-fates';
+import { bringsNothing, byOutcome, chosenCount, isChoice } from './preview-outcomes';
 
 type PreviewListProps = {
   readonly preview: FilePreview;

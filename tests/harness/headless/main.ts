@@ -8,7 +8,7 @@ import { switchOf, userData } from './electron';
 import { fileCalls } from './file-calls';
 import { createHeadless, type Headless } from './host';
 import type { KeyringKind } from './keyring';
-import { laterKinds } from './later-kinds';
+import { laterKinds } from './later-formats';
 
 // The whole app as a child process that is spoken to in lines of JSON: `{id, name, input}` in, `{id, answer}` out.
 // `quit` ends the process. `open` quits the app that is open and starts another one, on the folder `input.folder`:

@@ -1,9 +1,9 @@
 import { delivery } from './protections/delivery.mjs';
 import { disk } from './protections/disk.mjs';
-import { door } from './protections/door.mjs';
 import { files } from './protections/files.mjs';
 import { formats } from './protections/formats.mjs';
 import { history } from './protections/history.mjs';
+import { door } from './protections/ipc.mjs';
 import { keys } from './protections/keys.mjs';
 import { launch } from './protections/launch.mjs';
 import { moments } from './protections/moments.mjs';

@@ -12,13 +12,13 @@ import { useJob } from '../../../state/use-job';
 import { actsOn, type RowAct, rowActs } from './row-acts';
 import { RowDialog, type RowDialogAct } from './row-dialog';
 import '../../../styles/row-menu.css';
-import 'texts:care';
-import 'texts:drills';
+import 'texts:key-tasks';
+import 'texts:checklists';
 import 'texts:inventory';
 import 'texts:records';
-import 'texts:retest';
+import 'texts:bulk-test';
 import 'texts:review';
-import 'texts:swap';
+import 'texts:rotation';
 import 'texts:transfer';
 
 /** Where a menu was asked for: the key, and the place in the window, in pixels. */

@@ -1,7 +1,7 @@
 import type { KeysGrouping } from '../../../../shared/contract/keys-table-choices';
 import { type AttentionGroup, attentionGroups } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { compare, sortText } from './order-keys';
 
 /** One line of the table: the head of a group, or a key. */

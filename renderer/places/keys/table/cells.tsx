@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import { dueSoonDays } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatus } from '../../../../shared/review/standing';
+import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { State } from '../../../kit/badge';
 import { Freshness } from '../../../kit/freshness';
 import { LastTest, StatusMark } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { ageWords, dayWords, shortDayWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
-import { KeyTaskBadge } from '../../../tasks/key-tasks/key-task-mark';
+import { KeyTaskBadge } from '../../../tasks/key-tasks/key-task-badge';
 
 /** What a cell is drawn from. */
 export type CellProps = { readonly record: KeyRecord; readonly standing: ReviewStatus };

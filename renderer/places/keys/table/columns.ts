@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table';
 import { columnWidths, type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { roleOf } from '../../../state/key-filter';
 import { nameText, sortText } from './order-keys';
 

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatus } from '../../../../shared/review/standing';
+import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { cells } from './cells';
 

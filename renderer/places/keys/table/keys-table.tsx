@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { useRowMenu } from '../row-menu/use-row-menu';
 import type { Selection } from '../selection/use-selection';

@@ -1,6 +1,6 @@
 import { attentionGroups, attentionReasons } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 
 const numbers = /\d+/g;
 

@@ -1,6 +1,6 @@
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { sortValue } from './columns';
 import { compare } from './order-keys';
 

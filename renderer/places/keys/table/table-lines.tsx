@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import type { TableItem } from './arrange-rows';
 import { GroupRow } from './group-row';
 import { KeyRow } from './key-row';

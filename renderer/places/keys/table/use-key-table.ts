@@ -2,7 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { useCallback, useMemo, useState } from 'react';
 import { type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { features, leftOut, type Room, tableColumns } from './columns';
 import { orderKeys } from './order-keys';
 import { type KeySorting, nextSorting, sortKeys } from './sort-keys';

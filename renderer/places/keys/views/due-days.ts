@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { compare } from '../table/order-keys';
 
 /** One month with its days, each with the keys whose review is due then. `month` is `2026-11`, `late` all that is overdue. */

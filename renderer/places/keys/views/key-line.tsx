@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { StatusMark } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { useText } from '../../../messages/t';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/standing';
+import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { Button } from '../../../kit/button';
 import { placeIcons } from '../../../kit/key-badges';
 import { useText } from '../../../messages/t';

@@ -36,7 +36,7 @@ export const delivery = [
   ...inFile('electron-builder.yml', unitAt('package/desktop-name'), [
     ['the installed file bears the name of the window', '  syncDesktopName: true\n'],
   ]),
-  ...inFile('electron-builder.yml', unitAt('checklist/checklist'), [
+  ...inFile('electron-builder.yml', unitAt('security-checklist/checklist'), [
     [
       'an unsigned macOS package keeps a signature',
       'resetAdHocDarwinSignature: true',

@@ -45,7 +45,7 @@ export const keys = [
     ],
     ['a lock forgets the keys', "(how === 'at once' ? opened.wipe : opened.keepForJobs)();"],
   ]),
-  ...inFile('electron/storage/vault/keys/unlocked-keys.ts', unit('storage/vault/lock-behind-jobs'), [
+  ...inFile('electron/storage/vault/keys/unlocked-keys.ts', unit('storage/vault/lock-keeping-jobs'), [
     ['behind a lock only jobs find the keys', 'keptForJobs && !isKeptByJob() ? none : keys', 'keys'],
     ['a lock behind jobs closes for the others', 'keptForJobs = keys.size > 0;'],
     [
@@ -55,7 +55,7 @@ export const keys = [
     ],
     ['an unlocked app is not locked by the end of a job', 'if (!keptForJobs) return false;'],
   ]),
-  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/lock-behind-jobs'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/lock-keeping-jobs'), [
     ['a start over wipes what was kept for jobs', 'opened.wipeKept();\n    const wasMade', 'const wasMade'],
     [
       'unlocking behind a lock asks for the passphrase',
@@ -63,7 +63,7 @@ export const keys = [
       'if (current() !== null || opened.has(slot?.id)) return;\n    if (slot === null',
     ],
   ]),
-  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/ask-passphrase'), [
+  ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/require-passphrase'), [
     [
       'the keyring takes a key only where it is strong',
       "if (!(await make(wrap, true))) throw new KnownFailure('keyring-failed');",

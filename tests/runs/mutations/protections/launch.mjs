@@ -70,7 +70,7 @@ export const launch = [
     ['a reminder counts once it was shown', "shown.on('show', () => {", "shown.on('close', () => {"],
     ['a full disk brings no reminder every hour', 'triedOn = today;', 'triedOn = String(count);'],
   ]),
-  ...inFile('electron/start-app.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/start-app.ts', unitAt('security-checklist/checklist'), [
     [
       'the installed app looks at how it was started',
       'if (isStartRefused(host, thisLaunch(), createTranslator())) return;',

@@ -23,7 +23,7 @@ export const moments = [
       "  useEffect(() => {\n    if (!shown) return;\n    const whenCovered = () => document.hidden && hide();\n    const stop = listen('secrets.hide', hide);\n    window.addEventListener('blur', hide);\n    document.addEventListener('visibilitychange', whenCovered);\n    return () => {\n      stop();\n      window.removeEventListener('blur', hide);\n      document.removeEventListener('visibilitychange', whenCovered);\n    };\n  }, [shown, hide]);",
     ],
   ]),
-  ...inFile('renderer/shell/run-command.ts', unitAt('renderer/shell/desk'), [
+  ...inFile('renderer/shell/run-command.ts', unitAt('renderer/shell/app-shell'), [
     [
       'a place whose code comes late still gets the focus',
       'if (found) left -= 1;',

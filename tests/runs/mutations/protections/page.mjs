@@ -58,7 +58,7 @@ export const page = [
     ],
     ['a file is what its type says', "'x-content-type-options': 'nosniff',"],
   ]),
-  ...inFile('electron/shell/window/page-protocol.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/page-protocol.ts', unitAt('security-checklist/checklist'), [
     ['the page comes by a scheme of its own', "'app://keyquilt'", "'https://keyquilt.example.org'"],
   ]),
   ...inFile('electron/shell/window/print-pages.ts', unit('shell/window/print-pages'), [
@@ -75,10 +75,10 @@ export const page = [
   ...inFile('electron/shell/window/window-rules.ts', unit('shell/window/window-rules'), [
     ['no picture of the screen is given', 'give(null)', "give({ video: 'screen' } as never)"],
   ]),
-  ...inFile('electron/shell/window/window-rules.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/window-rules.ts', unitAt('security-checklist/checklist'), [
     ['all four permission handlers are set', 'session.setDevicePermissionHandler(() => false);'],
   ]),
-  ...inFile('electron/shell/window/page-preferences.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/page-preferences.ts', unitAt('security-checklist/checklist'), [
     ['the page has no Node', 'nodeIntegration: false', 'nodeIntegration: true'],
     ['a worker of the page has no Node', 'nodeIntegrationInWorker: false', 'nodeIntegrationInWorker: true'],
     ['a frame of the page has no Node', 'nodeIntegrationInSubFrames: false', 'nodeIntegrationInSubFrames: true'],
@@ -88,7 +88,7 @@ export const page = [
     ['no Blink features', 'spellcheck: false', "enableBlinkFeatures: 'WebUSB'"],
     ['no webview', 'webviewTag: false', 'webviewTag: true'],
   ]),
-  ...inFile('electron/shell/window/main-window.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/main-window.ts', unitAt('security-checklist/checklist'), [
     ['the window has its rules of navigation', 'forbidNavigation(window.webContents);'],
     [
       'no file is a page',
@@ -108,10 +108,10 @@ export const page = [
     ['the window is kept on a screen, in the app', 'keepBoundsOnScreen(window, host.screen);'],
     ['the window is remembered', 'windowStatePersistence: true,'],
   ]),
-  ...inFile('electron/shell/window/printing.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/shell/window/printing.ts', unitAt('security-checklist/checklist'), [
     ['the window of a document has its rules of navigation', 'forbidNavigation(window.webContents);'],
   ]),
-  ...inFile('electron/start-app.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/start-app.ts', unitAt('security-checklist/checklist'), [
     ['the sandbox is on for the whole app', 'host.app.enableSandbox();'],
     [
       'no switch of Chromium is set',
@@ -135,13 +135,13 @@ export const page = [
   ...inFile('electron/shell/window/window-rules.ts', unit('shell/window/window-rules'), [
     ['WebRTC goes through the proxy alone', "page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');"],
   ]),
-  ...inFile('renderer/index.html', unitAt('checklist/checklist'), [
+  ...inFile('renderer/index.html', unitAt('security-checklist/checklist'), [
     ['the page holds no webview', '<div id="root"></div>', '<div id="root"></div><webview allowpopups></webview>'],
   ]),
-  ...inFile('package.json', unitAt('checklist/checklist'), [
+  ...inFile('package.json', unitAt('security-checklist/checklist'), [
     ['Electron is one exact version of a line that is mended', '"electron": "45.5.0"', '"electron": "30.0.0"'],
   ]),
-  ...inFile('electron-builder.yml', unitAt('checklist/checklist'), [
+  ...inFile('electron-builder.yml', unitAt('security-checklist/checklist'), [
     ['the program is no Node', 'runAsNode: false', 'runAsNode: true'],
     ['cookies are encrypted', 'enableCookieEncryption: true', 'enableCookieEncryption: false'],
     [

@@ -27,7 +27,7 @@ export const takenOver = [
   ...inFile('electron/features/inventory/secret-capture.ts', unit('features/inventory/secret-capture'), [
     ['practice takes no real value', "if (looksReal(value)) throw new KnownFailure('not-made-up');"],
   ]),
-  ...inFile('electron/storage/vault/records/secret-summary.ts', unit('features/transfer/arriving-marks'), [
+  ...inFile('electron/storage/vault/records/secret-summary.ts', unit('features/transfer/arriving-values'), [
     ['a doubtful value has no hint, however it came', '!doubtful ? ', 'value ? '],
   ]),
   ...inFile('shared/model/own-value.ts', unitAt('shared/model/own-value'), [

@@ -79,7 +79,7 @@ export const values = [
     ['a lock hides what is shown', "publish('secrets.hide', {});"],
     ['whoever is there is told before the lock', 'if (locksAt === null ||', 'if (left < 0 && locksAt === null ||'],
   ]),
-  ...inFile('electron/shell/jobs/jobs.ts', unit('shell/jobs/kept-keys'), [
+  ...inFile('electron/shell/jobs/jobs.ts', unit('shell/jobs/jobs-at-lock'), [
     ['a job that asks a person keeps no keys', 'job.asking === 0 && '],
     ['a job that a person paused keeps no keys', " && !job.gate.isHeldBy('person')"],
     ['a job that has ended keeps no keys', '        entry.mayKeepKeys = false;\n'],

@@ -3,7 +3,7 @@ import { attentionOf, reasonsOf } from '../../../../shared/model/attention';
 import { daysToReview, reviewDueOf } from '../../../../shared/model/due';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { handedOverPlace, usesOf } from '../../../../shared/model/uses';
-import { createReviewStatuses } from '../../../../shared/review/standing';
+import { createReviewStatuses } from '../../../../shared/review/review-status';
 import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const rhythm = { reviewEveryDays: 180 };

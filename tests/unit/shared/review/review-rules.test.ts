@@ -14,7 +14,7 @@ import {
   notLiveIn,
   seasonOf,
 } from '../../../../shared/review/review-rules';
-import { activeKey, goodKey } from '../../electron/features/reviews/review-desk';
+import { activeKey, goodKey } from '../../electron/features/reviews/review-bench';
 
 const time = { rhythm: { reviewEveryDays: 180 }, now: new Date('2026-03-10T10:00:00') };
 const withStatus = (number: number, value: KeyStatus): KeyRecord => {

@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { serveThread } from '../../../../../electron/async/serve-thread';
+import { serveThread } from '../../../../../electron/async/register-thread-task';
 import { KnownFailure } from '../../../../../electron/failures';
 import type { TrialInput, TrialOutput } from './trial-main';
 

@@ -4,7 +4,7 @@ import type { Host } from '../../../../../electron/host';
 import { createTranslator } from '../../../../../electron/shell/system/words';
 import { defaultSettings, type Settings } from '../../../../../shared/contract/settings';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
-import { activeKey } from '../reviews/review-desk';
+import { activeKey } from '../reviews/review-bench';
 
 const dueOn = (number: number, value: string): KeyRecord => ({
   ...activeKey(number),

@@ -9,7 +9,7 @@ import { createDocumentWords } from '../../../../../electron/features/reports/do
 import { keyCells, keyHeads } from '../../../../../electron/features/reports/key-columns';
 import { guessMapping } from '../../../../../shared/import/list-fields';
 import { type Plan, planImport } from '../../../../../shared/import/plan-import';
-import { rowOutcomes } from '../../../../../shared/import/row-fates';
+import { rowOutcomes } from '../../../../../shared/import/row-outcomes';
 import { looksLikeSecret } from '../../../../../shared/import/secret-cells';
 import { KeyRecord } from '../../../../../shared/model/key-record';
 import { toReportRow } from '../../../../../shared/reports/to-report-row';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bench, begin, company, openKeyTaskBench } from './care-bench';
+import { type Bench, begin, company, openKeyTaskBench } from './key-task-bench';
 
 describe('changing the role of a Plytix key', () => {
   it('is confirmed by a fresh sign-in and the list', async () => {

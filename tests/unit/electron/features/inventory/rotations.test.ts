@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { company, openKeyTaskBench } from './care-bench';
+import { company, openKeyTaskBench } from './key-task-bench';
 
 describe('a swap', () => {
   it('links a new draft of the same company, owner and service, with a name of its own', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
 import { createHttpClient } from '../../../../../electron/services/http/client';
 import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
-import { company, openKeyTaskBench } from './care-bench';
+import { company, openKeyTaskBench } from './key-task-bench';
 
 async function openListBench() {
   const bench = await openKeyTaskBench();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReviewDecision } from '../../../../../shared/model/decision';
 import { decisions } from '../../../../../shared/review/review-rules';
 import { filesIn, sampleId, tempFolder } from '../../storage/vault/temp-vault';
-import { activeKey, everything, openAppShellDialog, started } from './review-desk';
+import { activeKey, everything, openAppShellDialog, started } from './review-bench';
 
 const failure = (code: string) => expect.objectContaining({ code });
 

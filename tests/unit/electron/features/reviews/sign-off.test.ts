@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { filesIn, sampleId } from '../../storage/vault/temp-vault';
-import { decideAll, openDeskWith, plainCsv, signed, started } from './review-desk';
+import { decideAll, openDeskWith, plainCsv, signed, started } from './review-bench';
 
 const failure = (code: string) => expect.objectContaining({ code });
 const happened = (vault: Vault, key: string | null) => vault.journal.timeline(key).map(({ type }) => type);

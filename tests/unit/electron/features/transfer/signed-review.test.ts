@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { accountDocuments } from '../../../../../electron/features/transfer/account-documents';
 import { kinds, openConf, sampleId, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
-import { type Desk, openAppShellDialog, signed } from '../reviews/review-desk';
+import { type Desk, openAppShellDialog, signed } from '../reviews/review-bench';
 import { asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -11,7 +11,7 @@ import type { FormatMigration } from '../../../../../electron/storage/files/form
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
 import { makeOlder } from '../../../../runs/corruption/older.mjs';
-import { activeKey, everything, openAppShellDialog } from '../../features/reviews/review-desk';
+import { activeKey, everything, openAppShellDialog } from '../../features/reviews/review-bench';
 import {
   filesIn,
   kinds as firstKinds,

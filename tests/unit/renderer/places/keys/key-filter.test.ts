@@ -3,7 +3,7 @@ import { countFilters, createMatcher } from '../../../../../renderer/state/key-f
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import type { KeyFilter } from '../../../../../shared/contract/keys-table';
 import { ageBandOf } from '../../../../../shared/model/age-bands';
-import { createReviewStatuses } from '../../../../../shared/review/standing';
+import { createReviewStatuses } from '../../../../../shared/review/review-status';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const reviewStatusOf = createReviewStatuses({ reviewEveryDays: 180 }, now);

@@ -8,7 +8,7 @@ import { placesOfKeys } from '../../../../../renderer/places/keys/views/places';
 import { createMatcher } from '../../../../../renderer/state/key-filter';
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
 import { keyColumns } from '../../../../../shared/contract/keys-table-choices';
-import { createReviewStatuses } from '../../../../../shared/review/standing';
+import { createReviewStatuses } from '../../../../../shared/review/review-status';
 import { manyKeys } from '../../../../runs/preview/many-keys';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 

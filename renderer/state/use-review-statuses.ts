@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { dayOf } from '../../shared/model/days';
-import { createReviewStatuses, type ReviewStatusOf } from '../../shared/review/standing';
+import { createReviewStatuses, type ReviewStatusOf } from '../../shared/review/review-status';
 import { useApp } from './app-store';
 
 let latest: { readonly on: string; readonly standingOf: ReviewStatusOf } | null = null;

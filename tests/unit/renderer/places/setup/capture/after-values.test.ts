@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { placeAfterValues, printsOf } from '../../../renderer/places/setup/capture/after-values';
-import type { Drafted } from '../../../renderer/places/setup/use-setup';
+import { placeAfterValues, printsOf } from '../../../../../../renderer/places/setup/capture/after-values';
+import type { Drafted } from '../../../../../../renderer/places/setup/use-setup';
 
 type Given = { readonly print?: string; readonly tick?: boolean; readonly furthest?: string; readonly row?: boolean };
 

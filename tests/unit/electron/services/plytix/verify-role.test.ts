@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CredentialList, CredentialRow } from '../../../../../electron/services/plytix/credential-list';
-import { proveRole } from '../../../../../electron/services/plytix/prove-role';
+import { proveRole } from '../../../../../electron/services/plytix/verify-role';
 
 const result = { kind: 'network', code: 'ok', error: '', durationMs: 0 } as const;
 const listOf = (rows: readonly CredentialRow[] | null, complete = true): CredentialList => ({ result, rows, complete });

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { keyTaskPictures } from './care-pictures';
+import { keyTaskPictures } from './key-task-pictures';
 import { shoot } from './shoot';
 
 for (const picture of keyTaskPictures) {

@@ -1,11 +1,11 @@
-import '../all-texts';
+import '../../all-texts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { useAppStore } from '../../../renderer/state/app-store';
-import { putAllKeys, putKeys, useKeysStore } from '../../../renderer/state/keys-store';
-import { closeProtection, readLocked, useProtectionStore } from '../../../renderer/state/protection-store';
-import { send } from '../../../renderer/state/send';
-import type { AppState } from '../../../shared/contract/app-state';
-import { sampleId, sampleKeys } from '../../runs/preview/sample-keys';
+import { useAppStore } from '../../../../renderer/state/app-store';
+import { putAllKeys, putKeys, useKeysStore } from '../../../../renderer/state/keys-store';
+import { closeProtection, readLocked, useProtectionStore } from '../../../../renderer/state/protection-store';
+import { send } from '../../../../renderer/state/send';
+import type { AppState } from '../../../../shared/contract/app-state';
+import { sampleId, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const failure = (code: string) => ({ ok: false, failure: { code, title: 'T', advice: 'A' } });
 const id = sampleId(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RecycledRow, recycleRows } from '../../../../../renderer/places/keys/table/row-recycling';
+import { type RecycledRow, recycleRows } from '../../../../../../renderer/places/keys/table/row-recycling';
 
 const rows = (ids: string): RecycledRow[] => [...ids].map((id, slot) => ({ id, slot }));
 const shown = (before: readonly RecycledRow[], ids: string, focused: string | null = null) =>

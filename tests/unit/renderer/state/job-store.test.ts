@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetJob, putProgress, startJob, stopJob, useJobStore } from '../../../renderer/state/job-store';
+import { forgetJob, putProgress, startJob, stopJob, useJobStore } from '../../../../renderer/state/job-store';
 
 const ask = vi.hoisted(() => vi.fn());
-vi.mock('../../../renderer/state/send', () => ({ send: ask }));
+vi.mock('../../../../renderer/state/send', () => ({ send: ask }));
 
 const start = () => startJob('backup', 'jobs.stop' as never, {} as never) as Promise<unknown>;
 const state = () => useJobStore.getState().backup;

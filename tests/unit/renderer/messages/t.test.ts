@@ -1,11 +1,11 @@
-import '../all-texts';
+import '../../all-texts';
 import { describe, expect, it } from 'vitest';
-import { t } from '../../../renderer/messages/t';
-import { progressOf, setupStateOf, setupsOf } from '../../../renderer/places/home/setup-state';
-import { entryOf } from '../../../renderer/places/keys/event-words';
-import { english, type MessageKey } from '../../../shared/messages/catalogue';
-import { sampleKeys } from '../../runs/preview/sample-keys';
-import { scene } from '../../runs/preview/sample-scene';
+import { t } from '../../../../renderer/messages/t';
+import { progressOf, setupStateOf, setupsOf } from '../../../../renderer/places/home/setup-state';
+import { entryOf } from '../../../../renderer/places/keys/event-words';
+import { english, type MessageKey } from '../../../../shared/messages/catalogue';
+import { sampleKeys } from '../../../runs/preview/sample-keys';
+import { scene } from '../../../runs/preview/sample-scene';
 
 describe('the words', () => {
   it('keep the words inside tags when a text is used without drawing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begin, company, openKeyTaskBench } from './care-bench';
+import { begin, company, openKeyTaskBench } from './key-task-bench';
 
 describe('renaming a Plytix key', () => {
   it('is confirmed when the list shows the new name', async () => {

@@ -4,8 +4,8 @@ import {
   byOutcome,
   chosenCount,
   startingOutcomes,
-} from '../../../renderer/tasks/transfer/preview-fates';
-import type { FilePreview, KeyOutcome } from '../../../shared/contract/transfer';
+} from '../../../../../renderer/tasks/transfer/preview-outcomes';
+import type { FilePreview, KeyOutcome } from '../../../../../shared/contract/transfer';
 
 function preview(kind: FilePreview['kind'], outcomes: readonly KeyOutcome[]): FilePreview {
   const at = '2026-03-01T08:00:00.000Z';

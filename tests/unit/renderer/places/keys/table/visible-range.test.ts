@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleRange } from '../../../../../renderer/places/keys/table/visible-range';
+import { visibleRange } from '../../../../../../renderer/places/keys/table/visible-range';
 
 const rest = { scrolling: false, focused: null };
 const scrolling = { scrolling: true, focused: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { company, openKeyTaskBench } from './care-bench';
+import { company, openKeyTaskBench } from './key-task-bench';
 
 describe('a swap', () => {
   it('keeps the old key until the new one has passed its test', async () => {

@@ -36,7 +36,7 @@ export const door = [
     ['made-up input reaches no handler', "if (!input.success) throw new Refused('bad-input');"],
     ['a stranger reaches no handler', "if (!isTrustedSender(event, server.page)) throw new Refused('foreign-sender');"],
   ]),
-  ...inFile('electron/preload.ts', unitAt('checklist/checklist'), [
+  ...inFile('electron/preload.ts', unitAt('security-checklist/checklist'), [
     [
       'the page gets no ipcRenderer',
       "contextBridge.exposeInMainWorld('keyquilt', bridge);",

@@ -3,7 +3,7 @@ import { Review, ReviewItem } from '../../../shared/review/review';
 import { KnownFailure } from '../../failures';
 import type { ReviewFiles } from '../reviews/review-files';
 import type { StoredCsv } from '../reviews/stored-csv';
-import type { DocumentsAlong } from './documents-along';
+import type { DocumentsAlong } from './attached-documents';
 
 /** A review on its way: its lines, and for a signed one the bytes of its spreadsheet in base64. */
 const Travelling = z.object({

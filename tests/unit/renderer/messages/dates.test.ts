@@ -1,6 +1,12 @@
-import '../all-texts';
+import '../../all-texts';
 import { describe, expect, it } from 'vitest';
-import { ageWords, dateTimeWords, daysBetween, happenedWords, relativeWords } from '../../../renderer/messages/dates';
+import {
+  ageWords,
+  dateTimeWords,
+  daysBetween,
+  happenedWords,
+  relativeWords,
+} from '../../../../renderer/messages/dates';
 
 const local = (year: number, month: number, day: number, hour = 12, minute = 0) =>
   new Date(year, month - 1, day, hour, minute).toISOString();
