@@ -114,7 +114,7 @@ export type HostDialog = Pick<Dialog, 'showErrorBox'> & {
 export type HostNotification = Pick<Notification, 'close' | 'on' | 'show'>;
 
 /** A menu that was built from a template: only handed on, never read. */
-export type HostMenu = object;
+type HostMenu = object;
 
 /**
  * Exactly the members of Electron that the app uses, each taken from Electron's own declarations.

@@ -10,7 +10,7 @@ declare global {
 }
 
 /** The failure for something that broke outside every known case: the bridge itself, or this page. */
-export function unexpectedFailure(details?: string): Failure {
+function unexpectedFailure(details?: string): Failure {
   return {
     code: 'unexpected',
     title: t('failure.unexpected.title'),

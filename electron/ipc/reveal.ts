@@ -17,7 +17,7 @@ export type RevealParts = {
 };
 
 /** A value for the screen, or null when the person kept it hidden. */
-export type Revealed = { readonly value: string | null; readonly hideAfterSeconds: number };
+type Revealed = { readonly value: string | null; readonly hideAfterSeconds: number };
 
 /** The stored value in clear, for the one place that shows it. */
 export type Reveal = (writer: KeyWriter, id: string, field: SecretField) => Promise<Revealed>;

@@ -3,7 +3,7 @@ import { Picture } from './drawings/picture';
 import { GuideActs } from './guide-acts';
 
 /** How many acts stand before each step, so that numbers go on through a page. */
-export function firstNumbers(steps: readonly GuideStep[]): readonly number[] {
+function firstNumbers(steps: readonly GuideStep[]): readonly number[] {
   let next = 1;
   return steps.map((step) => {
     const first = next;

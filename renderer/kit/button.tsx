@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 
-export type ButtonLook = 'default' | 'primary' | 'danger' | 'tint' | 'plain' | 'done';
+type ButtonLook = 'default' | 'primary' | 'danger' | 'tint' | 'plain' | 'done';
 
 type ButtonProps = {
   readonly children: ReactNode;

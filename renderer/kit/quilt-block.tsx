@@ -1,5 +1,5 @@
 /** The patterns of quilt blocks. Decoration only: a pattern never carries meaning. */
-export const patterns = ['triangle', 'diamond', 'four-patch', 'pinwheel', 'keyhole', 'empty'] as const;
+const patterns = ['triangle', 'diamond', 'four-patch', 'pinwheel', 'keyhole', 'empty'] as const;
 export type Pattern = (typeof patterns)[number];
 
 export type Cloth = 'denim' | 'mustard' | 'madder' | 'sage';

@@ -4,7 +4,7 @@ import { TextField } from './text-field';
 const pauseMilliseconds = 500;
 
 /** Keeps what is typed and saves it after a short pause, when the field is left, and when the page goes away. */
-export function useSavedText(saved: string, save: (value: string) => void) {
+function useSavedText(saved: string, save: (value: string) => void) {
   const [value, setValue] = useState(saved);
   const last = useRef({ saved, value, save });
   last.current.value = value;

@@ -7,9 +7,7 @@ import { locale, type MessagePart, textOf } from './texts';
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** What may fill a placeholder of a text on the page: also elements, and functions that draw a tag. */
-export type RichValues = Readonly<
-  Record<string, string | number | ReactNode | ((chunks: readonly ReactNode[]) => ReactNode)>
->;
+type RichValues = Readonly<Record<string, string | number | ReactNode | ((chunks: readonly ReactNode[]) => ReactNode)>>;
 
 type Formatters = NonNullable<NonNullable<ConstructorParameters<typeof IntlMessageFormat>[3]>['formatters']>;
 

@@ -9,7 +9,7 @@ export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];
 export type CompiledText = string | MessagePart[];
 
 /** Texts by their keys: one area, or a whole language. */
-export type Texts = Readonly<Record<string, CompiledText>>;
+type Texts = Readonly<Record<string, CompiledText>>;
 
 /** The further languages of this build: what loads each, by its tag. */
 export type Languages = Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>>;
@@ -18,7 +18,7 @@ const english: Record<string, CompiledText> = {};
 let spoken: Texts = {};
 let tag = 'en-GB';
 
-/** Takes over the texts of one area. Every `import 'texts:…'` ends here, so that a screen’s texts come with its code. */
+/** Takes over the texts of one area. Every `import 'texts:…'` ends here, so that a screen’s texts come with its code. @public */
 export function addTexts(area: Texts): void {
   Object.assign(english, area);
 }

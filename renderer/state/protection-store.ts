@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What the protection dialog asks for: a new passphrase, or the one that opens the vault. */
-export type ProtectionAsk = 'make-passphrase' | 'unlock';
+type ProtectionAsk = 'make-passphrase' | 'unlock';
 
 type ProtectionStore = {
   readonly open: ProtectionAsk | null;

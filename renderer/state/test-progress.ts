@@ -11,7 +11,7 @@ type ProgressStore = { readonly byId: Readonly<Record<string, TestProgress>> };
 const none: TestProgress = { running: false, checks: [] };
 
 /** Running tests by the id of their key. */
-export const useTestProgressStore = create<ProgressStore>()(() => ({ byId: {} }));
+const useTestProgressStore = create<ProgressStore>()(() => ({ byId: {} }));
 
 function put(id: string, progress: TestProgress): void {
   useTestProgressStore.setState(({ byId }) => ({ byId: { ...byId, [id]: progress } }));

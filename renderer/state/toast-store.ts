@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { announce } from './announcer';
 
 /** How long a toast stays. It only repeats what the page shows anyway, so that missing it costs nothing. */
-export const toastMilliseconds = 2500;
+const toastMilliseconds = 2500;
 
 type ToastStore = { readonly text: string | null };
 

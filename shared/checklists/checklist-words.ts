@@ -32,7 +32,6 @@ export const reasonCodes = [
   'same-company',
   'same-person',
 ] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
 
 /** What comes first when a key leaked: to stop it at once, or to keep everything running until a new one is there. */
 export const leakChoices = ['end-now', 'swap-first'] as const;

@@ -25,8 +25,7 @@ export const ChecklistItem = z.object({
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
 /** Who ticked something off, and when. */
-export const ChecklistTick = z.object({ at: IsoTime, by: z.string() });
-export type ChecklistTick = z.infer<typeof ChecklistTick>;
+const ChecklistTick = z.object({ at: IsoTime, by: z.string() });
 
 /** What a list is about: a person who leaves, or a key that leaked. */
 export const ChecklistSubject = z.union([

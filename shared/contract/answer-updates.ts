@@ -4,7 +4,7 @@ import type { AppState, VaultStatus } from './app-state';
 import type { Settings } from './settings';
 
 /** What an answer can update in the page, by name, and what it must carry for that. `none`: the caller alone uses it. */
-export type AnswerUpdates = {
+type AnswerUpdates = {
   readonly key: KeyRecord;
   readonly keys: { readonly keys: readonly KeyRecord[]; readonly gone: readonly string[] };
   readonly app: AppState;

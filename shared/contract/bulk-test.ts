@@ -6,8 +6,7 @@ import { bulkTestOutcomes } from './bulk-test-outcomes';
 import { JobId } from './job';
 
 /** What a retest came to for one key, compared with what was known of it before. */
-export const BulkTestOutcome = z.enum(bulkTestOutcomes);
-export type BulkTestOutcome = z.infer<typeof BulkTestOutcome>;
+const BulkTestOutcome = z.enum(bulkTestOutcomes);
 
 /** Why a key cannot be tested at all, before anything is sent. */
 export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked']);

@@ -5,7 +5,7 @@ import { JobId } from './job';
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
 
 /** The most keys that one KeePass file takes. */
-export const maxInKeepass = 10_000;
+const maxInKeepass = 10_000;
 
 /**
  * KeePass files. Main asks where the file goes; `fileName` is null when the person closed that dialog, and then nothing

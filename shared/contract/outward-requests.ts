@@ -6,13 +6,12 @@ import { ReviewId } from '../review/review';
 const nothing = z.strictObject({});
 
 /** A mail that main composes: the page names what it is about, and never its words. */
-export const Mail = z.discriminatedUnion('kind', [
+const Mail = z.discriminatedUnion('kind', [
   /** To whoever may make the key of this set-up. */
   z.strictObject({ kind: z.literal('ask-manager'), id: KeyId }),
   /** To the owner of a key that this review was not sure about. */
   z.strictObject({ kind: z.literal('ask-owner'), review: ReviewId, id: KeyId }),
 ]);
-export type Mail = z.infer<typeof Mail>;
 
 /** Requests that hand something to the system: plain text to the clipboard, an official page, a mail. */
 export const outwardRequests = {

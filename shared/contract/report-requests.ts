@@ -9,7 +9,7 @@ import { JobId } from './job';
 const nothing = z.strictObject({});
 
 /** A report can be about no more keys than this. */
-export const maxReported = 50_000;
+const maxReported = 50_000;
 
 const Scope = z.strictObject({ company: z.nullable(ShortText), includeKept: z.boolean() });
 const onPaper = z.enum(['pdf', 'print']);

@@ -15,7 +15,7 @@ export const fixedCodes = [
   'version-not-bare',
   'version-edited',
 ] as const;
-export type FixedCode = (typeof fixedCodes)[number];
+type FixedCode = (typeof fixedCodes)[number];
 
 /**
  * One finding about one of the two fields. `advice` where nobody documents whether Patchworks minds the difference.

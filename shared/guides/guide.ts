@@ -47,7 +47,7 @@ export type GuideStep = {
 };
 
 /** What a guide is for. The later ones change or end a key that exists. */
-export type GuideTask = 'check' | 'create' | 'collect' | 'hand-over' | 'rename' | 'change-role' | 'delete' | 'revoke';
+type GuideTask = 'check' | 'create' | 'collect' | 'hand-over' | 'rename' | 'change-role' | 'delete' | 'revoke';
 
 /** One documented procedure on one service's screens. */
 export type Guide = {

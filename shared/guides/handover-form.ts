@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/catalogue';
 import type { HandoverScreen, Tick } from '../model/setup';
 
 /** What stands in one field of Patchworks' form: an editable name, advice, a constant, or a value only main can copy. */
-export type FormValue =
+type FormValue =
   | { readonly kind: 'instance-name' }
   | { readonly kind: 'advice'; readonly text: MessageKey }
   | { readonly kind: 'constant'; readonly copy: 'url' | 'version' }

@@ -2,7 +2,7 @@
  * The rows of the two services' own documentation that the product must be able to show, one id per row. A guide says
  * which rows its steps cover, so that a test can tell when one is shown nowhere.
  */
-export const creationRows = [
+const creationRows = [
   // What Patchworks asks for (Patchworks, "Finding service connector credentials for Plytix").
   'A.url',
   'A.apiKey',
@@ -29,13 +29,13 @@ export const creationRows = [
 ] as const;
 
 /** Rows about changing a key that exists; the test of a key needs them when the role is wrong. */
-export const changeRoleRows = ['B.edit-icons', 'B.change-role', 'B.change-role-risk'] as const;
+const changeRoleRows = ['B.edit-icons', 'B.change-role', 'B.change-role-risk'] as const;
 
 /** The other rows about living with Plytix keys (Plytix help, "API for Plytix"). */
-export const livingRows = ['B.rename', 'B.delete', 'B.reference'] as const;
+const livingRows = ['B.rename', 'B.delete', 'B.reference'] as const;
 
 /** Rows about making a Patchworks key (Patchworks, "API keys"). */
-export const generateRows = [
+const generateRows = [
   'C.can-manage',
   'C.scope',
   'C.company',
@@ -50,7 +50,7 @@ export const generateRows = [
 ] as const;
 
 /** Rows about using and ending a Patchworks key (Patchworks, "API keys"). */
-export const endingRows = [
+const endingRows = [
   'C.two-ways',
   'C.header',
   'C.revoke.1',
@@ -64,10 +64,10 @@ export const endingRows = [
 ] as const;
 
 /** What each claim about a key is proven by. */
-export const proofRows = ['E.pair', 'E.pim', 'E.role', 'E.patchworks-key', 'E.ended'] as const;
+const proofRows = ['E.pair', 'E.pim', 'E.role', 'E.patchworks-key', 'E.ended'] as const;
 
 /** Rows about putting the values into Patchworks: the screen of today, and the one older accounts still have. */
-export const handoverRows = [
+const handoverRows = [
   'D.current.1',
   'D.current.2',
   'D.current.3',

@@ -5,10 +5,10 @@ import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } fro
 import type { Changeable, RowOutcome } from './row-outcomes';
 
 /** A fact that the list brings to a key: from what, empty for nothing, to what. */
-export type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };
+type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };
 
 /** One row's fate. `keyId` is the key that it is about, where that one is here already. */
-export type PlannedRow = {
+type PlannedRow = {
   readonly number: number;
   readonly fate: RowOutcome;
   readonly refusal: Refusal | null;

@@ -30,7 +30,7 @@ export const staleAfterDays = 60;
 /** A review counts as due soon this many days ahead. */
 export const dueSoonDays = 14;
 /** A key that is older than this should be exchanged: Patchworks keys never expire by themselves. */
-export const ageLimitDays = 365;
+const ageLimitDays = 365;
 
 /** Whether the last test is too long ago, however it ended. One that is dated in the future may be of any age. */
 export function isOld(key: KeyRecord, now: Date = new Date()): boolean {

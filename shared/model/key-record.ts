@@ -44,13 +44,12 @@ export const SecretSummary = z.object({
 export type SecretSummary = z.infer<typeof SecretSummary>;
 
 /** What the Patchworks dashboard's row shows of a key, noted at capture so that the right row is found at revocation. */
-export const DashboardRow = z.object({
+const DashboardRow = z.object({
   name: ShortText,
   visibleCharacters: ShortText,
   shownTime: ShortText,
   at: IsoTime,
 });
-export type DashboardRow = z.infer<typeof DashboardRow>;
 
 /**
  * One key from the first step of its set-up to its tombstone, with no secret in it. The renderer sees exactly this;

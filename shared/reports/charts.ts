@@ -1,5 +1,5 @@
 /** One bar of a chart with bars that lie: all lengths in the chart's own units. */
-export type Bar = { readonly label: string; readonly count: number; readonly y: number; readonly width: number };
+type Bar = { readonly label: string; readonly count: number; readonly y: number; readonly width: number };
 
 /** A chart of lying bars, one below the other, in a box of `width` × `height`. */
 export type BarChart = { readonly width: number; readonly height: number; readonly bars: readonly Bar[] };
@@ -25,7 +25,7 @@ export function drawBars(
 }
 
 /** One part of a column: which of the series it is, and where it lies. */
-export type ColumnPart = {
+type ColumnPart = {
   readonly series: number;
   readonly count: number;
   readonly y: number;
@@ -33,7 +33,7 @@ export type ColumnPart = {
 };
 
 /** A standing column with its parts from the bottom up. */
-export type Column = {
+type Column = {
   readonly label: string;
   readonly x: number;
   readonly width: number;

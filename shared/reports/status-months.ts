@@ -4,13 +4,13 @@ import type { KeyRecord, KeyStatus } from '../model/key-record';
 
 /** What the picture over time tells apart. */
 export const monthStatuses = ['draft', 'current', 'ended'] as const;
-export type MonthStatus = (typeof monthStatuses)[number];
+type MonthStatus = (typeof monthStatuses)[number];
 
 /** How many keys stood where at the end of one month, or now in the last one. `month` is `2026-11`. */
 export type StatusMonth = { readonly month: string } & Readonly<Record<MonthStatus, number>>;
 
 /** No picture goes further back than this. */
-export const maxMonths = 12;
+const maxMonths = 12;
 
 type Change = { readonly at: string; readonly month: string; readonly to: MonthStatus | null };
 

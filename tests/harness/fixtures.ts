@@ -10,7 +10,7 @@ import { searchFolder } from './search-secrets';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the session's keyring is to be like; only the stand-in can be told. `if-kept`: there once an earlier start made one. */
-export type Keyring = 'strong' | 'none' | 'locked' | 'changed' | 'if-kept';
+type Keyring = 'strong' | 'none' | 'locked' | 'changed' | 'if-kept';
 
 /** How to open the app; everything may be left out. */
 export type LaunchOptions = {

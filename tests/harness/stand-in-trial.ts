@@ -4,7 +4,7 @@ import type { Recordings } from '../stand-in/host/recordings';
 import { test as base, type LaunchedApp, type LaunchOptions } from './fixtures';
 
 /** What the trial app's preload offers its page. */
-export type TrialBridge = {
+type TrialBridge = {
   invoke(channel: string, ...args: unknown[]): Promise<unknown>;
   onTold(listener: (word: unknown) => void): () => void;
   add(left: number, right: number): number;

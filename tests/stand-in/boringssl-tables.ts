@@ -90,9 +90,6 @@ export const boringSslCurves: readonly string[] = ['secp224r1', 'prime256v1', 's
 /** Types of `generateKeyPair` (evp_ctx.cc). */
 export const boringSslKeyPairs: readonly string[] = ['rsa', 'ec', 'ed25519', 'x25519'];
 
-/** Key derivations of `node:crypto` that work; `argon2` throws `ERR_CRYPTO_ARGON2_NOT_SUPPORTED`. */
-export const boringSslKdfs: readonly string[] = ['scrypt', 'pbkdf2', 'hkdf'];
-
 /** Algorithms of `crypto.subtle`; inferred from the tables above, to be measured on the real binary. */
 export const boringSslWebCrypto: readonly string[] = [
   'aes-cbc',

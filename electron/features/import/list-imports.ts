@@ -20,7 +20,7 @@ import { listVocabulary, ownHeaders } from './list-vocabulary';
 const thread: Thread<ListInput, ReadList> = { url: new URL('./list-worker.ts', import.meta.url) };
 
 /** Where an import's keys go. */
-export type ImportTarget = { readonly vault: Pick<Vault, 'records'>; readonly writer: Pick<KeyWriter, 'together'> };
+type ImportTarget = { readonly vault: Pick<Vault, 'records'>; readonly writer: Pick<KeyWriter, 'together'> };
 
 /** Lists of keys that are being taken over; one at a time is held. */
 export type ListImports = {

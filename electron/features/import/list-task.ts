@@ -10,7 +10,7 @@ import { decodeText, type TextEncoding } from './decode-text';
 export type ListInput = { readonly bytes: Uint8Array; readonly ownHeaders: readonly string[] };
 
 /** One column: its name, whether it looks like keys, and a few of its cells; none of a column that does. */
-export type ListColumn = { readonly name: string; readonly secret: boolean; readonly samples: readonly string[] };
+type ListColumn = { readonly name: string; readonly secret: boolean; readonly samples: readonly string[] };
 
 /** A list as it was read. Nothing that looks like a secret is in it. */
 export type ReadList = {

@@ -19,7 +19,7 @@ export type KeyChange = {
 };
 
 /** What can be done in one turn. */
-export type KeyTurn = {
+type KeyTurn = {
   /** The record; throws `not-found`. */
   readonly get: (id: string) => KeyRecord;
   /** As `change` and `add` of the writer, at once. */

@@ -24,7 +24,7 @@ export type KeepassEntry = {
 };
 
 /** The custom field that holds the key; protected, so that password managers hide it. */
-export const apiKeyField = 'API key';
+const apiKeyField = 'API key';
 
 /**
  * A KDBX 4 file with these entries, one group for each `group`. The passphrase is taken exactly as it was typed,

@@ -2,7 +2,7 @@ import type { Jobs } from '../../shell/jobs/jobs';
 import type { Accounts } from '../account/accounts';
 
 /** How long jobs may keep the keys after the app has locked itself, in milliseconds. */
-export const maxRetentionMs = 30 * 60_000;
+const maxRetentionMs = 30 * 60_000;
 
 /** What becomes of the keys and of running jobs at a lock. */
 export type KeyRetention = {

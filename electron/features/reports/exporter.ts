@@ -30,7 +30,7 @@ export type ExporterParts = {
 type Made<T> = Promise<T & { readonly keys: number }>;
 
 /** How the content of an export comes about: as the bytes of a file, or as a document to be drawn. */
-export type ExportContent =
+type ExportContent =
   | {
       readonly drawn: false;
       readonly format: 'csv' | 'json';

@@ -10,7 +10,7 @@ import type { Vault } from '../../storage/vault/vault';
 import { linesIn } from './lines-check';
 
 /** SHA-256 of a file in lower-case hex, read piece by piece. Throws a KnownFailure of files. */
-export async function hashFile(path: string): Promise<string> {
+async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
     await pipeline(createReadStream(path), hash);

@@ -3,7 +3,7 @@ import type { ReportRow } from '../../../shared/reports/report-row';
 import { type DocumentWords, testFinding } from './document-words';
 
 /** One column of a table file: the key of its name, and what it says of a key. */
-export type KeyColumn = {
+type KeyColumn = {
   readonly name: DocumentKey;
   readonly read: (row: ReportRow, words: DocumentWords) => string;
 };
@@ -23,7 +23,7 @@ function factColumns(fact: FactName): readonly KeyColumn[] {
  * What a table file says of each key. Times are ISO 8601 in UTC, days ISO dates; nothing of a value but its beginning,
  * its length and its keyed fingerprint.
  */
-export const keyColumns: readonly KeyColumn[] = [
+const keyColumns: readonly KeyColumn[] = [
   { name: 'column.company', read: ({ company }) => company },
   { name: 'column.system', read: ({ system }, words) => words(`kit.${system}`) },
   ...factColumns('name'),

@@ -125,7 +125,7 @@ function historyOf(events: readonly JournalEvent[], words: DocumentWords): Marku
 const leftOut: ReadonlySet<JournalEvent['type']> = new Set(['setup-changed', 'unticked', 'care-stopped']);
 
 /** One event of the journal in the words of the key's history on the page; null for those that histories leave out. */
-export function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
+function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
   if (leftOut.has(type) || (type === 'ticked' && facts.tick !== 'password-manager')) return null;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
   const detail = values.tone ?? values.field ?? values.task ?? values.screen ?? values.tick ?? values.format ?? '';

@@ -17,7 +17,7 @@ const escapes: Readonly<Record<string, string>> = {
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Text as it may stand between tags and inside quoted attributes. Control characters, which HTML forbids, are left out. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }
 

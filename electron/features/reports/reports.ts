@@ -29,7 +29,7 @@ export type ReportParts = ExporterParts & {
 };
 
 /** What shall be in a report of the inventory, and how it is made. */
-export type InventoryOrder = {
+type InventoryOrder = {
   readonly format: 'csv' | 'json' | 'pdf' | 'print';
   readonly scope: ReportScope;
   readonly choice: ReportChoice | null;

@@ -26,7 +26,7 @@ import { csvFileName, hashOfItems, reportOf } from './sign-off';
 import type { StoredCsv } from './stored-csv';
 
 /** What a new review is to be. */
-export type NewReview = { readonly title: string; readonly scope: ReviewScope; readonly choice: ScopeChoice };
+type NewReview = { readonly title: string; readonly scope: ReviewScope; readonly choice: ScopeChoice };
 
 /** The reviews of one account: frozen lists of keys, a decision for each, and a sign-off that locks them. */
 export type Reviews = {

@@ -3,7 +3,7 @@ import { KnownFailure } from '../../failures';
 import type { Payload } from './payload';
 
 /** A file that a person chose: where it lies, and once it was opened what it holds, secrets included. */
-export type ChosenFile = {
+type ChosenFile = {
   readonly path: string;
   readonly opened: { readonly payload: Payload; readonly digest: string } | null;
 };

@@ -1,9 +1,6 @@
 import type { EventParams, JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 
-/** The facts by which an imported event tells when it really happened, who did it, where, and how it was known there. */
-export const originFacts = ['originAt', 'originWho', 'originMachine', 'originKnown'] as const;
-
 /** Events that speak about the other journal itself, and mean nothing in this one. */
 const bound = new Set<JournalEvent['type']>(['journal-opened', 'protection-changed', 'restored']);
 
@@ -30,6 +27,7 @@ export function pastEvents(here: readonly JournalEvent[], there: readonly Journa
     }));
 }
 
+/** The facts by which an imported event tells when it really happened, who did it, where, and how it was known there. */
 function originOf({
   at,
   who,

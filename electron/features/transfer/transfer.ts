@@ -35,7 +35,7 @@ export type TransferParts = {
 };
 
 /** Who gets which keys, and until when. */
-export type HandOver = {
+type HandOver = {
   readonly ids: readonly string[];
   readonly to: string;
   readonly expires: string;

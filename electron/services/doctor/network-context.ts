@@ -5,7 +5,7 @@ import type { IssuerOf } from '../http/certificate-issuers';
 export type WayThere = { readonly resolveProxy?: ResolveProxy | undefined; readonly issuerOf?: IssuerOf | undefined };
 
 /** The system's answer to which proxy an address goes through, in the syntax of proxy scripts. */
-export type ResolveProxy = (url: string) => Promise<string>;
+type ResolveProxy = (url: string) => Promise<string>;
 
 const maxProxyLength = 300;
 

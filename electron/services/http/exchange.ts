@@ -51,7 +51,7 @@ export type HttpReply = {
 };
 
 /** No answer, or none that may be read. */
-export type HttpFailure = NetworkFailure & { readonly kind: 'network'; readonly durationMs: number };
+type HttpFailure = NetworkFailure & { readonly kind: 'network'; readonly durationMs: number };
 
 export type HttpResult = HttpReply | HttpFailure;
 

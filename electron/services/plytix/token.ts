@@ -9,7 +9,7 @@ import { type PlytixClaims, readClaims } from './claims';
 export type PlytixPair = { readonly apiKey: string; readonly apiPassword: string };
 
 /** A token, kept in memory only. `lifetimeMs` counts from its receipt, because this computer's clock may be set meanwhile. */
-export type PlytixToken = {
+type PlytixToken = {
   readonly accessToken: string;
   readonly lifetimeMs: number;
   readonly claims: PlytixClaims;

@@ -14,13 +14,13 @@ export type RoleProof =
     };
 
 /** Where a role was read. `chosen` is the list too, in the row that the person said is this key. */
-export type RoleSource = 'list' | 'chosen' | 'token';
+type RoleSource = 'list' | 'chosen' | 'token';
 
 /** How the key's row is found: by the service's own id when the person chose one, else by the recorded name. */
 export type KeyInList = { readonly name: string; readonly serviceId?: string | null | undefined };
 
 /** Why a role is not proven. Spelled so that message patterns can select on it. */
-export type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotReadable';
+type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotReadable';
 
 /** Roles that Patchworks' documentation allows for the key; an owner may do everything that an admin may (Plytix help, roles). */
 const sufficient = ['admin', 'owner'];

@@ -21,7 +21,7 @@ export type PlytixDashboard = {
 };
 
 /** The limits of a free account (Plytix help, API limits). */
-export const freePlanLimits = [
+const freePlanLimits = [
   { limit: 20, window_size: 10 },
   { limit: 2000, window_size: 3600 },
 ];

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../../shared/model/used-by';
 
 /** What the record of a sample key is there to show. */
-export type SampleStory = 'healthy' | 'overdue' | 'failing' | 'revoked' | 'never-tested';
+type SampleStory = 'healthy' | 'overdue' | 'failing' | 'revoked' | 'never-tested';
 
 /** One key of the sample company, before its values are made. Ages in days. */
 export type SampleKey = {
@@ -22,7 +22,7 @@ export type SampleKey = {
 };
 
 /** A place of use, and whom to tell before the key stops. */
-export type SampleUse = readonly [place: string, kind: PlaceKind, contact: string, note?: string];
+type SampleUse = readonly [place: string, kind: PlaceKind, contact: string, note?: string];
 
 /** The invented companies of the practice account. The last has no key yet: it is there to practise a first set-up. */
 export const sampleCompanies = [

@@ -1,5 +1,5 @@
 /** Who holds a job. */
-export type Holder = 'person' | 'sleep';
+type Holder = 'person' | 'sleep';
 
 /** A gate that stands open until somebody holds it; whoever comes meanwhile waits until nobody does. */
 export type Gate = {

@@ -17,7 +17,7 @@ const ourLine =
   /^\[[\d :.-]{10,30}\] \[\w{2,8}\]\s+(?:\(left out\)|[a-zA-Z0-9.:_-]{1,80}) (?:\(left out\)|[a-zA-Z0-9.:_-]{1,80})$/;
 
 /** The lines of a log file that this app wrote. Somebody may have put others into the file: they are left out. */
-export function readLines(path: string): readonly string[] {
+function readLines(path: string): readonly string[] {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

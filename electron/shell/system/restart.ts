@@ -4,7 +4,7 @@ import { linkScheme } from './deep-link';
 import type { Launch } from './launch-options';
 
 /** What a restart needs of Electron. */
-export type RestartHost = Pick<Host['app'], 'isPackaged' | 'quit' | 'relaunch'>;
+type RestartHost = Pick<Host['app'], 'isPackaged' | 'quit' | 'relaunch'>;
 
 /** What a restart works with. */
 export type RestartParts = {

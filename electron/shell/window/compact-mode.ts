@@ -9,7 +9,7 @@ import { smallest } from './main-window';
 export type CompactMode = (on: boolean, closing?: boolean) => void;
 
 /** Wide enough for a field of Patchworks' form with its copy button, narrow enough to stand beside a browser. */
-export const compactSize = { width: 440, height: 720 } as const;
+const compactSize = { width: 440, height: 720 } as const;
 
 const compactSmallest = { width: 400, height: 480 } as const;
 

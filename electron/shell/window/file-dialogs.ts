@@ -7,7 +7,7 @@ import type { Jobs } from '../jobs/jobs';
 import type { Translator } from '../system/words';
 
 /** The kinds of file that the app writes or reads where a person chooses; each name is the file's ending, too. */
-export type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx';
+type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx';
 
 /** Asks the person where a file is to go or which one is meant. Both answer with a whole path, or null when they closed the dialog. */
 export type FileDialogs = {

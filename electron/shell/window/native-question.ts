@@ -2,7 +2,7 @@ import { KnownFailure } from '../../failures';
 import type { HostDialog, HostWindow } from '../../host';
 
 /** A question that has two answers, in words. */
-export type Question = {
+type Question = {
   readonly message: string;
   readonly detail: string;
   readonly act: string;

@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Host, HostPageSession } from '../../host';
 
 /** The scheme and host of the page. Fixed: other code compares origins with `pageOrigin` and nothing else. */
-export const pageScheme = 'app';
+const pageScheme = 'app';
 export const pageOrigin = 'app://keyquilt';
 
 /** Where the window starts. */

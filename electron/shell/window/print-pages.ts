@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pageOrigin } from './page-protocol';
 
 /** A page that stands for one reader: where it is, and how to take it away again. */
-export type OfferedPage = { readonly address: string; readonly withdraw: () => void };
+type OfferedPage = { readonly address: string; readonly withdraw: () => void };
 
 /** Pages that main wrote itself and that are read once: documents on their way to a PDF or a printer. */
 export type PrintPages = {

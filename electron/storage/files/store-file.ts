@@ -9,7 +9,7 @@ export type StoreFile = {
 };
 
 /** Where a store file lives and how it is written. */
-export type StorePlace = {
+type StorePlace = {
   /** Absolute path of the folder. */
   readonly folder: string;
   /** File name without `.json`. */

@@ -38,7 +38,7 @@ export type VaultRecords = {
 };
 
 /** What happened so far, and the check that nobody rewrote it. */
-export type VaultJournal = {
+type VaultJournal = {
   /** Waits until the journal has been read, in small pieces; the next two calls would read what is left at once. */
   readonly ready: () => Promise<void>;
   /** The events of one key, oldest first; those of the vault itself for null. */

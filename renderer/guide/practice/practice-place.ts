@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { System } from '../../../shared/model/key-record';
 
 /** The pages of the pretend Plytix: the products where a login ends, and the account page with its tabs. */
-export type PlytixPage = 'products' | 'account';
+type PlytixPage = 'products' | 'account';
 
 /** The pages of the pretend Patchworks, as its menu leads to them. */
 export type PatchworksPage =

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/contract';
 import { type JobControl, useJob } from '../../state/use-job';
 
 /** What can be exported: a request for it, without its job. */
-export type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review';
+type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review';
 
 /** One place from which reports are made: the work, and how the last one ended. */
 export type ExportControl = {

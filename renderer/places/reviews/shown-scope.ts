@@ -18,7 +18,7 @@ export function shownScope(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStat
 }
 
 /** A filter in words, one for each way in which it narrows. */
-export function filterWords(query: string, filter: KeyFilter): readonly string[] {
+function filterWords(query: string, filter: KeyFilter): readonly string[] {
   const line = (label: string, values: readonly string[]) =>
     values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
   return [

@@ -6,7 +6,7 @@ import { t } from '../../messages/t';
 import type { ReviewSession } from './use-review';
 
 /** What a person has chosen or typed for a key and not saved yet. */
-export type Draft = { readonly decision: ReviewDecision | null; readonly reason: string };
+type Draft = { readonly decision: ReviewDecision | null; readonly reason: string };
 
 /** The one key that is being decided on. */
 export type Deciding = {

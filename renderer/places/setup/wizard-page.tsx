@@ -13,7 +13,7 @@ import { placeBefore } from './places';
 import type { Drafted, SetupSaving } from './use-setup';
 
 /** The one primary button of a page, named for its act. */
-export type PrimaryAct = { readonly label: string; readonly press: () => void; readonly last?: boolean };
+type PrimaryAct = { readonly label: string; readonly press: () => void; readonly last?: boolean };
 
 type WizardPageProps = {
   readonly record: Drafted;

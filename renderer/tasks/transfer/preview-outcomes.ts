@@ -1,7 +1,7 @@
 import type { FilePreview, KeyOutcome, PreviewRow } from '../../../shared/contract/transfer';
 
 /** The order in which fates stand: what changes something first. */
-export const outcomeOrder: readonly KeyOutcome[] = [
+const outcomeOrder: readonly KeyOutcome[] = [
   'new',
   'newer-in-file',
   'locked-here',

@@ -10,7 +10,7 @@ import type { Random } from './random';
 import { pretendRun, stops } from './test-runs';
 
 /** One pretended event: what is told of it, when it was, and who did it where. */
-export type SeedEvent = EventDraft & { readonly at: string; readonly who: string; readonly machine: string };
+type SeedEvent = EventDraft & { readonly at: string; readonly who: string; readonly machine: string };
 
 /** One pretended key: its record without marks of secrets, its values, and its life. */
 export type SeedKey = {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileFormatsOf } from '../../../electron/storage/files/file-formats';
 import { sealHead } from '../../../electron/storage/journal/head';
@@ -67,12 +67,6 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   vaultFileIn(folder, openConf, kinds).write(content);
   keyCopyIn(join(folder, 'backups'), openConf, kinds).write(content);
   return { ids: all.map(({ record }) => record.id), events: journal.length };
-}
-
-/** Takes away a seeded profile and its keyring. */
-export function removeProfile(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(`${folder}.keyring`, { force: true });
 }
 
 type Written = { readonly length: number; readonly head: string; readonly lastSeq: ReadonlyMap<string, number> };

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 let built = null;
 
 /** Builds what runs the vault in plain Node and what makes seeded data; once. */
-export function buildVaultBench() {
+function buildVaultBench() {
   built ??= run('npx', ['vite', 'build', '--app', '--config', 'tests/runs/bench/vite.config.ts']);
   return built;
 }

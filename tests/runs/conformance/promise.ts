@@ -32,10 +32,10 @@ export type Ground = {
 };
 
 /** Where a row can be run. `display` is a window manager on a screen, `mac` and `win` that system. */
-export type Needs = 'any' | 'display' | 'mac' | 'win';
+type Needs = 'any' | 'display' | 'mac' | 'win';
 
 /** How sure we are: read in Electron's source or specs, in its documentation only, or concluded from the source. */
-export type Basis = 'source' | 'documentation' | 'inferred';
+type Basis = 'source' | 'documentation' | 'inferred';
 
 /** One promise that Electron makes for something that the app uses, and how it is seen. */
 export type PromiseRow = {

@@ -3,7 +3,7 @@ import { generate } from 'selfsigned';
 import { serviceHosts } from '../../../electron/services/http/allowed-address';
 
 /** A key with its certificate chain, in PEM. */
-export type Identity = { readonly key: string; readonly cert: string };
+type Identity = { readonly key: string; readonly cert: string };
 
 /** Every identity that the fault server can show, and what a client needs to trust some of them. */
 export type Identities = {

@@ -17,7 +17,7 @@ export type Asked = {
 };
 
 /** One folder as it is shown: folders first, each by name, hidden ones left out. */
-export type Listing = {
+type Listing = {
   readonly folder: string;
   readonly parent: string | null;
   readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[];

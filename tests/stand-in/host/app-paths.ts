@@ -33,7 +33,7 @@ function appDataFolder(): string {
 }
 
 /** The folder of the person's data: what the command line says, else the usual place under the app's name. */
-export function userDataFolder(appName: string): string {
+function userDataFolder(appName: string): string {
   const asked = commandLine.value('user-data-dir');
   return asked ? path.resolve(asked) : path.join(appDataFolder(), appName);
 }

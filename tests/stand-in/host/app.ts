@@ -9,9 +9,9 @@ import { appFolder, isPackaged } from './packaged-app';
 import { startAfterThis } from './relauncher';
 
 /** A window, as far as quitting needs to know it. */
-export type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
+type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
 
-/** The life of the app: ready, one instance only, quitting. */
+/** The life of the app: ready, one instance only, quitting. @public because declarations name it. */
 export class StandInApp extends HostEvents {
   readonly isPackaged = isPackaged;
   readonly windows = new Set<Closable>();

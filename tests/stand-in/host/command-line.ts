@@ -16,7 +16,7 @@ export type CommandLine = {
 const answeredHere = /^--(inspect|inspect-brk|user-data-dir|stand-in-[a-z-]+|no-sandbox|headless)(=|$)/;
 
 /** Reads Electron's command line: switches anywhere, the first other word is the app. */
-export function parseCommandLine(args: readonly string[], workingFolder: string): CommandLine {
+function parseCommandLine(args: readonly string[], workingFolder: string): CommandLine {
   const switches = args.filter((arg) => arg.startsWith('-'));
   const app = args.find((arg) => !arg.startsWith('-')) ?? '.';
   return {

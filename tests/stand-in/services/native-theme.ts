@@ -5,7 +5,7 @@ type ThemeSource = 'system' | 'light' | 'dark';
 
 const sessions = new Set<CdpSession>();
 
-/** Light or dark, as the app chose. */
+/** Light or dark, as the app chose. @public because declarations name it. */
 export class NativeTheme extends HostEvents {
   #source: ThemeSource = 'system';
 

@@ -50,8 +50,3 @@ export async function mayAsk(partition: string | undefined, asked: Asked): Promi
   if (!listener) return true;
   return new Promise((resolve) => listener(asked as never, ({ cancel }) => resolve(cancel !== true)));
 }
-
-/** The proxy rules that the app gave a session, for the specs to read. */
-export function proxyOf(partition: string): string | undefined {
-  return proxies.get(partition)?.proxyRules;
-}

@@ -4,10 +4,10 @@ import { fromWire, toWire } from '../worlds/wire';
 type Handler = (event: never, ...args: never[]) => unknown;
 
 /** What a page gets back: a value, or the words in which Electron tells it of a failure. */
-export type Reply = { readonly value: string } | { readonly error: string };
+type Reply = { readonly value: string } | { readonly error: string };
 
 /** What pages may ask of main. */
-export class IpcMain extends HostEvents {
+class IpcMain extends HostEvents {
   /** Under the name of Electron's own list: a spec that counts requests wraps its entries on both. */
   readonly _invokeHandlers = new Map<string, Handler>();
 

@@ -21,7 +21,7 @@ const descriptionOf = getOwnPropertyDescriptor(Symbol.prototype, 'description')?
 const SymbolOf = Symbol;
 const isView = ArrayBuffer.isView;
 
-export type Callable = (...args: unknown[]) => unknown;
+type Callable = (...args: unknown[]) => unknown;
 
 /** A value on its way: data as it is, or a mark. */
 export type Packed = unknown;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { KnownFailure } from '../../../electron/failures';
 
 /** Nested far deeper than any honest file, and than most programs can follow. */
-export const deep = (open: string, close: string, levels = 60_000): Buffer =>
+const deep = (open: string, close: string, levels = 60_000): Buffer =>
   Buffer.from(`${open.repeat(levels)}0${close.repeat(levels)}`);
 
 /** Files that are no trouble to make and trouble to read. */
@@ -53,7 +53,7 @@ function swapped(good: Uint8Array): fc.Arbitrary<Buffer> {
 }
 
 /** What a reader of such files may be given: noise, traps, and this good file with something wrong. */
-export function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
+function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
   return fc.oneof(
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
     { weight: 1, arbitrary: fc.json().map((text) => Buffer.from(text)) },

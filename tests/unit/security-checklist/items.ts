@@ -8,7 +8,7 @@ export const levels = [
   'built output or recorded window options',
   'not provable here',
 ] as const;
-export type Level = (typeof levels)[number];
+type Level = (typeof levels)[number];
 
 /** One item of Electron's security checklist (Electron docs, security tutorial), its level here, and what proves it. */
 export type Item = { readonly title: string; readonly level: Level; readonly by: string };

@@ -1,10 +1,10 @@
 import { timeOfBackup } from './backup-set';
 
 /** How many of the latest backups are kept, whatever their age. */
-export const recentBackups = 10;
+const recentBackups = 10;
 
 /** Of how many days before the latest one the last backup is kept as well. */
-export const dailyBackups = 7;
+const dailyBackups = 7;
 
 /**
  * Which folders may go. `names` are folder names of backups, in any order; others are never named here. Days that have

@@ -39,7 +39,7 @@ export function copyAside(folder: string, name: string): string {
 }
 
 /** The paths, relative to the data folder, of all files that a copy holds. */
-export function filesOf(folder: string): readonly string[] {
+function filesOf(folder: string): readonly string[] {
   const isOwn = ({ name }: Dirent) => /\.jsonl?$/.test(name) || extraFiles.includes(name);
   const top = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && isOwn(entry));
   const below = folders

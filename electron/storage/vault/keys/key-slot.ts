@@ -4,7 +4,7 @@ const base64 = z.string().check(z.maxLength(8192), z.regex(/^[A-Za-z0-9+/=]+$/))
 const Mac = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The public name of a data key. */
-export const SlotId = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+const SlotId = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
 /** The data key wrapped by the system's keyring. `backend` names what did it, for whoever has to explain a failure. */
 export const KeyringWrap = z.object({

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isPlainObject } from '../../files/file-codec';
 import { deriveKey } from './derived-keys';
 import { openBytes, sealBytes } from './envelope';
-import type { KeyLink, KeySlot, KeySlots, SlotProof, SuccessorWrap } from './key-slot';
+import type { KeyLink, KeySlots, SlotProof, SuccessorWrap } from './key-slot';
 
 /** The list with a fresh signature under its current key. */
 export function signSlots(slots: KeySlots, dataKey: Buffer, vaultId: string): KeySlots {
@@ -98,9 +98,4 @@ function canonical(value: unknown): string {
 
 function isSame(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-}
-
-/** The slot of one id. */
-export function slotOf(slots: KeySlots, id: string): KeySlot | null {
-  return [slots.current, ...slots.retired].find((slot) => slot?.id === id) ?? null;
 }

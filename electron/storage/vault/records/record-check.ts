@@ -23,7 +23,7 @@ export type RecordCheckParts = {
 };
 
 /** What was found: the names of records that somebody else has written, and the records that are to be signed yet. */
-export type RecordFindings = { readonly changed: readonly StoredRecord[]; readonly unsigned: readonly string[] };
+type RecordFindings = { readonly changed: readonly StoredRecord[]; readonly unsigned: readonly string[] };
 
 /** Signs records as they are written, and tells those that were written outside. */
 export type RecordCheck = {

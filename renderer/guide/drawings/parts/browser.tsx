@@ -9,7 +9,7 @@ type BrowserProps = {
 };
 
 /** The height of the strip with the address; a page begins below it. */
-export const browserTop = 36;
+const browserTop = 36;
 
 /** A small browser window with an address and nothing else that could be mistaken for a real one. */
 export function Browser({ height, width = screenWidth, address, children }: BrowserProps) {

@@ -37,9 +37,6 @@ type FieldBoxProps = {
   readonly kind?: 'text' | 'list' | 'dots' | 'mono';
 };
 
-/** The height that a field takes with its label. */
-export const fieldHeight = 52;
-
 /** A field of a form with its label above. */
 export function FieldBox({ x, y, width, label, value, kind = 'text' }: FieldBoxProps) {
   return (

@@ -16,7 +16,7 @@ export type InstanceDraft = {
 };
 
 /** The form as it opens: the way that fits Plytix is not the one that stands first. */
-export const emptyInstance: InstanceDraft = {
+const emptyInstance: InstanceDraft = {
   name: '',
   method: 'oauth',
   url: '',

@@ -16,7 +16,7 @@ export type SelectionActionProps = {
 };
 
 /** One act on picked keys. It draws its own button, and nothing where it makes no sense for these keys. */
-export type SelectionAction = {
+type SelectionAction = {
   readonly id: string;
   readonly draw: (props: SelectionActionProps) => ReactNode;
 };

@@ -22,7 +22,7 @@ export const features = tableFeatures({
  * Pixels of each column until a person changes them. The longest words of a state fit into theirs, "Not finished" and
  * "Could not check"; together they fit into the smallest window. What is left over goes to the name.
  */
-export const usualWidths: Readonly<Record<KeyColumn, number>> = {
+const usualWidths: Readonly<Record<KeyColumn, number>> = {
   name: 108,
   system: 102,
   status: 101,

@@ -12,7 +12,7 @@ import type { SecretClipboard } from '../../../../../electron/shell/system/clipb
 import { readyVault, tempFolder } from '../../storage/vault/temp-vault';
 
 /** A clipboard that holds what `text` says, and notes what was put there. */
-export function fakeClipboard(): SecretClipboard & { text: string; readonly copied: string[] } {
+function fakeClipboard(): SecretClipboard & { text: string; readonly copied: string[] } {
   const copied: string[] = [];
   return {
     text: '',

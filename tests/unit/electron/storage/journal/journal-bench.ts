@@ -74,7 +74,7 @@ export function announcedAfter(lines: string[], signing: SigningKey): string {
   return lineAfter(lines, signing, { type: 'protection-changed', keyId: null, facts: {} });
 }
 
-export function lineAfter(lines: string[], { id, key }: SigningKey, change: Partial<JournalLine> = {}): string {
+function lineAfter(lines: string[], { id, key }: SigningKey, change: Partial<JournalLine> = {}): string {
   const last = readLine(lines.at(-1) ?? '');
   if (last === null) return '';
   const forged = { ...last, ...change, seq: last.seq + 1, key: id };
