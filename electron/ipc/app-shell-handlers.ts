@@ -9,12 +9,12 @@ export function appShellHandlers({ updates, appDetails, readLog, link, acts }: H
       await updates.restart();
       return {};
     },
-    'updates.taskStands': ({ on }) => {
+    'updates.setBusy': ({ on }) => {
       updates.setBusy(on);
       return {};
     },
     'about.read': () => appDetails(),
-    'log.read': () => ({ facts: appDetails(), lines: [...readLog()] }),
+    'log.read': () => ({ app: appDetails(), lines: [...readLog()] }),
     // The page asks for the first time when it follows main's events.
     'link.take': () => {
       acts.pageListens();

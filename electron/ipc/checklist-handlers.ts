@@ -6,17 +6,17 @@ import type { HandlerServices } from './services';
 export function checklistHandlers({ accounts }: Pick<HandlerServices, 'accounts'>) {
   const checklists = async () => (await accounts.current()).checklists;
   return {
-    'drills.people': async () => ({ people: [...(await (await checklists()).people())] }),
-    'drills.list': async () => ({ drills: [...(await checklists()).list()] }),
-    'drills.read': async ({ id }) => (await checklists()).read(id),
-    'drills.start': async ({ subject }) => {
+    'checklists.people': async () => ({ people: [...(await (await checklists()).people())] }),
+    'checklists.list': async () => ({ checklists: [...(await checklists()).list()] }),
+    'checklists.read': async ({ id }) => (await checklists()).read(id),
+    'checklists.start': async ({ subject }) => {
       if (subject.kind === 'leak') return (await checklists()).start(subject);
       const person = subject.person.trim();
       if (person === '') throw new KnownFailure('bad-input', 'person');
       return (await checklists()).start({ ...subject, person });
     },
-    'drills.tick': async ({ id, item, done }) => (await checklists()).tick(id, item, done),
-    'drills.note': async ({ id, note }) => (await checklists()).note(id, note.trim()),
-    'drills.end': async ({ id }) => (await checklists()).end(id),
+    'checklists.tick': async ({ id, item, done }) => (await checklists()).tick(id, item, done),
+    'checklists.note': async ({ id, note }) => (await checklists()).note(id, note.trim()),
+    'checklists.end': async ({ id }) => (await checklists()).end(id),
   } satisfies Partial<Handlers>;
 }

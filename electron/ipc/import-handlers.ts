@@ -18,7 +18,7 @@ export function importHandlers({ accounts, jobs, dialogs, threads }: HandlerServ
       const account = await accounts.current();
       return jobs.run(asked.job, (running) => lists.take(account, asked, running));
     },
-    'import.letGo': ({ list }) => {
+    'import.close': ({ list }) => {
       lists.close(list);
       return {};
     },

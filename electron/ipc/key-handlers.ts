@@ -10,7 +10,7 @@ export function keyHandlers({ accounts, guards }: HandlerServices, texts: KeyTex
       const { keys, next, total } = (await current()).vault.records.page(after, listedAtOnce);
       return { keys: [...keys], next, total };
     },
-    'keys.listText': async ({ after = null }) => {
+    'keys.listJson': async ({ after = null }) => {
       const { records } = (await current()).vault;
       const { keys, next, total } = records.page(after, listedAtOnce);
       const text = texts.of(keys);

@@ -5,15 +5,15 @@ import type { HandlerServices } from './services';
 export function keyTaskHandlers({ accounts }: HandlerServices) {
   const current = () => accounts.current();
   return {
-    'care.start': async ({ id, task }) => (await current()).keyTasks.start(id, task),
-    'care.change': async ({ id, page, wanted }) => (await current()).keyTasks.change(id, { page, wanted }),
-    'care.claim': async ({ id }) => (await current()).keyTasks.markDone(id),
-    'care.prove': async ({ id }) => (await current()).keyTasks.verify(id),
-    'care.stop': async ({ id }) => (await current()).keyTasks.stop(id),
-    'care.findStopped': async ({ id }) => ({ keys: await (await current()).keyTasks.findStopped(id) }),
+    'keyTasks.start': async ({ id, task }) => (await current()).keyTasks.start(id, task),
+    'keyTasks.change': async ({ id, page, wanted }) => (await current()).keyTasks.change(id, { page, wanted }),
+    'keyTasks.markDone': async ({ id }) => (await current()).keyTasks.markDone(id),
+    'keyTasks.verify': async ({ id }) => (await current()).keyTasks.verify(id),
+    'keyTasks.stop': async ({ id }) => (await current()).keyTasks.stop(id),
+    'keyTasks.findStopped': async ({ id }) => ({ keys: await (await current()).keyTasks.findStopped(id) }),
 
-    'swap.start': async ({ id }) => (await current()).rotations.start(id),
-    'swap.stop': async ({ id }) => (await current()).rotations.stop(id),
+    'rotation.start': async ({ id }) => (await current()).rotations.start(id),
+    'rotation.stop': async ({ id }) => (await current()).rotations.stop(id),
 
     'knownKeys.read': async ({ id }) => (await current()).lists.readKnown(id),
     'knownKeys.import': async ({ id, serviceIds }) => (await current()).lists.importKnown(id, serviceIds),

@@ -16,9 +16,9 @@ export function lockHandlers({ accounts, jobs, lock, guards, settings, words, ch
       lock.stay();
       return {};
     },
-    'lock.askPassphrase': ({ job, passphrase, present }) =>
+    'lock.requirePassphrase': ({ job, passphrase, present }) =>
       afterwards((vault) => jobs.run(job, (running) => vault.requirePassphrase(passphrase, present, running))),
-    'lock.stopAsking': ({ job, present }) =>
+    'lock.returnToKeyring': ({ job, present }) =>
       afterwards((vault) => jobs.run(job, (running) => vault.returnToKeyring(present, running))),
     'lock.openEarlier': ({ passphrase }) => afterwards((vault) => vault.openEarlier(passphrase)),
     'lock.stopTouchId': async ({ passphrase }) => {

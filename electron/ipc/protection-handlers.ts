@@ -15,8 +15,7 @@ export function protectionHandlers({ accounts, changed, lock, restart }: Handler
   return {
     'vault.setPassphrase': ({ passphrase }) => afterwards((vault) => vault.setPassphrase(passphrase)),
     'vault.unlock': ({ passphrase }) => afterwards((vault) => vault.unlock(passphrase)),
-    'vault.lookForKeyring': () => afterwards((vault) => vault.retryKeyring()),
-    'vault.startOver': ({ passphrase }) => {
+    'vault.reset': ({ passphrase }) => {
       lock.wipeKept();
       return afterwards((vault) => vault.resetVault(passphrase));
     },

@@ -53,9 +53,9 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
       const { open } = await transfer();
       return jobs.run(job, (running) => open(file, passphrase, running));
     },
-    'transfer.take': async ({ job, file, fates }) => {
+    'transfer.take': async ({ job, file, outcomes }) => {
       const { take } = await transfer();
-      return jobs.run(job, (running) => take(file, fates, running));
+      return jobs.run(job, (running) => take(file, outcomes, running));
     },
     'transfer.forget': async ({ file }) => {
       (await transfer()).forget(file);

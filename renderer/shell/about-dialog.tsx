@@ -17,24 +17,24 @@ export function AboutDialog() {
     void run('about.read', {}).then(setFacts);
   }, [run]);
   const rows = facts && [
-    [t('desk.about.version'), facts.version],
-    ['Electron', facts.electron || t('desk.about.notElectron')],
-    ['Chromium', facts.chromium || t('desk.about.notElectron')],
+    [t('appShell.about.version'), facts.version],
+    ['Electron', facts.electron || t('appShell.about.notElectron')],
+    ['Chromium', facts.chromium || t('appShell.about.notElectron')],
     ['Node', facts.node],
-    [t('desk.about.system'), facts.system],
-    [t('desk.about.licence'), t('desk.about.licenceText')],
+    [t('appShell.about.system'), facts.system],
+    [t('appShell.about.licence'), t('appShell.about.licenceText')],
   ];
   return (
     <Dialog
       open
       onClose={closeAppShellDialog}
-      title={t('desk.about.title')}
-      lead={t('desk.about.lead')}
+      title={t('appShell.about.title')}
+      lead={t('appShell.about.lead')}
       closeOnOutside
-      actions={<Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>}
+      actions={<Button onPress={closeAppShellDialog}>{t('appShell.close')}</Button>}
     >
       {rows && (
-        <dl className="desk-facts">
+        <dl className="app-details">
           {rows.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -43,7 +43,7 @@ export function AboutDialog() {
           ))}
         </dl>
       )}
-      <p className="muted small">{t('desk.about.makers')}</p>
+      <p className="muted small">{t('appShell.about.makers')}</p>
       {failure && <FailureNote failure={failure} />}
     </Dialog>
   );

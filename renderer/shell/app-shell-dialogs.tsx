@@ -22,13 +22,13 @@ function NoLockDialog() {
     <Dialog
       open
       onClose={closeAppShellDialog}
-      title={t('desk.noLock.title')}
-      lead={t('desk.noLock.lead')}
+      title={t('appShell.noLock.title')}
+      lead={t('appShell.noLock.lead')}
       actions={
         <>
-          <Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>
+          <Button onPress={closeAppShellDialog}>{t('appShell.close')}</Button>
           <Button look="primary" onPress={toSettings}>
-            {t('desk.noLock.settings')}
+            {t('appShell.noLock.settings')}
           </Button>
         </>
       }
@@ -42,11 +42,11 @@ function UnknownLinkDialog() {
     <Dialog
       open
       onClose={closeAppShellDialog}
-      title={t('desk.unknownLink.title')}
-      lead={t('desk.unknownLink.lead')}
+      title={t('appShell.unknownLink.title')}
+      lead={t('appShell.unknownLink.lead')}
       actions={
         <Button look="primary" onPress={closeAppShellDialog}>
-          {t('desk.close')}
+          {t('appShell.close')}
         </Button>
       }
     />

@@ -87,13 +87,13 @@ function Opened({ route }: { readonly route: Route }) {
       {route.name === 'home' && <HomePage />}
       <Suspense fallback={<main className="page" aria-busy="true" />}>
         {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
-        {route.name === 'care' && <KeyTaskPage key={route.id} id={route.id} />}
+        {route.name === 'key-task' && <KeyTaskPage key={route.id} id={route.id} />}
         {route.name === 'reviews' && <ReviewsPage />}
         {route.name === 'records' && <RecordsPage />}
         {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
-        {route.name === 'swap' && <RotationPage key={route.id} id={route.id} />}
+        {route.name === 'rotation' && <RotationPage key={route.id} id={route.id} />}
         {route.name === 'known-keys' && <KnownKeysPage key={route.id} id={route.id} />}
-        {route.name === 'drill' && <ChecklistPage key={route.id} id={route.id} />}
+        {route.name === 'checklist' && <ChecklistPage key={route.id} id={route.id} />}
         {route.name === 'settings' && <SettingsPage />}
         {route.name === 'help' && <HelpPage />}
       </Suspense>

@@ -11,8 +11,8 @@ import { useAction } from '../state/use-action';
 import 'texts:app-shell';
 
 /** The text for support. It is for people who help, so that it is the same in every language. */
-function supportText({ facts, lines }: Output<'log.read'>): string {
-  const { version, electron, chromium, node, system } = facts;
+function supportText({ app, lines }: Output<'log.read'>): string {
+  const { version, electron, chromium, node, system } = app;
   const head = `Keyquilt ${version}; Electron ${electron || '-'}; Chromium ${chromium || '-'}; Node ${node}; ${system}`;
   // What is copied may be no longer than this; the newest lines are what helps.
   const room = 7900 - head.length;
@@ -33,24 +33,24 @@ export function LogDialog() {
     <Dialog
       open
       onClose={closeAppShellDialog}
-      title={t('desk.log.title')}
-      lead={t('desk.log.lead')}
+      title={t('appShell.log.title')}
+      lead={t('appShell.log.lead')}
       closeOnOutside
       actions={
         <>
           {log && (
             <CopyButton small={false} copy={() => send('clipboard.copyText', { text: supportText(log) })}>
-              {t('desk.log.copy')}
+              {t('appShell.log.copy')}
             </CopyButton>
           )}
-          <Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>
+          <Button onPress={closeAppShellDialog}>{t('appShell.close')}</Button>
         </>
       }
     >
-      {log?.lines.length === 0 && <p>{t('desk.log.empty')}</p>}
+      {log?.lines.length === 0 && <p>{t('appShell.log.empty')}</p>}
       {log && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="desk-log" aria-label={t('desk.log.text')} tabIndex={0}>
+        <section className="app-shell-log" aria-label={t('appShell.log.text')} tabIndex={0}>
           <pre>{supportText(log)}</pre>
         </section>
       )}

@@ -22,22 +22,22 @@ export function ShortcutSheet() {
       readable
       open
       onClose={closeAppShellDialog}
-      title={t('desk.shortcuts.title')}
-      lead={t('desk.shortcuts.lead')}
+      title={t('appShell.shortcuts.title')}
+      lead={t('appShell.shortcuts.lead')}
       closeOnOutside
-      actions={<Button onPress={closeAppShellDialog}>{t('desk.close')}</Button>}
+      actions={<Button onPress={closeAppShellDialog}>{t('appShell.close')}</Button>}
     >
-      <table className="desk-keys">
+      <table className="app-shell-keys">
         <thead className="hidden-label">
           <tr>
-            <th scope="col">{t('desk.shortcuts.column.act')}</th>
-            <th scope="col">{t('desk.shortcuts.column.keys')}</th>
+            <th scope="col">{t('appShell.shortcuts.column.act')}</th>
+            <th scope="col">{t('appShell.shortcuts.column.keys')}</th>
           </tr>
         </thead>
         <tbody>
           {[...own, ...further].map(([name, accelerator]) => (
             <tr key={name}>
-              <th scope="row">{t(`desk.shortcuts.${name}`)}</th>
+              <th scope="row">{t(`appShell.shortcuts.${name}`)}</th>
               <td>
                 {keysOf(accelerator, platform).map((key) => (
                   <kbd key={key}>{key}</kbd>

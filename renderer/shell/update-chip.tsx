@@ -8,9 +8,9 @@ import 'texts:app-shell';
 export function UpdateChip() {
   const t = useText();
   return (
-    <button type="button" className="pill desk-chip" onClick={() => openAppShellDialog('update')}>
+    <button type="button" className="pill app-shell-chip" onClick={() => openAppShellDialog('update')}>
       <RefreshCw className="i" aria-hidden="true" />
-      {t('desk.update.chip')}
+      {t('appShell.update.chip')}
     </button>
   );
 }

@@ -16,23 +16,23 @@ export function UpdateDialog() {
     <Dialog
       open
       onClose={closeAppShellDialog}
-      title={t('desk.update.title', { version: updates.version ?? '' })}
-      lead={t('desk.update.lead')}
+      title={t('appShell.update.title', { version: updates.version ?? '' })}
+      lead={t('appShell.update.lead')}
       actions={
         <>
-          <Button onPress={closeAppShellDialog}>{t('desk.update.later')}</Button>
+          <Button onPress={closeAppShellDialog}>{t('appShell.update.later')}</Button>
           <Button look="primary" busy={busy} onPress={() => void run('updates.restart', {})}>
-            {t('desk.update.restart')}
+            {t('appShell.update.restart')}
           </Button>
         </>
       }
     >
-      <h2>{t('desk.update.new')}</h2>
+      <h2>{t('appShell.update.new')}</h2>
       {updates.notes === '' ? (
-        <p className="muted">{t('desk.update.noNotes')}</p>
+        <p className="muted">{t('appShell.update.noNotes')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="desk-notes" aria-label={t('desk.update.new')} tabIndex={0}>
+        <section className="app-shell-notes" aria-label={t('appShell.update.new')} tabIndex={0}>
           {updates.notes}
         </section>
       )}

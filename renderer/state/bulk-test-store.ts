@@ -28,7 +28,7 @@ export const useBulkTestStore = create<BulkTestStore>()(() => ({ waits: {}, resu
 export async function startBulkTest(ids: readonly string[]): Promise<void> {
   const account = useAppStore.getState().app?.settings.account ?? '';
   useBulkTestStore.setState({ waits: {}, result: null, account });
-  const stopListening = listen('retest.waited', ({ job, ...waits }) => {
+  const stopListening = listen('bulkTest.waited', ({ job, ...waits }) => {
     if (useJobStore.getState()[bulkTestPlace]?.id === job) useBulkTestStore.setState({ waits });
   });
   const summary = await startJob(bulkTestPlace, 'tests.runMany', { ids: [...ids] });

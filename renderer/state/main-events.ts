@@ -25,15 +25,15 @@ export async function readAllKeys(): Promise<Failure | null> {
   const reading = latestReading;
   const found: KeyRecord[] = [];
   changedMeanwhile.clear();
-  let asked: Promise<Answer<Output<'keys.listText'>>> | null = request('keys.listText', {});
+  let asked: Promise<Answer<Output<'keys.listJson'>>> | null = request('keys.listJson', {});
   while (asked) {
-    const answer: Answer<Output<'keys.listText'>> = await asked;
+    const answer: Answer<Output<'keys.listJson'>> = await asked;
     // Another account may have been chosen meanwhile; what is read for that is what counts.
     if (reading !== latestReading) return null;
     if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
-    const { keys, next }: Output<'keys.listText'> = answer.value;
+    const { keys, next }: Output<'keys.listJson'> = answer.value;
     // Main fetches the next ones while these are read.
-    asked = next === null ? null : request('keys.listText', { after: next });
+    asked = next === null ? null : request('keys.listJson', { after: next });
     found.push(...(JSON.parse(keys) as KeyRecord[]));
   }
   const changed = [...changedMeanwhile];

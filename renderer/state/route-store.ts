@@ -7,9 +7,9 @@ export type Route =
   | { readonly name: 'setup'; readonly id: string }
   | { readonly name: 'keys'; readonly id: string | null; readonly group: AttentionGroup | null }
   /** A task with a key that exists: rename, change the role, revoke, delete. */
-  | { readonly name: 'care'; readonly id: string }
+  | { readonly name: 'key-task'; readonly id: string }
   /** The plan by which one key takes another's place; `id` is the old one. */
-  | { readonly name: 'swap'; readonly id: string }
+  | { readonly name: 'rotation'; readonly id: string }
   /** The account's own list beside what is stored, read with this Plytix key. */
   | { readonly name: 'known-keys'; readonly id: string }
   /** All reviews, the open ones first. */
@@ -19,13 +19,13 @@ export type Route =
   /** Reports, backups, the journal's proof, what goes out to others and what comes in. */
   | { readonly name: 'records' }
   /** The list of what to do when a person leaves or a key leaked. */
-  | { readonly name: 'drill'; readonly id: string }
+  | { readonly name: 'checklist'; readonly id: string }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };
 
 /** Whether somebody is in the middle of a task there: what can wait does not come between. */
 export function isTask({ name }: Route): boolean {
-  return name === 'setup' || name === 'care' || name === 'swap';
+  return name === 'setup' || name === 'key-task' || name === 'rotation';
 }
 
 type RouteStore = {

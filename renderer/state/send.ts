@@ -11,11 +11,10 @@ import { protection } from './protection-store';
 const gates = new Set<string>([
   'vault.setPassphrase',
   'vault.unlock',
-  'vault.lookForKeyring',
-  'vault.startOver',
+  'vault.reset',
   'vault.lock',
-  'lock.askPassphrase',
-  'lock.stopAsking',
+  'lock.requirePassphrase',
+  'lock.returnToKeyring',
   'lock.openEarlier',
 ]);
 

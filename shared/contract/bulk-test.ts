@@ -16,7 +16,11 @@ export type SkipReason = z.infer<typeof SkipReason>;
  * One key of a retest. `reason` says why there is no result: a `SkipReason` of a skipped key, else the verdict's or the
  * failure's code; empty for keys that were tested.
  */
-export const BulkTestLine = z.object({ id: KeyId, fate: BulkTestOutcome, reason: z.string().check(z.maxLength(40)) });
+export const BulkTestLine = z.object({
+  id: KeyId,
+  outcome: BulkTestOutcome,
+  reason: z.string().check(z.maxLength(40)),
+});
 export type BulkTestLine = z.infer<typeof BulkTestLine>;
 
 /** What a whole retest came to: every key that was asked for, once. */
@@ -57,9 +61,9 @@ function stoodBefore({ lastTest, workedAt }: KeyRecord): 'passed' | 'wrong' | 'u
 /** What one finished test means beside what was known before it. */
 export function lineOf(before: KeyRecord, { verdict }: TestRun): BulkTestLine {
   const { id } = before;
-  if (verdict.tone === 'could-not-run') return { id, fate: 'not-checked', reason: verdict.code };
+  if (verdict.tone === 'could-not-run') return { id, outcome: 'not-checked', reason: verdict.code };
   const stood = stoodBefore(before);
   if (verdict.tone === 'wrong')
-    return { id, fate: stood === 'wrong' ? 'still-failing' : 'newly-failing', reason: verdict.code };
-  return { id, fate: stood === 'passed' ? 'still-passing' : 'newly-passing', reason: '' };
+    return { id, outcome: stood === 'wrong' ? 'still-failing' : 'newly-failing', reason: verdict.code };
+  return { id, outcome: stood === 'passed' ? 'still-passing' : 'newly-passing', reason: '' };
 }

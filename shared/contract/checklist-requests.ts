@@ -7,25 +7,25 @@ const onChecklist = z.strictObject({ id: ChecklistId });
 /** Lists of what to do when a person leaves or a key leaked. */
 export const checklistRequests = {
   /** Everybody who owns a key or saw one's value. */
-  'drills.people': {
+  'checklists.people': {
     input: nothing,
     output: z.object({ people: z.array(z.object({ name: z.string(), owns: z.int(), saw: z.int() })) }),
     updates: 'none',
   },
-  'drills.list': { input: nothing, output: z.object({ drills: z.array(ChecklistSummary) }), updates: 'none' },
+  'checklists.list': { input: nothing, output: z.object({ checklists: z.array(ChecklistSummary) }), updates: 'none' },
   /** The list made anew from the inventory as it stands. */
-  'drills.read': { input: onChecklist, output: ChecklistView, updates: 'none' },
+  'checklists.read': { input: onChecklist, output: ChecklistView, updates: 'none' },
   /** One that runs for the same person or key is answered instead of a second. */
-  'drills.start': { input: z.strictObject({ subject: ChecklistSubject }), output: ChecklistView, updates: 'none' },
-  'drills.tick': {
+  'checklists.start': { input: z.strictObject({ subject: ChecklistSubject }), output: ChecklistView, updates: 'none' },
+  'checklists.tick': {
     input: z.strictObject({ id: ChecklistId, item: z.string().check(z.maxLength(64)), done: z.boolean() }),
     output: ChecklistView,
     updates: 'none',
   },
-  'drills.note': {
+  'checklists.note': {
     input: z.strictObject({ id: ChecklistId, note: z.string().check(z.maxLength(2000)) }),
     output: ChecklistView,
     updates: 'none',
   },
-  'drills.end': { input: onChecklist, output: ChecklistView, updates: 'none' },
+  'checklists.end': { input: onChecklist, output: ChecklistView, updates: 'none' },
 } as const;

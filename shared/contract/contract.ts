@@ -83,7 +83,7 @@ export const requests = {
     updates: 'none',
   },
   /** The same with the keys as JSON: a bridge copies objects member by member, and takes ten times as long for them. */
-  'keys.listText': {
+  'keys.listJson': {
     input: z.strictObject({ after: z.optional(KeyId) }),
     output: z.object({ keys: z.string(), next: z.nullable(KeyId), total: z.int() }),
     updates: 'none',
@@ -158,8 +158,8 @@ export const requests = {
     updates: 'key',
   },
 
-  'care.start': { input: z.strictObject({ id: KeyId, task: KeyTaskKind }), output: KeyRecord, updates: 'key' },
-  'care.change': {
+  'keyTasks.start': { input: z.strictObject({ id: KeyId, task: KeyTaskKind }), output: KeyRecord, updates: 'key' },
+  'keyTasks.change': {
     input: z.strictObject({
       id: KeyId,
       page: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
@@ -169,16 +169,16 @@ export const requests = {
     updates: 'key',
   },
   /** The person says that it is done in the dashboard; main notes that and asks the service. */
-  'care.claim': { input: onKey, output: KeyRecord, updates: 'key' },
+  'keyTasks.markDone': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks the service once more. */
-  'care.prove': { input: onKey, output: KeyRecord, updates: 'key' },
-  'care.stop': { input: onKey, output: KeyRecord, updates: 'key' },
+  'keyTasks.verify': { input: onKey, output: KeyRecord, updates: 'key' },
+  'keyTasks.stop': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks every Patchworks key of this key's company whether it still works. */
-  'care.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }), updates: 'none' },
+  'keyTasks.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }), updates: 'none' },
 
   /** Begins the set-up of a key that shall take this one's place; answers with the new draft. */
-  'swap.start': { input: onKey, output: KeyRecord, updates: 'key' },
-  'swap.stop': { input: onKey, output: KeyRecord, updates: 'key' },
+  'rotation.start': { input: onKey, output: KeyRecord, updates: 'key' },
+  'rotation.stop': { input: onKey, output: KeyRecord, updates: 'key' },
 
   /** Reads the account's own list with this Plytix key, and compares it with what is stored. */
   'knownKeys.read': { input: onKey, output: KnownKeys, updates: 'none' },
@@ -211,8 +211,7 @@ export const requests = {
 
   'vault.setPassphrase': { input: passphrase, output: VaultStatus, updates: 'vault' },
   'vault.unlock': { input: passphrase, output: VaultStatus, updates: 'vault' },
-  'vault.lookForKeyring': { input: nothing, output: VaultStatus, updates: 'vault' },
-  'vault.startOver': { input: resetVaultInput, output: VaultStatus, updates: 'vault' },
+  'vault.reset': { input: resetVaultInput, output: VaultStatus, updates: 'vault' },
   'vault.lock': { input: nothing, output: VaultStatus, updates: 'vault' },
 
   ...areaRequests,
@@ -233,7 +232,7 @@ export const events = {
   'keys.changed': z.object({ ids: z.array(KeyId) }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
-  'retest.waited': BulkTestWaits,
+  'bulkTest.waited': BulkTestWaits,
   'clipboard.cleared': z.object({}),
   /** What is shown of a secret is to be hidden now: somebody locked, or the screen did. */
   'secrets.hide': z.object({}),

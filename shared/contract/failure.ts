@@ -53,7 +53,7 @@ export const FailureCode = z.enum([
   'review-locked',
   'review-incomplete',
   'review-changed',
-  'swap-not-ready',
+  'rotation-not-ready',
   'values-changed',
   'too-often',
   'question-open',

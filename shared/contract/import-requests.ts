@@ -21,7 +21,7 @@ const outcomes = z.object({
 
 const plannedRow = z.object({
   number: z.int(),
-  fate: z.enum(rowOutcomes),
+  outcome: z.enum(rowOutcomes),
   refusal: z.nullable(z.enum(refusals)),
   keyId: z.nullable(KeyId),
   name: z.string(),
@@ -49,7 +49,7 @@ export const importRequests = {
     }),
     updates: 'none',
   },
-  /** Every row's fate; nothing is written. `plan` names exactly this answer. */
+  /** Every row's outcome; nothing is written. `plan` names exactly this answer. */
   'import.preview': {
     input: onList,
     output: z.object({ rows: z.array(plannedRow), counts: outcomes, plan: z.string() }),
@@ -61,5 +61,5 @@ export const importRequests = {
     output: z.object({ added: z.int(), changed: z.int() }),
     updates: 'none',
   },
-  'import.letGo': { input: z.strictObject({ list: JobId }), output: z.strictObject({}), updates: 'none' },
+  'import.close': { input: z.strictObject({ list: JobId }), output: z.strictObject({}), updates: 'none' },
 } as const;

@@ -14,13 +14,13 @@ export const lockRequests = {
   /** Somebody is there: the time until the app locks begins anew. */
   'lock.stay': { input: nothing, output: nothing, updates: 'none' },
   /** From now on only this passphrase opens the keys, and no longer the computer's keyring. */
-  'lock.askPassphrase': {
+  'lock.requirePassphrase': {
     input: z.strictObject({ job: JobId, passphrase, present }),
     output: VaultStatus,
     updates: 'vault',
   },
   /** The computer's keyring opens the keys again, without a passphrase. */
-  'lock.stopAsking': { input: z.strictObject({ job: JobId, present }), output: VaultStatus, updates: 'vault' },
+  'lock.returnToKeyring': { input: z.strictObject({ job: JobId, present }), output: VaultStatus, updates: 'vault' },
   /** Opens values from before somebody started over, with the passphrase of that time. */
   'lock.openEarlier': { input: z.strictObject({ passphrase }), output: VaultStatus, updates: 'vault' },
   /**

@@ -40,7 +40,7 @@ export const transferRequests = {
     updates: 'none',
   },
   'transfer.take': {
-    input: z.strictObject({ job: JobId, file: FileId, fates: z.array(KeyOutcome).check(z.maxLength(6)) }),
+    input: z.strictObject({ job: JobId, file: FileId, outcomes: z.array(KeyOutcome).check(z.maxLength(6)) }),
     output: Taken,
     updates: 'none',
   },

@@ -17,7 +17,7 @@ export const PreviewRow = z.object({
   company: z.string(),
   name: z.string(),
   status: KeyStatus,
-  fate: KeyOutcome,
+  outcome: KeyOutcome,
   /** Values in the file, and values that the file should hold but does not: they could not be opened when it was made. */
   values: z.int(),
   missing: z.int(),

@@ -7,10 +7,10 @@ import type { Changeable, RowOutcome } from './row-outcomes';
 /** A fact that the list brings to a key: from what, empty for nothing, to what. */
 type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };
 
-/** One row's fate. `keyId` is the key that it is about, where that one is here already. */
+/** One row's outcome. `keyId` is the key that it is about, where that one is here already. */
 type PlannedRow = {
   readonly number: number;
-  readonly fate: RowOutcome;
+  readonly outcome: RowOutcome;
   readonly refusal: Refusal | null;
   readonly keyId: string | null;
   readonly name: string;
@@ -34,7 +34,7 @@ export type PlanParts = {
 };
 
 /**
- * Every row's fate before anything is written; each row has exactly one. A row is about a key that is here when it
+ * Every row's outcome before anything is written; each row has exactly one. A row is about a key that is here when it
  * names its record, or the same system, company and name. What a service told, a person typed or the app noted is
  * never changed by a list: it fills what is empty, and renews what came from a list before.
  */
@@ -66,11 +66,11 @@ export function planImport({ rows, mapping, forAll, words, keys }: PlanParts): r
       kept: [],
     };
     const identity = here?.id ?? (told.record || name);
-    if (seen.has(identity)) return { row: { ...base, fate: 'twice' }, told: null };
+    if (seen.has(identity)) return { row: { ...base, outcome: 'twice' }, told: null };
     seen.add(identity);
-    if (!here) return { row: { ...base, fate: 'new' }, told };
+    if (!here) return { row: { ...base, outcome: 'new' }, told };
     const { changes, kept } = compare(here, told);
-    return { row: { ...base, fate: changes.length > 0 ? 'changes' : 'same', changes, kept }, told };
+    return { row: { ...base, outcome: changes.length > 0 ? 'changes' : 'same', changes, kept }, told };
   });
 }
 
@@ -86,7 +86,7 @@ function refused(row: ListRow, mapping: Mapping, refusal: Refusal): PlannedRow {
   };
   return {
     number: row.number,
-    fate: 'refused',
+    outcome: 'refused',
     refusal,
     keyId: null,
     name: cell('name'),

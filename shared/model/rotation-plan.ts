@@ -1,7 +1,7 @@
 import type { KeyRecord } from './key-record';
 import { foldName } from './names';
 
-/** The acts of a swap in the only order that keeps everything running. */
+/** The acts of a rotation in the only order that keeps everything running. */
 export const rotationSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
 export type RotationStepId = (typeof rotationSteps)[number];
 
@@ -12,13 +12,13 @@ export type RotationStep = {
   readonly at: string | null;
 };
 
-/** A swap as it stands. `now` is the act to do next; null when everything is done. */
+/** A rotation as it stands. `now` is the act to do next; null when everything is done. */
 export type RotationPlan = { readonly steps: readonly RotationStep[]; readonly now: RotationStepId | null };
 
 /**
- * How far a swap has come, read from the two records alone, so that it is the same after every restart. `next` is
+ * How far a rotation has come, read from the two records alone, so that it is the same after every restart. `next` is
  * undefined when the new key was discarded. Each act counts as done for its own reason: a new key that fails a later
- * test puts the swap back to that step, and what was done behind it stays done.
+ * test puts the rotation back to that step, and what was done behind it stays done.
  */
 export function rotationPlan(old: KeyRecord, next: KeyRecord | undefined): RotationPlan {
   const dates = { ...(next ? datesOf(next) : nothingYet), retire: hasEnded(old) ? old.status.at : null };

@@ -7,7 +7,7 @@ export type SetupStep = z.infer<typeof SetupStep>;
 
 /**
  * Things a person ticks off while setting up; each tick goes into the timeline. The `handover.*` ones are the rows of
- * Patchworks' own form, the `swap.*` ones are kept with the new key of a swap.
+ * Patchworks' own form, the `swap.*` ones are kept with the new key of a rotation.
  */
 export const Tick = z.enum([
   'password-manager',

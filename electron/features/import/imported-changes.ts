@@ -15,8 +15,8 @@ export function importedChange(
 ): KeyChange | null {
   if (told === null) return null;
   const facts = { from: 'list', file, row: row.number };
-  if (row.fate === 'new') return { record: newRecord(told, at), type: 'imported', known: 'imported', facts };
-  if (row.fate !== 'changes' || here === null) return null;
+  if (row.outcome === 'new') return { record: newRecord(told, at), type: 'imported', known: 'imported', facts };
+  if (row.outcome !== 'changes' || here === null) return null;
   const changed = row.changes.map(({ fact }) => fact);
   return {
     record: filled(here, told, new Set(changed), at),

@@ -26,7 +26,7 @@ type ImportTarget = { readonly vault: Pick<Vault, 'records'>; readonly writer: P
 export type ListImports = {
   /** Asks for a file and reads it. Throws as the reading does, and `file-failed`. */
   readonly open: (job: Job) => Promise<Output<'import.open'>>;
-  /** Every row's fate. Throws `not-found` for a list that is held no more. */
+  /** Every row's outcome. Throws `not-found` for a list that is held no more. */
   readonly preview: (target: ImportTarget, asked: Input<'import.preview'>) => Output<'import.preview'>;
   /** Writes what was previewed. @throws KnownFailure `list-stale` when the keys have changed since, or one of storage. */
   readonly take: (target: ImportTarget, asked: Input<'import.take'>, job: Job) => Promise<Output<'import.take'>>;
@@ -74,7 +74,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
     preview(target, asked) {
       const { plans, name } = plan(target, asked);
       const counts = Object.fromEntries(
-        rowOutcomes.map((outcome) => [outcome, plans.filter(({ row }) => row.fate === outcome).length]),
+        rowOutcomes.map((outcome) => [outcome, plans.filter(({ row }) => row.outcome === outcome).length]),
       ) as Output<'import.preview'>['counts'];
       const rows = plans.map(({ row }) => ({ ...row, changes: [...row.changes], kept: [...row.kept] }));
       return { rows, counts, plan: name };
@@ -99,7 +99,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
           job.checkpoint,
         );
         held = null;
-        const added = plans.filter(({ row }) => row.fate === 'new').length;
+        const added = plans.filter(({ row }) => row.outcome === 'new').length;
         return { added, changed: changes.length - added };
       });
     },

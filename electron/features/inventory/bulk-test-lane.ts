@@ -53,8 +53,8 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
     }
     take(queue, company);
     lane.onLine(tested.line);
-    if (tested.line.fate === 'waiting') return { code: tested.line.reason };
-    if (tested.line.fate !== 'not-checked') trouble = 0;
+    if (tested.line.outcome === 'waiting') return { code: tested.line.reason };
+    if (tested.line.outcome !== 'not-checked') trouble = 0;
     else if (tested.line.reason === 'offline') return { code: 'offline' };
     else if (!ofTheKey.has(tested.line.reason) && tested.askedMs === null) trouble += 1;
     if (trouble >= maxTrouble && queue.size > 0) return { code: tested.line.reason };

@@ -43,7 +43,7 @@ export async function runBulkTest(
   const keys = ids.flatMap((id) => parts.read(id) ?? []);
   const testable = keys.filter((key) => {
     const reason = skipReason(key);
-    if (reason !== null) lines.set(key.id, { id: key.id, fate: 'skipped', reason });
+    if (reason !== null) lines.set(key.id, { id: key.id, outcome: 'skipped', reason });
     return reason === null;
   });
 
@@ -90,17 +90,17 @@ export async function runBulkTest(
 
   const rest = (key: KeyRecord): BulkTestLine => {
     const own = ends.find(({ system }) => system === key.system)?.reason;
-    return { id: key.id, fate: 'waiting', reason: own ?? halted };
+    return { id: key.id, outcome: 'waiting', reason: own ?? halted };
   };
   return { lines: keys.map((key) => lines.get(key.id) ?? rest(key)) };
 }
 
 async function testOne(parts: BulkTestParts, id: string): Promise<TestedKey> {
   const before = parts.read(id);
-  if (!before) return { line: { id, fate: 'not-checked', reason: 'not-found' }, askedMs: null };
+  if (!before) return { line: { id, outcome: 'not-checked', reason: 'not-found' }, askedMs: null };
   // It may have been ended, or its value taken away, while others were tested.
   const skipped = skipReason(before);
-  if (skipped !== null) return { line: { id, fate: 'skipped', reason: skipped }, askedMs: null };
+  if (skipped !== null) return { line: { id, outcome: 'skipped', reason: skipped }, askedMs: null };
   try {
     const run = await parts.run(id);
     const { code, facts } = run.verdict;
@@ -110,8 +110,8 @@ async function testOne(parts: BulkTestParts, id: string): Promise<TestedKey> {
     return { line: lineOf(before, run), askedMs: code === 'rate-limited' && seconds !== null ? seconds * 1000 : null };
   } catch (error) {
     if (error instanceof KnownFailure && error.code === 'vault-locked')
-      return { line: { id, fate: 'waiting', reason: error.code }, askedMs: null };
+      return { line: { id, outcome: 'waiting', reason: error.code }, askedMs: null };
     if (!(error instanceof KnownFailure) || !ofThisKeyOnly.includes(error.code)) throw error;
-    return { line: { id, fate: 'not-checked', reason: error.code }, askedMs: null };
+    return { line: { id, outcome: 'not-checked', reason: error.code }, askedMs: null };
   }
 }

@@ -11,7 +11,7 @@ import type { KeyWriter } from './key-writer';
 
 /** Tasks with keys that exist. The app guides and proves; the person acts in the dashboard. */
 export type KeyTasks = {
-  /** Throws `bad-input` for a task that the service does not have, `swap-not-ready` before a swap may retire its key. */
+  /** Throws `bad-input` for a task that the service does not have, `rotation-not-ready` before a rotation may retire its key. */
   readonly start: (id: string, task: KeyTaskKind) => Promise<KeyRecord>;
   readonly change: (
     id: string,
@@ -113,7 +113,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
 /** A key that is being swapped is retired only when its replacement has passed a test. */
 function refuseBeforeRotation(record: KeyRecord, vault: Vault): void {
   const next = record.replacedBy ? vault.records.get(record.replacedBy) : null;
-  if (next && next.lastTest?.verdict.tone !== 'passed') throw new KnownFailure('swap-not-ready');
+  if (next && next.lastTest?.verdict.tone !== 'passed') throw new KnownFailure('rotation-not-ready');
 }
 
 function stoppedIn(run: TestRun): boolean | null {

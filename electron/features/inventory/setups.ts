@@ -35,7 +35,7 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
     },
     change: (id, change) =>
       onSetup(id, (record, setup) => {
-        // The two keys of a swap are one company's; neither may leave it alone.
+        // The two keys of a rotation are one company's; neither may leave it alone.
         const isSwapped = record.replaces !== null || record.replacedBy !== null;
         if (isSwapped && change.company !== undefined && !sameCompany(change.company, record.company)) {
           throw new KnownFailure('bad-input');

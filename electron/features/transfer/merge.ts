@@ -11,7 +11,7 @@ export type Merged = {
   readonly values: { readonly [F in SecretField]?: string };
 };
 
-/** The fates that change something here. */
+/** The outcomes that change something here. */
 export const changingOutcomes: readonly KeyOutcome[] = ['new', 'newer-in-file', 'locked-here', 'purged-here'];
 
 /** What taking a file would do to one key. */

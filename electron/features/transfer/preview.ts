@@ -49,7 +49,7 @@ function rowOf(vault: Vault, key: TravellingKey): PreviewRow {
     company,
     name: name.value,
     status: status.value,
-    fate: outcomeOf(here, key),
+    outcome: outcomeOf(here, key),
     values: Object.keys(key.values).length,
     missing: key.missing.length,
     changedAt: updatedAt,

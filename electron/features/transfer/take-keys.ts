@@ -28,8 +28,8 @@ export type Source = Pick<Payload, 'kind' | 'madeAt' | 'madeBy' | 'machine' | 'e
 export type TakenKeys = Pick<Taken, 'added' | 'replaced' | 'opened'>;
 
 /**
- * Takes the keys of a file whose fate is among those asked for, one group of records after the other. What each key's
- * fate is, is judged once more in this turn: the preview may be minutes old. Stopped halfway, what was taken stays, and
+ * Takes the keys of a file whose outcome is among those asked for, one group of records after the other. What each key's
+ * outcome is, is judged once more in this turn: the preview may be minutes old. Stopped halfway, what was taken stays, and
  * taking the same file again goes on from there.
  * @throws KnownFailure `passphrase-needed`, `vault-locked`, `keyring-failed`, one of storage, or `stopped`.
  */

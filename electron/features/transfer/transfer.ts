@@ -52,7 +52,7 @@ export type Transfer = {
   readonly choose: () => Promise<{ readonly file: string; readonly name: string } | null>;
   /** Decrypts a chosen file and tells what it would do. Throws as `decryptAge` and `readPayload` do, `file-expired`, `file-other-account`. */
   readonly open: (file: string, passphrase: string, job: Job) => Promise<FilePreview>;
-  /** Takes from an opened file what has one of these fates. Throws as `takeKeys` does, and `file-closed`. */
+  /** Takes from an opened file what has one of these outcomes. Throws as `takeKeys` does, and `file-closed`. */
   readonly take: (file: string, outcomes: readonly KeyOutcome[], job: Job) => Promise<Taken>;
   /** Forgets a chosen file and all that it held. */
   readonly forget: (file: string) => void;

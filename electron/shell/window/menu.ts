@@ -21,7 +21,7 @@ export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemCo
     const accelerator = accelerators[command];
     return {
       id: command,
-      label: words(`desk.menu.${command}`),
+      label: words(`appShell.menu.${command}`),
       click: () => choose(command),
       ...(accelerator ? { accelerator } : {}),
     };

@@ -23,9 +23,9 @@ export function RotationList({ keys }: { readonly keys: ReadonlyMap<string, KeyR
   const rotations = useMemo(() => rotationsOf(keys), [keys]);
   if (rotations.length === 0) return null;
   return (
-    <section aria-labelledby="swaps">
+    <section aria-labelledby="rotations">
       <div className="section-head">
-        <h2 id="swaps">{t('swap.home')}</h2>
+        <h2 id="rotations">{t('rotation.home')}</h2>
       </div>
       <ul className="card tasks">
         {rotations.map((rotation) => (
@@ -46,7 +46,7 @@ function RotationRow({ old, plan }: UnderWay) {
       <div>
         <h3>{old.company}</h3>
         <p>
-          {t('swap.home.line', { name })} {plan.now && t(`swap.next.${plan.now}`)}
+          {t('rotation.home.line', { name })} {plan.now && t(`rotation.next.${plan.now}`)}
         </p>
       </div>
       <div>
@@ -63,10 +63,10 @@ function RotationRow({ old, plan }: UnderWay) {
       <Button
         small
         className="act"
-        label={t('swap.home.actFor', { name, company: old.company })}
-        onPress={() => go({ name: 'swap', id: old.id })}
+        label={t('rotation.home.actFor', { name, company: old.company })}
+        onPress={() => go({ name: 'rotation', id: old.id })}
       >
-        {t('swap.home.act')}
+        {t('rotation.home.act')}
       </Button>
     </li>
   );

@@ -18,11 +18,13 @@ export function KeyEnd({ record }: { readonly record: KeyRecord }) {
   return (
     <div className="detail-note key-end">
       <p>
-        <b>{t(value === 'deleted' ? 'care.ended.deleted' : 'care.ended.revoked', { when: dateTimeWords(at) })}</b>
+        <b>
+          {t(value === 'deleted' ? 'keyTasks.ended.deleted' : 'keyTasks.ended.revoked', { when: dateTimeWords(at) })}
+        </b>
       </p>
       <p>
         <Freshness known={known} at={at} spelled>
-          {t(known === 'live' ? 'care.ended.confirmed' : 'care.ended.typed', { service })}
+          {t(known === 'live' ? 'keyTasks.ended.confirmed' : 'keyTasks.ended.typed', { service })}
         </Freshness>
       </p>
       <p className="hint">{t('inventory.kept')}</p>

@@ -18,7 +18,7 @@ export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   );
 }
 
-/** What a key offers beyond its own test and tasks: a swap, and the list of the account that it belongs to. */
+/** What a key offers beyond its own test and tasks: a rotation, and the list of the account that it belongs to. */
 export function KeyMore({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const worked = record.lastTest?.verdict.tone === 'passed' || record.status.value === 'active';
@@ -26,8 +26,8 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
   return (
     <div className="acts">
       {record.replacedBy === null && (
-        <Button small onPress={() => go({ name: 'swap', id: record.id })}>
-          {t('swap.entry')}
+        <Button small onPress={() => go({ name: 'rotation', id: record.id })}>
+          {t('rotation.entry')}
         </Button>
       )}
       {record.system === 'plytix' && hasAllValues(record) && worked && (

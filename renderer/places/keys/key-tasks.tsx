@@ -26,51 +26,51 @@ export function KeyTasks({ record }: { readonly record: KeyRecord }) {
   const asking = useKeyTask(record.id);
   const { system } = record;
   const start = async (task: 'rename' | 'change-role') => {
-    if (await asking.start(task)) go({ name: 'care', id: record.id });
+    if (await asking.start(task)) go({ name: 'key-task', id: record.id });
   };
   if (pendingTask(record)) return <KeyTaskBanner record={record} />;
   // Nothing is left to do with a key that is gone from its dashboard.
   if (record.status.value === 'deleted') return null;
   const ended = record.status.value === 'revoked';
   return (
-    <section className="key-care" aria-labelledby="key-care">
-      <h3 id="key-care">{t(`care.menu.${system}`)}</h3>
-      <ul className="care-menu">
+    <section className="key-tasks" aria-labelledby="key-tasks">
+      <h3 id="key-tasks">{t(`keyTasks.menu.${system}`)}</h3>
+      <ul className="key-task-menu">
         {system === 'plytix' && !ended && (
           <>
             <li>
               <Eye className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => setSeeing(true)}>{t('care.menu.seeAgain')}</LinkButton>
+              <LinkButton onPress={() => setSeeing(true)}>{t('keyTasks.menu.seeAgain')}</LinkButton>
             </li>
             <li>
               <PencilLine className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => void start('rename')}>{t('care.menu.rename')}</LinkButton>
+              <LinkButton onPress={() => void start('rename')}>{t('keyTasks.menu.rename')}</LinkButton>
             </li>
             <li>
               <UserCog className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => void start('change-role')}>{t('care.menu.change-role')}</LinkButton>
+              <LinkButton onPress={() => void start('change-role')}>{t('keyTasks.menu.change-role')}</LinkButton>
             </li>
           </>
         )}
         {system === 'patchworks' && !ended && (
           <li>
             <Ban className="i i-sm" aria-hidden="true" />
-            <LinkButton onPress={() => setEnding('revoke')}>{t('care.menu.revoke')}</LinkButton>
+            <LinkButton onPress={() => setEnding('revoke')}>{t('keyTasks.menu.revoke')}</LinkButton>
           </li>
         )}
         <li>
           <Trash2 className="i i-sm" aria-hidden="true" />
-          <LinkButton onPress={() => setEnding('delete')}>{t('care.menu.delete')}</LinkButton>
+          <LinkButton onPress={() => setEnding('delete')}>{t('keyTasks.menu.delete')}</LinkButton>
         </li>
       </ul>
       {asking.failure && <FailureNote failure={asking.failure} />}
       {!ended && system === 'plytix' && (
-        <Disclosure title={t('care.role.mean')} quiet>
+        <Disclosure title={t('keyTasks.role.mean')} quiet>
           <GuideNotes notes={roleDetails} />
         </Disclosure>
       )}
       {!ended && system === 'patchworks' && (
-        <Disclosure title={t('care.menu.colleague')} quiet>
+        <Disclosure title={t('keyTasks.menu.colleague')} quiet>
           <HeaderExample />
         </Disclosure>
       )}

@@ -32,9 +32,9 @@ export function FollowUpAct({ review, item, state, onEnd }: FollowUpActProps) {
           {t(state.why === 'ended' ? 'review.follow.ended' : 'review.gone')}
         </State>
       );
-    case 'care':
+    case 'key-task':
       return (
-        <Act label={t('review.follow.lookFor', { name })} onPress={() => go({ name: 'care', id: item.key.id })}>
+        <Act label={t('review.follow.lookFor', { name })} onPress={() => go({ name: 'key-task', id: item.key.id })}>
           {t('review.follow.underWay')}
         </Act>
       );
@@ -44,10 +44,10 @@ export function FollowUpAct({ review, item, state, onEnd }: FollowUpActProps) {
           {t(`review.follow.${state.task}`)}
         </Act>
       );
-    case 'swap':
+    case 'rotate':
       return (
-        <Act label={t('review.follow.swapFor', { name })} onPress={() => go({ name: 'swap', id: item.key.id })}>
-          {t(state.begun ? 'review.follow.swapped' : 'review.follow.swap')}
+        <Act label={t('review.follow.rotateFor', { name })} onPress={() => go({ name: 'rotation', id: item.key.id })}>
+          {t(state.begun ? 'review.follow.rotated' : 'review.follow.rotate')}
         </Act>
       );
     case 'ask':
@@ -77,7 +77,7 @@ function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: 
       </Button>
       {failure && (
         <FailureNote failure={failure}>
-          <CopyButton copy={() => send('clipboard.copyText', { text: body })}>{t('care.copyMessage')}</CopyButton>
+          <CopyButton copy={() => send('clipboard.copyText', { text: body })}>{t('keyTasks.copyMessage')}</CopyButton>
         </FailureNote>
       )}
     </span>

@@ -6,17 +6,17 @@ import { pendingTask } from '../../tasks/key-tasks/key-task-state';
 export type FollowUp =
   | { readonly kind: 'done'; readonly why: 'ended' | 'gone' }
   | { readonly kind: 'end'; readonly record: KeyRecord; readonly task: 'revoke' | 'delete' }
-  | { readonly kind: 'care'; readonly record: KeyRecord }
-  | { readonly kind: 'swap'; readonly record: KeyRecord; readonly begun: boolean }
+  | { readonly kind: 'key-task'; readonly record: KeyRecord }
+  | { readonly kind: 'rotate'; readonly record: KeyRecord; readonly begun: boolean }
   | { readonly kind: 'ask'; readonly record: KeyRecord };
 
 /** What is left to do for one decision, from the key as it stands now: Plytix keys are deleted, Patchworks keys revoked. */
 export function followUpOf({ decision }: ReviewItem, record: KeyRecord | undefined): FollowUp {
   if (!record) return { kind: 'done', why: 'gone' };
-  if (pendingTask(record)) return { kind: 'care', record };
+  if (pendingTask(record)) return { kind: 'key-task', record };
   const { value } = record.status;
   if (value === 'revoked' || value === 'deleted') return { kind: 'done', why: 'ended' };
   if (decision?.decision === 'ask-owner') return { kind: 'ask', record };
-  if (decision?.decision === 'rotate') return { kind: 'swap', record, begun: record.replacedBy !== null };
+  if (decision?.decision === 'rotate') return { kind: 'rotate', record, begun: record.replacedBy !== null };
   return { kind: 'end', record, task: record.system === 'plytix' ? 'delete' : 'revoke' };
 }

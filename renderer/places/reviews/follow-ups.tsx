@@ -11,7 +11,7 @@ import { ReviewLine } from './review-line';
 /** So many are shown before the person asks for all. */
 const maxShown = 50;
 
-/** What the decisions ask for: keys to end, to swap, and owners to write to, with how far each is. */
+/** What the decisions ask for: keys to end, to rotate, and owners to write to, with how far each is. */
 export function FollowUps({ review, items }: { readonly review: ReviewId; readonly items: readonly ReviewItem[] }) {
   const t = useText();
   const byId = useKeysStore((store) => store.byId);

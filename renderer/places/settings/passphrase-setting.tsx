@@ -57,7 +57,7 @@ function ReturnToKeyringDialog({ onClose }: { readonly onClose: () => void }) {
   const stop = async () => {
     setTried(true);
     if (present === '') return input.current?.focus();
-    const status = await job.run('lock.stopAsking', { present });
+    const status = await job.run('lock.returnToKeyring', { present });
     setPresent('');
     if (!status) return;
     announce(t('lock.stopDone'));

@@ -14,10 +14,10 @@ function useStateWords(updates: UpdateState): string {
   const t = useText();
   const { state, reason, checkedAt } = updates;
   const version = updates.version ?? '';
-  if (reason !== null) return t(`desk.update.off.${reason}`);
-  if (state === 'downloading' || state === 'ready') return t(`desk.update.${state}`, { version });
-  if (state === 'checking' || state === 'failed') return t(`desk.update.${state}`);
-  return checkedAt ? t('desk.update.idle', { when: happenedWords(checkedAt) }) : t('desk.update.notYet');
+  if (reason !== null) return t(`appShell.update.off.${reason}`);
+  if (state === 'downloading' || state === 'ready') return t(`appShell.update.${state}`, { version });
+  if (state === 'checking' || state === 'failed') return t(`appShell.update.${state}`);
+  return checkedAt ? t('appShell.update.idle', { when: happenedWords(checkedAt) }) : t('appShell.update.notYet');
 }
 
 function StateWords({ updates }: { readonly updates: UpdateState }) {
@@ -41,14 +41,14 @@ export function UpdateSetting() {
   const open = updates.reason === null || updates.reason === 'setting';
   return (
     <section>
-      <h2>{t('desk.update.settings')}</h2>
+      <h2>{t('appShell.update.settings')}</h2>
       <StateWords updates={updates} />
       {open && (
         <label className="tick-row">
           <input type="checkbox" checked={checkForUpdates} onChange={(event) => void choose(event.target.checked)} />
           <span>
-            {t('desk.update.check')}
-            <span className="tick-hint">{t('desk.update.checkHint')}</span>
+            {t('appShell.update.check')}
+            <span className="tick-hint">{t('appShell.update.checkHint')}</span>
           </span>
         </label>
       )}

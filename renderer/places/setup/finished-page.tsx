@@ -24,9 +24,9 @@ export function FinishedPage({ record }: PageProps) {
           <p className="lead">{t(`setup.finished.${record.system}.lead`)}</p>
           <div className="row-of-acts page-part">
             {swapped && (
-              <Button look="primary" onPress={() => go({ name: 'swap', id: swapped })}>
+              <Button look="primary" onPress={() => go({ name: 'rotation', id: swapped })}>
                 <ArrowRightLeft className="i" aria-hidden="true" />
-                {t('swap.goOn')}
+                {t('rotation.goOn')}
               </Button>
             )}
             <Button

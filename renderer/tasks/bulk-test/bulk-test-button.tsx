@@ -19,11 +19,11 @@ export const BulkTestButton = memo(function RetestButton({ ids, children }: Bulk
   const { online } = useApp();
   const { running } = useJob(bulkTestPlace);
   if (running || ids.length === 0) return null;
-  if (!online) return <span className="hint">{t('retest.offline')}</span>;
+  if (!online) return <span className="hint">{t('bulkTest.offline')}</span>;
   return (
     <Button small onPress={() => void startBulkTest(ids)}>
       <RefreshCw className="i" aria-hidden="true" />
-      {children ?? t('retest.all')}
+      {children ?? t('bulkTest.all')}
     </Button>
   );
 });

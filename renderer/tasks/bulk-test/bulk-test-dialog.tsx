@@ -15,7 +15,7 @@ import { openKey } from '../key-tasks/open-key';
 import 'texts:doctor';
 import 'texts:bulk-test';
 
-const marks: Readonly<Record<BulkTestLine['fate'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+const marks: Readonly<Record<BulkTestLine['outcome'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },
   'still-failing': { tone: 'bad', icon: X },
   'newly-passing': { tone: 'ok', icon: Check },
@@ -26,14 +26,14 @@ const marks: Readonly<Record<BulkTestLine['fate'], { readonly tone: Tone; readon
 };
 
 /** What changed stands open; the rest opens on a press. */
-const openAtFirst: readonly BulkTestLine['fate'][] = ['newly-failing', 'newly-passing', 'not-checked', 'waiting'];
+const openAtFirst: readonly BulkTestLine['outcome'][] = ['newly-failing', 'newly-passing', 'not-checked', 'waiting'];
 
 /** More rows than this help nobody in a dialog; the Keys page has them all. */
 const maxShown = 100;
 
 type BulkTestDialogProps = { readonly result: BulkTestResult; readonly onClose: () => void };
 
-/** What a retest came to: every key in the group of its fate, with the reason where it has one. */
+/** What a retest came to: every key in the group of its outcome, with the reason where it has one. */
 export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
   const t = useText();
   const sorted = sortLines(result.lines);
@@ -42,8 +42,8 @@ export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={t('retest.summary')}
-      lead={t('retest.summaryLead', { count: result.lines.length, when: dateTimeWords(result.finishedAt) })}
+      title={t('bulkTest.summary')}
+      lead={t('bulkTest.summaryLead', { count: result.lines.length, when: dateTimeWords(result.finishedAt) })}
       actions={
         <>
           {rest.length > 0 && (
@@ -53,7 +53,7 @@ export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
                 void startBulkTest(rest);
               }}
             >
-              {t('retest.rest', { count: rest.length })}
+              {t('bulkTest.rest', { count: rest.length })}
             </Button>
           )}
           <Button look="primary" onPress={onClose}>
@@ -71,17 +71,17 @@ export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
             open={openAtFirst.includes(outcome)}
             title={
               <State {...marks[outcome]}>
-                {t('retest.group', { fate: t(`retest.fate.${outcome}`), count: sorted[outcome].length })}
+                {t('bulkTest.group', { outcome: t(`bulkTest.outcome.${outcome}`), count: sorted[outcome].length })}
               </State>
             }
           >
-            <ul className="retest-keys">
+            <ul className="bulk-test-keys">
               {sorted[outcome].slice(0, maxShown).map((line) => (
                 <Line key={line.id} line={line} onOpen={onClose} />
               ))}
             </ul>
             {sorted[outcome].length > maxShown && (
-              <p className="hint">{t('retest.more', { count: sorted[outcome].length - maxShown })}</p>
+              <p className="hint">{t('bulkTest.more', { count: sorted[outcome].length - maxShown })}</p>
             )}
           </Disclosure>
         ))}
@@ -105,7 +105,7 @@ function Line({ line, onOpen }: { readonly line: BulkTestLine; readonly onOpen: 
       </button>
       <SystemTag system={record.system} />
       <span className="muted">{record.company}</span>
-      {reason && <span className="retest-why">{reason}</span>}
+      {reason && <span className="bulk-test-why">{reason}</span>}
     </li>
   );
 }
@@ -113,6 +113,6 @@ function Line({ line, onOpen }: { readonly line: BulkTestLine; readonly onOpen: 
 /** Why a key has no result, or what its test found; empty where there is nothing to say. */
 function reasonWords(reason: string, facts: Readonly<Record<string, string>>): string {
   if (reason === '') return '';
-  const own = `retest.reason.${reason}`;
+  const own = `bulkTest.reason.${reason}`;
   return hasText(own) ? say(own) : (codedText(`verdict.${reason}.title`, facts) ?? '');
 }

@@ -30,13 +30,13 @@ export const BulkTestPanel = memo(function RetestPanel() {
   return (
     <>
       {job.running && (
-        <div className="retest">
-          <ProgressLine job={job} label={t('retest.running')} pausable />
-          {job.stopping ? <p className="hint">{t('retest.stopping')}</p> : !job.paused && <Waits />}
+        <div className="bulk-test">
+          <ProgressLine job={job} label={t('bulkTest.running')} pausable />
+          {job.stopping ? <p className="hint">{t('bulkTest.stopping')}</p> : !job.paused && <Waits />}
         </div>
       )}
       {job.failure && (
-        <div className="retest">
+        <div className="bulk-test">
           <FailureNote failure={job.failure} />
         </div>
       )}
@@ -51,7 +51,7 @@ function Waits() {
   const waits = useBulkTestStore((store) => store.waits);
   const lines = (['plytix', 'patchworks'] as const).flatMap((system: System) => {
     const wait = waits[system];
-    return wait ? [t(`retest.wait.${wait.why}`, { service: serviceNames[system], time: timeWords(wait.until) })] : [];
+    return wait ? [t(`bulkTest.wait.${wait.why}`, { service: serviceNames[system], time: timeWords(wait.until) })] : [];
   });
   return lines.map((line) => (
     <p className="hint" key={line}>
@@ -76,10 +76,10 @@ function Finished({ result }: { readonly result: BulkTestResult }) {
   const sorted = sortLines(result.lines);
   const words = said
     .filter((outcome) => sorted[outcome].length > 0)
-    .map((outcome) => t(`retest.count.${outcome}`, { count: sorted[outcome].length }));
+    .map((outcome) => t(`bulkTest.count.${outcome}`, { count: sorted[outcome].length }));
   const failing = sorted['newly-failing'].length > 0;
   const rest = sorted.waiting.length > 0;
-  const title = t(rest ? 'retest.ended' : 'retest.finished', { time: timeWords(result.finishedAt) });
+  const title = t(rest ? 'bulkTest.ended' : 'bulkTest.finished', { time: timeWords(result.finishedAt) });
   const text = `${title} ${words.join(', ')}.`;
   const spoken = useRef('');
   useEffect(() => {
@@ -87,16 +87,16 @@ function Finished({ result }: { readonly result: BulkTestResult }) {
     spoken.current = text;
   }, [text]);
   return (
-    <div className="retest">
+    <div className="bulk-test">
       <Banner
         tone={failing ? 'bad' : rest || sorted['not-checked'].length > 0 ? 'warn' : 'ok'}
         live="none"
         action={
-          <span className="retest-acts">
+          <span className="bulk-test-acts">
             <Button small onPress={() => setOpen(true)}>
-              {t('retest.see')}
+              {t('bulkTest.see')}
             </Button>
-            <IconButton icon={X} small label={t('retest.putAway')} onPress={forgetBulkTest} />
+            <IconButton icon={X} small label={t('bulkTest.putAway')} onPress={forgetBulkTest} />
           </span>
         }
       >

@@ -10,27 +10,27 @@ import { openKey } from '../key-tasks/open-key';
 
 type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | undefined };
 
-/** The way from a line to the task that does it: the swap, the end of a key, the key itself, or the service's page. */
+/** The way from a line to the task that does it: the rotation, the end of a key, the key itself, or the service's page. */
 export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
   const t = useText();
   const [ending, setEnding] = useState<EndTask | null>(null);
   if (act === 'leave-plytix' || act === 'leave-patchworks') {
     const link = act === 'leave-plytix' ? 'plytix-accounts' : 'patchworks-login';
-    return <ExternalLink link={link}>{t(`drills.go.${act}`)}</ExternalLink>;
+    return <ExternalLink link={link}>{t(`checklists.go.${act}`)}</ExternalLink>;
   }
   if (!record || act === 'note') return null;
   if (act === 'swap' || act === 'make-new' || act === 'change') {
     return (
-      <Button small onPress={() => go({ name: 'swap', id: record.id })}>
-        {t('drills.go.swap')}
+      <Button small onPress={() => go({ name: 'rotation', id: record.id })}>
+        {t('checklists.go.rotation')}
       </Button>
     );
   }
   if (act === 'end') {
     if (record.care) {
       return (
-        <Button small onPress={() => go({ name: 'care', id: record.id })}>
-          {t('drills.go.carryOn')}
+        <Button small onPress={() => go({ name: 'key-task', id: record.id })}>
+          {t('checklists.go.carryOn')}
         </Button>
       );
     }
@@ -38,7 +38,7 @@ export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
     return (
       <>
         <Button small onPress={() => setEnding(task)}>
-          {t(`drills.go.${task}`)}
+          {t(`checklists.go.${task}`)}
         </Button>
         {ending && <EndKeyDialog record={record} task={ending} onTask={setEnding} onClose={() => setEnding(null)} />}
       </>
@@ -46,7 +46,7 @@ export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
   }
   return (
     <Button small onPress={() => openKey(record.id)}>
-      {t('drills.go.key')}
+      {t('checklists.go.key')}
     </Button>
   );
 }

@@ -15,7 +15,7 @@ import 'texts:checklists';
 /** The lists that are kept, read afresh when this is drawn. */
 export function useChecklists(): readonly ChecklistSummary[] {
   const { account } = useApp().settings;
-  const checklists = useChecklistsStore((store) => store.drills);
+  const checklists = useChecklistsStore((store) => store.checklists);
   useEffect(() => {
     if (account !== 'none') void readChecklists();
   }, [account]);
@@ -23,10 +23,10 @@ export function useChecklists(): readonly ChecklistSummary[] {
 }
 
 /** Lists, each with how far it is and the way to it. */
-export function ChecklistList({ drills }: { readonly drills: readonly ChecklistSummary[] }) {
+export function ChecklistList({ checklists }: { readonly checklists: readonly ChecklistSummary[] }) {
   return (
-    <ul className="drill-list">
-      {drills.map((checklist) => (
+    <ul className="checklist-list">
+      {checklists.map((checklist) => (
         <ChecklistRow key={checklist.id} drill={checklist} />
       ))}
     </ul>
@@ -43,13 +43,13 @@ function ChecklistRow({ drill }: { readonly drill: ChecklistSummary }) {
         <b>{title}</b>
         <p className="hint">
           {endedAt === null
-            ? t('drills.startedOn', { day: dayWords(startedAt) })
-            : t('drills.endedOn', { day: dayWords(endedAt) })}
+            ? t('checklists.startedOn', { day: dayWords(startedAt) })
+            : t('checklists.endedOn', { day: dayWords(endedAt) })}
         </p>
       </div>
-      <State {...(done === total ? { tone: 'ok', icon: Check } : {})}>{t('drills.count', { done, total })}</State>
-      <Button small label={t('drills.openNamed', { title })} onPress={() => go({ name: 'drill', id })}>
-        {t('drills.open')}
+      <State {...(done === total ? { tone: 'ok', icon: Check } : {})}>{t('checklists.count', { done, total })}</State>
+      <Button small label={t('checklists.openNamed', { title })} onPress={() => go({ name: 'checklist', id })}>
+        {t('checklists.open')}
       </Button>
     </li>
   );

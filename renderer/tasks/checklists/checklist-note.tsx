@@ -13,10 +13,10 @@ export function ChecklistNote({ drill, keep }: ChecklistNoteProps) {
   const field = useId();
   const { run, busy, failure } = useAction();
   const [note, setNote] = useState(drill.note);
-  if (drill.endedAt !== null) return drill.note === '' ? null : <p className="drill-said">{drill.note}</p>;
+  if (drill.endedAt !== null) return drill.note === '' ? null : <p className="checklist-said">{drill.note}</p>;
   return (
-    <div className="drill-note">
-      <label htmlFor={field}>{t('drills.note')}</label>
+    <div className="checklist-note">
+      <label htmlFor={field}>{t('checklists.note')}</label>
       <textarea
         id={field}
         className="input"
@@ -25,10 +25,10 @@ export function ChecklistNote({ drill, keep }: ChecklistNoteProps) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <p className="hint">{t('drills.noteHint')}</p>
+      <p className="hint">{t('checklists.noteHint')}</p>
       {note.trim() !== drill.note && (
-        <Button small busy={busy} onPress={() => void run('drills.note', { id: drill.id, note }).then(keep)}>
-          {t('drills.saveNote')}
+        <Button small busy={busy} onPress={() => void run('checklists.note', { id: drill.id, note }).then(keep)}>
+          {t('checklists.saveNote')}
         </Button>
       )}
       {failure && <FailureNote failure={failure} />}

@@ -28,7 +28,7 @@ export function ChecklistPage({ id }: { readonly id: string }) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have done something that is on the list
   useEffect(() => {
-    void run('drills.read', { id }).then(keep);
+    void run('checklists.read', { id }).then(keep);
   }, [id, run, keep, keys]);
   return (
     <main className="page" id="main">
@@ -53,9 +53,9 @@ function Opened({ drill, keep }: OpenedProps) {
   const done = lines.filter(({ tick, shown }) => tick !== null || shown !== null).length;
   const acts = useMemo(() => [...new Set(lines.map(({ act }) => act))], [lines]);
   const end = async () => {
-    const ended = await run('drills.end', { id: drill.id });
+    const ended = await run('checklists.end', { id: drill.id });
     keep(ended);
-    if (ended) announce(t('drills.ended'));
+    if (ended) announce(t('checklists.ended'));
   };
   return (
     <>
@@ -63,17 +63,17 @@ function Opened({ drill, keep }: OpenedProps) {
         <div>
           <PageTitle>{title}</PageTitle>
           <p className="lead">
-            {t(subject.kind === 'leaver' ? 'drills.leaver.lead' : `drills.leak.lead.${subject.choice}`)}
+            {t(subject.kind === 'leaver' ? 'checklists.leaver.lead' : `checklists.leak.lead.${subject.choice}`)}
           </p>
           <p className="hint">
-            {t('drills.by', { who: drill.startedBy, when: dateTimeWords(drill.startedAt) })}
+            {t('checklists.by', { who: drill.startedBy, when: dateTimeWords(drill.startedAt) })}
             {' · '}
-            {t('drills.count', { done, total: lines.length })}
+            {t('checklists.count', { done, total: lines.length })}
           </p>
         </div>
       </div>
-      {endedAt !== null && <Banner live="none">{t('drills.endedBanner', { when: dateTimeWords(endedAt) })}</Banner>}
-      {lines.length === 0 && <p className="card card-pad">{t('drills.nothing')}</p>}
+      {endedAt !== null && <Banner live="none">{t('checklists.endedBanner', { when: dateTimeWords(endedAt) })}</Banner>}
+      {lines.length === 0 && <p className="card card-pad">{t('checklists.nothing')}</p>}
       {acts.map((act, place) => (
         <Part
           key={act}
@@ -88,9 +88,9 @@ function Opened({ drill, keep }: OpenedProps) {
       {endedAt === null && (
         <div className="form-acts">
           <Button look={done === lines.length ? 'primary' : 'default'} busy={busy} onPress={() => void end()}>
-            {t('drills.end')}
+            {t('checklists.end')}
           </Button>
-          {done < lines.length && <p className="hint">{t('drills.endOpen', { count: lines.length - done })}</p>}
+          {done < lines.length && <p className="hint">{t('checklists.endOpen', { count: lines.length - done })}</p>}
         </div>
       )}
     </>
@@ -108,14 +108,14 @@ function Part({ number, act, lines, drill, keep }: PartProps) {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, maxAtFirst);
   return (
-    <section className="card drill-part" aria-labelledby={`drill-${act}`}>
-      <div className="drill-head">
-        <span className="drill-number" aria-hidden="true">
+    <section className="card checklist-part" aria-labelledby={`drill-${act}`}>
+      <div className="checklist-head">
+        <span className="checklist-number" aria-hidden="true">
           {number}
         </span>
         <div>
-          <h2 id={`drill-${act}`}>{t(`drills.act.${act}`)}</h2>
-          <p className="hint">{t(`drills.act.${act}.text`)}</p>
+          <h2 id={`drill-${act}`}>{t(`checklists.act.${act}`)}</h2>
+          <p className="hint">{t(`checklists.act.${act}.text`)}</p>
         </div>
       </div>
       <ul>
@@ -125,7 +125,7 @@ function Part({ number, act, lines, drill, keep }: PartProps) {
       </ul>
       {shown.length < lines.length && (
         <Button small onPress={() => setAll(true)}>
-          {t('drills.more', { count: lines.length - shown.length })}
+          {t('checklists.more', { count: lines.length - shown.length })}
         </Button>
       )}
     </section>

@@ -28,33 +28,33 @@ export function ChecklistRow({ line, drill, keep }: ChecklistRowProps) {
   const name = key ? key.name.value || t('inventory.unnamed') : '';
   const named = line.keyId !== null && act !== 'note';
   const words = named
-    ? t('drills.actOn', { act: t(`drills.act.${act}`), name: name || t('drills.keyGone') })
-    : t(`drills.act.${act}`);
-  const set = async (done: boolean) => keep(await run('drills.tick', { id: drill.id, item: line.id, done }));
+    ? t('checklists.actOn', { act: t(`checklists.act.${act}`), name: name || t('checklists.keyGone') })
+    : t(`checklists.act.${act}`);
+  const set = async (done: boolean) => keep(await run('checklists.tick', { id: drill.id, item: line.id, done }));
   return (
     <li className={tick || shown ? 'done' : undefined}>
       {shown || !open ? (
         <span aria-hidden="true" />
       ) : (
         <Tick checked={tick !== null} onChange={(done) => void set(done)} labelHidden>
-          {t('drills.tick', { what: words })}
+          {t('checklists.tick', { what: words })}
         </Tick>
       )}
-      <div className="drill-what">
+      <div className="checklist-what">
         {key && act !== 'note' && (
-          <p className="drill-key">
+          <p className="checklist-key">
             <b>{name}</b> <SystemTag system={key.system} /> <span className="muted">{key.company}</span>
           </p>
         )}
         {shown && (
           <State tone="ok" icon={shown.confirmed ? ShieldCheck : Check}>
-            {t(shown.confirmed ? 'drills.confirmed' : 'drills.shown')}
+            {t(shown.confirmed ? 'checklists.confirmed' : 'checklists.shown')}
           </State>
         )}
-        {!open && !shown && !tick && <State>{t('drills.leftOpen')}</State>}
-        {tick && <p className="hint">{t('drills.tickedBy', { who: tick.by, when: dateTimeWords(tick.at) })}</p>}
+        {!open && !shown && !tick && <State>{t('checklists.leftOpen')}</State>}
+        {tick && <p className="hint">{t('checklists.tickedBy', { who: tick.by, when: dateTimeWords(tick.at) })}</p>}
         {shown && act !== 'note' && (
-          <p className="hint">{t(`drills.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
+          <p className="hint">{t(`checklists.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
         )}
         <ChecklistWhy why={line.why} />
         {act === 'note' && <ChecklistNote key={drill.note} drill={drill} keep={keep} />}

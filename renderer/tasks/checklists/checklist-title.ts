@@ -7,6 +7,6 @@ import 'texts:checklists';
 export function useChecklistTitle(subject: ChecklistSubject): string {
   const t = useText();
   const key = useKey(subject.kind === 'leak' ? subject.keyId : null);
-  if (subject.kind === 'leaver') return t('drills.leaver.title', { person: subject.person });
-  return t('drills.leak.title', { name: key?.name.value || t('drills.keyGone') });
+  if (subject.kind === 'leaver') return t('checklists.leaver.title', { person: subject.person });
+  return t('checklists.leak.title', { name: key?.name.value || t('checklists.keyGone') });
 }

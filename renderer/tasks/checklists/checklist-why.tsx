@@ -7,16 +7,16 @@ export function ChecklistWhy({ why }: { readonly why: readonly ChecklistReason[]
   const t = useText();
   if (why.length === 0) return null;
   return (
-    <ul className="drill-why">
+    <ul className="checklist-why">
       {why.map(({ code, who, at, known, text }) => {
         const event = code !== 'owns' && who !== '' && code !== 'contact';
         return (
           <li key={`${code} ${at} ${who} ${text}`}>
-            {t(`drills.why.${code}`, { who, text, when: event ? dateTimeWords(at) : '' })}
+            {t(`checklists.why.${code}`, { who, text, when: event ? dateTimeWords(at) : '' })}
             {!event && at !== '' && (
               <span className="muted">
                 {' '}
-                {t('drills.whyKnown', { known: t(`kit.known.${known}`), day: dayWords(at) })}
+                {t('checklists.whyKnown', { known: t(`kit.known.${known}`), day: dayWords(at) })}
               </span>
             )}
           </li>

@@ -12,20 +12,20 @@ export function ChecklistsSection() {
   const any = useKeysStore((store) => store.byId.size > 0);
   const [starting, setStarting] = useState(false);
   return (
-    <section className="card card-pad" aria-labelledby="records-drills">
-      <h2 id="records-drills">{t('drills.section')}</h2>
-      <p className="muted">{t('drills.sectionText')}</p>
+    <section className="card card-pad" aria-labelledby="records-checklists">
+      <h2 id="records-checklists">{t('checklists.section')}</h2>
+      <p className="muted">{t('checklists.sectionText')}</p>
       {any ? (
         <>
           <div className="form-acts">
-            <Button onPress={() => setStarting(true)}>{t('drills.leaver.entry')}</Button>
+            <Button onPress={() => setStarting(true)}>{t('checklists.leaver.entry')}</Button>
           </div>
-          <p className="hint">{t('drills.leak.where')}</p>
+          <p className="hint">{t('checklists.leak.where')}</p>
         </>
       ) : (
-        <p className="hint">{t('drills.noKeys')}</p>
+        <p className="hint">{t('checklists.noKeys')}</p>
       )}
-      {checklists.length > 0 && <ChecklistList drills={checklists} />}
+      {checklists.length > 0 && <ChecklistList checklists={checklists} />}
       {starting && <StartLeaverDialog onClose={() => setStarting(false)} />}
     </section>
   );

@@ -13,19 +13,19 @@ export function HelpChecklists() {
   const any = useKeysStore((store) => store.byId.size > 0);
   const [starting, setStarting] = useState(false);
   return (
-    <section className="card card-pad" aria-labelledby="help-drills">
-      <h2 id="help-drills">{t('drills.section')}</h2>
-      <p>{t('drills.sectionText')}</p>
+    <section className="card card-pad" aria-labelledby="help-checklists">
+      <h2 id="help-checklists">{t('checklists.section')}</h2>
+      <p>{t('checklists.sectionText')}</p>
       {any ? (
         <>
           <div className="form-acts">
-            <Button onPress={() => setStarting(true)}>{t('drills.help.leaver')}</Button>
-            <Button onPress={() => go({ name: 'keys', id: null, group: null })}>{t('drills.help.leak')}</Button>
+            <Button onPress={() => setStarting(true)}>{t('checklists.help.leaver')}</Button>
+            <Button onPress={() => go({ name: 'keys', id: null, group: null })}>{t('checklists.help.leak')}</Button>
           </div>
-          <p className="hint">{t('drills.help.leakText')}</p>
+          <p className="hint">{t('checklists.help.leakText')}</p>
         </>
       ) : (
-        <p className="hint">{t('drills.noKeys')}</p>
+        <p className="hint">{t('checklists.noKeys')}</p>
       )}
       {starting && <StartLeaverDialog onClose={() => setStarting(false)} />}
     </section>

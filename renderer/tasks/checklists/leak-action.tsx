@@ -17,7 +17,7 @@ export function LeakAction({ keys }: { readonly keys: readonly KeyRecord[] }) {
   return (
     <>
       <Button small onPress={() => setOpen(true)}>
-        {t('drills.leak.entry')}
+        {t('checklists.leak.entry')}
       </Button>
       {open && (
         <Suspense fallback={null}>

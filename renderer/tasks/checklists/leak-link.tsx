@@ -17,7 +17,7 @@ export function LeakLink({ record }: { readonly record: KeyRecord }) {
     <p className="leak-link">
       <ShieldAlert className="i" aria-hidden="true" />
       <button type="button" className="link-btn" onClick={() => setOpen(true)}>
-        {t('drills.leak.entry')}
+        {t('checklists.leak.entry')}
       </button>
       {open && (
         <Suspense fallback={null}>

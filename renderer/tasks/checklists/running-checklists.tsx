@@ -7,10 +7,10 @@ export function RunningChecklists() {
   const running = useChecklists().filter(({ endedAt }) => endedAt === null);
   if (running.length === 0) return null;
   return (
-    <section aria-labelledby="running-drills" className="running-drills">
-      <h2 id="running-drills">{t('drills.running')}</h2>
+    <section aria-labelledby="running-checklists" className="running-checklists">
+      <h2 id="running-checklists">{t('checklists.running')}</h2>
       <div className="card">
-        <ChecklistList drills={running} />
+        <ChecklistList checklists={running} />
       </div>
     </section>
   );

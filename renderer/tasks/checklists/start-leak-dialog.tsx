@@ -22,34 +22,34 @@ export function StartLeakDialog({ record, onClose }: StartLeakDialogProps) {
   const start = async () => {
     setMissing(choice === null);
     if (choice === null) return;
-    const checklist = await run('drills.start', { subject: { kind: 'leak', keyId: record.id, choice } });
-    if (checklist) go({ name: 'drill', id: checklist.id });
+    const checklist = await run('checklists.start', { subject: { kind: 'leak', keyId: record.id, choice } });
+    if (checklist) go({ name: 'checklist', id: checklist.id });
   };
   return (
     <Dialog
       open
       onClose={onClose}
       art={<SystemTag system={record.system} filled />}
-      title={t('drills.leak.start', { name: record.name.value || record.company })}
-      lead={t('drills.leak.startLead')}
+      title={t('checklists.leak.start', { name: record.name.value || record.company })}
+      lead={t('checklists.leak.startLead')}
       actions={
         <>
-          <Button onPress={onClose}>{t('drills.notNow')}</Button>
+          <Button onPress={onClose}>{t('checklists.notNow')}</Button>
           <Button look="primary" busy={busy} onPress={() => void start()}>
-            {t('drills.make')}
+            {t('checklists.make')}
           </Button>
         </>
       }
     >
       <RadioCards
-        legend={t('drills.leak.first')}
+        legend={t('checklists.leak.first')}
         value={choice}
         onChange={setChoice}
-        error={missing && choice === null ? t('drills.leak.choose') : null}
+        error={missing && choice === null ? t('checklists.leak.choose') : null}
         cards={(['end-now', 'swap-first'] as const).map((value) => ({
           value,
-          title: t(`drills.leak.${value}`),
-          hint: t(`drills.leak.${value}.${record.system}`),
+          title: t(`checklists.leak.${value}`),
+          hint: t(`checklists.leak.${value}.${record.system}`),
         }))}
       />
       {failure && <FailureNote failure={failure} takeFocus />}

@@ -9,7 +9,7 @@ import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import 'texts:checklists';
 
-type Person = Output<'drills.people'>['people'][number];
+type Person = Output<'checklists.people'>['people'][number];
 
 /** Asks who leaves, of those who own keys or saw a value, and makes the list. */
 export function StartLeaverDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,25 +21,25 @@ export function StartLeaverDialog({ onClose }: { readonly onClose: () => void })
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   useEffect(() => {
-    void run('drills.people', {}).then((answer) => setPeople(answer?.people ?? []));
+    void run('checklists.people', {}).then((answer) => setPeople(answer?.people ?? []));
   }, [run]);
   const start = async () => {
     setMissing(name.trim() === '');
     if (name.trim() === '') return input.current?.focus();
-    const checklist = await run('drills.start', { subject: { kind: 'leaver', person: name.trim() } });
-    if (checklist) go({ name: 'drill', id: checklist.id });
+    const checklist = await run('checklists.start', { subject: { kind: 'leaver', person: name.trim() } });
+    if (checklist) go({ name: 'checklist', id: checklist.id });
   };
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t('drills.leaver.start')}
-      lead={t('drills.leaver.startLead')}
+      title={t('checklists.leaver.start')}
+      lead={t('checklists.leaver.startLead')}
       actions={
         <>
-          <Button onPress={onClose}>{t('drills.notNow')}</Button>
+          <Button onPress={onClose}>{t('checklists.notNow')}</Button>
           <Button look="primary" busy={busy} onPress={() => form.current?.requestSubmit()}>
-            {t('drills.make')}
+            {t('checklists.make')}
           </Button>
         </>
       }
@@ -54,23 +54,23 @@ export function StartLeaverDialog({ onClose }: { readonly onClose: () => void })
       >
         <TextField
           ref={input}
-          label={t('drills.person')}
-          hint={t('drills.personHint')}
+          label={t('checklists.person')}
+          hint={t('checklists.personHint')}
           value={name}
           onChange={setName}
-          error={missing && name.trim() === '' ? t('drills.personMissing') : null}
+          error={missing && name.trim() === '' ? t('checklists.personMissing') : null}
           suggestions={people.map((person) => person.name)}
           autoFocus
         />
       </form>
       {people.length > 0 && (
-        <ul className="drill-people">
+        <ul className="checklist-people">
           {people.slice(0, 12).map((person) => (
             <li key={person.name}>
               <button type="button" className="link-btn" onClick={() => setName(person.name)}>
                 {person.name}
               </button>
-              <span className="muted">{t('drills.personKeys', { owns: person.owns, saw: person.saw })}</span>
+              <span className="muted">{t('checklists.personKeys', { owns: person.owns, saw: person.saw })}</span>
             </li>
           ))}
         </ul>

@@ -41,7 +41,7 @@ export function ImportDialog({ list, onClose }: ImportDialogProps) {
   const close = () => {
     job.stop();
     job.clear();
-    void send('import.letGo', { list: list.id });
+    void send('import.close', { list: list.id });
     onClose();
   };
   const look = async () => {
@@ -57,7 +57,7 @@ export function ImportDialog({ list, onClose }: ImportDialogProps) {
       setDone(taken);
       announce(t('import.done'));
     } else {
-      // Part of it may be written, or the keys were others than before: the fates are told anew.
+      // Part of it may be written, or the keys were others than before: the outcomes are told anew.
       setPreview(await looking.run('import.preview', asked));
     }
   };

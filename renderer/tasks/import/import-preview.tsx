@@ -20,24 +20,24 @@ const marks: Readonly<Record<RowOutcome, { readonly tone: Tone; readonly icon: L
   refused: { tone: 'warn', icon: Ban },
 };
 
-/** The fate of every row, to be looked through by fate. Only rows in sight are drawn: there may be twenty thousand. */
+/** The outcome of every row, to be looked through by outcome. Only rows in sight are drawn: there may be twenty thousand. */
 export function ImportPreview({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const name = useId();
   const [outcome, setOutcome] = useState<RowOutcome | 'all'>('all');
   const rows = useMemo(
-    () => (outcome === 'all' ? preview.rows : preview.rows.filter((row) => row.fate === outcome)),
+    () => (outcome === 'all' ? preview.rows : preview.rows.filter((row) => row.outcome === outcome)),
     [preview, outcome],
   );
   const choices = ['all', ...rowOutcomes.filter((each) => preview.counts[each] > 0)] as const;
   return (
     <div className="import-preview">
-      <fieldset className="seg import-fates">
+      <fieldset className="seg import-outcomes">
         <legend className="hidden-label">{t('import.preview.filter')}</legend>
         {choices.map((each) => (
           <label key={each}>
             <input type="radio" name={name} checked={outcome === each} onChange={() => setOutcome(each)} />
-            {t(`import.fate.${each}`, { count: each === 'all' ? preview.rows.length : preview.counts[each] })}
+            {t(`import.outcome.${each}`, { count: each === 'all' ? preview.rows.length : preview.counts[each] })}
           </label>
         ))}
       </fieldset>
@@ -93,16 +93,16 @@ function RowLine({ row }: { readonly row: Row }) {
         {row.system && <SystemTag system={row.system} />}
         <span className="muted">{row.company}</span>
       </span>
-      <State {...marks[row.fate]}>{t(`import.row.${row.fate}`)}</State>
+      <State {...marks[row.outcome]}>{t(`import.row.${row.outcome}`)}</State>
       {text !== '' && <p className="hint">{text}</p>}
     </>
   );
 }
 
-function useRowText({ fate, refusal, changes, kept }: Row): string {
+function useRowText({ outcome, refusal, changes, kept }: Row): string {
   const t = useText();
   if (refusal) return t(`import.refusal.${refusal}`);
-  if (fate === 'twice') return t('import.row.twiceText');
+  if (outcome === 'twice') return t('import.row.twiceText');
   const told = (fact: Row['kept'][number], value: string) =>
     fact === 'status'
       ? t(`inventory.status.${value as 'active'}`)

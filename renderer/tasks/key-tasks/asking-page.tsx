@@ -10,14 +10,14 @@ import type { KeyTaskRequests } from './use-key-task';
 export function AskingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const service = serviceNames[record.system];
-  const words = t('care.asking.title', { service });
+  const words = t('keyTasks.asking.title', { service });
   useEffect(() => announce(words), [words]);
   return (
     <KeyTaskFrame
       record={record}
       asking={asking}
       title={words}
-      lead={t(`care.asking.${record.care.task}`, { service })}
+      lead={t(`keyTasks.asking.${record.care.task}`, { service })}
     />
   );
 }

@@ -18,22 +18,25 @@ export function ConfirmedPage({ record, asking }: KeyTaskProps & { readonly aski
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t(`care.confirmed.${task}`)}
+      title={t(`keyTasks.confirmed.${task}`)}
       later={false}
       primary={{
-        label: t('care.done'),
+        label: t('keyTasks.done'),
         press: () => void asking.stop().then((stopped) => stopped && openKey(record.id)),
         last: true,
       }}
     >
-      <SealCard tone="ok" title={t('care.confirmed.by', { service, when: whenWords(proof?.at ?? record.updatedAt) })}>
+      <SealCard
+        tone="ok"
+        title={t('keyTasks.confirmed.by', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
+      >
         <Text
-          id={`care.confirmed.${system}.${task}` as 'care.confirmed.plytix.rename'}
+          id={`keyTasks.confirmed.${system}.${task}` as 'keyTasks.confirmed.plytix.rename'}
           values={{ wanted, name: name.value }}
         />
       </SealCard>
-      {ended && <p className="page-part">{t('care.confirmed.kept')}</p>}
-      {task === 'rename' && <p className="page-part">{t('care.confirmed.tell')}</p>}
+      {ended && <p className="page-part">{t('keyTasks.confirmed.kept')}</p>}
+      {task === 'rename' && <p className="page-part">{t('keyTasks.confirmed.tell')}</p>}
     </KeyTaskFrame>
   );
 }

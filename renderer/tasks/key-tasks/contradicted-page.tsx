@@ -20,7 +20,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
   const { system, care, role } = record;
   const { task, wanted, proof } = care;
   const service = serviceNames[system];
-  const words = `care.contradicted.${system}.${task}` as 'care.contradicted.plytix.rename';
+  const words = `keyTasks.contradicted.${system}.${task}` as 'keyTasks.contradicted.plytix.rename';
   // Beginning anew takes the old answer away; what was wanted stays.
   const again = async () => {
     if (!(await asking.start(task))) return;
@@ -35,19 +35,19 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
       acts={
         <Button onPress={() => void asking.verify()}>
           <RotateCw className="i" aria-hidden="true" />
-          {t('care.contradicted.askAgain', { service })}
+          {t('keyTasks.contradicted.askAgain', { service })}
         </Button>
       }
-      primary={{ label: t('care.contradicted.steps'), press: () => void again() }}
+      primary={{ label: t('keyTasks.contradicted.steps'), press: () => void again() }}
     >
       <SealCard
         tone="bad"
-        title={t('care.contradicted.asked', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
+        title={t('keyTasks.contradicted.asked', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
       >
         <Text id={`${words}.text`} values={{ wanted, role: role?.value ?? '' }} />
       </SealCard>
       <section className="page-part">
-        <h2>{t('care.contradicted.why')}</h2>
+        <h2>{t('keyTasks.contradicted.why')}</h2>
         <ul className="ways">
           {(['other', 'unsaved', 'account'] as const).map((cause) => (
             <li key={cause}>
@@ -61,7 +61,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
         <div className="page-part">
           <Button look="tint" onPress={() => setFinding(true)}>
             <Search className="i" aria-hidden="true" />
-            {t('care.find.act')}
+            {t('keyTasks.find.act')}
           </Button>
         </div>
       )}
@@ -69,7 +69,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
       {system === 'plytix' && (
         <p className="page-part">
           <LinkButton onPress={() => go({ name: 'known-keys', id: record.id })}>
-            {t('care.contradicted.plytixList')}
+            {t('keyTasks.contradicted.plytixList')}
           </LinkButton>
         </p>
       )}

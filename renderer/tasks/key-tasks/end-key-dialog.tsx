@@ -29,27 +29,27 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
   const name = record.name.value || company;
   // What was revoked has stopped: deleting it stops nothing more.
   const hasStopped = record.status.value === 'revoked';
-  const words = `care.end.${system}.${task}` as 'care.end.patchworks.revoke';
+  const words = `keyTasks.end.${system}.${task}` as 'keyTasks.end.patchworks.revoke';
   const end = async () => {
-    if (await asking.start(task)) go({ name: 'care', id: record.id });
+    if (await asking.start(task)) go({ name: 'key-task', id: record.id });
   };
   const Icon = task === 'revoke' ? Ban : Trash2;
   const other: EndTask = task === 'revoke' ? 'delete' : 'revoke';
   return (
     <TypedQuestion
       art={<SystemTag system={system} filled />}
-      title={t(`care.end.${task}.title`, { name })}
-      lead={t(hasStopped ? 'care.end.patchworks.delete.stoppedLead' : `${words}.lead`)}
+      title={t(`keyTasks.end.${task}.title`, { name })}
+      lead={t(hasStopped ? 'keyTasks.end.patchworks.delete.stoppedLead' : `${words}.lead`)}
       aside={<span className="why">{t(`${words}.next`)}</span>}
-      keep={t('care.end.keep')}
+      keep={t('keyTasks.end.keep')}
       act={
         <>
           <Icon className="i" aria-hidden="true" />
-          {t(`care.end.${task}.act`)}
+          {t(`keyTasks.end.${task}.act`)}
         </>
       }
-      label={t('care.end.type', { name })}
-      wrong={t('care.end.notTheName', { name })}
+      label={t('keyTasks.end.type', { name })}
+      wrong={t('keyTasks.end.notTheName', { name })}
       isRight={(typed) => sameName(typed, name)}
       busy={asking.busy}
       failure={asking.failure}
@@ -60,10 +60,10 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
         !hasStopped && (
           <div className="quiet-note">
             <p>
-              <Text id={`care.end.instead.${other}`} />
+              <Text id={`keyTasks.end.instead.${other}`} />
             </p>
             <Button look="plain" small onPress={() => onTask(other)}>
-              {t(`care.end.instead.${other}.act`)}
+              {t(`keyTasks.end.instead.${other}.act`)}
             </Button>
           </div>
         )
@@ -72,8 +72,8 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
       {!hasStopped && (
         <UsePlaces
           record={record}
-          title={t('care.places.stop')}
-          message={t(`care.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
+          title={t('keyTasks.places.stop')}
+          message={t(`keyTasks.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
         />
       )}
       <Replacement record={record} />
@@ -90,11 +90,11 @@ function Replacement({ record }: { readonly record: KeyRecord }) {
   return (
     <p className="hint">
       {passed
-        ? t('care.end.replacedPassed', {
+        ? t('keyTasks.end.replacedPassed', {
             name: next.name.value,
             when: whenWords(next.lastTest?.finishedAt ?? next.updatedAt),
           })
-        : t('care.end.replacedNotYet', { name: next.name.value })}
+        : t('keyTasks.end.replacedNotYet', { name: next.name.value })}
     </p>
   );
 }

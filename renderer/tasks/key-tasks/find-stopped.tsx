@@ -27,19 +27,19 @@ export function FindStopped({ record }: KeyTaskProps) {
   const { id } = record;
   useEffect(() => {
     heading.current?.focus();
-    void run('care.findStopped', { id }).then((answer) => answer && setFound(answer.keys));
+    void run('keyTasks.findStopped', { id }).then((answer) => answer && setFound(answer.keys));
   }, [run, id]);
   const stopped = found?.filter((key) => key.stopped === true) ?? [];
-  const words = found && t('care.find.result', { count: stopped.length, company: record.company });
+  const words = found && t('keyTasks.find.result', { count: stopped.length, company: record.company });
   useEffect(() => {
     if (words) announce(words);
   }, [words]);
   return (
     <section className="card card-pad page-part" aria-labelledby="find-stopped" aria-busy={busy}>
       <h2 id="find-stopped" tabIndex={-1} ref={heading}>
-        {t('care.find.title', { company: record.company })}
+        {t('keyTasks.find.title', { company: record.company })}
       </h2>
-      {busy && <p role="status">{t('care.find.asking')}</p>}
+      {busy && <p role="status">{t('keyTasks.find.asking')}</p>}
       {failure && <FailureNote failure={failure} />}
       {found && (
         <>
@@ -49,7 +49,7 @@ export function FindStopped({ record }: KeyTaskProps) {
               <FoundKey key={key.id} found={key} meant={record.id} task={record.care.task} />
             ))}
           </ul>
-          <p className="hint">{t('care.find.limit')}</p>
+          <p className="hint">{t('keyTasks.find.limit')}</p>
         </>
       )}
     </section>
@@ -69,25 +69,25 @@ function FoundKey({ found, meant, task }: FoundKeyProps) {
   const state = found.stopped === null ? 'unsure' : found.stopped ? 'stopped' : 'works';
   const { tone, icon: Icon } = marks[state];
   const note = async () => {
-    if ((await asking.start(task)) && (await asking.markDone())) go({ name: 'care', id: found.id });
+    if ((await asking.start(task)) && (await asking.markDone())) go({ name: 'key-task', id: found.id });
   };
   return (
     <li>
       <Icon className="i" aria-hidden="true" />
       <div>
         <b>{record?.name.value || t('inventory.unnamed')}</b>
-        {found.id === meant && <p>{t('care.find.meant')}</p>}
+        {found.id === meant && <p>{t('keyTasks.find.meant')}</p>}
         {state === 'stopped' && record?.status.value === 'active' && (
           <>
-            <p>{t('care.find.mistaken')}</p>
+            <p>{t('keyTasks.find.mistaken')}</p>
             <Button small busy={asking.busy} onPress={() => void note()}>
-              {t(task === 'delete' ? 'care.find.noteDeleted' : 'care.find.noteRevoked')}
+              {t(task === 'delete' ? 'keyTasks.find.noteDeleted' : 'keyTasks.find.noteRevoked')}
             </Button>
           </>
         )}
         {asking.failure && <FailureNote failure={asking.failure} />}
       </div>
-      <State tone={tone}>{t(`care.find.state.${state}`)}</State>
+      <State tone={tone}>{t(`keyTasks.find.state.${state}`)}</State>
     </li>
   );
 }

@@ -8,5 +8,5 @@ export function KeyTaskBadge({ record }: { readonly record: KeyRecord }) {
   const withTask = pendingTask(record);
   const state = withTask && keyTaskStageOf(withTask.care);
   if (!state || state === 'confirmed') return null;
-  return <span className="sub">{t(`care.list.state.${state}`)}</span>;
+  return <span className="sub">{t(`keyTasks.list.state.${state}`)}</span>;
 }

@@ -14,11 +14,11 @@ export function KeyTaskBanner({ record }: { readonly record: KeyRecord }) {
   const state = withTask && keyTaskStageOf(withTask.care);
   if (!withTask || !state || state === 'confirmed') return null;
   return (
-    <div className="care-banner">
+    <div className="key-task-banner">
       <Banner tone={tones[state]} live="none">
-        <p>{t(`care.list.${state}.${withTask.care.task}`)}</p>
-        <Button small onPress={() => go({ name: 'care', id: record.id })}>
-          {t(`care.list.act.${state}`)}
+        <p>{t(`keyTasks.list.${state}.${withTask.care.task}`)}</p>
+        <Button small onPress={() => go({ name: 'key-task', id: record.id })}>
+          {t(`keyTasks.list.act.${state}`)}
         </Button>
       </Banner>
     </div>

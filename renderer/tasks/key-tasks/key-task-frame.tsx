@@ -32,10 +32,10 @@ export function KeyTaskFrame(props: KeyTaskFrameProps) {
   const { record, asking, title, primary, onBack } = props;
   const t = useText();
   const { name, company, care } = record;
-  const where = t(`care.where.${care.task}`, { name: name.value || company });
+  const where = t(`keyTasks.where.${care.task}`, { name: name.value || company });
   useBreadcrumb(where);
   return (
-    <main className="wiz-main care-page" id="main" aria-busy={asking.verifying}>
+    <main className="wiz-main key-task-page" id="main" aria-busy={asking.verifying}>
       <div className="wiz-scroll">
         <div className="wiz-in middle">
           <ErrorSummary problems={props.problems ?? []} attempt={props.attempt ?? 0} />
@@ -43,7 +43,7 @@ export function KeyTaskFrame(props: KeyTaskFrameProps) {
             {t(`kit.${record.system}`)}, {company}
           </p>
           <PageTitle
-            page={`care.${record.id}.${title}`}
+            page={`keyTasks.${record.id}.${title}`}
             windowTitle={props.troubled ? t('kit.problemTitle', { title }) : title}
           >
             {title}

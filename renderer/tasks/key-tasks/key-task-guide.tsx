@@ -27,7 +27,7 @@ export function KeyTaskGuide({ guide, open, hasStopped = false }: KeyTaskGuidePr
       <GuideNotes notes={open ? notes.filter(({ kind }) => kind !== 'fact') : notes} />
       {open && <OpenSite system={guide.system} />}
       <GuideRows steps={guide.steps} />
-      {open && <GuideNotes notes={facts} factsTitle={t('care.goodToKnow')} />}
+      {open && <GuideNotes notes={facts} factsTitle={t('keyTasks.goodToKnow')} />}
       <GuideBranches steps={guide.steps} />
       <OfficialPage guide={guide} />
     </>

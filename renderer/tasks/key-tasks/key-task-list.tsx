@@ -23,7 +23,7 @@ export function KeyTaskList({ keys }: { readonly keys: ReadonlyMap<string, KeyRe
   return (
     <section aria-labelledby="cares">
       <div className="section-head">
-        <h2 id="cares">{t('care.list.title')}</h2>
+        <h2 id="cares">{t('keyTasks.list.title')}</h2>
       </div>
       <ul className="card tasks">
         {withTasks.map((record) => (
@@ -40,7 +40,7 @@ function KeyTaskRow({ record }: { readonly record: KeyWithTask }) {
   const state = keyTaskStageOf(care);
   if (state === 'confirmed') return null;
   const { tone, icon } = badges[state];
-  const act = t(`care.list.act.${state}`);
+  const act = t(`keyTasks.list.act.${state}`);
   const shown = name.value || company;
   return (
     <li>
@@ -48,19 +48,19 @@ function KeyTaskRow({ record }: { readonly record: KeyWithTask }) {
       <div>
         <h3>{shown}</h3>
         <p>
-          {t(`kit.${system}`)}, {company}. {t(`care.list.${state}.${care.task}`)}
+          {t(`kit.${system}`)}, {company}. {t(`keyTasks.list.${state}.${care.task}`)}
         </p>
       </div>
       <div>
         <Badge tone={tone} icon={icon}>
-          {t(`care.list.state.${state}`)}
+          {t(`keyTasks.list.state.${state}`)}
         </Badge>
       </div>
       <Button
         small
         className="act"
         label={t('home.setup.actFor', { act, company: shown })}
-        onPress={() => go({ name: 'care', id: record.id })}
+        onPress={() => go({ name: 'key-task', id: record.id })}
       >
         {act}
       </Button>

@@ -51,11 +51,11 @@ function NothingToDo({ id }: { readonly id: string | null }) {
   return (
     <main className="page" id="main">
       <div className="page-in">
-        <PageTitle>{t('care.nothing.title')}</PageTitle>
-        <p className="lead">{t('care.nothing.lead')}</p>
+        <PageTitle>{t('keyTasks.nothing.title')}</PageTitle>
+        <p className="lead">{t('keyTasks.nothing.lead')}</p>
         <div className="row-of-acts page-part">
           <Button look="primary" onPress={() => (id ? openKey(id) : go({ name: 'home' }))}>
-            {t(id ? 'care.nothing.key' : 'setup.home')}
+            {t(id ? 'keyTasks.nothing.key' : 'setup.home')}
           </Button>
         </div>
       </div>

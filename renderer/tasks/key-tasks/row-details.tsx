@@ -15,20 +15,20 @@ export function RowDetails({ record, name = record.name.value }: RowDetailsProps
   const facts: readonly (readonly [string, string])[] =
     record.system === 'plytix'
       ? [
-          [t('care.row.name'), name],
-          [t('care.row.starts'), starts],
-          [t('care.row.role'), role?.value ?? ''],
+          [t('keyTasks.row.name'), name],
+          [t('keyTasks.row.starts'), starts],
+          [t('keyTasks.row.role'), role?.value ?? ''],
         ]
       : [
-          [t('care.row.name'), row?.name ?? ''],
-          [t('care.row.characters'), row?.visibleCharacters ?? ''],
-          [t('care.row.time'), row?.shownTime ?? ''],
-          [t('care.row.starts'), row?.visibleCharacters ? '' : starts],
+          [t('keyTasks.row.name'), row?.name ?? ''],
+          [t('keyTasks.row.characters'), row?.visibleCharacters ?? ''],
+          [t('keyTasks.row.time'), row?.shownTime ?? ''],
+          [t('keyTasks.row.starts'), row?.visibleCharacters ? '' : starts],
         ];
   const known = facts.filter(([, value]) => value !== '');
   return (
-    <section className="card card-pad page-part row-facts" aria-label={t('care.row.title')}>
-      <h2>{t('care.row.title')}</h2>
+    <section className="card card-pad page-part row-details" aria-label={t('keyTasks.row.title')}>
+      <h2>{t('keyTasks.row.title')}</h2>
       <dl className="row-kv">
         {known.map(([label, value]) => (
           <div key={label}>
@@ -38,7 +38,7 @@ export function RowDetails({ record, name = record.name.value }: RowDetailsProps
         ))}
       </dl>
       {record.system === 'patchworks' && !row && (
-        <p className="hint">{createdAt ? t('care.row.notNoted') : t('care.row.notNotedAtAll')}</p>
+        <p className="hint">{createdAt ? t('keyTasks.row.notNoted') : t('keyTasks.row.notNotedAtAll')}</p>
       )}
     </section>
   );

@@ -16,8 +16,8 @@ export function SeeAgainDialog({ record, onClose }: SeeAgainDialogProps) {
       open
       onClose={onClose}
       closeOnOutside
-      title={t('care.seeAgain.title')}
-      lead={t('care.seeAgain.lead')}
+      title={t('keyTasks.seeAgain.title')}
+      lead={t('keyTasks.seeAgain.lead')}
       actions={
         <Button look="primary" onPress={onClose}>
           {t('kit.close')}

@@ -23,15 +23,15 @@ export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: 
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t(`care.steps.${words}.title`)}
-      lead={<Text id={`care.steps.${words}.lead`} values={{ company }} />}
+      title={t(`keyTasks.steps.${words}.title`)}
+      lead={<Text id={`keyTasks.steps.${words}.lead`} values={{ company }} />}
       onBack={back}
-      primary={{ label: t(`care.steps.${words}.act`), press: () => void asking.markDone(), last: true }}
+      primary={{ label: t(`keyTasks.steps.${words}.act`), press: () => void asking.markDone(), last: true }}
     >
       <RowDetails record={record} name={care.was} />
       {needsText(task) && (
         <div className="page-part">
-          <p className="label">{t(`care.wanted.${task}`)}</p>
+          <p className="label">{t(`keyTasks.wanted.${task}`)}</p>
           <div className="copy-row">
             <span>{wanted}</span>
             {task === 'rename' && (

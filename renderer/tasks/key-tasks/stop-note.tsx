@@ -8,10 +8,10 @@ import type { KeyTaskRequests } from './use-key-task';
 export function StopNote({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   return (
-    <div className="quiet-note care-stop">
-      <p>{t('care.stop.text')}</p>
+    <div className="quiet-note key-task-stop">
+      <p>{t('keyTasks.stop.text')}</p>
       <Button small look="plain" onPress={() => void asking.stop().then((stopped) => stopped && openKey(record.id))}>
-        {t(`care.stop.${record.care.task}`)}
+        {t(`keyTasks.stop.${record.care.task}`)}
       </Button>
     </div>
   );

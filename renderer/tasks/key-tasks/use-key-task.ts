@@ -31,7 +31,7 @@ export function useKeyTask(id: string): KeyTaskRequests {
     return record !== null;
   }, []);
   const asking = useCallback(
-    async (name: 'care.claim' | 'care.prove') => {
+    async (name: 'keyTasks.markDone' | 'keyTasks.verify') => {
       setProving(true);
       const done = keep(await run(name, { id }));
       setProving(false);
@@ -43,11 +43,11 @@ export function useKeyTask(id: string): KeyTaskRequests {
     busy,
     verifying: proving,
     failure: failure ?? filling.failure,
-    note: useCallback(async (wanted) => keep(await fill('care.change', { id, wanted })), [id, fill, keep]),
-    start: useCallback(async (task) => keep(await run('care.start', { id, task })), [id, run, keep]),
-    change: useCallback(async (change) => keep(await run('care.change', { id, ...change })), [id, run, keep]),
-    markDone: useCallback(() => asking('care.claim'), [asking]),
-    verify: useCallback(() => asking('care.prove'), [asking]),
-    stop: useCallback(async () => keep(await run('care.stop', { id })), [id, run, keep]),
+    note: useCallback(async (wanted) => keep(await fill('keyTasks.change', { id, wanted })), [id, fill, keep]),
+    start: useCallback(async (task) => keep(await run('keyTasks.start', { id, task })), [id, run, keep]),
+    change: useCallback(async (change) => keep(await run('keyTasks.change', { id, ...change })), [id, run, keep]),
+    markDone: useCallback(() => asking('keyTasks.markDone'), [asking]),
+    verify: useCallback(() => asking('keyTasks.verify'), [asking]),
+    stop: useCallback(async () => keep(await run('keyTasks.stop', { id })), [id, run, keep]),
   };
 }

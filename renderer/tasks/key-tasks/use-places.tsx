@@ -35,8 +35,8 @@ export function UsePlaces({ record, title, message }: UsePlacesProps) {
       <p className="hint with-icon">
         <Info className="i i-sm" aria-hidden="true" />
         <span>
-          {places.length === 0 && `${t('care.places.none')} `}
-          {t(`care.places.limit.${record.system}`)}
+          {places.length === 0 && `${t('keyTasks.places.none')} `}
+          {t(`keyTasks.places.limit.${record.system}`)}
         </span>
       </p>
     </section>
@@ -48,8 +48,8 @@ function Place({ place, message }: { readonly place: UsePlace; readonly message:
   const Icon = place.place ? placeIcons[place.place] : icons[place.kind];
   const detail = () => {
     if (place.place) return t(`inventory.place.${place.place}`);
-    if (place.kind === 'instance') return t(`care.places.instance.${place.screen ?? 'unknown'}`);
-    return t(place.kind === 'holder' ? 'care.places.holder' : 'care.places.use');
+    if (place.kind === 'instance') return t(`keyTasks.places.instance.${place.screen ?? 'unknown'}`);
+    return t(place.kind === 'holder' ? 'keyTasks.places.holder' : 'keyTasks.places.use');
   };
   const tells = place.kind === 'holder' || place.contact !== '';
   return (
@@ -58,17 +58,19 @@ function Place({ place, message }: { readonly place: UsePlace; readonly message:
       <div>
         <b>
           {place.kind === 'holder'
-            ? t('care.places.answers', { name: place.name })
-            : place.name || t('care.places.unnamed')}
+            ? t('keyTasks.places.answers', { name: place.name })
+            : place.name || t('keyTasks.places.unnamed')}
         </b>
         <p>{[detail(), place.note].filter(Boolean).join('. ')}</p>
-        {place.contact && <p>{t('care.places.tell', { name: place.contact })}</p>}
+        {place.contact && <p>{t('keyTasks.places.tell', { name: place.contact })}</p>}
         {tells && message && (
-          <CopyButton copy={() => send('clipboard.copyText', { text: message })}>{t('care.copyMessage')}</CopyButton>
+          <CopyButton copy={() => send('clipboard.copyText', { text: message })}>
+            {t('keyTasks.copyMessage')}
+          </CopyButton>
         )}
       </div>
       <Freshness known={place.known} at={place.at} spelled>
-        {t(`care.knownOn.${place.known}`, { day: dayWords(place.at) })}
+        {t(`keyTasks.knownOn.${place.known}`, { day: dayWords(place.at) })}
       </Freshness>
     </li>
   );

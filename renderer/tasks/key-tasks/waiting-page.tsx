@@ -19,30 +19,30 @@ export function WaitingPage({ record, asking }: KeyTaskProps & { readonly asking
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t('care.waiting.title')}
-      lead={t(`care.waiting.${task}`)}
+      title={t('keyTasks.waiting.title')}
+      lead={t(`keyTasks.waiting.${task}`)}
       acts={
         <Button onPress={() => void asking.stop().then((stopped) => stopped && openKey(record.id))}>
-          {t('care.waiting.leave')}
+          {t('keyTasks.waiting.leave')}
         </Button>
       }
-      primary={{ label: t('care.waiting.act'), press: () => void asking.verify(), last: true }}
+      primary={{ label: t('keyTasks.waiting.act'), press: () => void asking.verify(), last: true }}
     >
-      <SealCard tone="warn" title={t('care.waiting.seal', { service })}>
-        {reason()} {t('care.waiting.stays')}
+      <SealCard tone="warn" title={t('keyTasks.waiting.seal', { service })}>
+        {reason()} {t('keyTasks.waiting.stays')}
       </SealCard>
-      <p className="hint page-part">{t('care.waiting.leaveHint')}</p>
+      <p className="hint page-part">{t('keyTasks.waiting.leaveHint')}</p>
     </KeyTaskFrame>
   );
 
   function reason(): string {
-    if (!online) return t('care.waiting.offline');
-    if (!proof) return t('care.waiting.notAsked', { service });
+    if (!online) return t('keyTasks.waiting.offline');
+    if (!proof) return t('keyTasks.waiting.notAsked', { service });
     // A test that could be run to its end says nothing about a name or role that Plytix keeps to itself.
     const facts = { service, company: record.company, ...lastTest?.verdict.facts };
     const silent =
       proof.code === 'all-passed' || proof.code === 'passed-role-unproven' || proof.code === 'role-not-admin';
     const words = silent ? null : codedText(`verdict.${proof.code}.title`, facts);
-    return words ? `${words}.` : t(`care.waiting.silent.${task}`);
+    return words ? `${words}.` : t(`keyTasks.waiting.silent.${task}`);
   }
 }

@@ -16,7 +16,7 @@ export function WantedNamePage({ record, asking }: KeyTaskProps & { readonly ask
   const [typed, setTyped] = useState(wanted);
   const [attempt, setAttempt] = useState(0);
   const name = typed.trim();
-  const wrong = name === '' ? 'care.name.missing' : name === record.name.value ? 'care.name.same' : null;
+  const wrong = name === '' ? 'keyTasks.name.missing' : name === record.name.value ? 'keyTasks.name.same' : null;
   const error = attempt > 0 && wrong ? t(wrong) : null;
   const press = () => {
     setAttempt(attempt + 1);
@@ -26,12 +26,12 @@ export function WantedNamePage({ record, asking }: KeyTaskProps & { readonly ask
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t('care.name.title')}
-      lead={<Text id="care.name.lead" values={{ name: record.name.value }} />}
+      title={t('keyTasks.name.title')}
+      lead={<Text id="keyTasks.name.lead" values={{ name: record.name.value }} />}
       onBack={goBack}
       attempt={attempt}
       problems={error ? [{ fieldId, text: error }] : []}
-      primary={{ label: t('care.name.act'), press }}
+      primary={{ label: t('keyTasks.name.act'), press }}
     >
       <form
         className="one-field"
@@ -43,8 +43,8 @@ export function WantedNamePage({ record, asking }: KeyTaskProps & { readonly ask
       >
         <SavedField
           id={fieldId}
-          label={t('care.name.label')}
-          hint={t('care.name.hint')}
+          label={t('keyTasks.name.label')}
+          hint={t('keyTasks.name.hint')}
           saved={wanted}
           onTyped={setTyped}
           save={(value) => void asking.note(value)}

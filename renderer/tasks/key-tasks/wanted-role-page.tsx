@@ -33,7 +33,8 @@ export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly ask
   const [attempt, setAttempt] = useState(0);
   const role = choice === 'team' ? team.trim() : (choice ?? '');
   const same = role !== '' && sameName(role, record.role?.value ?? '');
-  const wrong = role === '' ? (choice ? 'care.role.teamMissing' : 'care.role.missing') : same ? 'care.role.same' : null;
+  const wrong =
+    role === '' ? (choice ? 'keyTasks.role.teamMissing' : 'keyTasks.role.missing') : same ? 'keyTasks.role.same' : null;
   const error = attempt > 0 && wrong ? t(wrong) : null;
   const at = choice === 'team' ? fieldId : choiceId;
   const press = () => {
@@ -49,38 +50,38 @@ export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly ask
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t('care.role.title')}
+      title={t('keyTasks.role.title')}
       lead={
         <Text
-          id={record.role ? 'care.role.lead' : 'care.role.leadUnknown'}
+          id={record.role ? 'keyTasks.role.lead' : 'keyTasks.role.leadUnknown'}
           values={{ role: record.role?.value ?? '' }}
         />
       }
       onBack={goBack}
       attempt={attempt}
       problems={error ? [{ fieldId: at, text: error }] : []}
-      primary={{ label: t('care.role.act'), press }}
+      primary={{ label: t('keyTasks.role.act'), press }}
     >
-      <GuideNotes notes={setRole.notes} factsTitle={t('care.role.mean')} />
-      <UsePlaces record={record} title={t('care.places.used')} />
+      <GuideNotes notes={setRole.notes} factsTitle={t('keyTasks.role.mean')} />
+      <UsePlaces record={record} title={t('keyTasks.places.used')} />
       <div className="stack page-part role-choice">
         <RadioCards
           id={choiceId}
-          legend={t('care.role.which')}
+          legend={t('keyTasks.role.which')}
           value={choice}
           onChange={choose}
           error={choice === 'team' ? null : error}
           cards={[...systemRoles, 'team' as const].map((value) => ({
             value,
-            title: t(`care.role.${value}`),
-            hint: t(`care.role.${value}.hint`),
+            title: t(`keyTasks.role.${value}`),
+            hint: t(`keyTasks.role.${value}.hint`),
           }))}
         />
         {choice === 'team' && (
           <SavedField
             id={fieldId}
-            label={t('care.role.teamName')}
-            hint={t('care.role.teamName.hint')}
+            label={t('keyTasks.role.teamName')}
+            hint={t('keyTasks.role.teamName.hint')}
             saved={team}
             onTyped={setTeam}
             save={(value) => void asking.note(value)}

@@ -4,6 +4,6 @@ import { t } from '../../messages/t';
 /** "at 14:02" today, "on 13 Nov 2026, 14:02" before. */
 export function whenWords(iso: string, now: Date = new Date()): string {
   return daysBetween(iso, now) === 0
-    ? t('care.when.today', { time: timeWords(iso) })
-    : t('care.when.before', { when: dateTimeWords(iso) });
+    ? t('keyTasks.when.today', { time: timeWords(iso) })
+    : t('keyTasks.when.before', { when: dateTimeWords(iso) });
 }

@@ -36,7 +36,10 @@ export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => v
     setTried(true);
     if (isMissing) return presentInput.current?.focus();
     if (isShort) return input.current?.focus();
-    const status = await job.run('lock.askPassphrase', { passphrase: value, present: asksPresent ? present : null });
+    const status = await job.run('lock.requirePassphrase', {
+      passphrase: value,
+      present: asksPresent ? present : null,
+    });
     setPresent('');
     setTried(false);
     if (!status) return (asksPresent ? presentInput : input).current?.focus();

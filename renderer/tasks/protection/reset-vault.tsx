@@ -42,7 +42,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   const start = async () => {
     setTried(true);
     if (tooShort) return;
-    const status = await run('vault.startOver', { confirmed: 'new key', passphrase });
+    const status = await run('vault.reset', { confirmed: 'new key', passphrase });
     if (status && status.state !== 'locked') onDone();
   };
   return (

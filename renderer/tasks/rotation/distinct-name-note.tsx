@@ -3,7 +3,7 @@ import { Banner } from '../../kit/banner';
 import { Text } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 
-/** Why the new Plytix key of a swap gets another name than the old one. */
+/** Why the new Plytix key of a rotation gets another name than the old one. */
 export function DistinctNameNote({ record }: { readonly record: KeyRecord }) {
   const old = useKey(record.replaces);
   if (!old) return null;
@@ -11,7 +11,7 @@ export function DistinctNameNote({ record }: { readonly record: KeyRecord }) {
     <div className="page-part">
       <Banner tone="info" live="none">
         <p>
-          <Text id="swap.distinctName" values={{ name: record.name.value, old: old.name.value }} />
+          <Text id="rotation.distinctName" values={{ name: record.name.value, old: old.name.value }} />
         </p>
       </Banner>
     </div>

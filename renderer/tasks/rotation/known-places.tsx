@@ -13,13 +13,13 @@ export function KnownPlaces({ old, next }: KnownPlacesProps) {
   const { clipboardSeconds } = useApp().settings;
   const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
   return (
-    <div className="swap-places">
-      <UsePlaces record={old} title={t('swap.places')} />
+    <div className="rotation-places">
+      <UsePlaces record={old} title={t('rotation.places')} />
       <p className="hint">
-        <Text id="swap.places.more" />
+        <Text id="rotation.places.more" />
       </p>
       <CopyButton copy={() => send('secrets.copy', { id: next.id, field: 'apiKey' })} done={done}>
-        {t('swap.copyNewKey')}
+        {t('rotation.copyNewKey')}
       </CopyButton>
     </div>
   );

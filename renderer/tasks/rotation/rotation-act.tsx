@@ -55,9 +55,9 @@ function OpenSetup({ record, act, step }: OpenSetupProps) {
     go({ name: 'setup', id: record.id });
   };
   return (
-    <div className="swap-act">
+    <div className="rotation-act">
       <Button look="primary" busy={busy} onPress={() => void open()}>
-        {t(`swap.act.${act}`)}
+        {t(`rotation.act.${act}`)}
       </Button>
       {failure && <FailureNote failure={failure} />}
     </div>
@@ -71,9 +71,9 @@ function Retire({ old }: { readonly old: KeyRecord }) {
   const [task, setTask] = useState<EndTask | null>(null);
   const isUnderWay = pendingTask(old);
   return (
-    <div className="swap-act">
-      <Button look="primary" onPress={() => (isUnderWay ? go({ name: 'care', id: old.id }) : setTask(main))}>
-        {t(isUnderWay ? 'swap.act.careUnderWay' : `swap.act.${main}`)}
+    <div className="rotation-act">
+      <Button look="primary" onPress={() => (isUnderWay ? go({ name: 'key-task', id: old.id }) : setTask(main))}>
+        {t(isUnderWay ? 'rotation.act.taskUnderWay' : `rotation.act.${main}`)}
       </Button>
       {task && <EndKeyDialog record={old} task={task} onTask={setTask} onClose={() => setTask(null)} />}
     </div>

@@ -7,39 +7,39 @@ import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 
-/** Before a swap: what happens, in which order, the way to begin it, and for whoever hesitates why one does it. */
+/** Before a rotation: what happens, in which order, the way to begin it, and for whoever hesitates why one does it. */
 export function RotationBeginning({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const { run, busy, failure } = useAction();
   return (
     <>
-      <p className="lead">{t('swap.lead')}</p>
-      <section className="card card-pad page-part" aria-labelledby="swap-what">
-        <h2 id="swap-what">{t('swap.what')}</h2>
-        <ol className="swap-preview">
+      <p className="lead">{t('rotation.lead')}</p>
+      <section className="card card-pad page-part" aria-labelledby="rotation-what">
+        <h2 id="rotation-what">{t('rotation.what')}</h2>
+        <ol className="rotation-preview">
           {rotationSteps.map((id) => (
             <li key={id}>
-              <Text id={`swap.${old.system}.${id}.title`} />
+              <Text id={`rotation.${old.system}.${id}.title`} />
             </li>
           ))}
         </ol>
-        <p className="hint">{t('swap.what.safe')}</p>
+        <p className="hint">{t('rotation.what.safe')}</p>
       </section>
       {failure && <FailureNote failure={failure} />}
       <div className="form-acts">
-        <Button look="primary" busy={busy} onPress={() => void run('swap.start', { id: old.id })}>
+        <Button look="primary" busy={busy} onPress={() => void run('rotation.start', { id: old.id })}>
           <ArrowRightLeft className="i" aria-hidden="true" />
-          {t('swap.begin')}
+          {t('rotation.begin')}
         </Button>
         <Button look="plain" onPress={goBack}>
-          {t('swap.notNow')}
+          {t('rotation.notNow')}
         </Button>
       </div>
-      <section className="card card-pad page-part swap-why" aria-labelledby="swap-why">
-        <h2 id="swap-why">{t('swap.why')}</h2>
-        <ul className="swap-reasons">
+      <section className="card card-pad page-part rotation-why" aria-labelledby="rotation-why">
+        <h2 id="rotation-why">{t('rotation.why')}</h2>
+        <ul className="rotation-reasons">
           {(['suspect', 'person', 'age'] as const).map((reason) => (
-            <li key={reason}>{t(`swap.why.${reason}`)}</li>
+            <li key={reason}>{t(`rotation.why.${reason}`)}</li>
           ))}
         </ul>
       </section>

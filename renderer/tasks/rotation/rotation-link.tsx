@@ -12,16 +12,16 @@ export function RotationLink({ record }: { readonly record: KeyRecord }) {
   return (
     <>
       {old && (
-        <p className="swap-link">
-          <LinkButton onPress={() => go({ name: 'swap', id: old.id })}>
-            {t('swap.takesPlaceOf', { name: old.name.value || t('inventory.unnamed') })}
+        <p className="rotation-link">
+          <LinkButton onPress={() => go({ name: 'rotation', id: old.id })}>
+            {t('rotation.takesPlaceOf', { name: old.name.value || t('inventory.unnamed') })}
           </LinkButton>
         </p>
       )}
       {next && (
-        <p className="swap-link">
-          <LinkButton onPress={() => go({ name: 'swap', id: record.id })}>
-            {t('swap.placeTakenBy', { name: next.name.value || t('inventory.unnamed') })}
+        <p className="rotation-link">
+          <LinkButton onPress={() => go({ name: 'rotation', id: record.id })}>
+            {t('rotation.placeTakenBy', { name: next.name.value || t('inventory.unnamed') })}
           </LinkButton>
         </p>
       )}

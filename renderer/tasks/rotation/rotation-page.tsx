@@ -17,20 +17,20 @@ import 'texts:key-tasks';
 export function RotationPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);
-  useBreadcrumb(t('swap.where'));
+  useBreadcrumb(t('rotation.where'));
   return (
     <main className="page" id="main">
       <div className="page-in narrow-in">
         <p className="eyebrow">{record?.company}</p>
         {record ? (
           <>
-            <PageTitle windowTitle={t('swap.where')}>
-              {t('swap.title', { name: record.name.value || t('inventory.unnamed') })}
+            <PageTitle windowTitle={t('rotation.where')}>
+              {t('rotation.title', { name: record.name.value || t('inventory.unnamed') })}
             </PageTitle>
             <Plan record={record} />
           </>
         ) : (
-          <PageTitle>{t('swap.gone')}</PageTitle>
+          <PageTitle>{t('rotation.gone')}</PageTitle>
         )}
       </div>
     </main>
@@ -48,11 +48,11 @@ function Plan({ record }: { readonly record: KeyRecord }) {
         live="none"
         action={
           <Button small onPress={() => go({ name: 'keys', id: record.id, group: null })}>
-            {t('swap.openKey')}
+            {t('rotation.openKey')}
           </Button>
         }
       >
-        {t(hasEnded(record) ? 'swap.hasEnded' : 'swap.isDraft')}
+        {t(hasEnded(record) ? 'rotation.hasEnded' : 'rotation.isDraft')}
       </Banner>
     </div>
   );

@@ -13,11 +13,11 @@ type RotationStepRowProps = {
   readonly next: KeyRecord | undefined;
 };
 
-/** One act of a swap. Done ones say when, the next one stands open, later ones wait for it. */
+/** One act of a rotation. Done ones say when, the next one stands open, later ones wait for it. */
 export function RotationStepRow({ step, number, old, next }: RotationStepRowProps) {
   const t = useText();
   const { id, state, at } = step;
-  const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('swap.newKey') };
+  const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('rotation.newKey') };
   return (
     <li className={state} aria-current={state === 'now' ? 'step' : undefined}>
       <span className="dot" aria-hidden="true">
@@ -25,23 +25,23 @@ export function RotationStepRow({ step, number, old, next }: RotationStepRowProp
       </span>
       <div>
         <h2>
-          <Text id={`swap.${old.system}.${id}.title`} />
+          <Text id={`rotation.${old.system}.${id}.title`} />
         </h2>
         {state === 'done' && at && (
           <State tone="ok" icon={Check}>
-            {t('swap.doneAt', { when: dateTimeWords(at) })}
+            {t('rotation.doneAt', { when: dateTimeWords(at) })}
           </State>
         )}
         {state === 'later' &&
           (id === 'retire' ? (
-            <p className="hint">{t('swap.later.retire')}</p>
+            <p className="hint">{t('rotation.later.retire')}</p>
           ) : (
-            <span className="hidden-label">{t('swap.later')}</span>
+            <span className="hidden-label">{t('rotation.later')}</span>
           ))}
         {state === 'now' && (
           <>
             <p className="hint">
-              <Text id={`swap.${old.system}.${id}.text`} values={names} />
+              <Text id={`rotation.${old.system}.${id}.text`} values={names} />
             </p>
             {next && <RotationAct id={id} old={old} next={next} />}
           </>

@@ -6,14 +6,14 @@ import { useAction } from '../../state/use-action';
 
 type RotationTickProps = { readonly record: KeyRecord; readonly tick: 'swap.changed' | 'swap.confirmed' };
 
-/** Something that only a person can say of a swap. It is noted with the new key. */
+/** Something that only a person can say of a rotation. It is noted with the new key. */
 export function RotationTick({ record, tick }: RotationTickProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
   return (
-    <div className="swap-act">
+    <div className="rotation-act">
       <Button look="primary" busy={busy} onPress={() => void run('setups.tick', { id: record.id, tick, done: true })}>
-        {t(`swap.act.${tick}`)}
+        {t(`rotation.act.${tick}`)}
       </Button>
       {failure && <FailureNote failure={failure} />}
     </div>

@@ -11,28 +11,28 @@ import { useAction } from '../../state/use-action';
 import { RotationStepRow } from './rotation-step-row';
 import { StopRotation } from './stop-rotation';
 
-/** A swap that has begun: its acts in order, the next one open. */
+/** A rotation that has begun: its acts in order, the next one open. */
 export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const next = useKey(old.replacedBy);
   const plan = rotationPlan(old, next);
   const again = useAction();
   const [stopping, setStopping] = useState(false);
-  const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('swap.newKey') };
+  const names = { old: old.name.value || t('inventory.unnamed'), new: next?.name.value || t('rotation.newKey') };
   return (
     <>
-      <p className="lead">{t(plan.now === null ? 'swap.done.lead' : 'swap.underWay.lead', names)}</p>
+      <p className="lead">{t(plan.now === null ? 'rotation.done.lead' : 'rotation.underWay.lead', names)}</p>
       {plan.now === null && next && (
         <div className="page-part">
           <Banner
             tone="ok"
             action={
               <Button small onPress={() => go({ name: 'keys', id: next.id, group: null })}>
-                {t('swap.openNewKey')}
+                {t('rotation.openNewKey')}
               </Button>
             }
           >
-            {t('swap.done')}
+            {t('rotation.done')}
           </Banner>
         </div>
       )}
@@ -41,17 +41,17 @@ export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
           <Banner
             tone="warn"
             action={
-              <Button small busy={again.busy} onPress={() => void again.run('swap.start', { id: old.id })}>
-                {t('swap.beginAgain')}
+              <Button small busy={again.busy} onPress={() => void again.run('rotation.start', { id: old.id })}>
+                {t('rotation.beginAgain')}
               </Button>
             }
           >
-            {t('swap.discarded')}
+            {t('rotation.discarded')}
           </Banner>
           {again.failure && <FailureNote failure={again.failure} />}
         </div>
       )}
-      <ol className="card swap-steps page-part" aria-label={t('swap.steps')}>
+      <ol className="card rotation-steps page-part" aria-label={t('rotation.steps')}>
         {plan.steps.map((step, place) => (
           <RotationStepRow key={step.id} step={step} number={place + 1} old={old} next={next} />
         ))}
@@ -59,7 +59,7 @@ export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
       {plan.now !== null && (
         <div className="form-acts">
           <Button look="plain" onPress={() => setStopping(true)}>
-            {t('swap.stop')}
+            {t('rotation.stop')}
           </Button>
         </div>
       )}

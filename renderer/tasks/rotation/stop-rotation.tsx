@@ -9,14 +9,14 @@ export function StopRotation({ id, onClose }: StopRotationProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
   const stop = async () => {
-    if (await run('swap.stop', { id })) onClose();
+    if (await run('rotation.stop', { id })) onClose();
   };
   return (
     <Question
-      title={t('swap.stop.title')}
-      lead={t('swap.stop.lead')}
-      keep={t('swap.stop.keep')}
-      act={t('swap.stop')}
+      title={t('rotation.stop.title')}
+      lead={t('rotation.stop.lead')}
+      keep={t('rotation.stop.keep')}
+      act={t('rotation.stop')}
       busy={busy}
       failure={failure}
       onKeep={onClose}

@@ -50,7 +50,7 @@ export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
           </li>
         ))}
         {inOrder.length > maxShown && (
-          <li className="muted">{t('transfer.fate.more', { count: inOrder.length - maxShown })}</li>
+          <li className="muted">{t('transfer.outcome.more', { count: inOrder.length - maxShown })}</li>
         )}
       </ul>
     </fieldset>

@@ -1,6 +1,6 @@
 import type { FilePreview, KeyOutcome, PreviewRow } from '../../../shared/contract/transfer';
 
-/** The order in which fates stand: what changes something first. */
+/** The order in which outcomes stand: what changes something first. */
 const outcomeOrder: readonly KeyOutcome[] = [
   'new',
   'newer-in-file',
@@ -10,15 +10,15 @@ const outcomeOrder: readonly KeyOutcome[] = [
   'same',
 ];
 
-/** Whether a fate is one that a person may choose: the others change nothing. */
+/** Whether a outcome is one that a person may choose: the others change nothing. */
 export function isChoice(outcome: KeyOutcome): boolean {
   return outcome !== 'same' && outcome !== 'newer-here';
 }
 
-/** The keys of a file by their fate, without the fates that no key has. */
+/** The keys of a file by their outcome, without the outcomes that no key has. */
 export function byOutcome({ rows }: FilePreview): readonly (readonly [KeyOutcome, readonly PreviewRow[]])[] {
   return outcomeOrder
-    .map((outcome) => [outcome, rows.filter((row) => row.fate === outcome)] as const)
+    .map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome)] as const)
     .filter(([, some]) => some.length > 0);
 }
 
@@ -32,12 +32,12 @@ export function startingOutcomes(preview: FilePreview): readonly KeyOutcome[] {
   return present.filter((outcome) => isChoice(outcome) && !unasked.includes(outcome));
 }
 
-/** How many keys the ticked fates would change. */
+/** How many keys the ticked outcomes would change. */
 export function chosenCount({ rows }: FilePreview, outcomes: readonly KeyOutcome[]): number {
-  return rows.filter(({ fate }) => isChoice(fate) && outcomes.includes(fate)).length;
+  return rows.filter(({ outcome }) => isChoice(outcome) && outcomes.includes(outcome)).length;
 }
 
 /** Whether a file holds nothing that is not here already. */
 export function bringsNothing({ rows, documents }: FilePreview): boolean {
-  return documents === 0 && !rows.some(({ fate }) => isChoice(fate));
+  return documents === 0 && !rows.some(({ outcome }) => isChoice(outcome));
 }

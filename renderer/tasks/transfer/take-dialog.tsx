@@ -55,7 +55,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
     announce(t('transfer.take.count', { count: found.rows.length }));
   };
   const take = async () => {
-    const answer = await job.run('transfer.take', { file: chosen.file, fates: [...outcomes] });
+    const answer = await job.run('transfer.take', { file: chosen.file, outcomes: [...outcomes] });
     if (!answer) return;
     await readAllKeys();
     setTaken(answer);
@@ -97,7 +97,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
     >
       <div className="stack">
         {!preview && <OpenFileForm ref={form} chosen={chosen} job={job} onOpened={opened} />}
-        {preview && !taken && <PreviewList preview={preview} fates={outcomes} onChange={setOutcomes} />}
+        {preview && !taken && <PreviewList preview={preview} outcomes={outcomes} onChange={setOutcomes} />}
         {taken && (
           <Banner tone="ok">
             {(['added', 'replaced', 'opened'] as const).map(

@@ -28,7 +28,7 @@ export async function runScript(child, truth) {
     ['secrets.type', { id, field: 'apiKey', value: 'DEMOANOTHER' }, (record) => ledger.note(record)],
     ['settings.change', { clipboardSeconds: 60 }, () => (settings = { ...settings, clipboardSeconds: 60 })],
     ['setups.tick', { id, tick: 'password-manager', done: true }, (record) => ledger.note(record)],
-    ['drills.note', { id: drill?.id, note: 'Badge is back' }, (list) => notes.set(list.id, list.note)],
+    ['checklists.note', { id: drill?.id, note: 'Badge is back' }, (list) => notes.set(list.id, list.note)],
     ['setups.change', { id, change: { name: 'Key 2, renamed' } }, (record) => ledger.note(record)],
   ];
   for (const [name, input, note] of script) {

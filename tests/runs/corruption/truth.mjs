@@ -47,25 +47,25 @@ export async function readTruth(child) {
 /** @param {Asked} child @param {Set<string>} refusals */
 async function readDocuments(child, refusals) {
   const found = [];
-  const [reviews, drills] = [await child.ask('reviews.list', {}), await child.ask('drills.list', {})];
-  for (const list of [reviews, drills]) if (!list.ok) refusals.add(list.failure.code);
+  const [reviews, checklists] = [await child.ask('reviews.list', {}), await child.ask('checklists.list', {})];
+  for (const list of [reviews, checklists]) if (!list.ok) refusals.add(list.failure.code);
   for (const { review } of reviews.ok ? reviews.value.reviews : []) {
     const { id } = review;
     const read = await child.ask('reviews.read', { id });
     if (read.ok) found.push({ what: 'reviews', id, says: JSON.stringify(read.value) });
     else refusals.add(read.failure.code);
   }
-  for (const { id } of drills.ok ? drills.value.drills : []) {
-    const read = await child.ask('drills.read', { id });
+  for (const { id } of checklists.ok ? checklists.value.checklists : []) {
+    const read = await child.ask('checklists.read', { id });
     if (!read.ok) refusals.add(read.failure.code);
     // What is to be done is made anew from the inventory each time; what a person put into the list is not.
-    else found.push({ what: 'drills', id, says: drillSays(read.value) });
+    else found.push({ what: 'drills', id, says: checklistSays(read.value) });
   }
   return found;
 }
 
 /** @param {any} drill */
-function drillSays({ id, subject, startedAt, note, lines }) {
+function checklistSays({ id, subject, startedAt, note, lines }) {
   const ticked = lines.flatMap((/** @type {any} */ line) => (line.tick ? [line.id] : []));
   return JSON.stringify({ id, subject, startedAt, note, ticked });
 }

@@ -45,8 +45,8 @@ export class Protection {
     this.#asked = { to };
     const job = 'a'.repeat(24);
     const answer = await (to === null
-      ? child.ask('lock.stopAsking', { job, present })
-      : child.ask('lock.askPassphrase', { job, passphrase: to, present }));
+      ? child.ask('lock.returnToKeyring', { job, present })
+      : child.ask('lock.requirePassphrase', { job, passphrase: to, present }));
     this.#asked = null;
     if (answer.ok) this.#present = to;
     else throw new Error(`The protection was not changed: ${answer.failure.code}`);

@@ -84,8 +84,8 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const dear = new Set<RequestName>([
   'vault.setPassphrase',
   'vault.unlock',
-  'vault.startOver',
-  'lock.askPassphrase',
+  'vault.reset',
+  'lock.requirePassphrase',
   'lock.openEarlier',
   'lock.stopTouchId',
   'app.restartPractice',

@@ -25,13 +25,13 @@ export function installBridge(scene: Scene): void {
       return app;
     },
     'keys.list': () => ({ keys: [...keys.values()], next: null, total: keys.size }),
-    'keys.listText': () => ({ keys: JSON.stringify([...keys.values()]), next: null, total: keys.size }),
+    'keys.listJson': () => ({ keys: JSON.stringify([...keys.values()]), next: null, total: keys.size }),
     'keys.read': ({ ids }) => ({
       keys: ids.flatMap((id) => keys.get(id) ?? []),
       gone: ids.filter((id) => !keys.has(id)),
     }),
     'keys.timeline': () => ({ events: scene.events }),
-    'drills.list': () => ({ drills: [] }),
+    'checklists.list': () => ({ checklists: [] }),
     'passphrase.judge': () => ({ strength: 'strong', reason: null }),
     'secrets.copy': () => ({ clearsInSeconds: 30 }),
     'settings.change': (change) => {
@@ -50,8 +50,7 @@ export function installBridge(scene: Scene): void {
     'tests.run': ({ id }) => keys.get(id),
     'vault.setPassphrase': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
     'vault.unlock': () => ({ state: 'ready', protection: 'passphrase', reason: null }),
-    'vault.lookForKeyring': () => app.vault,
-    'lock.askPassphrase': ({ job }) => {
+    'lock.requirePassphrase': ({ job }) => {
       publish('jobs.progressed', { job, stage: 'encrypting', done: 3400, total: 10_000 });
       return new Promise(() => {});
     },

@@ -27,7 +27,7 @@ function withTask(key: KeyRecord, keyTask: Partial<KeyTask> & Pick<KeyTask, 'tas
 
 const carry = async (page: Page) => {
   await page.getByRole('region', { name: 'Under way with your keys' }).getByRole('button').click();
-  await page.locator('.care-page h1').waitFor();
+  await page.locator('.key-task-page h1').waitFor();
 };
 const detailOf = (name: string) => async (page: Page) => {
   await page.getByRole('link', { name: /^Keys/ }).click();
@@ -52,61 +52,61 @@ const openHelp = async (page: Page) => {
 
 /** Tasks with keys that exist, in all their states. */
 export const keyTaskPictures: readonly Picture[] = [
-  { name: 'care-detail-plytix', scene: scene({ keys: [plytixKey] }), open: detailOf('Patchworks Integration') },
-  { name: 'care-detail-patchworks', scene: scene({ keys: [patchworksKey] }), open: detailOf('Nightly stock feed') },
+  { name: 'key-task-detail-plytix', scene: scene({ keys: [plytixKey] }), open: detailOf('Patchworks Integration') },
+  { name: 'key-task-detail-patchworks', scene: scene({ keys: [patchworksKey] }), open: detailOf('Nightly stock feed') },
   {
-    name: 'care-dialog-revoke',
+    name: 'key-task-dialog-revoke',
     scene: scene(),
     open: then(detailOf('Nightly stock feed'), press('Revoke…')),
   },
   {
-    name: 'care-dialog-delete-plytix',
+    name: 'key-task-dialog-delete-plytix',
     scene: scene({ keys: [plytixKey] }),
     open: then(then(detailOf('Patchworks Integration'), press('Delete…')), press('Delete key')),
   },
   {
-    name: 'care-see-again',
+    name: 'key-task-see-again',
     scene: scene({ keys: [plytixKey] }),
     open: then(detailOf('Patchworks Integration'), press('See key and password again')),
   },
-  { name: 'care-home', scene: withTask(patchworksKey, claimed('revoke', 'not-yet', 'offline')) },
-  { name: 'care-rename-name', scene: withTask(plytixKey, { task: 'rename' }), open: carry },
+  { name: 'key-task-home', scene: withTask(patchworksKey, claimed('revoke', 'not-yet', 'offline')) },
+  { name: 'key-task-rename-name', scene: withTask(plytixKey, { task: 'rename' }), open: carry },
   {
-    name: 'care-rename-steps',
+    name: 'key-task-rename-steps',
     scene: withTask(plytixKey, { task: 'rename', page: 1, wanted: 'Photo studio' }),
     open: carry,
   },
-  { name: 'care-role-which', scene: withTask(plytixKey, { task: 'change-role' }), open: carry },
+  { name: 'key-task-role-which', scene: withTask(plytixKey, { task: 'change-role' }), open: carry },
   {
-    name: 'care-role-steps',
+    name: 'key-task-role-steps',
     scene: withTask(plytixKey, { task: 'change-role', page: 1, wanted: 'user' }),
     open: carry,
   },
-  { name: 'care-delete-steps', scene: withTask(plytixKey, { task: 'delete' }), open: carry },
-  { name: 'care-revoke-steps', scene: withTask(patchworksKey, { task: 'revoke' }), open: carry },
+  { name: 'key-task-delete-steps', scene: withTask(plytixKey, { task: 'delete' }), open: carry },
+  { name: 'key-task-revoke-steps', scene: withTask(patchworksKey, { task: 'revoke' }), open: carry },
   {
-    name: 'care-revoke-steps-end',
+    name: 'key-task-revoke-steps-end',
     scene: withTask(patchworksKey, { task: 'revoke' }),
     open: then(carry, (page) => page.getByText('I don’t see this').click()),
   },
-  { name: 'care-pw-delete-steps', scene: withTask(patchworksKey, { task: 'delete' }), open: carry },
+  { name: 'key-task-pw-delete-steps', scene: withTask(patchworksKey, { task: 'delete' }), open: carry },
   {
-    name: 'care-contradicted',
+    name: 'key-task-contradicted',
     scene: withTask(patchworksKey, claimed('revoke', 'contradicted', 'all-passed')),
     open: carry,
   },
   {
-    name: 'care-contradicted-role',
+    name: 'key-task-contradicted-role',
     scene: withTask(plytixKey, claimed('change-role', 'contradicted', 'all-passed', 'user')),
     open: carry,
   },
-  { name: 'care-help', scene: scene(), open: openHelp },
+  { name: 'key-task-help', scene: scene(), open: openHelp },
   {
-    name: 'care-ended',
+    name: 'key-task-ended',
     scene: withTask(patchworksKey, claimed('revoke', 'confirmed', 'key-refused'), {
       status: { value: 'revoked', known: 'live', at },
     }),
     open: detailOf('Nightly stock feed'),
   },
-  { name: 'care-waiting', scene: withTask(patchworksKey, claimed('revoke', 'not-yet', 'timed-out')), open: carry },
+  { name: 'key-task-waiting', scene: withTask(patchworksKey, claimed('revoke', 'not-yet', 'timed-out')), open: carry },
 ];

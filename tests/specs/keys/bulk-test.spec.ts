@@ -33,7 +33,7 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   await expect(page.getByText('Patchworks asked us to slow down. Its tests go on at')).toBeVisible();
   await expect(page.getByText('2 of 4')).toBeVisible();
   expect(services.requests.filter(({ host }) => host === core)).toHaveLength(1);
-  await looksAt(journey, 'retest-running');
+  await looksAt(journey, 'bulk-test-running');
 
   await person.press('Pause');
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
@@ -41,7 +41,7 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   await person.press('Stop');
   await expect(page.getByText(/^Ended before all keys were tested, [\d:]+\.$/)).toBeVisible();
   await expect(
-    page.locator('.retest', { hasText: '1 newly failing, 1 passing as before, 2 waiting, 1 left out.' }),
+    page.locator('.bulk-test', { hasText: '1 newly failing, 1 passing as before, 2 waiting, 1 left out.' }),
   ).toBeVisible();
   expect(services.requests.filter(({ host }) => host === core)).toHaveLength(1);
   await person.press('See what changed');
@@ -49,15 +49,15 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   const summary = page.getByRole('dialog');
   await expect(summary.getByText('The key is right, but the password is not')).toBeVisible();
   await expect(summary.getByText('You stopped before it was its turn')).toHaveCount(2);
-  await looksAt(journey, 'retest-summary');
+  await looksAt(journey, 'bulk-test-summary');
   await resizes(journey, 900, 640);
-  await looksAt(journey, 'retest-summary-small');
+  await looksAt(journey, 'bulk-test-summary-small');
   await resizes(journey, 1160, 780);
 
   services.forgetRequests();
   await person.press('Test the 2 that wait');
   await expect(page.getByText(/^Tests finished, [\d:]+\.$/)).toBeVisible();
-  await expect(page.locator('.retest', { hasText: '2 passing as before.' })).toBeVisible();
+  await expect(page.locator('.bulk-test', { hasText: '2 passing as before.' })).toBeVisible();
   expect(services.requests.map(({ host }) => host)).toEqual([core, core]);
 
   await request(page, 'secrets.type', {
@@ -68,12 +68,12 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   plytix.deleteKey(second.made.id);
   await person.press('Retest all');
   await expect(
-    page.locator('.retest', { hasText: '1 newly failing, 1 newly passing, 2 passing as before, 1 left out.' }),
+    page.locator('.bulk-test', { hasText: '1 newly failing, 1 newly passing, 2 passing as before, 1 left out.' }),
   ).toBeVisible();
   await person.press('See what changed');
   await page.getByRole('dialog').getByRole('button', { name: 'Patchworks Integration' }).first().click();
   const detail = page.getByRole('complementary', { name: 'Patchworks Integration' });
   await expect(detail).toContainText('Lark Street Toys');
   await expect(detail.getByText('Tested: failed')).toBeVisible();
-  await looksAt(journey, 'retest-done');
+  await looksAt(journey, 'bulk-test-done');
 });

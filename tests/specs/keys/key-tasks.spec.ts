@@ -129,7 +129,7 @@ test('a key that is being swapped is not ended before the new one has passed', a
   const journey = await open();
   const { page, person } = journey;
   const { record } = await withPatchworksKey(journey, services, 'Order dashboard');
-  await request(page, 'swap.start', { id: record.id });
+  await request(page, 'rotation.start', { id: record.id });
   await page.getByRole('link', { name: /^Keys/ }).click();
   await page
     .getByRole('row', { name: /Order dashboard.*Active/ })

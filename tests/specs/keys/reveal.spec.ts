@@ -111,20 +111,27 @@ test('a revealed value is asked about, shown for a while, written into the histo
   await reveals();
   await request(page, 'vault.lock', {});
   await expect(shown).toBeHidden();
-  await request(page, 'vault.lookForKeyring', {});
   await heapForgets();
 
   test.skip(journey.runtime !== 'stand-in', 'only the stand-in writes the next two calls down');
   // Both calls are recorded here; what macOS and Windows then do is not verified on those systems.
-  await request(page, 'settings.change', { askTouchId: true, protectWindow: true });
-  await app.evaluate((electron) => {
+  // What the person locked opens with the next start, where only the keyring guards it.
+  const again = await journey.relaunch();
+  await request(again.page, 'settings.change', { askTouchId: true, protectWindow: true });
+  await pressesInBox(again.app, 'Show');
+  await again.app.evaluate((electron) => {
     const { touchId } = (electron as unknown as Recorded).recordings;
     Object.assign(touchId, { present: true, confirms: false });
   });
-  await detail.getByRole('button', { name: 'Reveal password…' }).click();
-  await expect(detail.getByRole('alert')).toContainText('Touch ID was not confirmed');
-  await expect(shown).toBeHidden();
-  const { touchId, contentProtection } = await app.evaluate((electron) => (electron as unknown as Recorded).recordings);
+  await again.page.getByRole('link', { name: /^Keys/ }).click();
+  await again.page.getByRole('button', { name, exact: true }).click();
+  const reopened = again.page.getByRole('complementary', { name });
+  await reopened.getByRole('button', { name: 'Reveal password…' }).click();
+  await expect(reopened.getByRole('alert')).toContainText('Touch ID was not confirmed');
+  await expect(again.page.getByRole('region', { name: 'Password, shown' })).toBeHidden();
+  const { touchId, contentProtection } = await again.app.evaluate(
+    (electron) => (electron as unknown as Recorded).recordings,
+  );
   expect(touchId.reasons).toEqual(['show a stored value']);
   expect(contentProtection.at(0)).toBe(false);
   expect(contentProtection.at(-1)).toBe(true);

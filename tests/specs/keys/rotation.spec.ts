@@ -7,13 +7,14 @@ const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 const newName = 'Patchworks Integration 2';
 
-const now = (page: Journey['page']) => page.getByRole('list', { name: 'Steps of the swap' }).locator('[aria-current]');
+const now = (page: Journey['page']) =>
+  page.getByRole('list', { name: 'Steps of the rotation' }).locator('[aria-current]');
 
 async function beginsRotation({ page, person }: Journey, key: string): Promise<void> {
   await page.getByRole('link', { name: /^Keys/ }).click();
   await page.getByRole('button', { name: key, exact: true }).click();
-  await page.getByRole('complementary').getByRole('button', { name: 'Swap for a new key' }).click();
-  await person.sees(`Swap ${key} for a new key`);
+  await page.getByRole('complementary').getByRole('button', { name: 'Rotate this key' }).click();
+  await person.sees(`Rotate ${key}`);
 }
 
 test('a Plytix key is swapped in order, over a restart, and the old one is deleted last', async ({
@@ -25,14 +26,14 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   const journey = await open();
   const stored = await arrangePlytixKey(journey.page, company, old, 'Priya Raman');
   await beginsRotation(journey, name);
-  await looksAt(journey, 'swap-beginning');
-  await journey.person.press('Begin the swap');
+  await looksAt(journey, 'rotation-beginning');
+  await journey.person.press('Begin the rotation');
   await expect(now(journey.page)).toContainText('Create the new key and bring its values here');
-  await looksAt(journey, 'swap-under-way');
+  await looksAt(journey, 'rotation-under-way');
   await resizes(journey, 900, 640);
-  await looksAt(journey, 'swap-under-way-900');
+  await looksAt(journey, 'rotation-under-way-900');
 
-  const refused = await request(journey.page, 'care.start', { id: stored.id, task: 'delete' }).catch(String);
+  const refused = await request(journey.page, 'keyTasks.start', { id: stored.id, task: 'delete' }).catch(String);
   expect(refused).toContain('The new key has not passed its test yet');
 
   await journey.person.press('Go on with the new key');
@@ -42,7 +43,7 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   await journey.person.press('Go on to create the key');
   await journey.person.press('The panel is open');
   await expect(journey.page.getByText(/^This key takes the place of/)).toContainText(`Name it ${newName}`);
-  await looksAt(journey, 'swap-distinct-name');
+  await looksAt(journey, 'rotation-distinct-name');
   await journey.page.getByRole('button', { name: 'Copy name' }).click();
   await expect.poll(journey.person.clipboard).toBe(newName);
   const fresh = plytix.createKey({ company, name: newName, role: 'ADMIN' });
@@ -51,9 +52,9 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   const opened = await journey.relaunch();
   const again = { ...opened, person: personAt(opened.app, opened.page) };
   const { page, person } = again;
-  await expect(page.getByText(`Swap of ${name}. Next: create the new key`)).toBeVisible();
-  await looksAt(again, 'home-with-swap');
-  await person.press(`Go on with the swap, ${name}, ${company}`);
+  await expect(page.getByText(`Rotation of ${name}. Next: create the new key`)).toBeVisible();
+  await looksAt(again, 'home-with-rotation');
+  await person.press(`Go on with the rotation, ${name}, ${company}`);
   await person.press('Go on with the new key');
   await person.press('I have created the key');
   await expect(page.getByText(`Find the row named ${newName}`)).toBeVisible();
@@ -79,7 +80,7 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   await person.press('Patchworks has saved it');
   await person.press('Save the record');
   await person.sees('The record is saved');
-  await person.press('Go on with the swap');
+  await person.press('Go on with the rotation');
 
   await expect(now(page)).toContainText('See that Patchworks works with the new key');
   await person.press('It works there with the new key');
@@ -89,16 +90,16 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('button', { name: 'Delete key' }).click();
   plytix.deleteKey(old.id);
-  await request(page, 'care.claim', { id: stored.id });
-  await request(page, 'care.stop', { id: stored.id });
+  await request(page, 'keyTasks.markDone', { id: stored.id });
+  await request(page, 'keyTasks.stop', { id: stored.id });
 
   await page.getByRole('link', { name: /^Keys/ }).click();
   await page.getByRole('button', { name: newName, exact: true }).click();
   await page.getByRole('button', { name: `Takes the place of ${name}` }).click();
-  await expect(page.getByText('The swap is done.')).toBeVisible();
-  await looksAt(again, 'swap-done');
+  await expect(page.getByText('The rotation is done.')).toBeVisible();
+  await looksAt(again, 'rotation-done');
   await page.getByRole('link', { name: 'Home' }).click();
-  await expect(page.getByText('Swaps under way')).toBeHidden();
+  await expect(page.getByText('Rotations under way')).toBeHidden();
 });
 
 test('a Patchworks key is swapped by ticks, and revoked last', async ({ open, services }) => {
@@ -107,15 +108,15 @@ test('a Patchworks key is swapped by ticks, and revoked last', async ({ open, se
   const journey = await open();
   const { page, person } = journey;
   const stored = await arrangePatchworksKey(page, company, 'Order dashboard', old.apiKey);
-  const draft = await request(page, 'swap.start', { id: stored.id });
+  const draft = await request(page, 'rotation.start', { id: stored.id });
   const fresh = patchworks.createKey({ company, name: 'Order dashboard' });
   await request(page, 'secrets.type', { id: draft.id, field: 'apiKey', value: fresh.apiKey });
   await request(page, 'tests.run', { id: draft.id });
-  await person.press(`Go on with the swap, Order dashboard, ${company}`);
+  await person.press(`Go on with the rotation, Order dashboard, ${company}`);
 
   await expect(now(page)).toContainText('Put the new key where the old one is used');
   await expect(now(page)).toContainText('Order dashboard');
-  await looksAt(journey, 'swap-patchworks-places');
+  await looksAt(journey, 'rotation-patchworks-places');
   await person.press('Copy the new key');
   await expect.poll(person.clipboard).toBe(fresh.apiKey);
   await person.press('The new key is in every place');
@@ -130,12 +131,12 @@ test('a stopped swap keeps both keys', async ({ open, services }) => {
   const { page, person } = journey;
   await arrangePlytixKey(page, company, old, 'Priya Raman');
   await beginsRotation(journey, name);
-  await person.press('Begin the swap');
-  await person.press('Stop the swap');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop the swap' }).click();
-  await expect(page.getByRole('button', { name: 'Begin the swap' })).toBeVisible();
+  await person.press('Begin the rotation');
+  await person.press('Stop the rotation');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop the rotation' }).click();
+  await expect(page.getByRole('button', { name: 'Begin the rotation' })).toBeVisible();
   await page.getByRole('link', { name: /^Keys/ }).click();
   for (const key of [name, newName]) await expect(page.getByRole('button', { name: key, exact: true })).toBeVisible();
   await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByText('Swap stopped')).toBeVisible();
+  await expect(page.getByText('Rotation stopped')).toBeVisible();
 });

@@ -19,7 +19,7 @@ test.describe.configure({ timeout: 300_000 });
 async function guarded(journey: Journey, values: { readonly apiKey: string; readonly apiPassword: string }) {
   const { page } = journey;
   await arrangePlytixKey(page, company, values, 'Priya Raman');
-  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase, present: null });
+  await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase, present: null });
 }
 
 /** Locks as the computer's own lock does, looks at what is left, and unlocks. */

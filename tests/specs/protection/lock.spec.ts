@@ -71,7 +71,6 @@ test('the app locks when nobody is there and with the screen, only the passphras
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await expect(gate).toBeVisible();
   await expect.poll(() => person.clipboard()).toBe('');
-  expect((await request(page, 'vault.lookForKeyring', {})).state).toBe('locked');
   await unlocks();
   await expect(detail).toContainText('Priya Raman');
   await request(page, 'settings.change', { lockWithScreen: false });
@@ -96,7 +95,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   const { app, page, person } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
-  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase, present: null });
+  await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase, present: null });
   await request(page, 'settings.change', { lockAfterMinutes: 5, lockWithScreen: false });
   const gate = page.getByRole('heading', { name: 'Your keys are locked' });
   const goesOn = page.getByText('Work that was under way goes on behind this page');
@@ -134,11 +133,10 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   // Whoever sits down now gets nothing, and unlocks with the passphrase only.
   await expect(copies()).rejects.toThrow('Your keys are locked');
   await expect(request(page, 'vault.unlock', { passphrase: `${passphrase}!` })).rejects.toThrow('passphrase');
-  expect((await request(page, 'vault.lookForKeyring', {})).state).toBe('locked');
   await nobodyFor(journey, 0);
   await unlocks();
   await person.press('Stop');
-  await expect(page.locator('.retest', { hasText: '1 waiting.' })).toBeVisible();
+  await expect(page.locator('.bulk-test', { hasText: '1 waiting.' })).toBeVisible();
 
   const before = await tested();
   const answers = await beginsToTest();
@@ -150,7 +148,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   await expect(gate).toBeVisible();
   await nobodyFor(journey, 0);
   await unlocks();
-  await expect(page.locator('.retest', { hasText: '1 passing as before.' })).toBeVisible();
+  await expect(page.locator('.bulk-test', { hasText: '1 passing as before.' })).toBeVisible();
 
   const last = await tested();
   const answersLate = await beginsToTest();
@@ -159,12 +157,12 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   await expect(goesOn).toBeHidden();
   answersLate();
   await unlocks();
-  await expect(page.locator('.retest', { hasText: '1 waiting.' })).toBeVisible();
+  await expect(page.locator('.bulk-test', { hasText: '1 waiting.' })).toBeVisible();
   await person.press('See what changed');
   await expect(page.getByRole('dialog')).toContainText('Keyquilt was locked meanwhile');
   expect(await tested()).toBe(last);
   await person.press('Test the one that waits');
-  await expect(page.locator('.retest', { hasText: '1 passing as before.' })).toBeVisible();
+  await expect(page.locator('.bulk-test', { hasText: '1 passing as before.' })).toBeVisible();
 
   const answersAsleep = await beginsToTest();
   await nobodyFor(journey, 300);
@@ -176,5 +174,5 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   answersAsleep();
   await nobodyFor(journey, 0);
   await unlocks();
-  await expect(page.locator('.retest', { hasText: '1 waiting.' })).toBeVisible();
+  await expect(page.locator('.bulk-test', { hasText: '1 waiting.' })).toBeVisible();
 });

@@ -98,7 +98,7 @@ test('after starting over Settings counts the values of the earlier passphrase, 
   const { page, person } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
-  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase: first, present: null });
+  await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase: first, present: null });
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await person.sees('Your keys are locked');
   await person.press('Start over with a new lock');
@@ -144,7 +144,7 @@ test('while it is locked a weaker lock is asked about with the passphrase, and r
   const { page, person } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   await arrangePlytixKey(page, company, key, 'Priya Raman');
-  await request(page, 'lock.askPassphrase', { job: 'a'.repeat(24), passphrase: first, present: null });
+  await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase: first, present: null });
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await person.press('Read the records only');
   await opensSettings(page);

@@ -7,7 +7,7 @@ import { looksAt, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
-test('a list is taken over: columns, each row’s fate, and nothing known better is changed', async ({
+test('a list is taken over: columns, each row’s outcome, and nothing known better is changed', async ({
   open,
   services,
   folder,

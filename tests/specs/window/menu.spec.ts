@@ -83,10 +83,10 @@ test('the menu and its shortcuts lead everywhere; the sheet, About and the log s
   await person.sees('Help');
 
   // Something goes wrong: a key that is not there.
-  await expect(request(page, 'care.prove', { id: '0'.repeat(24) })).rejects.toThrow();
+  await expect(request(page, 'keyTasks.verify', { id: '0'.repeat(24) })).rejects.toThrow();
   await chooses(journey, 'Show log');
   const log = page.getByRole('region', { name: 'What is copied' });
-  await expect(log).toContainText('care.prove not-found');
+  await expect(log).toContainText('keyTasks.verify not-found');
   await person.press('Copy for support');
   await expect.poll(person.clipboard).toMatch(/^Keyquilt 0\.1\.0; Electron .*; Node \d+/);
   const copied = await person.clipboard();

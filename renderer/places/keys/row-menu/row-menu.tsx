@@ -41,13 +41,13 @@ const words: Readonly<Record<RowAct, MessageKey>> = {
   give: 'inventory.rowMenu.give',
   review: 'inventory.rowMenu.review',
   export: 'inventory.rowMenu.export',
-  swap: 'swap.entry',
-  leak: 'drills.leak.entry',
-  revoke: 'care.menu.revoke',
-  delete: 'care.menu.delete',
+  rotate: 'rotation.entry',
+  leak: 'checklists.leak.entry',
+  revoke: 'keyTasks.menu.revoke',
+  delete: 'keyTasks.menu.delete',
 };
 
-const atOnce = ['open', 'carry-on', 'go-on', 'test', 'swap'] as const;
+const atOnce = ['open', 'carry-on', 'go-on', 'test', 'rotate'] as const;
 
 function asksFirst(act: RowAct): act is RowDialogAct {
   return !(atOnce as readonly RowAct[]).includes(act);
@@ -71,8 +71,8 @@ export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
     onClose();
     if (chosen === 'open') onOpenKey(id);
     else if (chosen === 'carry-on') go({ name: 'setup', id });
-    else if (chosen === 'go-on') go({ name: 'care', id });
-    else if (chosen === 'swap') go({ name: 'swap', id });
+    else if (chosen === 'go-on') go({ name: 'key-task', id });
+    else if (chosen === 'rotate') go({ name: 'rotation', id });
     else void startBulkTest([id]);
   };
   // The menu shuts with every act, too, in the same moment; then the act says when all is over.

@@ -59,7 +59,7 @@ export function AnswersPage({ record }: PageProps) {
     if (await saving.goTo({ step: 'test', page: 0 })) void testKey(record.id);
   };
   const rows = [
-    // The two keys of a swap belong to one company.
+    // The two keys of a rotation belong to one company.
     ['company', record.company || t('setup.notGiven'), record.replaces === null ? toPage(1) : null],
     ['name', record.name.value, toPage(2)],
     ['role', <Text id="setup.answers.role.value" key="role" />, toPage(3)],

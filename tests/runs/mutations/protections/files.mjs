@@ -132,7 +132,7 @@ export const files = [
   ]),
   ...inFile('electron/features/inventory/setups.ts', unit('features/inventory/rotations'), [
     [
-      'a swap stays inside one company',
+      'a rotation stays inside one company',
       'isSwapped && change.company !== undefined && !sameCompany',
       'isSwapped && change.company === null && !sameCompany',
     ],

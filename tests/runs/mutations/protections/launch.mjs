@@ -64,7 +64,7 @@ export const launch = [
   ...inFile(
     'renderer/tasks/protection/restart-app.tsx',
     app('protection/restart', 'a restart asks the keyring again'),
-    [['the keyring is asked anew', "run('app.restart', {})", "run('vault.lookForKeyring', {})"]],
+    [['the keyring is asked anew', "run('app.restart', {})", "run('app.read', {})"]],
   ),
   ...inFile('electron/features/account/reminders.ts', unit('features/account/reminders'), [
     ['a reminder counts once it was shown', "shown.on('show', () => {", "shown.on('close', () => {"],

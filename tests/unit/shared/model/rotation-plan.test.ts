@@ -28,7 +28,7 @@ const handedOver: KeyRecord = { ...passed, setup: { ...setup, ticks: {}, handedO
 const confirmed: KeyRecord = { ...handedOver, setup: { ...setup, ticks: { 'swap.confirmed': at }, handedOverAt: at } };
 const ended: KeyRecord = { ...old, status: { value: 'deleted', known: 'live', at } };
 
-describe('the next act of a swap', () => {
+describe('the next act of a rotation', () => {
   it.each([
     ['the new key was discarded', old, undefined, 'create'],
     ['nothing is here yet', old, empty, 'create'],

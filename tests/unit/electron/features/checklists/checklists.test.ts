@@ -39,7 +39,7 @@ const told = ({ lines }: ChecklistView) =>
   );
 
 describe('a person leaves', () => {
-  it('lists keys to pass on, keys to swap by danger, people to tell, accounts to leave', async () => {
+  it('lists keys to pass on, keys to rotate by danger, people to tell, accounts to leave', async () => {
     const { made, open, vault } = await openChecklists();
     const who = vault.journal.timeline(null).at(0)?.who ?? '';
     const uses = {

@@ -97,7 +97,7 @@ describe('our own list', () => {
         inventory.filter((keys) => keys.length > 0),
         (keys) => {
           const plans = plansOf(exported(keys), keys);
-          expect(plans.map(({ row }) => row.fate)).toEqual(keys.map(() => 'same'));
+          expect(plans.map(({ row }) => row.outcome)).toEqual(keys.map(() => 'same'));
           expect(plans.map(({ row }) => row.keyId)).toEqual(keys.map(({ id }) => id));
         },
       ),
@@ -154,7 +154,7 @@ describe('any list', () => {
       ]),
     });
 
-  it('gives each row one fate, leaves keys alone that it does not name, and never touches what is known better', () => {
+  it('gives each row one outcome, leaves keys alone that it does not name, and never touches what is known better', () => {
     fc.assert(
       fc.property(inventory, fc.array(row, { minLength: 1, maxLength: 8 }), fc.nat(7), (keys, rows, chosen) => {
         const named = keys[chosen % Math.max(1, keys.length)];
@@ -174,10 +174,10 @@ describe('any list', () => {
         const { list } = readList(listOf(all));
         const plans = plansOf(listOf(all), keys);
         expect(plans).toHaveLength(list.rows.length);
-        const counts = rowOutcomes.map((outcome) => plans.filter((plan) => plan.row.fate === outcome).length);
+        const counts = rowOutcomes.map((outcome) => plans.filter((plan) => plan.row.outcome === outcome).length);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(list.rows.length);
         const touched = new Set(
-          plans.filter(({ row: { fate } }) => fate === 'changes').map(({ row: { keyId } }) => keyId),
+          plans.filter(({ row: { outcome } }) => outcome === 'changes').map(({ row: { keyId } }) => keyId),
         );
         const after = new Map(take(plans, keys).map((key) => [key.id, key]));
         for (const key of keys) {
@@ -188,7 +188,7 @@ describe('any list', () => {
           if (key.status.known !== 'imported') expect(now?.status).toEqual(key.status);
           expect(now?.secrets).toEqual(key.secrets);
         }
-        expect(after.size).toBe(keys.length + plans.filter(({ row: { fate } }) => fate === 'new').length);
+        expect(after.size).toBe(keys.length + plans.filter(({ row: { outcome } }) => outcome === 'new').length);
         for (const key of after.values()) expect(KeyRecord.safeParse(key).success).toBe(true);
       }),
       { numRuns: 120 },
@@ -213,7 +213,9 @@ describe('any list', () => {
       'DEMOKEY0123456789ABC,Plytix,A,,,',
     ];
     const plans = plansOf(lines.join('\n'), twins);
-    expect(plans.map(({ row: { number, fate, refusal } }) => `${number} ${fate} ${refusal ?? ''}`.trim())).toEqual([
+    expect(
+      plans.map(({ row: { number, outcome, refusal } }) => `${number} ${outcome} ${refusal ?? ''}`.trim()),
+    ).toEqual([
       '2 refused no-name',
       '3 refused no-system',
       '4 refused no-company',

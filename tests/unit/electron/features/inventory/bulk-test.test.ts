@@ -115,14 +115,14 @@ describe('testing many keys', () => {
       [keys[1]?.id, 42_000],
     ]);
     expect(told.map(({ waits }) => waits.plytix)).toContainEqual({ until: '1970-01-01T00:00:42.000Z', why: 'asked' });
-    expect(lines.map(({ fate }) => fate)).toEqual(['newly-passing', 'newly-passing']);
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['newly-passing', 'newly-passing']);
   });
 
   it('gives a service up that only asks for patience', async () => {
     const { starts, go } = bench(many(5, 'patchworks'), () => runOf('rate-limited', 'could-not-run', { seconds: 60 }));
     const { lines } = await go();
     expect(starts).toHaveLength(3);
-    expect(lines.map(({ fate, reason }) => `${fate} ${reason}`)).toEqual([
+    expect(lines.map(({ outcome, reason }) => `${outcome} ${reason}`)).toEqual([
       'not-checked rate-limited',
       ...Array.from({ length: 4 }, () => 'waiting rate-limited'),
     ]);
@@ -132,16 +132,16 @@ describe('testing many keys', () => {
     const keys = [...many(20, 'plytix'), ...many(2, 'patchworks')];
     const { go } = bench(keys, (key) => (key.system === 'plytix' ? offline : passed));
     const { lines } = await go();
-    expect(lines.filter(({ fate }) => fate === 'waiting').every(({ reason }) => reason === 'offline')).toBe(true);
+    expect(lines.filter(({ outcome }) => outcome === 'waiting').every(({ reason }) => reason === 'offline')).toBe(true);
     expect(lines.filter(({ reason }) => reason === 'offline').length).toBeGreaterThanOrEqual(20);
-    expect(lines.filter(({ fate }) => fate === 'not-checked')).toHaveLength(1);
+    expect(lines.filter(({ outcome }) => outcome === 'not-checked')).toHaveLength(1);
   });
 
   it('tests a key again whose test the computer slept through', async () => {
     const slept = runOf('slept', 'could-not-run');
     const keys = many(2, 'plytix');
     const { starts, go } = bench(keys, (key, nth) => (key === keys[0] && nth === 1 ? slept : passed));
-    expect((await go()).lines.map(({ fate }) => fate)).toEqual(['newly-passing', 'newly-passing']);
+    expect((await go()).lines.map(({ outcome }) => outcome)).toEqual(['newly-passing', 'newly-passing']);
     expect(starts).toHaveLength(3);
   });
 
@@ -202,7 +202,7 @@ describe('the summary', () => {
       tested(refused),
     ];
     const { go } = bench(keys, (key) => (key === keys[4] ? passed : refused));
-    expect((await go()).lines.map(({ fate }) => fate)).toEqual([
+    expect((await go()).lines.map(({ outcome }) => outcome)).toEqual([
       'newly-failing',
       'still-failing',
       'newly-failing',

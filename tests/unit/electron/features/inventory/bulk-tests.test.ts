@@ -50,7 +50,7 @@ it.each([
   });
   const job = { id: 'x', signal: new AbortController().signal, progress: () => {}, checkpoint };
   const { lines } = await bulkTests.run([record.id], job as unknown as Job);
-  expect(lines.map(({ fate }) => fate)).toEqual(['newly-passing']);
+  expect(lines.map(({ outcome }) => outcome)).toEqual(['newly-passing']);
   const [first = 0, second = 0] = starts;
   expect(second - first).toBeGreaterThanOrEqual(askedSeconds * 1000 - 5);
   // A clock that is set would make it a day; how much later than asked a busy machine is says nothing.

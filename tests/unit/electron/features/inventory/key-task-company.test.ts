@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { company, openKeyTaskBench } from './key-task-bench';
 
-describe('a swap', () => {
+describe('a rotation', () => {
   it('keeps the old key until the new one has passed its test', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     const draft = await bench.swaps.start(id);
     for (const task of ['revoke', 'delete'] as const)
-      await expect(bench.care.start(id, task)).rejects.toMatchObject({ code: 'swap-not-ready' });
+      await expect(bench.care.start(id, task)).rejects.toMatchObject({ code: 'rotation-not-ready' });
     const fresh = bench.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
     await bench.captures.type(draft.id, 'apiKey', fresh.apiKey);
     await bench.tests.run(draft.id);

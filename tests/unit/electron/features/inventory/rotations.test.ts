@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { company, openKeyTaskBench } from './key-task-bench';
 
-describe('a swap', () => {
+describe('a rotation', () => {
   it('links a new draft of the same company, owner and service, with a name of its own', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();

@@ -115,7 +115,7 @@ describe('taking a file', () => {
   });
 });
 
-describe('the fate of a key', () => {
+describe('the outcome of a key', () => {
   const there = travelling(1);
   const here = (change: Partial<KeyRecord> = {}): KeyHere => ({
     record: { ...there.record, ...change },

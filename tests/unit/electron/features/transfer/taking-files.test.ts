@@ -33,7 +33,7 @@ describe('a hand-over', () => {
     });
     const second = await opens(taker, giver.path ?? '');
     expect(second.preview.takenAt).not.toBeNull();
-    expect(second.preview.rows.map(({ fate }) => fate)).toEqual(['same']);
+    expect(second.preview.rows.map(({ outcome }) => outcome)).toEqual(['same']);
   });
 
   it('is refused after its day, and made for no day that is over', async () => {

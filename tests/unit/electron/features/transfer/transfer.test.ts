@@ -28,7 +28,7 @@ describe('a backup', () => {
 
     const two = await bench();
     const { file, preview } = await opens(two, path);
-    expect(preview.rows.map(({ fate, values }) => [fate, values])).toEqual([
+    expect(preview.rows.map(({ outcome, values }) => [outcome, values])).toEqual([
       ['new', 1],
       ['new', 1],
     ]);
@@ -48,7 +48,7 @@ describe('a backup', () => {
 
     const again = await opens(two, path);
     expect(again.preview.takenAt).not.toBeNull();
-    expect(again.preview.rows.every(({ fate }) => fate === 'same')).toBe(true);
+    expect(again.preview.rows.every(({ outcome }) => outcome === 'same')).toBe(true);
   });
 
   it('is not made with a weak passphrase, and not when the dialog was closed', async () => {
@@ -138,7 +138,7 @@ describe('taking a backup', () => {
     await at.vault.discard(sampleId(1), sampleEvent(1, 'setup-discarded'));
     const path = await cheapFile(at.folder, samplePayload([travelling(1), travelling(2)]));
     const first = await opens(at, path);
-    expect(first.preview.rows.map(({ fate }) => fate)).toEqual(['purged-here', 'new']);
+    expect(first.preview.rows.map(({ outcome }) => outcome)).toEqual(['purged-here', 'new']);
     await asJob((job) => at.transfer.take(first.file, ['new'], job));
     expect(at.vault.records.get(sampleId(1))).toBeNull();
     const second = await opens(at, path);

@@ -4,7 +4,7 @@ import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { sampleKeys } from '../../../../runs/preview/sample-keys';
 
 const always = ['open', 'review', 'export'];
-const used = ['test', 'place', 'give', 'swap', 'leak'];
+const used = ['test', 'place', 'give', 'rotate', 'leak'];
 
 function named(name: string, company: string): KeyRecord {
   const key = sampleKeys.find((one) => one.name.value === name && one.company === company);

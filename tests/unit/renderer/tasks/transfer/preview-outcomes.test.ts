@@ -15,7 +15,7 @@ function preview(kind: FilePreview['kind'], outcomes: readonly KeyOutcome[]): Fi
     company: 'Acme',
     name: 'Key',
     status: 'active' as const,
-    fate: outcome,
+    outcome,
     values: 2,
     missing: 0,
     changedAt: at,
