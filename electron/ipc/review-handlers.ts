@@ -4,7 +4,7 @@ import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
-import { writePrivateFile } from '../storage/files/write-private-file';
+import { writeChosenFile } from '../storage/files/chosen-file';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -29,7 +29,7 @@ export function reviewHandlers({ accounts, dialogs }: Pick<HandlerServices, 'acc
       if (path === null) return { saved: false };
       const { title, total: keys } = (await kept.read(id)).review;
       const sha256 = fileFingerprint(bytes);
-      await writePrivateFile(path, bytes);
+      await writeChosenFile(path, bytes);
       try {
         const facts = { what: 'review', title, format: 'csv', keys, file: basename(path), sha256 };
         await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });

@@ -9,7 +9,7 @@ import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
-import { fileFailure } from '../../storage/files/write-private-file';
+import { fileFailure } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { DocumentWords } from '../reports/document-words';

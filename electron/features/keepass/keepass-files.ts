@@ -6,8 +6,7 @@ import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
-import { fileFailure } from '../../storage/files/write-private-file';
-import { writeVerifiedFile } from '../../storage/files/write-verified-file';
+import { fileFailure, writeChosenFile } from '../../storage/files/chosen-file';
 import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
@@ -76,8 +75,7 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       job.progress('writing', 0, 0);
       const fileName = basename(path);
       const facts = { kind: 'keepass', file: fileName, count: taken.length };
-      await writeVerifiedFile(path, bytes, async (written) => {
-        if (!Buffer.from(written).equals(bytes)) throw new KnownFailure('file-failed', 'read back');
+      await writeChosenFile(path, bytes, async () => {
         await job.checkpoint();
         // Before the file takes its name: no kill leaves values outside without a line in the history.
         await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));

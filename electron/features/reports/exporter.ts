@@ -7,7 +7,7 @@ import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import type { PrintDocument, Printer } from '../../shell/window/printing';
-import { writePrivateFile } from '../../storage/files/write-private-file';
+import { writeChosenFile } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
 import { type DocumentContent, documentPage } from './document-page';
 import type { DocumentWords } from './document-words';
@@ -107,7 +107,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     // A lock that came while somebody chose a file must not cost the older file that stands there.
     refuseLocked();
     job.progress('writing', 0, 0);
-    await writePrivateFile(path, bytes);
+    await writeChosenFile(path, bytes);
     const [file, sha256] = [basename(path), fileFingerprint(bytes)];
     try {
       await note(file, sha256, keys);

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FileVerdict } from '../../../shared/contract/report-requests';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
-import { fileFailure } from '../../storage/files/write-private-file';
+import { fileFailure } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
 import { linesIn } from './lines-check';
 

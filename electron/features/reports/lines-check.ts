@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { LinesVerdict } from '../../../shared/contract/report-requests';
-import { fileFailure } from '../../storage/files/write-private-file';
+import { fileFailure } from '../../storage/files/chosen-file';
 import type { JournalLine } from '../../storage/journal/line';
 
 /** A JSON report larger than this is not read. Its fingerprint is compared all the same. */

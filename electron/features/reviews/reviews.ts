@@ -191,7 +191,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const ends = { ...facts, machine: parts.machine, appVersion: parts.appVersion };
         const bytes = await bytesOf(reportOf(review, ends, items));
         const csvSha256 = fileFingerprint(bytes);
-        csvFiles.write(id, bytes);
+        await csvFiles.write(id, bytes);
         const signOff = {
           ...ends,
           day: dayOf(time),

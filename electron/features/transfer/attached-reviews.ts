@@ -33,7 +33,7 @@ export function reviewsAlong(files: ReviewFiles, csvFiles: StoredCsv): Documents
       const { review, items, csv } = found;
       // The review comes last: without it, lines and spreadsheet are nothing.
       await files.create(review, items, async () => {
-        if (csv !== null) csvFiles.write(review.id, Buffer.from(csv, 'base64'));
+        if (csv !== null) await csvFiles.write(review.id, Buffer.from(csv, 'base64'));
       });
     },
   };

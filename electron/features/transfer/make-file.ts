@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
-import { writeVerifiedFile } from '../../storage/files/write-verified-file';
+import { writeChosenFile } from '../../storage/files/chosen-file';
 import { runAge } from './age-thread';
 import { type Payload, payloadBytes } from './payload';
 
@@ -23,7 +23,7 @@ export async function makeFile(
   const { file, digest, plainDigest } = await runAge(threads, { act: 'encrypt', plain, passphrase }, job);
   await job.checkpoint();
   job.progress('writing', 0, 0);
-  await writeVerifiedFile(path, file, async (written) => {
+  await writeChosenFile(path, file, async (written) => {
     const { holds } = await runAge(threads, { act: 'verify', file: written, passphrase, plainDigest }, job).catch(
       asUnverified,
     );

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { KnownFailure } from '../../failures';
-import { fileFailure } from '../../storage/files/write-private-file';
+import { fileFailure } from '../../storage/files/chosen-file';
 import { checkAgeHeader } from './age-header';
 import { maxBytes } from './payload';
 

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract/app-state';
 import { defaultSettings, Settings } from '../../../shared/contract/settings';
 import { storageFailure } from '../../failures';
+import { writeNewFileSync } from '../../storage/files/durable-write';
 import { type FileInspection, newerFormat } from '../../storage/files/file-codec';
 import type { FileFormats } from '../../storage/files/file-formats';
-import { readIfThere, writeNewFile } from '../../storage/files/private-files';
+import { readIfThere } from '../../storage/files/private-files';
 import { quarantineFile } from '../../storage/files/quarantine';
 import { inspectSettings, membersOf, type SettingsMembers, settingsContent } from '../../storage/files/settings-file';
 import type { StoreFactory } from '../../storage/files/store-file';
@@ -111,7 +112,7 @@ function keepOlder(path: string, now: Date, kinds: FileFormats): void {
   if (look.state !== 'good' || !look.isOlder) return;
   try {
     const bytes = readIfThere(path);
-    if (bytes !== null) writeNewFile(`${path}.before-update-${now.toISOString().replaceAll(':', '-')}`, bytes);
+    if (bytes !== null) writeNewFileSync(`${path}.before-update-${now.toISOString().replaceAll(':', '-')}`, bytes);
   } catch (error) {
     throw storageFailure(error);
   }

@@ -1,9 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import type { Notice } from '../../../shared/contract/app-state';
 import { errorCode, KnownFailure, storageFailure } from '../../failures';
 import { createDocumentFile, type DocumentFile, type Reading } from './document-file';
+import { removeTempFiles } from './durable-write';
 import { type FileFormat, newerFormat } from './file-codec';
 import type { StoreFactory } from './store-file';
 
@@ -46,7 +47,6 @@ export type DocumentsOptions<T> = {
 };
 
 const idPattern = /^[0-9a-z][0-9a-z-]{0,63}$/;
-const unfinished = /^[0-9a-z-]+\.json\.tmp-[0-9a-f]+$/;
 
 /** Opens the documents of one kind. Nothing is read before a call asks for it, and each file only once. */
 export function openDocuments<T extends { readonly id: string }>(options: DocumentsOptions<T>): Documents<T> {
@@ -93,7 +93,7 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
 
   let isTidy = false;
   const ids = (): readonly string[] => {
-    if (!isTidy) for (const each of [folder, copies]) removeUnfinished(each);
+    if (!isTidy) for (const each of [folder, copies]) removeTempFiles(each);
     isTidy = true;
     return [...new Set([...namesIn(folder), ...namesIn(copies)])].sort();
   };
@@ -132,15 +132,5 @@ function namesIn(folder: string): readonly string[] {
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw storageFailure(error);
-  }
-}
-
-/** What a kill left half-written was never acknowledged, and nothing reads it. Failing here harms nobody. */
-function removeUnfinished(folder: string): void {
-  try {
-    const names = readdirSync(folder).filter((name) => unfinished.test(name));
-    for (const name of names) rmSync(join(folder, name), { force: true });
-  } catch {
-    return;
   }
 }

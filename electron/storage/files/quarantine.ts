@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { storageFailure } from '../../failures';
-import { syncFolder } from './private-files';
+import { syncFolder } from './durable-write';
 
 /**
  * Keeps a damaged file under `<name>.corrupt-<time>`, where nothing overwrites or deletes it. It is moved rather than

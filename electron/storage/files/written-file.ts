@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { KnownFailure, storageFailure } from '../../failures';
+import { join } from 'node:path';
+import { storageFailure } from '../../failures';
+import { replaceGuarded } from './durable-write';
 import { parseObject } from './file-codec';
-import { guardWithHardLink, type HardLinkGuard } from './hard-link-guard';
-import { makePrivateFolder, readIfThere, syncFolder } from './private-files';
+import { makePrivateFolder, readIfThere } from './private-files';
 import { quarantineFile } from './quarantine';
 import type { StoreFactory, StoreFile } from './store-file';
 
@@ -31,10 +30,8 @@ export function indented(content: unknown): string {
 
 /**
  * A file behind the store factory, opened at the first write, so that looking at a vault changes nothing.
- * A nearly full disk can cut a write short without an error, and conf renames the short file over the good one:
- * so the size is compared afterwards, and what stood there before gets its name back, for which a full disk has room,
- * or is written again where the file system knows no second names. What conf would read back before each
- * write, in search of notes of its own, is never parsed: that would cost as much as the write.
+ * What conf would read back before each write, in search of notes of its own, is never parsed: that would cost as much
+ * as the write.
  */
 export function createWrittenFile<C extends object = Record<string, unknown>>(
   folder: string,
@@ -63,23 +60,23 @@ export function createWrittenFile<C extends object = Record<string, unknown>>(
   };
   return {
     write(content, before) {
-      let old: HardLinkGuard | null = null;
       try {
         makePrivateFolder(folder);
-        file ??= open();
-        previous = before ?? previous;
-        old = guardWithHardLink(file.path);
-        file.store = content as Record<string, unknown>;
-        if (statSync(file.path).size !== size) {
-          if (old !== null) old.putBack();
-          else if (previous !== null) file.store = previous as Record<string, unknown>;
-          throw new KnownFailure('storage-full', 'short write');
-        }
-        syncFolder(dirname(file.path));
+        const store = file ?? open();
+        file = store;
+        const old = before ?? previous;
+        previous = old;
+        const put = (whole: C): number => {
+          store.store = whole as Record<string, unknown>;
+          return size;
+        };
+        replaceGuarded(
+          path,
+          () => put(content),
+          () => old !== null && put(old),
+        );
       } catch (error) {
         throw storageFailure(error);
-      } finally {
-        old?.remove();
       }
       previous = content;
     },

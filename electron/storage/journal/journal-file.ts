@@ -2,7 +2,8 @@ import { constants, truncateSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KnownFailure, storageFailure } from '../../failures';
-import { readIfThere, syncFolder, writeNewFile } from '../files/private-files';
+import { syncFolder, writeNewFileSync } from '../files/durable-write';
+import { readIfThere } from '../files/private-files';
 import type { JournalWatch } from './journal-watch';
 
 /**
@@ -23,7 +24,7 @@ export function readJournalFile(path: string): JournalText {
 
 /** Moves a torn end into a file of its own beside the journal. Throws what the file system throws. */
 export function cutAside(path: string, torn: Buffer, asidePath: string): void {
-  writeNewFile(asidePath, torn);
+  writeNewFileSync(asidePath, torn);
   const whole = readIfThere(path);
   if (whole !== null) truncateSync(path, whole.length - torn.length);
   syncFolder(dirname(path));

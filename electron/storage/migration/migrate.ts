@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract/app-state';
 import { createYield } from '../../async/yield';
 import { KnownFailure, storageFailure } from '../../failures';
+import { durableWrite } from '../files/durable-write';
 import type { FileFormats } from '../files/file-formats';
 import { stampOf } from '../files/file-stamp';
 import { NotMigrated } from '../files/format-migrations';
 import { readIfThere } from '../files/private-files';
-import { replaceFile } from '../files/replace-file';
 import { versionName } from '../files/writer-version';
 import { copyAside } from '../vault/backups/copy-aside';
 import { type NoticeDraft, noticeOf } from '../vault/notice-draft';
@@ -57,7 +57,7 @@ export async function migrateFiles({ folder, kinds, clock }: MigrationOptions): 
     .filter(({ isOlder, file }) => isOlder || file.name === lastName)
     .map((each) => ({ ...each, after: rewritten(each, notice) }));
   try {
-    copyAside(folder, aside);
+    await copyAside(folder, aside);
   } catch (error) {
     throw updateFailure(error, 'none');
   }
@@ -114,7 +114,7 @@ async function replaceAll(plan: readonly Planned[], aside: string): Promise<void
     for (const each of plan) {
       if (each.file.name === lastName) readBack(written);
       if (stampOf(each.path) !== each.mark) throw new KnownFailure('changed-elsewhere', each.file.name);
-      await replaceFile(each.path, each.after);
+      await durableWrite(each.path, each.after);
       written.push({ ...each, left: stampOf(each.path) });
     }
     readBack(written);
@@ -136,7 +136,7 @@ function readBack(written: readonly Written[]): void {
 async function putBack(written: readonly Written[]): Promise<void> {
   for (const each of written.toReversed()) {
     if (isOfAnother(each)) continue;
-    await replaceFile(each.path, each.before).catch(() => undefined);
+    await durableWrite(each.path, each.before).catch(() => undefined);
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
+import { removeTempFiles } from '../files/durable-write';
 import { checksum } from '../files/file-codec';
 import { makePrivateFolder } from '../files/private-files';
 import { quarantineFile } from '../files/quarantine';
@@ -12,7 +13,6 @@ import { type Journal, openJournal } from '../journal/journal';
 import { type Backup, listBackups } from './backups/backup-set';
 import { type BackupSource, type CopiedFiles, makeBackup } from './backups/backups';
 import { renewCopies } from './backups/older-copies';
-import { removeTempFiles } from './backups/temp-files';
 import type { KeySlots } from './keys/key-slot';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
@@ -76,7 +76,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
   const found = loadRecords(files, looks, loaded.content.shards, backups, now);
   makePrivateFolder(folder);
-  removeTempFiles([folder, files.folder, backupFolder]);
+  for (const each of [folder, files.folder, backupFolder]) removeTempFiles(each);
   const records = createRecordStore(files, found.shards);
   const { who, machine } = options.journal;
   const journal = openJournal({

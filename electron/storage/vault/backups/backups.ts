@@ -1,8 +1,9 @@
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createYield } from '../../../async/yield';
 import { errorCode } from '../../../failures';
-import { makePrivateFolder, syncFolder } from '../../files/private-files';
+import { syncFolder, writeNewFile } from '../../files/durable-write';
+import { makePrivateFolder } from '../../files/private-files';
 import { foldersToDrop } from './backup-rotation';
 import {
   type Backup,
@@ -67,7 +68,7 @@ export async function makeBackup(
     if (fresh.size === 0) return;
     const files: Manifest['files'] = [...fresh].map(([file, { sha256 }]) => ({ name: file, sha256 }));
     const manifest = writeManifest(kind, { at: now.toISOString(), ...reach, files });
-    await writeVerified(join(part, manifestName), Buffer.from(manifest, 'utf8'));
+    await writeNewFile(join(part, manifestName), Buffer.from(manifest, 'utf8'));
     await rename(part, join(folder, name));
     syncFolder(folder);
   } finally {
@@ -107,7 +108,7 @@ async function copySource(
     if (held?.equals(bytes) && (await tryToLink(copy, target))) return sha256;
   }
   if (!isGood(bytes)) return null;
-  await writeVerified(target, bytes);
+  await writeNewFile(target, bytes);
   return sha256;
 }
 
@@ -139,16 +140,4 @@ async function readSource(path: string): Promise<Buffer | null> {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-async function writeVerified(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  const copy = await readFile(path);
-  if (!copy.equals(bytes)) throw new Error('The copy differs from what was written.');
 }

@@ -1,15 +1,14 @@
-import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { type Dirent, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storageFailure } from '../../../failures';
-import { readIfThere, syncFolder, writeNewFile } from '../../files/private-files';
+import { isTempName, syncFolder, writeNewFile } from '../../files/durable-write';
+import { readIfThere } from '../../files/private-files';
 import { tryQuietly } from '../../files/try-quietly';
 
 /** Everything of an account that a new key or a new format could touch. Backups stay where they are. */
 const folders = ['records', 'reviews', 'drills'];
 /** On Windows the key that opens the wrapped keys is in Chromium's `Local State`. */
 const extraFiles = ['Local State'];
-/** What a kill left half-written; it holds nothing. */
-const unfinished = /\.tmp-[0-9a-f]+$/;
 const keyCopy = join('backups', 'wrapped-keys.json');
 
 /**
@@ -19,7 +18,7 @@ const keyCopy = join('backups', 'wrapped-keys.json');
  * @returns the absolute path of the copy.
  * @throws KnownFailure of storage; an unfinished copy is removed as far as possible.
  */
-export function copyAside(folder: string, name: string): string {
+export async function copyAside(folder: string, name: string): Promise<string> {
   const whole = join(folder, name);
   if (existsSync(whole)) return whole;
   const unfinished = `${whole}.part`;
@@ -27,7 +26,7 @@ export function copyAside(folder: string, name: string): string {
     rmSync(unfinished, { recursive: true, force: true });
     const files = filesOf(folder);
     mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-    for (const file of files) copyChecked(join(folder, file), join(unfinished, file));
+    for (const file of files) await copyFile(join(folder, file), join(unfinished, file));
     for (const inside of new Set(['', ...files.map(dirname)])) syncFolder(join(unfinished, inside));
     renameSync(unfinished, whole);
     syncFolder(folder);
@@ -45,16 +44,15 @@ function filesOf(folder: string): readonly string[] {
   const below = folders
     .filter((name) => existsSync(join(folder, name)))
     .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !unfinished.test(entry.name))
+    .filter((entry) => entry.isFile() && !isTempName(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
   const keys = existsSync(join(folder, keyCopy)) ? [keyCopy] : [];
   return [...top.map(({ name }) => name), ...below, ...keys].sort();
 }
 
-function copyChecked(from: string, to: string): void {
+async function copyFile(from: string, to: string): Promise<void> {
   const bytes = readIfThere(from);
   if (bytes === null) return;
-  mkdirSync(join(to, '..'), { recursive: true, mode: 0o700 });
-  writeNewFile(to, bytes);
-  if (!readFileSync(to).equals(bytes)) throw new Error('The copy is not what was written');
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+  await writeNewFile(to, bytes);
 }

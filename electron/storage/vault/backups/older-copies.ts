@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedContent, inspectChecked } from '../../files/checked-content';
+import { durableWrite, removeTempFiles } from '../../files/durable-write';
 import { checksum, type FileFormat } from '../../files/file-codec';
 import type { FileFormats } from '../../files/file-formats';
 import { readIfThere } from '../../files/private-files';
-import { replaceFile } from '../../files/replace-file';
 import { indented } from '../../files/written-file';
 import type { KeySlots } from '../keys/key-slot';
 import { KeyCopyContent, VaultContent } from '../vault-file';
@@ -26,10 +26,13 @@ export async function renewCopies(folder: string, kinds: FileFormats, vaultId: s
   const backups = join(folder, 'backups');
   const backupFolders = foldersIn(backups);
   const asides = foldersIn(folder).filter((path) => path.slice(folder.length + 1).startsWith('before-'));
+  const asideKeys = asides.map((path) => join(path, 'backups'));
+  // A kill in the middle of an earlier change leaves wraps of its time in them.
+  for (const place of [...backupFolders, ...asides, ...asideKeys]) removeTempFiles(place);
   for (const place of [...backupFolders, ...asides])
     await renewChecked(join(place, 'vault.json'), kinds.vault, VaultContent, vaultId, slots);
-  for (const place of asides)
-    await renewChecked(join(place, 'backups', 'wrapped-keys.json'), kinds.keys, KeyCopyContent, vaultId, slots);
+  for (const place of asideKeys)
+    await renewChecked(join(place, 'wrapped-keys.json'), kinds.keys, KeyCopyContent, vaultId, slots);
   for (const place of backupFolders) await renewManifest(place, kinds.backup);
   const damaged = [folder, backups, ...asides].flatMap((place) =>
     namesIn(place, /^(vault|wrapped-keys)\.json\.corrupt-/).map((name) => join(place, name)),
@@ -50,7 +53,7 @@ async function renewChecked<T extends WithSlots>(
   if (look.state !== 'good') return scrub(path);
   if (look.content.vaultId !== vaultId || checksum(look.content.keys) === checksum(slots)) return;
   const renewed = { ...look.content, keys: slots };
-  await replaceFile(path, Buffer.from(indented(checkedContent({ kind }, renewed)), 'utf8'));
+  await durableWrite(path, Buffer.from(indented(checkedContent({ kind }, renewed)), 'utf8'));
 }
 
 /** The list of a backup names each file with its hash. */
@@ -62,13 +65,13 @@ async function renewManifest(place: string, kind: FileFormat): Promise<void> {
   const sha256 = hashOf(vault);
   const files = look.content.files.map((file) => (file.name === 'vault.json' ? { ...file, sha256 } : file));
   if (checksum(files) === checksum(look.content.files)) return;
-  await replaceFile(path, Buffer.from(writeManifest(kind, { ...look.content, files }), 'utf8'));
+  await durableWrite(path, Buffer.from(writeManifest(kind, { ...look.content, files }), 'utf8'));
 }
 
 async function scrub(path: string): Promise<void> {
   const text = readIfThere(path)?.toString('latin1');
   const scrubbed = text?.replace(wrapTexts, '$1');
-  if (scrubbed !== undefined && scrubbed !== text) await replaceFile(path, Buffer.from(scrubbed, 'latin1'));
+  if (scrubbed !== undefined && scrubbed !== text) await durableWrite(path, Buffer.from(scrubbed, 'latin1'));
 }
 
 function foldersIn(place: string): readonly string[] {

@@ -42,7 +42,7 @@ export type DataKeys = {
    * Retires the key that does not open and makes a new one. `setAside` is called once that can succeed, before anything
    * changes. Throws `bad-input` where nothing is locked, `passphrase-needed`, `passphrase-weak`, or what `setAside` throws.
    */
-  readonly resetVault: (passphrase: string | null, setAside: () => void) => Promise<void>;
+  readonly resetVault: (passphrase: string | null, setAside: () => Promise<unknown>) => Promise<void>;
   readonly retryKeyring: () => Promise<void>;
   readonly slots: () => KeySlots;
   /** What the signature of the list says; null while the current key is closed, and in practice. */

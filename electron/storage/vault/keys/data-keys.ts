@@ -102,12 +102,12 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     if (opened.usable().size === before) throw new KnownFailure('passphrase-wrong');
   };
 
-  const makeAnew = async (passphrase: string | null, setAside: () => void): Promise<void> => {
+  const makeAnew = async (passphrase: string | null, setAside: () => Promise<unknown>): Promise<void> => {
     if (practice || current() !== null) throw new KnownFailure('bad-input', 'not locked');
     opened.wipeKept();
     const wasMade = await make(async (dataKey, slotId) => {
       const wrap = await (passphrase === null ? inKeyring : under(passphrase))(dataKey, slotId);
-      if (wrap !== null) setAside();
+      if (wrap !== null) await setAside();
       return wrap;
     });
     if (!wasMade) throw new KnownFailure('passphrase-needed');

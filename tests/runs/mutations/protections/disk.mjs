@@ -37,11 +37,45 @@ export const disk = [
   ...inFile('electron/storage/files/checked-file.ts', unit('storage/vault/changed-elsewhere'), [
     ['the vault file of another process is not overwritten', 'if (guarded) refuseForeign();'],
   ]),
-  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/on-the-disk'), [
-    ['a chosen file is on the disk before it takes its name', 'await file.sync();'],
+  ...inFile('electron/storage/files/durable-write.ts', unit('storage/files/on-the-disk'), [
+    ['a file is on the disk before it takes its name', 'await file.sync();'],
+    ['what is set aside is on the disk', '    fsyncSync(file);\n'],
+    ['the folder of a vault file is synced', '    syncFolder(dirname(path));\n'],
+    [
+      'the folder of a replaced file is synced',
+      'await wait(pause);\n    syncFolder(dirname(target));',
+      'await wait(pause);',
+    ],
+    ['a backup is read back', 'if (!written.equals(bytes)) throw', 'if (bytes.length === 0) throw'],
   ]),
-  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/files'), [
-    ['a chosen file is for its owner only', '0o600', '0o644'],
+  ...inFile('electron/storage/files/durable-write.ts', unit('storage/files/durable-write'), [
+    ['a written file is for its owner only', "await open(path, 'wx', 0o600)", "await open(path, 'wx', 0o644)"],
+    ['a new file touches none that is there', "await open(path, 'wx', 0o600)", "await open(path, 'w', 0o600)"],
+    [
+      'a file is read back before it takes its name',
+      'if (!written.equals(bytes)) throw',
+      'if (bytes.length === 0) throw',
+    ],
+    ['the caller has the last word on a file', '  await verify?.(written);\n', '  void verify;\n'],
+    ['a write that failed leaves nothing behind', 'await rm(temp, { force: true }).catch(() => undefined);'],
+    ['a link stays a link', 'const target = await realpath(path)', 'const target = await Promise.resolve(path)'],
+    [
+      'a file that a virus scanner holds is tried again',
+      'if (left <= 1 || !held.has(errorCode(error))) throw error;',
+      'if (left > 0) throw error;',
+    ],
+    ['a write that was cut short is seen', 'if (statSync(path).size !== size) {', 'if (size < 0) {'],
+    [
+      'a full disk has room for what stood there before',
+      'if (old === null || !putBack(old)) writeBack();',
+      'writeBack();',
+    ],
+    [
+      'old content whose name cannot be given back is written again',
+      'if (old === null || !putBack(old)) writeBack();',
+      'if (old === null || !putBack(old) || true) old ?? writeBack();',
+    ],
+    ['no second name of a file stays', 'if (old !== null) tryQuietly(() => rmSync(old.temp, { force: true }));'],
   ]),
   ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/vault/damage'), [
     [
@@ -64,9 +98,6 @@ export const disk = [
   ]),
   ...inFile('electron/storage/vault/backups/backups.ts', unit('storage/vault/damage'), [
     ['a damaged file enters no backup', 'if (!isGood(bytes)) return null;'],
-  ]),
-  ...inFile('electron/storage/vault/backups/backups.ts', unit('storage/files/on-the-disk'), [
-    ['a backup is read back', "if (!copy.equals(bytes)) throw new Error('The copy differs from what was written.');"],
   ]),
   ...inFile('electron/storage/files/file-codec.ts', unitAt('parsers/files'), [
     ['a file that is nested without end is damage', 'if (error instanceof RangeError)', 'if (error === null)'],
@@ -105,25 +136,20 @@ export const disk = [
       'if (entering.length > 0) await appendAll(entering, () => undefined);',
     ],
   ]),
-  ...inFile('electron/storage/files/written-file.ts', unit('storage/vault/faults'), [
-    ['a write that was cut short is seen', 'if (statSync(file.path).size !== size) {', 'if (size < 0) {'],
-    ['a full disk has room for what stood there before', 'if (old !== null) old.putBack();\n          else if', 'if'],
-  ]),
-  ...inFile('electron/storage/files/written-file.ts', unit('storage/files/on-the-disk'), [
-    ['the folder of a vault file is synced', 'syncFolder(dirname(file.path));'],
-  ]),
-  ...inFile('electron/storage/files/private-files.ts', unit('storage/files/on-the-disk'), [
-    ['what is set aside is on the disk', 'fsyncSync(file);'],
-  ]),
-  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/on-the-disk'), [
+  ...inFile('electron/storage/files/durable-write.ts', unit('storage/vault/faults'), [
+    ['a save that was cut short is refused', 'if (statSync(path).size !== size) {', 'if (size < 0) {'],
     [
-      'a chosen file is written beside and renamed',
-      'await rename(unfinished, path);',
-      "await rm(path, { force: true });\n    await (await import('node:fs/promises')).copyFile(unfinished, path);",
+      'a save on a full disk leaves the file as it was',
+      'if (old === null || !putBack(old)) writeBack();',
+      'writeBack();',
     ],
   ]),
-  ...inFile('electron/storage/files/write-private-file.ts', unit('storage/files/files'), [
-    ['a write that failed leaves nothing behind', 'await rm(unfinished, { force: true }).catch(() => undefined);'],
+  ...inFile('electron/storage/files/durable-write.ts', unit('storage/files/on-the-disk'), [
+    [
+      'a chosen file is written beside and renamed',
+      'return renameSync(from, to);',
+      'rmSync(to, { force: true });\n      linkSync(from, to);\n      return rmSync(from);',
+    ],
   ]),
   ...inFile('electron/storage/files/store-file.ts', unit('storage/files/store-file'), [
     ['a damaged file is not cleared while it is read', 'clearInvalidConfig: false', 'clearInvalidConfig: true'],

@@ -3,7 +3,7 @@ import { inFile, run, unit } from '../row.mjs';
 /** What keeps stored files whole from one version of the app to the next. @type {readonly import('../row.mjs').Protection[]} */
 export const formats = [
   ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/faults'), [
-    ['an update copies everything aside first', 'copyAside(folder, aside);'],
+    ['an update copies everything aside first', 'await copyAside(folder, aside);'],
     ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
     ['what an update wrote is read back', '!readIfThere(path)?.equals(after)', 'after.length === 0'],
     ['an update that failed is put back', 'await putBack(written);'],
@@ -15,11 +15,11 @@ export const formats = [
       '',
     ],
   ]),
-  ...inFile('electron/storage/files/replace-file.ts', unit('storage/migration/faults'), [
+  ...inFile('electron/storage/files/durable-write.ts', unit('storage/migration/faults'), [
     [
       'an updated file is read back before it takes its name',
-      'if (!readFileSync(unfinished).equals(bytes))',
-      'if (bytes.length === 0)',
+      'if (!written.equals(bytes)) throw',
+      'if (bytes.length === 0) throw',
     ],
   ]),
   ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/migrate'), [
@@ -44,7 +44,7 @@ export const formats = [
     ],
   ]),
   ...inFile('electron/storage/migration/migrate.ts', run('runs/corruption/run', 'slice', '--only=later version'), [
-    ['an update that is cut off has its copy', 'copyAside(folder, aside);'],
+    ['an update that is cut off has its copy', 'await copyAside(folder, aside);'],
   ]),
   ...inFile('electron/storage/files/file-codec.ts', unit('storage/migration/formats'), [
     [

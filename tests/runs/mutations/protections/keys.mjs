@@ -153,6 +153,7 @@ export const keys = [
       'void place;',
     ],
     ['damaged files lose what opened them before', 'for (const path of damaged) await scrub(path);'],
+    ['what a cut-off change left beside a backup goes', 'removeTempFiles(place);', 'void place;'],
     [
       'a backup stays one when its keys change',
       'for (const place of backupFolders) await renewManifest(place, kinds.backup);',

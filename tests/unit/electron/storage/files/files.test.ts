@@ -5,8 +5,8 @@ import type { SaveDialogOptions } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../../electron/shell/system/words';
 import { createFileDialogs } from '../../../../../electron/shell/window/file-dialogs';
+import { writeChosenFile } from '../../../../../electron/storage/files/chosen-file';
 import { safeFileName } from '../../../../../electron/storage/files/file-name';
-import { writePrivateFile } from '../../../../../electron/storage/files/write-private-file';
 
 let folder: string;
 
@@ -66,7 +66,7 @@ describe('writing a file', () => {
   it('replaces it whole, for its owner only, and leaves nothing else behind', async () => {
     const path = join(folder, 'report.csv');
     writeFileSync(path, 'before', { mode: 0o644 });
-    await writePrivateFile(path, 'after');
+    await writeChosenFile(path, Buffer.from('after'));
     expect(readFileSync(path, 'utf8')).toBe('after');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['report.csv']);
@@ -74,16 +74,22 @@ describe('writing a file', () => {
 
   it('leaves nothing beside a place that takes no file', async () => {
     mkdirSync(join(folder, 'x.csv', 'inside'), { recursive: true });
-    await expect(writePrivateFile(join(folder, 'x.csv'), 'x')).rejects.toMatchObject({ code: 'file-failed' });
+    await expect(writeChosenFile(join(folder, 'x.csv'), Buffer.from('x'))).rejects.toMatchObject({
+      code: 'file-failed',
+    });
     expect(readdirSync(folder)).toEqual(['x.csv']);
   });
 
   it('says in its own words that a place cannot be written, and leaves nothing there', async () => {
-    await expect(writePrivateFile(join(folder, 'gone', 'x.csv'), 'x')).rejects.toMatchObject({ code: 'file-failed' });
+    await expect(writeChosenFile(join(folder, 'gone', 'x.csv'), Buffer.from('x'))).rejects.toMatchObject({
+      code: 'file-failed',
+    });
     const blocked = join(folder, 'blocked.csv');
     writeFileSync(join(folder, 'in-the-way'), '');
-    await expect(writePrivateFile(join(folder, 'in-the-way', 'x.csv'), 'x')).rejects.toThrow('file-failed: ENOTDIR');
-    await writePrivateFile(blocked, new Uint8Array([1, 2]));
+    await expect(writeChosenFile(join(folder, 'in-the-way', 'x.csv'), Buffer.from('x'))).rejects.toThrow(
+      'file-failed: ENOTDIR',
+    );
+    await writeChosenFile(blocked, new Uint8Array([1, 2]));
     expect(readdirSync(folder).sort()).toEqual(['blocked.csv', 'in-the-way']);
   });
 });

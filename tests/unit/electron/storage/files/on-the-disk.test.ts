@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import { type FileHandle, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeNewFile } from '../../../../../electron/storage/files/private-files';
-import { writePrivateFile } from '../../../../../electron/storage/files/write-private-file';
-import { writeVerifiedFile } from '../../../../../electron/storage/files/write-verified-file';
+import { writeChosenFile } from '../../../../../electron/storage/files/chosen-file';
+import { writeNewFileSync } from '../../../../../electron/storage/files/durable-write';
 import { createWrittenFile } from '../../../../../electron/storage/files/written-file';
 import { appendLines } from '../../../../../electron/storage/journal/journal-file';
 import { makeBackup } from '../../../../../electron/storage/vault/backups/backups';
@@ -23,7 +22,7 @@ vi.mock('node:fs/promises', async (original) => {
   };
   const readFile = (async (...given: Parameters<typeof real.readFile>) => {
     const bytes = await real.readFile(...given);
-    return disk.fails && String(given[0]).includes('.part') ? Buffer.from('other') : bytes;
+    return disk.fails && /\.part|\.tmp-/.test(String(given[0])) ? Buffer.from('other') : bytes;
   }) as typeof real.readFile;
   return { ...real, rename, readFile, default: { ...real, rename, readFile } };
 });
@@ -33,7 +32,11 @@ vi.mock('node:fs', async (original) => {
     calls.push(real.fstatSync(file).isDirectory() ? 'sync folder' : 'sync file');
     real.fsyncSync(file);
   };
-  return { ...real, fsyncSync, default: { ...real, fsyncSync } };
+  const renameSync: typeof real.renameSync = (from, to) => {
+    calls.push('rename');
+    real.renameSync(from, to);
+  };
+  return { ...real, fsyncSync, renameSync, default: { ...real, fsyncSync, renameSync } };
 });
 
 beforeEach(async () => {
@@ -74,22 +77,22 @@ describe('on the disk before anybody is told', () => {
   it('a file that a person chose, before it takes its name', async () => {
     const path = join(tempFolder(), 'list.csv');
     await writeFile(path, 'old');
-    await writePrivateFile(path, 'new');
+    await writeChosenFile(path, Buffer.from('new'));
     expect(calls).toEqual(['sync file', 'rename', 'sync folder']);
     expect(await readFile(path, 'utf8')).toBe('new');
   });
 
   it('an encrypted file, read back before it takes its name', async () => {
     const path = join(tempFolder(), 'backup.age');
-    await writeVerifiedFile(path, Buffer.from('sealed'), async (written) => {
+    await writeChosenFile(path, Buffer.from('sealed'), async (written) => {
       expect(fs.existsSync(path)).toBe(false);
-      calls.push(`read back ${Buffer.from(written).toString()}`);
+      calls.push(`read back ${written.toString()}`);
     });
     expect(calls).toEqual(['sync file', 'read back sealed', 'rename', 'sync folder']);
   });
 
   it('what is set aside', () => {
-    writeNewFile(join(tempFolder(), 'torn'), Buffer.from('torn'));
+    writeNewFileSync(join(tempFolder(), 'torn'), Buffer.from('torn'));
     expect(calls).toEqual(['sync file']);
   });
 

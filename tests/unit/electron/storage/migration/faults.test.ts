@@ -130,12 +130,12 @@ it.each(['records/00.json', 'vault.json', 'settings.json'])(
 
 it('a file that is not on the disk as it was written never gets its name', async () => {
   const folder = copyOf(older);
-  const real = fs.readFileSync;
+  const real = fs.promises.readFile;
   const put = (read: unknown) => {
-    Object.defineProperty(fs, 'readFileSync', { value: read, configurable: true, writable: true });
+    Object.defineProperty(fs.promises, 'readFile', { value: read, configurable: true, writable: true });
     syncBuiltinESMExports();
   };
-  put((path: string) => (basename(path).includes('.tmp-') ? Buffer.from('other bytes') : real(path)));
+  put(async (path: string) => (basename(path).includes('.tmp-') ? Buffer.from('other bytes') : real(path)));
   const error = await failureOf(migrate(folder)).finally(() => put(real));
   expect(error).toMatchObject({ code: 'update-failed' });
   expect(inUse(folder)).toEqual(before);

@@ -11,6 +11,8 @@ type Call = (...given: unknown[]) => unknown;
 
 const { O_WRONLY, O_RDWR, O_CREAT } = fs.constants;
 const changing = ['openSync', 'mkdirSync', 'writeSync', 'fsyncSync', 'renameSync', 'rmSync'] as const;
+const changingLater = ['open', 'rm'] as const;
+const changingHandles = ['writeFile', 'sync'] as const;
 const forWriting = (flags: unknown) =>
   typeof flags === 'number' ? (flags & (O_WRONLY | O_RDWR | O_CREAT)) !== 0 : /[wa+]/.test(String(flags ?? 'r'));
 
@@ -25,29 +27,56 @@ export async function onDisk<T>(
   renamed: (path: string) => void = () => undefined,
 ): Promise<T> {
   const calls = { count: 0 };
-  const fails = (name: string): boolean => {
+  const failure = (name: string, flags: unknown): Error | null => {
+    if (name.startsWith('open') && !forWriting(flags)) return null;
+    const removes = name.startsWith('rm');
     // Taking files away needs no room on the disk.
-    if (name !== 'rmSync') calls.count += 1;
-    if (fault === null || calls.count < fault.at) return false;
-    if (name === 'rmSync') return fault.how === 'kill';
-    return fault.how !== 'once' || calls.count === fault.at;
+    if (!removes) calls.count += 1;
+    const isDue = fault !== null && calls.count >= fault.at;
+    const fails = removes ? fault?.how === 'kill' : fault?.how !== 'once' || calls.count === fault.at;
+    return isDue && fails ? Object.assign(new Error('made to fail'), { code: fault.code }) : null;
   };
-  const real = changing.map((name) => [name, fs[name] as Call] as const);
-  const put = (name: string, call: Call) =>
-    Object.defineProperty(fs, name, { value: call, configurable: true, writable: true });
-  for (const [name, call] of real)
-    put(name, (...given) => {
-      const changes = name !== 'openSync' || forWriting(given[1]);
-      if (changes && fails(name)) throw Object.assign(new Error('made to fail'), { code: fault?.code });
-      const answer = call(...given);
-      if (name === 'renameSync') renamed(String(given[1]));
-      return answer;
-    });
+  const probe = await fs.promises.open('.');
+  const handles = Object.getPrototypeOf(probe) as object;
+  await probe.close();
+  const restore = [
+    ...changing.map((name) =>
+      watch(fs, name, (call, given) => {
+        const error = failure(name, given[1]);
+        if (error) throw error;
+        const answer = call(...given);
+        if (name === 'renameSync') renamed(String(given[1]));
+        return answer;
+      }),
+    ),
+    ...changingLater.map((name) => watch(fs.promises, name, orReject(name, failure))),
+    ...changingHandles.map((name) => watch(handles, name, orReject(name, failure))),
+  ];
   syncBuiltinESMExports();
   try {
     return await task(calls);
   } finally {
-    for (const [name, call] of real) put(name, call);
+    for (const undo of restore) undo();
     syncBuiltinESMExports();
   }
+}
+
+type Watcher = (call: Call, given: readonly unknown[]) => unknown;
+
+function orReject(name: string, failure: (name: string, flags: unknown) => Error | null): Watcher {
+  return async (call, given) => {
+    const error = failure(name, given[1]);
+    if (error) throw error;
+    return call(...given);
+  };
+}
+
+/** Puts a watcher in the place of a function, and answers with the way back. */
+function watch(owner: object, name: string, watcher: Watcher): () => void {
+  const real = Reflect.get(owner, name) as Call;
+  const put = (value: unknown) => Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  put(function (this: unknown, ...given: unknown[]) {
+    return watcher(real.bind(this), given);
+  });
+  return () => put(real);
 }

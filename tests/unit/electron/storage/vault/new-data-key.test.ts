@@ -67,8 +67,13 @@ it('a passphrase makes a new data key, and no older copy inside the folder opens
     join(folder, 'backups', 'wrapped-keys.json.corrupt-1'),
     readFileSync(join(folder, 'vault.json'), 'utf8').slice(0, -9),
   );
+  // A kill in the middle of an earlier change leaves such a file in a backup.
+  const [backup = ''] = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('Z'));
+  const unfinished = join(folder, 'backups', backup, 'vault.json.tmp-1f2e');
+  cpSync(join(folder, 'vault.json'), unfinished);
   await vault.requirePassphrase(first, null);
 
+  expect(existsSync(unfinished)).toBe(false);
   expect(slotsIn(folder).current?.id).not.toBe(old);
   expect(slotsIn(folder).current?.wraps.map(({ kind }) => kind)).toEqual(['passphrase']);
   expect(slotsIn(folder).retired.map(({ id, wraps }) => [id, wraps.map(({ kind }) => kind)])).toEqual([
