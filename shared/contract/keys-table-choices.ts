@@ -31,5 +31,10 @@ export type ReviewWindow = (typeof reviewWindows)[number];
 /** Pixels that a column may be narrow or wide. */
 export const columnWidths = { min: 44, max: 600 } as const;
 
+/** The nearest whole width that a column may have. */
+export function withinColumnWidths(width: number): number {
+  return Math.round(Math.min(columnWidths.max, Math.max(columnWidths.min, width)));
+}
+
 /** How many views may be saved, how long their names may be, and how many values one filter may name. */
 export const viewLimits = { views: 30, name: 60, values: 50 } as const;

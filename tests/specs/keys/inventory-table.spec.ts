@@ -75,15 +75,24 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', String(width + 40));
+  await edge.hover();
+  const { x, y } = (await edge.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 4, y + 8);
+  await page.mouse.down();
+  await page.mouse.move(x + 14, y + 8);
+  await page.mouse.move(x + 24, y + 8);
+  await page.mouse.up();
+  await page.mouse.move(x + 100, y + 8);
+  await expect(edge).toHaveAttribute('aria-valuenow', String(width + 60));
   // The edge rests a moment before its place is kept.
-  await expect.poll(async () => (await request(page, 'app.read', {})).settings.keysTable.widths.owner).toBe(width + 40);
+  await expect.poll(async () => (await request(page, 'app.read', {})).settings.keysTable.widths.owner).toBe(width + 60);
 
   const again = await journey.relaunch();
   const later = { ...journey, ...again };
   await later.page.getByRole('link', { name: /^Keys/ }).click();
   await expect(later.page.getByRole('separator', { name: 'Width of Owner' })).toHaveAttribute(
     'aria-valuenow',
-    String(width + 40),
+    String(width + 60),
   );
   await expect(rows(later)).toHaveCount(12);
   await later.page.getByRole('button', { name: 'Views' }).click();

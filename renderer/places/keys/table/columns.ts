@@ -1,22 +1,9 @@
-import {
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-} from '@tanstack/react-table';
-import { columnWidths, type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
+import type { KeysTable } from '../../../../shared/contract/keys-table';
+import { type KeyColumn, withinColumnWidths } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { roleOf } from '../../../state/key-filter';
 import { nameText, sortText } from './order-keys';
-
-/** The parts of the table library that the inventory uses; the rest stays out of the app. */
-export const features = tableFeatures({
-  columnVisibilityFeature,
-  columnSizingFeature,
-  columnResizingFeature,
-});
 
 /**
  * Pixels of each column until a person changes them. The longest words of a state fit into theirs, "Not finished" and
@@ -34,6 +21,11 @@ const usualWidths: Readonly<Record<KeyColumn, number>> = {
   review: 102,
   known: 130,
 };
+
+/** Pixels of a column: what a person gave it, or the usual. */
+export function widthOf(column: KeyColumn, widths: KeysTable['widths']): number {
+  return withinColumnWidths(widths[column] ?? usualWidths[column]);
+}
 
 /** How much room there is for columns that the detail says as well. */
 export type Room = 'little' | 'some' | 'plenty';
@@ -78,12 +70,3 @@ export function sortValue(
       return knownOrder.indexOf(key.status.known);
   }
 }
-
-const helper = createColumnHelper<typeof features, KeyRecord>();
-
-/** The columns as the library keeps their widths. It holds no rows: ten thousand of its objects would only be in the way. */
-export const tableColumns = helper.columns(
-  keyColumns.map((id) =>
-    helper.display({ id, size: usualWidths[id], minSize: columnWidths.min, maxSize: columnWidths.max }),
-  ),
-);

@@ -1,10 +1,10 @@
-import { memo, useMemo, useRef } from 'react';
-import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import { memo, useRef } from 'react';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { useRowMenu } from '../row-menu/use-row-menu';
 import type { Selection } from '../selection/use-selection';
 import type { TableItem } from './arrange-rows';
+import { widthOf } from './columns';
 import { TableHead } from './table-head';
 import { TableLines } from './table-lines';
 import type { KeyTable } from './use-key-table';
@@ -36,31 +36,24 @@ export const KeysTable = memo(function KeysTable({
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
   const { opens, menu } = useRowMenu(onChoose);
-  const { layout } = table;
-  const { columnSizing } = layout.state;
-  const shown = layout.getVisibleLeafColumns();
-  const names = shown.map(({ id }) => id).join(' ');
-  const columns = useMemo(() => names.split(' ') as KeyColumn[], [names]);
-  const growing = columnSizing.name === undefined && columns.includes('name') ? 'name' : columns.at(-1);
+  const { shown, widths } = table;
+  const growing = widths.name === undefined && shown.includes('name') ? 'name' : shown.at(-1);
+  const minWidth = shown.reduce((sum, column) => sum + widthOf(column, widths), pickWidth);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-wrap" tabIndex={0} aria-label={t('inventory.tableLabel')} ref={scroller} {...opens}>
-        <table
-          className="keys-table"
-          aria-rowcount={items.length + 1}
-          style={{ minWidth: layout.getTotalSize() + pickWidth }}
-        >
+        <table className="keys-table" aria-rowcount={items.length + 1} style={{ minWidth }}>
           <colgroup>
             <col style={{ width: pickWidth }} />
             {shown.map((column) => (
-              <col key={column.id} style={column.id === growing ? undefined : { width: column.getSize() }} />
+              <col key={column} style={column === growing ? undefined : { width: widthOf(column, widths) }} />
             ))}
           </colgroup>
           <TableHead table={table} picked={selection.shown} onPickAll={selection.pickShown} />
           <TableLines
             items={items}
-            columns={columns}
+            columns={shown}
             standingOf={standingOf}
             selected={selected}
             onChoose={onChoose}

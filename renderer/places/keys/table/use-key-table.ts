@@ -1,9 +1,8 @@
-import { useTable } from '@tanstack/react-table';
 import { useCallback, useMemo, useState } from 'react';
 import { type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import { features, leftOut, type Room, tableColumns } from './columns';
+import { leftOut, type Room } from './columns';
 import { orderKeys } from './order-keys';
 import { type KeySorting, nextSorting, sortKeys } from './sort-keys';
 import { useColumnWidths } from './use-column-widths';
@@ -17,33 +16,21 @@ type TableInput = {
   readonly room: Room;
 };
 
-const noRows: KeyRecord[] = [];
-
 /** The table's state: order, columns, widths. Keys are put in order when they or the sorting change, and not for a typed letter. */
 export function useKeyTable({ keys, standingOf, columns, room }: TableInput) {
   const [sorting, setSorting] = useState<KeySorting | null>(null);
-  const [columnSizing, setColumnSizing] = useColumnWidths();
+  const [widths, setWidth] = useColumnWidths();
   const ordered = useMemo(() => orderKeys(keys.values(), standingOf), [keys, standingOf]);
   const sorted = useMemo(() => sortKeys(ordered, sorting, standingOf), [ordered, sorting, standingOf]);
-  const columnVisibility = useMemo(() => {
-    const isShown = (column: KeyColumn) => columns.includes(column) && !leftOut[room].includes(column);
-    return Object.fromEntries(keyColumns.map((column) => [column, isShown(column)]));
-  }, [columns, room]);
-  // The same options give the same table back, so that a typed letter does not draw it anew.
-  const options = useMemo(
-    () => ({
-      features,
-      columns: tableColumns,
-      data: noRows,
-      state: { columnSizing, columnVisibility },
-      onColumnSizingChange: setColumnSizing,
-      columnResizeMode: 'onChange' as const,
-    }),
-    [columnSizing, columnVisibility, setColumnSizing],
+  const shown = useMemo(
+    () => keyColumns.filter((column) => columns.includes(column) && !leftOut[room].includes(column)),
+    [columns, room],
   );
-  const layout = useTable(options);
   const sortBy = useCallback((column: KeyColumn) => setSorting((now) => nextSorting(now, column)), []);
-  return useMemo(() => ({ layout, sorted, sorting, sortBy }), [layout, sorted, sorting, sortBy]);
+  return useMemo(
+    () => ({ shown, widths, setWidth, sorted, sorting, sortBy }),
+    [shown, widths, setWidth, sorted, sorting, sortBy],
+  );
 }
 
 /** The table as its parts are given it. */
