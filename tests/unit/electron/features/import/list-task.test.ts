@@ -35,6 +35,12 @@ describe('reading a list', () => {
     expect(cellsOf(read(text.join('\n')))[0]?.[1]).toBe('B C');
   });
 
+  it('finds the delimiter where rows lack their last cells', () => {
+    const found = read('Name;Company\nA;x\nB\nC\nD;y\n');
+    expect(found).toMatchObject({ delimiter: ';' });
+    expect(cellsOf(found)).toEqual([['A', 'x'], ['B'], ['C'], ['D', 'y']]);
+  });
+
   it('keeps the row numbers of the file, and passes over empty rows', () => {
     const { rows } = read('Name,Owner\n\nA,x\n , \nB,y\n');
     expect(rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
