@@ -53,10 +53,10 @@ export function App() {
 function Dialogs() {
   const protection = useProtectionStore((store) => store.open !== null);
   const newSetup = useInSight(useNewSetupStore((store) => store.open));
-  const desk = useAppShellStore((store) => store.open !== null);
+  const hasDialog = useAppShellStore((store) => store.open !== null);
   return (
     <Suspense fallback={null}>
-      {desk && <AppShellDialogs />}
+      {hasDialog && <AppShellDialogs />}
       {protection && <ProtectionDialog />}
       {newSetup && <NewSetupDialog />}
     </Suspense>

@@ -7,15 +7,15 @@ export type RateLimit = {
 };
 
 /** What a limit holds to: at most `most` within any `windowMs` milliseconds, by a clock that only ever grows. */
-export type RateLimitParts = { readonly most: number; readonly windowMs: number; readonly elapsed?: () => number };
+export type RateLimitParts = { readonly max: number; readonly windowMs: number; readonly elapsed?: () => number };
 
-export function createRateLimit({ most, windowMs, elapsed = () => performance.now() }: RateLimitParts): RateLimit {
+export function createRateLimit({ max, windowMs, elapsed = () => performance.now() }: RateLimitParts): RateLimit {
   let taken: readonly number[] = [];
   return {
     take() {
       const now = elapsed();
       taken = taken.filter((at) => now - at < windowMs);
-      if (taken.length >= most) throw new KnownFailure('too-often');
+      if (taken.length >= max) throw new KnownFailure('too-often');
       taken = [...taken, now];
     },
   };

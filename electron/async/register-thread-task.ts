@@ -3,10 +3,10 @@ import { KnownFailure } from '../failures';
 import { movable, type ThreadMessage, type ThreadTask } from './thread-messages';
 
 /**
- * The whole of a thread's file: `serveThread(task)`. It takes one input, answers once and ends. Buffers right inside
+ * The whole of a thread's file: `registerThreadTask(task)`. It takes one input, answers once and ends. Buffers right inside
  * the output move to main. A KnownFailure keeps its code and details; anything else becomes `unexpected`, without text.
  */
-export function serveThread<I, O>(task: ThreadTask<I, O>, port: MessagePort | null = parentPort): void {
+export function registerThreadTask<I, O>(task: ThreadTask<I, O>, port: MessagePort | null = parentPort): void {
   if (!port) throw new Error('This file runs in a thread only');
   const send = (message: ThreadMessage<O>) =>
     port.postMessage(message, message.kind === 'done' ? movable(message.output) : []);

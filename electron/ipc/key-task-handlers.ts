@@ -1,7 +1,7 @@
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about keys that exist: tasks and their proof, swaps, the account's own list, Patchworks' form. */
+/** Requests about keys that exist: tasks and their proof, rotations, the account's own list, Patchworks' form. */
 export function keyTaskHandlers({ accounts }: HandlerServices) {
   const current = () => accounts.current();
   return {

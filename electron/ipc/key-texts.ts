@@ -14,7 +14,7 @@ export type KeyTexts = {
 
 type Prepared = { readonly keys: readonly KeyRecord[]; readonly text: string };
 
-// The door parses what goes out, and cannot look into a text: so this is done here.
+// The IPC server parses what goes out, and cannot look into a text: so this is done here.
 function write(keys: readonly KeyRecord[]): string {
   return JSON.stringify(requests['keys.list'].output.shape.keys.parse(keys));
 }

@@ -10,7 +10,7 @@ import { isTrustedSender, type SenderEvent, type TrustedPage } from './sender';
 /** One function for each request of the contract; a missing or surplus one does not compile. */
 export type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
 
-/** What the door needs besides the handlers. */
+/** What the IPC server needs besides the handlers. */
 export type IpcServer = {
   readonly ipcMain: Host['ipcMain'];
   readonly page: TrustedPage;
@@ -24,7 +24,7 @@ export type IpcServer = {
   readonly answered: (answer: UpdatingAnswer) => void;
 };
 
-/** Thrown by the door itself; handlers throw `KnownFailure`. */
+/** Thrown by the IPC server itself; handlers throw `KnownFailure`. */
 export class Refused extends Error {
   constructor(readonly code: 'foreign-sender' | 'bad-input') {
     super(code);

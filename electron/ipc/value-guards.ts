@@ -41,7 +41,7 @@ export function createValueGuards({ host, window, words, settings }: ValueGuardP
     if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));
   };
   const reveal = createReveal({
-    limit: createRateLimit({ most: 10, windowMs: minute }),
+    limit: createRateLimit({ max: 10, windowMs: minute }),
     ask,
     confirm,
     words,
@@ -53,9 +53,9 @@ export function createValueGuards({ host, window, words, settings }: ValueGuardP
       if (revealed.value !== null) capture.during(revealed.hideAfterSeconds);
       return revealed;
     },
-    copy: createRateLimit({ most: 30, windowMs: minute }),
-    paste: createRateLimit({ most: 30, windowMs: minute }),
-    mail: createRateLimit({ most: 6, windowMs: minute }),
+    copy: createRateLimit({ max: 30, windowMs: minute }),
+    paste: createRateLimit({ max: 30, windowMs: minute }),
+    mail: createRateLimit({ max: 6, windowMs: minute }),
     capture,
     touchId,
     ask,

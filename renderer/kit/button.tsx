@@ -24,11 +24,11 @@ type ButtonProps = {
  * reason in words.
  */
 export function Button({ look = 'default', small, busy, className, label, describedBy, ...rest }: ButtonProps) {
-  const looks = ['btn', look !== 'default' && `btn-${look}`, small && 'btn-sm', className].filter(Boolean).join(' ');
+  const classes = ['btn', look !== 'default' && `btn-${look}`, small && 'btn-sm', className].filter(Boolean).join(' ');
   return (
     <AriaButton
       {...rest}
-      className={looks}
+      className={classes}
       isPending={busy ?? false}
       {...(label ? { 'aria-label': label } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}

@@ -25,7 +25,7 @@ import { Badge, State } from './badge';
 import { Freshness } from './freshness';
 
 /** How each group of the inventory is marked. */
-export const groupMarks = {
+export const groupBadges = {
   'act-now': { tone: 'bad', icon: CircleAlert },
   'due-soon': { tone: 'warn', icon: Calendar },
   unfinished: { tone: 'quiet', icon: Pencil },
@@ -34,7 +34,7 @@ export const groupMarks = {
   kept: { tone: 'quiet', icon: FileText },
 } as const;
 
-const statusMarks = {
+const statusBadges = {
   draft: { tone: 'go', icon: Pencil },
   active: { tone: 'ok', icon: Check },
   revoked: { tone: 'quiet', icon: Ban },
@@ -45,14 +45,14 @@ const statusMarks = {
 type StatusProps = { readonly status: KeyStatus; readonly filled?: boolean };
 
 /** Where a key stands, as icon, word and colour. */
-export function StatusMark({ status, filled }: StatusProps) {
+export function StatusBadge({ status, filled }: StatusProps) {
   const t = useText();
-  const { tone, icon } = statusMarks[status];
-  const Mark = filled ? Badge : State;
+  const { tone, icon } = statusBadges[status];
+  const Pill = filled ? Badge : State;
   return (
-    <Mark tone={tone} icon={icon}>
+    <Pill tone={tone} icon={icon}>
       {t(`inventory.status.${status}`)}
-    </Mark>
+    </Pill>
   );
 }
 
@@ -63,7 +63,7 @@ function dayAgoWords(at: string): string {
   return t(days === 1 ? 'inventory.yesterday' : 'inventory.today');
 }
 
-const verdictMarks = {
+const verdictBadges = {
   passed: { tone: 'ok', icon: Check },
   wrong: { tone: 'bad', icon: X },
   'could-not-run': { tone: 'warn', icon: CircleQuestionMark },
@@ -80,7 +80,7 @@ type LastTestProps = {
 export function LastTest({ test, record, short }: LastTestProps) {
   const t = useText();
   if (!test) return <State>{t('inventory.test.never')}</State>;
-  const { tone, icon } = verdictMarks[test.verdict.tone];
+  const { tone, icon } = verdictBadges[test.verdict.tone];
   const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
   return (
     <>

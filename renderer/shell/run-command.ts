@@ -7,14 +7,14 @@ import { go, useRouteStore } from '../state/route-store';
 import { send } from '../state/send';
 
 /** Whether the places of the app stand: an account is chosen, and no unlock screen is in the way. */
-function placesStand(): boolean {
+function arePlacesShown(): boolean {
   const { app } = useAppStore.getState();
   if (!app || app.settings.account === 'none') return false;
   return app.vault.state !== 'locked' || app.vault.reason === null || useProtectionStore.getState().readingLocked;
 }
 
 /** Whether a question of the page itself stands open: that is to be answered or closed first. */
-function questionStands(): boolean {
+function isQuestionOpen(): boolean {
   return useAppShellStore.getState().open === null && document.querySelector('.scrim') !== null;
 }
 
@@ -33,7 +33,7 @@ function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean): 
     window.addEventListener(act, () => done.abort(), { capture: true, signal: done.signal });
   let left = maxWait;
   const look = () => {
-    if (useRouteStore.getState().route.name !== place || !placesStand()) done.abort();
+    if (useRouteStore.getState().route.name !== place || !arePlacesShown()) done.abort();
     if (done.signal.aborted) return;
     const found = find();
     const settled = !isNew || left === 0 || document.activeElement === document.querySelector('main h1');
@@ -68,15 +68,15 @@ function lockNow(): void {
     readLocked(false);
     closeAppShellDialog();
     void send('vault.lock', {});
-  } else if (placesStand() && !questionStands()) openAppShellDialog('no-lock');
+  } else if (arePlacesShown() && !isQuestionOpen()) openAppShellDialog('no-lock');
 }
 
 /** Does what the person chose in the application menu, where it can be done now. */
 export function runCommand(command: MenuCommand): void {
   if (command === 'lock') lockNow();
-  else if (questionStands()) return;
+  else if (isQuestionOpen()) return;
   else if (command === 'shortcuts' || command === 'about' || command === 'log') openAppShellDialog(command);
-  else if (placesStand()) goWhereAsked(command);
+  else if (arePlacesShown()) goWhereAsked(command);
 }
 
 function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'about' | 'log'>): void {

@@ -4,10 +4,10 @@ import { listen } from '../api';
 import { useAppStore } from './app-store';
 import { startJob, useJobStore } from './job-store';
 
-/** Where retests are started from, as jobs know it. */
+/** Where bulk tests are started from, as jobs know it. */
 export const bulkTestPlace = 'retest';
 
-/** What the last retest came to. `account` is whose keys they are: the other account's page shows nothing of it. */
+/** What the last bulk test came to. `account` is whose keys they are: the other account's page shows nothing of it. */
 export type BulkTestResult = {
   readonly lines: readonly BulkTestLine[];
   readonly finishedAt: string;
@@ -17,11 +17,11 @@ export type BulkTestResult = {
 type BulkTestStore = {
   readonly waits: Omit<BulkTestWaits, 'job'>;
   readonly result: BulkTestResult | null;
-  /** Whose keys are being tested; empty before the first retest. */
+  /** Whose keys are being tested; empty before the first bulk test. */
   readonly account: string;
 };
 
-/** The running retest and what the last one came to. It goes on while the Keys page is left. */
+/** The running bulk test and what the last one came to. It goes on while the Keys page is left. */
 export const useBulkTestStore = create<BulkTestStore>()(() => ({ waits: {}, result: null, account: '' }));
 
 /** Tests these keys as one job; the result stands in the store once it has ended or was stopped. */

@@ -14,33 +14,33 @@ export const noFilter: KeyFilter = {
 };
 
 /** How the Keys page is looked at: as the table, by place of use, or by day of review. */
-export type KeysLook = 'table' | 'places' | 'calendar';
+export type KeysLayout = 'table' | 'places' | 'calendar';
 
 type KeysView = {
   readonly query: string;
   readonly filter: KeyFilter;
-  readonly look: KeysLook;
+  readonly layout: KeysLayout;
   /** The saved view that was chosen last and has not been changed since. */
   readonly view: string | null;
 };
 
-const fresh: KeysView = { query: '', filter: noFilter, look: 'table', view: null };
+const fresh: KeysView = { query: '', filter: noFilter, layout: 'table', view: null };
 
 /** What the Keys page shows, for this session: whoever comes back from a key finds the list as they left it. */
 export const useKeysView = create<KeysView>()(() => fresh);
 
 /** Changes what is looked for; it is then no saved view any more, unless the change names one. */
-export function lookFor(change: Partial<KeysView>): void {
+export function changeKeysView(change: Partial<KeysView>): void {
   useKeysView.setState({ view: null, ...change });
 }
 
 /** Looks at the same keys in another way. */
-export function lookAs(look: KeysLook): void {
-  useKeysView.setState({ look });
+export function setKeysLayout(look: KeysLayout): void {
+  useKeysView.setState({ layout: look });
 }
 
 /** Shows all keys again. */
-export function lookForAll(): void {
+export function clearKeysFilter(): void {
   useKeysView.setState({ query: '', filter: noFilter, view: null });
 }
 

@@ -13,13 +13,13 @@ type ProtectionStore = {
 export const useProtectionStore = create<ProtectionStore>()(() => ({ open: null, readingLocked: false }));
 
 let waiting: { readonly kind: ProtectionAsk; readonly promise: Promise<boolean> } | null = null;
-let settle: ((done: boolean) => void) | null = null;
+let resolveAsking: ((done: boolean) => void) | null = null;
 
 function raise(kind: ProtectionAsk): Promise<boolean> {
   if (waiting?.kind === kind) return waiting.promise;
-  settle?.(false);
+  resolveAsking?.(false);
   const promise = new Promise<boolean>((resolve) => {
-    settle = resolve;
+    resolveAsking = resolve;
   });
   waiting = { kind, promise };
   useProtectionStore.setState({ open: kind });
@@ -34,9 +34,9 @@ export const protection = {
 
 /** Ends the dialog. Whoever raised it goes on, or gives up, with this answer. */
 export function closeProtection(done: boolean): void {
-  const resolve = settle;
+  const resolve = resolveAsking;
   waiting = null;
-  settle = null;
+  resolveAsking = null;
   useProtectionStore.setState({ open: null });
   resolve?.(done);
 }

@@ -24,7 +24,7 @@ type Scrolled = { readonly element: Element; readonly top: number; readonly left
 /** Where the person was when the app locked. Nothing of it is a value: fields with one are wiped before. */
 type Place = {
   readonly route: ReturnType<typeof useRouteStore.getState>;
-  readonly desk: AppShellDialog | null;
+  readonly dialog: AppShellDialog | null;
   readonly newSetup: boolean;
   readonly focus: Element | null;
   readonly scrolled: readonly Scrolled[];
@@ -43,7 +43,7 @@ function readPlace(): Place {
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
   return {
     route: useRouteStore.getState(),
-    desk: useAppShellStore.getState().open,
+    dialog: useAppShellStore.getState().open,
     newSetup: useNewSetupStore.getState().open,
     focus: document.activeElement,
     scrolled,
@@ -73,7 +73,7 @@ function release(): void {
     return;
   }
   useRouteStore.setState(place.route);
-  useAppShellStore.setState({ open: place.desk });
+  useAppShellStore.setState({ open: place.dialog });
   useNewSetupStore.setState({ open: place.newSetup });
   useScreens.setState({ shown: held, held: null });
 }

@@ -4,7 +4,7 @@ import type { Input, RequestName } from '../../shared/contract/contract';
 import { request } from '../api';
 import { putApp, putSettings, putVault } from './app-store';
 import { putKeys } from './keys-store';
-import { lockPageStands } from './lock-page';
+import { isLockPageShown } from './lock-page';
 import { protection } from './protection-store';
 
 /** Requests that set or open the protection themselves: their failures ask for nothing more. */
@@ -39,7 +39,7 @@ export async function send<N extends RequestName>(name: N, input: Input<N>): Pro
     const opened =
       code === 'passphrase-needed'
         ? await protection.ask()
-        : code === 'vault-locked' && !lockPageStands() && (await protection.unlock());
+        : code === 'vault-locked' && !isLockPageShown() && (await protection.unlock());
     // The clipboard may hold the passphrase by now, so main is told to take what it read at the press.
     if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input, true);
   }

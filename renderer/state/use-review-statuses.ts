@@ -3,7 +3,7 @@ import { dayOf } from '../../shared/model/days';
 import { createReviewStatuses, type ReviewStatusOf } from '../../shared/review/review-status';
 import { useApp } from './app-store';
 
-let latest: { readonly on: string; readonly standingOf: ReviewStatusOf } | null = null;
+let latest: { readonly on: string; readonly reviewStatusOf: ReviewStatusOf } | null = null;
 
 /** How keys stand today, by the rhythm of the settings. What Home worked out, Keys need not work out again. */
 export function useReviewStatuses(): ReviewStatusOf {
@@ -11,7 +11,7 @@ export function useReviewStatuses(): ReviewStatusOf {
   const today = dayOf(new Date());
   return useMemo(() => {
     const on = `${today} ${reviewEveryDays}`;
-    if (latest?.on !== on) latest = { on, standingOf: createReviewStatuses({ reviewEveryDays }, new Date()) };
-    return latest.standingOf;
+    if (latest?.on !== on) latest = { on, reviewStatusOf: createReviewStatuses({ reviewEveryDays }, new Date()) };
+    return latest.reviewStatusOf;
   }, [today, reviewEveryDays]);
 }

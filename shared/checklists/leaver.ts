@@ -5,7 +5,7 @@ import type { ChecklistItem, ChecklistReason } from './checklist';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
 
 /**
- * What to do when a person leaves, in order: their keys get another owner; keys whose value they saw are swapped, the
+ * What to do when a person leaves, in order: their keys get another owner; keys whose value they saw are rotated, the
  * most dangerous first; whoever uses those is told; and they leave the accounts themselves, which no key shows.
  */
 export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly ChecklistItem[] {

@@ -1,4 +1,4 @@
-/** What a retest can come to for one key, those that need a person first. */
+/** What a bulk test can come to for one key, those that need a person first. */
 export const bulkTestOutcomes = [
   'newly-failing',
   'still-failing',

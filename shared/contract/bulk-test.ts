@@ -5,7 +5,7 @@ import type { TestRun } from '../model/test-run';
 import { bulkTestOutcomes } from './bulk-test-outcomes';
 import { JobId } from './job';
 
-/** What a retest came to for one key, compared with what was known of it before. */
+/** What a bulk test came to for one key, compared with what was known of it before. */
 const BulkTestOutcome = z.enum(bulkTestOutcomes);
 
 /** Why a key cannot be tested at all, before anything is sent. */
@@ -13,7 +13,7 @@ export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /**
- * One key of a retest. `reason` says why there is no result: a `SkipReason` of a skipped key, else the verdict's or the
+ * One key of a bulk test. `reason` says why there is no result: a `SkipReason` of a skipped key, else the verdict's or the
  * failure's code; empty for keys that were tested.
  */
 export const BulkTestLine = z.object({
@@ -23,7 +23,7 @@ export const BulkTestLine = z.object({
 });
 export type BulkTestLine = z.infer<typeof BulkTestLine>;
 
-/** What a whole retest came to: every key that was asked for, once. */
+/** What a whole bulk test came to: every key that was asked for, once. */
 export const BulkTestSummary = z.object({ lines: z.array(BulkTestLine) });
 export type BulkTestSummary = z.infer<typeof BulkTestSummary>;
 
@@ -31,7 +31,7 @@ export type BulkTestSummary = z.infer<typeof BulkTestSummary>;
 export const BulkTestWait = z.object({ until: IsoTime, why: z.enum(['pace', 'asked']) });
 export type BulkTestWait = z.infer<typeof BulkTestWait>;
 
-/** The services that a running retest sends nothing to for now. */
+/** The services that a running bulk test sends nothing to for now. */
 export const BulkTestWaits = z.object({
   job: JobId,
   plytix: z.optional(BulkTestWait),
@@ -39,7 +39,7 @@ export const BulkTestWaits = z.object({
 });
 export type BulkTestWaits = z.infer<typeof BulkTestWaits>;
 
-/** The most keys that one retest takes. */
+/** The most keys that one bulk test takes. */
 export const maxBulkTested = 10_000;
 
 /** Why a key has to be left out; null when it can be tested. */

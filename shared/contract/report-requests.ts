@@ -12,7 +12,7 @@ const nothing = z.strictObject({});
 const maxReported = 50_000;
 
 const Scope = z.strictObject({ company: z.nullable(ShortText), includeKept: z.boolean() });
-const onPaper = z.enum(['pdf', 'print']);
+const printFormat = z.enum(['pdf', 'print']);
 
 /**
  * What became of an export. `closed`: the person closed the dialog, and nothing was made. `file` is the name without
@@ -87,13 +87,13 @@ export const reportRequests = {
   },
   /** The set-up record of one key. */
   'reports.key': {
-    input: z.strictObject({ job: JobId, id: KeyId, format: onPaper }),
+    input: z.strictObject({ job: JobId, id: KeyId, format: printFormat }),
     output: ExportResult,
     updates: 'none',
   },
   /** A signed-off review. */
   'reports.review': {
-    input: z.strictObject({ job: JobId, id: ReviewId, format: onPaper }),
+    input: z.strictObject({ job: JobId, id: ReviewId, format: printFormat }),
     output: ExportResult,
     updates: 'none',
   },

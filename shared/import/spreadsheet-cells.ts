@@ -13,7 +13,7 @@ export function neutralised(cell: string): string {
 
 /** What `neutralised` was given. A cell that was typed by hand, or made by another program, comes back as it is. */
 export function asWritten(cell: string): string {
-  return cell.replaceAll(formulaStart, (whole: string, spaces: string, marks: string) =>
-    marks === '' ? whole : `${spaces}${marks.slice(1)}`,
+  return cell.replaceAll(formulaStart, (whole: string, spaces: string, controls: string) =>
+    controls === '' ? whole : `${spaces}${controls.slice(1)}`,
   );
 }

@@ -81,7 +81,7 @@ export const KeyRecord = z.object({
   serviceId: z._default(z.nullable(z.string().check(z.maxLength(64))), null),
   /** When the service last accepted exactly these values; null until then, and again once another value was brought here. */
   workedAt: z._default(z.nullable(IsoTime), null),
-  /** The key that shall take this one's place, while they are being swapped and afterwards. */
+  /** The key that shall take this one's place, while they are being rotated and afterwards. */
   replacedBy: z._default(z.nullable(KeyId), null),
   /** The key whose place this one takes. */
   replaces: z._default(z.nullable(KeyId), null),

@@ -69,13 +69,13 @@ export type Accounts = {
 
 export function createAccounts({ settings, practiceFolder, open }: AccountParts): Accounts {
   const opened = new Map<Account['kind'], Promise<Account>>();
-  const standing = new Map<Account['kind'], Account>();
+  const openAccounts = new Map<Account['kind'], Account>();
 
   const remember = (kind: Account['kind'], opening: Promise<Account>) => {
     opened.set(kind, opening);
     // Only success is remembered: a folder that could not be opened may be mended and tried again.
     opening.then(
-      (account) => standing.set(kind, account),
+      (account) => openAccounts.set(kind, account),
       () => {
         if (opened.get(kind) === opening) opened.delete(kind);
       },
@@ -87,15 +87,15 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
 
   const openAnew = async (before: Promise<Account> | undefined) => {
     // One that could not be opened has nothing to close; its folder goes all the same.
-    const standing = await before?.catch(() => null);
-    await standing?.vault.close();
+    const account = await before?.catch(() => null);
+    await account?.vault.close();
     await rm(practiceFolder, { recursive: true, force: true });
     return open('practice');
   };
 
   return {
     current: () => account(chosen()),
-    opened: () => [...standing.values()],
+    opened: () => [...openAccounts.values()],
     lock: async (how = 'at once') => {
       await Promise.allSettled(
         [...opened.values()].map(async (opening) => {
@@ -106,10 +106,10 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
           else vault.lockKeepingJobs();
         }),
       );
-      return standing.get(chosen())?.vault.status().state === 'locked';
+      return openAccounts.get(chosen())?.vault.status().state === 'locked';
     },
     // Each is asked: one that answers must not spare the others.
-    wipeKept: () => [...standing.values()].filter(({ vault }) => vault.wipeKept()).length > 0,
+    wipeKept: () => [...openAccounts.values()].filter(({ vault }) => vault.wipeKept()).length > 0,
     choose: async (kind) => {
       await account(kind);
       settings.change({ account: kind });
@@ -121,6 +121,6 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
     close: async () => {
       await Promise.allSettled([...opened.values()].map(async (opening) => (await opening).vault.close()));
     },
-    isWriting: () => [...standing.values()].some(({ vault }) => vault.isWriting()),
+    isWriting: () => [...openAccounts.values()].some(({ vault }) => vault.isWriting()),
   };
 }

@@ -22,8 +22,8 @@ export type ReminderParts = {
   readonly onPress: () => void;
 };
 
-/** Looks whether reviews are due and says so, once a day at most. Never throws. */
-export type Reminders = { readonly look: () => Promise<void> };
+/** Checks whether reviews are due and says so, once a day at most. Never throws. */
+export type Reminders = { readonly check: () => Promise<void> };
 
 /**
  * Makes the reminders. A notification may be read by others on a locked screen, so it names no key; in the practice
@@ -40,7 +40,7 @@ export function createReminders(parts: ReminderParts): Reminders {
     const { account, reviewReminders, remindedOn } = settings.read();
     return account === 'real' && reviewReminders && remindedOn !== today && Notification.isSupported();
   };
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const { kind, vault } = await accounts.current();
     const now = clock();
     const today = dayOf(now);
@@ -53,7 +53,7 @@ export function createReminders(parts: ReminderParts): Reminders {
       body: words('review.reminder.body'),
     });
     shown.on('click', onPress);
-    // Windows may refuse to show one; then the day has had none, and the next look tries again.
+    // Windows may refuse to show one; then the day has had none, and the next check tries again.
     shown.on('show', () => {
       triedOn = today;
       try {
@@ -64,13 +64,13 @@ export function createReminders(parts: ReminderParts): Reminders {
     });
     shown.show();
   };
-  return { look: () => look().catch(() => undefined) };
+  return { check: () => check().catch(() => undefined) };
 }
 
 const hour = 3_600_000;
 
 /** Looks now, and every hour while the app is open, so that a computer that is never switched off is reminded as well. */
-export function keepReminding({ look }: Reminders): void {
-  void look();
-  setInterval(() => void look(), hour).unref();
+export function keepReminding({ check }: Reminders): void {
+  void check();
+  setInterval(() => void check(), hour).unref();
 }

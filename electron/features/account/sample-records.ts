@@ -63,7 +63,7 @@ async function tested(record: KeyRecord, sample: SampleRecord, testersAt: Tester
 async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> {
   const at = new Date(sample.createdAtMs).toISOString();
   const revokedAt = sample.revokedAtMs === null ? null : new Date(sample.revokedAtMs).toISOString();
-  const mark = async (field: 'apiKey' | 'apiPassword') => {
+  const summarize = async (field: 'apiKey' | 'apiPassword') => {
     const value = sample.values[field];
     if (value === undefined) return null;
     const hint = field === 'apiKey' ? value.slice(0, 4) : '';
@@ -79,7 +79,7 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
       : { value: sample.testedAtMs === null ? 'unknown' : 'active', known: 'typed', at },
     createdAt: { value: at, known: 'typed' },
     owner: { value: sample.owner, known: 'typed', at },
-    secrets: { apiKey: await mark('apiKey'), apiPassword: await mark('apiPassword') },
+    secrets: { apiKey: await summarize('apiKey'), apiPassword: await summarize('apiPassword') },
     setup: null,
     row: sample.system === 'patchworks' ? rowOf(sample, at) : null,
     reviewDue: revokedAt ? null : { value: dayOf(new Date(sample.reviewDueAtMs)), known: 'typed', at },

@@ -28,7 +28,7 @@ export type Checklists = {
   readonly end: (id: string) => Promise<ChecklistView>;
 };
 
-/** What drills work with. `who` is the person at this computer. */
+/** What checklists work with. `who` is the person at this computer. */
 export type ChecklistsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
   readonly vault: Pick<Vault, 'records' | 'journal' | 'note' | 'raiseNotice'>;
   readonly who: () => string;

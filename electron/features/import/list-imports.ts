@@ -80,7 +80,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
       return { rows, counts, plan: name };
     },
     async take(target, asked, job) {
-      return target.writer.together(async (turn) => {
+      return target.writer.together(async (batch) => {
         const { plans, name, fileName } = plan(target, asked);
         if (name !== asked.plan) throw new KnownFailure('list-stale');
         const at = now();
@@ -90,7 +90,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
         });
         let done = 0;
         job.progress('saving', done, changes.length);
-        await turn.saveMany(
+        await batch.saveMany(
           changes,
           (count) => {
             done += count;

@@ -2,7 +2,7 @@ import type { BulkTestLine } from '../../../shared/contract/bulk-test';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { TestRun } from '../../../shared/model/test-run';
 
-/** What a retest works with. `wait` resolves early when its signal is aborted; it never rejects. */
+/** What a bulk test works with. `wait` resolves early when its signal is aborted; it never rejects. */
 export type BulkTestParts = {
   readonly read: (id: string) => KeyRecord | undefined;
   /** Tests one key and keeps the result; rejects with a `KnownFailure`. */

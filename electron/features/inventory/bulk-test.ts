@@ -10,14 +10,14 @@ import { KnownFailure } from '../../failures';
 import { runLane } from './bulk-test-lane';
 import { type BulkTestParts, ofThisKeyOnly, type TestedKey } from './bulk-test-line';
 
-/** How a retest is getting on. `waits` names the services that nothing is sent to for now. */
+/** How a bulk test is getting on. `waits` names the services that nothing is sent to for now. */
 export type BulkTestProgress = {
   readonly done: number;
   readonly total: number;
   readonly waits: Partial<Record<System, BulkTestWait>>;
 };
 
-/** What steers a retest from outside. */
+/** What steers a bulk test from outside. */
 export type BulkTestControl = {
   readonly signal: AbortSignal;
   /** Resolves when the work is not, or no longer, paused; at once when it is stopped. */
@@ -30,7 +30,7 @@ const ofEveryKey = ['offline', 'vault-locked'];
 
 /**
  * Tests keys one after the other, the two services side by side, each at its own pace. A running test is always
- * finished, also when the retest is stopped: half a test would replace a good result by none. Keys that were not
+ * finished, also when the bulk test is stopped: half a test would replace a good result by none. Keys that were not
  * reached, because it was stopped or the service could not be reached, are waiting. Rejects when a result cannot be
  * stored any more.
  */

@@ -11,12 +11,12 @@ import type { KeyTests } from './key-tests';
 export type BulkTests = {
   /**
    * Tests the keys and tells what changed; a stopped job answers with what it came to.
-   * @throws KnownFailure `busy` while another retest of this account runs, or what storing a result throws.
+   * @throws KnownFailure `busy` while another bulk test of this account runs, or what storing a result throws.
    */
   readonly run: (ids: readonly string[], job: Job) => Promise<BulkTestSummary>;
 };
 
-/** What retests work with. */
+/** What bulk tests work with. */
 export type BulkTestsParts = {
   readonly vault: Pick<Vault, 'records'>;
   readonly tests: Pick<KeyTests, 'run'>;

@@ -25,7 +25,7 @@ export type KeyTasks = {
   readonly findStopped: (id: string) => Promise<StoppedKey[]>;
 };
 
-/** What care works with. `now` gives ISO times. */
+/** What key tasks work with. `now` gives ISO times. */
 export type KeyTasksParts = {
   readonly writer: KeyWriter;
   readonly tests: KeyTests;
@@ -39,7 +39,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
     return record.care;
   };
 
-  const prove = async (id: string): Promise<KeyRecord> => {
+  const verify = async (id: string): Promise<KeyRecord> => {
     const before = taskOf(writer.get(id));
     if (before.claimedAt === null) throw new KnownFailure('bad-input');
     const run = await tests.probe(id);
@@ -89,9 +89,9 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
         if (needsText && keyTask.wanted.trim() === '') throw new KnownFailure('bad-input');
         return markedDone(record, keyTask, now());
       });
-      return prove(id);
+      return verify(id);
     },
-    verify: prove,
+    verify,
     stop: (id) =>
       writer.change(id, (record) => {
         const keyTask = taskOf(record);
@@ -110,7 +110,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
   };
 }
 
-/** A key that is being swapped is retired only when its replacement has passed a test. */
+/** A key that is being rotated is retired only when its replacement has passed a test. */
 function refuseBeforeRotation(record: KeyRecord, vault: Vault): void {
   const next = record.replacedBy ? vault.records.get(record.replacedBy) : null;
   if (next && next.lastTest?.verdict.tone !== 'passed') throw new KnownFailure('rotation-not-ready');

@@ -7,7 +7,7 @@ import type { KeyTester } from '../../services/doctor/key-test';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
-import { resultOfSwap, runAfterSwap, swapFields } from './swapped-fields-test';
+import { exchangeValues, runAfterSwappedFields, swappedFieldsResult } from './swapped-fields-test';
 
 /** Tests stored keys and keeps what came of it. One test of a key at a time. */
 export type KeyTests = {
@@ -42,17 +42,17 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
     id: string,
     onCheck: (check: Check) => void,
     signal: AbortSignal,
-    standsIn: (field: SecretField) => SecretField = (field) => field,
+    fieldOf: (field: SecretField) => SecretField = (field) => field,
   ): Promise<TestRun> => {
     const record = writer.get(id);
     const known = inspector.known(record);
     return testers[record.system]({
-      read: async (field) => (record.secrets[standsIn(field)] ? writer.secret(id, standsIn(field)) : null),
+      read: async (field) => (record.secrets[fieldOf(field)] ? writer.secret(id, fieldOf(field)) : null),
       keyName: record.name.value,
       suggestedName: suggestedKeyName,
       known: {
-        stored: known.stored.map((value) => ({ ...value, field: standsIn(value.field) })),
-        practiceFields: known.practiceFields.map(standsIn),
+        stored: known.stored.map((value) => ({ ...value, field: fieldOf(value.field) })),
+        practiceFields: known.practiceFields.map(fieldOf),
       },
       serviceId: record.serviceId,
       onCheck,
@@ -85,9 +85,11 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
         if (before?.verdict.code !== 'maybe-swapped') throw new KnownFailure('bad-input');
         const tested = valuesOf(writer.get(id));
         const trial = await test(id, (check) => publish('tests.progressed', { id, check }), signal, otherField);
-        const kept = runAfterSwap(before, trial);
-        if (resultOfSwap(trial) === 'accepted')
-          await writer.change(id, (record) => swapFields(unchanged(record, tested), vault, inspector, kept.finishedAt));
+        const kept = runAfterSwappedFields(before, trial);
+        if (swappedFieldsResult(trial) === 'accepted')
+          await writer.change(id, (record) =>
+            exchangeValues(unchanged(record, tested), vault, inspector, kept.finishedAt),
+          );
         await writer.change(id, (current) => withTest(current, kept));
         return kept;
       }),

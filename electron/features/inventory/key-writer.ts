@@ -19,7 +19,7 @@ export type KeyChange = {
 };
 
 /** What can be done in one turn. */
-type KeyTurn = {
+type KeyBatch = {
   /** The record; throws `not-found`. */
   readonly get: (id: string) => KeyRecord;
   /** As `change` and `add` of the writer, at once. */
@@ -48,7 +48,7 @@ export type KeyWriter = {
   /** Stores a record that did not exist. Throws `bad-input` as `change` does. */
   readonly add: (change: KeyChange) => Promise<KeyRecord>;
   /** Reads and writes of one or several keys in one turn: nobody else changes a key between them. */
-  readonly together: <T>(work: (turn: KeyTurn) => Promise<T>) => Promise<T>;
+  readonly together: <T>(work: (batch: KeyBatch) => Promise<T>) => Promise<T>;
   /** Takes a draft away for good, secrets included. */
   readonly discard: (id: string) => Promise<void>;
   /** Takes the record of a revoked or deleted key away for good, secrets included; the journal keeps what it was. Throws `bad-input` for any other. */
@@ -74,7 +74,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
     return record;
   };
 
-  const storeMany: KeyTurn['saveMany'] = async (changes, saved, next) => {
+  const storeMany: KeyBatch['saveMany'] = async (changes, saved, next) => {
     for (const { record } of changes) refuseBad(record);
     const saves = changes.map(({ record, sealed = {}, type, facts, known = 'recorded', past = [] }) => {
       return { record, sealed, past, event: { type, keyId: record.id, known, facts } };
@@ -86,7 +86,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
     await vault.saveMany(saves, told, next);
   };
 
-  const turn: KeyTurn = {
+  const batch: KeyBatch = {
     get,
     change: async (id, change) => {
       const { updatedAt } = get(id);
@@ -101,9 +101,9 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
 
   return {
     get,
-    change: (id, change) => runExclusive(() => turn.change(id, change)),
+    change: (id, change) => runExclusive(() => batch.change(id, change)),
     add: (change) => runExclusive(() => store(change)),
-    together: (work) => runExclusive(() => work(turn)),
+    together: (work) => runExclusive(() => work(batch)),
     discard: (id) =>
       runExclusive(async () => {
         const record = get(id);

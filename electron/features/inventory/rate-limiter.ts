@@ -51,8 +51,8 @@ export function createRateLimiter(system: System): RateLimiter {
   return {
     nextStart: (company, now) => {
       const free = allowances.map((allowance, place) => {
-        const most = Math.floor((allowance.calls * share) / callsPerTest);
-        const oldest = starts.get(nameOf(place, allowance, company))?.at(-most);
+        const maxStarts = Math.floor((allowance.calls * share) / callsPerTest);
+        const oldest = starts.get(nameOf(place, allowance, company))?.at(-maxStarts);
         return oldest === undefined ? now : oldest + allowance.windowMs;
       });
       const at = Math.max(now, ...free);

@@ -7,7 +7,7 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 
-/** Swaps of one key for a new one. The order of the steps follows from the two records, so it survives every restart. */
+/** Rotations of one key to a new one. The order of the steps follows from the two records, so it survives every restart. */
 export type Rotations = {
   /**
    * Begins the new key's set-up and links both records; answers with the new draft, also when it was begun before, and

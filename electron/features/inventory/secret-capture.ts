@@ -60,17 +60,17 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
       if (looksReal(value)) throw new KnownFailure('not-made-up');
       const sealed = await vault.seal(id, field, value);
       const findings = await inspector.findings(record, field, value);
-      const mark = await inspector.mark(field, value, how, findings);
+      const summary = await inspector.summarize(field, value, how, findings);
       return {
         record: {
-          ...(mark.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record, field)),
-          secrets: { ...record.secrets, [field]: mark },
+          ...(summary.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record, field)),
+          secrets: { ...record.secrets, [field]: summary },
           findings,
           lastTest: null,
           updatedAt: now(),
         },
         type: 'captured',
-        facts: { field, how, length: mark.length },
+        facts: { field, how, length: summary.length },
         known: 'typed',
         sealed: { [field]: sealed },
       };
@@ -82,18 +82,18 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
     // Nothing is left of it, or nothing would change: there is nothing to agree to.
     if (value === '' || value === before) throw new KnownFailure('bad-input');
     const findings = await inspector.findings(record, field, value);
-    const mark = await inspector.mark(field, value, record.secrets[field]?.how ?? 'typed', findings);
+    const summary = await inspector.summarize(field, value, record.secrets[field]?.how ?? 'typed', findings);
     return {
       record: {
         ...record,
-        secrets: { ...record.secrets, [field]: mark },
+        secrets: { ...record.secrets, [field]: summary },
         findings,
         lastTest: null,
         workedAt: null,
         updatedAt: now(),
       },
       type: 'cleaned',
-      facts: { field, finding: code, removed: [...before].length - mark.length },
+      facts: { field, finding: code, removed: [...before].length - summary.length },
       known: 'typed',
       sealed: { [field]: await vault.seal(record.id, field, value) },
     };

@@ -9,7 +9,7 @@ import type { Vault } from '../../storage/vault/vault';
 export type SecretInspector = {
   /** The findings on a record as they are with `value` in `field`; null stands for a field that was cleared. */
   readonly findings: (record: KeyRecord, field: SecretField, value: string | null) => Promise<Finding[]>;
-  readonly mark: (
+  readonly summarize: (
     field: SecretField,
     value: string,
     how: SecretSummary['how'],
@@ -75,7 +75,7 @@ export function createSecretInspector({
       };
       return inspect(values, context);
     },
-    mark: (field, value, how, findings) => summarizeSecret(vault, { field, value, how, findings, at: now() }),
+    summarize: (field, value, how, findings) => summarizeSecret(vault, { field, value, how, findings, at: now() }),
     known: (record) => ({
       stored: storedLike(
         record,

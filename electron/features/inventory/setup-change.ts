@@ -34,7 +34,7 @@ function handedOverAt(record: KeyRecord, setup: Setup, change: SetupChange, at: 
     before !== null &&
     next.screen === setup.screen &&
     next.instanceName === setup.instanceName &&
-    [apiKey, apiPassword].every((mark) => mark === null || mark.at <= before);
+    [apiKey, apiPassword].every((summary) => summary === null || summary.at <= before);
   return isSame ? before : at;
 }
 

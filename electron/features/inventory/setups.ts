@@ -36,8 +36,8 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
     change: (id, change) =>
       onSetup(id, (record, setup) => {
         // The two keys of a rotation are one company's; neither may leave it alone.
-        const isSwapped = record.replaces !== null || record.replacedBy !== null;
-        if (isSwapped && change.company !== undefined && !sameCompany(change.company, record.company)) {
+        const isInRotation = record.replaces !== null || record.replacedBy !== null;
+        if (isInRotation && change.company !== undefined && !sameCompany(change.company, record.company)) {
           throw new KnownFailure('bad-input');
         }
         return applySetupChange(record, setup, change, now());

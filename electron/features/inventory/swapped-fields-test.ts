@@ -6,12 +6,12 @@ import type { KeyChange } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
 
 /** What a trial with key and password exchanged came to, for the two stored as they are. */
-export type RotationResult = 'accepted' | 'refused' | 'undecided';
+export type SwappedFieldsResult = 'accepted' | 'refused' | 'undecided';
 
-const swappedValues: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
+const valuesExchanged: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
 
 /** Only the token host's own answer decides: accepted is accepted, even if the key's role turns out too small. */
-export function resultOfSwap(trial: TestRun): RotationResult {
+export function swappedFieldsResult(trial: TestRun): SwappedFieldsResult {
   const state = trial.checks.find(({ id }) => id === 'token')?.state;
   return state === 'passed' ? 'accepted' : state === 'wrong' ? 'refused' : 'undecided';
 }
@@ -20,9 +20,9 @@ export function resultOfSwap(trial: TestRun): RotationResult {
  * The test to keep after a trial. A refused one ends the test before it, so that the same trial is not offered again;
  * one that could not run says why and leaves all as it was.
  */
-export function runAfterSwap(before: TestRun, trial: TestRun): TestRun {
-  const end = resultOfSwap(trial);
-  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), swappedValues] };
+export function runAfterSwappedFields(before: TestRun, trial: TestRun): TestRun {
+  const end = swappedFieldsResult(trial);
+  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), valuesExchanged] };
   if (end === 'undecided') return trial;
   const checks = before.checks.map((check) =>
     check.code === 'maybe-swapped' ? ({ ...check, code: 'swap-refused' } as const) : check,
@@ -37,7 +37,7 @@ export function runAfterSwap(before: TestRun, trial: TestRun): TestRun {
 }
 
 /** The record with its two values exchanged, each sealed anew for the field in which it now stands. */
-export async function swapFields(
+export async function exchangeValues(
   record: KeyRecord,
   vault: Pick<Vault, 'open' | 'seal'>,
   inspector: SecretInspector,
@@ -53,12 +53,15 @@ export async function swapFields(
     ...(await inspector.findings(bare, 'apiKey', values.apiKey)),
     ...(await inspector.findings(bare, 'apiPassword', values.apiPassword)),
   ];
-  const mark = (field: SecretField, from: SecretField) =>
-    inspector.mark(field, values[field], record.secrets[from]?.how ?? 'typed', findings);
+  const summarize = (field: SecretField, from: SecretField) =>
+    inspector.summarize(field, values[field], record.secrets[from]?.how ?? 'typed', findings);
   return {
     record: {
       ...record,
-      secrets: { apiKey: await mark('apiKey', 'apiPassword'), apiPassword: await mark('apiPassword', 'apiKey') },
+      secrets: {
+        apiKey: await summarize('apiKey', 'apiPassword'),
+        apiPassword: await summarize('apiPassword', 'apiKey'),
+      },
       findings,
       lastTest: null,
       updatedAt: at,

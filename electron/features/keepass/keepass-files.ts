@@ -97,7 +97,7 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
 function whyLeft({ system, secrets }: KeyRecord): 'no-value' | 'locked' | null {
   const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
   if (needed.includes(null)) return 'no-value';
-  return needed.some((mark) => mark?.state === 'locked') ? 'locked' : null;
+  return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
 }
 
 async function readChosen(path: string): Promise<Buffer> {

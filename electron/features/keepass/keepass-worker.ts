@@ -1,4 +1,4 @@
-import { serveThread } from '../../async/register-thread-task';
+import { registerThreadTask } from '../../async/register-thread-task';
 import { keepassTask } from './keepass-task';
 
-serveThread(keepassTask);
+registerThreadTask(keepassTask);

@@ -80,7 +80,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
   const now = () => hideAnd(retention.wipeAll);
 
   /**
-   * Whether there is something to lock: an own account, standing open, that asks for a passphrase. It stays open behind
+   * Whether there is something to lock: an own account, open, that asks for a passphrase. It stays open behind
    * the practice account, too.
    */
   const canLock = (): boolean =>
@@ -91,8 +91,8 @@ export function createAppLock(parts: AppLockParts): AppLock {
 
   const idleSeconds = (): number => Math.min(powerMonitor.getSystemIdleTime(), (elapsed() - stayedAt) / 1000);
 
-  /** Looks once; answers with the seconds until the next look. */
-  const look = async (): Promise<number> => {
+  /** Checks once; answers with the seconds until the next check. */
+  const check = async (): Promise<number> => {
     const limit = settings.read().lockAfterMinutes * 60;
     if (limit === 0 || !canLock()) {
       warn(null);
@@ -108,7 +108,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
       warn(null);
       return Math.min(left - lastMinute, lastMinute);
     }
-    // The moment is kept while it holds, so that the page is not told anew with each look.
+    // The moment is kept while it holds, so that the page is not told anew with each check.
     const until = Date.now() + left * 1000;
     if (locksAt === null || Math.abs(Date.parse(locksAt) - until) > 1500) warn(new Date(until).toISOString());
     return Math.min(left, lastMinutePoll);
@@ -116,7 +116,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
 
   const next = (seconds: number): void => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void look().then(next), seconds * 1000).unref();
+    if (!stopped) timer = setTimeout(() => void check().then(next), seconds * 1000).unref();
   };
 
   const away = (): void => {

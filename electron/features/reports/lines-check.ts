@@ -49,8 +49,8 @@ export function judgeLines(text: string, held: readonly JournalLine[]): LinesVer
     return { outcome: 'differs', count, line: Number.isSafeInteger(event.seq) ? (event.seq as number) : place + 1 };
   }
   // The end tells of lines that were taken out or put on after it.
-  const stands = end.length === 0 || heldAt(end.length)?.mac === end.head;
-  if (!stands)
+  const isEndHeld = end.length === 0 || heldAt(end.length)?.mac === end.head;
+  if (!isEndHeld)
     return { outcome: 'differs', count, line: Number.isSafeInteger(end.length) ? (end.length as number) : null };
   return { outcome: 'stand', count, line: null };
 }

@@ -1,4 +1,4 @@
-import { serveThread } from '../../async/register-thread-task';
+import { registerThreadTask } from '../../async/register-thread-task';
 import { ageTask } from './age-task';
 
-serveThread(ageTask);
+registerThreadTask(ageTask);

@@ -2,7 +2,7 @@ import type { z } from 'zod/mini';
 import type { TravellingDocument } from './payload';
 
 /** Documents of one kind that go along with a backup. */
-export type DocumentsAlong = {
+export type AttachedDocuments = {
   readonly kind: TravellingDocument['kind'];
   readonly list: () => readonly unknown[];
   /** Whether this is such a document and not here yet. One that is here stays as it is: a signed review never changes. */
@@ -19,11 +19,11 @@ type Store<T> = {
 };
 
 /** Lets the documents of a store go along. */
-export function documentsAlong<T extends { readonly id: string }>(
+export function attachedDocuments<T extends { readonly id: string }>(
   kind: TravellingDocument['kind'],
   store: Store<T>,
   schema: z.ZodMiniType<T>,
-): DocumentsAlong {
+): AttachedDocuments {
   const newOne = (content: unknown): T | null => {
     const { data } = schema.safeParse(content);
     return data !== undefined && store.get(data.id) === null ? data : null;

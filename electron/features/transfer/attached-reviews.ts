@@ -3,7 +3,7 @@ import { Review, ReviewItem } from '../../../shared/review/review';
 import { KnownFailure } from '../../failures';
 import type { ReviewFiles } from '../reviews/review-files';
 import type { StoredCsv } from '../reviews/stored-csv';
-import type { DocumentsAlong } from './attached-documents';
+import type { AttachedDocuments } from './attached-documents';
 
 /** A review on its way: its lines, and for a signed one the bytes of its spreadsheet in base64. */
 const Travelling = z.object({
@@ -13,7 +13,7 @@ const Travelling = z.object({
 });
 
 /** Lets reviews go along with a backup, each with its lines and its spreadsheet. */
-export function reviewsAlong(files: ReviewFiles, csvFiles: StoredCsv): DocumentsAlong {
+export function attachedReviews(files: ReviewFiles, csvFiles: StoredCsv): AttachedDocuments {
   const newOne = (content: unknown) => {
     const { data } = Travelling.safeParse(content);
     if (!data || data.items.length !== data.review.total) return null;

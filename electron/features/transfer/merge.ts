@@ -45,10 +45,10 @@ export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
  */
 function comingBack(here: KeyRecord, there: TravellingKey): readonly SecretField[] {
   return SecretField.options.filter((field) => {
-    const mark = here.secrets[field];
+    const summary = here.secrets[field];
     const theirs = there.record.secrets[field];
-    if (mark?.state !== 'locked' || !theirs || there.values[field] === undefined) return false;
-    return mark.at === theirs.at && mark.length === theirs.length && mark.hint === theirs.hint;
+    if (summary?.state !== 'locked' || !theirs || there.values[field] === undefined) return false;
+    return summary.at === theirs.at && summary.length === theirs.length && summary.hint === theirs.hint;
   });
 }
 

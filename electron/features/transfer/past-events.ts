@@ -10,13 +10,13 @@ const bound = new Set<JournalEvent['type']>(['journal-opened', 'protection-chang
  */
 export function pastEvents(here: readonly JournalEvent[], there: readonly JournalEvent[]): readonly EventDraft[] {
   const known = new Map<string, number>();
-  for (const event of here) known.set(markOf(event), (known.get(markOf(event)) ?? 0) + 1);
+  for (const event of here) known.set(identityOf(event), (known.get(identityOf(event)) ?? 0) + 1);
   return there
     .filter((event) => {
       if (bound.has(event.type)) return false;
-      const mark = markOf(event);
-      const times = known.get(mark) ?? 0;
-      known.set(mark, times - 1);
+      const identity = identityOf(event);
+      const times = known.get(identity) ?? 0;
+      known.set(identity, times - 1);
       return times <= 0;
     })
     .map(({ type, keyId, facts, ...origin }) => ({
@@ -45,7 +45,7 @@ function withoutBatch({ batch: _, ...facts }: EventParams): EventParams {
 }
 
 /** The same for an event and for its import, in whatever journal they stand. */
-function markOf(event: JournalEvent): string {
+function identityOf(event: JournalEvent): string {
   const facts = { ...originOf(event), ...withoutBatch(event.facts) };
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([event.type, sorted]);

@@ -1,6 +1,6 @@
 import type { FilePreview, PreviewRow } from '../../../shared/contract/transfer';
 import type { Vault } from '../../storage/vault/vault';
-import type { DocumentsAlong } from './attached-documents';
+import type { AttachedDocuments } from './attached-documents';
 import { outcomeOf } from './merge';
 import type { Payload, TravellingKey } from './payload';
 import { keyHere } from './take-keys';
@@ -9,7 +9,7 @@ import { keyHere } from './take-keys';
 export function previewOf(
   payload: Payload,
   digest: string,
-  { vault, documents }: { readonly vault: Vault; readonly documents: readonly DocumentsAlong[] },
+  { vault, documents }: { readonly vault: Vault; readonly documents: readonly AttachedDocuments[] },
 ): FilePreview {
   const { kind, madeAt, madeBy, machine, expires, keys } = payload;
   return {
@@ -26,10 +26,13 @@ export function previewOf(
 }
 
 /** The documents of a file that are not here yet, each with what takes it over. */
-export function newDocuments(payload: Payload, documents: readonly DocumentsAlong[]): readonly (() => Promise<void>)[] {
+export function newDocuments(
+  payload: Payload,
+  documents: readonly AttachedDocuments[],
+): readonly (() => Promise<void>)[] {
   return payload.documents.flatMap(({ kind, content }) => {
-    const along = documents.find((each) => each.kind === kind);
-    return along?.isNew(content) ? [() => along.add(content)] : [];
+    const attached = documents.find((each) => each.kind === kind);
+    return attached?.isNew(content) ? [() => attached.add(content)] : [];
   });
 }
 

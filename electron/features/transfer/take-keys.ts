@@ -39,7 +39,7 @@ export async function takeKeys(
   outcomes: readonly KeyOutcome[],
   job: Pick<Job, 'progress' | 'checkpoint'>,
 ): Promise<TakenKeys> {
-  return writer.together(async (turn) => {
+  return writer.together(async (batch) => {
     const taken = { added: 0, replaced: 0, opened: 0 };
     const changes: KeyChange[] = [];
     const yieldIfDue = createYield();
@@ -62,7 +62,7 @@ export async function takeKeys(
       saved += count;
       job.progress('saving', saved, changes.length);
     };
-    await turn.saveMany(changes, told, async () => {
+    await batch.saveMany(changes, told, async () => {
       await job.checkpoint();
       await yieldIfDue();
     });

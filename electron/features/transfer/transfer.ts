@@ -9,7 +9,7 @@ import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passph
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import { runAge } from './age-thread';
-import type { DocumentsAlong } from './attached-documents';
+import type { AttachedDocuments } from './attached-documents';
 import { collectKeys } from './collect-keys';
 import { forReceiver } from './for-receiver';
 import { makeFile } from './make-file';
@@ -27,7 +27,7 @@ export type TransferParts = {
   readonly writer: KeyWriter;
   readonly threads: Threads;
   readonly dialogs: FileDialogs;
-  readonly documents: readonly DocumentsAlong[];
+  readonly documents: readonly AttachedDocuments[];
   readonly clock: () => Date;
   readonly who: () => string;
   readonly machine: string;

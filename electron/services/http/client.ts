@@ -43,7 +43,7 @@ export function createHttpClient(parts: HttpClientParts): HttpClient {
   return async (request) => {
     const started = elapsed();
     const duration = () => Math.max(0, Math.round(elapsed() - started));
-    const slept = sleep?.look();
+    const slept = sleep?.watch();
     const fail = (failure: NetworkFailure) => ({ kind: 'network', ...failure, durationMs: duration() }) as const;
     if (!isAllowedAddress(request.url, hosts)) return fail({ code: 'unexpected', error: 'ERR_DISALLOWED_ADDRESS' });
     const bounds = { ...defaultLimits, ...limits, ...request.limits };

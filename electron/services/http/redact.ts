@@ -13,8 +13,8 @@ const telling = 8;
  */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortestSecret).flatMap(formsOf);
-  const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
-  const whole = longestFirst.reduce(
+  const byLength = [...new Set(forms)].sort((one, other) => other.length - one.length);
+  const whole = byLength.reduce(
     (masked, form) => masked.replaceAll(new RegExp(escapeForPattern(form), 'gi'), redacted),
     text,
   );

@@ -11,7 +11,7 @@ import { nameInList } from './name-in-list';
 import { readAssetFilters } from './pim-read';
 import type { TokenAnswer } from './token';
 import type { TokenCache } from './token-cache';
-import { proveRole } from './verify-role';
+import { verifyRole } from './verify-role';
 
 /** What a Plytix test is built from. */
 export type PlytixTestParts = KeyTestParts & { readonly tokens: TokenCache };
@@ -83,7 +83,7 @@ async function* plytixChecks(
   log.add(plytixCalls.credentialList, list.result, [apiKey, apiPassword, listPass]);
   if (signal?.aborted) yield { id: 'role', code: 'stopped', facts: { host: pimHost } };
   const key = { name: keyName, serviceId };
-  const proof = proveRole(list, key, claims?.role ?? null);
+  const proof = verifyRole(list, key, claims?.role ?? null);
   const named = nameInList(list, key);
   yield 'reason' in proof
     ? { id: 'role', code: proof.code, facts: { reason: proof.reason, named }, candidates: proof.candidates }

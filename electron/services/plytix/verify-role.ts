@@ -33,7 +33,7 @@ const maxAsked = 20;
  * from its own token, else not at all. It never guesses: rows of that name with different roles, or a list and a token
  * that contradict each other, prove nothing. Rows of that name that all have one role prove it, whichever is the key's.
  */
-export function proveRole(list: CredentialList, key: KeyInList, claimedRole: string | null): RoleProof {
+export function verifyRole(list: CredentialList, key: KeyInList, claimedRole: string | null): RoleProof {
   const chosen = list.rows?.find(({ serviceId }) => serviceId !== '' && serviceId === key.serviceId);
   const rows = chosen ? [chosen] : (list.rows?.filter(({ name }) => sameName(name, key.name)) ?? []);
   const choices = rows.filter((row, place) => rows.findIndex(({ role }) => sameName(role, row.role)) === place);

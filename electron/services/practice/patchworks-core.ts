@@ -65,9 +65,9 @@ function answerList({ method, url }: SimulatedRequest, form: PatchworksForm): Si
   return laravelList(name === null ? list : list.filter((item) => item.name === name), url, page, perPage);
 }
 
-function bounds(field: string, value: number, least: number, most: number): Record<string, string[]> {
-  if (Number.isInteger(value) && value >= least && value <= most) return {};
-  return { [field]: [`The ${field.replace('_', ' ')} field must be between ${least} and ${most}.`] };
+function bounds(field: string, value: number, min: number, max: number): Record<string, string[]> {
+  if (Number.isInteger(value) && value >= min && value <= max) return {};
+  return { [field]: [`The ${field.replace('_', ' ')} field must be between ${min} and ${max}.`] };
 }
 
 function laravelList(all: readonly Listed[], url: URL, page: number, perPage: number): SimulatedReply {

@@ -36,9 +36,9 @@ export function createReporter(tell: (step: Step) => void, elapsed: () => number
     report(stage, done, total) {
       if (ended || (told?.stage === stage && told.done === done && told.total === total)) return;
       const step = { stage, done, total };
-      const isTurn = told?.stage !== stage || (total > 0 && done >= total);
+      const isStageChange = told?.stage !== stage || (total > 0 && done >= total);
       const gap = minGapMs - (elapsed() - toldAt);
-      if (isTurn || gap <= 0) return tellNow(step);
+      if (isStageChange || gap <= 0) return tellNow(step);
       waiting = step;
       timer ??= setTimeout(() => waiting && tellNow(waiting), gap);
       timer.unref();

@@ -4,7 +4,7 @@ import type { Jobs } from '../jobs/jobs';
 /** Tells of the computer's sleep. */
 export type Sleep = {
   /** Begins to look; the returned function answers whether the computer has slept since, or is about to. */
-  readonly look: () => () => boolean;
+  readonly watch: () => () => boolean;
 };
 
 /** What is told of sleep, and holds its work meanwhile. */
@@ -36,7 +36,7 @@ export function watchSleep({ powerMonitor, jobs }: SleepParts): Sleep {
     waking = setTimeout(jobs.wake, networkBackMs).unref();
   });
   return {
-    look: () => {
+    watch: () => {
       const before = sleeps;
       // A request may begin between the word of sleep and the sleep itself.
       const beganAsleep = asleep;

@@ -20,7 +20,7 @@ export async function loadElectronUpdater(installation: Installation): Promise<U
   // Without a listener each failure would be thrown a second time, outside every promise.
   updater.on('error', () => undefined);
   return {
-    look: async () => {
+    check: async () => {
       const result = await updater.checkForUpdates();
       if (!result?.isUpdateAvailable) return null;
       if (!isTrusted(result.updateInfo, installation)) throw new Error('The feed is not signed by the release');

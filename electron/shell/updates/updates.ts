@@ -6,7 +6,7 @@ import { plainNotes, type ReleaseNotes } from './plain-notes';
 /** What fetches and installs; electron-updater in the app. It checks each file's signature or checksum itself. */
 export type Updater = {
   /** The newer version that the feed offers, or null. */
-  readonly look: () => Promise<{ readonly version: string; readonly notes: ReleaseNotes | undefined } | null>;
+  readonly check: () => Promise<{ readonly version: string; readonly notes: ReleaseNotes | undefined } | null>;
   readonly download: () => Promise<void>;
   /** Ends the app and installs. */
   readonly install: () => void;
@@ -30,8 +30,8 @@ export type UpdatesParts = {
 /** Updates: looked for quietly, fetched quietly, installed when the person says so or at the next start. */
 export type Updates = {
   readonly read: () => UpdateState;
-  /** Looks, unless the last look was less than a day ago, something runs, or updates are off. Never throws. */
-  readonly lookIfDue: () => Promise<void>;
+  /** Checks, unless the last check was less than a day ago, something runs, or updates are off. Never throws. */
+  readonly checkIfDue: () => Promise<void>;
   /** @throws KnownFailure `restart-waits` while a restart would cut something short, `not-found` when nothing is ready. */
   readonly restart: () => Promise<void>;
   /** Looks after `firstAfterMs` and then whenever it is due, until the returned function is called. */
@@ -51,10 +51,10 @@ export function createUpdates(parts: UpdatesParts): Updates {
     changed();
   };
 
-  const look = async () => {
+  const check = async () => {
     become({ state: 'checking' });
     updater ??= await parts.load();
-    const found = await updater.look();
+    const found = await updater.check();
     const checkedAt = clock().toISOString();
     if (!found) return become({ state: 'idle', version: null, notes: '', checkedAt });
     become({
@@ -70,7 +70,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     log.note('updates', 'ready');
   };
 
-  const lookIfDue = async () => {
+  const checkIfDue = async () => {
     const time = clock().getTime();
     const running = ['checking', 'downloading', 'ready'].includes(now.state);
     // A clock that was set back must not keep updates away for years.
@@ -78,7 +78,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     if (running || !due || off() !== null) return;
     triedAt = time;
     try {
-      await look();
+      await check();
     } catch {
       // The message may hold an address or a path; that it failed is all that is worth keeping.
       log.note('updates', 'failed');
@@ -91,7 +91,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
       const reason = off();
       return reason === null ? { ...now, reason } : { ...now, state: 'off', reason };
     },
-    lookIfDue,
+    checkIfDue: checkIfDue,
     restart: async () => {
       if (!updater || now.state !== 'ready' || off() !== null) throw new KnownFailure('not-found');
       if (parts.busy()) throw new KnownFailure('restart-waits');
@@ -99,8 +99,8 @@ export function createUpdates(parts: UpdatesParts): Updates {
       updater.install();
     },
     follow: (firstAfterMs) => {
-      const first = setTimeout(() => void lookIfDue(), firstAfterMs).unref();
-      const later = setInterval(() => void lookIfDue(), hour).unref();
+      const first = setTimeout(() => void checkIfDue(), firstAfterMs).unref();
+      const later = setInterval(() => void checkIfDue(), hour).unref();
       return () => {
         clearTimeout(first);
         clearInterval(later);

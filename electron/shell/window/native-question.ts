@@ -23,10 +23,10 @@ export type NativeQuestionParts = {
 };
 
 export function createNativeQuestions({ dialog, window }: NativeQuestionParts): AskPerson {
-  let stands = false;
+  let isOpen = false;
   return async ({ message, detail, act, keep }) => {
-    if (stands) throw new KnownFailure('question-open');
-    stands = true;
+    if (isOpen) throw new KnownFailure('question-open');
+    isOpen = true;
     try {
       const { response } = await dialog.showMessageBox(window(), {
         type: 'question',
@@ -40,7 +40,7 @@ export function createNativeQuestions({ dialog, window }: NativeQuestionParts): 
       });
       return response === 0;
     } finally {
-      stands = false;
+      isOpen = false;
     }
   };
 }

@@ -29,18 +29,18 @@ export function fitToScreens(bounds: Rectangle, areas: readonly Rectangle[]): Re
  * alone. On Wayland a program cannot place its windows, and the system sees to it.
  */
 export function keepBoundsOnScreen(window: HostWindow, screen: Host['screen']): void {
-  const look = () => {
+  const check = () => {
     if (window.isDestroyed() || window.isMaximized() || window.isFullScreen()) return;
     const place = fitToScreens(window.getNormalBounds(), workAreas(screen));
     if (place) window.setBounds(place);
   };
-  window.once('ready-to-show', look);
-  screen.on('display-removed', look);
-  screen.on('display-metrics-changed', look);
+  window.once('ready-to-show', check);
+  screen.on('display-removed', check);
+  screen.on('display-metrics-changed', check);
   // The screens outlive the window: on macOS each window that is opened again would add its own.
   window.once('closed', () => {
-    screen.removeListener('display-removed', look);
-    screen.removeListener('display-metrics-changed', look);
+    screen.removeListener('display-removed', check);
+    screen.removeListener('display-metrics-changed', check);
   });
 }
 

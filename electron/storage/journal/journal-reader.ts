@@ -8,7 +8,7 @@ export type JournalReader = {
   /** Reads what is left at once, for whoever cannot wait. */
   readonly finish: () => void;
   /** Reads what is left and lets others have their turn meanwhile; with a rest after each turn if nobody waits for it. */
-  readonly finishInTurns: (pauseMs?: number) => Promise<void>;
+  readonly finishInChunks: (pauseMs?: number) => Promise<void>;
 };
 
 /**
@@ -37,7 +37,7 @@ export function createJournalReader(text: JournalText, take: (entry: Entry) => v
     finish() {
       while (step());
     },
-    async finishInTurns(pauseMs) {
+    async finishInChunks(pauseMs) {
       const yieldIfDue = createYield(pauseMs);
       while (step()) {
         const pause = yieldIfDue();

@@ -111,9 +111,9 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   };
 
   return {
-    ready: (pauseMs) => reader.finishInTurns(pauseMs),
+    ready: (pauseMs) => reader.finishInChunks(pauseMs),
     async append(entering, signing) {
-      await reader.finishInTurns();
+      await reader.finishInChunks();
       const before = { last, lastKeyId };
       const lines: JournalLine[] = [];
       for (const { draft, saves } of entering) {
@@ -152,7 +152,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     gaps: () => read(() => gaps),
     tornBytes,
     async verify(keys) {
-      await reader.finishInTurns(backgroundPauseMs);
+      await reader.finishInChunks(backgroundPauseMs);
       return judgeSignatures([...entries], keys, { count: found, end: noted });
     },
   };

@@ -1,7 +1,7 @@
 import { Calendar, Check, ChevronRight, CircleAlert, Clock, type LucideIcon } from 'lucide-react';
 import type { AttentionGroup } from '../../../shared/model/attention';
 import { type t as Translate, useText } from '../../messages/t';
-import { lookForAll } from '../../state/keys-view-store';
+import { clearKeysFilter } from '../../state/keys-view-store';
 import { go } from '../../state/route-store';
 import type { GroupCount } from './attention-count';
 
@@ -64,7 +64,7 @@ export function AttentionTiles({ groups }: TilesProps) {
               className={`card tile ${tone}`}
               key={group}
               onClick={() => {
-                lookForAll();
+                clearKeysFilter();
                 go({ name: 'keys', id: null, group });
               }}
             >

@@ -33,10 +33,10 @@ import { ownValue } from '../../../shared/model/own-value';
 import type { Tone } from '../../kit/badge';
 
 /** How an event is marked on the thread. */
-export type Look = { readonly icon: LucideIcon; readonly tone: Tone };
+export type EventIcon = { readonly icon: LucideIcon; readonly tone: Tone };
 
 // Page turns and single ticks would drown what people look for; lines about the vault belong to no key.
-const looks: Partial<Record<EventType, Look>> = {
+const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'setup-started': { icon: Pencil, tone: 'quiet' },
   'setup-finished': { icon: Check, tone: 'go' },
   'asked-admin': { icon: Send, tone: 'go' },
@@ -81,16 +81,16 @@ const looks: Partial<Record<EventType, Look>> = {
   'drill-ended': { icon: ListChecks, tone: 'quiet' },
 };
 
-const verdicts: Readonly<Record<string, Look>> = {
+const verdicts: Readonly<Record<string, EventIcon>> = {
   passed: { icon: Check, tone: 'ok' },
   wrong: { icon: X, tone: 'bad' },
   'could-not-run': { icon: CircleQuestionMark, tone: 'quiet' },
 };
 
 /** How an event is marked; null for those that timelines leave out. */
-export function lookOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'>): Look | null {
+export function eventIconOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'>): EventIcon | null {
   // Of the ticks only this one tells something later: the lines of a form are ticked by the dozen.
   if (type === 'ticked' && facts.tick !== 'password-manager') return null;
-  const look = looks[type] ?? null;
-  return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? look) : look;
+  const found = eventIcons[type] ?? null;
+  return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? found) : found;
 }

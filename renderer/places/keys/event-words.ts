@@ -4,7 +4,7 @@ import { codedText } from '../../guide/coded-text';
 import type { TimelineEntry } from '../../kit/timeline';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
-import { lookOf } from './event-icons';
+import { eventIconOf } from './event-icons';
 
 /** Facts by which an event of one kind differs in words, in the order in which they count. */
 const variants = [
@@ -59,8 +59,8 @@ function lineOf(event: JournalEvent): string {
 
 /** One event as a knot on the thread; null for events that timelines leave out. */
 export function entryOf(event: JournalEvent): TimelineEntry | null {
-  const look = lookOf(event);
-  return look && { key: event.seq, ...look, title: titleOf(event), text: lineOf(event) };
+  const found = eventIconOf(event);
+  return found && { key: event.seq, ...found, title: titleOf(event), text: lineOf(event) };
 }
 
 /** By the time at which each happened; what was noted at one time stays in its order. */

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../kit/icon-button';
-import { StatusMark } from '../../kit/key-badges';
+import { StatusBadge } from '../../kit/key-badges';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
@@ -35,7 +35,7 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
     >
       <div className="detail-top">
         <SystemTag system={record.system} filled />
-        <StatusMark status={record.status.value} filled />
+        <StatusBadge status={record.status.value} filled />
         <span className="end">
           <IconButton icon={X} label={t('kit.close')} small onPress={onClose} />
         </span>

@@ -10,17 +10,17 @@ import { Known, Row } from './fact-row';
 import { OwnerRow, ReviewRow } from './fact-rows';
 import { isCurrent } from './key-values';
 
-function Held({ mark }: { readonly mark: SecretSummary | null }) {
+function Held({ summary }: { readonly summary: SecretSummary | null }) {
   const t = useText();
-  if (!mark) return <span className="muted">{t('inventory.value.none')}</span>;
+  if (!summary) return <span className="muted">{t('inventory.value.none')}</span>;
   return (
     <>
-      {mark.hint ? (
-        <Text id="inventory.value.key" values={{ hint: mark.hint, more: mark.length - mark.hint.length }} />
+      {summary.hint ? (
+        <Text id="inventory.value.key" values={{ hint: summary.hint, more: summary.length - summary.hint.length }} />
       ) : (
-        t('inventory.value.password', { length: mark.length })
+        t('inventory.value.password', { length: summary.length })
       )}
-      {mark.state === 'locked' && (
+      {summary.state === 'locked' && (
         <State tone="warn" icon={Lock}>
           {t('inventory.value.locked')}
         </State>
@@ -38,11 +38,11 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
     <>
       <dl className="kv">
         <Row name={t('inventory.fact.key')}>
-          <Held mark={record.secrets.apiKey} />
+          <Held summary={record.secrets.apiKey} />
         </Row>
         {record.system === 'plytix' && (
           <Row name={t('inventory.fact.password')}>
-            <Held mark={record.secrets.apiPassword} />
+            <Held summary={record.secrets.apiPassword} />
           </Row>
         )}
         <Row name={t('inventory.fact.role')}>

@@ -8,7 +8,7 @@ import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { HandOverAction } from '../../tasks/transfer/hand-over-action';
 import { hasAllValues, hasNoValues, isCurrent } from './key-values';
 
-/** What to know before anything is done with a key: its swap, and values that are not here. */
+/** What to know before anything is done with a key: its rotation, and values that are not here. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   return (
     <>

@@ -5,32 +5,32 @@ import type { ReviewStatusOf } from '../../../shared/review/review-status';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
-import { lookAs, useKeysView } from '../../state/keys-view-store';
+import { setKeysLayout, useKeysView } from '../../state/keys-view-store';
 import { askForNewSetup } from '../../state/new-setup-store';
 import { BulkTestButton } from '../../tasks/bulk-test/bulk-test-button';
 
 type KeysHeadProps = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
-  readonly standingOf: ReviewStatusOf;
+  readonly reviewStatusOf: ReviewStatusOf;
   /** Further acts, before the main one. */
   readonly children?: ReactNode;
 };
 
 const looks = [
-  { look: 'table', icon: Table },
-  { look: 'places', icon: ListTree },
-  { look: 'calendar', icon: CalendarDays },
+  { layout: 'table', icon: Table },
+  { layout: 'places', icon: ListTree },
+  { layout: 'calendar', icon: CalendarDays },
 ] as const;
 
 /** The page's title, how many keys there are, and what can be done with all of them. */
-export const KeysHead = memo(function KeysHead({ keys, standingOf, children }: KeysHeadProps) {
+export const KeysHead = memo(function KeysHead({ keys, reviewStatusOf, children }: KeysHeadProps) {
   const t = useText();
-  const present = useKeysView((view) => view.look);
+  const present = useKeysView((view) => view.layout);
   const kept = useMemo(() => {
     let count = 0;
-    for (const key of keys.values()) if (standingOf(key).group === 'kept') count += 1;
+    for (const key of keys.values()) if (reviewStatusOf(key).group === 'kept') count += 1;
     return count;
-  }, [keys, standingOf]);
+  }, [keys, reviewStatusOf]);
   const ids = useMemo(() => [...keys.keys()], [keys]);
   return (
     <div className="inv-head" id="keys-title">
@@ -40,12 +40,17 @@ export const KeysHead = memo(function KeysHead({ keys, standingOf, children }: K
           <span className="muted small counts">{t('inventory.counts', { current: keys.size - kept, kept })}</span>
           <span className="end">
             <fieldset className="seg seg-sm">
-              <legend className="hidden-label">{t('inventory.look')}</legend>
-              {looks.map(({ look, icon: Icon }) => (
-                <label key={look} title={t(`inventory.look.${look}`)}>
-                  <input type="radio" name="look" checked={present === look} onChange={() => lookAs(look)} />
+              <legend className="hidden-label">{t('inventory.layout')}</legend>
+              {looks.map(({ layout, icon: Icon }) => (
+                <label key={layout} title={t(`inventory.layout.${layout}`)}>
+                  <input
+                    type="radio"
+                    name="layout"
+                    checked={present === layout}
+                    onChange={() => setKeysLayout(layout)}
+                  />
                   <Icon className="i" aria-hidden="true" />
-                  <span className="hidden-label">{t(`inventory.look.${look}`)}</span>
+                  <span className="hidden-label">{t(`inventory.layout.${layout}`)}</span>
                 </label>
               ))}
             </fieldset>

@@ -5,7 +5,7 @@ import { useApp } from '../../state/app-store';
 import { chooseCompany } from '../../state/company-store';
 import { createMatcher } from '../../state/key-filter';
 import { useKeysStore } from '../../state/keys-store';
-import { lookFor, lookForAll, useKeysView } from '../../state/keys-view-store';
+import { changeKeysView, clearKeysFilter, useKeysView } from '../../state/keys-view-store';
 import { replaceRoute } from '../../state/route-store';
 import { useNarrowedKeys } from '../../state/use-companies';
 import { useReviewStatuses } from '../../state/use-review-statuses';
@@ -46,7 +46,7 @@ type KeysPageProps = {
 /** Every key, those that need a person first, and the facts and history of the chosen one beside them. */
 export function KeysPage({ id, group }: KeysPageProps) {
   const byId = useKeysStore((store) => store.byId);
-  const { query, filter, look } = useKeysView();
+  const { query, filter, layout } = useKeysView();
   const { failure: unkept } = useArrangeFailure();
   const opener = useRef<HTMLElement | null>(null);
   const { company, keys } = useNarrowedKeys();
@@ -54,14 +54,14 @@ export function KeysPage({ id, group }: KeysPageProps) {
   useSearchIndex(keys);
   const { columns, grouping } = useApp().settings.keysTable;
   const open = id !== null && byId.has(id);
-  const table = useKeyTable({ keys, standingOf: reviewStatusOf, columns, room: useRoom(open) });
+  const table = useKeyTable({ keys, reviewStatusOf, columns, room: useRoom(open) });
   const { sorted } = table;
   // With the letter itself, in one frame: the table waited longer when each letter was drawn before it.
   const shown = useMemo(
     () =>
       arrangeRows(sorted, createMatcher({ query, filter, group }, reviewStatusOf), {
         grouping,
-        standingOf: reviewStatusOf,
+        reviewStatusOf,
       }),
     [sorted, query, filter, group, grouping, reviewStatusOf],
   );
@@ -88,20 +88,20 @@ export function KeysPage({ id, group }: KeysPageProps) {
   };
   const showAllGroups = useCallback(() => replaceRoute({ name: 'keys', id, group: null }), [id]);
   const showAll = useCallback(() => {
-    lookForAll();
+    clearKeysFilter();
     chooseCompany(null);
     showAllGroups();
   }, [showAllGroups]);
-  const listed = { keys: shown.keys, standingOf: reviewStatusOf, selected: open ? id : null, onChoose: choose };
+  const listed = { keys: shown.keys, reviewStatusOf: reviewStatusOf, selected: open ? id : null, onChoose: choose };
   return (
     <main className={open ? 'inv' : 'inv no-detail'} id="main">
       <section className="inv-main" aria-labelledby="keys-title">
-        <KeysHead keys={keys} standingOf={reviewStatusOf}>
+        <KeysHead keys={keys} reviewStatusOf={reviewStatusOf}>
           {exporting}
         </KeysHead>
         {byId.size > 0 && (
           <search className="filters">
-            <SearchBox value={query} onChange={(typed) => lookFor({ query: typed })} />
+            <SearchBox value={query} onChange={(typed) => changeKeysView({ query: typed })} />
             <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
           </search>
         )}
@@ -110,16 +110,16 @@ export function KeysPage({ id, group }: KeysPageProps) {
         <SelectionBar selection={selection} all={keys} shownKeys={shown.keys} />
         {shown.keys.length === 0 ? (
           <KeysEmpty any={byId.size > 0} query={query} onShowAll={showAll} />
-        ) : look === 'table' ? (
+        ) : layout === 'table' ? (
           <KeysTable
             table={table}
             items={shown.items}
-            standingOf={reviewStatusOf}
+            reviewStatusOf={reviewStatusOf}
             selected={open ? id : null}
             onChoose={choose}
             selection={selection}
           />
-        ) : look === 'places' ? (
+        ) : layout === 'places' ? (
           <PlaceList {...listed} />
         ) : (
           <DueCalendar {...listed} />

@@ -5,7 +5,7 @@ import { State } from '../../kit/badge';
 import { PageTitle } from '../../kit/page-title';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { decisionMarks } from './decision-icons';
+import { decisionIcons } from './decision-icons';
 import { DecisionTally, NotLive } from './decision-tally';
 import { FollowUps } from './follow-ups';
 import { LongList } from './long-list';
@@ -75,7 +75,7 @@ function DecidedLine({ item }: { readonly item: ReviewItem }) {
     <>
       <ReviewLine item={item} />
       {decision ? (
-        <State icon={decisionMarks[decision.decision]}>{t(`review.decision.${decision.decision}`)}</State>
+        <State icon={decisionIcons[decision.decision]}>{t(`review.decision.${decision.decision}`)}</State>
       ) : (
         <span className="muted small">{t('review.panel.undecided')}</span>
       )}

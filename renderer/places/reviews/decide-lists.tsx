@@ -13,17 +13,17 @@ const latest = 3;
 
 type DecideListsProps = {
   readonly view: ReviewView;
-  readonly desk: ReviewSession;
+  readonly session: ReviewSession;
   readonly scroller: RefObject<HTMLElement | null>;
 };
 
 const idOf = (item: ReviewItem) => item.key.id;
 
 /** What is still to decide, with one key open, and below it what was decided, the latest first. */
-export function DecideLists({ view: { items }, desk, scroller }: DecideListsProps) {
+export function DecideLists({ view: { items }, session, scroller }: DecideListsProps) {
   const t = useText();
   const [all, setAll] = useState(false);
-  const deciding = useDeciding(items, desk.decide);
+  const deciding = useDeciding(items, session.decide);
   const still = useMemo(() => items.filter(({ decision }) => decision === null), [items]);
   const decided = useMemo(
     () =>
@@ -39,15 +39,15 @@ export function DecideLists({ view: { items }, desk, scroller }: DecideListsProp
     if (before.current > 0 && left === 0) document.getElementById('sign-off')?.focus();
     before.current = left;
   }, [left]);
-  const draw = (item: ReviewItem) => <DecideRow item={item} deciding={deciding} busy={desk.busy} />;
-  const looksOf = (item: ReviewItem) => (item.key.id === deciding.current ? 'open' : undefined);
-  const listed = { idOf, scroller, draw, looksOf };
+  const draw = (item: ReviewItem) => <DecideRow item={item} deciding={deciding} busy={session.busy} />;
+  const classNameOf = (item: ReviewItem) => (item.key.id === deciding.current ? 'open' : undefined);
+  const listed = { idOf, scroller, draw, classNameOf };
   return (
     <>
       <div className="section-head">
         <h2>{t('review.still')}</h2>
         <span className="end muted">
-          <KeepTogether items={still} desk={desk} />
+          <KeepTogether items={still} session={session} />
           <span>{t('review.stillCount', { count: still.length })}</span>
         </span>
       </div>

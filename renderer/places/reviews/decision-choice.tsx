@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ReviewDecision } from '../../../shared/model/decision';
 import { decisions } from '../../../shared/review/review-rules';
 import { useText } from '../../messages/t';
-import { decisionMarks } from './decision-icons';
+import { decisionIcons } from './decision-icons';
 
 type DecisionChoiceProps = {
   readonly name: string;
@@ -19,7 +19,7 @@ export function DecisionChoice({ name, value, onChange, form }: DecisionChoicePr
   return (
     <div className="seg" role="radiogroup" aria-label={t('review.decisionFor', { name })}>
       {decisions.map((decision) => {
-        const Icon = decisionMarks[decision];
+        const Icon = decisionIcons[decision];
         return (
           <label key={decision} title={t(`review.means.${decision}`)}>
             <input

@@ -5,7 +5,7 @@ import { decisions } from '../../../shared/review/review-rules';
 import { Banner } from '../../kit/banner';
 import { numberWords } from '../../messages/numbers';
 import { Text, useText } from '../../messages/t';
-import { decisionMarks } from './decision-icons';
+import { decisionIcons } from './decision-icons';
 
 type TallyProps = { readonly title: string; readonly counts: DecisionCounts; readonly undecided: number | null };
 
@@ -17,7 +17,7 @@ export function DecisionTally({ title, counts, undecided }: TallyProps) {
       <h2>{title}</h2>
       <dl className="tally">
         {decisions.map((decision) => {
-          const Icon = decisionMarks[decision];
+          const Icon = decisionIcons[decision];
           return (
             <Fragment key={decision}>
               <dt>

@@ -6,7 +6,7 @@ import { TypedQuestion } from '../../kit/typed-question';
 import { useText } from '../../messages/t';
 import type { ReviewSession } from './use-review';
 
-type DiscardProps = { readonly view: ReviewView; readonly desk: ReviewSession };
+type DiscardProps = { readonly view: ReviewView; readonly session: ReviewSession };
 
 /** The quiet way to end a review without signing it: its title is typed to confirm. */
 export function DiscardReview(props: DiscardProps) {
@@ -20,7 +20,7 @@ export function DiscardReview(props: DiscardProps) {
   );
 }
 
-function DiscardDialog({ view, desk, onClose }: DiscardProps & { readonly onClose: () => void }) {
+function DiscardDialog({ view, session, onClose }: DiscardProps & { readonly onClose: () => void }) {
   const t = useText();
   const { title } = view.review;
   return (
@@ -32,10 +32,10 @@ function DiscardDialog({ view, desk, onClose }: DiscardProps & { readonly onClos
       label={t('review.discard.type', { title })}
       wrong={t('review.discard.notTheTitle', { title })}
       isRight={(typed) => typed.trim() === title}
-      busy={desk.busy}
-      failure={desk.failure}
+      busy={session.busy}
+      failure={session.failure}
       onKeep={onClose}
-      onAct={() => void desk.discard(title)}
+      onAct={() => void session.discard(title)}
     />
   );
 }

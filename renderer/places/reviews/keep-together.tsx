@@ -14,7 +14,13 @@ import type { ReviewSession } from './use-review';
 const named = 5;
 
 /** Offers to keep in one stroke all keys about which nothing needs a person. Any other decision is taken one by one. */
-export function KeepTogether({ items, desk }: { readonly items: readonly ReviewItem[]; readonly desk: ReviewSession }) {
+export function KeepTogether({
+  items,
+  session,
+}: {
+  readonly items: readonly ReviewItem[];
+  readonly session: ReviewSession;
+}) {
   const t = useText();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
@@ -22,7 +28,7 @@ export function KeepTogether({ items, desk }: { readonly items: readonly ReviewI
   const count = eligible.length;
   const keep = async () => {
     const ids = eligible.map(({ key }) => key.id);
-    if (await desk.keepTogether(ids, reason.trim())) setAsking(false);
+    if (await session.keepTogether(ids, reason.trim())) setAsking(false);
   };
   if (count < 2 && !asking) return null;
   return (
@@ -36,7 +42,7 @@ export function KeepTogether({ items, desk }: { readonly items: readonly ReviewI
         actions={
           <>
             <Button onPress={() => setAsking(false)}>{t('review.together.cancel')}</Button>
-            <Button look="primary" busy={desk.busy} onPress={() => void keep()}>
+            <Button look="primary" busy={session.busy} onPress={() => void keep()}>
               {t('review.together.act', { count })}
             </Button>
           </>
@@ -57,7 +63,7 @@ export function KeepTogether({ items, desk }: { readonly items: readonly ReviewI
           onChange={setReason}
           maxLength={200}
         />
-        {desk.failure && <FailureNote failure={desk.failure} takeFocus />}
+        {session.failure && <FailureNote failure={session.failure} takeFocus />}
       </Dialog>
     </>
   );

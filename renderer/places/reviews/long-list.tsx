@@ -10,7 +10,7 @@ type LongListProps<T> = {
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly draw: (item: T) => ReactNode;
-  readonly looksOf?: (item: T) => string | undefined;
+  readonly classNameOf?: (item: T) => string | undefined;
   /** The id of a line that is to be brought into view when it changes. */
   readonly shown?: string | null;
   readonly label: string;
@@ -19,11 +19,11 @@ type LongListProps<T> = {
 /** A list of lines. Of a long one only the lines near the view are in the page, each with its place in the whole. */
 export function LongList<T>(props: LongListProps<T>) {
   if (props.items.length > plainUpTo) return <VirtualList {...props} />;
-  const { items, idOf, draw, looksOf, label } = props;
+  const { items, idOf, draw, classNameOf, label } = props;
   return (
     <ul className="card decide" aria-label={label}>
       {items.map((item) => (
-        <li key={idOf(item)} className={looksOf?.(item)}>
+        <li key={idOf(item)} className={classNameOf?.(item)}>
           {draw(item)}
         </li>
       ))}
@@ -31,7 +31,7 @@ export function LongList<T>(props: LongListProps<T>) {
   );
 }
 
-function VirtualList<T>({ items, idOf, scroller, draw, looksOf, shown, label }: LongListProps<T>) {
+function VirtualList<T>({ items, idOf, scroller, draw, classNameOf, shown, label }: LongListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   // What stands above the list can grow, for instance by a banner.
@@ -60,7 +60,7 @@ function VirtualList<T>({ items, idOf, scroller, draw, looksOf, shown, label }: 
             key={key}
             ref={virtual.measureElement}
             data-index={index}
-            className={looksOf?.(item)}
+            className={classNameOf?.(item)}
             aria-posinset={index + 1}
             aria-setsize={items.length}
             style={{ transform: `translateY(${start - margin}px)` }}

@@ -14,7 +14,7 @@ import { SignOffPart } from './sign-off';
 import type { ReviewSession } from './use-review';
 
 /** A review that is being decided on: the keys in the middle, the decisions and the sign-off beside them. */
-export function OpenReview({ view, desk }: { readonly view: ReviewView; readonly desk: ReviewSession }) {
+export function OpenReview({ view, session }: { readonly view: ReviewView; readonly session: ReviewSession }) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
   const { review, items, lost, savedAt } = view;
@@ -37,15 +37,15 @@ export function OpenReview({ view, desk }: { readonly view: ReviewView; readonly
           </Banner>
         )}
         <ReviewProgress decided={decided} total={review.total} savedAt={savedAt} />
-        {desk.failure && left > 0 && <FailureNote failure={desk.failure} />}
-        <DecideLists view={view} desk={desk} scroller={scroller} />
+        {session.failure && left > 0 && <FailureNote failure={session.failure} />}
+        <DecideLists view={view} session={session} scroller={scroller} />
       </section>
       <aside className="sign">
         <DecisionTally title={t('review.panel.title')} counts={countDecisions(items)} undecided={left} />
         <NotLive count={notLiveIn(items)} />
         <div className="sign-end">
-          <SignOffPart desk={desk} left={left} />
-          <DiscardReview view={view} desk={desk} />
+          <SignOffPart session={session} left={left} />
+          <DiscardReview view={view} session={session} />
         </div>
       </aside>
     </main>

@@ -13,8 +13,8 @@ import 'texts:inventory';
 /** One review: to decide on while it is open, to read once it is signed off or discarded. */
 export function ReviewPage({ id }: { readonly id: string }) {
   const t = useText();
-  const desk = useReview(id);
-  const { view, unread } = desk;
+  const session = useReview(id);
+  const { view, unread } = session;
   if (unread)
     return (
       <main className="page" id="main">
@@ -25,5 +25,5 @@ export function ReviewPage({ id }: { readonly id: string }) {
       </main>
     );
   if (!view) return <main className="page" aria-busy="true" />;
-  return view.review.state === 'open' ? <OpenReview view={view} desk={desk} /> : <ClosedReview view={view} />;
+  return view.review.state === 'open' ? <OpenReview view={view} session={session} /> : <ClosedReview view={view} />;
 }

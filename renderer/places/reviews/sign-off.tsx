@@ -10,10 +10,10 @@ import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import type { ReviewSession } from './use-review';
 
-type SignOffProps = { readonly desk: ReviewSession; readonly left: number };
+type SignOffProps = { readonly session: ReviewSession; readonly left: number };
 
 /** The end of a review: what it waits for, or the typed name that locks it. */
-export function SignOffPart({ desk, left }: SignOffProps) {
+export function SignOffPart({ session, left }: SignOffProps) {
   const t = useText();
   return (
     <section className="sign-off" aria-labelledby="sign-off">
@@ -21,7 +21,7 @@ export function SignOffPart({ desk, left }: SignOffProps) {
         {t('review.sign.title')}
       </h2>
       <p className="hint">{t(left > 0 ? 'review.sign.waits' : 'review.sign.ready')}</p>
-      {left > 0 ? <Waiting left={left} /> : <SignForm desk={desk} />}
+      {left > 0 ? <Waiting left={left} /> : <SignForm session={session} />}
     </section>
   );
 }
@@ -41,7 +41,7 @@ function Waiting({ left }: { readonly left: number }) {
   );
 }
 
-function SignForm({ desk }: { readonly desk: ReviewSession }) {
+function SignForm({ session }: { readonly session: ReviewSession }) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -50,7 +50,7 @@ function SignForm({ desk }: { readonly desk: ReviewSession }) {
   const sign = async () => {
     setAttempt(attempt + 1);
     if (name.trim() === '') return field.current?.focus();
-    if (await desk.sign(name.trim())) announce(t('review.sign.done'));
+    if (await session.sign(name.trim())) announce(t('review.sign.done'));
   };
   return (
     <form
@@ -70,11 +70,11 @@ function SignForm({ desk }: { readonly desk: ReviewSession }) {
         autoComplete="name"
         error={missing}
       />
-      <Button look="primary" type="submit" busy={desk.busy}>
+      <Button look="primary" type="submit" busy={session.busy}>
         <Lock className="i" aria-hidden="true" />
         {t('review.sign.act')}
       </Button>
-      {desk.failure && <FailureNote failure={desk.failure} />}
+      {session.failure && <FailureNote failure={session.failure} />}
     </form>
   );
 }

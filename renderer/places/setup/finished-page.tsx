@@ -13,7 +13,7 @@ import type { PageProps } from './use-setup';
 export function FinishedPage({ record }: PageProps) {
   const t = useText();
   const app = useApp();
-  const swapped = record.replaces;
+  const replacedId = record.replaces;
   useBreadcrumb(t('setup.finished.where'));
   return (
     <div className="body one-column">
@@ -23,14 +23,14 @@ export function FinishedPage({ record }: PageProps) {
           <PageTitle>{t('setup.finished.title')}</PageTitle>
           <p className="lead">{t(`setup.finished.${record.system}.lead`)}</p>
           <div className="row-of-acts page-part">
-            {swapped && (
-              <Button look="primary" onPress={() => go({ name: 'rotation', id: swapped })}>
+            {replacedId && (
+              <Button look="primary" onPress={() => go({ name: 'rotation', id: replacedId })}>
                 <ArrowRightLeft className="i" aria-hidden="true" />
                 {t('rotation.goOn')}
               </Button>
             )}
             <Button
-              look={swapped ? 'default' : 'primary'}
+              look={replacedId ? 'default' : 'primary'}
               onPress={() => go({ name: 'keys', id: record.id, group: null })}
             >
               <KeyRound className="i" aria-hidden="true" />

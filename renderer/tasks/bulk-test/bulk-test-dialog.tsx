@@ -15,7 +15,7 @@ import { openKey } from '../key-tasks/open-key';
 import 'texts:doctor';
 import 'texts:bulk-test';
 
-const marks: Readonly<Record<BulkTestLine['outcome'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+const badges: Readonly<Record<BulkTestLine['outcome'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },
   'still-failing': { tone: 'bad', icon: X },
   'newly-passing': { tone: 'ok', icon: Check },
@@ -33,7 +33,7 @@ const maxShown = 100;
 
 type BulkTestDialogProps = { readonly result: BulkTestResult; readonly onClose: () => void };
 
-/** What a retest came to: every key in the group of its outcome, with the reason where it has one. */
+/** What a bulk test came to: every key in the group of its outcome, with the reason where it has one. */
 export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
   const t = useText();
   const sorted = sortLines(result.lines);
@@ -70,7 +70,7 @@ export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
             quiet
             open={openAtFirst.includes(outcome)}
             title={
-              <State {...marks[outcome]}>
+              <State {...badges[outcome]}>
                 {t('bulkTest.group', { outcome: t(`bulkTest.outcome.${outcome}`), count: sorted[outcome].length })}
               </State>
             }

@@ -20,7 +20,7 @@ import 'texts:bulk-test';
 
 const BulkTestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.BulkTestDialog })));
 
-/** The running retest, and in one line what the last one came to. Nothing when there is neither. */
+/** The running bulk test, and in one line what the last one came to. Nothing when there is neither. */
 export const BulkTestPanel = memo(function RetestPanel() {
   const t = useText();
   const job = useJob(bulkTestPlace);

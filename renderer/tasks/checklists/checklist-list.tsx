@@ -27,16 +27,16 @@ export function ChecklistList({ checklists }: { readonly checklists: readonly Ch
   return (
     <ul className="checklist-list">
       {checklists.map((checklist) => (
-        <ChecklistRow key={checklist.id} drill={checklist} />
+        <ChecklistRow key={checklist.id} checklist={checklist} />
       ))}
     </ul>
   );
 }
 
-function ChecklistRow({ drill }: { readonly drill: ChecklistSummary }) {
+function ChecklistRow({ checklist }: { readonly checklist: ChecklistSummary }) {
   const t = useText();
-  const title = useChecklistTitle(drill.subject);
-  const { done, total, endedAt, startedAt, id } = drill;
+  const title = useChecklistTitle(checklist.subject);
+  const { done, total, endedAt, startedAt, id } = checklist;
   return (
     <li>
       <div>

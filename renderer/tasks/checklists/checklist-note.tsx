@@ -5,15 +5,16 @@ import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { useAction } from '../../state/use-action';
 
-type ChecklistNoteProps = { readonly drill: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
+type ChecklistNoteProps = { readonly checklist: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
 
 /** What happened, in a person's own words. It is kept with the list and never with a value. */
-export function ChecklistNote({ drill, keep }: ChecklistNoteProps) {
+export function ChecklistNote({ checklist, keep }: ChecklistNoteProps) {
   const t = useText();
   const field = useId();
   const { run, busy, failure } = useAction();
-  const [note, setNote] = useState(drill.note);
-  if (drill.endedAt !== null) return drill.note === '' ? null : <p className="checklist-said">{drill.note}</p>;
+  const [note, setNote] = useState(checklist.note);
+  if (checklist.endedAt !== null)
+    return checklist.note === '' ? null : <p className="checklist-said">{checklist.note}</p>;
   return (
     <div className="checklist-note">
       <label htmlFor={field}>{t('checklists.note')}</label>
@@ -26,8 +27,8 @@ export function ChecklistNote({ drill, keep }: ChecklistNoteProps) {
         onChange={(event) => setNote(event.target.value)}
       />
       <p className="hint">{t('checklists.noteHint')}</p>
-      {note.trim() !== drill.note && (
-        <Button small busy={busy} onPress={() => void run('checklists.note', { id: drill.id, note }).then(keep)}>
+      {note.trim() !== checklist.note && (
+        <Button small busy={busy} onPress={() => void run('checklists.note', { id: checklist.id, note }).then(keep)}>
           {t('checklists.saveNote')}
         </Button>
       )}

@@ -34,26 +34,26 @@ export function ChecklistPage({ id }: { readonly id: string }) {
     <main className="page" id="main">
       <div className="page-in narrow-in">
         {failure && <FailureNote failure={failure} />}
-        {checklist && <Opened drill={checklist} keep={keep} />}
+        {checklist && <Opened checklist={checklist} keep={keep} />}
       </div>
     </main>
   );
 }
 
-type OpenedProps = { readonly drill: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
+type OpenedProps = { readonly checklist: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
 
 /** More lines of one kind than this are shown on a press only. */
 const maxAtFirst = 60;
 
-function Opened({ drill, keep }: OpenedProps) {
+function Opened({ checklist, keep }: OpenedProps) {
   const t = useText();
-  const title = useChecklistTitle(drill.subject);
+  const title = useChecklistTitle(checklist.subject);
   const { run, busy, failure } = useAction();
-  const { lines, endedAt, subject } = drill;
+  const { lines, endedAt, subject } = checklist;
   const done = lines.filter(({ tick, shown }) => tick !== null || shown !== null).length;
   const acts = useMemo(() => [...new Set(lines.map(({ act }) => act))], [lines]);
   const end = async () => {
-    const ended = await run('checklists.end', { id: drill.id });
+    const ended = await run('checklists.end', { id: checklist.id });
     keep(ended);
     if (ended) announce(t('checklists.ended'));
   };
@@ -66,7 +66,7 @@ function Opened({ drill, keep }: OpenedProps) {
             {t(subject.kind === 'leaver' ? 'checklists.leaver.lead' : `checklists.leak.lead.${subject.choice}`)}
           </p>
           <p className="hint">
-            {t('checklists.by', { who: drill.startedBy, when: dateTimeWords(drill.startedAt) })}
+            {t('checklists.by', { who: checklist.startedBy, when: dateTimeWords(checklist.startedAt) })}
             {' · '}
             {t('checklists.count', { done, total: lines.length })}
           </p>
@@ -80,7 +80,7 @@ function Opened({ drill, keep }: OpenedProps) {
           number={place + 1}
           act={act}
           lines={lines.filter((line) => line.act === act)}
-          drill={drill}
+          checklist={checklist}
           keep={keep}
         />
       ))}
@@ -103,24 +103,24 @@ type PartProps = OpenedProps & {
   readonly lines: readonly ChecklistLine[];
 };
 
-function Part({ number, act, lines, drill, keep }: PartProps) {
+function Part({ number, act, lines, checklist, keep }: PartProps) {
   const t = useText();
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, maxAtFirst);
   return (
-    <section className="card checklist-part" aria-labelledby={`drill-${act}`}>
+    <section className="card checklist-part" aria-labelledby={`checklist-${act}`}>
       <div className="checklist-head">
         <span className="checklist-number" aria-hidden="true">
           {number}
         </span>
         <div>
-          <h2 id={`drill-${act}`}>{t(`checklists.act.${act}`)}</h2>
+          <h2 id={`checklist-${act}`}>{t(`checklists.act.${act}`)}</h2>
           <p className="hint">{t(`checklists.act.${act}.text`)}</p>
         </div>
       </div>
       <ul>
         {shown.map((line) => (
-          <ChecklistRow key={line.id} line={line} drill={drill} keep={keep} />
+          <ChecklistRow key={line.id} line={line} checklist={checklist} keep={keep} />
         ))}
       </ul>
       {shown.length < lines.length && (

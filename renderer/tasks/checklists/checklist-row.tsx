@@ -14,23 +14,23 @@ import { ChecklistWhy } from './checklist-why';
 
 type ChecklistRowProps = {
   readonly line: ChecklistLine;
-  readonly drill: ChecklistView;
+  readonly checklist: ChecklistView;
   readonly keep: (view: ChecklistView | null) => void;
 };
 
 /** One thing to do: the tick, the key, why, the way to its guided task. What the inventory shows as done needs no tick. */
-export function ChecklistRow({ line, drill, keep }: ChecklistRowProps) {
+export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
   const t = useText();
   const key = useKey(line.keyId);
   const { run, failure } = useAction();
   const { act, tick, shown } = line;
-  const open = drill.endedAt === null;
+  const open = checklist.endedAt === null;
   const name = key ? key.name.value || t('inventory.unnamed') : '';
   const named = line.keyId !== null && act !== 'note';
   const words = named
     ? t('checklists.actOn', { act: t(`checklists.act.${act}`), name: name || t('checklists.keyGone') })
     : t(`checklists.act.${act}`);
-  const set = async (done: boolean) => keep(await run('checklists.tick', { id: drill.id, item: line.id, done }));
+  const set = async (done: boolean) => keep(await run('checklists.tick', { id: checklist.id, item: line.id, done }));
   return (
     <li className={tick || shown ? 'done' : undefined}>
       {shown || !open ? (
@@ -57,7 +57,7 @@ export function ChecklistRow({ line, drill, keep }: ChecklistRowProps) {
           <p className="hint">{t(`checklists.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
         )}
         <ChecklistWhy why={line.why} />
-        {act === 'note' && <ChecklistNote key={drill.note} drill={drill} keep={keep} />}
+        {act === 'note' && <ChecklistNote key={checklist.note} checklist={checklist} keep={keep} />}
         {open && !shown && <ChecklistAct line={line} record={key} />}
         {failure && <FailureNote failure={failure} />}
       </div>

@@ -12,7 +12,7 @@ import 'texts:inventory';
 type Preview = Output<'import.preview'>;
 type Row = Preview['rows'][number];
 
-const marks: Readonly<Record<RowOutcome, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+const badges: Readonly<Record<RowOutcome, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   new: { tone: 'ok', icon: Plus },
   changes: { tone: 'go', icon: Check },
   same: { tone: 'quiet', icon: Check },
@@ -93,7 +93,7 @@ function RowLine({ row }: { readonly row: Row }) {
         {row.system && <SystemTag system={row.system} />}
         <span className="muted">{row.company}</span>
       </span>
-      <State {...marks[row.outcome]}>{t(`import.row.${row.outcome}`)}</State>
+      <State {...badges[row.outcome]}>{t(`import.row.${row.outcome}`)}</State>
       {text !== '' && <p className="hint">{text}</p>}
     </>
   );

@@ -81,7 +81,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
   );
 }
 
-/** The key that takes this one's place, where the two are being swapped: whether it works decides everything. */
+/** The key that takes this one's place, where the two are being rotated: whether it works decides everything. */
 function Replacement({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const next = useKey(record.replacedBy);

@@ -12,7 +12,7 @@ import { useAction } from '../../state/use-action';
 import type { KeyTaskProps } from './key-task-state';
 import { useKeyTask } from './use-key-task';
 
-const marks = {
+const badges = {
   stopped: { tone: 'bad', icon: Ban },
   works: { tone: 'ok', icon: Check },
   unsure: { tone: 'warn', icon: CircleQuestionMark },
@@ -67,7 +67,7 @@ function FoundKey({ found, meant, task }: FoundKeyProps) {
   const record = useKey(found.id);
   const asking = useKeyTask(found.id);
   const state = found.stopped === null ? 'unsure' : found.stopped ? 'stopped' : 'works';
-  const { tone, icon: Icon } = marks[state];
+  const { tone, icon: Icon } = badges[state];
   const note = async () => {
     if ((await asking.start(task)) && (await asking.markDone())) go({ name: 'key-task', id: found.id });
   };

@@ -4,7 +4,7 @@ import { useAction } from '../../state/use-action';
 
 type StopRotationProps = { readonly id: string; readonly onClose: () => void };
 
-/** Asks once before the two keys are taken apart: they cannot be put together again, only swapped anew. */
+/** Asks once before the two keys are taken apart: they cannot be put together again, only rotated anew. */
 export function StopRotation({ id, onClose }: StopRotationProps) {
   const t = useText();
   const { run, busy, failure } = useAction();

@@ -7,7 +7,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
-import { lockPageStands } from '../../state/lock-page';
+import { isLockPageShown } from '../../state/lock-page';
 import { readAllKeys } from '../../state/main-events';
 import { go } from '../../state/route-store';
 import { send } from '../../state/send';
@@ -42,7 +42,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
       // Main holds the values of an opened file only as long as somebody looks at it.
       stop();
       // At a lock main closes it itself, and keeps where it lies for the time after.
-      if (!lockPageStands()) void send('transfer.forget', { file: chosen.file });
+      if (!isLockPageShown()) void send('transfer.forget', { file: chosen.file });
       clear();
     },
     [chosen.file, stop, clear],

@@ -4,9 +4,9 @@ import { useKeysStore } from '../../state/keys-store';
 
 /** Whether a key can be handed to somebody: it is not ended, and every value it has can be opened here. */
 export function isGivable({ status, secrets }: KeyRecord): boolean {
-  const marks = [secrets.apiKey, secrets.apiPassword].filter((mark) => mark !== null);
+  const summaries = [secrets.apiKey, secrets.apiPassword].filter((summary) => summary !== null);
   const isCurrent = status.value === 'active' || status.value === 'unknown';
-  return isCurrent && marks.length > 0 && marks.every(({ state }) => state === 'ready');
+  return isCurrent && summaries.length > 0 && summaries.every(({ state }) => state === 'ready');
 }
 
 /** The keys that can be handed on, by company and name. */

@@ -28,7 +28,7 @@ const nothing = () => undefined;
 
 /**
  * A host for the unmodified composition root with nothing on a screen and no network: what such a run shows is about
- * files, keys and the door, never about Electron.
+ * files, keys and the IPC handlers, never about Electron.
  */
 export function createHeadless(keyring: KeyringKind, folder = userData()): Headless {
   const handlers = new Map<string, Handler>();

@@ -8,7 +8,7 @@ const unwrap: FormatMigration = ({ was }) => {
 };
 
 /** What a later version of the app stores: each kind one format further. */
-export function laterKinds(appVersion: string): FileFormats {
+export function laterFormats(appVersion: string): FileFormats {
   const entries = Object.entries(fileFormatsOf(appVersion)).map(([name, kind]) => [
     name,
     { ...kind, steps: [...kind.steps, unwrap] },

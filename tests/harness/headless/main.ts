@@ -8,7 +8,7 @@ import { switchOf, userData } from './electron';
 import { fileCalls } from './file-calls';
 import { createHeadless, type Headless } from './host';
 import type { KeyringKind } from './keyring';
-import { laterKinds } from './later-formats';
+import { laterFormats } from './later-formats';
 
 // The whole app as a child process that is spoken to in lines of JSON: `{id, name, input}` in, `{id, answer}` out.
 // `quit` ends the process. `open` quits the app that is open and starts another one, on the folder `input.folder`:
@@ -17,7 +17,7 @@ const keyring = (switchOf('stand-in-keyring') ?? 'strong') as KeyringKind;
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const crashes = ['uncaughtException', 'unhandledRejection'] as const;
 // A later version of the app, for which the files of this one are old.
-const kinds = switchOf('later-version') ? laterKinds(switchOf('later-version') ?? '') : fileFormatsOf('0.0.0');
+const kinds = switchOf('later-version') ? laterFormats(switchOf('later-version') ?? '') : fileFormatsOf('0.0.0');
 let app: Headless | null = null;
 
 /** Starts the app on a folder and answers with the number of its requests: 0 for one that could not start. */

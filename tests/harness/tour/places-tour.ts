@@ -13,7 +13,7 @@ export async function startsPractising({ page, person, stop }: Walk): Promise<vo
 export type Shown = { readonly plytix: string; readonly patchworks: string };
 
 /** Keys with a detail of each kind, Settings with its question, Help. */
-export async function looksAround({ page, person, stop }: Walk, { plytix, patchworks }: Shown): Promise<void> {
+export async function visitsPlaces({ page, person, stop }: Walk, { plytix, patchworks }: Shown): Promise<void> {
   await page.getByRole('link', { name: /^Keys/ }).click();
   await person.sees('Keys');
   await stop('keys', 'Every key, those that need a person first');

@@ -16,7 +16,7 @@ import { protocolPromises } from './promises/protocol';
 import { safeStoragePromises } from './promises/safe-storage';
 import { sessionPromises } from './promises/session';
 import { systemPromises } from './promises/system';
-import { windowLookPromises } from './promises/window-appearance';
+import { windowAppearancePromises } from './promises/window-appearance';
 import { windowPlacePromises } from './promises/window-place';
 import { windowSystemPromises } from './promises/window-systems';
 import { windowPromises } from './promises/windows';
@@ -26,7 +26,7 @@ export const promises: readonly PromiseRow[] = [
   ...appPromises,
   ...appLifePromises,
   ...windowPromises,
-  ...windowLookPromises,
+  ...windowAppearancePromises,
   ...windowPlacePromises,
   ...windowSystemPromises,
   ...pagePromises,

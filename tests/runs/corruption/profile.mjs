@@ -24,8 +24,8 @@ export async function arrange(folder, keyring = 'strong') {
   const made = (await ask('keys.list', {})).keys;
   await ask('setups.finish', { id: made[2].id });
   await ask('reviews.start', { title: 'Autumn', scope: { kind: 'all', words: 'All keys', filters: [] } });
-  const drill = await ask('checklists.start', { subject: { kind: 'leaver', person: 'Priya Raman' } });
-  await ask('checklists.note', { id: drill.id, note: 'Laptop is with IT' });
+  const checklist = await ask('checklists.start', { subject: { kind: 'leaver', person: 'Priya Raman' } });
+  await ask('checklists.note', { id: checklist.id, note: 'Laptop is with IT' });
   await first.quit();
   const second = await startChild({ folder, keyring });
   const { keys } = await answered(second.ask('keys.list', {}));

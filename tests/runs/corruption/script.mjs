@@ -20,7 +20,7 @@ export async function runScript(child, truth) {
   let taken = 0;
   for (const key of truth.keys) ledger.note(key);
   const { id } = truth.keys[1];
-  const drill = truth.documents.find(({ what }) => what === 'drills');
+  const checklist = truth.documents.find(({ what }) => what === 'drills');
   /** @type {readonly (readonly [string, object, (value: any) => void])[]} */
   const script = [
     ['setups.start', { system: 'plytix', company: 'Company 5' }, (record) => ledger.note(record)],
@@ -28,7 +28,7 @@ export async function runScript(child, truth) {
     ['secrets.type', { id, field: 'apiKey', value: 'DEMOANOTHER' }, (record) => ledger.note(record)],
     ['settings.change', { clipboardSeconds: 60 }, () => (settings = { ...settings, clipboardSeconds: 60 })],
     ['setups.tick', { id, tick: 'password-manager', done: true }, (record) => ledger.note(record)],
-    ['checklists.note', { id: drill?.id, note: 'Badge is back' }, (list) => notes.set(list.id, list.note)],
+    ['checklists.note', { id: checklist?.id, note: 'Badge is back' }, (list) => notes.set(list.id, list.note)],
     ['setups.change', { id, change: { name: 'Key 2, renamed' } }, (record) => ledger.note(record)],
   ];
   for (const [name, input, note] of script) {

@@ -64,7 +64,7 @@ async function readDocuments(child, refusals) {
   return found;
 }
 
-/** @param {any} drill */
+/** @param {any} checklist */
 function checklistSays({ id, subject, startedAt, note, lines }) {
   const ticked = lines.flatMap((/** @type {any} */ line) => (line.tick ? [line.id] : []));
   return JSON.stringify({ id, subject, startedAt, note, ticked });

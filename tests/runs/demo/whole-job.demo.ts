@@ -1,6 +1,6 @@
 import { expect, test } from '../../harness/journey';
 import { makesPatchworksKey } from '../../harness/tour/patchworks-tour';
-import { looksAround, startsPractising } from '../../harness/tour/places-tour';
+import { startsPractising, visitsPlaces } from '../../harness/tour/places-tour';
 import { handsOverPlytixKey, makesPlytixKey, mendsTheRole } from '../../harness/tour/plytix-tour';
 import { makesPassphrase, unlocks } from '../../harness/tour/protection-tour';
 import { goesHome, type Walk } from '../../harness/tour/walk';
@@ -30,7 +30,7 @@ test('the whole job in the practice account', async ({ open }) => {
   await goesHome(walk);
   await expect(walk.page.getByText('Next: add it to Patchworks')).toBeVisible();
   await walk.stop('home', 'Home: what needs attention, and the set-up to carry on with');
-  await looksAround(walk, { plytix: company, patchworks: company });
+  await visitsPlaces(walk, { plytix: company, patchworks: company });
   await launched.close();
 });
 

@@ -44,7 +44,7 @@ const strangers = [
   { sender: { id: 1 }, senderFrame: { origin: 'app://keyquilt', parent: {} } },
 ];
 
-/** Makes one call and holds it against what the door promises. */
+/** Makes one call and holds it against what the IPC server promises. */
 async function call(name: RequestName, input: unknown, event: object = trustedEvent): Promise<void> {
   count.calls += 1;
   const before = entered.get(name) ?? 0;

@@ -3,7 +3,7 @@ import { disk } from './protections/disk.mjs';
 import { files } from './protections/files.mjs';
 import { formats } from './protections/formats.mjs';
 import { history } from './protections/history.mjs';
-import { door } from './protections/ipc.mjs';
+import { ipc } from './protections/ipc.mjs';
 import { keys } from './protections/keys.mjs';
 import { launch } from './protections/launch.mjs';
 import { moments } from './protections/moments.mjs';
@@ -15,7 +15,7 @@ import { values } from './protections/values.mjs';
 
 /** Everything that keeps somebody out or something from being lost, and how to take it away. */
 export const protections = [
-  ...door,
+  ...ipc,
   ...page,
   ...moments,
   ...network,

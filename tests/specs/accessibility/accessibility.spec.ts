@@ -3,7 +3,7 @@ import { violationsOf } from '../../harness/axe';
 import { expect, type Journey, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
 import { makesPatchworksKey } from '../../harness/tour/patchworks-tour';
-import { looksAround, startsPractising } from '../../harness/tour/places-tour';
+import { startsPractising, visitsPlaces } from '../../harness/tour/places-tour';
 import { handsOverPlytixKey, makesPlytixKey, mendsTheRole } from '../../harness/tour/plytix-tour';
 import { makesPassphrase, unlocks } from '../../harness/tour/protection-tour';
 import { seesRealPages } from '../../harness/tour/real-tour';
@@ -44,7 +44,7 @@ test('axe finds nothing on the way of a Patchworks key and in every place', asyn
   await startsPractising({ ...walk, stop: async () => {} });
   await makesPatchworksKey(walk, company, 'Jonas Weber');
   await walk.person.press('Back to Home');
-  await looksAround(walk, { plytix: 'Maple & Rye', patchworks: company });
+  await visitsPlaces(walk, { plytix: 'Maple & Rye', patchworks: company });
   expect(seen.length).toBeGreaterThanOrEqual(19);
 });
 

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, type Journey, test } from '../../harness/journey';
 import type { ServiceServer } from '../../harness/simulators/service-server';
 import { makesPatchworksKey } from '../../harness/tour/patchworks-tour';
-import { looksAround, startsPractising } from '../../harness/tour/places-tour';
+import { startsPractising, visitsPlaces } from '../../harness/tour/places-tour';
 import { handsOverPlytixKey, makesPlytixKey, mendsTheRole } from '../../harness/tour/plytix-tour';
 import { goesHome, type Walk } from '../../harness/tour/walk';
 
@@ -54,7 +54,7 @@ test('the whole job can be learnt in practice, which says so everywhere and asks
   await walk.person.press('Back to Home');
   await makesPatchworksKey(walk, company, 'Jonas Weber');
   await walk.person.press('Back to Home');
-  await looksAround(walk, { plytix: company, patchworks: company });
+  await visitsPlaces(walk, { plytix: company, patchworks: company });
   expect(screens.length).toBeGreaterThan(35);
   expect(services.requests).toEqual([]);
 });

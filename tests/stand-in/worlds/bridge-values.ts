@@ -172,7 +172,7 @@ export function createDesk(parts: DeskParts): Desk {
   const unpackMark = ({ kind, id, text }: Mark, frozen: boolean): unknown => {
     switch (kind) {
       case 'function': {
-        const proxy = (...args: unknown[]) => parts.call(id, desk.pack(args));
+        const proxy = (...args: unknown[]) => parts.call(id, bench.pack(args));
         apply(weakSet, proxies, [proxy, id]);
         return frozen ? freeze(proxy) : proxy;
       }
@@ -187,7 +187,7 @@ export function createDesk(parts: DeskParts): Desk {
     }
   };
 
-  const desk: Desk = {
+  const bench: Desk = {
     pack: (value) => pack(value, new MapOf(), undefined, 0),
     unpack: (value, frozen) => unpack(value, new MapOf(), frozen),
     call(id, args) {
@@ -195,7 +195,7 @@ export function createDesk(parts: DeskParts): Desk {
       return target && apply(target.run, target.self, args);
     },
   };
-  return desk;
+  return bench;
 }
 
 /** What the other world is told of something thrown: the message of an error, else that it was none. */

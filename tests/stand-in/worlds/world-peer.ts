@@ -40,7 +40,7 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
 
   const outcomeOf = (run: () => unknown, refused: boolean): Outcome => {
     try {
-      return { value: desk.pack(run()), refused };
+      return { value: bench.pack(run()), refused };
     } catch (error) {
       return { error: messageOf(error) };
     }
@@ -54,10 +54,10 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
     const outcome = answers[id] ?? { error: 'The other world did not answer' };
     delete answers[id];
     if (outcome.error !== undefined) throw new ErrorOf(outcome.error);
-    return desk.unpack(outcome.value, false);
+    return bench.unpack(outcome.value, false);
   };
 
-  const desk = createDesk({
+  const bench = createDesk({
     call: (target, args) => ask((id) => ({ kind: 'call', id, target, args })),
     promised: (id, promise) => {
       const settle = (refused: boolean) => (value: unknown) =>
@@ -68,8 +68,8 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
       new PromiseOf((resolve, reject) => {
         waiting[id] = ({ value, error, refused }) => {
           if (error !== undefined) reject(new ErrorOf(error));
-          else if (refused) reject(desk.unpack(value, false));
-          else resolve(desk.unpack(value, false));
+          else if (refused) reject(bench.unpack(value, false));
+          else resolve(bench.unpack(value, false));
         };
       }),
   });
@@ -78,7 +78,7 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
     if (hasOwn(here, name)) {
       return { error: 'Cannot bind an API on top of an existing property on the window object' };
     }
-    defineProperty(here, name, { value: desk.unpack(value, true), enumerable: true });
+    defineProperty(here, name, { value: bench.unpack(value, true), enumerable: true });
     return {};
   };
 
@@ -89,8 +89,8 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
         send({ kind: 'answer', id: 0, outcome: answers[0] });
         return;
       case 'call': {
-        const args = desk.unpack(message.args, false) as unknown[];
-        const outcome = outcomeOf(() => desk.call(message.target, args), false);
+        const args = bench.unpack(message.args, false) as unknown[];
+        const outcome = outcomeOf(() => bench.call(message.target, args), false);
         send({ kind: 'answer', id: message.id, outcome });
         return;
       }
@@ -111,7 +111,7 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
 
   return {
     expose(name, value) {
-      send({ kind: 'expose', name, value: desk.pack(value) });
+      send({ kind: 'expose', name, value: bench.pack(value) });
       const { error } = answers[0] ?? {};
       delete answers[0];
       if (error !== undefined) throw new ErrorOf(error);

@@ -72,7 +72,7 @@ describe('who may import what', () => {
 });
 
 describe('what stands in one place only', () => {
-  it('ipcMain is used by the one door', () => {
+  it('ipcMain is used by the IPC server alone', () => {
     expect(holders('electron', /ipcMain\s*\.\s*(handle|on)/, ['electron/ipc/register-handlers.ts'])).toEqual([]);
   });
 

@@ -13,11 +13,11 @@ describe('what the page loads', () => {
 
   it('never the schema library: main parses everything, so the page needs types alone', () => {
     const heavy = page.filter((path) => loadedWith(path, modules).has('zod/mini'));
-    const doors = heavy.flatMap((path) => {
+    const entries = heavy.flatMap((path) => {
       const { values } = modules.get(path) ?? { values: [] };
       const shared = values.filter((to) => to.startsWith('shared/') && loadedWith(to, modules).has('zod/mini'));
       return shared.map((to) => `${path} imports a value from ${to}`);
     });
-    expect(doors).toEqual([]);
+    expect(entries).toEqual([]);
   });
 });

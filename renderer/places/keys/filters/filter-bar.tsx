@@ -6,7 +6,7 @@ import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
 import { chooseCompany } from '../../../state/company-store';
 import { countFilters } from '../../../state/key-filter';
-import { lookFor, useKeysView } from '../../../state/keys-view-store';
+import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
 import { ArrangeMenu } from './arrange-menu';
 import { FilterChips } from './filter-chips';
 import { ViewsMenu } from './views-menu';
@@ -40,7 +40,7 @@ export const FilterBar = memo(function FilterBar({ keys, company, group, onAllGr
           <span className="hidden-label">{t('inventory.showAll')}</span>
         </button>
       )}
-      <FilterChips keys={keys} filter={filter} onChange={(changed) => lookFor({ filter: changed })} />
+      <FilterChips keys={keys} filter={filter} onChange={(changed) => changeKeysView({ filter: changed })} />
       {narrowed > 0 && <LinkButton onPress={onClear}>{t('inventory.clearAll')}</LinkButton>}
       <span className="end">
         <ViewsMenu />

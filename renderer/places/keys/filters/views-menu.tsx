@@ -8,7 +8,7 @@ import { IconButton } from '../../../kit/icon-button';
 import { useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import { useApp } from '../../../state/app-store';
-import { lookFor, useKeysView } from '../../../state/keys-view-store';
+import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
 import { arrangeTable } from '../table/arrangement';
 import { ChipMenu } from './chip-menu';
 
@@ -19,7 +19,7 @@ export function ViewsMenu() {
   const { query, filter, view } = useKeysView();
   const [renaming, setRenaming] = useState<string | null>(null);
   const choose = async (chosen: SavedView) => {
-    lookFor({ query: chosen.search, filter: chosen.filter, view: chosen.name });
+    changeKeysView({ query: chosen.search, filter: chosen.filter, view: chosen.name });
     await arrangeTable({ grouping: chosen.grouping });
     announce(t('inventory.view.shown', { name: chosen.name }));
   };
@@ -27,13 +27,13 @@ export function ViewsMenu() {
     const others = views.filter((one) => !sameName(one.name, name));
     const saved = await arrangeTable({ views: [...others, { name, search: query, grouping, filter }] });
     if (!saved) return;
-    lookFor({ view: name });
+    changeKeysView({ view: name });
     announce(t('inventory.view.saved', { name }));
   };
   const rename = async (from: string, to: string) => {
     const others = views.filter((one) => one.name === from || !sameName(one.name, to));
     await arrangeTable({ views: others.map((one) => (one.name === from ? { ...one, name: to } : one)) });
-    if (view === from) lookFor({ view: to });
+    if (view === from) changeKeysView({ view: to });
     setRenaming(null);
   };
   return (

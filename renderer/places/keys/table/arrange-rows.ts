@@ -13,11 +13,11 @@ export type TableItem =
 export type Arranged = { readonly items: readonly TableItem[]; readonly keys: readonly KeyRecord[] };
 
 /** How rows are grouped, and by which standing. */
-export type Grouped = { readonly grouping: KeysGrouping; readonly standingOf: ReviewStatusOf };
+export type Grouped = { readonly grouping: KeysGrouping; readonly reviewStatusOf: ReviewStatusOf };
 
-function groupingOf({ grouping, standingOf }: Grouped): ((key: KeyRecord) => string) | null {
+function groupingOf({ grouping, reviewStatusOf }: Grouped): ((key: KeyRecord) => string) | null {
   if (grouping === 'none') return null;
-  if (grouping === 'attention') return (key) => standingOf(key).group;
+  if (grouping === 'attention') return (key) => reviewStatusOf(key).group;
   return grouping === 'company' ? (key) => key.company.trim() : (key) => key.system;
 }
 
@@ -42,9 +42,11 @@ let latest: {
 
 /** All keys in their groups. Worked out once for an order and not with every letter; without grouping they are one group. */
 function groupsOf(sorted: readonly KeyRecord[], grouped: Grouped): readonly Group[] {
-  const { grouping, standingOf } = grouped;
+  const { grouping, reviewStatusOf } = grouped;
   const isLatest =
-    latest?.sorted === sorted && latest.grouped.grouping === grouping && latest.grouped.standingOf === standingOf;
+    latest?.sorted === sorted &&
+    latest.grouped.grouping === grouping &&
+    latest.grouped.reviewStatusOf === reviewStatusOf;
   if (latest && isLatest) return latest.groups;
   const groupOf = groupingOf(grouped) ?? (() => '');
   const byGroup = new Map<string, KeyLine[]>();

@@ -6,14 +6,14 @@ import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { State } from '../../../kit/badge';
 import { Freshness } from '../../../kit/freshness';
-import { LastTest, StatusMark } from '../../../kit/key-badges';
+import { LastTest, StatusBadge } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { ageWords, dayWords, shortDayWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { KeyTaskBadge } from '../../../tasks/key-tasks/key-task-badge';
 
 /** What a cell is drawn from. */
-export type CellProps = { readonly record: KeyRecord; readonly standing: ReviewStatus };
+export type CellProps = { readonly record: KeyRecord; readonly reviewStatus: ReviewStatus };
 
 function Role({ record }: CellProps) {
   const t = useText();
@@ -53,7 +53,7 @@ function Owner({ record }: CellProps) {
 }
 
 /** When a review is due, and whether that is late or soon. */
-export function Review({ standing: { due, dueDays } }: Pick<CellProps, 'standing'>) {
+export function Review({ reviewStatus: { due, dueDays } }: Pick<CellProps, 'reviewStatus'>) {
   const t = useText();
   if (due === null || dueDays === null) return <span className="muted">{t('inventory.review.none')}</span>;
   if (dueDays < 0) {
@@ -78,14 +78,14 @@ export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (props: CellProp
   system: ({ record }) => <SystemTag system={record.system} />,
   status: ({ record }) => (
     <>
-      <StatusMark status={record.status.value} />
+      <StatusBadge status={record.status.value} />
       <KeyTaskBadge record={record} />
     </>
   ),
   role: (props) => <Role {...props} />,
   age: (props) => <Age {...props} />,
   tested: ({ record }) => <LastTest test={record.lastTest} record={record} short />,
-  uses: ({ standing }) => standing.uses,
+  uses: ({ reviewStatus }) => reviewStatus.uses,
   owner: (props) => <Owner {...props} />,
   review: (props) => <Review {...props} />,
   known: ({ record }) => <Freshness known={record.status.known} at={record.status.at} spelled />,

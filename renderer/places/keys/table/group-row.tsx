@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type AttentionGroup, attentionGroups } from '../../../../shared/model/attention';
 import { State } from '../../../kit/badge';
-import { groupMarks } from '../../../kit/key-badges';
+import { groupBadges } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { useText } from '../../../messages/t';
 
@@ -22,7 +22,7 @@ export const GroupRow = memo(function GroupRow({ group, count, span, rowIndex }:
     <tr className="group" aria-rowindex={rowIndex}>
       <th colSpan={span} scope="rowgroup">
         {isAttention ? (
-          <State {...groupMarks[group as AttentionGroup]}>{words}</State>
+          <State {...groupBadges[group as AttentionGroup]}>{words}</State>
         ) : group === 'plytix' || group === 'patchworks' ? (
           <>
             <SystemTag system={group} /> ({count})

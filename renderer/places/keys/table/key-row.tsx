@@ -7,7 +7,7 @@ import { cells } from './cells';
 
 type KeyRowProps = {
   readonly record: KeyRecord;
-  readonly standing: ReviewStatus;
+  readonly reviewStatus: ReviewStatus;
   /** The columns that show, in their order. */
   readonly columns: readonly KeyColumn[];
   /** The detail of this key stands open. */
@@ -21,7 +21,7 @@ type KeyRowProps = {
 
 /** One key. Its name is the control; a click anywhere in the row does the same for the mouse. */
 export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
-  const { record, standing, columns, open, picked, onChoose, onPick } = props;
+  const { record, reviewStatus, columns, open, picked, onChoose, onPick } = props;
   const t = useText();
   const { name, company, status } = record;
   const gone = status.value === 'revoked' || status.value === 'deleted';
@@ -62,7 +62,7 @@ export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
           </td>
         ) : (
           <td key={column} className={column === 'age' || column === 'uses' ? 'num' : undefined}>
-            {cells[column]({ record, standing })}
+            {cells[column]({ record, reviewStatus })}
           </td>
         ),
       )}

@@ -12,7 +12,7 @@ import type { KeyTable } from './use-key-table';
 type KeysTableProps = {
   readonly table: KeyTable;
   readonly items: readonly TableItem[];
-  readonly standingOf: ReviewStatusOf;
+  readonly reviewStatusOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   readonly selection: Selection;
@@ -28,7 +28,7 @@ const pickWidth = 34;
 export const KeysTable = memo(function KeysTable({
   table,
   items,
-  standingOf,
+  reviewStatusOf,
   selected,
   onChoose,
   selection,
@@ -54,7 +54,7 @@ export const KeysTable = memo(function KeysTable({
           <TableLines
             items={items}
             columns={shown}
-            standingOf={standingOf}
+            reviewStatusOf={reviewStatusOf}
             selected={selected}
             onChoose={onChoose}
             picked={selection.picked}

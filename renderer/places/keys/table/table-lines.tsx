@@ -11,7 +11,7 @@ import { type Sight, visibleRange } from './visible-range';
 type LinesProps = {
   readonly items: readonly TableItem[];
   readonly columns: readonly KeyColumn[];
-  readonly standingOf: ReviewStatusOf;
+  readonly reviewStatusOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   readonly picked: ReadonlySet<string>;
@@ -26,7 +26,7 @@ const rowHeight = 46;
 const groupHeight = 34;
 
 function Line({ item, index, ...props }: LinesProps & { readonly item: TableItem; readonly index: number }) {
-  const { columns, standingOf, selected, picked } = props;
+  const { columns, reviewStatusOf, selected, picked } = props;
   if (item.kind === 'group') {
     return <GroupRow group={item.group} count={item.count} span={columns.length + 1} rowIndex={index + 2} />;
   }
@@ -34,7 +34,7 @@ function Line({ item, index, ...props }: LinesProps & { readonly item: TableItem
   return (
     <KeyRow
       record={key}
-      standing={standingOf(key)}
+      reviewStatus={reviewStatusOf(key)}
       columns={columns}
       open={key.id === selected}
       picked={picked.has(key.id)}

@@ -9,7 +9,7 @@ import { useColumnWidths } from './use-column-widths';
 
 type TableInput = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
-  readonly standingOf: ReviewStatusOf;
+  readonly reviewStatusOf: ReviewStatusOf;
   /** The columns that a person chose to see. */
   readonly columns: readonly KeyColumn[];
   /** How much room there is for what an open detail says as well. */
@@ -17,11 +17,11 @@ type TableInput = {
 };
 
 /** The table's state: order, columns, widths. Keys are put in order when they or the sorting change, and not for a typed letter. */
-export function useKeyTable({ keys, standingOf, columns, room }: TableInput) {
+export function useKeyTable({ keys, reviewStatusOf, columns, room }: TableInput) {
   const [sorting, setSorting] = useState<KeySorting | null>(null);
   const [widths, setWidth] = useColumnWidths();
-  const ordered = useMemo(() => orderKeys(keys.values(), standingOf), [keys, standingOf]);
-  const sorted = useMemo(() => sortKeys(ordered, sorting, standingOf), [ordered, sorting, standingOf]);
+  const ordered = useMemo(() => orderKeys(keys.values(), reviewStatusOf), [keys, reviewStatusOf]);
+  const sorted = useMemo(() => sortKeys(ordered, sorting, reviewStatusOf), [ordered, sorting, reviewStatusOf]);
   const shown = useMemo(
     () => keyColumns.filter((column) => columns.includes(column) && !leftOut[room].includes(column)),
     [columns, room],

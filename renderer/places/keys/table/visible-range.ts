@@ -19,9 +19,9 @@ export function visibleRange(
 ): number[] {
   const jumped = scrolling && before !== null && (now.from > before.to || now.to < before.from);
   const moved = scrolling && before !== null && !jumped ? now.from - before.from : 0;
-  const reach = jumped ? 0 : beyond;
-  const from = Math.max(0, now.from - (moved < 0 ? ahead : reach));
-  const to = Math.min(now.count - 1, now.to + (moved > 0 ? ahead : reach));
+  const margin = jumped ? 0 : beyond;
+  const from = Math.max(0, now.from - (moved < 0 ? ahead : margin));
+  const to = Math.min(now.count - 1, now.to + (moved > 0 ? ahead : margin));
   const lines = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
   const isKept = focused !== null && focused < now.count && (focused < from || focused > to);
   return isKept ? [...lines, focused].sort((a, b) => a - b) : lines;

@@ -10,13 +10,13 @@ const monthsAtOnce = 6;
 const keysAtOnce = 50;
 
 /** When which review is due: month by month, what is late first. */
-export function DueCalendar({ keys, standingOf, ...rest }: ViewProps) {
+export function DueCalendar({ keys, reviewStatusOf, ...rest }: ViewProps) {
   const t = useText();
   const [most, setMost] = useState(monthsAtOnce);
-  const months = useMemo(() => dueMonths(keys, standingOf), [keys, standingOf]);
+  const months = useMemo(() => dueMonths(keys, reviewStatusOf), [keys, reviewStatusOf]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.look.calendar')}>
+    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.layout.calendar')}>
       {months.length === 0 && <p className="hint">{t('inventory.calendar.none')}</p>}
       <ul className="look-list">
         {months.slice(0, most).map(({ month, days }) => (
@@ -32,7 +32,7 @@ export function DueCalendar({ keys, standingOf, ...rest }: ViewProps) {
                 <h3>
                   <time dateTime={day}>{dayWords(day)}</time>
                 </h3>
-                <DueKeys keys={due} standingOf={standingOf} {...rest} />
+                <DueKeys keys={due} reviewStatusOf={reviewStatusOf} {...rest} />
               </section>
             ))}
           </li>
@@ -58,7 +58,7 @@ function DueKeys({ keys, ...rest }: ViewProps) {
       {keys.length > most && (
         <li>
           <Button small onPress={() => setMost(most + keysAtOnce)}>
-            {t('inventory.look.more', { count: Math.min(keysAtOnce, keys.length - most) })}
+            {t('inventory.layout.more', { count: Math.min(keysAtOnce, keys.length - most) })}
           </Button>
         </li>
       )}

@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import { StatusMark } from '../../../kit/key-badges';
+import { StatusBadge } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { useText } from '../../../messages/t';
 import { Review } from '../table/cells';
 
 type KeyLineProps = {
   readonly record: KeyRecord;
-  readonly standingOf: ReviewStatusOf;
+  readonly reviewStatusOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   /** Its day stands beside it already: say the owner instead. */
@@ -17,7 +17,7 @@ type KeyLineProps = {
 
 /** A key as one line outside the table. Pressing it opens its detail. */
 export const KeyLine = memo(function KeyLine(props: KeyLineProps) {
-  const { record, standingOf, selected, onChoose, dated } = props;
+  const { record, reviewStatusOf, selected, onChoose, dated } = props;
   const t = useText();
   const open = record.id === selected;
   return (
@@ -31,11 +31,11 @@ export const KeyLine = memo(function KeyLine(props: KeyLineProps) {
         <span className="kname">{record.name.value || t('inventory.unnamed')}</span>
         <span className="sub">{record.company}</span>
         <SystemTag system={record.system} />
-        <StatusMark status={record.status.value} />
-        {dated && (standingOf(record).dueDays ?? 0) >= 0 ? (
+        <StatusBadge status={record.status.value} />
+        {dated && (reviewStatusOf(record).dueDays ?? 0) >= 0 ? (
           <span className="sub">{record.owner?.value ?? t('inventory.noOwner')}</span>
         ) : (
-          <Review standing={standingOf(record)} />
+          <Review reviewStatus={reviewStatusOf(record)} />
         )}
       </button>
     </li>

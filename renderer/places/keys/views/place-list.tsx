@@ -10,7 +10,7 @@ import { placesOfKeys } from './places';
 /** What the other looks at the list are given. */
 export type ViewProps = {
   readonly keys: readonly KeyRecord[];
-  readonly standingOf: ReviewStatusOf;
+  readonly reviewStatusOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
 };
@@ -24,7 +24,7 @@ export function PlaceList({ keys, ...rest }: ViewProps) {
   const { places, without } = useMemo(() => placesOfKeys(keys), [keys]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.look.places')}>
+    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.layout.places')}>
       <ul className="look-list">
         {places.slice(0, most).map(({ id, place, kind, contacts, keys: inPlace }) => {
           const Icon = placeIcons[kind];
@@ -49,7 +49,7 @@ export function PlaceList({ keys, ...rest }: ViewProps) {
         {places.length > most && (
           <li>
             <Button small onPress={() => setMost(most + atOnce)}>
-              {t('inventory.look.more', { count: Math.min(atOnce, places.length - most) })}
+              {t('inventory.layout.more', { count: Math.min(atOnce, places.length - most) })}
             </Button>
           </li>
         )}

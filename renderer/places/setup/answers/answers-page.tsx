@@ -63,8 +63,8 @@ export function AnswersPage({ record }: PageProps) {
     ['company', record.company || t('setup.notGiven'), record.replaces === null ? toPage(1) : null],
     ['name', record.name.value, toPage(2)],
     ['role', <Text id="setup.answers.role.value" key="role" />, toPage(3)],
-    ['apiKey', <SecretSummaryText mark={record.secrets.apiKey} key="apiKey" />, toCapture],
-    ['apiPassword', <SecretSummaryText mark={record.secrets.apiPassword} key="apiPassword" />, toCapture],
+    ['apiKey', <SecretSummaryText summary={record.secrets.apiKey} key="apiKey" />, toCapture],
+    ['apiPassword', <SecretSummaryText summary={record.secrets.apiPassword} key="apiPassword" />, toCapture],
   ] as const;
   const ready = hasValues(record) && !record.findings.some((finding) => finding.severity === 'stop');
   return (

@@ -5,7 +5,7 @@ import type { Drafted } from '../use-setup';
 
 /** Which values stand in a record: it changes with each of them and tells nothing of them. */
 export function printsOf({ secrets }: Pick<KeyRecord, 'secrets'>): string {
-  return [secrets.apiKey, secrets.apiPassword].map((mark) => mark?.fingerprint ?? '').join(' ');
+  return [secrets.apiKey, secrets.apiPassword].map((summary) => summary?.fingerprint ?? '').join(' ');
 }
 
 /**

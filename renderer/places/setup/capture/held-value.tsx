@@ -2,29 +2,29 @@ import type { ReactNode } from 'react';
 import type { SecretSummary } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 
-type HeldValueProps = { readonly mark: SecretSummary; readonly action?: ReactNode };
+type HeldValueProps = { readonly summary: SecretSummary; readonly action?: ReactNode };
 
 /** A value that is here, without showing it: the first four characters of a key at most, dots, and the length. */
-export function HeldValue({ mark, action }: HeldValueProps) {
+export function HeldValue({ summary, action }: HeldValueProps) {
   const t = useText();
   return (
     <>
       <div className="held">
         <span className="val mono">
-          {mark.hint}
+          {summary.hint}
           <span className="dots" aria-hidden="true">
             {' '}
-            {'•'.repeat(Math.min(20, Math.max(1, mark.length - mark.hint.length)))}
+            {'•'.repeat(Math.min(20, Math.max(1, summary.length - summary.hint.length)))}
           </span>
           <span className="hidden-label">{t('setup.capture.hidden')}</span>
         </span>
         {action}
       </div>
       <p className="facts">
-        <span>{t('setup.capture.length', { length: mark.length })}</span>
-        {mark.hint && (
+        <span>{t('setup.capture.length', { length: summary.length })}</span>
+        {summary.hint && (
           <span>
-            {t('setup.capture.startsWith')} <b className="mono">{mark.hint}</b>
+            {t('setup.capture.startsWith')} <b className="mono">{summary.hint}</b>
           </span>
         )}
       </p>

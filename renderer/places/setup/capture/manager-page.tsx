@@ -47,7 +47,7 @@ export function ManagerPage({ record }: PageProps) {
                 name={t(`setup.field.${field}`)}
                 copy={() => send('secrets.copy', { id: record.id, field })}
               >
-                <SecretSummaryText mark={record.secrets[field]} />
+                <SecretSummaryText summary={record.secrets[field]} />
               </CopyLine>
             ))}
             {plainLine('version', copyText.version)}

@@ -9,7 +9,7 @@ import { WizardPage } from '../wizard-page';
 const row = patchworksGenerate.steps[5];
 const parts = ['name', 'visibleCharacters', 'shownTime'] as const;
 // A list never shows a whole key; more than this is probably the key itself, which must not be kept in clear.
-const longest = 12;
+const maxLength = 12;
 
 /** What the dashboard's list shows of the new key, so that the right row is found when it is to be revoked. */
 export function RowPage({ record }: PageProps) {
@@ -21,8 +21,8 @@ export function RowPage({ record }: PageProps) {
     shownTime: record.row?.shownTime ?? '',
   });
   const [attempt, setAttempt] = useState(0);
-  const tooLong = typed.visibleCharacters.trim().length > longest;
-  const error = attempt > 0 && tooLong ? t('setup.row.tooLong', { longest }) : null;
+  const tooLong = typed.visibleCharacters.trim().length > maxLength;
+  const error = attempt > 0 && tooLong ? t('setup.row.tooLong', { longest: maxLength }) : null;
   const noted = useRef(typed);
   const save = () => {
     if (tooLong || parts.every((part) => typed[part] === noted.current[part])) return;

@@ -35,7 +35,7 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
   };
   const [typing, setTyping] = useState(false);
   const heading = useId();
-  const mark = record.secrets[field];
+  const summary = record.secrets[field];
   const findings = record.findings.filter((finding) => finding.field === field);
   const stopped = findings.some((finding) => finding.severity === 'stop');
   const name = t(`setup.field.${field}`);
@@ -73,26 +73,26 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
     >
       <div className="capture-top">
         <h2 id={heading}>{name}</h2>
-        {mark && !stopped && mark.state === 'ready' && (
+        {summary && !stopped && summary.state === 'ready' && (
           <Badge tone="ok" icon={Check}>
             {t('setup.capture.ready')}
           </Badge>
         )}
-        {mark?.state === 'locked' && (
+        {summary?.state === 'locked' && (
           <Badge tone="warn" icon={Lock}>
             {t('setup.capture.locked')}
           </Badge>
         )}
         <span className="end">
           <Button
-            look={mark && !stopped ? 'default' : 'tint'}
-            small={Boolean(mark) && !stopped}
+            look={summary && !stopped ? 'default' : 'tint'}
+            small={Boolean(summary) && !stopped}
             busy={busy}
-            label={mark && !stopped ? t(`setup.capture.pasteAgain.${field}`) : t(`setup.capture.paste.${field}`)}
+            label={summary && !stopped ? t(`setup.capture.pasteAgain.${field}`) : t(`setup.capture.paste.${field}`)}
             onPress={() => void run('secrets.paste', onField).then(tell)}
           >
             <ClipboardPaste className="i" aria-hidden="true" />
-            {mark && !stopped ? t('setup.capture.pasteAgain') : t(`setup.capture.paste.${field}`)}
+            {summary && !stopped ? t('setup.capture.pasteAgain') : t(`setup.capture.paste.${field}`)}
           </Button>
         </span>
       </div>
@@ -101,9 +101,9 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
       </p>
       {missing && <p className="field-error">{t(`setup.capture.missing.${field}`)}</p>}
       {failure && <FailureNote failure={failure} />}
-      {mark && (
+      {summary && (
         <HeldValue
-          mark={mark}
+          summary={summary}
           action={
             <IconButton
               icon={X}

@@ -40,7 +40,7 @@ export function FieldRow({ record, field, done, next, instanceName, onTick, onIn
         {value.kind === 'constant' && <div className="mono">{text}</div>}
         {value.kind === 'secret' && (
           <div>
-            <SecretSummaryText mark={record.secrets[value.field]} />
+            <SecretSummaryText summary={record.secrets[value.field]} />
           </div>
         )}
         {field.note && (

@@ -32,10 +32,13 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
       t('setup.record.made'),
       record.createdAt ? t('setup.record.madeBy', { time: dateTimeWords(record.createdAt.value), person }) : none,
     ],
-    [t('setup.field.apiKey'), <SecretSummaryText mark={record.secrets.apiKey} key="key" />],
+    [t('setup.field.apiKey'), <SecretSummaryText summary={record.secrets.apiKey} key="key" />],
   ];
   if (record.system === 'plytix') {
-    rows.push([t('setup.field.apiPassword'), <SecretSummaryText mark={record.secrets.apiPassword} key="password" />]);
+    rows.push([
+      t('setup.field.apiPassword'),
+      <SecretSummaryText summary={record.secrets.apiPassword} key="password" />,
+    ]);
     const kept = setup.ticks['password-manager'];
     rows.push([t('setup.record.manager'), kept ? dateTimeWords(kept) : t('setup.record.notTicked')]);
   }

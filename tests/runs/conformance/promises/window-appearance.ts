@@ -1,7 +1,7 @@
 import type { PromiseRow } from '../promise';
 
 /** How a window looks, and what it tells when the last one has gone. */
-export const windowLookPromises: readonly PromiseRow[] = [
+export const windowAppearancePromises: readonly PromiseRow[] = [
   {
     id: 'B12',
     members: ["window 'closed'", "app 'window-all-closed'"],

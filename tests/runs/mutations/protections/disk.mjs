@@ -207,8 +207,8 @@ export const disk = [
     ],
     [
       'two changes of a key come one after the other',
-      'runExclusive(() => turn.change(id, change))',
-      'turn.change(id, change)',
+      'runExclusive(() => batch.change(id, change))',
+      'batch.change(id, change)',
     ],
     ['the time of the last change never goes back', 'next.record.updatedAt < updatedAt', 'false'],
   ]),

@@ -51,7 +51,7 @@ export const files = [
     ],
     [
       'a later value is not replaced by an earlier one',
-      'return mark.at === theirs.at && mark.length',
+      'return summary.at === theirs.at && summary.length',
       'return mark.length',
     ],
   ]),
@@ -133,8 +133,8 @@ export const files = [
   ...inFile('electron/features/inventory/setups.ts', unit('features/inventory/rotations'), [
     [
       'a rotation stays inside one company',
-      'isSwapped && change.company !== undefined && !sameCompany',
-      'isSwapped && change.company === null && !sameCompany',
+      'isInRotation && change.company !== undefined && !sameCompany',
+      'isInRotation && change.company === null && !sameCompany',
     ],
   ]),
   ...inFile('electron/features/inventory/key-writer.ts', unit('features/inventory/setups'), [

@@ -1,7 +1,7 @@
 import { app, inFile, run, unit, unitAt } from '../row.mjs';
 
 /** What the page may ask of main, and what leads into the app. @type {readonly import('../row.mjs').Protection[]} */
-export const door = [
+export const ipc = [
   ...inFile('electron/ipc/register-handlers.ts', unit('ipc/register-handlers'), [
     [
       'a request from elsewhere is refused',

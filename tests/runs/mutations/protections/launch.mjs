@@ -30,7 +30,7 @@ export const launch = [
     ['a page that is gone hears nothing', '      listening = false;\n'],
   ]),
   ...inFile('electron/shell/window/window-bounds.ts', unit('shell/window/window-bounds'), [
-    ['a closed window leaves no listener', "    screen.removeListener('display-removed', look);\n"],
+    ['a closed window leaves no listener', "    screen.removeListener('display-removed', check);\n"],
   ]),
   ...inFile('electron/shell/window/compact-mode.ts', unit('shell/window/compact-mode'), [
     [

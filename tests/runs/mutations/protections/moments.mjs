@@ -36,10 +36,10 @@ export const moments = [
     ],
     [
       'the focus goes to no place that was left',
-      'useRouteStore.getState().route.name !== place || !placesStand()',
-      'void place === null || !placesStand()',
+      'useRouteStore.getState().route.name !== place || !arePlacesShown()',
+      'void place === null || !arePlacesShown()',
     ],
-    ['the focus goes to nothing behind a lock', 'name !== place || !placesStand()', 'name !== place'],
+    ['the focus goes to nothing behind a lock', 'name !== place || !arePlacesShown()', 'name !== place'],
   ]),
   ...inFile('electron/events.ts', unit('events'), [
     ['a key that somebody else changed meanwhile is told beside an answer', ' || latest.get(id) !== number'],

@@ -102,7 +102,7 @@ export const page = [
   ...inFile('electron/shell/window/window-bounds.ts', unit('shell/window/window-bounds'), [
     ['a window whose screen is gone comes back', 'fits && canBeGripped(bounds, areas)', 'fits'],
     ['a window is no larger than its screen', 'fits && canBeGripped(bounds, areas)', 'canBeGripped(bounds, areas)'],
-    ['a window comes back when a screen is taken away', "screen.on('display-removed', look);"],
+    ['a window comes back when a screen is taken away', "screen.on('display-removed', check);"],
   ]),
   ...inFile('electron/shell/window/main-window.ts', app('window/window-place', 'comes back when its screen has gone'), [
     ['the window is kept on a screen, in the app', 'keepBoundsOnScreen(window, host.screen);'],

@@ -67,7 +67,7 @@ export const passphrases = [
     unit('storage/vault/passphrase-strength'),
     [
       ['a short passphrase is refused', 'if (characters.length < minPassphraseLength)', 'if (characters.length < 1)'],
-      ['a passphrase that is soon guessed is refused', 'if (guessesLog10 < least.good)', 'if (guessesLog10 < 0)'],
+      ['a passphrase that is soon guessed is refused', 'if (guessesLog10 < minLengths.good)', 'if (guessesLog10 < 0)'],
     ],
   ),
   ...inFile('electron/storage/vault/keys/protectors/scrypt-thread.ts', unit('storage/vault/scrypt-thread'), [

@@ -18,11 +18,11 @@ export const takenOver = [
     ['what was pasted is not shown before it is a key', "throw new KnownFailure('not-yet-a-key');"],
   ]),
   ...inFile('electron/async/rate-limit.ts', unit('async/rate-limit'), [
-    ['a limit holds', "if (taken.length >= most) throw new KnownFailure('too-often');"],
+    ['a limit holds', "if (taken.length >= max) throw new KnownFailure('too-often');"],
   ]),
   ...inFile('electron/shell/window/native-question.ts', unit('shell/window/native-question'), [
     ['Return keeps a value hidden', 'defaultId: 1,'],
-    ['one question stands at a time', "if (stands) throw new KnownFailure('question-open');"],
+    ['one question stands at a time', "if (isOpen) throw new KnownFailure('question-open');"],
   ]),
   ...inFile('electron/features/inventory/secret-capture.ts', unit('features/inventory/secret-capture'), [
     ['practice takes no real value', "if (looksReal(value)) throw new KnownFailure('not-made-up');"],

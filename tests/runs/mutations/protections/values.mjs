@@ -117,8 +117,8 @@ export const values = [
   ...inFile('electron/features/inventory/secret-capture.ts', app('security/canary', 'no value stands anywhere'), [
     [
       'the journal holds no value',
-      'facts: { field, how, length: mark.length }',
-      'facts: { field, how, length: mark.length, value: value.slice(0, 200) }',
+      'facts: { field, how, length: summary.length }',
+      'facts: { field, how, length: summary.length, value: value.slice(0, 200) }',
     ],
   ]),
   ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/taking-files'), [

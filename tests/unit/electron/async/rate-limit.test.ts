@@ -3,7 +3,7 @@ import { createRateLimit } from '../../../../electron/async/rate-limit';
 
 it('takes so many within the window, and a refused one does not lengthen the wait', () => {
   let now = 0;
-  const limit = createRateLimit({ most: 2, windowMs: 1000, elapsed: () => now });
+  const limit = createRateLimit({ max: 2, windowMs: 1000, elapsed: () => now });
   limit.take();
   now = 400;
   limit.take();

@@ -159,7 +159,7 @@ const hostile: readonly unknown[] = [
   JSON.parse('{"__proto__":{"polluted":true},"constructor":1}'),
 ];
 
-describe('the one door', () => {
+describe('the IPC server', () => {
   const served = new Map<string, Served>();
   const called = vi.fn();
   let handlers: Handlers;

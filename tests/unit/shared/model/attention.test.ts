@@ -9,7 +9,7 @@ import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 const rhythm = { reviewEveryDays: 180 };
 const good = sampleKeys.find(({ name }) => name.value === 'Orders to finance') as KeyRecord;
 const at = '2026-11-01T10:00:00.000Z';
-const standing = (value: KeyStatus): Partial<KeyRecord> => ({ status: { value, known: 'typed', at } });
+const reviewStatus = (value: KeyStatus): Partial<KeyRecord> => ({ status: { value, known: 'typed', at } });
 const tested = (tone: 'passed' | 'wrong' | 'could-not-run', finishedAt = at): Partial<KeyRecord> => {
   if (!good.lastTest) throw new Error('The sample key has no test');
   return { lastTest: { ...good.lastTest, finishedAt, verdict: { ...good.lastTest.verdict, tone } } };
@@ -24,15 +24,15 @@ describe('what needs attention', () => {
     ['a review that is due today', due('2026-11-18'), ['review-soon'], 'due-soon'],
     ['a review in 14 days', due('2026-12-02'), ['review-soon'], 'due-soon'],
     ['no review before 15 days', due('2026-12-03'), [], 'all-good'],
-    ['a status that nobody knows', standing('unknown'), ['status-unknown'], 'check-facts'],
+    ['a status that nobody knows', reviewStatus('unknown'), ['status-unknown'], 'check-facts'],
     ['a test that never was', { lastTest: null }, ['never-tested'], 'check-facts'],
     ['a test that could not run', tested('could-not-run'), ['could-not-check'], 'check-facts'],
     ['an old test', tested('passed', '2026-09-01T10:00:00.000Z'), ['stale'], 'check-facts'],
     ['no owner', { owner: null }, ['no-owner'], 'check-facts'],
     ['no place of use', { usedBy: [] }, ['not-used'], 'check-facts'],
     ['its age', { createdAt: { value: '2025-11-17T10:00:00Z', known: 'typed' } }, ['old'], 'check-facts'],
-    ['a set-up', standing('draft'), ['unfinished'], 'unfinished'],
-    ['having ended', standing('deleted'), ['kept'], 'kept'],
+    ['a set-up', reviewStatus('draft'), ['unfinished'], 'unfinished'],
+    ['having ended', reviewStatus('deleted'), ['kept'], 'kept'],
   ])('is told of %s', (_, change, reasons, group) => {
     const key = { ...good, ...change };
     expect(reasonsOf(key, rhythm, now)).toEqual(reasons);
@@ -65,7 +65,7 @@ describe('when a review is due', () => {
   it('is never, without a rhythm or for a key that is not in use', () => {
     expect(reviewDueOf(free, { reviewEveryDays: 0 })).toBeNull();
     for (const status of ['draft', 'revoked', 'deleted'] as const)
-      expect(daysToReview({ ...free, ...standing(status) }, rhythm, now)).toBeNull();
+      expect(daysToReview({ ...free, ...reviewStatus(status) }, rhythm, now)).toBeNull();
   });
 });
 

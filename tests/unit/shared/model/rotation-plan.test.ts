@@ -4,7 +4,7 @@ import { distinctName, rotationPlan } from '../../../../shared/model/rotation-pl
 import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T09:00:00.000Z';
-const mark = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
+const summary = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
 const sample = sampleKeys.find(({ setup, lastTest }) => setup !== null && lastTest !== null);
 if (!sample?.setup || !sample.lastTest) throw new Error('No sample key');
 const { setup, lastTest } = sample;
@@ -17,7 +17,7 @@ const empty: KeyRecord = {
   lastTest: null,
   setup: { ...setup, ticks: {}, handedOverAt: null },
 };
-const complete: KeyRecord = { ...empty, secrets: { apiKey: mark, apiPassword: mark } };
+const complete: KeyRecord = { ...empty, secrets: { apiKey: summary, apiPassword: summary } };
 const tested = (tone: 'passed' | 'wrong' | 'could-not-run'): KeyRecord['lastTest'] => ({
   ...lastTest,
   finishedAt: at,
@@ -32,7 +32,7 @@ describe('the next act of a rotation', () => {
   it.each([
     ['the new key was discarded', old, undefined, 'create'],
     ['nothing is here yet', old, empty, 'create'],
-    ['half of it is here', old, { ...empty, secrets: { apiKey: mark, apiPassword: null } }, 'create'],
+    ['half of it is here', old, { ...empty, secrets: { apiKey: summary, apiPassword: null } }, 'create'],
     ['it is not tested', old, complete, 'test'],
     ['its test failed', old, { ...complete, lastTest: tested('wrong') }, 'test'],
     ['its test could not finish', old, { ...complete, lastTest: tested('could-not-run') }, 'test'],
@@ -46,7 +46,7 @@ describe('the next act of a rotation', () => {
   });
 
   it('of a Patchworks key is told by ticks, and needs no password', () => {
-    const next: KeyRecord = { ...passed, system: 'patchworks', secrets: { apiKey: mark, apiPassword: null } };
+    const next: KeyRecord = { ...passed, system: 'patchworks', secrets: { apiKey: summary, apiPassword: null } };
     expect(rotationPlan(old, next).now).toBe('change');
     const changed = { ...next, setup: { ...setup, ticks: { 'swap.changed': at } } };
     expect(rotationPlan(old, changed).now).toBe('confirm');

@@ -62,7 +62,7 @@ describe('a row of a report', () => {
   it('takes nothing over that is not meant for reports', () => {
     const [key] = sampleKeys;
     if (!key) throw new Error('No sample');
-    const mark = {
+    const summary = {
       length: 40,
       hint: 'DEMO',
       fingerprint: 'f00d',
@@ -70,7 +70,7 @@ describe('a row of a report', () => {
       how: 'pasted',
       at: key.addedAt,
     } as const;
-    const leaky = { ...mark, value: 'the-secret-itself' };
+    const leaky = { ...summary, value: 'the-secret-itself' };
     const record = {
       ...key,
       secrets: { apiKey: leaky, apiPassword: { ...leaky, hint: '' } },

@@ -6,7 +6,7 @@ import { KnownFailure } from '../../../../failures';
  * How many guesses a passphrase must stand, as a power of ten. A file may be guessed at for years; at 10¹⁰ guesses with
  * a second of scrypt each, a thousand computers need four months. zxcvbn calls this "very unguessable" (score 4).
  */
-const least = { good: 10, strong: 14 } as const;
+const minLengths = { good: 10, strong: 14 } as const;
 
 /** Only this much is judged, because the time grows with the length. What is strong so far is strong. In characters. */
 const maxJudged = 64;
@@ -45,9 +45,9 @@ export async function judgePassphrase(passphrase: string): Promise<PassphraseJud
   if (characters.length < minPassphraseLength) return { strength: 'short', reason: 'short' };
   judge ??= loadJudge();
   const { guessesLog10, feedback } = (await judge).check(characters.slice(0, maxJudged).join(''));
-  if (guessesLog10 < least.good)
+  if (guessesLog10 < minLengths.good)
     return { strength: 'weak', reason: reasons.get(feedback.warning ?? '') ?? 'guessable' };
-  return { strength: guessesLog10 < least.strong ? 'good' : 'strong', reason: null };
+  return { strength: guessesLog10 < minLengths.strong ? 'good' : 'strong', reason: null };
 }
 
 /** Refuses a passphrase that protects too little. Everything that is protected by one asks here. Throws `passphrase-weak`. */

@@ -1,9 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
-import { serveThread } from '../../../../../electron/async/register-thread-task';
+import { registerThreadTask } from '../../../../../electron/async/register-thread-task';
 import { KnownFailure } from '../../../../../electron/failures';
 import type { TrialInput, TrialOutput } from './trial-main';
 
-serveThread<TrialInput, TrialOutput>(({ act, bytes, until }, { progress }) => {
+registerThreadTask<TrialInput, TrialOutput>(({ act, bytes, until }, { progress }) => {
   progress('encrypting', 1, 2);
   if (act === 'spin') while (true) progress('encrypting', 1, 2);
   if (act === 'known') throw new KnownFailure('newer-format', 'format 9');

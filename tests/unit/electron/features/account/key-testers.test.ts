@@ -7,9 +7,9 @@ it('two tests of one pair ask each for themselves: stopping one leaves the other
   const ready = new Promise<void>((resolve) => {
     bothAsked = resolve;
   });
-  let letGo = () => {};
+  let release = () => {};
   const gate = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   const bench = createBench((fetch) => async (url, init) => {
     if (url.includes('auth.plytix.com')) {
@@ -26,7 +26,7 @@ it('two tests of one pair ask each for themselves: stopping one leaves the other
   const other = bench.run('plytix', { apiKey, apiPassword }, { signal: new AbortController().signal });
   await ready;
   stop.abort();
-  letGo();
+  release();
   expect((await stopped).verdict.tone).toBe('could-not-run');
   expect((await other).verdict.tone).toBe('passed');
   expect(asked).toBe(2);

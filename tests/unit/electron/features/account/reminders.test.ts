@@ -81,12 +81,12 @@ describe('the reminder of reviews', () => {
   });
 
   it('comes once a day, names no key, and leads on when it is pressed', async () => {
-    const { look, shown, tomorrow, pressed } = office({ reviewEveryDays: 0 });
-    await look();
-    await look();
+    const { check, shown, tomorrow, pressed } = office({ reviewEveryDays: 0 });
+    await check();
+    await check();
     expect(shown).toMatchObject([{ title: '2 reviews are due', body: 'Open Keyquilt to see which keys.' }]);
     tomorrow();
-    await look();
+    await check();
     expect(shown.map(({ title }) => title)).toEqual(['2 reviews are due', '3 reviews are due']);
     shown.at(-1)?.press();
     expect(pressed()).toBe(1);
@@ -98,36 +98,36 @@ describe('the reminder of reviews', () => {
     ['in the practice account', { account: 'practice' }, 'practice'],
     ['while another account is being opened', { account: 'practice' }, 'real'],
   ] as const)('does not come %s', async (_, settings, kind) => {
-    const { look, shown } = office(settings, kind);
-    await look();
+    const { check, shown } = office(settings, kind);
+    await check();
     expect(shown).toEqual([]);
   });
 
   it('does not come when nothing is due, or where there are no notifications', async () => {
     const idle = office({ reviewEveryDays: 0 }, 'real', [dueOn(1, '2026-03-11')]);
-    await idle.look();
+    await idle.check();
     expect(idle.shown).toEqual([]);
     const mute = office();
     mute.unsupported();
-    await mute.look();
+    await mute.check();
     expect(mute.shown).toEqual([]);
   });
 
   it('counts for the day only once it was shown', async () => {
-    const { look, shown, refused } = office();
+    const { check, shown, refused } = office();
     refused(true);
-    await look();
+    await check();
     refused(false);
-    await look();
-    await look();
+    await check();
+    await check();
     expect(shown).toHaveLength(1);
   });
 
   it('comes once a day also where the disk takes no note of it', async () => {
-    const { look, shown, fullDisk } = office();
+    const { check, shown, fullDisk } = office();
     fullDisk();
-    await look();
-    await look();
+    await check();
+    await check();
     expect(shown).toHaveLength(1);
   });
 
@@ -136,6 +136,6 @@ describe('the reminder of reviews', () => {
       ...({} as Parameters<typeof createReminders>[0]),
       accounts: { current: () => Promise.reject(new Error('no account')) },
     });
-    await expect(broken.look()).resolves.toBeUndefined();
+    await expect(broken.check()).resolves.toBeUndefined();
   });
 });

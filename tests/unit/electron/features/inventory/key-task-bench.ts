@@ -3,10 +3,10 @@ import { createRotations } from '../../../../../electron/features/inventory/rota
 import type { KeyTaskKind } from '../../../../../shared/model/key-task';
 import { openBench } from './bench';
 
-/** Whose keys the care tests are about. */
+/** Whose keys these tests are about. */
 export const company = 'Harbour & Pine';
 
-/** The inventory with care, swaps, and one finished key of each service. */
+/** The inventory with key tasks, rotations, and one finished key of each service. */
 export async function openKeyTaskBench() {
   const bench = await openBench();
   const { writer, tests, vault, setups, captures, simulator } = bench;
@@ -35,10 +35,10 @@ export async function openKeyTaskBench() {
   };
   return {
     ...bench,
-    care: createKeyTasks(parts),
+    keyTasks: createKeyTasks(parts),
     /** What a fresh start of the app makes of the same records. */
     careAfterRestart: () => createKeyTasks(parts),
-    swaps: createRotations(writer, vault, now),
+    rotations: createRotations(writer, vault, now),
     plytixKey,
     patchworksKey,
     /** Nothing can be reached until `simulator.clearFaults()`. */
@@ -52,6 +52,6 @@ export type Bench = Awaited<ReturnType<typeof openKeyTaskBench>>;
 
 /** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
 export async function begin(bench: Bench, id: string, task: KeyTaskKind, wanted = '') {
-  await bench.care.start(id, task);
-  if (wanted) await bench.care.change(id, { page: 1, wanted });
+  await bench.keyTasks.start(id, task);
+  if (wanted) await bench.keyTasks.change(id, { page: 1, wanted });
 }

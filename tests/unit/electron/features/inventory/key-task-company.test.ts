@@ -5,13 +5,13 @@ describe('a rotation', () => {
   it('keeps the old key until the new one has passed its test', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
-    const draft = await bench.swaps.start(id);
+    const draft = await bench.rotations.start(id);
     for (const task of ['revoke', 'delete'] as const)
-      await expect(bench.care.start(id, task)).rejects.toMatchObject({ code: 'rotation-not-ready' });
+      await expect(bench.keyTasks.start(id, task)).rejects.toMatchObject({ code: 'rotation-not-ready' });
     const fresh = bench.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
     await bench.captures.type(draft.id, 'apiKey', fresh.apiKey);
     await bench.tests.run(draft.id);
-    expect((await bench.care.start(id, 'revoke')).care?.task).toBe('revoke');
+    expect((await bench.keyTasks.start(id, 'revoke')).care?.task).toBe('revoke');
   });
 });
 
@@ -21,21 +21,21 @@ describe('finding the key that stopped', () => {
     const meant = await bench.patchworksKey('Order dashboard');
     const mistaken = await bench.patchworksKey('Returns portal');
     await bench.plytixKey();
-    await bench.care.start(meant.id, 'revoke');
+    await bench.keyTasks.start(meant.id, 'revoke');
     bench.simulator.patchworks.revoke(mistaken.made.id);
-    expect((await bench.care.markDone(meant.id)).care?.proof?.state).toBe('contradicted');
-    expect(await bench.care.findStopped(meant.id)).toEqual([
+    expect((await bench.keyTasks.markDone(meant.id)).care?.proof?.state).toBe('contradicted');
+    expect(await bench.keyTasks.findStopped(meant.id)).toEqual([
       { id: meant.id, stopped: false },
       { id: mistaken.id, stopped: true },
     ]);
   });
 
   it('passes over a key that is being tested', async () => {
-    const { care, tests, patchworksKey } = await openKeyTaskBench();
+    const { keyTasks, tests, patchworksKey } = await openKeyTaskBench();
     const busy = await patchworksKey('Order dashboard');
     const other = await patchworksKey('Returns portal');
     const running = tests.run(busy.id);
-    expect(await care.findStopped(other.id)).toEqual([
+    expect(await keyTasks.findStopped(other.id)).toEqual([
       { id: busy.id, stopped: null },
       { id: other.id, stopped: false },
     ]);
@@ -45,9 +45,9 @@ describe('finding the key that stopped', () => {
   it('says of none that it stopped when nothing can be reached', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
-    await bench.care.start(id, 'revoke');
-    await bench.care.markDone(id);
+    await bench.keyTasks.start(id, 'revoke');
+    await bench.keyTasks.markDone(id);
     bench.goOffline();
-    expect(await bench.care.findStopped(id)).toEqual([{ id, stopped: null }]);
+    expect(await bench.keyTasks.findStopped(id)).toEqual([{ id, stopped: null }]);
   });
 });

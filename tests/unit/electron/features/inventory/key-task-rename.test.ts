@@ -7,7 +7,7 @@ describe('renaming a Plytix key', () => {
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
     bench.simulator.plytix.rename(made.id, 'Warehouse sync');
-    const record = await bench.care.markDone(id);
+    const record = await bench.keyTasks.markDone(id);
     expect(record).toMatchObject({
       name: { value: 'Warehouse sync', known: 'live' },
       care: { task: 'rename', proof: { state: 'confirmed' } },
@@ -19,7 +19,7 @@ describe('renaming a Plytix key', () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
-    const record = await bench.care.markDone(id);
+    const record = await bench.keyTasks.markDone(id);
     expect(record).toMatchObject({
       name: { value: 'Warehouse sync', known: 'typed' },
       care: { proof: { state: 'contradicted' } },
@@ -31,25 +31,25 @@ describe('renaming a Plytix key', () => {
     const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
-    expect((await bench.care.markDone(id)).care?.was).toBe(made.name);
+    expect((await bench.keyTasks.markDone(id)).care?.was).toBe(made.name);
     await begin(bench, id, 'rename', 'Warehouse feed');
-    expect((await bench.care.markDone(id)).care?.was).toBe(made.name);
+    expect((await bench.keyTasks.markDone(id)).care?.was).toBe(made.name);
     await begin(bench, id, 'rename', 'Warehouse feed');
-    expect(await bench.care.stop(id)).toMatchObject({ name: { value: made.name, known: 'typed' }, care: null });
+    expect(await bench.keyTasks.stop(id)).toMatchObject({ name: { value: made.name, known: 'typed' }, care: null });
   });
 
   it('keeps the new name when it is proven, and when its proof must wait', async () => {
     const bench = await openKeyTaskBench();
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');
-    await bench.care.markDone(id);
+    await bench.keyTasks.markDone(id);
     bench.simulator.plytix.rename(made.id, 'Warehouse sync');
-    await bench.care.verify(id);
-    expect((await bench.care.stop(id)).name.value).toBe('Warehouse sync');
+    await bench.keyTasks.verify(id);
+    expect((await bench.keyTasks.stop(id)).name.value).toBe('Warehouse sync');
     bench.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
     await begin(bench, id, 'rename', 'Night feed');
-    await bench.care.markDone(id);
-    expect((await bench.care.stop(id)).name.value).toBe('Night feed');
+    await bench.keyTasks.markDone(id);
+    expect((await bench.keyTasks.stop(id)).name.value).toBe('Night feed');
   });
 
   it('is not yet proven where the list cannot be read', async () => {
@@ -58,13 +58,13 @@ describe('renaming a Plytix key', () => {
     bench.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
     await begin(bench, id, 'rename', 'Warehouse sync');
     bench.simulator.plytix.rename(made.id, 'Warehouse sync');
-    expect((await bench.care.markDone(id)).care?.proof?.state).toBe('not-yet');
+    expect((await bench.keyTasks.markDone(id)).care?.proof?.state).toBe('not-yet');
   });
 
   it('needs a name', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'rename', '  ');
-    await expect(bench.care.markDone(id)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(bench.keyTasks.markDone(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

@@ -7,7 +7,7 @@ describe('changing the role of a Plytix key', () => {
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'change-role', 'user');
     bench.simulator.plytix.changeRole(made.id, 'USER');
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       role: { value: 'user', known: 'live' },
       care: { proof: { state: 'confirmed' } },
     });
@@ -18,7 +18,7 @@ describe('changing the role of a Plytix key', () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'change-role', 'user');
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       role: { value: 'admin', known: 'live' },
       care: { wanted: 'user', proof: { state: 'contradicted' } },
     });
@@ -30,7 +30,7 @@ describe('changing the role of a Plytix key', () => {
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'change-role', 'Feed editor');
     bench.simulator.plytix.changeRole(made.id, 'Feed editor');
-    expect((await bench.care.markDone(id)).care?.proof?.state).toBe('confirmed');
+    expect((await bench.keyTasks.markDone(id)).care?.proof?.state).toBe('confirmed');
   });
 });
 
@@ -41,7 +41,7 @@ describe('deleting a Plytix key', () => {
     await bench.tests.run(id);
     await begin(bench, id, 'delete');
     bench.simulator.plytix.deleteKey(made.id);
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       status: { value: 'deleted', known: 'live' },
       care: { proof: { state: 'confirmed', code: 'key-unknown' } },
     });
@@ -51,7 +51,7 @@ describe('deleting a Plytix key', () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'delete');
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       status: { value: 'active', known: 'live' },
       care: { proof: { state: 'contradicted' } },
     });
@@ -62,7 +62,7 @@ describe('deleting a Plytix key', () => {
     const { id, made } = await bench.plytixKey();
     await begin(bench, id, 'delete');
     bench.simulator.plytix.replacePassword(made.id);
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       status: { value: 'deleted', known: 'typed' },
       care: { proof: { state: 'not-yet', code: 'password-wrong' } },
     });
@@ -79,7 +79,7 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
     const { id, made } = await bench.patchworksKey();
     await begin(bench, id, task);
     end(bench, made.id);
-    const record = await bench.care.markDone(id);
+    const record = await bench.keyTasks.markDone(id);
     expect(record).toMatchObject({
       status: { value: ended, known: 'live' },
       care: { task, proof: { state: 'confirmed', code: 'key-refused' } },
@@ -92,7 +92,7 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     await begin(bench, id, task);
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       status: { value: 'active', known: 'live' },
       care: { proof: { state: 'contradicted', code: 'all-passed' } },
     });
@@ -104,7 +104,7 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
     await begin(bench, id, task);
     end(bench, made.id);
     bench.goOffline();
-    expect(await bench.care.markDone(id)).toMatchObject({
+    expect(await bench.keyTasks.markDone(id)).toMatchObject({
       status: { value: ended, known: 'typed' },
       care: { proof: { state: 'not-yet' } },
     });
@@ -127,35 +127,35 @@ describe('a Plytix task', () => {
     if (task === 'change-role') bench.simulator.plytix.changeRole(made.id, 'USER');
     if (task === 'delete') bench.simulator.plytix.deleteKey(made.id);
     bench.goOffline();
-    expect((await bench.care.markDone(id)).care?.proof?.state).toBe('not-yet');
+    expect((await bench.keyTasks.markDone(id)).care?.proof?.state).toBe('not-yet');
     bench.simulator.clearFaults();
-    expect((await bench.care.verify(id)).care?.proof?.state).toBe('confirmed');
+    expect((await bench.keyTasks.verify(id)).care?.proof?.state).toBe('confirmed');
   });
 });
 
-describe('care', () => {
+describe('key tasks', () => {
   it('knows only the tasks that the service has', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
-    await expect(bench.care.start(id, 'rename')).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(bench.keyTasks.start(id, 'rename')).rejects.toMatchObject({ code: 'bad-input' });
     const plytix = await bench.plytixKey();
-    await expect(bench.care.start(plytix.id, 'revoke')).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(bench.keyTasks.start(plytix.id, 'revoke')).rejects.toMatchObject({ code: 'bad-input' });
   });
 
   it('proves nothing that nobody said was done', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
-    await expect(bench.care.verify(id)).rejects.toMatchObject({ code: 'not-found' });
-    await bench.care.start(id, 'revoke');
-    await expect(bench.care.verify(id)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(bench.keyTasks.verify(id)).rejects.toMatchObject({ code: 'not-found' });
+    await bench.keyTasks.start(id, 'revoke');
+    await expect(bench.keyTasks.verify(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 
   it('that is left before the act changes nothing of the key', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     const before = bench.vault.records.get(id);
-    await bench.care.start(id, 'revoke');
-    const after = await bench.care.stop(id);
+    await bench.keyTasks.start(id, 'revoke');
+    const after = await bench.keyTasks.stop(id);
     expect({ ...after, updatedAt: '' }).toEqual({ ...before, updatedAt: '' });
     expect(bench.events(id).slice(-2)).toEqual(['care-started recorded', 'care-stopped recorded']);
   });
@@ -163,8 +163,8 @@ describe('care', () => {
   it('keeps no secret in what it writes down', async () => {
     const bench = await openKeyTaskBench();
     const { id, made } = await bench.patchworksKey();
-    await bench.care.start(id, 'revoke');
-    await bench.care.markDone(id);
+    await bench.keyTasks.start(id, 'revoke');
+    await bench.keyTasks.markDone(id);
     const kept = JSON.stringify([bench.vault.records.get(id), bench.vault.journal.timeline(id)]);
     expect(kept).not.toContain(made.apiKey);
   });
@@ -178,7 +178,7 @@ describe('values that the service never accepted', () => {
     await bench.captures.type(id, 'apiPassword', 'never&worked;with%any@of-the-services-1');
     await bench.setups.finish(id);
     await begin(bench, id, 'delete');
-    const record = await bench.care.markDone(id);
+    const record = await bench.keyTasks.markDone(id);
     expect(record).toMatchObject({
       status: { value: 'deleted', known: 'typed' },
       care: { proof: { state: 'not-yet' } },

@@ -6,7 +6,7 @@ describe('a rotation', () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await bench.setups.change(id, { owner: 'Priya Raman' });
-    const draft = await bench.swaps.start(id);
+    const draft = await bench.rotations.start(id);
     expect(draft).toMatchObject({
       system: 'plytix',
       company,
@@ -24,72 +24,72 @@ describe('a rotation', () => {
     const { id } = await bench.plytixKey();
     const elsewhere = await bench.setups.start('plytix', 'Lark Street Toys');
     await bench.setups.change(elsewhere.id, { name: 'Patchworks Integration 2' });
-    expect((await bench.swaps.start(id)).name.value).toBe('Patchworks Integration 2');
+    expect((await bench.rotations.start(id)).name.value).toBe('Patchworks Integration 2');
     const here = await bench.plytixKey('Feed');
     const beside = await bench.setups.start('plytix', company.toUpperCase());
     await bench.setups.change(beside.id, { name: 'Feed 2' });
-    expect((await bench.swaps.start(here.id)).name.value).toBe('Feed 3');
+    expect((await bench.rotations.start(here.id)).name.value).toBe('Feed 3');
   });
 
   it('begun twice is one swap; a discarded draft is begun anew', async () => {
-    const { swaps, setups, patchworksKey, vault } = await openKeyTaskBench();
+    const { rotations, setups, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
-    const draft = await swaps.start(id);
-    expect(await swaps.start(id)).toEqual(draft);
+    const draft = await rotations.start(id);
+    expect(await rotations.start(id)).toEqual(draft);
     await setups.discard(draft.id);
-    const anew = await swaps.start(id);
+    const anew = await rotations.start(id);
     expect(anew.id).not.toBe(draft.id);
     expect(vault.records.get(id)?.replacedBy).toBe(anew.id);
   });
 
   it('pressed twice at once is one swap', async () => {
-    const { swaps, patchworksKey, vault } = await openKeyTaskBench();
+    const { rotations, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
-    const [first, second] = await Promise.all([swaps.start(id), swaps.start(id)]);
+    const [first, second] = await Promise.all([rotations.start(id), rotations.start(id)]);
     expect(second).toEqual(first);
     expect(vault.records.list().filter(({ replaces }) => replaces === id)).toEqual([first]);
   });
 
   it('goes on with the draft of a start that ended halfway', async () => {
-    const { swaps, writer, patchworksKey, vault } = await openKeyTaskBench();
+    const { rotations, writer, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
-    const draft = await swaps.start(id);
+    const draft = await rotations.start(id);
     await writer.change(id, (record) => ({
       record: { ...record, replacedBy: null },
       type: 'setup-changed',
       facts: {},
     }));
-    expect(await swaps.start(id)).toEqual(draft);
+    expect(await rotations.start(id)).toEqual(draft);
     expect(vault.records.get(id)?.replacedBy).toBe(draft.id);
   });
 
   it('is refused for a draft and for a key that has ended', async () => {
-    const { swaps, setups, care, patchworksKey, simulator } = await openKeyTaskBench();
+    const { rotations, setups, keyTasks, patchworksKey, simulator } = await openKeyTaskBench();
     const draft = await setups.start('plytix', company);
-    await expect(swaps.start(draft.id)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(rotations.start(draft.id)).rejects.toMatchObject({ code: 'bad-input' });
     const { id, made } = await patchworksKey();
-    await care.start(id, 'revoke');
+    await keyTasks.start(id, 'revoke');
     simulator.patchworks.revoke(made.id);
-    await care.markDone(id);
-    await expect(swaps.start(id)).rejects.toMatchObject({ code: 'bad-input' });
+    await keyTasks.markDone(id);
+    await expect(rotations.start(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 
   it('that is stopped keeps both keys, also when the new one is gone', async () => {
-    const { swaps, setups, plytixKey, vault } = await openKeyTaskBench();
+    const { rotations, setups, plytixKey, vault } = await openKeyTaskBench();
     const { id } = await plytixKey();
-    const draft = await swaps.start(id);
-    expect(await swaps.stop(id)).toMatchObject({ replacedBy: null, status: { value: 'active' } });
+    const draft = await rotations.start(id);
+    expect(await rotations.stop(id)).toMatchObject({ replacedBy: null, status: { value: 'active' } });
     expect(vault.records.get(draft.id)).toMatchObject({ replaces: null, status: { value: 'draft' } });
-    await expect(swaps.stop(id)).rejects.toMatchObject({ code: 'not-found' });
-    const second = await swaps.start(id);
+    await expect(rotations.stop(id)).rejects.toMatchObject({ code: 'not-found' });
+    const second = await rotations.start(id);
     await setups.discard(second.id);
-    expect((await swaps.stop(id)).replacedBy).toBeNull();
+    expect((await rotations.stop(id)).replacedBy).toBeNull();
   });
 
   it('stays inside one company: neither key may be given to another', async () => {
-    const { swaps, setups, plytixKey } = await openKeyTaskBench();
+    const { rotations, setups, plytixKey } = await openKeyTaskBench();
     const { id } = await plytixKey();
-    const draft = await swaps.start(id);
+    const draft = await rotations.start(id);
     for (const key of [id, draft.id]) {
       await expect(setups.change(key, { company: 'Lark Street Toys' })).rejects.toMatchObject({ code: 'bad-input' });
       expect((await setups.change(key, { company })).company).toBe(company);
@@ -99,12 +99,12 @@ describe('a rotation', () => {
 
 describe('looking for a key that stopped', () => {
   it('asks the keys of its own company only', async () => {
-    const { care, setups, captures, simulator, patchworksKey } = await openKeyTaskBench();
+    const { keyTasks, setups, captures, simulator, patchworksKey } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const other = simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });
     const elsewhere = await setups.start('patchworks', 'Lark Street Toys');
     await captures.type(elsewhere.id, 'apiKey', other.apiKey);
     await setups.finish(elsewhere.id);
-    expect(await care.findStopped(id)).toEqual([{ id, stopped: false }]);
+    expect(await keyTasks.findStopped(id)).toEqual([{ id, stopped: false }]);
   });
 });

@@ -111,11 +111,11 @@ describe('an imported key', () => {
   });
 
   it('opens no set-up once it has ended', async () => {
-    const { setups, care, simulator, patchworksKey } = await openListBench();
+    const { setups, keyTasks, simulator, patchworksKey } = await openListBench();
     const { id, made } = await patchworksKey();
-    await care.start(id, 'revoke');
+    await keyTasks.start(id, 'revoke');
     simulator.patchworks.revoke(made.id);
-    await care.markDone(id);
+    await keyTasks.markDone(id);
     await expect(setups.bringValues(id)).rejects.toMatchObject({ code: 'bad-input' });
   });
 });

@@ -24,13 +24,13 @@ export const plainCsv = ({ title, reviewer, rows }: ReviewReport): string =>
   [`${title},${reviewer}`, ...rows.map(({ key, decision, reason }) => `${key.id},${decision},${reason}`)].join('\r\n');
 
 /** One open vault with its reviews. */
-export type Desk = {
+export type ReviewBench = {
   readonly folder: string;
   readonly vault: Vault;
   readonly reviews: Reviews;
   readonly parts: ReviewParts;
   /** Closes the vault and opens all again, as the next start of the app does. */
-  readonly again: (change?: Partial<ReviewParts>) => Promise<Desk>;
+  readonly again: (change?: Partial<ReviewParts>) => Promise<ReviewBench>;
 };
 
 /** An active key that was never tested and has no owner. */
@@ -56,7 +56,7 @@ export async function openAppShellDialog(
   folder: string,
   keys: readonly KeyRecord[] = [],
   change: Partial<ReviewParts> = {},
-): Promise<Desk> {
+): Promise<ReviewBench> {
   const vault = await readyVault(folder, { safeStorage: keyring });
   const saves = keys.map((record) => ({ record, sealed: {}, event: { ...sampleEvent(0), keyId: record.id } }));
   if (saves.length > 0) await vault.saveMany(saves);
@@ -95,19 +95,19 @@ export const everything = {
   choice: { kind: 'all' },
 } as const;
 
-/** A desk with three keys and a review of them, in which nothing is decided. */
-export async function started(): Promise<Desk & { readonly id: string }> {
-  const desk = await openAppShellDialog(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
-  const { review } = await desk.reviews.start(everything);
-  return { ...desk, id: review.id };
+/** A bench with three keys and a review of them, in which nothing is decided. */
+export async function started(): Promise<ReviewBench & { readonly id: string }> {
+  const bench = await openAppShellDialog(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
+  const { review } = await bench.reviews.start(everything);
+  return { ...bench, id: review.id };
 }
 
 /** The same, decided and signed off. */
-export async function signed(): Promise<Desk & { readonly id: string }> {
-  const desk = await started();
-  await decideAll(desk);
-  await desk.reviews.sign(desk.id, 'Priya Raman');
-  return desk;
+export async function signed(): Promise<ReviewBench & { readonly id: string }> {
+  const bench = await started();
+  await decideAll(bench);
+  await bench.reviews.sign(bench.id, 'Priya Raman');
+  return bench;
 }
 
 /** Decides on all three keys of that review. */
@@ -115,7 +115,7 @@ export async function decideAll({
   reviews,
   id,
 }: {
-  readonly reviews: Desk['reviews'];
+  readonly reviews: ReviewBench['reviews'];
   readonly id: string;
 }): Promise<void> {
   await reviews.decide(id, sampleId(1), 'revoke', 'Moved in March');
@@ -124,7 +124,11 @@ export async function decideAll({
 }
 
 /** The same files under another vault object. */
-export async function openDeskWith(desk: Desk, vault: Vault, files = desk.parts.files): Promise<Desk> {
-  const parts = { ...desk.parts, files, vault, writer: createKeyWriter(vault, () => undefined) };
-  return { ...desk, vault, parts, reviews: createReviews(parts) };
+export async function openReviewBenchWith(
+  bench: ReviewBench,
+  vault: Vault,
+  files = bench.parts.files,
+): Promise<ReviewBench> {
+  const parts = { ...bench.parts, files, vault, writer: createKeyWriter(vault, () => undefined) };
+  return { ...bench, vault, parts, reviews: createReviews(parts) };
 }

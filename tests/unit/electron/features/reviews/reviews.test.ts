@@ -40,9 +40,9 @@ describe('starting a review', () => {
   });
 
   it('that cannot be journaled is no review', async () => {
-    const desk = await openAppShellDialog(tempFolder(), [activeKey(1)]);
-    const refuse = { ...desk.vault, note: () => Promise.reject(new Error('locked')) };
-    const { reviews } = await desk.again({ vault: refuse });
+    const bench = await openAppShellDialog(tempFolder(), [activeKey(1)]);
+    const refuse = { ...bench.vault, note: () => Promise.reject(new Error('locked')) };
+    const { reviews } = await bench.again({ vault: refuse });
     await expect(reviews.start(everything)).rejects.toThrow('locked');
     expect(await reviews.list()).toEqual([]);
   });
@@ -116,25 +116,25 @@ describe('any order of decisions', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
-        const desk = await openAppShellDialog(
+        const bench = await openAppShellDialog(
           tempFolder(),
           [1, 2, 3, 4].map((number) => activeKey(number)),
         );
-        const { review } = await desk.reviews.start(everything);
-        const frozen = (await desk.reviews.read(review.id)).items.map(({ key }) => key);
+        const { review } = await bench.reviews.start(everything);
+        const frozen = (await bench.reviews.read(review.id)).items.map(({ key }) => key);
         const expected = new Map<string, readonly [ReviewDecision, string]>();
         for (const { key, decision, reason } of acts) {
-          const saved = await desk.reviews.decide(review.id, sampleId(key), decision, reason).catch(() => null);
+          const saved = await bench.reviews.decide(review.id, sampleId(key), decision, reason).catch(() => null);
           expect(saved === null).toBe(decision !== 'keep' && reason === '');
           if (saved) expected.set(sampleId(key), [decision, reason]);
         }
-        const { items } = await desk.reviews.read(review.id);
+        const { items } = await bench.reviews.read(review.id);
         expect(items.map(({ key }) => key)).toEqual(frozen);
         for (const { key, decision } of items)
           expect(decision ? [decision.decision, decision.reason] : undefined).toEqual(expected.get(key.id));
-        const outcome = await desk.reviews.sign(review.id, 'Priya').catch(() => null);
+        const outcome = await bench.reviews.sign(review.id, 'Priya').catch(() => null);
         expect(outcome !== null).toBe(expected.size === 4);
-        await desk.vault.close();
+        await bench.vault.close();
       }),
       { numRuns: 8 },
     );

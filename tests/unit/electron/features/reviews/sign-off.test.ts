@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { filesIn, sampleId } from '../../storage/vault/temp-vault';
-import { decideAll, openDeskWith, plainCsv, signed, started } from './review-bench';
+import { decideAll, openReviewBenchWith, plainCsv, signed, started } from './review-bench';
 
 const failure = (code: string) => expect.objectContaining({ code });
 const happened = (vault: Vault, key: string | null) => vault.journal.timeline(key).map(({ type }) => type);
@@ -19,12 +19,12 @@ describe('signing off', () => {
   });
 
   it('is refused while the vault is locked, and the review stays open', async () => {
-    const desk = await started();
-    await decideAll(desk);
+    const bench = await started();
+    await decideAll(bench);
     const status = { state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' } as const;
-    const { reviews } = await openDeskWith(desk, { ...desk.vault, status: () => status });
-    await expect(reviews.sign(desk.id, 'Priya')).rejects.toThrow(failure('vault-locked'));
-    expect((await reviews.read(desk.id)).review.state).toBe('open');
+    const { reviews } = await openReviewBenchWith(bench, { ...bench.vault, status: () => status });
+    await expect(reviews.sign(bench.id, 'Priya')).rejects.toThrow(failure('vault-locked'));
+    expect((await reviews.read(bench.id)).review.state).toBe('open');
   });
 
   it('locks the review, freezes the spreadsheet, notes every key and the fingerprint', async () => {
@@ -72,20 +72,20 @@ describe('signing off', () => {
   });
 
   it('stays locked when older files are put back', async () => {
-    const desk = await started();
-    await decideAll(desk);
-    const older = filesIn(join(desk.folder, 'reviews'));
-    await desk.reviews.sign(desk.id, 'Priya');
-    for (const [name, bytes] of older) writeFileSync(join(desk.folder, 'reviews', name), bytes);
-    const { reviews } = await desk.again();
-    await expect(reviews.decide(desk.id, sampleId(1), 'keep', '')).rejects.toThrow(failure('review-locked'));
-    await expect(reviews.sign(desk.id, 'Another')).rejects.toThrow(failure('review-locked'));
+    const bench = await started();
+    await decideAll(bench);
+    const older = filesIn(join(bench.folder, 'reviews'));
+    await bench.reviews.sign(bench.id, 'Priya');
+    for (const [name, bytes] of older) writeFileSync(join(bench.folder, 'reviews', name), bytes);
+    const { reviews } = await bench.again();
+    await expect(reviews.decide(bench.id, sampleId(1), 'keep', '')).rejects.toThrow(failure('review-locked'));
+    await expect(reviews.sign(bench.id, 'Another')).rejects.toThrow(failure('review-locked'));
   });
 
   it('that was cut off at any place is finished once, by the next start', async () => {
     for (const cut of [1, 2, 3]) {
-      const desk = await started();
-      await decideAll(desk);
+      const bench = await started();
+      await decideAll(bench);
       let writes = 0;
       const failing = <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) => {
         return (...args: A): Promise<R> => {
@@ -93,19 +93,19 @@ describe('signing off', () => {
           return writes >= cut ? Promise.reject(new Error('power cut')) : work(...args);
         };
       };
-      const vault = { ...desk.vault, saveMany: failing(desk.vault.saveMany), note: failing(desk.vault.note) };
-      const put: typeof desk.parts.files.put = (review) => {
+      const vault = { ...bench.vault, saveMany: failing(bench.vault.saveMany), note: failing(bench.vault.note) };
+      const put: typeof bench.parts.files.put = (review) => {
         if (review.signOff?.noted && ++writes >= cut) throw new Error('power cut');
-        desk.parts.files.put(review);
+        bench.parts.files.put(review);
       };
-      const { reviews } = await openDeskWith(desk, vault, { ...desk.parts.files, put });
-      await expect(reviews.sign(desk.id, 'Priya')).rejects.toThrow('power cut');
-      const after = await desk.again();
+      const { reviews } = await openReviewBenchWith(bench, vault, { ...bench.parts.files, put });
+      await expect(reviews.sign(bench.id, 'Priya')).rejects.toThrow('power cut');
+      const after = await bench.again();
       expect(await after.reviews.list()).toMatchObject([{ review: { state: 'signed', signOff: { noted: true } } }]);
       for (const key of [1, 2, 3])
         expect(happened(after.vault, sampleId(key)).filter((type) => type === 'reviewed')).toHaveLength(1);
       expect(happened(after.vault, null).filter((type) => type === 'review-signed')).toHaveLength(1);
-      expect((await after.reviews.read(desk.id)).proof).toEqual({ record: 'same', file: 'same' });
+      expect((await after.reviews.read(bench.id)).proof).toEqual({ record: 'same', file: 'same' });
     }
   });
 });
@@ -145,14 +145,14 @@ describe('what was signed off and then changed', () => {
   });
 
   it('lines that are damaged in both places are counted as lost, and such a review is not signed', async () => {
-    const desk = await started();
-    await decideAll(desk);
+    const bench = await started();
+    await decideAll(bench);
     for (const place of ['parts', 'parts/copies'])
-      writeFileSync(join(desk.folder, 'reviews', place, `${desk.id}-000.json`), 'x');
-    const { reviews, vault } = await desk.again();
-    expect(await reviews.read(desk.id)).toMatchObject({ items: [], lost: 3 });
+      writeFileSync(join(bench.folder, 'reviews', place, `${bench.id}-000.json`), 'x');
+    const { reviews, vault } = await bench.again();
+    expect(await reviews.read(bench.id)).toMatchObject({ items: [], lost: 3 });
     expect(vault.notices().map(({ code }) => code)).toContain('file-quarantined');
-    await expect(reviews.sign(desk.id, 'Priya')).rejects.toThrow(failure('review-incomplete'));
+    await expect(reviews.sign(bench.id, 'Priya')).rejects.toThrow(failure('review-incomplete'));
   });
 
   it('a damaged review comes back signed from its copy, never open', async () => {

@@ -6,8 +6,8 @@ const key = 'DEMO0KEY1XYZ23456789';
 const password = 'DEMOpw&aB3;dE5%gH7@jK9mN2pQ4rS6tU8vW0xY1';
 const record = { system: 'plytix', name: { value: 'Patchworks Integration', known: 'typed', at: '' } } as const;
 
-/** The mark of an API key that came with a backup or from a colleague. */
-const markOf = (apiKey: string) => {
+/** The summary of an API key that came with a backup or from a colleague. */
+const summaryOf = (apiKey: string) => {
   const findings = findingsOnArrival(record, { apiKey });
   return summarizeSecret(vault, {
     field: 'apiKey',
@@ -19,13 +19,13 @@ const markOf = (apiKey: string) => {
 };
 
 it('a key that came from elsewhere has the hint that it would have had here', async () => {
-  expect(await markOf(key)).toMatchObject({ hint: 'DEMO', length: 20 });
+  expect(await summaryOf(key)).toMatchObject({ hint: 'DEMO', length: 20 });
 });
 
 it('a password in the key’s field has none, however it came', async () => {
-  expect((await markOf(password)).hint).toBe('');
+  expect((await summaryOf(password)).hint).toBe('');
 });
 
 it('lengths are in characters, as at a paste', async () => {
-  expect((await markOf('DEMO🙂')).length).toBe(5);
+  expect((await summaryOf('DEMO🙂')).length).toBe(5);
 });

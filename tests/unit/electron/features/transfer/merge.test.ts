@@ -9,22 +9,22 @@ import { sampleId } from '../../storage/vault/temp-vault';
 import { travelling } from './sample-payload';
 
 const time = fc.integer({ min: 0, max: 4 }).map((hour) => `2026-03-01T0${hour}:00:00.000Z`);
-const mark = fc.record({
+const summary = fc.record({
   length: fc.constantFrom(8, 9),
   hint: fc.constantFrom('DEMO', 'OMED'),
   at: time,
   state: fc.constantFrom<SecretSummary['state']>('ready', 'locked'),
 });
-const asMark = (part: { length: number; hint: string; at: string; state: SecretSummary['state'] } | null) =>
+const asSummary = (part: { length: number; hint: string; at: string; state: SecretSummary['state'] } | null) =>
   part && { ...part, fingerprint: '', how: 'pasted' as const };
-const fields = fc.record({ apiKey: fc.option(mark), apiPassword: fc.option(mark) });
+const fields = fc.record({ apiKey: fc.option(summary), apiPassword: fc.option(summary) });
 
 /** A key as it may stand somewhere: changed at some time, with or without values, each openable or locked. */
 const record = fc
   .record({ number: fc.integer({ min: 1, max: 3 }), updatedAt: time, marks: fields })
   .map((made): KeyRecord => {
     const { apiKey, apiPassword } = made.marks;
-    const secrets = { apiKey: asMark(apiKey), apiPassword: asMark(apiPassword) };
+    const secrets = { apiKey: asSummary(apiKey), apiPassword: asSummary(apiPassword) };
     return travelling(made.number, { updatedAt: made.updatedAt, secrets }).record;
   });
 /** The same on its way: only what could be opened has a value, and each value names its own record and moment. */
@@ -134,13 +134,13 @@ describe('the outcome of a key', () => {
     ['newer in the file', here({ updatedAt: '2020-01-01T00:00:00.000Z' }), 'newer-in-file'],
     ['locked here', here({ secrets: locked }), 'locked-here'],
     ['newer and locked here', here({ secrets: locked, updatedAt: '2027-01-01T00:00:00.000Z' }), 'locked-here'],
-  ])('is told: %s', (_what, standing, outcome) => {
-    expect(outcomeOf(standing, there)).toBe(outcome);
+  ])('is told: %s', (_what, stored, outcome) => {
+    expect(outcomeOf(stored, there)).toBe(outcome);
   });
 
   it('gives back a locked value and leaves the newer record as it is', () => {
-    const standing = here({ secrets: locked, company: 'Renamed since', updatedAt: '2027-01-01T00:00:00.000Z' });
-    const merged = mergeKey(standing, there);
+    const stored = here({ secrets: locked, company: 'Renamed since', updatedAt: '2027-01-01T00:00:00.000Z' });
+    const merged = mergeKey(stored, there);
     expect(merged?.record.company).toBe('Renamed since');
     expect(merged?.values).toEqual({ apiKey: there.values.apiKey });
   });

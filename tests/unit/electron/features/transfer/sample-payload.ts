@@ -7,12 +7,19 @@ import { sampleId, sampleRecord } from '../../storage/vault/temp-vault';
 export function travelling(number: number, change: Partial<KeyRecord> = {}): TravellingKey {
   const record = sampleRecord(number);
   const at = record.addedAt;
-  const mark = { length: 8, hint: 'DEMO', fingerprint: 'of-another-vault', state: 'ready', how: 'pasted', at } as const;
+  const summary = {
+    length: 8,
+    hint: 'DEMO',
+    fingerprint: 'of-another-vault',
+    state: 'ready',
+    how: 'pasted',
+    at,
+  } as const;
   return {
     record: {
       ...record,
       status: { value: 'active', known: 'typed', at },
-      secrets: { apiKey: mark, apiPassword: { ...mark, hint: '', length: 9 } },
+      secrets: { apiKey: summary, apiPassword: { ...summary, hint: '', length: 9 } },
       ...change,
     },
     values: {

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { accountDocuments } from '../../../../../electron/features/transfer/account-documents';
 import { kinds, openConf, sampleId, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
-import { type Desk, openAppShellDialog, signed } from '../reviews/review-bench';
+import { openAppShellDialog, type ReviewBench, signed } from '../reviews/review-bench';
 import { asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const locked = expect.objectContaining({ code: 'review-locked' });
 
-/** Moving and sharing over the vault and the reviews of a desk, put together as the app does. */
-function over({ folder, vault, parts }: Desk): Promise<Bench> {
+/** Moving and sharing over the vault and the reviews of a bench, put together as the app does. */
+function over({ folder, vault, parts }: ReviewBench): Promise<Bench> {
   const clock = tickingClock('2026-03-10T12:00:00.000Z');
   const documents = accountDocuments({ folder, openStore: openConf, kinds, clock, raiseNotice: vault.raiseNotice });
   return bench({ vault, writer: parts.writer, documents });
@@ -30,8 +30,8 @@ it('a backup brings a signed review to an empty app: locked, with its fingerprin
   expect(preview.documents).toBe(1);
   expect(await asJob((job) => to.transfer.take(file, ['new'], job))).toMatchObject({ added: 3, documents: 1 });
 
-  for (const desk of [there, await there.again()]) {
-    const { reviews, vault } = desk;
+  for (const bench of [there, await there.again()]) {
+    const { reviews, vault } = bench;
     const after = await reviews.read(here.id);
     expect(after.review).toEqual(before.review);
     expect(after.items).toEqual(before.items);

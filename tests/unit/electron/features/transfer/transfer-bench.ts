@@ -47,7 +47,7 @@ export async function bench(change: Partial<TransferParts> = {}): Promise<Bench>
 /** Stores the n-th sample record as an active key with an API key. */
 export async function addKey({ vault }: Bench, number: number, value = `DEMO-${number}`): Promise<void> {
   const sealed = { apiKey: await vault.seal(sampleId(number), 'apiKey', value) };
-  const mark = await summarizeSecret(vault, {
+  const summary = await summarizeSecret(vault, {
     field: 'apiKey',
     value,
     how: 'pasted',
@@ -57,7 +57,7 @@ export async function addKey({ vault }: Bench, number: number, value = `DEMO-${n
   const record = sampleRecord(number);
   const status = { ...record.status, value: 'active' as const };
   await vault.save(
-    { ...record, status, secrets: { apiKey: mark, apiPassword: null } },
+    { ...record, status, secrets: { apiKey: summary, apiPassword: null } },
     sealed,
     sampleEvent(number, 'created'),
   );

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
 import { ageThread } from '../../../../../electron/features/transfer/age-thread';
-import { documentsAlong } from '../../../../../electron/features/transfer/attached-documents';
+import { attachedDocuments } from '../../../../../electron/features/transfer/attached-documents';
 import { createJobs } from '../../../../../electron/shell/jobs/jobs';
 import { inlineThreads } from '../../async/inline-threads';
 import { sampleEvent, sampleId, sampleRecord } from '../../storage/vault/temp-vault';
@@ -107,7 +107,11 @@ describe('documents', () => {
     const put = (note: Note) => void all.set(note.id, note);
     return {
       all,
-      along: documentsAlong('drills', { list: () => [...all.values()], get: (id) => all.get(id) ?? null, put }, Note),
+      along: attachedDocuments(
+        'drills',
+        { list: () => [...all.values()], get: (id) => all.get(id) ?? null, put },
+        Note,
+      ),
     };
   };
 

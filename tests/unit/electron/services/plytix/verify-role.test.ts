@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CredentialList, CredentialRow } from '../../../../../electron/services/plytix/credential-list';
-import { proveRole } from '../../../../../electron/services/plytix/verify-role';
+import { verifyRole } from '../../../../../electron/services/plytix/verify-role';
 
 const result = { kind: 'network', code: 'ok', error: '', durationMs: 0 } as const;
 const listOf = (rows: readonly CredentialRow[] | null, complete = true): CredentialList => ({ result, rows, complete });
@@ -29,13 +29,13 @@ it.each([
   ['only part of the list was seen', listOf([row('ADMIN')], false), null, 'role-unproven notInList'],
   ['only part of the list was seen, token tells', listOf([row('ADMIN')], false), 'ADMIN', 'ok admin token'],
 ])('%s', (_case, list, claimed, expected) => {
-  expect(Object.values(proveRole(list, { name: 'Shop feed' }, claimed)).join(' ')).toBe(expected);
+  expect(Object.values(verifyRole(list, { name: 'Shop feed' }, claimed)).join(' ')).toBe(expected);
 });
 
 const both = [row('ADMIN'), row('USER'), row('USER'), row('ADMIN', 'Other')];
 
 it('rows of one name with different roles are offered, one for each role', () => {
-  expect(proveRole(listOf(both), { name: 'Shop feed' }, null)).toEqual({
+  expect(verifyRole(listOf(both), { name: 'Shop feed' }, null)).toEqual({
     code: 'role-ambiguous',
     reason: 'severalRows',
     candidates: [row('ADMIN'), row('USER')],
@@ -44,7 +44,7 @@ it('rows of one name with different roles are offered, one for each role', () =>
 
 it('rows without an id cannot be offered', () => {
   const rows = [row('ADMIN'), { ...row('USER'), serviceId: '' }];
-  expect(proveRole(listOf(rows), { name: 'Shop feed', serviceId: '' }, null)).toEqual({
+  expect(verifyRole(listOf(rows), { name: 'Shop feed', serviceId: '' }, null)).toEqual({
     code: 'role-ambiguous',
     reason: 'severalRows',
   });
@@ -53,15 +53,19 @@ it('rows without an id cannot be offered', () => {
 it('the row that the person chose counts, whatever its name is now', () => {
   const key = (serviceId: string) => ({ name: 'Shop feed', serviceId });
   const source = 'chosen';
-  expect(proveRole(listOf(both), key('id of Shop feed USER'), null)).toEqual({
+  expect(verifyRole(listOf(both), key('id of Shop feed USER'), null)).toEqual({
     code: 'role-not-admin',
     role: 'user',
     source,
   });
-  expect(proveRole(listOf(both, false), key('id of Other ADMIN'), null)).toEqual({ code: 'ok', role: 'admin', source });
-  expect(proveRole(listOf(both), key('id of Other ADMIN'), 'USER')).toEqual({
+  expect(verifyRole(listOf(both, false), key('id of Other ADMIN'), null)).toEqual({
+    code: 'ok',
+    role: 'admin',
+    source,
+  });
+  expect(verifyRole(listOf(both), key('id of Other ADMIN'), 'USER')).toEqual({
     code: 'role-ambiguous',
     reason: 'rolesDiffer',
   });
-  expect(proveRole(listOf([row('OWNER')]), key('gone'), null)).toEqual({ code: 'ok', role: 'owner', source: 'list' });
+  expect(verifyRole(listOf([row('OWNER')]), key('gone'), null)).toEqual({ code: 'ok', role: 'owner', source: 'list' });
 });

@@ -18,18 +18,18 @@ it.each([
   ['suspend and resume', ['suspend', 'resume'], true],
   ['resume alone', ['resume'], false],
 ])('after %s', (_what, events, slept) => {
-  const { look, powerMonitor } = bench();
-  const answer = look();
+  const { watch, powerMonitor } = bench();
+  const answer = watch();
   for (const event of events) powerMonitor.emit(event);
   expect(answer()).toBe(slept);
 });
 
 it('counts what began between the word of sleep and the sleep, and nothing that began after it', () => {
-  const { look, powerMonitor } = bench();
+  const { watch, powerMonitor } = bench();
   powerMonitor.emit('suspend');
-  const early = look();
+  const early = watch();
   powerMonitor.emit('resume');
-  const late = look();
+  const late = watch();
   expect([early(), late()]).toEqual([true, false]);
 });
 

@@ -4,7 +4,7 @@ import type { UpdatesOff } from '../../../../../shared/contract/app-shell';
 
 const day = 24 * 60 * 60 * 1000;
 
-function arrange(found: Awaited<ReturnType<Updater['look']>> = { version: '0.2.0', notes: 'New: <b>more</b>' }) {
+function arrange(found: Awaited<ReturnType<Updater['check']>> = { version: '0.2.0', notes: 'New: <b>more</b>' }) {
   const world = {
     off: null as UpdatesOff | null,
     busy: false,
@@ -24,8 +24,8 @@ function arrange(found: Awaited<ReturnType<Updater['look']>> = { version: '0.2.0
     load: async () => {
       await step('load');
       return {
-        look: async () => {
-          await step('look');
+        check: async () => {
+          await step('check');
           return world.found;
         },
         download: () => step('download'),
@@ -44,9 +44,9 @@ function arrange(found: Awaited<ReturnType<Updater['look']>> = { version: '0.2.0
 describe('updates', () => {
   it('are looked for, fetched quietly, and wait for the person', async () => {
     const { world, updates } = arrange();
-    await updates.lookIfDue();
+    await updates.checkIfDue();
     expect(world.states).toEqual(['checking', 'downloading', 'ready']);
-    expect(world.done).toEqual(['load', 'look', 'download']);
+    expect(world.done).toEqual(['load', 'check', 'download']);
     expect(updates.read()).toEqual({
       state: 'ready',
       reason: null,
@@ -61,14 +61,14 @@ describe('updates', () => {
   it.each(['policy', 'setting', 'no-feed'] as const)('load nothing while off by %s', async (reason) => {
     const { world, updates } = arrange();
     world.off = reason;
-    await updates.lookIfDue();
+    await updates.checkIfDue();
     expect(world.done).toEqual([]);
     expect(updates.read()).toMatchObject({ state: 'off', reason });
   });
 
   it('that were turned off after they were fetched are not installed', async () => {
     const { world, updates } = arrange();
-    await updates.lookIfDue();
+    await updates.checkIfDue();
     world.off = 'policy';
     await expect(updates.restart()).rejects.toMatchObject({ code: 'not-found' });
     expect(world.done).not.toContain('install');
@@ -76,7 +76,7 @@ describe('updates', () => {
 
   it('never cut a long work short', async () => {
     const { world, updates } = arrange();
-    await updates.lookIfDue();
+    await updates.checkIfDue();
     world.busy = true;
     await expect(updates.restart()).rejects.toMatchObject({ code: 'restart-waits' });
     expect(world.done).not.toContain('finish');
@@ -87,34 +87,34 @@ describe('updates', () => {
 
   it('cannot be installed before one is ready', async () => {
     const { updates } = arrange(null);
-    await updates.lookIfDue();
+    await updates.checkIfDue();
     expect(updates.read()).toMatchObject({ state: 'idle', version: null });
     await expect(updates.restart()).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('are looked for once a day, also after a failure, and whatever the clock does', async () => {
     const { world, updates } = arrange(null);
-    const looks = () => world.done.filter((name) => name === 'look').length;
-    world.broken = 'look';
-    await updates.lookIfDue();
+    const checks = () => world.done.filter((name) => name === 'check').length;
+    world.broken = 'check';
+    await updates.checkIfDue();
     expect(updates.read().state).toBe('failed');
     world.now += day - 1;
-    await updates.lookIfDue();
-    expect(looks()).toBe(1);
+    await updates.checkIfDue();
+    expect(checks()).toBe(1);
     world.broken = '';
     world.now += 1;
-    await updates.lookIfDue();
-    expect(looks()).toBe(2);
+    await updates.checkIfDue();
+    expect(checks()).toBe(2);
     expect(updates.read().state).toBe('idle');
     world.now -= 300 * day;
-    await updates.lookIfDue();
-    expect(looks()).toBe(3);
+    await updates.checkIfDue();
+    expect(checks()).toBe(3);
   });
 
-  it.each(['load', 'look', 'download'])('say that they failed at %s, and write down no address', async (broken) => {
+  it.each(['load', 'check', 'download'])('say that they failed at %s, and write down no address', async (broken) => {
     const { world, updates } = arrange();
     world.broken = broken;
-    await updates.lookIfDue();
+    await updates.checkIfDue();
     expect(updates.read().state).toBe('failed');
     expect(world.noted).toEqual(['updates failed']);
   });

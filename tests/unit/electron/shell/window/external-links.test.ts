@@ -44,7 +44,7 @@ function pretendShell() {
 }
 
 describe('the system is given', () => {
-  it.each(hostile)('no %j: the door takes names of official pages only', (link) => {
+  it.each(hostile)('no %j: the request takes names of official pages only', (link) => {
     expect(requests['links.open'].input.safeParse({ link }).success).toBe(false);
   });
 

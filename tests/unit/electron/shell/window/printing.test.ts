@@ -13,7 +13,7 @@ type Page = {
 };
 
 /** Paper over a window whose page behaves as told; what became of its windows can be read. */
-function paperOver({ loadURL = async () => {}, ...page }: Page) {
+function printerOver({ loadURL = async () => {}, ...page }: Page) {
   const windows: { destroyed: boolean; shown: boolean; loaded: string; preferences: object | undefined }[] = [];
   class Window {
     readonly state = { destroyed: false, shown: false, loaded: '', preferences: undefined as object | undefined };
@@ -52,7 +52,7 @@ const never = new AbortController().signal;
 describe('documents on paper', () => {
   it('are tagged, and come without tags where tagging fails', async () => {
     const asked: (boolean | undefined)[] = [];
-    const { paper, windows } = paperOver({
+    const { paper, windows } = printerOver({
       printToPDF: async ({ generateTaggedPDF }) => {
         asked.push(generateTaggedPDF);
         if (generateTaggedPDF) throw new Error('no tags today');
@@ -69,7 +69,7 @@ describe('documents on paper', () => {
 
   it('leave no window and no page behind when the person stops them, also when nothing answers any more', async () => {
     const controller = new AbortController();
-    const { paper, pages, windows } = paperOver({ printToPDF: () => new Promise(() => {}) });
+    const { paper, pages, windows } = printerOver({ printToPDF: () => new Promise(() => {}) });
     const drawing = paper.toPdf(document, controller.signal);
     await Promise.resolve();
     controller.abort();
@@ -83,7 +83,7 @@ describe('documents on paper', () => {
       throw new Error('net::ERR_FAILED');
     };
     for (const page of [{ loadURL: broken }, { printToPDF: broken as never }]) {
-      const { paper, windows } = paperOver(page);
+      const { paper, windows } = printerOver(page);
       await expect(paper.toPdf(document, never)).rejects.toMatchObject({ code: 'print-failed' });
       expect(windows).toMatchObject([{ destroyed: true }]);
     }
@@ -93,12 +93,12 @@ describe('documents on paper', () => {
     [true, '', 'printed'],
     [false, 'Print job canceled', 'closed'],
   ] as const)('go to the printer: %s %s', async (success, reason, outcome) => {
-    const { paper } = paperOver({ print: (_options, done) => done(success, reason) });
+    const { paper } = printerOver({ print: (_options, done) => done(success, reason) });
     expect(await paper.toPrinter(document, never)).toBe(outcome);
   });
 
   it('tell trouble with the printer apart from a closed dialog', async () => {
-    const { paper } = paperOver({ print: (_options, done) => done(false, 'Print job failed') });
+    const { paper } = printerOver({ print: (_options, done) => done(false, 'Print job failed') });
     await expect(paper.toPrinter(document, never)).rejects.toMatchObject({ code: 'print-failed' });
   });
 });

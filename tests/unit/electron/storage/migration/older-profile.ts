@@ -91,8 +91,8 @@ export async function contentOf({ vault, drills, reviews, settings }: Awaited<Re
 /** A folder as the first version leaves it, with files of all kinds, backups among them. */
 export async function makeProfile(): Promise<string> {
   const folder = mkdtempSync(join(place, 'profile-'));
-  const desk = await openAppShellDialog(folder, [activeKey(1), activeKey(2)]);
-  const { vault, reviews } = desk;
+  const bench = await openAppShellDialog(folder, [activeKey(1), activeKey(2)]);
+  const { vault, reviews } = bench;
   for (const number of [1, 2]) {
     const apiKey = await vault.seal(sampleId(number), 'apiKey', `DEMOKEY${number}`);
     await vault.save(activeKey(number), { apiKey }, sampleEvent(number, 'captured'));

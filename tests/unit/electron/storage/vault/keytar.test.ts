@@ -82,9 +82,9 @@ describe('keytar over the vault', () => {
     const { vault, keytar } = await withKeytar();
     await keytar.setPassword(service, account, 'PLX-1');
     const record = vault.records.get(sampleId(1));
-    const mark = record?.secrets.apiKey;
-    if (!record || !mark) throw new Error('no mark');
-    const lockedOnce = { ...record, secrets: { ...record.secrets, apiKey: { ...mark, state: 'locked' as const } } };
+    const summary = record?.secrets.apiKey;
+    if (!record || !summary) throw new Error('no mark');
+    const lockedOnce = { ...record, secrets: { ...record.secrets, apiKey: { ...summary, state: 'locked' as const } } };
     await vault.save(lockedOnce, {}, sampleEvent(1));
     expect(vault.records.get(sampleId(1))?.secrets.apiKey?.state).toBe('ready');
   });

@@ -39,9 +39,16 @@ describe('a vault that is locked behind running jobs', () => {
     await vault.setPassphrase(passphrase);
     await saveSecret(vault, 1, secret);
     const at = '2026-03-01T08:00:00.000Z';
-    const mark = { length: 22, hint: '', fingerprint: 'aaaaaaaaaaaaaaaa', state: 'ready', how: 'typed', at } as const;
+    const summary = {
+      length: 22,
+      hint: '',
+      fingerprint: 'aaaaaaaaaaaaaaaa',
+      state: 'ready',
+      how: 'typed',
+      at,
+    } as const;
     const record = sampleRecord(1);
-    await vault.save({ ...record, secrets: { apiKey: mark, apiPassword: null } }, {}, sampleEvent(1));
+    await vault.save({ ...record, secrets: { apiKey: summary, apiPassword: null } }, {}, sampleEvent(1));
   });
 
   it('stays open for those that ran, and for nobody else', async () => {

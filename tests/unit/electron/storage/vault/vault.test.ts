@@ -103,12 +103,12 @@ describe('saving', () => {
   it('purges keys that have ended, for good and without calling them lost', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, { practice: true });
-    const standing = (number: number, value: 'active' | 'revoked') => {
+    const stored = (number: number, value: 'active' | 'revoked') => {
       const record = sampleRecord(number);
       return { ...record, status: { ...record.status, value } };
     };
-    await vault.save(standing(1, 'revoked'), {}, sampleEvent(1));
-    await vault.save(standing(2, 'active'), {}, sampleEvent(2));
+    await vault.save(stored(1, 'revoked'), {}, sampleEvent(1));
+    await vault.save(stored(2, 'active'), {}, sampleEvent(2));
     await vault.purge(sampleId(1), sampleEvent(1, 'purged'));
     await expect(vault.purge(sampleId(2), sampleEvent(2, 'purged'))).rejects.toMatchObject({ code: 'bad-input' });
     await vault.close();

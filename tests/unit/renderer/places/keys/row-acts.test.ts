@@ -14,7 +14,7 @@ function named(name: string, company: string): KeyRecord {
 
 const current = named('Orders to finance', 'Harbour & Pine');
 const inPlytix = { ...current, system: 'plytix' } as const;
-const standing = (value: KeyRecord['status']['value'], key: KeyRecord = current): KeyRecord => ({
+const reviewStatus = (value: KeyRecord['status']['value'], key: KeyRecord = current): KeyRecord => ({
   ...key,
   status: { ...key.status, value },
 });
@@ -27,9 +27,9 @@ it.each([
     { ...inPlytix, secrets: { apiKey: null, apiPassword: null } },
     ['place', 'leak', 'delete'],
   ],
-  ['one that is being set up', standing('draft'), ['carry-on']],
-  ['one that was revoked', standing('revoked'), ['delete']],
-  ['one that is gone', standing('deleted'), []],
+  ['one that is being set up', reviewStatus('draft'), ['carry-on']],
+  ['one that was revoked', reviewStatus('revoked'), ['delete']],
+  ['one that is gone', reviewStatus('deleted'), []],
 ])('%s offers what its detail offers', (_, key, acts) => {
   expect([...actsOn(key)].sort()).toEqual([...always, ...acts].sort());
 });

@@ -15,7 +15,7 @@ import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
 const reviewStatusOf = createReviewStatuses({ reviewEveryDays: 180 }, now);
 const ordered = orderKeys(sampleKeys, reviewStatusOf);
 const groupsOf = (grouping: 'attention' | 'company' | 'system' | 'none') =>
-  arrangeRows(ordered, null, { grouping, standingOf: reviewStatusOf }).items.flatMap((item) =>
+  arrangeRows(ordered, null, { grouping, reviewStatusOf }).items.flatMap((item) =>
     item.kind === 'group' ? [`${item.group} ${item.count}`] : [],
   );
 
@@ -65,7 +65,7 @@ describe('groups', () => {
   it('keep the order they were given, and every key that matches once', () => {
     const { keys, items } = arrangeRows(ordered, (key) => key.system === 'plytix', {
       grouping: 'company',
-      standingOf: reviewStatusOf,
+      reviewStatusOf,
     });
     expect(keys).toHaveLength(9);
     expect(items.flatMap((item) => (item.kind === 'key' ? [item.key] : []))).toEqual(keys);
@@ -131,7 +131,7 @@ describe('ten thousand keys', () => {
     const sorted = orderKeys(counted, reviewStatusOf);
     const find = (query: string) => {
       const matches = createMatcher({ query, filter: noFilter, group: null }, reviewStatusOf);
-      return arrangeRows(sorted, matches, { grouping: 'attention', standingOf: reviewStatusOf }).keys.length;
+      return arrangeRows(sorted, matches, { grouping: 'attention', reviewStatusOf }).keys.length;
     };
     find('w');
     const before = reads;

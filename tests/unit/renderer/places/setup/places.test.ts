@@ -4,7 +4,7 @@ import type { KeyRecord } from '../../../../../shared/model/key-record';
 import type { Setup, SetupStep } from '../../../../../shared/model/setup';
 
 const at = '2026-11-18T09:00:00.000Z';
-const mark = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
+const summary = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
 
 function draft(setup: Partial<Setup>, rest: Partial<KeyRecord> = {}): { record: KeyRecord; setup: Setup } {
   const full: Setup = {
@@ -33,7 +33,7 @@ function draft(setup: Partial<Setup>, rest: Partial<KeyRecord> = {}): { record: 
     createdAt: { value: at, known: 'typed' },
     owner: null,
     row: null,
-    secrets: { apiKey: mark, apiPassword: { ...mark, hint: '' } },
+    secrets: { apiKey: summary, apiPassword: { ...summary, hint: '' } },
     findings: [],
     lastTest: null,
     setup: full,
@@ -89,7 +89,7 @@ describe('the rail', () => {
   });
 
   test('does not call a step done while its values are missing or stopped', () => {
-    const missing = { secrets: { apiKey: mark, apiPassword: null } };
+    const missing = { secrets: { apiKey: summary, apiPassword: null } };
     expect(stateOf('capture', { step: 'answers', furthest: 'answers' }, missing)).toBe('open');
   });
 
@@ -107,7 +107,7 @@ describe('the rail', () => {
 
 describe('the values', () => {
   test('of a Patchworks key are complete without a password', () => {
-    const only = { secrets: { apiKey: mark, apiPassword: null } };
+    const only = { secrets: { apiKey: summary, apiPassword: null } };
     expect(hasValues(draft({}, { ...only, system: 'patchworks' }).record)).toBe(true);
     expect(hasValues(draft({}, only).record)).toBe(false);
   });
