@@ -114,6 +114,15 @@ function laterScreens(): Rolldown.CodeSplittingGroup[] {
   ];
 }
 
+const units = readdirSync(here('tests/unit'), { recursive: true, encoding: 'utf8' })
+  .map((file) => `tests/unit/${normalizePath(file)}`)
+  .filter((file) => /\.test\.tsx?$/.test(file));
+/** Tests that replace a module need modules of their own. All others share what is loaded, in half the time. */
+const unitsWithMocks = units.filter((file) =>
+  /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(here(file), 'utf8')),
+);
+const unitsWithoutMocks = units.filter((file) => !unitsWithMocks.includes(file));
+
 /**
  * The three programs of the app, built by one `vite build --app`: main and what it runs in threads (ESM in Node),
  * the preload (one CommonJS file, because a sandboxed preload can load nothing else), and the page.
@@ -178,11 +187,14 @@ export default defineConfig({
   plugins: [react(), emitThreads(), texts()],
   test: {
     root: here('.'),
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
     // What hangs is found all the same; where other programs keep every core busy, five seconds are too few for a disk.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     environment: 'node',
     setupFiles: [here('tests/unit/inline-scrypt.ts')],
+    projects: [
+      { extends: true, test: { name: 'units', include: unitsWithoutMocks, isolate: false } },
+      { extends: true, test: { name: 'mocks', include: unitsWithMocks } },
+    ],
   },
 });

@@ -1,7 +1,7 @@
 import fs, { appendFileSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
 import { filesIn, tickingClock } from '../vault/temp-vault';
 import { type Fault, onDisk } from './faulty-disk';
@@ -16,6 +16,7 @@ import {
   makeProfile,
   olderCopy,
   presentFormat,
+  removeProfiles,
   start,
 } from './older-profile';
 
@@ -38,6 +39,7 @@ const failureOf = (task: Promise<unknown>): Promise<unknown> =>
   );
 const refusal = (folder: string, fault: Fault) => onDisk(fault, () => failureOf(migrate(folder)));
 
+afterAll(removeProfiles, 60_000);
 beforeAll(async () => {
   older = await olderCopy(await makeProfile(), 3);
   before = inUse(older);

@@ -1,17 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../../../electron/ipc/describe-failure';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
 import { createTranslator } from '../../../../../electron/shell/system/words';
 import { storedFiles } from '../../../../../electron/storage/migration/stored-files';
 import { listBackups } from '../../../../../electron/storage/vault/backups/backup-set';
 import { filesIn, openConf, sampleId } from '../vault/temp-vault';
-import { contentOf, copyOf, kindsIn, makeProfile, olderCopy, presentFormat, start } from './older-profile';
+import {
+  contentOf,
+  copyOf,
+  kindsIn,
+  makeProfile,
+  olderCopy,
+  presentFormat,
+  removeProfiles,
+  start,
+} from './older-profile';
 
 let profile: string;
 let content: Awaited<ReturnType<typeof contentOf>>;
 
+afterAll(removeProfiles, 60_000);
 beforeAll(async () => {
   profile = await makeProfile();
   content = await contentOf(await start(copyOf(profile), kindsIn(1)));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileFormats } from '../../../../../electron/storage/files/file-formats';
 import type { FormatMigration } from '../../../../../electron/storage/files/format-migrations';
 import { migrateFiles } from '../../../../../electron/storage/migration/migrate';
@@ -17,6 +17,7 @@ import {
   kindsIn,
   makeProfile,
   olderCopy,
+  removeProfiles,
   start,
 } from './older-profile';
 
@@ -24,6 +25,7 @@ const clock = tickingClock('2026-11-21T08:00:00.000Z');
 let profile: string;
 let content: Awaited<ReturnType<typeof contentOf>>;
 
+afterAll(removeProfiles, 60_000);
 beforeAll(async () => {
   profile = await makeProfile();
   content = await contentOf(await start(copyOf(profile), kindsIn(1)));

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { createChecklists } from '../../../../../electron/features/checklists/checklists';
 import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
@@ -25,8 +24,19 @@ import {
 
 const { keyring } = pretendKeyring();
 /** In memory where the system has such a place: some hundred folders are made here, and each file of them is synced. */
-const place = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'keyquilt-'));
-afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
+const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const made: string[] = [];
+
+/** Removes what the functions of this file made; each test file that uses them calls it after its tests. */
+export function removeProfiles(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function newFolder(name: string): string {
+  const folder = mkdtempSync(join(place, `keyquilt-${name}-`));
+  made.push(folder);
+  return folder;
+}
 
 const clock = tickingClock('2026-11-21T08:00:00.000Z');
 
@@ -90,7 +100,7 @@ export async function contentOf({ vault, drills, reviews, settings }: Awaited<Re
 
 /** A folder as the first version leaves it, with files of all kinds, backups among them. */
 export async function makeProfile(): Promise<string> {
-  const folder = mkdtempSync(join(place, 'profile-'));
+  const folder = newFolder('profile');
   const bench = await openAppShellDialog(folder, [activeKey(1), activeKey(2)]);
   const { vault, reviews } = bench;
   for (const number of [1, 2]) {
@@ -114,7 +124,7 @@ export async function olderCopy(profile: string, format: 2 | 3): Promise<string>
 
 /** A fresh copy of a folder. */
 export function copyOf(profile: string): string {
-  const folder = mkdtempSync(join(place, 'profile-'));
+  const folder = newFolder('profile');
   cpSync(profile, folder, { recursive: true, preserveTimestamps: true });
   return folder;
 }
