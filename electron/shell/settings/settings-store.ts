@@ -3,14 +3,17 @@ import type { Notice } from '../../../shared/contract/app-state';
 import { defaultSettings, Settings } from '../../../shared/contract/settings';
 import { storageFailure } from '../../failures';
 import { writeNewFileSync } from '../../storage/files/durable-write';
-import { type FileInspection, newerFormat } from '../../storage/files/file-codec';
 import type { FileFormats } from '../../storage/files/file-formats';
 import { readIfThere } from '../../storage/files/private-files';
 import { quarantineFile } from '../../storage/files/quarantine';
+import {
+  inspectRecoverable,
+  type RecoverableFile,
+  recoverFile,
+  refuseOther,
+} from '../../storage/files/recoverable-file';
 import { inspectSettings, membersOf, type SettingsMembers, settingsContent } from '../../storage/files/settings-file';
 import type { StoreFactory } from '../../storage/files/store-file';
-import { tryQuietly } from '../../storage/files/try-quietly';
-import type { WriterVersion } from '../../storage/files/writer-version';
 import { createWrittenFile } from '../../storage/files/written-file';
 import { findGoodCopy } from '../../storage/vault/backups/backup-set';
 
@@ -34,85 +37,72 @@ export type SettingsOptions = {
   readonly kinds: FileFormats;
 };
 
+const fileName = 'settings.json';
+
+type Begun = Pick<SettingsStore, 'notice'> & { readonly members: SettingsMembers };
+
 /**
  * Reads `settings.json`. A member that a newer or older version wrote differently falls back alone. A file that is not
  * as it was written is kept aside and comes back from the newest good backup beside it, or, where there is none, as the
  * defaults. An older file is understood at once, and rewritten with the account's other files; a newer one is only read.
  */
 export function openSettings({ folder, openStore, clock, kinds }: SettingsOptions): SettingsStore {
-  const path = join(folder, 'settings.json');
-  const file = createWrittenFile(folder, 'settings', openStore);
-  const found = find(folder, path, clock(), kinds);
-  let { isInTheWay } = found;
-  let settings = readEach(found.members);
+  const path = join(folder, fileName);
+  const written = createWrittenFile(folder, 'settings', openStore);
+  const backups = { folder: join(folder, 'backups'), kind: kinds.backup };
+  const look = (bytes: Buffer | null) => inspectSettings(bytes, kinds.settings);
   const write = (members: SettingsMembers): void => {
-    if (found.newer) throw newerFormat(found.newer, 'settings.json');
-    // A damaged file that could not be moved at the start is never written over.
-    if (isInTheWay) quarantineFile(path, clock());
-    isInTheWay = false;
-    keepOlder(path, clock(), kinds);
-    file.write(settingsContent(kinds.settings, members));
+    makeWay(file, clock());
+    written.write(settingsContent(kinds.settings, members));
   };
-  // Else the next start would find no file, and tell the same once more.
-  if (found.notice?.code === 'file-restored') tryQuietly(() => write(found.members));
+  const file: RecoverableFile<SettingsMembers> = {
+    path,
+    name: fileName,
+    inspect: () => look(readIfThere(path)),
+    restore({ damage }) {
+      const backup = findGoodCopy(backups, fileName, look);
+      if (backup !== null) return { content: backup.content, code: 'file-restored', facts: { from: backup.at } };
+      return damage === 'missing' ? null : { content: {}, code: 'settings-reset', facts: {} };
+    },
+    // The defaults need no file; without what was restored, the next start would tell the same once more.
+    rewrite: (members) => Object.keys(members).length > 0 && write(members),
+    isDispensable: true,
+  };
+  const { members, notice } = begin(file, clock());
+  let settings = readEach(members);
   return {
     read: () => settings,
     change(change) {
       const changed = Settings.parse({ ...settings, ...change });
-      write({ ...found.members, ...changed });
+      write({ ...members, ...changed });
       settings = changed;
       return settings;
     },
-    notice: found.notice,
+    notice,
   };
 }
 
-/** What the settings begin with. `isInTheWay`: a damaged file still stands in its place. `newer`: who wrote a newer one. */
-type Found = Pick<SettingsStore, 'notice'> & {
-  readonly members: SettingsMembers;
-  readonly isInTheWay: boolean;
-  readonly newer?: WriterVersion;
-};
-
-function find(folder: string, path: string, now: Date, kinds: FileFormats): Found {
-  const look = inspectFile(path, kinds);
-  if (look.state === 'good') return { members: look.content, notice: null, isInTheWay: false };
-  if (look.state === 'newer') {
-    const notice = { code: 'newer-format', facts: { file: 'settings.json' } } as const;
-    return { members: membersOf(readIfThere(path)), notice, isInTheWay: false, newer: look.writers };
-  }
-  const { damage } = look;
-  const backups = { folder: join(folder, 'backups'), kind: kinds.backup };
-  const backup = findGoodCopy(backups, 'settings.json', (bytes) => inspectSettings(bytes, kinds.settings));
-  if (damage === 'missing' && backup === null) return { members: {}, notice: null, isInTheWay: false };
-
-  const aside = damage === 'missing' ? '' : tryToQuarantine(path, now);
-  const isInTheWay = damage !== 'missing' && aside === '';
-  const when = now.toISOString();
-  if (backup === null)
-    return { members: {}, notice: { code: 'settings-reset', facts: { aside, found: when } }, isInTheWay };
-  // A file that could not be kept aside has no other name that a notice could give.
-  const named = { aside, damage: isInTheWay ? 'missing' : damage };
-  const facts = { file: 'settings.json', ...named, from: backup.at, found: when };
-  return { members: backup.content, notice: { code: 'file-restored', facts }, isInTheWay };
+/** What the settings begin with. A newer file is only read. */
+function begin(file: RecoverableFile<SettingsMembers>, now: Date): Begun {
+  if (inspectRecoverable(file).state === 'newer')
+    return { members: membersOf(readIfThere(file.path)), notice: { code: 'newer-format', facts: { file: fileName } } };
+  const { content, notice } = recoverFile(file, now);
+  return { members: content ?? {}, notice };
 }
 
-/** A file that is there and cannot be read counts as damaged: preferences are no reason to keep anybody out. */
-function inspectFile(path: string, kinds: FileFormats): FileInspection<SettingsMembers> {
+/**
+ * Nothing is written over what somebody may miss: a newer file is refused, a damaged one kept aside, and an older one,
+ * which a change may find before the account's files are brought to this version, is kept beside.
+ * @throws KnownFailure `newer-format`, or one of storage.
+ */
+function makeWay(file: RecoverableFile<SettingsMembers>, now: Date): void {
+  const found = inspectRecoverable(file);
+  refuseOther(found, fileName);
+  if (found.state === 'damaged' && found.damage !== 'missing') quarantineFile(file.path, now);
+  if (found.state === 'damaged' || !found.isOlder) return;
   try {
-    return inspectSettings(readIfThere(path), kinds.settings);
-  } catch {
-    return { state: 'damaged', damage: 'foreign', parsed: null };
-  }
-}
-
-/** A change may come before the account's files are brought to this version: then the older file is kept beside. */
-function keepOlder(path: string, now: Date, kinds: FileFormats): void {
-  const look = inspectFile(path, kinds);
-  if (look.state !== 'good' || !look.isOlder) return;
-  try {
-    const bytes = readIfThere(path);
-    if (bytes !== null) writeNewFileSync(`${path}.before-update-${now.toISOString().replaceAll(':', '-')}`, bytes);
+    const bytes = readIfThere(file.path);
+    if (bytes !== null) writeNewFileSync(`${file.path}.before-update-${now.toISOString().replaceAll(':', '-')}`, bytes);
   } catch (error) {
     throw storageFailure(error);
   }
@@ -123,12 +113,4 @@ function readEach(members: SettingsMembers): Settings {
     .filter(([name, schema]) => schema.safeParse(members[name]).success)
     .map(([name]) => [name, members[name]]);
   return Settings.parse({ ...defaultSettings, ...Object.fromEntries(good) });
-}
-
-function tryToQuarantine(path: string, now: Date): string {
-  try {
-    return quarantineFile(path, now);
-  } catch {
-    return '';
-  }
 }

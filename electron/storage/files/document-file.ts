@@ -4,28 +4,18 @@ import type * as z from 'zod/mini';
 import { KnownFailure, storageFailure } from '../../failures';
 import { createCheckedFile } from './checked-file';
 import { syncFolder } from './durable-write';
-import { checksum, type Damage, type FileFormat, type FileInspection } from './file-codec';
-import { NotMigrated } from './format-migrations';
-import { quarantineFile } from './quarantine';
+import { checksum, type FileFormat, type FileInspection } from './file-codec';
+import { type Recovered, recoverFile } from './recoverable-file';
 import type { StoreFactory } from './store-file';
 import { tryQuietly } from './try-quietly';
-import type { WriterVersion } from './writer-version';
-
-/** What reading a document found: it, how it was put right, that it is lost, or that a newer version wrote it. */
-export type Reading<T> =
-  | { readonly state: 'good'; readonly document: T }
-  | { readonly state: 'restored'; readonly document: T; readonly damage: Damage; readonly aside: string }
-  | { readonly state: 'lost'; readonly damage: Damage; readonly aside: string }
-  | { readonly state: 'none' }
-  | { readonly state: 'newer'; readonly writers: WriterVersion };
 
 /** One document on the disk: its file, and a copy of the last version that was written whole. */
 export type DocumentFile<T> = {
   /**
-   * Reads and repairs. Throws a KnownFailure of storage when a lost file could not be kept aside, and NotMigrated for an
-   * older one that this app fails to bring to its own format.
+   * Reads and repairs. Throws `newer-format`, or a KnownFailure of storage when a damaged file could not be kept aside, or
+   * NotMigrated for an older one that this app fails to bring to its own format.
    */
-  readonly read: () => Reading<T>;
+  readonly read: () => Recovered<T>;
   /** Replaces it and returns when both places hold it. Throws a KnownFailure of storage; the old one stands then. */
   readonly write: (document: T) => void;
   readonly remove: () => void;
@@ -35,6 +25,8 @@ export type DocumentFile<T> = {
 export type DocumentPlace<T> = {
   readonly folder: string;
   readonly copies: string;
+  /** The folder's name inside the account's folder. Its first part has words in the notices. */
+  readonly name: string;
   readonly id: string;
   readonly kind: FileFormat;
   readonly schema: z.ZodMiniType<T>;
@@ -48,6 +40,8 @@ export type DocumentPlace<T> = {
  */
 export function createDocumentFile<T extends { readonly id: string }>(place: DocumentPlace<T>): DocumentFile<T> {
   const { id, kind, schema, openStore, now } = place;
+  const name = `${place.name}/${id}.json`;
+  const [what = ''] = place.name.split('/');
   const file = createCheckedFile({ folder: place.folder, name: id, kind, schema, openStore });
   const copy = createCheckedFile({ folder: place.copies, name: id, kind, schema, openStore });
 
@@ -65,22 +59,26 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
 
   return {
     read() {
-      const look = own(file.look());
       const spareLook = copy.look();
-      if (look.state === 'newer') return look;
-      if (spareLook.state === 'newer') return spareLook;
-      if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated();
       const spare = copied();
-      if (look.state === 'good') {
-        if (spare === null || checksum(spare) !== checksum(look.content)) tryQuietly(() => copy.write(look.content));
-        return { state: 'good', document: look.content };
-      }
-      const { damage } = look;
-      if (spare === null && damage === 'missing') return { state: 'none' };
-      const aside = damage === 'missing' ? '' : quarantineFile(file.path, now());
-      if (spare === null) return { state: 'lost', damage, aside };
-      tryQuietly(() => file.write(spare));
-      return { state: 'restored', document: spare, damage, aside };
+      const recovered = recoverFile<T>(
+        {
+          path: file.path,
+          name,
+          facts: { what },
+          inspect() {
+            const look = own(file.look());
+            return look.state !== 'newer' && spareLook.state === 'newer' ? spareLook : look;
+          },
+          restore: () => (spare === null ? null : { content: spare, code: 'file-restored', facts: {} }),
+          rewrite: file.write,
+        },
+        now(),
+      );
+      const whole = recovered.notice === null ? recovered.content : null;
+      if (whole !== null && (spare === null || checksum(spare) !== checksum(whole)))
+        tryQuietly(() => copy.write(whole));
+      return recovered;
     },
     write(document) {
       const before = copied();

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import type { Notice } from '../../../shared/contract/app-state';
 import { errorCode, KnownFailure, storageFailure } from '../../failures';
-import { createDocumentFile, type DocumentFile, type Reading } from './document-file';
+import { createDocumentFile, type DocumentFile } from './document-file';
 import { removeTempFiles } from './durable-write';
-import { type FileFormat, newerFormat } from './file-codec';
+import type { FileFormat } from './file-codec';
+import type { Recovered } from './recoverable-file';
 import type { StoreFactory } from './store-file';
 
 /**
@@ -46,6 +47,9 @@ export type DocumentsOptions<T> = {
   readonly raiseNotice: (notice: Pick<Notice, 'code' | 'facts'>) => void;
 };
 
+/** What a document was found to be. `refusal`: a newer version wrote it. */
+type Known<T> = { readonly document: T | null; readonly refusal: KnownFailure | null };
+
 const idPattern = /^[0-9a-z][0-9a-z-]{0,63}$/;
 
 /** Opens the documents of one kind. Nothing is read before a call asks for it, and each file only once. */
@@ -54,41 +58,38 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
   const folder = join(options.folder, name);
   const copies = join(folder, 'copies');
   const files = new Map<string, DocumentFile<T>>();
-  const known = new Map<string, Reading<T>>();
+  const known = new Map<string, Known<T>>();
 
   const fileOf = (id: string): DocumentFile<T> => {
     if (!idPattern.test(id)) throw new KnownFailure('bad-input', `${name} id`);
-    const file = files.get(id) ?? createDocumentFile({ folder, copies, id, kind, schema, openStore, now: clock });
+    const file = files.get(id) ?? createDocumentFile({ folder, copies, name, id, kind, schema, openStore, now: clock });
     files.set(id, file);
     return file;
   };
 
-  const tell = (id: string, reading: Reading<T>): void => {
-    const file = `${name}/${id}.json`;
-    if (reading.state === 'newer') raiseNotice({ code: 'newer-format', facts: { file } });
-    if (reading.state !== 'restored' && reading.state !== 'lost') return;
-    const aside = reading.aside === '' ? '' : `${name}/${reading.aside}`;
-    const [what = ''] = name.split('/');
-    const facts = { what, file, aside, damage: reading.damage, found: clock().toISOString() };
-    raiseNotice({ code: reading.state === 'restored' ? 'file-restored' : 'file-quarantined', facts });
-  };
-
-  const read = (id: string): Reading<T> => {
+  const read = (id: string): Known<T> => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    let reading: Reading<T>;
+    let found: Known<T>;
+    let notice: Recovered<T>['notice'];
     try {
-      reading = fileOf(id).read();
+      const { content, notice: told } = fileOf(id).read();
+      found = { document: content, refusal: null };
+      notice = told;
     } catch (error) {
-      throw storageFailure(error);
+      const refusal = storageFailure(error);
+      if (refusal.code !== 'newer-format') throw refusal;
+      found = { document: null, refusal };
+      notice = { code: 'newer-format', facts: { file: `${name}/${id}.json` } };
     }
-    known.set(id, reading);
-    tell(id, reading);
-    return reading;
+    known.set(id, found);
+    if (notice !== null) raiseNotice(notice);
+    return found;
   };
-  const refuseNewer = (id: string): void => {
-    const reading = read(id);
-    if (reading.state === 'newer') throw newerFormat(reading.writers, `${name}/${id}.json`);
+  const readOwn = (id: string): T | null => {
+    const { document, refusal } = read(id);
+    if (refusal !== null) throw refusal;
+    return document;
   };
 
   let isTidy = false;
@@ -100,29 +101,22 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
 
   return {
     ids,
-    list: () => ids().flatMap((id) => documentOf(read(id)) ?? []),
-    get(id) {
-      refuseNewer(id);
-      return documentOf(read(id));
-    },
+    list: () => ids().flatMap((id) => read(id).document ?? []),
+    get: readOwn,
     put(document) {
       const { id } = document;
-      refuseNewer(id);
+      readOwn(id);
       const { data, error } = schema.safeParse(document);
       if (error) throw new KnownFailure('bad-input', `${name}: ${error.issues[0]?.path.join('.') ?? ''}`);
       fileOf(id).write(data);
-      known.set(id, { state: 'good', document: data });
+      known.set(id, { document: data, refusal: null });
     },
     remove(id) {
-      refuseNewer(id);
+      readOwn(id);
       fileOf(id).remove();
-      known.set(id, { state: 'none' });
+      known.set(id, { document: null, refusal: null });
     },
   };
-}
-
-function documentOf<T>(reading: Reading<T>): T | null {
-  return reading.state === 'good' || reading.state === 'restored' ? reading.document : null;
 }
 
 function namesIn(folder: string): readonly string[] {

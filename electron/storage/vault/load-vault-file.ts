@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { CheckedFile } from '../files/checked-file';
-import { type FileInspection, newerFormat } from '../files/file-codec';
-import { NotMigrated } from '../files/format-migrations';
-import { quarantineFile } from '../files/quarantine';
+import { type RecoverableFile, recoverFile, refuseOther } from '../files/recoverable-file';
 import type { NotedEnd } from '../journal/chain';
 import { type BackupPlace, findGoodCopy, folderNames } from './backups/backup-set';
 import type { KeySlots } from './keys/key-slot';
@@ -43,46 +41,48 @@ export function loadVaultFile(
   refuseOther(look, 'vault.json');
   refuseOther(copyLook, 'backups/wrapped-keys.json');
   const copy = copyLook.state === 'good' ? copyLook.content : null;
-  if (look.state === 'good') {
-    const keys = mergeKeys(look.content.keys, copy?.keys ?? null);
-    const end = { head: look.content.journal, isFloor: false };
-    return { content: { ...look.content, keys }, isNew: false, wasRestored: false, end, notices: [] };
-  }
-
-  const isMissing = look.damage === 'missing';
   const hasTraces =
-    copyLook.state === 'good' ||
+    copy !== null ||
     places.recordNumbers.length > 0 ||
     existsSync(places.journalPath) ||
     folderNames(places.backups.folder).length > 0;
-  if (isMissing && !hasTraces)
-    return { content: newVaultContent(), isNew: true, wasRestored: false, end: null, notices: [] };
+  let backup: ReturnType<typeof findGoodCopy<VaultContent>> = null;
+  const recoverable: RecoverableFile<VaultContent> = {
+    path: file.path,
+    name: 'vault.json',
+    inspect: () => look,
+    restore({ damage }) {
+      if (damage === 'missing' && !hasTraces) return null;
+      backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.look(bytes));
+      const content = restoredContent(backup?.content ?? newVaultContent(), copy, places.recordNumbers);
+      return backup === null && copy === null
+        ? { content, code: 'file-quarantined', facts: {} }
+        : { content, code: 'file-restored', facts: { from: backup?.at ?? '' } };
+    },
+  };
+  const { content, notice } = recoverFile(recoverable, now);
+  if (content === null) return { content: newVaultContent(), isNew: true, wasRestored: false, end: null, notices: [] };
+  if (notice === null) {
+    const keys = mergeKeys(content.keys, copy?.keys ?? null);
+    const end = { head: content.journal, isFloor: false };
+    return { content: { ...content, keys }, isNew: false, wasRestored: false, end, notices: [] };
+  }
+  const end = backup === null ? null : { head: content.journal, isFloor: true };
+  return { content, isNew: false, wasRestored: true, end, notices: [notice] };
+}
 
-  const aside = isMissing ? '' : quarantineFile(file.path, now);
-  const backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.look(bytes));
-  const base = backup?.content ?? newVaultContent();
-  const content: VaultContent = {
+/** What a backup has, or a new vault where none has anything, with what stands beside the vault file. */
+function restoredContent(
+  base: VaultContent,
+  copy: KeyCopyContent | null,
+  recordNumbers: readonly number[],
+): VaultContent {
+  return {
     ...base,
     ...(copy === null ? {} : { vaultId: copy.vaultId, interimKey: copy.interimKey }),
     keys: restoreKeys(base.keys, copy?.keys ?? null),
-    shards: Math.max(base.shards, 1 + Math.max(-1, ...places.recordNumbers)),
+    shards: Math.max(base.shards, 1 + Math.max(-1, ...recordNumbers)),
   };
-  const facts = { file: 'vault.json', aside, damage: look.damage, found: now.toISOString() };
-  const notices: NoticeDraft[] =
-    backup === null && copy === null
-      ? [{ code: 'file-quarantined', facts }]
-      : [{ code: 'file-restored', facts: { ...facts, from: backup?.at ?? '' } }];
-  const end = backup === null ? null : { head: backup.content.journal, isFloor: true };
-  return { content, isNew: false, wasRestored: true, end, notices };
-}
-
-/** What another version has to open is no damage: it stays as it is. */
-function refuseOther<T>(
-  look: FileInspection<T>,
-  name: string,
-): asserts look is Exclude<FileInspection<T>, { state: 'newer' }> {
-  if (look.state === 'newer') throw newerFormat(look.writers, name);
-  if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
 }
 
 /**

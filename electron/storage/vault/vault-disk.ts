@@ -5,7 +5,7 @@ import { KnownFailure } from '../../failures';
 import { removeTempFiles } from '../files/durable-write';
 import { checksum } from '../files/file-codec';
 import { makePrivateFolder } from '../files/private-files';
-import { quarantineFile } from '../files/quarantine';
+import { recoverFile } from '../files/recoverable-file';
 import { inspectSettings } from '../files/settings-file';
 import { tryQuietly } from '../files/try-quietly';
 import type { JournalHead } from '../journal/head';
@@ -113,10 +113,18 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     saveVaultFile();
   } else {
     // The second place is checked at every start, and repaired while the first one is whole.
-    const copy = keyCopy.look();
-    const isSame = copy.state === 'good' && checksum(copy.content.keys) === checksum(keys);
-    if (copy.state === 'damaged' && copy.damage !== 'missing') tryQuietly(() => quarantineFile(keyCopy.path, now));
-    if (!isSame) tryQuietly(saveKeyCopy);
+    const { content: copy } = recoverFile(
+      {
+        path: keyCopy.path,
+        name: 'backups/wrapped-keys.json',
+        inspect: keyCopy.look,
+        restore: () => ({ content: { vaultId, interimKey, keys }, code: 'file-restored', facts: {} }),
+        rewrite: keyCopy.write,
+        isDispensable: true,
+      },
+      now,
+    );
+    if (checksum(copy?.keys) !== checksum(keys)) tryQuietly(saveKeyCopy);
     if (loaded.wasRestored) trySave();
   }
   for (const notice of [...loaded.notices, ...found.notices]) notices.raise(notice);

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { createYield } from '../../../async/yield';
-import { type FileInspection, newerFormat } from '../../files/file-codec';
-import { NotMigrated } from '../../files/format-migrations';
-import { quarantineFile } from '../../files/quarantine';
-import { tryQuietly } from '../../files/try-quietly';
+import type { FileInspection } from '../../files/file-codec';
+import { type RecoverableFile, recoverFile, refuseOther } from '../../files/recoverable-file';
 import { type BackupPlace, findGoodCopy } from '../backups/backup-set';
 import type { NoticeDraft } from '../notice-draft';
 import { type RecordFiles, type Shard, shardName } from './record-files';
@@ -34,11 +32,7 @@ export async function inspectRecords(files: RecordFiles): Promise<RecordInspecti
     looks.set(number, files.look(number));
     await yieldIfDue();
   }
-  for (const [number, look] of looks) {
-    const name = `records/${shardName(number)}`;
-    if (look.state === 'newer') throw newerFormat(look.writers, name);
-    if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
-  }
+  for (const [number, look] of looks) refuseOther(look, `records/${shardName(number)}`);
   return looks;
 }
 
@@ -60,30 +54,34 @@ export function loadRecords(
     .sort((a, b) => a - b)
     .map((number) => ({ number, look: looks.get(number) ?? files.look(number, null) }));
 
+  const whole = found.flatMap(({ look }) => (look.state === 'good' ? [...look.content.keys()] : []));
+  const elsewhere = new Set(whole);
   const shards = new Map<number, Shard>();
-  for (const { number, look } of found) if (look.state === 'good') shards.set(number, look.content);
-  const elsewhere = new Set([...shards.values()].flatMap((shard) => [...shard.keys()]));
   const notices: NoticeDraft[] = [];
   const restored = new Set<string>();
   let restoredFrom: string | null = null;
 
   for (const { number, look } of found) {
-    if (look.state !== 'damaged') continue;
-    const file = `records/${shardName(number)}`;
-    const aside = look.damage === 'missing' ? '' : quarantineFile(join(files.folder, shardName(number)), now);
-    const backup = findGoodCopy(backups, file, (bytes) => files.look(number, bytes));
-    const salvaged = files.salvage(look.parsed);
-    const records = gather(salvaged, backup?.content ?? new Map(), elsewhere);
-    for (const id of records.keys()) if (!salvaged.has(id)) restored.add(id);
-    shards.set(number, records);
-    if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
-    const facts = { file, aside, damage: look.damage, records: records.size, found: now.toISOString() };
-    notices.push(
-      backup === null
-        ? { code: 'file-quarantined', facts }
-        : { code: 'file-restored', facts: { ...facts, from: backup.at } },
-    );
-    tryQuietly(() => files.write(number, records, records));
+    const name = `records/${shardName(number)}`;
+    const file: RecoverableFile<Shard> = {
+      path: join(files.folder, shardName(number)),
+      name,
+      inspect: () => look,
+      restore({ parsed }) {
+        const backup = findGoodCopy(backups, name, (bytes) => files.look(number, bytes));
+        const salvaged = files.salvage(parsed);
+        const content = gather(salvaged, backup?.content ?? new Map(), elsewhere);
+        for (const id of content.keys()) if (!salvaged.has(id)) restored.add(id);
+        if (backup !== null && (restoredFrom === null || backup.at < restoredFrom)) restoredFrom = backup.at;
+        return backup === null
+          ? { content, code: 'file-quarantined', facts: { records: content.size } }
+          : { content, code: 'file-restored', facts: { records: content.size, from: backup.at } };
+      },
+      rewrite: (records) => files.write(number, records, records),
+    };
+    const { content, notice } = recoverFile(file, now);
+    if (content !== null) shards.set(number, content);
+    if (notice !== null) notices.push(notice);
   }
   return { shards, notices, restoredFrom, restored };
 }

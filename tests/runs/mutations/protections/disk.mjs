@@ -93,6 +93,31 @@ export const disk = [
   ...inFile('electron/storage/files/quarantine.ts', unit('storage/vault/damage'), [
     ['a damaged file is kept', 'renameSync(path, aside);', 'rmSync(path);'],
   ]),
+  ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/files/recoverable-file'), [
+    [
+      'a file of another version is left alone',
+      'refuseOther(look, file.name);',
+      "if (look.state === 'newer') throw look;",
+    ],
+    ['damage that nobody can undo is told', 'if (restored === null && isMissing)', 'if (restored === null)'],
+    ['what was restored is written', 'tryQuietly(() => file.rewrite?.(content));', 'void content;'],
+    [
+      'a file that cannot be read is not taken for a missing one',
+      "if (!isDispensable) throw error;\n    return { state: 'damaged', damage: 'foreign', parsed: null };",
+      "return { state: 'damaged', damage: 'foreign', parsed: null };",
+    ],
+    [
+      'a damaged file that cannot be kept is not written over',
+      "if (!isDispensable) throw error;\n    return '';",
+      "return '';",
+    ],
+  ]),
+  ...inFile('electron/shell/settings/settings-store.ts', unit('shell/settings/settings-store'), [
+    [
+      'settings that were damaged after the start are kept',
+      "if (found.state === 'damaged' && found.damage !== 'missing') quarantineFile(file.path, now);",
+    ],
+  ]),
   ...inFile('electron/storage/files/file-codec.ts', unit('storage/vault/damage'), [
     ['a newer format is left alone', 'if (format > formatOf(kind))', 'if (format < 0)'],
   ]),
@@ -174,11 +199,7 @@ export const disk = [
       'gather(salvaged, new Map(), elsewhere)',
     ],
     ['whole records of a damaged file stay as they are', 'gather(salvaged, backup', 'gather(new Map(), backup'],
-    [
-      'what was restored or set aside is told',
-      'notices.push(\n      backup === null',
-      '([] as NoticeDraft[]).push(\n      backup === null',
-    ],
+    ['what was restored or set aside is told', 'if (notice !== null) notices.push(notice);'],
   ]),
   ...inFile('electron/storage/vault/records/journal-diff.ts', run('runs/corruption/run', 'slice', '--only=record'), [
     ['damage is never silent', 'else lost.push(missing);', ''],

@@ -30,7 +30,7 @@ export const formats = [
       'if (look === null)',
     ],
   ]),
-  ...inFile('electron/storage/vault/load-vault-file.ts', unit('storage/migration/migrate'), [
+  ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/migration/migrate'), [
     [
       'a file that an update cannot bring over is not taken for damaged',
       "if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);",
@@ -62,7 +62,11 @@ export const formats = [
     ],
   ]),
   ...inFile('electron/shell/settings/settings-store.ts', unit('storage/migration/formats'), [
-    ['older settings are kept before they are changed', 'keepOlder(path, clock(), kinds);'],
-    ['newer settings are not overwritten', "if (found.newer) throw newerFormat(found.newer, 'settings.json');"],
+    [
+      'older settings are kept before they are changed',
+      'if (bytes !== null) writeNewFileSync',
+      'if (bytes === null) writeNewFileSync',
+    ],
+    ['newer settings are not overwritten', 'refuseOther(found, fileName);', "if (found.state === 'newer') return;"],
   ]),
 ];

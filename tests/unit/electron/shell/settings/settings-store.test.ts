@@ -76,6 +76,17 @@ describe('the settings', () => {
     expect(open(folder).read().theme).toBe('dark');
   });
 
+  it('write over nothing that was damaged after the start', () => {
+    const folder = tempFolder();
+    const settings = open(folder);
+    settings.change({ theme: 'dark' });
+    writeFileSync(join(folder, 'settings.json'), '{"theme":"light","checksum":"none"}');
+    settings.change({ clipboardSeconds: 10 });
+    expect(open(folder).read()).toMatchObject({ theme: 'dark', clipboardSeconds: 10 });
+    const [aside = ''] = readdirSync(folder).filter((name) => name.includes('.corrupt-'));
+    expect(readFileSync(join(folder, aside), 'utf8')).toContain('light');
+  });
+
   it('take an empty object for no settings at all', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'settings.json'), '{}');

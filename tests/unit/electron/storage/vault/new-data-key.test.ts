@@ -115,6 +115,8 @@ it('backups from before open with the present passphrase, and are good backups',
   const vaultAgain = await readyVault(folder, { safeStorage: keyring });
   await vaultAgain.unlock(first);
   expect(await open(vaultAgain, 1)).toBe(secret(1));
+  const restored = vaultAgain.notices().find(({ facts }) => facts.file === 'vault.json');
+  expect(restored).toMatchObject({ code: 'file-restored', facts: { from: expect.stringMatching(/^2026-/) } });
 });
 
 it('a changed passphrase needs the present one, and the old one opens nothing any more', async () => {
