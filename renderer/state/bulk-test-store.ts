@@ -5,7 +5,7 @@ import { useAppStore } from './app-store';
 import { startJob, useJobStore } from './job-store';
 
 /** Where bulk tests are started from, as jobs know it. */
-export const bulkTestPlace = 'retest';
+export const bulkTestPlace = 'bulk-test';
 
 /** What the last bulk test came to. `account` is whose keys they are: the other account's page shows nothing of it. */
 export type BulkTestResult = {

@@ -68,9 +68,9 @@ export function createChecklists({ folder, openStore, clock, vault, who, kinds }
           items: [...renewItems(checklist.subject, checklist.items, itemsOf(checklist.subject, await histories()))],
         }
       : checklist;
-  const view = ({ items, ticks, ...drill }: Checklist): ChecklistView => ({
-    ...drill,
-    lines: [...linesOf({ items, ticks, ...drill }, find)],
+  const view = ({ items, ticks, ...checklist }: Checklist): ChecklistView => ({
+    ...checklist,
+    lines: [...linesOf({ items, ticks, ...checklist }, find)],
   });
   const keep = (checklist: Checklist): ChecklistView => {
     documents.put(checklist);
@@ -86,9 +86,9 @@ export function createChecklists({ folder, openStore, clock, vault, who, kinds }
     list: () =>
       documents
         .list()
-        .map(({ items, ticks, note, ...drill }) => {
-          const lines = linesOf({ items, ticks, note, ...drill }, find);
-          return { ...drill, done: lines.filter(isDone).length, total: lines.length };
+        .map(({ items, ticks, note, ...checklist }) => {
+          const lines = linesOf({ items, ticks, note, ...checklist }, find);
+          return { ...checklist, done: lines.filter(isDone).length, total: lines.length };
         })
         .sort((one, other) => rank(other).localeCompare(rank(one))),
     read: async (id) => view(await renewed(get(id))),

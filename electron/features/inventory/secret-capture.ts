@@ -22,7 +22,7 @@ export type SecretCapture = {
   readonly copy: (id: string, field: SecretField) => Promise<number>;
 };
 
-/** What captures work with. `now` gives ISO times, `clipboardSeconds` the person's setting. */
+/** What capturing works with. `now` gives ISO times, `clipboardSeconds` the person's setting. */
 export type SecretCaptureParts = {
   readonly writer: KeyWriter;
   readonly vault: Pick<Vault, 'open' | 'seal'>;

@@ -30,7 +30,7 @@ export async function stopTouchId(given: string | null, parts: StopTouchIdParts)
   if (vault === undefined || vault.status().state === 'locked') throw new KnownFailure('vault-locked');
   if (vault.status().protection === 'passphrase') {
     if (given === null) throw new KnownFailure('passphrase-wrong');
-    await vault.prove(given);
+    await vault.verifyPassphrase(given);
   } else {
     const agreed = await ask({
       message: words('lock.touchIdStop'),

@@ -120,7 +120,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     requirePassphrase: (passphrase, present, follower) =>
       changeKey(() => keys.requirePassphrase(passphrase, present), follower),
     returnToKeyring: (present, follower) => changeKey(() => keys.returnToKeyring(present), follower),
-    prove: keys.prove,
+    verifyPassphrase: keys.verifyPassphrase,
     async unlock(passphrase) {
       await keys.unlock(passphrase);
       await reconcile();

@@ -103,7 +103,7 @@ export type Vault = {
    * Returns when `present` is the passphrase that opens the vault, or where the keyring opens it. Changes nothing.
    * @throws KnownFailure `passphrase-wrong`, `vault-locked`.
    */
-  readonly prove: (present: string) => Promise<void>;
+  readonly verifyPassphrase: (present: string) => Promise<void>;
   /**
    * @throws KnownFailure `passphrase-wrong`, `passphrase-earlier` for one from before a start over, or `bad-input` when
    * the vault has no passphrase.

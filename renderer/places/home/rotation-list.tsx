@@ -17,7 +17,7 @@ function rotationsOf(keys: ReadonlyMap<string, KeyRecord>): readonly UnderWay[] 
     .filter(({ plan }) => plan.now !== null);
 }
 
-/** Swaps that are not done yet, each with its next act. */
+/** Rotations that are not done yet, each with its next act. */
 export function RotationList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
   const rotations = useMemo(() => rotationsOf(keys), [keys]);

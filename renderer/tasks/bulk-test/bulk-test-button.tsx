@@ -14,7 +14,7 @@ type BulkTestButtonProps = {
 };
 
 /** Tests many keys one after the other. Nothing stands here while they run; without internet its reason does. */
-export const BulkTestButton = memo(function RetestButton({ ids, children }: BulkTestButtonProps) {
+export const BulkTestButton = memo(function BulkTestButton({ ids, children }: BulkTestButtonProps) {
   const t = useText();
   const { online } = useApp();
   const { running } = useJob(bulkTestPlace);

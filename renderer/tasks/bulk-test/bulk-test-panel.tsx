@@ -21,7 +21,7 @@ import 'texts:bulk-test';
 const BulkTestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.BulkTestDialog })));
 
 /** The running bulk test, and in one line what the last one came to. Nothing when there is neither. */
-export const BulkTestPanel = memo(function RetestPanel() {
+export const BulkTestPanel = memo(function BulkTestPanel() {
   const t = useText();
   const job = useJob(bulkTestPlace);
   const { settings } = useApp();

@@ -23,7 +23,7 @@ export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => v
   const input = useRef<HTMLInputElement>(null);
   const presentInput = useRef<HTMLInputElement>(null);
   const { vault } = useApp();
-  // As it was asked: the change itself must not swap the words while it goes on.
+  // As it was asked: the change itself must not change the words while it goes on.
   const [asksPresent] = useState(vault.protection === 'passphrase');
   const [present, setPresent] = useState('');
   const [value, setValue] = useState('');

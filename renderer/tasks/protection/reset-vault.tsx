@@ -22,7 +22,7 @@ export function StartOver({ forgotten, onDone }: StartOverProps) {
   return (
     <p className="small">
       {forgotten && `${t('protection.forgotten')} `}
-      <LinkButton onPress={() => setAsking(true)}>{t('protection.startOver')}</LinkButton>
+      <LinkButton onPress={() => setAsking(true)}>{t('protection.resetVault')}</LinkButton>
       {asking && <StartOverDialog forgotten={forgotten} onClose={() => setAsking(false)} onDone={onDone} />}
     </p>
   );
@@ -36,7 +36,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   const { vault } = useApp();
   // Beside a planted key the own one stands, and its keyring opens it again once a new one is in its place.
   const comesBack = vault.reason === 'key-planted';
-  const word = t('protection.startOver.word');
+  const word = t('protection.resetVault.word');
   const tooShort = passphrase !== null && [...passphrase].length < minPassphraseLength;
   const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
   const start = async () => {
@@ -47,12 +47,12 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   };
   return (
     <TypedQuestion
-      title={t('protection.startOver.title')}
-      lead={t(comesBack ? 'protection.startOver.leadBack' : 'protection.startOver.lead')}
-      keep={t('protection.startOver.keep')}
-      act={t('protection.startOver.act')}
-      label={t('protection.startOver.type', { word })}
-      wrong={t('protection.startOver.notTheWord', { word })}
+      title={t('protection.resetVault.title')}
+      lead={t(comesBack ? 'protection.resetVault.leadBack' : 'protection.resetVault.lead')}
+      keep={t('protection.resetVault.keep')}
+      act={t('protection.resetVault.act')}
+      label={t('protection.resetVault.type', { word })}
+      wrong={t('protection.resetVault.notTheWord', { word })}
       isRight={(typed) => typed.trim().toLowerCase() === word}
       busy={busy}
       failure={failure?.code === 'passphrase-needed' ? null : failure}
@@ -62,8 +62,8 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
         needsPassphrase && (
           <div>
             <PassphraseField
-              label={t('protection.startOver.newPassphrase')}
-              hint={t(forgotten ? 'protection.startOver.forgottenHint' : 'protection.startOver.passphraseHint')}
+              label={t('protection.resetVault.newPassphrase')}
+              hint={t(forgotten ? 'protection.resetVault.forgottenHint' : 'protection.resetVault.passphraseHint')}
               purpose="new-password"
               value={passphrase ?? ''}
               onChange={setPassphrase}
@@ -76,7 +76,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
       }
     >
       <ClosedCount />
-      <p>{t('protection.startOver.copy')}</p>
+      <p>{t('protection.resetVault.copy')}</p>
     </TypedQuestion>
   );
 }

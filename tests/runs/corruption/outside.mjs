@@ -92,7 +92,7 @@ const edits = [
     },
   },
   {
-    how: 'a record swapped for its older self',
+    how: 'a record replaced by its older self',
     tells: 'records-older',
     edit: async (folder) => {
       const older = await olderRecord(folder);

@@ -7,7 +7,7 @@ import { startChild } from '../../harness/headless/child.mjs';
  */
 
 /** How many folders one process opens; a fresh one follows, so that nothing piles up. */
-const mostOpened = 100;
+const maxOpened = 100;
 
 /**
  * A reader in a process that lives for many folders. Each time the composition root builds the whole app anew, and the
@@ -26,7 +26,7 @@ export function createReader() {
   return {
     end,
     async open(folder) {
-      if (opened >= mostOpened) await end();
+      if (opened >= maxOpened) await end();
       child ??= await startChild({ switches: ['--rename-ms=150'] });
       opened += 1;
       const { ask } = child;

@@ -18,7 +18,7 @@ import { updateCases } from './updates.mjs';
 const words = process.argv.slice(2);
 const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 /** A case that has not ended by then hangs; the slowest honest one waits for a slow disk. */
-const longestMs = 15 * 60_000;
+const maxMs = 15 * 60_000;
 
 await buildHeadless();
 const began = performance.now();
@@ -60,7 +60,7 @@ async function take(cases, number) {
     const hang = setTimeout(() => {
       process.stdout.write(`HANGS ${one.name}\n`);
       process.exit(1);
-    }, longestMs);
+    }, maxMs);
     const { lost, silent, says } = await one.run(folder, reader);
     clearTimeout(hang);
     count.cases += 1;

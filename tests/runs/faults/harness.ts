@@ -57,7 +57,7 @@ async function open() {
   return {
     vault,
     setups: createSetups(writer, now),
-    captures: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, now }),
+    capture: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, now }),
     patient: createKeyTests({ writer, testers: testersWith({}), publish, vault, inspector }),
     impatient: createKeyTests({ writer, testers: testersWith(shortLimits), publish, vault, inspector }),
   };
@@ -67,12 +67,12 @@ async function work(
   { system, name, company, values, impatient }: Job,
   parts: Awaited<ReturnType<typeof open>>,
 ): Promise<JobEnd> {
-  const { vault, setups, captures } = parts;
+  const { vault, setups, capture } = parts;
   const tests = impatient ? parts.impatient : parts.patient;
   const { id } = await setups.start(system, company);
   await setups.change(id, { name });
   for (const field of ['apiKey', 'apiPassword'] as const)
-    if (values[field]) await captures.type(id, field, values[field]);
+    if (values[field]) await capture.type(id, field, values[field]);
   const started = performance.now();
   const run = await tests.run(id);
   const elapsedMs = performance.now() - started;

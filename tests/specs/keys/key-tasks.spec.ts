@@ -125,7 +125,7 @@ test('a task is left before it is done: the key stays as it was', async ({ open,
   await expect(detail(again.page).getByRole('button', { name: 'Revoke…' })).toBeVisible();
 });
 
-test('a key that is being swapped is not ended before the new one has passed', async ({ open, services }) => {
+test('a key that is being rotated is not ended before the new one has passed', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const { record } = await withPatchworksKey(journey, services, 'Order dashboard');

@@ -17,7 +17,7 @@ async function beginsRotation({ page, person }: Journey, key: string): Promise<v
   await person.sees(`Rotate ${key}`);
 }
 
-test('a Plytix key is swapped in order, over a restart, and the old one is deleted last', async ({
+test('a Plytix key is rotated in order, over a restart, and the old one is deleted last', async ({
   open,
   services,
 }) => {
@@ -102,7 +102,7 @@ test('a Plytix key is swapped in order, over a restart, and the old one is delet
   await expect(page.getByText('Rotations under way')).toBeHidden();
 });
 
-test('a Patchworks key is swapped by ticks, and revoked last', async ({ open, services }) => {
+test('a Patchworks key is rotated by ticks, and revoked last', async ({ open, services }) => {
   const { patchworks } = services.simulator;
   const old = patchworks.createKey({ company, name: 'Order dashboard' });
   const journey = await open();
@@ -125,7 +125,7 @@ test('a Patchworks key is swapped by ticks, and revoked last', async ({ open, se
   await expect(page.getByRole('alertdialog')).toContainText('takes its place. It passed its test');
 });
 
-test('a stopped swap keeps both keys', async ({ open, services }) => {
+test('a stopped rotation keeps both keys', async ({ open, services }) => {
   const old = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const journey = await open();
   const { page, person } = journey;

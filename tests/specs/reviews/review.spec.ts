@@ -90,7 +90,7 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   await takesPicture(journey, 'review-signed-900');
   await resizes(journey, 1160, 780);
   await expect(page.getByRole('button', { name: /^(Revoke|Delete) .* now$/ })).toHaveCount(1);
-  await expect(page.getByRole('button', { name: /^Swap / })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Rotate / })).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^Write to the owner of / })).toHaveCount(1);
 
   const saved = path.join(folder, 'saved');

@@ -40,7 +40,7 @@ function damaged(good: Uint8Array): fc.Arbitrary<Buffer> {
 }
 
 /** A good text of JSON with one value somewhere replaced by another kind of value. */
-function swapped(good: Uint8Array): fc.Arbitrary<Buffer> {
+function exchanged(good: Uint8Array): fc.Arbitrary<Buffer> {
   const text = Buffer.from(good).toString('utf8');
   const places = [...text.matchAll(/"(?:[^"\\]|\\.)*"|\b\d+\b|true|false|null/g)];
   if (places.length === 0) return fc.constant(Buffer.from(good));
@@ -59,7 +59,7 @@ function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
     { weight: 1, arbitrary: fc.json().map((text) => Buffer.from(text)) },
     { weight: 1, arbitrary: fc.constantFrom(...traps) },
     { weight: 4, arbitrary: damaged(good) },
-    { weight: 3, arbitrary: swapped(good) },
+    { weight: 3, arbitrary: exchanged(good) },
   );
 }
 

@@ -29,7 +29,7 @@ export type DataKeys = {
   /** The same with a key that the keyring opens. Throws `vault-locked`, or `keyring-failed` where none is strong. */
   readonly returnToKeyring: (present: string | null) => Promise<void>;
   /** Returns when this passphrase opens the present key, or the keyring does. Throws `passphrase-wrong`, or `vault-locked` while none is open. */
-  readonly prove: (present: string) => Promise<void>;
+  readonly verifyPassphrase: (present: string) => Promise<void>;
   /** Throws `passphrase-wrong`, or `passphrase-earlier` for one that was used before somebody started over. */
   readonly unlock: (passphrase: string) => Promise<void>;
   /** Opens older keys beside the open one with the passphrase of their time. Throws `passphrase-wrong`. */

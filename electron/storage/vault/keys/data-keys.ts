@@ -56,7 +56,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
   };
 
   /** Whoever changes how the keys are opened shows first that they may open them. */
-  const provePresent = async (present: string | null): Promise<void> => {
+  const verifyPresent = async (present: string | null): Promise<void> => {
     const slot = currentSlot();
     if (slot === null || current() === null) throw new KnownFailure('vault-locked');
     if (wrapOf(slot, 'keyring') !== null) return;
@@ -66,7 +66,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
   };
 
   const change = async (present: string | null, wrap: WrapMaker): Promise<void> => {
-    await provePresent(present);
+    await verifyPresent(present);
     if (!(await make(wrap, true))) throw new KnownFailure('keyring-failed');
   };
 
@@ -172,7 +172,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     setPassphrase: (passphrase) => protect(() => protectFirst(passphrase)),
     requirePassphrase: (passphrase, present) => protect(() => change(present, under(passphrase))),
     returnToKeyring: (present) => protect(() => change(present, inKeyring)),
-    prove: (present) => protect(() => provePresent(present)),
+    verifyPassphrase: (present) => protect(() => verifyPresent(present)),
     unlock: (passphrase) => runExclusive(() => tryPassphrase(passphrase)).then(onChange),
     openEarlier: (passphrase) => runExclusive(() => tryEarlier(passphrase)).then(onChange),
     lock(how = 'at once') {

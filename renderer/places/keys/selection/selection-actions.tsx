@@ -24,10 +24,8 @@ type SelectionAction = {
 /** What can be done with picked keys, in the order of the bar. An area adds its act as one line here. */
 const actions: readonly SelectionAction[] = [
   {
-    id: 'retest',
-    draw: ({ keys }) => (
-      <BulkTestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.retest')}</BulkTestButton>
-    ),
+    id: 'test',
+    draw: ({ keys }) => <BulkTestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.test')}</BulkTestButton>,
   },
   { id: 'review', draw: ({ keys }) => <ReviewAction ids={keys.map(({ id }) => id)} /> },
   { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },

@@ -59,7 +59,7 @@ export const values = [
       'where Touch ID can be asked, nothing else ends it',
       "if (!touchId.isKnown() || touchId.isThere()) throw new KnownFailure('bad-input', 'touch id');",
     ],
-    ['without a finger Touch ID ends with the passphrase only', 'await vault.prove(given);'],
+    ['without a finger Touch ID ends with the passphrase only', 'await vault.verifyPassphrase(given);'],
     ['without a finger and a passphrase main asks before Touch ID ends', 'if (!agreed) return settings.read();'],
     [
       'behind a lock Touch ID does not end',

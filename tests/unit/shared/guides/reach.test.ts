@@ -72,7 +72,7 @@ describe('what the guides hold can be reached', () => {
     expect(waysToAuthenticate.filter(({ covers }) => covers.includes('C.two-ways'))).toHaveLength(2);
   });
 
-  test('each care task leads to a page, and each end to its dialog', () => {
+  test('each key task leads to a page, and each end to its dialog', () => {
     for (const path of ['key-task-page.tsx', 'end-key-dialog.tsx', 'see-again-dialog.tsx', 'key-task-list.tsx'])
       expect([...page.keys()], path).toContain(`renderer/tasks/key-tasks/${path}`);
   });

@@ -87,7 +87,7 @@ describe('freezing', () => {
     );
   });
 
-  it('has no value of a secret field, only its mark', () => {
+  it('has no value of a secret field, only its summary', () => {
     const summary = { length: 40, hint: 'DEMO', fingerprint: 'f'.repeat(16), state: 'ready', how: 'pasted' } as const;
     const key = { ...activeKey(1), secrets: { apiKey: { ...summary, at: activeKey(1).addedAt }, apiPassword: null } };
     expect(freezeKeys([key], time)[0]?.apiKey).toMatchObject({ hint: 'DEMO', length: 40 });

@@ -17,7 +17,7 @@ async function openChecklists() {
     createChecklists({ folder, kinds, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
   const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
     const { id } = await setups.start(system, company);
-    await bench.captures.type(id, 'apiKey', `DEMO${id}`);
+    await bench.capture.type(id, 'apiKey', `DEMO${id}`);
     return writer.change(id, (key) => ({
       record: {
         ...key,

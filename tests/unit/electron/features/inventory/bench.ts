@@ -52,7 +52,7 @@ export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }
     clipboard,
     writer,
     setups: createSetups(writer, now),
-    captures: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, looksReal, now }),
+    capture: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, looksReal, now }),
     tests: createKeyTests({
       writer,
       testers: createKeyTesters({ http, now: Date.now, retryPauseMs }),

@@ -29,11 +29,11 @@ describe('a hand-over', () => {
   });
 
   it('to another place, or of new values, is another one', async () => {
-    const { setups, captures, id, change, lines } = await handedOver();
+    const { setups, capture, id, change, lines } = await handedOver();
     await setups.change(id, { ...change, instanceName: 'Plytix, second' });
     expect(lines()).toHaveLength(2);
     await new Promise((done) => setTimeout(done, 5));
-    await captures.type(id, 'apiKey', 'DEMO4KEY0000000000ABCD');
+    await capture.type(id, 'apiKey', 'DEMO4KEY0000000000ABCD');
     await setups.change(id, { ...change, instanceName: 'Plytix, second' });
     expect(lines()).toHaveLength(3);
   });

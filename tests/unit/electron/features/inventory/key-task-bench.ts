@@ -9,7 +9,7 @@ export const company = 'Harbour & Pine';
 /** The inventory with key tasks, rotations, and one finished key of each service. */
 export async function openKeyTaskBench() {
   const bench = await openBench();
-  const { writer, tests, vault, setups, captures, simulator } = bench;
+  const { writer, tests, vault, setups, capture, simulator } = bench;
   const now = () => new Date().toISOString();
   const parts = { writer, tests, vault, now };
 
@@ -22,15 +22,15 @@ export async function openKeyTaskBench() {
     const made = simulator.plytix.createKey({ company, name, role });
     const { id } = await setups.start('plytix', company);
     await setups.change(id, { name });
-    await captures.type(id, 'apiKey', made.apiKey);
-    await captures.type(id, 'apiPassword', made.apiPassword);
+    await capture.type(id, 'apiKey', made.apiKey);
+    await capture.type(id, 'apiPassword', made.apiPassword);
     return { id: await finish(id), made };
   };
   const patchworksKey = async (name = 'Order dashboard') => {
     const made = simulator.patchworks.createKey({ company, name });
     const { id } = await setups.start('patchworks', company);
     await setups.change(id, { name });
-    await captures.type(id, 'apiKey', made.apiKey);
+    await capture.type(id, 'apiKey', made.apiKey);
     return { id: await finish(id), made };
   };
   return {

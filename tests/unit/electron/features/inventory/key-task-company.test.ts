@@ -9,7 +9,7 @@ describe('a rotation', () => {
     for (const task of ['revoke', 'delete'] as const)
       await expect(bench.keyTasks.start(id, task)).rejects.toMatchObject({ code: 'rotation-not-ready' });
     const fresh = bench.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
-    await bench.captures.type(draft.id, 'apiKey', fresh.apiKey);
+    await bench.capture.type(draft.id, 'apiKey', fresh.apiKey);
     await bench.tests.run(draft.id);
     expect((await bench.keyTasks.start(id, 'revoke')).care?.task).toBe('revoke');
   });

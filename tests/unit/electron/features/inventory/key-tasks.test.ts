@@ -174,8 +174,8 @@ describe('values that the service never accepted', () => {
   it('prove no end when they are refused', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.setups.start('plytix', company);
-    await bench.captures.type(id, 'apiKey', 'KEY0NEVER0WORKED00X1');
-    await bench.captures.type(id, 'apiPassword', 'never&worked;with%any@of-the-services-1');
+    await bench.capture.type(id, 'apiKey', 'KEY0NEVER0WORKED00X1');
+    await bench.capture.type(id, 'apiPassword', 'never&worked;with%any@of-the-services-1');
     await bench.setups.finish(id);
     await begin(bench, id, 'delete');
     const record = await bench.keyTasks.markDone(id);

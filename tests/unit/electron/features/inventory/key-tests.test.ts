@@ -8,8 +8,8 @@ async function withPlytixKey(role = 'ADMIN') {
   const bench = await openBench();
   const made = bench.simulator.plytix.createKey({ company, name, role });
   const { id } = await bench.setups.start('plytix', company);
-  await bench.captures.type(id, 'apiKey', made.apiKey);
-  await bench.captures.type(id, 'apiPassword', made.apiPassword);
+  await bench.capture.type(id, 'apiKey', made.apiKey);
+  await bench.capture.type(id, 'apiPassword', made.apiPassword);
   return { ...bench, made, id };
 }
 
@@ -39,13 +39,13 @@ describe('tests of stored keys', () => {
   });
 
   it('a finished key that fails keeps its status, and one that passes again is active', async () => {
-    const { tests, setups, vault, simulator, captures, made, id } = await withPlytixKey();
+    const { tests, setups, vault, simulator, capture, made, id } = await withPlytixKey();
     await tests.run(id);
     await setups.finish(id);
     const changed = simulator.plytix.replacePassword(made.id);
     expect((await tests.run(id)).verdict.code).toBe('password-wrong');
     expect(vault.records.get(id)?.status.value).toBe('active');
-    await captures.type(id, 'apiPassword', changed);
+    await capture.type(id, 'apiPassword', changed);
     await tests.run(id);
     expect(vault.records.get(id)).toMatchObject({
       status: { value: 'active' },
@@ -88,21 +88,21 @@ describe('tests of stored keys', () => {
 
 describe('a verdict and the values it tested', () => {
   it('is not kept when other values were brought while it ran', async () => {
-    const { tests, captures, simulator, vault, id } = await withPlytixKey();
+    const { tests, capture, simulator, vault, id } = await withPlytixKey();
     simulator.planFault({ host: 'auth.plytix.com', fault: { kind: 'delay', ms: 50 } });
     const running = tests.run(id);
-    await captures.type(id, 'apiPassword', 'DEMO-another-password');
+    await capture.type(id, 'apiPassword', 'DEMO-another-password');
     await expect(running).rejects.toMatchObject({ code: 'values-changed' });
     expect(vault.records.get(id)?.lastTest).toBeNull();
   });
 
   it('is remembered as the last time these values worked, until others come', async () => {
-    const { tests, captures, simulator, made, vault, id } = await withPlytixKey();
+    const { tests, capture, simulator, made, vault, id } = await withPlytixKey();
     const run = await tests.run(id);
     expect(vault.records.get(id)?.workedAt).toBe(run.finishedAt);
     simulator.plytix.deleteKey(made.id);
     await tests.run(id);
     expect(vault.records.get(id)?.workedAt).toBe(run.finishedAt);
-    expect((await captures.type(id, 'apiPassword', 'DEMO-another-password')).workedAt).toBeNull();
+    expect((await capture.type(id, 'apiPassword', 'DEMO-another-password')).workedAt).toBeNull();
   });
 });

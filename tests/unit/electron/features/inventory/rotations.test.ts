@@ -31,7 +31,7 @@ describe('a rotation', () => {
     expect((await bench.rotations.start(here.id)).name.value).toBe('Feed 3');
   });
 
-  it('begun twice is one swap; a discarded draft is begun anew', async () => {
+  it('begun twice is one rotation; a discarded draft is begun anew', async () => {
     const { rotations, setups, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const draft = await rotations.start(id);
@@ -42,7 +42,7 @@ describe('a rotation', () => {
     expect(vault.records.get(id)?.replacedBy).toBe(anew.id);
   });
 
-  it('pressed twice at once is one swap', async () => {
+  it('pressed twice at once is one rotation', async () => {
     const { rotations, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const [first, second] = await Promise.all([rotations.start(id), rotations.start(id)]);
@@ -99,11 +99,11 @@ describe('a rotation', () => {
 
 describe('looking for a key that stopped', () => {
   it('asks the keys of its own company only', async () => {
-    const { keyTasks, setups, captures, simulator, patchworksKey } = await openKeyTaskBench();
+    const { keyTasks, setups, capture, simulator, patchworksKey } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const other = simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });
     const elsewhere = await setups.start('patchworks', 'Lark Street Toys');
-    await captures.type(elsewhere.id, 'apiKey', other.apiKey);
+    await capture.type(elsewhere.id, 'apiKey', other.apiKey);
     await setups.finish(elsewhere.id);
     expect(await keyTasks.findStopped(id)).toEqual([{ id, stopped: false }]);
   });

@@ -17,10 +17,10 @@ describe('practice', () => {
     ['a Plytix password', `${'aB3;dE5%gH7@jK9mN2pQ'}${'4rS6tU8vW0xY1zA2bC4&'}`],
     ['a token of Patchworks', '123456|AbCdEf0123456789AbCdEf0123456789'],
   ])('stores no %s that it did not make up: its own key lies in clear', async (_what, value) => {
-    const { captures, setups, vault } = await openBench({ looksReal });
+    const { capture, setups, vault } = await openBench({ looksReal });
     const { id } = await setups.start('plytix', 'Harbour & Pine');
-    await expect(captures.type(id, 'apiKey', value)).rejects.toThrow('not-made-up');
-    await expect(captures.type(id, 'apiKey', ` ${value}\n`)).rejects.toThrow('not-made-up');
+    await expect(capture.type(id, 'apiKey', value)).rejects.toThrow('not-made-up');
+    await expect(capture.type(id, 'apiKey', ` ${value}\n`)).rejects.toThrow('not-made-up');
     expect(vault.records.has(id, 'apiKey')).toBe(false);
   });
 
@@ -33,17 +33,17 @@ describe('practice', () => {
     'ada@example.org',
     'https://accounts.plytix.com/',
   ])('takes what it made up, and the slips that one learns from: %s', async (value) => {
-    const { captures, setups } = await openBench({ looksReal });
+    const { capture, setups } = await openBench({ looksReal });
     const { id } = await setups.start('plytix', 'Harbour & Pine');
-    expect((await captures.type(id, 'apiKey', value)).secrets.apiKey).not.toBeNull();
+    expect((await capture.type(id, 'apiKey', value)).secrets.apiKey).not.toBeNull();
   });
 });
 
-describe('captures', () => {
-  it('seal what is pasted and tell only its mark', async () => {
-    const { captures, clipboard, vault, id } = await capturing();
+describe('capture', () => {
+  it('seal what is pasted and tell only its summary', async () => {
+    const { capture, clipboard, vault, id } = await capturing();
     clipboard.text = key;
-    const record = await captures.paste(id, 'apiKey');
+    const record = await capture.paste(id, 'apiKey');
     expect(record.secrets.apiKey).toMatchObject({ length: 20, hint: 'DEMO', how: 'pasted', state: 'ready' });
     expect(JSON.stringify(record)).not.toContain(key.slice(4, 10));
     expect(await vault.open(id, 'apiKey')).toBe(key);
@@ -51,54 +51,54 @@ describe('captures', () => {
   });
 
   it('give a password no hint', async () => {
-    const { captures, id } = await capturing();
-    const record = await captures.type(id, 'apiPassword', password);
+    const { capture, id } = await capturing();
+    const record = await capture.type(id, 'apiPassword', password);
     expect(record.secrets.apiPassword).toMatchObject({ length: 40, hint: '', how: 'typed' });
   });
 
   it('give no hint of a password that landed in the key’s field', async () => {
-    const { captures, id } = await capturing();
-    const record = await captures.type(id, 'apiKey', password);
+    const { capture, id } = await capturing();
+    const record = await capture.type(id, 'apiKey', password);
     expect(record.secrets.apiKey?.hint).toBe('');
     expect(JSON.stringify(record)).not.toContain('DEMO');
   });
 
   it('keep white space until the person agrees, then remove just that', async () => {
-    const { captures, vault, id } = await capturing();
-    const pasted = await captures.type(id, 'apiKey', ` ${key}\u200b\r\n`);
+    const { capture, vault, id } = await capturing();
+    const pasted = await capture.type(id, 'apiKey', ` ${key}\u200b\r\n`);
     expect(pasted.findings).toContainEqual(
       expect.objectContaining({ code: 'stray-whitespace', before: 24, removable: 4 }),
     );
     expect(await vault.open(id, 'apiKey')).toBe(` ${key}\u200b\r\n`);
-    const cleaned = await captures.clean(id, 'apiKey');
+    const cleaned = await capture.clean(id, 'apiKey');
     expect(cleaned.findings).toEqual([]);
     expect(cleaned.secrets.apiKey).toMatchObject({ length: 20, hint: 'DEMO' });
     expect(await vault.open(id, 'apiKey')).toBe(key);
   });
 
   it('compare both fields, whichever came first', async () => {
-    const { captures, id } = await capturing();
-    await captures.type(id, 'apiPassword', key);
-    const record = await captures.type(id, 'apiKey', key);
+    const { capture, id } = await capturing();
+    await capture.type(id, 'apiPassword', key);
+    const record = await capture.type(id, 'apiKey', key);
     expect(record.findings.map(({ code }) => code)).toContain('same-value-twice');
-    const cleared = await captures.clear(id, 'apiPassword');
+    const cleared = await capture.clear(id, 'apiPassword');
     expect(cleared.secrets.apiPassword).toBeNull();
     expect(cleared.findings.map(({ code }) => code)).not.toContain('same-value-twice');
   });
 
   it('fingerprint equal values alike, and keep it between records', async () => {
-    const { captures, setups, id } = await capturing();
+    const { capture, setups, id } = await capturing();
     const other = await setups.start('plytix', 'Lark Street Toys');
-    const one = await captures.type(id, 'apiKey', key);
-    const two = await captures.type(other.id, 'apiKey', key);
+    const one = await capture.type(id, 'apiKey', key);
+    const two = await capture.type(other.id, 'apiKey', key);
     expect(one.secrets.apiKey?.fingerprint).toBe(two.secrets.apiKey?.fingerprint);
     expect(one.secrets.apiKey?.fingerprint).not.toContain(key);
   });
 
   it('copy a value and journal that, never the value', async () => {
-    const { captures, clipboard, vault, id } = await capturing();
-    await captures.type(id, 'apiKey', key);
-    expect(await captures.copy(id, 'apiKey')).toBe(30);
+    const { capture, clipboard, vault, id } = await capturing();
+    await capture.type(id, 'apiKey', key);
+    expect(await capture.copy(id, 'apiKey')).toBe(30);
     expect(clipboard.copied).toEqual([key]);
     const events = vault.journal.timeline(id);
     expect(events.at(-1)).toMatchObject({ type: 'copied', facts: { field: 'apiKey' } });
@@ -106,43 +106,43 @@ describe('captures', () => {
   });
 
   it('refuse a password for a Patchworks key', async () => {
-    const { captures, setups } = await capturing();
+    const { capture, setups } = await capturing();
     const { id } = await setups.start('patchworks', 'A');
-    await expect(captures.type(id, 'apiPassword', password)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(capture.type(id, 'apiPassword', password)).rejects.toMatchObject({ code: 'bad-input' });
   });
 
   it('a new value makes the last test void', async () => {
-    const { captures, tests, id } = await capturing();
-    await captures.type(id, 'apiKey', key);
+    const { capture, tests, id } = await capturing();
+    await capture.type(id, 'apiKey', key);
     await tests.run(id);
-    expect((await captures.type(id, 'apiKey', key)).lastTest).toBeNull();
+    expect((await capture.type(id, 'apiKey', key)).lastTest).toBeNull();
   });
 
   it('copying nothing says so', async () => {
-    const { captures, id } = await capturing();
-    await expect(captures.copy(id, 'apiKey')).rejects.toMatchObject({ code: 'not-found' });
+    const { capture, id } = await capturing();
+    await expect(capture.copy(id, 'apiKey')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
 describe('another value', () => {
   it('makes what was noted of the one before void, and the same value does not', async () => {
-    const { captures, setups, vault } = await openBench();
+    const { capture, setups, vault } = await openBench();
     const { id } = await setups.start('patchworks', 'Harbour & Pine');
-    await captures.type(id, 'apiKey', 'DEMOone');
+    await capture.type(id, 'apiKey', 'DEMOone');
     await setups.change(id, { row: { name: 'Feed', visibleCharacters: 'DEMO', shownTime: '' }, step: 'test' });
     await setups.tick(id, 'password-manager', true);
-    expect((await captures.type(id, 'apiKey', 'DEMOone')).row).toMatchObject({ name: 'Feed' });
-    const other = await captures.type(id, 'apiKey', 'DEMOtwo');
+    expect((await capture.type(id, 'apiKey', 'DEMOone')).row).toMatchObject({ name: 'Feed' });
+    const other = await capture.type(id, 'apiKey', 'DEMOtwo');
     expect(other.row).toBeNull();
     expect(other.setup?.ticks).toEqual({});
     expect(vault.journal.timeline(id).filter(({ type }) => type === 'row-noted')).toHaveLength(1);
   });
 
   it('is not taken again when none waited for a passphrase', async () => {
-    const { captures, clipboard, setups } = await openBench();
+    const { capture, clipboard, setups } = await openBench();
     const { id } = await setups.start('patchworks', 'Harbour & Pine');
     clipboard.text = 'DEMOkey';
-    await expect(captures.paste(id, 'apiKey', true)).rejects.toMatchObject({ code: 'clipboard-empty' });
-    expect((await captures.paste(id, 'apiKey')).secrets.apiKey?.length).toBe(7);
+    await expect(capture.paste(id, 'apiKey', true)).rejects.toMatchObject({ code: 'clipboard-empty' });
+    expect((await capture.paste(id, 'apiKey')).secrets.apiKey?.length).toBe(7);
   });
 });

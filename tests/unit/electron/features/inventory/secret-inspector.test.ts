@@ -19,16 +19,16 @@ async function withPatchworksKey(options: Parameters<typeof openBench>[0] = {}) 
   const bench = await openBench(options);
   const other = await bench.setups.start('patchworks', 'Lark Street Toys');
   await bench.setups.change(other.id, { name: 'Nightly stock feed' });
-  await bench.captures.type(other.id, 'apiKey', patchworksKey);
+  await bench.capture.type(other.id, 'apiKey', patchworksKey);
   const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
   return { ...bench, other, id };
 }
 
 describe('a value that is stored already', () => {
   it('for the other service: stops, and the other record is named', async () => {
-    const { captures, id } = await withPatchworksKey();
+    const { capture, id } = await withPatchworksKey();
     for (const field of ['apiKey', 'apiPassword'] as const) {
-      const record = await captures.type(id, field, patchworksKey);
+      const record = await capture.type(id, field, patchworksKey);
       expect(record.findings).toContainEqual(
         expect.objectContaining({
           code: 'stored-for-other-service',
@@ -38,65 +38,65 @@ describe('a value that is stored already', () => {
           otherCompany: 'Lark Street Toys',
         }),
       );
-      await captures.clear(id, field);
+      await capture.clear(id, field);
     }
   });
 
   it('is recognised with stray white space around it', async () => {
-    const { captures, id } = await withPatchworksKey();
-    expect(told(await captures.type(id, 'apiKey', ` ${patchworksKey}\n`))).toEqual([
+    const { capture, id } = await withPatchworksKey();
+    expect(told(await capture.type(id, 'apiKey', ` ${patchworksKey}\n`))).toEqual([
       'apiKey stored-for-other-service stop',
       'apiKey stray-whitespace stop',
     ]);
   });
 
   it('shows none of its first characters, and never leaves in a test', async () => {
-    const { captures, tests, id } = await withPatchworksKey();
-    expect((await captures.type(id, 'apiKey', patchworksKey)).secrets.apiKey?.hint).toBe('');
-    await captures.type(id, 'apiPassword', password);
+    const { capture, tests, id } = await withPatchworksKey();
+    expect((await capture.type(id, 'apiKey', patchworksKey)).secrets.apiKey?.hint).toBe('');
+    await capture.type(id, 'apiPassword', password);
     const run = await tests.run(id);
     expect(run.verdict).toMatchObject({ code: 'shape-wrong', facts: { finding: 'stored-for-other-service' } });
     expect(run.exchanges).toEqual([]);
   });
 
   it('a Plytix password in a Patchworks key’s field stops as well', async () => {
-    const { captures, other, id } = await withPatchworksKey();
-    await captures.type(id, 'apiPassword', password);
-    expect(told(await captures.type(other.id, 'apiKey', password))).toEqual(['apiKey stored-for-other-service stop']);
+    const { capture, other, id } = await withPatchworksKey();
+    await capture.type(id, 'apiPassword', password);
+    expect(told(await capture.type(other.id, 'apiKey', password))).toEqual(['apiKey stored-for-other-service stop']);
   });
 
   it('for the same service: advice, and a hint as usual', async () => {
-    const { captures, setups, id } = await withPatchworksKey();
-    await captures.type(id, 'apiKey', key);
+    const { capture, setups, id } = await withPatchworksKey();
+    await capture.type(id, 'apiKey', key);
     const twin = await setups.start('plytix', 'Fir & Field');
-    const record = await captures.type(twin.id, 'apiKey', key);
+    const record = await capture.type(twin.id, 'apiKey', key);
     expect(told(record)).toEqual(['apiKey stored-in-other-record advice']);
     expect(record.findings[0]).toMatchObject({ otherName: 'Patchworks Integration', otherCompany: 'Harbour & Pine' });
     expect(record.secrets.apiKey?.hint).toBe('KEYO');
   });
 
   it('is not compared with itself', async () => {
-    const { captures, id } = await withPatchworksKey();
-    await captures.type(id, 'apiKey', key);
-    expect(told(await captures.type(id, 'apiKey', key))).toEqual([]);
+    const { capture, id } = await withPatchworksKey();
+    await capture.type(id, 'apiKey', key);
+    expect(told(await capture.type(id, 'apiKey', key))).toEqual([]);
   });
 });
 
 describe('a practice value', () => {
   it('stops where real values are expected, and stays home in a test', async () => {
-    const { captures, tests, id } = await withPatchworksKey({ isPracticeValue });
-    const record = await captures.type(id, 'apiKey', `${demoPlytixKey('practice 7')} `);
+    const { capture, tests, id } = await withPatchworksKey({ isPracticeValue });
+    const record = await capture.type(id, 'apiKey', `${demoPlytixKey('practice 7')} `);
     expect(told(record)).toContain('apiKey is-practice-value stop');
-    await captures.clean(id, 'apiKey');
-    await captures.type(id, 'apiPassword', password);
+    await capture.clean(id, 'apiKey');
+    await capture.type(id, 'apiPassword', password);
     const run = await tests.run(id);
     expect(run.verdict.facts).toMatchObject({ finding: 'is-practice-value' });
     expect(run.exchanges).toEqual([]);
   });
 
   it('is fine in the practice account', async () => {
-    const { captures, id } = await withPatchworksKey();
-    expect(told(await captures.type(id, 'apiKey', demoPlytixKey('practice 7')))).toEqual([]);
+    const { capture, id } = await withPatchworksKey();
+    expect(told(await capture.type(id, 'apiKey', demoPlytixKey('practice 7')))).toEqual([]);
   });
 
   it('is any that a practice account makes, and nothing else', () => {
@@ -112,11 +112,11 @@ describe('a practice value', () => {
 
 describe('taking out on consent', () => {
   it('one finding at a time, and only what it names', async () => {
-    const { captures, vault, id } = await withPatchworksKey();
-    await captures.type(id, 'apiKey', ` “${key}”\n`);
-    await captures.clean(id, 'apiKey', 'stray-whitespace');
+    const { capture, vault, id } = await withPatchworksKey();
+    await capture.type(id, 'apiKey', ` “${key}”\n`);
+    await capture.clean(id, 'apiKey', 'stray-whitespace');
     expect(await vault.open(id, 'apiKey')).toBe(`“${key}”`);
-    const record = await captures.clean(id, 'apiKey', 'has-quotes');
+    const record = await capture.clean(id, 'apiKey', 'has-quotes');
     expect(await vault.open(id, 'apiKey')).toBe(key);
     expect(told(record)).toEqual([]);
     expect(vault.journal.timeline(id).at(-1)).toMatchObject({
@@ -126,9 +126,9 @@ describe('taking out on consent', () => {
   });
 
   it('a password’s own quotation marks stay', async () => {
-    const { captures, vault, id } = await withPatchworksKey();
-    await captures.type(id, 'apiPassword', `"${password}"`);
-    await expect(captures.clean(id, 'apiPassword', 'has-quotes')).rejects.toMatchObject({ code: 'bad-input' });
+    const { capture, vault, id } = await withPatchworksKey();
+    await capture.type(id, 'apiPassword', `"${password}"`);
+    await expect(capture.clean(id, 'apiPassword', 'has-quotes')).rejects.toMatchObject({ code: 'bad-input' });
     expect(await vault.open(id, 'apiPassword')).toBe(`"${password}"`);
   });
 });

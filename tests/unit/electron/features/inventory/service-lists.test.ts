@@ -97,7 +97,7 @@ describe('the account’s own list', () => {
 
 describe('an imported key', () => {
   it('takes its values through a set-up that opens where they are brought', async () => {
-    const { lists, setups, captures, tests, simulator, plytixKey } = await openListBench();
+    const { lists, setups, capture, tests, simulator, plytixKey } = await openListBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'ADMIN' });
     const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
@@ -105,8 +105,8 @@ describe('an imported key', () => {
       status: { value: 'active' },
       setup: { state: 'in-progress', step: 'capture', furthest: 'capture', mayManage: 'yes' },
     });
-    await captures.type(recordId, 'apiKey', shop.apiKey);
-    await captures.type(recordId, 'apiPassword', shop.apiPassword);
+    await capture.type(recordId, 'apiKey', shop.apiKey);
+    await capture.type(recordId, 'apiPassword', shop.apiPassword);
     expect((await tests.run(recordId)).verdict.tone).toBe('passed');
   });
 

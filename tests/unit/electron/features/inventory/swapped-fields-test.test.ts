@@ -8,9 +8,9 @@ async function swapped(role = 'ADMIN') {
   const bench = await openBench();
   const made = bench.simulator.plytix.createKey({ company, name, role });
   const { id } = await bench.setups.start('plytix', company);
-  await bench.captures.type(id, 'apiKey', made.apiPassword);
-  await bench.captures.paste(id, 'apiPassword').catch(() => undefined);
-  await bench.captures.type(id, 'apiPassword', made.apiKey);
+  await bench.capture.type(id, 'apiKey', made.apiPassword);
+  await bench.capture.paste(id, 'apiPassword').catch(() => undefined);
+  await bench.capture.type(id, 'apiPassword', made.apiKey);
   const run = await bench.tests.run(id);
   expect(run.verdict).toMatchObject({ code: 'maybe-swapped', action: 'try-swapped' });
   const values = async () => [await bench.vault.open(id, 'apiKey'), await bench.vault.open(id, 'apiPassword')];
@@ -87,8 +87,8 @@ describe('several keys of one name', () => {
     const user = bench.simulator.plytix.createKey({ company, name, role: 'USER' });
     bench.simulator.plytix.setAccount(company, { tokenTells: false });
     const { id } = await bench.setups.start('plytix', company);
-    await bench.captures.type(id, 'apiKey', admin.apiKey);
-    await bench.captures.type(id, 'apiPassword', admin.apiPassword);
+    await bench.capture.type(id, 'apiKey', admin.apiKey);
+    await bench.capture.type(id, 'apiPassword', admin.apiPassword);
     const run = await bench.tests.run(id);
     return { ...bench, admin, user, id, run };
   }

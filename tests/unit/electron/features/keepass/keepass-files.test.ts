@@ -45,8 +45,8 @@ async function openFiles() {
   const watched = { records: vault.records, noteMany };
   const files = createKeepassFiles({ writer, vault: watched, dialogs, threads, words: createDocumentWords() });
   const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
-  await bench.captures.type(id, 'apiKey', 'DEMOKEY0123456789ABC');
-  await bench.captures.type(id, 'apiPassword', 'DEMO-password');
+  await bench.capture.type(id, 'apiKey', 'DEMOKEY0123456789ABC');
+  await bench.capture.type(id, 'apiPassword', 'DEMO-password');
   const empty = await bench.setups.start('patchworks', 'Harbour & Pine');
   return { ...bench, files, chosen, noting, id, empty: empty.id };
 }

@@ -13,10 +13,10 @@ const passphrase = 'four words work well';
 
 /** A Mac whose lid is closed, unless told otherwise, and a person who answers main's question. */
 function arranged(status: VaultStatus | null, { canPrompt = false, agrees = false } = {}) {
-  const prove = vi.fn(async (given: string) => {
+  const verifyPassphrase = vi.fn(async (given: string) => {
     if (given !== passphrase) throw new KnownFailure('passphrase-wrong');
   });
-  const own = status && ({ kind: 'real', vault: { status: () => status, prove } } as unknown as Account);
+  const own = status && ({ kind: 'real', vault: { status: () => status, verifyPassphrase } } as unknown as Account);
   let settings = { ...defaultSettings, askTouchId: true };
   const ask = vi.fn(async () => agrees);
   const parts = {
@@ -32,7 +32,12 @@ function arranged(status: VaultStatus | null, { canPrompt = false, agrees = fals
     ask,
     words: (key: string) => key,
   };
-  return { ask, prove, isAsked: () => settings.askTouchId, stop: (given: string | null) => stopTouchId(given, parts) };
+  return {
+    ask,
+    verifyPassphrase,
+    isAsked: () => settings.askTouchId,
+    stop: (given: string | null) => stopTouchId(given, parts),
+  };
 }
 
 it('takes the passphrase where the keys have one, and nothing else', async () => {
@@ -53,9 +58,9 @@ it('asks in main where only the keyring opens the keys, whatever the page sends'
 });
 
 it('is no way around a finger that can be asked for', async () => {
-  const { stop, isAsked, ask, prove } = arranged(byPassphrase, { canPrompt: true, agrees: true });
+  const { stop, isAsked, ask, verifyPassphrase } = arranged(byPassphrase, { canPrompt: true, agrees: true });
   await expect(stop(passphrase)).rejects.toMatchObject({ code: 'bad-input' });
-  expect([isAsked(), ask.mock.calls.length, prove.mock.calls.length]).toEqual([true, 0, 0]);
+  expect([isAsked(), ask.mock.calls.length, verifyPassphrase.mock.calls.length]).toEqual([true, 0, 0]);
 });
 
 it.each([

@@ -55,9 +55,9 @@ it('the keyring takes the key back only from an open vault, and only where it is
 it('the passphrase is proven without a change, and by nothing else', async () => {
   const vault = await readyVault(tempFolder());
   await vault.setPassphrase(passphrase);
-  await vault.prove(passphrase);
-  await expect(vault.prove('four wrong words here')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await vault.verifyPassphrase(passphrase);
+  await expect(vault.verifyPassphrase('four wrong words here')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   expect(vault.status()).toMatchObject({ state: 'ready' });
   vault.lock();
-  await expect(vault.prove(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
+  await expect(vault.verifyPassphrase(passphrase)).rejects.toMatchObject({ code: 'vault-locked' });
 });
