@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import { isOld } from '../../shared/model/attention';
 import type { KeyRecord, KeyStatus } from '../../shared/model/key-record';
+import { hasEnded } from '../../shared/model/key-status';
 import type { PlaceKind } from '../../shared/model/used-by';
 import { daysBetween, happenedWords } from '../messages/dates';
 import { t, useText } from '../messages/t';
@@ -81,13 +82,12 @@ export function LastTest({ test, record, short }: LastTestProps) {
   const t = useText();
   if (!test) return <State>{t('inventory.test.never')}</State>;
   const { tone, icon } = verdictBadges[test.verdict.tone];
-  const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
   return (
     <>
       <State tone={tone} icon={icon}>
         {t(`inventory.test.${test.verdict.tone}`)}
       </State>
-      <Freshness known="live" at={test.finishedAt} old={!gone && isOld(record)}>
+      <Freshness known="live" at={test.finishedAt} old={!hasEnded(record) && isOld(record)}>
         {short ? dayAgoWords(test.finishedAt) : null}
       </Freshness>
     </>

@@ -1,7 +1,8 @@
 import { readUpdates } from '../state/read-updates';
+import { isTask, useRouteStore } from '../state/route-store';
+import { send } from '../state/send';
 import { followLink, watchForLinks } from './follow-link';
 import { runCommand } from './run-command';
-import { publishBusy } from './set-busy';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
@@ -25,4 +26,17 @@ export function onStartup(): void {
   watchForLinks();
   void followLink();
   void readUpdates();
+}
+
+/** Tells main, now and from now on, whether a task is open: no restart may come between. */
+function publishBusy(): void {
+  let told: boolean | null = null;
+  const tell = () => {
+    const on = isTask(useRouteStore.getState().route);
+    if (on === told) return;
+    told = on;
+    void send('updates.setBusy', { on });
+  };
+  useRouteStore.subscribe(tell);
+  tell();
 }

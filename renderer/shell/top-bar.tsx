@@ -1,5 +1,5 @@
-import { CircleQuestionMark, Lock, Target, Wifi, WifiOff } from 'lucide-react';
-import { Suspense } from 'react';
+import { CircleQuestionMark, ClipboardClock as ClockIcon, Lock, Target, Wifi, WifiOff } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
 import { Pill } from '../kit/badge';
 import { Button } from '../kit/button';
 import { lazyPage } from '../kit/lazy-page';
@@ -13,7 +13,6 @@ import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
 import { go, isTask, useRoute } from '../state/route-store';
 import { send } from '../state/send';
-import { ClipboardClock } from './clipboard-clock';
 
 const UpdateChip = lazyPage(() => import('./update-chip').then((m) => m.UpdateChip));
 
@@ -86,4 +85,20 @@ export function TopBar() {
       </span>
     </header>
   );
+}
+
+/** How long a copied value still stays on the clipboard. Not a live region: a count read aloud would drown the page. */
+function ClipboardClock() {
+  const t = useText();
+  const { clipboardClearsAt } = useApp();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (clipboardClearsAt === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [clipboardClearsAt]);
+  if (clipboardClearsAt === null) return null;
+  const seconds = Math.ceil((new Date(clipboardClearsAt).getTime() - now) / 1000);
+  return seconds > 0 ? <Pill icon={ClockIcon}>{t('app.clipboardClears', { seconds })}</Pill> : null;
 }

@@ -5,10 +5,12 @@ import type { KeyRecord } from '../../shared/model/key-record';
 import { listen, request } from '../api';
 import { t } from '../messages/t';
 import { putApp } from './app-store';
+import { chooseCompany } from './company-store';
 import { putProgress } from './job-store';
 import { putAllKeys } from './keys-store';
+import { changeKeysView, noFilter } from './keys-view-store';
+import { go } from './route-store';
 import { send } from './send';
-import { showDueReviews } from './show-due-reviews';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
 import { wipeTyped } from './wiped-at-lock';
@@ -98,4 +100,11 @@ export function followEvents({ runCommand, followLink }: PageActs): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Shows on the Keys page the keys whose review is late or due this week: where the reminder leads. */
+function showDueReviews(): void {
+  chooseCompany(null);
+  changeKeysView({ query: '', filter: { ...noFilter, review: ['late', 'in-7'] } });
+  go({ name: 'keys', id: null, group: null });
 }

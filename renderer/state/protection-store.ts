@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 
+/** The place of every change of protection: only one runs at a time, and a dialog that opens later finds it again. */
+export const protectionJob = 'lock.protection';
+
 /** What the protection dialog asks for: a new passphrase, or the one that opens the vault. */
 type ProtectionAsk = 'make-passphrase' | 'unlock';
 

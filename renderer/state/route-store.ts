@@ -74,3 +74,8 @@ export function resetRoute(): void {
 export function useRoute(): Route {
   return useRouteStore((store) => store.route);
 }
+
+/** Leads to a key in the inventory. */
+export function openKey(id: string): void {
+  go({ name: 'keys', id, group: null });
+}

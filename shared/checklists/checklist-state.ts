@@ -1,5 +1,6 @@
 import type { KeyRecord } from '../model/key-record';
-import { hasEnded, rotationPlan } from '../model/rotation-plan';
+import { hasEnded } from '../model/key-status';
+import { rotationPlan } from '../model/rotation-plan';
 import type { Checklist, ChecklistItem, ChecklistLine, ChecklistSubject } from './checklist';
 import type { ChecklistAct } from './checklist-words';
 import { leakItems } from './leak';

@@ -1,5 +1,5 @@
 import { sameCompany } from '../model/company';
-import { hasEnded } from '../model/rotation-plan';
+import { hasEnded } from '../model/key-status';
 import { usesOf } from '../model/uses';
 import type { ChecklistItem, ChecklistReason } from './checklist';
 import type { LeakChoice } from './checklist-words';

@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../model/key-record';
-import { hasEnded } from '../model/rotation-plan';
+import { hasEnded } from '../model/key-status';
 import { usesOf } from '../model/uses';
 import type { ChecklistItem, ChecklistReason } from './checklist';
 import { type KeyHistory, samePerson, sightingsOf } from './people';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IsoTime } from '../model/fact';
 import { KeyId, type KeyRecord } from '../model/key-record';
+import { hasEnded } from '../model/key-status';
 import type { TestRun } from '../model/test-run';
 import { bulkTestOutcomes } from './bulk-test-outcomes';
 import { JobId } from './job';
@@ -43,9 +44,10 @@ export type BulkTestWaits = z.infer<typeof BulkTestWaits>;
 export const maxBulkTested = 10_000;
 
 /** Why a key has to be left out; null when it can be tested. */
-export function skipReason({ status, secrets, system }: KeyRecord): SkipReason | null {
+export function skipReason(key: KeyRecord): SkipReason | null {
+  const { status, secrets, system } = key;
   if (status.value === 'draft') return 'draft';
-  if (status.value === 'revoked' || status.value === 'deleted') return 'ended';
+  if (hasEnded(key)) return 'ended';
   const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
   if (needed.includes(null)) return 'no-value';
   return needed.some((mark) => mark?.state === 'locked') ? 'locked' : null;

@@ -1,4 +1,5 @@
 import type { KeyRecord } from './key-record';
+import { hasEnded } from './key-status';
 import { foldName } from './names';
 
 /** The acts of a rotation in the only order that keeps everything running. */
@@ -31,11 +32,6 @@ export function rotationPlan(old: KeyRecord, next: KeyRecord | undefined): Rotat
       at: dates[id],
     })),
   };
-}
-
-/** Whether a key has stopped for good, as far as is known. */
-export function hasEnded({ status }: KeyRecord): boolean {
-  return status.value === 'revoked' || status.value === 'deleted';
 }
 
 type Dates = Readonly<Record<Exclude<RotationStepId, 'retire'>, string | null>>;

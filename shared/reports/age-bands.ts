@@ -1,13 +1,13 @@
 import { type AgeBand, ageBandOf } from '../model/age-bands';
 import { ageInDays } from '../model/attention';
 import type { KeyRecord } from '../model/key-record';
+import { isCurrent } from '../model/key-status';
 
 /** How many current keys are of which age. Set-ups under way and keys that have ended are left out. */
 export function countAgeBands(keys: Iterable<KeyRecord>, now: Date): Readonly<Record<AgeBand, number>> {
   const counts = { 'under-90': 0, '90-180': 0, '180-365': 0, 'over-365': 0, 'not-known': 0 };
   for (const key of keys) {
-    const { value } = key.status;
-    if (value === 'active' || value === 'unknown') counts[ageBandOf(ageInDays(key, now))] += 1;
+    if (isCurrent(key)) counts[ageBandOf(ageInDays(key, now))] += 1;
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 import { attentionGroups } from '../model/attention';
 import { sameCompany } from '../model/company';
 import type { KeyId, KeyRecord, KeyStatus } from '../model/key-record';
+import { hasEnded } from '../model/key-status';
 import type { ReportRow } from './report-row';
 import { type ReportTime, toReportRow } from './to-report-row';
 
@@ -75,8 +76,7 @@ function scopedRows(keys: readonly KeyRecord[], scope: ReportScope, time: Report
 
 /** Whether a report of this scope has the key. */
 export function isInScope(key: Pick<KeyRecord, 'company' | 'status'>, { company, includeKept }: ReportScope): boolean {
-  const hasEnded = key.status.value === 'revoked' || key.status.value === 'deleted';
-  return (company === null || sameCompany(key.company, company)) && (includeKept || !hasEnded);
+  return (company === null || sameCompany(key.company, company)) && (includeKept || !hasEnded(key));
 }
 
 function countStatuses(rows: readonly ReportRow[]): Record<KeyStatus, number> {

@@ -2,6 +2,7 @@ import { attentionGroups, reasonsOf } from '../model/attention';
 import { sameCompany } from '../model/company';
 import type { ReviewRhythm } from '../model/due';
 import type { KeyRecord } from '../model/key-record';
+import { isCurrent } from '../model/key-status';
 import type { ReportRow } from '../reports/report-row';
 import { toReportRow } from '../reports/to-report-row';
 
@@ -27,12 +28,11 @@ export function keysInScope(
   return [...keys].filter((key) => {
     if (ids !== null && !ids.has(key.id)) return false;
     if (choice.kind === 'company' && !sameCompany(key.company, choice.company)) return false;
-    const { value: status } = key.status;
-    const isCurrent = status === 'active' || status === 'unknown';
+    const current = isCurrent(key);
     // The reasons of ten thousand keys take their time, and most choices do not depend on them.
-    if (isCurrent && choice.kind !== 'due') return true;
+    if (current && choice.kind !== 'due') return true;
     const reasons = reasonsOf(key, rhythm, now);
-    if (!isCurrent && !reasons.includes('contradicted')) return false;
+    if (!current && !reasons.includes('contradicted')) return false;
     return choice.kind !== 'due' || reasons.includes('review-late') || reasons.includes('review-soon');
   });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { UseInput } from '../../../shared/contract/key-details-requests';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { hasEnded } from '../../../shared/model/rotation-plan';
+import { hasEnded } from '../../../shared/model/key-status';
 import { maxPlaces, type UsedBy } from '../../../shared/model/used-by';
 import { KnownFailure } from '../../failures';
 import type { KeyWriter } from './key-writer';

@@ -1,5 +1,6 @@
 import { sameCompany } from '../../../shared/model/company';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
 import { type KeyTask, type KeyTaskKind, keyTaskKinds, type StoppedKey } from '../../../shared/model/key-task';
 import type { TestRun } from '../../../shared/model/test-run';
 import { KnownFailure } from '../../failures';
@@ -102,7 +103,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
       const keys = vault.records
         .list()
         .filter((key) => key.system === system && sameCompany(key.company, company) && key.secrets.apiKey !== null)
-        .filter((key) => key.status.value === 'active' || key.status.value === 'unknown');
+        .filter(isCurrent);
       const found: StoppedKey[] = [];
       for (const key of keys) found.push({ id: key.id, stopped: await stoppedNow(key.id) });
       return found;

@@ -1,8 +1,8 @@
 import { sameCompany } from '../../../shared/model/company';
 import type { HandoverForm } from '../../../shared/model/handover-form';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/key-status';
 import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
-import { hasEnded } from '../../../shared/model/rotation-plan';
 import { KnownFailure } from '../../failures';
 import type { HttpClient } from '../../services/http/exchange';
 import { readHandoverForm } from '../../services/patchworks/read-handover-form';

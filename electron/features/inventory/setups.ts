@@ -1,7 +1,7 @@
 import type { SetupChange } from '../../../shared/contract/contract';
 import { sameCompany } from '../../../shared/model/company';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
-import { hasEnded } from '../../../shared/model/rotation-plan';
+import { hasEnded } from '../../../shared/model/key-status';
 import type { Setup, Tick } from '../../../shared/model/setup';
 import { KnownFailure } from '../../failures';
 import type { KeyWriter } from './key-writer';

@@ -2,7 +2,7 @@ import { english, type MessageKey } from '../../../shared/messages/catalogue';
 import { type DocumentKey, documentTexts } from '../../../shared/messages/documents';
 import { ownValue } from '../../../shared/model/own-value';
 import type { ReportRow } from '../../../shared/reports/report-row';
-import { createMessageFormatter, type MessageValues } from '../../shell/system/message-formatter';
+import { createMessageFormatter, type MessageValues } from '../../shell/system/words';
 
 /** Every text that a file or a printed page may hold, by its key. */
 export type DocumentWords = (key: MessageKey | DocumentKey, values?: MessageValues) => string;

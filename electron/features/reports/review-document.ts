@@ -1,7 +1,11 @@
 import { staleAfterDays } from '../../../shared/model/attention';
 import { ReviewDecision } from '../../../shared/model/decision';
-import { countDecisions, unverifiedOf } from '../../../shared/reports/review-counts';
-import type { ReviewReport, ReviewReportRow } from '../../../shared/reports/review-report';
+import {
+  countDecisions,
+  type ReviewReport,
+  type ReviewReportRow,
+  unverifiedOf,
+} from '../../../shared/reports/review-report';
 import { dateTimeWords } from './document-dates';
 import { type BadgeTone, badge, factCell, factItem, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';

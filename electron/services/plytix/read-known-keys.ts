@@ -1,8 +1,8 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { hasEnded, isCurrent } from '../../../shared/model/key-status';
 import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
 import { sameName } from '../../../shared/model/names';
 import { spellRole } from '../../../shared/model/roles';
-import { hasEnded } from '../../../shared/model/rotation-plan';
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { type CredentialRow, readCredentialList } from './credential-list';
 import { type PlytixPair, requestToken } from './token';
@@ -96,10 +96,6 @@ function missingFrom(
     .filter((record) => isCurrent(record) && !found.includes(record.id))
     .filter(({ name, serviceId }) => serviceId !== null || !rows.some((row) => sameName(row.name, name.value)))
     .map(({ id }) => id);
-}
-
-function isCurrent({ status }: KeyRecord): boolean {
-  return status.value === 'active' || status.value === 'unknown';
 }
 
 /** A draft whose key the person says to have made. */

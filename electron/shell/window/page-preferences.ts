@@ -1,5 +1,7 @@
 import type { WebPreferences } from 'electron';
-import { pagePartition } from './page-partition';
+
+/** The session of every page of the app. Without `persist:` it lives in memory alone: no cache, no cookies, nothing on the disk. */
+export const pagePartition = 'page';
 
 /** What every page of the app runs under. Every preference that Electron's checklist names is written out, defaults included. */
 export const pagePreferences = {

@@ -1,5 +1,5 @@
 import type { Host, HostPageSession } from '../../host';
-import { pagePartition } from './page-partition';
+import { pagePartition } from './page-preferences';
 import { pageOrigin } from './page-protocol';
 import { forbidPermissions } from './window-rules';
 

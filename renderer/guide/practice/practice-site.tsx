@@ -1,13 +1,13 @@
 import { Target } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { System } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { useRoute } from '../../state/route-store';
+import { send } from '../../state/send';
 import { PatchworksSite } from './patchworks/patchworks-site';
 import { PlytixSite } from './plytix/plytix-site';
-import { useCompanies } from './use-companies';
 import 'texts:practice';
 
 /**
@@ -33,4 +33,16 @@ export function PracticeSite({ system }: { readonly system: System }) {
       {here && <Site setup={setup} company={here} companies={companies} open={open} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+/** The companies that a person may switch between, this key's own among them. Read again each time the site opens. */
+function useCompanies(open: boolean, own: string): readonly string[] {
+  const [known, setKnown] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!open && known.length > 0) return;
+    void send('practice.companies', {}).then((answer) => {
+      if (answer.ok) setKnown(answer.value.companies);
+    });
+  }, [open, known.length]);
+  return own === '' || known.includes(own) ? known : [own, ...known];
 }

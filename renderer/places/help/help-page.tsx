@@ -1,17 +1,24 @@
 import { goodToKnow, reportProofs, waysToAuthenticate } from '../../../shared/guides/help-topics';
+import { patchworksDelete } from '../../../shared/guides/patchworks-delete';
+import { patchworksRevoke } from '../../../shared/guides/patchworks-revoke';
+import { plytixDelete } from '../../../shared/guides/plytix-delete';
+import { plytixRename } from '../../../shared/guides/plytix-rename';
+import { plytixSeeAgain } from '../../../shared/guides/plytix-see-again';
+import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
+import { proofs } from '../../../shared/guides/proofs';
 import type { LinkName } from '../../../shared/model/links';
+import { Disclosure } from '../../kit/disclosure';
 import { ExternalLink } from '../../kit/external-link';
 import { PageTitle } from '../../kit/page-title';
 import { SystemTag } from '../../kit/system-tag';
 import { Text, useText } from '../../messages/t';
 import { HelpChecklists } from '../../tasks/checklists/help-checklists';
-import { HelpGuides } from './help-guides';
-import { ProofList } from './proof-list';
+import { KeyTaskGuide } from '../../tasks/key-tasks/key-task-guide';
 import { TopicList } from './topic-list';
-import 'texts:settings';
+import 'texts:doctor';
 import 'texts:guides';
 import 'texts:key-tasks';
-import 'texts:doctor';
+import 'texts:settings';
 
 const pages = {
   plytix: ['plytix-accounts', 'plytix-help-api', 'plytix-api-docs'],
@@ -93,4 +100,39 @@ export function HelpPage() {
       </div>
     </main>
   );
+}
+
+/** What the app claims of a key, and what each claim is proven by. */
+function ProofList() {
+  const t = useText();
+  return (
+    <dl className="branches">
+      {proofs.map(({ covers, claim, proof }) => (
+        <div key={covers}>
+          <dt>{t(claim)}</dt>
+          <dd>{t(proof)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const guides = {
+  plytix: [plytixSeeAgain, plytixRename, plytixSetRole, plytixDelete],
+  patchworks: [patchworksRevoke, patchworksDelete],
+} as const;
+
+/** The tasks with keys that exist, to be read ahead. */
+function HelpGuides() {
+  const t = useText();
+  return (['plytix', 'patchworks'] as const).map((system) => (
+    <div key={system} className="link-group narrow-guide">
+      <SystemTag system={system} />
+      {guides[system].map((guide) => (
+        <Disclosure key={guide.id} title={t(`help.guide.${guide.id}`)} quiet>
+          <KeyTaskGuide guide={guide} />
+        </Disclosure>
+      ))}
+    </div>
+  ));
 }

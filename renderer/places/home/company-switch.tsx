@@ -1,6 +1,5 @@
 import { useText } from '../../messages/t';
-import { chooseCompany } from '../../state/company-store';
-import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
+import { chooseCompany, useCompanies, useNarrowedKeys } from '../../state/company-store';
 
 /** Narrows Home to one company. It is not there while there is only one. */
 export function CompanySwitch() {

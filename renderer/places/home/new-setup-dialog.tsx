@@ -7,10 +7,10 @@ import { ErrorSummary } from '../../kit/error-summary';
 import { FailureNote } from '../../kit/failure-note';
 import { RadioCards } from '../../kit/radio-cards';
 import { useText } from '../../messages/t';
+import { useCompanies, useNarrowedKeys } from '../../state/company-store';
 import { closeNewSetup } from '../../state/new-setup-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
 
 /** Asks the two things that a set-up cannot begin without: which key, and whose. */
 export function NewSetupDialog() {

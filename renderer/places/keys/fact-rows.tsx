@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { dueSoonDays } from '../../../shared/model/attention';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
 import { Freshness } from '../../kit/freshness';
 import { LinkButton } from '../../kit/link-button';
 import { dayWords, relativeWords } from '../../messages/dates';
@@ -8,7 +9,6 @@ import { useText } from '../../messages/t';
 import { useReviewStatuses } from '../../state/use-review-statuses';
 import { OwnerDialog, ReviewDayDialog } from './fact-dialogs';
 import { Known, Row } from './fact-row';
-import { isCurrent } from './key-values';
 
 type FactRowProps = { readonly record: KeyRecord };
 

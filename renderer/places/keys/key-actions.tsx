@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/key-status';
 import { Coded, serviceNames } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { CopyButton } from '../../kit/copy-button';
@@ -22,7 +23,7 @@ import { RevealValues } from './reveal-values';
 export function KeyActions({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const status = record.status.value;
-  if (status === 'revoked' || status === 'deleted') {
+  if (hasEnded(record)) {
     return (
       <>
         <KeyEnd record={record} />

@@ -5,7 +5,7 @@ import { StatusBadge } from '../../kit/key-badges';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
-import { LeakLink } from '../../tasks/checklists/leak-link';
+import { LeakLink } from '../../tasks/checklists/leak-actions';
 import { KeyRecordExport } from '../records/key-record-export';
 import { KeyActions } from './key-actions';
 import { KeyDetails } from './key-details';

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { KeyRecord, SecretSummary } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
 import { usesOf } from '../../../shared/model/uses';
 import { State } from '../../kit/badge';
 import { Freshness } from '../../kit/freshness';
@@ -8,7 +9,6 @@ import { ageWords, dayWords } from '../../messages/dates';
 import { Text, useText } from '../../messages/t';
 import { Known, Row } from './fact-row';
 import { OwnerRow, ReviewRow } from './fact-rows';
-import { isCurrent } from './key-values';
 
 function Held({ summary }: { readonly summary: SecretSummary | null }) {
   const t = useText();

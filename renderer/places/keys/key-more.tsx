@@ -1,4 +1,5 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
@@ -6,7 +7,7 @@ import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { HandOverAction } from '../../tasks/transfer/hand-over-action';
-import { hasAllValues, hasNoValues, isCurrent } from './key-values';
+import { hasAllValues, hasNoValues } from './key-values';
 
 /** What to know before anything is done with a key: its rotation, and values that are not here. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {

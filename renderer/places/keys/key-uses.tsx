@@ -1,6 +1,7 @@
 import { MessageSquare, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
 import type { UsedBy } from '../../../shared/model/used-by';
 import { handedOverPlace, usesOf } from '../../../shared/model/uses';
 import { Button } from '../../kit/button';
@@ -11,7 +12,7 @@ import { placeIcons } from '../../kit/key-badges';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useAction } from '../../state/use-action';
-import { isCurrent, maxPlaces } from './key-values';
+import { maxPlaces } from './key-values';
 import { UseDialog } from './use-dialog';
 
 /** Where a key is used, as people wrote it down. A key that has ended keeps the list and takes no more. */

@@ -12,8 +12,3 @@ export function hasNoValues({ secrets }: KeyRecord): boolean {
 export function hasAllValues({ system, secrets }: KeyRecord): boolean {
   return secrets.apiKey !== null && (system === 'patchworks' || secrets.apiPassword !== null);
 }
-
-/** Whether a key is in use as far as it is known: set up, and neither revoked nor deleted. */
-export function isCurrent({ status }: KeyRecord): boolean {
-  return status.value === 'active' || status.value === 'unknown';
-}

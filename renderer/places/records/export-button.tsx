@@ -4,11 +4,11 @@ import type { AttentionGroup } from '../../../shared/model/attention';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
+import { useNarrowedKeys } from '../../state/company-store';
 import { useKeysView } from '../../state/keys-view-store';
-import { useNarrowedKeys } from '../../state/use-companies';
 import { filterWords } from './filter-words';
-import 'texts:records';
 import 'texts:inventory';
+import 'texts:records';
 
 const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
 

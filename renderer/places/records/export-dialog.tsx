@@ -1,6 +1,6 @@
 import { Dialog } from '../../kit/dialog';
 import { useText } from '../../messages/t';
-import { useNarrowedKeys } from '../../state/use-companies';
+import { useNarrowedKeys } from '../../state/company-store';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
 import { LongDocument } from './long-document';

@@ -1,8 +1,8 @@
 import { isInScope } from '../../../shared/reports/inventory-report';
 import { Tick } from '../../kit/tick';
 import { useText } from '../../messages/t';
+import { useCompanies } from '../../state/company-store';
 import { useKeysStore } from '../../state/keys-store';
-import { useCompanies } from '../../state/use-companies';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
 import { LongDocument } from './long-document';

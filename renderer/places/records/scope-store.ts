@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { sameCompany } from '../../../shared/model/company';
 import type { ReportScope } from '../../../shared/reports/inventory-report';
-import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
+import { useCompanies, useNarrowedKeys } from '../../state/company-store';
 
 type ScopeChoice = { readonly company?: string | null; readonly includeKept: boolean };
 

@@ -1,15 +1,15 @@
 import { useRef } from 'react';
-import type { Review, ReviewItem, ReviewView } from '../../../shared/review/review';
+import type { Review, ReviewItem, ReviewProof, ReviewView } from '../../../shared/review/review';
 import { countDecided, countDecisions } from '../../../shared/review/review-rules';
 import { State } from '../../kit/badge';
+import { Banner } from '../../kit/banner';
 import { PageTitle } from '../../kit/page-title';
 import { dateTimeWords, dayWords } from '../../messages/dates';
-import { useText } from '../../messages/t';
-import { decisionIcons } from './decision-icons';
+import { Text, useText } from '../../messages/t';
+import { decisionIcons } from './decision-choice';
 import { DecisionTally, NotLive } from './decision-tally';
 import { FollowUps } from './follow-ups';
 import { LongList } from './long-list';
-import { ProofNote } from './proof-note';
 import { ReviewLine } from './review-line';
 import { SignedFiles } from './signed-files';
 
@@ -80,5 +80,27 @@ function DecidedLine({ item }: { readonly item: ReviewItem }) {
         <span className="muted small">{t('review.panel.undecided')}</span>
       )}
     </>
+  );
+}
+
+/** Whether the stored files of a signed review are still those that were signed off. */
+function ProofNote({ proof: { record, file } }: { readonly proof: ReviewProof }) {
+  if (record !== 'same') return <Note tone="bad" id={`review.signed.${record}`} />;
+  if (file === 'same') return <Note tone="ok" id="review.signed.same" />;
+  return <Note tone="bad" id={file === 'changed' ? 'review.signed.fileChanged' : 'review.signed.fileMissing'} />;
+}
+
+type NoteProps = {
+  readonly tone: 'ok' | 'bad';
+  readonly id: Parameters<typeof Text>[0]['id'];
+};
+
+function Note({ tone, id }: NoteProps) {
+  return (
+    <Banner tone={tone} live="none">
+      <p>
+        <Text id={id} />
+      </p>
+    </Banner>
   );
 }

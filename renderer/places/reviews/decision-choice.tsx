@@ -1,8 +1,11 @@
+import { Ban, Check, MessageSquare, RotateCw } from 'lucide-react';
 import { useId } from 'react';
 import type { ReviewDecision } from '../../../shared/model/decision';
 import { decisions } from '../../../shared/review/review-rules';
 import { useText } from '../../messages/t';
-import { decisionIcons } from './decision-icons';
+
+/** The mark of each decision. It stands beside the word, never alone. */
+export const decisionIcons = { keep: Check, rotate: RotateCw, revoke: Ban, 'ask-owner': MessageSquare } as const;
 
 type DecisionChoiceProps = {
   readonly name: string;

@@ -5,7 +5,7 @@ import { decisions } from '../../../shared/review/review-rules';
 import { Banner } from '../../kit/banner';
 import { numberWords } from '../../messages/numbers';
 import { Text, useText } from '../../messages/t';
-import { decisionIcons } from './decision-icons';
+import { decisionIcons } from './decision-choice';
 
 type TallyProps = { readonly title: string; readonly counts: DecisionCounts; readonly undecided: number | null };
 

@@ -1,5 +1,6 @@
 import { Check, Mail } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/key-status';
 import { askOwnerMail } from '../../../shared/review/ask-owner-mail';
 import type { ReviewId, ReviewItem } from '../../../shared/review/review';
 import { State } from '../../kit/badge';
@@ -11,8 +12,26 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
-import type { FollowUp } from './follow-up-state';
+import { pendingTask } from '../../tasks/key-tasks/key-task-state';
 import { nameWords } from './row-words';
+
+/** How far a decision has been followed. `done` names why nothing is left to do. */
+type FollowUp =
+  | { readonly kind: 'done'; readonly why: 'ended' | 'gone' }
+  | { readonly kind: 'end'; readonly record: KeyRecord; readonly task: 'revoke' | 'delete' }
+  | { readonly kind: 'key-task'; readonly record: KeyRecord }
+  | { readonly kind: 'rotate'; readonly record: KeyRecord; readonly begun: boolean }
+  | { readonly kind: 'ask'; readonly record: KeyRecord };
+
+/** What is left to do for one decision, from the key as it stands now: Plytix keys are deleted, Patchworks keys revoked. */
+export function followUpOf({ decision }: ReviewItem, record: KeyRecord | undefined): FollowUp {
+  if (!record) return { kind: 'done', why: 'gone' };
+  if (pendingTask(record)) return { kind: 'key-task', record };
+  if (hasEnded(record)) return { kind: 'done', why: 'ended' };
+  if (decision?.decision === 'ask-owner') return { kind: 'ask', record };
+  if (decision?.decision === 'rotate') return { kind: 'rotate', record, begun: record.replacedBy !== null };
+  return { kind: 'end', record, task: record.system === 'plytix' ? 'delete' : 'revoke' };
+}
 
 type FollowUpActProps = {
   readonly review: ReviewId;

@@ -4,8 +4,7 @@ import type { ReviewId, ReviewItem } from '../../../shared/review/review';
 import { useText } from '../../messages/t';
 import { useKeysStore } from '../../state/keys-store';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
-import { FollowUpAct } from './follow-up-act';
-import { followUpOf } from './follow-up-state';
+import { FollowUpAct, followUpOf } from './follow-up-act';
 import { ReviewLine } from './review-line';
 
 /** So many are shown before the person asks for all. */

@@ -6,13 +6,13 @@ import { FailureNote } from '../../kit/failure-note';
 import { type RadioCard, RadioCards } from '../../kit/radio-cards';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
+import { useCompanies, useNarrowedKeys } from '../../state/company-store';
 import { readReviews } from '../../state/reviews-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import { useCompanies, useNarrowedKeys } from '../../state/use-companies';
 import { type ScopeKind, useScopes } from './use-scopes';
-import 'texts:review';
 import 'texts:inventory';
+import 'texts:review';
 
 type StartReviewProps = {
   readonly onClose: () => void;

@@ -6,9 +6,8 @@ import { Question } from '../../kit/question';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
-import { readLocked } from '../../state/protection-store';
+import { protectionJob, readLocked } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
-import { protectionJob } from '../../tasks/protection/protection-job';
 import { RequirePassphraseDialog } from '../../tasks/protection/require-passphrase-dialog';
 import 'texts:job';
 

@@ -11,9 +11,9 @@ import { dateTimeWords } from '../../messages/dates';
 import { hasText, t as say, useText } from '../../messages/t';
 import { type BulkTestResult, startBulkTest } from '../../state/bulk-test-store';
 import { useKey } from '../../state/keys-store';
-import { openKey } from '../key-tasks/open-key';
-import 'texts:doctor';
+import { openKey } from '../../state/route-store';
 import 'texts:bulk-test';
+import 'texts:doctor';
 
 const badges: Readonly<Record<BulkTestLine['outcome'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   'newly-failing': { tone: 'bad', icon: X },

@@ -4,9 +4,8 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { Button } from '../../kit/button';
 import { ExternalLink } from '../../kit/external-link';
 import { useText } from '../../messages/t';
-import { go } from '../../state/route-store';
+import { go, openKey } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
-import { openKey } from '../key-tasks/open-key';
 
 type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | undefined };
 

@@ -1,16 +1,15 @@
 import { Check, ShieldCheck } from 'lucide-react';
-import type { ChecklistLine, ChecklistView } from '../../../shared/checklists/checklist';
+import type { ChecklistLine, ChecklistReason, ChecklistView } from '../../../shared/checklists/checklist';
 import { State } from '../../kit/badge';
 import { FailureNote } from '../../kit/failure-note';
 import { SystemTag } from '../../kit/system-tag';
 import { Tick } from '../../kit/tick';
-import { dateTimeWords } from '../../messages/dates';
+import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 import { ChecklistAct } from './checklist-act';
 import { ChecklistNote } from './checklist-note';
-import { ChecklistWhy } from './checklist-why';
 
 type ChecklistRowProps = {
   readonly line: ChecklistLine;
@@ -62,5 +61,29 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
         {failure && <FailureNote failure={failure} />}
       </div>
     </li>
+  );
+}
+
+/** Why something is on the list: each fact with how and since when it is known. */
+function ChecklistWhy({ why }: { readonly why: readonly ChecklistReason[] }) {
+  const t = useText();
+  if (why.length === 0) return null;
+  return (
+    <ul className="checklist-why">
+      {why.map(({ code, who, at, known, text }) => {
+        const event = code !== 'owns' && who !== '' && code !== 'contact';
+        return (
+          <li key={`${code} ${at} ${who} ${text}`}>
+            {t(`checklists.why.${code}`, { who, text, when: event ? dateTimeWords(at) : '' })}
+            {!event && at !== '' && (
+              <span className="muted">
+                {' '}
+                {t('checklists.whyKnown', { known: t(`kit.known.${known}`), day: dayWords(at) })}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

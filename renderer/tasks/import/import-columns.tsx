@@ -1,11 +1,14 @@
 import { Ban, CircleAlert } from 'lucide-react';
 import { useId } from 'react';
+import type { Output } from '../../../shared/contract/contract';
 import { type ForAllRows, type ListField, listFields, type Mapping } from '../../../shared/import/list-fields';
 import { State } from '../../kit/badge';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
-import { useCompanies } from '../../state/use-companies';
-import type { OpenList } from './open-list';
+import { useCompanies } from '../../state/company-store';
+
+/** A list that main has read and holds. */
+export type OpenList = Output<'import.open'> & { readonly id: string };
 
 type ImportColumnsProps = {
   readonly list: OpenList;

@@ -9,14 +9,13 @@ import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
+import { useCompanies } from '../../state/company-store';
 import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
-import { useCompanies } from '../../state/use-companies';
 import { useJob } from '../../state/use-job';
-import { ImportColumns } from './import-columns';
+import { ImportColumns, type OpenList } from './import-columns';
 import { ImportPreview } from './import-preview';
-import type { OpenList } from './open-list';
 import '../../styles/transfer-list.css';
 
 type ImportDialogProps = { readonly list: OpenList; readonly onClose: () => void };

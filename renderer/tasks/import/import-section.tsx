@@ -5,8 +5,8 @@ import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { useJobStore } from '../../state/job-store';
 import { useJob } from '../../state/use-job';
+import type { OpenList } from './import-columns';
 import { ImportDialog } from './import-dialog';
-import type { OpenList } from './open-list';
 import 'texts:import';
 import 'texts:job';
 

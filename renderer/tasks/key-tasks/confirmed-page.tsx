@@ -1,8 +1,8 @@
 import { serviceNames } from '../../guide/coded-text';
 import { Text, useText } from '../../messages/t';
+import { openKey } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
 import type { KeyTaskProps } from './key-task-state';
-import { openKey } from './open-key';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 import { whenWords } from './when-words';

@@ -1,23 +1,25 @@
+import { useEffect } from 'react';
+import { serviceNames } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
 import { useKey } from '../../state/keys-store';
-import { go } from '../../state/route-store';
-import { AskingPage } from './asking-page';
+import { go, openKey } from '../../state/route-store';
 import { ConfirmedPage } from './confirmed-page';
 import { ContradictedPage } from './contradicted-page';
-import { type KeyWithTask, keyTaskStageOf, needsText } from './key-task-state';
-import { openKey } from './open-key';
+import { KeyTaskFrame } from './key-task-frame';
+import { type KeyTaskProps, type KeyWithTask, keyTaskStageOf, needsText } from './key-task-state';
 import { StepsPage } from './steps-page';
 import { type KeyTaskRequests, useKeyTask } from './use-key-task';
 import { WaitingPage } from './waiting-page';
 import { WantedNamePage } from './wanted-name-page';
 import { WantedRolePage } from './wanted-role-page';
-import 'texts:key-tasks';
-import 'texts:setup';
 import 'texts:doctor';
 import 'texts:guides';
 import 'texts:inventory';
+import 'texts:key-tasks';
+import 'texts:setup';
 
 const results = { waiting: WaitingPage, contradicted: ContradictedPage, confirmed: ConfirmedPage } as const;
 
@@ -60,5 +62,21 @@ function NothingToDo({ id }: { readonly id: string | null }) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** While the service is being asked. What the person said is noted already. */
+function AskingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
+  const t = useText();
+  const service = serviceNames[record.system];
+  const words = t('keyTasks.asking.title', { service });
+  useEffect(() => announce(words), [words]);
+  return (
+    <KeyTaskFrame
+      record={record}
+      asking={asking}
+      title={words}
+      lead={t(`keyTasks.asking.${record.care.task}`, { service })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
+import { openKey } from '../../state/route-store';
 import type { KeyTaskProps } from './key-task-state';
-import { openKey } from './open-key';
 import type { KeyTaskRequests } from './use-key-task';
 
 /** The way out of a task before it is done: the key stays as it is, and nothing is left waiting. */

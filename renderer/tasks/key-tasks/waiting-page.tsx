@@ -2,9 +2,9 @@ import { codedText, serviceNames } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
+import { openKey } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
 import type { KeyTaskProps } from './key-task-state';
-import { openKey } from './open-key';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 

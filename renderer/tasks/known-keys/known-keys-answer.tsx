@@ -6,11 +6,13 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { Freshness } from '../../kit/freshness';
+import { LinkButton } from '../../kit/link-button';
 import { Text, useText } from '../../messages/t';
+import { useKeysStore } from '../../state/keys-store';
+import { go } from '../../state/route-store';
 import { toast } from '../../state/toast-store';
 import { useAction } from '../../state/use-action';
 import { KnownKeysTable, knownTableId } from './known-keys-table';
-import { MissingKeys } from './missing-keys';
 
 type KnownKeysAnswerProps = {
   readonly record: KeyRecord;
@@ -85,5 +87,30 @@ export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps)
       {!isAllHere && <p className="hint">{t('knownKeys.valuesNote')}</p>}
       <MissingKeys ids={known.missing} />
     </>
+  );
+}
+
+/** Records that the account’s list does not show. Nothing is done about them: that is for a person to decide. */
+function MissingKeys({ ids }: { readonly ids: readonly string[] }) {
+  const t = useText();
+  const byId = useKeysStore((store) => store.byId);
+  const keys = ids.flatMap((id) => byId.get(id) ?? []);
+  if (keys.length === 0) return null;
+  return (
+    <section aria-labelledby="missing-keys">
+      <div className="section-head">
+        <h2 id="missing-keys">{t('knownKeys.missing')}</h2>
+      </div>
+      <p className="hint">{t('knownKeys.missing.text')}</p>
+      <ul className="plain-list">
+        {keys.map((key) => (
+          <li key={key.id}>
+            <LinkButton onPress={() => go({ name: 'keys', id: key.id, group: null })}>
+              {key.name.value || t('inventory.unnamed')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -9,8 +9,8 @@ import { ProgressLine } from '../../kit/progress-line';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
+import { protectionJob } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
-import { protectionJob } from './protection-job';
 import 'texts:job';
 import 'texts:protection';
 

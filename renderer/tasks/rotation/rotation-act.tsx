@@ -3,14 +3,16 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import type { RotationStepId } from '../../../shared/model/rotation-plan';
 import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
 import { Button } from '../../kit/button';
+import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
-import { useText } from '../../messages/t';
+import { Text, useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
 import { go } from '../../state/route-store';
+import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
 import { pendingTask } from '../key-tasks/key-task-state';
-import { KnownPlaces } from './known-places';
-import { RotationTick } from './rotation-tick';
+import { UsePlaces } from '../key-tasks/use-places';
 
 type RotationActProps = { readonly id: RotationStepId; readonly old: KeyRecord; readonly next: KeyRecord };
 
@@ -76,6 +78,42 @@ function Retire({ old }: { readonly old: KeyRecord }) {
         {t(isUnderWay ? 'rotation.act.taskUnderWay' : `rotation.act.${main}`)}
       </Button>
       {task && <EndKeyDialog record={old} task={task} onTask={setTask} onClose={() => setTask(null)} />}
+    </div>
+  );
+}
+
+type KnownPlacesProps = { readonly old: KeyRecord; readonly next: KeyRecord };
+
+/** Where the old Patchworks key is in use as far as is written down, and the new one to be put there. */
+function KnownPlaces({ old, next }: KnownPlacesProps) {
+  const t = useText();
+  const { clipboardSeconds } = useApp().settings;
+  const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
+  return (
+    <div className="rotation-places">
+      <UsePlaces record={old} title={t('rotation.places')} />
+      <p className="hint">
+        <Text id="rotation.places.more" />
+      </p>
+      <CopyButton copy={() => send('secrets.copy', { id: next.id, field: 'apiKey' })} done={done}>
+        {t('rotation.copyNewKey')}
+      </CopyButton>
+    </div>
+  );
+}
+
+type RotationTickProps = { readonly record: KeyRecord; readonly tick: 'swap.changed' | 'swap.confirmed' };
+
+/** Something that only a person can say of a rotation. It is noted with the new key. */
+function RotationTick({ record, tick }: RotationTickProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  return (
+    <div className="rotation-act">
+      <Button look="primary" busy={busy} onPress={() => void run('setups.tick', { id: record.id, tick, done: true })}>
+        {t(`rotation.act.${tick}`)}
+      </Button>
+      {failure && <FailureNote failure={failure} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { hasEnded } from '../../../shared/model/rotation-plan';
+import { hasEnded } from '../../../shared/model/key-status';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';

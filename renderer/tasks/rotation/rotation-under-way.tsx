@@ -4,12 +4,12 @@ import { rotationPlan } from '../../../shared/model/rotation-plan';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
+import { Question } from '../../kit/question';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { RotationStepRow } from './rotation-step-row';
-import { StopRotation } from './stop-rotation';
 
 /** A rotation that has begun: its acts in order, the next one open. */
 export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
@@ -65,5 +65,28 @@ export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
       )}
       {stopping && <StopRotation id={old.id} onClose={() => setStopping(false)} />}
     </>
+  );
+}
+
+type StopRotationProps = { readonly id: string; readonly onClose: () => void };
+
+/** Asks once before the two keys are taken apart: they cannot be put together again, only rotated anew. */
+function StopRotation({ id, onClose }: StopRotationProps) {
+  const t = useText();
+  const { run, busy, failure } = useAction();
+  const stop = async () => {
+    if (await run('rotation.stop', { id })) onClose();
+  };
+  return (
+    <Question
+      title={t('rotation.stop.title')}
+      lead={t('rotation.stop.lead')}
+      keep={t('rotation.stop.keep')}
+      act={t('rotation.stop')}
+      busy={busy}
+      failure={failure}
+      onKeep={onClose}
+      onAct={() => void stop()}
+    />
   );
 }

@@ -1,8 +1,9 @@
 import { Suspense, useMemo, useState } from 'react';
+import { isCurrent } from '../../../shared/model/key-status';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
-import { useNarrowedKeys } from '../../state/use-companies';
+import { useNarrowedKeys } from '../../state/company-store';
 import { KeepassCheckDialog } from './keepass-check-dialog';
 import 'texts:keepass';
 
@@ -13,13 +14,7 @@ export function KeepassSection() {
   const t = useText();
   const { keys } = useNarrowedKeys();
   const [open, setOpen] = useState<'make' | 'check' | null>(null);
-  const current = useMemo(
-    () =>
-      [...keys.values()]
-        .filter(({ status }) => status.value === 'active' || status.value === 'unknown')
-        .map(({ id }) => id),
-    [keys],
-  );
+  const current = useMemo(() => [...keys.values()].filter(isCurrent).map(({ id }) => id), [keys]);
   const close = () => setOpen(null);
   return (
     <section className="card card-pad" aria-labelledby="records-keepass">

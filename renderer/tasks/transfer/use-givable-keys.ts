@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
 import { useKeysStore } from '../../state/keys-store';
 
 /** Whether a key can be handed to somebody: it is not ended, and every value it has can be opened here. */
-export function isGivable({ status, secrets }: KeyRecord): boolean {
+export function isGivable(key: KeyRecord): boolean {
+  const { secrets } = key;
   const summaries = [secrets.apiKey, secrets.apiPassword].filter((summary) => summary !== null);
-  const isCurrent = status.value === 'active' || status.value === 'unknown';
-  return isCurrent && summaries.length > 0 && summaries.every(({ state }) => state === 'ready');
+  return isCurrent(key) && summaries.length > 0 && summaries.every(({ state }) => state === 'ready');
 }
 
 /** The keys that can be handed on, by company and name. */

@@ -1,9 +1,9 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { plytixLabels, plytixTabs } from '../../../../shared/guides/labels';
+import { practiceRoles } from '../../../../shared/model/roles';
 import { useText } from '../../../messages/t';
+import { Bars } from '../pretend/bars';
 import { ApiTab } from './api-tab';
-import { PlainTab } from './plain-tab';
-import { RolesTab } from './roles-tab';
 
 type AccountPageProps = {
   readonly company: string;
@@ -39,6 +39,36 @@ export function AccountPage({ company, tab, onTab }: AccountPageProps) {
           </TabPanel>
         ))}
       </Tabs>
+    </div>
+  );
+}
+
+/** A tab with nothing to practise on: sober bars, as in the drawings. */
+function PlainTab({ name, says }: { readonly name: string; readonly says: string }) {
+  return (
+    <div className="plx-plain">
+      <h2>{name}</h2>
+      <p className="muted">{says}</p>
+      <Bars widths={[28, 52, 40]} />
+      <Bars widths={[22, 60, 46]} />
+    </div>
+  );
+}
+
+/** The roles that a key can be given: the system's own, and one that the company made. */
+function RolesTab() {
+  const t = useText();
+  return (
+    <div className="plx-plain">
+      <h2>{plytixLabels.roles.text}</h2>
+      <dl className="plx-roles">
+        {practiceRoles.map((role) => (
+          <div key={role}>
+            <dt>{role}</dt>
+            <dd>{t('practice.plytix.roleMeans', { role })}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

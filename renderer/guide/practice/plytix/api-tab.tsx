@@ -7,9 +7,7 @@ import { useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import { SiteButton } from '../pretend/site-button';
 import { usePracticeKeys } from '../use-practice-keys';
-import { CreatePanel } from './create-panel';
-import { DeletePanel } from './delete-panel';
-import { EditPanel } from './edit-panel';
+import { CreatePanel, DeletePanel, EditPanel } from './key-panels';
 import { KeysTable } from './keys-table';
 
 type Over = { readonly panel: 'create' } | { readonly panel: 'edit' | 'delete'; readonly row: PracticeKey };

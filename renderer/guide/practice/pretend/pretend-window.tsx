@@ -1,5 +1,5 @@
 import { Target } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -9,7 +9,6 @@ import { useText } from '../../../messages/t';
 import { AddressBar } from './address-bar';
 import { PretendPageContext } from './page-context';
 import { UnknownAddress } from './unknown-address';
-import { useReadingPlace } from './use-reading-place';
 
 type PretendWindowProps = {
   readonly system: System;
@@ -75,4 +74,18 @@ export function PretendWindow({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** When another page stands and what was pressed is gone with the old one, reading begins at the new page's heading. */
+function useReadingPlace(page: HTMLElement | null, place: string): void {
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place || !page) return;
+    last.current = place;
+    if (page.contains(document.activeElement)) return;
+    const heading = page.querySelector('h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [page, place]);
 }

@@ -1,8 +1,8 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { mayLeak } from '../../../tasks/checklists/may-leak';
+import { isCurrent } from '../../../../shared/model/key-status';
 import { pendingTask } from '../../../tasks/key-tasks/key-task-state';
 import { isGivable } from '../../../tasks/transfer/use-givable-keys';
-import { hasNoValues, isCurrent, maxPlaces } from '../key-values';
+import { hasNoValues, maxPlaces } from '../key-values';
 
 /** What the menu of a row can do, in its order. */
 export const rowActs = [
@@ -40,7 +40,7 @@ export function actsOn(record: KeyRecord): ReadonlySet<RowAct> {
     review: true,
     export: true,
     rotate: stored && record.replacedBy === null,
-    leak: mayLeak(record),
+    leak: current,
     revoke: mayEnd && record.system === 'patchworks' && status !== 'revoked',
     delete: mayEnd,
   };

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { t } from '../../../messages/t';
 import { BulkTestButton } from '../../../tasks/bulk-test/bulk-test-button';
-import { LeakAction } from '../../../tasks/checklists/leak-action';
+import { LeakAction } from '../../../tasks/checklists/leak-actions';
 import { HandOverAction } from '../../../tasks/transfer/hand-over-action';
 import { KeepassAction } from '../../../tasks/transfer/keepass-action';
 import { ExportAction } from '../../records/export-action';

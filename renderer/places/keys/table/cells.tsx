@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import { dueSoonDays } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
+import { hasEnded } from '../../../../shared/model/key-status';
 import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { State } from '../../../kit/badge';
 import { Freshness } from '../../../kit/freshness';
@@ -44,9 +45,8 @@ function Owner({ record }: CellProps) {
       </span>
     );
   }
-  const gone = record.status.value === 'revoked' || record.status.value === 'deleted';
   return (
-    <State icon={UserX} tone={gone || record.status.value === 'draft' ? 'quiet' : 'bad'}>
+    <State icon={UserX} tone={hasEnded(record) || record.status.value === 'draft' ? 'quiet' : 'bad'}>
       {t('inventory.noOwner')}
     </State>
   );

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
+import { hasEnded } from '../../../../shared/model/key-status';
 import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { cells } from './cells';
@@ -23,10 +24,9 @@ type KeyRowProps = {
 export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
   const { record, reviewStatus, columns, open, picked, onChoose, onPick } = props;
   const t = useText();
-  const { name, company, status } = record;
-  const gone = status.value === 'revoked' || status.value === 'deleted';
+  const { name, company } = record;
   const title = name.value || t('inventory.unnamed');
-  const looks = [open && 'sel', gone && 'gone', picked && 'picked'].filter(Boolean).join(' ');
+  const looks = [open && 'sel', hasEnded(record) && 'gone', picked && 'picked'].filter(Boolean).join(' ');
   const choose = (event: MouseEvent<HTMLTableRowElement>) => {
     if ((event.target as Element).closest('.pick-cell')) return;
     event.currentTarget.querySelector<HTMLElement>('.kname')?.focus();

@@ -1,15 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Answer } from '../../../../shared/contract/failure';
 import { copyText } from '../../../../shared/guides/copy-text';
 import { plytixCollect } from '../../../../shared/guides/plytix-collect';
 import { Picture } from '../../../guide/drawings/picture';
 import { GuideBranches } from '../../../guide/guide-branches';
 import { GuideNotes } from '../../../guide/guide-notes';
+import { CopyButton } from '../../../kit/copy-button';
 import { Tick } from '../../../kit/tick';
 import { Text, useText } from '../../../messages/t';
 import { send } from '../../../state/send';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { ClipboardNote } from './clipboard-note';
-import { CopyLine } from './copy-line';
 import { SecretSummaryText } from './secret-summary';
 
 const keep = plytixCollect.steps[2];
@@ -64,5 +66,25 @@ export function ManagerPage({ record }: PageProps) {
       </div>
       <GuideBranches steps={[keep]} title={t('setup.manager.none')} />
     </WizardPage>
+  );
+}
+
+type CopyLineProps = {
+  readonly name: string;
+  readonly copy: () => Promise<Answer<unknown>>;
+  readonly children: ReactNode;
+};
+
+/** One detail with its name, what may be shown of it, and its copy button. */
+function CopyLine({ name, copy, children }: CopyLineProps) {
+  const t = useText();
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+      <dd>
+        <CopyButton copy={copy} label={t('setup.copyLabel', { name })} />
+      </dd>
+    </div>
   );
 }

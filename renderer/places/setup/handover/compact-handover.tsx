@@ -5,7 +5,7 @@ import { FailureNote } from '../../../kit/failure-note';
 import { PageTitle } from '../../../kit/page-title';
 import { useText } from '../../../messages/t';
 import { HandoverFields } from './handover-fields';
-import { RefusedHelp } from './refused-help';
+import { RefusedHelp } from './handover-guides';
 import { ReplaceSteps } from './replace-steps';
 import { ScreenChoice } from './screen-choice';
 import type { CompactWindow } from './use-compact-window';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { sameCompany } from '../../../../shared/model/company';
 import type { HandoverForm } from '../../../../shared/model/handover-form';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { hasEnded } from '../../../../shared/model/rotation-plan';
+import { hasEnded } from '../../../../shared/model/key-status';
 import { Banner } from '../../../kit/banner';
 import { Button } from '../../../kit/button';
 import { FailureNote } from '../../../kit/failure-note';

@@ -1,3 +1,4 @@
+import { Pin } from 'lucide-react';
 import { GuideBranches } from '../../../guide/guide-branches';
 import { GuideRows } from '../../../guide/guide-rows';
 import { OfficialPage } from '../../../guide/official-page';
@@ -10,12 +11,10 @@ import { WizardPage } from '../wizard-page';
 import { CompactHandover } from './compact-handover';
 import { FormCheck } from './form-check';
 import { HandoverFields } from './handover-fields';
-import { handoverGuides } from './handover-guides';
-import { KeepOnTop } from './keep-on-top';
-import { RefusedHelp } from './refused-help';
+import { handoverGuides, RefusedHelp } from './handover-guides';
 import { ReplaceSteps } from './replace-steps';
 import { ScreenChoice } from './screen-choice';
-import { useCompactWindow } from './use-compact-window';
+import { type CompactWindow, useCompactWindow } from './use-compact-window';
 import { useHandover } from './use-handover';
 
 /** Sixth step: every value in the order of Patchworks' own form, to be copied and ticked one by one. */
@@ -71,5 +70,16 @@ export function HandoverPage({ record }: PageProps) {
         </>
       )}
     </WizardPage>
+  );
+}
+
+/** Makes the window a narrow column that stays above the browser while values are carried over. */
+function KeepOnTop({ compact }: { readonly compact: CompactWindow }) {
+  const t = useText();
+  return (
+    <Button small autoFocus={compact.wasOn} onPress={() => void compact.enter()}>
+      <Pin className="i" aria-hidden="true" />
+      {t('handover.top.on')}
+    </Button>
   );
 }

@@ -7,8 +7,8 @@ import { useText } from '../../../messages/t';
 import { protection } from '../../../state/protection-store';
 import { send } from '../../../state/send';
 import type { Drafted } from '../use-setup';
-import { detailsText } from './details-text';
 import { HostNames, hostsText } from './host-names';
+import { detailsText } from './technical-details';
 import { WaitAndRetry } from './wait-and-retry';
 
 type VerdictCardProps = {

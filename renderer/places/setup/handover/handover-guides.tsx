@@ -2,6 +2,9 @@ import type { Guide, GuideStep } from '../../../../shared/guides/guide';
 import { handoverInstances } from '../../../../shared/guides/handover-instances';
 import { handoverServices } from '../../../../shared/guides/handover-services';
 import type { HandoverScreen } from '../../../../shared/model/setup';
+import { GuideBranches } from '../../../guide/guide-branches';
+import { useText } from '../../../messages/t';
+import { CompareFixed } from './compare-fixed';
 
 /** The guide to one of Patchworks' screens: the way to its form and through it, and where Patchworks answers. */
 export type HandoverGuide = {
@@ -23,3 +26,13 @@ export const handoverGuides: Readonly<Record<HandoverScreen, HandoverGuide>> = {
     atTheEnd: handoverServices.steps[5],
   },
 };
+
+/** For when Patchworks does not take the values: what may be the cause, and a look at the two that anybody may read. */
+export function RefusedHelp({ screen }: { readonly screen: HandoverScreen }) {
+  const t = useText();
+  return (
+    <GuideBranches steps={[handoverGuides[screen].atTheEnd]} title={t('handover.refused')}>
+      <CompareFixed />
+    </GuideBranches>
+  );
+}

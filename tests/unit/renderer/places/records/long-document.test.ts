@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pagesOfLongDocument } from '../../../../../renderer/places/records/document-pages';
+import { pagesOfLongDocument } from '../../../../../renderer/places/records/long-document';
 
 it('a long document is told in pages, to two figures, and a short one is not', () => {
   expect([0, 12, 999].map(pagesOfLongDocument)).toEqual([null, null, null]);

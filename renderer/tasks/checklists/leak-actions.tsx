@@ -1,0 +1,52 @@
+import { ShieldAlert } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
+import { isCurrent } from '../../../shared/model/key-status';
+import { Button } from '../../kit/button';
+import { lazyPage } from '../../kit/lazy-page';
+import { useText } from '../../messages/t';
+import 'texts:checklists';
+
+const StartLeakDialog = lazyPage(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
+
+type ActProps = { readonly record: KeyRecord; readonly look: 'button' | 'link' };
+
+function LeakAct({ record, look }: ActProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {look === 'button' ? (
+        <Button small onPress={() => setOpen(true)}>
+          {t('checklists.leak.entry')}
+        </Button>
+      ) : (
+        <button type="button" className="link-btn" onClick={() => setOpen(true)}>
+          {t('checklists.leak.entry')}
+        </button>
+      )}
+      {open && (
+        <Suspense fallback={null}>
+          <StartLeakDialog record={record} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The way from a key picked in the table to the list of what to do when it leaked. Nothing while several are picked: each leak has a list of its own. */
+export function LeakAction({ keys }: { readonly keys: readonly KeyRecord[] }) {
+  const [record, ...others] = keys;
+  return record && others.length === 0 && isCurrent(record) && <LeakAct record={record} look="button" />;
+}
+
+/** The way from a key to the list of what to do when it leaked. Nothing for a key that has ended or is not there yet. */
+export function LeakLink({ record }: { readonly record: KeyRecord }) {
+  if (!isCurrent(record)) return null;
+  return (
+    <p className="leak-link">
+      <ShieldAlert className="i" aria-hidden="true" />
+      <LeakAct record={record} look="link" />
+    </p>
+  );
+}
