@@ -5,9 +5,9 @@ import { storageFailure } from '../../failures';
 import { writeNewFileSync } from '../../storage/files/durable-write';
 import type { FileFormats } from '../../storage/files/file-formats';
 import { readIfThere } from '../../storage/files/private-files';
-import { quarantineFile } from '../../storage/files/quarantine';
 import {
   inspectRecoverable,
+  quarantineFile,
   type RecoverableFile,
   recoverFile,
   refuseOther,

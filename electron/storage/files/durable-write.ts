@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { open, readFile, realpath, rm } from 'node:fs/promises';
@@ -88,18 +91,17 @@ export function writeNewFileSync(path: string, bytes: Uint8Array): void {
 
 /**
  * Holds a write of electron-store to the same promise. It renames a file that the disk cut short without an error over
- * the good one: so the size is compared, and the old content gets its name back. A hard link keeps that content, because
- * taking one and giving it its name back need no room on a full disk.
+ * the good one: so the size is compared, and the old content is put back. A hard link keeps that content, because taking
+ * one and giving it its name back need no room on a full disk.
  * @param replace replaces the file and returns how many bytes it must have now.
- * @param writeBack writes the old content again, for file systems without hard links, such as FAT.
  * @throws KnownFailure `storage-full`, and what the file system throws.
  */
-export function replaceGuarded(path: string, replace: () => number, writeBack: () => unknown): void {
-  const old = secondNameOf(path);
+export function replaceGuarded(path: string, replace: () => number): void {
+  const old = keepOld(path);
   try {
     const size = replace();
     if (statSync(path).size !== size) {
-      if (old === null || !putBack(old)) writeBack();
+      old?.putBack();
       throw new KnownFailure('storage-full', 'short write');
     }
     syncFolder(dirname(path));
@@ -157,27 +159,30 @@ function* renaming(from: string, to: string): Generator<number, void> {
   }
 }
 
-type SecondName = { readonly temp: string; readonly target: string };
+type Old = { readonly temp: string; readonly putBack: () => void };
 
-function secondNameOf(path: string): SecondName | null {
+/** Null when there is no file. In memory where the file system knows no hard links, such as FAT. */
+function keepOld(path: string): Old | null {
+  const target = existsSync(path) ? realpathSync(path) : null;
+  if (target === null) return null;
+  const temp = tempBeside(target);
   try {
-    const target = realpathSync(path);
-    const temp = tempBeside(target);
     linkSync(target, temp);
-    return { temp, target };
   } catch {
-    return null;
+    const bytes = readFileSync(target);
+    return { temp, putBack: () => writeFileSync(target, bytes, { flush: true }) };
   }
+  return { temp, putBack: () => renameBack(temp, target) };
 }
 
-/** Whether the old content has its name again. Spins between tries, as electron-store does: nothing else may run in the middle of a save. */
-function putBack({ temp, target }: SecondName): boolean {
+/** Spins between tries, as electron-store does: nothing else may run in the middle of a save. */
+function renameBack(temp: string, target: string): void {
   try {
     for (const pause of renaming(temp, target)) spin(pause);
     syncFolder(dirname(target));
-    return true;
   } catch {
-    return false;
+    // What stands there is short already, so writing over it in place risks nothing more.
+    writeFileSync(target, readFileSync(temp), { flush: true });
   }
 }
 

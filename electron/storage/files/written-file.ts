@@ -3,17 +3,16 @@ import { storageFailure } from '../../failures';
 import { replaceGuarded } from './durable-write';
 import { parseObject } from './file-codec';
 import { makePrivateFolder, readIfThere } from './private-files';
-import { quarantineFile } from './quarantine';
+import { quarantineFile } from './recoverable-file';
 import type { StoreFactory, StoreFile } from './store-file';
 
 /** A file whose whole content is replaced by each write. */
 export type WrittenFile<C extends object = Record<string, unknown>> = {
   /**
-   * Replaces the content and returns when it is on the disk. `before` is what the file holds until then; without it,
-   * the first write reads that from the disk.
+   * Replaces the content and returns when it is on the disk.
    * @throws KnownFailure `storage-full`, `storage-read-only` or `storage-failed`; the old content stands then.
    */
-  readonly write: (content: C, before?: C) => void;
+  readonly write: (content: C) => void;
 };
 
 /** How the content becomes the text of the file, where that is not plain JSON. */
@@ -42,7 +41,6 @@ export function createWrittenFile<C extends object = Record<string, unknown>>(
   const path = join(folder, `${name}.json`);
   let file: StoreFile | null = null;
   let size = 0;
-  let previous: C | null = null;
   const serialize = (content: unknown): string => {
     const text = format ? format.toText(content as C) : indented(content);
     size = Buffer.byteLength(text);
@@ -50,35 +48,23 @@ export function createWrittenFile<C extends object = Record<string, unknown>>(
   };
   /** A file that was damaged after the start is kept aside; memory knows what it held. */
   const open = (): StoreFile => {
-    if (!format?.isUntouched()) {
-      const bytes = readIfThere(path);
-      const parsed = parseObject(bytes);
-      if (bytes !== null && parsed === null) quarantineFile(path, new Date());
-      else if (!format) previous = parsed as C | null;
-    }
+    const bytes = format?.isUntouched() ? null : readIfThere(path);
+    if (bytes !== null && parseObject(bytes) === null) quarantineFile(path, new Date());
     return openStore({ folder, name, serialize, deserialize: () => ({}) });
   };
   return {
-    write(content, before) {
+    write(content) {
       try {
         makePrivateFolder(folder);
         const store = file ?? open();
         file = store;
-        const old = before ?? previous;
-        previous = old;
-        const put = (whole: C): number => {
-          store.store = whole as Record<string, unknown>;
+        replaceGuarded(path, () => {
+          store.store = content as Record<string, unknown>;
           return size;
-        };
-        replaceGuarded(
-          path,
-          () => put(content),
-          () => old !== null && put(old),
-        );
+        });
       } catch (error) {
         throw storageFailure(error);
       }
-      previous = content;
     },
   };
 }

@@ -62,13 +62,10 @@ export function loadVaultFile(
   };
   const { content, notice } = recoverFile(recoverable, now);
   if (content === null) return { content: newVaultContent(), isNew: true, wasRestored: false, end: null, notices: [] };
-  if (notice === null) {
-    const keys = mergeKeys(content.keys, copy?.keys ?? null);
-    const end = { head: content.journal, isFloor: false };
-    return { content: { ...content, keys }, isNew: false, wasRestored: false, end, notices: [] };
-  }
-  const end = backup === null ? null : { head: content.journal, isFloor: true };
-  return { content, isNew: false, wasRestored: true, end, notices: [notice] };
+  const wasRestored = notice !== null;
+  const keys = wasRestored ? content.keys : mergeKeys(content.keys, copy?.keys ?? null);
+  const end = wasRestored && backup === null ? null : { head: content.journal, isFloor: wasRestored };
+  return { content: { ...content, keys }, isNew: false, wasRestored, end, notices: wasRestored ? [notice] : [] };
 }
 
 /** What a backup has, or a new vault where none has anything, with what stands beside the vault file. */

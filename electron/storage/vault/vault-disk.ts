@@ -100,13 +100,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     head = newHead;
   };
   const saveKeyCopy = (): void => keyCopy.write({ vaultId, interimKey, keys });
-  const trySave = (): void => {
-    try {
-      saveVaultFile();
-    } catch {
-      return;
-    }
-  };
+  const trySave = (): void => tryQuietly(() => saveVaultFile());
 
   if (loaded.isNew) {
     saveKeyCopy();

@@ -82,7 +82,7 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, kind:
       const file = files.get(number) ?? open(number);
       files.set(number, file);
       tried.set(number, records);
-      file.write({ shard: records }, { shard: before });
+      file.write({ shard: records });
       marks.set(number, stampOf(pathOf(number)));
     },
   };

@@ -65,15 +65,15 @@ export const disk = [
       'if (left > 0) throw error;',
     ],
     ['a write that was cut short is seen', 'if (statSync(path).size !== size) {', 'if (size < 0) {'],
-    [
-      'a full disk has room for what stood there before',
-      'if (old === null || !putBack(old)) writeBack();',
-      'writeBack();',
-    ],
+    ['a full disk has room for what stood there before', 'old?.putBack();'],
     [
       'old content whose name cannot be given back is written again',
-      'if (old === null || !putBack(old)) writeBack();',
-      'if (old === null || !putBack(old) || true) old ?? writeBack();',
+      'writeFileSync(target, readFileSync(temp), { flush: true });',
+    ],
+    [
+      'old content is kept where there are no hard links',
+      'putBack: () => writeFileSync(target, bytes, { flush: true })',
+      'putBack: () => bytes',
     ],
     ['no second name of a file stays', 'if (old !== null) tryQuietly(() => rmSync(old.temp, { force: true }));'],
   ]),
@@ -90,7 +90,7 @@ export const disk = [
       'if (parsed.checksum !== sumOf(format, parsed.content)) return null;',
     ],
   ]),
-  ...inFile('electron/storage/files/quarantine.ts', unit('storage/vault/damage'), [
+  ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/vault/damage'), [
     ['a damaged file is kept', 'renameSync(path, aside);', 'rmSync(path);'],
   ]),
   ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/files/recoverable-file'), [
@@ -163,11 +163,7 @@ export const disk = [
   ]),
   ...inFile('electron/storage/files/durable-write.ts', unit('storage/vault/faults'), [
     ['a save that was cut short is refused', 'if (statSync(path).size !== size) {', 'if (size < 0) {'],
-    [
-      'a save on a full disk leaves the file as it was',
-      'if (old === null || !putBack(old)) writeBack();',
-      'writeBack();',
-    ],
+    ['a save on a full disk leaves the file as it was', 'old?.putBack();'],
   ]),
   ...inFile('electron/storage/files/durable-write.ts', unit('storage/files/on-the-disk'), [
     [
