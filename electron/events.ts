@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EventData, type EventName, events } from '../shared/contract/contract';
 import type { HostPage } from './host';
 
-/** Tells the page that something changed. Data is parsed on the way out, so that nothing but the contract can leave. */
+/** Sends an event to the page. Its data is parsed first, so that nothing outside the contract leaves main. */
 export type Publish = <N extends EventName>(name: N, data: EventData<N>) => void;
 
-/** Makes the publisher for whatever page stands at the moment; with none, an event is dropped, since a new page reads afresh. */
+/** Creates a publisher for the current page. Without a page an event is dropped; a new page reads everything anyway. */
 export function createPublisher(page: () => HostPage | null): Publish {
   return (name, data) => {
     const target = page();
@@ -14,21 +14,21 @@ export function createPublisher(page: () => HostPage | null): Publish {
   };
 }
 
-/** The changes of keys that belong to one request, each with its number among all changes. */
+/** The key changes of one request, each with its number among all changes. */
 type OwnChanges = { readonly numbers: Map<string, number>; open: boolean };
 
-/** A publisher that leaves out what the page learns from the answer to its own request. */
+/** A publisher that drops what the page learns from the answer to its own request. */
 export type AnswerAwarePublisher = {
   readonly publish: Publish;
   /**
-   * Runs a request whose answer brings the present records of the ids that `broughtBy` names. Its own changes are held
-   * back until it ends. Then those that the answer does not bring are published, and those of a key that somebody else
-   * has changed since: that answer is out of date already.
+   * Runs a request whose answer brings the current records of the ids that `broughtBy` returns. The request's own
+   * changes are held back until it ends. It then publishes those that the answer does not bring, and those of keys that
+   * another request has changed since, because that answer is already outdated.
    */
   readonly answering: <T>(work: () => Promise<T>, broughtBy: (answer: T) => readonly string[]) => Promise<T>;
 };
 
-/** Makes it. The request that a change belongs to is known by its async context, however deep the change is made. */
+/** A change belongs to the request in whose async context it is made, at any call depth. */
 export function createAnswerAwarePublisher(publish: Publish): AnswerAwarePublisher {
   const inside = new AsyncLocalStorage<OwnChanges>();
   const latest = new Map<string, number>();
@@ -42,7 +42,7 @@ export function createAnswerAwarePublisher(publish: Publish): AnswerAwarePublish
       for (const id of ids) {
         changes += 1;
         latest.set(id, changes);
-        // What a request has started and left running outlives its answer.
+        // Work that a request started and left running may change keys after the answer.
         if (own?.open) own.numbers.set(id, changes);
       }
       if (!own?.open) publish(name, data);

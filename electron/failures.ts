@@ -2,13 +2,13 @@ import type { FailureCode } from '../shared/contract/failure';
 import { ownValue } from '../shared/model/own-value';
 
 /**
- * An error whose cause is known and has words of its own. `details` holds technical facts for whoever helps the
- * person (an error code, a file name inside the data folder); it never holds a value from a secret field.
+ * An error with a known cause and its own texts in the catalogue. `details` holds technical facts for support (an error
+ * code, a file name inside the data folder); it never holds a value from a secret field.
  */
 export class KnownFailure extends Error {
   readonly code: FailureCode;
   readonly details: string | undefined;
-  /** What the words of this failure name, for instance a version or the name of a copy. */
+  /** Values for the placeholders of this failure's texts, for instance a version or the name of a copy. */
   readonly facts: Readonly<Record<string, string>>;
 
   constructor(code: FailureCode, details?: string, facts: Readonly<Record<string, string>> = {}) {
@@ -29,8 +29,8 @@ const codesOfStorage: Readonly<Record<string, FailureCode>> = {
 };
 
 /**
- * Turns whatever reading or writing a file threw into a failure with words. Only the system's error code is kept:
- * the message of a Node file error holds the whole path, and with it the person's account name.
+ * Turns any error from reading or writing a file into a KnownFailure. It keeps only the system's error code: the
+ * message of a Node file error holds the whole path, and with it the person's account name.
  */
 export function storageFailure(error: unknown): KnownFailure {
   if (error instanceof KnownFailure) return error;
@@ -38,7 +38,7 @@ export function storageFailure(error: unknown): KnownFailure {
   return new KnownFailure(ownValue(codesOfStorage, code) ?? 'storage-failed', code === '' ? undefined : code);
 }
 
-/** The system's code of a Node error, for instance `ENOENT`; empty for any other error. */
+/** Returns the system's code of a Node error, for instance `ENOENT`; empty for any other error. */
 export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';

@@ -42,7 +42,7 @@ import {
   type WebRequest,
 } from 'electron';
 
-/** The page inside a window, cut to what the app uses of it. */
+/** The members of a window's page that the app uses. */
 export type HostPage = Pick<
   WebContents,
   | 'id'
@@ -57,7 +57,7 @@ export type HostPage = Pick<
   | 'setWindowOpenHandler'
 >;
 
-/** A window, cut to what the app uses of it. */
+/** The members of a window that the app uses. */
 export type HostWindow = Pick<
   BrowserWindow,
   | 'close'
@@ -83,7 +83,7 @@ export type HostWindow = Pick<
   | 'unmaximize'
 > & { readonly webContents: HostPage };
 
-/** What decides on a page's permissions. */
+/** The permission handlers of a session. */
 export type HostPermissions = Pick<
   Session,
   | 'setDevicePermissionHandler'
@@ -92,17 +92,20 @@ export type HostPermissions = Pick<
   | 'setPermissionRequestHandler'
 >;
 
-/** The session in which main asks the services: its guards and the way that requests take. No page lives in it. */
+/** The session for requests to the services: its guards and its proxy. It holds no page. */
 export type HostSession = HostPermissions & Pick<Session, 'resolveProxy' | 'setCertificateVerifyProc'>;
 
-/** The session that pages live in: its guards, what serves the page, and what ends every other request. */
+/**
+ * The session of the pages: its guards, the protocol that serves the page, and the filter that blocks every other
+ * request.
+ */
 export type HostPageSession = HostPermissions &
   Pick<Session, 'setProxy'> & {
     readonly protocol: Pick<Protocol, 'handle'>;
     readonly webRequest: Pick<WebRequest, 'onBeforeRequest'>;
   };
 
-/** The dialogs, cut to what the app uses. Electron takes its own windows only; here they take the window as the app knows it. */
+/** The dialogs that the app uses. Electron's own types accept BrowserWindow only; these accept HostWindow. */
 export type HostDialog = Pick<Dialog, 'showErrorBox'> & {
   /** Modal to the window, or free-standing for null. */
   showSaveDialog(window: HostWindow | null, options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
@@ -110,15 +113,15 @@ export type HostDialog = Pick<Dialog, 'showErrorBox'> & {
   showMessageBox(window: HostWindow | null, options: MessageBoxOptions): Promise<MessageBoxReturnValue>;
 };
 
-/** A notification of the system, cut to what the app uses of it. */
+/** The members of a system notification that the app uses. */
 export type HostNotification = Pick<Notification, 'close' | 'on' | 'show'>;
 
-/** A menu that was built from a template: only handed on, never read. */
+/** A menu built from a template: passed on, never read. */
 type HostMenu = object;
 
 /**
- * Exactly the members of Electron that the app uses, each taken from Electron's own declarations.
- * The app reaches Electron through this and nothing else; whatever stands in for Electron must satisfy it.
+ * Exactly the members of Electron that the app uses, each picked from Electron's own declarations. The app reaches
+ * Electron only through this type, and the stand-in must satisfy it.
  */
 export type Host = {
   readonly app: Pick<
@@ -157,7 +160,7 @@ export type Host = {
     SafeStorage,
     'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
   >;
-  /** Only to be used once the app is ready (Electron docs, `screen`). */
+  /** Use it only after `ready` (Electron docs, `screen`). */
   readonly screen: Pick<Screen, 'getAllDisplays' | 'on' | 'removeListener'>;
   readonly session: { readonly defaultSession: HostSession; fromPartition(partition: string): HostPageSession };
   readonly shell: Pick<Shell, 'openExternal'>;
@@ -165,7 +168,7 @@ export type Host = {
   readonly systemPreferences: Partial<Pick<SystemPreferences, 'canPromptTouchID' | 'promptTouchID'>>;
 };
 
-/** Electron as the app sees it. Only the composition root may take it from here. */
+/** Electron as the app sees it. Only the composition root may import it. */
 export const host: Host = {
   app,
   BrowserWindow,

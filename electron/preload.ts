@@ -2,12 +2,12 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { AnswerTo, Bridge } from '../shared/contract/bridge';
 import type { EventData, EventName, Input, RequestName } from '../shared/contract/contract';
 
-/** The verb of one request: the channel name never reaches the page as something it could choose. */
+/** The function for one request: the channel name is fixed here, so the page cannot choose one. */
 function verb<N extends RequestName>(name: N): (input: Input<N>, takes?: boolean) => Promise<AnswerTo<N>> {
   return (input, takes) => ipcRenderer.invoke(name, input, takes === true);
 }
 
-/** Only these may be listened to; a name from anywhere else is ignored. */
+/** The events that the page may listen to; any other name is ignored. */
 const eventNames = {
   'app.changed': true,
   'keys.changed': true,
@@ -25,7 +25,7 @@ const eventNames = {
 
 function listen<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void {
   if (!Object.hasOwn(eventNames, name)) return () => {};
-  // The event object carries the sender, which the page must never see.
+  // The event object exposes the sender, which the page must never get.
   const forward = (_event: unknown, data: EventData<N>) => listener(data);
   ipcRenderer.on(name, forward);
   return () => {

@@ -46,19 +46,19 @@ import { forbidClientCertificates, forbidPermissions } from './shell/window/wind
 import { type FileFormats, fileFormatsOf } from './storage/files/file-formats';
 import { openElectronStore } from './storage/files/store-file';
 
-/** The built page and preload, beside the built main file. */
+/** The built page and preload, relative to the built main file. */
 const built = {
   page: join(import.meta.dirname, '../renderer'),
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
 } as const;
 
-/** When updates are first looked for: the window has long been painted by then. */
+/** Delay of the first check for updates, in milliseconds: long after the first paint. */
 const afterFirstPaintMs = 15_000;
 
 /**
- * The composition root: builds every part in order and hands each its collaborators. The name is set first, because
- * the system keyring files its key under it; it must never change (Electron docs, safeStorage).
- * @param kinds what is stored, and how it comes from one format to the next.
+ * The composition root: builds every part in order and passes each its dependencies. The name is set first, because the
+ * system keyring files its key under it; it must never change (Electron docs, safeStorage).
+ * @param kinds the stored file formats and their migrations.
  */
 export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app.getVersion())): void {
   host.app.setName('Keyquilt');
@@ -66,16 +66,16 @@ export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app
   host.app.enableSandbox();
   if (isStartRefused(host, thisLaunch(), createTranslator())) return;
   declarePageScheme(host.protocol);
-  // A second copy would write the same files: it hands over to the first and goes.
+  // Two processes would write the same files: the second passes its arguments to the first and quits.
   if (!host.app.requestSingleInstanceLock()) {
     host.app.quit();
     return;
   }
-  // An unpackaged start would register the bare Electron for everybody's links.
+  // An unpackaged start would register the bare Electron binary for the system's links.
   if (host.app.isPackaged) host.app.setAsDefaultProtocolClient(linkScheme);
   const link = createWaitingLink(linkAmong(process.argv.slice(1)));
   let linkCame = () => {};
-  // macOS tells a link so, and may do it before the app is ready (Electron docs, app `open-url`).
+  // macOS delivers links by this event, possibly before the app is ready (Electron docs, app `open-url`).
   host.app.on('open-url', (event, address) => {
     event.preventDefault();
     const target = readLink(address);
@@ -88,7 +88,7 @@ export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app
     .then(() => {
       linkCame = run(host, link, kinds);
     })
-    // Without a window there would be nothing to see and nothing to close, and every later start would hand over to it.
+    // Without a window there is nothing to see or close, and every later start would hand over to this process.
     .catch(() => {
       const words = createTranslator();
       host.dialog.showErrorBox(words('app.notReady'), words('start.failed'));
@@ -96,7 +96,7 @@ export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app
     });
 }
 
-/** Builds and starts everything. The returned function is called when a link from outside has come. */
+/** Builds and starts everything. Call the returned function when a link from outside has arrived. */
 function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
   const folder = host.app.getPath('userData');
   const practiceFolder = join(folder, 'practice');
@@ -135,7 +135,7 @@ function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
     followSessionEnd(window, { clearClipboard: clipboard.clearNow, finish: () => finish() });
     guards.capture.apply();
     compact = createCompactMode(window, (bounds) => fitToScreens(bounds, workAreas(host.screen)) ?? bounds);
-    // Else the narrow column would be what is remembered as the window's size and place.
+    // Otherwise the compact column would be remembered as the window's size and position.
     window.on('close', () => compact?.(false, true));
     window.on('closed', () => {
       window = null;
@@ -143,7 +143,7 @@ function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
       acts.pageGone();
     });
   };
-  // First, because the page's process takes its time to start. It asks nothing before this function has ended.
+  // First, because the page's process takes time to start. It sends no request before this function has returned.
   open();
 
   const issuerOf = watchIssuers(host.session.defaultSession);
@@ -222,7 +222,7 @@ function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
       acts.whenListening(() => publish('menu.chosen', { command }));
     },
   });
-  // The files are read while the window paints; the first request waits for them if it must.
+  // The files are read while the window paints; the first request waits for them if necessary.
   accounts.current().catch(() => log.note('accounts', 'not-opened'));
   const reminders = createReminders({
     accounts,

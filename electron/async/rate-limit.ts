@@ -1,12 +1,12 @@
 import { KnownFailure } from '../failures';
 
-/** Bounds how often something may be asked for. */
+/** Limits how often an action may run. */
 export type RateLimit = {
-  /** Counts one more. @throws KnownFailure `too-often` once the bound is reached, without counting. */
+  /** Counts one use. @throws KnownFailure `too-often` once the limit is reached; that call is not counted. */
   readonly take: () => void;
 };
 
-/** What a limit holds to: at most `most` within any `windowMs` milliseconds, by a clock that only ever grows. */
+/** At most `max` uses within any `windowMs` milliseconds. `elapsed` is a monotonic clock in milliseconds. */
 export type RateLimitParts = { readonly max: number; readonly windowMs: number; readonly elapsed?: () => number };
 
 export function createRateLimit({ max, windowMs, elapsed = () => performance.now() }: RateLimitParts): RateLimit {

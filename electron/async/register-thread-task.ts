@@ -3,8 +3,9 @@ import { KnownFailure } from '../failures';
 import { movable, type ThreadMessage, type ThreadTask } from './thread-messages';
 
 /**
- * The whole of a thread's file: `registerThreadTask(task)`. It takes one input, answers once and ends. Buffers right inside
- * the output move to main. A KnownFailure keeps its code and details; anything else becomes `unexpected`, without text.
+ * The entry point of a worker file: `registerThreadTask(task)` takes one input, answers once and closes the port. Whole
+ * buffers directly in the output are transferred to main. A KnownFailure keeps its code and details; any other error
+ * becomes `unexpected`, without text.
  */
 export function registerThreadTask<I, O>(task: ThreadTask<I, O>, port: MessagePort | null = parentPort): void {
   if (!port) throw new Error('This file runs in a thread only');

@@ -1,7 +1,7 @@
-/** Runs a task after all tasks given before have ended, whether well or badly. */
+/** Runs a task after every earlier task has settled, fulfilled or rejected. */
 export type RunExclusive = <T>(task: () => Promise<T> | T) => Promise<T>;
 
-/** Makes one queue: tasks run one at a time, in the order in which they came. A task must not wait for its own queue. */
+/** Creates a queue that runs tasks one at a time, in order. A task that waits for its own queue deadlocks. */
 export function createSerialQueue(): RunExclusive {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {

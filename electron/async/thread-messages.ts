@@ -1,21 +1,21 @@
 import type { FailureCode } from '../../shared/contract/failure';
 import type { JobStage } from '../../shared/contract/job';
 
-/** What a thread tells main. Nothing but codes and the task's own result passes: no foreign error text. */
+/** A worker's message to main. It carries codes and the task's result only, never the text of a foreign error. */
 export type ThreadMessage<O> =
   | { readonly kind: 'progress'; readonly stage: JobStage; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly output: O }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly details: string | undefined };
 
-/** What a task in a thread can tell while it works. */
+/** Reports a task's progress from inside its worker. */
 export type TaskContext = { readonly progress: (stage: JobStage, done: number, total: number) => void };
 
-/** The heavy work itself: a function of its input alone, so that it runs the same in a thread and in a test. */
+/** The heavy work: a function of its input alone, so that it runs the same in a worker and in a test. */
 export type ThreadTask<I, O> = (input: I, context: TaskContext) => Promise<O> | O;
 
 /**
- * The buffers that a message can give away instead of copying: each whole `Uint8Array` right inside it. What shares its
- * memory with others, as Node's small Buffers do, is copied.
+ * The buffers of a message that can be transferred instead of copied: those of each whole `Uint8Array` directly in it.
+ * A view on shared memory, such as a small Node Buffer, is copied.
  */
 export function movable(message: unknown): ArrayBuffer[] {
   if (typeof message !== 'object' || message === null) return [];

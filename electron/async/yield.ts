@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 
-/** How long work goes on before others get their turn, in milliseconds: half of a screen's frame. */
+/** The longest time that work blocks the thread before it yields, in milliseconds: half a screen frame. */
 const maxBusyMs = 8;
 
 /**
- * Lets long work share its thread: waited for after each small piece, it goes on at once most of the time, and lets
- * windows, requests and timers have their turn once the work has held them up for some milliseconds.
- * @param pauseMs rest after each turn, in milliseconds, for work that nobody waits for; without it others go first and
- * the work goes on behind them.
+ * Returns a function to await between chunks of long work. It returns at once until 8 ms have passed and then yields to
+ * windows, requests and timers.
+ * @param pauseMs pause at each yield, in milliseconds, for background work; with 0 the work resumes in the next turn of
+ *   the event loop.
  */
 export function createYield(pauseMs = 0): () => Promise<void> | void {
   let since = performance.now();
@@ -24,5 +24,5 @@ export function createYield(pauseMs = 0): () => Promise<void> | void {
   };
 }
 
-/** The rest for work behind the scenes: it takes a third of the time, so that what a person asked for comes first. */
+/** The pause for background work: at 8 ms of work to 16 ms of pause it takes a third of the time. */
 export const backgroundPauseMs = 16;
