@@ -12,7 +12,7 @@ const products = [
   'dist/stand-in/start.js',
 ];
 
-/** Builds the app if anything of it is missing or older than its sources. */
+/** Builds the app if a product is missing or older than its sources. */
 export async function buildIfStale() {
   if (oldestProduct() >= newestSource()) return;
   process.stdout.write('Building …\n');

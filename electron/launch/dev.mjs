@@ -9,8 +9,8 @@ import { reloadPage } from './reload-page.mjs';
 
 /*
  * `npm run dev`: builds main, preload and page into dist/dev on each change, then reloads the page or restarts the app.
- * The page is served by the product's own protocol under its own policy. Vite's dev server cannot do that: its client
- * needs inline script and a socket, which would need a branch in the product.
+ * The product's own protocol serves the page under its own policy. Vite's dev server cannot do that: its client needs
+ * inline script and a socket, which would need a branch in the product.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const output = path.join(root, 'dist/dev');
@@ -19,21 +19,21 @@ const port = switchOf('remote-debugging-port') ?? '9222';
 const switches = [
   `--remote-debugging-port=${port}`,
   `--inspect=${switchOf('inspect') ?? '9229'}`,
-  // Never the data of an installed Keyquilt.
+  // Keeps away from the data of an installed Keyquilt.
   `--user-data-dir=${switchOf('user-data-dir') ?? path.join(root, 'node_modules/.cache/keyquilt/dev-data')}`,
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...given.filter((arg) => !/^--(remote-debugging-port|inspect|user-data-dir)=/.test(arg)),
 ];
 
 const runtime = await findRuntime({ fetchSeconds: 60 });
-// The stand-in is built like the product and does not change here.
+// The stand-in is built with the product and not watched.
 if (runtime.kind === 'stand-in') await buildIfStale();
 tell(`runs in ${inWords(runtime)}`);
 
 /** @type {import('node:child_process').ChildProcess | null} */
 let app = null;
 let ending = false;
-/** What the page of the running app knows: it lists its files once, at its start. */
+/** The page's files, listed. The running app lists them once at its start, so a new name needs a restart. */
 let pageFiles = '';
 const pending = new Set();
 const building = new Set();
@@ -63,7 +63,7 @@ async function watch(name) {
       pending.add(name);
       void event.result.close();
     }
-    // One change may concern several parts: they are taken over together.
+    // One change may rebuild several parts: apply them together.
     if (event.code === 'END' || event.code === 'ERROR') {
       building.delete(name);
       clearTimeout(timer);
@@ -99,7 +99,7 @@ function start() {
   });
 }
 
-/** The next start needs the lock of the data folder, so this one has to be gone. @returns {Promise<void>} */
+/** The next process needs the lock of the data folder, so wait until this one has gone. @returns {Promise<void>} */
 async function stop() {
   const child = app;
   app = null;
@@ -118,7 +118,7 @@ async function end() {
   process.exit(0);
 }
 
-/** The folder is an app of its own for Electron: name and version as in the product. */
+/** The folder is an app for Electron, with the product's name and version. */
 function writeManifest() {
   const { name, productName, version, type, desktopName } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),
@@ -130,13 +130,13 @@ function writeManifest() {
 
 /** @param {string} name */
 function part(name) {
-  // Inside the file: nothing but the files of the build is served, and no map is among them.
+  // Inline, because the page's protocol serves only files of the build and source maps are not among them.
   const sourcemap = /** @type {const} */ ('inline');
   return { build: { outDir: path.join(output, name), sourcemap, watch: {} } };
 }
 
 function pageBuild() {
-  // The same names each time, as the page's protocol serves only what was there at its start.
+  // Stable names: the page's protocol serves only the files that existed at its start.
   const names = { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' };
   const rollupOptions = { output: { ...names, assetFileNames: 'assets/[name][extname]' } };
   return { ...part('renderer').build, minify: false, rollupOptions };

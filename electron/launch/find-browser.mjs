@@ -24,22 +24,22 @@ const windowsPrograms = [
 ];
 
 /**
- * The installed Chrome, Chromium or Edge, else the one that Playwright downloaded, else nothing.
- * `KEYQUILT_BROWSER` names one outright, for a machine that keeps it in an unusual place.
+ * Finds an installed Chrome, Chromium or Edge, otherwise the Chromium that Playwright downloaded. `KEYQUILT_BROWSER`
+ * overrides both, for an unusual install location.
  * @returns {string | undefined}
  */
 export function findBrowser() {
   const isThere = (/** @type {string | undefined} */ candidate) => candidate !== undefined && existsSync(candidate);
   const installed = [process.env.KEYQUILT_BROWSER, ...installedPlaces()].find(isThere);
   if (installed) return installed;
-  // Asked last: it loads Playwright, which every start of the app would wait for.
+  // Last, because it loads Playwright, which would delay every start of the app.
   const own = playwrightsOwn();
   return isThere(own) ? own : undefined;
 }
 
 /**
- * The browser for windows that nobody sees: Chromium without its own interface where it is installed, which starts in a
- * third of the time, else the one that shows windows, too. `KEYQUILT_BROWSER` is taken here as well.
+ * Finds the browser for invisible windows: Chromium's headless shell where it is installed, which starts in a third of
+ * the time, otherwise the same browser as `findBrowser`. `KEYQUILT_BROWSER` applies here too.
  * @returns {string | undefined}
  */
 export function findHeadlessBrowser() {

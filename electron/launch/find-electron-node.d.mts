@@ -1,14 +1,14 @@
 /** The version of Node inside the Electron that the app ships with. */
 export const electronNodeVersion: string;
 
-/** Electron's own Node, if it was fetched for the present list of versions. */
+/** Returns Electron's own Node, if it was installed for the current list of versions. */
 export function findElectronNode(): string | undefined;
 
-/** The Node that main runs on where the app runs without Electron's binary: Electron's own, else this machine's. */
+/** The Node for main without Electron's binary: Electron's own, otherwise this machine's. */
 export function nodeForMain(): string;
 
-/** What that Node is, in words for a run's report. */
+/** Describes that Node for a run's report. */
 export function nodeForMainInWords(): string;
 
-/** Lets npm install Electron's own Node, for a limited time. Tells in one line where it cannot be had. */
+/** Installs Electron's own Node with npm, within a time limit. Prints one line when that is not possible. */
 export function fetchElectronNode(options?: { readonly seconds?: number }): Promise<void>;

@@ -20,7 +20,7 @@ const memory = path.join(cache, 'electron-node-fetch.json');
 const files = ['package.json', 'package-lock.json'];
 const onWindows = process.platform === 'win32';
 
-/** After this long a failed download is tried again: networks change. */
+/** How long a failed download is not repeated, in milliseconds. Networks change. */
 const memoryLimit = 7 * 24 * 60 * 60 * 1000;
 
 const { optionalDependencies } = JSON.parse(readFileSync(path.join(list, 'package.json'), 'utf8'));
@@ -30,7 +30,7 @@ const packageName = `node-${onWindows ? 'win' : process.platform}-${process.arch
 export const electronNodeVersion = String(Object.values(optionalDependencies)[0]);
 
 /**
- * Electron's own Node, if it was fetched for the present list of versions.
+ * Returns Electron's own Node, if it was installed for the current list of versions.
  * @returns {string | undefined}
  */
 export function findElectronNode() {
@@ -39,12 +39,12 @@ export function findElectronNode() {
   return existsSync(file) && fits() ? file : undefined;
 }
 
-/** The Node that main runs on where the app runs without Electron's binary: Electron's own, else this machine's. */
+/** The Node for main without Electron's binary: Electron's own, otherwise this machine's. */
 export function nodeForMain() {
   return findElectronNode() ?? process.execPath;
 }
 
-/** What that Node is, in words for a run's report. */
+/** Describes that Node for a run's report. */
 export function nodeForMainInWords() {
   return findElectronNode()
     ? `Electron's own Node ${electronNodeVersion}`
@@ -52,8 +52,8 @@ export function nodeForMainInWords() {
 }
 
 /**
- * Lets npm install Electron's own Node, for a limited time. npm checks the package against the hash in the lockfile. A
- * failure is remembered, so that only one start waits for it, and told in one line at each start.
+ * Installs Electron's own Node with npm, within a time limit. npm checks the package against the hash in the lockfile.
+ * A failure is remembered, so that only one start waits for it, and each start prints it in one line.
  * @param {{ readonly seconds?: number }} [options]
  * @returns {Promise<void>}
  */
@@ -63,7 +63,7 @@ export async function fetchElectronNode({ seconds = 120 } = {}) {
   if (failedLately()) return tell('Fetching it failed lately');
   process.stdout.write(`Fetching Electron's own Node ${electronNodeVersion}, for ${seconds} seconds at most …\n`);
   mkdirSync(cache, { recursive: true });
-  // Made beside its place and moved there whole: another start may be fetching, too.
+  // Installed in a temporary folder and moved whole: another start may be fetching at the same time.
   const fresh = mkdtempSync(path.join(cache, 'electron-node-'));
   for (const name of files) copyFileSync(path.join(list, name), path.join(fresh, name));
   if ((await install(fresh, seconds)) && !findElectronNode()) {
@@ -88,7 +88,7 @@ function tell(why) {
 function install(folder, seconds) {
   const words = ['ci', '--prefix', folder, '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
   return new Promise((resolve) => {
-    // Windows keeps npm in a script, which only its shell can start.
+    // Windows ships npm as a script, which only its shell can start.
     const child = spawn('npm', words, { cwd: folder, stdio: 'ignore', shell: onWindows });
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     child.once('error', () => resolve(false));
@@ -99,7 +99,9 @@ function install(folder, seconds) {
   });
 }
 
-/** A Node that does not start, for instance for want of a library, is as good as none. @param {string} version */
+/**
+ * True when Node starts and reports this version. A Node that lacks a library does not start. @param {string} version
+ */
 function startsAs(version) {
   const found = findElectronNode();
   if (!found) return false;

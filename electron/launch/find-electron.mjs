@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const electronFolder = path.join(root, 'node_modules', 'electron');
 const memory = path.join(root, 'node_modules', '.cache', 'keyquilt', 'electron-fetch.json');
 
-/** After this long a failed download is tried again: networks change. */
+/** How long a failed download is not repeated, in milliseconds. Networks change. */
 const memoryLimit = 7 * 24 * 60 * 60 * 1000;
 
 const executables = {
@@ -16,8 +16,8 @@ const executables = {
 };
 
 /**
- * Electron's binary, if it is on this machine: where ELECTRON_OVERRIDE_DIST_PATH says, else in npm's package.
- * npm's own way of asking for it would start a download.
+ * Finds Electron's binary on this machine: in ELECTRON_OVERRIDE_DIST_PATH, otherwise in the npm package. Electron's own
+ * lookup would start a download.
  * @returns {string | undefined}
  */
 export function findElectron() {
@@ -30,7 +30,8 @@ export function findElectron() {
 }
 
 /**
- * Lets npm's package download the binary, for a limited time. A failure is remembered, so that only one start waits for it.
+ * Downloads the binary with the npm package's script, within a time limit. A failure is remembered, so that only one
+ * start waits for it.
  * @param {number} seconds
  * @returns {Promise<string | undefined>}
  */

@@ -1,17 +1,17 @@
-/** What the app runs in. */
+/** The program that the app runs in. */
 export type Runtime = { readonly kind: 'Electron' | 'stand-in'; readonly executable: string };
 
 /** The program that runs the app without Electron's binary. */
 export const standIn: string;
 
-/** Whether a window could be seen by anyone. */
+/** True when a window can be seen. */
 export function hasDisplay(): boolean;
 
-/** What the app would run in, from what is already here. */
+/** Chooses the runtime from what is already installed. */
 export function presentRuntime(): Runtime;
 
-/** What the app is to run in, fetched or installed if need be. */
+/** Chooses the runtime, and fetches or installs it if necessary. */
 export function findRuntime(options: { readonly fetchSeconds: number }): Promise<Runtime>;
 
-/** The runtime in words for a run's report. */
+/** Describes the runtime for a run's report. */
 export function inWords(runtime: Runtime): string;

@@ -15,14 +15,14 @@ export const standIn = fileURLToPath(
 
 /** @typedef {{ readonly kind: 'Electron' | 'stand-in', readonly executable: string }} Runtime */
 
-/** Whether a window could be seen by anyone. */
+/** True when a window can be seen. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /**
- * What the app would run in, from what is already here. Real Electron needs a display and the stand-in does not.
- * A machine that is there to prove the real one says so with `KEYQUILT_RUNTIME=Electron`: then nothing takes its place.
+ * Chooses the runtime from what is already installed. Real Electron needs a display; the stand-in does not.
+ * `KEYQUILT_RUNTIME=Electron` requires real Electron: without it, this throws instead of using the stand-in.
  * @returns {Runtime}
  */
 export function presentRuntime() {
@@ -35,12 +35,12 @@ export function presentRuntime() {
 }
 
 /**
- * What the app is to run in, fetched or installed if need be; ends the process with one sentence if there is nothing.
+ * Chooses the runtime, and fetches or installs it if necessary. Ends the process with one sentence if there is none.
  * @param {{ readonly fetchSeconds: number }} options
  * @returns {Promise<Runtime>}
  */
 export async function findRuntime({ fetchSeconds }) {
-  // Editors that are built on Electron leave this in their terminals: Electron would start as a bare Node.
+  // Editors built on Electron set this in their terminals; with it Electron would start as plain Node.
   delete process.env.ELECTRON_RUN_AS_NODE;
   if (hasDisplay() && fetchSeconds > 0 && !findElectron()) await fetchElectron(fetchSeconds);
   const runtime = presentRuntime();
@@ -54,12 +54,15 @@ export async function findRuntime({ fetchSeconds }) {
   return runtime;
 }
 
-/** The runtime in words for a run's report: a result on another Node than Electron's proves less. @param {Runtime} runtime */
+/**
+ * Describes the runtime for a run's report: a result on another Node than Electron's proves less. @param {Runtime}
+ * runtime
+ */
 export function inWords({ kind }) {
   return kind === 'Electron' ? kind : `the stand-in, on ${nodeForMainInWords()}`;
 }
 
-/** On Debian as root nobody has to be asked. */
+/** Installs Chromium on Debian as root, where no password is needed. */
 function installBrowser() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   process.stdout.write('No browser is installed: installing chromium with apt-get …\n');

@@ -4,8 +4,8 @@ import { chromium } from '@playwright/test';
 const limit = 5000;
 
 /**
- * Reloads the app's page over Chromium's debugging port, which needs nothing in the app. False where there is no such
- * page or no answer: the app then has to start anew.
+ * Reloads the app's page over Chromium's debugging port, without code in the app. Returns false when there is no such
+ * page or no answer: the caller must then restart the app.
  * @param {string} port
  * @returns {Promise<boolean>}
  */
@@ -14,12 +14,12 @@ export async function reloadPage(port) {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: limit });
     try {
       const pages = browser.contexts().flatMap((context) => context.pages());
-      // Under Electron app://keyquilt, in the stand-in https://app.keyquilt.localhost.
+      // `app://keyquilt` in Electron, `https://app.keyquilt.localhost` in the stand-in.
       const page = pages.find((each) => /^(app:\/\/|https:\/\/app\.)keyquilt[./]/.test(each.url()));
       await page?.reload({ timeout: limit, waitUntil: 'commit' });
       return page !== undefined;
     } finally {
-      // A connection like this one ends; the browser stays.
+      // Closes the connection only; the browser keeps running.
       await browser.close();
     }
   } catch {

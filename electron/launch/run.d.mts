@@ -1,7 +1,7 @@
-/** Runs a command of the project in its folder and ends this process with the command's own code if it fails. */
+/** Runs a command in the project's folder. Ends this process with the command's exit code if it fails. */
 export function run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<void>;
 
-/** The same for a command whose end is not an error to us; answers its code. */
+/** Runs a command whose failure the caller handles. Returns its exit code. */
 export function runForCode(
   command: string,
   args: readonly string[],
@@ -9,7 +9,7 @@ export function runForCode(
   onText?: (text: string) => void,
 ): Promise<number>;
 
-/** The same for a command that counts: what it writes is passed on, and its last line kept. */
+/** Runs a command, passes its output on, and returns its exit code and last line. */
 export function runForLastLine(
   command: string,
   args: readonly string[],

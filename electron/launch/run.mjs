@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const onWindows = process.platform === 'win32';
 
 /**
- * Runs a command of the project in its folder and ends this process with the command's own code if it fails.
+ * Runs a command in the project's folder. Ends this process with the command's exit code if it fails.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
@@ -17,7 +17,7 @@ export async function run(command, args, env = process.env) {
 }
 
 /**
- * The same for a command that counts: what it writes is passed on, and its last line kept.
+ * Runs a command, passes its output on, and returns its exit code and last line.
  * @param {string} command
  * @param {readonly string[]} args
  * @returns {Promise<{ readonly code: number, readonly lastLine: string }>}
@@ -32,16 +32,16 @@ export async function runForLastLine(command, args) {
 }
 
 /**
- * The same for a command whose end is not an error to us. Signals go on to it, so that Ctrl+C lets it end properly.
+ * Runs a command whose failure the caller handles. Forwards signals, so that Ctrl+C lets it end properly.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @param {(text: string) => void} [onText]  given what it writes, which then goes nowhere else
+ * @param {(text: string) => void} [onText]  receives the output, which is then not printed
  * @returns {Promise<number>}
  */
 export function runForCode(command, args, env = process.env, onText) {
   return new Promise((resolve, reject) => {
-    // Windows keeps npm and npx in scripts, which only its shell can start.
+    // Windows ships npm and npx as scripts, which only its shell can start.
     const child = spawn(command, [...args], {
       cwd: root,
       stdio: ['inherit', onText ? 'pipe' : 'inherit', 'inherit'],
@@ -52,7 +52,7 @@ export function runForCode(command, args, env = process.env, onText) {
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', forward).on('SIGTERM', forward);
     child.once('error', reject);
-    // Not at its exit: what it wrote last may still be on its way.
+    // On `close`, not on `exit`: the last output may still be in the pipe.
     child.once('close', (code) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
       resolve(code ?? 1);
