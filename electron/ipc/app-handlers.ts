@@ -7,15 +7,15 @@ import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about the app itself: its state, which account stands open, settings, links and the window. */
+/** Requests about the app itself: state, choice of account, settings, links and the window. */
 export function appHandlers(services: HandlerServices, texts: KeyTexts) {
   const { accounts, settings, clipboard, links, guards, words, readState, changed } = services;
   let isFirst = true;
   return {
     'app.read': async () => {
       const state = await readState();
-      // The page asks for the keys once it has painted this: they are made ready meanwhile, at the start. Keys of a
-      // vault that is still being opened would be others by then.
+      // The page lists the keys once it has painted this state: prepare the first list meanwhile. Not while the vault
+      // is still opening, since its keys would differ by then.
       if (isFirst && state.vault.state === 'ready') {
         const { records } = (await accounts.current()).vault;
         texts.prepare(() => records.page(null, listedAtOnce).keys);
@@ -40,7 +40,7 @@ export function appHandlers(services: HandlerServices, texts: KeyTexts) {
       return readState();
     },
     'settings.change': async (change) => {
-      // A key that was sent without a value asks for no change.
+      // An undefined value asks for no change.
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const reason = services.words('lock.touchIdOffReason');
       await refuseWeakerLock(settings.read(), Object.fromEntries(given), {

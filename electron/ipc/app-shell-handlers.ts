@@ -1,7 +1,7 @@
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about the app as a program: updates, what it runs on, its log, and links that lead into it. */
+/** Requests about the app as a program: updates, its versions, its log, and links that lead into it. */
 export function appShellHandlers({ updates, appDetails, readLog, link, acts }: HandlerServices) {
   return {
     'updates.read': () => updates.read(),
@@ -15,7 +15,7 @@ export function appShellHandlers({ updates, appDetails, readLog, link, acts }: H
     },
     'about.read': () => appDetails(),
     'log.read': () => ({ app: appDetails(), lines: [...readLog()] }),
-    // The page asks for the first time when it follows main's events.
+    // The page sends this first when it starts to listen to main's events.
     'link.take': () => {
       acts.pageListens();
       return { target: link.take() };

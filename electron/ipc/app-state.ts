@@ -14,7 +14,7 @@ const platforms: Readonly<Partial<Record<NodeJS.Platform, AppState['platform']>>
   linux: 'linux',
 };
 
-/** Where the parts of the app's state come from. */
+/** The sources of the app's state. */
 export type StateParts = {
   readonly host: Host;
   readonly accounts: Accounts;
@@ -22,11 +22,11 @@ export type StateParts = {
   readonly clipboard: SecretClipboard;
   readonly lock: Pick<AppLock, 'locksAt' | 'keepsForJobs'>;
   readonly touchId: Pick<TouchId, 'isThere'>;
-  /** What a person must know of how the app was started. */
+  /** Notices about how the app was started. */
   readonly launchNotices: LaunchNotices;
 };
 
-/** Reads everything but the keys that a screen may need to know about the app. */
+/** Reads everything that a screen needs to know about the app, except the keys. */
 export async function readAppState(parts: StateParts): Promise<AppState> {
   const { host, accounts, settings, clipboard, lock, touchId } = parts;
   const { vault } = await accounts.current();

@@ -1,7 +1,7 @@
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Testing many keys, in the account that stands open when it begins. */
+/** Requests for bulk tests, in the account that is open when the test starts. */
 export function bulkTestHandlers({ accounts, jobs }: Pick<HandlerServices, 'accounts' | 'jobs'>) {
   return {
     'tests.runMany': async ({ job, ids }) => {

@@ -2,7 +2,7 @@ import { KnownFailure } from '../failures';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about lists of what to do, in the account that stands open. */
+/** Requests about checklists, in the current account. */
 export function checklistHandlers({ accounts }: Pick<HandlerServices, 'accounts'>) {
   const checklists = async () => (await accounts.current()).checklists;
   return {

@@ -3,12 +3,12 @@ import { KnownFailure } from '../failures';
 import type { Translator } from '../shell/system/words';
 import { Refused } from './register-handlers';
 
-/** What the words of a failure may name, for one that does not know it. */
+/** Placeholder values for a failure that does not provide them. */
 const unsaid = { by: 'unknown', version: '', aside: 'none', reason: 'guessable' };
 
 /**
- * The one failure shape for anything that was thrown. What is not ours becomes `unexpected` with no details at all:
- * a foreign error's text may hold a path, a body or a value.
+ * Turns anything thrown into the one failure shape. A foreign error becomes `unexpected` without details: its text may
+ * hold a path, a body or a value.
  */
 export function describeFailure(error: unknown, words: Translator): Failure {
   const code: FailureCode = error instanceof KnownFailure || error instanceof Refused ? error.code : 'unexpected';

@@ -19,7 +19,7 @@ import { reviewHandlers } from './review-handlers';
 import type { HandlerServices } from './services';
 import { transferHandlers } from './transfer-handlers';
 
-/** All handlers of the contract, put together from one file for each area. */
+/** All handlers of the contract, combined from one file per area. */
 export function createHandlers(services: HandlerServices): Handlers {
   const texts = createKeyTexts();
   return {

@@ -3,7 +3,7 @@ import { createDocumentWords } from '../features/reports/document-words';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Lists of keys that people bring, into the account that stands open. */
+/** Requests to import lists of keys into the current account. */
 export function importHandlers({ accounts, jobs, dialogs, threads }: HandlerServices) {
   const lists = createListImports({
     dialogs,

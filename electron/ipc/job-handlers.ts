@@ -1,7 +1,7 @@
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about long work that runs now, whatever started it. */
+/** Requests to stop, pause and resume a running job of any kind. */
 export function jobHandlers({ jobs }: Pick<HandlerServices, 'jobs'>) {
   return {
     'jobs.stop': ({ job }) => {

@@ -3,7 +3,7 @@ import { createDocumentWords } from '../features/reports/document-words';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** KeePass files, with the keys of the account that stands open when the work begins. */
+/** Requests for KeePass files, with the keys of the account that is open when the work starts. */
 export function keepassHandlers({ accounts, jobs, dialogs, threads }: HandlerServices) {
   const words = createDocumentWords();
   const files = async () => {

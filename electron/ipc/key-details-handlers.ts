@@ -1,7 +1,7 @@
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about what people write down of a key, always in the account that stands open. */
+/** Requests about the details that people enter for a key, in the current account. */
 export function keyDetailsHandlers({ accounts }: HandlerServices) {
   const facts = async () => (await accounts.current()).details;
   return {

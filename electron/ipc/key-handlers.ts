@@ -2,7 +2,7 @@ import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about keys: reading, set-ups, secrets and tests, always in the account that stands open. */
+/** Requests about keys: reading, set-ups, values and tests, in the current account. */
 export function keyHandlers({ accounts, guards }: HandlerServices, texts: KeyTexts) {
   const current = () => accounts.current();
   return {

@@ -1,7 +1,7 @@
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about keys that exist: tasks and their proof, rotations, the account's own list, Patchworks' form. */
+/** Requests about existing keys: key tasks, rotations, known keys and Patchworks' form, in the current account. */
 export function keyTaskHandlers({ accounts }: HandlerServices) {
   const current = () => accounts.current();
   return {

@@ -1,25 +1,25 @@
 import { requests } from '../../shared/contract/contract';
 import type { KeyRecord } from '../../shared/model/key-record';
 
-/** So many records are checked and sent in a few hundredths of a second, in which nothing else happens. */
+/** Records per page of the list: parsing and sending them blocks main for a few hundredths of a second. */
 export const listedAtOnce = 250;
 
-/** Lists of keys as JSON, of which the next one can be made while nobody waits for it. */
+/** Pages of the key list as JSON. The next page can be prepared while main is idle. */
 export type KeyTexts = {
-  /** The keys as JSON, parsed as everything is that goes to the page. */
+  /** The keys as JSON, parsed by the contract like everything that goes to the page. */
   of(keys: readonly KeyRecord[]): string;
-  /** Makes the text of further keys soon, for whoever asks for exactly those. */
+  /** Prepares the text of the next keys in the background, for a request for exactly those. */
   prepare(read: () => readonly KeyRecord[]): void;
 };
 
 type Prepared = { readonly keys: readonly KeyRecord[]; readonly text: string };
 
-// The IPC server parses what goes out, and cannot look into a text: so this is done here.
+// The IPC server parses every output but cannot look into a string, so the records are parsed here.
 function write(keys: readonly KeyRecord[]): string {
   return JSON.stringify(requests['keys.list'].output.shape.keys.parse(keys));
 }
 
-/** Keeps one prepared text at most, and gives it only for the very records it was made of: they never change in place. */
+/** Caches one prepared text, keyed by the identity of its records: records are never changed in place. */
 export function createKeyTexts(): KeyTexts {
   let prepared: Prepared | null = null;
   return {
@@ -35,7 +35,7 @@ export function createKeyTexts(): KeyTexts {
           const keys = read();
           prepared = { keys, text: write(keys) };
         } catch {
-          // The vault was locked meanwhile, or a record does not fit: whoever asks for these keys is told.
+          // The vault was locked meanwhile, or a record does not fit the schema: the request for these keys will fail.
           prepared = null;
         }
       });

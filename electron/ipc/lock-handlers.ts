@@ -4,7 +4,7 @@ import type { Vault } from '../storage/vault/vault';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about stepping away from the computer, and the one that shows a value. */
+/** Requests about the app lock, and the one that reveals a value. */
 export function lockHandlers({ accounts, jobs, lock, guards, settings, words, changed }: HandlerServices) {
   const afterwards = async (work: (vault: Vault) => Promise<VaultStatus>): Promise<VaultStatus> => {
     const status = await work((await accounts.current()).vault);

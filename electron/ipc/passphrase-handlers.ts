@@ -1,7 +1,7 @@
 import { judgePassphrase } from '../storage/vault/keys/protectors/passphrase-strength';
 import type { Handlers } from './register-handlers';
 
-/** Judges a passphrase while somebody chooses it. */
+/** Rates a passphrase while the person types it. */
 export function passphraseHandlers() {
   return {
     'passphrase.judge': ({ passphrase }) => judgePassphrase(passphrase),

@@ -2,7 +2,7 @@ import { KnownFailure } from '../failures';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests from the pretend screens of the practice account; in the real account there is nothing that they could reach. */
+/** Requests of the simulated dashboards. They fail with `not-found` in the real account. */
 export function practiceHandlers({ accounts, clipboard }: Pick<HandlerServices, 'accounts' | 'clipboard'>) {
   const services = async () => {
     const { practice } = await accounts.current();

@@ -4,7 +4,7 @@ import type { Vault } from '../storage/vault/vault';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests that set, open or close the protection of the vault, and the restart that asks the keyring anew. */
+/** Requests that set, unlock or lock the vault's protection, and the restart that asks the keyring again. */
 export function protectionHandlers({ accounts, changed, lock, restart }: HandlerServices) {
   const afterwards = async (work: (vault: Vault) => Promise<unknown> | unknown): Promise<VaultStatus> => {
     const { vault } = await accounts.current();
@@ -21,9 +21,9 @@ export function protectionHandlers({ accounts, changed, lock, restart }: Handler
     },
     'app.restart': async () => {
       const { vault } = await accounts.current();
-      // A restart only serves to ask the keyring again. A page that was taken over must not end work with it.
+      // A restart only serves to ask the keyring again. A compromised page must not end running work with it.
       if (vault.status().state === 'ready') throw new KnownFailure('bad-input', 'open');
-      // Not awaited: the page goes with the app and could not take the answer.
+      // Not awaited: the page closes with the app and cannot receive the answer.
       void restart();
       return {};
     },

@@ -10,17 +10,17 @@ import { isTrustedSender, type SenderEvent, type TrustedPage } from './sender';
 /** One function for each request of the contract; a missing or surplus one does not compile. */
 export type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
 
-/** What the IPC server needs besides the handlers. */
+/** The dependencies of the IPC server. */
 export type IpcServer = {
   readonly ipcMain: Host['ipcMain'];
   readonly page: TrustedPage;
   /** Turns anything thrown into the one failure shape, in plain words and with secrets removed. */
   readonly describe: (error: unknown) => Failure;
-  /** Told of each failure that is not the person's doing, by request name and code only. */
+  /** Called for each failure. Only the request name and the code may be logged. */
   readonly report: (name: RequestName, failure: Failure, error: unknown) => void;
   /** Holds back the changes that a request's answer brings. */
   readonly answering: AnswerAwarePublisher['answering'];
-  /** Told of each answer that is about to be sent to a page that takes it over. */
+  /** Called with each answer before it goes to a page that applies it. */
   readonly answered: (answer: UpdatingAnswer) => void;
 };
 
@@ -69,7 +69,7 @@ async function answer<N extends RequestName>(
   }
 }
 
-/** The key whose present record an answer brings. */
+/** The id of the key whose current record the answer brings. */
 function broughtBy(answer: UpdatingAnswer): readonly string[] {
   return answer.updates === 'key' ? [answer.value.id] : [];
 }

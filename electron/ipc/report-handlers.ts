@@ -2,7 +2,7 @@ import { checkReportFile } from '../features/reports/file-check';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests for reports, and for the proof of files and of the journal, always in the account that stands open. */
+/** Requests for reports, and for checking report files and the journal, in the current account. */
 export function reportHandlers({
   accounts,
   jobs,

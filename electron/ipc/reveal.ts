@@ -6,25 +6,27 @@ import type { KeyWriter } from '../features/inventory/key-writer';
 import type { Translator } from '../shell/system/words';
 import type { AskPerson } from '../shell/window/native-question';
 
-/** What showing a value asks first. The page cannot answer any of it: it may be another's by now. */
+/** The checks before a value is shown. None of them runs in the page, which may be compromised. */
 export type RevealParts = {
   readonly limit: RateLimit;
   readonly ask: AskPerson;
-  /** The fingerprint, where the person wants it asked for. */
+  /** Asks for Touch ID, if the person turned it on. */
   readonly confirm: () => Promise<void>;
   readonly words: Translator;
   readonly seconds: () => number;
 };
 
-/** A value for the screen, or null when the person kept it hidden. */
+/** The value to show, or null when the person declined. */
 type Revealed = { readonly value: string | null; readonly hideAfterSeconds: number };
 
-/** The stored value in clear, for the one place that shows it. */
+/** Returns the stored value in clear, for the one screen that shows it. */
 export type Reveal = (writer: KeyWriter, id: string, field: SecretField) => Promise<Revealed>;
 
 /**
- * Asks, then opens. The history says so first: a value must not have been seen without a line that tells of it.
- * @throws KnownFailure `too-often`, `question-open`, `not-yet-a-key`, and what `KeyWriter.secret` and `KeyWriter.change` throw.
+ * Asks the person, then opens the value. The journal line is written before the value is returned, so that no value is
+ * seen without a line.
+ * @throws KnownFailure `too-often`, `question-open`, `not-yet-a-key`, and the failures of `KeyWriter.secret` and
+ *   `KeyWriter.change`.
  */
 export function createReveal({ limit, ask, confirm, words, seconds }: RevealParts): Reveal {
   return async (writer, id, field) => {

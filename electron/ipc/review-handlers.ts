@@ -8,7 +8,7 @@ import { writeChosenFile } from '../storage/files/chosen-file';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about reviews, always in the account that stands open. */
+/** Requests about reviews, in the current account. */
 export function reviewHandlers({ accounts, dialogs }: Pick<HandlerServices, 'accounts' | 'dialogs'>) {
   const reviews = async () => (await accounts.current()).reviews;
   return {
@@ -34,7 +34,7 @@ export function reviewHandlers({ accounts, dialogs }: Pick<HandlerServices, 'acc
         const facts = { what: 'review', title, format: 'csv', keys, file: basename(path), sha256 };
         await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });
       } catch (error) {
-        // An export that stands in no journal is taken away again.
+        // No export without a journal line: delete the file.
         await rm(path, { force: true }).catch(() => undefined);
         throw error;
       }
@@ -54,7 +54,7 @@ function choiceOf(
   throw new KnownFailure('bad-input', 'scope');
 }
 
-/** Spaces are no name. */
+/** Trims a name. @throws KnownFailure `bad-input` when nothing is left. */
 function named(typed: string): string {
   const name = typed.trim();
   if (name === '') throw new KnownFailure('bad-input', 'name');

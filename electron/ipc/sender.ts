@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
 
-/** The one page that may ask: the main frame of our own window, at our exact origin. */
+/** The only page that may send requests: the main frame of our window, at our exact origin. */
 export type TrustedPage = {
   /** The id of our window's page, or null while there is no window. */
   readonly pageId: () => number | null;
@@ -8,15 +8,15 @@ export type TrustedPage = {
   readonly origin: string;
 };
 
-/** What of an IPC event decides whether its sender is trusted. */
+/** The parts of an IPC event that decide whether its sender is trusted. */
 export type SenderEvent = {
   readonly sender: Pick<IpcMainInvokeEvent['sender'], 'id'>;
   readonly senderFrame: Pick<NonNullable<IpcMainInvokeEvent['senderFrame']>, 'origin' | 'parent'> | null;
 };
 
 /**
- * Whether a request comes from our own page. A frame may be null when it has gone (Electron 33 and later), and an
- * `about:blank` child inherits our origin, so origin alone is not enough: it must also be the main frame.
+ * True when a request comes from our own page. The frame is null when it has gone (Electron 33 and later). An
+ * `about:blank` child inherits our origin, so the frame must also be the main frame.
  */
 export function isTrustedSender(event: SenderEvent, page: TrustedPage): boolean {
   const frame = event.senderFrame;

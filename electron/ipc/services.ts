@@ -16,7 +16,7 @@ import type { FileDialogs } from '../shell/window/file-dialogs';
 import type { WaitingActs } from '../shell/window/waiting-acts';
 import type { ValueGuards } from './value-guards';
 
-/** Everything that requests may reach; no handler takes anything else. */
+/** Everything that a handler may use. */
 export type HandlerServices = {
   readonly accounts: Accounts;
   readonly jobs: Jobs;
@@ -38,7 +38,7 @@ export type HandlerServices = {
   readonly launchNotices: LaunchNotices;
   /** Tells the page that the app's state has changed. */
   readonly changed: () => void;
-  /** Ends the app and starts it again. */
+  /** Quits the app and starts it again. */
   readonly restart: () => Promise<void>;
   readonly compact: (on: boolean) => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;

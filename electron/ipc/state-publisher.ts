@@ -1,25 +1,25 @@
 import type { UpdatingAnswer } from '../../shared/contract/answer-updates';
 import type { AppState } from '../../shared/contract/app-state';
 
-/** Tells the page the app's state when it is another than the one the page holds. */
+/** Sends the app's state to the page when it differs from the one that the page holds. */
 export type StatePublisher = {
-  /** Something of the state may have changed. */
+  /** Call it when a part of the state may have changed. */
   readonly changed: () => void;
-  /** The page is about to take over an answer, which may bring it a state or a part of one. */
+  /** Call it before the page applies an answer, which may bring the state or a part of it. */
   readonly answered: (answer: UpdatingAnswer) => void;
 };
 
 /**
- * Makes it. The state is read once the present turn of the event loop has ended: several changes at once are one event,
+ * Creates the publisher. It reads the state after the current turn of the event loop: several changes become one event,
  * and the answer to the request that made them goes first.
- * @param read may reject, for instance when an account cannot be opened: then nothing is told, and the page learns why
+ * @param read may reject, for instance when an account cannot be opened. Nothing is sent then; the page gets the reason
  *   from its own requests.
  */
 export function createStatePublisher(
   read: () => Promise<AppState>,
   publish: (state: AppState) => void,
 ): StatePublisher {
-  /** The state that the page holds, as text; null when it may hold another. */
+  /** The state that the page holds, as JSON; null when unknown. */
   let held: string | null = null;
   let isDue = false;
 
@@ -41,7 +41,7 @@ export function createStatePublisher(
     },
     answered(answer) {
       if (answer.updates === 'app') held = JSON.stringify(answer.value);
-      // Parts are put together in the page: the whole is told again after them.
+      // The page merges the part itself, so its whole state is unknown: send the next one.
       else if (answer.updates === 'vault' || answer.updates === 'settings') held = null;
     },
   };

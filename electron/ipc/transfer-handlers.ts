@@ -7,7 +7,7 @@ import { openElectronStore } from '../storage/files/store-file';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
-/** Requests about encrypted files, of the account that stands open when they come. */
+/** Requests about encrypted files, in the account that is open when they arrive. */
 export function transferHandlers({ accounts, jobs, dialogs, threads, settings, readState }: HandlerServices) {
   const made = new WeakMap<Account, Transfer>();
   const transfer = async (): Promise<Transfer> => {

@@ -7,22 +7,22 @@ import { type CaptureGuard, createCaptureGuard } from '../shell/window/capture-g
 import { type AskPerson, createNativeQuestions } from '../shell/window/native-question';
 import { createReveal, type Reveal } from './reveal';
 
-/** What stands between the page and the values: a page that was taken over meets the same bounds and the same questions. */
+/** The checks between page and values. A compromised page meets the same limits and the same questions. */
 export type ValueGuards = {
   readonly reveal: Reveal;
-  /** A value on its way to the clipboard. */
+  /** Limits copies of a value to the clipboard. */
   readonly copy: RateLimit;
-  /** The clipboard on its way into a key. */
+  /** Limits pastes from the clipboard into a key. */
   readonly paste: RateLimit;
-  /** A message on its way to the mail program. */
+  /** Limits messages to the mail program. */
   readonly mail: RateLimit;
   readonly capture: CaptureGuard;
   readonly touchId: TouchId;
-  /** Questions in a box of the system's own. */
+  /** Asks questions in a native dialog. */
   readonly ask: AskPerson;
 };
 
-/** What the guards work with. */
+/** The dependencies of the guards. */
 export type ValueGuardParts = {
   readonly host: Pick<Host, 'dialog' | 'systemPreferences'>;
   readonly window: () => HostWindow | null;
@@ -32,7 +32,7 @@ export type ValueGuardParts = {
 
 const minute = 60_000;
 
-/** The bounds lie well above what a person does by hand: a key is two values, and its form has about ten fields. */
+/** The limits lie well above manual use: a key is two values, and its form has about ten fields. */
 export function createValueGuards({ host, window, words, settings }: ValueGuardParts): ValueGuards {
   const touchId = createTouchId(host.systemPreferences);
   const capture = createCaptureGuard({ window, wanted: () => settings.read().protectWindow });
