@@ -1,9 +1,9 @@
-/** Who holds a job. */
+/** The reason why a job is paused. */
 type Holder = 'person' | 'sleep';
 
-/** A gate that stands open until somebody holds it; whoever comes meanwhile waits until nobody does. */
+/** Holds a job while the person or the computer's sleep pauses it. */
 export type Gate = {
-  /** Lets go of what one holder holds, or of everything. */
+  /** Releases one holder's pause, or every pause. */
   readonly open: (holder?: Holder) => void;
   readonly close: (holder: Holder) => void;
   readonly passed: () => Promise<void>;

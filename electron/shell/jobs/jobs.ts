@@ -4,48 +4,48 @@ import { KnownFailure } from '../../failures';
 import { createGate, type Gate } from './gate';
 import { createReporter } from './reporter';
 
-/** What long work is given: it reports how far it is, and asks now and then whether it shall go on. */
+/** What long work receives: it reports its progress and checks between steps whether to go on. */
 export type Job = {
   readonly id: JobId;
-  /** Aborted when the person stops the job. Work that cannot be undone any more need not look at it. */
+  /** Aborted when the person stops the job. Work past the point of no return may ignore it. */
   readonly signal: AbortSignal;
-  /** Says how far the work is; may be called as often as is convenient. `total` 0: cannot be told. */
+  /** Reports progress; call it as often as is convenient. `total` 0: unknown. */
   readonly progress: (stage: JobStage, done: number, total: number) => void;
-  /** To be awaited between two steps: waits while the job is paused. Throws KnownFailure `stopped` once it is stopped. */
+  /** Await it between two steps. Waits while the job is paused. Rejects with KnownFailure `stopped` after a stop. */
   readonly checkpoint: () => Promise<void>;
 };
 
-/** Every long work that runs now. */
+/** The registry of running jobs. */
 export type Jobs = {
   /**
-   * Runs `work` as a job. Its result is handed on even if the job was stopped meanwhile: only the work itself knows
-   * when it is too late to stop.
-   * @throws KnownFailure `busy` when a job with this id runs already, and whatever `work` throws; after a stop that is
-   * `stopped`, whatever the work made of being cut short, and `locked-meanwhile` when it lost its keys to a lock.
+   * Runs `work` as a job. Its result is returned even if the job was stopped meanwhile: only the work itself knows when
+   * it is too late to stop.
+   * @throws KnownFailure `busy` when a job with this id already runs; otherwise what `work` throws. After a stop every
+   *   error becomes `stopped`, and `vault-locked` becomes `locked-meanwhile` after a lock.
    */
   readonly run: <T>(id: JobId, work: (job: Job) => Promise<T>) => Promise<T>;
-  /** Whether any job runs. */
+  /** True while any job runs. */
   readonly busy: () => boolean;
   readonly stop: (id: JobId) => void;
   readonly pause: (id: JobId) => void;
-  /** Lets a job go on, held by sleep or not: whoever presses this is there, and so is the computer. */
+  /** Resumes a job, also one paused by sleep: a person who presses Resume is there, so the computer is awake. */
   readonly resume: (id: JobId) => void;
-  /** The computer goes to sleep: every job waits, those that are begun meanwhile included. */
+  /** The computer goes to sleep: pauses every job, including those started meanwhile. */
   readonly sleep: () => void;
-  /** The computer is back: every job goes on, except those that the person paused. */
+  /** The computer woke up: resumes every job that the person did not pause. */
   readonly wake: () => void;
   /**
-   * The app locks itself, because nobody is there: jobs that run now may keep the keys, except those that wait for a
-   * person. Resolves when they have all ended; null when there are none.
+   * The app locks itself after idle time: running jobs may keep the keys, except those that wait for a person. Resolves
+   * when these jobs have ended; null when there are none.
    */
   readonly keepKeys: () => Promise<void> | null;
-  /** Whether the code that asks belongs to a job that may keep the keys. */
+  /** True when the calling code belongs to a job that may keep the keys. */
   readonly isKeptByJob: () => boolean;
-  /** The keys were wiped: ends every job with `locked-meanwhile`, so that nothing which it had opened lives on. */
+  /** The keys were wiped: ends every job with `locked-meanwhile`, so that no opened value outlives the lock. */
   readonly lock: () => void;
-  /** Runs a question to the person; until it is answered the job that asks it, if one does, waits for a person. */
+  /** Runs a question to the person. A job that asks it counts as waiting for a person until it is answered. */
   readonly whileAsking: <T>(question: () => Promise<T>) => Promise<T>;
-  /** Stops all and waits for their ends; for the end of the app. Never throws. */
+  /** Stops all jobs and waits until they have ended; called on quit. Never throws. */
   readonly stopAll: () => Promise<void>;
 };
 
@@ -53,16 +53,16 @@ type Running = {
   readonly controller: AbortController;
   readonly gate: Gate;
   ended: Promise<unknown>;
-  /** How many questions of it a person has not answered yet. */
+  /** How many of its questions are unanswered. */
   asking: number;
   mayKeepKeys: boolean;
   wasLocked: boolean;
 };
 
-/** Makes the registry. `publish` takes progress to the page. */
+/** Creates the registry. `publish` sends progress to the page. */
 export function createJobs(publish: (progress: JobProgress) => void): Jobs {
   const running = new Map<JobId, Running>();
-  // Whatever a job starts, however deep, is known as its own by this: the keys are asked for far from here.
+  // Attributes any call inside a job to that job: the keys are requested many calls deeper.
   const inside = new AsyncLocalStorage<Running>();
   let asleep = false;
 
@@ -146,7 +146,7 @@ export function createJobs(publish: (progress: JobProgress) => void): Jobs {
   };
 }
 
-/** What a job that threw is said to have ended with. */
+/** The error that the job's caller gets. */
 function endOf({ controller: { signal }, wasLocked }: Running, error: unknown): unknown {
   if (signal.aborted) return signal.reason instanceof KnownFailure ? signal.reason : new KnownFailure('stopped');
   const lostKeys = wasLocked && error instanceof KnownFailure && error.code === 'vault-locked';

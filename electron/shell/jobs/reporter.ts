@@ -2,19 +2,19 @@ import type { JobProgress } from '../../../shared/contract/job';
 
 type Step = Omit<JobProgress, 'job'>;
 
-/** The least time between two reports of one stage, in milliseconds: about ten a second are as many as people see. */
+/** The minimum gap between two reports of one stage, in milliseconds. People cannot follow more than ten a second. */
 const minGapMs = 100;
 
-/** Thins out the progress of one job. */
+/** Throttles the progress of one job. */
 export type Reporter = {
   readonly report: (stage: Step['stage'], done: number, total: number) => void;
-  /** Nothing is told afterwards. */
+  /** Drops every later report. */
   readonly end: () => void;
 };
 
 /**
- * Tells a new stage and the end of a stage at once, and in between the newest step at most ten times a second.
- * `elapsed` gives milliseconds that only ever grow: a clock that is set back would silence the job.
+ * Reports a new stage and the end of a stage at once, otherwise the newest step at most ten times a second. `elapsed`
+ * is a monotonic clock in milliseconds: one that is set back would silence the job.
  */
 export function createReporter(tell: (step: Step) => void, elapsed: () => number = () => performance.now()): Reporter {
   let told: Step | null = null;

@@ -17,19 +17,19 @@ import type { StoreFactory } from '../../storage/files/store-file';
 import { createWrittenFile } from '../../storage/files/written-file';
 import { findGoodCopy } from '../../storage/vault/backups/backup-set';
 
-/** The person's preferences. Losing them costs nothing but taste, so nothing about their file keeps the app from opening. */
+/** The person's preferences. Losing them is harmless, so no state of their file keeps the app from opening. */
 export type SettingsStore = {
   readonly read: () => Settings;
   /**
-   * Changes some of them. Throws a KnownFailure of storage, or `newer-format` rather than overwrite what a newer version
-   * wrote; nothing has changed then.
+   * Changes the given settings. On failure nothing has changed.
+   * @throws KnownFailure of storage, or `newer-format` instead of overwriting a newer version's file.
    */
   readonly change: (change: Partial<Settings>) => Settings;
-  /** What happened to the file at the start, for the vault's notices. */
+  /** What happened to the file on start, for the vault's notices; null when nothing did. */
   readonly notice: Pick<Notice, 'code' | 'facts'> | null;
 };
 
-/** Where the settings live. */
+/** The dependencies of the settings store. */
 export type SettingsOptions = {
   readonly folder: string;
   readonly openStore: StoreFactory;
@@ -42,9 +42,9 @@ const fileName = 'settings.json';
 type Begun = Pick<SettingsStore, 'notice'> & { readonly members: SettingsMembers };
 
 /**
- * Reads `settings.json`. A member that a newer or older version wrote differently falls back alone. A file that is not
- * as it was written is kept aside and comes back from the newest good backup beside it, or, where there is none, as the
- * defaults. An older file is understood at once, and rewritten with the account's other files; a newer one is only read.
+ * Reads `settings.json`. A member that another version wrote differently falls back alone. A damaged file is
+ * quarantined and restored from the newest good backup, or from the defaults when there is none. An older file is read
+ * as it is, and rewritten with the account's other files; a newer one is only read.
  */
 export function openSettings({ folder, openStore, clock, kinds }: SettingsOptions): SettingsStore {
   const path = join(folder, fileName);
@@ -64,7 +64,8 @@ export function openSettings({ folder, openStore, clock, kinds }: SettingsOption
       if (backup !== null) return { content: backup.content, code: 'file-restored', facts: { from: backup.at } };
       return damage === 'missing' ? null : { content: {}, code: 'settings-reset', facts: {} };
     },
-    // The defaults need no file; without what was restored, the next start would tell the same once more.
+    // The defaults need no file. A restored file is written, otherwise the next start would raise the same notice
+    // again.
     rewrite: (members) => Object.keys(members).length > 0 && write(members),
     isDispensable: true,
   };
@@ -82,7 +83,7 @@ export function openSettings({ folder, openStore, clock, kinds }: SettingsOption
   };
 }
 
-/** What the settings begin with. A newer file is only read. */
+/** Reads the members to start with. A newer file is only read. */
 function begin(file: RecoverableFile<SettingsMembers>, now: Date): Begun {
   if (inspectRecoverable(file).state === 'newer')
     return { members: membersOf(readIfThere(file.path)), notice: { code: 'newer-format', facts: { file: fileName } } };
@@ -91,8 +92,8 @@ function begin(file: RecoverableFile<SettingsMembers>, now: Date): Begun {
 }
 
 /**
- * Nothing is written over what somebody may miss: a newer file is refused, a damaged one kept aside, and an older one,
- * which a change may find before the account's files are brought to this version, is kept beside.
+ * Prepares a write, so that it destroys nothing: a newer file is refused, a damaged one is quarantined, and an older
+ * one is copied to `….before-update-…`, since a change may come before the migration.
  * @throws KnownFailure `newer-format`, or one of storage.
  */
 function makeWay(file: RecoverableFile<SettingsMembers>, now: Date): void {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { KnownFailure } from '../../failures';
 import type { Host } from '../../host';
 
-/** The longest text that a Paste button takes, in characters: far above any key, far below a document. */
+/** The longest text that a paste accepts, in characters: far above any key, far below a document. */
 const maxPaste = 4096;
 
 /**
- * Formats that ask clipboard histories to leave a secret out: Windows ("Clipboard Formats", Win32 docs), macOS
- * (nspasteboard.org) and KDE. Built from these constants and the secret alone, never from anything the page sent.
+ * Formats that ask clipboard histories to skip a secret: Windows ("Clipboard Formats", Win32 docs), macOS
+ * (nspasteboard.org) and KDE. Built from these constants and the secret only, never from data of the page.
  */
 function secretItem(host: Host, text: string) {
   const raw = (format: string) => `electron application/osclipboard;format="${format}"`;
@@ -22,23 +22,28 @@ function secretItem(host: Host, text: string) {
   });
 }
 
-/** Reads and writes the system clipboard for the page, which never does so itself. */
+/** Reads and writes the system clipboard. The page never accesses it itself. */
 export type SecretClipboard = {
-  /** The clipboard's text as it is. Throws `clipboard-empty`, `clipboard-too-long`, `clipboard-unreadable`. */
+  /** Returns the clipboard's text unchanged. Throws `clipboard-empty`, `clipboard-too-long`, `clipboard-unreadable`. */
   readonly read: () => Promise<string>;
-  /** Copies text that is no secret. */
+  /** Copies text that is not secret. */
   readonly copyText: (text: string) => Promise<void>;
-  /** Copies a secret, kept out of histories where the system allows it, and takes it back after `seconds` (0: never). */
+  /**
+   * Copies a secret, hidden from clipboard histories where the system allows it, and clears it after `seconds` (0:
+   * never).
+   */
   readonly copySecret: (text: string, seconds: number) => Promise<void>;
-  /** Takes what was read last off the clipboard after `seconds` (0: never), if it is still there then. */
+  /** Clears the text that was read last after `seconds` (0: never), if it is still on the clipboard then. */
   readonly expireCurrent: (seconds: number) => void;
-  /** When a secret will be taken back, as an ISO time; null when none waits. */
+  /** When the secret will be cleared, as an ISO time; null when no clearing is due. */
   readonly clearsAt: () => string | null;
-  /** Takes a secret back now if it is still there; called on quit. */
+  /** Clears the secret now if it is still on the clipboard; called on quit. */
   readonly clearNow: () => Promise<void>;
 };
 
-/** What the clipboard needs. `changed` is told when the countdown starts or ends, `cleared` when a secret was taken back. */
+/**
+ * The dependencies of the clipboard. `changed` is called when a countdown starts or ends, `cleared` after a clearing.
+ */
 export type ClipboardParts = {
   readonly host: Host;
   readonly changed: () => void;
@@ -46,7 +51,7 @@ export type ClipboardParts = {
 };
 
 export function createSecretClipboard({ host, changed, cleared }: ClipboardParts): SecretClipboard {
-  // Only a digest is kept, so that the secret does not stay in memory for as long as it may stay on the clipboard.
+  // Only a digest is kept: the secret must not stay in memory as long as it may stay on the clipboard.
   let waiting: { readonly digest: string; readonly timer: NodeJS.Timeout | null; readonly at: string | null } | null =
     null;
   let lastRead = '';
@@ -63,8 +68,8 @@ export function createSecretClipboard({ host, changed, cleared }: ClipboardParts
     waiting = null;
     if (!mine) return;
     if (mine.timer) clearTimeout(mine.timer);
-    // Somebody may have copied something else meanwhile: that is theirs and stays. Reading and clearing are two calls,
-    // so a copy in between can be lost; Electron offers no compare-and-clear.
+    // Leave the clipboard alone if another program has copied since. Reading and clearing are two calls, so a copy in
+    // between is lost; Electron offers no compare-and-clear.
     const now = await host.clipboard.readText().catch(() => '');
     if (digestOf(now) === mine.digest) {
       host.clipboard.clear();

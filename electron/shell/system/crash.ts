@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crashReport } from '../../../shared/model/crash-report';
 import type { Log } from './log';
 
-/** What catching needs. `folder` is that of the log; it is made if it is not there. */
+/** The dependencies of the crash handler. `folder` is the log's folder; it is created if it is missing. */
 export type CrashParts = {
   readonly process: Pick<NodeJS.EventEmitter, 'on'>;
   readonly folder: string;
@@ -12,13 +12,13 @@ export type CrashParts = {
   readonly clock: () => Date;
 };
 
-/** So many reports are kept; the oldest goes first. */
+/** The number of reports kept; the oldest is deleted first. */
 const maxReports = 5;
 
 /**
- * From now on an error that nobody caught is written down: its code into the log, a report without any of its words into
- * a file of its own, readable by this person only. The app goes on: each change is on the disk, whole, before it is
- * acknowledged, and an error that nobody caught belongs to no request that still waits.
+ * Records uncaught errors: the code in the log, and a report without the error's text in its own file, readable by this
+ * person only. The app continues: each change is whole on the disk before it is acknowledged, and no pending request
+ * depends on an uncaught error.
  */
 export function catchCrashes({ process, folder, log, version, clock }: CrashParts): void {
   const caught = (code: string) => (error: unknown) => {
@@ -31,7 +31,7 @@ export function catchCrashes({ process, folder, log, version, clock }: CrashPart
       const reports = readdirSync(folder).filter((name) => /^crash-[\w.-]+\.txt$/.test(name));
       for (const name of reports.sort().slice(0, -maxReports)) rmSync(join(folder, name), { force: true });
     } catch {
-      // A disk that takes nothing: the line in the log is all there can be.
+      // The disk accepts no report: the log line must do.
       return;
     }
   };

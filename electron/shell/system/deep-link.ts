@@ -4,15 +4,15 @@ import { KeyId } from '../../../shared/model/key-record';
 /** The scheme of links that lead into the app. */
 export const linkScheme = 'keyquilt';
 
-/** No link of ours is longer; a longer one is not looked at. */
+/** Longer than any link of the app; a longer one is rejected unread. */
 const maxLength = 80;
 
 const grammar = /^keyquilt:\/\/(?:task\/(?<place>[a-z]{1,20})|key\/(?<id>[0-9a-f]{24}))\/?$/;
 
 /**
- * Reads a link that came from outside: `keyquilt://task/<place>` or `keyquilt://key/<id of a key>`, letter for letter,
- * with at most a slash behind it, which some browsers add. Anybody can write one, so it names a place and nothing
- * else: no value, no act, no address. Everything that is not exactly this is null.
+ * Parses a link from outside: exactly `keyquilt://task/<place>` or `keyquilt://key/<id of a key>`, with an optional
+ * trailing slash, which some browsers add. Anybody can write a link, so it only names a place: no value, no action, no
+ * address. Returns null for anything else.
  */
 export function readLink(text: string): LinkTarget | null {
   if (text.length > maxLength) return null;
@@ -22,7 +22,7 @@ export function readLink(text: string): LinkTarget | null {
   return named.success ? { kind: 'place', place: named.data } : null;
 }
 
-/** The link in the command line of a start, where Windows and Linux put it; of several none counts. */
+/** Returns the link in a command line, where Windows and Linux pass it; null when there are several. */
 export function linkAmong(args: readonly string[]): LinkTarget | null {
   const links = args.filter((arg) => arg.startsWith(`${linkScheme}:`));
   return links.length === 1 && links[0] !== undefined ? readLink(links[0]) : null;
@@ -30,13 +30,13 @@ export function linkAmong(args: readonly string[]): LinkTarget | null {
 
 /** The link that waits for the page. */
 export type WaitingLink = {
-  /** Keeps it, in place of an earlier one. */
+  /** Stores a link and replaces an earlier one. */
   readonly put: (target: LinkTarget) => void;
-  /** Hands it out once. */
+  /** Returns the link once. */
   readonly take: () => LinkTarget | null;
 };
 
-/** A link may come before there is a page to open it, so it waits until the page fetches it. */
+/** Keeps a link until the page fetches it, because it may arrive before there is a page. */
 export function createWaitingLink(first: LinkTarget | null): WaitingLink {
   let waiting = first;
   return {

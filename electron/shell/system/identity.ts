@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 
-/** Who sits here, for timelines: the name chosen in the settings, else that of the computer account. */
+/** The person's name for timelines: from the settings, otherwise that of the computer account. */
 export function personName(displayName: string): string {
   return displayName.trim() || accountName();
 }
@@ -14,7 +14,7 @@ function accountName(): string {
   try {
     return userInfo().username;
   } catch {
-    // A user id without an entry in the system's list of accounts has no name.
+    // A user id without an entry in the system's account list has no name.
     return 'someone';
   }
 }

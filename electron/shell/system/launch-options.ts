@@ -3,8 +3,8 @@ import type { Host } from '../../host';
 import type { Translator } from './words';
 
 /**
- * Switches that an installed app refuses, because each lets another program read or change what it handles: its
- * debugger, its connections, its keyring, its pages. Chromium and Node take them from whoever starts the program, and no
+ * Switches that an installed app refuses, because each lets another program read or change the app's data: its
+ * debugger, connections, keyring or pages. Chromium and Node accept them from any program that starts the app, and no
  * fuse covers most of them (Electron docs, command line switches; Chromium, content and network switches).
  */
 const refusedSwitches: readonly RegExp[] = [
@@ -22,11 +22,11 @@ const refusedSwitches: readonly RegExp[] = [
   /^(browser-subprocess-path|renderer-cmd-prefix|utility-cmd-prefix|gpu-launcher)$/,
 ];
 
-/** Switches that take Chromium's sandbox away. They are not refused: some Linux systems cannot give one. */
+/** Switches that disable Chromium's sandbox. They are not refused, because some Linux systems cannot provide one. */
 const unsandboxed = /^(no-sandbox|disable-(gpu|setuid|seccomp-filter|namespace)-sandbox)$/;
 
 /**
- * The names of the switches in a command line, as Chromium reads it: after one or two dashes, on Windows also after a
+ * The names of the switches in a command line, as Chromium parses it: after one or two dashes, on Windows also after a
  * slash and in any case, up to a bare `--`.
  */
 function switchesIn(args: readonly string[], platform: NodeJS.Platform): readonly string[] {
@@ -37,21 +37,21 @@ function switchesIn(args: readonly string[], platform: NodeJS.Platform): readonl
     .map((arg) => arg.replace(prefix, '').split('=', 1)[0]?.toLowerCase() ?? '');
 }
 
-/** The switches of this start that an installed app refuses, each once, as a person would write them. */
+/** The switches of this start that an installed app refuses, each once, as a person would type them. */
 export function refusedSwitchesIn(args: readonly string[], platform: NodeJS.Platform): readonly string[] {
   const refused = switchesIn(args, platform).filter((name) => refusedSwitches.some((pattern) => pattern.test(name)));
   return [...new Set(refused)].map((name) => `--${name}`);
 }
 
-/** What a refusal needs of Electron. */
+/** The members of Electron that a refusal needs. */
 export type LaunchHost = {
   readonly app: Pick<Host['app'], 'isPackaged' | 'quit' | 'whenReady'>;
   readonly dialog: Pick<Host['dialog'], 'showErrorBox'>;
 };
 
 /**
- * Whether this start of the installed app is refused. Then it says which switches are the reason, and ends; nothing was
- * opened or written before. A start from the sources takes every switch, for tests and developers.
+ * True when this start of the installed app is refused. The app then shows the refused switches and quits; nothing was
+ * opened or written before. A start from the sources accepts every switch, for tests and developers.
  */
 export function isStartRefused(host: LaunchHost, { args, platform }: Launch, words: Translator): boolean {
   const refused = host.app.isPackaged ? refusedSwitchesIn(args, platform) : [];
@@ -60,16 +60,16 @@ export function isStartRefused(host: LaunchHost, { args, platform }: Launch, wor
 }
 
 async function tellRefusal(host: LaunchHost, refused: readonly string[], words: Translator): Promise<void> {
-  // Before that Linux would only write it to a terminal that nobody sees (Electron docs, `dialog.showErrorBox`).
+  // Before `ready`, Linux prints the text to the terminal only (Electron docs, `dialog.showErrorBox`).
   await host.app.whenReady();
   host.dialog.showErrorBox(words('start.refusedTitle'), words('start.refused', { switches: refused.join(', ') }));
   host.app.quit();
 }
 
-/** Notices of this start, each until the person has read it. */
+/** Notices about this start, each until the person dismisses it. */
 export type LaunchNotices = { readonly list: () => readonly Notice[]; readonly dismiss: (id: string) => void };
 
-/** How this start was made. */
+/** How the app was started. */
 export type Launch = {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -77,12 +77,12 @@ export type Launch = {
   readonly at: Date;
 };
 
-/** How this very process was started. */
+/** The launch of this process. */
 export function thisLaunch(): Launch {
   return { args: process.argv.slice(1), env: process.env, platform: process.platform, at: new Date() };
 }
 
-/** Keeps what a person must know of how this start was made; null where that is the tests' or a developer's business. */
+/** Holds the notices about this start. Pass null for a start by tests or developers, which needs none. */
 export function createLaunchNotices(launch: Launch | null): LaunchNotices {
   let notices = launch === null ? [] : noticesOf(launch);
   return {

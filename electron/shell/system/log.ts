@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import log from 'electron-log/node';
 
-/** Writes short, closed facts: what happened and its code. There is no way to hand it a free text or an object. */
+/** Writes a topic and a code. It accepts no free text and no object. */
 export type Log = {
   readonly note: (topic: string, code: string) => void;
-  /** The newest lines, oldest first; empty when there is no log that can be read. */
+  /** The newest lines, oldest first; empty when no log can be read. */
   readonly read: () => readonly string[];
 };
 
-/** How many lines are shown: as many as tell what happened lately, and few enough for a mail. */
+/** The number of lines shown: enough for recent history, few enough for a mail. */
 const maxLines = 80;
 
-/** A line as this file writes them. */
+/** Matches a line that this file wrote. */
 const ourLine =
   /^\[[\d :.-]{10,30}\] \[\w{2,8}\]\s+(?:\(left out\)|[a-zA-Z0-9.:_-]{1,80}) (?:\(left out\)|[a-zA-Z0-9.:_-]{1,80})$/;
 
-/** The lines of a log file that this app wrote. Somebody may have put others into the file: they are left out. */
+/** Returns the app's own lines of a log file and skips any others that were put into it. */
 function readLines(path: string): readonly string[] {
   let text: string;
   try {
@@ -30,12 +30,12 @@ function readLines(path: string): readonly string[] {
     .slice(-maxLines);
 }
 
-/** What may stand in a log line: codes and names of requests, nothing that came from outside. */
+/** What a log line may hold: codes and names of requests, no data from outside. */
 const allowed = /^[a-zA-Z0-9.:_-]{1,80}$/;
 
 /**
- * Opens the log under `folder`. Whatever does not look like one of our own codes is replaced before it is written, so
- * that no value can reach the file even by mistake. Logs rotate at one megabyte.
+ * Opens the log in `folder`. Anything that does not look like one of our codes is replaced before it is written, so
+ * that no value reaches the file even by mistake. Logs rotate at one megabyte.
  */
 export function openLog(folder: string): Log {
   const path = join(folder, 'keyquilt.log');

@@ -1,16 +1,16 @@
 import type { Host, HostWindow } from '../../host';
 
-/** How long quitting waits for its last acts, in milliseconds: a keyring's open question must not keep the app alive. */
+/** How long quitting waits, in milliseconds: an open keyring prompt must not keep the app alive. */
 const maxWaitMs = 5000;
 
-/** The same while files are being written: a slow disk gets its time, one that never answers does not. */
+/** How long quitting waits while files are being written, in milliseconds: enough for a slow disk, but not for ever. */
 const maxWritingMs = 120_000;
 
 /**
- * Holds the first quit until every last act has ended, well or not, or the time is up: a copied secret is off the
- * clipboard, running saves are on the disk, backups are made. One act that fails does not cut the others short.
- * The returned function does the last acts now; the quit that follows is not held.
- * @param isWriting whether files are being written now.
+ * Delays the first quit until every task has settled or the time is up: the copied secret is cleared, running saves are
+ * on the disk, backups are made. A task that fails does not stop the others. The returned function runs the tasks now;
+ * the quit that follows is not delayed.
+ * @param isWriting true while files are being written.
  */
 export function quitCleanly(
   app: Pick<Host['app'], 'on' | 'quit'>,
@@ -35,8 +35,8 @@ export function quitCleanly(
 }
 
 /**
- * Does the last acts when Windows ends the session: the app is not asked to quit then (Electron docs, `before-quit`).
- * While Windows only asks, another program may still say no, so that only the clipboard is cleared.
+ * Runs the same tasks when Windows ends the session, because Electron emits no `before-quit` then (Electron docs,
+ * `before-quit`). While Windows only asks, another program may still refuse, so only the clipboard is cleared.
  */
 export function followSessionEnd(
   window: Pick<HostWindow, 'on'>,

@@ -3,25 +3,25 @@ import type { Host } from '../../host';
 import { linkScheme } from './deep-link';
 import type { Launch } from './launch-options';
 
-/** What a restart needs of Electron. */
+/** The members of Electron that a restart needs. */
 type RestartHost = Pick<Host['app'], 'isPackaged' | 'quit' | 'relaunch'>;
 
-/** What a restart works with. */
+/** The dependencies of a restart. */
 export type RestartParts = {
   readonly app: RestartHost;
   readonly launch: Pick<Launch, 'args' | 'env' | 'platform'>;
-  /** Does the last acts of quitting. Never rejects. */
+  /** Runs the tasks of quitting. Never rejects. */
   readonly finish: () => Promise<void>;
   readonly startAfterThis?: typeof startAfterThis;
 };
 
 /**
- * Makes the function that ends the app in good order and starts it again with the switches of this start. A second call
- * does nothing: Electron would start one more copy for each `relaunch`.
+ * Creates the function that quits the app properly and starts it again with the same switches. A second call does
+ * nothing: Electron would start one more copy for each `relaunch`.
  *
- * The link of this start was opened already, so it is left out. An AppImage is started by its own file: Electron's
- * helper, which waits for the end of the app, runs from the mounted image, and that goes with the app (Electron,
- * shell/browser/relauncher.cc; electron-builder issue 1727).
+ * The link of this start is dropped, because it was opened already. An AppImage is started by its own file: Electron's
+ * helper, which waits for the app's end, runs from the mounted image, and the image is unmounted with the app
+ * (Electron, shell/browser/relauncher.cc; electron-builder issue 1727).
  */
 export function createRestart({
   app,
@@ -43,14 +43,14 @@ export function createRestart({
   };
 }
 
-/** Waits in a shell of the system until process $1 has ended, for a minute at most, then becomes the program that follows. */
+/** A shell script that waits until process $1 has ended, one minute at most, and then becomes the given program. */
 const waitThenStart =
   'pid=$1; shift; n=0; while [ $n -lt 300 ] && kill -0 "$pid" 2>/dev/null; do n=$((n+1)); sleep 0.2; done; exec "$@"';
 
 /**
- * Starts a program once this process has ended, so that it finds neither the files nor the lock of this one in use.
- * Linux and macOS only. A program that cannot be started is lost: nobody is left to tell it to.
- * @param pid the process to wait for; a test names another.
+ * Starts a program after this process has ended, so that the files and the lock are free. Linux and macOS only. A
+ * failed start cannot be reported, because no process is left to report it.
+ * @param pid the process to wait for; tests pass another.
  */
 export function startAfterThis(program: string, args: readonly string[], pid = process.pid): ChildProcess {
   const child = spawn('/bin/sh', ['-c', waitThenStart, 'sh', String(pid), program, ...args], {

@@ -1,24 +1,26 @@
 import type { Host } from '../../host';
 import type { Jobs } from '../jobs/jobs';
 
-/** Tells of the computer's sleep. */
+/** Reports the computer's sleep. */
 export type Sleep = {
-  /** Begins to look; the returned function answers whether the computer has slept since, or is about to. */
+  /** Starts to watch. The returned function is true when the computer has slept since, or is about to. */
   readonly watch: () => () => boolean;
 };
 
-/** What is told of sleep, and holds its work meanwhile. */
+/** The dependencies: the source of sleep events, and the jobs to pause. */
 export type SleepParts = {
   readonly powerMonitor: Pick<Host['powerMonitor'], 'on'>;
   readonly jobs: Pick<Jobs, 'sleep' | 'wake'>;
 };
 
-/** The network comes back a moment after the computer: work that goes on at once would find itself offline. */
+/**
+ * How long the network takes to come back after wake-up, in milliseconds. Work that resumed at once would be offline.
+ */
 export const networkBackMs = 5000;
 
 /**
- * Holds all jobs while the computer sleeps, and lets go of no pause that the person made. Timers stand still in the
- * meantime or are over at once afterwards, so that only these events tell a slow service from a computer that slept.
+ * Pauses all jobs while the computer sleeps, and leaves the person's own pauses alone. Timers stop during sleep or fire
+ * right after it, so only these events tell a slow service from a computer that slept.
  */
 export function watchSleep({ powerMonitor, jobs }: SleepParts): Sleep {
   let sleeps = 0;
@@ -38,7 +40,7 @@ export function watchSleep({ powerMonitor, jobs }: SleepParts): Sleep {
   return {
     watch: () => {
       const before = sleeps;
-      // A request may begin between the word of sleep and the sleep itself.
+      // A request may start between the `suspend` event and the sleep itself.
       const beganAsleep = asleep;
       return () => beganAsleep || sleeps !== before;
     },

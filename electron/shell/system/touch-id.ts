@@ -2,15 +2,15 @@ import { KnownFailure } from '../../failures';
 import type { Host } from '../../host';
 
 /**
- * A fingerprint asked for before a value is shown. It keeps a passer-by from one press; it encrypts nothing, and another
- * program of the same person never meets it (Electron docs, `systemPreferences.promptTouchID`).
+ * Asks for Touch ID before a value is shown. It stops a passer-by; it encrypts nothing, and another program of the same
+ * person never meets it (Electron docs, `systemPreferences.promptTouchID`).
  */
 export type TouchId = {
-  /** Whether this system knows it at all: a setting that came from another one asks for nothing. */
+  /** True when this system supports it. On others a setting that came from a Mac asks for nothing. */
   readonly isKnown: () => boolean;
-  /** Whether this computer can ask now: with the lid closed it cannot. */
+  /** True when this computer can ask now; with the lid closed it cannot. */
   readonly isThere: () => boolean;
-  /** Returns when the person has shown a finger. Throws `touch-id-declined` when not, `touch-id-missing` where it cannot ask. */
+  /** Resolves after a successful Touch ID. Throws `touch-id-declined`, or `touch-id-missing` where it cannot ask. */
   readonly ask: (reason: string) => Promise<void>;
 };
 

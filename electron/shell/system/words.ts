@@ -2,22 +2,22 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { english, type MessageKey, type Messages } from '../../../shared/messages/catalogue';
 import { ownValue } from '../../../shared/model/own-value';
 
-/** The few texts that main itself says: failures and the menu. */
+/** Returns a text of main's own: failures, dialogs and the menu. */
 export type Translator = (key: MessageKey, values?: MessageValues) => string;
 
-/** Main speaks the same catalogue as the page; a further language is one more entry here. */
+/** Main uses the same catalogue as the page. A further language is one more entry here. */
 export function createTranslator(messages: Messages = english, locale = 'en-GB'): Translator {
   return createMessageFormatter(messages, locale);
 }
 
-/** What fills the gaps of a text. */
+/** Values for the placeholders of a text. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const bare = (chunks: readonly unknown[]) => chunks.join('');
 
 /**
- * Fills the gaps of texts for main: plain characters, tags left out. Each text is compiled once. The page has its own,
- * because its texts come compiled and may draw their tags.
+ * Formats texts for main as plain text, without tags. Each text is compiled once. The page has its own formatter,
+ * because its texts are precompiled and may render tags.
  */
 export function createMessageFormatter(
   texts: Readonly<Record<string, string>>,

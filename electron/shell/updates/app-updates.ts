@@ -4,30 +4,30 @@ import { type Installation, whyNoFeed } from './feed';
 import { type Policy, readPolicy } from './policy';
 import { createUpdates, type Updates, type UpdatesParts } from './updates';
 
-/** Updates of the installed app, and what they must know of the page. */
+/** Updates of the installed app, with what the page reports to them. */
 export type AppUpdates = Updates & {
-  /** The page shows a set-up or another task, or no longer does. */
+  /** True while the page shows a set-up or another task. */
   readonly setBusy: (on: boolean) => void;
 };
 
 /** How long the installer may take to end the app, in milliseconds. */
 const maxInstallMs = 60_000;
 
-/** Electron sets the folder of resources, later than this file is read; outside Electron there is none. */
+/** Read on each call: Electron sets `resourcesPath` after this module is loaded; outside Electron there is none. */
 function thisInstallation(): Installation {
   return { platform: process.platform, resources: process.resourcesPath, program: process.execPath };
 }
 
 /**
- * Why updates are off now, or null. The strongest reason comes first: what the computer's policy forbids, no setting
- * of the person can turn on. A policy that is not known yet forbids.
+ * Why updates are off now, or null. The computer's policy comes first, because no setting of the person can overrule
+ * it. An unknown policy counts as a ban.
  */
 export function whyOff(policy: Policy, feed: ReturnType<typeof whyNoFeed>, wanted: boolean): UpdatesOff | null {
   if (policy !== 'allows') return 'policy';
   return feed ?? (wanted ? null : 'setting');
 }
 
-/** Updates of the installed app: electron-updater, where neither policy, person nor the lack of a feed forbids it. */
+/** Updates of the installed app by electron-updater, unless policy, setting or a missing feed turns them off. */
 export function createAppUpdates(
   parts: Omit<UpdatesParts, 'off' | 'load' | 'clock'> & {
     readonly wanted: () => boolean;
@@ -45,7 +45,7 @@ export function createAppUpdates(
     busy: () => taskBusy || parts.busy(),
     finish: async () => {
       await parts.finish();
-      // After its last acts the app can do nothing more: should the installer not end it, it ends itself.
+      // After the last tasks the app is unusable: quit if the installer does not end it.
       setTimeout(parts.quit, maxInstallMs).unref();
     },
     off: () => whyOff(policy, whyNoFeed(thisInstallation()), parts.wanted()),

@@ -3,18 +3,19 @@ import { isSignedOffer } from './update-signature';
 import type { Updater } from './updates';
 
 /**
- * Updates through electron-updater, from the feed that the release names in `app-update.yml`. It is read here only,
- * when a feed is configured, so that it costs nothing at the start. Checksums are its own work, and signatures on
- * Windows and macOS; on Linux it checks none, so the feed itself must be signed.
+ * Updates through electron-updater, from the feed in the release's `app-update.yml`. The library is imported only when
+ * a feed is configured, so that it does not slow the start. It verifies checksums, and signatures on Windows and macOS.
+ * On Linux it verifies no signature, so the feed itself must be signed.
  */
 export async function loadElectronUpdater(installation: Installation): Promise<Updater> {
-  // A CommonJS module, whose getter for the one updater a bundle may hand over under either name.
+  // A CommonJS module: depending on the bundle, its getter appears as a named export or on the default export.
   const module = await import('electron-updater');
   const updater = module.autoUpdater ?? module.default.autoUpdater;
-  // Its messages hold addresses and paths, which no log of ours may.
+  // Its messages hold addresses and paths, which the log must not contain.
   updater.logger = null;
   updater.autoDownload = false;
-  // A password asked for while the app goes away looks like an attack, so there a person must have pressed the button.
+  // A password prompt while the app quits looks like an attack: there, install only after the person pressed the
+  // button.
   updater.autoInstallOnAppQuit = !asksForPassword(installation);
   updater.allowDowngrade = false;
   // Without a listener each failure would be thrown a second time, outside every promise.
@@ -33,7 +34,7 @@ export async function loadElectronUpdater(installation: Installation): Promise<U
   };
 }
 
-/** Whether somebody checks who made this update: the system's own check, else the signature of the feed. */
+/** True when the update's origin is verified: by the system itself, otherwise by the feed's signature. */
 export function isTrusted(offer: unknown, { platform, resources }: Installation): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
   const key = resources === undefined ? null : updateKey(resources);

@@ -4,12 +4,12 @@ import * as z from 'zod/mini';
 import { errorCode } from '../../failures';
 import { registryForbids } from './registry-policy';
 
-/** Whether the computer's policy turns updates off. Nobody knows before it was asked the first time. */
+/** What the computer's policy says about updates; `unknown` before the first read. */
 export type Policy = 'unknown' | 'allows' | 'forbids';
 
 /**
- * Reads the computer's policy from where only an administrator can write: the registry on Windows (its ProgramData is
- * open to every user), else a file.
+ * Reads the computer's policy from a place that only an administrator can write: the registry on Windows (every user
+ * can write ProgramData), otherwise a file.
  */
 export async function readPolicy(platform: NodeJS.Platform): Promise<Policy> {
   if (platform === 'win32') return (await registryForbids()) ? 'forbids' : 'allows';
@@ -19,12 +19,12 @@ export async function readPolicy(platform: NodeJS.Platform): Promise<Policy> {
 
 const PolicyFile = z.object({ updates: z.optional(z.enum(['on', 'off'])) });
 
-/** The size of a policy file that is still read, in characters. */
+/** The largest policy file that is read, in characters. */
 const maxPolicyLength = 10_000;
 
 /**
- * Whether a policy file turns updates off. An administrator who wrote one meant something: a file that cannot be read
- * or understood turns them off, too. One that somebody else could have written counts for nothing.
+ * True when a policy file turns updates off. An administrator who wrote one meant something, so a file that cannot be
+ * read or parsed turns them off too. A file that another user could have written is ignored.
  * @param owner  the user id of the administrator: 0
  */
 export function fileForbids(file: string, owner: number): boolean {
@@ -37,7 +37,7 @@ export function fileForbids(file: string, owner: number): boolean {
   }
 }
 
-/** Owned by that user, and not writable by everybody. Administrators share the folder's group on macOS. */
+/** True when that user owns it and not everybody can write it. On macOS administrators share the folder's group. */
 function isOnlyWrittenBy(place: string, owner: number): boolean {
   const { uid, mode } = statSync(place);
   return uid === owner && (mode & 0o002) === 0;

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Runs the registry's own tool; rejects when it ends with anything but 0. */
+/** Runs the registry's own tool; rejects when the exit code is not 0. */
 export type AskRegistry = (args: readonly string[]) => Promise<string>;
 
-/** By its whole path: another program of that name in the search path would answer for the administrator. */
+/** A full path: another program of that name in the search path could answer instead. */
 const tool = 'C:\\Windows\\System32\\reg.exe';
 
-/** The tool has long answered by then, in milliseconds. */
+/** The time limit for the tool, in milliseconds. */
 const maxWaitMs = 10_000;
 
 const askTool: AskRegistry = async (args) => {
@@ -16,8 +16,8 @@ const askTool: AskRegistry = async (args) => {
 };
 
 /**
- * Whether `HKLM\Software\Policies\Keyquilt`, value `Updates`, turns updates off. Windows lets only administrators write
- * under `Policies`. A value that is there and is not `on` turns them off, and so does a registry that cannot be read.
+ * True when `HKLM\Software\Policies\Keyquilt`, value `Updates`, turns updates off. Windows lets only administrators
+ * write under `Policies`. Any value other than `on` turns them off, and so does an unreadable registry.
  */
 export async function registryForbids(ask: AskRegistry = askTool): Promise<boolean> {
   const policies = 'HKLM\\Software\\Policies';
@@ -25,7 +25,7 @@ export async function registryForbids(ask: AskRegistry = askTool): Promise<boole
   try {
     answer = await ask(['query', `${policies}\\Keyquilt`, '/v', 'Updates', '/reg:64']);
   } catch {
-    // The tool ends alike for a missing value and for a registry that it may not read: the parent is always there.
+    // The exit code is the same for a missing value and a denied read. The parent key always exists, so query that.
     const readable = await ask(['query', policies, '/reg:64']).then(
       () => true,
       () => false,

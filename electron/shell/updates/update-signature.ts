@@ -8,8 +8,8 @@ const Offer = z.object({
 });
 
 /**
- * Whether what a feed offers was signed with the release's Ed25519 key: the version, and each file's name and checksum,
- * which electron-updater then holds the downloaded file to. Anything that cannot be understood is not signed.
+ * True when the release's Ed25519 key signed the feed's offer: the version, and each file's name and checksum, against
+ * which electron-updater verifies the download. An offer that cannot be parsed is not signed.
  * `tests/runs/package/sign-feed.mjs` writes the signature.
  * @param publicKey PEM
  */

@@ -3,38 +3,42 @@ import { KnownFailure } from '../../failures';
 import type { Log } from '../system/log';
 import { plainNotes, type ReleaseNotes } from './plain-notes';
 
-/** What fetches and installs; electron-updater in the app. It checks each file's signature or checksum itself. */
+/** Fetches and installs updates; electron-updater in the app. It verifies each file's signature or checksum itself. */
 export type Updater = {
-  /** The newer version that the feed offers, or null. */
+  /** Returns the newer version that the feed offers, or null. */
   readonly check: () => Promise<{ readonly version: string; readonly notes: ReleaseNotes | undefined } | null>;
   readonly download: () => Promise<void>;
-  /** Ends the app and installs. */
+  /** Quits the app and installs. */
   readonly install: () => void;
 };
 
-/** What updates work with. */
+/** The dependencies of updates. */
 export type UpdatesParts = {
-  /** Why they are off now, or null; asked each time, because policy and setting may change. */
+  /** Why updates are off now, or null. Called each time, because policy and setting may change. */
   readonly off: () => UpdatesOff | null;
-  /** Brings the updater: only once it is needed, because its code is large. */
+  /** Loads the updater when it is needed: its code is large. */
   readonly load: () => Promise<Updater>;
-  /** Whether a long work runs, or a task stands on the screen, that a restart would cut short. */
+  /** True while a restart would interrupt a job or a task on the screen. */
   readonly busy: () => boolean;
-  /** The app's last acts; afterwards quitting waits for nothing. */
+  /** Runs the app's last tasks; quitting waits for nothing afterwards. */
   readonly finish: () => Promise<void>;
   readonly changed: () => void;
   readonly log: Log;
   readonly clock: () => Date;
 };
 
-/** Updates: looked for quietly, fetched quietly, installed when the person says so or at the next start. */
+/** Checks and downloads updates in the background. They are installed on request or on the next start. */
 export type Updates = {
   readonly read: () => UpdateState;
-  /** Checks, unless the last check was less than a day ago, something runs, or updates are off. Never throws. */
+  /**
+   * Checks, unless the last check was less than a day ago, an update is under way, or updates are off. Never throws.
+   */
   readonly checkIfDue: () => Promise<void>;
-  /** @throws KnownFailure `restart-waits` while a restart would cut something short, `not-found` when nothing is ready. */
+  /**
+   * @throws KnownFailure `restart-waits` while a restart would interrupt something, `not-found` without a ready update.
+   */
   readonly restart: () => Promise<void>;
-  /** Looks after `firstAfterMs` and then whenever it is due, until the returned function is called. */
+  /** Checks after `firstAfterMs` and then whenever a check is due. The returned function ends it. */
   readonly follow: (firstAfterMs: number) => () => void;
 };
 
@@ -63,7 +67,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
       notes: plainNotes(found.notes),
       checkedAt,
     });
-    // Somebody may have turned updates off since: then nothing is fetched.
+    // Updates may have been turned off during the check: fetch nothing then.
     if (off() !== null) return become({ state: 'idle' });
     await updater.download();
     become({ state: 'ready' });
@@ -73,14 +77,14 @@ export function createUpdates(parts: UpdatesParts): Updates {
   const checkIfDue = async () => {
     const time = clock().getTime();
     const running = ['checking', 'downloading', 'ready'].includes(now.state);
-    // A clock that was set back must not keep updates away for years.
+    // A clock that was set back must not block updates for years.
     const due = time - triedAt >= day || time < triedAt;
     if (running || !due || off() !== null) return;
     triedAt = time;
     try {
       await check();
     } catch {
-      // The message may hold an address or a path; that it failed is all that is worth keeping.
+      // The message may hold an address or a path: log the code only.
       log.note('updates', 'failed');
       become({ state: 'failed' });
     }

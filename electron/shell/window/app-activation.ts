@@ -1,15 +1,15 @@
 import type { Host, HostWindow } from '../../host';
 import { linkAmong, type WaitingLink } from '../system/deep-link';
 
-/** How the system knows the app on Windows: the id that the installer gave its shortcut (electron-builder.yml, `appId`). */
+/** The app's id on Windows: the one that the installer gave its shortcut (electron-builder.yml, `appId`). */
 export const appId = 'com.keyquilt.app';
 
-/** Tells Windows whose window and notifications these are; else the taskbar shows a second icon beside the pinned one. */
+/** Sets the id for windows and notifications. Without it the taskbar shows a second icon next to the pinned one. */
 export function identifyOnWindows(app: Pick<Host['app'], 'setAppUserModelId'>, platform: NodeJS.Platform): void {
   if (platform === 'win32') app.setAppUserModelId(appId);
 }
 
-/** What a start from outside can do. */
+/** The dependencies: the window, and what opens one. */
 export type ActivationParts = {
   readonly window: () => HostWindow | null;
   readonly open: () => void;
@@ -17,7 +17,7 @@ export type ActivationParts = {
   readonly linkCame: () => void;
 };
 
-/** Follows second starts, the Dock, and the last window's end. */
+/** Handles second starts, clicks in the Dock, and the last window's closing. */
 export function followActivation(app: Pick<Host['app'], 'on' | 'quit'>, parts: ActivationParts): void {
   const { window, open, link, linkCame } = parts;
   app.on('second-instance', (_event, args) => {
@@ -34,7 +34,7 @@ export function followActivation(app: Pick<Host['app'], 'on' | 'quit'>, parts: A
   });
 }
 
-/** Puts the window before the person, also one that was minimised or that no first frame ever showed. */
+/** Brings the window to the front, also when it is minimised or was never shown. */
 export function bringForward(window: HostWindow | null): void {
   if (!window) return;
   if (window.isMinimized()) window.restore();

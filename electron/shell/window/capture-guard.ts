@@ -1,10 +1,10 @@
 import type { HostWindow } from '../../host';
 
-/** Keeps the window out of screenshots and shared screens, where the system can do that. */
+/** Hides the window from screenshots and shared screens, where the system supports it. */
 export type CaptureGuard = {
-  /** Takes over the person's setting, for the window that stands now. */
+  /** Applies the person's setting to the current window. */
   readonly apply: () => void;
-  /** Keeps it out for this long at least, whatever the setting says: a value is being shown. */
+  /** Hides it for at least this long, whatever the setting says, because a value is shown. */
   readonly during: (seconds: number) => void;
 };
 

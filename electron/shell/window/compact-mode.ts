@@ -3,12 +3,13 @@ import type { HostWindow } from '../../host';
 import { smallest } from './main-window';
 
 /**
- * Makes a window the narrow column above all others, or gives it back its size and place. Asked twice, it does nothing.
- * A window that closes only gets its size back: covering the screen once more would be an animation, then gone.
+ * Turns a window into a narrow column on top of all others, or restores its size and position. A repeated call does
+ * nothing. With `closing` it does not return to full screen, which would only play an animation before the window
+ * closes.
  */
 export type CompactMode = (on: boolean, closing?: boolean) => void;
 
-/** Wide enough for a field of Patchworks' form with its copy button, narrow enough to stand beside a browser. */
+/** Wide enough for a field of Patchworks' form with its copy button, narrow enough to fit next to a browser. */
 const compactSize = { width: 440, height: 720 } as const;
 
 const compactSmallest = { width: 400, height: 480 } as const;
@@ -16,10 +17,10 @@ const compactSmallest = { width: 400, height: 480 } as const;
 type FullWindow = { readonly bounds: Rectangle; readonly maximized: boolean; readonly fullScreen: boolean };
 
 /**
- * The compact mode of one window. It remembers the full window for as long as it is compact; a window that was
- * maximised or covered the screen does so again afterwards. On Wayland a program may neither place its windows nor keep
- * them on top (Electron docs, BrowserWindow): there it only becomes narrow.
- * @param onScreen  the same size and place, or one that a person can reach: a screen may have gone meanwhile.
+ * The compact mode of one window. While compact, it remembers the full window's bounds and whether it was maximised or
+ * in full screen. On Wayland a program may neither place its windows nor keep them on top (Electron docs,
+ * BrowserWindow): the window only becomes narrow there.
+ * @param onScreen  returns the same bounds, or reachable ones when a screen has gone.
  */
 export function createCompactMode(window: HostWindow, onScreen: (bounds: Rectangle) => Rectangle): CompactMode {
   let full: FullWindow | null = null;
@@ -27,17 +28,17 @@ export function createCompactMode(window: HostWindow, onScreen: (bounds: Rectang
   const shrink = ({ bounds }: FullWindow) => {
     const height = Math.max(bounds.height, compactSize.height);
     window.setMinimumSize(compactSmallest.width, compactSmallest.height);
-    // At the right edge of where the window was, so that it stays on the screen that it was on.
+    // Align with the right edge of the full window, so that it stays on the same screen.
     const x = bounds.x + bounds.width - compactSize.width;
     window.setBounds(onScreen({ x, y: bounds.y, width: compactSize.width, height }));
     window.setAlwaysOnTop(true);
   };
 
-  /** A size that is set while the system still gives back the one before is lost, so each waits for its event. */
+  /** The system drops a size that is set while it still restores the earlier one, so wait for each event. */
   const leaveMaximized = (before: FullWindow) => {
     window.once('unmaximize', () => full === before && shrink(before));
     window.unmaximize();
-    // Some systems are done at once, and some never tell.
+    // Some systems finish at once, and some never send the event.
     if (!window.isMaximized()) shrink(before);
   };
   const leaveFullScreen = (before: FullWindow) => {

@@ -6,27 +6,27 @@ import { safeFileName } from '../../storage/files/file-name';
 import type { Jobs } from '../jobs/jobs';
 import type { Translator } from '../system/words';
 
-/** The kinds of file that the app writes or reads where a person chooses; each name is the file's ending, too. */
+/** The kinds of file that people save or open; each name is also the file's extension. */
 type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx';
 
-/** Asks the person where a file is to go or which one is meant. Both answer with a whole path, or null when they closed the dialog. */
+/** Asks the person for a file. Both return an absolute path, or null when the dialog was cancelled. */
 export type FileDialogs = {
-  /** `suggestedName` is a file name without a folder; the ending is added where it is missing. */
+  /** `suggestedName` is a file name without a folder. A missing extension is added. */
   readonly chooseSave: (asked: { readonly suggestedName: string; readonly kind: FileKind }) => Promise<string | null>;
-  /** `report` takes every kind that reports are made in. */
+  /** `report` accepts every format of a report. */
   readonly chooseOpen: (asked: { readonly kind: FileKind | 'report' }) => Promise<string | null>;
 };
 
-/** What the dialogs need: Electron's, the window that they are modal to, and the names of the kinds. */
+/** The dependencies of the dialogs. */
 export type FileDialogParts = {
   readonly dialog: Pick<HostDialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly window: () => HostWindow | null;
   readonly words: Translator;
-  /** Runs a question, and notes meanwhile that its job waits for a person. */
+  /** Runs a question and marks its job as waiting for a person. */
   readonly whileAsking: Jobs['whileAsking'];
 };
 
-/** The system's own file dialogs. The page never names a path: it asks for an act, and main asks the person. */
+/** The system's file dialogs. The page never sends a path: it asks for an action, and main asks the person. */
 export function createFileDialogs({ dialog, window, words, whileAsking }: FileDialogParts): FileDialogs {
   const filtersOf = (kind: FileKind | 'report'): FileFilter[] => [
     { name: words(`files.kind.${kind}`), extensions: kind === 'report' ? ['csv', 'json', 'pdf'] : [kind] },
@@ -57,8 +57,8 @@ function withEnding(name: string, kind: FileKind): string {
 }
 
 /**
- * Some Linux desktops leave the ending to whoever typed the name. It is added, unless a file of the longer name is
- * there: the person was not asked whether that one may be replaced.
+ * Adds the extension that some Linux desktops leave to the person. Not when a file with the extended name exists: the
+ * dialog did not ask whether to replace that one.
  */
 function endedPath(path: string, kind: FileKind): string {
   const ended = withEnding(path, kind);

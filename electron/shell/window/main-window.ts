@@ -5,10 +5,10 @@ import { pageAddress } from './page-protocol';
 import { keepBoundsOnScreen } from './window-bounds';
 import { forbidNavigation } from './window-rules';
 
-/** The linen and the dark cloth of the design tokens, shown before the page has painted. */
+/** Background colours of the design tokens, shown before the first paint. */
 const backgrounds = { light: '#f8f6f1', dark: '#14171c' } as const;
 
-/** The full window never becomes smaller than this. */
+/** The minimum size of the full window. */
 export const smallest = { width: 560, height: 480 } as const;
 
 /** Size and preferences of the window. */
@@ -19,7 +19,7 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
-    // Electron remembers size, place and whether it was maximised under this name (Electron docs, Window State Persistence).
+    // Electron stores size, position and the maximised state under this name (Electron docs, Window State Persistence).
     name: 'main',
     windowStatePersistence: true,
     title: 'Keyquilt',
@@ -29,8 +29,8 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
 }
 
 /**
- * Opens the one window of the app and shows it when its first frame is ready.
- * @param loadFailed the page could not be loaded; the window is shown all the same, so that nobody waits for nothing.
+ * Opens the app's one window and shows it when its first frame is ready.
+ * @param loadFailed called when the page could not be loaded; the window is shown all the same.
  */
 export function openMainWindow(host: Host, preload: string, loadFailed: () => void): HostWindow {
   const window = new host.BrowserWindow(windowOptions(preload, host.nativeTheme.shouldUseDarkColors));
@@ -39,13 +39,14 @@ export function openMainWindow(host: Host, preload: string, loadFailed: () => vo
   window.once('ready-to-show', () => window.show());
   const load = () =>
     window.loadURL(pageAddress).catch((error: unknown) => {
-      // The next load ends this one, and a window that was closed loads nothing more.
+      // `ERR_ABORTED`: a newer load replaced this one. A closed window loads nothing.
       if (window.isDestroyed() || (error instanceof Error && error.message.includes('ERR_ABORTED'))) return;
       window.show();
       loadFailed();
     });
   void load();
-  // All is saved as one goes, so a page that broke down begins anew where the person was. Once: a page that cannot stay up must not spin.
+  // Everything is saved at once, so a crashed page can be loaded again where the person was. Once only, so that a page
+  // that always crashes does not loop.
   window.webContents.once('render-process-gone', () => void load());
   return window;
 }

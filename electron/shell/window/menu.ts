@@ -4,7 +4,7 @@ import { accelerators } from '../../../shared/contract/shortcuts';
 import type { Host } from '../../host';
 import type { Translator } from '../system/words';
 
-/** What the menu is made from. `choose` hands a command to the page. */
+/** The dependencies of the menu. `choose` sends a command to the page. */
 export type MenuParts = {
   readonly platform: NodeJS.Platform;
   readonly words: Translator;
@@ -12,8 +12,8 @@ export type MenuParts = {
 };
 
 /**
- * The application menu. Wherever there is a role, Electron supplies the system's own label and shortcut. It is needed
- * even where no menu bar shows: on macOS copy and paste work only through it, and zoom and the shortcuts everywhere.
+ * The application menu. A `role` brings the system's own label and shortcut. The menu is needed even where no menu bar
+ * shows: copy and paste on macOS work only through it, and zoom and shortcuts everywhere.
  */
 export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
@@ -65,7 +65,7 @@ export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemCo
     },
     {
       role: 'viewMenu',
-      // Not the usual one: that would bring reload and developer tools.
+      // Not the default submenu, which contains reload and developer tools.
       submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }],
     },
     { role: 'windowMenu' },

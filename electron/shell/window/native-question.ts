@@ -1,7 +1,7 @@
 import { KnownFailure } from '../../failures';
 import type { HostDialog, HostWindow } from '../../host';
 
-/** A question that has two answers, in words. */
+/** A question with two answers. */
 type Question = {
   readonly message: string;
   readonly detail: string;
@@ -10,13 +10,13 @@ type Question = {
 };
 
 /**
- * Asks the person in a box of the system's own, which no page can draw over, press or answer. Answers whether they
- * chose `act`; Esc, Return and a closed box keep all as it is.
- * @throws KnownFailure `question-open` while another question stands: a page could pile them up.
+ * Asks the person in a native dialog, which no page can cover, press or answer. Returns true when they chose `act`;
+ * Esc, Return and closing the dialog return false.
+ * @throws KnownFailure `question-open` while another question is open: a page could pile them up.
  */
 export type AskPerson = (question: Question) => Promise<boolean>;
 
-/** What the questions need: Electron's dialogs and the window that they are modal to. */
+/** The dependencies: Electron's dialogs and the window that they are modal to. */
 export type NativeQuestionParts = {
   readonly dialog: Pick<HostDialog, 'showMessageBox'>;
   readonly window: () => HostWindow | null;
@@ -35,7 +35,7 @@ export function createNativeQuestions({ dialog, window }: NativeQuestionParts): 
         buttons: [act, keep],
         defaultId: 1,
         cancelId: 1,
-        // Else Windows shows the buttons as links, with no way to see which one Return presses.
+        // Otherwise Windows shows the buttons as links and does not show which one Return presses.
         noLink: true,
       });
       return response === 0;

@@ -1,9 +1,11 @@
 import type { WebPreferences } from 'electron';
 
-/** The session of every page of the app. Without `persist:` it lives in memory alone: no cache, no cookies, nothing on the disk. */
+/** The session of every page of the app. Without `persist:` it lives in memory only: no cache, no cookies, no files. */
 export const pagePartition = 'page';
 
-/** What every page of the app runs under. Every preference that Electron's checklist names is written out, defaults included. */
+/**
+ * The preferences of every page. Each one that Electron's security checklist names is written out, defaults included.
+ */
 export const pagePreferences = {
   partition: pagePartition,
   sandbox: true,

@@ -4,14 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Host, HostPageSession } from '../../host';
 
-/** The scheme and host of the page. Fixed: other code compares origins with `pageOrigin` and nothing else. */
+/** The scheme and host of the page. Fixed: other code compares origins with `pageOrigin` only. */
 const pageScheme = 'app';
 export const pageOrigin = 'app://keyquilt';
 
-/** Where the window starts. */
+/** The address of the start page. */
 export const pageAddress = `${pageOrigin}/index.html`;
 
-/** What `index.html` holds in place of the nonce; each answer gets a fresh one. */
+/** The placeholder for the nonce in `index.html`; each response gets a fresh one. */
 const noncePlace = '__CSP_NONCE__';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The policy of every page answer: own files only, no network at all, no eval, no inline script. */
+/** The policy of every page response: own files only, no network, no eval, no inline script. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -40,7 +40,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Must run before `ready`, and only once in a process (Electron docs, `protocol`). */
+/** Call it before `ready`, and once per process (Electron docs, `protocol`). */
 export function declarePageScheme(protocol: Host['protocol']): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } },
@@ -48,8 +48,9 @@ export function declarePageScheme(protocol: Host['protocol']): void {
 }
 
 /**
- * Serves the built page in the session of pages, and what `further` knows beside it. Call once the app is ready; `folder` is the built renderer.
- * Answers with the files of the build.
+ * Serves the built page in the pages' session. Call it after `ready`. Returns the files that it serves.
+ * @param folder the built renderer.
+ * @param further answers addresses outside the build; null for an unknown one.
  */
 export function servePage(
   protocol: HostPageSession['protocol'],
@@ -62,8 +63,8 @@ export function servePage(
 }
 
 /**
- * Every file of the folder by its path on the page. Requests are looked up here and nowhere else, so that no spelling
- * of `..`, encoded slash, NUL or link can reach a file that was not built.
+ * Every file of the folder by its path on the page. Requests are looked up in this list only, so that no spelling of
+ * `..`, encoded slash, NUL or link reaches a file outside the build.
  */
 export function listFiles(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -75,7 +76,7 @@ export function listFiles(folder: string): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The answer to one page request: a file of the build, else 404 with nothing in it. */
+/** The response to one request: a file of the build, otherwise an empty 404. */
 export async function respond(url: string, files: ReadonlyMap<string, string>): Promise<Response> {
   const path = pathOf(url);
   const file = path === null ? undefined : files.get(path);
@@ -93,7 +94,7 @@ export async function respond(url: string, files: ReadonlyMap<string, string>): 
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
-      // Names of links are looked up ahead of a press otherwise, and a name can carry words out.
+      // Chromium otherwise resolves the host names of links in advance, and a host name can leak data.
       'x-dns-prefetch-control': 'off',
     },
   });

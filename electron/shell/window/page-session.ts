@@ -4,8 +4,8 @@ import { pageOrigin } from './page-protocol';
 import { forbidPermissions } from './window-rules';
 
 /**
- * Where a request would go that gets past everything else. `.invalid` names no machine, ever (RFC 6761); with a proxy
- * Chromium looks up no other name, and the rule that spares the own machine from proxies is taken away.
+ * The destination of a request that passes every other guard. `.invalid` never resolves (RFC 6761). With a proxy
+ * Chromium resolves no other name, and `<-loopback>` removes the exception for this machine.
  */
 const deadEnd = {
   mode: 'fixed_servers',
@@ -14,14 +14,14 @@ const deadEnd = {
 } as const;
 
 /**
- * The session that pages live in, apart from the one that main asks the services in: nothing of it reaches the network,
- * whatever a page manages to ask for.
+ * The session of the pages, separate from the one in which main calls the services. No request of a page reaches the
+ * network.
  */
 export function openPageSession(session: Host['session']): HostPageSession {
   const page = session.fromPartition(pagePartition);
   forbidPermissions(page);
   page.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(`${pageOrigin}/`) }));
-  // Never rejects (Electron docs, `ses.setProxy`); requests are refused before it counts.
+  // Never rejects (Electron docs, `ses.setProxy`). The filter above refuses requests until it takes effect.
   void page.setProxy(deadEnd);
   return page;
 }

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { pageOrigin } from './page-protocol';
 
-/** A page that stands for one reader: where it is, and how to take it away again. */
+/** A page that can be read once: its address, and a function that removes it unread. */
 type OfferedPage = { readonly address: string; readonly withdraw: () => void };
 
-/** Pages that main wrote itself and that are read once: documents on their way to a PDF or a printer. */
+/** Pages that main wrote and that are read once: documents for a PDF or a printer. */
 export type PrintPages = {
-  /** Offers a page. `write` gets the nonce that its one style element must carry. */
+  /** Adds a page. `write` gets the nonce for its only style element. */
   readonly offer: (write: (nonce: string) => string) => OfferedPage;
-  /** The page at this address, which is gone with the answer; null for every other address. */
+  /** Returns the page at this address and removes it; null for any other address. */
   readonly answer: (url: string) => Response | null;
 };
 
 /**
- * The policy of these pages: their own style, the app's own font files, and nothing else; the sandbox forbids scripts,
- * forms and further windows once more. `allow-same-origin` lets the fonts through, which are read with CORS.
+ * The policy of these pages: their own style and the app's fonts, nothing else. The sandbox also forbids scripts, forms
+ * and windows. `allow-same-origin` is needed for fonts, which are loaded with CORS.
  */
 export function documentPolicy(nonce: string): string {
   return [
@@ -30,7 +30,7 @@ export function documentPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** A path is 256 random bits, so that no page can ask for another's document. */
+/** A path holds 256 random bits, so that no page can guess another document's address. */
 export function createPrintPages(): PrintPages {
   const pages = new Map<string, { readonly body: string; readonly nonce: string }>();
   return {

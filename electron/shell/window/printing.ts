@@ -5,24 +5,24 @@ import { pagePreferences } from './page-preferences';
 import type { PrintPages } from './print-pages';
 import { forbidNavigation } from './window-rules';
 
-/** A document to be put on paper: it writes itself as HTML whose one style element carries the nonce. */
+/** A document to print: it renders itself as HTML whose only style element carries the nonce. */
 export type PrintDocument = { readonly write: (nonce: string) => string; readonly landscape: boolean };
 
-/** Puts documents on paper: a PDF, or the system's print dialog. */
+/** Renders documents as a PDF or in the system's print dialog. */
 export type Printer = {
   /**
-   * The document as a PDF, tagged for readers of the screen where Chromium manages that. `signal` ends it early.
+   * Returns the document as a PDF, tagged for screen readers where Chromium can do that. `signal` cancels it.
    * @throws KnownFailure `stopped`, or `print-failed`.
    */
   readonly toPdf: (document: PrintDocument, signal: AbortSignal) => Promise<Buffer>;
   /**
-   * Shows the system's print dialog; answers whether the person printed or closed it.
+   * Opens the system's print dialog. Returns whether the person printed or closed it.
    * @throws KnownFailure `stopped`, or `print-failed`, for instance without any printer.
    */
   readonly toPrinter: (document: PrintDocument, signal: AbortSignal) => Promise<'printed' | 'closed'>;
 };
 
-/** Documents are drawn in a hidden window of their own, without a preload, which is gone when they are done. */
+/** Renders each document in a hidden window without a preload, and destroys the window afterwards. */
 export function createPrinter(host: Pick<Host, 'BrowserWindow'>, pages: PrintPages): Printer {
   const withWindow = async <T>(
     { write }: PrintDocument,
@@ -59,7 +59,7 @@ export function createPrinter(host: Pick<Host, 'BrowserWindow'>, pages: PrintPag
   };
 }
 
-/** The style decides on paper, edges and the line with the page's number; see `@page` there. */
+/** The document's CSS sets paper, margins and page numbers; see its `@page`. */
 function pdfOptions({ landscape }: PrintDocument): PrintToPDFOptions {
   return { pageSize: 'A4', landscape, preferCSSPageSize: true, printBackground: true };
 }
@@ -75,7 +75,7 @@ async function loaded(window: HostWindow, address: string): Promise<HostPage> {
   return window.webContents;
 }
 
-/** Rejects when the work is stopped or the window goes: whoever waits for a page that is gone may wait for ever. */
+/** Rejects when the work is stopped or the window is closed: a call to a closed page may never settle. */
 function stopOf(signal: AbortSignal, page: HostPage): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => reject(new KnownFailure('stopped'));
@@ -86,7 +86,7 @@ function stopOf(signal: AbortSignal, page: HostPage): Promise<never> {
   });
 }
 
-/** Electron tells of a closed dialog and of trouble in the same way, apart only in the reason (Electron docs, `contents.print`). */
+/** Electron reports a closed dialog and an error alike; only the reason differs (Electron docs, `contents.print`). */
 function printOn(page: HostPage): Promise<'printed' | 'closed'> {
   return new Promise((resolve, reject) => {
     page.print({ silent: false, printBackground: true }, (success, reason) => {

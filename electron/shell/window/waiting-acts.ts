@@ -1,15 +1,15 @@
-/** What main tells the page to do, kept until there is a page that listens. */
+/** Actions for the page, kept until a page listens. */
 export type WaitingActs = {
-  /** Runs it now, or once a page listens. Of several that wait only the last one counts: it is what the person wants. */
+  /** Runs the action now, or once a page listens. Only the last waiting action runs: it is what the person wants. */
   readonly whenListening: (act: () => void) => void;
-  /** The page follows main's events from now on. */
+  /** The page now listens to main's events. */
   readonly pageListens: () => void;
   readonly pageGone: () => void;
 };
 
 /**
- * On macOS the app lives on without a window: a command of the menu or a pressed reminder opens one, and what was asked
- * for would be sent before any page is there to hear it.
+ * On macOS the app keeps running without a window. A menu command or a reminder opens one, and its event would be sent
+ * before the page listens.
  */
 export function createWaitingActs(): WaitingActs {
   let listening = false;

@@ -1,14 +1,14 @@
 import type { Rectangle } from 'electron';
 import type { Host, HostWindow } from '../../host';
 
-/** So much of a window's upper edge must be seen for a person to take hold of it, in pixels as the system counts them. */
+/** The visible part of a window's upper edge that a person needs to drag it, in device-independent pixels. */
 const minGrip = { width: 120, height: 24 } as const;
 
 /**
- * Where a window must go so that a person can reach and use it; null when it can stay. One that a person pushed
- * halfway over an edge stays, as long as its upper edge can be taken hold of; one that is too large for its screen, or
- * whose screen is gone, goes wholly into the area that it covers most, else into the nearest one.
- * @param areas  what each screen leaves to windows, in the same coordinates; negative ones lie left of or above the first.
+ * Returns new bounds when a person cannot reach or use the window; null when it can stay. A window pushed halfway over
+ * an edge stays while its upper edge can be dragged. One that is too large for its screen, or whose screen is gone,
+ * moves wholly into the area that it overlaps most, otherwise into the nearest one.
+ * @param areas  the work area of each screen, in the same coordinates; negative ones lie left of or above the first.
  */
 export function fitToScreens(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | null {
   const [first, ...others] = areas;
@@ -24,9 +24,9 @@ export function fitToScreens(bounds: Rectangle, areas: readonly Rectangle[]): Re
 }
 
 /**
- * Keeps a window where a person can reach it: when it is about to be shown, and whenever screens change. Electron keeps
- * a remembered window on a screen when it opens (Electron docs, Window State Persistence); this does not rest on that
- * alone. On Wayland a program cannot place its windows, and the system sees to it.
+ * Keeps a window reachable: before it is shown, and whenever the screens change. Electron also moves a remembered
+ * window onto a screen when it opens (Electron docs, Window State Persistence); this does not rely on that alone. On
+ * Wayland the system places the windows.
  */
 export function keepBoundsOnScreen(window: HostWindow, screen: Host['screen']): void {
   const check = () => {
@@ -37,14 +37,14 @@ export function keepBoundsOnScreen(window: HostWindow, screen: Host['screen']): 
   window.once('ready-to-show', check);
   screen.on('display-removed', check);
   screen.on('display-metrics-changed', check);
-  // The screens outlive the window: on macOS each window that is opened again would add its own.
+  // The screens outlive the window: without this, each window reopened on macOS would add its own listeners.
   window.once('closed', () => {
     screen.removeListener('display-removed', check);
     screen.removeListener('display-metrics-changed', check);
   });
 }
 
-/** What each screen leaves to windows. */
+/** The work area of each screen. */
 export function workAreas(screen: Pick<Host['screen'], 'getAllDisplays'>): readonly Rectangle[] {
   return screen.getAllDisplays().map(({ workArea }) => workArea);
 }
@@ -61,7 +61,7 @@ function overlap(a: Rectangle, b: Rectangle): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** The covered area, or for none the distance of the middles as a negative number. */
+/** The overlapping area; without overlap, the distance of the centres as a negative number. */
 function nearness(area: Rectangle, bounds: Rectangle): number {
   const covered = overlap(area, bounds);
   if (covered > 0) return covered;
