@@ -7,7 +7,7 @@ import { leakItems } from './leak';
 import { leaverItems } from './leaver';
 import { type KeyHistory, samePerson } from './people';
 
-/** The items of a list as the inventory and the journal ask for them now. */
+/** The items that a checklist needs now, from the inventory and the journal. */
 export function itemsOf(subject: ChecklistSubject, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   return subject.kind === 'leaver'
     ? leaverItems(subject.person, histories)
@@ -21,8 +21,8 @@ const acts = {
 } as const satisfies Record<string, readonly ChecklistAct[]>;
 
 /**
- * The items of a list made anew: all that were ever on it, what no longer asks for anything behind its like. So a key
- * that got another owner stays on the list, as done.
+ * Renews the items of a checklist: every item that was ever on it stays. Items that are no longer needed come after the
+ * others of the same act, so a key with a new owner stays on the list as done.
  */
 export function renewItems(
   subject: ChecklistSubject,
@@ -37,7 +37,7 @@ export function renewItems(
 
 type Shown = ChecklistLine['shown'];
 
-/** Whether the inventory itself shows that an item is done; null when it does not, or cannot. */
+/** The proof in the inventory that an item is done; null when there is none. */
 function shownBy(item: ChecklistItem, subject: ChecklistSubject, find: (id: string) => KeyRecord | undefined): Shown {
   const key = item.keyId === null ? undefined : find(item.keyId);
   if (!key) return null;
@@ -60,12 +60,12 @@ function shownBy(item: ChecklistItem, subject: ChecklistSubject, find: (id: stri
 
 function ended(key: KeyRecord): Shown {
   const confirmed = key.status.known === 'live' || key.care?.proof?.state === 'confirmed';
-  // What the service itself contradicts is not done, whatever was noted.
+  // An end that the service contradicts does not count as done, whatever a person noted.
   if (key.care?.proof?.state === 'contradicted') return null;
   return { at: key.status.at, known: key.status.known, confirmed };
 }
 
-/** Every item as it stands. */
+/** Every item with its current state. */
 export function linesOf(
   { items, ticks, note, subject, startedAt }: Checklist,
   find: (id: string) => KeyRecord | undefined,
@@ -77,7 +77,7 @@ export function linesOf(
   });
 }
 
-/** Whether an item asks for nothing any more. */
+/** True when an item is ticked off, or shown as done by the inventory. */
 export function isDone({ tick, shown }: Pick<ChecklistLine, 'tick' | 'shown'>): boolean {
   return tick !== null || shown !== null;
 }

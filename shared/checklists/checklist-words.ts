@@ -1,4 +1,4 @@
-/** What can be asked of a person by such a list, in no order. Each has its words. */
+/** The acts that a checklist can ask for, in no order. Each has its text. */
 export const checklistActs = [
   'new-owner',
   'swap',
@@ -14,7 +14,7 @@ export const checklistActs = [
 ] as const;
 export type ChecklistAct = (typeof checklistActs)[number];
 
-/** The facts for which something stands on a list. */
+/** The possible reasons for an item. */
 export const reasonCodes = [
   'owns',
   'created',
@@ -33,6 +33,6 @@ export const reasonCodes = [
   'same-person',
 ] as const;
 
-/** What comes first when a key leaked: to stop it at once, or to keep everything running until a new one is there. */
+/** The order after a leak: end the key at once, or replace it first so that nothing stops. */
 export const leakChoices = ['end-now', 'swap-first'] as const;
 export type LeakChoice = (typeof leakChoices)[number];

@@ -5,7 +5,7 @@ import { checklistActs, leakChoices, reasonCodes } from './checklist-words';
 
 export const ChecklistId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 
-/** One fact for which something stands on a list. `who` and `at` are empty where the fact has none. */
+/** One reason for an item. `who` and `at` are empty when they do not apply. */
 export const ChecklistReason = z.object({
   code: z.enum(reasonCodes),
   who: z.string(),
@@ -15,7 +15,7 @@ export const ChecklistReason = z.object({
 });
 export type ChecklistReason = z.infer<typeof ChecklistReason>;
 
-/** One thing to do. The id says act and key, so that it stays the same however often the list is made. */
+/** One item. Its id consists of act and key, so it stays the same when the checklist is renewed. */
 export const ChecklistItem = z.object({
   id: z.string().check(z.maxLength(64)),
   act: z.enum(checklistActs),
@@ -24,17 +24,17 @@ export const ChecklistItem = z.object({
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
-/** Who ticked something off, and when. */
+/** Who ticked an item off, and when. */
 const ChecklistTick = z.object({ at: IsoTime, by: z.string() });
 
-/** What a list is about: a person who leaves, or a key that leaked. */
+/** The subject of a checklist: a person who leaves, or a key that leaked. */
 export const ChecklistSubject = z.union([
   z.object({ kind: z.literal('leaver'), person: ShortText }),
   z.object({ kind: z.literal('leak'), keyId: KeyId, choice: z.enum(leakChoices) }),
 ]);
 export type ChecklistSubject = z.infer<typeof ChecklistSubject>;
 
-/** A list as it is kept. `items` are those that were ever on it: what is done does not vanish from it. */
+/** A stored checklist. `items` holds every item that was ever on it, so done ones do not disappear. */
 export const Checklist = z.object({
   id: ChecklistId,
   subject: ChecklistSubject,
@@ -47,7 +47,7 @@ export const Checklist = z.object({
 });
 export type Checklist = z.infer<typeof Checklist>;
 
-/** One thing to do as it stands: ticked off by a person, or shown as done by the inventory itself. */
+/** One item with its state: ticked off by a person, or shown as done by the inventory. */
 export const ChecklistLine = z.object({
   ...ChecklistItem.shape,
   tick: z.nullable(ChecklistTick),
@@ -55,14 +55,14 @@ export const ChecklistLine = z.object({
 });
 export type ChecklistLine = z.infer<typeof ChecklistLine>;
 
-/** A list as the page shows it. */
+/** A checklist as the page shows it. */
 export const ChecklistView = z.object({
   ...z.omit(Checklist, { items: true, ticks: true }).shape,
   lines: z.array(ChecklistLine),
 });
 export type ChecklistView = z.infer<typeof ChecklistView>;
 
-/** A list in short. */
+/** A checklist's summary. */
 export const ChecklistSummary = z.object({
   ...z.omit(Checklist, { items: true, ticks: true, note: true }).shape,
   done: z.int(),

@@ -6,13 +6,13 @@ import type { LeakChoice } from './checklist-words';
 import { contactsOf, dangersOf, item, shortened } from './leaver';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
 
-/** More other keys than this help nobody at once; the Keys page has the rest. */
+/** The maximum number of other keys on the list. The Keys page shows the rest. */
 const maxOthers = 50;
 
 /**
- * What to do when a key leaked, in order. `end-now`: it stops first and everything that uses it, too; `swap-first`: a
- * new key takes its place before it is stopped. Then who had it, other keys of the same company or the same people, and
- * what is to be remembered of it.
+ * The items after a key leaked, in order. `end-now`: the key is ended first, which stops everything that uses it.
+ * `swap-first`: a new key replaces it before it is ended. Then follow the people who had it, other keys of the same
+ * company or people, and a note.
  */
 export function leakItems(
   keyId: string,
@@ -35,7 +35,9 @@ export function leakItems(
   ];
 }
 
-/** Other current keys that may have gone the same way: those that the same people saw first, then the same company's. */
+/**
+ * Other current keys that may also have leaked: those seen by the same people first, then those of the same company.
+ */
 function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   const had = sightingsOf(leaked).map(({ who }) => who);
   const others = histories.flatMap((history) => {

@@ -5,8 +5,9 @@ import type { ChecklistItem, ChecklistReason } from './checklist';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
 
 /**
- * What to do when a person leaves, in order: their keys get another owner; keys whose value they saw are rotated, the
- * most dangerous first; whoever uses those is told; and they leave the accounts themselves, which no key shows.
+ * The items when a person leaves, in order: give their keys another owner; rotate the keys whose values they saw, the
+ * most dangerous first; tell the contacts of those; remove the person from the services' accounts, which no key record
+ * shows.
  */
 export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   const current = histories.filter(({ key }) => !hasEnded(key) && key.status.value !== 'draft');
@@ -31,7 +32,10 @@ export function item(act: ChecklistItem['act'], key: KeyRecord, why: readonly Ch
   return { id: `${act}-${key.id}`, act, keyId: key.id, why: [...why] };
 }
 
-/** Patchworks keys may do all that a manager may; of Plytix keys those of an admin or owner; then what is used in most places. */
+/**
+ * Ranks Patchworks keys first, because they may do all that a manager may; then Plytix keys of an admin or owner; then
+ * keys by the number of places that use them.
+ */
 function danger(key: KeyRecord): number {
   const scope = key.system === 'patchworks' ? 2 : mayAll(key) ? 1 : 0;
   return scope * 1000 + usesOf(key).length;
@@ -41,7 +45,7 @@ function mayAll({ role }: KeyRecord): boolean {
   return /^(admin|owner)$/i.test(role?.value ?? '');
 }
 
-/** Why a key is more dangerous than others, each fact with its origin. */
+/** The reasons why a key is dangerous, each with its origin. */
 export function dangersOf(key: KeyRecord): readonly ChecklistReason[] {
   const { role } = key;
   const code = key.system === 'patchworks' ? 'manager' : mayAll(key) ? 'admin' : null;
@@ -50,7 +54,7 @@ export function dangersOf(key: KeyRecord): readonly ChecklistReason[] {
   return [...scope, ...usesOf(key).slice(0, 5).map(placeReason)];
 }
 
-/** The places of a key with whom to tell there. */
+/** The places that use a key, with the contact for each. */
 export function contactsOf(key: KeyRecord): readonly ChecklistReason[] {
   return usesOf(key)
     .slice(0, 20)
@@ -77,7 +81,7 @@ function ownerReason({ owner, addedAt }: KeyRecord): ChecklistReason {
   };
 }
 
-/** The first and the last few of many sightings say enough. */
+/** Shortens many sightings to the first and the last five. */
 export function shortened(why: readonly ChecklistReason[]): readonly ChecklistReason[] {
   return why.length <= 6 ? why : [...why.slice(0, 1), ...why.slice(-5)];
 }

@@ -6,15 +6,15 @@ import type { ChecklistReason } from './checklist';
 /** A key with its history, oldest event first. */
 export type KeyHistory = { readonly key: KeyRecord; readonly events: readonly JournalEvent[] };
 
-/** One spelling for comparing people: only white space and capitals are forgiven. */
+/** True when both names are the same person. Only white space and case are ignored. */
 export function samePerson(one: string, other: string): boolean {
   return foldName(one) !== '' && sameName(one, other);
 }
 
-/** Events by which somebody had a key's value before them. A mere creation in the dashboard shows it there, too. */
+/** Events in which somebody saw a key's value. `created` counts, because the dashboard shows the value then. */
 const seeing = ['created', 'captured', 'revealed', 'copied', 'received', 'passed-on'] as const;
 
-/** Every time that somebody had the value of this key before them, oldest first: whoever did it, and whoever it went to. */
+/** Every event in which somebody saw this key's value, oldest first: the person who acted, and the recipient. */
 export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] {
   return events.flatMap((event): ChecklistReason[] => {
     const { type, facts } = event;
@@ -29,16 +29,16 @@ export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] 
   });
 }
 
-/** Who really did it, and when: what came from another journal tells it among its facts. */
+/** Who acted originally, and when: an event from another journal keeps that in its details. */
 function originOf({ who, at, known, facts }: JournalEvent): Pick<ChecklistReason, 'who' | 'at' | 'known'> {
   if (typeof facts.originAt !== 'string') return { who, at, known };
   return { who: String(facts.originWho ?? who), at: facts.originAt, known: 'imported' };
 }
 
-/** Somebody who may leave: how many keys are theirs, and of how many they saw the value. */
+/** A person who could leave: how many keys they own, and of how many they saw the value. */
 export type ChecklistPerson = { readonly name: string; readonly owns: number; readonly saw: number };
 
-/** Everybody who owns a key or saw one's value, those with most keys first. */
+/** Everybody who owns a key or saw a key's value, those with the most keys first. */
 export function peopleOf(histories: readonly KeyHistory[]): readonly ChecklistPerson[] {
   const people = new Map<string, { name: string; owns: number; saw: number }>();
   const person = (name: string) => {

@@ -3,7 +3,10 @@ import type { KeyRecord } from '../model/key-record';
 import type { AppState, VaultStatus } from './app-state';
 import type { Settings } from './settings';
 
-/** What an answer can update in the page, by name, and what it must carry for that. `none`: the caller alone uses it. */
+/**
+ * The parts of the page's state that an answer can update, each with the value it needs. `none`: only the caller uses
+ * the answer.
+ */
 type AnswerUpdates = {
   readonly key: KeyRecord;
   readonly keys: { readonly keys: readonly KeyRecord[]; readonly gone: readonly string[] };
@@ -13,7 +16,10 @@ type AnswerUpdates = {
   readonly none: unknown;
 };
 
-/** One request of the contract. `updates` says what of the page's state its answer brings; the output must carry that. */
+/**
+ * One request of the contract. `updates` names the part of the page's state that the answer updates; the output must
+ * carry its value.
+ */
 export type RequestEntry = {
   [U in keyof AnswerUpdates]: {
     readonly input: z.ZodMiniType;
@@ -22,7 +28,7 @@ export type RequestEntry = {
   };
 }[keyof AnswerUpdates];
 
-/** An answer as what it updates: to switch over. */
+/** An answer as a union discriminated by `updates`. */
 export type UpdatingAnswer = {
   [U in keyof AnswerUpdates]: { readonly updates: U; readonly value: AnswerUpdates[U] };
 }[keyof AnswerUpdates];

@@ -3,8 +3,8 @@ import { IsoTime } from '../model/key-record';
 import { Settings } from './settings';
 
 /**
- * How the vault stands. `open`: nothing secret is stored yet and no protection has been chosen. `ready`: secrets can
- * be stored and used. `locked`: secrets are there but cannot be opened now; `reason` says why and what helps.
+ * The vault's status. `open`: no secret is stored yet and no protection is chosen. `ready`: secrets can be stored and
+ * used. `locked`: the stored secrets cannot be opened now; `reason` says why and what helps.
  */
 export const VaultStatus = z.object({
   state: z.enum(['open', 'ready', 'locked']),
@@ -15,7 +15,7 @@ export const VaultStatus = z.object({
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
-/** Something that happened to the files and that a person must know: damage, what was restored, what was not. */
+/** Something that happened to the files and that a person must know: damage, what was restored and what was not. */
 export const Notice = z.object({
   id: z.string(),
   code: z.enum([
@@ -43,7 +43,7 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** Everything but the keys that a screen may need to know about the app. */
+/** The app's state as screens need it, keys excepted. */
 export const AppState = z.object({
   version: z.string(),
   platform: z.enum(['darwin', 'win32', 'linux', 'other']),
@@ -51,16 +51,16 @@ export const AppState = z.object({
   person: z.string(),
   machine: z.string(),
   vault: VaultStatus,
-  /** Values that are locked now, of how many keys, and whether an earlier passphrase could open some of them. */
+  /** Counts of locked values and their keys, and whether an earlier passphrase could open some of them. */
   closed: z.object({ values: z.int(), keys: z.int(), earlierPassphrase: z.boolean() }),
   settings: Settings,
-  /** When a copied or pasted secret will be taken off the clipboard; null when none waits. */
+  /** When a secret is cleared from the clipboard; null when none is on it. */
   clipboardClearsAt: z.nullable(IsoTime),
-  /** When the app locks because nobody is at the computer; known in the last minute before it, else null. */
+  /** When the app will lock for inactivity; set only in the last minute before it, otherwise null. */
   locksAt: z.nullable(IsoTime),
-  /** Whether work that was under way when the app locked itself still goes on with the keys. */
+  /** True while jobs that were running when the app locked still use the keys. */
   keptForJobs: z.boolean(),
-  /** Whether this computer can ask for a fingerprint (macOS). */
+  /** True when this computer can ask for Touch ID (macOS). */
   touchId: z.boolean(),
   notices: z.array(Notice),
 });

@@ -12,7 +12,7 @@ import { reportRequests } from './report-requests';
 import { reviewRequests } from './review-requests';
 import { transferRequests } from './transfer-requests';
 
-/** The requests of every area that has a file of its own; the contract takes them from here. */
+/** The requests of all areas that have their own file; the contract spreads this list. */
 export const areaRequests = {
   ...jobRequests,
   ...transferRequests,

@@ -1,4 +1,4 @@
-/** What a bulk test can come to for one key, those that need a person first. */
+/** The outcomes of a bulk test for one key. Those that need a person come first. */
 export const bulkTestOutcomes = [
   'newly-failing',
   'still-failing',
@@ -11,7 +11,9 @@ export const bulkTestOutcomes = [
 
 type Outcome = (typeof bulkTestOutcomes)[number];
 
-/** The lines of each outcome, in the order in which their keys were asked for. Each line is in exactly one. */
+/**
+ * Groups lines by outcome and keeps the order in which their keys were requested. Each line is in exactly one group.
+ */
 export function sortLines<L extends { readonly outcome: Outcome }>(
   lines: readonly L[],
 ): Readonly<Record<Outcome, readonly L[]>> {

@@ -3,7 +3,7 @@ import { KeyId } from '../model/key-record';
 import { BulkTestSummary, maxBulkTested } from './bulk-test';
 import { JobId } from './job';
 
-/** Testing many keys as one job. A stopped one answers with what it came to so far, not with a failure. */
+/** Tests many keys as one job. A stopped job answers with the results so far, not with a failure. */
 export const bulkTestRequests = {
   'tests.runMany': {
     input: z.strictObject({ job: JobId, ids: z.array(KeyId).check(z.minLength(1), z.maxLength(maxBulkTested)) }),

@@ -6,16 +6,16 @@ import type { TestRun } from '../model/test-run';
 import { bulkTestOutcomes } from './bulk-test-outcomes';
 import { JobId } from './job';
 
-/** What a bulk test came to for one key, compared with what was known of it before. */
+/** The outcome of a bulk test for one key, compared with what was known before. */
 const BulkTestOutcome = z.enum(bulkTestOutcomes);
 
-/** Why a key cannot be tested at all, before anything is sent. */
+/** Why a key cannot be tested. Checked before anything is sent. */
 export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /**
- * One key of a bulk test. `reason` says why there is no result: a `SkipReason` of a skipped key, else the verdict's or the
- * failure's code; empty for keys that were tested.
+ * One key of a bulk test. `reason` says why there is no result: a `SkipReason` for a skipped key, otherwise the code of
+ * the verdict or failure. Empty for tested keys.
  */
 export const BulkTestLine = z.object({
   id: KeyId,
@@ -24,15 +24,15 @@ export const BulkTestLine = z.object({
 });
 export type BulkTestLine = z.infer<typeof BulkTestLine>;
 
-/** What a whole bulk test came to: every key that was asked for, once. */
+/** The result of a whole bulk test: each requested key once. */
 export const BulkTestSummary = z.object({ lines: z.array(BulkTestLine) });
 export type BulkTestSummary = z.infer<typeof BulkTestSummary>;
 
-/** Until when a service's tests wait. `pace`: to stay within its allowance; `asked`: it asked for patience itself. */
+/** Until when tests of a service wait. `pace`: to stay within its rate limit. `asked`: the service asked to wait. */
 export const BulkTestWait = z.object({ until: IsoTime, why: z.enum(['pace', 'asked']) });
 export type BulkTestWait = z.infer<typeof BulkTestWait>;
 
-/** The services that a running bulk test sends nothing to for now. */
+/** The services to which a running bulk test sends nothing for now. */
 export const BulkTestWaits = z.object({
   job: JobId,
   plytix: z.optional(BulkTestWait),
@@ -40,10 +40,10 @@ export const BulkTestWaits = z.object({
 });
 export type BulkTestWaits = z.infer<typeof BulkTestWaits>;
 
-/** The most keys that one bulk test takes. */
+/** The maximum number of keys in one bulk test. */
 export const maxBulkTested = 10_000;
 
-/** Why a key has to be left out; null when it can be tested. */
+/** Returns why a key must be skipped; null when it can be tested. */
 export function skipReason(key: KeyRecord): SkipReason | null {
   const { status, secrets, system } = key;
   if (status.value === 'draft') return 'draft';
@@ -53,14 +53,14 @@ export function skipReason(key: KeyRecord): SkipReason | null {
   return needed.some((mark) => mark?.state === 'locked') ? 'locked' : null;
 }
 
-/** How a key stood before: a test that could not run leaves the question to whether these values ever worked. */
+/** The result before this test. After a test that could not run, it depends on whether these values ever worked. */
 function stoodBefore({ lastTest, workedAt }: KeyRecord): 'passed' | 'wrong' | 'unknown' {
   const tone = lastTest?.verdict.tone;
   if (tone === 'passed' || tone === 'wrong') return tone;
   return workedAt === null ? 'unknown' : 'passed';
 }
 
-/** What one finished test means beside what was known before it. */
+/** Compares a finished test with what was known before it. */
 export function lineOf(before: KeyRecord, { verdict }: TestRun): BulkTestLine {
   const { id } = before;
   if (verdict.tone === 'could-not-run') return { id, outcome: 'not-checked', reason: verdict.code };

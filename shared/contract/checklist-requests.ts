@@ -4,18 +4,18 @@ import { ChecklistId, ChecklistSubject, ChecklistSummary, ChecklistView } from '
 const nothing = z.strictObject({});
 const onChecklist = z.strictObject({ id: ChecklistId });
 
-/** Lists of what to do when a person leaves or a key leaked. */
+/** Requests about checklists for a person who leaves or a key that leaked. */
 export const checklistRequests = {
-  /** Everybody who owns a key or saw one's value. */
+  /** Everybody who owns a key or saw a key's value. */
   'checklists.people': {
     input: nothing,
     output: z.object({ people: z.array(z.object({ name: z.string(), owns: z.int(), saw: z.int() })) }),
     updates: 'none',
   },
   'checklists.list': { input: nothing, output: z.object({ checklists: z.array(ChecklistSummary) }), updates: 'none' },
-  /** The list made anew from the inventory as it stands. */
+  /** The checklist, renewed from the current inventory. */
   'checklists.read': { input: onChecklist, output: ChecklistView, updates: 'none' },
-  /** One that runs for the same person or key is answered instead of a second. */
+  /** Answers with the running checklist for the same person or key instead of starting a second one. */
   'checklists.start': { input: z.strictObject({ subject: ChecklistSubject }), output: ChecklistView, updates: 'none' },
   'checklists.tick': {
     input: z.strictObject({ id: ChecklistId, item: z.string().check(z.maxLength(64)), done: z.boolean() }),

@@ -19,7 +19,7 @@ import { Settings, SettingsChange } from './settings';
 const nothing = z.strictObject({});
 const onKey = z.strictObject({ id: KeyId });
 const onSecret = z.strictObject({ id: KeyId, field: SecretField });
-/** The typed word makes it the second time of asking, whoever calls. A null passphrase gives the new key to the keyring. */
+/** The typed word confirms the reset, whoever calls. A null passphrase wraps the new data key with the keyring. */
 const resetVaultInput = z.strictObject({
   confirmed: z.literal('new key'),
   passphrase: z.nullable(z.string().check(z.minLength(1), z.maxLength(1024))),
@@ -28,7 +28,7 @@ const passphrase = z.strictObject({
   passphrase: z.string().check(z.minLength(1), z.maxLength(1024)),
 });
 
-/** The answers of a set-up that a page may change. Each is saved at once. */
+/** The set-up fields that the page may change. Each change is saved at once. */
 export const SetupChange = z.strictObject({
   company: z.optional(ShortText),
   step: z.optional(SetupStep),
@@ -47,7 +47,7 @@ export const SetupChange = z.strictObject({
   row: z.optional(
     z.strictObject({
       name: ShortText,
-      // No list shows more of a key; more than this is probably the key itself, which must not be kept in clear.
+      // No list shows more of a key. More than this is probably the key itself, which must not be stored unencrypted.
       visibleCharacters: z.string().check(z.maxLength(12)),
       shownTime: ShortText,
     }),
@@ -56,9 +56,9 @@ export const SetupChange = z.strictObject({
 export type SetupChange = z.infer<typeof SetupChange>;
 
 /**
- * Every request that the page can make: its input, its output, and what of the page's state the answer updates. Preload,
- * the registration in main and the page's client are all derived from this list, so a request that one side lacks does
- * not compile.
+ * Every request that the page can make: its input, its output, and the part of the page's state that the answer
+ * updates. The preload, the handler registration in main and the page's client are all derived from this list, so a
+ * request that one side lacks does not compile.
  */
 export const requests = {
   'app.read': { input: nothing, output: AppState, updates: 'app' },
@@ -68,7 +68,7 @@ export const requests = {
     updates: 'app',
   },
   'app.restartPractice': { input: nothing, output: AppState, updates: 'app' },
-  /** Ends the app and starts it again, so that it asks the keyring anew. Refused while the values stand open. */
+  /** Restarts the app, so that it asks the keyring again. Refused while the values are unlocked. */
   'app.restart': { input: nothing, output: nothing, updates: 'none' },
   'app.dismissNotice': {
     input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
@@ -76,13 +76,16 @@ export const requests = {
     updates: 'app',
   },
 
-  /** Some hundreds of all keys: the first ones, or those that follow the key `after`. `next` is null at the end. */
+  /** One page of some hundred keys: the first ones, or those after the key `after`. `next` is null on the last page. */
   'keys.list': {
     input: z.strictObject({ after: z.optional(KeyId) }),
     output: z.object({ keys: z.array(KeyRecord), next: z.nullable(KeyId), total: z.int() }),
     updates: 'none',
   },
-  /** The same with the keys as JSON: a bridge copies objects member by member, and takes ten times as long for them. */
+  /**
+   * Like `keys.list`, but with the keys as JSON text. The bridge copies objects member by member, which takes ten times
+   * as long.
+   */
   'keys.listJson': {
     input: z.strictObject({ after: z.optional(KeyId) }),
     output: z.object({ keys: z.string(), next: z.nullable(KeyId), total: z.int() }),
@@ -114,12 +117,12 @@ export const requests = {
     output: KeyRecord,
     updates: 'key',
   },
-  /** Opens the step that takes the values, for a key that was read from the service's list or lost its values. */
+  /** Opens the capture step for a key that was read from the service's list or lost its values. */
   'setups.bringValues': { input: onKey, output: KeyRecord, updates: 'key' },
   'setups.finish': { input: onKey, output: KeyRecord, updates: 'key' },
   'setups.discard': { input: onKey, output: nothing, updates: 'none' },
 
-  /** `again`: the same press, repeated once the vault can take it. */
+  /** `again`: the person's same paste, repeated once the vault can store it. */
   'secrets.paste': {
     input: z.strictObject({ ...onSecret.shape, again: z.optional(z.literal(true)) }),
     output: KeyRecord,
@@ -134,7 +137,7 @@ export const requests = {
     output: KeyRecord,
     updates: 'key',
   },
-  /** Takes out what one finding names; without one, white space at the ends. */
+  /** Removes what one finding names. Without a finding, removes white space at both ends. */
   'secrets.clean': {
     input: z.strictObject({ id: KeyId, field: SecretField, finding: z.optional(FindingCode) }),
     output: KeyRecord,
@@ -149,9 +152,9 @@ export const requests = {
 
   'tests.run': { input: onKey, output: KeyRecord, updates: 'key' },
   'tests.stop': { input: onKey, output: nothing, updates: 'none' },
-  /** One trial with key and password exchanged, after a test that ended in `maybe-swapped`. */
+  /** Tests once with key and password exchanged, after a test that ended in `maybe-swapped`. */
   'tests.trySwapped': { input: onKey, output: KeyRecord, updates: 'key' },
-  /** Says which of the rows that the last test offered is this key. */
+  /** Records which of the rows offered by the last test is this key. */
   'tests.chooseRow': {
     input: z.strictObject({ id: KeyId, serviceId: z.string().check(z.minLength(1), z.maxLength(64)) }),
     output: KeyRecord,
@@ -168,19 +171,19 @@ export const requests = {
     output: KeyRecord,
     updates: 'key',
   },
-  /** The person says that it is done in the dashboard; main notes that and asks the service. */
+  /** The person says that the task is done in the dashboard. Main records that and asks the service. */
   'keyTasks.markDone': { input: onKey, output: KeyRecord, updates: 'key' },
-  /** Asks the service once more. */
+  /** Asks the service again. */
   'keyTasks.verify': { input: onKey, output: KeyRecord, updates: 'key' },
   'keyTasks.stop': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks every Patchworks key of this key's company whether it still works. */
   'keyTasks.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }), updates: 'none' },
 
-  /** Begins the set-up of a key that shall take this one's place; answers with the new draft. */
+  /** Starts the set-up of a key that replaces this one. Answers with the new draft. */
   'rotation.start': { input: onKey, output: KeyRecord, updates: 'key' },
   'rotation.stop': { input: onKey, output: KeyRecord, updates: 'key' },
 
-  /** Reads the account's own list with this Plytix key, and compares it with what is stored. */
+  /** Reads the account's key list with this Plytix key and compares it with the stored keys. */
   'knownKeys.read': { input: onKey, output: KnownKeys, updates: 'none' },
   'knownKeys.import': {
     input: z.strictObject({
@@ -190,7 +193,7 @@ export const requests = {
     output: KnownKeys,
     updates: 'none',
   },
-  /** Reads with a stored Patchworks key which fields its form for Plytix asks for now. */
+  /** Uses a stored Patchworks key to read which fields its form for Plytix asks for now. */
   'handover.readForm': { input: onKey, output: HandoverForm, updates: 'none' },
 
   'practice.companies': { input: practiceInputs.companies, output: practiceOutputs.companies, updates: 'none' },
@@ -202,7 +205,7 @@ export const requests = {
   'practice.reveal': { input: practiceInputs.reveal, output: practiceOutputs.reveal, updates: 'none' },
   'practice.copyValue': { input: practiceInputs.copyValue, output: nothing, updates: 'none' },
   'practice.instances': { input: practiceInputs.instances, output: practiceOutputs.instances, updates: 'none' },
-  /** Tries the four values as the real page does when it saves them; only right ones are taken. */
+  /** Checks the four values as the real page does when it saves them; only correct values are accepted. */
   'practice.saveInstance': {
     input: practiceInputs.saveInstance,
     output: practiceOutputs.saveInstance,
@@ -217,7 +220,7 @@ export const requests = {
   ...areaRequests,
 
   'settings.change': { input: SettingsChange, output: Settings, updates: 'settings' },
-  /** Makes the window a narrow column above all others, or gives it its size and place back. */
+  /** Makes the window a narrow column on top of all others, or restores its size and position. */
   'window.compact': {
     input: z.strictObject({ on: z.boolean() }),
     output: nothing,
@@ -225,18 +228,21 @@ export const requests = {
   },
 } as const satisfies Readonly<Record<string, RequestEntry>>;
 
-/** Every event that main publishes to the page. They carry no secret, and of keys the ids only: the page reads again. */
+/**
+ * Every event that main publishes to the page. An event carries no secret, and only the ids of keys: the page reads
+ * them again.
+ */
 export const events = {
-  /** The app's state as it now is. */
+  /** The app's current state. */
   'app.changed': AppState,
   'keys.changed': z.object({ ids: z.array(KeyId) }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
   'bulkTest.waited': BulkTestWaits,
   'clipboard.cleared': z.object({}),
-  /** What is shown of a secret is to be hidden now: somebody locked, or the screen did. */
+  /** Hide every shown secret now: the app or the screen was locked. */
   'secrets.hide': z.object({}),
-  /** The person pressed the reminder of reviews. */
+  /** The person clicked the reminder of reviews. */
   'reviews.dueAsked': z.object({}),
   ...appShellEvents,
 } as const;

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** Every way a request can fail. The list is closed: a new one needs its words in the message catalogue to compile. */
+/**
+ * Every way in which a request can fail. The list is closed: a new code compiles only with its words in the message
+ * catalogue.
+ */
 export const FailureCode = z.enum([
   'bad-input',
   'foreign-sender',
@@ -66,7 +69,7 @@ export const FailureCode = z.enum([
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;
 
-/** The one shape in which anything goes wrong across the boundary: plain words, secrets removed. */
+/** The one shape of an error across the boundary: plain words, secrets removed. */
 export const Failure = z.object({
   code: FailureCode,
   title: z.string(),

@@ -32,11 +32,13 @@ const plannedRow = z.object({
 });
 
 /**
- * Taking over a list of keys from a CSV file. Main asks for the file and holds what it read until it is taken over or
- * let go; cells that look like secrets never leave the thread that read them.
+ * Importing a list of keys from a CSV file. Main asks for the file and keeps its content until the import or
+ * `import.close`. Cells that look like secrets never leave the thread that read them.
  */
 export const importRequests = {
-  /** `columns` is empty when the person closed the dialog. `list` names what main holds; it is the job's id. */
+  /**
+   * `columns` is empty when the person closed the dialog. `list` names the content that main keeps; it is the job's id.
+   */
   'import.open': {
     input: z.strictObject({ job: JobId }),
     output: z.object({
@@ -49,13 +51,13 @@ export const importRequests = {
     }),
     updates: 'none',
   },
-  /** Every row's outcome; nothing is written. `plan` names exactly this answer. */
+  /** Computes the outcome of every row and writes nothing. `plan` identifies exactly this answer. */
   'import.preview': {
     input: onList,
     output: z.object({ rows: z.array(plannedRow), counts: outcomes, plan: z.string() }),
     updates: 'none',
   },
-  /** Writes what the named preview said; throws `list-stale` when it would come to something else by now. */
+  /** Writes the named preview. Throws `list-stale` when the outcome would differ now. */
   'import.take': {
     input: z.strictObject({ ...onList.shape, job: JobId, plan: z.string().check(z.maxLength(64)) }),
     output: z.object({ added: z.int(), changed: z.int() }),

@@ -5,9 +5,9 @@ const onJob = z.strictObject({ job: JobId });
 const nothing = z.strictObject({});
 
 /**
- * What a person can do to long work while it runs. A request that starts such work takes `job` in its input, publishes
- * `jobs.progressed` meanwhile and answers when it is done; a stopped one answers with the failure `stopped`.
- * All three do nothing to a job that has ended.
+ * What a person can do with a running job. A request that starts a job takes `job` in its input, publishes
+ * `jobs.progressed` while it runs and answers at the end; a stopped job answers with the failure `stopped`. All three
+ * requests do nothing when the job has ended.
  */
 export const jobRequests = {
   'jobs.stop': { input: onJob, output: nothing, updates: 'none' },

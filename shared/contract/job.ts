@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-/** The id of one run of long work: 24 lower-case hex characters, made by the page that asks for it. */
+/** The id of one run of a job: 24 lower-case hex characters, made by the page that starts it. */
 export const JobId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 export type JobId = z.infer<typeof JobId>;
 
-/** What a job is doing. The list is closed: a new stage needs its words (`job.stage.…`) to compile. */
+/** The stage of a job. The list is closed: a new stage compiles only with its words (`job.stage.…`). */
 export const JobStage = z.enum([
   'reading',
   'comparing',
@@ -20,7 +20,7 @@ export const JobStage = z.enum([
 ]);
 export type JobStage = z.infer<typeof JobStage>;
 
-/** How far a job is: `done` of `total` in whatever the stage counts. A `total` of 0 means that nobody can tell. */
+/** The progress of a job: `done` of `total`, in units of the stage. A `total` of 0 means unknown. */
 export const JobProgress = z.object({
   job: JobId,
   stage: JobStage,

@@ -4,12 +4,12 @@ import { JobId } from './job';
 
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
 
-/** The most keys that one KeePass file takes. */
+/** The maximum number of keys in one KeePass file. */
 const maxInKeepass = 10_000;
 
 /**
- * KeePass files. Main asks where the file goes; `fileName` is null when the person closed that dialog, and then nothing
- * was done.
+ * Requests about KeePass files. Main asks where to save the file. `fileName` is null when the person closed that
+ * dialog; then nothing was written.
  */
 export const keepassRequests = {
   'keepass.export': {
@@ -21,12 +21,12 @@ export const keepassRequests = {
     output: z.object({
       fileName: z.nullable(z.string()),
       keys: z.int(),
-      /** Keys of which no value could be put into the file, and why. */
+      /** Keys that were left out because none of their values could be written, and why. */
       left: z.array(z.object({ id: KeyId, reason: z.enum(['no-value', 'locked']) })),
     }),
     updates: 'none',
   },
-  /** Opens a file with its passphrase and says what is in it; nothing of it is kept. */
+  /** Opens a file with its passphrase and reports what is in it. Keeps nothing of it. */
   'keepass.check': {
     input: z.strictObject({ job: JobId, passphrase }),
     output: z.object({ fileName: z.nullable(z.string()), entries: z.int(), groups: z.array(z.string()) }),

@@ -1,4 +1,4 @@
-/** The columns of the inventory, in the order in which they stand. */
+/** The columns of the inventory, in their order on the screen. */
 export const keyColumns = [
   'name',
   'system',
@@ -13,28 +13,28 @@ export const keyColumns = [
 ] as const;
 export type KeyColumn = (typeof keyColumns)[number];
 
-/** What is shown until a person chooses: the last column only repeats what each fact says of itself. */
+/** The columns shown by default. The last one is left out because it only repeats the origins of the facts. */
 export const usualColumns: readonly KeyColumn[] = keyColumns.filter((column) => column !== 'known');
 
-/** By what the rows are grouped. */
+/** The groupings of the rows. */
 export const keysGroupings = ['attention', 'company', 'system', 'none'] as const;
 export type KeysGrouping = (typeof keysGroupings)[number];
 
-/** What a last test may be asked for; a failed one may be over 30 days old as well. */
+/** Filter values for the last test. They overlap: a failed test can also be over 30 days old. */
 export const testedStates = ['never', 'over-30', 'failed', 'could-not-check'] as const;
 export type TestedState = (typeof testedStates)[number];
 
-/** When the review is due, in days. The windows hold one another: what is due in 7 days is due in 30 as well. */
+/** Filter values for the days until the review. They overlap: what is due in 7 days is also due in 30. */
 export const reviewWindows = ['late', 'in-7', 'in-30'] as const;
 export type ReviewWindow = (typeof reviewWindows)[number];
 
-/** Pixels that a column may be narrow or wide. */
+/** The minimum and maximum width of a column, in pixels. */
 export const columnWidths = { min: 44, max: 600 } as const;
 
-/** The nearest whole width that a column may have. */
+/** Rounds a width and clamps it to the allowed range. */
 export function withinColumnWidths(width: number): number {
   return Math.round(Math.min(columnWidths.max, Math.max(columnWidths.min, width)));
 }
 
-/** How many views may be saved, how long their names may be, and how many values one filter may name. */
+/** The maximum number of saved views, length of a view's name, and number of values in one filter. */
 export const viewLimits = { views: 30, name: 60, values: 50 } as const;

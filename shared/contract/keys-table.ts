@@ -15,11 +15,14 @@ import {
 const KeyColumn = z.enum(keyColumns);
 const Grouping = z.enum(keysGroupings);
 
-/** Which keys are shown. Values of one member are alternatives, members narrow one another; an empty list narrows nothing. */
+/**
+ * Which keys are shown. Values of one member are alternatives (or), members combine (and); an empty list does not
+ * filter.
+ */
 export const KeyFilter = z.object({
   system: z.array(System).check(z.maxLength(2)),
   status: z.array(KeyStatus).check(z.maxLength(5)),
-  /** Roles as they are written, whatever their capitals; '' is a role that nobody knows. */
+  /** Roles, compared without case; '' stands for an unknown role. */
   role: z.array(ShortText).check(z.maxLength(viewLimits.values)),
   age: z.array(z.enum(ageBands)).check(z.maxLength(ageBands.length)),
   tested: z.array(z.enum(testedStates)).check(z.maxLength(testedStates.length)),
@@ -29,7 +32,7 @@ export const KeyFilter = z.object({
 });
 export type KeyFilter = z.infer<typeof KeyFilter>;
 
-/** A filter, what was searched for and the grouping, kept under a name. */
+/** A filter, a search text and a grouping, saved under a name. */
 export const SavedView = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(viewLimits.name)),
   search: ShortText,
@@ -38,15 +41,15 @@ export const SavedView = z.object({
 });
 export type SavedView = z.infer<typeof SavedView>;
 
-/** How a person has arranged the inventory: a preference, the same for both accounts. */
+/** The layout of the inventory: a preference, shared by both accounts. */
 export const KeysTable = z.object({
   columns: z.array(KeyColumn).check(z.minLength(1), z.maxLength(keyColumns.length)),
-  /** Pixels; a column that is not named has its usual width. */
+  /** Pixels; a column that is not listed has its default width. */
   widths: z.partialRecord(KeyColumn, z.int().check(z.minimum(columnWidths.min), z.maximum(columnWidths.max))),
   grouping: Grouping,
   views: z.array(SavedView).check(z.maxLength(viewLimits.views)),
 });
 export type KeysTable = z.infer<typeof KeysTable>;
 
-/** The arrangement before a person has changed anything. */
+/** The default layout. */
 export const usualKeysTable: KeysTable = { columns: [...usualColumns], widths: {}, grouping: 'attention', views: [] };

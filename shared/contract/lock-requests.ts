@@ -6,14 +6,14 @@ import { Settings } from './settings';
 
 const nothing = z.strictObject({});
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
-/** The passphrase that opens the keys now; null where none does. Main checks it, whatever the page asked. */
+/** The current passphrase; null when none is set. Main checks it, whatever the page sends. */
 const present = z.nullable(passphrase);
 
-/** Requests about stepping away from the computer: the lock, and the one way in which a value is shown. */
+/** Requests about locking the app, and the one request that shows a value. */
 export const lockRequests = {
-  /** Somebody is there: the time until the app locks begins anew. */
+  /** Restarts the inactivity timer of the lock. */
   'lock.stay': { input: nothing, output: nothing, updates: 'none' },
-  /** From now on only this passphrase opens the keys, and no longer the computer's keyring. */
+  /** From now on only this passphrase opens the keys; the computer's keyring no longer does. */
   'lock.requirePassphrase': {
     input: z.strictObject({ job: JobId, passphrase, present }),
     output: VaultStatus,
@@ -21,17 +21,17 @@ export const lockRequests = {
   },
   /** The computer's keyring opens the keys again, without a passphrase. */
   'lock.returnToKeyring': { input: z.strictObject({ job: JobId, present }), output: VaultStatus, updates: 'vault' },
-  /** Opens values from before somebody started over, with the passphrase of that time. */
+  /** Opens values from before a reset, with the passphrase of that time. */
   'lock.openEarlier': { input: z.strictObject({ passphrase }), output: VaultStatus, updates: 'vault' },
   /**
-   * Stops asking for Touch ID on a computer that cannot ask for it now. Main checks the passphrase, or asks where there
-   * is none; the settings come back unchanged when the person kept it.
+   * Turns off Touch ID on a computer that cannot ask for it now. Main checks the passphrase, or asks the person where
+   * there is none. Answers with unchanged settings when the person declined.
    */
   'lock.stopTouchId': { input: z.strictObject({ passphrase: present }), output: Settings, updates: 'settings' },
 
   /**
-   * The one request that answers with a secret, once the person agreed in a box of the system's own: shown for a while,
-   * written down nowhere in the page. Null when they kept it hidden.
+   * The only request that answers with a secret. Main first asks the person in a system dialog. The page shows the
+   * value for a limited time and stores it nowhere. Null when the person declined.
    */
   'secrets.reveal': {
     input: z.strictObject({ id: KeyId, field: SecretField }),

@@ -5,15 +5,15 @@ import { ReviewId } from '../review/review';
 
 const nothing = z.strictObject({});
 
-/** A mail that main composes: the page names what it is about, and never its words. */
+/** An e-mail that main composes. The page names only its subject matter, never the text. */
 const Mail = z.discriminatedUnion('kind', [
-  /** To whoever may make the key of this set-up. */
+  /** To a person who may create the key of this set-up. */
   z.strictObject({ kind: z.literal('ask-manager'), id: KeyId }),
-  /** To the owner of a key that this review was not sure about. */
+  /** To the owner of a key that this review left open. */
   z.strictObject({ kind: z.literal('ask-owner'), review: ReviewId, id: KeyId }),
 ]);
 
-/** Requests that hand something to the system: plain text to the clipboard, an official page, a mail. */
+/** Requests that hand something to the system: plain text to the clipboard, an official page, an e-mail. */
 export const outwardRequests = {
   'clipboard.copyText': {
     input: z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PassphraseJudgement } from '../model/passphrase-judgement';
 
-/** How good a passphrase is that somebody is choosing. It is judged again when it is used. */
+/** Rates a passphrase while the person chooses it. Main rates it again when it is used. */
 export const passphraseRequests = {
   'passphrase.judge': {
     input: z.strictObject({ passphrase: z.string().check(z.minLength(1), z.maxLength(1024)) }),

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { IsoTime, SecretField, ShortText, System } from '../model/key-record';
 import { practiceRoles } from '../model/roles';
 
-/** A role that the pretend Plytix offers. */
+/** A role that the simulated Plytix offers. */
 export const PracticeRole = z.enum(practiceRoles);
 export type PracticeRole = z.infer<typeof PracticeRole>;
 
-/** A row of the pretend key list in the practice account: as much as the real list shows, never a whole value. */
+/** A row of the simulated key list in the practice account: as much as the real list shows, never a whole value. */
 export const PracticeKey = z.object({
   id: z.string(),
   name: ShortText,
-  /** Empty for a Patchworks key, which has none of its own. */
+  /** Empty for a Patchworks key, which has no role. */
   role: ShortText,
   visible: z.string().check(z.maxLength(12)),
   createdAt: IsoTime,
@@ -18,7 +18,7 @@ export const PracticeKey = z.object({
 });
 export type PracticeKey = z.infer<typeof PracticeKey>;
 
-/** A connection to Plytix that was made on the pretend Patchworks page. Its values were checked and not kept. */
+/** A connection to Plytix made on the simulated Patchworks page. Its values were checked and not stored. */
 export const PracticeInstance = z.object({
   id: z.string(),
   company: ShortText,
@@ -33,11 +33,11 @@ const name = ShortText.check(z.regex(/\S/));
 const pasted = z.string().check(z.maxLength(4096));
 const onValue = z.strictObject({ system: System, id: serviceId, field: SecretField });
 
-/** What a person can do on the pretend screens of the practice account. */
+/** What a person can do on the simulated screens of the practice account. */
 export const practiceInputs = {
   companies: z.strictObject({}),
   keys: z.strictObject({ system: System, company }),
-  /** `role` counts for Plytix alone. */
+  /** `role` is used for Plytix only. */
   createKey: z.strictObject({ system: System, company, name, role: z.nullable(PracticeRole) }),
   saveKey: z.strictObject({ id: serviceId, name, role: PracticeRole }),
   revokeKey: z.strictObject({ id: serviceId }),
@@ -55,13 +55,13 @@ export const practiceInputs = {
   }),
 } as const;
 
-/** What those acts answer with. */
+/** The answers to those acts. */
 export const practiceOutputs = {
   companies: z.object({ companies: z.array(ShortText) }),
   keys: z.object({ keys: z.array(PracticeKey) }),
-  /** A value of the practice account, which opens nothing anywhere. */
+  /** A practice value; it opens nothing. */
   reveal: z.object({ value: z.string().check(z.maxLength(64)) }),
   instances: z.object({ instances: z.array(PracticeInstance) }),
-  /** False when the pretend Patchworks refused the four values. */
+  /** False when the simulated Patchworks refused the four values. */
   saveInstance: z.object({ saved: z.boolean() }),
 } as const;

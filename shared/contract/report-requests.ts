@@ -8,15 +8,15 @@ import { JobId } from './job';
 
 const nothing = z.strictObject({});
 
-/** A report can be about no more keys than this. */
+/** The maximum number of keys in one report. */
 const maxReported = 50_000;
 
 const Scope = z.strictObject({ company: z.nullable(ShortText), includeKept: z.boolean() });
 const printFormat = z.enum(['pdf', 'print']);
 
 /**
- * What became of an export. `closed`: the person closed the dialog, and nothing was made. `file` is the name without
- * its folder, `sha256` the file's fingerprint; both are empty for what went to a printer.
+ * The outcome of an export. `closed`: the person closed the dialog and nothing was made. `file` is the name without its
+ * folder, `sha256` the file's hash; both are empty for printing.
  */
 export const ExportResult = z.object({
   outcome: z.enum(['saved', 'printed', 'closed']),
@@ -27,8 +27,9 @@ export const ExportResult = z.object({
 export type ExportResult = z.infer<typeof ExportResult>;
 
 /**
- * What became of the journal lines in a JSON report. `stand`: each is in this journal, letter for letter. `differs`: line
- * `line` is not as this journal holds it. `elsewhere`: none is in this journal. `unreadable`: the file holds no such lines.
+ * The verdict on the journal lines in a JSON report. `stand`: every line is in this journal unchanged. `differs`: line
+ * `line` differs from this journal. `elsewhere`: no line is in this journal. `unreadable`: the file holds no such
+ * lines.
  */
 export const LinesVerdict = z.object({
   outcome: z.enum(['stand', 'differs', 'elsewhere', 'unreadable']),
@@ -38,14 +39,14 @@ export const LinesVerdict = z.object({
 export type LinesVerdict = z.infer<typeof LinesVerdict>;
 
 /**
- * What a report file was found to be. `known`: byte for byte one that was made here, as the journal tells. `changed`:
- * its name tells of a review that was signed here, but its content is another. `unknown`: nothing here made it.
+ * The verdict on a report file. `known`: identical to a file that was made here, according to the journal. `changed`:
+ * named like a review signed here, but with other content. `unknown`: not made here.
  */
 export const FileVerdict = z.object({
   outcome: z.enum(['closed', 'known', 'changed', 'unknown']),
   file: z.string(),
   sha256: z.string(),
-  /** The journal's line about it: what was made, when and by whom. */
+  /** The journal's entry about the file: what was made, when and by whom. */
   made: z.nullable(
     z.object({
       what: z.enum(['inventory', 'key', 'review']),
@@ -55,21 +56,24 @@ export const FileVerdict = z.object({
       seq: z.int(),
     }),
   ),
-  /** The journal lines in it; null for a file that is no JSON report. */
+  /** The verdict on its journal lines; null for a file that is no JSON report. */
   lines: z.nullable(LinesVerdict),
 });
 export type FileVerdict = z.infer<typeof FileVerdict>;
 
-/** The numbers behind the two pictures; months are `2026-11`, oldest first. */
+/** The numbers behind the two charts. Months are written `2026-11`, oldest first. */
 export const ReportCharts = z.object({
   ages: z.record(z.enum(ageBands), z.int()),
   months: z.array(z.object({ month: z.string(), draft: z.int(), current: z.int(), ended: z.int() })),
 });
 export type ReportCharts = z.infer<typeof ReportCharts>;
 
-/** Reports, the numbers of their pictures, and the proof of files and of the journal. Each export is noted in the journal. */
+/**
+ * Requests about reports, the numbers of their charts, and checks of files and of the journal. Each export is recorded
+ * in the journal.
+ */
 export const reportRequests = {
-  /** `choice`: keys that were picked on the page, in its order, and the filters in its words. */
+  /** `choice`: keys selected on the page, in the page's order, with its filters in words. */
   'reports.export': {
     input: z.strictObject({
       job: JobId,
@@ -98,10 +102,10 @@ export const reportRequests = {
     updates: 'none',
   },
   'reports.charts': { input: Scope, output: ReportCharts, updates: 'none' },
-  /** Asks for a file and compares it with what the journal tells of reports. */
+  /** Asks for a file and compares it with the journal's entries about reports. */
   'reports.checkFile': { input: nothing, output: FileVerdict, updates: 'none' },
 
-  /** What the last check found; null before the first. */
+  /** The result of the last check; null before the first. */
   'journal.read': {
     input: nothing,
     output: z.object({ length: z.int(), check: z.nullable(JournalCheck) }),

@@ -16,11 +16,11 @@ const nothing = z.strictObject({});
 const onReview = z.strictObject({ id: ReviewId });
 const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(maxReviewed));
 
-/** Requests about reviews. Nothing about a signed one can be changed by any of them. */
+/** Requests about reviews. None of them can change a signed review. */
 export const reviewRequests = {
   'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }), updates: 'none' },
   'reviews.read': { input: onReview, output: ReviewView, updates: 'none' },
-  /** `company` belongs to a scope of that kind, `keyIds` to one that was shown. */
+  /** `company` applies to that kind of scope, `keyIds` to the kind `shown`. */
   'reviews.start': {
     input: z.strictObject({
       title: ReviewTitle,
@@ -46,12 +46,12 @@ export const reviewRequests = {
     output: ReviewView,
     updates: 'none',
   },
-  /** `title`: what was typed to confirm. */
+  /** `title`: the text typed to confirm. */
   'reviews.discard': {
     input: z.strictObject({ id: ReviewId, title: ShortText }),
     output: ReviewSummary,
     updates: 'none',
   },
-  /** Puts the signed spreadsheet where the person chooses; `saved` is false when the dialog was closed. */
+  /** Saves the signed spreadsheet where the person chooses; `saved` is false when the dialog was closed. */
   'reviews.saveCsv': { input: onReview, output: z.object({ saved: z.boolean() }), updates: 'none' },
 } as const;

@@ -1,41 +1,44 @@
 import * as z from 'zod/mini';
 import { KeysTable, usualKeysTable } from './keys-table';
 
-/** What a page may change. None has a default here: one change would bring back the usual value of every other. */
+/** The preferences that the page may change. They have no defaults here: a change of one would reset all others. */
 const preferences = {
   theme: z.enum(['system', 'light', 'dark']),
-  /** Seconds until a copied secret leaves the clipboard; 0 keeps it. */
+  /** Seconds until a copied secret is cleared from the clipboard; 0 keeps it. */
   clipboardSeconds: z.int().check(z.minimum(0), z.maximum(600)),
-  /** What the person wants to be called in timelines; empty means the name of the computer account. */
+  /** The person's name in timelines; empty means the name of the computer account. */
   displayName: z.string().check(z.maxLength(80)),
-  /** Days from one review of a key to the next; 0 asks for none. A key may have a day of its own. */
+  /** Days from one review of a key to the next; 0 means no reviews. A key may have its own day. */
   reviewEveryDays: z.int().check(z.minimum(0), z.maximum(1095)),
-  /** Whether the system may show a notification when reviews become due. */
+  /** True when the system may show a notification as reviews become due. */
   reviewReminders: z.boolean(),
-  /** Minutes without anybody at the computer until the app locks; 0 never. Only where a passphrase opens the keys. */
+  /** Minutes of inactivity until the app locks; 0 means never. Applies only while a passphrase protects the keys. */
   lockAfterMinutes: z.int().check(z.minimum(0), z.maximum(240)),
-  /** Whether the app locks when the computer sleeps or its screen is locked. */
+  /** True when the app locks as the computer sleeps or its screen locks. */
   lockWithScreen: z.boolean(),
-  /** Seconds for which a revealed value stands on the screen. */
+  /** Seconds for which a revealed value is shown. */
   revealSeconds: z.int().check(z.minimum(5), z.maximum(60)),
-  /** Whether Touch ID is asked before a value is revealed, where the computer has it: a question more, no encryption. */
+  /**
+   * True when Touch ID is required before a value is revealed, where available. It is an extra confirmation, not
+   * encryption.
+   */
   askTouchId: z.boolean(),
-  /** Whether the window is left out of screenshots and shared screens, where the system can do that. */
+  /** True when the window is excluded from screenshots and shared screens, where the system supports that. */
   protectWindow: z.boolean(),
-  /** Whether the app looks for updates by itself. The computer's policy can forbid it whatever stands here. */
+  /** True when the app checks for updates. The computer's policy can forbid it regardless. */
   checkForUpdates: z.boolean(),
-  /** How the inventory is arranged. */
+  /** The layout of the inventory. */
   keysTable: KeysTable,
 } as const;
 
-/** Preferences only: losing them costs nothing but taste. */
+/** Preferences and app state that are safe to lose. */
 export const Settings = z.object({
   ...preferences,
-  /** Which account stands open; `none` until the person has chosen once, and then the first-run screen shows. */
+  /** The open account; `none` shows the first-run screen until the person chooses. */
   account: z.enum(['none', 'real', 'practice']),
-  /** The day of the last notification about reviews, as `2026-11-21`; empty before the first. The app keeps it itself. */
+  /** The day of the last notification about reviews, as `2026-11-21`; empty before the first. The app maintains it. */
   remindedOn: z._default(z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)), ''),
-  // Later than the first settings files: these have no such member.
+  // Early settings files lack these members.
   reviewEveryDays: z._default(preferences.reviewEveryDays, 180),
   reviewReminders: z._default(preferences.reviewReminders, true),
   keysTable: z._default(preferences.keysTable, usualKeysTable),
@@ -48,7 +51,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What a fresh installation starts with. */
+/** The settings of a fresh installation. */
 export const defaultSettings: Settings = {
   theme: 'system',
   account: 'none',
@@ -66,6 +69,6 @@ export const defaultSettings: Settings = {
   checkForUpdates: true,
 };
 
-/** The preferences that a page changes; all others stay. The account changes by its own request. */
+/** A change of some preferences; the others stay. The account has its own request. */
 export const SettingsChange = z.strictObject(z.partial(z.object(preferences)).shape);
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,8 +1,8 @@
 import type { MenuCommand } from './app-shell';
 
 /**
- * The shortcuts of menu commands, in Electron's spelling (docs, Accelerator): `CmdOrCtrl` is Command on macOS and
- * Control elsewhere. Main hangs them on the menu, and the page's sheet shows the same list.
+ * The shortcuts of menu commands in Electron's spelling (docs, Accelerator): `CmdOrCtrl` is Command on macOS and
+ * Control elsewhere. Main sets them on the menu; the page's shortcut sheet shows the same list.
  */
 export const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   'new-setup': 'CmdOrCtrl+N',
@@ -14,7 +14,7 @@ export const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   shortcuts: 'CmdOrCtrl+/',
 };
 
-/** Shortcuts that come from the system or the page; they stand on the sheet beside the others. */
+/** Shortcuts of the system or the page, shown on the sheet with the others. */
 export const furtherShortcuts = {
   copy: 'CmdOrCtrl+C',
   paste: 'CmdOrCtrl+V',
@@ -26,14 +26,14 @@ export const furtherShortcuts = {
   close: 'Esc',
 } as const;
 
-/** A shortcut that the sheet lists besides those of the menu. */
+/** The name of a shortcut that is not in the menu. */
 export type FurtherShortcut = keyof typeof furtherShortcuts;
 
 const macSymbols: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Alt: '⌥', Esc: '⎋' };
 const otherNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 const arrows: Readonly<Record<string, string>> = { Left: '←', Right: '→', Plus: '+', '-': '−' };
 
-/** The keys of a shortcut as the system writes them on its keyboards, in the order in which they are pressed. */
+/** The keys of a shortcut as this system labels them, in pressing order. */
 export function keysOf(accelerator: string, platform: string): readonly string[] {
   const names = platform === 'darwin' ? macSymbols : otherNames;
   return accelerator.split('+').map((part) => names[part] ?? arrows[part] ?? part);

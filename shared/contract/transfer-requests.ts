@@ -10,13 +10,13 @@ const Passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
 const made = z.object({ made: z.nullable(MadeFile) });
 
 /**
- * Encrypted files that go out and come in. Main asks for each file's place itself: a null answer means that the person
- * closed that dialog. What a file holds stays in main under the file's id; the page sees no secret of it.
+ * Exporting and opening encrypted files. Main asks for each file's location: a null answer means that the person closed
+ * that dialog. A file's content stays in main under the file's id; the page sees no secret of it.
  */
 export const transferRequests = {
   'transfer.lastBackup': { input: nothing, output: z.object({ last: z.nullable(LastBackup) }), updates: 'none' },
   'transfer.backUp': { input: z.strictObject({ job: JobId, passphrase: Passphrase }), output: made, updates: 'none' },
-  /** A passphrase that can be said on the phone; main keeps no copy. */
+  /** Makes a passphrase that can be read out on the phone. Main keeps no copy. */
   'transfer.newPassphrase': { input: nothing, output: z.object({ passphrase: z.string() }), updates: 'none' },
   'transfer.handOver': {
     input: z.strictObject({

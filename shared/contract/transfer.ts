@@ -3,14 +3,14 @@ import { IsoDate, IsoTime } from '../model/fact';
 import { KeyId, KeyStatus, System } from '../model/key-record';
 
 /**
- * What taking a file would do to one key. `new`: it is not here. `same` and `newer-here`: it stays as it is.
- * `newer-in-file`: the file's record replaces the older one here. `locked-here`: a value that cannot be opened here
- * comes back. `purged-here`: somebody took it out of this record before.
+ * What taking a file would do to one key. `new`: the key is not here. `same` and `newer-here`: the key here stays
+ * unchanged. `newer-in-file`: the file's record replaces the older one here. `locked-here`: restores a value that
+ * cannot be opened here. `purged-here`: its record was removed here for good; taking the file brings it back.
  */
 export const KeyOutcome = z.enum(['new', 'newer-in-file', 'locked-here', 'purged-here', 'same', 'newer-here']);
 export type KeyOutcome = z.infer<typeof KeyOutcome>;
 
-/** One key of a file, before anything is taken from it: no secret, only how many values come along. */
+/** One key of a file before it is taken: no secret, only the number of values. */
 export const PreviewRow = z.object({
   id: KeyId,
   system: System,
@@ -18,7 +18,7 @@ export const PreviewRow = z.object({
   name: z.string(),
   status: KeyStatus,
   outcome: KeyOutcome,
-  /** Values in the file, and values that the file should hold but does not: they could not be opened when it was made. */
+  /** Values in the file, and values missing from it because they could not be opened when the file was made. */
   values: z.int(),
   missing: z.int(),
   changedAt: IsoTime,
@@ -26,7 +26,7 @@ export const PreviewRow = z.object({
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
-/** What an opened file holds, and what taking it would do here. */
+/** The content of an opened file, and what taking it would do here. */
 export const FilePreview = z.object({
   kind: z.enum(['backup', 'handover']),
   madeAt: IsoTime,
@@ -35,21 +35,21 @@ export const FilePreview = z.object({
   expires: z.nullable(IsoDate),
   /** SHA-256 of the file, in hex. */
   digest: z.string(),
-  /** When this very file was taken here before. */
+  /** When this exact file was taken here before; null when it was not. */
   takenAt: z.nullable(IsoTime),
   rows: z.array(PreviewRow),
-  /** Reviews and to-do lists that are not here yet. */
+  /** The number of reviews and checklists that are not here yet. */
   documents: z.int(),
 });
 export type FilePreview = z.infer<typeof FilePreview>;
 
-/** A file that was written, read back and found to hold what it should. */
+/** A file that was written, read back and verified. */
 export const MadeFile = z.object({
-  /** Its name without the folder. */
+  /** The file's name without its folder. */
   name: z.string(),
   keys: z.int(),
   values: z.int(),
-  /** Values that could not be opened and are not in it. */
+  /** Values that could not be opened and are missing from the file. */
   missing: z.int(),
   documents: z.int(),
   digest: z.string(),
@@ -66,6 +66,6 @@ export const Taken = z.object({
 });
 export type Taken = z.infer<typeof Taken>;
 
-/** What the journal tells of the last backup. */
+/** The journal's entry about the last backup. */
 export const LastBackup = z.object({ at: IsoTime, keys: z.int(), digest: z.string() });
 export type LastBackup = z.infer<typeof LastBackup>;

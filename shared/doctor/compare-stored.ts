@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
 
-/** A value of another record that equals the one in `field`. It is told by its record, never by itself. */
+/** Another record's value that equals the one in `field`, described by its record, never by the value. */
 export type StoredValue = {
   readonly field: Finding['field'];
   readonly system: 'plytix' | 'patchworks';
@@ -10,8 +10,8 @@ export type StoredValue = {
 };
 
 /**
- * What equal values in other records tell. A value stored for the other service stops: sending it would show one
- * service's key to the other. The same service's key under another name may be meant so.
+ * Findings about equal values in other records. A value stored for the other service stops, because sending it would
+ * show one service's key to the other. The same value in another record of the same service may be intended.
  */
 export function compareStored(
   values: { readonly [F in Finding['field']]?: string },

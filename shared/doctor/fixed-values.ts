@@ -4,7 +4,10 @@ import { clean } from './clean-value';
 /** The two fields of Patchworks' form for Plytix whose value is the same for everybody. */
 export type FixedField = keyof typeof handoverConstants;
 
-/** What can be odd about them. `…-nearly` is the documented value in other clothes; the rest is another value. */
+/**
+ * The possible faults of these fields. `…-nearly`: the documented value in another spelling. The other codes stand for
+ * a different value.
+ */
 export const fixedCodes = [
   'url-empty',
   'url-nearly',
@@ -18,8 +21,8 @@ export const fixedCodes = [
 type FixedCode = (typeof fixedCodes)[number];
 
 /**
- * One finding about one of the two fields. `advice` where nobody documents whether Patchworks minds the difference.
- * `expected` is the documented value, to be put back.
+ * One finding about one of the two fields. `advice`: the documentation does not say whether Patchworks accepts the
+ * difference. `expected` is the documented value.
  */
 export type FixedFinding = {
   readonly field: FixedField;
@@ -29,9 +32,8 @@ export type FixedFinding = {
 };
 
 /**
- * Compares what stands in Patchworks' URL and Version with the documented constants (Patchworks, "Finding service
- * connector credentials for Plytix"). Neither is secret. At most one finding for each field, URL first; none when both
- * stand as documented.
+ * Compares Patchworks' URL and Version with the documented constants (Patchworks, "Finding service connector
+ * credentials for Plytix"). Neither is secret. Returns at most one finding for each field, URL first.
  */
 export function compareFixed(values: Readonly<Record<FixedField, string>>): FixedFinding[] {
   const codes = { url: urlCode(values.url), version: versionCode(values.version) };
@@ -43,7 +45,7 @@ export function compareFixed(values: Readonly<Record<FixedField, string>>): Fixe
   });
 }
 
-/** The two hosts that Plytix' calls go to (Plytix API reference): what a careful admin puts in the website's place. */
+/** The two hosts of Plytix' API (Plytix API reference), which a careful admin may enter instead of the website. */
 const apiHost = /^(https?:\/\/)?(auth|pim)\.plytix\.com([:/?#]|$)/i;
 
 function urlCode(url: string): FixedCode | null {
@@ -58,7 +60,7 @@ function sameAddress(url: string): string {
   return url.toLowerCase().replace(/\/+$/, '');
 }
 
-/** The number with a letter before it or decimals after it. */
+/** The number 1 with a leading letter or word, or with decimals. */
 const dressedNumber = /^(v(ersion)?\.?\s*)?1(\.0+)*$/i;
 
 function versionCode(version: string): FixedCode | null {

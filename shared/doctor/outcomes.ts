@@ -1,6 +1,6 @@
 import type { CheckId, CheckState, NextAction, Verdict, VerdictCode } from '../model/test-run';
 
-/** What it means that a check ended with a code: how the check stands, how the run is told, what to do next. */
+/** The meaning of a check's result code: the check's state, the verdict's tone, the next action. */
 export type Outcome = {
   readonly state: CheckState;
   readonly tone: Verdict['tone'];
@@ -21,7 +21,7 @@ function couldNotRun(action: NextAction): Outcome {
   return { state: 'could-not-run', tone: 'could-not-run', action };
 }
 
-/** Ends that any check can come to. */
+/** Result codes that every check can have. */
 const anywhere: Outcomes = {
   ok: passed,
   'not-run': notRun,
@@ -29,7 +29,7 @@ const anywhere: Outcomes = {
   unexpected: couldNotRun('copy-details'),
 };
 
-/** Everything between this computer and the service. None of it says anything about the values. */
+/** Faults between this computer and the service. They say nothing about the values. */
 const network: Outcomes = {
   offline: couldNotRun('check-network'),
   'name-not-resolved': couldNotRun('check-network'),
@@ -53,7 +53,7 @@ const network: Outcomes = {
   'network-other': couldNotRun('retry'),
 };
 
-/** Replies that are no answer to the question. They leave the values undecided. */
+/** Replies that do not answer the question. They leave the values undecided. */
 const undecided: Outcomes = {
   'not-json': couldNotRun('check-network'),
   'rate-limited': couldNotRun('wait-and-retry'),
@@ -106,7 +106,7 @@ const table: Readonly<Record<CheckId, Outcomes>> = {
   },
 };
 
-/** The meaning of one end, or nothing when this check cannot end so. */
+/** The meaning of a code; undefined when this check cannot end with it. */
 export function outcomeOf(check: CheckId, code: VerdictCode): Outcome | undefined {
   return table[check][code] ?? anywhere[code];
 }

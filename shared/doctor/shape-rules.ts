@@ -6,17 +6,17 @@ import * as shape from './shape-tests';
 export { clean, removeNamed } from './clean-value';
 export type { StoredValue } from './compare-stored';
 
-/** The values of one key as captured. A field that is absent or empty has nothing to say. */
+/** The captured values of one key. An absent or empty field gets no finding. */
 export type CapturedValues = { readonly apiKey?: string; readonly apiPassword?: string };
 
-/** What the rules may compare a value with: the name recorded for the key and the one that the guide suggests. */
+/** What the rules compare a value with: the key's recorded name and the name that the guide suggests. */
 export type ShapeContext = {
   readonly system: 'plytix' | 'patchworks';
   readonly keyName: string;
   readonly suggestedName: string;
-  /** Values of other records that equal one of these, told by their keyed fingerprints. */
+  /** Equal values in other records, found by their keyed fingerprints. */
   readonly stored?: readonly StoredValue[];
-  /** Fields whose value is one of the practice account's, where real values are expected. */
+  /** Fields that hold a value of the practice account where a real one is expected. */
   readonly practiceFields?: readonly Finding['field'][];
 };
 
@@ -31,7 +31,7 @@ const advice = { apiKey: 'advice', apiPassword: 'advice' } as const;
 const stop = { apiKey: 'stop', apiPassword: 'stop' } as const;
 const stopForKey = { apiKey: 'stop', apiPassword: 'advice' } as const;
 
-/** What a value is instead of a key. The first that holds is the whole story of the value. */
+/** Things that a value may be instead of a key. Only the first match is reported. */
 const mistakenIdentities: readonly Rule[] = [
   { code: 'is-key-name', holds: shape.isKeyName, severity: stop },
   { code: 'is-masked', holds: shape.isMasked, severity: stop },
@@ -39,7 +39,7 @@ const mistakenIdentities: readonly Rule[] = [
   { code: 'is-email', holds: shape.isEmail, severity: stop },
 ];
 
-/** What is wrong with a value that may well be the right one. The first that holds is told. */
+/** Faults of a value that may otherwise be the right one. Only the first match is reported. */
 const blemishes: readonly Rule[] = [
   { code: 'inner-line-break', holds: shape.hasLineBreak, severity: stop },
   { code: 'hidden-inside', holds: shape.hasHiddenInside, severity: stopForKey },
@@ -50,9 +50,8 @@ const blemishes: readonly Rule[] = [
 ];
 
 /**
- * Everything that the shape of the captured values tells, the most certain first. Pure; holds values only while it
- * runs, and its findings carry none. `before` is the length as captured, in characters, `removable` what `removeNamed`
- * would take away.
+ * Inspects the shape of the captured values. Findings that stop come first. Pure, and no finding contains a value.
+ * `before` is the captured length in characters, `removable` the number of characters that `removeNamed` would remove.
  */
 export function inspect(values: CapturedValues, context: ShapeContext): Finding[] {
   const findings = [

@@ -2,15 +2,15 @@ import { foldName } from '../model/names';
 import { hasInvisible, isQuoted } from './clean-value';
 
 /**
- * Single questions about the shape of one value. Neither service publishes the shape of its keys, so each question
- * says whether its answer is certain; `shape-rules.ts` decides what follows from it. All expect a cleaned value.
+ * Predicates about the shape of one value. Neither service publishes the shape of its keys, so each predicate says
+ * whether it is certain; `shape-rules.ts` decides what follows. All expect a cleaned value.
  */
 
 const bullets = '•●∙·◦○⋅‧⚫⬤＊';
 const onlyMask = new RegExp(`^[${bullets}*.…]+$`, 'u');
 const runOfBullets = new RegExp(`[${bullets}]{3,}|\\*{6,}`, 'u');
 
-/** Certain. Dots or stars: the hidden form of a value, whole or with a few readable characters around it. */
+/** Certain. Dots or stars: the masked form of a value, whole or with a few readable characters. */
 export function isMasked(value: string): boolean {
   return onlyMask.test(value) || runOfBullets.test(value);
 }
@@ -23,7 +23,7 @@ export function isWebAddress(value: string): boolean {
   return schemeOrWww.test(value) || serviceHost.test(value);
 }
 
-/** The lower-case domain keeps a random password that happens to hold `@` and a dot from being taken for an address. */
+/** Requires a lower-case domain, so that a random password with `@` and a dot is not taken for an address. */
 const email = /^[\p{L}\p{N}._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/u;
 
 /** Certain. An e-mail address. */
@@ -33,48 +33,50 @@ export function isEmail(value: string): boolean {
 
 const wordsWithSpaces = /^\p{L}[\p{L}'’-]+( \p{L}[\p{L}'’-]+)+$/u;
 
-/** Certain. The name of a key: one of the names given, or at least two plain words, which no key consists of. */
+/** Certain. The name of a key: one of the given names, or at least two plain words, which no key consists of. */
 export function isKeyName(value: string, names: readonly string[]): boolean {
   const folded = foldName(value);
   return names.some((name) => foldName(name) !== '' && foldName(name) === folded) || wordsWithSpaces.test(value);
 }
 
-/** Certain. The scheme word of a request header was copied along; a key never contains white space. */
+/** Certain. The scheme word of a request header was copied too; a key never contains white space. */
 export function hasBearer(value: string): boolean {
   return /^bearer\s+\S/i.test(value);
 }
 
-/** Certain for a key; only likely for a password, which may hold any punctuation. */
+/** Certain for a key; only likely for a password, which may contain any punctuation. */
 export function hasQuotes(value: string): boolean {
   return isQuoted(value);
 }
 
-/** Certain. A mark that nobody sees, in the middle: it came along from a web page or a message. */
+/** Certain. An invisible character in the middle, copied from a web page or a message. */
 export function hasHiddenInside(value: string): boolean {
   return hasInvisible(value);
 }
 
-/** A guess. No sample of either service's values is shorter than 20 characters, so this may be half of one. */
+/**
+ * A guess. No public sample of either service is shorter than 20 characters, so fewer than 8 are probably a fragment.
+ */
 export function isVeryShort(value: string): boolean {
   return value !== '' && [...value].length < 8;
 }
 
-/** Certain. A line break in the middle: two things were copied at once. */
+/** Certain. A line break in the middle: two things were copied together. */
 export function hasLineBreak(value: string): boolean {
   return /[\r\n\u2028\u2029]/u.test(value);
 }
 
-/** Certain for a key; only likely for a password. Anything but visible ASCII, line breaks aside. */
+/** Certain for a key; only likely for a password. Anything except visible ASCII and line breaks. */
 export function hasOddCharacter(value: string): boolean {
   return /[^\x21-\x7e\r\n\u2028\u2029]/u.test(value);
 }
 
-/** A guess from one public sample: 20 capitals and digits. */
+/** A guess from one public sample: 20 upper-case letters and digits. */
 export function looksLikePlytixKey(value: string): boolean {
   return /^[A-Z0-9]{20}$/.test(value);
 }
 
-/** A guess from two public samples: 40 visible characters with small letters and punctuation among them. */
+/** A guess from two public samples: 40 visible characters that include a lower-case letter and punctuation. */
 export function looksLikePlytixPassword(value: string): boolean {
   return /^[\x21-\x7e]{40}$/.test(value) && /[a-z]/.test(value) && /[^A-Za-z0-9]/.test(value);
 }

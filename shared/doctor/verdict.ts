@@ -2,8 +2,8 @@ import type { Check, Verdict } from '../model/test-run';
 import { outcomeOf } from './outcomes';
 
 /**
- * What a whole run comes to. The first check that stopped it is the verdict; with none, the run passed, and says so
- * more carefully when the role could not be proven.
+ * Picks the verdict of a whole run: the first check that stopped it. Otherwise the run passed, with a more careful code
+ * when the role could not be proven.
  */
 export function pickVerdict(checks: readonly Check[]): Verdict {
   const stopping = checks.find(({ state }) => state === 'wrong' || state === 'could-not-run');

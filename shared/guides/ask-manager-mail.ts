@@ -1,7 +1,7 @@
 import type { KeyRecord } from '../model/key-record';
 import type { MailText, MailWords } from './mail-texts';
 
-/** Asks somebody who may make keys for one. `person` is who asks. */
+/** Makes the e-mail that asks a colleague to create a key. `person` is the name of the asker. */
 export function askManagerMail(words: MailWords, record: KeyRecord, person: string): MailText {
   const names = { company: record.company, name: record.name.value, person };
   return {

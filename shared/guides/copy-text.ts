@@ -1,7 +1,7 @@
 import { handoverConstants, suggestedKeyName } from '../model/suggested-values';
 import type { CopyConstant } from './guide';
 
-/** The text behind each constant that a guide offers to copy. */
+/** The text of each constant that a guide offers to copy. */
 export const copyText: Readonly<Record<CopyConstant, string>> = {
   'suggested-name': suggestedKeyName,
   url: handoverConstants.url,

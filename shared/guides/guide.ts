@@ -4,36 +4,36 @@ import type { Label } from './labels';
 import type { PictureId } from './picture-ids';
 import type { RowId } from './rows';
 
-/** Constants that a person copies instead of typing them. Their values are in `copyText`. */
+/** Constants that a person copies instead of typing. Their texts are in `copyText`. */
 export type CopyConstant = 'suggested-name' | 'url' | 'version';
 
-/** One thing to do on the other screen. Acts are numbered through a page, and the drawing carries the same numbers. */
+/** One action on the service's screen. Acts are numbered through a page; the drawing carries the same numbers. */
 export type Act = {
   readonly do: MessageKey;
-  /** Why, or what is seen then. */
+  /** Why, or what the person sees then. */
   readonly more?: MessageKey;
   readonly copy?: CopyConstant;
 };
 
-/** One answer to "I don’t see this": what may be the cause, and what to do then. */
+/** One answer to "I don’t see this": a possible cause and what to do. */
 export type Branch = {
   readonly id: string;
   readonly cause: MessageKey;
   readonly advice: MessageKey;
-  /** Documented rows that only this way shows, for instance the older way to a page. */
+  /** Documented rows that only this branch shows, for example the older way to a page. */
   readonly covers?: readonly RowId[];
   readonly acts?: readonly Act[];
   readonly picture?: PictureId;
   readonly link?: LinkName;
 };
 
-/** Something to know at this place. `trust`: about who may have the key. `consequence`: what an act sets off. */
+/** A note at this place. `trust`: who may have the key. `consequence`: what an act causes. */
 export type Note = {
   readonly kind: 'fact' | 'trust' | 'consequence';
   readonly text: MessageKey;
 };
 
-/** One place on the other screen: what to do there, how it looks, what may be different. */
+/** One page on the service's screen: what to do there, how it looks, and what may differ. */
 export type GuideStep = {
   readonly id: string;
   readonly covers: readonly RowId[];
@@ -46,7 +46,7 @@ export type GuideStep = {
   readonly notes: readonly Note[];
 };
 
-/** What a guide is for. The later ones change or end a key that exists. */
+/** The purpose of a guide. From `rename` on, they change or end an existing key. */
 type GuideTask = 'check' | 'create' | 'collect' | 'hand-over' | 'rename' | 'change-role' | 'delete' | 'revoke';
 
 /** One documented procedure on one service's screens. */

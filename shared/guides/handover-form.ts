@@ -1,14 +1,17 @@
 import type { MessageKey } from '../messages/catalogue';
 import type { HandoverScreen, Tick } from '../model/setup';
 
-/** What stands in one field of Patchworks' form: an editable name, advice, a constant, or a value only main can copy. */
+/**
+ * The content of one field of Patchworks' form: an editable name, advice, a constant, or a value that only main can
+ * copy.
+ */
 type FormValue =
   | { readonly kind: 'instance-name' }
   | { readonly kind: 'advice'; readonly text: MessageKey }
   | { readonly kind: 'constant'; readonly copy: 'url' | 'version' }
   | { readonly kind: 'secret'; readonly field: 'apiKey' | 'apiPassword' };
 
-/** One field of Patchworks' form, in the words of that form. */
+/** One field of Patchworks' form, with its label there. */
 export type FormField = {
   readonly tick: Tick;
   readonly label: MessageKey;
@@ -16,7 +19,7 @@ export type FormField = {
   readonly note?: MessageKey;
 };
 
-/** The fields of one or more pages of the form, in its order. */
+/** The fields of one or more pages of the form, in order. */
 export type FormGroup = {
   readonly id: 'first-pages' | 'credentials';
   readonly head: MessageKey;
@@ -52,7 +55,7 @@ const credentials: FormGroup = {
   ],
 };
 
-/** Both forms, field by field in their own order, so that nobody has to hunt for a value. */
+/** Both forms, field by field in Patchworks' order, so that nobody has to search for a value. */
 export const handoverForms: Readonly<Record<HandoverScreen, readonly FormGroup[]>> = {
   instances: [
     {
@@ -101,12 +104,12 @@ export const handoverForms: Readonly<Record<HandoverScreen, readonly FormGroup[]
   ],
 };
 
-/** The part of a form that is filled in: all of it, or only the values when the new key goes where an old one was. */
+/** The part of a form to fill in: all of it, or only the values when a new key replaces an old one. */
 export function formOf(screen: HandoverScreen, isReplacing = false): readonly FormGroup[] {
   return handoverForms[screen].filter(({ id }) => !isReplacing || id === 'credentials');
 }
 
-/** All ticks of one form, in its order. */
+/** All ticks of one form, in order. */
 export function ticksOf(screen: HandoverScreen, isReplacing = false): readonly Tick[] {
   return formOf(screen, isReplacing).flatMap((group) => group.fields.map((field) => field.tick));
 }

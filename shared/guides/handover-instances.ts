@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import { patchworksLabels } from './labels';
 
-/** Patchworks' screen of today: an instance of the Plytix connector, made in a wizard of four pages. */
+/** Patchworks' current screen: an instance of the Plytix connector, created in a wizard of four pages. */
 export const handoverInstances = {
   id: 'handover-instances',
   system: 'patchworks',

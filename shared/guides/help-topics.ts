@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/catalogue';
 import type { LinkName } from '../model/links';
 import type { RowId } from './rows';
 
-/** One thing worth knowing that belongs to no single step. */
+/** One help topic that does not belong to a single step. */
 export type HelpTopic = {
   readonly id: string;
   readonly covers: readonly RowId[];
@@ -14,7 +14,7 @@ export type HelpTopic = {
 };
 
 /**
- * How a program passes a Patchworks key: the key alone is the header's value (Patchworks, "API keys"). The request is
+ * How a program sends a Patchworks key: the key alone is the header's value (Patchworks, "API keys"). The request is
  * the harmless one that the test makes.
  */
 export const headerExample = [
@@ -23,7 +23,7 @@ export const headerExample = [
   "  --header 'Authorization: YOUR_PATCHWORKS_API_KEY'",
 ].join('\n');
 
-/** The ways to authenticate, as Patchworks' documentation names them, and what makes Plytix different. */
+/** The authentication methods in Patchworks' documentation, and how Plytix differs. */
 export const waysToAuthenticate: readonly HelpTopic[] = [
   { id: 'key', covers: ['C.two-ways'], title: 'settings.help.way.key', text: 'settings.help.way.keyText' },
   { id: 'oauth', covers: ['C.two-ways'], title: 'settings.help.way.oauth', text: 'settings.help.way.oauthText' },
@@ -38,7 +38,7 @@ export const waysToAuthenticate: readonly HelpTopic[] = [
   },
 ];
 
-/** Who may do what, what the roles mean, whom to give a key, where the technical reference is. */
+/** Permissions, roles, who may receive a key, and the technical reference. */
 export const goodToKnow: readonly HelpTopic[] = [
   { id: 'who.plytix', covers: ['B.can-manage'], title: 'help.who.plytix.title', text: 'guide.plytix-open-list.who' },
   {
@@ -62,7 +62,7 @@ export const goodToKnow: readonly HelpTopic[] = [
   },
 ];
 
-/** How a report file is proven with nothing but what computers have anyway (GNU coreutils, PowerShell 4 and later). */
+/** How to verify a report file with the tools of any computer (GNU coreutils, PowerShell 4 and later). */
 export const reportProofs: readonly HelpTopic[] = [
   { id: 'proof.here', covers: [], title: 'help.proof.here.title', text: 'help.proof.here.text' },
   {

@@ -8,7 +8,7 @@ import { plytixSetRole } from './plytix-set-role';
 
 const guides: readonly Guide[] = [plytixRename, plytixSetRole, plytixDelete, patchworksRevoke, patchworksDelete];
 
-/** The guide to one task with a key that exists, or nothing when the service does not have that task. */
+/** The guide to one task on an existing key; undefined when the service does not offer that task. */
 export function keyTaskGuide(system: Guide['system'], task: KeyTaskKind): Guide | undefined {
   return guides.find((guide) => guide.system === system && guide.task === task);
 }

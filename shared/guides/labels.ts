@@ -1,10 +1,10 @@
 /**
- * Words that stand on the two services' screens, exactly as spelled there. `also` holds the spelling of the other
- * service's help page where it differs: the service's own spelling wins on its own screens.
+ * A label on a service's screen, exactly as spelled there. `also` is the other service's spelling of it in its help
+ * page, where it differs: on a service's own screens its own spelling wins.
  */
 export type Label = { readonly text: string; readonly also?: string };
 
-/** Words on Plytix's screens (Plytix help, "API for Plytix"; `also`: Patchworks' page about Plytix). */
+/** Labels on Plytix's screens (Plytix help, "API for Plytix"; `also`: Patchworks' page about Plytix). */
 export const plytixLabels = {
   apiTab: { text: 'API' },
   createKey: { text: 'Create API Key', also: 'create API key' },
@@ -20,7 +20,7 @@ export const plytixLabels = {
   roles: { text: 'Roles' },
 } as const satisfies Record<string, Label>;
 
-/** Words on Patchworks' screens. */
+/** Labels on Patchworks' screens. */
 export const patchworksLabels = {
   generalSettings: { text: 'general settings' },
   apiKeys: { text: 'API keys' },
@@ -43,5 +43,5 @@ export const patchworksLabels = {
   version: { text: 'Version' },
 } as const satisfies Record<string, Label>;
 
-/** The tabs of Plytix's account page, in their order. People who may not manage keys see the first one only. */
+/** The tabs of Plytix's account page, in order. People who may not manage keys see only the first one. */
 export const plytixTabs = ['Info', 'Plan', 'Invoices', 'Team', 'Roles', 'API'] as const;

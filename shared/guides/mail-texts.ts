@@ -1,7 +1,7 @@
 import type { MessageKey } from '../messages/catalogue';
 
-/** A mail in words, without an address: the person chooses whom it goes to. */
+/** The text of an e-mail without an address: the person chooses the recipient. */
 export type MailText = { readonly subject: string; readonly body: string };
 
-/** The way to texts: page and main say the same words. */
+/** Looks up a text. Page and main both use it, so that they show the same words. */
 export type MailWords = (key: MessageKey, values?: Readonly<Record<string, string>>) => string;

@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import { patchworksLabels } from './labels';
 
-/** Before a Patchworks key is made: may the person do it, for which company, and what for. */
+/** Before creating a Patchworks key: may the person do it, for which company, and for what purpose. */
 export const patchworksCheck = {
   id: 'patchworks-check',
   system: 'patchworks',

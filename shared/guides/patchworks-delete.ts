@@ -2,7 +2,7 @@ import type { Guide } from './guide';
 import { patchworksLabels } from './labels';
 import { patchworksOpenKeys, patchworksOpenSettings } from './patchworks-open-list';
 
-/** Ending a Patchworks key so that Patchworks keeps no trace of it. */
+/** Deleting a Patchworks key, so that Patchworks keeps no trace of it. */
 export const patchworksDelete = {
   id: 'patchworks-delete',
   system: 'patchworks',

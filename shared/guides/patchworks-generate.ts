@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import { patchworksLabels } from './labels';
 
-/** Making a Patchworks key and fetching it at once. */
+/** Generating a Patchworks key and copying it at once. */
 export const patchworksGenerate = {
   id: 'patchworks-generate',
   system: 'patchworks',

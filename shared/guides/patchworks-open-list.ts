@@ -20,7 +20,7 @@ const noRow = {
   advice: 'guide.patchworks-open-list.no-row.advice',
 } as const;
 
-/** The way to the list of Patchworks keys, with which every task on a key that exists begins. */
+/** The first half of the way to the list of Patchworks keys. Every task on an existing key begins there. */
 export const patchworksOpenSettings = {
   id: 'settings',
   covers: ['C.revoke.1', 'C.can-manage', 'C.company'],
@@ -33,7 +33,7 @@ export const patchworksOpenSettings = {
   notes: [{ kind: 'fact', text: 'guide.patchworks-open-list.who' }],
 } as const satisfies GuideStep;
 
-/** The second half of that way. */
+/** The second half of the way to the list of Patchworks keys. */
 export const patchworksOpenKeys = {
   id: 'api-keys',
   covers: ['C.revoke.2'],

@@ -2,7 +2,7 @@ import type { Guide } from './guide';
 import { patchworksLabels } from './labels';
 import { patchworksOpenKeys, patchworksOpenSettings } from './patchworks-open-list';
 
-/** Ending a Patchworks key so that it stays in the list with the time. */
+/** Revoking a Patchworks key, so that it stays in the list with the time. */
 export const patchworksRevoke = {
   id: 'patchworks-revoke',
   system: 'patchworks',

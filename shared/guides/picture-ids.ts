@@ -1,4 +1,6 @@
-/** Every drawing of another app's screen. The page has one component for each; none is drawn without its words. */
+/**
+ * Every drawing of a service's screen. The page has one component for each; a drawing is always shown with its words.
+ */
 export const pictureIds = [
   'plytix-tabs-compared',
   'plytix-address',
@@ -39,5 +41,5 @@ export const pictureIds = [
   'patchworks-connector-status',
 ] as const;
 
-/** The name of one drawing. */
+/** The id of one drawing. */
 export type PictureId = (typeof pictureIds)[number];

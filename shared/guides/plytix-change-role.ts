@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 
-/** Giving a key that exists another role. The key and its password stay the same. */
+/** Changing the role of an existing Plytix key. The key and its password stay the same. */
 export const plytixChangeRole = {
   id: 'plytix-change-role',
   system: 'plytix',

@@ -1,7 +1,9 @@
 import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 
-/** Before anything else: only Owners and Admins can make keys, and the account page shows whether one is. */
+/**
+ * Before anything else: only Owners and Admins can create keys, and the account page shows whether the person is one.
+ */
 export const plytixCheck = {
   id: 'plytix-check',
   system: 'plytix',

@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 
-/** Fetching the two values behind icons that stay hidden until the pointer is over them, and keeping them safe. */
+/** Copying the two values, whose icons appear only under the pointer, and keeping them safe. */
 export const plytixCollect = {
   id: 'plytix-collect',
   system: 'plytix',

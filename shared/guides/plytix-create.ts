@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 
-/** Making the Plytix key: the way to the API tab, the form, and the new row in the list. */
+/** Creating the Plytix key: the way to the API tab, the form, and the new row in the list. */
 export const plytixCreate = {
   id: 'plytix-create',
   system: 'plytix',

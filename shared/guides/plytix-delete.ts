@@ -2,7 +2,7 @@ import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 import { plytixOpenList } from './plytix-open-list';
 
-/** Ending a Plytix key. Plytix has no way to switch one off, so deleting is the only end. */
+/** Deleting a Plytix key. Plytix cannot deactivate a key, so deleting is the only way to end one. */
 export const plytixDelete = {
   id: 'plytix-delete',
   system: 'plytix',

@@ -1,7 +1,7 @@
 import type { GuideStep } from './guide';
 import { plytixLabels } from './labels';
 
-/** The way to the list of Plytix keys, with which every task on a key that exists begins. */
+/** The way to the list of Plytix keys. Every task on an existing key begins there. */
 export const plytixOpenList = {
   id: 'open-list',
   covers: ['B.account-administration', 'B.can-manage'],

@@ -2,7 +2,7 @@ import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 import { plytixOpenList } from './plytix-open-list';
 
-/** Giving a Plytix key another name. Key, password and role stay the same, so nothing stops. */
+/** Renaming a Plytix key. Key, password and role stay the same, so nothing stops. */
 export const plytixRename = {
   id: 'plytix-rename',
   system: 'plytix',

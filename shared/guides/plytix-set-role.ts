@@ -2,7 +2,7 @@ import type { Guide } from './guide';
 import { plytixLabels } from './labels';
 import { plytixOpenList } from './plytix-open-list';
 
-/** Giving a key that is in use any other role, with Plytix's warning about it. */
+/** Setting another role for a key in use, with Plytix's warning. */
 export const plytixSetRole = {
   id: 'plytix-set-role',
   system: 'plytix',

@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/catalogue';
 import type { CheckId } from '../model/test-run';
 import type { RowId } from './rows';
 
-/** One thing the app claims of a key, how it is proven, and the check that does so. */
+/** One claim of the app about a key, how it is proven, and the check that proves it. */
 export type ProofRow = {
   readonly covers: RowId;
   readonly claim: MessageKey;
@@ -10,7 +10,7 @@ export type ProofRow = {
   readonly check: CheckId;
 };
 
-/** What "it works" is taken to mean, claim by claim. Nothing else is ever said to be proven. */
+/** What "it works" means, claim by claim. The app claims nothing else. */
 export const proofs: readonly ProofRow[] = [
   { covers: 'E.pair', claim: 'proof.pair', proof: 'proof.pair.how', check: 'token' },
   { covers: 'E.pim', claim: 'proof.pim', proof: 'proof.pim.how', check: 'read' },

@@ -1,6 +1,6 @@
 /**
- * The rows of the two services' own documentation that the product must be able to show, one id per row. A guide says
- * which rows its steps cover, so that a test can tell when one is shown nowhere.
+ * The rows of both services' documentation that the app must show, one id each. Guides name the rows that their steps
+ * cover, so that a test finds rows that are shown nowhere.
  */
 const creationRows = [
   // What Patchworks asks for (Patchworks, "Finding service connector credentials for Plytix").
@@ -8,7 +8,7 @@ const creationRows = [
   'A.apiKey',
   'A.apiPassword',
   'A.version',
-  // How the key is made there, step by step.
+  // How the key is created there, step by step.
   'A.1',
   'A.2',
   'A.3',
@@ -19,7 +19,7 @@ const creationRows = [
   'A.8',
   'A.9',
   'A.10',
-  // What Plytix's help adds about making keys.
+  // What Plytix's help adds about creating keys.
   'B.can-manage',
   'B.trusted-only',
   'B.name-the-party',
@@ -28,13 +28,13 @@ const creationRows = [
   'B.account-administration',
 ] as const;
 
-/** Rows about changing a key that exists; the test of a key needs them when the role is wrong. */
+/** Rows about changing an existing key. The test refers to them when the role is wrong. */
 const changeRoleRows = ['B.edit-icons', 'B.change-role', 'B.change-role-risk'] as const;
 
-/** The other rows about living with Plytix keys (Plytix help, "API for Plytix"). */
+/** Other rows about managing Plytix keys (Plytix help, "API for Plytix"). */
 const livingRows = ['B.rename', 'B.delete', 'B.reference'] as const;
 
-/** Rows about making a Patchworks key (Patchworks, "API keys"). */
+/** Rows about creating a Patchworks key (Patchworks, "API keys"). */
 const generateRows = [
   'C.can-manage',
   'C.scope',
@@ -63,10 +63,10 @@ const endingRows = [
   'C.delete.keep-track',
 ] as const;
 
-/** What each claim about a key is proven by. */
+/** The proof of each claim about a key. */
 const proofRows = ['E.pair', 'E.pim', 'E.role', 'E.patchworks-key', 'E.ended'] as const;
 
-/** Rows about putting the values into Patchworks: the screen of today, and the one older accounts still have. */
+/** Rows about entering the values in Patchworks: the current screen, and the one that older accounts still have. */
 const handoverRows = [
   'D.current.1',
   'D.current.2',

@@ -1,6 +1,6 @@
 /**
- * What a column of a list may tell of a key. `record` is Keyquilt's own id, which its own exported lists carry;
- * `reviewChosen` says there since when a person has wanted the review's day, and is empty where only the interval says it.
+ * The fields of a key that a list's column can hold. `record` is Keyquilt's own id, present in its own exports.
+ * `reviewChosen` holds when a person chose the review's day, and is empty when the day follows from the usual interval.
  */
 export const listFields = [
   'name',
@@ -18,13 +18,13 @@ export const listFields = [
 ] as const;
 export type ListField = (typeof listFields)[number];
 
-/** Which column tells which field, by its place from 0; a field that is absent is told by none. */
+/** The column index of each field, from 0; a field without a column is absent. */
 export type Mapping = { readonly [F in ListField]?: number };
 
-/** What holds for every row whose own cell is empty. Empty texts say nothing. */
+/** Values for rows whose own cell is empty. Empty texts mean none. */
 export type ForAllRows = { readonly system: 'plytix' | 'patchworks' | ''; readonly company: string };
 
-/** What words in a list mean: each in lower case with single spaces. */
+/** The words that a list may use: lower case, single spaces. */
 export type Vocabulary = {
   readonly headers: Readonly<Record<ListField, readonly string[]>>;
   readonly system: Readonly<Record<string, 'plytix' | 'patchworks'>>;
@@ -32,7 +32,7 @@ export type Vocabulary = {
   readonly place: Readonly<Record<string, string>>;
 };
 
-/** One spelling for comparing words of a list. */
+/** Normalises words of a list for comparison. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
@@ -41,7 +41,7 @@ export function plainWords(text: string): string {
     .toLowerCase();
 }
 
-/** The likeliest mapping by the names of the columns: each field and each column is used once, whole matches first. */
+/** Guesses the mapping from the column names. Uses each field and column once; exact matches come first. */
 export function guessMapping(columns: readonly string[], { headers }: Pick<Vocabulary, 'headers'>): Mapping {
   const mapping: { [F in ListField]?: number } = {};
   const taken = new Set<number>();
@@ -57,7 +57,7 @@ export function guessMapping(columns: readonly string[], { headers }: Pick<Vocab
     }
   };
   take((column, word) => column === word);
-  // "Owner (team)" is an owner; "Owner: how known" is not.
+  // "Owner (team)" means the owner; "Owner: how known" does not.
   take(
     (column, word) => column.startsWith(`${word} (`) || column.startsWith(`${word}/`) || column.endsWith(` ${word}`),
   );

@@ -4,10 +4,10 @@ import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './li
 import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
 import type { Changeable, RowOutcome } from './row-outcomes';
 
-/** A fact that the list brings to a key: from what, empty for nothing, to what. */
+/** One fact that the list would change. `from` is empty when the key has no value for it. */
 type FactChange = { readonly fact: Changeable; readonly from: string; readonly to: string };
 
-/** One row's outcome. `keyId` is the key that it is about, where that one is here already. */
+/** The outcome of one row. `keyId` is its existing key, if there is one. */
 type PlannedRow = {
   readonly number: number;
   readonly outcome: RowOutcome;
@@ -17,14 +17,14 @@ type PlannedRow = {
   readonly company: string;
   readonly system: 'plytix' | 'patchworks' | null;
   readonly changes: readonly FactChange[];
-  /** Facts that differ in the list and stay as they are here, because they are known better. */
+  /** Facts that differ in the list but stay unchanged, because their origin here is more reliable. */
   readonly kept: readonly Changeable[];
 };
 
-/** A row with what it tells, for writing. */
+/** A row's outcome with its content, for writing. */
 export type Plan = { readonly row: PlannedRow; readonly told: ToldKey | null };
 
-/** What a plan is made from. `keys` is the inventory as it stands. */
+/** The input of a plan. `keys` is the current inventory. */
 export type PlanParts = {
   readonly rows: readonly ListRow[];
   readonly mapping: Mapping;
@@ -34,9 +34,9 @@ export type PlanParts = {
 };
 
 /**
- * Every row's outcome before anything is written; each row has exactly one. A row is about a key that is here when it
- * names its record, or the same system, company and name. What a service told, a person typed or the app noted is
- * never changed by a list: it fills what is empty, and renews what came from a list before.
+ * Computes the outcome of every row before anything is written. A row matches an existing key by its record id, or by
+ * the same system, company and name. A list never changes what a service returned, a person typed or the app recorded:
+ * it fills empty facts and updates imported ones.
  */
 export function planImport({ rows, mapping, forAll, words, keys }: PlanParts): readonly Plan[] {
   const byId = new Map(keys.map((key) => [key.id, key]));
@@ -78,7 +78,7 @@ function handle(system: string, company: string, name: string): string {
   return JSON.stringify([system, plainWords(company), plainWords(name)]);
 }
 
-/** A refused row shows its name only where that cannot be a secret. */
+/** Shows the name of a refused row only where it cannot be a secret. */
 function refused(row: ListRow, mapping: Mapping, refusal: Refusal): PlannedRow {
   const cell = (field: 'name' | 'company') => {
     const place = mapping[field];
@@ -115,7 +115,7 @@ function compare(key: KeyRecord, told: ToldKey): Pick<PlannedRow, 'changes' | 'k
   return { changes, kept };
 }
 
-/** The places that a list names and the key does not, as many as it can still take. */
+/** The listed places that the key lacks, up to the maximum number of places. */
 export function placesToAdd(key: Pick<KeyRecord, 'usedBy' | 'setup'>, told: ToldKey): readonly ToldPlace[] {
   const known = new Set([...key.usedBy.map(({ place }) => place), key.setup?.instanceName ?? ''].map(plainWords));
   const fresh = told.usedBy.filter(({ place }) => {

@@ -4,8 +4,8 @@ import type { PlaceKind } from '../model/used-by';
 import { type ForAllRows, type ListField, type Mapping, plainWords, type Vocabulary } from './list-fields';
 
 /**
- * One row of a list as it was read: its number in the file, its cells, and the places of cells that look like a key.
- * A `torn` row has more cells than the list has columns, and none of them is kept.
+ * One row of a list: its number in the file, its cells, and the indexes of cells that look like a secret. A `torn` row
+ * has more cells than the list has columns; its cells are dropped.
  */
 export type ListRow = {
   readonly number: number;
@@ -14,7 +14,7 @@ export type ListRow = {
   readonly torn?: true;
 };
 
-/** Why a row cannot be taken. */
+/** Why a row is refused. */
 export const refusals = [
   'secret',
   'torn',
@@ -28,7 +28,7 @@ export const refusals = [
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
-/** What one row tells of a key. What it does not tell is empty. */
+/** The content of one row. Missing values are empty. */
 export type ToldKey = {
   readonly record: string;
   readonly system: 'plytix' | 'patchworks';
@@ -45,13 +45,13 @@ export type ToldKey = {
   readonly usedBy: readonly ToldPlace[];
 };
 
-/** A place of use as a list tells it. */
+/** A place as a list names it. */
 export type ToldPlace = { readonly place: string; readonly kind: PlaceKind; readonly contact: string };
 
-/** As `ShortText` of a record. */
+/** The limit of `ShortText`. */
 const maxLengths = 200;
 
-/** A row's meaning, or why it has none. */
+/** Reads a row, or returns why it is refused. */
 export function readRow(
   row: ListRow,
   mapping: Mapping,
@@ -88,7 +88,7 @@ export function readRow(
     record,
     system,
     company,
-    // A list cannot carry a set-up, so what was one there is only known by name.
+    // A list cannot carry a set-up, so a draft is imported with status `unknown`.
     status: status === 'draft' ? 'unknown' : status,
     made,
     reviewDue: reviewDue === '' ? '' : dayOf(new Date(reviewDue)),
@@ -96,13 +96,16 @@ export function readRow(
   };
 }
 
-/** Line breaks and control characters become spaces. */
+/** Replaces line breaks and control characters by spaces. */
 function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come in
   return text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
 }
 
-/** An ISO time of a time, a day, or "13 Nov 2026" and "13.11.2026"; empty for nothing, null for what is no day. */
+/**
+ * Reads a time, a day, "13 Nov 2026" or "13.11.2026" as an ISO time; returns '' for an empty text and null for anything
+ * else.
+ */
 function readTime(text: string): string | null {
   if (text === '') return '';
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
@@ -114,14 +117,14 @@ function readTime(text: string): string | null {
   return isTime || isWords ? isoOrNull(iso, '') : null;
 }
 
-/** JavaScript takes 31 February for 3 March; a list that says so has a slip in it. */
+/** Rejects days such as 31 February, which JavaScript would read as 3 March. */
 function isoOrNull(text: string, day: string): string | null {
   const time = new Date(text);
   if (Number.isNaN(time.getTime())) return null;
   return day !== '' && dayOf(time) !== day ? null : time.toISOString();
 }
 
-/** As Keyquilt's own lists write a place: "Shop (script, Priya, Typed by a person, 2026-11-20T08:00:00.000Z)". */
+/** A place as Keyquilt's own exports write it: "Shop (script, Priya, Typed by a person, 2026-11-20T08:00:00.000Z)". */
 const ownPlace = /(.+?) \(([^()]*), (\d{4}-\d\d-\d\dT[\d:.]+Z)\)(?:; |$)/g;
 
 function readPlaces(text: string, kinds: Vocabulary['place']): readonly ToldPlace[] {

@@ -1,12 +1,12 @@
 import { isEmail, isMasked, isWebAddress, looksLikePlytixKey, looksLikePlytixPassword } from '../doctor/shape-tests';
 
-/** Headers of columns that hold secrets, if their cells look at all as if they could be some. */
+/** Headers of columns that probably hold secrets, if any of their cells could be one. */
 const secretHeader = /\b(pass ?word|passwort|kennwort|secret|token|api ?key|key value|credentials?)\b|^key$/i;
 
-/** A cell of this many characters without a space may be a secret; names and marks are shorter or have spaces. */
+/** The minimum length of a cell without spaces that may be a secret. Names are shorter or contain spaces. */
 const shortestSecret = 20;
 
-/** Whether one cell looks like the value of a key or a password. A guess that rather says yes too often than once too little. */
+/** True when a cell looks like a key or a password. A guess that prefers false alarms to misses. */
 export function looksLikeSecret(cell: string): boolean {
   const text = cell.trim();
   if (text.length < shortestSecret || /\s/.test(text)) return /^\d{1,9}\|\S{4,}$/.test(text);
@@ -20,8 +20,9 @@ export function looksLikeSecret(cell: string): boolean {
 }
 
 /**
- * Whether a whole column looks like keys: by its header and at least one cell that could be one, or because a fifth of
- * its cells look so, but not for a single odd cell among others, which loses its row alone. `isOwn`: the header is one of this app's own lists, which never hold a secret under any name.
+ * True when a column holds secrets: its header says so and at least one cell could be one, or a fifth of its cells look
+ * like secrets. A single odd cell in a longer column does not count; only its row is refused. `isOwn`: the header is
+ * one of this app's own exports, which never contain secrets.
  */
 export function isSecretColumn(header: string, cells: readonly string[], isOwn: boolean): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');

@@ -1,17 +1,17 @@
 /**
- * Where a spreadsheet takes text for the beginning of a formula (OWASP, "CSV Injection"): at the beginning of a cell, and
- * after whatever another spreadsheet takes for the end of one, which is a matter of its own settings. Quotes do not help
- * there: they stand at the ends of our cell only. Apostrophes that stand there already count, so that the way back is
- * exact. The separator is looked at and not consumed: a tab that begins a cell is also the end of one.
+ * Where a spreadsheet takes text for the start of a formula (OWASP, "CSV Injection"): at the start of a cell, and after
+ * any character that another spreadsheet's settings may treat as the end of one. Quotes protect only the ends of our
+ * own cell, not those places. Apostrophes already there are counted, so that `asWritten` restores the exact text. The
+ * separator is matched by a lookbehind and not consumed: a tab at the start of a cell can also end one.
  */
 const formulaStart = /(?<=^|[;\t|\r\n])( *)('*)(?=[=+\-@＝＋－＠]|(?<=^'*)[\t\r\n])/g;
 
-/** The same text with an apostrophe before whatever a spreadsheet would take for a formula. */
+/** Puts an apostrophe before everything that a spreadsheet would take for a formula. */
 export function neutralised(cell: string): string {
   return cell.replaceAll(formulaStart, "$1'$2");
 }
 
-/** What `neutralised` was given. A cell that was typed by hand, or made by another program, comes back as it is. */
+/** Reverses `neutralised`. Text typed by hand or written by another program comes back unchanged. */
 export function asWritten(cell: string): string {
   return cell.replaceAll(formulaStart, (whole: string, spaces: string, controls: string) =>
     controls === '' ? whole : `${spaces}${controls.slice(1)}`,

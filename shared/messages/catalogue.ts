@@ -28,12 +28,12 @@ import transfer from './en/transfer.json';
 import transferFailures from './en/transfer-failures.json';
 
 /**
- * Every text that a person reads, by its key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
- * `<code>…</code>` a value). Main reads it here; the page has the same texts compiled, an area at a time.
+ * Every text that a person reads, by key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
+ * `<code>…</code>` a value). Main reads the texts here; the page has the same texts compiled, one area at a time.
  *
- * A new area is `en/<area>.json`, one import and one line here, and one import of `texts:<area>` in the screen that uses it,
- * so that its texts are loaded with its code. The unit test of the page's texts names every screen that lacks one.
- * A further language is a folder beside `en` with the same files; the page finds it by itself.
+ * To add an area: create `en/<area>.json`, add one import and one line here, and import `texts:<area>` in the screen
+ * that uses it, so that the texts load with its code. The unit test of the page's texts names every screen that lacks
+ * an import. To add a language: create a folder next to `en` with the same files; the page finds it by itself.
  */
 export const english = {
   ...failures,

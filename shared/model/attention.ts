@@ -3,11 +3,11 @@ import { daysToReview, type ReviewRhythm } from './due';
 import type { KeyRecord } from './key-record';
 import { usesOf } from './uses';
 
-/** The groups of the inventory, those that need a person first. Each key is in exactly one. */
+/** The groups of the inventory; groups that need a person come first. Each key is in exactly one. */
 export const attentionGroups = ['act-now', 'due-soon', 'unfinished', 'check-facts', 'all-good', 'kept'] as const;
 export type AttentionGroup = (typeof attentionGroups)[number];
 
-/** Why a key stands where it stands, the most pressing first. */
+/** Why a key is in its group, the most pressing reason first. */
 export const attentionReasons = [
   'contradicted',
   'failed',
@@ -25,34 +25,37 @@ export const attentionReasons = [
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
-/** After this many days a test says too little about today. */
+/** A test older than this many days counts as stale. */
 export const staleAfterDays = 60;
 /** A review counts as due soon this many days ahead. */
 export const dueSoonDays = 14;
-/** A key that is older than this should be exchanged: Patchworks keys never expire by themselves. */
+/** A key older than this should be rotated: Patchworks keys never expire. */
 const ageLimitDays = 365;
 
-/** Whether the last test is too long ago, however it ended. One that is dated in the future may be of any age. */
+/**
+ * True when the last test is stale, whatever its result. A test dated in the future counts as stale, because its age is
+ * unknown.
+ */
 export function isOld(key: KeyRecord, now: Date = new Date()): boolean {
   if (key.lastTest === null) return false;
   const { finishedAt } = key.lastTest;
   return isAhead(finishedAt, now) || daysBetween(finishedAt, now) > staleAfterDays;
 }
 
-/** Whether the last test is so old, or so inconclusive, that the facts should be checked again. */
+/** True when there is no test, or the last one is stale or inconclusive. */
 export function isStale(key: KeyRecord, now: Date = new Date()): boolean {
   return !key.lastTest || key.lastTest.verdict.tone === 'could-not-run' || isOld(key, now);
 }
 
-/** The age of a key in days, from when it was made as far as known; null when that is not known. */
+/** The age of a key in days since its creation; null when that date is unknown. */
 export function ageInDays(key: KeyRecord, now: Date): number | null {
   return key.createdAt === null ? null : Math.max(0, daysBetween(key.createdAt.value, now));
 }
 
-/** Everything about a key that needs a person, the most pressing first; empty when all is good. */
+/** Every reason why a key needs a person, the most pressing first; empty when all is good. */
 export function reasonsOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): readonly AttentionReason[] {
   const { value: status } = key.status;
-  // The service has shown the opposite of what a person noted, whatever the record says by now.
+  // The service contradicts what a person noted, whatever the record says since.
   if (key.care?.proof?.state === 'contradicted') return ['contradicted'];
   if (status === 'revoked' || status === 'deleted') return ['kept'];
   if (status === 'draft') return ['unfinished'];
@@ -88,12 +91,12 @@ const groupOf: Readonly<Record<AttentionReason, AttentionGroup>> = {
   kept: 'kept',
 };
 
-/** The group that the most pressing of some reasons leads to. */
+/** The group of the most pressing reason. */
 export function groupFor([first]: readonly AttentionReason[]): AttentionGroup {
   return first === undefined ? 'all-good' : groupOf[first];
 }
 
-/** The one group a key belongs to, by its most pressing reason. */
+/** The group of a key, by its most pressing reason. */
 export function attentionOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): AttentionGroup {
   return groupFor(reasonsOf(key, rhythm, now));
 }

@@ -1,14 +1,17 @@
 import type { KeyRecord } from './key-record';
 import { foldName, sameName } from './names';
 
-/** Whether both names are one company's. Keys of two companies never meet, so this forgives spaces and capitals only. */
+/**
+ * True when both names mean the same company. Only white space and case are ignored, so that keys of two companies are
+ * never mixed.
+ */
 export function sameCompany(one: string, other: string): boolean {
   return sameName(one, other);
 }
 
 const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
-/** Every company that has a key, each once, as it was spelled in its oldest record. */
+/** Every company that has a key, once each, spelled as in its oldest record. */
 export function companiesOf(keys: Iterable<KeyRecord>): readonly string[] {
   const found = new Map<string, KeyRecord>();
   for (const key of keys) {
@@ -19,11 +22,11 @@ export function companiesOf(keys: Iterable<KeyRecord>): readonly string[] {
   return [...found.values()].map(({ company }) => company.trim()).sort(order.compare);
 }
 
-/** Words that tell a legal form and no company. */
+/** Words that name a legal form, not a company. */
 const legalForms =
   /\b(ltd|limited|plc|llp|llc|inc|incorporated|corp|corporation|gmbh|ag|bv|ab|oy|sa|sas|srl|company|co)\b/g;
 
-/** What is left of a name when everything is gone that people write now this way, now that. */
+/** A company name without accents, punctuation and legal form, which people write in different ways. */
 function core(name: string): string {
   const letters = foldName(name)
     .normalize('NFD')
@@ -34,10 +37,10 @@ function core(name: string): string {
   return named === '' ? letters.replace(/\s/g, '') : named;
 }
 
-/** Names shorter than this differ by a letter for good reasons. */
+/** Shorter names can differ by one letter and still be different companies. */
 const shortest = 6;
 
-/** The known company that a typed name may well mean, though it is spelled another way; null when there is none. */
+/** The known company that a typed name probably means despite another spelling; null when there is none. */
 export function nearCompany(typed: string, known: readonly string[]): string | null {
   if (known.some((company) => sameCompany(company, typed))) return null;
   const wanted = core(typed);
@@ -49,7 +52,7 @@ export function nearCompany(typed: string, known: readonly string[]): string | n
   return known.find(alike) ?? null;
 }
 
-/** Whether one letter more, less, exchanged or two in the other order make one text the other. */
+/** True when the texts differ by one added, missing, changed or transposed letter. */
 function isOneSlip(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1) return false;

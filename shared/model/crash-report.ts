@@ -1,4 +1,4 @@
-/** What a crash report is made from. `at` is an ISO time. */
+/** The input of a crash report. `at` is an ISO time. */
 export type CrashDetails = {
   readonly at: string;
   readonly version: string;
@@ -10,9 +10,9 @@ const leftOut = '(left out)';
 const maxFrames = 30;
 
 /**
- * A report in a few lines for whoever mends the app. It is put together from what is known to be harmless, and nothing
- * is copied over: the kind of the error, and of each step the name of the function, of the file without its folder, and
- * the place in it. The error's own words are left out, because a foreign error may repeat a value or a path in them.
+ * A short report for the developers. It contains only harmless parts: the error's kind and, for each stack frame, the
+ * function's name, the file's name without its folder, and the position. The error's message is left out, because it
+ * may repeat a value or a path.
  */
 export function crashReport({ at, version, where, error }: CrashDetails): string {
   const name = error instanceof Error ? error.name : typeof error;
@@ -25,7 +25,10 @@ export function crashReport({ at, version, where, error }: CrashDetails): string
   return [`Keyquilt ${version}, ${where}, ${at}`, harmless(name), ...frames].join('\n');
 }
 
-/** A line of V8's stack (v8.dev/docs/stack-trace-api): `at name (address:line:column)`, or `at address:line:column`. */
+/**
+ * Parses a line of V8's stack (v8.dev/docs/stack-trace-api): `at name (address:line:column)` or `at
+ * address:line:column`.
+ */
 function frameOf(line: string): string {
   const [, name = '', address = '', place = ''] =
     /^\s+at (?:(?:async |new )?(.{1,120}?) \()?(.{1,400}?)(:\d+:\d+)\)?$/.exec(line) ?? [];
@@ -33,7 +36,9 @@ function frameOf(line: string): string {
   return `  at ${name === '' ? '' : `${harmless(name)} `}${file}${place}`;
 }
 
-/** Names of functions and errors are letters; whatever mixes them with figures over some length might be a key. */
+/**
+ * Names of functions and errors are letters. A long mixture of letters and digits might be a key, so it is left out.
+ */
 function harmless(name: string): string {
   const isName = /^[\w$.<>]{1,80}$/.test(name);
   const isValue = /[\w$]{12,}/.test(name) && /\d/.test(name);

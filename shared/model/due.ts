@@ -1,20 +1,23 @@
 import { dayAfter, daysBetween } from './days';
 import type { KeyRecord } from './key-record';
 
-/** What decides when a review is due. */
+/** The settings that decide when a review is due. */
 export type ReviewRhythm = {
-  /** Days from one review to the next; 0 asks for none. */
+  /** Days from one review to the next; 0 means no reviews. */
   readonly reviewEveryDays: number;
 };
 
 /** The day of the next review, as `2026-11-21`, and whether a person chose it. */
 export type ReviewDue = { readonly day: string; readonly chosen: boolean };
 
-/** When a key's next review is due; null for a key that needs none: a draft, a tombstone, or no rhythm and no chosen day. */
+/**
+ * A key's next review; null for a key that needs none: a draft, a tombstone, or a key without a chosen day when reviews
+ * are off.
+ */
 export function reviewDueOf(key: KeyRecord, { reviewEveryDays }: ReviewRhythm): ReviewDue | null {
   const { value: status } = key.status;
   if (status === 'draft' || status === 'revoked' || status === 'deleted') return null;
-  // A day that was chosen before the last review has been served by it.
+  // A day chosen before the last review no longer counts.
   const chosen = key.reviewDue && (!key.reviewed || key.reviewDue.at > key.reviewed.at) ? key.reviewDue.value : null;
   if (chosen !== null) return { day: chosen, chosen: true };
   if (reviewEveryDays === 0) return null;
@@ -22,7 +25,7 @@ export function reviewDueOf(key: KeyRecord, { reviewEveryDays }: ReviewRhythm): 
   return { day: dayAfter(from, reviewEveryDays), chosen: false };
 }
 
-/** Days until a review: negative when it is late. Null when none is due. */
+/** Days until the review, negative when it is late; null when none is due. */
 export function daysToReview(key: KeyRecord, rhythm: ReviewRhythm, now: Date): number | null {
   const due = reviewDueOf(key, rhythm);
   return due === null ? null : -daysBetween(due.day, now);

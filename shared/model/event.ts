@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { IsoTime, KeyId, Knowledge } from './key-record';
 
-/** Everything that can happen to a key or to the vault and is worth a line in the journal. */
+/** Every type of event that the journal records about a key or the vault. */
 export const EventType = z.enum([
   'journal-opened',
   'setup-started',
@@ -57,11 +57,11 @@ export const EventType = z.enum([
 ]);
 export type EventType = z.infer<typeof EventType>;
 
-/** Small clear facts of an event: codes, counts and names, never a value from a secret field. */
+/** Details of an event that are safe to keep in clear: codes, counts and names, never a value from a secret field. */
 export const EventParams = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type EventParams = z.infer<typeof EventParams>;
 
-/** One line of the journal as people may read it. `seq` counts from 1 without gaps. */
+/** One line of the journal as shown to people. `seq` counts from 1 without gaps. */
 export const JournalEvent = z.object({
   seq: z.int().check(z.minimum(1)),
   at: IsoTime,

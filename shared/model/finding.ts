@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * What the shape of a captured value can tell without asking anybody. `stop` findings are certain (a name, dots, an
- * address); `advice` ones are guesses and never block, because neither service publishes the shape of its keys.
+ * What the shape of a captured value shows without a request. `stop` findings are certain (a name, dots, an address).
+ * `advice` findings are guesses and never block, because neither service publishes the shape of its keys.
  */
 export const FindingCode = z.enum([
   'is-key-name',
@@ -27,8 +27,8 @@ export const FindingCode = z.enum([
 export type FindingCode = z.infer<typeof FindingCode>;
 
 /**
- * One finding about one field. `removable` counts the characters that removing what this finding names would take
- * away, `before` the length as pasted. The `other…` facts name the record that holds the same value already.
+ * One finding about one field. `removable` is the number of characters that its fix would remove, `before` the length
+ * as pasted. The `other…` members describe the record that already holds the same value.
  */
 export const Finding = z.object({
   code: FindingCode,

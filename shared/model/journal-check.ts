@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { IsoTime } from './fact';
 
 /**
- * One thing that is wrong with the journal. `line` counts lines of its file from 1; `before` and `after` are the times
- * of the nearest readable lines around it, null where there is none. `unreadable`: not a line of a journal. `changed`:
- * not what was signed. `cut`: lines are missing here. `foreign`: signed with a key that is none of this vault's.
+ * One fault in the journal. `line` is the line number in its file, from 1. `before` and `after` are the times of the
+ * nearest readable lines, null where there is none. `unreadable`: not a journal line. `changed`: the signature does not
+ * match. `cut`: lines are missing here. `foreign`: signed with a key that is not this vault's.
  */
 export const JournalFinding = z.object({
   line: z.int().check(z.minimum(1)),
@@ -14,12 +14,12 @@ export const JournalFinding = z.object({
 });
 export type JournalFinding = z.infer<typeof JournalFinding>;
 
-/** No answer brings more findings than this; `total` says how many there are. */
+/** The maximum number of findings in one answer; `total` counts all. */
 export const maxFindings = 100;
 
 /**
- * What a check of the journal found. `complete` is false where some lines or the end could not be checked, because a key
- * that signs them is not open, or because nothing tells where the journal ended.
+ * The result of a journal check. `complete` is false when some lines or the end could not be checked, because their
+ * signing key is locked or the journal's end is not recorded.
  */
 export const JournalCheck = z.object({
   checkedAt: IsoTime,

@@ -9,7 +9,7 @@ import { maxPlaces, UsedBy } from './used-by';
 
 export { Fact, IsoTime, Knowledge, ShortText };
 
-/** The two services a key can belong to. They are never mixed: each key names its own. */
+/** The two services. A key belongs to exactly one of them; they are never mixed. */
 export const System = z.enum(['plytix', 'patchworks']);
 export type System = z.infer<typeof System>;
 
@@ -18,20 +18,20 @@ export const SecretField = z.enum(['apiKey', 'apiPassword']);
 export type SecretField = z.infer<typeof SecretField>;
 
 /**
- * Where a key stands. `draft`: its set-up has begun and is not finished. `unknown`: nothing confirms that it still
- * exists. Revoked and deleted keys stay in the record as tombstones.
+ * The status of a key. `draft`: its set-up is not finished. `unknown`: nothing confirms that it still exists. Revoked
+ * and deleted keys remain as tombstones.
  */
 export const KeyStatus = z.enum(['draft', 'active', 'revoked', 'deleted', 'unknown']);
 export type KeyStatus = z.infer<typeof KeyStatus>;
 
-/** The id of a key record: 24 lower-case hex characters, made here and unknown to both services. */
+/** The id of a key record: 24 lower-case hex characters, made by this app and unknown to both services. */
 export const KeyId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 export type KeyId = z.infer<typeof KeyId>;
 
 /**
- * What may be known of a secret outside the vault. `hint` is the first four characters of an API key and empty for a
- * password; `fingerprint` is keyed, so that it says nothing without this vault's data key. `locked` means that the
- * value is there but cannot be opened now: never the same as having none.
+ * What may be known of a secret outside the vault. `hint` is the first four characters of an API key, and empty for a
+ * password. `fingerprint` is keyed, so it reveals nothing without this vault's data key. `locked`: the value exists but
+ * cannot be opened now, which is never the same as missing.
  */
 export const SecretSummary = z.object({
   length: z.int().check(z.minimum(1)),
@@ -43,7 +43,7 @@ export const SecretSummary = z.object({
 });
 export type SecretSummary = z.infer<typeof SecretSummary>;
 
-/** What the Patchworks dashboard's row shows of a key, noted at capture so that the right row is found at revocation. */
+/** A key's row in the Patchworks dashboard, noted at capture so that the right row can be found for revocation. */
 const DashboardRow = z.object({
   name: ShortText,
   visibleCharacters: ShortText,
@@ -52,8 +52,8 @@ const DashboardRow = z.object({
 });
 
 /**
- * One key from the first step of its set-up to its tombstone, with no secret in it. The renderer sees exactly this;
- * on disk the sealed values stand beside it. One record is one write, so a set-up and its key can never disagree.
+ * One key from the first step of its set-up to its tombstone, without secrets. The renderer sees exactly this; on disk
+ * the sealed values are stored with it. A record is written as a whole, so a set-up and its key never disagree.
  */
 export const KeyRecord = z.object({
   id: KeyId,
@@ -62,9 +62,9 @@ export const KeyRecord = z.object({
   name: Fact,
   role: z.nullable(Fact),
   status: z.object({ value: KeyStatus, known: Knowledge, at: IsoTime }),
-  /** The account name that the service told with its token, when it did. */
+  /** The account name that the service returned with its token, if it did. */
   account: z.nullable(Fact),
-  /** When the key was made in the dashboard, as far as known; age counts from here. */
+  /** When the key was created in the dashboard, if known. The key's age counts from here. */
   createdAt: z.nullable(z.object({ value: IsoTime, known: Knowledge })),
   owner: z.nullable(Fact),
   row: z.nullable(DashboardRow),
@@ -75,21 +75,21 @@ export const KeyRecord = z.object({
   findings: z.array(Finding),
   lastTest: z.nullable(TestRun),
   setup: z.nullable(Setup),
-  /** The task that is being done with this key, or that still waits for its proof. */
+  /** The key task in progress, or the one that still lacks its proof. */
   care: z._default(z.nullable(KeyTask), null),
-  /** The id that the service's own list gives the key, where it was read. */
+  /** The key's id in the service's own list, if it was read. */
   serviceId: z._default(z.nullable(z.string().check(z.maxLength(64))), null),
-  /** When the service last accepted exactly these values; null until then, and again once another value was brought here. */
+  /** When the service last accepted the current values; null before that, and again after a new value was captured. */
   workedAt: z._default(z.nullable(IsoTime), null),
-  /** The key that shall take this one's place, while they are being rotated and afterwards. */
+  /** The key that replaces this one, during a rotation and afterwards. */
   replacedBy: z._default(z.nullable(KeyId), null),
-  /** The key whose place this one takes. */
+  /** The key that this one replaces. */
   replaces: z._default(z.nullable(KeyId), null),
-  /** Where the key is used, as people wrote it down. */
+  /** The places that use the key, as people noted them. */
   usedBy: z._default(z.array(UsedBy).check(z.maxLength(maxPlaces)), []),
-  /** The day that a person chose for the next review; null leaves it to the usual interval. */
+  /** The day that a person chose for the next review; null means the usual interval. */
   reviewDue: z._default(z.nullable(z.object({ value: IsoDate, known: Knowledge, at: IsoTime })), null),
-  /** When a signed review last decided on this key, and how. */
+  /** The last signed review that decided on this key, and its decision. */
   reviewed: z._default(
     z.nullable(z.object({ at: IsoTime, reviewId: z.string().check(z.maxLength(64)), decision: ReviewDecision })),
     null,

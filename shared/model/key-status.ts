@@ -1,6 +1,6 @@
 import type { KeyRecord } from './key-record';
 
-/** Whether a key has stopped for good, as far as is known. */
+/** True when the key was revoked or deleted, as far as is known. */
 export function hasEnded({ status }: Pick<KeyRecord, 'status'>): boolean {
   return status.value === 'revoked' || status.value === 'deleted';
 }

@@ -1,6 +1,6 @@
 /**
- * Every address the app can open in the browser. The renderer names one of these; it can never name an address.
- * `http` is allowed for the one page that has no secure address (Plytix help, "API for Plytix").
+ * Every address that the app can open in the browser. The renderer passes a name from this list, never an address.
+ * `http` is allowed for the one page without a secure address (Plytix help, "API for Plytix").
  */
 export const links = {
   'plytix-accounts': 'https://accounts.plytix.com/',
@@ -22,5 +22,5 @@ export const links = {
 /** The name of one official page. */
 export type LinkName = keyof typeof links;
 
-/** All names, for the contract's schema. */
+/** All names as a tuple, for the contract's schema. */
 export const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];

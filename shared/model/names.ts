@@ -1,9 +1,12 @@
-/** One spelling for comparing names that people type: white space, capitals and the forms of a letter make no other name. */
+/** Normalises a name for comparison: white space, case and Unicode form do not count. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Whether both texts are one name. For what must be spelled exactly, such as a rename to prove, compare the texts. */
+/**
+ * True when both texts are the same name after normalisation. Where the exact spelling matters, as in proving a rename,
+ * compare the texts themselves.
+ */
 export function sameName(one: string, other: string): boolean {
   return foldName(one) === foldName(other);
 }

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 
-/**
- * How hard a passphrase is to guess, and what makes it easy. `short` and `weak` ones are refused; `reason` is null for
- * the others.
- */
+/** How hard a passphrase is to guess, and why. `short` and `weak` ones are refused; `reason` is null for the others. */
 export const PassphraseJudgement = z.object({
   strength: z.enum(['short', 'weak', 'good', 'strong']),
   reason: z.nullable(z.enum(['short', 'common', 'repeat', 'sequence', 'keyboard', 'date', 'guessable'])),

@@ -1,2 +1,5 @@
-/** The least length of a passphrase, in characters as a person counts them. Rules about signs only make people write it down. */
+/**
+ * The minimum length of a passphrase in characters as a person counts them. There are no rules about character classes,
+ * because those make people write passphrases down.
+ */
 export const minPassphraseLength = 12;

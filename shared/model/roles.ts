@@ -1,15 +1,18 @@
 /** Plytix's system roles as its screens spell them (Plytix help, "System roles"). */
 export const systemRoles = ['owner', 'admin', 'user', 'blocked'] as const;
 
-/** Whether Plytix made this role, however it is spelled. */
+/** True when the role is one of Plytix's system roles, in any spelling. */
 export function isSystemRole(role: string): boolean {
   return (systemRoles as readonly string[]).includes(role.toLowerCase());
 }
 
-/** Plytix writes system roles in capitals on the wire and in small letters on its screens; a team role is left alone. */
+/**
+ * Plytix writes system roles in upper case in its API and in lower case on its screens. Team roles are returned
+ * unchanged.
+ */
 export function spellRole(role: string): string {
   return isSystemRole(role) ? role.toLowerCase() : role;
 }
 
-/** The roles that the pretend Plytix offers: the system's own, and one that the sample company made itself. */
+/** The roles of the simulated Plytix: the system roles and one custom role of the sample company. */
 export const practiceRoles = [...systemRoles, 'Feed editor'] as const;

@@ -2,24 +2,24 @@ import type { KeyRecord } from './key-record';
 import { hasEnded } from './key-status';
 import { foldName } from './names';
 
-/** The acts of a rotation in the only order that keeps everything running. */
+/** The steps of a rotation, in the only order without an interruption. */
 export const rotationSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
 export type RotationStepId = (typeof rotationSteps)[number];
 
-/** One act. `later`: it is not open yet, because an earlier one is not done. `at` is when it was done, where known. */
+/** One step. `later`: blocked by an earlier step. `at` is when it was done, if known. */
 export type RotationStep = {
   readonly id: RotationStepId;
   readonly state: 'done' | 'now' | 'later';
   readonly at: string | null;
 };
 
-/** A rotation as it stands. `now` is the act to do next; null when everything is done. */
+/** The progress of a rotation. `now` is the next step; null when all are done. */
 export type RotationPlan = { readonly steps: readonly RotationStep[]; readonly now: RotationStepId | null };
 
 /**
- * How far a rotation has come, read from the two records alone, so that it is the same after every restart. `next` is
- * undefined when the new key was discarded. Each act counts as done for its own reason: a new key that fails a later
- * test puts the rotation back to that step, and what was done behind it stays done.
+ * Derives the progress of a rotation from the two records alone, so that it is the same after every restart. `next` is
+ * undefined when the new key was discarded. Each step has its own proof: when the new key fails a later test, the
+ * rotation goes back to that step and the later steps stay done.
  */
 export function rotationPlan(old: KeyRecord, next: KeyRecord | undefined): RotationPlan {
   const dates = { ...(next ? datesOf(next) : nothingYet), retire: hasEnded(old) ? old.status.at : null };
@@ -60,13 +60,13 @@ function latest(...times: readonly (string | undefined)[]): string | null {
   );
 }
 
-/** As `ShortText` of a record. */
+/** The limit of `ShortText`. */
 const maxName = 200;
 
 /**
- * A name that no key of `taken` has: "Patchworks Integration" becomes "Patchworks Integration 2". Names are not unique
- * in Plytix, and its list of keys tells a key's role by nothing but the name, so two alike would prove nothing. A long
- * name is cut, so that the new one is no longer than a record may keep.
+ * Makes a name that is not in `taken`: "Patchworks Integration" becomes "Patchworks Integration 2". Plytix allows equal
+ * names, but its key list identifies a key only by name, so a test could not prove the role of two equal ones. A long
+ * name is cut to the maximum length of a record's name.
  */
 export function distinctName(name: string, taken: readonly string[]): string {
   const base = name.trim().replace(/ \d{1,3}$/, '');

@@ -1,4 +1,4 @@
-/** Every step that a set-up can have, in order. It stands apart from the schemas, which the page does not load. */
+/** Every possible step of a set-up, in order. In a file without schemas, because the page does not load those. */
 export const setupSteps = ['check', 'create', 'capture', 'answers', 'test', 'handover', 'record'] as const;
 export type SetupStep = (typeof setupSteps)[number];
 
@@ -7,7 +7,7 @@ const steps = {
   patchworks: ['check', 'create', 'capture', 'test', 'record'],
 } as const satisfies Record<string, readonly SetupStep[]>;
 
-/** The steps of a set-up for one system, in order. */
+/** The steps of a service's set-up, in order. */
 export function stepsOf(system: 'plytix' | 'patchworks'): readonly SetupStep[] {
   return steps[system];
 }

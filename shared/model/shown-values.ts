@@ -1,8 +1,8 @@
 import type { KeyRecord, SecretField } from './key-record';
 
 /**
- * Whether a stored value may be shown: it opens, belongs to a finished key and looks like one. Paste takes whatever is on
- * the clipboard, so a page that could show it again at once would read every password that the person copies.
+ * True when a stored value may be shown: it can be opened, belongs to a finished key and looks like a key. Paste
+ * accepts any clipboard content, so without this rule a page could read every password that the person copies.
  */
 export function mayBeShown({ setup, findings, secrets }: KeyRecord, field: SecretField): boolean {
   if (secrets[field]?.state !== 'ready') return false;

@@ -1,7 +1,10 @@
-/** The name that Patchworks' documentation suggests for the Plytix key, to be copied exactly. */
+/** The name that Patchworks' documentation suggests for the Plytix key. It must be copied exactly. */
 export const suggestedKeyName = 'Patchworks Integration';
 
-/** The two constants that Patchworks asks for beside key and password (Patchworks, "Finding service connector credentials for Plytix"). */
+/**
+ * The two constants that Patchworks asks for in addition to key and password (Patchworks, "Finding service connector
+ * credentials for Plytix").
+ */
 export const handoverConstants = {
   url: 'https://www.plytix.com/',
   version: '1',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** The named checks, in the order in which they run. Plytix runs all but `key`; Patchworks has `values`, `shape`, `reach-core` and `key`. */
+/**
+ * The checks in running order. Plytix runs all but `key`; Patchworks runs `values`, `shape`, `reach-core` and `key`.
+ */
 export const CheckId = z.enum([
   'values',
   'shape',
@@ -16,13 +18,13 @@ export const CheckId = z.enum([
 export type CheckId = z.infer<typeof CheckId>;
 
 /**
- * How a check ended. `wrong`: the person's values are wrong. `could-not-run`: something in between stopped it and says
- * nothing about the values. `not-testable`: this cannot be known here. `not-run`: an earlier check stopped the run.
+ * The result of a check. `wrong`: the values are wrong. `could-not-run`: a problem on the way stopped it; it says
+ * nothing about the values. `not-testable`: it cannot be known here. `not-run`: an earlier check stopped the run.
  */
 export const CheckState = z.enum(['passed', 'wrong', 'could-not-run', 'not-testable', 'not-run']);
 export type CheckState = z.infer<typeof CheckState>;
 
-/** Why a check, or the whole run, ended as it did. Each code has its words in the message catalogue. */
+/** Why a check or the whole run ended as it did. Each code has its text in the message catalogue. */
 export const VerdictCode = z.enum([
   'all-passed',
   'passed-role-unproven',
@@ -77,7 +79,7 @@ export const VerdictCode = z.enum([
 ]);
 export type VerdictCode = z.infer<typeof VerdictCode>;
 
-/** The one next act that a verdict offers. */
+/** The one next action that a verdict offers. */
 export const NextAction = z.enum([
   'continue',
   'edit-values',
@@ -94,14 +96,17 @@ export const NextAction = z.enum([
 ]);
 export type NextAction = z.infer<typeof NextAction>;
 
-/** Small facts that fill the words of a code: host names, role, account, seconds to wait. Never a value from a secret field. */
+/**
+ * Values for the placeholders in a code's text: host names, role, account, seconds to wait. Never a value from a secret
+ * field.
+ */
 export const VerdictParams = z.record(
   z.string().check(z.maxLength(40)),
   z.union([z.string().check(z.maxLength(300)), z.number()]),
 );
 export type VerdictParams = z.infer<typeof VerdictParams>;
 
-/** One line of technical details: what was asked and what came back, with secrets masked and bodies reduced to a message. */
+/** One line of technical details: the request and its answer, with secrets masked and bodies reduced to a message. */
 export const Exchange = z.object({
   method: z.enum(['GET', 'POST']),
   host: z.string(),
@@ -113,7 +118,7 @@ export const Exchange = z.object({
 });
 export type Exchange = z.infer<typeof Exchange>;
 
-/** One of several rows of the account's key list that may be this key. The id is the service's own and is not shown. */
+/** One of several rows of the account's key list that may be this key. The id is the service's and is not shown. */
 export const RowCandidate = z.object({
   serviceId: z.string().check(z.maxLength(64)),
   name: z.string().check(z.maxLength(200)),
@@ -121,7 +126,7 @@ export const RowCandidate = z.object({
 });
 export type RowCandidate = z.infer<typeof RowCandidate>;
 
-/** One finished check. `candidates` are there when the person has to say which row is this key. */
+/** One finished check. `candidates` is set when the person has to choose this key's row. */
 export const Check = z.object({
   id: CheckId,
   state: CheckState,
@@ -131,7 +136,7 @@ export const Check = z.object({
 });
 export type Check = z.infer<typeof Check>;
 
-/** What a whole run comes to: one code, its tone, one next act. */
+/** The result of a whole run: one code, its tone, one next action. */
 export const Verdict = z.object({
   code: VerdictCode,
   tone: z.enum(['passed', 'wrong', 'could-not-run']),
@@ -141,8 +146,8 @@ export const Verdict = z.object({
 export type Verdict = z.infer<typeof Verdict>;
 
 /**
- * What a run noticed beside its checks: the service will retire a call that the app makes, this computer's clock is
- * far from the service's, the two values were exchanged because they only worked the other way round.
+ * A side observation of a run: the service will retire a call that the app uses, this computer's clock is far from the
+ * service's, or the two values were exchanged because they only worked that way.
  */
 export const RunNote = z.object({
   code: z.enum(['call-retiring', 'clock-wrong', 'values-exchanged']),
@@ -150,16 +155,16 @@ export const RunNote = z.object({
 });
 export type RunNote = z.infer<typeof RunNote>;
 
-/** What an IT colleague asks for first when the way to a service failed. `proxy` is as the system names it. */
+/** What an IT colleague needs first when the service was not reachable. `proxy` is as the system reports it. */
 export const NetworkContext = z.object({
   host: z.string(),
   proxy: z.string().check(z.maxLength(300)),
-  /** Who issued the certificate that was shown, where it was not accepted. */
+  /** The issuer of the server's certificate, when it was not accepted. */
   issuer: z.optional(z.string().check(z.maxLength(200))),
 });
 export type NetworkContext = z.infer<typeof NetworkContext>;
 
-/** One test of one key, kept whole with the record so that it can be read offline. */
+/** One test of one key, stored with the record so that it can be read offline. */
 export const TestRun = z.object({
   startedAt: z.string(),
   finishedAt: z.string(),

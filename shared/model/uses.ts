@@ -1,12 +1,12 @@
 import type { KeyRecord } from './key-record';
 import type { UsedBy } from './used-by';
 
-/** The id of the place that a hand-over itself tells; people's own places have random ids. */
+/** The id of the place that a handover implies; places noted by people have random ids. */
 export const handedOverPlace = '0'.repeat(24);
 
 /**
- * Where a key is used: the places that people wrote down, and the Patchworks instance that its set-up was handed over
- * to. Neither service tells this, so it is what is known here and may not be all.
+ * The places that use a key: those noted by people, and the Patchworks instance of its handover. Neither service
+ * reports them, so the list may be incomplete.
  */
 export function usesOf(record: Pick<KeyRecord, 'usedBy' | 'setup'>): readonly UsedBy[] {
   const { setup, usedBy } = record;

@@ -3,7 +3,7 @@ import { ageInDays } from '../model/attention';
 import type { KeyRecord } from '../model/key-record';
 import { isCurrent } from '../model/key-status';
 
-/** How many current keys are of which age. Set-ups under way and keys that have ended are left out. */
+/** Counts current keys by age band. Drafts and ended keys are left out. */
 export function countAgeBands(keys: Iterable<KeyRecord>, now: Date): Readonly<Record<AgeBand, number>> {
   const counts = { 'under-90': 0, '90-180': 0, '180-365': 0, 'over-365': 0, 'not-known': 0 };
   for (const key of keys) {

@@ -1,15 +1,15 @@
-/** One bar of a chart with bars that lie: all lengths in the chart's own units. */
+/** One bar of a bar chart. All lengths are in the chart's own units. */
 type Bar = { readonly label: string; readonly count: number; readonly y: number; readonly width: number };
 
-/** A chart of lying bars, one below the other, in a box of `width` × `height`. */
+/** A chart of horizontal bars, in a box of `width` × `height`. */
 export type BarChart = { readonly width: number; readonly height: number; readonly bars: readonly Bar[] };
 
 const barStep = 26;
 
-/** The thickness of a lying bar. */
+/** The thickness of a bar. */
 export const barThickness = 16;
 
-/** Lying bars for a few counts, the longest as wide as the chart; a count above nothing never vanishes. */
+/** Computes horizontal bars. The longest is as wide as the chart; every count above zero stays visible. */
 export function drawBars(
   counts: readonly { readonly label: string; readonly count: number }[],
   width: number,
@@ -24,7 +24,7 @@ export function drawBars(
   return { width, height: counts.length * barStep, bars };
 }
 
-/** One part of a column: which of the series it is, and where it lies. */
+/** One segment of a column: the index of its series, and its position. */
 type ColumnPart = {
   readonly series: number;
   readonly count: number;
@@ -32,7 +32,7 @@ type ColumnPart = {
   readonly height: number;
 };
 
-/** A standing column with its parts from the bottom up. */
+/** A stacked column with its segments from bottom to top. */
 type Column = {
   readonly label: string;
   readonly x: number;
@@ -40,7 +40,7 @@ type Column = {
   readonly parts: readonly ColumnPart[];
 };
 
-/** A chart of standing columns over a scale. `ticks` are the lines of the scale, from 0 up, in round numbers. */
+/** A column chart with its scale. `ticks` are the lines of the scale at round numbers, from 0 up. */
 export type ColumnChart = {
   readonly width: number;
   readonly height: number;
@@ -49,8 +49,8 @@ export type ColumnChart = {
 };
 
 /**
- * Standing columns of stacked counts.
- * @param columns for each column its label and the counts of its series, which lie on each other in this order.
+ * Computes columns of stacked counts.
+ * @param columns for each column its label and the counts of its series, stacked in this order.
  */
 export function drawColumns(
   columns: readonly { readonly label: string; readonly counts: readonly number[] }[],
@@ -80,7 +80,7 @@ export function drawColumns(
   };
 }
 
-/** A step of 1, 2 or 5 and zeros, so that a scale up to `most` has at most five lines above 0. */
+/** A step of 1, 2 or 5 times a power of ten, so that a scale up to `most` has at most five lines above 0. */
 function roundStep(most: number): number {
   for (let power = 1; ; power *= 10) for (const step of [1, 2, 5]) if (most / (step * power) <= 5) return step * power;
 }

@@ -5,13 +5,16 @@ import { hasEnded } from '../model/key-status';
 import type { ReportRow } from './report-row';
 import { type ReportTime, toReportRow } from './to-report-row';
 
-/** Which keys a report is about: one company or all (null), with or without those that have ended. */
+/** The keys of a report: one company or all (null), with or without ended keys. */
 export type ReportScope = { readonly company: string | null; readonly includeKept: boolean };
 
-/** Keys that were picked on the page, in its order, with the filters that picked them in the page's words. */
+/** Keys selected on the page, in its order, and the filters in the page's words. */
 export type ReportChoice = { readonly ids: readonly KeyId[]; readonly filters: readonly string[] };
 
-/** Who makes a report, where and with what. `practice`: from the practice account, whose keys are made up. */
+/**
+ * Who made a report, on which machine, with which version. `practice`: made in the practice account, whose keys are
+ * fictitious.
+ */
 export type ReportMaker = {
   readonly exportedBy: string;
   readonly machine: string;
@@ -19,19 +22,22 @@ export type ReportMaker = {
   readonly practice: boolean;
 };
 
-/** The inventory as one report. Its rows are frozen at `factsAsAt`. */
+/** A report of the inventory. Its rows are frozen at `factsAsAt`. */
 export type InventoryReport = ReportMaker & {
   readonly scope: ReportScope;
   readonly filters: readonly string[];
   /** ISO 8601 in UTC. */
   readonly factsAsAt: string;
   readonly counts: Readonly<Record<KeyStatus, number>>;
-  /** How many of the rows the service itself has not answered for lately. */
+  /** The number of rows that the service did not confirm lately. */
   readonly notVerifiedLive: number;
   readonly rows: readonly ReportRow[];
 };
 
-/** What a report is made from. With a `choice` its ids and their order count, and the scope only tells what they were picked from. */
+/**
+ * The input of a report. With a `choice`, its ids and their order count; the scope then only says what they were
+ * selected from.
+ */
 export type ReportSource = {
   readonly keys: readonly KeyRecord[];
   readonly scope: ReportScope;
@@ -40,7 +46,7 @@ export type ReportSource = {
   readonly maker: ReportMaker;
 };
 
-/** The report of the inventory: picked keys in their order, else those that need attention first. */
+/** Makes the report of the inventory: the selected keys in their order, otherwise those that need attention first. */
 export function makeInventoryReport({ keys, scope, choice, time, maker }: ReportSource): InventoryReport {
   const rows = choice ? chosenRows(keys, choice, time) : scopedRows(keys, scope, time);
   return {
@@ -74,7 +80,7 @@ function scopedRows(keys: readonly KeyRecord[], scope: ReportScope, time: Report
     );
 }
 
-/** Whether a report of this scope has the key. */
+/** True when a report of this scope includes the key. */
 export function isInScope(key: Pick<KeyRecord, 'company' | 'status'>, { company, includeKept }: ReportScope): boolean {
   return (company === null || sameCompany(key.company, company)) && (includeKept || !hasEnded(key));
 }

@@ -6,11 +6,11 @@ import { KeyId, KeyStatus, System } from '../model/key-record';
 import { VerdictCode, VerdictParams } from '../model/test-run';
 import { PlaceKind } from '../model/used-by';
 
-/** One fact with its origin. `at` is null where the record does not say when it became known. */
+/** One fact with its origin. `at` is null when the record does not say since when it is known. */
 export const ReportFact = z.object({ value: z.string(), known: Knowledge, at: z.nullable(IsoTime) });
 export type ReportFact = z.infer<typeof ReportFact>;
 
-/** What a report may say of a stored value: never more than its beginning, its length and its keyed fingerprint. */
+/** What a report may contain of a stored value: its first characters, its length and its keyed fingerprint. */
 export const ReportSecret = z.object({
   hint: z.string().check(z.maxLength(4)),
   length: z.int().check(z.minimum(1)),
@@ -21,9 +21,9 @@ export const ReportSecret = z.object({
 export type ReportSecret = z.infer<typeof ReportSecret>;
 
 /**
- * One key as reports show it, frozen at the time of the report: plain data without a secret. Codes stay codes here,
- * words are put to them when a file is written. `verifiedLive`: the service itself answered for this key within the
- * time that a test counts for; for a key that has ended, that its end was seen there.
+ * One key in a report, frozen at the time of the report, without secrets. Codes become words only when a file is
+ * written. `verifiedLive`: the service confirmed this key and the test is not stale; for an ended key, the service
+ * confirmed the end.
  */
 export const ReportRow = z.object({
   id: KeyId,
@@ -35,7 +35,7 @@ export const ReportRow = z.object({
   account: z.nullable(ReportFact),
   owner: z.nullable(ReportFact),
   createdAt: z.nullable(ReportFact),
-  /** Whole days since the key was made; null when that is not known. */
+  /** Whole days since the key was created; null when that is unknown. */
   ageDays: z.nullable(z.int()),
   test: z.nullable(
     z.object({
@@ -47,7 +47,7 @@ export const ReportRow = z.object({
   ),
   verifiedLive: z.boolean(),
   usedBy: z.array(z.object({ place: z.string(), kind: PlaceKind, contact: z.string(), known: Knowledge, at: IsoTime })),
-  /** The day of the next review, and since when a person has wanted that day; null without one. */
+  /** The day of the next review and when a person chose it; null when no review is due. */
   reviewDue: z.nullable(z.object({ day: IsoDate, chosenAt: z.nullable(IsoTime) })),
   reviewed: z.nullable(z.object({ at: IsoTime, decision: ReviewDecision })),
   apiKey: z.nullable(ReportSecret),

@@ -3,7 +3,7 @@ import { ReviewDecision } from '../model/decision';
 import { IsoTime } from '../model/fact';
 import { ReportRow } from './report-row';
 
-/** What a review decided about one key, and the key as it stood when the review was started: it is frozen then. */
+/** The decision about one key, and the key frozen at the start of the review. */
 export const ReviewReportRow = z.object({
   key: ReportRow,
   decision: ReviewDecision,
@@ -14,9 +14,9 @@ export const ReviewReportRow = z.object({
 export type ReviewReportRow = z.infer<typeof ReviewReportRow>;
 
 /**
- * One signed-off review, complete and frozen: its CSV and its PDF are made from this and nothing else, so that the same
- * file, byte for byte, can be made again years later. `title`, `scope` and `filters` are in words. `reviewer` is the
- * name that was typed for the sign-off, `signedBy` the person's name in the journal. Rows stand in the review's order.
+ * One signed review, complete and frozen. Its CSV and PDF are made from this alone, so that identical files can be made
+ * years later. `title`, `scope` and `filters` are in words. `reviewer` is the name typed for the sign-off, `signedBy`
+ * the person's name in the journal. Rows are in the review's order.
  */
 export const ReviewReport = z.object({
   reviewId: z.string(),
@@ -33,14 +33,14 @@ export const ReviewReport = z.object({
 });
 export type ReviewReport = z.infer<typeof ReviewReport>;
 
-/** How many keys each decision was made for. */
+/** Counts the keys of each decision. */
 export function countDecisions({ rows }: Pick<ReviewReport, 'rows'>): Readonly<Record<ReviewDecision, number>> {
   const counts = { keep: 0, rotate: 0, revoke: 0, 'ask-owner': 0 };
   for (const { decision } of rows) counts[decision] += 1;
   return counts;
 }
 
-/** The keys for which the service itself had not answered lately when the review was signed off. */
+/** The keys that the service had not confirmed lately when the review was signed. */
 export function unverifiedOf({ rows }: Pick<ReviewReport, 'rows'>): readonly ReviewReportRow[] {
   return rows.filter(({ key }) => !key.verifiedLive);
 }

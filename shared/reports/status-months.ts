@@ -2,22 +2,23 @@ import { dayOf } from '../model/days';
 import type { JournalEvent } from '../model/event';
 import type { KeyRecord, KeyStatus } from '../model/key-record';
 
-/** What the picture over time tells apart. */
+/** The statuses that the chart over time distinguishes. */
 export const monthStatuses = ['draft', 'current', 'ended'] as const;
 type MonthStatus = (typeof monthStatuses)[number];
 
-/** How many keys stood where at the end of one month, or now in the last one. `month` is `2026-11`. */
+/** The number of keys in each status at the end of a month, or now for the last one. `month` is written `2026-11`. */
 export type StatusMonth = { readonly month: string } & Readonly<Record<MonthStatus, number>>;
 
-/** No picture goes further back than this. */
+/** The maximum number of months in the chart. */
 const maxMonths = 12;
 
 type Change = { readonly at: string; readonly month: string; readonly to: MonthStatus | null };
 
 /**
- * How many keys were being set up, current or ended at the end of each month since the first one, read from the journal.
- * Where the journal and the record differ at the end (an old journal may have been cut), the record counts from its own time on.
- * @param events all events of these keys, in any order; events of keys that are in no record any more count until those were purged.
+ * Counts the keys in set-up, current and ended at the end of each month since the first one, from the journal. Where
+ * the journal's last status differs from the record (an old journal may have been cut), the record wins from the time
+ * of its status.
+ * @param events all events of these keys, in any order. Keys without a record count until they were purged.
  */
 export function countStatusMonths(
   keys: readonly KeyRecord[],
@@ -49,14 +50,14 @@ function addLife(counts: ({ month: string } & Record<MonthStatus, number>)[], ch
   }
 }
 
-/** Where one key stood from when on, oldest first. */
+/** The status changes of one key, oldest first. */
 function changesOf(record: KeyRecord | null, events: readonly JournalEvent[]): readonly Change[] {
   const told = [...events].sort(byTime).flatMap(changeBy);
   const now = record && statusOf(record.status.value);
   const begins = told[0]?.at ?? record?.addedAt;
   if (begins === undefined) return [];
   const changes: Change[] = [];
-  // A key that was taken over as it stood tells nothing of its time as a draft.
+  // An imported key has no events about its time as a draft.
   if (told.length === 0 || told[0]?.to === 'ended') changes.push(changeAt(begins, now ?? 'current'));
   changes.push(...told);
   const last = changes.at(-1);
@@ -71,12 +72,12 @@ function changeAt(at: string, to: Change['to']): Change {
   return { at, month: monthOf(at), to };
 }
 
-/** When something really happened: what came from another journal tells it among its facts. */
+/** When an event really happened: an event from another journal keeps that in its details. */
 function timeOf({ at, facts }: JournalEvent): string {
   return typeof facts.originAt === 'string' ? facts.originAt : at;
 }
 
-/** What was noted at one time stays in its order. */
+/** Sorts by time; events of the same time stay in order. */
 function byTime(a: JournalEvent, b: JournalEvent): number {
   const [first, second] = [timeOf(a), timeOf(b)];
   return first < second ? -1 : first > second ? 1 : a.seq - b.seq;

@@ -4,10 +4,10 @@ import type { KeyRecord, SecretSummary } from '../model/key-record';
 import { usesOf } from '../model/uses';
 import type { ReportRow, ReportSecret } from './report-row';
 
-/** What the rules of attention and freshness need to know beside the key. */
+/** What the rules for attention and staleness need in addition to the key. */
 export type ReportTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
 
-/** A key as reports show it at one moment. */
+/** Makes the report row of a key at one moment. */
 export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): ReportRow {
   const due = reviewDueOf(key, rhythm);
   return {
@@ -39,14 +39,14 @@ export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): Report
   };
 }
 
-/** Whether the service itself has answered for this key lately, or for the end of a key that has ended. */
+/** True when the service confirmed this key lately, or confirmed the end of an ended key. */
 function isVerifiedLive(key: KeyRecord, now: Date): boolean {
   const { value, known } = key.status;
   if (value === 'revoked' || value === 'deleted') return known === 'live' || key.care?.proof?.state === 'confirmed';
   return !isStale(key, now);
 }
 
-/** Member by member, so that nothing can slip into a report because the record learnt something new. */
+/** Copies member by member, so that a new member of the record never gets into a report unnoticed. */
 function secretOf(mark: SecretSummary | null): ReportSecret | null {
   if (mark === null) return null;
   const { hint, length, fingerprint, how, at } = mark;

@@ -1,7 +1,7 @@
 import type { MailText, MailWords } from '../guides/mail-texts';
 import type { ReviewItem } from './review';
 
-/** Asks the owner whether a key is still needed. */
+/** Makes the e-mail that asks an owner whether a key is still needed. */
 export function askOwnerMail(words: MailWords, { key, decision }: ReviewItem): MailText {
   const name = key.name?.value || words('review.unnamed');
   return {

@@ -6,18 +6,18 @@ import { isCurrent } from '../model/key-status';
 import type { ReportRow } from '../reports/report-row';
 import { toReportRow } from '../reports/to-report-row';
 
-/** Which keys a new review shall take in. */
+/** The keys that a new review includes. */
 export type ScopeChoice =
   | { readonly kind: 'all' | 'due' }
   | { readonly kind: 'company'; readonly company: string }
   | { readonly kind: 'shown'; readonly ids: readonly string[] };
 
-/** What the rules of attention and review dates need to know beside the keys. */
+/** What the rules for attention and review dates need in addition to the keys. */
 export type FreezeTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
 
 /**
- * The keys that a review of this scope decides on. They are always current ones: a tombstone or a draft needs no
- * decision, but a key that was noted as ended and still works does.
+ * The keys that a review of this scope decides on. Tombstones and drafts need no decision, except a key that was noted
+ * as ended and still works.
  */
 export function keysInScope(
   keys: Iterable<KeyRecord>,
@@ -29,7 +29,7 @@ export function keysInScope(
     if (ids !== null && !ids.has(key.id)) return false;
     if (choice.kind === 'company' && !sameCompany(key.company, choice.company)) return false;
     const current = isCurrent(key);
-    // The reasons of ten thousand keys take their time, and most choices do not depend on them.
+    // Computing reasons for ten thousand keys is slow, and most scopes do not depend on them.
     if (current && choice.kind !== 'due') return true;
     const reasons = reasonsOf(key, rhythm, now);
     if (!current && !reasons.includes('contradicted')) return false;
@@ -39,7 +39,7 @@ export function keysInScope(
 
 const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
-/** The keys as they stand now, those that need a person first, each company together. */
+/** Freezes the keys in the review's order: those that need a person first, grouped by company. */
 export function freezeKeys(keys: readonly KeyRecord[], time: FreezeTime): readonly ReportRow[] {
   const rank = (row: ReportRow) => attentionGroups.indexOf(row.attention);
   const name = (row: ReportRow) => row.name?.value ?? '';

@@ -1,32 +1,32 @@
 import type { ReviewDecision } from '../model/decision';
 import type { DecisionCounts, ReviewItem } from './review';
 
-/** The decisions in the order in which they are offered: the keys 1 to 4 choose them. */
+/** The decisions in the order in which they are offered. The keys 1 to 4 choose them. */
 export const decisions = ['keep', 'rotate', 'revoke', 'ask-owner'] as const satisfies readonly ReviewDecision[];
 
-/** Whether a decision needs a reason: everything that somebody else has to act on. */
+/** True when a decision needs a reason: when somebody else has to act on it. */
 export function needsReason(decision: ReviewDecision): boolean {
   return decision !== 'keep';
 }
 
-/** How many keys of a review the service did not confirm lately. */
+/** Counts the keys that the service did not confirm lately. */
 export function notLiveIn(items: readonly ReviewItem[]): number {
   return items.filter(({ key }) => !key.verifiedLive).length;
 }
 
-/** Whether a key may be kept in one stroke with others: nothing about it needs a person. */
+/** True when a key may be kept together with others in one act: nothing about it needs a person. */
 export function mayKeepTogether({ key, decision }: ReviewItem): boolean {
   return decision === null && key.reasons.length === 0;
 }
 
-/** How often each decision was taken so far. */
+/** Counts each decision taken so far. */
 export function countDecisions(items: readonly ReviewItem[]): DecisionCounts {
   const counts: DecisionCounts = { keep: 0, rotate: 0, revoke: 0, 'ask-owner': 0 };
   for (const { decision } of items) if (decision) counts[decision.decision] += 1;
   return counts;
 }
 
-/** How many keys have a decision. */
+/** Counts the keys with a decision. */
 export function countDecided(items: readonly ReviewItem[]): number {
   return items.reduce((sum, { decision }) => sum + (decision ? 1 : 0), 0);
 }
@@ -39,7 +39,7 @@ export function lastSaved(items: readonly ReviewItem[]): string | null {
   );
 }
 
-/** The season in which a review is likely to be remembered, for its suggested title. */
+/** The season of a day, for the suggested title of a review. */
 export function seasonOf(day: Date): 'spring' | 'summer' | 'autumn' | 'winter' {
   const month = day.getMonth();
   if (month < 2 || month === 11) return 'winter';

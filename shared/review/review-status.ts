@@ -4,26 +4,29 @@ import { daysToReview, type ReviewDue, type ReviewRhythm, reviewDueOf } from '..
 import type { KeyRecord } from '../model/key-record';
 import { usesOf } from '../model/uses';
 
-/** How a key stands today. Days are whole calendar days. */
+/** The review status of a key today. Days are whole calendar days. */
 export type ReviewStatus = {
   readonly group: AttentionGroup;
-  /** Everything that needs a person, the most pressing first. */
+  /** Every reason why the key needs a person, the most pressing first. */
   readonly reasons: readonly AttentionReason[];
-  /** Null when nobody knows when the key was made. */
+  /** Null when the creation date is unknown. */
   readonly ageDays: number | null;
-  /** Days since the last test, however it ended; null when there was none. */
+  /** Days since the last test, whatever its result; null when there was none. */
   readonly testedDays: number | null;
   readonly due: ReviewDue | null;
   /** Days until the review, negative when it is late; null when none is due. */
   readonly dueDays: number | null;
-  /** In how many places the key is known to be used. */
+  /** The number of known places that use the key. */
   readonly uses: number;
 };
 
-/** Works out how a key stands on the day that it was made for. */
+/** Computes the review status of a key for a fixed day. */
 export type ReviewStatusOf = (key: KeyRecord) => ReviewStatus;
 
-/** How keys stand on one day. Records never change in place, so that each is worked out once however often it is asked for. */
+/**
+ * Creates a function that computes review statuses for one day. It caches them: records are immutable, so each is
+ * computed once.
+ */
 export function createReviewStatuses(rhythm: ReviewRhythm, now: Date): ReviewStatusOf {
   const known = new WeakMap<KeyRecord, ReviewStatus>();
   return (key) => {

@@ -10,10 +10,12 @@ export type ReviewId = z.infer<typeof ReviewId>;
 /** The title of a review, as it is printed and typed to confirm. */
 export const ReviewTitle = ShortText.check(z.minLength(1), z.maxLength(120));
 
-/** The most keys that one review can hold. */
+/** The maximum number of keys in one review. */
 export const maxReviewed = 20_000;
 
-/** Which keys a review takes in. `shown`: those that a filter of the Keys page showed. `words` says it for people. */
+/**
+ * The keys of a review. `shown`: those that a filter of the Keys page showed. `words` describes the scope for people.
+ */
 export const ReviewScope = z.object({
   kind: z.enum(['all', 'company', 'due', 'shown']),
   words: z.string().check(z.minLength(1), z.maxLength(300)),
@@ -22,7 +24,7 @@ export const ReviewScope = z.object({
 });
 export type ReviewScope = z.infer<typeof ReviewScope>;
 
-/** What was decided about one key. `together`: kept in one stroke with others that needed nothing. */
+/** The decision about one key. `together`: kept in one act with other keys that needed nothing. */
 export const KeyDecision = z.object({
   decision: ReviewDecision,
   reason: ShortText,
@@ -32,7 +34,7 @@ export const KeyDecision = z.object({
 });
 export type KeyDecision = z.infer<typeof KeyDecision>;
 
-/** One line of a review: a key as it stood when the review was started, whatever becomes of the key, and what was decided. */
+/** One line of a review: the key frozen at the start of the review, and the decision. */
 export const ReviewItem = z.object({ key: ReportRow, decision: z.nullable(KeyDecision) });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
@@ -47,29 +49,32 @@ export type DecisionCounts = z.infer<typeof DecisionCounts>;
 
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** The end of a review. `csvSha256` is the fingerprint of the spreadsheet that was made then; `notLive` counts keys not confirmed live. */
+/**
+ * The sign-off of a review. `csvSha256` is the hash of the spreadsheet made then; `notLive` counts keys that were not
+ * confirmed live.
+ */
 export const SignOff = z.object({
-  /** The name that was typed. */
+  /** The name typed for the sign-off. */
   name: ShortText,
   at: IsoTime,
-  /** The local day of signing off. */
+  /** The local day of the sign-off. */
   day: IsoDate,
-  /** Who sat there according to the app, on which machine, with which version of it: for the same PDF years later. */
+  /** The person and machine according to the app, and its version, so that the same PDF can be made years later. */
   signedBy: z.string().check(z.maxLength(200)),
   machine: z.string().check(z.maxLength(300)),
   appVersion: z.string().check(z.maxLength(40)),
   fileName: z.string().check(z.maxLength(200)),
   csvSha256: Sha256,
-  /** Hash of keys and decisions as stored, so that a change of them shows as well. */
+  /** Hash of keys and decisions as stored, so that a change of them is detected too. */
   itemsSha256: Sha256,
   counts: DecisionCounts,
   notLive: z.int(),
-  /** Whether every line of the journal about it is written; it is locked either way. */
+  /** True when all journal lines about the sign-off are written. The review is locked either way. */
   noted: z.boolean(),
 });
 export type SignOff = z.infer<typeof SignOff>;
 
-/** A review without its lines. Nothing about a signed one can change. */
+/** A review without its lines. A signed review cannot change. */
 export const Review = z.object({
   id: ReviewId,
   title: ReviewTitle,
@@ -77,19 +82,19 @@ export const Review = z.object({
   scope: ReviewScope,
   startedAt: IsoTime,
   startedBy: z.string().check(z.maxLength(200)),
-  /** How many keys it holds. */
+  /** The number of keys in it. */
   total: z.int().check(z.minimum(1), z.maximum(maxReviewed)),
   signOff: z.nullable(SignOff),
   discarded: z.nullable(z.object({ at: IsoTime, by: z.string().check(z.maxLength(200)) })),
 });
 export type Review = z.infer<typeof Review>;
 
-/** A review as the list shows it. */
+/** A review in the list of reviews. */
 export const ReviewSummary = z.object({ review: Review, decided: z.int(), savedAt: z.nullable(IsoTime) });
 export type ReviewSummary = z.infer<typeof ReviewSummary>;
 
 /**
- * How the stored files of a signed review stand against the journal. `record`: keys and decisions; `file`: the
+ * The result of checking a signed review's stored files against the journal. `record`: keys and decisions. `file`: the
  * spreadsheet. `unproven`: the journal has no line about it.
  */
 export const ReviewProof = z.object({
@@ -98,7 +103,7 @@ export const ReviewProof = z.object({
 });
 export type ReviewProof = z.infer<typeof ReviewProof>;
 
-/** A whole review for its page. `lost` counts lines that were damaged and could not be brought back. */
+/** A whole review for its page. `lost` counts damaged lines that could not be restored. */
 export const ReviewView = z.object({
   review: Review,
   items: z.array(ReviewItem),
