@@ -57,7 +57,7 @@ for (const [file, how, damage] of damages) {
     await writeFile(place, damaged);
 
     const { page } = await first.relaunch();
-    const kept = `is kept beside your data as ${path.basename(place)}.corrupt-`;
+    const kept = `is kept beside your data as ${file}.corrupt-`;
     await readsNotice(page, 'A damaged file was put right.', kept);
     await expect(page.getByText('could not be brought back')).toBeHidden();
     await expectWholeKey(page);
