@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** Colour role of a state. It never stands alone: an icon and a word say the same. */
+/** The colour role of a state. Colour is never the only sign: an icon and a word say the same. */
 export type Tone = 'ok' | 'warn' | 'bad' | 'go' | 'quiet';
 
 type MarkProps = {
@@ -40,7 +40,7 @@ type PillProps = {
   readonly children: ReactNode;
 };
 
-/** A standing fact about the whole app in the top bar: online, offline, practice. */
+/** A fact about the whole app in the top bar: online, offline, practice. */
 export function Pill({ icon: Icon, tone = 'plain', children }: PillProps) {
   return (
     <span className={tone === 'plain' ? 'pill' : `pill ${tone}`}>

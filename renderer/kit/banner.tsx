@@ -5,15 +5,15 @@ type BannerProps = {
   readonly tone?: 'ok' | 'warn' | 'bad' | 'info' | 'quiet';
   readonly icon?: LucideIcon;
   readonly children: ReactNode;
-  /** The one act that helps, at the end of the line. */
+  /** The one action that helps, at the end of the line. */
   readonly action?: ReactNode;
-  /** `status` is read politely when it appears; `alert` at once; `none` for standing notes. */
+  /** `status`: announced politely when it appears. `alert`: announced at once. `none`: for permanent notes. */
   readonly live?: 'status' | 'alert' | 'none';
 };
 
 const icons = { ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: Info, quiet: Info } as const;
 
-/** A note that concerns the whole page. */
+/** A note about the whole page. */
 export function Banner({ tone = 'quiet', icon, children, action, live = 'status' }: BannerProps) {
   const Icon = icon ?? icons[tone];
   return (

@@ -9,19 +9,19 @@ type ButtonProps = {
   readonly look?: ButtonLook;
   readonly small?: boolean;
   readonly type?: 'button' | 'submit';
-  /** While its act runs: it stays focusable and is announced as busy, but does nothing. */
+  /** True while the action runs: the button stays focusable and is announced as busy, but does nothing. */
   readonly busy?: boolean;
   readonly autoFocus?: boolean;
   readonly className?: string;
-  /** A longer name for screen readers where several buttons read the same; begin it with the visible words. */
+  /** A longer name for screen readers where several buttons have the same text; begin it with the visible words. */
   readonly label?: string;
   readonly describedBy?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /**
- * A button named for its act. There is no disabled state on purpose: an act that is not open yet is replaced by the
- * reason in words.
+ * A button named after its action. It has no disabled state on purpose: show the reason in words in place of an action
+ * that is not available.
  */
 export function Button({ look = 'default', small, busy, className, label, describedBy, ...rest }: ButtonProps) {
   const classes = ['btn', look !== 'default' && `btn-${look}`, small && 'btn-sm', className].filter(Boolean).join(' ');

@@ -11,12 +11,12 @@ type CompanyFieldProps = {
   readonly known: readonly string[];
 };
 
-/** The company as it is spelled in the records already, whatever spaces and capitals were typed now. */
+/** Returns the company as spelled in the records, ignoring white space and case of the typed text. */
 export function spelledAs(typed: string, known: readonly string[]): string {
   return known.find((company) => sameCompany(company, typed)) ?? typed.trim();
 }
 
-/** Whose key it is: chosen from the companies that have one here, or typed anew, with a look-alike pointed out. */
+/** The key's company: one of the known companies or a new one. Points out a similar known name. */
 export function CompanyField({ id, value, onChange, error, known }: CompanyFieldProps) {
   const t = useText();
   const near = nearCompany(value, known);

@@ -7,12 +7,12 @@ import { Button } from './button';
 import { FailureNote } from './failure-note';
 
 type CopyButtonProps = {
-  /** Does the copying; a request to main fits as it is. */
+  /** Copies; a request to main can be passed directly. */
   readonly copy: () => Promise<Answer<unknown>>;
   readonly children?: ReactNode;
-  /** What is copied, for screen readers: several buttons on a page read the same. */
+  /** What is copied, for screen readers, because several buttons on a page have the same text. */
   readonly label?: string;
-  /** Said and shown instead of "Copied", for instance how long it stays on the clipboard. */
+  /** Shown and announced instead of "Copied", for example how long the value stays on the clipboard. */
   readonly done?: string;
   readonly onCopied?: () => void;
   readonly small?: boolean;
@@ -20,7 +20,7 @@ type CopyButtonProps = {
 
 const shownMilliseconds = 4000;
 
-/** Copies, and says for a while in its own place that it did. A failed copy says so right below. */
+/** Copies and confirms it in place for a short time. A failure is shown directly below. */
 export function CopyButton({ copy, children, label, done, onCopied, small = true }: CopyButtonProps) {
   const t = useText();
   const [copied, setCopied] = useState(0);

@@ -12,20 +12,20 @@ type DialogProps = {
   readonly title: ReactNode;
   readonly lead?: ReactNode;
   readonly children?: ReactNode;
-  /** Buttons at the bottom right, the main act last. */
+  /** Buttons at the bottom right, the main action last. */
   readonly actions?: ReactNode;
   /** At the bottom left. */
   readonly aside?: ReactNode;
   /** Above the title: at most one small quilt picture. */
   readonly art?: ReactNode;
-  /** For questions that may hold nothing up by a stray click: Esc still closes. */
+  /** Also closes on a click outside. Set it only where a stray click loses nothing. Esc always closes. */
   readonly closeOnOutside?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
-  /** For a long text with nothing in it to press: the body itself can then be reached and scrolled by keyboard. */
+  /** For a long text without controls: makes the body focusable, so that it scrolls by keyboard. */
   readonly readable?: boolean;
 };
 
-/** A question over the page. It keeps the focus inside, closes with Esc and gives the focus back to what opened it. */
+/** A modal dialog. It keeps the focus inside, closes with Esc and returns the focus to the element that opened it. */
 export function Dialog(props: DialogProps) {
   const t = useText();
   const lead = useId();

@@ -9,7 +9,10 @@ type DisclosureProps = {
   readonly quiet?: boolean;
 };
 
-/** Help or details that most people do not need. The browser's own element: it needs no script and finds its text in a search. */
+/**
+ * Help or details that most people do not need. It uses the browser's element, which needs no script and whose text the
+ * browser's search finds.
+ */
 export function Disclosure({ title, children, open, quiet }: DisclosureProps) {
   return (
     <details className={quiet ? 'quiet-help' : 'more-help'} {...(open === undefined ? {} : { open })}>

@@ -2,18 +2,18 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../messages/t';
 
-/** One problem and the field it is about. */
+/** One problem and its field. */
 export type FieldProblem = { readonly fieldId: string; readonly text: string };
 
 type ErrorSummaryProps = {
   readonly problems: readonly FieldProblem[];
-  /** Changes with each attempt to send the page, so that the focus comes back here every time. */
+  /** Changes with each submit, so that the focus returns here every time. */
   readonly attempt: number;
 };
 
 /**
- * What must be put right on this page, at its top, with a link to each field. It takes the focus when the page is sent
- * with problems, and the window title begins "Problem:".
+ * The problems of a page, at its top, each with a link to its field. It takes the focus when the page is submitted with
+ * problems, and the window title then begins with "Problem:".
  */
 export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   const t = useText();

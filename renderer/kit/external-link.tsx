@@ -10,13 +10,13 @@ import { FailureNote } from './failure-note';
 type ExternalLinkProps = {
   readonly link: LinkName;
   readonly children: ReactNode;
-  /** `button` draws it as a small button beside a step. */
+  /** `button` draws it as a small button next to a step. */
   readonly look?: 'link' | 'button';
 };
 
 /**
- * Opens one official page in the browser. The page is named, never addressed, so that nothing on screen can make the
- * app open another one. When no browser opens, the address is shown to be typed.
+ * Opens one official page in the browser. The page is passed by name, never by address, so that nothing on the screen
+ * can open another one. When no browser opens, it shows the address for typing.
  */
 export function ExternalLink({ link, children, look = 'link' }: ExternalLinkProps) {
   const t = useText();

@@ -6,13 +6,13 @@ import { Disclosure } from './disclosure';
 
 type FailureNoteProps = {
   readonly failure: Failure;
-  /** More than the advice: an address to type, a button that helps. */
+  /** More help than the advice: an address to type, a button. */
   readonly children?: ReactNode;
-  /** Move the focus here when it appears, for an act that replaced what had the focus. */
+  /** Moves the focus here when the note appears. Use it when the note replaces the focused element. */
   readonly takeFocus?: boolean;
 };
 
-/** One failed request in plain words: what happened, the next step, technical details closed. */
+/** One failed request in plain words: what happened, the next step, and closed technical details. */
 export function FailureNote({ failure, children, takeFocus }: FailureNoteProps) {
   const t = useText();
   const note = useRef<HTMLDivElement>(null);

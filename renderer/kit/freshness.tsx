@@ -7,17 +7,17 @@ import { useText } from '../messages/t';
 type FreshnessProps = {
   readonly known: Knowledge;
   readonly at: string;
-  /** Older than its limit: a clock in amber instead. */
+  /** True when the fact is stale: shows an amber clock instead of the origin's icon. */
   readonly old?: boolean;
-  /** Say in words how it is known, where the mark alone could be taken for the age of the thing. */
+  /** Shows the origin in words, where the icon alone could be taken for the age of the key. */
   readonly spelled?: boolean;
-  /** Other words than the time, for instance who typed it. */
+  /** Shown instead of the time, for example who typed it. */
   readonly children?: ReactNode;
 };
 
 const icons = { live: Wifi, typed: Pencil, recorded: FileText, imported: FileText } as const;
 
-/** How a fact is known and since when. A date that cannot be right is said to be so, whatever else is known. */
+/** The origin and time of a fact. A time in the future is reported as impossible before anything else. */
 export function Freshness({ known, at, old, spelled, children }: FreshnessProps) {
   const t = useText();
   const ahead = isAhead(at, new Date());

@@ -13,7 +13,7 @@ type IconButtonProps = {
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-/** A button that is only a picture; its name is never further away than a hover or a Tab. */
+/** A button with only an icon. Its name appears on hover and focus. */
 export function IconButton({ icon: Icon, label, onPress, small, expanded, ref }: IconButtonProps) {
   return (
     <TooltipTrigger delay={300} closeDelay={0}>

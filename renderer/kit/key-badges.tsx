@@ -25,7 +25,7 @@ import { t, useText } from '../messages/t';
 import { Badge, State } from './badge';
 import { Freshness } from './freshness';
 
-/** How each group of the inventory is marked. */
+/** The icon and tone of each group of the inventory. */
 export const groupBadges = {
   'act-now': { tone: 'bad', icon: CircleAlert },
   'due-soon': { tone: 'warn', icon: Calendar },
@@ -45,7 +45,7 @@ const statusBadges = {
 
 type StatusProps = { readonly status: KeyStatus; readonly filled?: boolean };
 
-/** Where a key stands, as icon, word and colour. */
+/** A key's status as icon, word and colour. */
 export function StatusBadge({ status, filled }: StatusProps) {
   const t = useText();
   const { tone, icon } = statusBadges[status];
@@ -57,7 +57,7 @@ export function StatusBadge({ status, filled }: StatusProps) {
   );
 }
 
-/** "Today", "Yesterday", "41 days ago", and what cannot be right. */
+/** "Today", "Yesterday" or "41 days ago"; reports a time in the future as impossible. */
 function dayAgoWords(at: string): string {
   const days = daysBetween(at, new Date());
   if (days < 0 || days > 1) return happenedWords(at);
@@ -73,11 +73,11 @@ const verdictBadges = {
 type LastTestProps = {
   readonly test: KeyRecord['lastTest'];
   readonly record: KeyRecord;
-  /** Leave the time of day out, for the narrow column. */
+  /** Leaves the time of day out, for the narrow column. */
   readonly short?: boolean;
 };
 
-/** How the last test ended and since when that is known. "Failed" and "could not check" never look alike. */
+/** The result of the last test and its time. "Failed" and "could not check" never look alike. */
 export function LastTest({ test, record, short }: LastTestProps) {
   const t = useText();
   if (!test) return <State>{t('inventory.test.never')}</State>;
@@ -94,7 +94,7 @@ export function LastTest({ test, record, short }: LastTestProps) {
   );
 }
 
-/** The picture of each kind of place; its words stand beside it. */
+/** The icon of each kind of place; always shown with its word. */
 export const placeIcons: Readonly<Record<PlaceKind, LucideIcon>> = {
   'patchworks-instance': Network,
   'other-app': AppWindow,

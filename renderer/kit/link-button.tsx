@@ -5,11 +5,11 @@ type LinkButtonProps = {
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly label?: string;
-  /** For a switch of a list: whether what it controls is shown. */
+  /** For a button that opens and closes a list: whether the list is shown. */
   readonly expanded?: boolean;
 };
 
-/** An act that reads as part of a sentence or of a heading line. */
+/** An action as part of a sentence or a heading line. */
 export function LinkButton({ children, onPress, label, expanded }: LinkButtonProps) {
   return (
     <AriaButton

@@ -1,10 +1,13 @@
 import { useAnnouncement } from '../state/announcer';
 import { TopLayer } from './top-layer';
 
-/** The polite announcer. It stands in the page from the start: a region that is added with its words is not read. */
+/**
+ * The polite announcer. It is in the page from the start: screen readers do not read a region that is added together
+ * with its text.
+ */
 export function LiveRegion() {
   const { text, turn } = useAnnouncement();
-  // A no-break space at every second turn makes equal words a change that screen readers notice.
+  // Every second announcement ends with a no-break space, so that screen readers notice equal texts as a change.
   return (
     <TopLayer>
       <div className="hidden-label" role="status" aria-live="polite" aria-atomic="true">

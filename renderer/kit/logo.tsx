@@ -1,4 +1,4 @@
-/** The four-patch with a keyhole. */
+/** The logo: a four-patch with a keyhole. */
 export function Logo() {
   return (
     <svg viewBox="0 0 28 28" aria-hidden="true">

@@ -2,19 +2,19 @@ import { useEffect, useRef } from 'react';
 
 type PageTitleProps = {
   readonly children: string;
-  /** What the window title says when the heading alone would not do, for instance the step and the task. */
+  /** The window title when the heading alone is not enough, for example step and task. */
   readonly windowTitle?: string;
   readonly className?: string;
-  /** Changes when the same component becomes another page, so that the focus moves again. */
+  /** Changes when the same component shows another page, so that the focus moves again. */
   readonly page?: string;
-  /** Leave the focus alone: for a page that opens with it in its one field. */
+  /** Does not take the focus: for a page whose only field has it. */
   readonly quiet?: boolean;
 };
 
-// The very first page after the start keeps the focus at the top of the document, as a person expects of a new window.
+// The first page after the start leaves the focus at the top of the document, as people expect of a new window.
 let lastPage: string | null = null;
 
-/** The one title of a page. It names the window and takes the focus on navigation, so that reading starts here. */
+/** The title of a page. It sets the window title and takes the focus on navigation, so that reading starts here. */
 export function PageTitle({ children, windowTitle, className, page, quiet = false }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = windowTitle ?? children;

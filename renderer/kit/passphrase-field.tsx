@@ -9,7 +9,7 @@ type PassphraseFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** `new-password` lets a password manager offer one, `current-password` lets it fill one in. */
+  /** `new-password`: a password manager may suggest one. `current-password`: it may fill one in. */
   readonly purpose: 'new-password' | 'current-password';
   readonly hint?: ReactNode;
   readonly error?: string | null;
@@ -17,7 +17,10 @@ type PassphraseFieldProps = {
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-/** A passphrase that may be shown while typing, pasted and filled by a password manager. Empty the value once it is sent. A lock empties it. */
+/**
+ * A field for a passphrase, which can be shown, pasted and filled by a password manager. Empty the value once it is
+ * sent. Locking the app empties it.
+ */
 export function PassphraseField({ purpose, ...rest }: PassphraseFieldProps) {
   const t = useText();
   const [shown, setShown] = useState(false);

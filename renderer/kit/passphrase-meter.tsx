@@ -7,11 +7,11 @@ import { send } from '../state/send';
 import { State } from './badge';
 import 'texts:protection';
 
-/** Rest after the last letter before main is asked, in milliseconds. */
+/** Milliseconds after the last key stroke until main is asked. */
 const restMs = 250;
 
 /**
- * What main thinks of a passphrase while it is chosen; null until it has said so. A late answer about an earlier text
+ * Main's judgement of a passphrase while the person chooses it; null before the answer. An answer about an earlier text
  * is dropped.
  */
 function useJudgement(passphrase: string): PassphraseJudgement | null {
@@ -33,7 +33,9 @@ function useJudgement(passphrase: string): PassphraseJudgement | null {
   return judged;
 }
 
-/** Stands below the field where a passphrase is chosen: how many characters it lacks, then how hard it is to guess. */
+/**
+ * Shown below the field where a passphrase is chosen: how many characters are missing, then how hard it is to guess.
+ */
 export function PassphraseMeter({ value }: { readonly value: string }) {
   const t = useText();
   const judged = useJudgement(value);

@@ -8,11 +8,11 @@ import { Button } from './button';
 
 type ProgressLineProps = {
   readonly job: JobControl;
-  /** What is being done as a whole, for instance "Making the backup". */
+  /** The name of the job, for example "Making the backup". */
   readonly label: string;
-  /** Whether this work can be paused. */
+  /** True when the job can be paused. */
   readonly pausable?: boolean;
-  /** False for work that cannot be taken back once it has begun. */
+  /** False for a job that cannot be undone once it has started. */
   readonly stoppable?: boolean;
 };
 
@@ -20,8 +20,8 @@ const percentOf = (progress: JobProgress | JobControl['progress']) =>
   progress && progress.total > 0 ? Math.min(100, Math.floor((100 * progress.done) / progress.total)) : null;
 
 /**
- * Long work while it runs: what it does now, how far it is, and the way to stop it where there is one. Nothing while nothing runs.
- * The bar stays empty when nobody can tell how far it is, and never moves on its own.
+ * The progress of a running job: its stage, its count, and the buttons to pause and stop it. Renders nothing while no
+ * job runs. The bar stays empty, without animation, when the total is unknown.
  */
 export function ProgressLine({ job, label, pausable, stoppable = true }: ProgressLineProps) {
   const t = useText();
@@ -67,7 +67,7 @@ function useWords({ progress, paused, stopping }: JobControl): string {
   return progress ? t(`job.stage.${progress.stage}`) : t('job.starting');
 }
 
-/** Says each new stage, and each quarter of a long one, to people who follow by ear. */
+/** Announces each new stage, and each quarter of a long one, to screen readers. */
 function useSpoken({ running, progress }: JobControl, words: string): void {
   const t = useText();
   const percent = percentOf(progress);

@@ -7,13 +7,13 @@ import { FailureNote } from './failure-note';
 type QuestionProps = {
   readonly title: ReactNode;
   readonly lead: ReactNode;
-  /** The button that leaves all as it is. */
+  /** The label of the button that changes nothing. */
   readonly keep: string;
-  /** The button that does it, with its picture where it has one. */
+  /** The label of the button that acts, with an icon if it has one. */
   readonly act: ReactNode;
   readonly onKeep: () => void;
   readonly onAct: () => void;
-  /** What cannot be taken back is red. */
+  /** `danger` (red) marks an action that cannot be undone. */
   readonly look?: 'primary' | 'danger';
   readonly busy?: boolean;
   readonly failure?: Failure | null;
@@ -22,7 +22,7 @@ type QuestionProps = {
   readonly children?: ReactNode;
 };
 
-/** Asks once before an act that takes something away. Esc, the cross and the first button keep everything. */
+/** Asks once before an action that removes something. Esc, the cross and the first button cancel. */
 export function Question(props: QuestionProps) {
   const { look = 'primary', busy = false, failure, onKeep } = props;
   return (

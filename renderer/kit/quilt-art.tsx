@@ -38,7 +38,7 @@ function patchAt([pattern, cloth]: Place, x: number, y: number) {
   return <Patch key={`${x} ${y}`} pattern={pattern} cloth={cloth} x={x} y={y} />;
 }
 
-/** A small quilt picture. At most one on a screen; hidden from screen readers. */
+/** A small quilt picture. At most one per screen; hidden from screen readers. */
 export function QuiltArt({ picture, centred = false }: QuiltArtProps) {
   const picked: readonly (readonly Place[])[] = rows[picture];
   const width = (picked[0]?.length ?? 0) * 49 - 5;

@@ -60,7 +60,7 @@ export function Patch({ pattern, cloth, x = 0, y = 0 }: PatchProps) {
 const cloths: readonly Cloth[] = ['denim', 'madder', 'sage', 'mustard'];
 const given: readonly Pattern[] = ['triangle', 'diamond', 'four-patch', 'pinwheel'];
 
-/** The block of one set-up: picked by its id, so that it stays the same for as long as the record lives. */
+/** The block of one set-up, chosen by its id, so that it never changes. */
 export function QuiltBlock({ seed }: { readonly seed: string }) {
   let sum = 0;
   for (const letter of seed) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;

@@ -10,17 +10,17 @@ export type RadioCard<V extends string> = {
 
 type RadioCardsProps<V extends string> = {
   readonly legend: string;
-  /** Keep the legend for screen readers only, where the page title already asks. */
+  /** Shows the legend to screen readers only, where the page title already asks the question. */
   readonly legendHidden?: boolean;
   readonly cards: readonly RadioCard<V>[];
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly error?: string | null;
-  /** Its id, for an error summary to link to: the first answer takes the focus. */
+  /** The first option's id, for links of an error summary. */
   readonly id?: string;
 };
 
-/** A choice between a few answers that each need a line of explanation. */
+/** A choice between a few options that each need a line of explanation. */
 export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
   const own = useId();
   const id = props.id ?? own;

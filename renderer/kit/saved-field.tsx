@@ -3,7 +3,7 @@ import { TextField } from './text-field';
 
 const pauseMilliseconds = 500;
 
-/** Keeps what is typed and saves it after a short pause, when the field is left, and when the page goes away. */
+/** Holds the typed text and saves it after a short pause, on blur, and on unmount. */
 function useSavedText(saved: string, save: (value: string) => void) {
   const [value, setValue] = useState(saved);
   const last = useRef({ saved, value, save });
@@ -15,7 +15,7 @@ function useSavedText(saved: string, save: (value: string) => void) {
     current.saved = current.value;
     current.save(current.value.trim());
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each key stroke starts the pause anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each key stroke restarts the pause
   useEffect(() => {
     const timer = setTimeout(flush, pauseMilliseconds);
     return () => clearTimeout(timer);
@@ -29,7 +29,7 @@ type SavedFieldProps = {
   readonly label: string;
   readonly saved: string;
   readonly save: (value: string) => void;
-  /** Told of every key stroke, for a page that must know what stands in the field when it is sent. */
+  /** Called on every key stroke, for a page that needs the field's content on submit. */
   readonly onTyped?: (value: string) => void;
   readonly hint?: ReactNode;
   readonly error?: string | null;
@@ -37,7 +37,7 @@ type SavedFieldProps = {
   readonly autoComplete?: 'organization' | 'name' | 'off';
 };
 
-/** A line of text that saves itself. */
+/** A text field that saves itself. */
 export function SavedField({ saved, save, onTyped, error = null, ...rest }: SavedFieldProps) {
   const { value, setValue, flush } = useSavedText(saved, save);
   const type = (typed: string) => {

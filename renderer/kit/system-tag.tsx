@@ -3,11 +3,11 @@ import { useText } from '../messages/t';
 
 type SystemTagProps = {
   readonly system: System;
-  /** Filled, for the head of a panel; otherwise plain, for tables. */
+  /** Filled, for the header of a panel; otherwise plain, for tables. */
   readonly filled?: boolean;
 };
 
-/** Which service a key belongs to: always mark, word and colour together. */
+/** The service of a key, always as icon, word and colour together. */
 export function SystemTag({ system, filled }: SystemTagProps) {
   const t = useText();
   return (

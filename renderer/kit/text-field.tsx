@@ -7,25 +7,25 @@ type TextFieldProps = {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly hint?: ReactNode;
-  /** The same words as in the error summary. */
+  /** The same text as in the error summary. */
   readonly error?: string | null;
   readonly type?: 'text' | 'password' | 'search' | 'email';
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
-  /** Offered while typing; anything else may be typed all the same. */
+  /** Suggestions while typing; any other text is allowed. */
   readonly suggestions?: readonly string[];
   readonly autoFocus?: boolean;
   readonly spellCheck?: boolean;
-  /** Its id, for an error summary to link to. */
+  /** Its id, for links of an error summary. */
   readonly id?: string;
   readonly name?: string;
   readonly ref?: Ref<HTMLInputElement>;
-  /** Stands right after the input, for instance a button that shows what is typed. */
+  /** Placed directly after the input, for example a button that shows the typed text. */
   readonly after?: ReactNode;
 };
 
-/** One line of text with its label, hint and error, tied together for screen readers. */
+/** A text field with label, hint and error, linked for screen readers. */
 export function TextField(props: TextFieldProps) {
   const own = useId();
   const id = props.id ?? own;

@@ -5,12 +5,12 @@ type TickProps = {
   readonly onChange: (checked: boolean) => void;
   readonly children: ReactNode;
   readonly hint?: ReactNode;
-  /** The box alone, for the first column of a list whose row already says the words. */
+  /** Shows only the box, for the first column of a list whose row already has the words. */
   readonly labelHidden?: boolean;
   readonly id?: string;
 };
 
-/** A box to tick off something that was done. */
+/** A checkbox for something that was done. */
 export function Tick({ checked, onChange, children, hint, labelHidden, id }: TickProps) {
   return (
     <label className={labelHidden ? 'tick-box' : 'tick-row'}>

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tone } from './badge';
 
-/** One knot on the thread. */
+/** One entry of a timeline. */
 export type TimelineEntry = {
   readonly key: string | number;
   readonly icon: LucideIcon;
@@ -11,7 +11,7 @@ export type TimelineEntry = {
   readonly text: ReactNode;
 };
 
-/** What happened, newest first, on one stitched thread. */
+/** A list of events, newest first, drawn on a stitched thread. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline">

@@ -2,7 +2,7 @@ import { useText } from '../messages/t';
 import { hideToast, useToastStore } from '../state/toast-store';
 import { TopLayer } from './top-layer';
 
-/** The one toast of the app. It repeats good news only; its words are said by the live region. */
+/** The app's only toast. It repeats good news; the live region announces it. */
 export function Toast() {
   const t = useText();
   const text = useToastStore((store) => store.text);

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
 /**
- * What must be heard and pressed over an open dialog. A dialog makes everything else in the document inert; react-aria
- * spares direct children of the body that carry these two attributes (`ariaHideOutside`, `FocusScope`).
+ * Content that must stay audible and operable above an open dialog. A dialog makes the rest of the document inert;
+ * react-aria exempts direct children of the body with these two attributes (`ariaHideOutside`, `FocusScope`).
  */
 export function TopLayer({ children }: { readonly children: ReactNode }) {
   return createPortal(

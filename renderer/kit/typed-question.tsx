@@ -4,20 +4,20 @@ import { Question } from './question';
 import { TextField } from './text-field';
 
 type TypedQuestionProps = Omit<ComponentProps<typeof Question>, 'look' | 'onAct'> & {
-  /** What the field asks for, in words that name what is to be typed. */
+  /** The label of the field; it names the word to type. */
   readonly label: string;
-  /** What stands at the field when something else was typed. */
+  /** The field's error after another word was typed. */
   readonly wrong: string;
   readonly isRight: (typed: string) => boolean;
-  /** Called for each answer that was typed right. */
+  /** Called on each submit with the right word. */
   readonly onAct: () => void;
   /** Further fields below the typed word. */
   readonly fields?: ReactNode;
-  /** What stands below all fields and what went wrong. */
+  /** Placed below all fields and failures. */
   readonly after?: ReactNode;
 };
 
-/** A question whose answer is typed out, for what cannot be taken back: nothing happens before the words are right. */
+/** Asks before an action that cannot be undone. Nothing happens until the person has typed the right word. */
 export function TypedQuestion(props: TypedQuestionProps) {
   const { label, wrong, isRight, onAct, fields, after, failure, children, ...question } = props;
   const form = useRef<HTMLFormElement>(null);

@@ -4,7 +4,7 @@ import { locale } from './texts';
 
 export { daysBetween, isAhead };
 
-// Made when first needed: the language is known by then, and the start is not held up.
+// Created on first use: the language is known by then, and the start is not delayed.
 const dayFormat = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' }));
 const timeFormat = once(
   () => new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
@@ -26,13 +26,13 @@ export function dayWords(iso: string): string {
   return dayFormat().format(timeOf(iso));
 }
 
-/** "13 Nov" within the present year, with the year otherwise: for narrow columns. */
+/** "13 Nov" in the current year, otherwise with the year: for narrow columns. */
 export function shortDayWords(iso: string, now: Date = new Date()): string {
   const day = timeOf(iso);
   return (day.getFullYear() === now.getFullYear() ? shortFormat : dayFormat)().format(day);
 }
 
-/** "November 2026", of a month written as `2026-11`. */
+/** "November 2026", for a month written as `2026-11`. */
 export function monthWords(month: string): string {
   return monthFormat().format(timeOf(`${month}-01`));
 }
@@ -47,7 +47,7 @@ export function dateTimeWords(iso: string): string {
   return t('date.dayAndTime', { day: dayWords(iso), time: timeWords(iso) });
 }
 
-/** How long ago or how soon: "Today, 14:02", "Yesterday, 14:02", "41 days ago", "in 7 days". */
+/** The distance of a time: "Today, 14:02", "Yesterday, 14:02", "41 days ago", "in 7 days". */
 export function relativeWords(iso: string, now: Date = new Date()): string {
   const days = daysBetween(iso, now);
   if (days === 0) return t('date.today', { time: timeWords(iso) });
@@ -55,13 +55,13 @@ export function relativeWords(iso: string, now: Date = new Date()): string {
   return relative().format(-days, 'day');
 }
 
-/** When something happened: as `relativeWords`, but what has happened cannot be "in 3 days". */
+/** Like `relativeWords`, for past events: it never returns "in 3 days". */
 export function happenedWords(iso: string, now: Date = new Date()): string {
   if (isAhead(iso, now)) return t('date.ahead', { day: dayWords(iso) });
   return daysBetween(iso, now) < 0 ? t('date.today', { time: timeWords(iso) }) : relativeWords(iso, now);
 }
 
-/** The age of a key in one short word pair: "3 days", "10 mo", "1 yr". */
+/** The age of a key as a short text: "3 days", "10 mo", "1 yr". */
 export function ageWords(iso: string, now: Date = new Date()): string {
   const days = Math.max(0, daysBetween(iso, now));
   if (days < 31) return t('date.ageDays', { days });

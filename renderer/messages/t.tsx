@@ -3,10 +3,10 @@ import { Fragment, type ReactNode } from 'react';
 import type { MessageKey } from '../../shared/messages/catalogue';
 import { locale, type MessagePart, textOf } from './texts';
 
-/** What may fill a placeholder of a plain text. */
+/** The values for placeholders of a plain text. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-/** What may fill a placeholder of a text on the page: also elements, and functions that draw a tag. */
+/** The values for placeholders of a text on the page: also elements, and functions that render a tag. */
 type RichValues = Readonly<Record<string, string | number | ReactNode | ((chunks: readonly ReactNode[]) => ReactNode)>>;
 
 type Formatters = NonNullable<NonNullable<ConstructorParameters<typeof IntlMessageFormat>[3]>['formatters']>;
@@ -21,7 +21,7 @@ function kept<A extends readonly unknown[], R>(make: (...args: A) => R): (...arg
   };
 }
 
-// One set for all texts: each message would otherwise make its own, and a plural rule costs more than all the rest.
+// One set for all texts. Otherwise each message would create its own, and a plural rule is the most expensive part.
 const formatters: Formatters = {
   getNumberFormat: kept((...args) => new Intl.NumberFormat(...args)),
   getDateTimeFormat: kept((...args) => new Intl.DateTimeFormat(...args)),
@@ -30,11 +30,11 @@ const formatters: Formatters = {
 
 const messages = new Map<MessagePart[], IntlMessageFormat>();
 
-/** The characters of a text that has no gaps, or the message that fills them. */
+/** A text without placeholders, or the message that fills them. */
 function message(key: MessageKey): string | IntlMessageFormat {
   const text = textOf(key);
   if (text === undefined) {
-    // A test finds every screen that lacks texts; should one slip through, its key is better than an empty page.
+    // A test finds every screen that lacks texts. If one is missed, its key is better than an empty page.
     // biome-ignore lint/suspicious/noConsole: see above
     console.error(`No text is loaded for ${key}`);
     return key;
@@ -47,24 +47,24 @@ function message(key: MessageKey): string | IntlMessageFormat {
 
 const bare = (chunks: readonly unknown[]) => chunks.join('');
 
-/** One text as plain characters: for labels, titles and announcements. Tags are left out, their words stay. */
+/** One text as plain characters: for labels, titles and announcements. Tags are removed, their content stays. */
 export function t(key: MessageKey, values?: TextValues): string {
   const found = message(key);
   if (typeof found === 'string') return found;
   return String(found.format<string>({ b: bare, code: bare, link: bare, ...values }));
 }
 
-/** The way to texts inside components: one place to hang a change of language on. */
+/** Returns `t` inside components: the one place where a change of language can be added. */
 export function useText(): typeof t {
   return t;
 }
 
-/** Whether there is such a text: for words chosen by a code that another part may extend. */
+/** True when the text exists: for texts chosen by a code that another part may extend. */
 export function hasText(key: string): key is MessageKey {
   return textOf(key) !== undefined;
 }
 
-/** The names of the gaps in a text, however deep they stand. */
+/** The names of the placeholders in a text, nested ones included. */
 export function placeholdersOf(key: MessageKey): readonly string[] {
   const text = textOf(key);
   return typeof text === 'object' ? [...new Set(placeholdersIn(text))] : [];
@@ -90,13 +90,13 @@ type TextProps = {
   readonly values?: RichValues;
 };
 
-/** One text with its tags drawn: `<b>` and `<code>` by themselves, `<link>` by the function given for it. */
+/** One text with its tags rendered: `<b>` and `<code>` by default, `<link>` by the given function. */
 export function Text({ id, values }: TextProps): ReactNode {
   const found = message(id);
   if (typeof found === 'string') return found;
   const parts = found.format<ReactNode>({ ...drawn, ...values } as Record<string, ReactNode>);
   if (!Array.isArray(parts)) return parts;
-  // The parts of a compiled text never change order, so their place is a sound key.
+  // The parts of a compiled text never change order, so their index is a stable key.
   // biome-ignore lint/suspicious/noArrayIndexKey: see above
   return parts.map((part, place) => <Fragment key={place}>{part}</Fragment>);
 }

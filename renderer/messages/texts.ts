@@ -5,37 +5,39 @@ import { ownValue } from '../../shared/model/own-value';
 /** One part of a compiled message. */
 export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];
 
-/** A text as the build compiles it: plain characters, or the parts of a message with gaps, choices or tags. */
+/** A text as the build compiles it: plain characters, or the parts of a message with placeholders, choices or tags. */
 export type CompiledText = string | MessagePart[];
 
-/** Texts by their keys: one area, or a whole language. */
+/** Texts by key: one area, or a whole language. */
 type Texts = Readonly<Record<string, CompiledText>>;
 
-/** The further languages of this build: what loads each, by its tag. */
+/** The further languages of this build: the loader of each, by its tag. */
 export type Languages = Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>>;
 
 const english: Record<string, CompiledText> = {};
 let spoken: Texts = {};
 let tag = 'en-GB';
 
-/** Takes over the texts of one area. Every `import 'texts:…'` ends here, so that a screen’s texts come with its code. @public */
+/**
+ * Adds the texts of one area. Every `import 'texts:…'` calls this, so that a screen’s texts load with its code. @public
+ */
 export function addTexts(area: Texts): void {
   Object.assign(english, area);
 }
 
-/** One text in the language that is spoken; in English where that has none yet. Undefined when neither is loaded. */
+/** One text in the current language, or in English where that lacks it. Undefined when neither is loaded. */
 export function textOf(key: string): CompiledText | undefined {
   return ownValue(spoken, key) ?? ownValue(english, key);
 }
 
-/** The language in which numbers and dates are written, as a BCP 47 tag. */
+/** The locale of numbers and dates, as a BCP 47 tag. */
 export function locale(): string {
   return tag;
 }
 
 /**
- * Loads the first language of `wanted` that this build has, before anything is drawn. English is always there, whole or
- * in part: it comes with the code of each screen, and fills what another language lacks.
+ * Loads the first language of `wanted` that this build has, before anything is rendered. English always loads with the
+ * code of each screen and fills what another language lacks.
  */
 export async function setLocale(wanted: readonly string[], languages: Languages = furtherLanguages): Promise<void> {
   for (const each of wanted) {

@@ -8,7 +8,7 @@ import { closeAppShellDialog } from '../state/app-shell-store';
 import { useAction } from '../state/use-action';
 import 'texts:app-shell';
 
-/** What this program is, its versions and its licence. */
+/** The app's purpose, versions and licence. */
 export function AboutDialog() {
   const t = useText();
   const { run, failure } = useAction();

@@ -11,7 +11,7 @@ import { UpdateDialog } from './update-dialog';
 import '../styles/app-shell.css';
 import 'texts:app-shell';
 
-/** Says one thing, and offers at most one way on. */
+/** A dialog with one message and at most one further action. */
 function NoLockDialog() {
   const t = useText();
   const toSettings = () => {
@@ -62,7 +62,7 @@ const dialogs: Readonly<Record<AppShellDialog, () => ReactNode>> = {
   'unknown-link': UnknownLinkDialog,
 };
 
-/** The dialog that the menu, a link or the update chip asked for. */
+/** The dialog that the menu, a link or the update chip opened. */
 export function AppShellDialogs() {
   const open = useAppShellStore((store) => store.open);
   if (open === null) return null;

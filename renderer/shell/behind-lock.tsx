@@ -17,13 +17,14 @@ const Hidden = createContext(false);
 type BehindLockProps = { readonly hidden: boolean; readonly children: ReactNode };
 
 /**
- * One screen with its dialogs, menus and popovers. Hidden, it leaves the document whole, so that nothing of it is seen,
- * read aloud, focused or found; its state waits, and so does what was typed. Its effects end and begin anew.
+ * One screen with its dialogs, menus and popovers. While hidden, it is removed from the document, so that nothing of it
+ * is visible, read aloud, focused or searchable. Its state and typed text are kept; its effects are stopped and run
+ * again later.
  */
 export function BehindLock({ hidden, children }: BehindLockProps) {
   const [page] = useState(() => document.createElement('div'));
   const [overlays] = useState(() => document.createElement('div'));
-  // Before any layout effect: what is drawn for the first time measures itself and takes the focus there.
+  // Runs before any layout effect: what renders for the first time measures itself and takes the focus there.
   useInsertionEffect(() => {
     if (hidden) return;
     page.className = 'screen';
@@ -48,7 +49,7 @@ export function BehindLock({ hidden, children }: BehindLockProps) {
   );
 }
 
-/** The value as it last was in sight: a hidden screen must not follow what goes on in front of it. */
+/** The value as of when the screen was last visible: a hidden screen must not follow what happens in front of it. */
 export function useInSight<T>(value: T): T {
   const hidden = useContext(Hidden);
   const last = useRef(value);

@@ -9,7 +9,7 @@ import { send } from '../state/send';
 
 let waiting: LinkTarget | null = null;
 
-/** Whether the places stand and all keys are known; before that, and while the vault is locked, a link waits. */
+/** True when an account is open, the vault is readable and all keys are loaded. A link waits until then. */
 function canGo(): boolean {
   const { app } = useAppStore.getState();
   if (!app || app.settings.account === 'none') return false;
@@ -30,14 +30,14 @@ function goTo(target: LinkTarget): void {
 }
 
 function tryToGo(): void {
-  // A question that stands open keeps its answer: the link has been asked for by somebody outside.
+  // An open dialog is not interrupted, because the link comes from outside.
   if (!waiting || !canGo() || document.querySelector('.scrim')) return;
   const target = waiting;
   waiting = null;
   goTo(target);
 }
 
-/** Goes where the link leads that came last, as soon as that can be; of a link while one waits the newer counts. */
+/** Follows the last external link as soon as possible. A newer link replaces a waiting one. */
 export async function followLink(): Promise<void> {
   const answer = await send('link.take', {});
   if (!answer.ok || !answer.value.target) return;
@@ -45,7 +45,7 @@ export async function followLink(): Promise<void> {
   tryToGo();
 }
 
-/** Tries again whenever something has changed that a link may have waited for. */
+/** Tries again after every change that a link may wait for. */
 export function watchForLinks(): void {
   useAppStore.subscribe(tryToGo);
   useKeysStore.subscribe(tryToGo);

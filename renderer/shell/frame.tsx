@@ -8,7 +8,7 @@ import { useInSight } from './behind-lock';
 import { MainNav } from './main-nav';
 import { TopBar } from './top-bar';
 
-// In the order in which they are loaded while nothing else is to do: the likeliest next places first.
+// In the order in which they load when the page is idle: the likeliest next places first.
 const KeysPage = lazyPage(() => import('../places/keys/keys-page').then((m) => m.KeysPage));
 const SetupWizard = lazyPage(() => import('../places/setup/setup-wizard').then((m) => m.SetupWizard));
 const KeyTaskPage = lazyPage(() => import('../tasks/key-tasks/key-task-page').then((m) => m.KeyTaskPage));
@@ -35,8 +35,8 @@ function stepByMouse(event: MouseEvent): void {
 }
 
 /**
- * The window once an account is open: top bar, menu and the present place. Alt with an arrow goes back and forward.
- * Before the keys are there (`ready`) it stands already, so that the window is never empty while many are read.
+ * The window once an account is open: top bar, menu and the current place. Alt with an arrow goes back and forward. It
+ * is shown before the keys are loaded (`ready`), so that the window is not empty while many are read.
  */
 export function Frame({ ready }: { readonly ready: boolean }) {
   const t = useText();
@@ -64,7 +64,7 @@ export function Frame({ ready }: { readonly ready: boolean }) {
   );
 }
 
-/** The wizard brings its own body, with the rail in place of the menu: `<div class="body wizard">`. */
+/** The wizard renders its own body, with the rail instead of the menu: `<div class="body wizard">`. */
 function Place({ route, ready }: { readonly route: Route; readonly ready: boolean }) {
   if (route.name === 'setup') {
     return (

@@ -12,13 +12,13 @@ function stay(): void {
   void send('lock.stay', {});
 }
 
-/** The last minute before the app locks: how long it still is, said once aloud, and the way to stay. */
+/** Shows the last minute before the app locks, announces it once, and offers to stay. */
 export function LockSoon({ at }: { readonly at: string }) {
   const t = useText();
   const seconds = useSecondsLeft(Date.parse(at));
   useEffect(() => announce(t('lock.soonSaid')), [t]);
-  // An open dialog keeps Tab inside, so the button is out of reach of the keyboard; and not every system counts a key as
-  // somebody being there (Wayland).
+  // An open dialog keeps Tab inside, so the keyboard cannot reach the button; and not every system counts a key stroke
+  // as activity (Wayland).
   useEffect(() => {
     window.addEventListener('keydown', stay, true);
     return () => window.removeEventListener('keydown', stay, true);

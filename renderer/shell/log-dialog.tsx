@@ -10,18 +10,18 @@ import { send } from '../state/send';
 import { useAction } from '../state/use-action';
 import 'texts:app-shell';
 
-/** The text for support. It is for people who help, so that it is the same in every language. */
+/** The text for support. It is the same in every language, for the people who help. */
 function supportText({ app, lines }: Output<'log.read'>): string {
   const { version, electron, chromium, node, system } = app;
   const head = `Keyquilt ${version}; Electron ${electron || '-'}; Chromium ${chromium || '-'}; Node ${node}; ${system}`;
-  // What is copied may be no longer than this; the newest lines are what helps.
+  // The clipboard request limits the length. The newest lines help most.
   const room = 7900 - head.length;
   let text = lines.join('\n');
   if (text.length > room) text = text.slice(text.indexOf('\n', text.length - room) + 1);
   return `${head}\n${text}`.trim();
 }
 
-/** What the app wrote down lately, and exactly that to copy. */
+/** The app's latest log lines, and exactly those to copy. */
 export function LogDialog() {
   const t = useText();
   const { run, failure } = useAction();

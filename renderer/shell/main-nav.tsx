@@ -12,7 +12,7 @@ type ItemProps = {
   readonly icon: LucideIcon;
   readonly name: string;
   readonly count?: number;
-  /** A place inside this one, at which it is marked as well. */
+  /** A sub-place for which this entry is marked as current too. */
   readonly inside?: Route['name'];
   readonly last?: boolean;
 };
@@ -39,16 +39,16 @@ function Item({ to, icon: Icon, name, count, inside, last }: ItemProps) {
 
 const ended = new Set<string>(['revoked', 'deleted']);
 
-/** The places of the app. On the Keys page only its icons show; each name appears on hover and focus. */
+/** The places of the app. On the Keys page only icons are shown; each name appears on hover and focus. */
 export function MainNav() {
   const t = useText();
   const keys = useKeysStore((store) => store.byId);
-  // What is only kept for the record is not among the keys that the page calls current.
+  // The page does not count ended keys as current.
   const current = useMemo(() => [...keys.values()].filter(({ status }) => !ended.has(status.value)).length, [keys]);
   const loaded = useKeysStore((store) => store.loaded);
   const openReviews = useOpenReviews();
   const { account } = useApp().settings;
-  // Behind the keys, and once for each account: the count is all that the menu needs of them.
+  // After the keys, and once for each account: the menu needs only the count.
   useEffect(() => {
     if (loaded && account !== 'none') void readReviews();
   }, [loaded, account]);

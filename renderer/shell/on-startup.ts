@@ -8,7 +8,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
-/** A bare question mark cannot be a shortcut of the menu: nobody could type one any more. */
+/** A bare question mark cannot be a menu shortcut, because then nobody could type one. */
 function helpByQuestionMark(event: KeyboardEvent): void {
   if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   event.preventDefault();
@@ -17,7 +17,7 @@ function helpByQuestionMark(event: KeyboardEvent): void {
 
 let started = false;
 
-/** What can wait until the first screen stands: a link that the app was started with, the update state, and `?`. */
+/** Starts what can wait until after the first screen: the link that started the app, the status of updates, and `?`. */
 export function onStartup(): void {
   if (started) return;
   started = true;
@@ -28,7 +28,7 @@ export function onStartup(): void {
   void readUpdates();
 }
 
-/** Tells main, now and from now on, whether a task is open: no restart may come between. */
+/** Tells main, now and on every change, whether a task is open, which a restart must not interrupt. */
 function publishBusy(): void {
   let told: boolean | null = null;
   const tell = () => {

@@ -6,25 +6,25 @@ import { readLocked, useProtectionStore } from '../state/protection-store';
 import { go, useRouteStore } from '../state/route-store';
 import { send } from '../state/send';
 
-/** Whether the places of the app stand: an account is chosen, and no unlock screen is in the way. */
+/** True when the app's places are shown: an account is chosen and no unlock screen covers them. */
 function arePlacesShown(): boolean {
   const { app } = useAppStore.getState();
   if (!app || app.settings.account === 'none') return false;
   return app.vault.state !== 'locked' || app.vault.reason === null || useProtectionStore.getState().readingLocked;
 }
 
-/** Whether a question of the page itself stands open: that is to be answered or closed first. */
+/** True when one of the page's own dialogs is open. It must be answered or closed first. */
 function isQuestionOpen(): boolean {
   return useAppShellStore.getState().open === null && document.querySelector('.scrim') !== null;
 }
 
-/** How many frames a drawn place has to give the focus to its title, about two seconds. */
+/** How many frames (about two seconds) to wait for a rendered place to focus its title. */
 const maxWait = 120;
 
 /**
- * Gives the focus to what `find` finds, once the place has been drawn: its code may still be on its way, however long a
- * busy computer takes. A new place gives the focus to its title when it is drawn, and that may come a moment later: so
- * it is waited for. Ends when the person goes elsewhere or does something else, or the app is locked.
+ * Focuses the result of `find` once the place is rendered; its code may still be loading. A new place focuses its title
+ * when it renders, possibly a moment later, so this waits for that. Stops when the person goes elsewhere or does
+ * something else, or the app locks.
  */
 function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean): void {
   const place = useRouteStore.getState().route.name;
@@ -50,7 +50,7 @@ function focusSoon(find: () => HTMLElement | null | undefined, isNew: boolean): 
 }
 
 function findKey(): void {
-  // Going there again would lose what is picked and open.
+  // Going there again would lose the selection.
   const isNew = useRouteStore.getState().route.name !== 'keys';
   if (isNew) go({ name: 'keys', id: null, group: null });
   focusSoon(() => document.querySelector<HTMLElement>('main input[type=search]'), isNew);
@@ -71,7 +71,7 @@ function lockNow(): void {
   } else if (arePlacesShown() && !isQuestionOpen()) openAppShellDialog('no-lock');
 }
 
-/** Does what the person chose in the application menu, where it can be done now. */
+/** Runs a command of the application menu, if it is possible now. */
 export function runCommand(command: MenuCommand): void {
   if (command === 'lock') lockNow();
   else if (isQuestionOpen()) return;

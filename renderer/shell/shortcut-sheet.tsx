@@ -13,7 +13,7 @@ const own = Object.entries(accelerators) as [
 ][];
 const further = Object.entries(furtherShortcuts) as [FurtherShortcut, string][];
 
-/** Every shortcut, as the keys of this computer are marked. */
+/** Every shortcut, with this computer's key labels. */
 export function ShortcutSheet() {
   const t = useText();
   const { platform } = useApp();

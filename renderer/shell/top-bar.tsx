@@ -16,14 +16,14 @@ import { send } from '../state/send';
 
 const UpdateChip = lazyPage(() => import('./update-chip').then((m) => m.UpdateChip));
 
-/** Whose key is open, on every screen that is about one key. */
+/** The company of the open key, on every screen about one key. */
 function useCompanyHere(): string | null {
   const route = useRoute();
   const record = useKey('id' in route ? route.id : null);
   return record?.company || null;
 }
 
-/** A restart is offered only where nobody is in the middle of a task, and nothing runs. */
+/** True when a restart may be offered: an update is ready, no task is open and no job runs. */
 function useUpdateOffer(): boolean {
   const ready = useAppShellStore(({ updates }) => updates?.state === 'ready');
   const running = useJobStore((places) => Object.values(places).some(({ id }) => id !== null));
@@ -35,7 +35,7 @@ async function lockNow(): Promise<void> {
   await send('vault.lock', {});
 }
 
-/** The same on every screen: name, where you are, practice, connection, Lock and Help. */
+/** The top bar, the same on every screen: name, current place, practice, connection, Lock and Help. */
 export function TopBar() {
   const t = useText();
   const { settings, online, machine, vault } = useApp();
@@ -73,7 +73,7 @@ export function TopBar() {
             {t('app.lock')}
           </Button>
         )}
-        {/* Not the kit's icon button: what places that one's name would weigh a twentieth of the first screen. */}
+        {/* Not the kit's icon button: positioning its tooltip would add a twentieth to the first screen's code. */}
         <span className="tip below">
           <button type="button" className="icon-btn" aria-label={t('app.help')} onClick={() => go({ name: 'help' })}>
             <CircleQuestionMark className="i" aria-hidden="true" />
@@ -87,7 +87,10 @@ export function TopBar() {
   );
 }
 
-/** How long a copied value still stays on the clipboard. Not a live region: a count read aloud would drown the page. */
+/**
+ * Seconds until the copied value is cleared from the clipboard. Not a live region: a spoken countdown would drown out
+ * the page.
+ */
 function ClipboardClock() {
   const t = useText();
   const { clipboardClearsAt } = useApp();

@@ -4,7 +4,7 @@ import { openAppShellDialog } from '../state/app-shell-store';
 import '../styles/app-shell.css';
 import 'texts:app-shell';
 
-/** Says quietly that a new version is ready. */
+/** Shows that a new version is ready. */
 export function UpdateChip() {
   const t = useText();
   return (

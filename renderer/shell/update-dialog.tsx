@@ -6,7 +6,7 @@ import { closeAppShellDialog, useAppShellStore } from '../state/app-shell-store'
 import { useAction } from '../state/use-action';
 import 'texts:app-shell';
 
-/** What the new version brings, and the restart that installs it. */
+/** The release notes of the new version, and the restart that installs it. */
 export function UpdateDialog() {
   const t = useText();
   const { run, busy, failure } = useAction();

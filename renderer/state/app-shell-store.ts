@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { UpdateState } from '../../shared/contract/app-shell';
 
-/** What the application menu, a link from outside or the update chip lays over the page. */
+/** The dialogs that the application menu, an external link or the update chip opens over the page. */
 export type AppShellDialog = 'shortcuts' | 'about' | 'log' | 'update' | 'no-lock' | 'unknown-link';
 
 type AppShellStore = {
@@ -10,15 +10,15 @@ type AppShellStore = {
   readonly updates: UpdateState | null;
 };
 
-/** The app as a program on the computer: which of its dialogs stands, how updates stand. */
+/** The open app shell dialog, and the status of updates. */
 export const useAppShellStore = create<AppShellStore>()(() => ({ open: null, updates: null }));
 
-/** Lays one of the dialogs over the page, in place of another of them. */
+/** Opens one of the dialogs and closes any other of them. */
 export function openAppShellDialog(open: AppShellDialog): void {
   useAppShellStore.setState({ open });
 }
 
-/** Takes it away. */
+/** Closes the dialog. */
 export function closeAppShellDialog(): void {
   useAppShellStore.setState({ open: null });
 }

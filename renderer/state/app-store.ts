@@ -7,25 +7,25 @@ type AppStore = {
   readonly app: AppState | null;
 };
 
-/** What main says about everything but the keys. Main owns it; this is a copy to read from. */
+/** A read-only copy of the app's state, keys excepted. Main owns it. */
 export const useAppStore = create<AppStore>()(() => ({ app: null }));
 
-/** Takes over a fresh copy from main. */
+/** Stores a new state from main. */
 export function putApp(app: AppState): void {
   useAppStore.setState({ app });
 }
 
-/** Takes over a new state of the vault, as answered by a request about it. */
+/** Stores a new vault status from an answer. */
 export function putVault(vault: VaultStatus): void {
   useAppStore.setState(({ app }) => ({ app: app && { ...app, vault } }));
 }
 
-/** Takes over saved settings. */
+/** Stores saved settings. */
 export function putSettings(settings: Settings): void {
   useAppStore.setState(({ app }) => ({ app: app && { ...app, settings } }));
 }
 
-/** The app's state inside screens that are only shown once it is known. */
+/** The app's state. Only for screens that are shown once it is known. */
 export function useApp(): AppState {
   const app = useAppStore((store) => store.app);
   if (!app) throw new Error('A screen was drawn before the app state was read');

@@ -4,10 +4,12 @@ import { listen } from '../api';
 import { useAppStore } from './app-store';
 import { startJob, useJobStore } from './job-store';
 
-/** Where bulk tests are started from, as jobs know it. */
+/** The place of bulk tests in the job store. */
 export const bulkTestPlace = 'bulk-test';
 
-/** What the last bulk test came to. `account` is whose keys they are: the other account's page shows nothing of it. */
+/**
+ * The result of the last bulk test. `account` is the account of its keys: the other account's page does not show it.
+ */
 export type BulkTestResult = {
   readonly lines: readonly BulkTestLine[];
   readonly finishedAt: string;
@@ -17,14 +19,14 @@ export type BulkTestResult = {
 type BulkTestStore = {
   readonly waits: Omit<BulkTestWaits, 'job'>;
   readonly result: BulkTestResult | null;
-  /** Whose keys are being tested; empty before the first bulk test. */
+  /** The account whose keys are being tested; empty before the first bulk test. */
   readonly account: string;
 };
 
-/** The running bulk test and what the last one came to. It goes on while the Keys page is left. */
+/** The running bulk test and the result of the last one. It continues when the person leaves the Keys page. */
 export const useBulkTestStore = create<BulkTestStore>()(() => ({ waits: {}, result: null, account: '' }));
 
-/** Tests these keys as one job; the result stands in the store once it has ended or was stopped. */
+/** Tests these keys as one job. Stores the result when the job ended or was stopped. */
 export async function startBulkTest(ids: readonly string[]): Promise<void> {
   const account = useAppStore.getState().app?.settings.account ?? '';
   useBulkTestStore.setState({ waits: {}, result: null, account });
@@ -37,7 +39,7 @@ export async function startBulkTest(ids: readonly string[]): Promise<void> {
   useBulkTestStore.setState({ waits: {}, result });
 }
 
-/** Puts the last result away. */
+/** Removes the last result. */
 export function forgetBulkTest(): void {
   useBulkTestStore.setState({ result: null });
 }

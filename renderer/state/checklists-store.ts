@@ -4,10 +4,10 @@ import { request } from '../api';
 
 type ChecklistsStore = { readonly checklists: readonly ChecklistSummary[] };
 
-/** The lists of what to do that main keeps, the running ones first. */
+/** The checklists as main last listed them, the running ones first. */
 export const useChecklistsStore = create<ChecklistsStore>()(() => ({ checklists: [] }));
 
-/** Reads them afresh. A locked vault is not asked to open for this. */
+/** Reads them again. Does not ask to unlock a locked vault. */
 export async function readChecklists(): Promise<void> {
   const answer = await request('checklists.list', {});
   if (answer.ok) useChecklistsStore.setState({ checklists: answer.value.checklists });

@@ -4,7 +4,7 @@ import { readEverything } from './main-events';
 import { resetRoute } from './route-store';
 import { send } from './send';
 
-/** Opens the real or the practice account. Each has its own keys, so that everything is read afresh. */
+/** Opens the real or the practice account and reads everything again, because each has its own keys. */
 export async function chooseAccount(account: 'real' | 'practice'): Promise<Failure | null> {
   const answer = await send('app.chooseAccount', { account });
   if (!answer.ok) return answer.failure;
@@ -13,7 +13,7 @@ export async function chooseAccount(account: 'real' | 'practice'): Promise<Failu
   return readEverything();
 }
 
-/** Puts the practice account back to its beginning. */
+/** Resets the practice account to its beginning. */
 export async function restartPractice(): Promise<Failure | null> {
   const answer = await send('app.restartPractice', {});
   if (!answer.ok) return answer.failure;

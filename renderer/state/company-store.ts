@@ -4,21 +4,21 @@ import { companiesOf, sameCompany } from '../../shared/model/company';
 import type { KeyRecord } from '../../shared/model/key-record';
 import { useKeysStore } from './keys-store';
 
-/** The one company that Home and Keys are narrowed to, for this session; null shows all. */
+/** The company to which Home and Keys are narrowed, for this session; null shows all. */
 const useCompanyStore = create<{ readonly company: string | null }>()(() => ({ company: null }));
 
-/** Narrows Home and Keys to one company, or shows all again. */
+/** Narrows Home and Keys to one company; null shows all again. */
 export function chooseCompany(company: string | null): void {
   useCompanyStore.setState({ company });
 }
 
-/** Every company that has a key here. */
+/** Every company that has a key. */
 export function useCompanies(): readonly string[] {
   const byId = useKeysStore((store) => store.byId);
   return useMemo(() => companiesOf(byId.values()), [byId]);
 }
 
-/** The keys of the company that was chosen, or all of them; a company that has no key any more narrows nothing. */
+/** The keys of the chosen company, or all. A company without keys does not narrow. */
 export function useNarrowedKeys(): { readonly company: string | null; readonly keys: ReadonlyMap<string, KeyRecord> } {
   const byId = useKeysStore((store) => store.byId);
   const chosen = useCompanyStore((store) => store.company);

@@ -4,24 +4,24 @@ import type { Failure } from '../../shared/contract/failure';
 import type { JobId, JobProgress } from '../../shared/contract/job';
 import { send } from './send';
 
-/** The requests that start long work: those whose input names a job. */
+/** The requests that start a job: those whose input has a job id. */
 export type JobRequest = { [N in RequestName]: Input<N> extends { job: JobId } ? N : never }[RequestName];
 
-/** How the work started from one place of a page stands. */
+/** The state of the job of one place. */
 export type JobState = {
-  /** The run under way; null when nothing runs. */
+  /** The id of the running job; null when none runs. */
   readonly id: JobId | null;
   readonly progress: Omit<JobProgress, 'job'> | null;
   readonly paused: boolean;
-  /** The person asked it to stop and it has not ended yet. */
+  /** The person asked to stop the job, and it has not ended yet. */
   readonly stopping: boolean;
-  /** The last run was stopped by the person. */
+  /** The person stopped the last run. */
   readonly stopped: boolean;
-  /** How the last run failed; a stop is no failure. */
+  /** The failure of the last run; a stop is not a failure. */
   readonly failure: Failure | null;
 };
 
-/** No work yet, and none left to tell about. */
+/** The state without a job or a result. */
 export const idleJob: JobState = {
   id: null,
   progress: null,
@@ -31,7 +31,10 @@ export const idleJob: JobState = {
   failure: null,
 };
 
-/** Long work by the place that started it. It goes on while its page is left, and is found again here. */
+/**
+ * Jobs by the place that started them. A job continues when the person leaves its page, and the page finds it here
+ * again.
+ */
 export const useJobStore = create<Readonly<Record<string, JobState>>>()(() => ({}));
 
 function change(place: string, part: Partial<JobState>): void {
@@ -42,15 +45,15 @@ function newId(): JobId {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Takes over how far a job is, as main reported it. What belongs to no place of this page is dropped. */
+/** Stores a job's progress from main. Progress of an unknown job is dropped. */
 export function putProgress({ job, ...progress }: JobProgress): void {
   const found = Object.entries(useJobStore.getState()).find(([, { id }]) => id === job);
   if (found) change(found[0], { progress });
 }
 
 /**
- * Starts long work from one place and answers its result; null after a stop or a failure, and at once when this place
- * has work under way. The job's id is made here.
+ * Starts a job from one place and returns its result. Returns null after a stop or a failure, and at once when the
+ * place already has a running job. Makes the job's id.
  */
 export async function startJob<N extends JobRequest>(
   place: string,
@@ -74,14 +77,14 @@ async function tell(place: string, name: 'jobs.stop' | 'jobs.pause' | 'jobs.resu
   await send(name, { job: id });
 }
 
-/** Asks the work of a place to stop; its `startJob` answers once it has. */
+/** Asks the job of a place to stop; its `startJob` returns once it has. */
 export const stopJob = (place: string) => tell(place, 'jobs.stop', { stopping: true, paused: false });
 
 export const pauseJob = (place: string) => tell(place, 'jobs.pause', { paused: true });
 
 export const resumeJob = (place: string) => tell(place, 'jobs.resume', { paused: false });
 
-/** Forgets how the last run of a place ended; work under way is left alone. */
+/** Clears the result of a place's last run. Does nothing while a job runs. */
 export function forgetJob(place: string): void {
   if (!useJobStore.getState()[place]?.id) change(place, idleJob);
 }

@@ -6,7 +6,7 @@ import type { KeyRecord } from '../../shared/model/key-record';
 import type { ReviewStatus, ReviewStatusOf } from '../../shared/review/review-status';
 import { wordMatcher } from './key-words';
 
-/** In how many ways a filter narrows. */
+/** Counts the active parts of a filter. */
 export function countFilters({ noOwner, notUsed, ...lists }: KeyFilter): number {
   return Object.values(lists).filter((list) => list.length > 0).length + Number(noOwner) + Number(notUsed);
 }
@@ -24,17 +24,17 @@ const reviewDays: Readonly<Record<ReviewWindow, (days: number) => boolean>> = {
   'in-30': (days) => days >= 0 && days <= 30,
 };
 
-/** A role as filters compare it: a Patchworks key acts as manager though nobody wrote it down; '' is not known. */
+/** A role normalised for filters: a Patchworks key without a noted role counts as manager; '' means unknown. */
 export function roleOf({ role, system }: KeyRecord): string {
   return (role?.value || (system === 'patchworks' ? 'manager' : '')).toLocaleLowerCase('en-GB');
 }
 
 type Match = (key: KeyRecord, reviewStatus: ReviewStatus) => boolean;
 
-/** What to look for: typed words, the filter, and the group that a card of Home asked for. */
+/** What to look for: typed words, the filter, and the group chosen on a card of Home. */
 export type Sought = { readonly query: string; readonly filter: KeyFilter; readonly group: AttentionGroup | null };
 
-/** One test for each key, made of those parts alone that narrow at all; null when all keys are to be shown. */
+/** Creates one predicate from the parts that narrow; null when all keys are shown. */
 export function createMatcher(
   { query, filter, group }: Sought,
   reviewStatusOf: ReviewStatusOf,
@@ -53,7 +53,7 @@ export function createMatcher(
     parts.push((_, { dueDays }) => dueDays !== null && review.some((window) => reviewDays[window](dueDays)));
   if (noOwner) parts.push((key) => !key.owner?.value);
   if (notUsed) parts.push((_, { uses }) => uses === 0);
-  // The words are looked for first: alone they need no standing, and with others they leave few keys to work out.
+  // The words are tested first: they need no review status, and they leave few keys to compute one for.
   if (parts.length === 0) return found;
   return (key) => {
     if (found && !found(key)) return false;

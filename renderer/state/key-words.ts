@@ -3,7 +3,7 @@ import { usesOf } from '../../shared/model/uses';
 
 const words = new WeakMap<KeyRecord, string>();
 
-/** The text a key is found by, in small letters. Records never change in place, so that each is put together once. */
+/** The searchable text of a key in lower case. Cached, because records are immutable. */
 export function wordsOf(key: KeyRecord): string {
   let found = words.get(key);
   if (found === undefined) {
@@ -18,7 +18,10 @@ export function wordsOf(key: KeyRecord): string {
   return found;
 }
 
-/** Whether every typed word occurs in a key's names, company, people, places of use or dashboard row; null for no words. */
+/**
+ * Creates a predicate: every typed word occurs in a key's names, company, people, places of use or dashboard row. Null
+ * when no word was typed.
+ */
 export function wordMatcher(query: string): ((key: KeyRecord) => boolean) | null {
   const asked = query.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
   if (asked.length === 0) return null;

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { KeyFilter } from '../../shared/contract/keys-table';
 
-/** Narrows nothing. */
+/** A filter that does not narrow. */
 export const noFilter: KeyFilter = {
   system: [],
   status: [],
@@ -13,38 +13,38 @@ export const noFilter: KeyFilter = {
   notUsed: false,
 };
 
-/** How the Keys page is looked at: as the table, by place of use, or by day of review. */
+/** The layouts of the Keys page: table, by place of use, or by day of review. */
 export type KeysLayout = 'table' | 'places' | 'calendar';
 
 type KeysView = {
   readonly query: string;
   readonly filter: KeyFilter;
   readonly layout: KeysLayout;
-  /** The saved view that was chosen last and has not been changed since. */
+  /** The chosen saved view; null once something was changed. */
   readonly view: string | null;
 };
 
 const fresh: KeysView = { query: '', filter: noFilter, layout: 'table', view: null };
 
-/** What the Keys page shows, for this session: whoever comes back from a key finds the list as they left it. */
+/** What the Keys page shows, for this session: a person who returns from a key finds the list unchanged. */
 export const useKeysView = create<KeysView>()(() => fresh);
 
-/** Changes what is looked for; it is then no saved view any more, unless the change names one. */
+/** Changes the search or filter. This deselects the saved view, unless the change names one. */
 export function changeKeysView(change: Partial<KeysView>): void {
   useKeysView.setState({ view: null, ...change });
 }
 
-/** Looks at the same keys in another way. */
+/** Changes the layout. */
 export function setKeysLayout(look: KeysLayout): void {
   useKeysView.setState({ layout: look });
 }
 
-/** Shows all keys again. */
+/** Clears search and filter. */
 export function clearKeysFilter(): void {
   useKeysView.setState({ query: '', filter: noFilter, view: null });
 }
 
-/** As on the first visit: after another account was chosen, what was looked for means nothing. */
+/** Restores the initial view: after a change of account the old search means nothing. */
 export function resetKeysView(): void {
   useKeysView.setState(fresh);
 }

@@ -18,9 +18,8 @@ import { wipeTyped } from './wiped-at-lock';
 let latestReading = 0;
 
 /**
- * Reads all keys afresh, some hundreds at a time: ten thousand at once would hold up main and page for a second. They
- * are shown together, because a list that grows while somebody looks at it would jump. A locked vault is not asked to
- * open here: the unlock screen stands for that.
+ * Reads all keys again in chunks of some hundred: ten thousand at once would block main and page for a second. They are
+ * shown together, because a growing list would jump. Does not ask to unlock a locked vault: the unlock screen does.
  */
 export async function readAllKeys(): Promise<Failure | null> {
   latestReading += 1;
@@ -30,11 +29,11 @@ export async function readAllKeys(): Promise<Failure | null> {
   let asked: Promise<Answer<Output<'keys.listJson'>>> | null = request('keys.listJson', {});
   while (asked) {
     const answer: Answer<Output<'keys.listJson'>> = await asked;
-    // Another account may have been chosen meanwhile; what is read for that is what counts.
+    // The account may have changed meanwhile; only the latest reading counts.
     if (reading !== latestReading) return null;
     if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
     const { keys, next }: Output<'keys.listJson'> = answer.value;
-    // Main fetches the next ones while these are read.
+    // Main prepares the next chunk while this one is parsed.
     asked = next === null ? null : request('keys.listJson', { after: next });
     found.push(...(JSON.parse(keys) as KeyRecord[]));
   }
@@ -44,7 +43,7 @@ export async function readAllKeys(): Promise<Failure | null> {
   return null;
 }
 
-/** Resolves once the page has painted what it shows now, or soon after where nothing is painted, as in a hidden window. */
+/** Resolves after the next paint, or after 100 ms where nothing is painted, as in a hidden window. */
 function painted(): Promise<unknown> {
   return new Promise((resolve) => {
     setTimeout(resolve, 100);
@@ -53,8 +52,8 @@ function painted(): Promise<unknown> {
 }
 
 /**
- * Reads the app's state and all keys afresh: at the start, and after another account was chosen. The keys are asked for
- * when the frame of the window stands: ten thousand of them must not hold it up.
+ * Reads the app's state and all keys again: at the start and after a change of account. Requests the keys after the
+ * window's frame was painted, so that ten thousand of them do not delay it.
  */
 export async function readEverything(): Promise<Failure | null> {
   const app = await send('app.read', {});
@@ -65,7 +64,7 @@ export async function readEverything(): Promise<Failure | null> {
 
 const readAtOnce = 200;
 
-/** Keys that changed since all were last read: an answer that was under way may still hold what they were. */
+/** Keys that changed during a reading: the answer may hold their older state. */
 const changedMeanwhile = new Set<string>();
 
 async function readKeys(ids: readonly string[]): Promise<void> {
@@ -74,13 +73,16 @@ async function readKeys(ids: readonly string[]): Promise<void> {
   }
 }
 
-/** What the page does where main asks for an act of it. */
+/** The page's handlers for events that ask it to act. */
 export type PageActs = {
   readonly runCommand: (command: MenuCommand) => void;
   readonly followLink: () => void;
 };
 
-/** Follows main's events until the returned function is called. Of keys, events carry ids only: the records are read again. */
+/**
+ * Subscribes to main's events until the returned function is called. Events carry only the ids of keys; the records are
+ * read again.
+ */
 export function followEvents({ runCommand, followLink }: PageActs): () => void {
   const stops = [
     listen('app.changed', putApp),
@@ -102,7 +104,7 @@ export function followEvents({ runCommand, followLink }: PageActs): () => void {
   };
 }
 
-/** Shows on the Keys page the keys whose review is late or due this week: where the reminder leads. */
+/** Shows the keys whose review is late or due this week, after a click on the reminder. */
 function showDueReviews(): void {
   chooseCompany(null);
   changeKeysView({ query: '', filter: { ...noFilter, review: ['late', 'in-7'] } });

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 
-/** Whether the question that begins a set-up stands open. Several places ask it: the home page, the Keys page, the first run. */
+/** True while the dialog that starts a set-up is open. Home, the Keys page and the first run open it. */
 export const useNewSetupStore = create<{ readonly open: boolean }>()(() => ({ open: false }));
 
-/** Asks for which company and system a new key shall be made. */
+/** Opens the dialog that asks for the company and service of a new key. */
 export function askForNewSetup(): void {
   useNewSetupStore.setState({ open: true });
 }
 
-/** Takes the question away. */
+/** Closes the dialog. */
 export function closeNewSetup(): void {
   useNewSetupStore.setState({ open: false });
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 
-/** The place of every change of protection: only one runs at a time, and a dialog that opens later finds it again. */
+/** The place of all protection jobs: only one runs at a time, and a dialog opened later finds it again. */
 export const protectionJob = 'lock.protection';
 
-/** What the protection dialog asks for: a new passphrase, or the one that opens the vault. */
+/** What the protection dialog asks for: a new passphrase, or the one that unlocks the vault. */
 type ProtectionAsk = 'make-passphrase' | 'unlock';
 
 type ProtectionStore = {
@@ -12,7 +12,7 @@ type ProtectionStore = {
   readonly readingLocked: boolean;
 };
 
-/** Whether the protection dialog stands, and what for. */
+/** The state of the protection dialog. */
 export const useProtectionStore = create<ProtectionStore>()(() => ({ open: null, readingLocked: false }));
 
 let waiting: { readonly kind: ProtectionAsk; readonly promise: Promise<boolean> } | null = null;
@@ -29,13 +29,13 @@ function raise(kind: ProtectionAsk): Promise<boolean> {
   return promise;
 }
 
-/** Raises the protection dialog from anywhere. Both answer whether secrets can be stored and used afterwards. */
+/** Opens the protection dialog from anywhere. Both resolve to whether secrets can be stored and used afterwards. */
 export const protection = {
   ask: (): Promise<boolean> => raise('make-passphrase'),
   unlock: (): Promise<boolean> => raise('unlock'),
 };
 
-/** Ends the dialog. Whoever raised it goes on, or gives up, with this answer. */
+/** Closes the dialog and resolves the waiting callers with `done`. */
 export function closeProtection(done: boolean): void {
   const resolve = resolveAsking;
   waiting = null;
@@ -44,7 +44,7 @@ export function closeProtection(done: boolean): void {
   resolve?.(done);
 }
 
-/** Lets the person past the unlock screen, or puts it up again. */
+/** Lets the person read without unlocking, or shows the unlock screen again. */
 export function readLocked(readingLocked: boolean): void {
   useProtectionStore.setState({ readingLocked });
 }

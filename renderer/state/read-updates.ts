@@ -1,7 +1,7 @@
 import { useAppShellStore } from './app-shell-store';
 import { send } from './send';
 
-/** Reads afresh how updates stand. A failure shows nothing: the last known state stays. */
+/** Reads the status of updates again. On a failure the last status stays. */
 export async function readUpdates(): Promise<void> {
   const answer = await send('updates.read', {});
   if (answer.ok) useAppShellStore.setState({ updates: answer.value });

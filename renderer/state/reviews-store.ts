@@ -3,12 +3,12 @@ import type { Failure } from '../../shared/contract/failure';
 import type { ReviewSummary } from '../../shared/review/review';
 import { send } from './send';
 
-/** All reviews as main last listed them, the newest first; null until they were read. */
+/** All reviews as main last listed them, newest first; null until they are read. */
 export const useReviewsStore = create<{ readonly reviews: readonly ReviewSummary[] | null }>()(() => ({
   reviews: null,
 }));
 
-/** Reads the list of reviews afresh. */
+/** Reads the list of reviews again. */
 export async function readReviews(): Promise<Failure | null> {
   const answer = await send('reviews.list', {});
   if (!answer.ok) return answer.failure;
@@ -16,7 +16,7 @@ export async function readReviews(): Promise<Failure | null> {
   return null;
 }
 
-/** How many reviews are open, for the menu. */
+/** The number of open reviews, for the menu. */
 export function useOpenReviews(): number {
   return useReviewsStore(({ reviews }) => reviews?.filter(({ review }) => review.state === 'open').length ?? 0);
 }

@@ -1,29 +1,29 @@
 import { create } from 'zustand';
 import type { AttentionGroup } from '../../shared/model/attention';
 
-/** Every place in the app. The first-run screen is not here: it stands by itself until an account is chosen. */
+/** Every place in the app. The first-run screen is not one: it is shown alone until an account is chosen. */
 export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'setup'; readonly id: string }
   | { readonly name: 'keys'; readonly id: string | null; readonly group: AttentionGroup | null }
-  /** A task with a key that exists: rename, change the role, revoke, delete. */
+  /** A key task: rename, change the role, revoke, delete. */
   | { readonly name: 'key-task'; readonly id: string }
-  /** The plan by which one key takes another's place; `id` is the old one. */
+  /** The rotation of one key; `id` is the old key. */
   | { readonly name: 'rotation'; readonly id: string }
-  /** The account's own list beside what is stored, read with this Plytix key. */
+  /** The account's key list compared with the stored keys, read with this Plytix key. */
   | { readonly name: 'known-keys'; readonly id: string }
   /** All reviews, the open ones first. */
   | { readonly name: 'reviews' }
-  /** One review: to decide on, or to read once it is signed. */
+  /** One review: open for decisions, or signed and read-only. */
   | { readonly name: 'review'; readonly id: string }
-  /** Reports, backups, the journal's proof, what goes out to others and what comes in. */
+  /** Reports, backups, the journal's check, exports and imports. */
   | { readonly name: 'records' }
-  /** The list of what to do when a person leaves or a key leaked. */
+  /** The checklist for a person who leaves or a key that leaked. */
   | { readonly name: 'checklist'; readonly id: string }
   | { readonly name: 'settings' }
   | { readonly name: 'help' };
 
-/** Whether somebody is in the middle of a task there: what can wait does not come between. */
+/** True when the person is in the middle of a task that must not be interrupted. */
 export function isTask({ name }: Route): boolean {
   return name === 'setup' || name === 'key-task' || name === 'rotation';
 }
@@ -36,7 +36,7 @@ type RouteStore = {
 
 const home: Route = { name: 'home' };
 
-/** Where the person is, with a history of its own: a desktop window has no address bar to keep one. */
+/** The current place and its history. A desktop window has no address bar to keep one. */
 export const useRouteStore = create<RouteStore>()(() => ({ route: home, past: [], future: [] }));
 
 /** Goes to a place. */
@@ -44,12 +44,12 @@ export function go(route: Route): void {
   useRouteStore.setState(({ route: from, past }) => ({ route, past: [...past, from].slice(-50), future: [] }));
 }
 
-/** Changes the present place without a step in the history: for a selection inside it. */
+/** Replaces the current place without a history entry: for a selection inside it. */
 export function replaceRoute(route: Route): void {
   useRouteStore.setState({ route });
 }
 
-/** Goes one place back, or home when there is none. */
+/** Goes back one place, or home when there is none. */
 export function goBack(): void {
   useRouteStore.setState(({ route, past, future }) => {
     const to = past.at(-1);
@@ -65,17 +65,17 @@ export function goForward(): void {
   });
 }
 
-/** Forgets the history: after another account was chosen, old places mean nothing. */
+/** Clears the history: after a change of account the old places mean nothing. */
 export function resetRoute(): void {
   useRouteStore.setState({ route: home, past: [], future: [] });
 }
 
-/** The present place. */
+/** The current place. */
 export function useRoute(): Route {
   return useRouteStore((store) => store.route);
 }
 
-/** Leads to a key in the inventory. */
+/** Opens a key in the inventory. */
 export function openKey(id: string): void {
   go({ name: 'keys', id, group: null });
 }

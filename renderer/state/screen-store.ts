@@ -10,18 +10,18 @@ import { hideToast } from './toast-store';
 import { wipeTyped } from './wiped-at-lock';
 
 type Screens = {
-  /** The screen in sight, or the one that stands for reading while the app is locked. A new number is a fresh screen. */
+  /** The visible screen, which may be a read-only one while the app is locked. A new number means a new screen. */
   readonly shown: number;
-  /** The screen that a lock took away, with what was typed in it; null when none waits. */
+  /** The screen hidden by a lock, with what was typed in it; null when none is. */
   readonly held: number | null;
 };
 
-/** Which screens there are: at most one in sight and one behind the lock. */
+/** The screens: at most one visible and one behind the lock. */
 export const useScreens = create<Screens>()(() => ({ shown: 1, held: null }));
 
 type Scrolled = { readonly element: Element; readonly top: number; readonly left: number };
 
-/** Where the person was when the app locked. Nothing of it is a value: fields with one are wiped before. */
+/** Where the person was when the app locked. It contains no value: fields with values are wiped first. */
 type Place = {
   readonly route: ReturnType<typeof useRouteStore.getState>;
   readonly dialog: AppShellDialog | null;
@@ -32,7 +32,7 @@ type Place = {
 
 let place: Place | null = null;
 
-/** Whether nothing but the passphrase, or the keyring, opens the values. Without a reason the vault is still being opened. */
+/** True when only the passphrase or the keyring opens the values. Without a reason, the vault is still being opened. */
 function isLocked(app: AppState | null): boolean {
   return app?.vault.state === 'locked' && app.vault.reason !== null;
 }
@@ -50,7 +50,7 @@ function readPlace(): Place {
   };
 }
 
-/** Takes the screen away as it stands. What was typed stays in it; passphrases and values do not. */
+/** Hides the current screen. Typed text stays in it; passphrases and values are wiped. */
 function hold(): void {
   place = readPlace();
   wipeTyped();
@@ -63,7 +63,7 @@ function hold(): void {
   useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));
 }
 
-/** Gives the screen back, unless the person unlocked in the middle of reading: then they go on there. */
+/** Restores the hidden screen, unless the person unlocked while reading: then they stay where they are. */
 function release(): void {
   const { held } = useScreens.getState();
   if (held === null) return;
@@ -78,7 +78,7 @@ function release(): void {
   useScreens.setState({ shown: held, held: null });
 }
 
-// Subscribed while the module is read, so that it runs before any screen hears of the lock.
+// Subscribed at module load, so that it runs before any screen reacts to the lock.
 useAppStore.subscribe(({ app }, { app: before }) => {
   if (!app || !before) return;
   if (app.settings.account !== before.settings.account) {
@@ -88,13 +88,13 @@ useAppStore.subscribe(({ app }, { app: before }) => {
   else if (!isLocked(app) && isLocked(before)) release();
 });
 
-/** Gives scroll and focus back to a screen that is in sight again. */
+/** Restores scroll position and focus of a screen that is visible again. */
 export function restorePlace(): void {
   const back = place;
   place = null;
   if (!back) return;
   for (const { element, top, left } of back.scrolled) element.scrollTo({ top, left, behavior: 'instant' });
-  // After everything that takes the focus for itself when it is drawn.
+  // Runs after everything that takes the focus as it is rendered.
   requestAnimationFrame(() => {
     if (back.focus instanceof HTMLElement && back.focus !== document.body && back.focus.isConnected) back.focus.focus();
   });

@@ -7,7 +7,7 @@ import { putKeys } from './keys-store';
 import { isLockPageShown } from './lock-page';
 import { protection } from './protection-store';
 
-/** Requests that set or open the protection themselves: their failures ask for nothing more. */
+/** Requests that set or open the protection themselves: their failures do not open the protection dialog. */
 const gates = new Set<string>([
   'vault.setPassphrase',
   'vault.unlock',
@@ -18,7 +18,7 @@ const gates = new Set<string>([
   'lock.openEarlier',
 ]);
 
-/** Takes an answer over into the stores, by what the contract says that it updates. */
+/** Stores an answer according to its `updates`. */
 function applyAnswer(answer: UpdatingAnswer): void {
   if (answer.updates === 'key') putKeys([answer.value]);
   else if (answer.updates === 'keys') putKeys(answer.value.keys, answer.value.gone);
@@ -28,9 +28,9 @@ function applyAnswer(answer: UpdatingAnswer): void {
 }
 
 /**
- * Makes one request and takes its answer over into the stores. When main first needs a passphrase, or the vault to be
- * unlocked, the person is asked once and the same request is repeated; when they decline, the failure is handed on. What
- * a lock has cut off asks nothing: the lock's own page asks already.
+ * Sends one request and stores its answer. When main first needs a passphrase or an unlocked vault, asks the person
+ * once and repeats the request; when they decline, returns the failure. A request that a lock interrupted does not ask:
+ * the lock's own page already does.
  */
 export async function send<N extends RequestName>(name: N, input: Input<N>): Promise<AnswerTo<N>> {
   let answer = await request(name, input, true);
@@ -40,7 +40,7 @@ export async function send<N extends RequestName>(name: N, input: Input<N>): Pro
       code === 'passphrase-needed'
         ? await protection.ask()
         : code === 'vault-locked' && !isLockPageShown() && (await protection.unlock());
-    // The clipboard may hold the passphrase by now, so main is told to take what it read at the press.
+    // The clipboard may hold the passphrase by now, so main uses the value that it read at the first request.
     if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input, true);
   }
   if (answer.ok) applyAnswer(answer);

@@ -3,21 +3,21 @@ import type { AnswerTo } from '../../shared/contract/bridge';
 import type { Check } from '../../shared/model/test-run';
 import { send } from './send';
 
-/** The test of one key while it runs: the checks that have really finished so far. */
+/** The running test of one key: the checks finished so far. */
 export type TestProgress = { readonly running: boolean; readonly checks: readonly Check[] };
 
 type ProgressStore = { readonly byId: Readonly<Record<string, TestProgress>> };
 
 const none: TestProgress = { running: false, checks: [] };
 
-/** Running tests by the id of their key. */
+/** Running tests by key id. */
 const useTestProgressStore = create<ProgressStore>()(() => ({ byId: {} }));
 
 function put(id: string, progress: TestProgress): void {
   useTestProgressStore.setState(({ byId }) => ({ byId: { ...byId, [id]: progress } }));
 }
 
-/** Takes over one finished check, as main reported it. */
+/** Stores one finished check from main. */
 export function putCheck(id: string, check: Check): void {
   const before = useTestProgressStore.getState().byId[id] ?? none;
   put(id, { running: before.running, checks: [...before.checks.filter((done) => done.id !== check.id), check] });
@@ -26,7 +26,7 @@ export function putCheck(id: string, check: Check): void {
 /** The requests that test a key: as it is, or once with its values exchanged. */
 export type TestRequest = 'tests.run' | 'tests.trySwapped';
 
-/** Tests one key. While it runs the progress store fills; the answer is the record with the result as its last test. */
+/** Tests one key and fills the progress store meanwhile. The answer is the record with the result as its last test. */
 export async function runTest(id: string, request: TestRequest = 'tests.run'): Promise<AnswerTo<TestRequest>> {
   put(id, { running: true, checks: [] });
   const answer = await send(request, { id });
@@ -34,7 +34,7 @@ export async function runTest(id: string, request: TestRequest = 'tests.run'): P
   return answer;
 }
 
-/** How the test of one key is getting on. */
+/** The progress of a key's test. */
 export function useTestProgress(id: string): TestProgress {
   return useTestProgressStore((store) => store.byId[id] ?? none);
 }

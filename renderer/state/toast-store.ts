@@ -1,17 +1,17 @@
 import { create } from 'zustand';
 import { announce } from './announcer';
 
-/** How long a toast stays. It only repeats what the page shows anyway, so that missing it costs nothing. */
+/** Milliseconds that a toast stays. It only repeats what the page shows, so missing it loses nothing. */
 const toastMilliseconds = 2500;
 
 type ToastStore = { readonly text: string | null };
 
-/** The one toast. Toasts say that something was copied, saved or cleared; errors are never toasts. */
+/** The app's toast. It says that something was copied, saved or cleared; errors are never toasts. */
 export const useToastStore = create<ToastStore>()(() => ({ text: null }));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a toast and says it politely; it replaces the one before. */
+/** Shows a toast in place of the last one and announces it politely. */
 export function toast(text: string): void {
   clearTimeout(timer);
   useToastStore.setState({ text });
@@ -19,7 +19,7 @@ export function toast(text: string): void {
   timer = setTimeout(hideToast, toastMilliseconds);
 }
 
-/** Takes the toast away. */
+/** Hides the toast. */
 export function hideToast(): void {
   clearTimeout(timer);
   useToastStore.setState({ text: null });

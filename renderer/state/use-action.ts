@@ -3,17 +3,17 @@ import type { Input, Output, RequestName } from '../../shared/contract/contract'
 import type { Failure } from '../../shared/contract/failure';
 import { send } from './send';
 
-/** One place on a page from which requests are made: whether one runs, how the last one failed. */
+/** Requests from one place on a page: whether one runs, and how the last one failed. */
 export type Action = {
   readonly busy: boolean;
   readonly failure: Failure | null;
-  /** Makes a request; answers its value, or null after a failure, which then stands in `failure`. */
+  /** Sends a request. Returns its value, or null after a failure, which is then in `failure`. */
   readonly run: <N extends RequestName>(name: N, input: Input<N>) => Promise<Output<N> | null>;
   readonly clear: () => void;
   readonly fail: (failure: Failure) => void;
 };
 
-/** Makes requests from a component and keeps the last failure for a `FailureNote` beside the control. */
+/** Sends requests from a component and keeps the last failure for a `FailureNote` next to the control. */
 export function useAction(): Action {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);

@@ -12,21 +12,22 @@ import {
   useJobStore,
 } from './job-store';
 
-/** Long work from one place of a page: its state, and what can be done with it. */
+/** The job of one place on a page: its state and its controls. */
 export type JobControl = JobState & {
   readonly running: boolean;
-  /** Starts the work; answers its result, or null after a stop or a failure, which then stands in `failure`. */
+  /** Starts the job. Returns its result, or null after a stop or a failure, which is then in `failure`. */
   readonly run: <N extends JobRequest>(name: N, input: Omit<Input<N>, 'job'>) => Promise<Output<N> | null>;
   readonly stop: () => void;
   readonly pause: () => void;
   readonly resume: () => void;
-  /** Forgets how the last run ended. */
+  /** Clears the result of the last run. */
   readonly clear: () => void;
 };
 
 /**
- * Starts and follows long work. `place` names where it is started from, for instance `backup.make`: work goes on while
- * the page is left and is found again under that name. A page whose work must not outlive it calls `stop` on leaving.
+ * Starts and follows a job. `place` names where it is started, for example `backup.make`: the job continues when the
+ * person leaves the page, which finds it again by that name. A page whose job must not outlive it calls `stop` on
+ * leaving.
  */
 export function useJob(place: string): JobControl {
   const state = useJobStore((store) => store[place] ?? idleJob);

@@ -5,7 +5,7 @@ import { useApp } from './app-store';
 
 let latest: { readonly on: string; readonly reviewStatusOf: ReviewStatusOf } | null = null;
 
-/** How keys stand today, by the rhythm of the settings. What Home worked out, Keys need not work out again. */
+/** The review statuses for today and the current settings. Home and Keys share the cache. */
 export function useReviewStatuses(): ReviewStatusOf {
   const { reviewEveryDays } = useApp().settings;
   const today = dayOf(new Date());

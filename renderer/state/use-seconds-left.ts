@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until a moment, counted down; 0 once it has passed, or for null. */
+/** Whole seconds until a time, counting down; 0 once it has passed, or for null. */
 export function useSecondsLeft(untilMs: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useAppStore } from './app-store';
 
-/** Puts the chosen theme on the document; `system` leaves it to the computer. */
+/** Sets the chosen theme on the document; `system` leaves it to the computer. */
 export function useThemeAttribute(): void {
   const theme = useAppStore((store) => store.app?.settings.theme ?? 'system');
   useEffect(() => {

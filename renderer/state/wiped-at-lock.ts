@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 
 const wipes = new Set<() => void>();
 
-/** Calls `wipe` when the app locks: for a passphrase or a value that is being typed, which must not wait behind the lock. */
+/**
+ * Calls `wipe` when the app locks: for a field with a passphrase or a value, which must not keep it behind the lock.
+ */
 export function useWipedAtLock(wipe: () => void): void {
   const latest = useRef(wipe);
   useEffect(() => {
@@ -18,7 +20,10 @@ export function useWipedAtLock(wipe: () => void): void {
   }, []);
 }
 
-/** Wipes what was registered. Drawn at once: a page that is being hidden is drawn late, and its fields would keep the text. */
+/**
+ * Wipes all registered fields. Renders synchronously: a page that is being hidden renders late, and its fields would
+ * keep the text.
+ */
 export function wipeTyped(): void {
   flushSync(() => {
     for (const wipe of wipes) wipe();

@@ -4,7 +4,7 @@ import { CrashScreen } from './crash-screen';
 
 type CrashState = { readonly crash: { readonly error: unknown; readonly at: string } | null };
 
-/** Catches what breaks while a screen is drawn, and puts the screen after a breakdown in its place. */
+/** Catches errors thrown while a screen renders and shows the crash screen instead. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, CrashState> {
   override state: CrashState = { crash: null };
 
@@ -16,7 +16,7 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, C
     const { crash } = this.state;
     if (crash === null) return this.props.children;
     const again = () => {
-      // At the beginning, because the place itself may be what broke.
+      // Starts at home, because the current place may have caused the crash.
       resetRoute();
       this.setState({ crash: null });
     };

@@ -9,7 +9,7 @@ import 'texts:crash';
 
 type CrashScreenProps = { readonly error: unknown; readonly at: string; readonly onAgain: () => void };
 
-/** Stands in place of a screen that broke: nothing is lost, how to go on, and what to send to support, word for word. */
+/** Replaces a screen that crashed. It says that nothing is lost, how to go on, and exactly what to send to support. */
 export function CrashScreen({ error, at, onAgain }: CrashScreenProps) {
   const version = useAppStore(({ app }) => app?.version ?? '');
   const heading = useRef<HTMLHeadingElement>(null);
