@@ -17,6 +17,8 @@ export function TouchIdSetting() {
   const { settings, platform, touchId, vault } = useApp();
   const { run, failure } = useAction();
   const { askTouchId } = settings;
+  // It guards one's own keys, which may be locked behind practice.
+  if (vault.protection === 'practice') return null;
   if (touchId)
     return (
       <>
@@ -30,7 +32,7 @@ export function TouchIdSetting() {
         {failure && <FailureNote failure={failure} />}
       </>
     );
-  const isStuck = askTouchId && platform === 'darwin' && vault.state !== 'locked' && vault.protection !== 'practice';
+  const isStuck = askTouchId && platform === 'darwin' && vault.state !== 'locked';
   return isStuck ? <StopTouchId asksPassphrase={vault.protection === 'passphrase'} /> : null;
 }
 

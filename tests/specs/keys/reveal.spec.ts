@@ -135,4 +135,16 @@ test('a revealed value is asked about, shown for a while, written into the histo
   expect(touchId.reasons).toEqual(['show a stored value']);
   expect(contentProtection.at(0)).toBe(false);
   expect(contentProtection.at(-1)).toBe(true);
+
+  // It guards one's own keys only: practice neither offers it nor switches it off.
+  const setting = again.page.getByRole('checkbox', { name: /Touch ID/ });
+  const opensSettings = () => again.page.getByRole('link', { name: 'Settings', exact: true }).click();
+  // The page learns with the next change that the computer has Touch ID.
+  await request(again.page, 'settings.change', { protectWindow: false });
+  await opensSettings();
+  await expect(setting).toBeChecked();
+  await request(again.page, 'app.chooseAccount', { account: 'practice' });
+  await opensSettings();
+  await expect(again.page.getByRole('button', { name: 'Leave practice' })).toBeVisible();
+  await expect(setting).toBeHidden();
 });

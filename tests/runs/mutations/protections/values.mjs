@@ -141,6 +141,12 @@ export const values = [
       "await writer.change(id, (present) => ({ record: present, type: 'revealed', facts: { field } }));",
     ],
   ]),
+  ...inFile('renderer/places/settings/touch-id-setting.tsx', app('keys/reveal', 'a revealed value is asked about'), [
+    [
+      'practice does not switch Touch ID off for one’s own keys',
+      "  if (vault.protection === 'practice') return null;\n",
+    ],
+  ]),
   ...inFile('renderer/places/keys/reveal-values.tsx', app('keys/reveal', 'a revealed value is asked about'), [
     [
       'a revealed value goes after its time',
