@@ -58,9 +58,9 @@ const afterFirstPaintMs = 15_000;
 /**
  * The composition root: builds every part in order and passes each its dependencies. The name is set first, because the
  * system keyring files its key under it; it must never change (Electron docs, safeStorage).
- * @param kinds the stored file formats and their migrations.
+ * @param fileFormats the stored file formats and their migrations.
  */
-export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app.getVersion())): void {
+export function startApp(host: Host, fileFormats: FileFormats = fileFormatsOf(host.app.getVersion())): void {
   host.app.setName('Keyquilt');
   identifyOnWindows(host.app, process.platform);
   host.app.enableSandbox();
@@ -86,7 +86,7 @@ export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app
   host.app
     .whenReady()
     .then(() => {
-      linkCame = run(host, link, kinds);
+      linkCame = run(host, link, fileFormats);
     })
     // Without a window there is nothing to see or close, and every later start would hand over to this process.
     .catch(() => {
@@ -97,14 +97,14 @@ export function startApp(host: Host, kinds: FileFormats = fileFormatsOf(host.app
 }
 
 /** Builds and starts everything. Call the returned function when a link from outside has arrived. */
-function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
+function run(host: Host, link: WaitingLink, fileFormats: FileFormats): () => void {
   const folder = host.app.getPath('userData');
   const practiceFolder = join(folder, 'practice');
   const log = openLog(join(folder, 'logs'));
   catchCrashes({ process, folder: join(folder, 'logs'), log, version: host.app.getVersion(), clock: () => new Date() });
   const words = createTranslator();
   const launchNotices = createLaunchNotices(host.app.isPackaged ? thisLaunch() : null);
-  const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date(), kinds });
+  const settings = openSettings({ folder, openStore: openElectronStore, clock: () => new Date(), fileFormats });
   host.nativeTheme.themeSource = settings.read().theme;
 
   let window: HostWindow | null = null;
@@ -121,8 +121,8 @@ function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
   const clipboard = createSecretClipboard({ host, changed, cleared: () => publish('clipboard.cleared', {}) });
   const dialogs = createFileDialogs({ dialog, window: () => window, words, whileAsking: jobs.whileAsking });
   const acts = createWaitingActs();
-  const oneTimePages = createPrintPages();
-  const pageFiles = servePage(openPageSession(host.session).protocol, built.page, oneTimePages.answer);
+  const printPages = createPrintPages();
+  const pageFiles = servePage(openPageSession(host.session).protocol, built.page, printPages.answer);
   const guards = createValueGuards({ host, window: () => window, words, settings });
 
   forbidPermissions(host.session.defaultSession);
@@ -147,7 +147,8 @@ function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
   open();
 
   const issuerOf = watchIssuers(host.session.defaultSession);
-  const parts = { host, kinds, settings, clipboard, publish, changed, issuerOf, sleep, isKeptByJob: jobs.isKeptByJob };
+  const { isKeptByJob } = jobs;
+  const parts = { host, fileFormats, settings, clipboard, publish, changed, issuerOf, sleep, isKeptByJob };
   const accounts = createAccounts({
     settings,
     practiceFolder,
@@ -182,7 +183,7 @@ function run(host: Host, link: WaitingLink, kinds: FileFormats): () => void {
       dialogs,
       reports: createReports({
         dialogs,
-        printer: createPrinter(host, oneTimePages),
+        printer: createPrinter(host, printPages),
         fonts: () => fontRules(pageFiles.keys()),
         words: createDocumentWords(),
         clock: () => new Date(),

@@ -14,7 +14,7 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
     const [account, { version }] = await Promise.all([accounts.current(), readState()]);
     const known = made.get(account);
     if (known) return known;
-    const { folder, kinds, vault } = account;
+    const { folder, fileFormats, vault } = account;
     const clock = () => new Date();
     const created = createTransfer({
       account: account.kind,
@@ -25,7 +25,7 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
       documents: accountDocuments({
         folder,
         openStore: openElectronStore,
-        kinds,
+        fileFormats,
         clock,
         raiseNotice: vault.raiseNotice,
       }),

@@ -50,7 +50,7 @@ export function skipReason(key: KeyRecord): SkipReason | null {
   if (hasEnded(key)) return 'ended';
   const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
   if (needed.includes(null)) return 'no-value';
-  return needed.some((mark) => mark?.state === 'locked') ? 'locked' : null;
+  return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
 }
 
 /** The result before this test. After a test that could not run, it depends on whether these values ever worked. */

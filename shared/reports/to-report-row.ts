@@ -47,8 +47,8 @@ function isVerifiedLive(key: KeyRecord, now: Date): boolean {
 }
 
 /** Copies member by member, so that a new member of the record never gets into a report unnoticed. */
-function secretOf(mark: SecretSummary | null): ReportSecret | null {
-  if (mark === null) return null;
-  const { hint, length, fingerprint, how, at } = mark;
+function secretOf(summary: SecretSummary | null): ReportSecret | null {
+  if (summary === null) return null;
+  const { hint, length, fingerprint, how, at } = summary;
   return { hint, length, fingerprint, how, at };
 }

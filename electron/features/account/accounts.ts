@@ -20,7 +20,7 @@ export type Account = {
   readonly kind: 'real' | 'practice';
   /** Absolute path of its folder. */
   readonly folder: string;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
   readonly vault: Vault;
   readonly writer: KeyWriter;
   readonly setups: Setups;

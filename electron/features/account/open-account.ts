@@ -35,7 +35,7 @@ import { sowSampleRecords } from './sample-records';
 export type AccountOptions = {
   readonly host: Host;
   readonly folder: string;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly publish: Publish;
@@ -52,15 +52,15 @@ export type AccountOptions = {
  * Files of an older version are brought to this one first. Throws what `migrateFiles` and `openVault` throw.
  */
 export async function openAccount(kind: Account['kind'], options: AccountOptions): Promise<Account> {
-  const { host, folder, kinds, settings, clipboard, publish, changed } = options;
+  const { host, folder, fileFormats, settings, clipboard, publish, changed } = options;
   const clock = () => new Date();
   const now = () => clock().toISOString();
   const practice = kind === 'practice' ? openPracticeServices(folder, clock) : null;
 
-  const updated = await migrateFiles({ folder, kinds, clock });
+  const updated = await migrateFiles({ folder, fileFormats, clock });
   const opened = await openVault({
     folder,
-    kinds,
+    fileFormats,
     safeStorage: practice ? null : host.safeStorage,
     platform: process.platform,
     clock,
@@ -92,7 +92,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const account: Account = {
     kind,
     folder,
-    kinds,
+    fileFormats,
     vault,
     writer,
     setups: createSetups(writer, now),
@@ -108,7 +108,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     tests,
     checklists: createChecklists({
       folder,
-      kinds,
+      fileFormats,
       openStore: openElectronStore,
       clock,
       vault,
@@ -121,7 +121,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     details: createKeyDetails(writer, now),
     reviews: openReviews({
       folder,
-      kinds,
+      fileFormats,
       openStore: openElectronStore,
       vault,
       writer,

@@ -32,17 +32,17 @@ export type Checklists = {
 export type ChecklistsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
   readonly vault: Pick<Vault, 'records' | 'journal' | 'note' | 'raiseNotice'>;
   readonly who: () => string;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
 };
 
-export function createChecklists({ folder, openStore, clock, vault, who, kinds }: ChecklistsParts): Checklists {
+export function createChecklists({ folder, openStore, clock, vault, who, fileFormats }: ChecklistsParts): Checklists {
   const documents = openDocuments({
     folder,
     openStore,
     clock,
     raiseNotice: vault.raiseNotice,
     name: 'drills',
-    kind: kinds.drill,
+    fileFormat: fileFormats.checklist,
     schema: Checklist,
   });
   const runExclusive = createSerialQueue();

@@ -11,16 +11,16 @@ type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
   /** Absolute path of the account's folder. */
   readonly folder: string;
   readonly openStore: StoreFactory;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
 };
 
 /** Opens the reviews in an account's folder. Nothing is read before a call asks for it. */
-export function openReviews({ folder, openStore, kinds, ...parts }: OpenOptions): Reviews {
+export function openReviews({ folder, openStore, fileFormats, ...parts }: OpenOptions): Reviews {
   const { vault, clock } = parts;
   const words = createDocumentWords();
   return createReviews({
     ...parts,
-    files: openReviewFiles({ folder, openStore, kinds, clock, raiseNotice: vault.raiseNotice }),
+    files: openReviewFiles({ folder, openStore, fileFormats, clock, raiseNotice: vault.raiseNotice }),
     csvFiles: openStoredCsv(folder),
     csvOf: (report) => reviewCsvPieces(report, words),
   });

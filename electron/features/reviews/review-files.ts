@@ -24,8 +24,8 @@ export type ReviewFiles = {
 };
 
 /** What the stored documents of an account are opened with. */
-export type AccountDocumentsOptions = Omit<DocumentsOptions<never>, 'name' | 'kind' | 'schema'> & {
-  readonly kinds: FileFormats;
+export type AccountDocumentsOptions = Omit<DocumentsOptions<never>, 'name' | 'fileFormat' | 'schema'> & {
+  readonly fileFormats: FileFormats;
 };
 
 /** Opens the reviews of one account. Throws nothing before something is asked. */
@@ -33,13 +33,13 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
   const reviews = openDocuments({
     ...options,
     name: 'reviews',
-    kind: options.kinds.review,
+    fileFormat: options.fileFormats.review,
     schema: Review,
   });
   const parts = openDocuments({
     ...options,
     name: 'reviews/parts',
-    kind: options.kinds.reviewLines,
+    fileFormat: options.fileFormats.reviewLines,
     schema: ReviewPart,
   });
   const partId = (review: string, number: number) => `${review}-${String(number).padStart(3, '0')}`;

@@ -10,7 +10,7 @@ export function accountDocuments(options: AccountDocumentsOptions): readonly Att
   const checklists = openDocuments({
     ...options,
     name: 'drills',
-    kind: options.kinds.drill,
+    fileFormat: options.fileFormats.checklist,
     schema: Checklist,
   });
   return [

@@ -34,7 +34,7 @@ export type SettingsOptions = {
   readonly folder: string;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
 };
 
 const fileName = 'settings.json';
@@ -46,21 +46,21 @@ type Begun = Pick<SettingsStore, 'notice'> & { readonly members: SettingsMembers
  * quarantined and restored from the newest good backup, or from the defaults when there is none. An older file is read
  * as it is, and rewritten with the account's other files; a newer one is only read.
  */
-export function openSettings({ folder, openStore, clock, kinds }: SettingsOptions): SettingsStore {
+export function openSettings({ folder, openStore, clock, fileFormats }: SettingsOptions): SettingsStore {
   const path = join(folder, fileName);
   const written = createWrittenFile(folder, 'settings', openStore);
-  const backups = { folder: join(folder, 'backups'), kind: kinds.backup };
-  const look = (bytes: Buffer | null) => inspectSettings(bytes, kinds.settings);
+  const backups = { folder: join(folder, 'backups'), fileFormat: fileFormats.backup };
+  const inspect = (bytes: Buffer | null) => inspectSettings(bytes, fileFormats.settings);
   const write = (members: SettingsMembers): void => {
     makeWay(file, clock());
-    written.write(settingsContent(kinds.settings, members));
+    written.write(settingsContent(fileFormats.settings, members));
   };
   const file: RecoverableFile<SettingsMembers> = {
     path,
     name: fileName,
-    inspect: () => look(readIfThere(path)),
+    inspect: () => inspect(readIfThere(path)),
     restore({ damage }) {
-      const backup = findGoodCopy(backups, fileName, look);
+      const backup = findGoodCopy(backups, fileName, inspect);
       if (backup !== null) return { content: backup.content, code: 'file-restored', facts: { from: backup.at } };
       return damage === 'missing' ? null : { content: {}, code: 'settings-reset', facts: {} };
     },

@@ -3,20 +3,20 @@ import { type FileFormat, type FileInspection, formatOf, headOf, inspectFile, su
 import { migrateContent, NotMigrated } from './format-migrations';
 
 /** What a checked file holds. */
-export type CheckedShape<T> = { readonly kind: FileFormat; readonly schema: z.ZodMiniType<T> };
+export type CheckedShape<T> = { readonly fileFormat: FileFormat; readonly schema: z.ZodMiniType<T> };
 
 /** The whole of a checked file: its head, the sum of its content, and the content. */
-export function checkedContent<T>({ kind }: Pick<CheckedShape<T>, 'kind'>, content: T) {
-  return { ...headOf(kind), checksum: sumOf(formatOf(kind), content), content };
+export function checkedContent<T>({ fileFormat }: Pick<CheckedShape<T>, 'fileFormat'>, content: T) {
+  return { ...headOf(fileFormat), checksum: sumOf(formatOf(fileFormat), content), content };
 }
 
 /** Looks at bytes as a checked file of this shape, of the present format or an older one. */
-export function inspectChecked<T>(bytes: Buffer | null, { kind, schema }: CheckedShape<T>): FileInspection<T> {
-  return inspectFile(bytes, kind, (parsed, format) => {
+export function inspectChecked<T>(bytes: Buffer | null, { fileFormat, schema }: CheckedShape<T>): FileInspection<T> {
+  return inspectFile(bytes, fileFormat, (parsed, format) => {
     if (parsed.checksum !== sumOf(format, parsed.content)) return null;
-    const content = schema.safeParse(migrateContent(kind.steps, format, parsed.content));
+    const content = schema.safeParse(migrateContent(fileFormat.steps, format, parsed.content));
     if (content.success) return content.data;
-    if (format < formatOf(kind)) throw new NotMigrated();
+    if (format < formatOf(fileFormat)) throw new NotMigrated();
     return null;
   });
 }

@@ -11,7 +11,7 @@ import { createWrittenFile } from './written-file';
 export type CheckedFile<T> = {
   readonly path: string;
   /** Looks at the file, or at other bytes as if they were the file; changes nothing. */
-  readonly look: (bytes?: Buffer | null) => FileInspection<T>;
+  readonly inspect: (bytes?: Buffer | null) => FileInspection<T>;
   /**
    * Replaces the file and returns when it is on the disk.
    * @throws KnownFailure of storage; where it is guarded, `changed-elsewhere` or `newer-format` rather than overwrite
@@ -35,39 +35,39 @@ export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFil
   const { folder, name, openStore, guarded = false } = options;
   const path = join(folder, `${name}.json`);
   const file = createWrittenFile(folder, name, openStore);
-  let mark: string | undefined;
+  let stamp: string | undefined;
   /** Sums of what was last read or written, and of what a write that reported a failure may yet have left there. */
   let ours: readonly unknown[] = [];
   const inspectFile = (): FileInspection<T> => {
     const found = stampOf(path);
     const bytes = readIfThere(path);
-    const look = inspectChecked(bytes, options);
-    if (look.state === 'good') {
-      mark = found;
+    const inspection = inspectChecked(bytes, options);
+    if (inspection.state === 'good') {
+      stamp = found;
       ours = [parseObject(bytes)?.checksum];
     }
-    return look;
+    return inspection;
   };
   const refuseForeign = (): void => {
-    const change = changeSince(path, mark);
+    const change = changeSince(path, stamp);
     if (change === null) return;
-    const look = inspectChecked(change.bytes, options);
-    if (look.state === 'newer') throw newerFormat(look.writers, `${name}.json`);
-    if (look.state !== 'good') return;
+    const inspection = inspectChecked(change.bytes, options);
+    if (inspection.state === 'newer') throw newerFormat(inspection.writers, `${name}.json`);
+    if (inspection.state !== 'good') return;
     if (!ours.includes(parseObject(change.bytes)?.checksum))
       throw new KnownFailure('changed-elsewhere', `${name}.json`);
-    mark = change.mark;
+    stamp = change.stamp;
   };
   return {
     path,
-    look: (bytes) => (bytes === undefined ? inspectFile() : inspectChecked(bytes, options)),
+    inspect: (bytes) => (bytes === undefined ? inspectFile() : inspectChecked(bytes, options)),
     write(content) {
       if (guarded) refuseForeign();
       const whole = checkedContent(options, content);
       ours = [...ours.slice(0, 1), whole.checksum];
       file.write(whole);
       ours = [whole.checksum];
-      mark = stampOf(path);
+      stamp = stampOf(path);
     },
   };
 }

@@ -28,7 +28,7 @@ export type DocumentPlace<T> = {
   /** The folder's name inside the account's folder. Its first part has words in the notices. */
   readonly name: string;
   readonly id: string;
-  readonly kind: FileFormat;
+  readonly fileFormat: FileFormat;
   readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
   readonly now: () => Date;
@@ -39,27 +39,27 @@ export type DocumentPlace<T> = {
  * copy holds the version before, and damage that comes later costs nothing at all.
  */
 export function createDocumentFile<T extends { readonly id: string }>(place: DocumentPlace<T>): DocumentFile<T> {
-  const { id, kind, schema, openStore, now } = place;
+  const { id, fileFormat, schema, openStore, now } = place;
   const name = `${place.name}/${id}.json`;
   const [what = ''] = place.name.split('/');
-  const file = createCheckedFile({ folder: place.folder, name: id, kind, schema, openStore });
-  const copy = createCheckedFile({ folder: place.copies, name: id, kind, schema, openStore });
+  const file = createCheckedFile({ folder: place.folder, name: id, fileFormat, schema, openStore });
+  const copy = createCheckedFile({ folder: place.copies, name: id, fileFormat, schema, openStore });
 
   /** A file that somebody renamed would speak for another document. */
-  const own = (look: FileInspection<T>): FileInspection<T> =>
-    look.state === 'good' && look.content.id !== id
+  const own = (inspection: FileInspection<T>): FileInspection<T> =>
+    inspection.state === 'good' && inspection.content.id !== id
       ? { state: 'damaged', damage: 'wrong-content', parsed: null }
-      : look;
+      : inspection;
   const copied = (): T | null => {
-    const look = own(copy.look());
-    return look.state === 'good' ? look.content : null;
+    const inspection = own(copy.inspect());
+    return inspection.state === 'good' ? inspection.content : null;
   };
-  const isWritten = (document: T, look: FileInspection<T>) =>
-    look.state === 'good' && checksum(look.content) === checksum(document);
+  const isWritten = (document: T, inspection: FileInspection<T>) =>
+    inspection.state === 'good' && checksum(inspection.content) === checksum(document);
 
   return {
     read() {
-      const spareLook = copy.look();
+      const spareInspection = copy.inspect();
       const spare = copied();
       const recovered = recoverFile<T>(
         {
@@ -67,8 +67,8 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
           name,
           facts: { what },
           inspect() {
-            const look = own(file.look());
-            return look.state !== 'newer' && spareLook.state === 'newer' ? spareLook : look;
+            const inspection = own(file.inspect());
+            return inspection.state !== 'newer' && spareInspection.state === 'newer' ? spareInspection : inspection;
           },
           restore: () => (spare === null ? null : { content: spare, code: 'file-restored', facts: {} }),
           rewrite: file.write,
@@ -85,14 +85,14 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
       let isOnTheDisk = false;
       try {
         file.write(document);
-        if (!isWritten(document, own(file.look()))) throw new KnownFailure('storage-failed', 'read back');
+        if (!isWritten(document, own(file.inspect()))) throw new KnownFailure('storage-failed', 'read back');
         isOnTheDisk = true;
         copy.write(document);
       } catch (error) {
         // What was refused must not be there after the next start.
         tryQuietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
         // A disk that takes neither the copy nor the way back keeps the new version: then it is saved, and says so.
-        if (!isOnTheDisk || !isWritten(document, own(file.look()))) throw error;
+        if (!isOnTheDisk || !isWritten(document, own(file.inspect()))) throw error;
       }
     },
     remove() {

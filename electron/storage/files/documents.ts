@@ -39,7 +39,7 @@ export type DocumentsOptions<T> = {
   readonly folder: string;
   /** The folder inside it, for instance `reviews`; made by the first write. Its first part has words in the notices. */
   readonly name: string;
-  readonly kind: FileFormat;
+  readonly fileFormat: FileFormat;
   readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;
@@ -54,7 +54,7 @@ const idPattern = /^[0-9a-z][0-9a-z-]{0,63}$/;
 
 /** Opens the documents of one kind. Nothing is read before a call asks for it, and each file only once. */
 export function openDocuments<T extends { readonly id: string }>(options: DocumentsOptions<T>): Documents<T> {
-  const { name, kind, schema, openStore, clock, raiseNotice } = options;
+  const { name, fileFormat, schema, openStore, clock, raiseNotice } = options;
   const folder = join(options.folder, name);
   const copies = join(folder, 'copies');
   const files = new Map<string, DocumentFile<T>>();
@@ -62,7 +62,8 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
 
   const fileOf = (id: string): DocumentFile<T> => {
     if (!idPattern.test(id)) throw new KnownFailure('bad-input', `${name} id`);
-    const file = files.get(id) ?? createDocumentFile({ folder, copies, name, id, kind, schema, openStore, now: clock });
+    const file =
+      files.get(id) ?? createDocumentFile({ folder, copies, name, id, fileFormat, schema, openStore, now: clock });
     files.set(id, file);
     return file;
   };

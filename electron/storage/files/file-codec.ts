@@ -67,7 +67,7 @@ export function sumOf(format: number, content: unknown): string {
  */
 export function inspectFile<T>(
   bytes: Buffer | null,
-  kind: FileFormat,
+  fileFormat: FileFormat,
   accept: (parsed: Record<string, unknown>, format: number) => T | null,
 ): FileInspection<T> {
   const damaged = (damage: Damage, parsed: Record<string, unknown> | null = null): FileInspection<T> => ({
@@ -81,12 +81,13 @@ export function inspectFile<T>(
   if (parsed === undefined) return damaged('not-json');
   if (!isPlainObject(parsed)) return damaged('not-an-object');
   const { magic, format } = parsed;
-  if (magic !== kind.magic || !isFormat(format)) return damaged('foreign', parsed);
-  if (format > formatOf(kind)) return { state: 'newer', writers: writerVersionOf(parsed.writtenBy, kind.writtenBy) };
+  if (magic !== fileFormat.magic || !isFormat(format)) return damaged('foreign', parsed);
+  if (format > formatOf(fileFormat))
+    return { state: 'newer', writers: writerVersionOf(parsed.writtenBy, fileFormat.writtenBy) };
   try {
     const content = accept(parsed, format);
     if (content === null) return damaged('wrong-content', parsed);
-    return { state: 'good', content, isOlder: format < formatOf(kind) };
+    return { state: 'good', content, isOlder: format < formatOf(fileFormat) };
   } catch (error) {
     if (error instanceof NotMigrated) return damaged('not-migrated', parsed);
     // Nested so deep that nothing can follow it: no file of this app is, and nothing in it can be worked with.

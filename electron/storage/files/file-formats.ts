@@ -27,7 +27,7 @@ const withHead: FormatMigration = (content) => ({ ...content, head: null });
  * others, what stands under `content`. Lines of the journal are signed and never rewritten, so they have no steps: a
  * version that writes other lines must still read these, and adds a step to `vault`, so that older versions refuse.
  * Files that people keep have their own list in `electron/features/transfer/payload.ts`, which must follow `records`, `review`,
- * `reviewLines` and `drill`. The lines of a signed review are proven by a hash of them: a step there must leave them as
+ * `reviewLines` and `checklist`. The lines of a signed review are proven by a hash of them: a step there must leave them as
  * they are, or `hashOfItems` must learn to tell the forms apart. A signature of a record covers its facts as they were
  * signed: a step that changes facts makes each look edited, unless the open vault checks the old ones in the copy from
  * before the update and signs anew.
@@ -39,11 +39,11 @@ const stored = {
   settings: { magic: 'keyquilt settings', steps: none },
   review: { magic: 'keyquilt review', steps: none },
   reviewLines: { magic: 'keyquilt review lines', steps: none },
-  drill: { magic: 'keyquilt drill', steps: none },
+  checklist: { magic: 'keyquilt drill', steps: none },
   backup: { magic: 'keyquilt backup', steps: [withHead] },
 } as const;
 
-/** All kinds for one version of the app, which writes its number into each file. */
+/** All formats for one version of the app, which writes its number into each file. */
 export function fileFormatsOf(appVersion: string): FileFormats {
   const entries = Object.entries(stored).map(([name, kind]) => [name, { ...kind, writtenBy: appVersion }]);
   return Object.fromEntries(entries) as FileFormats;

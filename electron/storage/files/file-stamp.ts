@@ -12,17 +12,17 @@ export function stampIn(stats: Pick<Stats, 'size' | 'mtimeMs' | 'ino'> | undefin
 }
 
 /**
- * The bytes of a file that is not as it was at `mark`, with its mark now. Null when it is, when there is none, and when it cannot be
+ * The bytes of a file that is not as it was at `stamp`, with its stamp now. Null when it is, when there is none, and when it cannot be
  * read: then there is nothing of somebody else's that a write could be refused for.
  */
 export function changeSince(
   path: string,
   stamp: string | undefined,
-): { readonly bytes: Buffer; readonly mark: string } | null {
+): { readonly bytes: Buffer; readonly stamp: string } | null {
   try {
     const now = stampOf(path);
     const bytes = now === stamp ? null : readIfThere(path);
-    return bytes === null ? null : { bytes, mark: now };
+    return bytes === null ? null : { bytes, stamp: now };
   } catch {
     return null;
   }

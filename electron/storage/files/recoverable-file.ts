@@ -48,16 +48,16 @@ export type Recovered<T> = { readonly content: T | null; readonly notice: FileNo
  * throws. Nothing was touched then.
  */
 export function recoverFile<T>(file: RecoverableFile<T>, now: Date): Recovered<T> {
-  const look = inspectRecoverable(file);
-  refuseOther(look, file.name);
-  if (look.state === 'good') return { content: look.content, notice: null };
-  const restored = file.restore(look);
-  const isMissing = look.damage === 'missing';
+  const inspection = inspectRecoverable(file);
+  refuseOther(inspection, file.name);
+  if (inspection.state === 'good') return { content: inspection.content, notice: null };
+  const restored = file.restore(inspection);
+  const isMissing = inspection.damage === 'missing';
   if (restored === null && isMissing) return { content: null, notice: null };
 
   const aside = isMissing ? '' : keepAside(file, now);
   // A file that could not be kept aside has no other name that a notice could give.
-  const damage = aside === '' ? 'missing' : look.damage;
+  const damage = aside === '' ? 'missing' : inspection.damage;
   const facts = { file: file.name, aside, damage, found: now.toISOString(), ...file.facts, ...restored?.facts };
   if (restored === null) return { content: null, notice: { code: 'file-quarantined', facts } };
   const { content, code } = restored;
@@ -70,11 +70,11 @@ export function recoverFile<T>(file: RecoverableFile<T>, now: Date): Recovered<T
  * @throws KnownFailure `newer-format`, or `update-failed` for an older file that this app fails to bring to its format.
  */
 export function refuseOther<T>(
-  look: FileInspection<T>,
+  inspection: FileInspection<T>,
   name: string,
-): asserts look is Exclude<FileInspection<T>, { state: 'newer' }> {
-  if (look.state === 'newer') throw newerFormat(look.writers, name);
-  if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);
+): asserts inspection is Exclude<FileInspection<T>, { state: 'newer' }> {
+  if (inspection.state === 'newer') throw newerFormat(inspection.writers, name);
+  if (inspection.state === 'damaged' && inspection.damage === 'not-migrated') throw new NotMigrated(name);
 }
 
 /** Looks at a file and changes nothing. Throws what `inspect` throws, except for a file that is dispensable. */

@@ -17,25 +17,26 @@ import { writerVersionOf } from './writer-version';
 export type SettingsMembers = Readonly<Record<string, unknown>>;
 
 /** The content of the file: its head, the members, and their checksum, which covers them in the order in which they stand. */
-export function settingsContent(kind: FileFormat, members: SettingsMembers): SettingsMembers {
-  return { ...headOf(kind), ...members, checksum: sumOf(formatOf(kind), members) };
+export function settingsContent(fileFormat: FileFormat, members: SettingsMembers): SettingsMembers {
+  return { ...headOf(fileFormat), ...members, checksum: sumOf(formatOf(fileFormat), members) };
 }
 
 /**
  * Looks at the bytes of `settings.json`; null says that there is none. Files of the first versions have neither head
  * nor checksum; something that this app knows stands in each.
  */
-export function inspectSettings(bytes: Buffer | null, kind: FileFormat): FileInspection<SettingsMembers> {
+export function inspectSettings(bytes: Buffer | null, fileFormat: FileFormat): FileInspection<SettingsMembers> {
   if (bytes === null) return damaged('missing');
   const parsed = parseObject(bytes);
   if (parsed === null) return damaged(bytes.length === 0 ? 'empty' : 'not-an-object');
-  const { magic = kind.magic, format = 1, writtenBy, checksum, ...members } = parsed;
-  if (magic !== kind.magic || !isFormat(format)) return damaged('foreign');
-  if (format > formatOf(kind)) return { state: 'newer', writers: writerVersionOf(writtenBy, kind.writtenBy) };
+  const { magic = fileFormat.magic, format = 1, writtenBy, checksum, ...members } = parsed;
+  if (magic !== fileFormat.magic || !isFormat(format)) return damaged('foreign');
+  if (format > formatOf(fileFormat))
+    return { state: 'newer', writers: writerVersionOf(writtenBy, fileFormat.writtenBy) };
   try {
     const isWhole = checksum === undefined || checksum === sumOf(format, members);
-    const content = isWhole ? migrateContent(kind.steps, format, members) : null;
-    if (isKnown(content)) return { state: 'good', content, isOlder: format < formatOf(kind) };
+    const content = isWhole ? migrateContent(fileFormat.steps, format, members) : null;
+    if (isKnown(content)) return { state: 'good', content, isOlder: format < formatOf(fileFormat) };
   } catch {
     // A step that fails, or what is nested so deep that nothing can follow it. Preferences keep nobody out for either.
   }

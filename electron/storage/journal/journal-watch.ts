@@ -23,15 +23,15 @@ const endSize = 65_536;
  * @param isKnown whether this process has read or written a line; asked only when the file has changed.
  */
 export function createJournalWatch(seen: string, isKnown: (line: JournalLine) => boolean): JournalWatch {
-  let mark = seen;
+  let stamp = seen;
   return {
     async check(file, stats) {
-      if (stampIn(stats) === mark) return;
+      if (stampIn(stats) === stamp) return;
       const line = await lastLine(file, stats.size);
       if (line !== null && !isKnown(line)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
     },
     wrote(stats) {
-      mark = stampIn(stats);
+      stamp = stampIn(stats);
     },
   };
 }

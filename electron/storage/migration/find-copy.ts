@@ -20,8 +20,8 @@ export function findCopyOf(folder: string, files: readonly FileInUse[], notice: 
       const kept = readIfPossible(join(folder, name, file.name));
       if (kept === null || kept.equals(before)) return kept !== null;
       // The vault's own file is the last to be replaced: once it is, no try is left half done.
-      const look = file.name === lastName ? null : file.look(kept);
-      return look?.state === 'good' && look.isOlder && look.content(notice).equals(before);
+      const inspection = file.name === lastName ? null : file.inspect(kept);
+      return inspection?.state === 'good' && inspection.isOlder && inspection.content(notice).equals(before);
     });
   const names = readdirSync(folder).filter((name) => copyName.test(name));
   return names.sort().reverse().find(leadsTo) ?? null;

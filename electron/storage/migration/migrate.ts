@@ -17,12 +17,12 @@ import { lastName, mayBeOlder, type Rewrite, type StoredFile, storedFiles } from
 export type MigrationOptions = {
   /** Absolute path of the account's folder. */
   readonly folder: string;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
   readonly clock: () => Date;
 };
 
-/** A file as it was found, and the text that it is to have. `mark` tells whether somebody else writes it meanwhile. */
-type Found = { readonly file: StoredFile; readonly path: string; readonly mark: string; readonly before: Buffer };
+/** A file as it was found, and the text that it is to have. `stamp` tells whether somebody else writes it meanwhile. */
+type Found = { readonly file: StoredFile; readonly path: string; readonly stamp: string; readonly before: Buffer };
 type Good = Found & { readonly isOlder: boolean; readonly rewrite: Rewrite };
 type Planned = Found & { readonly after: Buffer };
 type Written = Planned & { readonly left: string };
@@ -37,17 +37,17 @@ type Written = Planned & { readonly left: string };
  * @throws KnownFailure `update-full`, `update-failed`, `changed-elsewhere`, or `storage-read-only`; then each file is
  * as it was, or whole in the present format where it could not be put back.
  */
-export async function migrateFiles({ folder, kinds, clock }: MigrationOptions): Promise<NoticeDraft | null> {
+export async function migrateFiles({ folder, fileFormats, clock }: MigrationOptions): Promise<NoticeDraft | null> {
   // No file can be older than the first format.
-  if (Object.values(kinds).every(({ steps }) => steps.length === 0)) return null;
-  const files = storedFiles(folder, kinds);
+  if (Object.values(fileFormats).every(({ steps }) => steps.length === 0)) return null;
+  const files = storedFiles(folder, fileFormats);
   if (!files.some((file) => mayBeOlder(folder, file))) return null;
   const good = await inspectAll(folder, files);
   const older = good?.filter(({ isOlder }) => isOlder) ?? [];
   if (good === null || older.length === 0) return null;
 
   const now = clock();
-  const version = versionName(kinds.vault.writtenBy);
+  const version = versionName(fileFormats.vault.writtenBy);
   const draftOf = (aside: string): NoticeDraft => ({ code: 'data-updated', facts: { version, aside } });
   const fresh = `before-update-to-${version}-${now.toISOString().replaceAll(':', '-')}`;
   const aside = findCopyOf(folder, good, noticeOf(draftOf(fresh), now)) ?? fresh;
@@ -74,11 +74,12 @@ async function inspectAll(folder: string, files: readonly StoredFile[]): Promise
     const path = join(folder, file.name);
     const read = readOne(path);
     if (read === null) continue;
-    const look = file.look(read.before);
+    const inspection = file.inspect(read.before);
     // Documents and settings of a newer version are refused one by one, and keep nobody from the rest.
-    if (look.state === 'newer' && isOfVault(file)) return null;
-    if (look.state === 'damaged' && look.damage === 'not-migrated') failed.push(file.name);
-    if (look.state === 'good') good.push({ file, path, ...read, isOlder: look.isOlder, rewrite: look.content });
+    if (inspection.state === 'newer' && isOfVault(file)) return null;
+    if (inspection.state === 'damaged' && inspection.damage === 'not-migrated') failed.push(file.name);
+    if (inspection.state === 'good')
+      good.push({ file, path, ...read, isOlder: inspection.isOlder, rewrite: inspection.content });
     await yieldIfDue();
   }
   if (failed.length > 0) throw new NotMigrated(failed[0]);
@@ -90,11 +91,11 @@ function isOfVault({ name }: StoredFile): boolean {
 }
 
 /** What cannot be read is refused in words by whoever opens it. */
-function readOne(path: string): Pick<Found, 'mark' | 'before'> | null {
+function readOne(path: string): Pick<Found, 'stamp' | 'before'> | null {
   try {
-    const mark = stampOf(path);
+    const stamp = stampOf(path);
     const before = readIfThere(path);
-    return before === null ? null : { mark, before };
+    return before === null ? null : { stamp, before };
   } catch {
     return null;
   }
@@ -103,8 +104,9 @@ function readOne(path: string): Pick<Found, 'mark' | 'before'> | null {
 /** The new text, once it has been read as the app will read it. Throws NotMigrated when that gives anything else. */
 function rewritten({ file, rewrite }: Good, notice: Notice): Buffer {
   const after = rewrite(notice);
-  const look = file.look(after);
-  if (look.state !== 'good' || look.isOlder || !look.content(notice).equals(after)) throw new NotMigrated(file.name);
+  const inspection = file.inspect(after);
+  if (inspection.state !== 'good' || inspection.isOlder || !inspection.content(notice).equals(after))
+    throw new NotMigrated(file.name);
   return after;
 }
 
@@ -113,7 +115,7 @@ async function replaceAll(plan: readonly Planned[], aside: string): Promise<void
   try {
     for (const each of plan) {
       if (each.file.name === lastName) readBack(written);
-      if (stampOf(each.path) !== each.mark) throw new KnownFailure('changed-elsewhere', each.file.name);
+      if (stampOf(each.path) !== each.stamp) throw new KnownFailure('changed-elsewhere', each.file.name);
       await durableWrite(each.path, each.after);
       written.push({ ...each, left: stampOf(each.path) });
     }
@@ -145,7 +147,7 @@ function isOfAnother({ file, path, left }: Written): boolean {
   try {
     if (stampOf(path) === left) return false;
     const bytes = readIfThere(path);
-    return bytes !== null && ['good', 'newer'].includes(file.look(bytes).state);
+    return bytes !== null && ['good', 'newer'].includes(file.inspect(bytes).state);
   } catch {
     return false;
   }

@@ -21,8 +21,8 @@ export type Rewrite = (notice: Notice) => Buffer;
 export type StoredFile = {
   /** Path inside the account's folder, with `/`. */
   readonly name: string;
-  readonly kind: FileFormat;
-  readonly look: (bytes: Buffer) => FileInspection<Rewrite>;
+  readonly fileFormat: FileFormat;
+  readonly inspect: (bytes: Buffer) => FileInspection<Rewrite>;
 };
 
 /** The file whose rewriting ends a migration. */
@@ -32,27 +32,27 @@ export const lastName = 'vault.json';
  * The files of an account that may be there, in the order in which they are rewritten. Backups are left out: they stay
  * as they were made, and are brought to the present format when they are read. So is the journal; see `file-formats.ts`.
  */
-export function storedFiles(folder: string, kinds: FileFormats): readonly StoredFile[] {
-  const records = kinds.records;
+export function storedFiles(folder: string, fileFormats: FileFormats): readonly StoredFile[] {
+  const records = fileFormats.records;
   return [
-    ...documents(folder, 'reviews', kinds.review, Review),
-    ...documents(folder, 'reviews/parts', kinds.reviewLines, ReviewPart),
-    ...documents(folder, 'drills', kinds.drill, Checklist),
+    ...documents(folder, 'reviews', fileFormats.review, Review),
+    ...documents(folder, 'reviews/parts', fileFormats.reviewLines, ReviewPart),
+    ...documents(folder, 'drills', fileFormats.checklist, Checklist),
     {
       name: 'settings.json',
-      kind: kinds.settings,
-      look: (bytes) =>
-        mapInspection(inspectSettings(bytes, kinds.settings), (members) =>
-          indented(settingsContent(kinds.settings, members)),
+      fileFormat: fileFormats.settings,
+      inspect: (bytes) =>
+        mapInspection(inspectSettings(bytes, fileFormats.settings), (members) =>
+          indented(settingsContent(fileFormats.settings, members)),
         ),
     },
     ...namesIn(join(folder, 'records'), /^\d{2,6}\.json$/).map((name) => ({
       name: `records/${name}`,
-      kind: records,
-      look: (bytes: Buffer) => mapInspection(inspectShard(bytes, records), (shard) => shardText(records, shard)),
+      fileFormat: records,
+      inspect: (bytes: Buffer) => mapInspection(inspectShard(bytes, records), (shard) => shardText(records, shard)),
     })),
-    checked('backups/wrapped-keys.json', kinds.keys, KeyCopyContent),
-    checked(lastName, kinds.vault, VaultContent, withNotice),
+    checked('backups/wrapped-keys.json', fileFormats.keys, KeyCopyContent),
+    checked(lastName, fileFormats.vault, VaultContent, withNotice),
   ];
 }
 
@@ -62,36 +62,41 @@ function withNotice(content: VaultContent, notice: Notice): VaultContent {
   return isTold ? content : { ...content, notices: [...content.notices, notice] };
 }
 
-function documents<T>(folder: string, name: string, kind: FileFormat, schema: z.ZodMiniType<T>): readonly StoredFile[] {
+function documents<T>(
+  folder: string,
+  name: string,
+  fileFormat: FileFormat,
+  schema: z.ZodMiniType<T>,
+): readonly StoredFile[] {
   return [name, `${name}/copies`].flatMap((place) =>
     namesIn(join(folder, place), /^[0-9a-z][0-9a-z-]{0,63}\.json$/).map((file) =>
-      checked(`${place}/${file}`, kind, schema),
+      checked(`${place}/${file}`, fileFormat, schema),
     ),
   );
 }
 
 function checked<T>(
   name: string,
-  kind: FileFormat,
+  fileFormat: FileFormat,
   schema: z.ZodMiniType<T>,
   change: (content: T, notice: Notice) => T = (content) => content,
 ): StoredFile {
   return {
     name,
-    kind,
-    look: (bytes) =>
-      mapInspection(inspectChecked(bytes, { kind, schema }), (content, notice) =>
-        indented(checkedContent({ kind }, change(content, notice))),
+    fileFormat,
+    inspect: (bytes) =>
+      mapInspection(inspectChecked(bytes, { fileFormat, schema }), (content, notice) =>
+        indented(checkedContent({ fileFormat }, change(content, notice))),
       ),
   };
 }
 
 function mapInspection<T>(
-  look: FileInspection<T>,
+  inspection: FileInspection<T>,
   text: (content: T, notice: Notice) => string,
 ): FileInspection<Rewrite> {
-  if (look.state !== 'good') return look;
-  return { ...look, content: (notice) => Buffer.from(text(look.content, notice), 'utf8') };
+  if (inspection.state !== 'good') return inspection;
+  return { ...inspection, content: (notice) => Buffer.from(text(inspection.content, notice), 'utf8') };
 }
 
 /** A folder that cannot be listed is refused in words by whoever opens it. */
@@ -110,8 +115,8 @@ const headSize = 256;
  * Whether a file may have an older format: from its first bytes, so that a start costs no second reading of everything.
  * A head that tells nothing needs a whole look.
  */
-export function mayBeOlder(folder: string, { name, kind }: StoredFile): boolean {
-  if (kind.steps.length === 0) return false;
+export function mayBeOlder(folder: string, { name, fileFormat }: StoredFile): boolean {
+  if (fileFormat.steps.length === 0) return false;
   const head = Buffer.alloc(headSize);
   let size = 0;
   try {
@@ -126,5 +131,5 @@ export function mayBeOlder(folder: string, { name, kind }: StoredFile): boolean 
     return false;
   }
   const format = /"format":\s*(\d+)\b/.exec(head.toString('utf8', 0, size))?.[1];
-  return format === undefined || Number(format) < formatOf(kind);
+  return format === undefined || Number(format) < formatOf(fileFormat);
 }

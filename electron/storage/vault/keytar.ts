@@ -49,9 +49,9 @@ export function createKeytar(vault: Vault, clock: () => Date): Keytar {
       .flatMap((record) => SecretField.options.map((field) => ({ record, field })))
       .filter(({ record, field }) => vault.records.has(record.id, field));
   };
-  const changed = ({ record, field }: Item, mark: KeyRecord['secrets'][SecretField]): KeyRecord => ({
+  const changed = ({ record, field }: Item, summary: KeyRecord['secrets'][SecretField]): KeyRecord => ({
     ...record,
-    secrets: { ...record.secrets, [field]: mark },
+    secrets: { ...record.secrets, [field]: summary },
     updatedAt: clock().toISOString(),
   });
   const eventOn = ({ record, field }: Item, type: EventDraft['type']): EventDraft => ({
@@ -69,8 +69,8 @@ export function createKeytar(vault: Vault, clock: () => Date): Keytar {
       const sealed = await vault.seal(record.id, field, password);
       const findings = findingsOnArrival(record, { [field]: password });
       const at = clock().toISOString();
-      const mark = await summarizeSecret(vault, { field, value: password, how: 'typed', findings, at });
-      await vault.save(changed(item, mark), { [field]: sealed }, eventOn(item, 'captured'));
+      const summary = await summarizeSecret(vault, { field, value: password, how: 'typed', findings, at });
+      await vault.save(changed(item, summary), { [field]: sealed }, eventOn(item, 'captured'));
     },
     async getPassword(service, account) {
       const item = itemOf(service, account);

@@ -36,11 +36,11 @@ export function loadVaultFile(
   places: VaultFilePlaces,
   now: Date,
 ): LoadedVaultFile {
-  const look = file.look();
-  const copyLook = keyCopy.look();
-  refuseOther(look, 'vault.json');
-  refuseOther(copyLook, 'backups/wrapped-keys.json');
-  const copy = copyLook.state === 'good' ? copyLook.content : null;
+  const inspection = file.inspect();
+  const copyInspection = keyCopy.inspect();
+  refuseOther(inspection, 'vault.json');
+  refuseOther(copyInspection, 'backups/wrapped-keys.json');
+  const copy = copyInspection.state === 'good' ? copyInspection.content : null;
   const hasTraces =
     copy !== null ||
     places.recordNumbers.length > 0 ||
@@ -50,10 +50,10 @@ export function loadVaultFile(
   const recoverable: RecoverableFile<VaultContent> = {
     path: file.path,
     name: 'vault.json',
-    inspect: () => look,
+    inspect: () => inspection,
     restore({ damage }) {
       if (damage === 'missing' && !hasTraces) return null;
-      backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.look(bytes));
+      backup = findGoodCopy(places.backups, 'vault.json', (bytes) => file.inspect(bytes));
       const content = restoredContent(backup?.content ?? newVaultContent(), copy, places.recordNumbers);
       return backup === null && copy === null
         ? { content, code: 'file-quarantined', facts: {} }

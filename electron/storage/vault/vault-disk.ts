@@ -62,19 +62,19 @@ export type VaultDisk = {
  * @throws KnownFailure `newer-format`, `update-failed`, or one of storage.
  */
 export async function openVaultDisk(options: VaultOptions, onNotice: () => void): Promise<VaultDisk> {
-  const { folder, openStore, clock, kinds } = options;
+  const { folder, openStore, clock, fileFormats } = options;
   const now = clock();
   const backupFolder = join(folder, 'backups');
   const journalPath = join(folder, 'journal.jsonl');
-  const backups = { folder: backupFolder, kind: kinds.backup };
-  const vaultFile = vaultFileIn(folder, openStore, kinds);
-  const keyCopy = keyCopyIn(backupFolder, openStore, kinds);
-  const files = createRecordFiles(join(folder, 'records'), openStore, kinds.records);
+  const backups = { folder: backupFolder, fileFormat: fileFormats.backup };
+  const vaultFile = vaultFileIn(folder, openStore, fileFormats);
+  const keyCopy = keyCopyIn(backupFolder, openStore, fileFormats);
+  const files = createRecordFiles(join(folder, 'records'), openStore, fileFormats.records);
 
-  const looks = await inspectRecords(files);
-  const places = { backups, journalPath, recordNumbers: [...looks.keys()] };
+  const inspections = await inspectRecords(files);
+  const places = { backups, journalPath, recordNumbers: [...inspections.keys()] };
   const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
-  const found = loadRecords(files, looks, loaded.content.shards, backups, now);
+  const found = loadRecords(files, inspections, loaded.content.shards, backups, now);
   makePrivateFolder(folder);
   for (const each of [folder, files.folder, backupFolder]) removeTempFiles(each);
   const records = createRecordStore(files, found.shards);
@@ -111,7 +111,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
       {
         path: keyCopy.path,
         name: 'backups/wrapped-keys.json',
-        inspect: keyCopy.look,
+        inspect: keyCopy.inspect,
         restore: () => ({ content: { vaultId, interimKey, keys }, code: 'file-restored', facts: {} }),
         rewrite: keyCopy.write,
         isDispensable: true,
@@ -124,16 +124,16 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   for (const notice of [...loaded.notices, ...found.notices]) notices.raise(notice);
 
   const sources = (): readonly BackupSource[] => [
-    { name: 'vault.json', path: vaultFile.path, isGood: (bytes) => vaultFile.look(bytes).state === 'good' },
+    { name: 'vault.json', path: vaultFile.path, isGood: (bytes) => vaultFile.inspect(bytes).state === 'good' },
     {
       name: 'settings.json',
       path: join(folder, 'settings.json'),
-      isGood: (bytes) => inspectSettings(bytes, kinds.settings).state === 'good',
+      isGood: (bytes) => inspectSettings(bytes, fileFormats.settings).state === 'good',
     },
     ...Array.from({ length: records.fileCount() }, (_, number) => ({
       name: `records/${shardName(number)}`,
       path: join(files.folder, shardName(number)),
-      isGood: (bytes: Buffer) => files.look(number, bytes).state === 'good',
+      isGood: (bytes: Buffer) => files.inspect(number, bytes).state === 'good',
     })),
   ];
 
@@ -169,7 +169,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     backUp: () => makeBackup(backups, sources(), { seq: journal.length(), head }, clock(), copied),
     async renewCopies(slots) {
       await readBack(files, records);
-      await renewCopies(folder, kinds, vaultId, slots);
+      await renewCopies(folder, fileFormats, vaultId, slots);
       // Copies that were made before are not what this run copied any more.
       copied.clear();
     },
@@ -180,9 +180,9 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
 async function readBack(files: RecordFiles, records: RecordStore): Promise<void> {
   const yieldIfDue = createYield();
   for (let number = 0; number < records.fileCount(); number += 1) {
-    const look = files.look(number);
+    const inspection = files.inspect(number);
     const isSame = (stored: StoredRecord) => isDeepStrictEqual(records.get(stored.record.id)?.sealed, stored.sealed);
-    if (look.state !== 'good' || ![...look.content.values()].every(isSame))
+    if (inspection.state !== 'good' || ![...inspection.content.values()].every(isSame))
       throw new KnownFailure('storage-failed', `records/${shardName(number)}, read back`);
     await yieldIfDue();
   }

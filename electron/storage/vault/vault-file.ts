@@ -32,11 +32,15 @@ export const KeyCopyContent = z.pick(VaultContent, { vaultId: true, keys: true, 
 export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
 
 /** `vault.json` in the data folder. */
-export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: FileFormats): CheckedFile<VaultContent> {
+export function vaultFileIn(
+  folder: string,
+  openStore: StoreFactory,
+  fileFormats: FileFormats,
+): CheckedFile<VaultContent> {
   return createCheckedFile({
     folder,
     name: 'vault',
-    kind: kinds.vault,
+    fileFormat: fileFormats.vault,
     schema: VaultContent,
     openStore,
     guarded: true,
@@ -44,8 +48,12 @@ export function vaultFileIn(folder: string, openStore: StoreFactory, kinds: File
 }
 
 /** `wrapped-keys.json` in the folder of backups. */
-export function keyCopyIn(folder: string, openStore: StoreFactory, kinds: FileFormats): CheckedFile<KeyCopyContent> {
-  const shape = { kind: kinds.keys, schema: KeyCopyContent };
+export function keyCopyIn(
+  folder: string,
+  openStore: StoreFactory,
+  fileFormats: FileFormats,
+): CheckedFile<KeyCopyContent> {
+  const shape = { fileFormat: fileFormats.keys, schema: KeyCopyContent };
   return createCheckedFile({ folder, name: 'wrapped-keys', ...shape, openStore, guarded: true });
 }
 

@@ -11,7 +11,7 @@ export type VaultOptions = {
   readonly platform: NodeJS.Platform;
   readonly clock: () => Date;
   readonly openStore: StoreFactory;
-  readonly kinds: FileFormats;
+  readonly fileFormats: FileFormats;
   readonly journal: {
     /** The name that events carry at the time they happen. */
     readonly who: () => string;

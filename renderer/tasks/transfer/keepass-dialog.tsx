@@ -26,7 +26,7 @@ type KeepassDialogProps = {
 
 function isWhole({ system, secrets }: KeyRecord): boolean {
   const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
-  return needed.every((mark) => mark?.state === 'ready');
+  return needed.every((summary) => summary?.state === 'ready');
 }
 
 /** Puts chosen keys into a KeePass file: which go, a passphrase for the file, where it is saved, and that it is done. */

@@ -17,7 +17,7 @@ const keyring = (switchOf('stand-in-keyring') ?? 'strong') as KeyringKind;
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const crashes = ['uncaughtException', 'unhandledRejection'] as const;
 // A later version of the app, for which the files of this one are old.
-const kinds = switchOf('later-version') ? laterFormats(switchOf('later-version') ?? '') : fileFormatsOf('0.0.0');
+const fileFormats = switchOf('later-version') ? laterFormats(switchOf('later-version') ?? '') : fileFormatsOf('0.0.0');
 let app: Headless | null = null;
 
 /** Starts the app on a folder and answers with the number of its requests: 0 for one that could not start. */
@@ -27,7 +27,7 @@ async function open(folder: string): Promise<number> {
   for (const name of crashes) process.removeAllListeners(name);
   const next = createHeadless(keyring, folder);
   app = next;
-  startApp(next.host, kinds);
+  startApp(next.host, fileFormats);
   next.onPublished((event, data) => say({ event, data }));
   await next.host.app.whenReady();
   await new Promise(setImmediate);

@@ -30,7 +30,7 @@ export type SeedOptions = {
   readonly now?: Date;
 };
 
-const kinds = fileFormatsOf('0.1.0');
+const fileFormats = fileFormatsOf('0.1.0');
 
 /** What was made: the ids of the keys in the order in which they were added, and the number of events. */
 export type SeededProfile = { readonly ids: readonly string[]; readonly events: number };
@@ -55,7 +55,7 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
     const shard = new Map(part.map((key) => [key.record.id, storedOf(key, dataKey, journal.lastSeq)]));
-    writeFileSync(join(folder, 'records', shardName(number)), shardText(kinds.records, shard), { mode: 0o600 });
+    writeFileSync(join(folder, 'records', shardName(number)), shardText(fileFormats.records, shard), { mode: 0o600 });
   }
   const begun = newVaultContent();
   const content = {
@@ -64,8 +64,8 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
     journal: sealHead(signing, journal.length, journal.head),
     shards: Math.ceil(keys / recordsPerFile),
   };
-  vaultFileIn(folder, openConf, kinds).write(content);
-  keyCopyIn(join(folder, 'backups'), openConf, kinds).write(content);
+  vaultFileIn(folder, openConf, fileFormats).write(content);
+  keyCopyIn(join(folder, 'backups'), openConf, fileFormats).write(content);
   return { ids: all.map(({ record }) => record.id), events: journal.length };
 }
 
@@ -97,7 +97,7 @@ function storedOf(
   dataKey: Buffer,
   lastSeq: ReadonlyMap<string, number>,
 ): StoredRecord {
-  const mark = (field: SecretField): KeyRecord['secrets'][SecretField] => {
+  const summary = (field: SecretField): KeyRecord['secrets'][SecretField] => {
     const value = values[field];
     if (value === undefined) return null;
     const hint = field === 'apiKey' ? value.slice(0, 4) : '';
@@ -110,7 +110,7 @@ function storedOf(
   ]);
   const unsigned = {
     seq: lastSeq.get(record.id) ?? 0,
-    record: { ...record, secrets: { apiKey: mark('apiKey'), apiPassword: mark('apiPassword') } },
+    record: { ...record, secrets: { apiKey: summary('apiKey'), apiPassword: summary('apiPassword') } },
     sealed: Object.fromEntries(sealed),
   };
   const key = deriveKey(dataKey, 'records');

@@ -36,7 +36,7 @@ async function open() {
     platform: process.platform,
     clock,
     openStore: openElectronStore,
-    kinds: fileFormatsOf('0.1.0'),
+    fileFormats: fileFormatsOf('0.1.0'),
     journal: { who: () => 'Ada', machine: 'workbench' },
     practice: true,
   });

@@ -9,7 +9,7 @@ export const sampleId = (place: number) => (place + 0xa1).toString(16).padStart(
 
 function recordOf(sketch: Sketch, place: number): KeyRecord {
   const at = ago(Math.max(0, Math.min(sketch.days, 40)), '11:26');
-  const mark = (hint: string, length: number) =>
+  const summary = (hint: string, length: number) =>
     ({ length, hint, fingerprint: 'f00d', state: 'ready', how: 'pasted', at }) as const;
   const { test } = sketch;
   return {
@@ -47,8 +47,8 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
         ? { name: 'Nightly stock feed', visibleCharacters: 'DEMO…9f2c', shownTime: '20 Jan 2026 11:26', at }
         : null,
     secrets: {
-      apiKey: sketch.empty ? null : mark('DEMO', 40),
-      apiPassword: sketch.empty || sketch.system === 'patchworks' ? null : mark('', 24),
+      apiKey: sketch.empty ? null : summary('DEMO', 40),
+      apiPassword: sketch.empty || sketch.system === 'patchworks' ? null : summary('', 24),
     },
     findings: [],
     lastTest: test

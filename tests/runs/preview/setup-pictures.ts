@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { finding, mark, setupScene, testRun } from './setup-scenes';
+import { finding, setupScene, summary, testRun } from './setup-scenes';
 import type { Picture } from './shoot';
 
 const enter = async (page: Page) => {
@@ -76,7 +76,7 @@ export const setupPictures: readonly Picture[] = [
   {
     name: 'setup-capture',
     scene: setupScene({
-      secrets: { apiKey: mark('', 22), apiPassword: mark('', 40) },
+      secrets: { apiKey: summary('', 22), apiPassword: summary('', 40) },
       findings: [finding('is-key-name', 'apiKey'), finding('stray-whitespace', 'apiPassword', 1)],
       setup: { step: 'capture', furthest: 'capture' },
     }),
@@ -85,7 +85,7 @@ export const setupPictures: readonly Picture[] = [
   {
     name: 'setup-capture-empty',
     scene: setupScene({
-      secrets: { apiKey: null, apiPassword: mark('', 40) },
+      secrets: { apiKey: null, apiPassword: summary('', 40) },
       setup: { step: 'capture', furthest: 'capture' },
     }),
     open: entered((page) => page.getByRole('button', { name: 'Type it instead: API key' }).click()),
@@ -171,7 +171,7 @@ export const setupPictures: readonly Picture[] = [
     name: 'setup-pw-capture',
     scene: setupScene({
       ...patchworks,
-      secrets: { apiKey: mark('DEMO', 40), apiPassword: null },
+      secrets: { apiKey: summary('DEMO', 40), apiPassword: null },
       setup: { step: 'capture', furthest: 'capture' },
     }),
     open: enter,

@@ -20,7 +20,7 @@ export function setupScene(change: Change, app: Parameters<typeof scene>[0] = {}
     owner: null,
     lastTest: null,
     createdAt: { value: at, known: 'typed' },
-    secrets: { apiKey: mark('DEMO', 20), apiPassword: mark('', 40) },
+    secrets: { apiKey: summary('DEMO', 20), apiPassword: summary('', 40) },
     ...rest,
     setup: { ...sample.setup, ...setup },
   };
@@ -28,7 +28,7 @@ export function setupScene(change: Change, app: Parameters<typeof scene>[0] = {}
 }
 
 /** What is known of a stored value. */
-export function mark(hint: string, length: number) {
+export function summary(hint: string, length: number) {
   return { length, hint, fingerprint: 'f00d', state: 'ready', how: 'pasted', at } as const;
 }
 

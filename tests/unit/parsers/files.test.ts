@@ -10,7 +10,7 @@ import { openVault } from '../../../electron/storage/vault/open-vault';
 import { createRecordFiles } from '../../../electron/storage/vault/records/record-files';
 import { vaultFileIn } from '../../../electron/storage/vault/vault-file';
 import {
-  kinds,
+  fileFormats,
   openConf,
   readyVault,
   sampleEvent,
@@ -34,17 +34,17 @@ async function usedFolder(): Promise<string> {
 
 it('vault.json', async () => {
   const folder = await usedFolder();
-  const file = vaultFileIn(folder, openConf, kinds);
+  const file = vaultFileIn(folder, openConf, fileFormats);
   await tryAll(readFileSync(file.path), 400, (bytes) => {
-    const { state } = file.look(bytes);
+    const { state } = file.inspect(bytes);
     expect(['good', 'damaged', 'newer']).toContain(state);
   });
 });
 
 it('records', async () => {
   const folder = await usedFolder();
-  const files = createRecordFiles(join(folder, 'records'), openConf, kinds.records);
-  await tryAll(readFileSync(join(folder, 'records', '00.json')), 400, (bytes) => files.look(0, bytes));
+  const files = createRecordFiles(join(folder, 'records'), openConf, fileFormats.records);
+  await tryAll(readFileSync(join(folder, 'records', '00.json')), 400, (bytes) => files.inspect(0, bytes));
 });
 
 it('a line of the journal', async () => {
@@ -58,21 +58,21 @@ it('a line of the journal', async () => {
 
 it('the list of a backup', async () => {
   const folder = await usedFolder();
-  const [backup] = listBackups({ folder: join(folder, 'backups'), kind: kinds.backup });
+  const [backup] = listBackups({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup });
   const path = join(backup?.folder ?? '', 'manifest.json');
   await tryAll(readFileSync(path), 100, (bytes) => {
     writeFileSync(path, bytes);
-    listBackups({ folder: join(folder, 'backups'), kind: kinds.backup });
+    listBackups({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup });
   });
 });
 
 it('settings', async () => {
   const folder = tempFolder();
-  openSettings({ folder, openStore: openConf, clock, kinds }).change({ theme: 'dark', clipboardSeconds: 30 });
+  openSettings({ folder, openStore: openConf, clock, fileFormats }).change({ theme: 'dark', clipboardSeconds: 30 });
   const path = join(folder, 'settings.json');
   await tryAll(readFileSync(path), 200, (bytes) => {
     writeFileSync(path, bytes);
-    openSettings({ folder, openStore: openConf, clock, kinds }).read();
+    openSettings({ folder, openStore: openConf, clock, fileFormats }).read();
   });
 });
 
@@ -87,9 +87,9 @@ function endOf(act: () => void): unknown {
 
 it('a document', async () => {
   const schema = z.object({ id: z.string(), words: z.array(z.string()) });
-  const kind = { magic: 'keyquilt sample', steps: [], writtenBy: '0.1.0' };
+  const fileFormat = { magic: 'keyquilt sample', steps: [], writtenBy: '0.1.0' };
   const [folder, copies] = [tempFolder(), tempFolder()];
-  const place = { folder, copies, name: 'samples', id: 'a', kind, schema, openStore: openConf, now: clock };
+  const place = { folder, copies, name: 'samples', id: 'a', fileFormat, schema, openStore: openConf, now: clock };
   const document = { id: 'a', words: ['one', 'two'] };
   createDocumentFile(place).write(document);
   const path = join(folder, 'a.json');

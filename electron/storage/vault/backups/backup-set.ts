@@ -24,7 +24,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export type Backup = Manifest & { readonly folder: string };
 
 /** Where the backups of an account lie, and what kind of file their lists are. */
-export type BackupPlace = { readonly folder: string; readonly kind: FileFormat };
+export type BackupPlace = { readonly folder: string; readonly fileFormat: FileFormat };
 
 /** The name of the list in each backup; it is written last. */
 export const manifestName = 'manifest.json';
@@ -41,8 +41,8 @@ export function timeOfBackup(name: string): Date | null {
 }
 
 /** The text of a backup's list. */
-export function writeManifest(kind: FileFormat, manifest: Manifest): string {
-  return indented(checkedContent({ kind }, manifest));
+export function writeManifest(fileFormat: FileFormat, manifest: Manifest): string {
+  return indented(checkedContent({ fileFormat }, manifest));
 }
 
 /** The hash by which a copied file is known. */
@@ -51,11 +51,14 @@ export function hashOf(bytes: Buffer): string {
 }
 
 /** All readable backups, those that reach furthest first. The clock of a computer may jump, so events decide. */
-export function listBackups({ folder, kind }: BackupPlace): readonly Backup[] {
+export function listBackups({ folder, fileFormat }: BackupPlace): readonly Backup[] {
   const backups: Backup[] = [];
   for (const name of folderNames(folder)) {
-    const look = inspectChecked(readIfPossible(join(folder, name, manifestName)), { kind, schema: Manifest });
-    if (look.state === 'good') backups.push({ ...look.content, folder: join(folder, name) });
+    const inspection = inspectChecked(readIfPossible(join(folder, name, manifestName)), {
+      fileFormat,
+      schema: Manifest,
+    });
+    if (inspection.state === 'good') backups.push({ ...inspection.content, folder: join(folder, name) });
   }
   return backups.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
 }
@@ -78,13 +81,13 @@ export function folderNames(folder: string): readonly string[] {
 export function findGoodCopy<T>(
   place: BackupPlace,
   name: string,
-  look: (bytes: Buffer) => FileInspection<T>,
+  inspect: (bytes: Buffer) => FileInspection<T>,
 ): { readonly content: T; readonly at: string } | null {
   for (const backup of listBackups(place)) {
     const listed = backup.files.find((file) => file.name === name);
     const bytes = listed === undefined ? null : readIfPossible(join(backup.folder, name));
     if (bytes === null || hashOf(bytes) !== listed?.sha256) continue;
-    const found = look(bytes);
+    const found = inspect(bytes);
     if (found.state === 'good') return { content: found.content, at: backup.at };
   }
   return null;

@@ -26,7 +26,7 @@ export type BackupSource = {
 };
 
 /** How a source looked when it was copied last, and what the copy is known by. */
-type Copied = { readonly mark: string; readonly sha256: string; readonly folder: string };
+type Copied = { readonly stamp: string; readonly sha256: string; readonly folder: string };
 
 /** What the backups of this run have copied, by name. Kept by whoever makes several. */
 export type CopiedFiles = Map<string, Copied>;
@@ -47,7 +47,7 @@ export async function makeBackup(
   now: Date,
   copied: CopiedFiles = new Map(),
 ): Promise<void> {
-  const { folder, kind } = place;
+  const { folder, fileFormat } = place;
   makePrivateFolder(folder);
   const name = backupName(now);
   const part = join(folder, `${name}.part`);
@@ -57,17 +57,17 @@ export async function makeBackup(
   const yieldIfDue = createYield();
   try {
     for (const source of sources) {
-      const mark = await markOf(source.path);
-      if (mark === null) continue;
+      const stamp = await stampOf(source.path);
+      if (stamp === null) continue;
       const target = join(part, source.name);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      const sha256 = (await linkKnown(copied, source, mark, target)) ?? (await copySource(last, source, target));
-      if (sha256 !== null) fresh.set(source.name, { mark, sha256, folder: join(folder, name) });
+      const sha256 = (await linkKnown(copied, source, stamp, target)) ?? (await copySource(last, source, target));
+      if (sha256 !== null) fresh.set(source.name, { stamp, sha256, folder: join(folder, name) });
       await yieldIfDue();
     }
     if (fresh.size === 0) return;
     const files: Manifest['files'] = [...fresh].map(([file, { sha256 }]) => ({ name: file, sha256 }));
-    const manifest = writeManifest(kind, { at: now.toISOString(), ...reach, files });
+    const manifest = writeManifest(fileFormat, { at: now.toISOString(), ...reach, files });
     await writeNewFile(join(part, manifestName), Buffer.from(manifest, 'utf8'));
     await rename(part, join(folder, name));
     syncFolder(folder);
@@ -84,11 +84,11 @@ export async function makeBackup(
 async function linkKnown(
   copied: CopiedFiles,
   { name }: BackupSource,
-  mark: string,
+  stamp: string,
   target: string,
 ): Promise<string | null> {
   const known = copied.get(name);
-  if (known === undefined || known.mark !== mark) return null;
+  if (known === undefined || known.stamp !== stamp) return null;
   return (await tryToLink(join(known.folder, name), target)) ? known.sha256 : null;
 }
 
@@ -123,7 +123,7 @@ async function tryToLink(copy: string, target: string): Promise<boolean> {
 }
 
 /** Size, time and number of a file; null when there is none. Each save gives a file a new number. */
-async function markOf(path: string): Promise<string | null> {
+async function stampOf(path: string): Promise<string | null> {
   try {
     const { size, mtimeMs, ino } = await stat(path);
     return `${size} ${mtimeMs} ${ino}`;

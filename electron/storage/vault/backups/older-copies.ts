@@ -22,7 +22,12 @@ type WithSlots = { readonly vaultId: string; readonly keys: KeySlots };
  * older copy opens it after a change of protection. Each file is replaced whole and read back; a kill in the middle
  * leaves some of them as they were, and the next call goes on. Throws what the file system throws.
  */
-export async function renewCopies(folder: string, kinds: FileFormats, vaultId: string, slots: KeySlots): Promise<void> {
+export async function renewCopies(
+  folder: string,
+  fileFormats: FileFormats,
+  vaultId: string,
+  slots: KeySlots,
+): Promise<void> {
   const backups = join(folder, 'backups');
   const backupFolders = foldersIn(backups);
   const asides = foldersIn(folder).filter((path) => path.slice(folder.length + 1).startsWith('before-'));
@@ -30,10 +35,10 @@ export async function renewCopies(folder: string, kinds: FileFormats, vaultId: s
   // A kill in the middle of an earlier change leaves wraps of its time in them.
   for (const place of [...backupFolders, ...asides, ...asideKeys]) removeTempFiles(place);
   for (const place of [...backupFolders, ...asides])
-    await renewChecked(join(place, 'vault.json'), kinds.vault, VaultContent, vaultId, slots);
+    await renewChecked(join(place, 'vault.json'), fileFormats.vault, VaultContent, vaultId, slots);
   for (const place of asideKeys)
-    await renewChecked(join(place, 'wrapped-keys.json'), kinds.keys, KeyCopyContent, vaultId, slots);
-  for (const place of backupFolders) await renewManifest(place, kinds.backup);
+    await renewChecked(join(place, 'wrapped-keys.json'), fileFormats.keys, KeyCopyContent, vaultId, slots);
+  for (const place of backupFolders) await renewManifest(place, fileFormats.backup);
   const damaged = [folder, backups, ...asides].flatMap((place) =>
     namesIn(place, /^(vault|wrapped-keys)\.json\.corrupt-/).map((name) => join(place, name)),
   );
@@ -42,30 +47,30 @@ export async function renewCopies(folder: string, kinds: FileFormats, vaultId: s
 
 async function renewChecked<T extends WithSlots>(
   path: string,
-  kind: FileFormat,
+  fileFormat: FileFormat,
   schema: Parameters<typeof inspectChecked<T>>[1]['schema'],
   vaultId: string,
   slots: KeySlots,
 ): Promise<void> {
   const bytes = readIfThere(path);
   if (bytes === null) return;
-  const look = inspectChecked(bytes, { kind, schema });
-  if (look.state !== 'good') return scrub(path);
-  if (look.content.vaultId !== vaultId || checksum(look.content.keys) === checksum(slots)) return;
-  const renewed = { ...look.content, keys: slots };
-  await durableWrite(path, Buffer.from(indented(checkedContent({ kind }, renewed)), 'utf8'));
+  const inspection = inspectChecked(bytes, { fileFormat, schema });
+  if (inspection.state !== 'good') return scrub(path);
+  if (inspection.content.vaultId !== vaultId || checksum(inspection.content.keys) === checksum(slots)) return;
+  const renewed = { ...inspection.content, keys: slots };
+  await durableWrite(path, Buffer.from(indented(checkedContent({ fileFormat }, renewed)), 'utf8'));
 }
 
 /** The list of a backup names each file with its hash. */
-async function renewManifest(place: string, kind: FileFormat): Promise<void> {
+async function renewManifest(place: string, fileFormat: FileFormat): Promise<void> {
   const path = join(place, manifestName);
-  const look = inspectChecked(readIfThere(path), { kind, schema: Manifest });
+  const inspection = inspectChecked(readIfThere(path), { fileFormat, schema: Manifest });
   const vault = readIfThere(join(place, 'vault.json'));
-  if (look.state !== 'good' || vault === null) return;
+  if (inspection.state !== 'good' || vault === null) return;
   const sha256 = hashOf(vault);
-  const files = look.content.files.map((file) => (file.name === 'vault.json' ? { ...file, sha256 } : file));
-  if (checksum(files) === checksum(look.content.files)) return;
-  await durableWrite(path, Buffer.from(writeManifest(kind, { ...look.content, files }), 'utf8'));
+  const files = inspection.content.files.map((file) => (file.name === 'vault.json' ? { ...file, sha256 } : file));
+  if (checksum(files) === checksum(inspection.content.files)) return;
+  await durableWrite(path, Buffer.from(writeManifest(fileFormat, { ...inspection.content, files }), 'utf8'));
 }
 
 async function scrub(path: string): Promise<void> {

@@ -27,8 +27,8 @@ export function resealed(
     const found = openValue(opened, place, old);
     if (found.state === 'locked') continue;
     values[field] = sealValue(dataKey, place, found.value, id);
-    const mark = secrets[field];
-    if (mark !== null) secrets[field] = { ...mark, fingerprint: fingerprintOf(dataKey, found.value) };
+    const summary = secrets[field];
+    if (summary !== null) secrets[field] = { ...summary, fingerprint: fingerprintOf(dataKey, found.value) };
     isChanged = true;
   }
   return isChanged ? { seq, record: { ...record, secrets }, sealed: values } : null;

@@ -26,14 +26,14 @@ export type RecordInspections = ReadonlyMap<number, FileInspection<Shard>>;
  * older and cannot be brought to the present format.
  */
 export async function inspectRecords(files: RecordFiles): Promise<RecordInspections> {
-  const looks = new Map<number, FileInspection<Shard>>();
+  const inspections = new Map<number, FileInspection<Shard>>();
   const yieldIfDue = createYield();
   for (const number of files.numbers()) {
-    looks.set(number, files.look(number));
+    inspections.set(number, files.inspect(number));
     await yieldIfDue();
   }
-  for (const [number, look] of looks) refuseOther(look, `records/${shardName(number)}`);
-  return looks;
+  for (const [number, inspection] of inspections) refuseOther(inspection, `records/${shardName(number)}`);
+  return inspections;
 }
 
 /**
@@ -44,15 +44,15 @@ export async function inspectRecords(files: RecordFiles): Promise<RecordInspecti
  */
 export function loadRecords(
   files: RecordFiles,
-  looks: RecordInspections,
+  inspections: RecordInspections,
   expected: number,
   backups: BackupPlace,
   now: Date,
 ): LoadedRecords {
-  const numbers = new Set([...Array.from({ length: expected }, (_, number) => number), ...looks.keys()]);
+  const numbers = new Set([...Array.from({ length: expected }, (_, number) => number), ...inspections.keys()]);
   const found = [...numbers]
     .sort((a, b) => a - b)
-    .map((number) => ({ number, look: looks.get(number) ?? files.look(number, null) }));
+    .map((number) => ({ number, look: inspections.get(number) ?? files.inspect(number, null) }));
 
   const whole = found.flatMap(({ look }) => (look.state === 'good' ? [...look.content.keys()] : []));
   const elsewhere = new Set(whole);
@@ -68,7 +68,7 @@ export function loadRecords(
       name,
       inspect: () => look,
       restore({ parsed }) {
-        const backup = findGoodCopy(backups, name, (bytes) => files.look(number, bytes));
+        const backup = findGoodCopy(backups, name, (bytes) => files.inspect(number, bytes));
         const salvaged = files.salvage(parsed);
         const content = gather(salvaged, backup?.content ?? new Map(), elsewhere);
         for (const id of content.keys()) if (!salvaged.has(id)) restored.add(id);

@@ -17,7 +17,7 @@ export type RecordFiles = {
   readonly folder: string;
   /** The numbers of the files that are on the disk. */
   readonly numbers: () => readonly number[];
-  readonly look: (number: number, bytes?: Buffer | null) => FileInspection<Shard>;
+  readonly inspect: (number: number, bytes?: Buffer | null) => FileInspection<Shard>;
   /** The records that are whole in a file that as a whole is not. Throws NotMigrated. */
   readonly salvage: (parsed: Record<string, unknown> | null) => Shard;
   /**
@@ -34,48 +34,48 @@ export function shardName(number: number): string {
 }
 
 /** Looks at bytes as a file of records, of the present format or an older one. */
-export function inspectShard(bytes: Buffer | null, kind: FileFormat): FileInspection<Shard> {
-  return inspectFile(bytes, kind, (parsed, format) => readShard(kind, parsed, format));
+export function inspectShard(bytes: Buffer | null, fileFormat: FileFormat): FileInspection<Shard> {
+  return inspectFile(bytes, fileFormat, (parsed, format) => readShard(fileFormat, parsed, format));
 }
 
 /** Describes the record files in a folder; the folder is made by the first write. */
-export function createRecordFiles(folder: string, openStore: StoreFactory, kind: FileFormat): RecordFiles {
+export function createRecordFiles(folder: string, openStore: StoreFactory, fileFormat: FileFormat): RecordFiles {
   const files = new Map<number, WrittenFile<Content>>();
-  const marks = new Map<number, string>();
+  const stamps = new Map<number, string>();
   /** What was given to the last write, which may be on the disk even though the write reported a failure. */
   const tried = new Map<number, Shard>();
   const pathOf = (number: number) => join(folder, shardName(number));
   const open = (number: number): WrittenFile<Content> => {
-    const mark = marks.get(number);
-    const isUntouched = () => mark !== undefined && mark === stampOf(pathOf(number));
+    const stamp = stamps.get(number);
+    const isUntouched = () => stamp !== undefined && stamp === stampOf(pathOf(number));
     const name = shardName(number).replace('.json', '');
     return createWrittenFile<Content>(folder, name, openStore, {
-      toText: ({ shard }) => shardText(kind, shard),
+      toText: ({ shard }) => shardText(fileFormat, shard),
       isUntouched,
     });
   };
   const refuseForeign = (number: number, before: Shard): void => {
-    const change = changeSince(pathOf(number), marks.get(number));
+    const change = changeSince(pathOf(number), stamps.get(number));
     if (change === null) return;
-    const look = inspectShard(change.bytes, kind);
+    const inspection = inspectShard(change.bytes, fileFormat);
     const name = `records/${shardName(number)}`;
-    if (look.state === 'newer') throw newerFormat(look.writers, name);
-    if (look.state !== 'good') return;
-    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(kind, shard)));
-    if (!isWritten() && !isWritten(tried.get(number)) && !isDeepStrictEqual(look.content, before))
+    if (inspection.state === 'newer') throw newerFormat(inspection.writers, name);
+    if (inspection.state !== 'good') return;
+    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(fileFormat, shard)));
+    if (!isWritten() && !isWritten(tried.get(number)) && !isDeepStrictEqual(inspection.content, before))
       throw new KnownFailure('changed-elsewhere', name);
-    marks.set(number, change.mark);
+    stamps.set(number, change.stamp);
   };
   return {
     folder,
     numbers: () => listNumbers(folder),
-    salvage: (parsed) => salvageShard(kind, parsed),
-    look(number, bytes) {
-      if (bytes !== undefined) return inspectShard(bytes, kind);
-      const mark = stampOf(pathOf(number));
-      const look = inspectShard(readIfThere(pathOf(number)), kind);
-      if (look.state === 'good') marks.set(number, mark);
-      return look;
+    salvage: (parsed) => salvageShard(fileFormat, parsed),
+    inspect(number, bytes) {
+      if (bytes !== undefined) return inspectShard(bytes, fileFormat);
+      const stamp = stampOf(pathOf(number));
+      const inspection = inspectShard(readIfThere(pathOf(number)), fileFormat);
+      if (inspection.state === 'good') stamps.set(number, stamp);
+      return inspection;
     },
     write(number, records, before) {
       refuseForeign(number, before);
@@ -83,7 +83,7 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, kind:
       files.set(number, file);
       tried.set(number, records);
       file.write({ shard: records });
-      marks.set(number, stampOf(pathOf(number)));
+      stamps.set(number, stampOf(pathOf(number)));
     },
   };
 }

@@ -43,9 +43,9 @@ function textOf(format: number, id: string, stored: StoredRecord): string {
  * The text of one record file: JSON with one record a line. Each record has its own sum, so that damage costs the
  * damaged record only. A save changes one record of a hundred, so the others' lines are kept and not made again.
  */
-export function shardText(kind: FileFormat, records: ReadonlyMap<string, StoredRecord>): string {
-  const head = JSON.stringify({ ...headOf(kind), count: records.size }).slice(0, -1);
-  const lines = [...records].map(([id, stored]) => textOf(formatOf(kind), id, stored));
+export function shardText(fileFormat: FileFormat, records: ReadonlyMap<string, StoredRecord>): string {
+  const head = JSON.stringify({ ...headOf(fileFormat), count: records.size }).slice(0, -1);
+  const lines = [...records].map(([id, stored]) => textOf(formatOf(fileFormat), id, stored));
   return `${head},"records":{\n${lines.join(',\n')}\n}}\n`;
 }
 
@@ -54,40 +54,45 @@ export function shardText(kind: FileFormat, records: ReadonlyMap<string, StoredR
  * @throws NotMigrated when an older record cannot be brought to the present format.
  */
 export function readShard(
-  kind: FileFormat,
+  fileFormat: FileFormat,
   parsed: Record<string, unknown>,
   format: number,
 ): ReadonlyMap<string, StoredRecord> | null {
-  const records = readRecords(kind, parsed, [format]);
+  const records = readRecords(fileFormat, parsed, [format]);
   const listed = isPlainObject(parsed.records) ? Object.keys(parsed.records).length : -1;
   return records.size === listed && parsed.count === listed ? records : null;
 }
 
 /** The records that are whole in a file that as a whole is not. Where its format is damaged, the sums tell it. */
 export function salvageShard(
-  kind: FileFormat,
+  fileFormat: FileFormat,
   parsed: Record<string, unknown> | null,
 ): ReadonlyMap<string, StoredRecord> {
-  const all = Array.from({ length: formatOf(kind) }, (_, place) => formatOf(kind) - place);
-  return readRecords(kind, parsed, isFormat(parsed?.format) ? [parsed.format] : all);
+  const all = Array.from({ length: formatOf(fileFormat) }, (_, place) => formatOf(fileFormat) - place);
+  return readRecords(fileFormat, parsed, isFormat(parsed?.format) ? [parsed.format] : all);
 }
 
 function readRecords(
-  kind: FileFormat,
+  fileFormat: FileFormat,
   parsed: Record<string, unknown> | null,
   formats: readonly number[],
 ): ReadonlyMap<string, StoredRecord> {
   const good = new Map<string, StoredRecord>();
   if (!isPlainObject(parsed?.records)) return good;
   for (const [id, value] of Object.entries(parsed.records)) {
-    const stored = readStored(kind, formats, id, value);
+    const stored = readStored(fileFormat, formats, id, value);
     if (stored !== null) good.set(id, stored);
   }
   return good;
 }
 
 /** The sum proves the facts unchanged since this app wrote them, so they are not parsed again at every start. */
-function readStored(kind: FileFormat, formats: readonly number[], id: string, value: unknown): StoredRecord | null {
+function readStored(
+  fileFormat: FileFormat,
+  formats: readonly number[],
+  id: string,
+  value: unknown,
+): StoredRecord | null {
   if (!isPlainObject(value) || !KeyId.safeParse(id).success) return null;
   const { seq, record, sealed, mac, sum } = value;
   if (!isPlainObject(record) || record.id !== id) return null;
@@ -98,14 +103,14 @@ function readStored(kind: FileFormat, formats: readonly number[], id: string, va
   const contentIn = (format: number) => ({ seq, record, sealed, ...(format >= firstSigned && { mac }) });
   const format = formats.find((each) => sum === sumOf(each, contentIn(each)));
   if (format === undefined) return null;
-  const facts = format === formatOf(kind) ? (record as KeyRecord) : migrateFacts(kind, format, record);
+  const facts = format === formatOf(fileFormat) ? (record as KeyRecord) : migrateFacts(fileFormat, format, record);
   const stored = { seq: numbers.data, record: facts, sealed: values.data as SealedValues };
   return { ...stored, mac: format >= firstSigned ? signature.data : null };
 }
 
 /** Steps see the facts of a record alone: its place in the journal, its sealed values and its signature go past them. */
-function migrateFacts(kind: FileFormat, format: number, record: Record<string, unknown>): KeyRecord {
-  const facts = migrateContent(kind.steps, format, record);
+function migrateFacts(fileFormat: FileFormat, format: number, record: Record<string, unknown>): KeyRecord {
+  const facts = migrateContent(fileFormat.steps, format, record);
   if (!KeyRecord.safeParse(facts).success || (facts as KeyRecord).id !== record.id) throw new NotMigrated();
   return facts as KeyRecord;
 }

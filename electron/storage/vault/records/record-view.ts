@@ -7,7 +7,7 @@ import type { RecordStore } from './record-store';
 
 /** The records as they look with certain keys. */
 type Seen = {
-  readonly marked: WeakMap<StoredRecord, KeyRecord>;
+  readonly views: WeakMap<StoredRecord, KeyRecord>;
   listed: { readonly from: readonly StoredRecord[]; readonly list: readonly KeyRecord[] } | null;
 };
 
@@ -27,15 +27,15 @@ export function createRecordView(records: RecordStore, keys: DataKeys): VaultRec
     const known = seen.get(ids);
     if (known) return known;
     if (seen.size >= maxSeen) seen.clear();
-    const fresh: Seen = { marked: new WeakMap(), listed: null };
+    const fresh: Seen = { views: new WeakMap(), listed: null };
     seen.set(ids, fresh);
     return fresh;
   };
-  const markIn = ({ marked }: Seen, stored: StoredRecord): KeyRecord => {
-    let record = marked.get(stored);
+  const viewIn = ({ views }: Seen, stored: StoredRecord): KeyRecord => {
+    let record = views.get(stored);
     if (record === undefined) {
       record = withLockState(stored, keys.opened());
-      marked.set(stored, record);
+      views.set(stored, record);
     }
     return record;
   };
@@ -44,7 +44,7 @@ export function createRecordView(records: RecordStore, keys: DataKeys): VaultRec
     list() {
       const now = seenNow();
       const from = records.list();
-      if (now.listed?.from !== from) now.listed = { from, list: from.map((stored) => markIn(now, stored)) };
+      if (now.listed?.from !== from) now.listed = { from, list: from.map((stored) => viewIn(now, stored)) };
       return now.listed.list;
     },
     page(after, count) {
@@ -54,14 +54,14 @@ export function createRecordView(records: RecordStore, keys: DataKeys): VaultRec
       const some = all.slice(start, start + count);
       const isLast = start + some.length >= all.length;
       return {
-        keys: some.map((stored) => markIn(now, stored)),
+        keys: some.map((stored) => viewIn(now, stored)),
         next: isLast ? null : (some.at(-1)?.record.id ?? null),
         total: all.length,
       };
     },
     get(id) {
       const stored = records.get(id);
-      return stored === null ? null : markIn(seenNow(), stored);
+      return stored === null ? null : viewIn(seenNow(), stored);
     },
     has: (id, field) => records.get(id)?.sealed[field] !== undefined,
   };
@@ -72,13 +72,13 @@ function withLockState({ record, sealed }: StoredRecord, opened: ReadonlyMap<str
   const secrets = { ...record.secrets };
   let isChanged = false;
   for (const field of SecretField.options) {
-    const mark = secrets[field];
-    if (mark === null) continue;
+    const summary = secrets[field];
+    if (summary === null) continue;
     const value = sealed[field];
     const opens = value !== undefined && openValue(opened, { recordId: record.id, field }, value).state === 'opened';
     const state = opens ? 'ready' : 'locked';
-    if (mark.state === state) continue;
-    secrets[field] = { ...mark, state };
+    if (summary.state === state) continue;
+    secrets[field] = { ...summary, state };
     isChanged = true;
   }
   return isChanged ? { ...record, secrets } : record;

@@ -21,7 +21,7 @@ export async function openSeeded(parent: string, keys: number): Promise<OpenedVa
     platform: process.platform,
     clock: () => new Date(),
     openStore: openConf,
-    kinds: fileFormatsOf('0.1.0'),
+    fileFormats: fileFormatsOf('0.1.0'),
     journal: { who: () => 'Ada', machine: 'bench' },
     practice: false,
     backupDelayMs: 3_600_000,

@@ -96,8 +96,8 @@ export const disk = [
   ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/files/recoverable-file'), [
     [
       'a file of another version is left alone',
-      'refuseOther(look, file.name);',
-      "if (look.state === 'newer') throw look;",
+      'refuseOther(inspection, file.name);',
+      "if (inspection.state === 'newer') throw inspection;",
     ],
     ['damage that nobody can undo is told', 'if (restored === null && isMissing)', 'if (restored === null)'],
     ['what was restored is written', 'tryQuietly(() => file.rewrite?.(content));', 'void content;'],
@@ -119,7 +119,7 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/storage/files/file-codec.ts', unit('storage/vault/damage'), [
-    ['a newer format is left alone', 'if (format > formatOf(kind))', 'if (format < 0)'],
+    ['a newer format is left alone', 'if (format > formatOf(fileFormat))', 'if (format < 0)'],
   ]),
   ...inFile('electron/storage/vault/backups/backups.ts', unit('storage/vault/damage'), [
     ['a damaged file enters no backup', 'if (!isGood(bytes)) return null;'],

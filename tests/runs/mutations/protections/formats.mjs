@@ -7,7 +7,7 @@ export const formats = [
     ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
     ['what an update wrote is read back', '!readIfThere(path)?.equals(after)', 'after.length === 0'],
     ['an update that failed is put back', 'await putBack(written);'],
-    ['an update overwrites nothing of another', 'if (stampOf(each.path) !== each.mark)', "if (each.mark === '')"],
+    ['an update overwrites nothing of another', 'if (stampOf(each.path) !== each.stamp)', "if (each.stamp === '')"],
     ['an update puts nothing back over another', 'if (isOfAnother(each)) continue;'],
     [
       'updates that fail do not fill the disk with copies',
@@ -26,14 +26,14 @@ export const formats = [
     ['an update changes nothing unless all of it can be', 'if (failed.length > 0) throw new NotMigrated(failed[0]);'],
     [
       'an update reads in memory what it is about to write',
-      "if (look.state !== 'good' || look.isOlder || !look.content(notice).equals(after))",
-      'if (look === null)',
+      "if (inspection.state !== 'good' || inspection.isOlder || !inspection.content(notice).equals(after))",
+      'if (inspection === null)',
     ],
   ]),
   ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/migration/migrate'), [
     [
       'a file that an update cannot bring over is not taken for damaged',
-      "if (look.state === 'damaged' && look.damage === 'not-migrated') throw new NotMigrated(name);",
+      "if (inspection.state === 'damaged' && inspection.damage === 'not-migrated') throw new NotMigrated(name);",
     ],
   ]),
   ...inFile('electron/features/transfer/payload.ts', unit('storage/migration/payload'), [

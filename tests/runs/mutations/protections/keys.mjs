@@ -149,14 +149,14 @@ export const keys = [
   ...inFile('electron/storage/vault/backups/older-copies.ts', unit('storage/vault/new-data-key'), [
     [
       'backups lose what opened them before',
-      "await renewChecked(join(place, 'vault.json'), kinds.vault, VaultContent, vaultId, slots);",
+      "await renewChecked(join(place, 'vault.json'), fileFormats.vault, VaultContent, vaultId, slots);",
       'void place;',
     ],
     ['damaged files lose what opened them before', 'for (const path of damaged) await scrub(path);'],
     ['what a cut-off change left beside a backup goes', 'removeTempFiles(place);', 'void place;'],
     [
       'a backup stays one when its keys change',
-      'for (const place of backupFolders) await renewManifest(place, kinds.backup);',
+      'for (const place of backupFolders) await renewManifest(place, fileFormats.backup);',
     ],
   ]),
   ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/new-data-key'), [

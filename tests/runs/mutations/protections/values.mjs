@@ -162,8 +162,12 @@ export const values = [
     ['a revealed value stays in no state of the page', 'setShown({ field, until:', 'setShown({ field, value, until:'],
   ]),
   ...inFile('electron/start-app.ts', app('protection/lock', 'ends behind the lock'), [
-    ['running jobs keep the keys, in the app', 'isKeptByJob: jobs.isKeptByJob', 'isKeptByJob: () => false'],
-    ['nobody but running jobs keeps the keys, in the app', 'isKeptByJob: jobs.isKeptByJob', 'isKeptByJob: () => true'],
+    ['running jobs keep the keys, in the app', 'const { isKeptByJob } = jobs;', 'const isKeptByJob = () => false;'],
+    [
+      'nobody but running jobs keeps the keys, in the app',
+      'const { isKeptByJob } = jobs;',
+      'const isKeptByJob = () => true;',
+    ],
   ]),
   ...inFile('electron/start-app.ts', app('protection/lock', 'the app locks when nobody is there'), [
     ['the lock watches, in the app', 'lock.watch();'],

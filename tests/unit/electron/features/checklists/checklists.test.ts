@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecklists } from '../../../../../electron/features/checklists/checklists';
 import type { ChecklistView } from '../../../../../shared/checklists/checklist';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
-import { kinds, openConf, tempFolder } from '../../storage/vault/temp-vault';
+import { fileFormats, openConf, tempFolder } from '../../storage/vault/temp-vault';
 import { openBench } from '../inventory/bench';
 
 const company = 'Harbour & Pine';
@@ -14,7 +14,7 @@ async function openChecklists() {
   const { setups, writer, vault } = bench;
   const folder = tempFolder();
   const open = () =>
-    createChecklists({ folder, kinds, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
+    createChecklists({ folder, fileFormats, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
   const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
     const { id } = await setups.start(system, company);
     await bench.capture.type(id, 'apiKey', `DEMO${id}`);

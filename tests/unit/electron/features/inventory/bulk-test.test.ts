@@ -9,7 +9,7 @@ import type { KeyRecord, System } from '../../../../../shared/model/key-record';
 import type { TestRun, Verdict, VerdictCode } from '../../../../../shared/model/test-run';
 
 const at = '2026-11-20T08:00:00.000Z';
-const mark = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
+const summary = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
 
 function runOf(code: VerdictCode, tone: Verdict['tone'], facts: Verdict['facts'] = {}): TestRun {
   const verdict = { code, tone, action: 'continue', facts } as const;
@@ -22,7 +22,7 @@ const offline = runOf('offline', 'could-not-run');
 
 function keyOf(change: Partial<KeyRecord> & { system: System }): KeyRecord {
   const draft = newDraft(change.system, change.company ?? 'Harbour & Pine', at);
-  const secrets = { apiKey: mark, apiPassword: change.system === 'plytix' ? mark : null };
+  const secrets = { apiKey: summary, apiPassword: change.system === 'plytix' ? summary : null };
   return { ...draft, secrets, status: { value: 'active', known: 'live', at }, ...change };
 }
 
@@ -212,11 +212,11 @@ describe('the summary', () => {
   });
 
   it('leaves out what cannot be tested, with the reason, and sends nothing for it', async () => {
-    const locked = { apiKey: { ...mark, state: 'locked' as const }, apiPassword: null };
+    const locked = { apiKey: { ...summary, state: 'locked' as const }, apiPassword: null };
     const keys = [
       keyOf({ system: 'plytix', status: { value: 'draft', known: 'recorded', at } }),
       keyOf({ system: 'patchworks', status: { value: 'revoked', known: 'typed', at } }),
-      keyOf({ system: 'plytix', secrets: { apiKey: mark, apiPassword: null } }),
+      keyOf({ system: 'plytix', secrets: { apiKey: summary, apiPassword: null } }),
       keyOf({ system: 'patchworks', secrets: locked }),
     ];
     const { go, starts } = bench(keys, () => passed);

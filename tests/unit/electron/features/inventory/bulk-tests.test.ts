@@ -6,10 +6,10 @@ import type { KeyRecord } from '../../../../../shared/model/key-record';
 import type { TestRun } from '../../../../../shared/model/test-run';
 
 const at = '2026-11-20T08:00:00.000Z';
-const mark = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
+const summary = { length: 20, hint: 'DEMO', fingerprint: 'f', state: 'ready', how: 'pasted', at } as const;
 const record: KeyRecord = {
   ...newDraft('plytix', 'Harbour & Pine', at),
-  secrets: { apiKey: mark, apiPassword: mark },
+  secrets: { apiKey: summary, apiPassword: summary },
   status: { value: 'active', known: 'live', at },
 };
 const runOf = (verdict: TestRun['verdict']): TestRun => ({

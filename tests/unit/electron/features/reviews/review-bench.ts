@@ -6,7 +6,7 @@ import type { Vault } from '../../../../../electron/storage/vault/vault';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import type { ReviewReport } from '../../../../../shared/reports/review-report';
 import {
-  kinds,
+  fileFormats,
   openConf,
   pretendKeyring,
   readyVault,
@@ -62,7 +62,7 @@ export async function openAppShellDialog(
   if (saves.length > 0) await vault.saveMany(saves);
   const clock = tickingClock('2026-03-02T08:00:00.000Z');
   const parts: ReviewParts = {
-    files: openReviewFiles({ folder, openStore: openConf, kinds, clock, raiseNotice: vault.raiseNotice }),
+    files: openReviewFiles({ folder, openStore: openConf, fileFormats, clock, raiseNotice: vault.raiseNotice }),
     csvFiles: openStoredCsv(folder),
     csvOf: plainCsv,
     vault,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { accountDocuments } from '../../../../../electron/features/transfer/account-documents';
-import { kinds, openConf, sampleId, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
+import { fileFormats, openConf, sampleId, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
 import { openAppShellDialog, type ReviewBench, signed } from '../reviews/review-bench';
 import { asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
 
@@ -13,7 +13,13 @@ const locked = expect.objectContaining({ code: 'review-locked' });
 /** Moving and sharing over the vault and the reviews of a bench, put together as the app does. */
 function over({ folder, vault, parts }: ReviewBench): Promise<Bench> {
   const clock = tickingClock('2026-03-10T12:00:00.000Z');
-  const documents = accountDocuments({ folder, openStore: openConf, kinds, clock, raiseNotice: vault.raiseNotice });
+  const documents = accountDocuments({
+    folder,
+    openStore: openConf,
+    fileFormats,
+    clock,
+    raiseNotice: vault.raiseNotice,
+  });
   return bench({ vault, writer: parts.writer, documents });
 }
 

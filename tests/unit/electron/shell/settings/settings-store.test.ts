@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
 import { makeBackup } from '../../../../../electron/storage/vault/backups/backups';
 import { defaultSettings } from '../../../../../shared/contract/settings';
-import { kinds, openConf, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
+import { fileFormats, openConf, tempFolder, tickingClock } from '../../storage/vault/temp-vault';
 
-const open = (folder: string) => openSettings({ folder, openStore: openConf, clock: tickingClock(), kinds });
+const open = (folder: string) => openSettings({ folder, openStore: openConf, clock: tickingClock(), fileFormats });
 
 describe('the settings', () => {
   it('start with the defaults, touch nothing, and keep what was changed', () => {
@@ -49,7 +49,7 @@ describe('the settings', () => {
     const path = join(folder, 'settings.json');
     const good = readFileSync(path);
     await makeBackup(
-      { folder: join(folder, 'backups'), kind: kinds.backup },
+      { folder: join(folder, 'backups'), fileFormat: fileFormats.backup },
       [{ name: 'settings.json', path, isGood: () => true }],
       { seq: 1, head: null },
       new Date(),

@@ -19,7 +19,7 @@ function opened(folder: string, { format = 1, openStore = openConf } = {}) {
   const notes = openDocuments({
     folder,
     name: 'notes',
-    kind: {
+    fileFormat: {
       magic: 'keyquilt note',
       steps: Array.from({ length: format - 1 }, () => asItIs),
       writtenBy: `0.${format}.0`,

@@ -7,7 +7,7 @@ import { writeNewFileSync } from '../../../../../electron/storage/files/durable-
 import { createWrittenFile } from '../../../../../electron/storage/files/written-file';
 import { appendLines } from '../../../../../electron/storage/journal/journal-file';
 import { makeBackup } from '../../../../../electron/storage/vault/backups/backups';
-import { kinds, openConf, tempFolder } from '../vault/temp-vault';
+import { fileFormats, openConf, tempFolder } from '../vault/temp-vault';
 
 // A power cut cannot be made here; that the system was asked to put the bytes on the disk, and when, can be seen.
 const calls = vi.hoisted(() => [] as string[]);
@@ -106,7 +106,7 @@ describe('on the disk before anybody is told', () => {
     const path = join(folder, 'vault.json');
     await writeFile(path, 'content');
     calls.length = 0;
-    const place = { folder: join(folder, 'backups'), kind: kinds.backup };
+    const place = { folder: join(folder, 'backups'), fileFormat: fileFormats.backup };
     await makeBackup(place, [{ name: 'vault.json', path, isGood: () => true }], { seq: 1, head: null }, new Date());
     expect(calls).toEqual(['sync file', 'sync file', 'rename', 'sync folder']);
   });
@@ -119,7 +119,7 @@ describe('on the disk before anybody is told', () => {
     const backups = join(folder, 'backups');
     await expect(
       makeBackup(
-        { folder: backups, kind: kinds.backup },
+        { folder: backups, fileFormat: fileFormats.backup },
         [{ name: 'vault.json', path, isGood: () => true }],
         { seq: 1, head: null },
         new Date(),

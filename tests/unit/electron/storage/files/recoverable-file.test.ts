@@ -7,11 +7,11 @@ import { readIfThere } from '../../../../../electron/storage/files/private-files
 import { type RecoverableFile, recoverFile } from '../../../../../electron/storage/files/recoverable-file';
 import { tempFolder } from '../vault/temp-vault';
 
-const kind = { magic: 'keyquilt sample', steps: [], writtenBy: '0.1.0' };
+const fileFormat = { magic: 'keyquilt sample', steps: [], writtenBy: '0.1.0' };
 const now = new Date('2026-11-21T10:00:00.000Z');
 const aside = 'a.json.corrupt-2026-11-21T10-00-00.000Z';
 const found = now.toISOString();
-const good = (content: string) => JSON.stringify(checkedContent({ kind }, content));
+const good = (content: string) => JSON.stringify(checkedContent({ fileFormat }, content));
 
 let folder: string;
 let path: string;
@@ -26,7 +26,7 @@ function file(change: Partial<RecoverableFile<string>> = {}): RecoverableFile<st
   return {
     path,
     name: 'notes/a.json',
-    inspect: () => inspectChecked(readIfThere(path), { kind, schema: z.string() }),
+    inspect: () => inspectChecked(readIfThere(path), { fileFormat, schema: z.string() }),
     restore: () => ({ content: 'kept', code: 'file-restored', facts: { from: 'a backup' } }),
     rewrite: (content) => writeFileSync(path, good(content)),
     facts: { what: 'notes' },
@@ -79,8 +79,8 @@ describe('recovering a file', () => {
   });
 
   it('leaves a newer one alone', () => {
-    const later = { ...kind, steps: [(content: object) => ({ ...content })] };
-    const text = JSON.stringify(checkedContent({ kind: later }, 'later'));
+    const later = { ...fileFormat, steps: [(content: object) => ({ ...content })] };
+    const text = JSON.stringify(checkedContent({ fileFormat: later }, 'later'));
     writeFileSync(path, text);
     expect(() => recoverFile(file({ isDispensable: true }), now)).toThrow(
       expect.objectContaining({ code: 'newer-format' }),

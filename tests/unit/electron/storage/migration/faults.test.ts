@@ -10,9 +10,9 @@ import {
   copiesIn,
   copyIn,
   copyOf,
+  fileFormatsIn,
   formatsIn,
   inUse,
-  kindsIn,
   makeProfile,
   olderCopy,
   presentFormat,
@@ -24,14 +24,14 @@ import {
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const clock = tickingClock('2026-11-21T08:00:00.000Z');
-const kinds = kindsIn(3);
+const fileFormats = fileFormatsIn(3);
 let older: string;
 let before: ReadonlyMap<string, string>;
 let content: Awaited<ReturnType<typeof contentOf>>;
 /** How many calls of a migration change the disk. */
 let calls = 0;
 
-const migrate = (folder: string) => migrateFiles({ folder, kinds, clock });
+const migrate = (folder: string) => migrateFiles({ folder, fileFormats, clock });
 const failureOf = (task: Promise<unknown>): Promise<unknown> =>
   task.then(
     () => null,
@@ -48,13 +48,13 @@ beforeAll(async () => {
     await migrate(folder);
     calls = seen.count;
   });
-  content = await contentOf(await start(folder, kinds));
+  content = await contentOf(await start(folder, fileFormats));
   expect(calls).toBeGreaterThan(30);
 });
 
 /** The next start, on a disk that is well. */
 async function expectWhole(folder: string): Promise<void> {
-  expect(await contentOf(await start(folder, kinds))).toEqual(content);
+  expect(await contentOf(await start(folder, fileFormats))).toEqual(content);
   expect([...formatsIn(folder)].filter(([, format]) => format !== 3)).toEqual([]);
   expect(
     [...filesIn(folder).keys()].filter((name) => /\.tmp-|\.part|corrupt/.test(name) && !/^reviews|^drills/.test(name)),

@@ -10,7 +10,7 @@ import { filesIn, openConf, sampleId } from '../vault/temp-vault';
 import {
   contentOf,
   copyOf,
-  kindsIn,
+  fileFormatsIn,
   makeProfile,
   olderCopy,
   presentFormat,
@@ -24,7 +24,7 @@ let content: Awaited<ReturnType<typeof contentOf>>;
 afterAll(removeProfiles, 60_000);
 beforeAll(async () => {
   profile = await makeProfile();
-  content = await contentOf(await start(copyOf(profile), kindsIn(1)));
+  content = await contentOf(await start(copyOf(profile), fileFormatsIn(1)));
 });
 
 /** Puts other members into the head of a stored file. */
@@ -34,16 +34,16 @@ function withHead(path: string, head: Readonly<Record<string, unknown>>): void {
 
 describe('a format that can be none', () => {
   it.each([0, -1, 1.5, '1', null, [], true])('%o is damage in each kind of file', (format) => {
-    for (const kinds of [kindsIn(1), kindsIn(3)]) {
-      const files = storedFiles(profile, kinds);
-      expect(new Set(files.map(({ kind }) => kind.magic)).size).toBe(7);
-      for (const { name, look } of files) {
+    for (const fileFormats of [fileFormatsIn(1), fileFormatsIn(3)]) {
+      const files = storedFiles(profile, fileFormats);
+      expect(new Set(files.map(({ fileFormat }) => fileFormat.magic)).size).toBe(7);
+      for (const { name, inspect } of files) {
         const text = readFileSync(join(profile, name), 'utf8');
         const spoilt = text.replace(
           /"format": ?\d/,
           `"format":${typeof format === 'number' ? format : JSON.stringify(format)}`,
         );
-        expect(look(Buffer.from(spoilt))).toMatchObject({
+        expect(inspect(Buffer.from(spoilt))).toMatchObject({
           state: 'damaged',
           damage: expect.stringMatching(/foreign|not-an-object|not-json/),
         });
@@ -54,18 +54,18 @@ describe('a format that can be none', () => {
   it('costs no record: the sums tell which format they have', async () => {
     const folder = await olderCopy(profile, 3);
     withHead(join(folder, 'records/00.json'), { format: 0 });
-    const started = await start(folder, kindsIn(3));
+    const started = await start(folder, fileFormatsIn(3));
     expect(await contentOf(started)).toEqual(content);
     expect(started.vault.notices().map(({ code }) => code)).toEqual(['data-updated', 'file-restored']);
   });
 
   it('that was another one before shows: from the second on, the sum covers it', async () => {
     const folder = await olderCopy(profile, 3);
-    await start(folder, kindsIn(3));
-    for (const { name, look } of storedFiles(folder, kindsIn(3))) {
+    await start(folder, fileFormatsIn(3));
+    for (const { name, inspect } of storedFiles(folder, fileFormatsIn(3))) {
       const { magic } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
       withHead(join(folder, name), { format: presentFormat(magic) });
-      expect(look(readFileSync(join(folder, name)))).toMatchObject({ state: 'damaged', damage: 'wrong-content' });
+      expect(inspect(readFileSync(join(folder, name)))).toMatchObject({ state: 'damaged', damage: 'wrong-content' });
     }
   });
 });
@@ -75,7 +75,7 @@ describe('older backups', () => {
     for (const name of ['vault.json', 'settings.json', 'records/00.json']) {
       const folder = await olderCopy(profile, 3);
       writeFileSync(join(folder, name), 'damaged');
-      const started = await start(folder, kindsIn(3));
+      const started = await start(folder, fileFormatsIn(3));
       const found = await contentOf(started);
       expect({ ...found, settings: started.settings.read() }).toEqual(content);
       const codes = [...started.vault.notices(), started.settings.notice].map((notice) => notice?.code);
@@ -88,12 +88,12 @@ describe('older backups', () => {
     const folder = await olderCopy(profile, 3);
     const backups = join(folder, 'backups');
     const before = [...filesIn(backups)].filter(([name]) => name.startsWith('2'));
-    const kind = kindsIn(3).backup;
-    expect(listBackups({ folder: backups, kind }).length).toBeGreaterThan(0);
-    expect(listBackups({ folder: backups, kind }).length).toBe(
-      listBackups({ folder: join(profile, 'backups'), kind: kindsIn(1).backup }).length,
+    const fileFormat = fileFormatsIn(3).backup;
+    expect(listBackups({ folder: backups, fileFormat }).length).toBeGreaterThan(0);
+    expect(listBackups({ folder: backups, fileFormat }).length).toBe(
+      listBackups({ folder: join(profile, 'backups'), fileFormat: fileFormatsIn(1).backup }).length,
     );
-    await start(folder, kindsIn(3));
+    await start(folder, fileFormatsIn(3));
     expect([...filesIn(backups)].filter(([name]) => name.startsWith('2'))).toEqual(before);
   });
 
@@ -101,7 +101,7 @@ describe('older backups', () => {
     const folder = await olderCopy(profile, 3);
     const path = join(folder, 'records/00.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Key 1', 'Key 7'));
-    const { vault } = await start(folder, kindsIn(3));
+    const { vault } = await start(folder, fileFormatsIn(3));
     expect(vault.records.list()).toEqual(content.keys);
     expect(await vault.open(sampleId(1), 'apiKey')).toBe('DEMOKEY1');
   });
@@ -112,7 +112,7 @@ describe('files of a newer version', () => {
     const folder = await olderCopy(profile, 2);
     withHead(join(folder, name), head);
     const before = filesIn(folder);
-    const error = await start(folder, kindsIn(2)).then(
+    const error = await start(folder, fileFormatsIn(2)).then(
       () => null,
       (thrown: unknown) => thrown,
     );
@@ -148,7 +148,7 @@ describe('files of a newer version', () => {
 
   it('documents and settings are left alone and keep nobody from the rest, which is brought over', async () => {
     const folder = await olderCopy(profile, 2);
-    const names = storedFiles(folder, kindsIn(2)).map(({ name }) => name);
+    const names = storedFiles(folder, fileFormatsIn(2)).map(({ name }) => name);
     const newer = names.filter((name) => /^(settings|reviews\/[0-9a-f]+\.|drills\/[0-9a-f]+\.)/.test(name));
     expect(newer).toHaveLength(3);
     for (const name of newer) {
@@ -156,7 +156,7 @@ describe('files of a newer version', () => {
       withHead(join(folder, name), { format: 9, writtenBy: '0.9.0' });
     }
     const before = newer.map((name) => readFileSync(join(folder, name), 'utf8'));
-    const { vault, settings, drills, reviews } = await start(folder, kindsIn(2));
+    const { vault, settings, drills, reviews } = await start(folder, fileFormatsIn(2));
     expect(vault.records.list()).toEqual(content.keys);
     expect([drills.list(), reviews.list()]).toEqual([[], []]);
     expect(settings.read()).toEqual(content.settings);
@@ -175,7 +175,7 @@ describe('settings of an older version', () => {
     const path = join(folder, 'settings.json');
     const older = readFileSync(path);
     const clock = () => new Date('2026-11-21T09:00:00.000Z');
-    const settings = openSettings({ folder, openStore: openConf, clock, kinds: kindsIn(2) });
+    const settings = openSettings({ folder, openStore: openConf, clock, fileFormats: fileFormatsIn(2) });
     expect(settings.read()).toEqual(content.settings);
     settings.change({ theme: 'dark' });
     settings.change({ theme: 'light' });
@@ -187,7 +187,7 @@ describe('settings of an older version', () => {
   it('without a head or a sum, as the first ones are, count as the first format', async () => {
     const folder = await olderCopy(profile, 2);
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ second: { displayName: 'Ada' } }));
-    const { settings } = await start(folder, kindsIn(2));
+    const { settings } = await start(folder, fileFormatsIn(2));
     expect(settings.read().displayName).toBe('Ada');
     expect(settings.notice).toBeNull();
   });

@@ -12,9 +12,9 @@ import {
   copiesIn,
   copyIn,
   copyOf,
+  fileFormatsIn,
   formatsIn,
   inUse,
-  kindsIn,
   makeProfile,
   olderCopy,
   removeProfiles,
@@ -28,7 +28,7 @@ let content: Awaited<ReturnType<typeof contentOf>>;
 afterAll(removeProfiles, 60_000);
 beforeAll(async () => {
   profile = await makeProfile();
-  content = await contentOf(await start(copyOf(profile), kindsIn(1)));
+  content = await contentOf(await start(copyOf(profile), fileFormatsIn(1)));
   expect(content).toMatchObject({
     values: ['DEMOKEY1', 'DEMOKEY2'],
     wrong: [],
@@ -44,7 +44,7 @@ describe('files of an older version', () => {
       const folder = await olderCopy(profile, to);
       const before = inUse(folder);
       const backups = [...filesIn(join(folder, 'backups'))].filter(([name]) => name.startsWith('2'));
-      const started = await start(folder, kindsIn(to));
+      const started = await start(folder, fileFormatsIn(to));
       expect(await contentOf(started)).toEqual(content);
       const formats = formatsIn(folder);
       expect(formats.size).toBeGreaterThan(8);
@@ -60,7 +60,7 @@ describe('files of an older version', () => {
       const [notice] = started.vault.notices();
       started.vault.dismissNotice(notice?.id ?? '');
       await started.vault.close();
-      const again = await start(folder, kindsIn(to));
+      const again = await start(folder, fileFormatsIn(to));
       expect([again.told, again.vault.notices(), copiesIn(folder)]).toEqual([null, [], [aside]]);
       expect(again.vault.records.get(sampleId(9))?.name.value).toBe('Key 9');
     },
@@ -70,7 +70,7 @@ describe('files of an older version', () => {
     const names = [...formatsIn(profile).keys()];
     for (const turn of [0, 1, 2]) {
       const [first, last] = [await olderCopy(profile, 3), copyOf(profile)];
-      await migrateFiles({ folder: first, kinds: kindsIn(3), clock });
+      await migrateFiles({ folder: first, fileFormats: fileFormatsIn(3), clock });
       const folder = await olderCopy(profile, 3);
       for (const [place, name] of names.entries()) {
         const kind = (place + turn) % 3;
@@ -79,29 +79,29 @@ describe('files of an older version', () => {
           writeFileSync(join(folder, name), olderText(readFileSync(join(last, name), 'utf8'), 1, ['second']));
       }
       expect(new Set(formatsIn(folder).values())).toEqual(new Set([1, 2, 3]));
-      expect(await contentOf(await start(folder, kindsIn(3)))).toEqual(content);
+      expect(await contentOf(await start(folder, fileFormatsIn(3)))).toEqual(content);
       expect(new Set(formatsIn(folder).values())).toEqual(new Set([3]));
     }
   });
 
   it('leave everything as it is when nothing is older', async () => {
-    for (const kinds of [kindsIn(1), kindsIn(3)]) {
+    for (const fileFormats of [fileFormatsIn(1), fileFormatsIn(3)]) {
       const folder = await olderCopy(profile, 3);
-      if (kinds.vault.steps.length > 0) await migrateFiles({ folder, kinds, clock });
+      if (fileFormats.vault.steps.length > 0) await migrateFiles({ folder, fileFormats, clock });
       const before = filesIn(folder);
-      expect(await migrateFiles({ folder, kinds, clock })).toBeNull();
+      expect(await migrateFiles({ folder, fileFormats, clock })).toBeNull();
       expect(filesIn(folder)).toEqual(before);
     }
   });
 
   it('are brought over when the only older one is a document', async () => {
     const folder = await olderCopy(profile, 2);
-    await migrateFiles({ folder, kinds: kindsIn(2), clock });
+    await migrateFiles({ folder, fileFormats: fileFormatsIn(2), clock });
     const [checklist = ''] = [...formatsIn(folder).keys()].filter((name) => /^drills\/[0-9a-f]{24}/.test(name));
     const path = join(folder, checklist);
     const present = readFileSync(join(profile, checklist), 'utf8');
     writeFileSync(path, olderText(present, 0, ['second']));
-    const { vault } = await start(folder, kindsIn(2));
+    const { vault } = await start(folder, fileFormatsIn(2));
     expect(formatsIn(folder).get(checklist)).toBe(2);
     expect(vault.notices().map(({ code }) => code)).toEqual(['data-updated', 'data-updated']);
   });
@@ -115,7 +115,7 @@ describe('sealed values', () => {
       seen.push(JSON.stringify(given));
       return given.second as ReturnType<FormatMigration>;
     };
-    await migrateFiles({ folder, kinds: kindsIn(2, { records: [watch] }), clock });
+    await migrateFiles({ folder, fileFormats: fileFormatsIn(2, { records: [watch] }), clock });
     const sealed = (text: string) => text.match(/"sealed":\{[^}]*\}/g);
     const path = 'records/00.json';
     expect(sealed(readFileSync(join(folder, path), 'utf8'))).toEqual(sealed(readFileSync(join(profile, path), 'utf8')));
@@ -130,16 +130,18 @@ describe('a step that fails', () => {
     throw new Error('a fault of the app');
   };
   const wrongs: readonly (readonly [string, FormatMigration, readonly (keyof FileFormats)[]])[] = [
-    ['throws', fails, ['vault', 'records', 'drill', 'keys']],
+    ['throws', fails, ['vault', 'records', 'checklist', 'keys']],
     ['gives something else', () => ({ something: 'else' }), ['vault', 'records', 'review', 'keys']],
     ['gives another record', ({ second }) => ({ ...(second as object), id: sampleId(7) }), ['records']],
   ];
 
-  it.each(wrongs)('%s: everything stays as it is, and the app refuses in words', async (_how, step, kinds) => {
-    for (const kind of kinds) {
+  it.each(wrongs)('%s: everything stays as it is, and the app refuses in words', async (_how, step, names) => {
+    for (const name of names) {
       const folder = await olderCopy(profile, 2);
       const before = filesIn(folder);
-      await expect(start(folder, kindsIn(2, { [kind]: [step] }))).rejects.toMatchObject({ code: 'update-failed' });
+      await expect(start(folder, fileFormatsIn(2, { [name]: [step] }))).rejects.toMatchObject({
+        code: 'update-failed',
+      });
       expect(filesIn(folder)).toEqual(before);
     }
   });
@@ -148,7 +150,7 @@ describe('a step that fails', () => {
     const folder = await olderCopy(profile, 2);
     const before = filesIn(folder);
     const spoils: FormatMigration = ({ second }) => ({ ...(second as object), format: 'dark' });
-    const starting = start(folder, kindsIn(2, { settings: [spoils] }));
+    const starting = start(folder, fileFormatsIn(2, { settings: [spoils] }));
     await expect(starting).rejects.toMatchObject({ code: 'update-failed', details: 'settings.json' });
     expect(filesIn(folder)).toEqual(before);
   });
@@ -156,7 +158,7 @@ describe('a step that fails', () => {
   it('never sets a file aside as damaged, not even where nothing was brought over first', async () => {
     const folder = await olderCopy(profile, 2);
     for (const kind of ['vault', 'records', 'keys'] as const) {
-      const opening = openVault(vaultOptions(folder, { kinds: kindsIn(2, { [kind]: [fails] }) }));
+      const opening = openVault(vaultOptions(folder, { fileFormats: fileFormatsIn(2, { [kind]: [fails] }) }));
       await expect(opening).rejects.toMatchObject({ code: 'update-failed' });
     }
     expect([...filesIn(folder).keys()].filter((name) => name.includes('corrupt'))).toEqual([]);
@@ -164,7 +166,7 @@ describe('a step that fails', () => {
 
   it('of the settings costs the settings only, and keeps their file', async () => {
     const folder = await olderCopy(profile, 2);
-    const { settings, vault } = await start(folder, kindsIn(2, { settings: [fails] }));
+    const { settings, vault } = await start(folder, fileFormatsIn(2, { settings: [fails] }));
     expect(settings.notice).toMatchObject({ code: 'settings-reset' });
     expect(existsSync(join(folder, String(settings.notice?.facts.aside)))).toBe(true);
     expect(vault.records.list()).toEqual(content.keys);

@@ -13,7 +13,7 @@ import { makeOlder } from '../../../../runs/corruption/older.mjs';
 import { activeKey, everything, openAppShellDialog } from '../../features/reviews/review-bench';
 import {
   filesIn,
-  kinds as firstKinds,
+  fileFormats as firstKinds,
   openConf,
   pretendKeyring,
   sampleEvent,
@@ -56,7 +56,7 @@ const unwrap =
  * What version 0.`format`.0 stores: the present formats for 1, and one or two formats more for 2 and 3. Where `change`
  * has steps, they come in place of those that were added.
  */
-export function kindsIn(
+export function fileFormatsIn(
   format: 1 | 2 | 3,
   change: Partial<Record<keyof FileFormats, readonly FormatMigration[]>> = {},
 ): FileFormats {
@@ -69,12 +69,12 @@ export function kindsIn(
 }
 
 /** Opens an account's files as the app does. */
-export async function start(folder: string, kinds: FileFormats) {
-  const told = await migrateFiles({ folder, kinds, clock });
-  const vault = await openVault(vaultOptions(folder, { kinds, safeStorage: keyring }));
+export async function start(folder: string, fileFormats: FileFormats) {
+  const told = await migrateFiles({ folder, fileFormats, clock });
+  const vault = await openVault(vaultOptions(folder, { fileFormats, safeStorage: keyring }));
   await vault.prepare();
   if (told) vault.raiseNotice(told);
-  const parts = { folder, kinds, openStore: openConf, clock };
+  const parts = { folder, fileFormats, openStore: openConf, clock };
   return {
     told,
     vault,
@@ -108,7 +108,7 @@ export async function makeProfile(): Promise<string> {
     await vault.save(activeKey(number), { apiKey }, sampleEvent(number, 'captured'));
   }
   await reviews.start(everything);
-  const parts = { folder, kinds: firstKinds, openStore: openConf, clock };
+  const parts = { folder, fileFormats: firstKinds, openStore: openConf, clock };
   await createChecklists({ ...parts, vault, who: () => 'Ada' }).start({ kind: 'leaver', person: 'Priya Raman' });
   openSettings(parts).change({ displayName: 'Ada', clipboardSeconds: 45 });
   await vault.close();
@@ -139,7 +139,7 @@ export function inUse(folder: string): Map<string, string> {
 
 /** The present format of the kind with this name. */
 export function presentFormat(magic: string): number {
-  return formatOf(Object.values(firstKinds).find((kind) => kind.magic === magic) ?? firstKinds.vault);
+  return formatOf(Object.values(firstKinds).find((fileFormat) => fileFormat.magic === magic) ?? firstKinds.vault);
 }
 
 /** Of which version in these tests each stored file is that is in use: 1 for the present formats. */

@@ -21,7 +21,7 @@ vi.mock('../../../../../electron/storage/vault/keys/protectors/scrypt-thread', a
 });
 const released = join(import.meta.dirname, '../../../../harness/profiles/0.1.0');
 const passphrase = 'made up for a test, 0.1.0';
-const kinds = fileFormatsOf('0.9.0');
+const fileFormats = fileFormatsOf('0.9.0');
 const clock = tickingClock('2026-12-01T08:00:00.000Z');
 
 /** A copy of a profile of version 0.1.0, opened by the present app. */
@@ -30,13 +30,13 @@ async function open(name: 'keyring' | 'passphrase' | 'started-over') {
   cpSync(join(released, name), folder, { recursive: true });
   if (name === 'keyring') cpSync(join(released, 'keyring.keyring'), `${folder}.keyring`);
   const lines = readFileSync(join(folder, 'journal.jsonl'), 'utf8').trim().split('\n').length;
-  const told = await migrateFiles({ folder, kinds, clock });
+  const told = await migrateFiles({ folder, fileFormats, clock });
   const safeStorage = name === 'keyring' ? standInKeyring(`${folder}.keyring`) : null;
-  const options = vaultOptions(folder, { kinds, clock, safeStorage });
+  const options = vaultOptions(folder, { fileFormats, clock, safeStorage });
   const vault = await openVault(options);
   if (told) vault.raiseNotice(told);
   await vault.prepare();
-  return { folder, vault, options, lines, parts: { folder, kinds, openStore: openConf, clock } };
+  return { folder, vault, options, lines, parts: { folder, fileFormats, openStore: openConf, clock } };
 }
 
 /** Every stored value that opens, by the name of its key. */
@@ -81,7 +81,9 @@ describe('a profile of version 0.1.0', () => {
     expect(openSettings(parts).read()).toMatchObject({ displayName: 'Priya Raman', clipboardSeconds: 45 });
     expect(codes(vault)).toEqual(['data-updated']);
     const made = readdirSync(join(released, 'keyring/backups')).filter((name) => name.startsWith('2'));
-    const listed = listBackups({ folder: join(folder, 'backups'), kind: kinds.backup }).map((backup) => backup.folder);
+    const listed = listBackups({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup }).map(
+      (backup) => backup.folder,
+    );
     expect(listed.sort()).toEqual(made.map((name) => join(folder, 'backups', name)).sort());
   });
 

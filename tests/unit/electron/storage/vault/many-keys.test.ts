@@ -48,7 +48,9 @@ describe('a seeded profile', () => {
     const list = vault.records.list();
     expect(list.map(({ id }) => id)).toEqual(ids);
     for (const record of list) expect(KeyRecord.safeParse(record).error).toBeUndefined();
-    const marks = list.flatMap(({ secrets }) => [secrets.apiKey, secrets.apiPassword]).filter((mark) => mark !== null);
+    const marks = list
+      .flatMap(({ secrets }) => [secrets.apiKey, secrets.apiPassword])
+      .filter((summary) => summary !== null);
     expect(new Set(marks.map(({ state }) => state))).toEqual(new Set(['ready']));
     expect(vault.journal.timeline(ids[5] ?? '').length).toBeGreaterThan(2);
     await vault.close();

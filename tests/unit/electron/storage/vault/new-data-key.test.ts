@@ -7,8 +7,8 @@ import { summarizeSecret } from '../../../../../electron/storage/vault/records/s
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { changeSlots, slotsIn } from './slots-by-hand';
 import {
+  fileFormats,
   filesIn,
-  kinds,
   pretendKeyring,
   readyVault,
   sampleEvent,
@@ -91,7 +91,7 @@ it('a passphrase makes a new data key, and no older copy inside the folder opens
     expect(/"ciphertext":\s*"[^"]/.test(bytes.toString('latin1')), name).toBe(false);
   await vault.close();
 
-  const backups = listBackups({ folder: join(folder, 'backups'), kind: kinds.backup });
+  const backups = listBackups({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup });
   expect(backups.length).toBeGreaterThan(1);
   for (const backup of backups) {
     const attacked = join(tempFolder(), 'attacked');
@@ -108,8 +108,8 @@ it('backups from before open with the present passphrase, and are good backups',
   const { folder, vault, keyring } = await profile();
   await vault.requirePassphrase(first, null);
   await vault.close();
-  const [oldest] = listBackups({ folder: join(folder, 'backups'), kind: kinds.backup }).toReversed();
-  for (const { folder: other } of listBackups({ folder: join(folder, 'backups'), kind: kinds.backup }))
+  const [oldest] = listBackups({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup }).toReversed();
+  for (const { folder: other } of listBackups({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup }))
     if (other !== oldest?.folder) rmSync(other, { recursive: true });
   for (const file of ['vault.json', 'records/00.json']) writeFileSync(join(folder, file), 'damaged');
   const vaultAgain = await readyVault(folder, { safeStorage: keyring });

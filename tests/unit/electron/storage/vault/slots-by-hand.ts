@@ -13,11 +13,11 @@ import type { Keyring } from '../../../../../electron/storage/vault/keys/protect
 import { wrapWithPassphrase } from '../../../../../electron/storage/vault/keys/protectors/passphrase';
 import { signSlots } from '../../../../../electron/storage/vault/keys/slot-list';
 import { sealChromium } from '../../../../runs/keyring/chromium-cipher';
-import { kinds } from './temp-vault';
+import { fileFormats } from './temp-vault';
 
 const files = [
-  ['vault.json', kinds.vault],
-  ['backups/wrapped-keys.json', kinds.keys],
+  ['vault.json', fileFormats.vault],
+  ['backups/wrapped-keys.json', fileFormats.keys],
 ] as const;
 
 /** The list of keys as it stands in a folder. */
@@ -31,7 +31,7 @@ export function changeSlots(folder: string, change: (slots: KeySlots) => KeySlot
     const { content } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     writeFileSync(
       join(folder, file),
-      JSON.stringify(checkedContent({ kind }, { ...content, keys: change(content.keys) })),
+      JSON.stringify(checkedContent({ fileFormat: kind }, { ...content, keys: change(content.keys) })),
     );
   }
 }

@@ -15,7 +15,7 @@ import { keyFrom, openChromium } from '../../../../runs/keyring/chromium-cipher'
 export { openConf };
 
 /** What the app stores, as its first version does. */
-export const kinds = fileFormatsOf('0.1.0');
+export const fileFormats = fileFormatsOf('0.1.0');
 
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
@@ -41,7 +41,7 @@ export function vaultOptions(folder: string, change: Partial<VaultOptions> = {})
     platform: 'linux',
     clock: tickingClock(),
     openStore: openConf,
-    kinds,
+    fileFormats,
     journal: { who: () => 'Ada', machine: 'workbench' },
     practice: false,
     backupDelayMs: 60_000,

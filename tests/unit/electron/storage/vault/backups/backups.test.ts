@@ -12,10 +12,10 @@ import {
 } from '../../../../../../electron/storage/vault/backups/backup-set';
 import { makeBackup } from '../../../../../../electron/storage/vault/backups/backups';
 
-import { filesIn, kinds, readyVault, sampleEvent, sampleRecord, tempFolder } from '../temp-vault';
+import { fileFormats, filesIn, readyVault, sampleEvent, sampleRecord, tempFolder } from '../temp-vault';
 
 const good = (bytes: Buffer): FileInspection<string> => ({ state: 'good', content: bytes.toString(), isOlder: false });
-const placeIn = (folder: string) => ({ folder: join(folder, 'backups'), kind: kinds.backup });
+const placeIn = (folder: string) => ({ folder: join(folder, 'backups'), fileFormat: fileFormats.backup });
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
