@@ -1,3 +1,5 @@
+import type { Output } from '../../shared/contract/contract';
+import type { RotationPair } from '../features/inventory/rotations';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -12,11 +14,15 @@ export function keyTaskHandlers({ accounts }: HandlerServices) {
     'keyTasks.stop': async ({ id }) => (await current()).keyTasks.stop(id),
     'keyTasks.findStopped': async ({ id }) => ({ keys: await (await current()).keyTasks.findStopped(id) }),
 
-    'rotation.start': async ({ id }) => (await current()).rotations.start(id),
-    'rotation.stop': async ({ id }) => (await current()).rotations.stop(id),
+    'rotation.start': async ({ id }) => bothKeys(await (await current()).rotations.start(id)),
+    'rotation.stop': async ({ id }) => bothKeys(await (await current()).rotations.stop(id)),
 
     'knownKeys.read': async ({ id }) => (await current()).lists.readKnown(id),
     'knownKeys.import': async ({ id, serviceIds }) => (await current()).lists.importKnown(id, serviceIds),
     'handover.readForm': async ({ id }) => (await current()).lists.readForm(id),
   } satisfies Partial<Handlers>;
+}
+
+function bothKeys({ old, next }: RotationPair): Output<'rotation.start'> {
+  return { keys: next ? [old, next] : [old], gone: [] };
 }

@@ -59,7 +59,7 @@ async function answer<N extends RequestName>(
       const output = await handlers[name](input.data as Input<N>);
       return { ok: true, value: schema.parse(output), updates } as Success<N>;
     };
-    const success = await (takes && updates === 'key' ? server.answering(run, broughtBy) : run());
+    const success = await (takes && bringsKeys.includes(updates) ? server.answering(run, broughtBy) : run());
     if (takes) server.answered(success);
     return success;
   } catch (error) {
@@ -69,7 +69,10 @@ async function answer<N extends RequestName>(
   }
 }
 
-/** The id of the key whose current record the answer brings. */
+const bringsKeys: readonly UpdatingAnswer['updates'][] = ['key', 'keys'];
+
+/** The ids of the keys whose current records the answer brings. */
 function broughtBy(answer: UpdatingAnswer): readonly string[] {
+  if (answer.updates === 'keys') return answer.value.keys.map(({ id }) => id);
   return answer.updates === 'key' ? [answer.value.id] : [];
 }

@@ -18,6 +18,7 @@ import { Settings, SettingsChange } from './settings';
 
 const nothing = z.strictObject({});
 const onKey = z.strictObject({ id: KeyId });
+const someKeys = z.object({ keys: z.array(KeyRecord), gone: z.array(KeyId) });
 const onSecret = z.strictObject({ id: KeyId, field: SecretField });
 /** The typed word confirms the reset, whoever calls. A null passphrase wraps the new data key with the keyring. */
 const resetVaultInput = z.strictObject({
@@ -93,7 +94,7 @@ export const requests = {
   },
   'keys.read': {
     input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),
-    output: z.object({ keys: z.array(KeyRecord), gone: z.array(KeyId) }),
+    output: someKeys,
     updates: 'keys',
   },
   'keys.timeline': {
@@ -179,9 +180,9 @@ export const requests = {
   /** Asks every Patchworks key of this key's company whether it still works. */
   'keyTasks.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }), updates: 'none' },
 
-  /** Starts the set-up of a key that replaces this one. Answers with the new draft. */
-  'rotation.start': { input: onKey, output: KeyRecord, updates: 'key' },
-  'rotation.stop': { input: onKey, output: KeyRecord, updates: 'key' },
+  /** Starts the set-up of a key that replaces this one. Answers with both, this one first. */
+  'rotation.start': { input: onKey, output: someKeys, updates: 'keys' },
+  'rotation.stop': { input: onKey, output: someKeys, updates: 'keys' },
 
   /** Reads the account's key list with this Plytix key and compares it with the stored keys. */
   'knownKeys.read': { input: onKey, output: KnownKeys, updates: 'none' },

@@ -7,15 +7,18 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 
+/** Both keys of a rotation as they are after a change of it; `next` is null when the new key is gone. */
+export type RotationPair = { readonly old: KeyRecord; readonly next: KeyRecord | null };
+
 /** Rotations of one key to a new one. The order of the steps follows from the two records, so it survives every restart. */
 export type Rotations = {
   /**
-   * Begins the new key's set-up and links both records; answers with the new draft, also when it was begun before, and
-   * goes on with one that was never linked back.
+   * Begins the new key's set-up and links both records. One that was begun before is answered as it is, and one that was
+   * never linked back goes on.
    */
-  readonly start: (id: string) => Promise<KeyRecord>;
+  readonly start: (id: string) => Promise<RotationPair & { readonly next: KeyRecord }>;
   /** Unlinks both. The new key's set-up stays where it is. */
-  readonly stop: (id: string) => Promise<KeyRecord>;
+  readonly stop: (id: string) => Promise<RotationPair>;
 };
 
 /** `now` gives ISO times. */
@@ -47,18 +50,18 @@ export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>
       writer.together(async ({ get, add, change }) => {
         const old = get(id);
         const begun = old.replacedBy ? vault.records.get(old.replacedBy) : null;
-        if (begun) return begun;
+        if (begun) return { old, next: begun };
         if (old.status.value !== 'active' && old.status.value !== 'unknown') throw new KnownFailure('bad-input');
         const at = now();
         // The new one first: were the app killed in between, it is found again here, and no link leads to nothing.
-        const draft = unlinkedDraft(id) ?? (await add(draftFor(old, at)));
-        await change(id, (record) => ({
-          record: { ...record, replacedBy: draft.id, updatedAt: at },
+        const next = unlinkedDraft(id) ?? (await add(draftFor(old, at)));
+        const linked = await change(id, (record) => ({
+          record: { ...record, replacedBy: next.id, updatedAt: at },
           type: 'swap-started',
           known: 'typed',
           facts: { name: record.name.value },
         }));
-        return draft;
+        return { old: linked, next };
       }),
     stop: (id) =>
       writer.together(async ({ get, change }) => {
@@ -71,14 +74,13 @@ export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>
           facts: { name: record.name.value },
         }));
         // The new key may have been discarded since.
-        if (vault.records.get(replacedBy)) {
-          await change(replacedBy, (record) => ({
-            record: { ...record, replaces: null, updatedAt: now() },
-            type: 'setup-changed',
-            facts: { changed: 'replaces' },
-          }));
-        }
-        return unlinked;
+        if (!vault.records.get(replacedBy)) return { old: unlinked, next: null };
+        const next = await change(replacedBy, (record) => ({
+          record: { ...record, replaces: null, updatedAt: now() },
+          type: 'setup-changed',
+          facts: { changed: 'replaces' },
+        }));
+        return { old: unlinked, next };
       }),
   };
 }

@@ -1,8 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
-import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTaskKind } from '../../../shared/model/key-task';
-import { putKeys } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 
 /** Requests about one key's task. Each answers whether it worked; the changed record is in the store by then. */
@@ -26,28 +24,24 @@ export function useKeyTask(id: string): KeyTaskRequests {
   const filling = useAction();
   const { run: fill } = filling;
   const [proving, setProving] = useState(false);
-  const keep = useCallback((record: KeyRecord | null) => {
-    if (record) putKeys([record]);
-    return record !== null;
-  }, []);
   const asking = useCallback(
     async (name: 'keyTasks.markDone' | 'keyTasks.verify') => {
       setProving(true);
-      const done = keep(await run(name, { id }));
+      const answer = await run(name, { id });
       setProving(false);
-      return done;
+      return answer !== null;
     },
-    [id, run, keep],
+    [id, run],
   );
   return {
     busy,
     verifying: proving,
     failure: failure ?? filling.failure,
-    note: useCallback(async (wanted) => keep(await fill('keyTasks.change', { id, wanted })), [id, fill, keep]),
-    start: useCallback(async (task) => keep(await run('keyTasks.start', { id, task })), [id, run, keep]),
-    change: useCallback(async (change) => keep(await run('keyTasks.change', { id, ...change })), [id, run, keep]),
+    note: useCallback(async (wanted) => (await fill('keyTasks.change', { id, wanted })) !== null, [id, fill]),
+    start: useCallback(async (task) => (await run('keyTasks.start', { id, task })) !== null, [id, run]),
+    change: useCallback(async (change) => (await run('keyTasks.change', { id, ...change })) !== null, [id, run]),
     markDone: useCallback(() => asking('keyTasks.markDone'), [asking]),
     verify: useCallback(() => asking('keyTasks.verify'), [asking]),
-    stop: useCallback(async () => keep(await run('keyTasks.stop', { id })), [id, run, keep]),
+    stop: useCallback(async () => (await run('keyTasks.stop', { id })) !== null, [id, run]),
   };
 }

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { request } from '../../harness/arrange';
+import { arrangePatchworksKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 
 const company = 'Harbour & Pine';
@@ -33,6 +33,26 @@ test('one act is one request, and nothing is read again that its answer has brou
   await expect.poll(() => services.requests.length).toBeGreaterThan(3);
   await expect(again).toBeVisible();
   expect(await takeRequests()).toEqual(['tests.run']);
+});
+
+test('a rotation changes two keys by one request', async ({ open, services }) => {
+  const old = services.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
+  const { app, page, person } = await open();
+  await arrangePatchworksKey(page, company, 'Order dashboard', old.apiKey);
+  const takeRequests = await countRequests(app, page);
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name: 'Order dashboard', exact: true }).click();
+  await page.getByRole('complementary').getByRole('button', { name: 'Rotate this key' }).click();
+  await person.sees('Rotate Order dashboard');
+
+  await takeRequests();
+  await person.press('Begin the rotation');
+  await expect(page.getByRole('list', { name: 'Steps of the rotation' })).toBeVisible();
+  expect(await takeRequests()).toEqual(['rotation.start']);
+  await person.press('Stop the rotation');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop the rotation' }).click();
+  await expect(page.getByRole('button', { name: 'Begin the rotation' })).toBeVisible();
+  expect(await takeRequests()).toEqual(['rotation.stop']);
 });
 
 /**

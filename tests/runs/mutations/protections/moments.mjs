@@ -58,6 +58,9 @@ export const moments = [
       'false',
     ],
   ]),
+  ...inFile('electron/ipc/register-handlers.ts', app('set-up/requests', 'a rotation changes two keys'), [
+    ['an answer with several keys is not told again', "['key', 'keys']", "['key']"],
+  ]),
   ...inFile('renderer/state/send.ts', app('set-up/requests', 'one act is one request'), [
     ['a paste is one request', 'await request(name, input, true);', 'await request(name, input);'],
   ]),

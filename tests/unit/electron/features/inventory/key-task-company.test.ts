@@ -5,7 +5,7 @@ describe('a rotation', () => {
   it('keeps the old key until the new one has passed its test', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
-    const draft = await bench.rotations.start(id);
+    const { next: draft } = await bench.rotations.start(id);
     for (const task of ['revoke', 'delete'] as const)
       await expect(bench.keyTasks.start(id, task)).rejects.toMatchObject({ code: 'rotation-not-ready' });
     const fresh = bench.simulator.patchworks.createKey({ company, name: 'Order dashboard' });

@@ -6,7 +6,7 @@ describe('a rotation', () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await bench.setups.change(id, { owner: 'Priya Raman' });
-    const draft = await bench.rotations.start(id);
+    const { old, next: draft } = await bench.rotations.start(id);
     expect(draft).toMatchObject({
       system: 'plytix',
       company,
@@ -15,7 +15,8 @@ describe('a rotation', () => {
       status: { value: 'draft' },
       replaces: id,
     });
-    expect(bench.vault.records.get(id)).toMatchObject({ replacedBy: draft.id, status: { value: 'active' } });
+    expect(old).toEqual(bench.vault.records.get(id));
+    expect(old).toMatchObject({ replacedBy: draft.id, status: { value: 'active' } });
     expect(bench.events(id).at(-1)).toBe('swap-started typed');
   });
 
@@ -24,20 +25,20 @@ describe('a rotation', () => {
     const { id } = await bench.plytixKey();
     const elsewhere = await bench.setups.start('plytix', 'Lark Street Toys');
     await bench.setups.change(elsewhere.id, { name: 'Patchworks Integration 2' });
-    expect((await bench.rotations.start(id)).name.value).toBe('Patchworks Integration 2');
+    expect((await bench.rotations.start(id)).next.name.value).toBe('Patchworks Integration 2');
     const here = await bench.plytixKey('Feed');
     const beside = await bench.setups.start('plytix', company.toUpperCase());
     await bench.setups.change(beside.id, { name: 'Feed 2' });
-    expect((await bench.rotations.start(here.id)).name.value).toBe('Feed 3');
+    expect((await bench.rotations.start(here.id)).next.name.value).toBe('Feed 3');
   });
 
   it('begun twice is one rotation; a discarded draft is begun anew', async () => {
     const { rotations, setups, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
-    const draft = await rotations.start(id);
-    expect(await rotations.start(id)).toEqual(draft);
+    const { next: draft } = await rotations.start(id);
+    expect((await rotations.start(id)).next).toEqual(draft);
     await setups.discard(draft.id);
-    const anew = await rotations.start(id);
+    const { next: anew } = await rotations.start(id);
     expect(anew.id).not.toBe(draft.id);
     expect(vault.records.get(id)?.replacedBy).toBe(anew.id);
   });
@@ -47,19 +48,19 @@ describe('a rotation', () => {
     const { id } = await patchworksKey();
     const [first, second] = await Promise.all([rotations.start(id), rotations.start(id)]);
     expect(second).toEqual(first);
-    expect(vault.records.list().filter(({ replaces }) => replaces === id)).toEqual([first]);
+    expect(vault.records.list().filter(({ replaces }) => replaces === id)).toEqual([first.next]);
   });
 
   it('goes on with the draft of a start that ended halfway', async () => {
     const { rotations, writer, patchworksKey, vault } = await openKeyTaskBench();
     const { id } = await patchworksKey();
-    const draft = await rotations.start(id);
+    const { next: draft } = await rotations.start(id);
     await writer.change(id, (record) => ({
       record: { ...record, replacedBy: null },
       type: 'setup-changed',
       facts: {},
     }));
-    expect(await rotations.start(id)).toEqual(draft);
+    expect((await rotations.start(id)).next).toEqual(draft);
     expect(vault.records.get(id)?.replacedBy).toBe(draft.id);
   });
 
@@ -77,19 +78,22 @@ describe('a rotation', () => {
   it('that is stopped keeps both keys, also when the new one is gone', async () => {
     const { rotations, setups, plytixKey, vault } = await openKeyTaskBench();
     const { id } = await plytixKey();
-    const draft = await rotations.start(id);
-    expect(await rotations.stop(id)).toMatchObject({ replacedBy: null, status: { value: 'active' } });
+    const { next: draft } = await rotations.start(id);
+    expect(await rotations.stop(id)).toMatchObject({
+      old: { replacedBy: null, status: { value: 'active' } },
+      next: { id: draft.id, replaces: null },
+    });
     expect(vault.records.get(draft.id)).toMatchObject({ replaces: null, status: { value: 'draft' } });
     await expect(rotations.stop(id)).rejects.toMatchObject({ code: 'not-found' });
-    const second = await rotations.start(id);
+    const { next: second } = await rotations.start(id);
     await setups.discard(second.id);
-    expect((await rotations.stop(id)).replacedBy).toBeNull();
+    expect(await rotations.stop(id)).toMatchObject({ old: { replacedBy: null }, next: null });
   });
 
   it('stays inside one company: neither key may be given to another', async () => {
     const { rotations, setups, plytixKey } = await openKeyTaskBench();
     const { id } = await plytixKey();
-    const draft = await rotations.start(id);
+    const { next: draft } = await rotations.start(id);
     for (const key of [id, draft.id]) {
       await expect(setups.change(key, { company: 'Lark Street Toys' })).rejects.toMatchObject({ code: 'bad-input' });
       expect((await setups.change(key, { company })).company).toBe(company);
