@@ -2,10 +2,10 @@ import { violationsOf } from './axe';
 import { expect, type Journey } from './journey';
 
 /**
- * Reads the page that stands with axe, in light and in dark. With LOOK set to a folder it also takes a picture of each,
+ * Checks the open page with axe, in light and in dark. With LOOK set to a folder it also takes a picture of each,
  * as it stands and in the narrowest window.
  */
-export async function takesPicture({ app, page }: Pick<Journey, 'app' | 'page'>, name: string): Promise<void> {
+export async function checksPage({ app, page }: Pick<Journey, 'app' | 'page'>, name: string): Promise<void> {
   const found = await violationsOf({ app, page }, async (theme) => {
     if (process.env.LOOK) await takesPictures({ app, page }, `${process.env.LOOK}/${name}-${theme}`);
   });

@@ -1,6 +1,6 @@
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const core = 'core.wearepatchworks.com';
@@ -33,7 +33,7 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   await expect(page.getByText('Patchworks asked us to slow down. Its tests go on at')).toBeVisible();
   await expect(page.getByText('2 of 4')).toBeVisible();
   expect(services.requests.filter(({ host }) => host === core)).toHaveLength(1);
-  await takesPicture(journey, 'bulk-test-running');
+  await checksPage(journey, 'bulk-test-running');
 
   await person.press('Pause');
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
@@ -49,9 +49,9 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   const summary = page.getByRole('dialog');
   await expect(summary.getByText('The key is right, but the password is not')).toBeVisible();
   await expect(summary.getByText('You stopped before it was its turn')).toHaveCount(2);
-  await takesPicture(journey, 'bulk-test-summary');
+  await checksPage(journey, 'bulk-test-summary');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'bulk-test-summary-small');
+  await checksPage(journey, 'bulk-test-summary-small');
   await resizes(journey, 1160, 780);
 
   services.forgetRequests();
@@ -75,5 +75,5 @@ test('all keys are tested one by one, paused and stopped, and what changed is to
   const detail = page.getByRole('complementary', { name: 'Patchworks Integration' });
   await expect(detail).toContainText('Lark Street Toys');
   await expect(detail.getByText('Tested: failed')).toBeVisible();
-  await takesPicture(journey, 'bulk-test-done');
+  await checksPage(journey, 'bulk-test-done');
 });

@@ -1,6 +1,6 @@
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
@@ -28,7 +28,7 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   await person.press('Someone leaves…');
   await page.getByRole('button', { name: 'Priya Raman' }).click();
   await expect(page.getByText('Owns 1 key, saw 2 values')).toBeVisible();
-  await takesPicture(journey, 'checklist-leaver-start');
+  await checksPage(journey, 'checklist-leaver-start');
   await person.press('Make the list');
   await person.sees('Priya Raman leaves');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
@@ -44,9 +44,9 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   );
   await expect(part('Rotate the keys')).toContainText('Stored here by Priya Raman');
   await expect(part('Rotate the keys')).toContainText('Its role is admin: it can change everything. Read live');
-  await takesPicture(journey, 'checklist-leaver');
+  await checksPage(journey, 'checklist-leaver');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'checklist-leaver-small');
+  await checksPage(journey, 'checklist-leaver-small');
   await resizes(journey, 1160, 780);
 
   await person.chooses('Done: Take them out of the Plytix account');
@@ -59,7 +59,7 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   await page.getByRole('link', { name: 'Home' }).click();
   const running = page.getByRole('region', { name: 'To-do lists under way' });
   await expect(running).toContainText('2 of 6 done');
-  await takesPicture(journey, 'checklist-home');
+  await checksPage(journey, 'checklist-home');
 
   await page.getByRole('link', { name: /^Keys/ }).click();
   const tick = (name: string) => page.getByRole('row').filter({ hasText: name }).getByRole('checkbox');
@@ -70,7 +70,7 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   await expect(picked.getByRole('button', { name: 'This key leaked…' })).toHaveCount(0);
   await tick('Patchworks Integration').uncheck();
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'checklist-leak-from-table-small');
+  await checksPage(journey, 'checklist-leak-from-table-small');
   await resizes(journey, 1160, 780);
   await picked.getByRole('button', { name: 'This key leaked…' }).click();
   await expect(page.getByRole('dialog')).toContainText('“Order watcher” leaked');
@@ -78,7 +78,7 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   await tick('Order watcher').uncheck();
   await page.getByRole('button', { name: 'Order watcher', exact: true }).click();
   await person.press('This key leaked…');
-  await takesPicture(journey, 'checklist-leak-start');
+  await checksPage(journey, 'checklist-leak-start');
   await person.press('Make the list');
   await expect(page.getByText('Choose what comes first')).toBeVisible();
   await page.getByRole('radio', { name: /^Stop it now/ }).click();
@@ -102,7 +102,7 @@ test('a person leaves, and a key leaked: lists made from the inventory, ticked o
   await request(page, 'keyTasks.start', { id: leaked.id, task: 'revoke' });
   await request(page, 'keyTasks.markDone', { id: leaked.id });
   await expect(part('Stop the key that leaked')).toContainText('Confirmed');
-  await takesPicture(journey, 'checklist-leak');
+  await checksPage(journey, 'checklist-leak');
   await person.press('End this list');
   await expect(page.getByText(/^This list ended/)).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const name = 'Patchworks Integration';
 
@@ -20,7 +20,7 @@ test('a company is chosen, and a look-alike pointed out', async ({ open, service
   await expect(page.locator('datalist option')).toHaveCount(2);
   await field.fill('Harbour and Pine Ltd');
   await expect(page.getByText('You already have Harbour & Pine. Is this the same company?')).toBeVisible();
-  await takesPicture(journey, 'new-set-up-near-company');
+  await checksPage(journey, 'new-set-up-near-company');
   await person.press('Use Harbour & Pine');
   await expect(field).toHaveValue('Harbour & Pine');
   await field.fill('harbour  & pine');
@@ -45,7 +45,7 @@ test('Home and Keys are narrowed to one company for the session', async ({ open,
   await page.getByRole('combobox', { name: 'Company' }).selectOption('Lark Street Toys');
   await expect(page.getByText('1 current key', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Harbour & Pine' })).toBeHidden();
-  await takesPicture(journey, 'home-one-company');
+  await checksPage(journey, 'home-one-company');
   await page.getByRole('link', { name: /^Keys/ }).click();
   await expect(page.getByRole('button', { name: /^Only: Lark Street Toys/ })).toBeVisible();
   await expect(page.getByRole('table')).not.toContainText('Harbour & Pine');

@@ -1,6 +1,6 @@
 import { request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 test('what a key stops is written down, told before its end, and its record purged', async ({ open }) => {
   const journey = await open();
@@ -24,7 +24,7 @@ test('what a key stops is written down, told before its end, and its record purg
   await page.getByLabel('Place', { exact: true }).fill('Scanner in hall 2');
   await page.getByLabel('What is it?').selectOption('Script');
   await page.getByLabel('Whom to tell before the key stops').fill('Ada Novak');
-  await takesPicture(journey, 'key-use-dialog');
+  await checksPage(journey, 'key-use-dialog');
   await page.getByLabel('Note').fill('Runs every ten minutes');
   await page.keyboard.press('Enter');
   await expect(uses.getByRole('listitem')).toContainText(
@@ -53,10 +53,10 @@ test('what a key stops is written down, told before its end, and its record purg
     /Came with the practice account/,
     /Created in the dashboard.*by Jonas Weber on practice\. Imported from there/,
   ]);
-  await takesPicture(journey, 'key-life');
+  await checksPage(journey, 'key-life');
   await resizes(journey, 900, 640);
   await uses.scrollIntoViewIfNeeded();
-  await takesPicture(journey, 'key-life-900');
+  await checksPage(journey, 'key-life-900');
   await resizes(journey, 1160, 780);
 
   // Before it ends: what stops, whom to tell, its name typed. Revoke first, Delete quiet.
@@ -66,7 +66,7 @@ test('what a key stops is written down, told before its end, and its record purg
     'Tell Ada Novak before you go on.',
   );
   await expect(dialog.getByRole('button', { name: 'Copy a message' }).first()).toBeVisible();
-  await takesPicture(journey, 'key-revoke');
+  await checksPage(journey, 'key-revoke');
   await person.press('Revoke key');
   await expect(dialog).toContainText('Warehouse sync');
   await expect(dialog.getByRole('textbox')).toBeFocused();
@@ -83,7 +83,7 @@ test('what a key stops is written down, told before its end, and its record purg
   await purge.getByRole('textbox').fill('something else');
   await person.press('Purge record');
   await expect(purge).toContainText('This is not its name. Type “Old order export”');
-  await takesPicture(journey, 'key-purge');
+  await checksPage(journey, 'key-purge');
   await purge.getByRole('textbox').fill('old  order export');
   await page.keyboard.press('Enter');
   await expect(purge).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const rows = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr[data-key]');
 const groups = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr.group th');
@@ -12,7 +12,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   const card = page.getByRole('button', { name: /^Act now 2/ });
   await expect(card).toContainText('1 failed its test, 1 review is late');
   await expect(page.getByRole('button', { name: /^Due soon 2/ })).toContainText('Reviews due in the next 14 days');
-  await takesPicture(journey, 'home-attention');
+  await checksPage(journey, 'home-attention');
   await card.click();
   await expect(groups(journey)).toHaveText(['Act now (2)']);
   await expect(rows(journey)).toHaveCount(2);
@@ -24,7 +24,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
     'All good (5)',
     /^Kept for the record \(1\)\s*Kept until you purge them$/,
   ]);
-  await takesPicture(journey, 'keys-table');
+  await checksPage(journey, 'keys-table');
 
   // People, places of use and their notes are found as well.
   const search = page.getByRole('searchbox', { name: 'Find a key' });
@@ -44,7 +44,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: 'Patchworks', exact: true })).toBeFocused();
   await page.keyboard.press('Space');
-  await takesPicture(journey, 'keys-filter-open');
+  await checksPage(journey, 'keys-filter-open');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'System: Patchworks' })).toBeFocused();
   await expect(rows(journey)).toHaveCount(6);
@@ -62,7 +62,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await expect(page.getByRole('columnheader', { name: 'Role' })).toHaveCount(0);
   await person.chooses('How we know');
   await expect(page.getByRole('columnheader', { name: 'How we know' })).toBeVisible();
-  await takesPicture(journey, 'keys-arrange-open');
+  await checksPage(journey, 'keys-arrange-open');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByLabel('Save this view as').fill('Patchworks soon');
@@ -102,7 +102,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await later.page.getByLabel('New name').fill('Soon');
   await later.page.keyboard.press('Enter');
   await expect(later.page.getByRole('button', { name: 'View: Soon' })).toBeVisible();
-  await takesPicture(later, 'keys-views-open');
+  await checksPage(later, 'keys-views-open');
   await later.page.getByRole('button', { name: 'Delete view “Soon”' }).click();
   await expect(later.page.getByText('Save what you look for now')).toBeVisible();
 });
@@ -136,15 +136,15 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await expect(page.getByRole('columnheader', { name: 'Role' })).toHaveCount(0);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible();
   await expect.poll(isWhole).toBe(true);
-  await takesPicture(journey, 'keys-detail');
+  await checksPage(journey, 'keys-detail');
   await resizes(journey, 900, 640);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toHaveCount(0);
   await expect.poll(isWhole).toBe(true);
-  await takesPicture(journey, 'keys-detail-900');
+  await checksPage(journey, 'keys-detail-900');
   await page.keyboard.press('Escape');
   await expect(detail).toHaveCount(0);
   await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible();
-  await takesPicture(journey, 'keys-900');
+  await checksPage(journey, 'keys-900');
   await resizes(journey, 1160, 780);
 
   // What can be done with a key is one press away, with the mouse and without.
@@ -152,7 +152,7 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await pressed.click({ button: 'right' });
   const menu = page.getByRole('menu', { name: 'Nightly stock report: what can be done' });
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
-  await takesPicture(journey, 'keys-row-menu');
+  await checksPage(journey, 'keys-row-menu');
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
   await expect(pressed.locator('.kname')).toBeFocused();
@@ -184,9 +184,9 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await page.getByRole('searchbox').fill('');
   await bar.getByRole('button', { name: 'Select all 12 shown' }).click();
   await expect(bar).toContainText('12 keys selected');
-  await takesPicture(journey, 'keys-picked');
+  await checksPage(journey, 'keys-picked');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'keys-picked-900');
+  await checksPage(journey, 'keys-picked-900');
   await resizes(journey, 1160, 780);
   await bar.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog', { name: 'Export this list' })).toContainText('12 keys, in the order');
@@ -195,7 +195,7 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   const begins = page.getByRole('dialog', { name: 'Start a review' });
   await expect(begins.getByRole('radio')).toHaveCount(0);
   await expect(begins.getByText(/^\d+ of the keys that you ticked (is|are) left out/)).toBeVisible();
-  await takesPicture(journey, 'review-start-picked');
+  await checksPage(journey, 'review-start-picked');
   await begins.getByRole('button', { name: /^Start with \d+ keys$/ }).click();
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuemax', /^\d+$/);
   const { reviews } = await request(page, 'reviews.list', {});
@@ -209,10 +209,10 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await page.getByRole('radio', { name: 'Used by' }).click({ force: true });
   await expect(page.getByRole('heading', { name: 'Returns portal' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No place of use' })).toBeVisible();
-  await takesPicture(journey, 'keys-places');
+  await checksPage(journey, 'keys-places');
   await page.getByRole('radio', { name: 'Reviews due' }).click({ force: true });
   await expect(page.getByRole('heading', { name: 'Late' })).toBeVisible();
   await page.getByRole('button', { name: /^Patchworks Integration Tidewell/ }).click();
   await expect(detail.getByRole('heading', { name: 'Patchworks Integration' })).toBeVisible();
-  await takesPicture(journey, 'keys-calendar');
+  await checksPage(journey, 'keys-calendar');
 });

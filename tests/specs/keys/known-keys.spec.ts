@@ -1,6 +1,6 @@
 import { arrangePlytixKey } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -29,7 +29,7 @@ test('keys of the account are added, compared and missed', async ({ open, servic
   await expect(rowOf(journey, 'Shop export')).toContainText('Not yet');
   await expect(page.getByText('Not ours')).toBeHidden();
   await expect(page.getByText('Read from Plytix with the key')).toContainText('Today');
-  await takesPicture(journey, 'known-keys');
+  await checksPage(journey, 'known-keys');
   await person.chooses('Choose Shop export');
   await person.chooses('Choose Old feed');
   await person.press('Add 2 keys to Keys');
@@ -44,9 +44,9 @@ test('keys of the account are added, compared and missed', async ({ open, servic
   await expect(changed).toContainText('Here it is called Shop export.');
   await expect(changed).toContainText('Here its role is user.');
   await expect(page.getByRole('region', { name: 'Not in the list any more' })).toContainText('Old feed');
-  await takesPicture(journey, 'known-keys-differs');
+  await checksPage(journey, 'known-keys-differs');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'known-keys-differs-900');
+  await checksPage(journey, 'known-keys-differs-900');
   await person.press('Take this over: Shop export 2026');
   await expect(changed).toContainText('Yes');
 
@@ -54,7 +54,7 @@ test('keys of the account are added, compared and missed', async ({ open, servic
   const detail = page.getByRole('complementary');
   await expect(detail).toContainText('Its values are not here, so it cannot be tested or copied from here.');
   await expect(detail.getByRole('button', { name: 'Test again' })).toBeHidden();
-  await takesPicture(journey, 'key-without-values');
+  await checksPage(journey, 'key-without-values');
   await detail.getByRole('button', { name: 'Bring its values here' }).click();
   await person.sees('Bring the two values here');
   await person.pastes('API key', shop.apiKey);
@@ -74,7 +74,7 @@ test('why a list cannot be read is said in plain words', async ({ open, services
   services.simulator.plytix.setAccount(company, { listOpenTo: 'nobody' });
   await readsList(journey);
   await expect(page.getByText(/but its role may not see the list of keys/)).toBeVisible();
-  await takesPicture(journey, 'known-keys-not-allowed');
+  await checksPage(journey, 'known-keys-not-allowed');
   services.simulator.plytix.deleteKey(key.id);
   await person.press('Read again');
   await expect(page.getByText(`Plytix did not accept the key ${name}.`)).toBeVisible();

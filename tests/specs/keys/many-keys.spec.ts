@@ -4,7 +4,7 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { seedProfile } from '../../harness/seed/profile';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const keys = 1000;
 
@@ -92,7 +92,7 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
 
   await page.getByRole('link', { name: 'Records' }).click();
   await expect(page.getByText('A PDF or a print of this many keys has about 140 pages')).toBeVisible();
-  await takesPicture(journey, 'records-many');
+  await checksPage(journey, 'records-many');
   await page.getByRole('checkbox', { name: 'Include keys that have ended' }).uncheck();
   await expect(page.getByText('A PDF or a print of this many keys')).toHaveCount(0);
 

@@ -3,7 +3,7 @@ import { arrangePlytixKey, request } from '../../harness/arrange';
 import { pressesInBox } from '../../harness/file-answers';
 import { heapOf } from '../../harness/heap-text';
 import { expect, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -95,7 +95,7 @@ test('a revealed value is asked about, shown for a while, written into the histo
   await expect(shown).toBeHidden();
   await request(page, 'settings.change', { revealSeconds: 60 });
   await reveals();
-  await takesPicture(journey, 'reveal');
+  await checksPage(journey, 'reveal');
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   await expect(shown).toBeHidden();
   const left = await appearing(page, key.apiPassword.length, 'leave');

@@ -1,7 +1,7 @@
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -26,12 +26,12 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
   const journey = await open();
   const stored = await arrangePlytixKey(journey.page, company, old, 'Priya Raman');
   await beginsRotation(journey, name);
-  await takesPicture(journey, 'rotation-beginning');
+  await checksPage(journey, 'rotation-beginning');
   await journey.person.press('Begin the rotation');
   await expect(now(journey.page)).toContainText('Create the new key and bring its values here');
-  await takesPicture(journey, 'rotation-under-way');
+  await checksPage(journey, 'rotation-under-way');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'rotation-under-way-900');
+  await checksPage(journey, 'rotation-under-way-900');
 
   const refused = await request(journey.page, 'keyTasks.start', { id: stored.id, task: 'delete' }).catch(String);
   expect(refused).toContain('The new key has not passed its test yet');
@@ -43,7 +43,7 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
   await journey.person.press('Go on to create the key');
   await journey.person.press('The panel is open');
   await expect(journey.page.getByText(/^This key takes the place of/)).toContainText(`Name it ${newName}`);
-  await takesPicture(journey, 'rotation-distinct-name');
+  await checksPage(journey, 'rotation-distinct-name');
   await journey.page.getByRole('button', { name: 'Copy name' }).click();
   await expect.poll(journey.person.clipboard).toBe(newName);
   const fresh = plytix.createKey({ company, name: newName, role: 'ADMIN' });
@@ -53,7 +53,7 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
   const again = { ...opened, person: personAt(opened.app, opened.page) };
   const { page, person } = again;
   await expect(page.getByText(`Rotation of ${name}. Next: create the new key`)).toBeVisible();
-  await takesPicture(again, 'home-with-rotation');
+  await checksPage(again, 'home-with-rotation');
   await person.press(`Go on with the rotation, ${name}, ${company}`);
   await person.press('Go on with the new key');
   await person.press('I have created the key');
@@ -72,7 +72,7 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
     `Press the cog beside Plytix, ${company} and open the authentication tab`,
   );
   await expect(page.getByRole('checkbox')).toHaveCount(4);
-  await takesPicture(again, 'handover-replace');
+  await checksPage(again, 'handover-replace');
   for (const tick of await page.getByRole('checkbox').all()) {
     await tick.click();
     await expect(tick).toBeChecked();
@@ -97,7 +97,7 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
   await page.getByRole('button', { name: newName, exact: true }).click();
   await page.getByRole('button', { name: `Takes the place of ${name}` }).click();
   await expect(page.getByText('The rotation is done.')).toBeVisible();
-  await takesPicture(again, 'rotation-done');
+  await checksPage(again, 'rotation-done');
   await page.getByRole('link', { name: 'Home' }).click();
   await expect(page.getByText('Rotations under way')).toBeHidden();
 });
@@ -117,7 +117,7 @@ test('a Patchworks key is rotated by ticks, and revoked last', async ({ open, se
 
   await expect(now(page)).toContainText('Put the new key where the old one is used');
   await expect(now(page)).toContainText('Order dashboard');
-  await takesPicture(journey, 'rotation-patchworks-places');
+  await checksPage(journey, 'rotation-patchworks-places');
   await person.press('Copy the new key');
   await expect.poll(person.clipboard).toBe(fresh.apiKey);
   await person.press('The new key is in every place');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 import { editRecords, plant, rewriteHistory } from '../../runs/corruption/hand-edits.mjs';
 
 const company = 'Harbour & Pine';
@@ -48,7 +48,7 @@ test('each edit from outside is told on Home, and stays put away once it is read
   await expect(notesOn(page)).toHaveCount(3);
   const lead = page.getByText('Something happened to your data. Read about it below first.');
   await expect(lead).toBeVisible();
-  await takesPicture(second, 'notices-outside');
+  await checksPage(second, 'notices-outside');
   await readsNote(page, /^The list of locks in your data was changed/, 'so nothing is opened with it.');
   await readsNote(page, /^One key was changed outside Keyquilt: /, 'Do not use the values of this key before');
   await readsNote(page, /^The history was changed outside Keyquilt/, 'somebody else may have written it.');
@@ -75,7 +75,7 @@ test('an older set of files in place of the newest is told, and stays put away o
   const second = await first.relaunch();
   await request(second.page, 'journal.verify', {});
   await expect(notesOn(second.page)).toHaveCount(1);
-  await takesPicture(second, 'notice-data-older');
+  await checksPage(second, 'notice-data-older');
   await readsNote(second.page, /^Your data is older than your backup of /, 'keep a copy of your data folder');
   await staysPutAway(second);
 });

@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 type Power = { idleSeconds: number };
 type Recorded = { readonly recordings: { readonly power: Power } };
@@ -54,10 +54,10 @@ test('a lock takes every dialog, menu and list away, and what was typed is there
   const detail = page.getByRole('complementary', { name });
   await detail.getByRole('button', { name: 'Change the owner' }).click();
   await page.getByLabel('Owner', { exact: true }).fill('Ada Novak');
-  await isAway(journey, () => takesPicture(journey, 'locked-over-a-dialog'));
+  await isAway(journey, () => checksPage(journey, 'locked-over-a-dialog'));
   await expect(page.getByLabel('Owner', { exact: true })).toHaveValue('Ada Novak');
   await expect(page.getByLabel('Owner', { exact: true })).toBeFocused();
-  await takesPicture(journey, 'unlocked-into-a-dialog');
+  await checksPage(journey, 'unlocked-into-a-dialog');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
@@ -216,7 +216,7 @@ test('status, toast and lock warning are heard and pressed over a dialog', async
   await expect(status).toContainText('because nobody seems to be here');
   expect(await isDeaf(status)).toBe(false);
   expect(await isDeaf(soon)).toBe(false);
-  await takesPicture(journey, 'lock-soon-over-a-dialog');
+  await checksPage(journey, 'lock-soon-over-a-dialog');
   await person.press('Stay unlocked');
   await expect(soon).toBeHidden();
   await expect(dialog).toBeVisible();

@@ -1,7 +1,7 @@
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import type { LaunchedApp } from '../../harness/fixtures';
 import { expect, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 type Power = { idleSeconds: number };
 type Recorded = { readonly recordings: { readonly power: Power } };
@@ -36,7 +36,7 @@ test('the app locks when nobody is there and with the screen, only the passphras
   const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
   await expect(question).toContainText('It does not protect from harmful programs that run under your account');
   await question.getByLabel('New passphrase').fill(passphrase);
-  await takesPicture(journey, 'lock-passphrase');
+  await checksPage(journey, 'lock-passphrase');
   await person.press('Use this passphrase');
   await expect(question).toBeHidden();
   await nobodyFor(journey, 270);
@@ -44,10 +44,10 @@ test('the app locks when nobody is there and with the screen, only the passphras
   await expect.poll(async () => (await request(page, 'app.read', {})).settings.lockAfterMinutes).toBe(5);
 
   await expect(soon).toBeVisible();
-  await takesPicture(journey, 'lock-settings');
+  await checksPage(journey, 'lock-settings');
   await nobodyFor(journey, 300);
   await expect(gate).toBeVisible();
-  await takesPicture(journey, 'locked');
+  await checksPage(journey, 'locked');
   await nobodyFor(journey, 270);
   const unlocks = async () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -129,7 +129,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   await person.press('Retest all');
   await expect(page.getByText('Plytix asked us to slow down.')).toBeVisible();
   await locksWithTheJob();
-  await takesPicture(journey, 'locked-with-a-job');
+  await checksPage(journey, 'locked-with-a-job');
   // Whoever sits down now gets nothing, and unlocks with the passphrase only.
   await expect(copies()).rejects.toThrow('Your keys are locked');
   await expect(request(page, 'vault.unlock', { passphrase: `${passphrase}!` })).rejects.toThrow('passphrase');

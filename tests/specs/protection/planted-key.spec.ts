@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 import { plant } from '../../runs/corruption/hand-edits.mjs';
 
 const company = 'Harbour & Pine';
@@ -43,14 +43,14 @@ test('a key that anybody can open is refused in words, and the own values come b
   await expect(gate).toContainText('was replaced with one that anybody can open. Keyquilt does not use it.');
   await expect(gate).toContainText('2 values of 1 key are locked now.');
   await expect(gate.getByRole('listitem').first()).toContainText('Tell whoever looks after this computer');
-  await takesPicture(second, 'locked-key-planted');
+  await checksPage(second, 'locked-key-planted');
   await expect(page.getByRole('button', { name: 'Restart Keyquilt' })).toBeHidden();
 
   await person.press('Read the records only');
   const locked = await opensKey(page);
   await expect(locked.getByText('Locked now')).toHaveCount(2);
   await page.getByRole('link', { name: 'Home' }).click();
-  await takesPicture(second, 'notice-key-planted');
+  await checksPage(second, 'notice-key-planted');
   await person.press('Unlock');
   expect(await storedKeys(first.userData)).toEqual(planted);
 
@@ -58,7 +58,7 @@ test('a key that anybody can open is refused in words, and the own values come b
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('2 values of 1 key are locked now.');
   await expect(question).toContainText('Values that your own keyring still opens come back by themselves.');
-  await takesPicture(second, 'start-over-planted');
+  await checksPage(second, 'start-over-planted');
   await question.getByLabel('Type “new lock” to confirm').fill('new lock');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toBeHidden();

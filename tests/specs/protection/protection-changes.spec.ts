@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { derives, expect, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -55,7 +55,7 @@ test('the way the values are opened is changed with the present passphrase only,
   await expect(present).toHaveValue('');
   await expect(present).toBeFocused();
   await expect(change).not.toContainText('Type your passphrase');
-  await takesPicture(journey, 'passphrase-change-refused');
+  await checksPage(journey, 'passphrase-change-refused');
   await present.fill(first);
   await change.getByRole('button', { name: 'Use this passphrase' }).click();
   await expect(change).toBeHidden(derives);
@@ -78,7 +78,7 @@ test('the way the values are opened is changed with the present passphrase only,
   await stops.click();
   await isRefused(stop);
   expect((await request(again, 'app.read', {})).vault.protection).toBe('passphrase');
-  await takesPicture(later, 'passphrase-stop-refused');
+  await checksPage(later, 'passphrase-stop-refused');
   await stop.getByLabel('Present passphrase').fill(second);
   await stops.click();
   await expect(stop).toBeHidden(derives);
@@ -107,18 +107,18 @@ test('after starting over Settings counts the values of the earlier passphrase, 
   await question.getByLabel('Type “new lock” to confirm').fill('new lock');
   await question.getByLabel('New passphrase').fill(second);
   await expect(question.getByText('Strong: very hard to guess')).toBeVisible();
-  await takesPicture(journey, 'start-over-forgotten');
+  await checksPage(journey, 'start-over-forgotten');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toBeHidden(derives);
 
   await page.getByRole('link', { name: 'Home' }).click();
   const told = page.getByRole('status').filter({ hasText: 'Somebody started over with a new lock' });
   await expect(told).toContainText(`The values of these keys were locked then: ${name}.`);
-  await takesPicture(journey, 'notice-started-over');
+  await checksPage(journey, 'notice-started-over');
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await unlocks(page, first);
   await expect(page.getByRole('alert')).toContainText('This is an earlier passphrase', derives);
-  await takesPicture(journey, 'locked-earlier-passphrase');
+  await checksPage(journey, 'locked-earlier-passphrase');
   await unlocks(page, second);
 
   await opensSettings(page);
@@ -128,7 +128,7 @@ test('after starting over Settings counts the values of the earlier passphrase, 
   await earlier.getByRole('button', { name: 'Open the earlier values' }).click();
   await isRefused(earlier);
   await earlier.scrollIntoViewIfNeeded();
-  await takesPicture(journey, 'settings-earlier');
+  await checksPage(journey, 'settings-earlier');
   await earlier.getByLabel('Earlier passphrase').fill(first);
   await earlier.getByRole('button', { name: 'Open the earlier values' }).click();
   await expect(earlier).toBeHidden(derives);
@@ -155,12 +155,12 @@ test('while it is locked a weaker lock is asked about with the passphrase, and r
 
   await time.selectOption('0');
   await expect(asked.getByLabel('Passphrase', { exact: true })).toBeFocused();
-  await takesPicture(journey, 'weaker-lock-asks');
+  await checksPage(journey, 'weaker-lock-asks');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alert')).toContainText('Your keys are locked. Unlock Keyquilt, then try again.');
   await expect(time).toHaveValue(`${before.lockAfterMinutes}`);
   await time.scrollIntoViewIfNeeded();
-  await takesPicture(journey, 'weaker-lock-refused');
+  await checksPage(journey, 'weaker-lock-refused');
   await page.getByRole('checkbox', { name: /^When the computer sleeps/ }).click();
   await unlocksIn(asked, notIt);
   await isRefused(asked);

@@ -3,7 +3,7 @@ import { arrangePlytixKey, arrangePlytixSetup, request } from '../../harness/arr
 import { expect, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
 import { searchFolder } from '../../harness/search-secrets';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -42,14 +42,14 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   await person.press('Use this passphrase');
   await expect(question).toContainText('Use at least 12 characters');
   await expect(question).toContainText('asks your computer’s keyring once, when it starts');
-  await takesPicture(journey, 'no-keyring');
+  await checksPage(journey, 'no-keyring');
   expect(await filesHold(userData, key.apiKey)).toBe(false);
 
   await field.fill('aaaaaaaaaaaa');
   await expect(question).toContainText('Too easy to guess: it repeats the same letters or words');
   await person.press('Use this passphrase');
   await expect(question).toContainText('This passphrase is too easy to guess');
-  await takesPicture(journey, 'no-keyring-weak');
+  await checksPage(journey, 'no-keyring-weak');
   await field.fill(passphrase);
   await expect(question).toContainText('Strong: very hard to guess');
   await person.press('Use this passphrase');
@@ -145,7 +145,7 @@ for (const { keyring, title, way } of [
     await person.sees(title);
     await expect(page.getByRole('main')).toContainText('still stored here');
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
-    if (keyring === 'changed') await takesPicture(second, 'locked-keyring-changed');
+    if (keyring === 'changed') await checksPage(second, 'locked-keyring-changed');
     await expect(page.getByRole('button', { name: 'Restart Keyquilt' })).toBeVisible();
 
     await person.press('Read the records only');

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { arrangePlytixKey } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { personAt } from '../../harness/person';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -22,14 +22,14 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
   await person.sees('Your computer’s keyring is locked');
   for (const way of ['Unlock the keyring', 'Then restart Keyquilt', 'restore the values from a backup'])
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
-  await takesPicture(second, 'locked-keyring');
+  await checksPage(second, 'locked-keyring');
 
   await person.press('Start over with a new lock');
   const question = page.getByRole('alertdialog', { name: 'Start over with a new lock?' });
   await expect(question).toContainText('Your records stay.');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toContainText('Type “new lock”, exactly like this');
-  await takesPicture(second, 'start-over');
+  await checksPage(second, 'start-over');
   expect(await asides()).toEqual([]);
   await question.getByRole('button', { name: 'Keep things as they are' }).click();
   await person.sees('Your computer’s keyring is locked');
@@ -40,7 +40,7 @@ test('a key that nothing opens is replaced only after a typed word, and a copy o
   const passphrase = question.getByLabel('New passphrase');
   await expect(passphrase).toBeFocused();
   expect(await asides()).toEqual([]);
-  await takesPicture(second, 'start-over-passphrase');
+  await checksPage(second, 'start-over-passphrase');
   await passphrase.fill('four plain words together');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toBeHidden();

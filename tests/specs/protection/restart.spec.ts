@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -48,7 +48,7 @@ test('a restart asks the keyring again: what was locked opens, and nothing else 
   await rename(keyring, `${keyring}.away`);
   const locked = await first.relaunch({ keyring: 'if-kept', args: services.chromiumSwitches });
   await expect(locked.page.getByRole('button', { name: 'Restart Keyquilt' })).toBeVisible();
-  await takesPicture(locked, 'locked-by-keyring');
+  await checksPage(locked, 'locked-by-keyring');
   await rename(`${keyring}.away`, keyring);
   const before = ownerOf(first.userData);
   await locked.page.getByRole('button', { name: 'Restart Keyquilt' }).click();

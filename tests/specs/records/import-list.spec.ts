@@ -3,7 +3,7 @@ import path from 'node:path';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { opensFile } from '../../harness/file-answers';
 import { expect, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
@@ -38,7 +38,7 @@ test('a list is taken over: columns, each row’s outcome, and nothing known bet
   await expect(page.getByLabel('Customer means')).toHaveValue('company');
   await expect(page.getByLabel('API password means')).toHaveCount(0);
   await expect(page.locator('body')).not.toContainText(made.apiPassword);
-  await takesPicture(journey, 'import-columns');
+  await checksPage(journey, 'import-columns');
   await person.press('See what becomes of each row');
   await person.sees('What becomes of each row');
   const rows = page.getByRole('region', { name: 'Rows of the list' }).getByRole('listitem');
@@ -51,9 +51,9 @@ test('a list is taken over: columns, each row’s outcome, and nothing known bet
   await expect(rows.nth(4)).toContainText('A cell looks like a key, so nothing of the row is taken');
   await expect(rows.nth(5)).toContainText('The row has more cells than the list has columns');
   await expect(page.locator('body')).not.toContainText(made.apiKey);
-  await takesPicture(journey, 'import-preview');
+  await checksPage(journey, 'import-preview');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'import-preview-small');
+  await checksPage(journey, 'import-preview-small');
   await page.getByText('Refused (3)').click();
   await expect(rows).toHaveCount(3);
 
@@ -64,7 +64,7 @@ test('a list is taken over: columns, each row’s outcome, and nothing known bet
   await person.press('Take over 2 rows');
   await expect(page.getByRole('dialog').getByText('The list is taken over.')).toBeVisible();
   await expect(page.getByText('1 key is new, 1 has new facts.')).toBeVisible();
-  await takesPicture(journey, 'import-done');
+  await checksPage(journey, 'import-done');
   await person.press('See the keys');
   await page.getByRole('button', { name: 'Order watcher', exact: true }).click();
   const detail = page.getByRole('complementary', { name: 'Order watcher' });

@@ -8,7 +8,7 @@ import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/a
 import { closesDialogs, opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
 import { searchFolder } from '../../harness/search-secrets';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 /** A name that a spreadsheet would take for a formula, with all that a file has to quote or escape. */
@@ -72,12 +72,12 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
     [900, 640],
   ] as const) {
     await resizes(journey, width, height);
-    await takesPicture(journey, `records-${width}`);
+    await checksPage(journey, `records-${width}`);
   }
   await resizes(journey, 1160, 780);
   await person.press('Show as tables');
   await expect(page.getByRole('row', { name: 'Under 90 days 3' })).toBeVisible();
-  await takesPicture(journey, 'records-tables');
+  await checksPage(journey, 'records-tables');
   await person.press('Show as pictures');
 
   const closed = await closesDialogs(app);
@@ -88,7 +88,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
 
   await savesAsSuggested(app, out);
   await makes(page, 'Table (CSV)');
-  await takesPicture(journey, 'records-saved');
+  await checksPage(journey, 'records-saved');
   const [csvName = ''] = await readdir(out);
   expect(csvName).toMatch(/^Keyquilt keys, All companies \d{4}-\d\d-\d\d\.csv$/);
   const csvFile = path.join(out, csvName);
@@ -129,9 +129,9 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   await page.getByRole('searchbox').fill('stock');
   await expect(page.getByRole('row', { name: /Nightly stock feed/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Patchworks Integration/ })).toHaveCount(0);
-  await takesPicture(journey, 'keys-export');
+  await checksPage(journey, 'keys-export');
   await person.press('Export');
-  await takesPicture(journey, 'export-dialog');
+  await checksPage(journey, 'export-dialog');
   await makes(page, 'Table (CSV)', 'It holds one key.');
   const listName = (await readdir(out)).find((name) => name.endsWith('.csv')) ?? '';
   const list = Papa.parse<Record<string, string>>(
@@ -148,7 +148,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
     .click();
   await makes(page, 'Save set-up record (PDF)');
   await expect(page.getByRole('complementary').getByText('Set-up record saved as PDF')).toBeVisible();
-  await takesPicture(journey, 'key-record');
+  await checksPage(journey, 'key-record');
   await page.getByRole('link', { name: 'Records' }).click();
   // The windows that drew them are gone.
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
@@ -203,7 +203,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
 
   await opensFile(app, csvFile);
   await makes(page, 'Choose a file', /as it was made on .* Nothing in it was changed/);
-  await takesPicture(journey, 'records-known-file');
+  await checksPage(journey, 'records-known-file');
   await writeFile(csvFile, Buffer.concat([bytes, Buffer.from('\r\n')]));
   await makes(page, 'Choose a file', /This is not the file that was made here/);
   const stranger = path.join(folder, 'stranger.csv');
@@ -242,5 +242,5 @@ test('a journal that somebody changed is pointed out, with the line and its time
   });
   await expect(changed).toBeVisible();
   await expect(journal.getByRole('row', { name: /^Line 9 Lines are missing here/ })).toBeVisible();
-  await takesPicture(again, 'records-broken-journal');
+  await checksPage(again, 'records-broken-journal');
 });

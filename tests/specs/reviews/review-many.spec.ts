@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from '../../harness/journey';
 import { seedProfile } from '../../harness/seed/profile';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 /** Enough for a long list, and still quickly made. */
 const keys = 2000;
@@ -47,7 +47,7 @@ test('a review of thousands of keys draws the few that are in view', async ({ op
   await typed.fill('something else');
   await person.press('Discard');
   await expect(page.getByText(/^This is not the title/)).toBeVisible();
-  await takesPicture(journey, 'review-discard');
+  await checksPage(journey, 'review-discard');
   await typed.fill(/“(.*)”/.exec(title)?.[1] ?? title);
   await person.press('Discard');
   await expect(page.getByText(/^Discarded .* Its decisions do not count\.$/)).toBeVisible();

@@ -1,7 +1,7 @@
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import type { LaunchedApp } from '../../harness/fixtures';
 import { expect, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 type Shown = { readonly title: string; readonly body: string; press(): void };
 
@@ -44,7 +44,7 @@ test('one notification a day says that a review is due, names no key and leads t
   await next.page.getByRole('link', { name: 'Settings' }).click();
   const reminders = next.page.getByRole('checkbox', { name: /^Remind me when reviews are due/ });
   await expect(reminders).toBeChecked();
-  await takesPicture(next, 'settings-reviews');
+  await checksPage(next, 'settings-reviews');
   await next.page.getByLabel('Review each key').selectOption('90');
   await reminders.click();
   await expect

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 /** Whether this machine has the tools that read PDFs. */
 const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
@@ -34,10 +34,10 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   await person.press('Start practising');
   await page.getByRole('link', { name: /^Reviews/ }).click();
   await person.sees('Reviews');
-  await takesPicture(journey, 'reviews-empty');
+  await checksPage(journey, 'reviews-empty');
   await person.press('Start a review');
   await page.getByLabel('Title').fill(title);
-  await takesPicture(journey, 'review-start');
+  await checksPage(journey, 'review-start');
   await page.getByRole('button', { name: /^Start with \d+ keys$/ }).click();
   await person.sees(title);
   const total = Number(await page.getByRole('progressbar').getAttribute('aria-valuemax'));
@@ -60,9 +60,9 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   await decides(journey, '1', '');
   const next = page.getByRole('list', { name: 'Still to decide' }).locator('> li.open');
   await expect(next.getByRole('radio', { name: 'Revoke' })).toBeChecked();
-  await takesPicture(journey, 'review-deciding');
+  await checksPage(journey, 'review-deciding');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'review-deciding-900');
+  await checksPage(journey, 'review-deciding-900');
   await resizes(journey, 1160, 780);
   await expect(page.getByText(`${total - 4} keys left to decide`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign off and lock' })).toBeHidden();
@@ -71,7 +71,7 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   ({ page } = journey);
   await page.getByRole('link', { name: /^Reviews\s*1$/ }).click();
   await expect(page.getByText(`4 of ${total} decided`)).toBeVisible();
-  await takesPicture(journey, 'reviews-open');
+  await checksPage(journey, 'reviews-open');
   await page.getByRole('button', { name: `Go on: ${title}` }).click();
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '4');
   await expect(page.getByText('“Is it still opened?”')).toBeVisible();
@@ -81,13 +81,13 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   await page.getByRole('button', { name: 'Sign off and lock' }).click();
   await expect(page.getByText('Type your name to sign off')).toBeVisible();
   await page.getByLabel('Type your name').fill('Priya Raman');
-  await takesPicture(journey, 'review-ready');
+  await checksPage(journey, 'review-ready');
   await page.getByRole('button', { name: 'Sign off and lock' }).click();
   await expect(page.getByText(/^Signed off .* by Priya Raman\. Nothing can change it any more/)).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);
-  await takesPicture(journey, 'review-signed');
+  await checksPage(journey, 'review-signed');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'review-signed-900');
+  await checksPage(journey, 'review-signed-900');
   await resizes(journey, 1160, 780);
   await expect(page.getByRole('button', { name: /^(Revoke|Delete) .* now$/ })).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^Rotate / })).toHaveCount(1);
@@ -132,7 +132,7 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   await page.getByRole('link', { name: /^Reviews/ }).click();
   await page.getByRole('button', { name: `Open: ${title}` }).click();
   await expect(page.getByText('The stored spreadsheet was changed after it was signed off.')).toBeVisible();
-  await takesPicture(journey, 'review-changed');
+  await checksPage(journey, 'review-changed');
 });
 
 /** The ids of the reviews whose spreadsheets are stored. */

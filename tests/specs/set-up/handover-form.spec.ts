@@ -1,7 +1,7 @@
 import type { Simulator } from '../../../electron/services/practice/simulator';
 import { arrangePatchworksKey, arrangePlytixSetup } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
@@ -37,7 +37,7 @@ test('a narrow column that stays on top, and the full window back in its place',
   const compact = await windowOf(journey);
   const edge = (bounds: { x: number; width: number } | undefined) => (bounds ? bounds.x + bounds.width : Number.NaN);
   expect(edge(compact.bounds)).toBe(edge(before.bounds));
-  await takesPicture(journey, 'handover-compact');
+  await checksPage(journey, 'handover-compact');
 
   for (const label of ['Copy Name', 'Copy URL', 'Copy API Key', 'Copy API Password', 'Copy Version'])
     await expect(page.getByRole('button', { name: label, exact: true })).toBeVisible();
@@ -73,9 +73,9 @@ test('what stands in Patchworks is compared with what belongs there', async ({ o
   await expect(compare.getByText('URL is the address that programs use')).toBeVisible();
   await expect(compare.getByText('Version has more in it than the number')).toBeVisible();
   await compare.scrollIntoViewIfNeeded();
-  await takesPicture(journey, 'handover-compare');
+  await checksPage(journey, 'handover-compare');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'handover-compare-900');
+  await checksPage(journey, 'handover-compare-900');
   await compare.getByRole('button', { name: 'Copy URL' }).click();
   await expect.poll(person.clipboard).toBe('https://www.plytix.com/');
   await compare.getByLabel('What URL shows').fill('https://www.plytix.com/');
@@ -133,9 +133,9 @@ test('Patchworks tells which fields it asks for now', async ({ open, services })
   await person.press(act);
   const changed = page.getByText(/Patchworks’ form has changed/).locator('..');
   await expect(changed).toContainText('It also asks for Account ID. It no longer asks for Version.');
-  await takesPicture(journey, 'handover-form-differs');
+  await checksPage(journey, 'handover-form-differs');
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'handover-form-differs-900');
+  await checksPage(journey, 'handover-form-differs-900');
 
   services.simulator.patchworks.setForm('not-allowed');
   await person.press(act);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 test('files of a newer Keyquilt are refused with its number, and an update of the files is told in one line', async ({
   open,
@@ -20,7 +20,7 @@ test('files of a newer Keyquilt are refused with its number, and an update of th
   await expect(
     second.page.getByText(/They were saved by Keyquilt 9\.4\.0; this is \d+\.\d+\.\d+\. Update the app\./),
   ).toBeVisible();
-  await takesPicture(second, 'newer-files');
+  await checksPage(second, 'newer-files');
   await second.close();
   expect(await readFile(place, 'utf8')).toBe(newer);
 
@@ -36,5 +36,5 @@ test('files of a newer Keyquilt are refused with its number, and an update of th
   const third = await second.relaunch();
   const line = third.page.getByRole('status').filter({ hasText: 'Your data was brought to Keyquilt 0.2.0.' });
   await expect(line).toContainText(`A copy from before is kept beside your data as ${aside}.`);
-  await takesPicture(third, 'data-updated');
+  await checksPage(third, 'data-updated');
 });

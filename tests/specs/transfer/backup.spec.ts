@@ -5,7 +5,7 @@ import { arrangePatchworksKey, arrangePlytixKey } from '../../harness/arrange';
 import { closesDialogs, opensFile, savesLater, savesTo } from '../../harness/file-answers';
 import { derives, expect, type Journey, test } from '../../harness/journey';
 import { findSecrets, searchFolder } from '../../harness/search-secrets';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const passphrase = 'lusab babad gutih';
 const company = 'Harbour & Pine';
@@ -37,7 +37,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   const backups = page.getByRole('region', { name: 'Backup and restore' });
   await expect(backups).toContainText('No backup has been made on this computer yet.');
   await page.getByRole('region', { name: 'Pass keys on' }).scrollIntoViewIfNeeded();
-  await takesPicture(first, 'transfer-sections');
+  await checksPage(first, 'transfer-sections');
   await backups.getByRole('button', { name: 'Make a backup' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Passphrase for this file').fill('short');
@@ -51,7 +51,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await person.press('Choose where to save it');
   await expect(dialog).toContainText('The two are not the same');
   await dialog.getByLabel('The same passphrase again').fill(passphrase);
-  await takesPicture(first, 'transfer-backup');
+  await checksPage(first, 'transfer-backup');
   const closed = await closesDialogs(first.app);
   await person.press('Choose where to save it');
   await closed();
@@ -59,7 +59,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   const answer = await savesLater(first.app, file);
   await person.press('Choose where to save it');
   await expect(dialog.getByRole('progressbar', { name: 'Making the backup' })).toBeVisible();
-  await takesPicture(first, 'transfer-backup-running');
+  await checksPage(first, 'transfer-backup-running');
   await person.press('Stop');
   await answer();
   await expect(dialog).toContainText('Stopped. No file was made.');
@@ -67,7 +67,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await savesTo(first.app, file);
   await person.press('Choose where to save it');
   await expect(dialog).toContainText('2 keys and 3 values are in Keyquilt backup.age', derives);
-  await takesPicture(first, 'transfer-backup-made');
+  await checksPage(first, 'transfer-backup-made');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(backups).toContainText('with 2 keys');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -102,13 +102,13 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await other.getByLabel('Passphrase of this file').fill(passphrase);
   await second.person.press('Open the file');
   await expect(other.getByRole('checkbox', { name: /^New here/ })).toBeChecked(derives);
-  await takesPicture(second, 'transfer-restore');
+  await checksPage(second, 'transfer-restore');
   await resizes(second, 900, 640);
-  await takesPicture(second, 'transfer-restore-narrow');
+  await checksPage(second, 'transfer-restore-narrow');
   await resizes(second, 1160, 780);
   await second.person.press('Restore 2 keys');
   await expect(other).toContainText('2 keys were added');
-  await takesPicture(second, 'transfer-restored');
+  await checksPage(second, 'transfer-restored');
   await second.person.press('See the keys');
   await second.page.getByRole('row', { name: /Patchworks Integration/ }).click();
   const detail = second.page.getByRole('complementary');
@@ -118,6 +118,6 @@ test('a backup brings keys, values and history to a new computer, and only what 
   await second.person.press('Test again');
   await expect.poll(() => services.requests.length).toBeGreaterThan(1);
   await expect(detail.getByText('Tested: passed')).toHaveCount(2);
-  await takesPicture(second, 'transfer-restored-key');
+  await checksPage(second, 'transfer-restored-key');
   expect((await searchFolder(second.userData, canaries)).found).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { arrangePlytixKey, request } from '../../harness/arrange';
 import { opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { derives, expect, type Journey, test } from '../../harness/journey';
 import { findSecrets, searchFolder } from '../../harness/search-secrets';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
@@ -61,14 +61,14 @@ test('keys go to a colleague in an encrypted file, and both records say so', asy
   await expect(dialog).toContainText('Type your colleague’s name');
   await giver.person.chooses('Patchworks Integration');
   await dialog.getByLabel('Colleague’s name').fill('Ben Adler');
-  await takesPicture(giver, 'transfer-give');
+  await checksPage(giver, 'transfer-give');
   await resizes(giver, 900, 640);
-  await takesPicture(giver, 'transfer-give-narrow');
+  await checksPage(giver, 'transfer-give-narrow');
   await resizes(giver, 1160, 780);
   const suggested = await savesAsSuggested(giver.app, folder);
   await giver.person.press('Choose where to save it');
   await expect(dialog).toContainText('The file for Ben Adler is ready', derives);
-  await takesPicture(giver, 'transfer-given');
+  await checksPage(giver, 'transfer-given');
   const passphrase = (await dialog.locator('.said code').textContent()) ?? '';
   expect(passphrase).toMatch(/^([a-z]{5}-){4}[a-z]{5}$/);
   const [name = ''] = await suggested();
@@ -94,7 +94,7 @@ test('keys go to a colleague in an encrypted file, and both records say so', asy
   await other.getByLabel('Passphrase of this file').fill(passphrase);
   await receiver.person.press('Open the file');
   await expect(other).toContainText('From Ines Duarte', derives);
-  await takesPicture(receiver, 'transfer-receive');
+  await checksPage(receiver, 'transfer-receive');
   await receiver.person.press('Take over 1 key');
   await expect(other).toContainText('1 key was added');
   await receiver.person.press('See the keys');
@@ -109,7 +109,7 @@ test('keys go to a colleague in an encrypted file, and both records say so', asy
   await receives(receiver, file, passphrase);
   await expect(other).toContainText('This very file was taken over here before', derives);
   await expect(other).toContainText('There is nothing to take over');
-  await takesPicture(receiver, 'transfer-receive-again');
+  await checksPage(receiver, 'transfer-receive-again');
   expect((await searchFolder(receiver.userData, canaries)).found).toEqual([]);
   expect(findSecrets(Buffer.from(await receiver.page.content()), canaries)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { closesDialogs, opensFile, savesTo } from '../../harness/file-answers';
 import { derives, expect, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const passphrase = 'four quiet words here';
@@ -34,7 +34,7 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await page.getByLabel('A passphrase for this file').fill('too short');
   await person.press('Choose where to save it');
   await expect(page.getByText('The passphrase needs at least 12 characters')).toBeVisible();
-  await takesPicture(journey, 'keepass-make');
+  await checksPage(journey, 'keepass-make');
   await page.getByLabel('A passphrase for this file').fill(passphrase);
   const closed = await closesDialogs(app);
   await person.press('Choose where to save it');
@@ -42,7 +42,7 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await savesTo(app, file);
   await person.press('Choose where to save it');
   await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible(derives);
-  await takesPicture(journey, 'keepass-done');
+  await checksPage(journey, 'keepass-done');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   // The detail stood open all the while.
   await expect(page.getByText('Exported to a KeePass file')).toBeVisible();
@@ -71,7 +71,7 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   };
   await check(`${passphrase}!`, file);
   await expect(page.getByText('This passphrase does not open the file.')).toBeVisible(derives);
-  await takesPicture(journey, 'keepass-check-wrong');
+  await checksPage(journey, 'keepass-check-wrong');
   const damaged = path.join(folder, 'damaged.kdbx');
   writeFileSync(damaged, readFileSync(file).subarray(0, -30));
   await check(passphrase, damaged);
@@ -81,5 +81,5 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await resizes(journey, 900, 640);
   await page.getByRole('heading', { name: 'KeePass file' }).scrollIntoViewIfNeeded();
-  await takesPicture(journey, 'records-keepass-small');
+  await checksPage(journey, 'records-keepass-small');
 });

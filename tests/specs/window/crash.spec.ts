@@ -1,6 +1,6 @@
 import { arrangePlytixSetup } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const canary = 'DEMO0KEY1XYZ23456789';
@@ -31,7 +31,7 @@ test('a screen that breaks says so, copies exactly what it shows, and the set-up
   expect(report).toContain('TypeError');
   expect(await page.content()).not.toContain(canary);
   await page.evaluate(() => (window as unknown as { mends(): void }).mends());
-  await takesPicture(journey, 'crash');
+  await checksPage(journey, 'crash');
   await person.press('Copy details for support');
   await expect.poll(() => person.clipboard()).toBe(report);
   await person.press('Start again');

@@ -1,7 +1,7 @@
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { startsAgain } from '../../harness/second-copy';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const passphrase = 'four plain words together';
 
@@ -40,7 +40,7 @@ test('a link leads to its place, does nothing there, and waits until somebody ha
   expect(await startsAgain(userData, `keyquilt://key/${'0'.repeat(24)}`)).toBe(0);
   const sentence = page.getByRole('dialog', { name: 'That key is not in this inventory' });
   await expect(sentence).toBeVisible();
-  await takesPicture(journey, 'link-unknown');
+  await checksPage(journey, 'link-unknown');
   await sentence.getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Keys' })).toBeVisible();
 

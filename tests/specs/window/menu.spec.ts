@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
-import { resizes, takesPicture } from '../../harness/visual';
+import { checksPage, resizes } from '../../harness/visual';
 
 type Item = Pick<MenuItemConstructorOptions, 'id' | 'label' | 'accelerator' | 'click'> & {
   readonly submenu?: readonly Item[] | { readonly items: readonly Item[] };
@@ -56,21 +56,21 @@ test('the menu and its shortcuts lead everywhere; the sheet, About and the log s
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByRole('row', { name: 'Find a key Ctrl F' })).toBeVisible();
   await expect(sheet.getByRole('row', { name: 'Open Help F1 ?' })).toBeVisible();
-  await takesPicture(journey, 'shortcuts');
+  await checksPage(journey, 'shortcuts');
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
 
   await chooses(journey, 'CmdOrCtrl+L');
   const why = page.getByRole('dialog', { name: 'Nothing here asks for a passphrase' });
   await expect(why).toBeVisible();
-  await takesPicture(journey, 'no-lock');
+  await checksPage(journey, 'no-lock');
   await page.keyboard.press('Escape');
 
   await chooses(journey, 'About Keyquilt');
   const about = page.getByRole('dialog', { name: 'About Keyquilt' });
   await expect(about).toContainText('0.1.0');
   await expect(about).toContainText('MIT.');
-  await takesPicture(journey, 'about');
+  await checksPage(journey, 'about');
   await page.keyboard.press('Escape');
   await expect(about).toHaveCount(0);
 
@@ -94,5 +94,5 @@ test('the menu and its shortcuts lead everywhere; the sheet, About and the log s
   const { person: name, machine } = await request(page, 'app.read', {});
   for (const personal of [name, machine, journey.userData, '/home/', '/tmp/']) expect(copied).not.toContain(personal);
   await resizes(journey, 900, 640);
-  await takesPicture(journey, 'log');
+  await checksPage(journey, 'log');
 });

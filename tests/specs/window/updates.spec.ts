@@ -3,7 +3,7 @@ import path from 'node:path';
 import { arrangePlytixKey, arrangePlytixSetup, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { startUpdateServer } from '../../harness/simulators/update-server';
-import { takesPicture } from '../../harness/visual';
+import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 const notes =
@@ -58,7 +58,7 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
 
   await person.press('Save and finish later');
   await expect(chip).toBeVisible();
-  await takesPicture(journey, 'update-chip');
+  await checksPage(journey, 'update-chip');
 
   await page.getByRole('link', { name: /^Keys/ }).click();
   const answers = services.hold();
@@ -74,7 +74,7 @@ test('an update is fetched quietly, waits while a set-up stands open, and is ins
     /stays text, and so does this\.\s*<img src=x onerror=alert\(1\)/,
   );
   await expect(question.locator('img')).toHaveCount(0);
-  await takesPicture(journey, 'update-dialog');
+  await checksPage(journey, 'update-dialog');
   await person.press('Later');
   await expect(question).toBeHidden();
   await chip.click();

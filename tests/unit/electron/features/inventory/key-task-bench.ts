@@ -37,7 +37,7 @@ export async function openKeyTaskBench() {
     ...bench,
     keyTasks: createKeyTasks(parts),
     /** What a fresh start of the app makes of the same records. */
-    careAfterRestart: () => createKeyTasks(parts),
+    tasksAfterRestart: () => createKeyTasks(parts),
     rotations: createRotations(writer, vault, now),
     plytixKey,
     patchworksKey,

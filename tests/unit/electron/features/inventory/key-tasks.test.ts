@@ -109,7 +109,7 @@ describe.each(['revoke', 'delete'] as const)('to %s a Patchworks key', (task) =>
       care: { proof: { state: 'not-yet' } },
     });
     bench.simulator.clearFaults();
-    const again = bench.careAfterRestart();
+    const again = bench.tasksAfterRestart();
     expect(await again.verify(id)).toMatchObject({
       status: { value: ended, known: 'live' },
       care: { proof: { state: 'confirmed' } },
