@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
-import { writeChosenFile } from '../storage/files/chosen-file';
+import { removeChosenFile, writeChosenFile } from '../storage/files/chosen-file';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -35,7 +34,7 @@ export function reviewHandlers({ accounts, dialogs }: Pick<HandlerServices, 'acc
         await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });
       } catch (error) {
         // No export without a journal line: delete the file.
-        await rm(path, { force: true }).catch(() => undefined);
+        await removeChosenFile(path);
         throw error;
       }
       return { saved: true };

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/report-requests';
 import type { KeyId } from '../../../shared/model/key-record';
@@ -7,7 +6,7 @@ import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import type { PrintDocument, Printer } from '../../shell/window/printing';
-import { writeChosenFile } from '../../storage/files/chosen-file';
+import { removeChosenFile, writeChosenFile } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
 import { type DocumentContent, documentPage } from './document-page';
 import type { DocumentWords } from './document-words';
@@ -112,7 +111,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     try {
       await note(file, sha256, keys);
     } catch (error) {
-      await rm(path, { force: true }).catch(() => undefined);
+      await removeChosenFile(path);
       throw error;
     }
     return { outcome: 'saved', file, sha256, keys };

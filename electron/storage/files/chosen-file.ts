@@ -1,3 +1,4 @@
+import { realpath, rm } from 'node:fs/promises';
 import { KnownFailure, storageFailure } from '../../failures';
 import { durableWrite, type Verify } from './durable-write';
 
@@ -9,6 +10,13 @@ export async function writeChosenFile(path: string, bytes: Uint8Array, verify?: 
   await durableWrite(path, bytes, verify ? { verify } : {}).catch((error: unknown) => {
     throw fileFailure(error);
   });
+}
+
+/** Takes a file away again that was written to a chosen place: behind a link, too. Failing here is no failure of its own. */
+export async function removeChosenFile(path: string): Promise<void> {
+  await realpath(path)
+    .then((target) => rm(target, { force: true }))
+    .catch(() => undefined);
 }
 
 /**

@@ -55,6 +55,13 @@ export const files = [
       'return mark.length',
     ],
   ]),
+  ...inFile('electron/storage/files/chosen-file.ts', unit('storage/files/files'), [
+    [
+      'an export that is taken away is gone behind a link, too',
+      'rm(target, { force: true })',
+      'rm(path, { force: true })',
+    ],
+  ]),
   ...inFile('electron/features/reports/exporter.ts', unit('features/reports/exporter'), [
     [
       'a lock while somebody chooses costs no older file',
@@ -63,7 +70,7 @@ export const files = [
     ],
     [
       'an export that cannot be noted is taken away',
-      'await rm(path, { force: true }).catch(() => undefined);\n      throw error;',
+      'await removeChosenFile(path);\n      throw error;',
       'throw error;',
     ],
   ]),

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../../electron/shell/system/words';
 import { createFileDialogs } from '../../../../../electron/shell/window/file-dialogs';
-import { writeChosenFile } from '../../../../../electron/storage/files/chosen-file';
+import { removeChosenFile, writeChosenFile } from '../../../../../electron/storage/files/chosen-file';
 import { safeFileName } from '../../../../../electron/storage/files/file-name';
 
 let folder: string;
@@ -70,6 +70,17 @@ describe('writing a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('after');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['report.csv']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is taken away again behind a link, which stays', async () => {
+    const [path, link] = [join(folder, 'report.csv'), join(folder, 'link.csv')];
+    writeFileSync(path, 'before');
+    symlinkSync(path, link);
+    await writeChosenFile(link, Buffer.from('after'));
+    expect(readFileSync(path, 'utf8')).toBe('after');
+    await removeChosenFile(link);
+    expect(readdirSync(folder)).toEqual(['link.csv']);
+    await removeChosenFile(link);
   });
 
   it('leaves nothing beside a place that takes no file', async () => {
