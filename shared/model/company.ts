@@ -1,5 +1,5 @@
 import type { KeyRecord } from './key-record';
-import { foldName, sameName } from './names';
+import { compareNames, foldName, sameName } from './names';
 
 /**
  * True when both names mean the same company. Only white space and case are ignored, so that keys of two companies are
@@ -9,8 +9,6 @@ export function sameCompany(one: string, other: string): boolean {
   return sameName(one, other);
 }
 
-const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
-
 /** Every company that has a key, once each, spelled as in its oldest record. */
 export function companiesOf(keys: Iterable<KeyRecord>): readonly string[] {
   const found = new Map<string, KeyRecord>();
@@ -19,7 +17,7 @@ export function companiesOf(keys: Iterable<KeyRecord>): readonly string[] {
     const first = found.get(name);
     if (name !== '' && (!first || key.addedAt < first.addedAt)) found.set(name, key);
   }
-  return [...found.values()].map(({ company }) => company.trim()).sort(order.compare);
+  return [...found.values()].map(({ company }) => company.trim()).sort(compareNames);
 }
 
 /** Words that name a legal form, not a company. */

@@ -10,3 +10,10 @@ export function foldName(name: string): string {
 export function sameName(one: string, other: string): boolean {
   return foldName(one) === foldName(other);
 }
+
+const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
+/** Orders names as a person would: upper and lower case together, "Key 2" before "Key 10". For `sort`. */
+export function compareNames(one: string, other: string): number {
+  return order.compare(one, other);
+}

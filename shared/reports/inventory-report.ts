@@ -2,6 +2,7 @@ import { attentionGroups } from '../model/attention';
 import { sameCompany } from '../model/company';
 import type { KeyId, KeyRecord, KeyStatus } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
+import { compareNames } from '../model/names';
 import type { ReportRow } from './report-row';
 import { type ReportTime, toReportRow } from './to-report-row';
 
@@ -65,8 +66,6 @@ function chosenRows(keys: readonly KeyRecord[], { ids }: ReportChoice, time: Rep
   return ids.flatMap((id) => byId.get(id) ?? []).map((key) => toReportRow(key, time));
 }
 
-const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
-
 function scopedRows(keys: readonly KeyRecord[], scope: ReportScope, time: ReportTime): ReportRow[] {
   return keys
     .filter((key) => isInScope(key, scope))
@@ -74,8 +73,8 @@ function scopedRows(keys: readonly KeyRecord[], scope: ReportScope, time: Report
     .sort(
       (a, b) =>
         attentionGroups.indexOf(a.attention) - attentionGroups.indexOf(b.attention) ||
-        order.compare(a.company, b.company) ||
-        order.compare(a.name?.value ?? '', b.name?.value ?? '') ||
+        compareNames(a.company, b.company) ||
+        compareNames(a.name?.value ?? '', b.name?.value ?? '') ||
         (a.addedAt < b.addedAt ? -1 : 1),
     );
 }

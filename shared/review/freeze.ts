@@ -3,6 +3,7 @@ import { sameCompany } from '../model/company';
 import type { ReviewRhythm } from '../model/due';
 import type { KeyRecord } from '../model/key-record';
 import { isCurrent } from '../model/key-status';
+import { compareNames } from '../model/names';
 import type { ReportRow } from '../reports/report-row';
 import { toReportRow } from '../reports/to-report-row';
 
@@ -37,8 +38,6 @@ export function keysInScope(
   });
 }
 
-const order = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
-
 /** Freezes the keys in the review's order: those that need a person first, grouped by company. */
 export function freezeKeys(keys: readonly KeyRecord[], time: FreezeTime): readonly ReportRow[] {
   const rank = (row: ReportRow) => attentionGroups.indexOf(row.attention);
@@ -48,8 +47,8 @@ export function freezeKeys(keys: readonly KeyRecord[], time: FreezeTime): readon
     .sort(
       (a, b) =>
         rank(a) - rank(b) ||
-        order.compare(a.company, b.company) ||
-        order.compare(name(a), name(b)) ||
+        compareNames(a.company, b.company) ||
+        compareNames(name(a), name(b)) ||
         (a.id < b.id ? -1 : 1),
     );
 }
