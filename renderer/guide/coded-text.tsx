@@ -3,7 +3,7 @@ import type { MessageKey } from '../../shared/messages/catalogue';
 import type { System } from '../../shared/model/key-record';
 import { hasText, placeholdersOf, Text, type TextValues, t } from '../messages/t';
 
-/** The service's own name, as the words of codes expect it. */
+/** The services' names, as placeholders of coded texts expect them. */
 export const serviceNames: Readonly<Record<System, string>> = { plytix: 'Plytix', patchworks: 'Patchworks' };
 
 function filled(key: MessageKey, facts: TextValues): TextValues {
@@ -12,8 +12,8 @@ function filled(key: MessageKey, facts: TextValues): TextValues {
 }
 
 /**
- * The words of a code that main sent, as plain characters, or null when there are none. A fact that did not come along
- * leaves a gap in the sentence rather than breaking the page.
+ * The text of a code from main, as plain characters; null when there is none. A missing fact leaves its placeholder
+ * empty instead of breaking the page.
  */
 export function codedText(key: string, facts: TextValues = {}): string | null {
   return hasText(key) ? t(key, filled(key, facts)) : null;
@@ -21,7 +21,7 @@ export function codedText(key: string, facts: TextValues = {}): string | null {
 
 type CodedProps = { readonly id: string; readonly facts?: TextValues };
 
-/** The same on the page, with dashboard labels in bold. */
+/** The text of a code as an element, with dashboard labels in bold. */
 export function Coded({ id, facts = {} }: CodedProps): ReactNode {
   return hasText(id) ? <Text id={id} values={filled(id, facts)} /> : null;
 }

@@ -5,7 +5,7 @@ import { useText } from '../messages/t';
 import { send } from '../state/send';
 import { useSuggestedName } from './suggested-name';
 
-/** A fixed text to be used exactly, with its copy button. */
+/** A constant to be used exactly, with its copy button. */
 export function CopyConstantRow({ constant }: { readonly constant: CopyConstant }) {
   const t = useText();
   const suggested = useSuggestedName();

@@ -5,11 +5,11 @@ import { Text } from '../messages/t';
 
 type FixedNoteProps = {
   readonly finding: FixedFinding;
-  /** Puts the documented value back, or on the clipboard. */
+  /** Restores the documented value, or copies it. */
   readonly action: ReactNode;
 };
 
-/** What is odd about a value of Patchworks' form that is the same for everybody, with the one act that mends it. */
+/** A finding about a constant of Patchworks' form, with the one action that fixes it. */
 export function FixedNote({ finding: { code, severity, expected }, action }: FixedNoteProps) {
   const stops = severity === 'stop';
   const Icon = stops ? CircleAlert : Info;

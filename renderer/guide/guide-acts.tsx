@@ -5,11 +5,11 @@ import { useSuggestedName } from './suggested-name';
 
 type GuideActsProps = {
   readonly acts: readonly Act[];
-  /** The number of the first act: numbers go on through a page, and the drawings carry the same ones. */
+  /** The number of the first act: numbers continue through a page, and the drawings carry the same ones. */
   readonly first?: number;
 };
 
-/** The acts of one place, numbered. */
+/** The numbered acts of one step. */
 export function GuideActs({ acts, first = 1 }: GuideActsProps) {
   const name = useSuggestedName();
   return (

@@ -8,13 +8,13 @@ import { GuideActs } from './guide-acts';
 
 type GuideBranchesProps = {
   readonly steps: readonly GuideStep[];
-  /** Another name for the fold, where "I don’t see this" does not fit. */
+  /** The title of the disclosure, where "I don’t see this" does not fit. */
   readonly title?: string;
-  /** Stands below the reasons. */
+  /** Shown below the causes. */
   readonly children?: ReactNode;
 };
 
-/** "I don’t see this": every known reason with what to do then, some with a way and a drawing of their own. */
+/** "I don’t see this": every known cause and what to do, some with their own acts and drawing. */
 export function GuideBranches({ steps, title, children }: GuideBranchesProps) {
   const t = useText();
   const branches: readonly Branch[] = steps.flatMap((step) => step.branches);

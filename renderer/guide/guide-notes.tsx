@@ -6,11 +6,11 @@ import { Text, useText } from '../messages/t';
 
 type GuideNotesProps = {
   readonly notes: readonly Note[];
-  /** The name of the fold that holds plain facts; without one they stand open. */
+  /** The title of a disclosure for plain facts; without it they are shown directly. */
   readonly factsTitle?: string;
 };
 
-/** What to know at a place: trust and consequences stand open, plain facts may be folded away. */
+/** The notes of a step. Trust and consequences are always shown; plain facts can be in a disclosure. */
 export function GuideNotes({ notes, factsTitle }: GuideNotesProps) {
   const t = useText();
   const facts = notes.filter((note) => note.kind === 'fact');

@@ -2,7 +2,7 @@ import type { GuideStep } from '../../shared/guides/guide';
 import { Picture } from './drawings/picture';
 import { GuideActs } from './guide-acts';
 
-/** How many acts stand before each step, so that numbers go on through a page. */
+/** The number of the first act of each step, so that numbers continue through a page. */
 function firstNumbers(steps: readonly GuideStep[]): readonly number[] {
   let next = 1;
   return steps.map((step) => {
@@ -12,7 +12,7 @@ function firstNumbers(steps: readonly GuideStep[]): readonly number[] {
   });
 }
 
-/** Several places one after another, each with its drawing beside it; the note that these are drawings comes once. */
+/** Several steps in sequence, each with its drawing. Only one caption says that these are drawings. */
 export function GuideRows({ steps }: { readonly steps: readonly GuideStep[] }) {
   const first = firstNumbers(steps);
   return (

@@ -6,11 +6,11 @@ import { GuideActs } from './guide-acts';
 type GuideSplitProps = {
   readonly step: GuideStep;
   readonly first?: number;
-  /** Below the acts, for instance the way into the browser. */
+  /** Shown below the acts, for example the button that opens the browser. */
   readonly children?: ReactNode;
 };
 
-/** One place: its acts on the left, its drawing on the right, numbered alike. */
+/** One step: its acts on the left, its drawing on the right, with the same numbers. */
 export function GuideSplit({ step, first = 1, children }: GuideSplitProps) {
   return (
     <div className="split">

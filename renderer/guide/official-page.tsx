@@ -5,7 +5,7 @@ import { useText } from '../messages/t';
 
 type OfficialPageProps = { readonly guide: Guide; readonly also?: readonly LinkName[] };
 
-/** The official pages that a guide follows, for people who want to read them. */
+/** Links to the official pages that a guide follows. */
 export function OfficialPage({ guide, also = [] }: OfficialPageProps) {
   const t = useText();
   return (

@@ -3,7 +3,7 @@ import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
 import { PracticeSite } from './practice/practice-site';
 
-/** The way to the service: in the browser, with the address it leads to; in practice, to its simulated page. */
+/** Opens the service: in the browser, showing the address; in practice, as the simulated site. */
 export function OpenSite({ system }: { readonly system: 'plytix' | 'patchworks' }) {
   const t = useText();
   const { settings } = useApp();

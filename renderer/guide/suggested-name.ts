@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 import { suggestedKeyName } from '../../shared/model/suggested-values';
 
-/** The name that guides, drawings and copy buttons suggest: the documented one, unless a key beside it has that already. */
+/**
+ * The name that guides, drawings and copy buttons suggest: the documented one, or a distinct one when another key
+ * already has it.
+ */
 export const SuggestedName = createContext<string>(suggestedKeyName);
 
-/** The name to suggest here. */
+/** Returns that name. */
 export function useSuggestedName(): string {
   return useContext(SuggestedName);
 }

@@ -1,6 +1,8 @@
 import type { HandoverScreen } from '../../../shared/model/setup';
 
-/** A stamp-sized sketch of one of Patchworks' two screens. The words beside it say the same, so it is hidden from screen readers. */
+/**
+ * A thumbnail of one of Patchworks' two screens. Hidden from screen readers, because the text next to it says the same.
+ */
 export function MenuThumbnail({ screen }: { readonly screen: HandoverScreen }) {
   return (
     <svg className="thumbnail" viewBox="0 0 92 58" width="92" height="58" aria-hidden="true">

@@ -5,7 +5,7 @@ import { Bar, Words } from './parts/page-pieces';
 import { dashboard, PatchworksPage } from './parts/patchworks-page';
 import { type PictureProps, Screen } from './parts/screen';
 
-/** The address in the browser, with the login page below. */
+/** The address in the browser, above the login page. */
 export function PatchworksLogin({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-login" height={176}>
@@ -21,7 +21,7 @@ export function PatchworksLogin({ first = 1 }: PictureProps) {
   );
 }
 
-/** The dashboard with the name of the company that is open. */
+/** The dashboard with the name of the open company. */
 export function PatchworksCompany({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-company" height={160}>
@@ -39,7 +39,7 @@ export function PatchworksCompany({ first = 1 }: PictureProps) {
   );
 }
 
-/** Two uses, each with a key of its own. */
+/** Two uses, each with its own key. */
 export function PatchworksKeyPerUse({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-key-per-use" height={148}>

@@ -5,7 +5,7 @@ import { Bar, Push, Words } from './parts/page-pieces';
 import { PatchworksPage } from './parts/patchworks-page';
 import { type PictureProps, Screen } from './parts/screen';
 
-/** The page of connectors and instances of today's Patchworks. */
+/** The current Patchworks: the page of connectors and instances. */
 export function PatchworksConnectors({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-connectors" height={206}>
@@ -36,7 +36,7 @@ export function PatchworksConnectors({ first = 1 }: PictureProps) {
   );
 }
 
-/** Adding the connector itself, when Plytix is not there yet. */
+/** Adding the Plytix connector, when it is not installed yet. */
 export function PatchworksMarketplace({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-marketplace" height={206}>
@@ -121,7 +121,7 @@ export function PatchworksInstanceReady({ first = 1 }: PictureProps) {
   );
 }
 
-/** The older Patchworks: the connector says whether it works. */
+/** The older Patchworks: the connector shows whether it works. */
 export function PatchworksConnectorStatus({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-connector-status" height={170}>

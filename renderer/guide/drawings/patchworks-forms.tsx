@@ -57,7 +57,7 @@ export function PatchworksFormNameTiles({ first = 1 }: PictureProps) {
   );
 }
 
-/** Second page: details that come filled in. */
+/** Second page: details that are already filled in. */
 export function PatchworksFormDetails({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-form-details" height={236}>
@@ -100,7 +100,7 @@ export function PatchworksFormTimeZone({ first = 1 }: PictureProps) {
   );
 }
 
-/** Third page: how to authenticate. */
+/** Third page: the authentication method. */
 export function PatchworksFormAuthentication({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-form-authentication" height={196}>

@@ -8,7 +8,7 @@ import { type PictureProps, Screen } from './parts/screen';
 
 const settings = patchworksLabels.generalSettings.text;
 
-/** The menu with general settings, where the keys live. */
+/** The menu with general settings, which contain the keys. */
 export function PatchworksGeneralSettings({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-general-settings" height={170}>
@@ -27,7 +27,7 @@ export function PatchworksGeneralSettings({ first = 1 }: PictureProps) {
   );
 }
 
-/** General settings with the entry for keys. */
+/** General settings with the entry for API keys. */
 export function PatchworksApiKeys({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-api-keys" height={170}>
@@ -65,7 +65,7 @@ export function PatchworksCreateKey({ first = 1 }: PictureProps) {
   );
 }
 
-/** The new key is shown once: the moment to copy it. */
+/** The new key is shown once: this is the moment to copy it. */
 export function PatchworksCopyKey({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-copy-key" height={186}>
@@ -86,7 +86,7 @@ export function PatchworksCopyKey({ first = 1 }: PictureProps) {
   );
 }
 
-/** How the new key stands in the list: some characters of it, and a time. */
+/** The new key in the list: some of its characters, and a time. */
 export function PatchworksKeyRow({ first = 1 }: PictureProps) {
   return (
     <Screen id="patchworks-key-row" height={170}>

@@ -8,7 +8,7 @@ import { type PictureProps, Screen } from './parts/screen';
 
 const settings = patchworksLabels.generalSettings.text;
 
-/** The head of the list, another key, and the row of the key with its characters. */
+/** The list's header, another key, and the row of the key with its characters. */
 function ListWithRow() {
   return (
     <>
@@ -28,7 +28,7 @@ function ListWithRow() {
 
 type MenuProps = PictureProps & { readonly id: PictureId; readonly choose: 'revoke' | 'delete' };
 
-/** The ellipsis beside a key with its menu open. */
+/** The open menu behind a key's ellipsis. */
 function KeyMenu({ id, choose, first = 1 }: MenuProps) {
   const markY = choose === 'revoke' ? 146 : 172;
   return (

@@ -37,7 +37,7 @@ import { PlytixDelete, PlytixRename, PlytixSetRole } from './plytix-edit';
 import { PlytixChangeRole, PlytixCreateForm } from './plytix-form';
 import { PasswordManager, PlytixHoverKey, PlytixHoverPassword, PlytixNewRow } from './plytix-keys';
 
-/** The drawing behind each picture that the guides name. A name without a drawing does not compile. */
+/** The drawing of each picture that guides name. A name without a drawing does not compile. */
 export const pictures: Readonly<Record<PictureId, ComponentType<PictureProps>>> = {
   'plytix-tabs-compared': PlytixTabsCompared,
   'plytix-address': PlytixAddress,

@@ -11,7 +11,10 @@ type PictureFigureProps = {
   readonly caption?: MessageKey | null;
 };
 
-/** One drawing of another app's screen in its frame. It says that it is a drawing, so that nobody looks for its colours. */
+/**
+ * One drawing of a service's screen in its frame. Its caption says that it is a drawing, so that nobody expects the
+ * same colours.
+ */
 export function Picture({ id, first = 1, caption = 'picture.caption' }: PictureFigureProps) {
   const Drawing = pictures[id];
   return (

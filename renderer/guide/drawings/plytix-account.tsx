@@ -8,7 +8,7 @@ import { type PictureProps, Screen } from './parts/screen';
 
 const accounts = 'accounts.plytix.com';
 
-/** The address in the browser, with the login page below. */
+/** The address in the browser, above the login page. */
 export function PlytixAddress({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-address" height={176}>
@@ -81,7 +81,7 @@ export function PlytixUserPanel({ first = 1 }: PictureProps) {
   );
 }
 
-/** The account page: what an Owner or Admin sees beside what others see. */
+/** The account page: what an Owner or Admin sees, next to what others see. */
 export function PlytixTabsCompared({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-tabs-compared" height={230}>

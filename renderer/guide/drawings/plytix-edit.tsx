@@ -9,7 +9,7 @@ import { type PictureProps, Screen } from './parts/screen';
 
 const accounts = 'accounts.plytix.com';
 
-/** The list with the row of the key, the two icons at its end. */
+/** The list with the key's row and the two icons at its end. */
 function RowWithIcons() {
   return (
     <>
@@ -23,7 +23,7 @@ function RowWithIcons() {
   );
 }
 
-/** Changing the name of a key: the pencil in its row, the name, and the button that saves. */
+/** Renaming a key: the pencil in its row, the name, and the save button. */
 export function PlytixRename({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-rename" height={344}>
@@ -46,7 +46,7 @@ export function PlytixRename({ first = 1 }: PictureProps) {
   );
 }
 
-/** Changing the role of a key to any other: the pencil, the open list of roles, and the button that saves. */
+/** Changing a key's role to any other: the pencil, the open list of roles, and the save button. */
 export function PlytixSetRole({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-set-role" height={372}>
@@ -72,7 +72,7 @@ export function PlytixSetRole({ first = 1 }: PictureProps) {
   );
 }
 
-/** Deleting a key: the bin in its row, and the question that may follow. */
+/** Deleting a key: the bin in its row, and the confirmation that may follow. */
 export function PlytixDelete({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-delete" height={290}>

@@ -10,7 +10,7 @@ import { type PictureProps, Screen } from './parts/screen';
 
 const accounts = 'accounts.plytix.com';
 
-/** The panel for a new key: name, role with its list open, and the button that saves. */
+/** The panel for a new key: the name, the role with its list open, and the save button. */
 export function PlytixCreateForm({ first = 1 }: PictureProps) {
   const name = useSuggestedName();
   return (
@@ -50,7 +50,7 @@ export function PlytixCreateForm({ first = 1 }: PictureProps) {
   );
 }
 
-/** Changing the role of a key: the pencil in its row, the role, and the button that saves. */
+/** Changing a key's role: the pencil in its row, the role, and the save button. */
 export function PlytixChangeRole({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-change-role" height={344}>

@@ -8,7 +8,7 @@ import { Bar, Words } from './parts/page-pieces';
 import { AccountTabs, KeyColumns, KeyLine } from './parts/plytix-page';
 import { type PictureProps, Screen } from './parts/screen';
 
-/** The list with the key that has just been made. */
+/** The list with the new key. */
 export function PlytixNewRow({ first = 1 }: PictureProps) {
   const name = useSuggestedName();
   return (
@@ -46,7 +46,7 @@ function TwoColumns({ lit }: { readonly lit: 'key' | 'password' }) {
   );
 }
 
-/** With the pointer over the key, a clipboard appears. */
+/** A clipboard icon appears when the pointer is over the key. */
 export function PlytixHoverKey({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-hover-key" height={120}>
@@ -61,7 +61,7 @@ export function PlytixHoverKey({ first = 1 }: PictureProps) {
   );
 }
 
-/** With the pointer over the password, an eye appears; after a click the value is readable. */
+/** An eye icon appears when the pointer is over the password; a click shows the value. */
 export function PlytixHoverPassword({ first = 1 }: PictureProps) {
   return (
     <Screen id="plytix-hover-password" height={252}>

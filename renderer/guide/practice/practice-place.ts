@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { System } from '../../../shared/model/key-record';
 
-/** The pages of the pretend Plytix: the products where a login ends, and the account page with its tabs. */
+/** The pages of the simulated Plytix: the products after the login, and the account page with its tabs. */
 type PlytixPage = 'products' | 'account';
 
-/** The pages of the pretend Patchworks, as its menu leads to them. */
+/** The pages of the simulated Patchworks that its menu opens. */
 export type PatchworksPage =
   | 'dashboard'
   | 'general-settings'
@@ -13,12 +13,12 @@ export type PatchworksPage =
   | 'connectors'
   | 'new-instance';
 
-/** Where a person stands on a pretend site. */
+/** The current place on a simulated site. */
 export type PracticePlace = {
   readonly page: PlytixPage | PatchworksPage;
-  /** The tab of Plytix's account page. */
+  /** The open tab of Plytix's account page. */
   readonly tab: string;
-  /** The company that was switched to; null while it is the one of the set-up. */
+  /** The company that the person switched to; null for the set-up's own. */
   readonly company: string | null;
 };
 
@@ -29,7 +29,7 @@ const starts: Readonly<Record<System, PracticePlace>> = {
 
 const usePlaces = create<Readonly<Record<string, PracticePlace>>>()(() => ({}));
 
-/** Where a person stands on this service's pretend site for one set-up, kept while the app runs, and how to move on. */
+/** The current place on a service's simulated site for one set-up, and its setter. Kept while the app runs. */
 export function usePracticePlace(
   system: System,
   setup: string,

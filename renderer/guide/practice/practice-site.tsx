@@ -11,8 +11,8 @@ import { PlytixSite } from './plytix/plytix-site';
 import 'texts:practice';
 
 /**
- * In the practice account this stands where the real account has its link to the browser: it opens Keyquilt's own
- * pretend site, signed in to the company of the key that is being worked on.
+ * In the practice account this replaces the link to the browser. It opens the simulated site, signed in to the company
+ * of the current key.
  */
 export function PracticeSite({ system }: { readonly system: System }) {
   const t = useText();
@@ -35,7 +35,7 @@ export function PracticeSite({ system }: { readonly system: System }) {
   );
 }
 
-/** The companies that a person may switch between, this key's own among them. Read again each time the site opens. */
+/** The companies that a person can switch to, the key's own included. Read again each time the site opens. */
 function useCompanies(open: boolean, own: string): readonly string[] {
   const [known, setKnown] = useState<readonly string[]>([]);
   useEffect(() => {

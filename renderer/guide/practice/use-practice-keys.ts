@@ -5,12 +5,12 @@ import type { PracticeKey } from '../../../shared/contract/practice';
 import type { System } from '../../../shared/model/key-record';
 import { useAction } from '../../state/use-action';
 
-/** One company's list of keys on a pretend site, the newest first. */
+/** A company's key list on a simulated site, newest first. */
 export type PracticeKeys = {
   readonly keys: readonly PracticeKey[];
   readonly busy: boolean;
   readonly failure: Failure | null;
-  /** Does something to a key and reads the list again; null after a failure. */
+  /** Sends a request about a key and reads the list again; null after a failure. */
   readonly act: <N extends RequestName>(name: N, input: Input<N>) => Promise<Output<N> | null>;
 };
 

@@ -9,11 +9,13 @@ import 'texts:bulk-test';
 
 type BulkTestButtonProps = {
   readonly ids: readonly string[];
-  /** The words of the button; "Retest all" unless told. */
+  /** The button's text; "Retest all" by default. */
   readonly children?: string;
 };
 
-/** Tests many keys one after the other. Nothing stands here while they run; without internet its reason does. */
+/**
+ * Starts a bulk test of these keys. Shows nothing while one runs, and the reason instead of the button when offline.
+ */
 export const BulkTestButton = memo(function BulkTestButton({ ids, children }: BulkTestButtonProps) {
   const t = useText();
   const { online } = useApp();

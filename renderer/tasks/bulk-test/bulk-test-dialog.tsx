@@ -25,15 +25,15 @@ const badges: Readonly<Record<BulkTestLine['outcome'], { readonly tone: Tone; re
   skipped: { tone: 'quiet', icon: Ban },
 };
 
-/** What changed stands open; the rest opens on a press. */
+/** Outcomes that changed are expanded at first, the others collapsed. */
 const openAtFirst: readonly BulkTestLine['outcome'][] = ['newly-failing', 'newly-passing', 'not-checked', 'waiting'];
 
-/** More rows than this help nobody in a dialog; the Keys page has them all. */
+/** The maximum number of rows per outcome; the Keys page has them all. */
 const maxShown = 100;
 
 type BulkTestDialogProps = { readonly result: BulkTestResult; readonly onClose: () => void };
 
-/** What a bulk test came to: every key in the group of its outcome, with the reason where it has one. */
+/** The result of a bulk test: the keys by outcome, with the reason where there is one. */
 export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
   const t = useText();
   const sorted = sortLines(result.lines);
@@ -110,7 +110,7 @@ function Line({ line, onOpen }: { readonly line: BulkTestLine; readonly onOpen: 
   );
 }
 
-/** Why a key has no result, or what its test found; empty where there is nothing to say. */
+/** Why a key has no result, or what its test found; empty when there is nothing to say. */
 function reasonWords(reason: string, facts: Readonly<Record<string, string>>): string {
   if (reason === '') return '';
   const own = `bulkTest.reason.${reason}`;

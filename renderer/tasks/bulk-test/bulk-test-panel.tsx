@@ -20,7 +20,7 @@ import 'texts:bulk-test';
 
 const BulkTestDialog = lazy(() => import('./bulk-test-dialog').then((m) => ({ default: m.BulkTestDialog })));
 
-/** The running bulk test, and in one line what the last one came to. Nothing when there is neither. */
+/** The running bulk test, and the last result in one line. Renders nothing when there is neither. */
 export const BulkTestPanel = memo(function BulkTestPanel() {
   const t = useText();
   const job = useJob(bulkTestPlace);
@@ -45,7 +45,7 @@ export const BulkTestPanel = memo(function BulkTestPanel() {
   );
 });
 
-/** Which service nothing is sent to for now, until when, and why. */
+/** The services that receive no tests for now, until when, and why. */
 function Waits() {
   const t = useText();
   const waits = useBulkTestStore((store) => store.waits);

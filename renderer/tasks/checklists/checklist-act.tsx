@@ -9,7 +9,7 @@ import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
 
 type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | undefined };
 
-/** The way from a line to the task that does it: the rotation, the end of a key, the key itself, or the service's page. */
+/** Opens the task that does an item: the rotation, the end of a key, the key itself, or the service's page. */
 export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
   const t = useText();
   const [ending, setEnding] = useState<EndTask | null>(null);

@@ -12,7 +12,7 @@ import { useChecklistTitle } from './checklist-title';
 import '../../styles/checklists.css';
 import 'texts:checklists';
 
-/** The lists that are kept, read afresh when this is drawn. */
+/** All checklists, read again on mount. */
 export function useChecklists(): readonly ChecklistSummary[] {
   const { account } = useApp().settings;
   const checklists = useChecklistsStore((store) => store.checklists);
@@ -22,7 +22,7 @@ export function useChecklists(): readonly ChecklistSummary[] {
   return checklists;
 }
 
-/** Lists, each with how far it is and the way to it. */
+/** Checklists, each with its progress and a link. */
 export function ChecklistList({ checklists }: { readonly checklists: readonly ChecklistSummary[] }) {
   return (
     <ul className="checklist-list">

@@ -7,7 +7,7 @@ import { useAction } from '../../state/use-action';
 
 type ChecklistNoteProps = { readonly checklist: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
 
-/** What happened, in a person's own words. It is kept with the list and never with a value. */
+/** A person's note on what happened. It is stored with the checklist and must not contain a value. */
 export function ChecklistNote({ checklist, keep }: ChecklistNoteProps) {
   const t = useText();
   const field = useId();

@@ -17,7 +17,7 @@ import 'texts:key-tasks';
 import 'texts:checklists';
 import 'texts:inventory';
 
-/** One list: what is to be done, in order, why, and what is done. It is made anew whenever a key changes. */
+/** One checklist: the items in order, their reasons, and what is done. Renewed whenever a key changes. */
 export function ChecklistPage({ id }: { readonly id: string }) {
   const { run, failure } = useAction();
   const [checklist, setChecklist] = useState<ChecklistView | null>(null);
@@ -26,7 +26,7 @@ export function ChecklistPage({ id }: { readonly id: string }) {
     if (view) setChecklist(view);
     void readChecklists();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have done something that is on the list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have completed an item
   useEffect(() => {
     void run('checklists.read', { id }).then(keep);
   }, [id, run, keep, keys]);
@@ -42,7 +42,7 @@ export function ChecklistPage({ id }: { readonly id: string }) {
 
 type OpenedProps = { readonly checklist: ChecklistView; readonly keep: (view: ChecklistView | null) => void };
 
-/** More lines of one kind than this are shown on a press only. */
+/** The number of items of one act shown at first; a button shows the rest. */
 const maxAtFirst = 60;
 
 function Opened({ checklist, keep }: OpenedProps) {

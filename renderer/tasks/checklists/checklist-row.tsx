@@ -17,7 +17,10 @@ type ChecklistRowProps = {
   readonly keep: (view: ChecklistView | null) => void;
 };
 
-/** One thing to do: the tick, the key, why, the way to its guided task. What the inventory shows as done needs no tick. */
+/**
+ * One item: the tick, the key, the reasons, and the link to its task. An item that the inventory shows as done needs no
+ * tick.
+ */
 export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
   const t = useText();
   const key = useKey(line.keyId);
@@ -64,7 +67,7 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
   );
 }
 
-/** Why something is on the list: each fact with how and since when it is known. */
+/** The reasons for an item, each with its origin and time. */
 function ChecklistWhy({ why }: { readonly why: readonly ChecklistReason[] }) {
   const t = useText();
   if (why.length === 0) return null;

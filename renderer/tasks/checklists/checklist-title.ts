@@ -3,7 +3,7 @@ import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import 'texts:checklists';
 
-/** What a list is about, in words. */
+/** The title of a checklist, from its subject. */
 export function useChecklistTitle(subject: ChecklistSubject): string {
   const t = useText();
   const key = useKey(subject.kind === 'leak' ? subject.keyId : null);

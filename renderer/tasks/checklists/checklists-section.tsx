@@ -5,7 +5,7 @@ import { useKeysStore } from '../../state/keys-store';
 import { ChecklistList, useChecklists } from './checklist-list';
 import { StartLeaverDialog } from './start-leaver-dialog';
 
-/** Lists of what to do when a person leaves or a key leaked: how to start one, and all that were started. */
+/** Checklists for a person who leaves or a key that leaked: starts one and lists all. */
 export function ChecklistsSection() {
   const t = useText();
   const checklists = useChecklists();

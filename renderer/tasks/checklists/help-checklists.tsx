@@ -7,7 +7,7 @@ import { StartLeaverDialog } from './start-leaver-dialog';
 import '../../styles/checklists.css';
 import 'texts:checklists';
 
-/** The two to-do lists from where people look for help: one starts here, the other at the key that leaked. */
+/** Both checklists on the Help page: one starts here, the other from the key that leaked. */
 export function HelpChecklists() {
   const t = useText();
   const any = useKeysStore((store) => store.byId.size > 0);

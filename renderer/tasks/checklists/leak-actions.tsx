@@ -34,13 +34,16 @@ function LeakAct({ record, look }: ActProps) {
   );
 }
 
-/** The way from a key picked in the table to the list of what to do when it leaked. Nothing while several are picked: each leak has a list of its own. */
+/**
+ * Starts the leak checklist of the one selected key. Hidden while several are selected, because each leak has its own
+ * checklist.
+ */
 export function LeakAction({ keys }: { readonly keys: readonly KeyRecord[] }) {
   const [record, ...others] = keys;
   return record && others.length === 0 && isCurrent(record) && <LeakAct record={record} look="button" />;
 }
 
-/** The way from a key to the list of what to do when it leaked. Nothing for a key that has ended or is not there yet. */
+/** Starts the leak checklist from a key's page. Hidden for drafts and ended keys. */
 export function LeakLink({ record }: { readonly record: KeyRecord }) {
   if (!isCurrent(record)) return null;
   return (

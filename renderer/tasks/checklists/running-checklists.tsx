@@ -1,7 +1,7 @@
 import { useText } from '../../messages/t';
 import { ChecklistList, useChecklists } from './checklist-list';
 
-/** The running lists, for Home. Nothing while none runs. */
+/** The running checklists, for Home. Renders nothing when there are none. */
 export function RunningChecklists() {
   const t = useText();
   const running = useChecklists().filter(({ endedAt }) => endedAt === null);

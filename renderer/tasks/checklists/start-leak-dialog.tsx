@@ -13,7 +13,7 @@ import 'texts:checklists';
 
 type StartLeakDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 
-/** Asks what comes first, stopping the key or keeping everything running, and makes the list in that order. */
+/** Asks whether to end the key first or to keep everything running, and starts the checklist in that order. */
 export function StartLeakDialog({ record, onClose }: StartLeakDialogProps) {
   const t = useText();
   const { run, busy, failure } = useAction();

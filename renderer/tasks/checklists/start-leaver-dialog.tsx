@@ -11,7 +11,7 @@ import 'texts:checklists';
 
 type Person = Output<'checklists.people'>['people'][number];
 
-/** Asks who leaves, of those who own keys or saw a value, and makes the list. */
+/** Asks who leaves, out of those who own keys or saw a value, and starts the checklist. */
 export function StartLeaverDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const { run, busy, failure } = useAction();

@@ -7,7 +7,7 @@ import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { useCompanies } from '../../state/company-store';
 
-/** A list that main has read and holds. */
+/** A list that main has read and holds in memory. */
 export type OpenList = Output<'import.open'> & { readonly id: string };
 
 type ImportColumnsProps = {
@@ -28,7 +28,7 @@ const delimiterNames: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'b
 
 const encodingNames = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'windows-1252': 'Windows-1252' } as const;
 
-/** What each column of a list tells. A column of keys has no choice: nothing of it was read. */
+/** The meaning of each column. A column with secrets has no choice: nothing of it was read. */
 export function ImportColumns({ list, mapping, onMapping, forAll, onForAll, error }: ImportColumnsProps) {
   const t = useText();
   const companies = useCompanies();
@@ -53,7 +53,7 @@ export function ImportColumns({ list, mapping, onMapping, forAll, onForAll, erro
         {list.columns.map(({ name, secret, samples }, place) => {
           const title = name || t('import.columns.unnamed', { number: place + 1 });
           return (
-            // Columns never change their order, and several may have one name.
+            // Columns never change order, and several may have the same name.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={place}>
               <div>

@@ -21,7 +21,7 @@ import '../../styles/transfer-list.css';
 type ImportDialogProps = { readonly list: OpenList; readonly onClose: () => void };
 type Preview = Output<'import.preview'>;
 
-/** Takes over a list in three steps: what its columns mean, what becomes of each row, and that it is done. */
+/** Imports a list in three steps: the meaning of its columns, the outcome of each row, and the result. */
 export function ImportDialog({ list, onClose }: ImportDialogProps) {
   const t = useText();
   const job = useJob('import.take');
@@ -56,7 +56,7 @@ export function ImportDialog({ list, onClose }: ImportDialogProps) {
       setDone(taken);
       announce(t('import.done'));
     } else {
-      // Part of it may be written, or the keys were others than before: the outcomes are told anew.
+      // Part of the list may be written, or the keys may have changed: compute the outcomes again.
       setPreview(await looking.run('import.preview', asked));
     }
   };

@@ -20,7 +20,7 @@ const badges: Readonly<Record<RowOutcome, { readonly tone: Tone; readonly icon: 
   refused: { tone: 'warn', icon: Ban },
 };
 
-/** The outcome of every row, to be looked through by outcome. Only rows in sight are drawn: there may be twenty thousand. */
+/** The outcome of every row, filtered by outcome. Only visible rows are rendered: there may be twenty thousand. */
 export function ImportPreview({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const name = useId();

@@ -12,7 +12,7 @@ import 'texts:job';
 
 const place = 'import.open';
 
-/** Takes over a list of keys from a CSV file: chosen here, looked through and written in a dialog. */
+/** Imports a list of keys from a CSV file: asks for the file and opens the import dialog. */
 export function ImportSection() {
   const t = useText();
   const job = useJob(place);

@@ -7,7 +7,7 @@ import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 import { whenWords } from './when-words';
 
-/** The service shows what the person did. The time stands in the record. */
+/** The service confirmed what the person did. The time is in the record. */
 export function ConfirmedPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { system, care, name } = record;

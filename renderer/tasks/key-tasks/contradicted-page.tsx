@@ -13,7 +13,7 @@ import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 import { whenWords } from './when-words';
 
-/** The service shows the opposite of what the person said: what may have happened, and the ways to put it right. */
+/** The service shows the opposite of what the person said: possible causes, and ways to fix it. */
 export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const [finding, setFinding] = useState(false);
@@ -21,7 +21,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
   const { task, wanted, proof } = care;
   const service = serviceNames[system];
   const words = `keyTasks.contradicted.${system}.${task}` as 'keyTasks.contradicted.plytix.rename';
-  // Beginning anew takes the old answer away; what was wanted stays.
+  // Starting again clears the old answer; the wanted name or role stays.
   const again = async () => {
     if (!(await asking.start(task))) return;
     if (needsText(task)) await asking.change({ wanted, page: 1 });

@@ -21,13 +21,16 @@ type EndKeyDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Before a key is ended: what stops, what cannot be undone, and its name typed to confirm. The clicks follow in the dashboard. */
+/**
+ * Before a key is ended: what stops, what cannot be undone, and the typed confirmation of its name. The steps in the
+ * dashboard follow.
+ */
 export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {
   const t = useText();
   const asking = useKeyTask(record.id);
   const { system, company } = record;
   const name = record.name.value || company;
-  // What was revoked has stopped: deleting it stops nothing more.
+  // A revoked key has stopped already: deleting it stops nothing more.
   const hasStopped = record.status.value === 'revoked';
   const words = `keyTasks.end.${system}.${task}` as 'keyTasks.end.patchworks.revoke';
   const end = async () => {
@@ -81,7 +84,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
   );
 }
 
-/** The key that takes this one's place, where the two are being rotated: whether it works decides everything. */
+/** The key that replaces this one in a rotation: shows whether it works, which decides everything. */
 function Replacement({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const next = useKey(record.replacedBy);

@@ -18,7 +18,7 @@ const badges = {
   unsure: { tone: 'warn', icon: CircleQuestionMark },
 } as const;
 
-/** Asks every key of the company whether it still works, to find one that was ended by mistake. */
+/** Tests every key of the company, to find one that was ended by mistake. */
 export function FindStopped({ record }: KeyTaskProps) {
   const t = useText();
   const { run, busy, failure } = useAction();

@@ -3,7 +3,7 @@ import { CopyButton } from '../../kit/copy-button';
 import { Text, useText } from '../../messages/t';
 import { send } from '../../state/send';
 
-/** How a program passes a Patchworks key, with an example for a technical colleague. It never holds the key. */
+/** How a program sends a Patchworks key, with an example for a technical colleague. It never contains the key. */
 export function HeaderExample() {
   const t = useText();
   return (

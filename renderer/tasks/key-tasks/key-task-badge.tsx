@@ -2,7 +2,7 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { useText } from '../../messages/t';
 import { keyTaskStageOf, pendingTask } from './key-task-state';
 
-/** Under a key's status in the table: that a task is under way or not confirmed. */
+/** Shown under a key's status in the table while a task is in progress or not confirmed. */
 export function KeyTaskBadge({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const withTask = pendingTask(record);

@@ -7,7 +7,7 @@ import { keyTaskStageOf, pendingTask } from './key-task-state';
 
 const tones = { open: 'info', waiting: 'warn', contradicted: 'bad' } as const;
 
-/** In a key's panel: that a task is under way or not confirmed yet, and the one act that goes on. */
+/** Shown in a key's panel while a task is in progress or not confirmed, with the action that continues it. */
 export function KeyTaskBanner({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const withTask = pendingTask(record);

@@ -17,17 +17,17 @@ type KeyTaskFrameProps = {
   readonly lead?: ReactNode;
   readonly children?: ReactNode;
   readonly onBack?: () => void;
-  /** Leaving for now: with nothing left to do there is nothing to come back to. */
+  /** Offers to continue later. False when nothing is left to do. */
   readonly later?: boolean;
   readonly acts?: ReactNode;
   readonly primary?: { readonly label: string; readonly press: () => void; readonly last?: boolean };
   readonly problems?: readonly FieldProblem[];
   readonly attempt?: number;
-  /** The page is about a problem, so the window title says so first. */
+  /** True on a page about a problem: the window title then says so first. */
   readonly troubled?: boolean;
 };
 
-/** One page of a task: whose key, its title, its content, and the footer that never moves. */
+/** One page of a key task: the key, the title, the content, and the fixed footer. */
 export function KeyTaskFrame(props: KeyTaskFrameProps) {
   const { record, asking, title, primary, onBack } = props;
   const t = useText();

@@ -8,15 +8,15 @@ import { useText } from '../../messages/t';
 
 type KeyTaskGuideProps = {
   readonly guide: Guide;
-  /** With the way into the browser, for a guide that is to be followed now. */
+  /** Shows the button that opens the service, for a guide to follow now. */
   readonly open?: boolean;
-  /** The key has stopped before, so that what its end sets off is no news. */
+  /** True when the key has stopped already: leaves out the consequences of ending it. */
   readonly hasStopped?: boolean;
 };
 
 /**
- * A whole guide: its places with their drawings, what it sets off, what may be different, the official page. Where it
- * is followed, the steps come first and what is merely good to know waits below them.
+ * A whole guide: its steps with drawings, their consequences, what may differ, the official page. When it is to be
+ * followed (`open`), the steps come first and plain facts are below them.
  */
 export function KeyTaskGuide({ guide, open, hasStopped = false }: KeyTaskGuideProps) {
   const t = useText();

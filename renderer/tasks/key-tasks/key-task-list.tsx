@@ -15,7 +15,7 @@ const badges: Readonly<Record<Exclude<KeyTaskStage, 'confirmed'>, { readonly ton
     contradicted: { tone: 'bad', icon: TriangleAlert },
   };
 
-/** The keys with a task under way or not confirmed yet, one act per row. */
+/** The keys whose task is in progress or not confirmed, with one action per row. */
 export function KeyTaskList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
   const withTasks = useMemo(() => pendingTasks(keys.values()), [keys]);

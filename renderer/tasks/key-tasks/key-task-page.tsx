@@ -23,7 +23,7 @@ import 'texts:setup';
 
 const results = { waiting: WaitingPage, contradicted: ContradictedPage, confirmed: ConfirmedPage } as const;
 
-/** A task with a key that exists. It stands where the person left it; nothing moves on by itself. */
+/** A key task. It opens where the person left it; nothing advances by itself. */
 export function KeyTaskPage({ id }: { readonly id: string }) {
   const record = useKey(id);
   const asking = useKeyTask(id);
@@ -47,7 +47,7 @@ function PageOf({ record, asking }: { readonly record: KeyWithTask; readonly ask
   );
 }
 
-/** The task is done, was left, or belongs to another account. */
+/** Shown when the task is done, was left, or belongs to another account. */
 function NothingToDo({ id }: { readonly id: string | null }) {
   const t = useText();
   return (
@@ -65,7 +65,7 @@ function NothingToDo({ id }: { readonly id: string | null }) {
   );
 }
 
-/** While the service is being asked. What the person said is noted already. */
+/** Shown while the service is being asked. The person's statement is recorded already. */
 function AskingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const service = serviceNames[record.system];

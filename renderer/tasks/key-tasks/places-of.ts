@@ -1,14 +1,14 @@
 import type { KeyRecord, Knowledge } from '../../../shared/model/key-record';
 import type { PlaceKind } from '../../../shared/model/used-by';
 
-/** One thing that stops with a key, as far as it was written down. */
+/** One place that stops with a key, as far as it was noted. */
 export type UsePlace = {
   readonly kind: 'instance' | 'written' | 'use' | 'holder';
   readonly id: string;
   readonly name: string;
-  /** Which of Patchworks' screens the instance is on. */
+  /** The Patchworks screen of the instance. */
   readonly screen: 'instances' | 'services' | null;
-  /** What kind of place somebody wrote down. */
+  /** The kind of a place noted by a person. */
   readonly place: PlaceKind | null;
   readonly note: string;
   /** Whom to tell before the key stops; empty when nobody is named. */
@@ -19,7 +19,7 @@ export type UsePlace = {
 
 const plain = { screen: null, place: null, note: '', contact: '' } as const;
 
-/** What the record knows of where a key is used: the instance, the places written down, its purpose, the person who answers for it. */
+/** The known uses of a key: the instance, the noted places, its purpose, its owner. */
 export function placesOf({ system, setup, name, owner, usedBy }: KeyRecord): readonly UsePlace[] {
   const places: UsePlace[] = [];
   if (system === 'plytix' && setup && (setup.instanceName || setup.screen)) {
@@ -33,7 +33,7 @@ export function placesOf({ system, setup, name, owner, usedBy }: KeyRecord): rea
     if (kind === 'patchworks-instance' && places.some(({ name: named }) => named === place)) continue;
     places.push({ kind: 'written', id, name: place, screen: null, place: kind, note, contact, known, at });
   }
-  // A Patchworks key is named for its use when it is made.
+  // A Patchworks key is named after its use when it is created.
   if (system === 'patchworks' && name.value) {
     places.push({ ...plain, kind: 'use', id: 'use', name: name.value, known: name.known, at: name.at });
   }

@@ -3,11 +3,11 @@ import { useText } from '../../messages/t';
 
 type RowDetailsProps = {
   readonly record: KeyRecord;
-  /** The name in the list, where that is not (or not yet) the record's. */
+  /** The name in the service's list, where it differs from the record's. */
   readonly name?: string | undefined;
 };
 
-/** What is known of the key's row in the dashboard's list, so that the right one is found. */
+/** The known details of the key's row in the dashboard's list, so that the right row is found. */
 export function RowDetails({ record, name = record.name.value }: RowDetailsProps) {
   const t = useText();
   const { row, role, secrets, createdAt } = record;

@@ -13,7 +13,7 @@ const icons: Readonly<Record<SealCardProps['tone'], LucideIcon>> = {
   warn: CircleHelp,
 };
 
-/** What the service said, in one sentence with its time. */
+/** The service's answer in one sentence with its time. */
 export function SealCard({ tone, title, children }: SealCardProps) {
   const Icon = icons[tone];
   return (

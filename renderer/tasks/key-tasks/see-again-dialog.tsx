@@ -8,7 +8,7 @@ import { RowDetails } from './row-details';
 
 type SeeAgainDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 
-/** How to copy the key, or reveal its password, in Plytix once more. */
+/** How to copy the key or reveal its password in Plytix again. */
 export function SeeAgainDialog({ record, onClose }: SeeAgainDialogProps) {
   const t = useText();
   return (

@@ -11,7 +11,7 @@ import { RowDetails } from './row-details';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';
 
-/** The steps of a task in the dashboard, what its row looks like, and the button for when it is done. */
+/** The steps of a task in the dashboard, the key's row there, and the button that says it is done. */
 export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { system, company, care } = record;

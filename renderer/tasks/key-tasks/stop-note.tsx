@@ -4,7 +4,7 @@ import { openKey } from '../../state/route-store';
 import type { KeyTaskProps } from './key-task-state';
 import type { KeyTaskRequests } from './use-key-task';
 
-/** The way out of a task before it is done: the key stays as it is, and nothing is left waiting. */
+/** Leaves a task before it is done: the key stays unchanged and nothing stays pending. */
 export function StopNote({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   return (

@@ -3,22 +3,22 @@ import type { Failure } from '../../../shared/contract/failure';
 import type { KeyTaskKind } from '../../../shared/model/key-task';
 import { useAction } from '../../state/use-action';
 
-/** Requests about one key's task. Each answers whether it worked; the changed record is in the store by then. */
+/** Requests about one key's task. Each resolves to whether it succeeded; the changed record is in the store by then. */
 export type KeyTaskRequests = {
   readonly busy: boolean;
-  /** The service is being asked. */
+  /** True while the service is being asked. */
   readonly verifying: boolean;
   readonly failure: Failure | null;
   readonly start: (task: KeyTaskKind) => Promise<boolean>;
   readonly change: (change: { readonly page?: number; readonly wanted?: string }) => Promise<boolean>;
-  /** Keeps what is typed. It does not count as busy: the press that took the focus away must not be swallowed by it. */
+  /** Saves the typed text. Does not set `busy`, because that would swallow the press that took the focus away. */
   readonly note: (wanted: string) => Promise<boolean>;
   readonly markDone: () => Promise<boolean>;
   readonly verify: () => Promise<boolean>;
   readonly stop: () => Promise<boolean>;
 };
 
-/** Makes the requests about one key's task and keeps the last failure for the page to show. */
+/** Sends the requests about one key's task and keeps the last failure for the page. */
 export function useKeyTask(id: string): KeyTaskRequests {
   const { run, busy, failure } = useAction();
   const filling = useAction();

@@ -12,13 +12,13 @@ const icons = { instance: Network, written: PlugZap, use: PlugZap, holder: UserR
 
 type UsePlacesProps = {
   readonly record: KeyRecord;
-  /** What the list is headed with: what stops, or where the key is used. */
+  /** The list's heading: what stops, or where the key is used. */
   readonly title: string;
-  /** A message for the person who answers for the key; without it none is offered. */
+  /** A message to copy for the key's owner; none without it. */
   readonly message?: string;
 };
 
-/** Everything that is written down about where a key is used, and that this is all there is. */
+/** Everything noted about where a key is used, and a hint that there may be more. */
 export function UsePlaces({ record, title, message }: UsePlacesProps) {
   const t = useText();
   const places = placesOf(record);

@@ -8,7 +8,9 @@ import type { KeyTaskProps } from './key-task-state';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 
-/** Noted, not confirmed: the service could not be asked, or could not tell. The note stands and can be confirmed later. */
+/**
+ * Done but not confirmed: the service could not be asked, or its answer was inconclusive. It can be confirmed later.
+ */
 export function WaitingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { online } = useApp();
@@ -38,7 +40,7 @@ export function WaitingPage({ record, asking }: KeyTaskProps & { readonly asking
   function reason(): string {
     if (!online) return t('keyTasks.waiting.offline');
     if (!proof) return t('keyTasks.waiting.notAsked', { service });
-    // A test that could be run to its end says nothing about a name or role that Plytix keeps to itself.
+    // A test that ran to its end proves nothing about a name or role that Plytix does not show.
     const facts = { service, company: record.company, ...lastTest?.verdict.facts };
     const silent =
       proof.code === 'all-passed' || proof.code === 'passed-role-unproven' || proof.code === 'role-not-admin';

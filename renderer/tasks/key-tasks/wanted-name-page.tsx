@@ -9,7 +9,7 @@ import type { KeyTaskRequests } from './use-key-task';
 
 const fieldId = 'wanted-name';
 
-/** First page of renaming: the new name, which should say who has access. */
+/** First page of a rename: the new name, which should say who has access. */
 export function WantedNamePage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { wanted } = record.care;

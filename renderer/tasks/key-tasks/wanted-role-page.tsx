@@ -24,7 +24,7 @@ function choiceOf(wanted: string): Choice | null {
   return systemRoles.find((role) => role === wanted.toLowerCase()) ?? 'team';
 }
 
-/** First page of changing a role: Plytix's warning with where the key is used, then the new role. */
+/** First page of a role change: Plytix's warning, where the key is used, and the new role. */
 export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { wanted } = record.care;
@@ -43,7 +43,7 @@ export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly ask
   };
   const choose = (next: Choice) => {
     setChoice(next);
-    // Saved as it is made, so that going away and coming back finds it. A Team Role saves itself while it is typed.
+    // Saved at once, so that it survives leaving the page. A Team Role saves itself while it is typed.
     void asking.note(next === 'team' ? team.trim() : next);
   };
   return (

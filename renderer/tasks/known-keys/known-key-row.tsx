@@ -15,7 +15,7 @@ type KnownKeyRowProps = {
   readonly onTakeOver: () => void;
 };
 
-/** One key of the account’s list. Only those without a record can be chosen; others lead to theirs. */
+/** One key of the account’s list. Only keys without a record can be selected; the others link to theirs. */
 export function KnownKeyRow({ row, chosen, onChoose, onTakeOver }: KnownKeyRowProps) {
   const t = useText();
   return (

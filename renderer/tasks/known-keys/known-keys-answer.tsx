@@ -17,11 +17,11 @@ import { KnownKeysTable, knownTableId } from './known-keys-table';
 type KnownKeysAnswerProps = {
   readonly record: KeyRecord;
   readonly known: KnownKeys;
-  /** Takes the list as it was read anew after keys were added. */
+  /** Receives the list as read again after keys were added. */
   readonly onRead: (known: KnownKeys) => void;
 };
 
-/** What came of reading: the list to choose from, or why there is none. */
+/** The result of reading: the list to choose from, or why there is none. */
 export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps) {
   const t = useText();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -41,7 +41,7 @@ export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps)
     const answer = await run('knownKeys.import', { id: record.id, serviceIds: [...serviceIds] });
     if (!answer) return;
     toast(said);
-    // What was pressed is gone with the list as it was: the new one must stand before it can take the focus.
+    // The pressed button disappears with the old list, so render the new list before it can take the focus.
     flushSync(() => onRead(answer));
     document.getElementById(knownTableId)?.focus();
   };
@@ -90,7 +90,7 @@ export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps)
   );
 }
 
-/** Records that the account’s list does not show. Nothing is done about them: that is for a person to decide. */
+/** Records that the account’s list lacks. The app changes nothing about them: a person decides. */
 function MissingKeys({ ids }: { readonly ids: readonly string[] }) {
   const t = useText();
   const byId = useKeysStore((store) => store.byId);

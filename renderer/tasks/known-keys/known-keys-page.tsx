@@ -15,7 +15,7 @@ import { KnownKeysAnswer } from './known-keys-answer';
 import 'texts:known-keys';
 import 'texts:inventory';
 
-/** The account’s own list of keys beside what is stored, read with this Plytix key when the page opens. */
+/** The account’s key list compared with the stored keys, read with this Plytix key when the page opens. */
 export function KnownKeysPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);
@@ -41,8 +41,8 @@ function Reading({ record }: { readonly record: KeyRecord }) {
     const answer = await run('knownKeys.read', { id });
     if (answer) setKnown(answer);
   }, [id, run]);
-  // Pressing "Read this account's keys" led here: the page reads once by itself, and then only when asked again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: coming back online is no press of a button
+  // "Read this account's keys" opened this page: read once on opening, and afterwards only on request.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: coming back online must not read again
   useEffect(() => {
     if (online) void read();
   }, [read]);

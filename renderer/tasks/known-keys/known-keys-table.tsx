@@ -2,7 +2,7 @@ import type { ListedKey } from '../../../shared/model/known-keys';
 import { useText } from '../../messages/t';
 import { KnownKeyRow } from './known-key-row';
 
-/** The table's id: it takes the focus after a row was added. */
+/** The table's id; it takes the focus after a row was added. */
 export const knownTableId = 'known-keys-table';
 
 type KnownKeysTableProps = {
@@ -14,7 +14,7 @@ type KnownKeysTableProps = {
 
 const columns = ['choose', 'name', 'role', 'here'] as const;
 
-/** The account’s list as Plytix tells it, each row with what is known of it here. */
+/** The account’s list as Plytix returned it, each row compared with its record. */
 export function KnownKeysTable({ rows, chosen, onChoose, onTakeOver }: KnownKeysTableProps) {
   const t = useText();
   return (

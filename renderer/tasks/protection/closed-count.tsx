@@ -2,7 +2,7 @@ import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import 'texts:protection';
 
-/** How many values are locked now, and of how many keys; nothing where none is. */
+/** The number of locked values and their keys; renders nothing when there are none. */
 export function ClosedCount({ className }: { readonly className?: string }) {
   const t = useText();
   const { values, keys } = useApp().closed;

@@ -5,7 +5,7 @@ import { Text, useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { readLocked } from '../../state/protection-store';
 
-/** Reminds a person who reads the records that the values behind them are locked. */
+/** Reminds a person who reads the records that the values are locked. */
 export function LockedBanner() {
   const t = useText();
   const { vault } = useApp();

@@ -12,7 +12,10 @@ import { RestartApp } from './restart-app';
 
 export { minPassphraseLength as shortestPassphrase };
 
-/** Makes the passphrase that guards the keys where the computer has no keyring, or starts again to find one after all. */
+/**
+ * Sets the passphrase that protects the keys where the computer has no keyring, or restarts the app to look for one
+ * again.
+ */
 export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
   const { platform } = useApp();

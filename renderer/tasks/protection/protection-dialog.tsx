@@ -7,7 +7,7 @@ import { PassphraseForm } from './passphrase-form';
 import { UnlockForm } from './unlock-form';
 import 'texts:protection';
 
-/** Stands over any screen whose act needs protection first. After it the act is repeated by whoever raised it. */
+/** Opens over any screen whose request needs protection first. The caller repeats its request afterwards. */
 export function ProtectionDialog() {
   const t = useText();
   const open = useProtectionStore((store) => store.open);

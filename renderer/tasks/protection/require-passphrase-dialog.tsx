@@ -17,13 +17,13 @@ import 'texts:protection';
 const linesOfFirst = ['lock.askGuards', 'lock.askNot', 'lock.askForgotten'] as const;
 const linesOfChange = ['lock.changeCopies', 'lock.askForgotten'] as const;
 
-/** Takes the passphrase that from then on alone opens the keys, and says before what that guards from and what not. */
+/** Sets the passphrase that alone opens the keys from then on, and says first what it protects from and what not. */
 export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const presentInput = useRef<HTMLInputElement>(null);
   const { vault } = useApp();
-  // As it was asked: the change itself must not change the words while it goes on.
+  // The state when the dialog opened: the change itself must not alter the text while it runs.
   const [asksPresent] = useState(vault.protection === 'passphrase');
   const [present, setPresent] = useState('');
   const [value, setValue] = useState('');

@@ -10,12 +10,12 @@ import { useAction } from '../../state/use-action';
 import { ClosedCount } from './closed-count';
 
 type StartOverProps = {
-  /** The key has a passphrase, which may only be forgotten. */
+  /** True when the vault has a passphrase, which the person may have forgotten. */
   readonly forgotten: boolean;
   readonly onDone: () => void;
 };
 
-/** The last way out of a lock that nothing opens: a new key, after a second and typed confirmation. */
+/** The last way out of a vault that cannot be unlocked: a new data key, after a typed confirmation. */
 export function StartOver({ forgotten, onDone }: StartOverProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
@@ -34,7 +34,7 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useAction();
   const { vault } = useApp();
-  // Beside a planted key the own one stands, and its keyring opens it again once a new one is in its place.
+  // A planted key does not replace the vault's own key: the keyring opens that one again after the reset.
   const comesBack = vault.reason === 'key-planted';
   const word = t('protection.resetVault.word');
   const tooShort = passphrase !== null && [...passphrase].length < minPassphraseLength;

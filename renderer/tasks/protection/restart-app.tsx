@@ -6,13 +6,13 @@ import type { Action } from '../../state/use-action';
 
 type RestartAppProps = { readonly action: Action; readonly look?: 'primary' };
 
-/** Starts Keyquilt again: it can ask the system's keyring only once each time it starts (Electron, safeStorage). */
+/** Restarts Keyquilt: it can ask the system's keyring only once per start (Electron, safeStorage). */
 export function RestartApp({ action: { run }, look }: RestartAppProps) {
   const t = useText();
   const [restarts, setRestarts] = useState(false);
   const restart = async () => {
     setRestarts(true);
-    // Where it was accepted the button stays busy until the window goes.
+    // After an accepted request the button stays busy until the window closes.
     setRestarts((await run('app.restart', {})) !== null);
   };
   return (

@@ -7,18 +7,18 @@ import { useAction } from '../../state/use-action';
 
 type UnlockFormProps = {
   readonly onDone: () => void;
-  /** A second way on, beside the main act. */
+  /** A second way to continue, next to the main action. */
   readonly other?: ReactNode;
 };
 
-/** Takes the passphrase and opens the vault. The field is emptied as soon as it was sent. */
+/** Sends the passphrase and unlocks the vault. The field is emptied as soon as it was sent. */
 export function UnlockForm({ onDone, other }: UnlockFormProps) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState('');
   const { run, busy, failure } = useAction();
   const [empty, setEmpty] = useState(false);
-  // `autoFocus` comes too early after a lock: a dialog that stood open still holds the page inert then.
+  // `autoFocus` is too early after a lock: a dialog that was open still makes the page inert then.
   useEffect(() => input.current?.focus(), []);
   const send = async () => {
     setEmpty(value === '');

@@ -20,7 +20,7 @@ function opened(): void {
   void readAllKeys();
 }
 
-/** Stands in front of everything while the values are locked: why, what helps, and the way to the readable records. */
+/** Covers everything while the values are locked: why, what helps, and the button to read the records. */
 export function UnlockPage() {
   const t = useText();
   const { vault, keptForJobs } = useApp();
@@ -54,7 +54,7 @@ type WaysProps = {
   readonly children: ReactNode;
 };
 
-/** What helps. After a planted key the person puts another folder in place first, for which Keyquilt must be closed. */
+/** What helps. No restart button for a planted key: the person must close Keyquilt and restore another folder first. */
 function Ways({ reason, children }: WaysProps) {
   const t = useText();
   const action = useAction();

@@ -3,7 +3,7 @@ import { Banner } from '../../kit/banner';
 import { Text } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 
-/** Why the new Plytix key of a rotation gets another name than the old one. */
+/** Explains why the new Plytix key of a rotation needs another name than the old one. */
 export function DistinctNameNote({ record }: { readonly record: KeyRecord }) {
   const old = useKey(record.replaces);
   if (!old) return null;

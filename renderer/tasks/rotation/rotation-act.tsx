@@ -16,7 +16,7 @@ import { UsePlaces } from '../key-tasks/use-places';
 
 type RotationActProps = { readonly id: RotationStepId; readonly old: KeyRecord; readonly next: KeyRecord };
 
-/** The one thing to do now. */
+/** The control for the current step. */
 export function RotationAct({ id, old, next }: RotationActProps) {
   switch (id) {
     case 'create':
@@ -41,11 +41,11 @@ export function RotationAct({ id, old, next }: RotationActProps) {
 type OpenSetupProps = {
   readonly record: KeyRecord;
   readonly act: 'create' | 'test' | 'change';
-  /** The step at which it is to stand; null leaves it where it is. */
+  /** The step to open the set-up at; null keeps its current one. */
   readonly step: SetupStep | null;
 };
 
-/** Into the new key's own set-up. It is moved only when it stands behind the step in question. */
+/** Opens the new key's set-up. Moves it back to `step` when it is past that; `change` always moves it. */
 function OpenSetup({ record, act, step }: OpenSetupProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
@@ -66,7 +66,7 @@ function OpenSetup({ record, act, step }: OpenSetupProps) {
   );
 }
 
-/** Ends the old key by the task that its service's documentation recommends, after the same questions as anywhere. */
+/** Ends the old key with the task that its service's documentation recommends, after the usual confirmation. */
 function Retire({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const main = old.system === 'patchworks' ? 'revoke' : 'delete';
@@ -84,7 +84,7 @@ function Retire({ old }: { readonly old: KeyRecord }) {
 
 type KnownPlacesProps = { readonly old: KeyRecord; readonly next: KeyRecord };
 
-/** Where the old Patchworks key is in use as far as is written down, and the new one to be put there. */
+/** The noted places of the old Patchworks key, with a button that copies the new one. */
 function KnownPlaces({ old, next }: KnownPlacesProps) {
   const t = useText();
   const { clipboardSeconds } = useApp().settings;
@@ -104,7 +104,7 @@ function KnownPlaces({ old, next }: KnownPlacesProps) {
 
 type RotationTickProps = { readonly record: KeyRecord; readonly tick: 'swap.changed' | 'swap.confirmed' };
 
-/** Something that only a person can say of a rotation. It is noted with the new key. */
+/** A step that only a person can confirm. The tick is stored with the new key. */
 function RotationTick({ record, tick }: RotationTickProps) {
   const t = useText();
   const { run, busy, failure } = useAction();

@@ -7,7 +7,7 @@ import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 
-/** Before a rotation: what happens, in which order, the way to begin it, and for whoever hesitates why one does it. */
+/** Before a rotation: what happens in which order, the start button, and the reasons to rotate. */
 export function RotationBeginning({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const { run, busy, failure } = useAction();

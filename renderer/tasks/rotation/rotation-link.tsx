@@ -4,7 +4,7 @@ import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 
-/** Whose place this key takes, or which key takes its place, with the way to the plan of that rotation. */
+/** Names the key that this one replaces, or that replaces it, with a link to the rotation. */
 export function RotationLink({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const old = useKey(record.replaces);

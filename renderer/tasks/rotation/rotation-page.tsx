@@ -13,7 +13,7 @@ import 'texts:rotation';
 import 'texts:inventory';
 import 'texts:key-tasks';
 
-/** The plan by which one key takes another’s place; `id` is the old one. */
+/** The rotation of one key; `id` is the old key. */
 export function RotationPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);

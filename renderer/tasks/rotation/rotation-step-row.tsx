@@ -13,7 +13,7 @@ type RotationStepRowProps = {
   readonly next: KeyRecord | undefined;
 };
 
-/** One act of a rotation. Done ones say when, the next one stands open, later ones wait for it. */
+/** One step of a rotation. Done steps show when, the next one is open, later ones wait. */
 export function RotationStepRow({ step, number, old, next }: RotationStepRowProps) {
   const t = useText();
   const { id, state, at } = step;

@@ -11,7 +11,7 @@ import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { RotationStepRow } from './rotation-step-row';
 
-/** A rotation that has begun: its acts in order, the next one open. */
+/** A rotation in progress: its steps in order, the next one open. */
 export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
   const t = useText();
   const next = useKey(old.replacedBy);
@@ -70,7 +70,7 @@ export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
 
 type StopRotationProps = { readonly id: string; readonly onClose: () => void };
 
-/** Asks once before the two keys are taken apart: they cannot be put together again, only rotated anew. */
+/** Asks once before the two keys are unlinked: they cannot be linked again, only rotated anew. */
 function StopRotation({ id, onClose }: StopRotationProps) {
   const t = useText();
   const { run, busy, failure } = useAction();

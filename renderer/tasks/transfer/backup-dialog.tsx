@@ -17,7 +17,7 @@ import '../../styles/transfer.css';
 
 type BackupDialogProps = { readonly onClose: () => void; readonly onMade: () => void };
 
-/** Makes a backup: its passphrase, where it goes, and the proof that it can be opened again. */
+/** Makes a backup: its passphrase, its location, and the verification that it can be opened. */
 export function BackupDialog({ onClose, onMade }: BackupDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);

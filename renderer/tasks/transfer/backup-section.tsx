@@ -10,7 +10,7 @@ import 'texts:transfer';
 
 const BackupDialog = lazyPage(() => import('./backup-dialog').then((m) => m.BackupDialog));
 
-/** Backups: when the last one was made, the next one, and the way back from one. */
+/** Backups: when the last one was made, a new one, and restoring from one. */
 export function BackupSection() {
   const t = useText();
   const [last, setLast] = useState<LastBackup | null | undefined>(undefined);

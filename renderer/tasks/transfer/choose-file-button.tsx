@@ -9,11 +9,13 @@ const TakeDialog = lazyPage(() => import('./take-dialog').then((m) => m.TakeDial
 
 type ChooseFileButtonProps = {
   readonly children: ReactNode;
-  /** What people look for here. The file itself says what it is. */
+  /** What people look for here. The file itself determines its kind. */
   readonly expected: 'backup' | 'handover';
 };
 
-/** Asks for an encrypted file and opens it in a dialog. What is no such file is said here, before any passphrase. */
+/**
+ * Asks for an encrypted file and opens it in a dialog. Another kind of file is reported here, before any passphrase.
+ */
 export function ChooseFileButton({ children, expected }: ChooseFileButtonProps) {
   const { run, busy, failure } = useAction();
   const [file, setFile] = useState<ChosenFile | null>(null);

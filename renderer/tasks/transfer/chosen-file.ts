@@ -1,2 +1,2 @@
-/** A file that main holds for this page. */
+/** A file that main holds open for this page. */
 export type ChosenFile = { readonly file: string; readonly name: string };

@@ -1,7 +1,7 @@
 import { Disclosure } from '../../kit/disclosure';
 import { useText } from '../../messages/t';
 
-/** The SHA-256 of a file, for whoever wants to compare it. */
+/** The SHA-256 of a file, for comparison. */
 export function FileFingerprint({ digest }: { readonly digest: string }) {
   const t = useText();
   return (

@@ -8,7 +8,7 @@ import 'texts:transfer';
 
 const HandOverDialog = lazyPage(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
 
-/** Hands keys to a colleague, from where they are picked. Nothing where none of them can be handed on. */
+/** Hands the selected keys to a colleague. Hidden when none of them can be handed over. */
 export function HandOverAction({ keys }: { readonly keys: readonly KeyRecord[] }) {
   const t = useText();
   const [open, setOpen] = useState(false);

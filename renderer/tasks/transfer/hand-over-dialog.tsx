@@ -21,15 +21,17 @@ import 'texts:transfer';
 import '../../styles/transfer.css';
 
 type HandOverDialogProps = {
-  /** The keys that are ticked at first. */
+  /** The keys selected at first. */
   readonly ids: readonly string[];
   readonly onClose: () => void;
 };
 
-/** How long a colleague usually has, in days. */
+/** The default number of days until the file expires. */
 const usualDays = 7;
 
-/** Hands keys to a colleague: which, to whom, until when; then the passphrase to say on the phone, once. */
+/**
+ * Hands keys to a colleague: which keys, to whom, until when; then shows the passphrase once, to read out on the phone.
+ */
 export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);

@@ -6,7 +6,7 @@ import 'texts:keepass';
 
 const KeepassDialog = lazyPage(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
 
-/** Puts picked keys into a KeePass file. */
+/** Writes the selected keys to a KeePass file. */
 export function KeepassAction({ ids }: { readonly ids: readonly string[] }) {
   const t = useText();
   const [open, setOpen] = useState(false);

@@ -13,7 +13,7 @@ import '../../styles/transfer-list.css';
 import 'texts:job';
 import 'texts:keepass';
 
-/** Opens a KeePass file with its passphrase and says what is in it. */
+/** Opens a KeePass file with its passphrase and shows what is in it. */
 export function KeepassCheckDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);

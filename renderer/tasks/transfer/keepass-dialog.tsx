@@ -29,7 +29,7 @@ function isWhole({ system, secrets }: KeyRecord): boolean {
   return needed.every((summary) => summary?.state === 'ready');
 }
 
-/** Puts chosen keys into a KeePass file: which go, a passphrase for the file, where it is saved, and that it is done. */
+/** Writes selected keys to a KeePass file: the keys, a passphrase, the location, and the result. */
 export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);

@@ -9,7 +9,7 @@ import 'texts:keepass';
 
 const KeepassDialog = lazyPage(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
 
-/** A KeePass file of all current keys, and a look into one. */
+/** Writes all current keys to a KeePass file, or checks one. */
 export function KeepassSection() {
   const t = useText();
   const { keys } = useNarrowedKeys();

@@ -12,10 +12,10 @@ type KeyPicksProps = {
   readonly error: string | null;
 };
 
-/** So many keys stand in the list; of more, a field finds the others. */
+/** The maximum number of keys in the list; a search field finds the others. */
 const maxShown = 100;
 
-/** Which keys go. The list scrolls by itself; those that were ticked when it opened stand first. */
+/** Selects keys. The list scrolls inside; keys selected when it opened come first. */
 export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
   const t = useText();
   const id = useId();

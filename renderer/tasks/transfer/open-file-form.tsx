@@ -12,7 +12,10 @@ type OpenFileFormProps = {
   readonly ref: Ref<HTMLFormElement>;
 };
 
-/** Asks for the passphrase of a file and has main open it. A wrong one may be typed again without choosing anew. */
+/**
+ * Asks for a file's passphrase and has main open the file. After a wrong one, another can be typed without choosing the
+ * file again.
+ */
 export function OpenFileForm({ chosen, job, onOpened, ref }: OpenFileFormProps) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);

@@ -4,19 +4,19 @@ import { PassphraseField } from '../../kit/passphrase-field';
 import { PassphraseMeter } from '../../kit/passphrase-meter';
 import { useText } from '../../messages/t';
 
-/** A passphrase that is being made: typed twice, because a slip would lock the file for ever. */
+/** A new passphrase, typed twice because a typing error would lock the file for good. */
 export type PassphrasePair = {
   readonly first: string;
   readonly second: string;
   readonly type: (part: { readonly first?: string; readonly second?: string }) => void;
   readonly problem: 'short' | 'differs' | null;
-  /** The passphrase; null, with the focus where the problem is, while it is not one. */
+  /** Returns the passphrase; returns null and focuses the faulty field when it is not valid. */
   readonly take: () => string | null;
   readonly forget: () => void;
   readonly fields: readonly [RefObject<HTMLInputElement | null>, RefObject<HTMLInputElement | null>];
 };
 
-/** Keeps what is typed twice, and says what is wrong with it once it was asked for. */
+/** Holds both fields and, after the first `take`, their errors. */
 export function usePassphrasePair(): PassphrasePair {
   const [typed, setTyped] = useState({ first: '', second: '' });
   const [asked, setAsked] = useState(false);

@@ -13,10 +13,10 @@ type PreviewListProps = {
   readonly onChange: (outcomes: readonly KeyOutcome[]) => void;
 };
 
-/** So many keys of one outcome are named; of more, their number stands for the rest. */
+/** The maximum number of names per outcome; a count stands for the rest. */
 const maxNamed = 200;
 
-/** What a file would do here, outcome by outcome, before anything is done. */
+/** What taking a file would do here, by outcome, before anything is done. */
 export function PreviewList({ preview, outcomes, onChange }: PreviewListProps) {
   const t = useText();
   const { kind, madeAt, madeBy: who, machine, expires, takenAt, documents, rows } = preview;

@@ -1,6 +1,6 @@
 import type { FilePreview, KeyOutcome, PreviewRow } from '../../../shared/contract/transfer';
 
-/** The order in which outcomes stand: what changes something first. */
+/** The order of outcomes: those that change something come first. */
 const outcomeOrder: readonly KeyOutcome[] = [
   'new',
   'newer-in-file',
@@ -10,12 +10,12 @@ const outcomeOrder: readonly KeyOutcome[] = [
   'same',
 ];
 
-/** Whether a outcome is one that a person may choose: the others change nothing. */
+/** True when a person can choose the outcome; the others change nothing. */
 export function isChoice(outcome: KeyOutcome): boolean {
   return outcome !== 'same' && outcome !== 'newer-here';
 }
 
-/** The keys of a file by their outcome, without the outcomes that no key has. */
+/** The keys of a file by outcome, without empty outcomes. */
 export function byOutcome({ rows }: FilePreview): readonly (readonly [KeyOutcome, readonly PreviewRow[]])[] {
   return outcomeOrder
     .map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome)] as const)
@@ -23,8 +23,8 @@ export function byOutcome({ rows }: FilePreview): readonly (readonly [KeyOutcome
 }
 
 /**
- * What is ticked at first: what a restore is for. What somebody took out on purpose stays out, and a colleague's file
- * replaces nothing unless it is asked to.
+ * The outcomes selected at first: those that a restore is meant for. What somebody purged on purpose stays out, and a
+ * colleague's file replaces nothing unless the person selects it.
  */
 export function startingOutcomes(preview: FilePreview): readonly KeyOutcome[] {
   const present = byOutcome(preview).map(([outcome]) => outcome);
@@ -32,12 +32,12 @@ export function startingOutcomes(preview: FilePreview): readonly KeyOutcome[] {
   return present.filter((outcome) => isChoice(outcome) && !unasked.includes(outcome));
 }
 
-/** How many keys the ticked outcomes would change. */
+/** The number of keys that the selected outcomes would change. */
 export function chosenCount({ rows }: FilePreview, outcomes: readonly KeyOutcome[]): number {
   return rows.filter(({ outcome }) => isChoice(outcome) && outcomes.includes(outcome)).length;
 }
 
-/** Whether a file holds nothing that is not here already. */
+/** True when a file contains nothing new. */
 export function bringsNothing({ rows, documents }: FilePreview): boolean {
   return documents === 0 && !rows.some(({ outcome }) => isChoice(outcome));
 }

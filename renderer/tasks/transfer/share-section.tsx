@@ -8,7 +8,7 @@ import 'texts:transfer';
 
 const HandOverDialog = lazyPage(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
 
-/** Keys that go to a colleague, and keys that come from one. */
+/** Handing keys to a colleague, and taking keys from one. */
 export function ShareSection() {
   const t = useText();
   const [giving, setGiving] = useState(false);

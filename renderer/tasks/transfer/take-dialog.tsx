@@ -27,7 +27,7 @@ type TakeDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Takes over what a file holds: its passphrase, what it would change here, and what it did. */
+/** Takes the content of a file: its passphrase, what it would change here, and the result. */
 export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
@@ -39,9 +39,9 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const { stop, clear } = job;
   useEffect(
     () => () => {
-      // Main holds the values of an opened file only as long as somebody looks at it.
+      // Main holds the values of an opened file only while this dialog is open.
       stop();
-      // At a lock main closes it itself, and keeps where it lies for the time after.
+      // At a lock, main closes the file itself and remembers its location for afterwards.
       if (!isLockPageShown()) void send('transfer.forget', { file: chosen.file });
       clear();
     },
@@ -50,7 +50,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   useWipedAtLock(() => taken === null && setPreview(null));
   const opened = (found: FilePreview) => {
     setPreview(found);
-    // Opened once more after a lock: what was ticked before stays ticked.
+    // When the file is opened again after a lock, the earlier selection stays.
     setOutcomes((before) => before ?? startingOutcomes(found));
     announce(t('transfer.take.count', { count: found.rows.length }));
   };

@@ -8,10 +8,10 @@ type BrowserProps = {
   readonly children?: ReactNode;
 };
 
-/** The height of the strip with the address; a page begins below it. */
+/** The height of the address bar; the page begins below it. */
 const browserTop = 36;
 
-/** A small browser window with an address and nothing else that could be mistaken for a real one. */
+/** A small browser window with only an address, so that nobody takes it for a real one. */
 export function Browser({ height, width = screenWidth, address, children }: BrowserProps) {
   return (
     <>
@@ -37,7 +37,7 @@ type PanelProps = {
   readonly height: number;
 };
 
-/** A panel that lies over the page. */
+/** A panel over the page. */
 export function Panel({ x, y, width, height }: PanelProps) {
   return <rect className="d-panel" x={x} y={y} width={width} height={height} rx="10" />;
 }

@@ -15,11 +15,11 @@ type IconProps = {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
-  /** Drawn as something to click: with a small lit square behind it. */
+  /** Drawn as clickable: on a small highlighted square. */
   readonly hot?: boolean;
 };
 
-/** An icon of the other screen, its middle at this place. */
+/** An icon of the service's screen, centred at this position. */
 export function Icon({ name, x, y, size = 16, hot }: IconProps) {
   const scale = size / 24;
   return (

@@ -3,13 +3,13 @@ type MarkProps = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The number of the act that happens here. Without one the place is only pointed out. */
+  /** The number of the act that happens here. Without a number, the mark only points something out. */
   readonly number?: number;
-  /** Where the number sits on the outline. */
+  /** The corner of the outline that carries the number. */
   readonly corner?: 'end' | 'start';
 };
 
-/** A dashed outline round the place to look at, with the number of the act it belongs to. */
+/** A dashed outline around the place to look at, with the number of its act. */
 export function Mark({ x, y, width, height, number, corner = 'end' }: MarkProps) {
   const cx = corner === 'end' ? x + width : x;
   return (
@@ -27,7 +27,7 @@ export function Mark({ x, y, width, height, number, corner = 'end' }: MarkProps)
   );
 }
 
-/** The mouse pointer, its tip at this place. */
+/** The mouse pointer, with its tip at this position. */
 export function Pointer({ x, y }: { readonly x: number; readonly y: number }) {
   return <path className="d-cur" d={`m${x} ${y} 0 17 4.500-4 3 6.500 3-1.400-3-6.300h6z`} />;
 }

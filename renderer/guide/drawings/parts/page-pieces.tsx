@@ -5,7 +5,7 @@ type BarProps = {
   readonly height?: number;
 };
 
-/** Something that stands on the page and does not matter here. */
+/** A placeholder for page content that does not matter here. */
 export function Bar({ x, y, width, height = 7 }: BarProps) {
   return (
     <rect className="d-mute" x={x} y={y} width={width} height={height} rx={Math.min(3, height / 2)} opacity=".8" />
@@ -19,7 +19,7 @@ type WordsProps = {
   readonly look?: 'text' | 'sub' | 'small' | 'head' | 'mono' | 'dots';
 };
 
-/** Words as they stand on the other screen. */
+/** Words as they appear on the service's screen. */
 export function Words({ x, y, children, look = 'text' }: WordsProps) {
   return (
     <text className={`d-${look}`} x={x} y={y}>
@@ -37,7 +37,7 @@ type FieldBoxProps = {
   readonly kind?: 'text' | 'list' | 'dots' | 'mono';
 };
 
-/** A field of a form with its label above. */
+/** A form field with its label above. */
 export function FieldBox({ x, y, width, label, value, kind = 'text' }: FieldBoxProps) {
   return (
     <>
@@ -64,7 +64,7 @@ type PushProps = {
   readonly quiet?: boolean;
 };
 
-/** A button of the other screen, in the colour that stands for its service here. */
+/** A button of the service's screen, in the service's colour. */
 export function Push({ x, y, width, system, children, quiet }: PushProps) {
   return (
     <>

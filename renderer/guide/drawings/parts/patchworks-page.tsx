@@ -4,7 +4,7 @@ import { Bar, Words } from './page-pieces';
 
 type PageProps = {
   readonly height: number;
-  /** The entry of the menu that is open, in the dashboard's words. */
+  /** The open menu entry, in the dashboard's words. */
   readonly menu?: string;
   readonly menuY?: number;
   readonly children?: ReactNode;
@@ -13,7 +13,7 @@ type PageProps = {
 /** The address of the Patchworks dashboard. */
 export const dashboard = 'app.wearepatchworks.com';
 
-/** A page of the Patchworks dashboard with its menu on the left. */
+/** A page of the Patchworks dashboard, with its menu on the left. */
 export function PatchworksPage({ height, menu, menuY = 78, children }: PageProps) {
   return (
     <Browser height={height} address={dashboard}>

@@ -4,12 +4,12 @@ import { screenWidth } from './screen';
 
 const starts = [18, 58, 98, 158, 204, 250] as const;
 
-/** Where the API tab stands in `AccountTabs`. */
+/** The position of the API tab in `AccountTabs`. */
 export const apiTabPlace = { x: 240, y: 43, width: 44, height: 27 } as const;
 
 type TabsProps = { readonly only?: number; readonly open?: (typeof plytixTabs)[number] };
 
-/** The tabs of Plytix's account page. `only` shows fewer, as people without the right see them. */
+/** The tabs of Plytix's account page. `only` shows just the first ones, as people without the right see them. */
 export function AccountTabs({ only = plytixTabs.length, open = 'API' }: TabsProps) {
   return (
     <>
@@ -38,7 +38,7 @@ type RowProps = {
   readonly lit?: boolean;
 };
 
-/** The head of Plytix's list of keys. */
+/** The header of Plytix's key list. */
 export function KeyColumns({ y }: { readonly y: number }) {
   return (
     <>
@@ -59,7 +59,7 @@ export function KeyColumns({ y }: { readonly y: number }) {
   );
 }
 
-/** One key in that list; without a name it is just some other key. */
+/** One key in that list; without a name, any other key. */
 export function KeyLine({ y, name, role, lit }: RowProps) {
   if (!name) {
     return (

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { PictureId } from '../../../../shared/guides/picture-ids';
 import { useText } from '../../../messages/t';
 
-/** What every drawing is given: the number of its first mark, so that marks go on from the acts before it. */
+/** The props of every drawing: the number of its first mark, so that numbers continue from earlier acts. */
 export type PictureProps = { readonly first?: number };
 
 type ScreenProps = {
@@ -12,10 +12,10 @@ type ScreenProps = {
   readonly children: ReactNode;
 };
 
-/** The usual width of a drawing in its own units; texts inside are drawn for it. */
+/** The default width of a drawing in its own units. The texts inside are sized for it. */
 export const screenWidth = 400;
 
-/** The svg around a drawing, with its name and its full description for people who do not see it. */
+/** The svg of a drawing, with its name and full description for screen readers. */
 export function Screen({ id, height, width = screenWidth, children }: ScreenProps) {
   const t = useText();
   const own = useId();

@@ -10,7 +10,7 @@ type CompanyMenuProps = {
   readonly onChange: (company: string) => void;
 };
 
-/** The name of the company that is open. Keys belong to it, so this is where the wrong one is chosen. */
+/** The menu of companies. Keys belong to the open company, so this is where people choose the wrong one. */
 export function CompanyMenu({ company, companies, onChange }: CompanyMenuProps) {
   const t = useText();
   return (

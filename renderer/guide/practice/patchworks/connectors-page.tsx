@@ -10,7 +10,7 @@ import { SiteButton } from '../pretend/site-button';
 
 type ConnectorsPageProps = { readonly company: string; readonly onAdd: () => void };
 
-/** The page of connectors with their instances. Plytix is installed; beside it stands another. */
+/** The page of connectors with their instances: Plytix, which is installed, and another one. */
 export function ConnectorsPage({ company, onAdd }: ConnectorsPageProps) {
   const t = useText();
   const [instances, setInstances] = useState<readonly PracticeInstance[]>([]);

@@ -1,7 +1,7 @@
 import { useText } from '../../../messages/t';
 import { Bars } from '../pretend/bars';
 
-/** What stands there after the login: nothing to do with keys. */
+/** The first page after the login; nothing on it is about keys. */
 export function DashboardPage() {
   const t = useText();
   return (

@@ -9,7 +9,7 @@ type FixedHintProps = {
   readonly onMend: (field: FixedField, value: string) => void;
 };
 
-/** Keyquilt's own words below a refusal: the real Patchworks does not say which of the four values it minds. */
+/** Keyquilt's own text below a refusal: the real Patchworks does not say which of the four values is wrong. */
 export function FixedHint({ draft, onMend }: FixedHintProps) {
   const t = useText();
   const findings = compareFixed(draft);

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { patchworksLabels } from '../../../../shared/guides/labels';
 import { Bars } from '../pretend/bars';
 
-/** Process flows, with the way on to connectors and instances. */
+/** Process flows, with the link to connectors and instances. */
 export function FlowsPage({ onConnectors }: { readonly onConnectors: () => void }) {
   return (
     <>

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import { ownValue } from '../../../../shared/model/own-value';
-/** The pages of Patchworks' form for an instance, in its order. */
+/** The pages of Patchworks' form for an instance, in order. */
 export const instanceSteps = ['name', 'details', 'authentication', 'credentials'] as const;
 export type InstanceStepName = (typeof instanceSteps)[number];
 
-/** What has been typed so far. */
+/** What was typed so far. */
 export type InstanceDraft = {
   readonly name: string;
-  /** `pair` asks for key and password, the other way for something else. */
+  /** `pair` asks for key and password; the other method asks for something else. */
   readonly method: 'pair' | 'oauth';
   readonly url: string;
   readonly apiKey: string;
@@ -15,7 +15,7 @@ export type InstanceDraft = {
   readonly version: string;
 };
 
-/** The form as it opens: the way that fits Plytix is not the one that stands first. */
+/** The initial form. As on the real page, the preselected method is not the one for Plytix. */
 const emptyInstance: InstanceDraft = {
   name: '',
   method: 'oauth',
@@ -25,14 +25,14 @@ const emptyInstance: InstanceDraft = {
   version: '',
 };
 
-/** A half-filled form: the page it stands at and what was put into it so far. */
+/** A half-filled form: its current page and its content. */
 export type HalfFilled = { readonly place: number; readonly draft: InstanceDraft };
 
 const useHalfFilled = create<Readonly<Record<string, HalfFilled>>>()(() => ({}));
 
 /**
- * The form of one company, kept while the app runs: whoever hands values over goes back and forth between two windows,
- * and the first value must not be gone when the second is fetched. Practice values are no secrets.
+ * The form of one company, kept while the app runs: during a handover the person goes back and forth between two
+ * windows and must not lose the first value while fetching the second. Practice values are not secret.
  */
 export function useInstanceDraft(company: string): readonly [HalfFilled, (change: Partial<HalfFilled> | null) => void] {
   const form = useHalfFilled((forms) => ownValue(forms, company)) ?? fresh;

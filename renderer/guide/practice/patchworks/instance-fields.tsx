@@ -77,7 +77,7 @@ export function InstanceFields({ step, draft, nameMissing, onChange }: InstanceF
   }
 }
 
-/** What the other method asks for: nothing that Plytix has. Whatever stands here is refused. */
+/** The fields of the other method, for which Plytix has no values. Anything entered here is refused. */
 function OtherFields() {
   const t = useText();
   const [id, secret] = [t('practice.patchworks.clientId'), t('practice.patchworks.clientSecret')];

@@ -12,7 +12,7 @@ import { InstanceFields } from './instance-fields';
 
 type InstancePageProps = { readonly company: string; readonly onDone: () => void };
 
-/** The form for a new instance, one page after the other. The values are tried when the last page is sent. */
+/** The form for a new instance, page by page. The values are checked when the last page is submitted. */
 export function InstancePage({ company, onDone }: InstancePageProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
@@ -44,7 +44,7 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
   };
   const mend = (field: FixedField, value: string) => {
     keep({ draft: { ...draft, [field]: value } });
-    // The button that was pressed goes with what it mended.
+    // The pressed button disappears after its fix, so focus the field.
     document.getElementById(`pwx-${field}`)?.focus();
   };
   return (

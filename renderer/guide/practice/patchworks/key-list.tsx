@@ -12,7 +12,10 @@ type KeyListProps = {
   readonly onDelete: (row: PracticeKey) => void;
 };
 
-/** The rows of Patchworks' list. Revoked keys stay in it with their time; the three dots hold both ways to end a key. */
+/**
+ * The rows of Patchworks' list. Revoked keys stay in it with their time; the menu behind the ellipsis has both ways to
+ * end a key.
+ */
 export function KeyList({ keys, onRevoke, onDelete }: KeyListProps) {
   const t = useText();
   const labels = {

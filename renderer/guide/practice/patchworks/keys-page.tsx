@@ -10,7 +10,7 @@ import { KeyList } from './key-list';
 import { NewKey } from './new-key';
 import { NewKeyPanel } from './new-key-panel';
 
-/** The list of a company's keys: make one and copy it at once, revoke one, delete one. */
+/** The list of a company's keys, with generating, copying, revoking and deleting. */
 export function KeysPage({ company }: { readonly company: string }) {
   const t = useText();
   const { keys, busy, failure, act } = usePracticeKeys('patchworks', company);

@@ -11,7 +11,7 @@ type NewKeyPanelProps = {
   readonly onCreate: (name: string) => void;
 };
 
-/** Asks for the new key's name, as the guide says that the real page may. */
+/** Asks for the new key's name; the guide says that the real page may ask too. */
 export function NewKeyPanel({ busy, onClose, onCreate }: NewKeyPanelProps) {
   const t = useText();
   const [name, setName] = useState('');

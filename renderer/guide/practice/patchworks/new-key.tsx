@@ -8,7 +8,7 @@ import { CopyValue } from '../pretend/copy-value';
 
 type NewKeyProps = { readonly made: PracticeKey; readonly onClose: () => void };
 
-/** The new key, shown this once: the value is held as long as this stands, and the list never offers it again. */
+/** The new key. Its value can be copied only while this is shown; the list does not offer it again. */
 export function NewKey({ made: { id, name }, onClose }: NewKeyProps) {
   const t = useText();
   const [value, setValue] = useState('');
@@ -17,7 +17,7 @@ export function NewKey({ made: { id, name }, onClose }: NewKeyProps) {
     void send('practice.reveal', { system: 'patchworks', id, field: 'apiKey' }).then((answer) => {
       if (answer.ok) setValue(answer.value.value);
     });
-    // After the panel that made it has given the focus back.
+    // Runs after the panel that created the key has returned the focus.
     const timer = setTimeout(() => title.current?.focus(), 60);
     return () => clearTimeout(timer);
   }, [id]);

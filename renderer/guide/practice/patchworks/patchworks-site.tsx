@@ -12,7 +12,7 @@ import { KeysPage } from './keys-page';
 import { SettingsPage } from './settings-page';
 import { SideMenu } from './side-menu';
 
-/** The pretend Patchworks dashboard: the company that is open at the top, the menu on the left, one page. */
+/** The simulated Patchworks dashboard: the open company at the top, the menu on the left, one page. */
 export function PatchworksSite({ setup, company: own, companies, open, onClose }: SiteProps) {
   const [place, move] = usePracticePlace('patchworks', setup);
   const company = place.company ?? own;

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { patchworksLabels } from '../../../../shared/guides/labels';
 import { Bars } from '../pretend/bars';
 
-/** General settings, where the keys live. */
+/** General settings, which contain the keys. */
 export function SettingsPage({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <>

@@ -13,7 +13,7 @@ type SideMenuProps = {
 const flowPages: readonly string[] = ['process-flows', 'connectors', 'new-instance'];
 const settingsPages: readonly string[] = ['general-settings', 'api-keys'];
 
-/** The dashboard's menu. An entry with entries of its own shows them while it is open. */
+/** The dashboard's menu. An open entry shows its sub-entries. */
 export function SideMenu({ page, onGo }: SideMenuProps) {
   const t = useText();
   const entry = (to: PatchworksPage, words: string, on: boolean, Icon?: typeof Settings) => (

@@ -43,7 +43,7 @@ export function AccountPage({ company, tab, onTab }: AccountPageProps) {
   );
 }
 
-/** A tab with nothing to practise on: sober bars, as in the drawings. */
+/** A tab without anything to practise: placeholder bars, as in the drawings. */
 function PlainTab({ name, says }: { readonly name: string; readonly says: string }) {
   return (
     <div className="plx-plain">
@@ -55,7 +55,7 @@ function PlainTab({ name, says }: { readonly name: string; readonly says: string
   );
 }
 
-/** The roles that a key can be given: the system's own, and one that the company made. */
+/** The roles that a key can have: the system roles and the company's own. */
 function RolesTab() {
   const t = useText();
   return (

@@ -12,7 +12,7 @@ import { KeysTable } from './keys-table';
 
 type Over = { readonly panel: 'create' } | { readonly panel: 'edit' | 'delete'; readonly row: PracticeKey };
 
-/** The API tab: the list of keys, and the panels that make, change and delete one. */
+/** The API tab: the key list, and the panels that create, edit and delete a key. */
 export function ApiTab({ company }: { readonly company: string }) {
   const t = useText();
   const { keys, busy, failure, act } = usePracticeKeys('plytix', company);

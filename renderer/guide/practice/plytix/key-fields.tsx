@@ -15,7 +15,7 @@ type KeyFieldsProps = {
   readonly busy: boolean;
 };
 
-/** Name and role, as both of Plytix's panels ask for them. Like the real one it takes any name and any role. */
+/** Name and role, as in both of Plytix's panels. Like the real form, it accepts any name and any role. */
 export function KeyFields({ name: given, firstRole, onSubmit, onCancel, submit, busy }: KeyFieldsProps) {
   const t = useText();
   const roleId = useId();

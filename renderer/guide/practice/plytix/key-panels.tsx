@@ -13,7 +13,7 @@ type EditPanelProps = {
   readonly onSave: (name: string, role: PracticeRole) => void;
 };
 
-/** The pop-up behind the pencil: another name, another role. */
+/** The pop-up behind the pencil: edits name and role. */
 export function EditPanel({ row, busy, onClose, onSave }: EditPanelProps) {
   const t = useText();
   const role = practiceRoles.find((each) => each === row.role);
@@ -60,7 +60,7 @@ type DeletePanelProps = {
   readonly onDelete: () => void;
 };
 
-/** The question behind the bin. How Plytix words it is not documented, so it is worded plainly. */
+/** The confirmation behind the bin. Plytix does not document its wording, so this one is plain. */
 export function DeletePanel({ name, busy, onClose, onDelete }: DeletePanelProps) {
   const t = useText();
   return (

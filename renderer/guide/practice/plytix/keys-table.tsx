@@ -13,7 +13,7 @@ type KeysTableProps = {
   readonly onDelete: (row: PracticeKey) => void;
 };
 
-/** Plytix's list of keys. Clipboard and eye show themselves under the pointer or with the focus, as the real ones do. */
+/** Plytix's key list. Clipboard and eye appear on hover and focus, as the real ones do. */
 export function KeysTable({ keys, onEdit, onDelete }: KeysTableProps) {
   const t = useText();
   const created = t('practice.plytix.created');

@@ -9,8 +9,8 @@ import { CopyValue } from '../pretend/copy-value';
 const dots = '••••••••••';
 
 /**
- * A masked password with its eye. The value comes from main on the click that asks for it, and is forgotten when it is
- * hidden again or the row goes.
+ * A masked password with its eye. A click requests the value from main; it is dropped when the password is hidden or
+ * the row is removed.
  */
 export function PasswordCell({ id, name }: { readonly id: string; readonly name: string }) {
   const t = useText();

@@ -7,7 +7,7 @@ import type { SiteProps } from '../pretend/site-props';
 import { AccountPage } from './account-page';
 import { ProductsPage } from './products-page';
 
-/** The pretend Plytix: products, and the account page that the profile, the user name or the address leads to. */
+/** The simulated Plytix: products, and the account page, reached from the profile, the user name or the address. */
 export function PlytixSite({ setup, company: own, companies, open, onClose }: SiteProps) {
   const [place, move] = usePracticePlace('plytix', setup);
   const company = place.company ?? own;

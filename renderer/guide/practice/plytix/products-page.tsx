@@ -14,7 +14,10 @@ const rows = [
   [60, 30, 46],
 ];
 
-/** Where a login to Plytix ends. Both ways to the account stand here: the newer bottom left and the older top right. */
+/**
+ * The first page after a login to Plytix. It has both ways to the account: the newer at the bottom left and the older
+ * at the top right.
+ */
 export function ProductsPage({ company, onAccount }: ProductsPageProps) {
   const t = useText();
   return (

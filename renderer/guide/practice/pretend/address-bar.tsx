@@ -5,7 +5,7 @@ import { useText } from '../../../messages/t';
 
 type AddressBarProps = { readonly address: string; readonly onGo: (address: string) => void };
 
-/** The line with the address. A person may type another one there, as in any browser. */
+/** The address bar. A person can type another address, as in any browser. */
 export function AddressBar({ address, onGo }: AddressBarProps) {
   const t = useText();
   const [typed, setTyped] = useState(address);

@@ -1,14 +1,14 @@
 type BarsProps = {
-  /** The width of each, in per cent. */
+  /** The width of each bar, in per cent. */
   readonly widths: readonly number[];
 };
 
-/** What stands on the real page and does not matter here, as in the drawings. */
+/** Placeholders for content of the real page that does not matter here, as in the drawings. */
 export function Bars({ widths }: BarsProps) {
   return (
     <span className="pretend-bars" aria-hidden="true">
       {widths.map((width, place) => (
-        // Bars never change order, so their place is a sound key.
+        // Bars never change order, so their index is a stable key.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <i key={place} style={{ width: `${width}%` }} />
       ))}

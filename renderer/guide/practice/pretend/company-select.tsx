@@ -7,7 +7,9 @@ type CompanySelectProps = {
   readonly onChange: (company: string) => void;
 };
 
-/** In Keyquilt's strip: which account the pretend login belongs to. People with several accounts take the wrong one. */
+/**
+ * The account of the simulated login, in Keyquilt's own strip. People with several accounts tend to take the wrong one.
+ */
 export function CompanySelect({ company, companies, onChange }: CompanySelectProps) {
   const t = useText();
   const id = useId();

@@ -15,7 +15,7 @@ type CopyValueProps = {
 
 const shownMilliseconds = 3000;
 
-/** The small clipboard beside a value. Main copies; the page need not know the value for that. */
+/** The small clipboard next to a value. Main copies, so the page does not need the value. */
 export function CopyValue({ system, id, field, label }: CopyValueProps) {
   const t = useText();
   const [copied, setCopied] = useState(0);

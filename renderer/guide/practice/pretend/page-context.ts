@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react';
 
-/** The pretend page, for panels that lie over it and over nothing else. */
+/** The simulated page, for panels that cover it and nothing else. */
 export type PretendPage = {
   readonly element: HTMLElement | null;
-  /** Takes what lies below a panel out of reach while the panel stands. */
+  /** Makes the page below inert while a panel is open. */
   readonly cover: (covered: boolean) => void;
 };
 
-/** Given by the window round the page. */
+/** Provided by the window around the page. */
 export const PretendPageContext = createContext<PretendPage>({ element: null, cover: () => {} });
 
-/** The page that this component stands on. */
+/** The simulated page of this component. */
 export function usePretendPage(): PretendPage {
   return useContext(PretendPageContext);
 }

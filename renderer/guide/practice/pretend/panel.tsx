@@ -9,8 +9,8 @@ type PanelProps = {
 };
 
 /**
- * A panel that lies over the pretend page. It leaves the frame around it alone, so that a person can go back to the
- * steps with it open, as with two windows. Esc closes the panel only; the focus goes back to what opened it.
+ * A panel over the simulated page. The frame around it stays usable, so that a person can go back to the steps while it
+ * is open, as with two windows. Esc closes only the panel and returns the focus to the element that opened it.
  */
 export function Panel({ title, onClose, children }: PanelProps) {
   const { element, cover } = usePretendPage();
@@ -58,7 +58,7 @@ export function Panel({ title, onClose, children }: PanelProps) {
 
 const maxWaitFrames = 120;
 
-/** What lies under an open panel takes no focus, and it is uncovered only with a later drawing: so it is asked for each frame. */
+/** Content below an open panel is inert and becomes focusable only in a later frame, so this tries in each frame. */
 function focusOnceUncovered(element: Element | null, framesLeft = maxWaitFrames): void {
   if (!(element instanceof HTMLElement) || framesLeft === 0) return;
   if (element.closest('[inert]') === null) element.focus();

@@ -15,18 +15,18 @@ type PretendWindowProps = {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly address: string;
-  /** Goes to an address that was typed; false when the site has no such page. */
+  /** Goes to a typed address; false when the site has no such page. */
   readonly onAddress: (address: string) => boolean;
-  /** Changes with the page that stands in the window; reading then begins at its heading. */
+  /** Identifies the current page. When it changes, the page's heading takes the focus. */
   readonly place: string;
-  /** Keyquilt's own, at the bottom left. */
+  /** Keyquilt's own content, at the bottom left. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
 /**
- * A browser window with a pretend site in it. The frame says that it is for practice; the strip at the bottom is
- * Keyquilt's own again. Esc closes it and the focus goes back to what opened it.
+ * A browser window with a simulated site. The frame says that it is for practice; the strip at the bottom is Keyquilt's
+ * own. Esc closes the window and returns the focus to the element that opened it.
  */
 export function PretendWindow({
   system,
@@ -76,7 +76,7 @@ export function PretendWindow({
   );
 }
 
-/** When another page stands and what was pressed is gone with the old one, reading begins at the new page's heading. */
+/** Focuses the heading of a new page when the focused element disappeared with the old one. */
 function useReadingPlace(page: HTMLElement | null, place: string): void {
   const last = useRef(place);
   useEffect(() => {

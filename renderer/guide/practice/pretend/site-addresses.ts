@@ -1,12 +1,12 @@
 import type { System } from '../../../../shared/model/key-record';
 
-/** The addresses that each pretend site has pages for; the first is where a login ends. */
+/** The addresses for which each simulated site has a page; the first is the one after the login. */
 export const siteAddresses = {
   plytix: ['pim.plytix.com', 'accounts.plytix.com'],
   patchworks: ['app.wearepatchworks.com'],
 } as const satisfies Record<System, readonly string[]>;
 
-/** The host of what was typed, in any of the ways in which people write an address. */
+/** The host of a typed address, in any of the usual spellings. */
 export function typedHost(typed: string): string {
   const [host = ''] = typed
     .trim()

@@ -10,7 +10,7 @@ type SiteButtonProps = {
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-/** A button of the pretend site, in the colour that stands for its service here. */
+/** A button of the simulated site, in the service's colour. */
 export function SiteButton({ children, quiet, busy, ...rest }: SiteButtonProps) {
   return (
     <Button {...rest} className={quiet ? 'site-btn quiet' : 'site-btn'} isPending={busy ?? false}>

@@ -1,8 +1,8 @@
-/** What a pretend site is opened with. */
+/** The props of a simulated site. */
 export type SiteProps = {
-  /** The set-up, or the key, that the person came from. */
+  /** The id of the set-up or key that the person came from. */
   readonly setup: string;
-  /** The company that it belongs to. */
+  /** The company of that key. */
   readonly company: string;
   readonly companies: readonly string[];
   readonly open: boolean;

@@ -5,7 +5,7 @@ import { siteAddresses } from './site-addresses';
 
 type UnknownAddressProps = { readonly system: System; readonly onGo: (address: string) => void };
 
-/** What stands in the page for an address that the pretend site does not have. */
+/** The page for an address that the simulated site does not have. */
 export function UnknownAddress({ system, onGo }: UnknownAddressProps) {
   const t = useText();
   return (
