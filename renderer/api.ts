@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** The failure for something that broke outside every known case: the bridge itself, or this page. */
+/** A failure outside every known case: in the bridge itself, or in this page. */
 function unexpectedFailure(details?: string): Failure {
   return {
     code: 'unexpected',
@@ -20,8 +20,8 @@ function unexpectedFailure(details?: string): Failure {
 }
 
 /**
- * Makes one request to main. Never rejects: a broken bridge is a failure like any other.
- * @param takes the caller puts the answer into the stores: main then tells of that change in no other way.
+ * Sends one request to main. Never rejects: a broken bridge becomes a failure.
+ * @param takes the caller stores the answer, so main does not publish the same change as an event.
  */
 export async function request<N extends RequestName>(name: N, input: Input<N>, takes = false): Promise<AnswerTo<N>> {
   try {
@@ -32,7 +32,7 @@ export async function request<N extends RequestName>(name: N, input: Input<N>, t
   }
 }
 
-/** Listens to one event of main until the returned function is called. */
+/** Listens to one event of main. Call the returned function to stop. */
 export function listen<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void {
   return window.keyquilt.listen(name, listener);
 }

@@ -24,7 +24,7 @@ const LockSoon = lazyPage(() => import('./shell/lock-soon').then((m) => m.LockSo
 const AppShellDialogs = lazyPage(() => import('./shell/app-shell-dialogs').then((m) => m.AppShellDialogs));
 const UnlockPage = lazyPage(() => import('./tasks/protection/unlock-page').then((m) => m.UnlockPage));
 
-/** The whole page: it reads once, follows what changes, and shows the screen that fits the state. */
+/** The root component: reads everything once, subscribes to events, and shows the screen for the current state. */
 export function App() {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function App() {
   );
 }
 
-/** The questions that stand over any screen. */
+/** The dialogs that can open over any screen. */
 function Dialogs() {
   const protection = useProtectionStore((store) => store.open !== null);
   const newSetup = useInSight(useNewSetupStore((store) => store.open));
@@ -70,7 +70,7 @@ function Soon() {
 
 function Screen({ failure, onAgain }: { readonly failure: Failure | null; readonly onAgain: () => void }) {
   const account = useAppStore((store) => store.app?.settings.account);
-  // Without a reason the vault is only still being opened, and that is not worth a screen.
+  // Without a reason, the vault is still being opened; that needs no screen.
   const locked = useAppStore(({ app }) => app?.vault.state === 'locked' && app.vault.reason !== null);
   const readingLocked = useProtectionStore((store) => store.readingLocked);
   const loaded = useKeysStore((store) => store.loaded);

@@ -32,7 +32,9 @@ const pages = {
   ],
 } as const satisfies Record<string, readonly LinkName[]>;
 
-/** Short help: what the app does, how each service knows a caller, what is not supported, the official pages. */
+/**
+ * Short help: what the app does, how each service authenticates a caller, what is not supported, the official pages.
+ */
 export function HelpPage() {
   const t = useText();
   return (
@@ -102,7 +104,7 @@ export function HelpPage() {
   );
 }
 
-/** What the app claims of a key, and what each claim is proven by. */
+/** What the app claims about a key, and the proof of each claim. */
 function ProofList() {
   const t = useText();
   return (
@@ -122,7 +124,7 @@ const guides = {
   patchworks: [patchworksRevoke, patchworksDelete],
 } as const;
 
-/** The tasks with keys that exist, to be read ahead. */
+/** The guides to key tasks, for reading in advance. */
 function HelpGuides() {
   const t = useText();
   return (['plytix', 'patchworks'] as const).map((system) => (

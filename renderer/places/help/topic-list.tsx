@@ -4,7 +4,7 @@ import { ExternalLink } from '../../kit/external-link';
 import { Text, useText } from '../../messages/t';
 import { send } from '../../state/send';
 
-/** Things worth knowing, each with its link or an example to copy where it has one. */
+/** Help topics, each with its link or an example to copy, if it has one. */
 export function TopicList({ topics }: { readonly topics: readonly HelpTopic[] }) {
   const t = useText();
   return (

@@ -2,7 +2,7 @@ import { type AttentionGroup, type AttentionReason, attentionReasons } from '../
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../shared/review/review-status';
 
-/** How many keys stand in a group, and how many are there for which reason: each counts for its most pressing one. */
+/** The number of keys in a group, and the number for each reason. A key counts for its most pressing reason only. */
 export type GroupCount = {
   readonly count: number;
   /** The most pressing reason first; empty for keys that need nothing. */

@@ -18,7 +18,7 @@ const tiles: readonly { readonly group: TileGroup; readonly icon: LucideIcon; re
 
 const maxReasons = 3;
 
-/** Why these keys are here, in words: "1 failed its test, 1 review is late". */
+/** Why these keys are in the group: "1 failed its test, 1 review is late". */
 function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: GroupCount): string {
   if (count === 0 || reasons.length === 0) return t(`home.tile.${group}`, { count });
   const named = reasons.slice(0, maxReasons).map(({ reason, count }) => t(`home.reason.${reason}`, { count }));
@@ -27,7 +27,7 @@ function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: Gro
   return named.join(', ');
 }
 
-/** How many keys stand in each group; each tile with keys in it opens their list. */
+/** The number of keys in each group. A tile with keys opens their list. */
 export function AttentionTiles({ groups }: TilesProps) {
   const t = useText();
   const current = tiles.reduce((sum, tile) => sum + groups[tile.group].count, 0);
@@ -50,7 +50,7 @@ export function AttentionTiles({ groups }: TilesProps) {
               <span className="say">{whyWords(t, group, groups[group])}</span>
             </>
           );
-          // An empty list is a dead end, so a tile with nothing in it is a plain fact.
+          // An empty list would be a dead end, so a tile without keys is plain text.
           if (count === 0) {
             return (
               <div className="card tile none" key={group}>

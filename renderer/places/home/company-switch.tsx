@@ -1,7 +1,7 @@
 import { useText } from '../../messages/t';
 import { chooseCompany, useCompanies, useNarrowedKeys } from '../../state/company-store';
 
-/** Narrows Home to one company. It is not there while there is only one. */
+/** Narrows Home to one company. Hidden while there is only one. */
 export function CompanySwitch() {
   const t = useText();
   const companies = useCompanies();

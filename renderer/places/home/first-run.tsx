@@ -11,7 +11,7 @@ import { chooseAccount } from '../../state/choose-account';
 import { askForNewSetup } from '../../state/new-setup-store';
 import { go } from '../../state/route-store';
 
-/** The very first screen: two ways to begin. */
+/** The first screen: two ways to begin. */
 export function FirstRun() {
   const t = useText();
   const [failure, setFailure] = useState<Failure | null>(null);

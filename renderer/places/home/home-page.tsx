@@ -32,7 +32,7 @@ function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   return hour < 18 ? 'afternoon' : 'evening';
 }
 
-/** What needs a person, and the set-ups to carry on with. */
+/** Home: what needs a person, and the set-ups to continue. */
 export function HomePage() {
   const t = useText();
   const { person, settings, online, notices } = useApp();

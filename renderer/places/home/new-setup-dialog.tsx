@@ -12,14 +12,14 @@ import { closeNewSetup } from '../../state/new-setup-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 
-/** Asks the two things that a set-up cannot begin without: which key, and whose. */
+/** Asks for the service and company of a new key. */
 export function NewSetupDialog() {
   const t = useText();
   const field = useId();
   const form = useRef<HTMLFormElement>(null);
   const [system, setSystem] = useState<System>('plytix');
   const companies = useCompanies();
-  // Whoever works on one company just now means that one.
+  // A person who has narrowed Home to one company means that one.
   const narrowed = useNarrowedKeys().company;
   const [company, setCompany] = useState(narrowed ?? '');
   const [attempt, setAttempt] = useState(0);

@@ -27,12 +27,12 @@ const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
   'key-log': 'bad',
 };
 
-/** Whether something stands among these that a person must read before anything else. */
+/** True when one of the notices must be read before anything else. */
 export function areSerious(notices: readonly Notice[]): boolean {
   return notices.some(({ code }) => tones[code] === 'bad');
 }
 
-/** What happened to the files and was put right, or could not be. Each stays until the person has read it. */
+/** Damage to the files, and what was restored or was not. A notice stays until the person dismisses it. */
 export function Notices() {
   const t = useText();
   const { notices } = useApp();
@@ -61,7 +61,10 @@ export function Notices() {
   });
 }
 
-/** A notice of an older version may lack a fact: its words then have a gap, and the page still stands. */
+/**
+ * Defaults for facts that a notice of an older version may lack: its text then has an empty placeholder instead of
+ * breaking the page.
+ */
 const unsaid: Notice['facts'] = {
   count: 1,
   after: '',
@@ -77,7 +80,7 @@ const unsaid: Notice['facts'] = {
   slot: '',
 };
 
-/** Times stand in the facts as main writes them; a person reads them as everywhere else. */
+/** Formats the ISO times that main writes into a notice's facts. */
 function readable(facts: Notice['facts']): Notice['facts'] {
   const entries = Object.entries(facts).map(([name, value]) => {
     const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);

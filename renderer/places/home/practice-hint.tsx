@@ -6,7 +6,9 @@ import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { askForNewSetup } from '../../state/new-setup-store';
 
-/** In practice, until the first set-up is begun: what there is to try. The sample company alone shows only what is there. */
+/**
+ * What to try in practice, shown until the first set-up is started. The sample company alone only shows existing keys.
+ */
 export function PracticeHint({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
   const { settings } = useApp();

@@ -17,7 +17,7 @@ function rotationsOf(keys: ReadonlyMap<string, KeyRecord>): readonly UnderWay[] 
     .filter(({ plan }) => plan.now !== null);
 }
 
-/** Rotations that are not done yet, each with its next act. */
+/** Unfinished rotations, each with its next step. */
 export function RotationList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
   const rotations = useMemo(() => rotationsOf(keys), [keys]);

@@ -5,7 +5,7 @@ import { useText } from '../../messages/t';
 import { SetupRow } from './setup-row';
 import { setupsOf } from './setup-state';
 
-/** All set-ups, one act per row. Finished ones wait behind a link. */
+/** All set-ups, one action per row. Finished ones are behind a link. */
 export function SetupList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
   const t = useText();
   const [all, setAll] = useState(false);

@@ -16,7 +16,7 @@ const badges = {
   finished: { tone: 'ok', icon: Check },
 } as const;
 
-/** A passed test is behind, even while the set-up still stands on its page. */
+/** After a passed test the next step is shown, even while the set-up is still on the test's page. */
 function nextStep({ system, setup: { step }, lastTest }: SetupRecord): SetupStep {
   if (step !== 'test' || lastTest?.verdict.tone !== 'passed') return step;
   return system === 'plytix' ? 'handover' : 'record';
@@ -33,7 +33,7 @@ function lineOf(t: typeof Translate, key: SetupRecord, state: SetupState): strin
   return t(key.lastTest?.verdict.tone === 'passed' ? 'home.setup.finishedPassed' : 'home.setup.finished', { day });
 }
 
-/** One set-up: whose, how far, and the one act that carries it on. */
+/** One set-up: its key, its progress, and the action that continues it. */
 export const SetupRow = memo(function SetupRow({ setup: key }: { readonly setup: SetupRecord }) {
   const t = useText();
   const state = setupStateOf(key);

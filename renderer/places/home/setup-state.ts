@@ -2,20 +2,20 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Setup } from '../../../shared/model/setup';
 import { stepsOf } from '../../../shared/model/setup-steps';
 
-/** How a set-up stands, in the words of the home page. */
+/** The state of a set-up on Home. */
 export type SetupState = 'needs-fixing' | 'in-progress' | 'waiting' | 'finished';
 
-/** A record whose set-up is known. */
+/** A record that has a set-up. */
 export type SetupRecord = KeyRecord & { readonly setup: Setup };
 
-/** How one set-up stands. */
+/** The state of one set-up. */
 export function setupStateOf(key: SetupRecord): SetupState {
   if (key.setup.state === 'finished') return 'finished';
   if (key.lastTest?.verdict.tone === 'wrong') return 'needs-fixing';
   return key.setup.state === 'waiting' ? 'waiting' : 'in-progress';
 }
 
-/** How many of its steps are behind, of how many, and at which one it goes on. */
+/** The number of finished steps, of all steps, and the number of the current one. */
 export function progressOf(key: SetupRecord): { readonly done: number; readonly of: number; readonly at: number } {
   const steps = stepsOf(key.system);
   const finished = key.setup.state === 'finished';
@@ -28,7 +28,7 @@ export function progressOf(key: SetupRecord): { readonly done: number; readonly 
 
 const order: readonly SetupState[] = ['needs-fixing', 'in-progress', 'waiting', 'finished'];
 
-/** The set-ups among the keys: those that need a person first, then the latest touched. */
+/** The set-ups of all keys: those that need a person first, then the latest changed. */
 export function setupsOf(keys: Iterable<KeyRecord>): readonly SetupRecord[] {
   const found: SetupRecord[] = [];
   for (const key of keys) if (key.setup) found.push(key as SetupRecord);

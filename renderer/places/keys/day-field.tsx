@@ -4,13 +4,13 @@ import { useId } from 'react';
 type DayFieldProps = {
   readonly label: string;
   readonly hint: string;
-  /** As `2026-11-21`; empty while no whole day stands there. */
+  /** As `2026-11-21`; empty while the field holds no complete day. */
   readonly value: string;
   readonly onChange: (day: string) => void;
   readonly error: string | null;
 };
 
-/** One day. The browser's own field: it takes typing, arrow keys and a calendar. */
+/** A date field. The browser's own: it accepts typing, arrow keys and a calendar. */
 export function DayField({ label, hint, value, onChange, error }: DayFieldProps) {
   const id = useId();
   return (

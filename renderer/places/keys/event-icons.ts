@@ -32,10 +32,11 @@ import type { EventType, JournalEvent } from '../../../shared/model/event';
 import { ownValue } from '../../../shared/model/own-value';
 import type { Tone } from '../../kit/badge';
 
-/** How an event is marked on the thread. */
+/** The icon and tone of an event in a timeline. */
 export type EventIcon = { readonly icon: LucideIcon; readonly tone: Tone };
 
-// Page turns and single ticks would drown what people look for; lines about the vault belong to no key.
+// Left out: page turns and single ticks, which would hide what people look for, and events of the vault, which belong
+// to no key.
 const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'setup-started': { icon: Pencil, tone: 'quiet' },
   'setup-finished': { icon: Check, tone: 'go' },
@@ -87,9 +88,9 @@ const verdicts: Readonly<Record<string, EventIcon>> = {
   'could-not-run': { icon: CircleQuestionMark, tone: 'quiet' },
 };
 
-/** How an event is marked; null for those that timelines leave out. */
+/** The icon of an event; null for events that timelines leave out. */
 export function eventIconOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'>): EventIcon | null {
-  // Of the ticks only this one tells something later: the lines of a form are ticked by the dozen.
+  // The only tick worth showing: the fields of a form are ticked by the dozen.
   if (type === 'ticked' && facts.tick !== 'password-manager') return null;
   const found = eventIcons[type] ?? null;
   return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? found) : found;

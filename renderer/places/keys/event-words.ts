@@ -6,7 +6,7 @@ import { dateTimeWords, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
 import { eventIconOf } from './event-icons';
 
-/** Facts by which an event of one kind differs in words, in the order in which they count. */
+/** Facts that select a variant of an event's text, in order of precedence. */
 const variants = [
   'tone',
   'field',
@@ -22,7 +22,7 @@ const variants = [
 ] as const;
 
 function variantOf({ type, facts }: JournalEvent): string {
-  // What was taken away has no name to say.
+  // An owner or date that was removed has its own text.
   if (type === 'owner-changed' || type === 'review-date-changed') return facts.to === '' ? 'none' : '';
   const named = variants.map((name) => `inventory.event.${type}.${facts[name] ?? ''}`).find(hasText);
   return named ? named.slice(`inventory.event.${type}.`.length) : '';
@@ -37,7 +37,7 @@ function titleOf(event: JournalEvent): string {
   return codedText(variant === '' ? key : `${key}.${variant}`, values) ?? type;
 }
 
-/** When something really happened, who did it and where: what came from another journal tells it among its facts. */
+/** When an event happened, who did it and where: an event from another journal keeps that in its details. */
 function originOf({ at, who, machine, known, facts }: JournalEvent) {
   if (typeof facts.originAt !== 'string') return { at, who, machine, known, elsewhere: false };
   return {
@@ -57,19 +57,21 @@ function lineOf(event: JournalEvent): string {
   return reason ? `${t('inventory.eventReason', { reason: String(reason) })} ${line}` : line;
 }
 
-/** One event as a knot on the thread; null for events that timelines leave out. */
+/** One event as a timeline entry; null for events that timelines leave out. */
 export function entryOf(event: JournalEvent): TimelineEntry | null {
   const found = eventIconOf(event);
   return found && { key: event.seq, ...found, title: titleOf(event), text: lineOf(event) };
 }
 
-/** By the time at which each happened; what was noted at one time stays in its order. */
+/** Sorts by time; events of the same time stay in order. */
 function byTime(a: JournalEvent, b: JournalEvent): number {
   const [first, second] = [originOf(a).at, originOf(b).at];
   return first < second ? -1 : first > second ? 1 : a.seq - b.seq;
 }
 
-/** A key's events as knots, newest first. Putting a proven task away is no news: its proof stands right below. */
+/**
+ * A key's events as timeline entries, newest first. Clearing a proven task is left out: its proof is the entry below.
+ */
 export function entriesOf(events: readonly JournalEvent[]): readonly TimelineEntry[] {
   const inOrder = [...events].sort(byTime);
   return inOrder

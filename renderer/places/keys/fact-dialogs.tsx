@@ -13,7 +13,7 @@ import { usePeople } from './use-people';
 
 type FactDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 
-/** Asks who answers for a key. */
+/** Asks for the owner of a key. */
 export function OwnerDialog({ record, onClose }: FactDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
@@ -53,7 +53,7 @@ export function OwnerDialog({ record, onClose }: FactDialogProps) {
   );
 }
 
-/** Asks for the day of the next review, or goes back to the usual interval. */
+/** Asks for the day of the next review, or restores the usual interval. */
 export function ReviewDayDialog({ record, onClose }: FactDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);

@@ -4,7 +4,7 @@ import { Freshness } from '../../kit/freshness';
 
 type KnownProps = { readonly fact: Fact | null; readonly missing: string };
 
-/** A fact with how and when it is known, or the words for one that is missing. */
+/** A fact with its origin and time, or a text for a missing one. */
 export function Known({ fact, missing }: KnownProps) {
   if (!fact?.value) return <span className="muted">{missing}</span>;
   return (
@@ -14,7 +14,7 @@ export function Known({ fact, missing }: KnownProps) {
   );
 }
 
-/** One line of a list of facts. */
+/** One row of a list of facts. */
 export function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <>

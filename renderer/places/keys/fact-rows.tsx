@@ -12,7 +12,7 @@ import { Known, Row } from './fact-row';
 
 type FactRowProps = { readonly record: KeyRecord };
 
-/** Who answers for a key, and the way to change that while the key is in use. */
+/** The owner of a key, with a button to change it while the key is in use. */
 export function OwnerRow({ record }: FactRowProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
@@ -29,7 +29,7 @@ export function OwnerRow({ record }: FactRowProps) {
   );
 }
 
-/** When a key's review is due, why then, and what the last one came to. */
+/** When a key's review is due, why, and the result of the last one. */
 export function ReviewRow({ record }: FactRowProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
@@ -40,7 +40,7 @@ export function ReviewRow({ record }: FactRowProps) {
     const day = dayWords(due.day);
     if (dueDays < 0) return t('inventory.review.lateOn', { day, days: -dueDays });
     if (dueDays === 0) return t('inventory.review.today', { day });
-    // A day that is far off says more by itself than a count of hundreds of days.
+    // A distant day is clearer than a count of hundreds of days.
     if (dueDays > dueSoonDays) return day;
     return t('inventory.review.on', { day, when: relativeWords(due.day) });
   };

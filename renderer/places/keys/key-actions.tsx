@@ -19,7 +19,7 @@ import { KeyTasks } from './key-tasks';
 import { hasNoValues } from './key-values';
 import { RevealValues } from './reveal-values';
 
-/** What can be done with a key now. An act that is not open is replaced by its reason. */
+/** The actions on a key. An action that is not available is replaced by its reason. */
 export function KeyActions({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const status = record.status.value;
@@ -71,7 +71,7 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
   const fixable = record.lastTest?.verdict.tone === 'wrong';
   const seeFix = async () => {
     const { id } = record;
-    // A key that was not set up here has no steps yet.
+    // An imported key has no set-up yet, so open one.
     const opened = record.setup ? null : await send('setups.bringValues', { id });
     const answer =
       opened?.ok === false ? opened : await send('setups.change', { id, change: { step: 'test', page: 0 } });
@@ -107,7 +107,7 @@ function TestAgain({ record }: { readonly record: KeyRecord }) {
   );
 }
 
-/** Why the last test did not pass, and what helps: the mark in the list only says that it did not. */
+/** Why the last test did not pass, and what helps. The badge in the list only says that it did not. */
 function WhyNotPassed({ record }: { readonly record: KeyRecord }) {
   const { lastTest } = record;
   if (!lastTest || lastTest.verdict.tone === 'passed') return null;

@@ -18,7 +18,7 @@ type KeyDetailProps = {
   readonly onClose: () => void;
 };
 
-/** All that is known of one key, what can be done with it, and what happened to it. Esc closes it. */
+/** The panel of one key: its facts, actions and history. Esc closes it. */
 export function KeyDetail({ id, onClose }: KeyDetailProps) {
   const t = useText();
   const record = useKey(id);

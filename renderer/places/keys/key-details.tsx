@@ -29,7 +29,7 @@ function Held({ summary }: { readonly summary: SecretSummary | null }) {
   );
 }
 
-/** The facts of a key, each with how and when it is known. */
+/** The facts of a key, each with its origin and time. */
 export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const unknown = t('inventory.notKnown');

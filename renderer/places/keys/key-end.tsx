@@ -9,7 +9,7 @@ import { useText } from '../../messages/t';
 import { backToList } from './back-to-list';
 import { PurgeDialog } from './purge-dialog';
 
-/** When a key ended, whether the service confirmed it or somebody only said so, and how long its record stays. */
+/** When a key ended, whether the service confirmed it or a person only said so, and how long its record stays. */
 export function KeyEnd({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const [purging, setPurging] = useState(false);

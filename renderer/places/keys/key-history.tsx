@@ -9,19 +9,19 @@ import { entriesOf } from './event-words';
 
 type KeyHistoryProps = {
   readonly id: string;
-  /** The record's last change: a new one means that something may have been added. */
+  /** The time of the record's last change: a new one means that there may be new events. */
   readonly asOf: string;
 };
 
-/** What happened to one key, newest first. */
+/** The history of one key, newest first. */
 export function KeyHistory({ id, asOf }: KeyHistoryProps) {
   const t = useText();
   const [events, setEvents] = useState<readonly JournalEvent[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  // An export changes no record, and yet it stands in the history.
+  // An export changes no record but adds a line to the history.
   const [noted, setNoted] = useState(0);
   useEffect(() => listen('journal.noted', () => setNoted((times) => times + 1)), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record or a new line of the journal is the reason to read again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record or a new journal line must read again
   useEffect(() => {
     let wanted = true;
     void request('keys.timeline', { id }).then((answer) => {

@@ -9,7 +9,7 @@ import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { HandOverAction } from '../../tasks/transfer/hand-over-action';
 import { hasAllValues, hasNoValues } from './key-values';
 
-/** What to know before anything is done with a key: its rotation, and values that are not here. */
+/** Notes to read before acting on a key: its rotation, and missing values. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   return (
     <>
@@ -19,7 +19,7 @@ export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   );
 }
 
-/** What a key offers beyond its own test and tasks: a rotation, and the list of the account that it belongs to. */
+/** Further actions on a key: a rotation, and the account's key list. */
 export function KeyMore({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const worked = record.lastTest?.verdict.tone === 'passed' || record.status.value === 'active';
@@ -41,7 +41,7 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
   );
 }
 
-/** A key that only the account's list told of: what that means, and the way to its values. */
+/** A key known only from the account's list: what that means, and how to enter its values. */
 function WithoutValues({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const { run, busy, failure } = useAction();

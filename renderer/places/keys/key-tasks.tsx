@@ -18,7 +18,7 @@ import { useKeyTask } from '../../tasks/key-tasks/use-key-task';
 const [, setRole] = plytixSetRole.steps;
 const roleDetails = setRole.notes.filter((note) => note.kind === 'fact');
 
-/** What can be done with a key in its own dashboard, or the task that is under way there. */
+/** The key tasks that can be started, or the one in progress. */
 export function KeyTasks({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const [ending, setEnding] = useState<EndTask | null>(null);
@@ -29,7 +29,7 @@ export function KeyTasks({ record }: { readonly record: KeyRecord }) {
     if (await asking.start(task)) go({ name: 'key-task', id: record.id });
   };
   if (pendingTask(record)) return <KeyTaskBanner record={record} />;
-  // Nothing is left to do with a key that is gone from its dashboard.
+  // A key deleted from its dashboard has no tasks left.
   if (record.status.value === 'deleted') return null;
   const ended = record.status.value === 'revoked';
   return (

@@ -15,7 +15,7 @@ import { useAction } from '../../state/use-action';
 import { maxPlaces } from './key-values';
 import { UseDialog } from './use-dialog';
 
-/** Where a key is used, as people wrote it down. A key that has ended keeps the list and takes no more. */
+/** The noted places that use a key. An ended key keeps its list but cannot get more. */
 export function KeyUses({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const [editing, setEditing] = useState<UsedBy | 'new' | null>(null);

@@ -1,14 +1,14 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 
-/** As many places of use as a record takes (the model's own limit, which stands beside its schema). */
+/** The maximum number of places in a record. It repeats the model's limit, which is in a file with schemas. */
 export const maxPlaces = 100;
 
-/** Whether no value of this key is stored here: it was read from the service's own list. */
+/** True when no value of this key is stored: it was read from the service's list. */
 export function hasNoValues({ secrets }: KeyRecord): boolean {
   return secrets.apiKey === null && secrets.apiPassword === null;
 }
 
-/** Whether every value of this key is stored here. */
+/** True when every value of this key is stored. */
 export function hasAllValues({ system, secrets }: KeyRecord): boolean {
   return secrets.apiKey !== null && (system === 'patchworks' || secrets.apiPassword !== null);
 }

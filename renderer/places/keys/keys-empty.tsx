@@ -5,13 +5,13 @@ import { useText } from '../../messages/t';
 import { askForNewSetup } from '../../state/new-setup-store';
 
 type KeysEmptyProps = {
-  /** There are keys, only none that fits. */
+  /** True when there are keys but none matches. */
   readonly any: boolean;
   readonly query: string;
   readonly onShowAll: () => void;
 };
 
-/** Stands where the table would: nothing yet, or nothing that fits, each with the way on. */
+/** Replaces the empty table: no keys yet, or none that matches, with the next action. */
 export function KeysEmpty({ any, query, onShowAll }: KeysEmptyProps) {
   const t = useText();
   return (

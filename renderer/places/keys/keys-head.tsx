@@ -12,7 +12,7 @@ import { BulkTestButton } from '../../tasks/bulk-test/bulk-test-button';
 type KeysHeadProps = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
   readonly reviewStatusOf: ReviewStatusOf;
-  /** Further acts, before the main one. */
+  /** Further actions, before the main one. */
   readonly children?: ReactNode;
 };
 
@@ -22,7 +22,7 @@ const looks = [
   { layout: 'calendar', icon: CalendarDays },
 ] as const;
 
-/** The page's title, how many keys there are, and what can be done with all of them. */
+/** The page's title, the number of keys, and the actions on all of them. */
 export const KeysHead = memo(function KeysHead({ keys, reviewStatusOf, children }: KeysHeadProps) {
   const t = useText();
   const present = useKeysView((view) => view.layout);

@@ -42,7 +42,7 @@ type KeysPageProps = {
   readonly group: AttentionGroup | null;
 };
 
-/** Every key, those that need a person first, and the facts and history of the chosen one beside them. */
+/** Every key, those that need a person first, and the panel of the selected one. */
 export function KeysPage({ id, group }: KeysPageProps) {
   const byId = useKeysStore((store) => store.byId);
   const { query, filter, layout } = useKeysView();
@@ -55,7 +55,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const open = id !== null && byId.has(id);
   const table = useKeyTable({ keys, reviewStatusOf, columns, room: useRoom(open) });
   const { sorted } = table;
-  // With the letter itself, in one frame: the table waited longer when each letter was drawn before it.
+  // Computed in the same render as the typed letter: the table updates later when each letter is rendered first.
   const shown = useMemo(
     () =>
       arrangeRows(sorted, createMatcher({ query, filter, group }, reviewStatusOf), {
@@ -69,7 +69,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
   shownKeys.current = shown.keys;
   const readShown = useCallback(() => shownKeys.current, []);
   const anyShown = shown.keys.length > 0;
-  // The same element again leaves the head as it is while somebody types.
+  // A stable element, so that the header does not render again while somebody types.
   const exporting = useMemo(
     () => <ExportButton any={anyShown} readKeys={readShown} group={group} />,
     [anyShown, readShown, group],

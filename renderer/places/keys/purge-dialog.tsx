@@ -11,11 +11,11 @@ import { useAction } from '../../state/use-action';
 type PurgeDialogProps = {
   readonly record: KeyRecord;
   readonly onClose: () => void;
-  /** Called once the record is gone. */
+  /** Called when the record is removed. */
   readonly onGone: () => void;
 };
 
-/** Before the record of an ended key goes for good: what goes, what stays, and its name typed to confirm. */
+/** Before the record of an ended key is purged: what goes, what stays, and the typed confirmation of its name. */
 export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
   const t = useText();
   const { run, busy, failure } = useAction();

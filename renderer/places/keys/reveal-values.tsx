@@ -10,7 +10,7 @@ import { useAction } from '../../state/use-action';
 import { useSecondsLeft } from '../../state/use-seconds-left';
 import 'texts:lock';
 
-/** Shows a stored value for a while, one at a time. Main asks first, in a box of the system's own. */
+/** Shows a stored value for a limited time, one at a time. Main first asks in a system dialog. */
 export function RevealValues({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const { run, busy, failure } = useAction();
@@ -52,10 +52,10 @@ function Countdown({ until, onHide }: { readonly until: number; readonly onHide:
   );
 }
 
-/** How long the focus may take to come back from the system's box, in milliseconds. */
+/** Milliseconds to wait for the focus to return from the system dialog. */
 const maxAway = 3000;
 
-/** Whether the window has the focus, which comes back a moment after the system's box has closed. */
+/** True when the window has the focus, waiting for the system dialog to return it. */
 async function hasFocusSoon(): Promise<boolean> {
   if (document.hasFocus()) return true;
   await new Promise((resolve) => {
@@ -68,8 +68,9 @@ async function hasFocusSoon(): Promise<boolean> {
 type Shown = { readonly field: SecretField; readonly until: number };
 
 /**
- * The value goes straight into the element and into no state: what React has drawn it keeps for a while after it is
- * gone. It is hidden when its time is up, when the window is left or covered, when the app locks, and with its place.
+ * Writes the value into the element and never into state, because React retains rendered text for a while after it is
+ * removed. The value is hidden when its time is up, when the window loses the focus or is covered, when the app locks,
+ * and on unmount.
  */
 function useShownValue() {
   const t = useText();
@@ -87,7 +88,7 @@ function useShownValue() {
     setShown({ field, until: Date.now() + seconds * 1000 });
     announce(t('reveal.said', { seconds }));
   };
-  // Listens before a value is shown: an effect that follows the drawing would miss what comes right after it.
+  // Subscribed before a value is shown: an effect that runs after the render would miss an event right behind it.
   useEffect(() => {
     const whenCovered = () => document.hidden && hide();
     const stop = listen('secrets.hide', hide);
@@ -101,7 +102,7 @@ function useShownValue() {
   }, [hide]);
   useEffect(() => {
     if (!shown) return;
-    // In a low window it would stand below the edge until its time is up.
+    // In a low window the value could stay below the edge until its time is up.
     box.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     const timer = setTimeout(hide, shown.until - Date.now());
     return () => clearTimeout(timer);

@@ -14,7 +14,7 @@ import { usePeople } from './use-people';
 
 type UseDialogProps = {
   readonly record: KeyRecord;
-  /** The place to change; null for a new one. */
+  /** The place to edit; null for a new one. */
   readonly use: UsedBy | null;
   readonly onClose: () => void;
 };
@@ -22,7 +22,7 @@ type UseDialogProps = {
 const kinds = Object.keys(placeIcons) as PlaceKind[];
 const maxSuggested = 200;
 
-/** The places that other keys name already, so that one place is spelled one way. */
+/** The places named by other keys, so that one place has one spelling. */
 function usePlaces(): readonly string[] {
   const byId = useKeysStore((store) => store.byId);
   return useMemo(() => {
@@ -32,7 +32,10 @@ function usePlaces(): readonly string[] {
   }, [byId]);
 }
 
-/** Asks where a key is used, what that is, and whom to tell. The instance of a set-up becomes a written place with its first change. */
+/**
+ * Asks for a place that uses the key, its kind, and its contact. The instance of a set-up becomes a noted place when it
+ * is first edited.
+ */
 export function UseDialog({ record, use, onClose }: UseDialogProps) {
   const t = useText();
   const kindId = useId();

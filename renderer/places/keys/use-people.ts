@@ -3,7 +3,7 @@ import { useKeysStore } from '../../state/keys-store';
 
 const maxSuggested = 200;
 
-/** Everybody whom a record names as owner or contact, so that one person is spelled one way. */
+/** Every person named as owner or contact, so that one person has one spelling. */
 export function usePeople(): readonly string[] {
   const byId = useKeysStore((store) => store.byId);
   return useMemo(() => {

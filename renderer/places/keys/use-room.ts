@@ -2,15 +2,15 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Room } from './table/columns';
 
 /**
- * Pixels of window up to which there is less room for the table: beside an open detail, and alone. The styles turn at
- * the same widths.
+ * Window widths in pixels below which the table has less room: next to an open panel, and alone. The styles use the
+ * same widths.
  */
 const widths = {
   beside: { little: '(max-width: 1040px)', some: '(max-width: 1320px)' },
   alone: { little: '(max-width: 640px)', some: '(max-width: 640px)' },
 } as const;
 
-/** How much room the table has for what the detail says as well. */
+/** How much room the table has for columns that the panel also shows. */
 export function useRoom(detailOpen: boolean): Room {
   const { little, some } = widths[detailOpen ? 'beside' : 'alone'];
   const follow = useCallback(

@@ -8,7 +8,7 @@ type AgesProps = { readonly ages: Readonly<Record<AgeBand, number>>; readonly as
 const labelWidth = 108;
 const barsWidth = 220;
 
-/** How old the current keys are. */
+/** A chart of the ages of current keys. */
 export function AgesChart({ ages, asTable }: AgesProps) {
   const t = useText();
   const counts = ageBands.map((band) => ({ label: t(`records.ages.${band}`), count: ages[band] }));

@@ -10,7 +10,7 @@ import { AgesChart } from './ages-chart';
 import { MonthsChart } from './months-chart';
 import { useScope } from './scope-store';
 
-/** Two pictures of the inventory, or the same numbers as tables. */
+/** Two charts of the inventory, or the same numbers as tables. */
 export function ChartsSection() {
   const t = useText();
   const { company } = useScope();

@@ -7,7 +7,7 @@ import 'texts:records';
 
 const ExportDialog = lazyPage(() => import('./export-dialog').then((m) => m.ExportDialog));
 
-/** Exports picked keys. */
+/** Exports the selected keys. */
 export function ExportAction({ ids }: { readonly ids: readonly string[] }) {
   const t = useText();
   const [open, setOpen] = useState(false);

@@ -13,14 +13,14 @@ import 'texts:records';
 const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
 
 type ExportButtonProps = {
-  /** Whether any key is shown. */
+  /** True when any key is shown. */
   readonly any: boolean;
-  /** The keys as they are shown, in their order; read when they are exported, so that a typed letter does not draw this anew. */
+  /** Returns the shown keys in their order. Called on export, so that a typed letter does not render this again. */
   readonly readKeys: () => readonly KeyRecord[];
   readonly group: AttentionGroup | null;
 };
 
-/** Exports the list of the Keys page as it is shown. Nothing stands here while it is empty. */
+/** Exports the Keys page's list as shown. Renders nothing while it is empty. */
 export const ExportButton = memo(function ExportButton({ any, readKeys, group }: ExportButtonProps) {
   const t = useText();
   const [open, setOpen] = useState(false);

@@ -9,12 +9,12 @@ import { useExport } from './use-export';
 type ExportDialogProps = {
   /** The keys as the list shows them, in its order. */
   readonly ids: readonly string[];
-  /** What picked them, in the words of the page, for instance "Status: Active". */
+  /** The active filters in the page's words, for example "Status: Active". */
   readonly filters?: readonly string[];
   readonly onClose: () => void;
 };
 
-/** Exports a list as it is shown. */
+/** Exports a list as shown. */
 export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) {
   const t = useText();
   const { company } = useNarrowedKeys();

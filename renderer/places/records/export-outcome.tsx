@@ -9,7 +9,7 @@ import '../../styles/records.css';
 import 'texts:job';
 import 'texts:records';
 
-/** The report that is being made, and how the last one ended: where it went, with its fingerprint, or what went wrong. */
+/** The progress of a report and the last result: its file with the fingerprint, or the failure. */
 export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'result'>) {
   const t = useText();
   return (
@@ -30,7 +30,7 @@ export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'resu
   );
 }
 
-/** A file's fingerprint, whole and to be copied. */
+/** A file's whole fingerprint with a copy button. */
 export function Fingerprint({ sha256 }: { readonly sha256: string }) {
   const t = useText();
   return (

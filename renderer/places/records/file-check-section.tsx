@@ -10,7 +10,7 @@ import { Fingerprint } from './export-outcome';
 
 const tones = { known: 'ok', changed: 'bad', unknown: 'warn' } as const;
 
-/** Says of a report file whether it was made here and is still as it was. */
+/** Checks whether a report file was made here and is unchanged. */
 export function FileCheckSection() {
   const t = useText();
   const { run, busy, failure } = useAction();

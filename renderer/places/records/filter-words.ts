@@ -2,7 +2,7 @@ import type { KeyFilter } from '../../../shared/contract/keys-table';
 import type { AttentionGroup } from '../../../shared/model/attention';
 import { t } from '../../messages/t';
 
-/** What narrows a list of keys. */
+/** Everything that narrows a list of keys. */
 export type Narrowing = {
   readonly query: string;
   readonly filter: KeyFilter;
@@ -10,7 +10,7 @@ export type Narrowing = {
   readonly company: string | null;
 };
 
-/** What narrows a list, line by line in the words of the Keys page; empty when all keys are in it. */
+/** The active filters, one line each, in the words of the Keys page; empty when the list has all keys. */
 export function filterWords({ query, filter, group, company }: Narrowing): readonly string[] {
   const some = (label: string, values: readonly string[]) =>
     values.length > 0 ? [t('records.filter', { label, values: values.join(', ') })] : [];

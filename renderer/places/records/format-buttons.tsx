@@ -3,7 +3,7 @@ import type { Input } from '../../../shared/contract/contract';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 
-/** How a report can leave the app. */
+/** The formats of a report. */
 export type ReportFormat = Input<'reports.export'>['format'];
 
 const formats = [
@@ -13,7 +13,7 @@ const formats = [
   ['print', Printer],
 ] as const;
 
-/** One button for each way out, with what it is good for. */
+/** One button for each format, with its purpose. */
 export function FormatButtons({
   busy,
   onPress,

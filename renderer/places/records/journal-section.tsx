@@ -10,7 +10,7 @@ import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useAction } from '../../state/use-action';
 
-/** The journal: how long it is, when it was last checked, and what was found. */
+/** The journal: its length, its last check, and the findings. */
 export function JournalSection() {
   const t = useText();
   const { run, busy, failure } = useAction();
@@ -81,7 +81,7 @@ function Result({ check }: { readonly check: JournalCheck }) {
   );
 }
 
-/** The times of the lines around a finding: when it must have happened, if the clock was right. */
+/** The times of the lines around a finding: it must have happened between them, if the clock was right. */
 function whenWords({ before, after }: JournalFinding, t: ReturnType<typeof useText>): string {
   if (before && after) {
     return t('records.journal.from', { before: dateTimeWords(before), after: dateTimeWords(after) });

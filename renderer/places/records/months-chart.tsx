@@ -8,18 +8,18 @@ import { locale } from '../../messages/texts';
 type MonthsProps = { readonly months: Output<'reports.charts'>['months']; readonly asTable: boolean };
 
 const size = { width: 340, height: 104 };
-/** More labels than this would run into each other. */
+/** The maximum number of labels that do not overlap. */
 const maxLabels = 6;
-/** From the bottom of a column up; the legend reads from its top down. */
+/** Columns are stacked from the bottom up; the legend reads from the top down. */
 const stacked = monthStatuses.toReversed();
 
-/** "Nov 26", of a month written as `2026-11`. */
+/** "Nov 26", for a month written as `2026-11`. */
 function monthWords(month: string): string {
   const format = new Intl.DateTimeFormat(locale(), { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** How many keys there were at the end of each month, and where they stood. */
+/** A chart of the number of keys in each status at the end of each month. */
 export function MonthsChart({ months, asTable }: MonthsProps) {
   const t = useText();
   return (

@@ -13,10 +13,7 @@ import '../../styles/records.css';
 import 'texts:records';
 import 'texts:job';
 
-/**
- * Everything that leaves the app, comes back to it, or proves it: reports and pictures, checks of files and of the
- * journal, and the sections of copies and hand-overs, one after the other.
- */
+/** The Records page: reports and charts, checks of files and of the journal, backups, handovers and imports. */
 export function RecordsPage() {
   const t = useText();
   return (

@@ -9,7 +9,7 @@ import { LongDocument } from './long-document';
 import { chooseScope, useScope } from './scope-store';
 import { useExport } from './use-export';
 
-/** Reports of the inventory: what is in them, and the ways out. */
+/** Reports of the inventory: their scope and formats. */
 export function ReportsSection() {
   const t = useText();
   const scope = useScope();

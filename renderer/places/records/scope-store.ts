@@ -5,15 +5,17 @@ import { useCompanies, useNarrowedKeys } from '../../state/company-store';
 
 type ScopeChoice = { readonly company?: string | null; readonly includeKept: boolean };
 
-/** What reports and pictures on the Records page are about, for this session. Without a choice, the company is that of Home and Keys. */
+/**
+ * The scope of reports and charts on the Records page, for this session. The default company is that of Home and Keys.
+ */
 const useScopeStore = create<ScopeChoice>()(() => ({ includeKept: true }));
 
-/** Chooses the company or whether ended keys are in. */
+/** Changes the company, or whether ended keys are included. */
 export function chooseScope(choice: Partial<ReportScope>): void {
   useScopeStore.setState(choice);
 }
 
-/** The scope as it stands; a company that has no key any more narrows nothing. */
+/** The current scope. A company without keys does not narrow. */
 export function useScope(): ReportScope {
   const { company, includeKept } = useScopeStore();
   const narrowed = useNarrowedKeys().company;

@@ -2,17 +2,17 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../shared/contract/contract';
 import { type JobControl, useJob } from '../../state/use-job';
 
-/** What can be exported: a request for it, without its job. */
+/** The requests that export something. */
 type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review';
 
-/** One place from which reports are made: the work, and how the last one ended. */
+/** The reports of one place on a page: the job, and its last result. */
 export type ExportControl = {
   readonly job: JobControl;
   readonly result: Output<'reports.export'> | null;
   readonly run: <N extends ExportRequest>(name: N, input: Omit<Input<N>, 'job'>) => Promise<void>;
 };
 
-/** Makes reports from one place of a page; `place` names it as `useJob` asks. */
+/** Makes reports from one place on a page; `place` names it as for `useJob`. */
 export function useExport(place: string): ExportControl {
   const job = useJob(place);
   const [result, setResult] = useState<Output<'reports.export'> | null>(null);

@@ -13,7 +13,7 @@ import { LongList } from './long-list';
 import { ReviewLine } from './review-line';
 import { SignedFiles } from './signed-files';
 
-/** A review that nothing can change any more: what was decided, by whom, its files, and what follows from it. */
+/** A review that can no longer change: its decisions, people, files, and follow-ups. */
 export function ClosedReview({ view }: { readonly view: ReviewView }) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
@@ -83,7 +83,7 @@ function DecidedLine({ item }: { readonly item: ReviewItem }) {
   );
 }
 
-/** Whether the stored files of a signed review are still those that were signed off. */
+/** Whether the stored files of a signed review are unchanged since the sign-off. */
 function ProofNote({ proof: { record, file } }: { readonly proof: ReviewProof }) {
   if (record !== 'same') return <Note tone="bad" id={`review.signed.${record}`} />;
   if (file === 'same') return <Note tone="ok" id="review.signed.same" />;

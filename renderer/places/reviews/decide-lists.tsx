@@ -8,7 +8,7 @@ import { LongList } from './long-list';
 import { useDeciding } from './use-deciding';
 import type { ReviewSession } from './use-review';
 
-/** So many decided keys stand below until the person asks for all. */
+/** The number of decided keys shown before the person asks for all. */
 const latest = 3;
 
 type DecideListsProps = {
@@ -19,7 +19,7 @@ type DecideListsProps = {
 
 const idOf = (item: ReviewItem) => item.key.id;
 
-/** What is still to decide, with one key open, and below it what was decided, the latest first. */
+/** The keys without a decision, one of them open, and below them the decided ones, the latest first. */
 export function DecideLists({ view: { items }, session, scroller }: DecideListsProps) {
   const t = useText();
   const [all, setAll] = useState(false);
@@ -35,7 +35,7 @@ export function DecideLists({ view: { items }, session, scroller }: DecideListsP
   const left = still.length;
   const before = useRef(left);
   useEffect(() => {
-    // The line that had the focus is gone; what is left to do stands there.
+    // The focused line is gone, so focus the sign-off, which is next.
     if (before.current > 0 && left === 0) document.getElementById('sign-off')?.focus();
     before.current = left;
   }, [left]);

@@ -14,7 +14,7 @@ type DecideRowProps = {
   readonly busy: boolean;
 };
 
-/** One key to decide on. The current one also asks why, and saves with Enter. */
+/** One key to decide on. The current one also asks for the reason and saves with Enter. */
 export function DecideRow({ item, deciding, busy }: DecideRowProps) {
   const open = deciding.current === item.key.id;
   const { decision } = deciding.draftOf(item);
@@ -50,8 +50,8 @@ function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly neede
   const form = useRef<HTMLFormElement>(null);
   const { turn, runExclusive, error, draftOf } = deciding;
   const { decision, reason } = draftOf(item);
-  // After every drawing, because only a turn that is new moves the focus: choosing with the arrow keys must not.
-  // Before the browser paints: a fast typist's Enter must not fall between the lines.
+  // Runs after every render, because only a new turn moves the focus: choosing with the arrow keys must not. Runs
+  // before the browser paints, so that a fast typist's Enter does not get lost between two lines.
   useLayoutEffect(() => {
     if (turn === 0 || !runExclusive()) return;
     const row = form.current?.closest('li');

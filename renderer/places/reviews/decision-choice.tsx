@@ -4,18 +4,18 @@ import type { ReviewDecision } from '../../../shared/model/decision';
 import { decisions } from '../../../shared/review/review-rules';
 import { useText } from '../../messages/t';
 
-/** The mark of each decision. It stands beside the word, never alone. */
+/** The icon of each decision; always shown with its word. */
 export const decisionIcons = { keep: Check, rotate: RotateCw, revoke: Ban, 'ask-owner': MessageSquare } as const;
 
 type DecisionChoiceProps = {
   readonly name: string;
   readonly value: ReviewDecision | null;
   readonly onChange: (decision: ReviewDecision) => void;
-  /** The form that Enter sends. */
+  /** The form that Enter submits. */
   readonly form?: string | undefined;
 };
 
-/** The four decisions side by side. The chosen one has its mark. */
+/** The four decisions side by side. The chosen one has its icon. */
 export function DecisionChoice({ name, value, onChange, form }: DecisionChoiceProps) {
   const t = useText();
   const group = useId();

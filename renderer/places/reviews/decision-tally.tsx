@@ -9,7 +9,7 @@ import { decisionIcons } from './decision-choice';
 
 type TallyProps = { readonly title: string; readonly counts: DecisionCounts; readonly undecided: number | null };
 
-/** How often each decision was taken, and how many keys still wait for one. */
+/** How often each decision was taken, and how many keys still need one. */
 export function DecisionTally({ title, counts, undecided }: TallyProps) {
   const t = useText();
   return (
@@ -42,7 +42,7 @@ export function DecisionTally({ title, counts, undecided }: TallyProps) {
   );
 }
 
-/** How many keys the service itself did not confirm lately; nothing when there is none. */
+/** The number of keys that the service did not confirm lately; renders nothing for none. */
 export function NotLive({ count, signed }: { readonly count: number; readonly signed?: boolean }) {
   if (count === 0) return null;
   return (

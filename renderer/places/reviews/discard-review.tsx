@@ -8,7 +8,7 @@ import type { ReviewSession } from './use-review';
 
 type DiscardProps = { readonly view: ReviewView; readonly session: ReviewSession };
 
-/** The quiet way to end a review without signing it: its title is typed to confirm. */
+/** Ends a review without signing it: the person types its title to confirm. */
 export function DiscardReview(props: DiscardProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);

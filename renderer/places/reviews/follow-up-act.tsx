@@ -15,7 +15,7 @@ import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
 import { pendingTask } from '../../tasks/key-tasks/key-task-state';
 import { nameWords } from './row-words';
 
-/** How far a decision has been followed. `done` names why nothing is left to do. */
+/** The progress of following a decision. `done` says why nothing is left to do. */
 type FollowUp =
   | { readonly kind: 'done'; readonly why: 'ended' | 'gone' }
   | { readonly kind: 'end'; readonly record: KeyRecord; readonly task: 'revoke' | 'delete' }
@@ -23,7 +23,7 @@ type FollowUp =
   | { readonly kind: 'rotate'; readonly record: KeyRecord; readonly begun: boolean }
   | { readonly kind: 'ask'; readonly record: KeyRecord };
 
-/** What is left to do for one decision, from the key as it stands now: Plytix keys are deleted, Patchworks keys revoked. */
+/** What is left to do for one decision, from the current key: Plytix keys are deleted, Patchworks keys revoked. */
 export function followUpOf({ decision }: ReviewItem, record: KeyRecord | undefined): FollowUp {
   if (!record) return { kind: 'done', why: 'gone' };
   if (pendingTask(record)) return { kind: 'key-task', record };
@@ -40,7 +40,7 @@ type FollowUpActProps = {
   readonly onEnd: (record: KeyRecord, task: EndTask) => void;
 };
 
-/** The one next act for a decision, or that nothing is left to do. */
+/** The next action for a decision, or a note that nothing is left to do. */
 export function FollowUpAct({ review, item, state, onEnd }: FollowUpActProps) {
   const t = useText();
   const name = nameWords(item.key);
@@ -78,7 +78,9 @@ function Act(props: { readonly label: string; readonly onPress: () => void; read
   return <Button small {...props} />;
 }
 
-/** A mail text without an address: the person chooses whom it goes to. With no mail program it can be copied. */
+/**
+ * An e-mail text without an address: the person chooses the recipient. It can be copied where there is no mail program.
+ */
 function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: ReviewItem }) {
   const t = useText();
   const { run, failure } = useAction();

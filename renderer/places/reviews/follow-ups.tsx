@@ -7,10 +7,10 @@ import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog
 import { FollowUpAct, followUpOf } from './follow-up-act';
 import { ReviewLine } from './review-line';
 
-/** So many are shown before the person asks for all. */
+/** The number of follow-ups shown before the person asks for all. */
 const maxShown = 50;
 
-/** What the decisions ask for: keys to end, to rotate, and owners to write to, with how far each is. */
+/** The follow-ups of the decisions, each with its progress: keys to end or rotate, and owners to ask. */
 export function FollowUps({ review, items }: { readonly review: ReviewId; readonly items: readonly ReviewItem[] }) {
   const t = useText();
   const byId = useKeysStore((store) => store.byId);

@@ -10,10 +10,10 @@ import { useText } from '../../messages/t';
 import { nameWords } from './row-words';
 import type { ReviewSession } from './use-review';
 
-/** So many of the keys are named in the question. */
+/** The number of keys named in the dialog. */
 const named = 5;
 
-/** Offers to keep in one stroke all keys about which nothing needs a person. Any other decision is taken one by one. */
+/** Offers to keep all keys that need nothing in one act. Other decisions are taken one by one. */
 export function KeepTogether({
   items,
   session,

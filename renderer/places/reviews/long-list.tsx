@@ -1,22 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** Up to so many lines are simply drawn: they print and are searched like any other page. */
+/** Up to this many lines are all rendered, so that they print and can be searched. */
 const plainUpTo = 150;
 
 type LongListProps<T> = {
   readonly items: readonly T[];
   readonly idOf: (item: T) => string;
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly draw: (item: T) => ReactNode;
   readonly classNameOf?: (item: T) => string | undefined;
-  /** The id of a line that is to be brought into view when it changes. */
+  /** The id of a line to scroll into view when it changes. */
   readonly shown?: string | null;
   readonly label: string;
 };
 
-/** A list of lines. Of a long one only the lines near the view are in the page, each with its place in the whole. */
+/** A list of lines. Of a long list only the lines near the view are rendered, each with its position in the whole. */
 export function LongList<T>(props: LongListProps<T>) {
   if (props.items.length > plainUpTo) return <VirtualList {...props} />;
   const { items, idOf, draw, classNameOf, label } = props;
@@ -34,7 +34,7 @@ export function LongList<T>(props: LongListProps<T>) {
 function VirtualList<T>({ items, idOf, scroller, draw, classNameOf, shown, label }: LongListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
-  // What stands above the list can grow, for instance by a banner.
+  // Content above the list can grow, for example by a banner.
   useLayoutEffect(() => {
     const top = list.current?.offsetTop ?? 0;
     if (top !== margin) setMargin(top);

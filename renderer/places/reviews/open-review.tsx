@@ -13,7 +13,7 @@ import { ReviewProgress } from './review-progress';
 import { SignOffPart } from './sign-off';
 import type { ReviewSession } from './use-review';
 
-/** A review that is being decided on: the keys in the middle, the decisions and the sign-off beside them. */
+/** An open review: the keys in the middle, the decisions and the sign-off next to them. */
 export function OpenReview({ view, session }: { readonly view: ReviewView; readonly session: ReviewSession }) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);

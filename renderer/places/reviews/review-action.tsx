@@ -8,7 +8,7 @@ import 'texts:review';
 
 const StartReview = lazyPage(() => import('./start-review').then((m) => m.StartReview));
 
-/** Starts a review of picked keys. */
+/** Starts a review of the selected keys. */
 export function ReviewAction({ ids }: { readonly ids: readonly string[] }) {
   const t = useText();
   const [open, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { factWords, nameWords } from './row-words';
 
-/** A key as it was frozen: its name, its company, and in one line what matters for a decision. */
+/** A frozen key: its name, its company, and in one line what matters for a decision. */
 export function ReviewLine({ item }: { readonly item: ReviewItem }) {
   const t = useText();
   const { key, decision } = item;
@@ -23,7 +23,7 @@ export function ReviewLine({ item }: { readonly item: ReviewItem }) {
   );
 }
 
-/** What has become of the key since the list was frozen, where that matters: it was ended, or purged. */
+/** What happened to the key since the list was frozen: it was ended or purged. */
 function SinceThen({ item: { key } }: { readonly item: ReviewItem }) {
   const t = useText();
   const record = useKey(key.id);

@@ -10,7 +10,7 @@ import 'texts:review';
 import 'texts:key-tasks';
 import 'texts:inventory';
 
-/** One review: to decide on while it is open, to read once it is signed off or discarded. */
+/** One review: to decide on while it is open, read-only once it is signed or discarded. */
 export function ReviewPage({ id }: { readonly id: string }) {
   const t = useText();
   const session = useReview(id);

@@ -2,12 +2,12 @@ import { daysBetween } from '../../../shared/model/days';
 import { dateTimeWords, timeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 
-/** Up to so many keys each have a stitch of their own. */
+/** Up to this many keys have their own stitch. */
 const maxStitches = 60;
 
 type ProgressProps = { readonly decided: number; readonly total: number; readonly savedAt: string | null };
 
-/** How far a review is: a stitch for each key, or one bar for many. */
+/** The progress of a review: one stitch for each key, or one bar for many. */
 export function ReviewProgress({ decided, total, savedAt }: ProgressProps) {
   const t = useText();
   const saved =
@@ -31,7 +31,7 @@ export function ReviewProgress({ decided, total, savedAt }: ProgressProps) {
       >
         {total <= maxStitches ? (
           Array.from({ length: total }, (_, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the stitches have nothing but their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stitch has no identity but its index
             <i key={place} className={place < decided ? undefined : 'off'} />
           ))
         ) : (

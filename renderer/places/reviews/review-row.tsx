@@ -5,7 +5,7 @@ import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 
-/** One review in the list: what it holds, how far it is or how it ended. */
+/** One review in the list: its scope, and its progress or end. */
 export function ReviewRow({ summary: { review, decided } }: { readonly summary: ReviewSummary }) {
   const t = useText();
   const { title, total, scope, signOff, discarded } = review;

@@ -17,7 +17,7 @@ import 'texts:inventory';
 
 const StartReview = lazyPage(() => import('./start-review').then((m) => m.StartReview));
 
-/** All reviews, the open ones first, and the way to start one. */
+/** All reviews, the open ones first, and the button that starts one. */
 export function ReviewsPage() {
   const t = useText();
   const reviews = useReviewsStore((store) => store.reviews);

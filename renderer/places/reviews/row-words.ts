@@ -36,7 +36,7 @@ function testWords({ test, reasons, status }: ReportRow, now: Date): readonly st
   return [t(isOld ? 'review.fact.tested.stale' : `review.fact.tested.${test.tone}`, { when })];
 }
 
-/** What was frozen of a key, in short sentences: what needs a person first, then the last test; what is well if nothing does. */
+/** A frozen key in short sentences: what needs a person, then the last test; or that all is well. */
 export function factWords(key: ReportRow, now: Date = new Date()): string {
   const found = key.reasons.flatMap((reason) => reasonWords(reason, key) ?? []);
   const well = [
@@ -47,7 +47,7 @@ export function factWords(key: ReportRow, now: Date = new Date()): string {
   return (key.reasons.length === 0 ? [...parts, well.join(', ')] : parts).join('. ');
 }
 
-/** The name of a key, or that it has none. */
+/** The name of a key, or a text for a missing one. */
 export function nameWords({ name }: Pick<ReportRow, 'name'>): string {
   return name?.value || t('review.unnamed');
 }

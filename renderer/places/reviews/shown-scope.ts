@@ -5,10 +5,10 @@ import { t } from '../../messages/t';
 import { createMatcher } from '../../state/key-filter';
 import { useKeysView } from '../../state/keys-view-store';
 
-/** What the Keys page is narrowed to at the moment: the keys, and the filter in words. */
+/** The keys that the Keys page shows now, and its filter in words. */
 export type ShownScope = { readonly ids: readonly string[]; readonly filters: readonly string[] };
 
-/** The keys that the filter of the Keys page shows; null when it shows all. */
+/** The keys that match the filter of the Keys page; null when it shows all. */
 export function shownScope(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStatusOf): ShownScope | null {
   const { query, filter } = useKeysView.getState();
   const matches = createMatcher({ query, filter, group: null }, reviewStatusOf);
@@ -17,7 +17,7 @@ export function shownScope(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStat
   return { ids, filters: filterWords(query, filter) };
 }
 
-/** A filter in words, one for each way in which it narrows. */
+/** The active parts of a filter in words. */
 function filterWords(query: string, filter: KeyFilter): readonly string[] {
   const line = (label: string, values: readonly string[]) =>
     values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];

@@ -12,7 +12,7 @@ import type { ReviewSession } from './use-review';
 
 type SignOffProps = { readonly session: ReviewSession; readonly left: number };
 
-/** The end of a review: what it waits for, or the typed name that locks it. */
+/** The sign-off of a review: what is still missing, or the field for the typed name that locks it. */
 export function SignOffPart({ session, left }: SignOffProps) {
   const t = useText();
   return (

@@ -14,7 +14,7 @@ import { useAction } from '../../state/use-action';
 import { useExport } from '../records/use-export';
 import 'texts:job';
 
-/** The fingerprint of a signed review, its two files, and the way to check one that came back. */
+/** A signed review's fingerprint and its two files, with a link to check a returned one. */
 export function SignedFiles({ id, signOff }: { readonly id: string; readonly signOff: SignOff }) {
   const t = useText();
   const { run, failure, busy } = useAction();

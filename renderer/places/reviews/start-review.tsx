@@ -16,11 +16,11 @@ import 'texts:review';
 
 type StartReviewProps = {
   readonly onClose: () => void;
-  /** The keys that were ticked on the Keys page; then nothing else is asked about the scope. */
+  /** Keys selected on the Keys page. They are the scope, so the dialog does not ask for one. */
   readonly picked?: readonly string[] | null;
 };
 
-/** Asks what a review cannot begin without: its title and which keys. */
+/** Asks for the title and scope of a new review. */
 export function StartReview({ onClose, picked = null }: StartReviewProps) {
   const t = useText();
   const companyField = useId();

@@ -5,15 +5,15 @@ import { decisions, needsReason } from '../../../shared/review/review-rules';
 import { t } from '../../messages/t';
 import type { ReviewSession } from './use-review';
 
-/** What a person has chosen or typed for a key and not saved yet. */
+/** A decision chosen or typed for a key and not yet saved. */
 type Draft = { readonly decision: ReviewDecision | null; readonly reason: string };
 
-/** The one key that is being decided on. */
+/** The key being decided on. */
 export type Deciding = {
   readonly current: string | null;
-  /** Counts up when the focus shall go to the current line: after a save, or when a digit chose. */
+  /** Increases when the focus must move to the current line: after an attempt to save, or when a digit chose. */
   readonly turn: number;
-  /** Whether the focus is still to go there for this turn; asking takes the turn. */
+  /** True once for each turn: the first caller must move the focus. */
   readonly runExclusive: () => boolean;
   readonly draftOf: (item: ReviewItem) => Draft;
   readonly error: string | null;
@@ -22,14 +22,17 @@ export type Deciding = {
   readonly save: (item: ReviewItem) => Promise<void>;
 };
 
-/** Whether a key press belongs to something that is typed into, or to a dialog above the page. */
+/** True when a key press belongs to a text field or to a dialog above the page. */
 function isTaken(target: EventTarget | null): boolean {
   const element = target instanceof HTMLElement ? target : null;
   if (element?.closest('[role="dialog"], [role="alertdialog"], select, textarea')) return true;
   return element instanceof HTMLInputElement && element.type !== 'radio';
 }
 
-/** Follows which key is being decided on. The keys 1 to 4 choose for it wherever the focus is, unless something is typed. */
+/**
+ * Tracks which key is being decided on. The keys 1 to 4 choose a decision for it wherever the focus is, except in a
+ * text field.
+ */
 export function useDeciding(items: readonly ReviewItem[], decide: ReviewSession['decide']): Deciding {
   const [chosen, setChosen] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
@@ -53,7 +56,7 @@ export function useDeciding(items: readonly ReviewItem[], decide: ReviewSession[
   );
   const choose = useCallback((item: ReviewItem, decision: ReviewDecision) => draft(item, { decision }), [draft]);
 
-  // With the drawing itself, not after it: a digit pressed right after a save must not decide on the key before.
+  // Runs with the render, not after it: a digit pressed right after a save must not apply to the previous key.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const decision = decisions[Number(event.key) - 1];
@@ -101,7 +104,7 @@ export function useDeciding(items: readonly ReviewItem[], decide: ReviewSession[
   };
 }
 
-/** The next key without a decision: further down, else from the top. Null when this was the last. */
+/** The next key without a decision, below or then from the top; null when this was the last. */
 function nextAfter(items: readonly ReviewItem[], id: string): string | null {
   const place = items.findIndex(({ key }) => key.id === id);
   const rest = [...items.slice(place + 1), ...items.slice(0, place)];

@@ -6,7 +6,7 @@ import { readReviews } from '../../state/reviews-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 
-/** A review on its page, and what can be done with it. Each act answers whether it was done. */
+/** A review on its page, with its actions. Each action resolves to whether it succeeded. */
 export type ReviewSession = {
   readonly view: ReviewView | null;
   /** Why the review could not be read. */
@@ -19,7 +19,7 @@ export type ReviewSession = {
   readonly discard: (title: string) => Promise<boolean>;
 };
 
-/** Reads one review and keeps it as main has it: a decision that was saved is put into it without reading all again. */
+/** Reads one review and keeps it in sync with main: a saved decision is merged without reading everything again. */
 export function useReview(id: string): ReviewSession {
   const [view, setView] = useState<ReviewView | null>(null);
   const [unread, setUnread] = useState<Failure | null>(null);

@@ -7,20 +7,20 @@ import { useKeysStore } from '../../state/keys-store';
 import { useReviewStatuses } from '../../state/use-review-statuses';
 import { shownScope } from './shown-scope';
 
-/** The kinds of scope that a new review can have. */
+/** The kinds of scope for a new review. */
 export type ScopeKind = ScopeChoice['kind'];
 
-/** How many keys each scope takes in now, and the request that starts a review of it. */
+/** The number of keys in each scope now, and the request that starts a review of it. */
 export type Scopes = {
-  /** Whether the Keys page is narrowed by a filter. */
+  /** True when a filter narrows the Keys page. */
   readonly isNarrowed: boolean;
   readonly countOf: (kind: ScopeKind, company: string) => number;
   readonly requestOf: (kind: ScopeKind, company: string, title: string) => Input<'reviews.start'>;
 };
 
 /**
- * Works out the scopes from the keys at hand. Main freezes them itself: these numbers only tell what to expect.
- * @param picked keys that were ticked on the Keys page; they stand in for those that it shows.
+ * Computes the scopes from the loaded keys. The numbers are a preview: main freezes the keys itself.
+ * @param picked keys selected on the Keys page, used instead of the keys that it shows
  */
 export function useScopes(picked: readonly string[] | null = null): Scopes {
   const byId = useKeysStore((store) => store.byId);

@@ -7,7 +7,7 @@ import { saveSetting } from './save-setting';
 
 const offered = [15, 30, 60, 120, 300, 0] as const;
 
-/** How long a copied value stays on the clipboard. It can be lengthened and turned off. */
+/** How long a copied value stays on the clipboard. The time can be extended or turned off. */
 export function ClipboardSetting() {
   const t = useText();
   const id = useId();

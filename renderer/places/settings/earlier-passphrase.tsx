@@ -9,7 +9,7 @@ import { readAllKeys } from '../../state/main-events';
 import { useAction } from '../../state/use-action';
 import 'texts:protection';
 
-/** Opens values from before somebody started over, with the passphrase of that time; nothing where there are none. */
+/** Opens values from before a reset with the passphrase of that time. Renders nothing when there are none. */
 export function EarlierPassphrase() {
   const t = useText();
   const { vault, closed } = useApp();

@@ -10,7 +10,7 @@ import 'texts:lock';
 
 const offered = [5, 15, 30, 60, 0] as const;
 
-/** When the app locks by itself, and whether it has something to lock with. */
+/** When the app locks automatically, and whether a passphrase protects it. */
 export function LockSetting() {
   const t = useText();
   const { settings, vault } = useApp();
@@ -31,7 +31,7 @@ function LockTimes() {
   const id = useId();
   const { settings, platform } = useApp();
   const { lockAfterMinutes, lockWithScreen } = settings;
-  // Electron tells of a locked screen on these two only (Electron docs, `powerMonitor`).
+  // Electron reports a locked screen on these two systems only (Electron docs, `powerMonitor`).
   const toldOfScreen = platform === 'darwin' || platform === 'win32';
   const { run, failure } = useAction();
   const choices = offered.includes(lockAfterMinutes as 0) ? offered : [lockAfterMinutes, ...offered];

@@ -7,7 +7,7 @@ import { useApp } from '../../state/app-store';
 import { useAction } from '../../state/use-action';
 import { saveSetting } from './save-setting';
 
-/** What the person is called in greetings and timelines. */
+/** The person's name in greetings and timelines. */
 export function NameSetting() {
   const t = useText();
   const { settings } = useApp();

@@ -11,7 +11,7 @@ import { useJob } from '../../state/use-job';
 import { RequirePassphraseDialog } from '../../tasks/protection/require-passphrase-dialog';
 import 'texts:job';
 
-/** Whether a passphrase is asked for, on top of being signed in to the computer. */
+/** Whether a passphrase is required in addition to the computer's sign-in. */
 export function PassphraseSetting() {
   const t = useText();
   const { vault } = useApp();

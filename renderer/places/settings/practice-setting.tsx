@@ -7,7 +7,7 @@ import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { chooseAccount, restartPractice } from '../../state/choose-account';
 
-/** The way into practice and out of it again. The two accounts never see each other's keys. */
+/** Switches between the practice and the real account. They never see each other's keys. */
 export function PracticeSetting() {
   const t = useText();
   const practising = useApp().settings.account === 'practice';

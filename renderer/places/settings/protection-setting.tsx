@@ -3,7 +3,7 @@ import { State } from '../../kit/badge';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 
-/** What guards the keys on this computer, in plain words. */
+/** What protects the keys on this computer, in plain words. */
 export function ProtectionSetting() {
   const t = useText();
   const { vault } = useApp();

@@ -8,7 +8,7 @@ import 'texts:review';
 
 const offered = [30, 90, 180, 365, 0] as const;
 
-/** How often each key is to be reviewed, and whether the computer reminds of it. */
+/** How often each key is reviewed, and whether the system shows reminders. */
 export function ReviewSetting() {
   const t = useText();
   const id = useId();

@@ -10,7 +10,7 @@ import 'texts:lock';
 
 const offered = [5, 10, 20, 40, 60] as const;
 
-/** How long a revealed value stands, and who may see the window. */
+/** How long a revealed value is shown, and whether screenshots can show the window. */
 export function ScreenSetting() {
   const t = useText();
   const id = useId();

@@ -13,7 +13,7 @@ import { ThemeSetting } from './theme-setting';
 import { UpdateSetting } from './update-setting';
 import 'texts:settings';
 
-/** What a person may choose, and in plain words what guards the keys and where everything stays. */
+/** The preferences, and in plain words what protects the keys and where everything is stored. */
 export function SettingsPage() {
   const t = useText();
   const { version } = useApp();

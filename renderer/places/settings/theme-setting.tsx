@@ -12,7 +12,7 @@ const themes = [
   ['dark', Moon],
 ] as const;
 
-/** Light, dark, or as the computer has it. */
+/** Light, dark, or as the computer's setting. */
 export function ThemeSetting() {
   const t = useText();
   const name = useId();

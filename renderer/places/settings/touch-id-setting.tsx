@@ -11,7 +11,7 @@ import { saveSetting } from './save-setting';
 import 'texts:lock';
 import 'texts:protection';
 
-/** Whether Touch ID is asked before a value is revealed; where it is wanted and cannot be asked, the way out. */
+/** Whether Touch ID is required before a value is revealed; also turns it off where it is set but not available. */
 export function TouchIdSetting() {
   const t = useText();
   const { settings, platform, touchId, vault } = useApp();

@@ -24,7 +24,10 @@ function StateWords({ updates }: { readonly updates: UpdateState }) {
   return <p className="muted">{useStateWords(updates)}</p>;
 }
 
-/** How updates stand, and the choice to have none. Where the choice would change nothing, the reason stands instead. */
+/**
+ * The status of updates and the switch to turn them off. Where the switch would have no effect, the reason is shown
+ * instead.
+ */
 export function UpdateSetting() {
   const t = useText();
   const { checkForUpdates } = useApp().settings;

@@ -10,11 +10,11 @@ import { useAction } from '../../state/use-action';
 
 type DiscardSetupProps = {
   readonly record: KeyRecord;
-  /** Leads away from what is about to be gone. */
+  /** Leaves the page whose set-up is about to be removed. */
   readonly onGone: () => void;
 };
 
-/** The way out of a set-up that was begun by mistake. It asks once: what was brought here cannot be brought back. */
+/** Discards a set-up that was started by mistake. Asks once, because captured values cannot be restored. */
 export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
@@ -22,7 +22,7 @@ export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
   if (record.status.value !== 'draft' || !record.setup || record.setup.state === 'finished') return null;
   const discard = async () => {
     if (!(await run('setups.discard', { id: record.id }))) return;
-    // Away first: the page of this set-up would otherwise say for a moment that it is not there.
+    // Leave first; otherwise the page would briefly say that the set-up is missing.
     onGone();
     dropKey(record.id);
     announce(t('setup.discard.done'));

@@ -9,7 +9,7 @@ import { go } from '../../state/route-store';
 import { SetupSummary } from './record/setup-summary';
 import type { PageProps } from './use-setup';
 
-/** The set-up is done: what is on record, and where the key can be found from now on. */
+/** The finished set-up: what is recorded, and where to find the key from now on. */
 export function FinishedPage({ record }: PageProps) {
   const t = useText();
   const app = useApp();

@@ -13,10 +13,10 @@ type OneFieldPageProps = {
   readonly hint?: ReactNode;
   readonly saved: string;
   readonly change: (value: string) => SetupChange;
-  /** What is said when the page is sent with the field empty. */
+  /** The error when the page is submitted with an empty field. */
   readonly missing: string;
   readonly act: string;
-  /** Where the page leads, together with the last value. */
+  /** The change that leads to the next page, saved with the last value. */
   readonly next: SetupChange;
   readonly autoComplete?: 'organization' | 'name' | 'off';
   readonly children?: ReactNode;
@@ -24,7 +24,7 @@ type OneFieldPageProps = {
 
 const fieldId = 'the-answer';
 
-/** A page that asks for one line of text and saves it while it is typed. */
+/** A page with one text field that saves itself while typing. */
 export function OneFieldPage(props: OneFieldPageProps) {
   const t = useText();
   const saving = useSetup(props.record.id);

@@ -5,7 +5,7 @@ import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
 /** One page of a set-up. */
 export type Place = { readonly step: SetupStep; readonly page: number };
 
-/** The page beside the way on which a person without the right gets a message to send. */
+/** The side page on which a person without the right gets a message to send. */
 export const askPage = 8;
 
 const pageCounts: Readonly<Record<System, Partial<Record<SetupStep, number>>>> = {
@@ -17,7 +17,7 @@ function pagesOf(system: System, step: SetupStep): number {
   return pageCounts[system][step] ?? 1;
 }
 
-/** The page before, or null at the very beginning. Side pages lead back to the first page of their step. */
+/** The previous page; null on the first one. Side pages lead back to the first page of their step. */
 export function placeBefore(system: System, { step, page }: Place): Place | null {
   if (page >= pagesOf(system, step)) return { step, page: 0 };
   if (page > 0) return { step, page: page - 1 };
@@ -26,12 +26,15 @@ export function placeBefore(system: System, { step, page }: Place): Place | null
   return before ? { step: before, page: pagesOf(system, before) - 1 } : null;
 }
 
-/** Whether the last test allows going on: wrong values never travel further. */
+/** True when the last test allows to continue: wrong values never get further. */
 export function hasPassed(record: KeyRecord): boolean {
   return record.lastTest?.verdict.tone === 'passed';
 }
 
-/** How a step stands in the rail. `stuck`: here, and something must be put right. `open`: reached before, free to visit. */
+/**
+ * The state of a step in the rail. `stuck`: the current step, with a problem to fix. `open`: reached before and
+ * accessible.
+ */
 export type StepState = 'done' | 'now' | 'stuck' | 'open' | 'later';
 
 function isDone(record: KeyRecord, setup: Setup, step: SetupStep): boolean {
@@ -52,15 +55,15 @@ function isDone(record: KeyRecord, setup: Setup, step: SetupStep): boolean {
   }
 }
 
-/** Whether every value of this key is here. */
+/** True when every value of this key is stored. */
 export function hasValues(record: KeyRecord): boolean {
   return record.secrets.apiKey !== null && (record.system === 'patchworks' || record.secrets.apiPassword !== null);
 }
 
-/** How one step stands. Steps behind the test close again when a changed value has not been tested yet. */
+/** The state of one step. The steps after the test close again while a changed value is untested. */
 export function stepState(record: KeyRecord, setup: Setup, step: SetupStep): StepState {
   const order = stepsOf(record.system);
-  // A test that could not finish says nothing against the key, so only a real failure marks the step.
+  // A test that could not run says nothing against the key, so only a real failure marks the step.
   const failed = record.lastTest?.verdict.tone === 'wrong';
   if (step === setup.step) return step === 'test' && failed ? 'stuck' : 'now';
   const reached = order.indexOf(step) <= order.indexOf(setup.furthest);

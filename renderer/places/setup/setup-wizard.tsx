@@ -15,13 +15,13 @@ import 'texts:guides';
 import 'texts:rotation';
 import 'texts:inventory';
 
-/** The guided set-up of one key. It stands where the person left it; nothing moves on by itself. */
+/** The guided set-up of one key. It opens where the person left it; nothing advances by itself. */
 export function SetupWizard({ id }: { readonly id: string }) {
   const record = useKey(id);
   const saving = useSetup(id);
   if (!record?.setup) return <Gone />;
   const drafted: Drafted = { ...record, setup: record.setup };
-  // A finished set-up is opened again at an earlier step to mend its key.
+  // A finished set-up can be opened again at an earlier step to fix its key.
   if (record.setup.state === 'finished' && record.setup.step === 'record') return <FinishedPage record={drafted} />;
   return (
     <div className="body wizard">
@@ -31,7 +31,7 @@ export function SetupWizard({ id }: { readonly id: string }) {
   );
 }
 
-/** The set-up is not there: it was discarded, or another account is open. */
+/** Shown when the set-up is missing: it was discarded, or another account is open. */
 function Gone() {
   const t = useText();
   return (

@@ -3,7 +3,7 @@ import { useText } from '../../messages/t';
 import { askPage, hasPassed } from './places';
 import type { Drafted } from './use-setup';
 
-/** The small line under the present step: how far it is, or what holds it. */
+/** The small line under the current step: its progress, or what blocks it. */
 export function useStepNote(record: Drafted): string | null {
   const t = useText();
   const { step, page, screen, ticks, state } = record.setup;

@@ -28,10 +28,10 @@ const pages: Readonly<Record<System, Pages>> = {
   patchworks: { ...shared, check: PatchworksCheckPage, create: PatchworksCreatePage },
 };
 
-/** The page on which a set-up stands. */
+/** The current page of a set-up. */
 export function StepPage({ record }: PageProps) {
   const Page = pages[record.system][record.setup.step];
-  // Beside the key whose place it takes, the new one needs a name of its own.
+  // A key that replaces another needs a distinct name.
   const name = record.replaces === null ? suggestedKeyName : record.name.value || suggestedKeyName;
   return (
     <SuggestedName value={name}>

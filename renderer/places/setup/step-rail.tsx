@@ -13,7 +13,7 @@ import type { Drafted } from './use-setup';
 type StepRailProps = {
   readonly record: Drafted;
   readonly onGo: (step: SetupStep) => void;
-  /** Why the last jump was not saved. */
+  /** Why the last change of step was not saved. */
   readonly failure: Failure | null;
 };
 
@@ -25,7 +25,7 @@ const looks: Readonly<Record<StepState, string>> = {
   later: '',
 };
 
-/** All steps with their states. Reached ones can be visited; the others are words only. */
+/** All steps with their states. Reached steps are links; the others are plain text. */
 export function StepRail({ record, onGo, failure }: StepRailProps) {
   const t = useText();
   const note = useStepNote(record);

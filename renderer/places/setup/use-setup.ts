@@ -6,13 +6,13 @@ import type { Setup, Tick } from '../../../shared/model/setup';
 import { useAction } from '../../state/use-action';
 import type { Place } from './places';
 
-/** A key whose set-up is under way. */
+/** A key with a set-up. */
 export type Drafted = KeyRecord & { readonly setup: Setup };
 
-/** What every page of the wizard is given. */
+/** The props of every page of the wizard. */
 export type PageProps = { readonly record: Drafted };
 
-/** Saving from one page: each call is kept by main before it answers. */
+/** Saves from one page. Main has stored each change before it answers. */
 export type SetupSaving = {
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -23,8 +23,8 @@ export type SetupSaving = {
 };
 
 /**
- * Saves changes of one set-up and keeps the last failure for the page to show. Only turning a page counts as busy: a
- * field is saved as the focus leaves it, and the press that took the focus away must not be swallowed by that.
+ * Saves changes of one set-up and keeps the last failure for the page. Only turning a page sets `busy`: a field is
+ * saved on blur, and `busy` would swallow the press that took the focus away.
  */
 export function useSetup(id: string): SetupSaving {
   const turning = useAction();

@@ -12,7 +12,7 @@ import { goBack } from '../../state/route-store';
 import { placeBefore } from './places';
 import type { Drafted, SetupSaving } from './use-setup';
 
-/** The one primary button of a page, named for its act. */
+/** The primary button of a page, named after its action. */
 type PrimaryAct = { readonly label: string; readonly press: () => void; readonly last?: boolean };
 
 type WizardPageProps = {
@@ -22,18 +22,18 @@ type WizardPageProps = {
   readonly lead?: ReactNode;
   readonly children: ReactNode;
   readonly primary?: PrimaryAct | null;
-  /** In the primary button’s place or beside it: why the way on is not open yet, or a quieter act. */
+  /** In place of the primary button or next to it: why the person cannot continue yet, or a secondary action. */
   readonly footNote?: ReactNode;
   readonly footAct?: ReactNode;
   readonly problems?: readonly FieldProblem[];
   readonly attempt?: number;
-  /** The page is about a problem, so the window title says so first. */
+  /** True on a page about a problem: the window title then says so first. */
   readonly troubled?: boolean;
   readonly beside?: ReactNode;
   readonly width?: 'wide' | 'middle' | 'slim';
 };
 
-/** One page of the wizard: where it stands, its title, its content, and the footer that never moves. */
+/** One page of the wizard: its step, its title, its content, and the fixed footer. */
 export function WizardPage(props: WizardPageProps) {
   const { record, saving, title, primary } = props;
   const t = useText();

@@ -7,7 +7,7 @@ import { useApp } from '../../../state/app-store';
 import { arrangeTable } from '../table/arrangement';
 import { ChipMenu } from './chip-menu';
 
-/** By what the table is grouped and which columns it has. Both are kept in the settings. */
+/** Chooses the table's grouping and columns. Both are saved in the settings. */
 export function ArrangeMenu() {
   const t = useText();
   const name = useId();

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 
 type ChipMenuProps = {
-  /** What the chip is about, and what it says while it narrows something. */
+  /** The chip's name, and its value while it narrows. */
   readonly label: string;
   readonly value?: string | null;
   readonly children: ReactNode;
@@ -11,8 +11,8 @@ type ChipMenuProps = {
 };
 
 /**
- * A chip that opens a small panel below itself. The browser's own popover: Esc and a press elsewhere close it, the focus
- * goes back, and Tab leads from the chip into the panel.
+ * A chip that opens a small panel below it. It uses the browser's popover: Esc and a click elsewhere close it and
+ * return the focus, and Tab leads from the chip into the panel.
  */
 export function ChipMenu({ label, value, children, className, icon }: ChipMenuProps) {
   const id = useId();
@@ -34,7 +34,7 @@ export function ChipMenu({ label, value, children, className, icon }: ChipMenuPr
         popover="auto"
         className="chip-panel"
         aria-label={label}
-        // The content is there for the first Tab, and until the focus is back at the chip.
+        // The content is rendered from before the first Tab until the focus has returned to the chip.
         onBeforeToggle={(event) => event.newState === 'open' && setOpen(true)}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >

@@ -8,7 +8,7 @@ type ChoiceMenuProps<V extends string> = {
   readonly onChange: (chosen: V[]) => void;
 };
 
-/** A chip with a list of values to tick; those that are ticked are alternatives. */
+/** A chip with a list of values to tick. Ticked values are alternatives (or). */
 export function ChoiceMenu<V extends string>({ label, choices, chosen, onChange }: ChoiceMenuProps<V>) {
   const t = useText();
   const [first] = chosen;

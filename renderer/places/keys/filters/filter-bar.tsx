@@ -19,7 +19,7 @@ type FilterBarProps = {
   readonly onClear: () => void;
 };
 
-/** What narrows the list: the chips, the company and the group that were chosen elsewhere, and the saved views. */
+/** Everything that narrows the list: the chips, the company and group chosen elsewhere, and the saved views. */
 export const FilterBar = memo(function FilterBar({ keys, company, group, onAllGroups, onClear }: FilterBarProps) {
   const t = useText();
   const filter = useKeysView((view) => view.filter);

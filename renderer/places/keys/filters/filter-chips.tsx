@@ -16,7 +16,7 @@ type FilterChipsProps = {
 const systems: readonly System[] = ['plytix', 'patchworks'];
 const statuses: readonly KeyStatus[] = ['active', 'unknown', 'draft', 'revoked', 'deleted'];
 
-/** All filters of the inventory, each a chip; together they narrow. */
+/** All filters of the inventory, one chip each. They combine (and). */
 export function FilterChips({ keys, filter, onChange }: FilterChipsProps) {
   const t = useText();
   const roles = useMemo(() => {

@@ -3,7 +3,7 @@ import { useText } from '../../../messages/t';
 
 type SearchBoxProps = { readonly value: string; readonly onChange: (value: string) => void };
 
-/** Where a person types what they look for; the list follows every letter. */
+/** The search field; the list follows every letter. */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   const t = useText();
   return (

@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { wordsOf } from '../../../state/key-words';
 
-/** Milliseconds left for a frame below which it is better to stop. */
+/** Stops when fewer milliseconds than this are left in the idle period. */
 const enough = 2;
 
-/** Puts together what keys are found by while the page has nothing else to do, so that the first typed letter finds it ready. */
+/** Builds the keys' search texts while the page is idle, so that the first typed letter finds them ready. */
 export function useSearchIndex(keys: ReadonlyMap<string, KeyRecord>): void {
   useEffect(() => {
     const left = keys.values();

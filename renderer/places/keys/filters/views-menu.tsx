@@ -12,7 +12,7 @@ import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
 import { arrangeTable } from '../table/arrangement';
 import { ChipMenu } from './chip-menu';
 
-/** The saved views: chosen, kept under a name, renamed, taken away. Saving under a known name replaces that view. */
+/** The saved views: choose, save, rename, delete. Saving under an existing name replaces that view. */
 export function ViewsMenu() {
   const t = useText();
   const { views, grouping } = useApp().settings.keysTable;

@@ -4,7 +4,7 @@ import { pendingTask } from '../../../tasks/key-tasks/key-task-state';
 import { isGivable } from '../../../tasks/transfer/use-givable-keys';
 import { hasNoValues, maxPlaces } from '../key-values';
 
-/** What the menu of a row can do, in its order. */
+/** The actions of a row's menu, in order. */
 export const rowActs = [
   'open',
   'carry-on',
@@ -20,10 +20,10 @@ export const rowActs = [
   'delete',
 ] as const;
 
-/** One act on one key. */
+/** One action on one key. */
 export type RowAct = (typeof rowActs)[number];
 
-/** What can be done with this key now: the same as its detail and the bar of picked keys offer. */
+/** The actions available for this key now: the same as in its panel and in the selection bar. */
 export function actsOn(record: KeyRecord): ReadonlySet<RowAct> {
   const status = record.status.value;
   const current = isCurrent(record);

@@ -11,7 +11,7 @@ const StartLeakDialog = lazyPage(() =>
 );
 const ExportDialog = lazyPage(() => import('../../records/export-dialog').then((m) => m.ExportDialog));
 
-/** The acts of a row that ask something first. */
+/** The actions that open a dialog first. */
 export type RowDialogAct = 'place' | 'give' | 'review' | 'export' | 'leak' | 'revoke' | 'delete';
 
 type RowDialogProps = {
@@ -21,7 +21,7 @@ type RowDialogProps = {
   readonly onClose: () => void;
 };
 
-/** The question that an act of a row's menu begins with. */
+/** The dialog of a row menu's action. */
 export function RowDialog({ act, record, onAct, onClose }: RowDialogProps) {
   const t = useText();
   const ids = [record.id];

@@ -21,14 +21,14 @@ import 'texts:review';
 import 'texts:rotation';
 import 'texts:transfer';
 
-/** Where a menu was asked for: the key, and the place in the window, in pixels. */
+/** Where the menu was opened: the key, and the position in the window, in pixels. */
 export type RowMenuPlace = { readonly id: string; readonly x: number; readonly y: number };
 
 type RowMenuProps = {
   readonly record: KeyRecord;
   readonly place: RowMenuPlace;
   readonly onOpenKey: (id: string) => void;
-  /** The menu and what it led to are over. */
+  /** Called when the menu and the dialog that it opened are closed. */
   readonly onClose: () => void;
 };
 
@@ -53,7 +53,7 @@ function asksFirst(act: RowAct): act is RowDialogAct {
   return !(atOnce as readonly RowAct[]).includes(act);
 }
 
-/** What can be done with one key, at the place where its row was asked. An act that waits for something says for what. */
+/** The actions on one key, at the position of its row. An unavailable test shows its reason. */
 export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
   const t = useText();
   const { online } = useApp();
@@ -67,7 +67,7 @@ export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
   const act = (chosen: RowAct) => {
     acted.current = true;
     if (asksFirst(chosen)) return setDialog(chosen);
-    // The focus is back in the table before the act takes it on.
+    // Returns the focus to the table before the action moves it.
     onClose();
     if (chosen === 'open') onOpenKey(id);
     else if (chosen === 'carry-on') go({ name: 'setup', id });
@@ -75,7 +75,7 @@ export function RowMenu({ record, place, onOpenKey, onClose }: RowMenuProps) {
     else if (chosen === 'rotate') go({ name: 'rotation', id });
     else void startBulkTest([id]);
   };
-  // The menu shuts with every act, too, in the same moment; then the act says when all is over.
+  // The menu also closes right after an action; then the action decides when all is closed.
   const shut = () => queueMicrotask(() => acted.current || onClose());
   if (dialog) {
     return (

@@ -5,14 +5,14 @@ import type { RowMenuPlace } from './row-menu';
 
 const RowMenu = lazyPage(() => import('./row-menu').then((m) => m.RowMenu));
 
-/** The row of a key that something happened in. */
+/** The row of the event's target. */
 function rowOf(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
 }
 
 /**
- * One menu for all rows, asked for with the second mouse button, the menu key or Shift and F10. `opens` belongs to what
- * is around the rows, `menu` beside it. Afterwards the focus is back at the name of the row.
+ * One menu for all rows, opened with the secondary mouse button, the menu key or Shift+F10. Put `opens` on the element
+ * around the rows and `menu` next to it. When it closes, the row's name has the focus.
  */
 export function useRowMenu(onOpenKey: (id: string) => void) {
   const [place, setPlace] = useState<RowMenuPlace | null>(null);
@@ -20,7 +20,7 @@ export function useRowMenu(onOpenKey: (id: string) => void) {
   const open = (row: HTMLElement, at: { readonly x: number; readonly y: number }) => {
     const { key } = row.dataset;
     if (!key) return;
-    // What has the focus now is what the menu gives it back to.
+    // The menu returns the focus to the element that has it now.
     row.querySelector<HTMLElement>('.kname')?.focus({ preventScroll: true });
     setPlace({ id: key, ...at });
   };
@@ -33,7 +33,7 @@ export function useRowMenu(onOpenKey: (id: string) => void) {
     if (place !== null || left.current === null) return;
     const name = `[data-key="${left.current}"] .kname`;
     left.current = null;
-    // A question that the menu led to has nowhere to give the focus back to: what opened it is gone.
+    // A dialog that the menu opened cannot return the focus, because its opener is gone.
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) document.querySelector<HTMLElement>(name)?.focus();
     });

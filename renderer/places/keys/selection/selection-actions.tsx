@@ -8,20 +8,20 @@ import { KeepassAction } from '../../../tasks/transfer/keepass-action';
 import { ExportAction } from '../../records/export-action';
 import { ReviewAction } from '../../reviews/review-action';
 
-/** What an act on picked keys is given. */
+/** The props of an action on selected keys. */
 export type SelectionActionProps = {
   readonly keys: readonly KeyRecord[];
-  /** Takes the ticks away, once the act has taken the keys over. */
+  /** Clears the selection, once the action has taken the keys. */
   readonly clear: () => void;
 };
 
-/** One act on picked keys. It draws its own button, and nothing where it makes no sense for these keys. */
+/** One action on selected keys. It renders its own button, or nothing when it does not apply to these keys. */
 type SelectionAction = {
   readonly id: string;
   readonly draw: (props: SelectionActionProps) => ReactNode;
 };
 
-/** What can be done with picked keys, in the order of the bar. An area adds its act as one line here. */
+/** The actions on selected keys, in the order of the bar. To add an action, add one line here. */
 const actions: readonly SelectionAction[] = [
   {
     id: 'test',
@@ -34,7 +34,7 @@ const actions: readonly SelectionAction[] = [
   { id: 'export', draw: ({ keys }) => <ExportAction ids={keys.map(({ id }) => id)} /> },
 ];
 
-/** The acts on picked keys. */
+/** Renders the actions on selected keys. */
 export function SelectionActions(props: SelectionActionProps) {
   return actions.map(({ id, draw }) => <Fragment key={id}>{draw(props)}</Fragment>);
 }

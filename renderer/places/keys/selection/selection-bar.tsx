@@ -12,7 +12,7 @@ type BarProps = {
   readonly shownKeys: readonly KeyRecord[];
 };
 
-/** How many keys are picked and what can be done with them. Nothing while there are none. */
+/** The number of selected keys and the actions on them. Renders nothing when no key is selected. */
 export function SelectionBar({ selection, all, shownKeys }: BarProps) {
   const t = useText();
   const { picked, shown, pickShown, clear } = selection;

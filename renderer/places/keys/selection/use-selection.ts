@@ -1,18 +1,21 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 
-/** The keys that are ticked, and how ticks are set. */
+/** The selected keys, and how to select. */
 export type Selection = {
   readonly picked: ReadonlySet<string>;
-  /** Whether all keys that show are picked, some, or none. */
+  /** Whether all, some or none of the shown keys are selected. */
   readonly shown: 'all' | 'some' | 'none';
-  /** Sets a tick; as a range also on everything between this row and the one ticked before. */
+  /** Selects a key. With `asRange`, also every row between this one and the last selected. */
   readonly pick: (id: string, picked: boolean, asRange: boolean) => void;
   readonly pickShown: (picked: boolean) => void;
   readonly clear: () => void;
 };
 
-/** Ticks on rows. A key that a filter hides keeps its tick and is told in the bar; a key that is gone loses it. */
+/**
+ * Holds the selection of rows. A key hidden by a filter stays selected and is counted in the bar; a removed key is
+ * deselected.
+ */
 export function useSelection(shownKeys: readonly KeyRecord[], all: ReadonlyMap<string, KeyRecord>): Selection {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);

@@ -4,15 +4,15 @@ import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { compare, sortText } from './order-keys';
 
-/** One line of the table: the head of a group, or a key. */
+/** One line of the table: a group's header, or a key. */
 export type TableItem =
   | { readonly kind: 'group'; readonly group: string; readonly count: number }
   | { readonly kind: 'key'; readonly key: KeyRecord };
 
-/** What the table shows: its lines, and the keys among them in the same order. */
+/** The lines of the table, and the keys among them in the same order. */
 export type Arranged = { readonly items: readonly TableItem[]; readonly keys: readonly KeyRecord[] };
 
-/** How rows are grouped, and by which standing. */
+/** The grouping, and the review statuses that it uses. */
 export type Grouped = { readonly grouping: KeysGrouping; readonly reviewStatusOf: ReviewStatusOf };
 
 function groupingOf({ grouping, reviewStatusOf }: Grouped): ((key: KeyRecord) => string) | null {
@@ -30,7 +30,7 @@ function groupOrder(grouping: KeysGrouping): (a: string, b: string) => number {
   return (a, b) => compare(sortText(a), sortText(b));
 }
 
-/** The lines of one group, before anything is looked for. */
+/** The lines of one group, before the search and filter. */
 type Group = { readonly group: string; readonly lines: readonly KeyLine[] };
 type KeyLine = Extract<TableItem, { readonly kind: 'key' }>;
 
@@ -40,7 +40,10 @@ let latest: {
   readonly groups: readonly Group[];
 } | null = null;
 
-/** All keys in their groups. Worked out once for an order and not with every letter; without grouping they are one group. */
+/**
+ * Groups all keys. Cached for an order, so that a typed letter does not group again. Without grouping there is one
+ * group.
+ */
 function groupsOf(sorted: readonly KeyRecord[], grouped: Grouped): readonly Group[] {
   const { grouping, reviewStatusOf } = grouped;
   const isLatest =
@@ -63,7 +66,7 @@ function groupsOf(sorted: readonly KeyRecord[], grouped: Grouped): readonly Grou
   return groups;
 }
 
-/** Takes the keys that match into their groups, in one pass; each group keeps the order of the sorted keys. */
+/** Filters the grouped keys in one pass. Each group keeps the order of the sorted keys. */
 export function arrangeRows(
   sorted: readonly KeyRecord[],
   matches: ((key: KeyRecord) => boolean) | null,

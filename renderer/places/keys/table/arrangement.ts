@@ -4,10 +4,13 @@ import type { KeysTable } from '../../../../shared/contract/keys-table';
 import { useAppStore } from '../../../state/app-store';
 import { send } from '../../../state/send';
 
-/** Why the last change of the arrangement could not be kept; null when it was. */
+/** The failure of the last change of the layout; null after a success. */
 export const useArrangeFailure = create<{ readonly failure: Failure | null }>()(() => ({ failure: null }));
 
-/** Changes how the inventory is arranged and keeps it in the settings. Answers whether that worked; the page shows why not. */
+/**
+ * Changes the inventory's layout and saves it in the settings. Resolves to whether that worked; the page shows the
+ * failure.
+ */
 export async function arrangeTable(change: Partial<KeysTable>): Promise<boolean> {
   const now = useAppStore.getState().app?.settings.keysTable;
   if (!now) return false;

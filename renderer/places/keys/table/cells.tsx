@@ -13,7 +13,7 @@ import { ageWords, dayWords, shortDayWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { KeyTaskBadge } from '../../../tasks/key-tasks/key-task-badge';
 
-/** What a cell is drawn from. */
+/** The props of a cell. */
 export type CellProps = { readonly record: KeyRecord; readonly reviewStatus: ReviewStatus };
 
 function Role({ record }: CellProps) {
@@ -52,7 +52,7 @@ function Owner({ record }: CellProps) {
   );
 }
 
-/** When a review is due, and whether that is late or soon. */
+/** When a review is due, and whether it is late or soon. */
 export function Review({ reviewStatus: { due, dueDays } }: Pick<CellProps, 'reviewStatus'>) {
   const t = useText();
   if (due === null || dueDays === null) return <span className="muted">{t('inventory.review.none')}</span>;
@@ -73,7 +73,7 @@ export function Review({ reviewStatus: { due, dueDays } }: Pick<CellProps, 'revi
   );
 }
 
-/** The cells of a row behind the first, which is its own. */
+/** The cells of a row after the first, which has its own component. */
 export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (props: CellProps) => ReactNode>> = {
   system: ({ record }) => <SystemTag system={record.system} />,
   status: ({ record }) => (

@@ -3,14 +3,14 @@ import { columnWidths } from '../../../../shared/contract/keys-table-choices';
 
 type EdgeProps = {
   readonly label: string;
-  /** Pixels of the column now. */
+  /** The column's current width in pixels. */
   readonly width: number;
   readonly onMove: (width: number) => void;
 };
 
 const step = { ArrowLeft: -8, ArrowRight: 8 } as const;
 
-/** The right edge of a column: it moves by mouse, by touch and by arrow keys. */
+/** The right edge of a column, which can be moved by mouse, touch and arrow keys. */
 export function ColumnEdge({ label, width, onMove }: EdgeProps) {
   const held = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const hold = (event: PointerEvent) => {

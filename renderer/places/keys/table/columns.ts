@@ -6,8 +6,8 @@ import { roleOf } from '../../../state/key-filter';
 import { nameText, sortText } from './order-keys';
 
 /**
- * Pixels of each column until a person changes them. The longest words of a state fit into theirs, "Not finished" and
- * "Could not check"; together they fit into the smallest window. What is left over goes to the name.
+ * The default width of each column, in pixels. The longest status texts fit ("Not finished", "Could not check"), and
+ * all columns together fit into the smallest window. The name gets the remaining width.
  */
 const usualWidths: Readonly<Record<KeyColumn, number>> = {
   name: 108,
@@ -22,15 +22,15 @@ const usualWidths: Readonly<Record<KeyColumn, number>> = {
   known: 130,
 };
 
-/** Pixels of a column: what a person gave it, or the usual. */
+/** The width of a column in pixels: the person's choice or the default. */
 export function widthOf(column: KeyColumn, widths: KeysTable['widths']): number {
   return withinColumnWidths(widths[column] ?? usualWidths[column]);
 }
 
-/** How much room there is for columns that the detail says as well. */
+/** How much room there is for columns that the panel also shows. */
 export type Room = 'little' | 'some' | 'plenty';
 
-/** What is left out beside an open detail, so that names keep their room: the detail says it too. */
+/** Columns hidden next to an open panel, so that names keep their room: the panel shows them. */
 export const leftOut: Readonly<Record<Room, readonly KeyColumn[]>> = {
   little: ['role', 'age', 'uses', 'owner', 'review', 'known'],
   some: ['role', 'uses', 'known'],
@@ -40,7 +40,7 @@ export const leftOut: Readonly<Record<Room, readonly KeyColumn[]>> = {
 const statusOrder = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
 const knownOrder = ['live', 'recorded', 'typed', 'imported'] as const;
 
-/** What a column sorts by; undefined stands last whichever way it is sorted. */
+/** The value that a column sorts by; undefined sorts last in both directions. */
 export function sortValue(
   column: KeyColumn,
   key: KeyRecord,

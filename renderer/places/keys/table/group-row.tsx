@@ -12,7 +12,7 @@ type GroupRowProps = {
   readonly rowIndex: number;
 };
 
-/** The head of a group. Where ended keys are listed it says until when they stay. */
+/** The header of a group. For ended keys it says how long they stay. */
 export const GroupRow = memo(function GroupRow({ group, count, span, rowIndex }: GroupRowProps) {
   const t = useText();
   const isAttention = (attentionGroups as readonly string[]).includes(group);

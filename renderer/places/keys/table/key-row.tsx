@@ -9,18 +9,18 @@ import { cells } from './cells';
 type KeyRowProps = {
   readonly record: KeyRecord;
   readonly reviewStatus: ReviewStatus;
-  /** The columns that show, in their order. */
+  /** The visible columns, in order. */
   readonly columns: readonly KeyColumn[];
-  /** The detail of this key stands open. */
+  /** True when this key's panel is open. */
   readonly open: boolean;
   readonly picked: boolean;
-  /** Its line in the whole table, the head being the first. */
+  /** Its row number in the whole table; the header is the first row. */
   readonly rowIndex: number;
   readonly onChoose: (id: string) => void;
   readonly onPick: (id: string, picked: boolean, asRange: boolean) => void;
 };
 
-/** One key. Its name is the control; a click anywhere in the row does the same for the mouse. */
+/** One key. Its name is the control; a click anywhere in the row has the same effect for the mouse. */
 export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
   const { record, reviewStatus, columns, open, picked, onChoose, onPick } = props;
   const t = useText();

@@ -18,12 +18,12 @@ type KeysTableProps = {
   readonly selection: Selection;
 };
 
-/** Room for the ticks in front. */
+/** The width of the checkbox column, in pixels. */
 const pickWidth = 34;
 
 /**
- * The inventory as one table with fixed columns. The name takes the room that is left until it has a width of its own;
- * then the last column does.
+ * The inventory as one table with fixed columns. The name takes the remaining width until it has its own; after that,
+ * the last column does.
  */
 export const KeysTable = memo(function KeysTable({
   table,

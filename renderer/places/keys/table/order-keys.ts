@@ -4,7 +4,10 @@ import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 
 const numbers = /\d+/g;
 
-/** A text as it sorts: without accents and capitals, numbers by their value. Comparing these is quick even for many. */
+/**
+ * Normalises a text for sorting: without accents and case, numbers by their value. Comparing the results is fast even
+ * for many.
+ */
 export function sortText(text: string): string {
   const plain = text
     .normalize('NFD')
@@ -15,7 +18,7 @@ export function sortText(text: string): string {
 
 const names = new WeakMap<KeyRecord, string>();
 
-/** A key's name as it sorts. Records never change in place, so that each is worked out once. */
+/** A key's name for sorting. Cached, because records are immutable. */
 export function nameText(key: KeyRecord): string {
   let found = names.get(key);
   if (found === undefined) {
@@ -30,7 +33,7 @@ export function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The usual order: what needs a person first, by how pressing it is and when it is due, then by company and name. */
+/** The default order: keys that need a person first, by urgency and due date, then by company and name. */
 export function orderKeys(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStatusOf): readonly KeyRecord[] {
   const companies = new Map<string, string>();
   const companyText = (company: string) => {

@@ -1,12 +1,12 @@
-/** A row in the page: which key it shows, and the element that it shows it in. */
+/** A rendered row: its key, and the slot of the element that shows it. */
 export type RecycledRow = { readonly id: string; readonly slot: number };
 
 /**
- * Gives keys that come into sight the elements of those that left it: a row that is filled anew costs a fraction of one
- * that is built. A key that stays keeps its element. An element is taken over only where no row that stays would have
- * to move for it, and never the one with the focus: a press would then mean another key than the person looked at.
- * @param before the rows of the page until now, in their order
- * @param ids the keys to show, in their order
+ * Reuses the elements of rows that left the view for keys that enter it, because updating a row costs a fraction of
+ * creating one. A key that stays keeps its element. An element is reused only where no staying row would have to move
+ * for it, and never the one with the focus: a key press would then act on another key than the person saw.
+ * @param before the rows so far, in order
+ * @param ids the keys to show, in order
  * @param focused the key whose row has the focus
  */
 export function recycleRows(
@@ -18,7 +18,7 @@ export function recycleRows(
   const staying = new Set(ids);
   const free = before.flatMap(({ id }, place) => (staying.has(id) || id === focused ? [] : [place]));
   let unused = Math.max(-1, ...before.map(({ slot }) => slot)) + 1;
-  // The place of the next row that stays, for each of the new ones.
+  // For each new row, the index of the next staying row.
   const limits: number[] = [];
   for (let at = ids.length - 1, limit = before.length; at >= 0; at -= 1) {
     limit = places.get(ids[at] ?? '') ?? limit;
@@ -36,7 +36,9 @@ export function recycleRows(
   });
 }
 
-/** The place that needs no move, else one whose row alone moves; undefined when others would have to. */
+/**
+ * Picks the index that needs no move, otherwise one whose own row moves; undefined when other rows would have to move.
+ */
 function take(free: number[], last: number, limit: number): number | undefined {
   const inOrder = free.findIndex((place) => place > last && place < limit);
   const found = inOrder >= 0 ? inOrder : free.findIndex((place) => place < limit);

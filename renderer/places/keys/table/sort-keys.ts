@@ -4,10 +4,10 @@ import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { sortValue } from './columns';
 import { compare } from './order-keys';
 
-/** By which column the table is sorted, and which way. */
+/** The column and direction of sorting. */
 export type KeySorting = { readonly column: KeyColumn; readonly descending: boolean };
 
-/** Keys in the order of one column: those with the same value beside each other, and last those without a value. */
+/** Keys ordered by one column: runs of keys with the same value, and the keys without a value, which come last. */
 type Ranked = {
   readonly runs: readonly (readonly KeyRecord[])[];
   readonly without: readonly KeyRecord[];
@@ -32,9 +32,9 @@ function rank(ordered: readonly KeyRecord[], column: KeyColumn, reviewStatusOf: 
 }
 
 /**
- * Puts keys in the order of a column. Each column's order is worked out once for as long as the keys are the same, so
- * that turning it round costs next to nothing; keys with the same value keep their usual order either way.
- * @param ordered the keys in their usual order, which is what a table without sorting shows
+ * Sorts keys by a column. Each column's order is cached for the same keys, so reversing it is cheap. Keys with equal
+ * values keep their default order in both directions.
+ * @param ordered the keys in their default order, which an unsorted table shows
  */
 export function sortKeys(
   ordered: readonly KeyRecord[],
@@ -50,7 +50,7 @@ export function sortKeys(
   return [...runs.flat(), ...ranked.without];
 }
 
-/** What a press on a column's name makes of the sorting: ascending, then descending, then the usual order again. */
+/** The sorting after a press on a column's name: ascending, then descending, then the default order. */
 export function nextSorting(now: KeySorting | null, column: KeyColumn): KeySorting | null {
   if (now?.column !== column) return { column, descending: false };
   return now.descending ? null : { column, descending: true };

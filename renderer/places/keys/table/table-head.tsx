@@ -6,12 +6,12 @@ import type { KeyTable } from './use-key-table';
 
 type HeadProps = {
   readonly table: KeyTable;
-  /** All keys that show are picked, some are, or none is. */
+  /** Whether all, some or none of the shown keys are selected. */
   readonly picked: 'all' | 'some' | 'none';
   readonly onPickAll: (picked: boolean) => void;
 };
 
-/** The names of the columns: each sorts by a press, and has an edge that moves. */
+/** The column headers: each sorts on press and has a movable edge. */
 export function TableHead({ table: { shown, widths, setWidth, sorting, sortBy }, picked, onPickAll }: HeadProps) {
   const t = useText();
   return (

@@ -19,9 +19,9 @@ type LinesProps = {
   readonly scroller: RefObject<HTMLElement | null>;
 };
 
-/** Up to here all rows stand in the page: they print, and a search in the page finds them. */
+/** Up to this many rows are all rendered, so that they print and the browser's search finds them. */
 const plainUpTo = 60;
-/** Pixels, as the styles fix them for long tables. */
+/** The row height in pixels, fixed by the styles for long tables. */
 const rowHeight = 46;
 const groupHeight = 34;
 
@@ -47,7 +47,7 @@ function Line({ item, index, ...props }: LinesProps & { readonly item: TableItem
 
 const idOf = (item: TableItem) => (item.kind === 'key' ? item.key.id : `group ${item.group}`);
 
-/** Up and down go from name to name, as in any list. */
+/** Moves the focus from name to name with the up and down keys. */
 function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const { target } = event;
@@ -60,7 +60,7 @@ function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
   row?.querySelector<HTMLElement>('.kname')?.focus();
 }
 
-/** The rows: all of them, or of a long table those in sight. */
+/** The rows: all of them, or only the visible ones of a long table. */
 export function TableLines(props: LinesProps) {
   return props.items.length <= plainUpTo ? <AllLines {...props} /> : <LinesInSight {...props} />;
 }
@@ -77,7 +77,7 @@ function AllLines(props: LinesProps) {
 
 function LinesInSight(props: LinesProps) {
   const { items, columns, scroller } = props;
-  // The row with the focus stays in the page when it scrolls out of sight: else the keyboard would start anew.
+  // The focused row stays rendered when it scrolls out of view; otherwise keyboard navigation would restart.
   const focused = useRef<number | null>(null);
   const focusedKey = useRef<string | null>(null);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({

@@ -8,12 +8,12 @@ type ColumnWidths = KeysTable['widths'];
 
 const savedAfterMs = 400;
 
-/** The widths that a person gave to columns, in pixels. They follow every move at once and are saved when it rests. */
+/** The person's column widths, in pixels. They follow every move at once and are saved after a pause. */
 export function useColumnWidths(): readonly [ColumnWidths, (column: KeyColumn, width: number) => void] {
   const { widths: saved } = useApp().settings.keysTable;
   const [widths, setWidths] = useState<ColumnWidths>(saved);
   const moved = useRef(false);
-  // Put back in the menu: what is saved counts again.
+  // Resetting them in the menu makes the saved widths apply again.
   useEffect(() => {
     if (!moved.current) setWidths(saved);
   }, [saved]);

@@ -10,13 +10,15 @@ import { useColumnWidths } from './use-column-widths';
 type TableInput = {
   readonly keys: ReadonlyMap<string, KeyRecord>;
   readonly reviewStatusOf: ReviewStatusOf;
-  /** The columns that a person chose to see. */
+  /** The columns that the person chose. */
   readonly columns: readonly KeyColumn[];
-  /** How much room there is for what an open detail says as well. */
+  /** How much room there is for columns that an open panel also shows. */
   readonly room: Room;
 };
 
-/** The table's state: order, columns, widths. Keys are put in order when they or the sorting change, and not for a typed letter. */
+/**
+ * The table's state: order, columns, widths. Sorts again when the keys or the sorting change, not for a typed letter.
+ */
 export function useKeyTable({ keys, reviewStatusOf, columns, room }: TableInput) {
   const [sorting, setSorting] = useState<KeySorting | null>(null);
   const [widths, setWidth] = useColumnWidths();
@@ -33,5 +35,5 @@ export function useKeyTable({ keys, reviewStatusOf, columns, room }: TableInput)
   );
 }
 
-/** The table as its parts are given it. */
+/** The table's state, as its parts receive it. */
 export type KeyTable = ReturnType<typeof useKeyTable>;

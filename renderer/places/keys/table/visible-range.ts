@@ -1,16 +1,16 @@
-/** Which lines of a list are in sight, by their places in it, both ends included; `count` is how many there are in all. */
+/** The visible lines of a list, by index, both ends included; `count` is the number of all lines. */
 export type Sight = { readonly from: number; readonly to: number; readonly count: number };
 
-/** Beyond either end of what is in sight: the keyboard goes on from there, past the head of a group, too. */
+/** Extra lines at both ends of the visible ones, so that the keyboard can move on, past a group's header too. */
 const beyond = 2;
-/** The way the list is scrolled: drawn before they are seen. */
+/** Extra lines in the direction of scrolling, rendered before they are visible. */
 const ahead = 4;
 
 /**
- * Which lines of a long list stand in the page. While a list jumps to quite another place those in sight come alone:
- * they are what is waited for, and each further one would hold them up; the others follow when it rests.
- * @param before what was in sight until now
- * @param focused the line with the focus. It stays though it is out of sight: else the keyboard would start anew.
+ * The lines of a long list to render. While the list jumps elsewhere, only the visible lines are rendered, because each
+ * further one would delay them; the others follow when it stops.
+ * @param before the visible lines until now
+ * @param focused the focused line. It stays rendered outside the view; otherwise keyboard navigation would restart.
  */
 export function visibleRange(
   now: Sight,

@@ -9,7 +9,7 @@ import type { ViewProps } from './place-list';
 const monthsAtOnce = 6;
 const keysAtOnce = 50;
 
-/** When which review is due: month by month, what is late first. */
+/** Due reviews by month, the late ones first. */
 export function DueCalendar({ keys, reviewStatusOf, ...rest }: ViewProps) {
   const t = useText();
   const [most, setMost] = useState(monthsAtOnce);

@@ -2,13 +2,16 @@ import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { compare } from '../table/order-keys';
 
-/** One month with its days, each with the keys whose review is due then. `month` is `2026-11`, `late` all that is overdue. */
+/**
+ * One month with its days, each with the keys whose review is due then. `month` is `2026-11`, or `late` for everything
+ * overdue.
+ */
 export type DueMonth = {
   readonly month: string;
   readonly days: readonly { readonly day: string; readonly keys: readonly KeyRecord[] }[];
 };
 
-/** The reviews that are due, by month and day; what is late stands together at the top. Keys that need none are left out. */
+/** Groups due reviews by month and day; late ones come first. Keys that need no review are left out. */
 export function dueMonths(keys: readonly KeyRecord[], reviewStatusOf: ReviewStatusOf): readonly DueMonth[] {
   const months = new Map<string, Map<string, KeyRecord[]>>();
   for (const key of keys) {

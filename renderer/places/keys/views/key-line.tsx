@@ -11,11 +11,11 @@ type KeyLineProps = {
   readonly reviewStatusOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
-  /** Its day stands beside it already: say the owner instead. */
+  /** Shows the owner instead of the day, because the day is next to the line already. */
   readonly dated?: boolean;
 };
 
-/** A key as one line outside the table. Pressing it opens its detail. */
+/** A key as one line outside the table. Pressing it opens its panel. */
 export const KeyLine = memo(function KeyLine(props: KeyLineProps) {
   const { record, reviewStatusOf, selected, onChoose, dated } = props;
   const t = useText();

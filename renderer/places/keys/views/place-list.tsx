@@ -7,7 +7,7 @@ import { useText } from '../../../messages/t';
 import { KeyLine } from './key-line';
 import { placesOfKeys } from './places';
 
-/** What the other looks at the list are given. */
+/** The props of the other layouts of the list. */
 export type ViewProps = {
   readonly keys: readonly KeyRecord[];
   readonly reviewStatusOf: ReviewStatusOf;
@@ -17,7 +17,7 @@ export type ViewProps = {
 
 const atOnce = 100;
 
-/** The keys by the places that use them; last those that nobody uses as far as it is known. */
+/** The keys grouped by the places that use them; keys without a known place come last. */
 export function PlaceList({ keys, ...rest }: ViewProps) {
   const t = useText();
   const [most, setMost] = useState(atOnce);

@@ -3,7 +3,7 @@ import type { PlaceKind } from '../../../../shared/model/used-by';
 import { usesOf } from '../../../../shared/model/uses';
 import { compare, sortText } from '../table/order-keys';
 
-/** One place and every key that it uses, however the key's record spells the place. */
+/** One place and every key that it uses, in any spelling of the place. */
 export type Place = {
   readonly id: string;
   readonly place: string;
@@ -12,7 +12,7 @@ export type Place = {
   readonly keys: readonly KeyRecord[];
 };
 
-/** The places of some keys by name, and the keys that name none. A place is told from others by its kind and its name. */
+/** Groups keys by place, and returns the keys without one. A place is identified by its kind and name. */
 export function placesOfKeys(keys: readonly KeyRecord[]): {
   readonly places: readonly Place[];
   readonly without: readonly KeyRecord[];

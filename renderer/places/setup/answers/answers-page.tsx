@@ -12,7 +12,7 @@ import { WizardPage } from '../wizard-page';
 
 const here = { step: 'answers', page: 0 } as const;
 
-/** Fourth step: everything on one page before the test, each line with the way to change it and straight back. */
+/** Fourth step: everything on one page before the test, each line with a link to change it and return. */
 export function AnswersPage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);
@@ -59,7 +59,7 @@ export function AnswersPage({ record }: PageProps) {
     if (await saving.goTo({ step: 'test', page: 0 })) void testKey(record.id);
   };
   const rows = [
-    // The two keys of a rotation belong to one company.
+    // Both keys of a rotation belong to the same company.
     ['company', record.company || t('setup.notGiven'), record.replaces === null ? toPage(1) : null],
     ['name', record.name.value, toPage(2)],
     ['role', <Text id="setup.answers.role.value" key="role" />, toPage(3)],

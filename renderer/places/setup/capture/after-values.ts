@@ -3,14 +3,14 @@ import { stepsOf } from '../../../../shared/model/setup-steps';
 import type { Place } from '../places';
 import type { Drafted } from '../use-setup';
 
-/** Which values stand in a record: it changes with each of them and tells nothing of them. */
+/** Identifies the captured values of a record: it changes with each of them and reveals nothing about them. */
 export function printsOf({ secrets }: Pick<KeyRecord, 'secrets'>): string {
   return [secrets.apiKey, secrets.apiPassword].map((summary) => summary?.fingerprint ?? '').join(' ');
 }
 
 /**
- * Where a person goes who has brought the values. Who has been further has passed the second page; it comes again for
- * another value alone: what a password manager or the row in Patchworks said of the old one is not true of that.
+ * The page after the values were captured. Skips the second capture page once it is answered, and for a person who has
+ * been further, unless a value changed: what was noted of the old value is not true of the new one.
  * @param printsAtFirst `printsOf` the record when the page was opened.
  */
 export function placeAfterValues(record: Drafted, printsAtFirst: string): Place {

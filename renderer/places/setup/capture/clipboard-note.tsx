@@ -5,7 +5,7 @@ import { useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';
 import { go } from '../../../state/route-store';
 
-/** How long the clipboard still holds what was copied, with the way to change that. */
+/** How long the copied value stays on the clipboard, with a link to change that. */
 export function ClipboardNote() {
   const t = useText();
   const { clipboardClearsAt, settings } = useApp();

@@ -6,12 +6,12 @@ import { useText } from '../../../messages/t';
 
 type FindingNoteProps = {
   readonly finding: Finding;
-  /** The service's name, for the words of the finding. */
+  /** The service's name, for the finding's text. */
   readonly service: string;
   readonly onClean: () => void;
 };
 
-/** What is odd about a value, and what to do. It is said aloud once, when the value comes in, and simply stands here after. */
+/** A finding about a value, and what to do. It is announced once, when the value is captured. */
 export function FindingNote({ finding, service, onClean }: FindingNoteProps) {
   const t = useText();
   const { code, severity, removable, before } = finding;

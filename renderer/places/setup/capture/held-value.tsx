@@ -4,7 +4,7 @@ import { useText } from '../../../messages/t';
 
 type HeldValueProps = { readonly summary: SecretSummary; readonly action?: ReactNode };
 
-/** A value that is here, without showing it: the first four characters of a key at most, dots, and the length. */
+/** A captured value without showing it: at most the first four characters of a key, dots, and the length. */
 export function HeldValue({ summary, action }: HeldValueProps) {
   const t = useText();
   return (

@@ -16,7 +16,7 @@ import { SecretSummaryText } from './secret-summary';
 
 const keep = plytixCollect.steps[2];
 
-/** The details for a password manager, each with its own copy button. Secrets go straight from main to the clipboard. */
+/** The details for a password manager, each with its copy button. Main copies secrets to the clipboard itself. */
 export function ManagerPage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);

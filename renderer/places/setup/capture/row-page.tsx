@@ -8,10 +8,10 @@ import { WizardPage } from '../wizard-page';
 
 const row = patchworksGenerate.steps[5];
 const parts = ['name', 'visibleCharacters', 'shownTime'] as const;
-// A list never shows a whole key; more than this is probably the key itself, which must not be kept in clear.
+// A list never shows a whole key. More than this is probably the key itself, which must not be stored unencrypted.
 const maxLength = 12;
 
-/** What the dashboard's list shows of the new key, so that the right row is found when it is to be revoked. */
+/** Notes how the dashboard's list shows the new key, so that the right row is found for revocation. */
 export function RowPage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);

@@ -18,13 +18,13 @@ import { TypeInstead } from './type-instead';
 type SecretCardProps = {
   readonly record: Drafted;
   readonly field: SecretField;
-  /** The page was sent without this value. */
+  /** The page was submitted without this value. */
   readonly missing: boolean;
-  /** A value is being brought, cleaned or cleared; the work never rejects. */
+  /** Called when a value is being captured, cleaned or cleared. The promise never rejects. */
   readonly onBringing: (work: Promise<unknown>) => void;
 };
 
-/** One value: how it comes here, what is known of it, what is odd about it. */
+/** One value: how to capture it, what is known of it, and its findings. */
 export function SecretCard({ record, field, missing, onBringing }: SecretCardProps) {
   const t = useText();
   const { run: request, busy, failure } = useAction();
@@ -41,7 +41,7 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
   const name = t(`setup.field.${field}`);
   const onField = { id: record.id, field } as const;
 
-  // What was pressed is gone by then, so the card itself takes the focus rather than nothing.
+  // The pressed button is gone by then, so the card itself takes the focus.
   const stay = () => document.getElementById(field)?.focus();
   const tell = (next: { readonly findings: Drafted['findings'] } | null) => {
     if (!next) return;

@@ -1,7 +1,7 @@
 import type { SecretSummary } from '../../../../shared/model/key-record';
 import { useText } from '../../../messages/t';
 
-/** A value in one line of a list: the start of a key at most, dots, and the length. */
+/** A value in one line of a list: at most the first characters of a key, dots, and the length. */
 export function SecretSummaryText({ summary }: { readonly summary: SecretSummary | null }) {
   const t = useText();
   if (!summary) return <span className="muted">{t('setup.notGiven')}</span>;

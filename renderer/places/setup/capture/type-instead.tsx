@@ -10,8 +10,8 @@ type TypeInsteadProps = {
 };
 
 /**
- * A field for people who would rather type, paste or let a password manager fill in. The page keeps no copy: the value
- * leaves at once and the field is emptied, which is why it is not one of the kit's fields with their state.
+ * A field for typing, pasting or filling in by a password manager. The value is sent at once and the field emptied, so
+ * that the page keeps no copy. That is why it does not use the kit's field, which has state.
  */
 export function TypeInstead({ name, onValue, onCancel }: TypeInsteadProps) {
   const t = useText();

@@ -22,7 +22,7 @@ const steps = {
 
 const fieldsOf = { plytix: ['apiKey', 'apiPassword'], patchworks: ['apiKey'] } as const;
 
-/** The values are brought here by their Paste buttons; the page knows their length and what is odd about them, no more. */
+/** Captures the values with their Paste buttons. The page learns only their lengths and findings. */
 export function ValuesPage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);
@@ -31,7 +31,7 @@ export function ValuesPage({ record }: PageProps) {
   const { system } = record;
   const fields: readonly SecretField[] = fieldsOf[system];
   const guide = steps[system];
-  /** The values that are on their way into the vault. */
+  /** The capture in progress. */
   const bringing = useRef<Promise<unknown>>(Promise.resolve());
   const problemsOf = ({ secrets, findings }: Drafted) =>
     fields.flatMap((field) => {
@@ -45,7 +45,7 @@ export function ValuesPage({ record }: PageProps) {
       return [{ fieldId: field, text: `${t(`setup.field.${field}`)}: ${words ?? t('setup.capture.look')}` }];
     });
   const press = async () => {
-    // Who presses on at once means the value that is still being sealed, not the one before it.
+    // Wait, because a person who continues at once means the value that is still being sealed.
     await bringing.current;
     const brought = useKeysStore.getState().byId.get(record.id);
     const latest: Drafted = brought?.setup ? { ...brought, setup: brought.setup } : record;

@@ -13,7 +13,10 @@ import { useAction } from '../../../state/use-action';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 
-/** A message to somebody who may make keys, with the exact steps. The draft then waits, and can go on at any time. */
+/**
+ * A message to a person who may create keys, with the exact steps. The draft then waits and can be continued at any
+ * time.
+ */
 export function AskPage({ record }: PageProps) {
   const t = useText();
   const app = useApp();
@@ -29,7 +32,7 @@ export function AskPage({ record }: PageProps) {
       waiting: false,
       mayManage: 'yes',
     });
-  // The colleague may have made the key instead of giving the right: then there is nothing left to create.
+  // The colleague may have created the key instead of granting the right: then nothing is left to create.
   const keyIsThere = () => void saving.goTo({ step: 'capture', page: 0 }, { waiting: false, created: true });
   return (
     <WizardPage

@@ -5,13 +5,13 @@ import { CompanyPage } from './company-page';
 import { MayManagePage } from './may-manage-page';
 import { PurposePage } from './purpose-page';
 
-/** First step of a Plytix key: whose it is, and whether the person may make it. */
+/** First step of a Plytix key: its company, and whether the person may create it. */
 export function CheckPage({ record }: PageProps) {
   if (record.setup.page === askPage) return <AskPage record={record} />;
   return record.company === '' ? <CompanyPage record={record} /> : <MayManagePage record={record} />;
 }
 
-/** First step of a Patchworks key: the right, the company, the use. */
+/** First step of a Patchworks key: permission, company, purpose. */
 export function PatchworksCheckPage({ record }: PageProps) {
   const { page } = record.setup;
   if (page === askPage) return <AskPage record={record} />;

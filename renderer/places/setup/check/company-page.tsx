@@ -8,7 +8,7 @@ import type { PageProps } from '../use-setup';
 
 const seen = patchworksCheck.steps[1];
 
-/** For which company the key is made. Asked once; every later page says its name. */
+/** The company of the key. Asked once; every later page shows its name. */
 export function CompanyPage({ record }: PageProps) {
   const t = useText();
   const inPatchworks = record.system === 'patchworks';

@@ -13,7 +13,7 @@ import { WizardPage } from '../wizard-page';
 
 const answers = ['yes', 'no', 'unsure'] as const;
 
-/** Whether the person may make keys at all, asked before they spend time on anything else. */
+/** Whether the person may create keys at all, asked before anything else. */
 export function MayManagePage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);

@@ -7,7 +7,7 @@ import type { PageProps } from '../use-setup';
 
 const purpose = patchworksCheck.steps[2];
 
-/** What a Patchworks key is for. The answer becomes its name, so that it can be told from the others later. */
+/** The purpose of a Patchworks key. The answer becomes its name, so that keys can be told apart later. */
 export function PurposePage({ record }: PageProps) {
   const t = useText();
   return (

@@ -14,7 +14,7 @@ const [login, settings, apiKeys, create, copy] = patchworksGenerate.steps;
 const way = [login, settings, apiKeys];
 const making = [create, copy];
 
-/** Second step of a Patchworks key: the way to the list of keys, then making one and copying it at once. */
+/** Second step of a Patchworks key: the way to the list of keys, then generating one and copying it at once. */
 export function PatchworksCreatePage({ record }: PageProps) {
   const t = useText();
   const saving = useSetup(record.id);

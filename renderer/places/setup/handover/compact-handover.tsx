@@ -13,12 +13,12 @@ import type { Handover } from './use-handover';
 
 type CompactHandoverProps = { readonly handover: Handover; readonly compact: CompactWindow };
 
-/** The fields alone, in one column beside the browser. Esc, or the button at the top, gives the full window back. */
+/** Only the fields, in one column next to the browser. Esc, or the button at the top, restores the full window. */
 export function CompactHandover({ handover, compact }: CompactHandoverProps) {
   const t = useText();
   const { record, saving, press } = handover;
   const { screen } = record.setup;
-  // A question that is answered here stays for as long as the column does: it has the focus.
+  // A question answered here stays while the column is open, because it has the focus.
   const [asks] = useState(screen === null);
   return (
     <main className="compact-main" id="main">

@@ -12,7 +12,7 @@ import { send } from '../../../state/send';
 const fields = ['url', 'version'] as const satisfies readonly FixedField[];
 const maxLength = 500;
 
-/** Compares what a person reads in Patchworks' URL and Version with what its documentation says. Nothing is sent or kept. */
+/** Compares the URL and Version that a person reads in Patchworks with its documentation. Sends and stores nothing. */
 export function CompareFixed() {
   const t = useText();
   const [shown, setShown] = useState<Readonly<Record<FixedField, string>>>({ url: '', version: '' });

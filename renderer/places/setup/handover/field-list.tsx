@@ -12,7 +12,7 @@ type FieldListProps = {
   readonly onInstanceName: (name: string) => void;
 };
 
-/** The fields of Patchworks' form, page by page. The first one that is not ticked is the one to do next. */
+/** The fields of Patchworks' form, page by page. The first unticked one is next. */
 export function FieldList({ record, groups, instanceName, onTick, onInstanceName }: FieldListProps) {
   const t = useText();
   const { ticks } = record.setup;

@@ -18,7 +18,7 @@ type FieldRowProps = {
   readonly onInstanceName: (name: string) => void;
 };
 
-/** One field of the form: tick, its name there, its value, and the way onto the clipboard. */
+/** One field of the form: its tick, its label there, its value, and its copy button. */
 export function FieldRow({ record, field, done, next, instanceName, onTick, onInstanceName }: FieldRowProps) {
   const t = useText();
   const label = t(field.label);

@@ -13,7 +13,10 @@ import { useApp } from '../../../state/app-store';
 import { useKeysStore } from '../../../state/keys-store';
 import { useAction } from '../../../state/use-action';
 
-/** The Patchworks key to ask with: one of the same company whose value is here, best one that passed its last test. */
+/**
+ * The Patchworks key to ask with: one of the same company with a stored value, preferably one that passed its last
+ * test.
+ */
 function keyToAskWith(keys: Iterable<KeyRecord>, company: string): KeyRecord | undefined {
   const fitting = [...keys].filter(
     (key) =>
@@ -22,7 +25,7 @@ function keyToAskWith(keys: Iterable<KeyRecord>, company: string): KeyRecord | u
   return fitting.find(({ lastTest }) => lastTest?.verdict.tone === 'passed') ?? fitting[0];
 }
 
-/** Asks Patchworks which fields its form for Plytix has now. It only reads, and only where a key for that is here. */
+/** Asks Patchworks which fields its form for Plytix has now. Read-only, and only where a suitable key is stored. */
 export function FormCheck({ company }: { readonly company: string }) {
   const t = useText();
   const { online } = useApp();

@@ -4,7 +4,7 @@ import { ClipboardNote } from '../capture/clipboard-note';
 import { FieldList } from './field-list';
 import type { Handover } from './use-handover';
 
-/** The fields of the chosen form with what belongs right below them. */
+/** The fields of the chosen form, with the notes below them. */
 export function HandoverFields({ handover }: { readonly handover: Handover }) {
   const t = useText();
   const { record, saving, groups, instanceName, unticked } = handover;

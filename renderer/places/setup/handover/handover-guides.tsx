@@ -6,7 +6,7 @@ import { GuideBranches } from '../../../guide/guide-branches';
 import { useText } from '../../../messages/t';
 import { CompareFixed } from './compare-fixed';
 
-/** The guide to one of Patchworks' screens: the way to its form and through it, and where Patchworks answers. */
+/** The guide to one of Patchworks' screens: the way to its form, the form, and where Patchworks answers. */
 export type HandoverGuide = {
   readonly guide: Guide;
   readonly onTheWay: readonly GuideStep[];
@@ -27,7 +27,9 @@ export const handoverGuides: Readonly<Record<HandoverScreen, HandoverGuide>> = {
   },
 };
 
-/** For when Patchworks does not take the values: what may be the cause, and a look at the two that anybody may read. */
+/**
+ * Shown when Patchworks refuses the values: possible causes, and a comparison of the two fields that are not secret.
+ */
 export function RefusedHelp({ screen }: { readonly screen: HandoverScreen }) {
   const t = useText();
   return (

@@ -17,7 +17,7 @@ import { ScreenChoice } from './screen-choice';
 import { type CompactWindow, useCompactWindow } from './use-compact-window';
 import { useHandover } from './use-handover';
 
-/** Sixth step: every value in the order of Patchworks' own form, to be copied and ticked one by one. */
+/** Sixth step: every value in the order of Patchworks' form, to copy and tick one by one. */
 export function HandoverPage({ record }: PageProps) {
   const t = useText();
   const handover = useHandover(record);
@@ -26,7 +26,7 @@ export function HandoverPage({ record }: PageProps) {
   const { screen } = record.setup;
   const isReplacing = record.replaces !== null;
   if (compact.on) return <CompactHandover handover={handover} compact={compact} />;
-  // A key that was in use before its values came here need not be handed over a second time.
+  // A key that was in use before its values were captured need not be handed over again.
   const isThere = record.status.value !== 'draft';
   return (
     <WizardPage
@@ -73,7 +73,7 @@ export function HandoverPage({ record }: PageProps) {
   );
 }
 
-/** Makes the window a narrow column that stays above the browser while values are carried over. */
+/** Makes the window a narrow column on top of the browser during the handover. */
 function KeepOnTop({ compact }: { readonly compact: CompactWindow }) {
   const t = useText();
   return (

@@ -12,7 +12,7 @@ export function InstanceName({ name, onSave }: InstanceNameProps) {
   const [editing, setEditing] = useState(false);
   const shown = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
-  // The field goes with its form, so its link takes the focus back.
+  // The field disappears with its form, so its link takes the focus.
   useEffect(() => {
     if (wasEditing.current && !editing) shown.current?.querySelector('button')?.focus();
     wasEditing.current = editing;

@@ -3,13 +3,13 @@ import { Text, useText } from '../../../messages/t';
 
 type ReplaceStepsProps = {
   readonly screen: HandoverScreen;
-  /** The instance that has the old key's values. */
+  /** The name of the instance with the old key's values. */
   readonly name: string;
 };
 
 /**
- * Where the values of an instance that exists are changed, for a key that takes another's place (Patchworks, "Updating
- * an instance"; for the older screens, "Service connector summary").
+ * How to change the values of an existing instance, for a key that replaces another (Patchworks, "Updating an
+ * instance"; for the older screens, "Service connector summary").
  */
 export function ReplaceSteps({ screen, name }: ReplaceStepsProps) {
   const t = useText();

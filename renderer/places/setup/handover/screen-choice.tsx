@@ -5,12 +5,12 @@ import { Text, useText } from '../../../messages/t';
 
 type ScreenChoiceProps = {
   readonly screen: HandoverScreen | null;
-  /** The values go into an instance that exists: the way to a new one would mislead. */
+  /** The values go into an existing instance, so the way to a new one is left out. */
   readonly isReplacing?: boolean;
   readonly onChoose: (screen: HandoverScreen) => void;
 };
 
-/** Which of Patchworks' two screens the person sees, asked with a picture because neither has a version number. */
+/** Asks which of Patchworks' two screens the person sees, with pictures, because neither has a version number. */
 export function ScreenChoice({ screen, isReplacing = false, onChoose }: ScreenChoiceProps) {
   const t = useText();
   return (

@@ -4,16 +4,16 @@ import { request } from '../../../api';
 import { t } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 
-/** The window as a narrow column above the browser, or as it was. */
+/** The window's mode: a narrow column above the browser, or as before. */
 export type CompactWindow = {
   readonly on: boolean;
-  /** It was compact before and is full again: the focus belongs on the button that began it. */
+  /** True when it was compact and is full again: the button that started it takes the focus. */
   readonly wasOn: boolean;
   readonly enter: () => Promise<void>;
   readonly leave: () => Promise<void>;
 };
 
-/** Makes the window compact while a page stands; it is given back when the page is left, or with Esc. */
+/** Makes the window compact. It is restored when the page unmounts, or with Esc. */
 export function useCompactWindow(onFailure: (failure: Failure) => void): CompactWindow {
   const [state, setState] = useState({ on: false, wasOn: false });
   const { on } = state;
@@ -28,7 +28,7 @@ export function useCompactWindow(onFailure: (failure: Failure) => void): Compact
   );
   useEffect(() => {
     if (!on) return;
-    // A lock gives the window back meanwhile; asked twice, main does nothing.
+    // A lock restores the window, so ask again when the screen is back; main ignores a repeated request.
     void request('window.compact', { on: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) void turn(false);

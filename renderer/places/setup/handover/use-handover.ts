@@ -5,21 +5,24 @@ import { useText } from '../../../messages/t';
 import { useKey } from '../../../state/keys-store';
 import { type Drafted, type SetupSaving, useSetup } from '../use-setup';
 
-/** One hand-over as both windows show it, the full and the compact one. */
+/** One handover, shared by the full and the compact window. */
 export type Handover = {
   readonly record: Drafted;
   readonly saving: SetupSaving;
   readonly groups: readonly FormGroup[];
   readonly instanceName: string;
-  /** The key whose place this one takes, while it is known. */
+  /** The key that this one replaces, if it is known. */
   readonly replaced: KeyRecord | undefined;
-  /** How many lines are not ticked, once the person has pressed the button all the same; else 0. */
+  /** The number of unticked lines after the person pressed the button anyway; otherwise 0. */
   readonly unticked: number;
-  /** Patchworks has saved it: goes on, after asking once whether that is so with lines unticked. Null before a screen is chosen. */
+  /**
+   * Confirms that Patchworks has saved the values and continues; asks once while lines are unticked. Null until a
+   * screen is chosen.
+   */
   readonly press: (() => void) | null;
 };
 
-/** The state of the hand-over page. */
+/** The state of the handover page. */
 export function useHandover(record: Drafted): Handover {
   const t = useText();
   const saving = useSetup(record.id);

@@ -6,7 +6,7 @@ import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { SetupSummary } from './setup-summary';
 
-/** Last step: what was done and by whom, who answers for the key from now on, and the record is saved. */
+/** Last step: what was done and by whom, who owns the key from now on, and saving the record. */
 export function RecordPage({ record }: PageProps) {
   const t = useText();
   const app = useApp();

@@ -9,7 +9,7 @@ import type { Drafted } from '../use-setup';
 
 type SetupSummaryProps = { readonly record: Drafted; readonly person: string };
 
-/** The whole set-up in a dozen lines, each fact with how it is known. No secret is in it. */
+/** The whole set-up in a dozen lines, each fact with its origin. It contains no secret. */
 export function SetupSummary({ record, person }: SetupSummaryProps) {
   const t = useText();
   const { setup, lastTest } = record;

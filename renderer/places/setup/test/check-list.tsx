@@ -16,11 +16,11 @@ const looks: Readonly<Record<CheckState, { readonly tone: string; readonly icon:
 type CheckListProps = {
   readonly record: Drafted;
   readonly checks: readonly Check[];
-  /** A test is under way: checks that have not ended are waiting rather than skipped. */
+  /** True while a test runs: unfinished checks are shown as waiting, not as skipped. */
   readonly running?: boolean;
 };
 
-/** Every named check in its order, each with icon, word and colour. A check changes only when it has really ended. */
+/** Every check in order, each with icon, word and colour. A check changes only when it has really finished. */
 export function CheckList({ record, checks, running }: CheckListProps) {
   const t = useText();
   const order = checkOrder[record.system];

@@ -8,12 +8,12 @@ const hosts: Readonly<Record<System, readonly string[]>> = {
   patchworks: ['core.wearepatchworks.com'],
 };
 
-/** The request to an IT team as one sentence, for a message. */
+/** The request to an IT team in one sentence, for a message. */
 export function hostsText(system: System): string {
   return t('setup.hosts.text', { names: hosts[system].join(', ') });
 }
 
-/** What an IT team must let through, ready to be sent to them. */
+/** The host names that an IT team must allow, ready to send. */
 export function HostNames({ system }: { readonly system: System }) {
   const words = useText();
   const names = hosts[system].join(', ');

@@ -8,7 +8,10 @@ import { testKey } from './test-key';
 
 type RowChoiceProps = { readonly record: Drafted; readonly run: TestRun };
 
-/** Several keys of one name with different roles: only the person can say which of them this is. Then it is tested again. */
+/**
+ * Several keys have the same name and different roles: only the person can say which one this is. Then it is tested
+ * again.
+ */
 export function RowChoice({ record, run }: RowChoiceProps) {
   const t = useText();
   const { run: request, busy, failure } = useAction();

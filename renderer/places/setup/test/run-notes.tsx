@@ -5,7 +5,7 @@ import { Coded, serviceNames } from '../../../guide/coded-text';
 
 type RunNotesProps = { readonly run: TestRun; readonly system: System };
 
-/** What the test noticed beside its checks: a clock that is wrong, a call that will be retired, exchanged values. */
+/** The test's side observations: a wrong clock, a call that will be retired, exchanged values. */
 export function RunNotes({ run, system }: RunNotesProps) {
   const { notes = [] } = run;
   if (notes.length === 0) return null;

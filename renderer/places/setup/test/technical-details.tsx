@@ -8,7 +8,7 @@ import { send } from '../../../state/send';
 
 type TechnicalDetailsProps = { readonly run: TestRun; readonly system: System };
 
-/** What was asked and answered, with secrets hidden, for people who want it. */
+/** The requests and answers with secrets masked, for people who want them. */
 export function TechnicalDetails({ run, system }: TechnicalDetailsProps) {
   const t = useText();
   return (
@@ -29,14 +29,17 @@ export function TechnicalDetails({ run, system }: TechnicalDetailsProps) {
   );
 }
 
-/** One line of what was asked and what came back. Main has masked every secret before it got here. */
+/** One line for a request and its answer. Main has masked every secret already. */
 function exchangeLine(exchange: Exchange): string {
   const outcome = exchange.networkError ?? exchange.status ?? '–';
   const message = exchange.message ? `  ${exchange.message}` : '';
   return `${exchange.method} https://${exchange.host}${exchange.path}  ${outcome}  ${Math.round(exchange.durationMs)} ms${message}`;
 }
 
-/** What an IT colleague asks for beside the requests: the proxy in use, who issued a refused certificate, and how far this computer's clock is off. */
+/**
+ * What an IT colleague needs in addition to the requests: the proxy, the issuer of a refused certificate, and how far
+ * this computer's clock is off.
+ */
 function aroundLines({ surroundings, notes = [] }: TestRun): string[] {
   const clock = notes.find(({ code }) => code === 'clock-wrong')?.facts;
   return [

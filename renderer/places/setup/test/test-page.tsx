@@ -18,10 +18,10 @@ import { testKey, useTesting } from './test-key';
 import { useSpokenProgress } from './use-spoken-progress';
 import { VerdictCard } from './verdict-card';
 
-/** Acts of the verdict's card that are the same test again: the footer then does not offer it a second time. */
+/** Actions of the verdict's card that repeat the test: the footer then does not offer it again. */
 const testsFromCard: ReadonlySet<NextAction> = new Set(['retry', 'wait-and-retry', 'check-network', 'check-clock']);
 
-/** The connection doctor: named checks, one verdict, one next act. Only a passed test opens the way on. */
+/** The connection doctor: named checks, one verdict, one next action. Only a passed test allows to continue. */
 export function TestPage({ record }: PageProps) {
   const t = useText();
   const setup = useSetup(record.id);
@@ -32,7 +32,7 @@ export function TestPage({ record }: PageProps) {
   useSpokenProgress(record, running, checks);
   const { system, lastTest } = record;
   const run = () => {
-    // The guide takes the focus as it opens: it may not come back by itself once the test has ended.
+    // The role guide takes the focus as it opens, so close it: it must not reappear by itself after the test.
     setRoleShown(false);
     return testKey(record.id);
   };

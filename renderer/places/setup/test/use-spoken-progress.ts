@@ -5,7 +5,7 @@ import { t } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import type { Drafted } from '../use-setup';
 
-/** Says each check once as it ends, for people who follow the test by ear. */
+/** Announces each check once as it finishes, for screen readers. */
 export function useSpokenProgress(record: Drafted, running: boolean, checks: readonly Check[]): void {
   const said = useRef(0);
   useEffect(() => {

@@ -27,7 +27,7 @@ const looks = {
   'could-not-run': { tone: 'warn', icon: CircleHelp },
 } as const;
 
-/** What the whole test comes to, in one sentence, with the one act that helps. */
+/** The verdict in one sentence, with the one action that helps. */
 export function VerdictCard(props: VerdictCardProps) {
   const { record, run } = props;
   const t = useText();

@@ -12,11 +12,11 @@ type WaitAndRetryProps = {
 
 function secondsLeft(since: string, seconds: number): number {
   const left = Math.ceil((Date.parse(since) - Date.now()) / 1000 + seconds);
-  // A clock that was set back must not make the wait longer than the service asked for.
+  // A clock that was set back must not extend the wait beyond what the service asked for.
   return Math.min(Math.max(0, left), seconds);
 }
 
-/** The way back to the test once the time is over that the service asked for; until then, how long that still is. */
+/** Counts down the time that the service asked to wait, then offers the test again. */
 export function WaitAndRetry({ since, seconds, onRetry }: WaitAndRetryProps) {
   const t = useText();
   const [left, setLeft] = useState(() => secondsLeft(since, seconds));
@@ -26,7 +26,7 @@ export function WaitAndRetry({ since, seconds, onRetry }: WaitAndRetryProps) {
     const timer = setInterval(() => {
       const now = secondsLeft(since, seconds);
       setLeft(now);
-      // Only the end is spoken: a count read aloud each second would drown the page.
+      // Only the end is announced: a spoken countdown would drown out the page.
       if (now === 0) announce(t('setup.test.canAgain'));
     }, 1000);
     return () => clearInterval(timer);
