@@ -15,7 +15,7 @@ import type { Setups } from '../inventory/setups';
 import type { Reviews } from '../reviews/reviews';
 import type { PracticeServices } from './practice-services';
 
-/** One account with everything that works on it: the person's own, or the practice account. */
+/** One account and everything that works on it: the person's own, or the practice account. */
 export type Account = {
   readonly kind: 'real' | 'practice';
   /** Absolute path of its folder. */
@@ -37,33 +37,33 @@ export type Account = {
   readonly practice: PracticeServices | null;
 };
 
-/** What opening accounts needs: how to open one, and where practice keeps its files. */
+/** The dependencies of accounts. */
 export type AccountParts = {
   readonly settings: SettingsStore;
   readonly practiceFolder: string;
-  /** Opens one account; for practice this also sows the sample company when its folder is new. */
+  /** Opens one account. For practice it also creates the sample company when the folder is new. */
   readonly open: (kind: Account['kind']) => Promise<Account>;
 };
 
-/** Which account stands open. Both may have been opened in one run; requests go to the one that is chosen. */
+/** The app's accounts. Both may be open in one run; requests go to the current one. */
 export type Accounts = {
-  /** The chosen account, opened on first use; the real one while the person has not chosen. */
+  /** Returns the current account and opens it on first use; the real one until the person has chosen. */
   readonly current: () => Promise<Account>;
-  /** The accounts that stand open, the chosen one or not. */
+  /** Returns all open accounts. */
   readonly opened: () => readonly Account[];
   /**
-   * Locks every account that has been opened, the chosen one or not, at once or behind the jobs that may keep the keys.
-   * Practice has nothing to lock. Answers whether the chosen account is locked now. Never throws.
+   * Locks every open account, at once or once the running jobs that may keep the keys have ended. Practice has no lock.
+   * Returns true when the current account is now locked. Never throws.
    */
   readonly lock: (how?: 'at once' | 'behind jobs') => Promise<boolean>;
-  /** Wipes the keys that were kept for jobs; false when none were. */
+  /** Wipes the keys kept for jobs; false when there were none. */
   readonly wipeKept: () => boolean;
   readonly choose: (kind: Account['kind']) => Promise<void>;
-  /** Throws the practice account's files away and sows them anew. */
+  /** Deletes the practice account's files and creates them again. */
   readonly restartPractice: () => Promise<void>;
-  /** Closes what is open, each whatever becomes of the others; for the end of the app. Never throws. */
+  /** Closes every open account, even if one fails; called on quit. Never throws. */
   readonly close: () => Promise<void>;
-  /** Whether one of them writes to the disk now. */
+  /** True while an account writes to the disk. */
   readonly isWriting: () => boolean;
 };
 
@@ -73,7 +73,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
 
   const remember = (kind: Account['kind'], opening: Promise<Account>) => {
     opened.set(kind, opening);
-    // Only success is remembered: a folder that could not be opened may be mended and tried again.
+    // Keep successes only: a folder that could not be opened may be repaired and tried again.
     opening.then(
       (account) => openAccounts.set(kind, account),
       () => {
@@ -86,7 +86,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
   const chosen = () => (settings.read().account === 'practice' ? 'practice' : 'real');
 
   const openAnew = async (before: Promise<Account> | undefined) => {
-    // One that could not be opened has nothing to close; its folder goes all the same.
+    // An account that failed to open has nothing to close; its folder is deleted all the same.
     const account = await before?.catch(() => null);
     await account?.vault.close();
     await rm(practiceFolder, { recursive: true, force: true });
@@ -100,7 +100,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
       await Promise.allSettled(
         [...opened.values()].map(async (opening) => {
           const { vault } = await opening;
-          // Where the keyring alone opens the keys, it would open them again at once.
+          // The keyring alone would unlock the keys again at once, so there is nothing to lock.
           if (vault.status().protection !== 'passphrase') return;
           if (how === 'at once') vault.lock();
           else vault.lockKeepingJobs();
@@ -108,14 +108,14 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
       );
       return openAccounts.get(chosen())?.vault.status().state === 'locked';
     },
-    // Each is asked: one that answers must not spare the others.
+    // `filter` calls each account; `some` would stop at the first true.
     wipeKept: () => [...openAccounts.values()].filter(({ vault }) => vault.wipeKept()).length > 0,
     choose: async (kind) => {
       await account(kind);
       settings.change({ account: kind });
     },
     restartPractice: async () => {
-      // Remembered at once: whoever asks meanwhile waits for the new one, and a second press begins after the first.
+      // Stored before it settles: later requests wait for the new account, and a second restart runs after the first.
       await remember('practice', openAnew(opened.get('practice')));
     },
     close: async () => {

@@ -31,7 +31,7 @@ import { openPracticeServices } from './practice-services';
 import { publishNotes } from './publish-notes';
 import { sowSampleRecords } from './sample-records';
 
-/** What an account is opened with. `changed` tells the page that the app's state has changed. */
+/** What an account needs to open. `changed` tells the page that the app's state has changed. */
 export type AccountOptions = {
   readonly host: Host;
   readonly folder: string;
@@ -42,14 +42,14 @@ export type AccountOptions = {
   readonly changed: () => void;
   readonly issuerOf: IssuerOf;
   readonly sleep: Sleep;
-  /** Whether the code that asks belongs to a job that may keep the keys behind a lock. */
+  /** True when the calling code belongs to a job that may keep the keys after a lock. */
   readonly isKeptByJob: () => boolean;
 };
 
 /**
- * Opens one account in its own folder. The two kinds differ in three things only: practice talks to simulated services
- * instead of the network, keeps its key in clear because nothing in it is real, and begins with a sample company.
- * Files of an older version are brought to this one first. Throws what `migrateFiles` and `openVault` throw.
+ * Opens one account in its own folder. Practice differs in three things: it talks to simulated services instead of the
+ * network, stores its data key in clear because none of its values is real, and starts with a sample company. Files of
+ * an older version are migrated first. Throws what `migrateFiles` and `openVault` throw.
  */
 export async function openAccount(kind: Account['kind'], options: AccountOptions): Promise<Account> {
   const { host, folder, fileFormats, settings, clipboard, publish, changed } = options;
@@ -70,12 +70,12 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     isKeptByJob: options.isKeptByJob,
   });
   const vault = publishNotes(opened, () => publish('journal.noted', {}));
-  // Again, for the case that the vault's own file was damaged and could not take it.
+  // Raised again, in case the vault's own file was damaged and could not store the notice.
   if (updated) vault.raiseNotice(updated);
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
   if (!practice) rememberChoice(vault, settings);
   vault.onChange(changed);
-  // Not waited for: the system's keyring may ask the person something, and the window is to stand before that.
+  // Not awaited: the system's keyring may prompt the person, and the window must be open before that.
   const prepared = vault.prepare();
 
   const writer = createKeyWriter(vault, publish);
@@ -142,18 +142,18 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   return account;
 }
 
-/** Whoever has keys has chosen their own account before, even if the settings that said so are gone. */
+/** Chooses the real account for a person who has keys but whose settings were lost. */
 function rememberChoice(vault: Vault, settings: SettingsStore): void {
   if (settings.read().account !== 'none' || vault.records.list().length === 0) return;
   try {
     settings.change({ account: 'real' });
   } catch {
-    // A disk that takes nothing now leaves the first screen standing; its first button leads to the same keys.
+    // The disk accepts no settings now: the first screen stays, and its first button leads to the same keys.
     return;
   }
 }
 
-/** Electron's own network stack, so that the system's proxy and certificates count (Electron docs, `net.fetch`). */
+/** Electron's network stack, so that the system's proxy and certificates apply (Electron docs, `net.fetch`). */
 function netFetch(host: Host): FetchFunction {
   return (url, init) => host.net.fetch(url, init as RequestInit);
 }

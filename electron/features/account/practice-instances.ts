@@ -1,7 +1,7 @@
 import { compareFixed } from '../../../shared/doctor/fixed-values';
 import type { Simulator } from '../../services/practice/simulator';
 
-/** The four values of Patchworks' form for Plytix, as they were typed. */
+/** The four values of Patchworks' form for Plytix, as typed. */
 export type InstanceValues = {
   readonly url: string;
   readonly apiKey: string;
@@ -10,8 +10,8 @@ export type InstanceValues = {
 };
 
 /**
- * Whether Patchworks would save these values: it tries them first, and only valid ones can be saved (Patchworks, "Manage
- * instances"). Tried here are the token exchange and one read, against the simulated Plytix.
+ * True when Patchworks would save these values: it tests them and saves only valid ones (Patchworks, "Manage
+ * instances"). This makes a token exchange and one read against the simulated Plytix.
  */
 export function instanceWorks(simulator: Simulator, { url, apiKey, apiPassword, version }: InstanceValues): boolean {
   if (compareFixed({ url, version }).some(({ severity }) => severity === 'stop')) return false;

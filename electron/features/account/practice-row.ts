@@ -10,7 +10,7 @@ type SimulatedKey = {
   readonly revokedAtMs?: number | null;
 };
 
-/** A simulated key as its service's list shows it. */
+/** A simulated key as a row of its service's list. */
 export function practiceRow({ id, name, apiKey, createdAtMs, role, revokedAtMs }: SimulatedKey): PracticeKey {
   return {
     id,
@@ -22,7 +22,7 @@ export function practiceRow({ id, name, apiKey, createdAtMs, role, revokedAtMs }
   };
 }
 
-/** What the pretend list of Patchworks shows of a key. */
+/** The part of a key that the simulated list of Patchworks shows. */
 export function visibleInPatchworks(apiKey: string): string {
   return `${apiKey.slice(0, 4)}…${apiKey.slice(-4)}`;
 }

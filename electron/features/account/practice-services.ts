@@ -20,35 +20,35 @@ type NewKey = { readonly company: string; readonly name: string; readonly role: 
 type NewInstance = InstanceValues & { readonly company: string; readonly name: string };
 
 /**
- * The two services of the practice account: what the app asks of them, and what a person does on their screens. An act
- * on a key that the service does not list throws `not-found`.
+ * The two services of the practice account: for the app's requests and for the person's actions on the simulated pages.
+ * An action on an unlisted key throws `not-found`.
  */
 export type PracticeServices = {
   readonly fetch: FetchFunction;
-  /** The sample company's keys when the services have just begun; null when they were there before. */
+  /** The sample company's keys, if the services were just created; otherwise null. */
   readonly sample: readonly SampleRecord[] | null;
-  /** The companies that a person may switch between. */
+  /** The companies that a person can switch between. */
   readonly companies: () => readonly string[];
-  /** What the service's own list shows for a company, without values. */
+  /** Returns the service's own list for a company, without values. */
   readonly keys: (system: System, company: string) => readonly PracticeKey[];
-  /** Makes a key on the pretend screen and answers with its row. */
+  /** Creates a key on the simulated page and returns its row. */
   readonly createKey: (system: System, key: NewKey) => PracticeKey;
-  /** Gives a Plytix key this name and role. */
+  /** Sets the name and role of a Plytix key. */
   readonly saveKey: (id: string, name: string, role: string) => void;
-  /** Stops a Patchworks key; its row stays, with the time. */
+  /** Revokes a Patchworks key. Its row stays and gets the time. */
   readonly revokeKey: (id: string) => void;
   readonly deleteKey: (system: System, id: string) => void;
-  /** The value that the pretend screen would show or copy. */
+  /** Returns the value that the simulated page shows or copies. */
   readonly value: (system: System, id: string, field: SecretField) => string;
-  /** The connections to Plytix that the pretend Patchworks has for a company. */
+  /** Returns the instances for Plytix in a company's simulated Patchworks. */
   readonly instances: (company: string) => readonly PracticeInstance[];
-  /** Tries the values and, if they work, keeps the instance without them. False when they were refused. */
+  /** Tests the values and, if they work, stores the instance without them. False when they were refused. */
   readonly saveInstance: (instance: NewInstance) => boolean;
 };
 
 const KeptServices = z.extend(SimulatedState, { instances: z._default(z.array(PracticeInstance), []) });
 
-/** Opens the services kept in `services.json`, or begins with the sample company when there are none or they cannot be read. */
+/** Opens the services from `services.json`, or creates the sample company when that file is missing or unreadable. */
 export function openPracticeServices(folder: string, clock: () => Date): PracticeServices {
   const file = join(folder, 'services.json');
   const kept = readServices(file);
@@ -118,7 +118,7 @@ export function openPracticeServices(folder: string, clock: () => Date): Practic
   };
 }
 
-/** Practice is thrown away and begun anew at will, so an unreadable file simply begins anew. */
+/** Practice can be reset at any time, so an unreadable file starts it from scratch. */
 function readServices(file: string): z.infer<typeof KeptServices> | null {
   try {
     return KeptServices.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -1,8 +1,8 @@
 import type { Vault } from '../../storage/vault/vault';
 
 /**
- * The same vault, which says so after lines were added to the journal that change no record: an export, a hand-over, a
- * to-do list. A change of a record is told by whoever makes it.
+ * Wraps a vault so that it reports journal lines which change no record: an export, a handover, a checklist. Whoever
+ * changes a record publishes that change itself.
  */
 export function publishNotes(vault: Vault, noted: () => void): Vault {
   return {

@@ -6,34 +6,34 @@ import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { Translator } from '../../shell/system/words';
 import type { Accounts } from './accounts';
 
-/** How many keys have a review that is due today or late. */
+/** Counts the keys whose review is due today or overdue. */
 export function countDue(keys: readonly KeyRecord[], rhythm: ReviewRhythm, now: Date): number {
   return keys.filter((key) => (daysToReview(key, rhythm, now) ?? 1) <= 0).length;
 }
 
-/** What reminders work with. */
+/** The dependencies of reminders. */
 export type ReminderParts = {
   readonly accounts: Pick<Accounts, 'current'>;
   readonly settings: SettingsStore;
   readonly Notification: Host['Notification'];
   readonly words: Translator;
   readonly clock: () => Date;
-  /** The person pressed the notification. */
+  /** Called when the person presses the notification. */
   readonly onPress: () => void;
 };
 
-/** Checks whether reviews are due and says so, once a day at most. Never throws. */
+/** Checks whether reviews are due and notifies, at most once a day. Never throws. */
 export type Reminders = { readonly check: () => Promise<void> };
 
 /**
- * Makes the reminders. A notification may be read by others on a locked screen, so it names no key; in the practice
- * account nothing is really due, so there is none.
+ * Creates the reminders. Others may read a notification on a locked screen, so it names no key. Practice has none,
+ * because nothing there is really due.
  */
 export function createReminders(parts: ReminderParts): Reminders {
   const { accounts, settings, Notification, words, clock, onPress } = parts;
-  /** Held, because a notification that is collected takes its click with it. */
+  /** Keeps a reference: a collected notification loses its click event. */
   let shown: HostNotification | null = null;
-  /** The day of the last try: a disk that takes no note must not make it come every hour. */
+  /** The day of the last notification: without it, a disk that stores no settings would bring one every hour. */
   let triedOn = '';
 
   const mayRemind = (today: string): boolean => {
@@ -53,13 +53,13 @@ export function createReminders(parts: ReminderParts): Reminders {
       body: words('review.reminder.body'),
     });
     shown.on('click', onPress);
-    // Windows may refuse to show one; then the day has had none, and the next check tries again.
+    // Windows may refuse to show a notification. Then nothing is noted, and the next check tries again.
     shown.on('show', () => {
       triedOn = today;
       try {
         settings.change({ remindedOn: today });
       } catch {
-        // The note is lost, the reminder was seen.
+        // The date is not stored, but the reminder was shown.
       }
     });
     shown.show();
@@ -69,7 +69,7 @@ export function createReminders(parts: ReminderParts): Reminders {
 
 const hour = 3_600_000;
 
-/** Looks now, and every hour while the app is open, so that a computer that is never switched off is reminded as well. */
+/** Checks now, and every hour while the app is open, so that a computer that is never switched off reminds as well. */
 export function keepReminding({ check }: Reminders): void {
   void check();
   setInterval(() => void check(), hour).unref();

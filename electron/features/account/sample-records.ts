@@ -9,12 +9,12 @@ import { withTest } from '../inventory/key-tests';
 import { newDraft, newKeyId } from '../inventory/new-record';
 import { visibleInPatchworks } from './practice-row';
 
-/** Testers whose clock stands still at the given time, in epoch milliseconds. */
+/** Returns testers whose clock stands at the given time, in epoch milliseconds. */
 export type TestersAt = (nowMs: number) => Readonly<Record<System, KeyTester>>;
 
 /**
- * Puts the sample company's keys into the practice inventory, each with its values sealed like any other. Test results
- * are not made up: each key is really tested against the simulated services, dated back to the day that the sample names.
+ * Adds the sample company's keys to the practice inventory, with values sealed like any other. Test results are real:
+ * each key is tested against the simulated services, dated back to the day that the sample names.
  */
 export async function sowSampleRecords(
   vault: Vault,
@@ -49,7 +49,7 @@ export async function sowSampleRecords(
 
 async function tested(record: KeyRecord, sample: SampleRecord, testersAt: TestersAt): Promise<KeyRecord> {
   const { testedAtMs } = sample;
-  // A key that was revoked after its last test would fail now: it keeps none rather than a wrong one.
+  // A key revoked after its last test would fail now. No result is better than a wrong one.
   if (testedAtMs === null || sample.revokedAtMs !== null) return record;
   const run = await testersAt(testedAtMs)[sample.system]({
     read: async (field) => sample.values[field] ?? null,
@@ -95,7 +95,7 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
   };
 }
 
-/** As somebody noted it in Patchworks' list when the key was made. */
+/** The row as somebody noted it in Patchworks' list when the key was created. */
 function rowOf({ name, values }: SampleRecord, at: string): KeyRecord['row'] {
   return { name, visibleCharacters: visibleInPatchworks(values.apiKey ?? ''), shownTime: '', at };
 }

@@ -13,22 +13,22 @@ import { type DocumentsOptions, openDocuments } from '../../storage/files/docume
 import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
 
-/** Lists of what to do when a person leaves or a key leaked, made from the inventory and kept as documents. */
+/** Checklists for a person who leaves or a key that leaked, made from the inventory and stored as documents. */
 export type Checklists = {
   readonly people: () => Promise<readonly ChecklistPerson[]>;
-  /** All lists, the running ones first, then the newest. */
+  /** All checklists, open ones first, then the newest. */
   readonly list: () => readonly ChecklistSummary[];
-  /** Throws `not-found`, `newer-format` or one of storage. */
+  /** Throws `not-found`, `newer-format` or a failure of storage. */
   readonly read: (id: string) => Promise<ChecklistView>;
-  /** Answers the running list of the same person or key where there is one. Throws `not-found` for a key that is not here. */
+  /** Returns the open checklist of the same person or key, if there is one. Throws `not-found` for an unknown key. */
   readonly start: (subject: ChecklistSubject) => Promise<ChecklistView>;
-  /** Ticks something off, or takes the tick away. Throws `bad-input` for an ended list or an item that it does not have. */
+  /** Ticks or unticks an item. Throws `bad-input` for an ended checklist or an unknown item. */
   readonly tick: (id: string, item: string, done: boolean) => Promise<ChecklistView>;
   readonly note: (id: string, note: string) => Promise<ChecklistView>;
   readonly end: (id: string) => Promise<ChecklistView>;
 };
 
-/** What checklists work with. `who` is the person at this computer. */
+/** The dependencies of checklists. `who` is the person at this computer. */
 export type ChecklistsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
   readonly vault: Pick<Vault, 'records' | 'journal' | 'note' | 'raiseNotice'>;
   readonly who: () => string;
@@ -137,7 +137,7 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
   };
 }
 
-/** Running ones first, then the newest. */
+/** The sort key: open ones first, then the newest. */
 function rank({ endedAt, startedAt }: ChecklistSummary): string {
   return `${endedAt === null ? 1 : 0} ${startedAt}`;
 }

@@ -1,12 +1,12 @@
 /** The encodings that lists come in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'windows-1252';
 
-/** A text file's content without its byte order mark, and the encoding that it was found to have. */
+/** A text file's content without its byte order mark, and the detected encoding. */
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };
 
 /**
- * Reads a text file whose encoding nobody tells: by its byte order mark, by the zero bytes of UTF-16, as UTF-8 where
- * all of it is valid, and else as Windows-1252, which older spreadsheets on Windows write.
+ * Decodes a text file of unknown encoding: by its byte order mark, by the zero bytes of UTF-16, as UTF-8 when all of it
+ * is valid, otherwise as Windows-1252, which older Windows spreadsheets write.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const decoded = (encoding: TextEncoding, fatal = false) => ({
@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** Western text in UTF-16LE has a zero byte at nearly every odd place; in the other encodings a list has none at all. */
+/** Western text in UTF-16LE has a zero byte at nearly every odd position; a list in another encoding has none. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const odd = bytes.subarray(0, 1000).filter((_, place) => place % 2 === 1);
   return odd.length > 0 && odd.filter((byte) => byte === 0).length > odd.length / 2;

@@ -6,7 +6,7 @@ import type { UsedBy } from '../../../shared/model/used-by';
 import type { KeyChange } from '../inventory/key-writer';
 import { newDraft } from '../inventory/new-record';
 
-/** The key's change that a planned row comes to, at the ISO time `at`; null for a row that changes nothing. */
+/** Turns a planned row into the key's change, at the ISO time `at`; null for a row that changes nothing. */
 export function importedChange(
   { row, told }: Plan,
   here: KeyRecord | null,

@@ -19,21 +19,23 @@ import { listVocabulary, ownHeaders } from './list-vocabulary';
 
 const thread: Thread<ListInput, ReadList> = { url: new URL('./list-worker.ts', import.meta.url) };
 
-/** Where an import's keys go. */
+/** The inventory that an import adds to. */
 type ImportTarget = { readonly vault: Pick<Vault, 'records'>; readonly writer: Pick<KeyWriter, 'together'> };
 
-/** Lists of keys that are being taken over; one at a time is held. */
+/** Imports lists of keys. One list at a time is kept open. */
 export type ListImports = {
-  /** Asks for a file and reads it. Throws as the reading does, and `file-failed`. */
+  /** Asks for a file and reads it. Throws `file-failed` and what reading throws. */
   readonly open: (job: Job) => Promise<Output<'import.open'>>;
-  /** Every row's outcome. Throws `not-found` for a list that is held no more. */
+  /** Returns every row's outcome. Throws `not-found` for a list that is no longer open. */
   readonly preview: (target: ImportTarget, asked: Input<'import.preview'>) => Output<'import.preview'>;
-  /** Writes what was previewed. @throws KnownFailure `list-stale` when the keys have changed since, or one of storage. */
+  /**
+   * Writes what was previewed. @throws KnownFailure `list-stale` when the keys have changed since, or one of storage.
+   */
   readonly take: (target: ImportTarget, asked: Input<'import.take'>, job: Job) => Promise<Output<'import.take'>>;
   readonly close: (list: string) => void;
 };
 
-/** What reading lists needs. `now` gives an ISO time. */
+/** The dependencies of list imports. `now` returns ISO times. */
 export type ListImportsParts = {
   readonly dialogs: FileDialogs;
   readonly threads: Threads;
@@ -109,7 +111,7 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
   };
 }
 
-/** Tells two plans apart. */
+/** Identifies a set of plans, to notice changes since the preview. */
 function digest(plans: readonly Plan[]): string {
   return createHash('sha256').update(JSON.stringify(plans)).digest('hex').slice(0, 32);
 }

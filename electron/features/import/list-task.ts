@@ -6,13 +6,13 @@ import type { ThreadTask } from '../../async/thread-messages';
 import { KnownFailure } from '../../failures';
 import { decodeText, type TextEncoding } from './decode-text';
 
-/** A list file. `ownHeaders` are the names of columns of this app's own lists, in lower case. */
+/** A list file. `ownHeaders` are the column names of this app's own lists, in lower case. */
 export type ListInput = { readonly bytes: Uint8Array; readonly ownHeaders: readonly string[] };
 
-/** One column: its name, whether it looks like keys, and a few of its cells; none of a column that does. */
+/** One column: its name, whether it looks like values of keys, and a few cells; none for a column that does. */
 type ListColumn = { readonly name: string; readonly secret: boolean; readonly samples: readonly string[] };
 
-/** A list as it was read. Nothing that looks like a secret is in it. */
+/** A list after reading. It holds nothing that looks like a secret. */
 export type ReadList = {
   readonly columns: readonly ListColumn[];
   readonly rows: readonly ListRow[];
@@ -20,12 +20,15 @@ export type ReadList = {
   readonly encoding: TextEncoding;
 };
 
-/** The most that a list may have. A larger one is hardly a list of keys. */
+/** Limits of a list. A larger file is hardly a list of keys. */
 export const listLimits = { bytes: 5 * 1024 * 1024, rows: 20_000, columns: 200, cellCharacters: 4000 } as const;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** The delimiter by which most of the first rows have as many cells as the header; of several, the one with most cells. */
+/**
+ * Returns the delimiter by which most of the first rows have as many cells as the header; of several, the one with most
+ * cells.
+ */
 function guessDelimiter(text: string): string {
   const guesses = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: 'greedy' });
@@ -45,7 +48,7 @@ export const listTask: ThreadTask<ListInput, ReadList> = ({ bytes, ownHeaders },
   if (bytes.byteLength > listLimits.bytes) throw new KnownFailure('list-too-large');
   progress('reading', 0, 0);
   const { text, encoding } = decodeText(bytes);
-  // One row more than may be, so that a longer list is noticed without reading all of it.
+  // More rows than allowed, blank ones included, so that a longer list is noticed without parsing all of it.
   const parsed = Papa.parse<string[]>(text, {
     delimiter: guessDelimiter(text),
     skipEmptyLines: false,
@@ -60,7 +63,7 @@ export const listTask: ThreadTask<ListInput, ReadList> = ({ bytes, ownHeaders },
   const width = head.cells.length;
   if (width > listLimits.columns) throw new KnownFailure('list-too-large');
   progress('comparing', 0, 0);
-  // A cell that was not quoted has spilled over, perhaps a password: nobody can tell any more what its row's cells are.
+  // An unquoted cell has split, perhaps a password: the cells of such a row can no longer be told apart.
   const isTorn = (cells: readonly string[]) => cells.slice(width).some((cell) => cell.trim() !== '');
   const whole = body.filter(({ cells }) => !isTorn(cells));
 

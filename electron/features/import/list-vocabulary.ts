@@ -46,7 +46,7 @@ export function listVocabulary(words: DocumentWords): Vocabulary {
   };
 }
 
-/** The names of the columns of this app's own lists, in lower case. */
+/** The column names of this app's own lists, in lower case. */
 export function ownHeaders(words: DocumentWords): readonly string[] {
   return keyHeads(words).map((name) => name.toLowerCase());
 }

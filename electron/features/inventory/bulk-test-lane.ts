@@ -3,7 +3,7 @@ import type { KeyRecord, System } from '../../../shared/model/key-record';
 import { type BulkTestParts, ofThisKeyOnly, type TestedKey } from './bulk-test-line';
 import { createRateLimiter, type NextStart } from './rate-limiter';
 
-/** The tests of one service. `parts.run` tests one key and never rejects for what concerns that key alone. */
+/** The tests of one service. `parts.run` tests one key and never rejects for a reason that concerns that key alone. */
 export type Lane = {
   readonly parts: Pick<BulkTestParts, 'elapsed' | 'clock' | 'wait'> & {
     readonly run: (id: string) => Promise<TestedKey>;
@@ -16,16 +16,16 @@ export type Lane = {
   readonly onWait: (wait: BulkTestWait | null) => void;
 };
 
-/** After so many tests in a row that could not reach the service, the others would fare no better. */
+/** The number of tests in a row that may fail to reach the service before the lane gives up. */
 const maxTrouble = 3;
 
-/** Ends of a test that concern this key alone, and say nothing of the way to the service. */
+/** Verdicts about this key alone, which say nothing about the connection to the service. */
 const ofTheKey = new Set([...ofThisKeyOnly, 'key-forbidden', 'read-not-found']);
 
 /**
- * Tests the keys of one service one at a time, company by company, and waits where its allowance or the service itself
- * asks for that. Resolves with null when all were tested or the signal was aborted, and with the code of the trouble
- * when it gave up before the end.
+ * Tests the keys of one service one at a time, company by company, and waits when its allowance or the service itself
+ * requires it. Resolves with null when all were tested or the signal was aborted, and with the failure's code when it
+ * gave up early.
  */
 export async function runLane(lane: Lane): Promise<{ readonly code: string } | null> {
   const { parts, signal } = lane;
@@ -46,7 +46,7 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
     limiter.started(company, now);
     const tested = await parts.run(id);
     if (tested.askedMs !== null) {
-      // The same key is tried again after the wait, but not for ever.
+      // The same key is tried again after the wait, up to the limit.
       limiter.holdUntil(parts.elapsed() + tested.askedMs);
       trouble += 1;
       if (trouble < maxTrouble) continue;
@@ -62,7 +62,7 @@ export async function runLane(lane: Lane): Promise<{ readonly code: string } | n
   return null;
 }
 
-/** The ids that wait, by company, in the order in which they were asked for. No list is empty. */
+/** The waiting ids by company, in the order of the request. No list is empty. */
 type Queue = Map<string, string[]>;
 
 function queueByCompany(keys: readonly KeyRecord[]): Queue {
@@ -77,7 +77,7 @@ function queueByCompany(keys: readonly KeyRecord[]): Queue {
 
 type Next = { readonly company: string; readonly id: string; readonly start: NextStart };
 
-/** The first key of the company that may start first; of several, the one that was asked for first. */
+/** Returns the first key of the company that may start first; of several, the one requested first. */
 function soonest(queue: Queue, startOf: (company: string) => NextStart): Next {
   const nexts = [...queue].map(([company, [id = '']]) => ({ company, id, start: startOf(company) }));
   return nexts.reduce((best, next) => (next.start.at < best.start.at ? next : best));

@@ -10,14 +10,14 @@ import { KnownFailure } from '../../failures';
 import { runLane } from './bulk-test-lane';
 import { type BulkTestParts, ofThisKeyOnly, type TestedKey } from './bulk-test-line';
 
-/** How a bulk test is getting on. `waits` names the services that nothing is sent to for now. */
+/** The progress of a bulk test. `waits` names the services that are paused now. */
 export type BulkTestProgress = {
   readonly done: number;
   readonly total: number;
   readonly waits: Partial<Record<System, BulkTestWait>>;
 };
 
-/** What steers a bulk test from outside. */
+/** Stops, pauses and observes a bulk test. */
 export type BulkTestControl = {
   readonly signal: AbortSignal;
   /** Resolves when the work is not, or no longer, paused; at once when it is stopped. */
@@ -25,14 +25,13 @@ export type BulkTestControl = {
   readonly progress: (progress: BulkTestProgress) => void;
 };
 
-/** What stops the tests of both services: nothing can be sent, or nothing can be kept. */
+/** Failures that end the tests of both services: nothing can be sent, or nothing can be stored. */
 const ofEveryKey = ['offline', 'vault-locked'];
 
 /**
- * Tests keys one after the other, the two services side by side, each at its own pace. A running test is always
- * finished, also when the bulk test is stopped: half a test would replace a good result by none. Keys that were not
- * reached, because it was stopped or the service could not be reached, are waiting. Rejects when a result cannot be
- * stored any more.
+ * Tests keys one after the other, the two services in parallel, each at its own pace. A running test is always
+ * finished, even after a stop: half a test would replace a good result by none. Keys that were not reached stay
+ * waiting. Rejects when a result can no longer be stored.
  */
 export async function runBulkTest(
   parts: BulkTestParts,
@@ -47,7 +46,7 @@ export async function runBulkTest(
     return reason === null;
   });
 
-  // One lane that meets no network at all stops the other one, too.
+  // A lane that finds no network stops the other one too.
   const ending = new AbortController();
   const signal = AbortSignal.any([control.signal, ending.signal]);
   const waits: Partial<Record<System, BulkTestWait>> = {};
@@ -98,14 +97,14 @@ export async function runBulkTest(
 async function testOne(parts: BulkTestParts, id: string): Promise<TestedKey> {
   const before = parts.read(id);
   if (!before) return { line: { id, outcome: 'not-checked', reason: 'not-found' }, askedMs: null };
-  // It may have been ended, or its value taken away, while others were tested.
+  // The key may have ended or lost its value while others were tested.
   const skipped = skipReason(before);
   if (skipped !== null) return { line: { id, outcome: 'skipped', reason: skipped }, askedMs: null };
   try {
     const run = await parts.run(id);
     const { code, facts } = run.verdict;
     const seconds = typeof facts.seconds === 'number' ? facts.seconds : null;
-    // A test that the computer slept through has found nothing out: it is this key's turn again.
+    // The computer slept during this test, so it proves nothing: test the key again.
     if (code === 'slept') return { line: lineOf(before, run), askedMs: 0 };
     return { line: lineOf(before, run), askedMs: code === 'rate-limited' && seconds !== null ? seconds * 1000 : null };
   } catch (error) {

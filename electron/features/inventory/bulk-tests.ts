@@ -7,16 +7,16 @@ import type { Vault } from '../../storage/vault/vault';
 import { runBulkTest } from './bulk-test';
 import type { KeyTests } from './key-tests';
 
-/** Testing many keys of one account as one job. */
+/** Tests many keys of one account as one job. */
 export type BulkTests = {
   /**
-   * Tests the keys and tells what changed; a stopped job answers with what it came to.
+   * Tests the keys and publishes what changed. A stopped job returns the results so far.
    * @throws KnownFailure `busy` while another bulk test of this account runs, or what storing a result throws.
    */
   readonly run: (ids: readonly string[], job: Job) => Promise<BulkTestSummary>;
 };
 
-/** What bulk tests work with. */
+/** The dependencies of bulk tests. */
 export type BulkTestsParts = {
   readonly vault: Pick<Vault, 'records'>;
   readonly tests: Pick<KeyTests, 'run'>;
@@ -27,7 +27,7 @@ export function createBulkTests({ vault, tests, publish }: BulkTestsParts): Bulk
   let running = false;
   return {
     async run(ids, job) {
-      // Two at once would each keep to half of the same allowance.
+      // Two at once would each count only half of the calls against the same allowance.
       if (running) throw new KnownFailure('busy');
       running = true;
       try {

@@ -6,21 +6,24 @@ import { maxPlaces, type UsedBy } from '../../../shared/model/used-by';
 import { KnownFailure } from '../../failures';
 import type { KeyWriter } from './key-writer';
 
-/** What people write down about a key. Each call is saved and journaled before it answers, and throws `not-found`. */
+/** The details that people enter for a key. Each call saves and journals before it returns, and throws `not-found`. */
 export type KeyDetails = {
-  /** Throws `bad-input` when the key names as many places as it may. */
+  /** Throws `bad-input` when the key already has the maximum number of uses. */
   readonly addUse: (id: string, use: UseInput) => Promise<KeyRecord>;
   readonly changeUse: (id: string, useId: string, use: UseInput) => Promise<KeyRecord>;
   readonly removeUse: (id: string, useId: string) => Promise<KeyRecord>;
-  /** An empty name takes the owner away. */
+  /** An empty name removes the owner. */
   readonly changeOwner: (id: string, owner: string) => Promise<KeyRecord>;
-  /** `day` is a local day, null the usual interval. Throws `bad-input` for a key that has ended or is still being set up. */
+  /**
+   * `day` is a local day; null restores the usual interval. Throws `bad-input` for a key that has ended or is still
+   * being set up.
+   */
   readonly changeReviewDue: (id: string, day: string | null) => Promise<KeyRecord>;
-  /** Takes the record of a key that has ended away for good. Throws `bad-input` for any other. */
+  /** Deletes the record of an ended key for good. Throws `bad-input` for any other. */
   readonly purge: (id: string) => Promise<void>;
 };
 
-/** `now` gives ISO times. */
+/** `now` returns ISO times. */
 export function createKeyDetails(writer: KeyWriter, now: () => string): KeyDetails {
   const written = (id: string, { place, kind, contact, note }: UseInput): UsedBy => ({
     id,

@@ -12,19 +12,22 @@ const doneEvents = {
   delete: 'deleted',
 } as const satisfies Record<KeyTaskKind, EventType>;
 
-/** A task at its beginning. `at` is the ISO time; `before` is the task that stands there, perhaps the same one, tried again. */
+/**
+ * A task at its first step. `at` is the ISO time; `before` is the key's present task, possibly the same one being
+ * retried.
+ */
 export function newKeyTask(task: KeyTaskKind, at: string, before: KeyTask | null = null): KeyTask {
   const was = before?.task === task && before.proof?.state !== 'confirmed' ? before.was : undefined;
   return { task, page: 0, wanted: '', ...(was && { was }), startedAt: at, claimedAt: null, proof: null };
 }
 
-/** The record without its task. A rename that Plytix contradicted has not happened, so the key has its old name again. */
+/** The record without its task. A rename that Plytix contradicted did not happen, so the old name is restored. */
 export function stopped(record: KeyRecord, { was, claimedAt, proof }: KeyTask, at: string): KeyRecord {
   const undone = was !== undefined && (claimedAt === null || proof?.state === 'contradicted');
   return { ...record, ...(undone && { name: { value: was, known: 'typed', at } }), care: null, updatedAt: at };
 }
 
-/** The record as the person says it now is: typed, not proven. */
+/** The record as the person reports it: typed, not proven. */
 export function markedDone(record: KeyRecord, keyTask: KeyTask, at: string): KeyChange {
   const typed = { value: keyTask.wanted.trim(), known: 'typed', at } as const;
   const ended = (value: 'revoked' | 'deleted') => ({ status: { value, known: 'typed', at } as const });
@@ -49,7 +52,9 @@ function detailsOf(record: KeyRecord, keyTask: KeyTask): KeyChange['facts'] {
   return { name: record.name.value };
 }
 
-/** The record after the service was asked. A contradiction puts back what the service says; no answer changes nothing. */
+/**
+ * The record after the service was asked. A contradiction restores what the service reports; no answer changes nothing.
+ */
 export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProof, run: TestRun): KeyChange {
   const { at } = proof;
   const noted = { ...record, care: { ...keyTask, proof }, updatedAt: at };
@@ -61,7 +66,7 @@ export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProo
     const value = proof.state === 'contradicted' ? 'active' : keyTask.task === 'revoke' ? 'revoked' : 'deleted';
     return { record: { ...noted, status: { value, known: 'live', at } }, type, known: 'live', facts };
   }
-  // The test that proved a name or role is an ordinary one: its facts are kept like those of any other.
+  // The test that proved a name or role is an ordinary one: store its facts like those of any other.
   const tested = withTest(noted, run).record;
   const name =
     keyTask.task === 'rename' ? { ...record.name, known: proof.state === 'confirmed' ? 'live' : 'typed' } : null;

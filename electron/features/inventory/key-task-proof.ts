@@ -4,8 +4,8 @@ import { sameName } from '../../../shared/model/names';
 import type { CheckId, TestRun } from '../../../shared/model/test-run';
 
 /**
- * What a fresh test says about a task that a person says is done. It never takes a failure to ask for an answer: only
- * the service's own word confirms or contradicts.
+ * Returns what a fresh test proves about a task that the person marked as done. A request that failed is no answer:
+ * only the service's own reply confirms or contradicts.
  */
 export function proofOf(record: KeyRecord, keyTask: KeyTask, run: TestRun): KeyTaskProof {
   const state =
@@ -14,9 +14,9 @@ export function proofOf(record: KeyRecord, keyTask: KeyTask, run: TestRun): KeyT
 }
 
 /**
- * An ended key is refused. At Plytix that shows at the token request. A refusal proves an end only for values that the
- * service has accepted before: others may have been wrong from the start. A password that is wrong for a key that is
- * still known says nothing about the key's end.
+ * An ended key is refused; at Plytix by the token request. A refusal proves the end only for values that worked before:
+ * others may have been wrong from the start. A wrong password for a key that the service still knows proves nothing
+ * about the key's end.
  */
 function endProof({ system, workedAt }: KeyRecord, run: TestRun): KeyTaskProof['state'] {
   const asked = checkOf(run, system === 'plytix' ? 'token' : 'key');
@@ -25,7 +25,7 @@ function endProof({ system, workedAt }: KeyRecord, run: TestRun): KeyTaskProof['
   return workedAt && asked && ended.includes(asked.code) ? 'confirmed' : 'not-yet';
 }
 
-/** A new name or role is proven by the account's own list, which is read afresh with every test. */
+/** A new name or role is proven by the account's own list, which every test reads again. */
 function factProof(keyTask: KeyTask, run: TestRun): KeyTaskProof['state'] {
   const role = checkOf(run, 'role');
   if (!role || role.state === 'not-run' || role.state === 'could-not-run') return 'not-yet';

@@ -10,23 +10,26 @@ import { proofOf } from './key-task-proof';
 import type { KeyTests } from './key-tests';
 import type { KeyWriter } from './key-writer';
 
-/** Tasks with keys that exist. The app guides and proves; the person acts in the dashboard. */
+/** Tasks with existing keys. The app guides and verifies; the person acts in the dashboard. */
 export type KeyTasks = {
-  /** Throws `bad-input` for a task that the service does not have, `rotation-not-ready` before a rotation may retire its key. */
+  /**
+   * Throws `bad-input` for a task that the service does not have, `rotation-not-ready` before a rotation may retire its
+   * key.
+   */
   readonly start: (id: string, task: KeyTaskKind) => Promise<KeyRecord>;
   readonly change: (
     id: string,
     change: { readonly page?: number | undefined; readonly wanted?: string | undefined },
   ) => Promise<KeyRecord>;
-  /** Notes that the person has done it, then asks the service. */
+  /** Records that the person has done it, then asks the service. */
   readonly markDone: (id: string) => Promise<KeyRecord>;
   readonly verify: (id: string) => Promise<KeyRecord>;
   readonly stop: (id: string) => Promise<KeyRecord>;
-  /** Tests the company's Patchworks keys one after the other, politely, to find the one that stopped. */
+  /** Tests the company's Patchworks keys one after the other to find the one that stopped. */
   readonly findStopped: (id: string) => Promise<StoppedKey[]>;
 };
 
-/** What key tasks work with. `now` gives ISO times. */
+/** The dependencies of key tasks. `now` returns ISO times. */
 export type KeyTasksParts = {
   readonly writer: KeyWriter;
   readonly tests: KeyTests;
@@ -50,7 +53,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
     });
   };
 
-  /** A key that cannot be asked now, for instance because it is being tested, keeps the others from nothing. */
+  /** Null for a key that cannot be tested now, for instance because a test runs; the others are tested all the same. */
   const stoppedNow = async (id: string): Promise<boolean | null> => {
     try {
       return stoppedIn(await tests.run(id));
@@ -111,7 +114,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
   };
 }
 
-/** A key that is being rotated is retired only when its replacement has passed a test. */
+/** A key in rotation may be retired only once its replacement has passed a test. */
 function refuseBeforeRotation(record: KeyRecord, vault: Vault): void {
   const next = record.replacedBy ? vault.records.get(record.replacedBy) : null;
   if (next && next.lastTest?.verdict.tone !== 'passed') throw new KnownFailure('rotation-not-ready');

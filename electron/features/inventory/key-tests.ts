@@ -9,24 +9,24 @@ import type { KeyChange, KeyWriter } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
 import { exchangeValues, runAfterSwappedFields, swappedFieldsResult } from './swapped-fields-test';
 
-/** Tests stored keys and keeps what came of it. One test of a key at a time. */
+/** Tests stored keys and stores the results. One test of a key at a time. */
 export type KeyTests = {
   /** Throws `busy` while this key is being tested; never because of what the test finds. */
   readonly run: (id: string) => Promise<TestRun>;
-  /** Tests a key and keeps nothing of it: for proofs that are told in another way. Throws as `run` does. */
+  /** Tests a key and stores nothing, for a proof that is recorded elsewhere. Throws as `run` does. */
   readonly probe: (id: string) => Promise<TestRun>;
   /**
    * Tests the pair once with key and password exchanged, after a test that ended in `maybe-swapped`. If Plytix accepts
-   * it, the stored values are exchanged, too; if not, they stay as they are. Throws `bad-input` after any other test.
+   * it, the stored values are exchanged too; otherwise they stay. Throws `bad-input` after any other test.
    */
   readonly trySwapped: (id: string) => Promise<TestRun>;
-  /** Keeps which of the rows that the last test offered is this key. Throws `bad-input` for any other. */
+  /** Stores which of the rows that the last test offered is this key. Throws `bad-input` for any other. */
   readonly chooseRow: (id: string, serviceId: string) => Promise<KeyRecord>;
-  /** Stops a running test; its remaining checks say that it was stopped. */
+  /** Stops a running test; its remaining checks report that it was stopped. */
   readonly stop: (id: string) => void;
 };
 
-/** What testing works with. */
+/** The dependencies of key tests. */
 export type KeyTestsParts = {
   readonly writer: KeyWriter;
   readonly testers: Readonly<Record<System, KeyTester>>;
@@ -116,12 +116,15 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
   };
 }
 
-/** Tells whether the same values stand in a record, without opening them. */
+/** Identifies a record's values by their fingerprints, without opening them. */
 function valuesOf({ secrets }: KeyRecord): string {
   return JSON.stringify([secrets.apiKey?.fingerprint, secrets.apiPassword?.fingerprint]);
 }
 
-/** The record, if it still holds the values that were tested: a verdict must never land on others. Else `values-changed`. */
+/**
+ * Returns the record if it still holds the tested values: a verdict must never be stored with others. @throws
+ * KnownFailure `values-changed`
+ */
 function unchanged(record: KeyRecord, tested: string): KeyRecord {
   if (valuesOf(record) !== tested) throw new KnownFailure('values-changed');
   return record;
@@ -132,8 +135,8 @@ function otherField(field: SecretField): SecretField {
 }
 
 /**
- * The record with the test's result and whatever facts it read live. A finished key that passes is active, read live;
- * one that fails keeps its status, because a refusal has several causes and none of them is proven by it.
+ * The record with the test's result and the facts that it read live. A finished key that passes is active, read live.
+ * One that fails keeps its status, because a refusal has several causes and proves none of them.
  */
 export function withTest(record: KeyRecord, run: TestRun): KeyChange {
   const at = run.finishedAt;

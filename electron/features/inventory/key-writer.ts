@@ -7,27 +7,27 @@ import type { EventDraft } from '../../storage/journal/journal';
 import { accountOf, createKeytar, serviceOf } from '../../storage/vault/keytar';
 import type { SealedChange, Vault } from '../../storage/vault/vault';
 
-/** One change of one key: the record as it shall be, and the journal's line for it. */
+/** One change of one key: the new record and its journal line. */
 export type KeyChange = {
   readonly record: KeyRecord;
   readonly type: EventType;
   readonly facts: EventParams;
   readonly known?: Knowledge;
   readonly sealed?: SealedChange;
-  /** What another journal told of this key, oldest first; taken over by `saveMany` only. */
+  /** This key's events from another journal, oldest first; used by `saveMany` only. */
   readonly past?: readonly EventDraft[];
 };
 
-/** What can be done in one turn. */
+/** The operations inside one queued task. */
 type KeyBatch = {
-  /** The record; throws `not-found`. */
+  /** Returns the record; throws `not-found`. */
   readonly get: (id: string) => KeyRecord;
-  /** As `change` and `add` of the writer, at once. */
+  /** Like the writer's `change` and `add`, but without queueing again. */
   readonly change: (id: string, change: (record: KeyRecord) => KeyChange | Promise<KeyChange>) => Promise<KeyRecord>;
   readonly add: (change: KeyChange) => Promise<KeyRecord>;
   /**
-   * Stores many records, new or not, in groups as `Vault.saveMany` does. `saved` is told how many each group had;
-   * `next` is awaited before each and may throw to end there.
+   * Stores many records, new or not, in groups as `Vault.saveMany` does. `saved` is called with the size of each group;
+   * `next` is awaited before each and may throw to stop there.
    */
   readonly saveMany: (
     changes: readonly KeyChange[],
@@ -36,28 +36,33 @@ type KeyBatch = {
   ) => Promise<void>;
 };
 
-/** Reads and changes keys one after the other, so that two requests about one key never work from the same old record. */
+/**
+ * Reads and changes keys one after the other, so that two requests about one key never start from the same old record.
+ */
 export type KeyWriter = {
-  /** The record; throws `not-found`. */
+  /** Returns the record; throws `not-found`. */
   readonly get: (id: string) => KeyRecord;
   /**
-   * Runs `change` on the record as it then stands, journals it, stores it, and tells the page. Throws `not-found`, and
-   * `bad-input` for a record that is none; then nothing is stored.
+   * Runs `change` on the current record, journals it, stores it, and tells the page. Throws `not-found`, and
+   * `bad-input` for an invalid record; then nothing is stored.
    */
   readonly change: (id: string, change: (record: KeyRecord) => KeyChange | Promise<KeyChange>) => Promise<KeyRecord>;
-  /** Stores a record that did not exist. Throws `bad-input` as `change` does. */
+  /** Stores a new record. Throws `bad-input` as `change` does. */
   readonly add: (change: KeyChange) => Promise<KeyRecord>;
-  /** Reads and writes of one or several keys in one turn: nobody else changes a key between them. */
+  /** Reads and writes one or several keys as one queued task: no other change comes between. */
   readonly together: <T>(work: (batch: KeyBatch) => Promise<T>) => Promise<T>;
-  /** Takes a draft away for good, secrets included. */
+  /** Deletes a draft for good, values included. */
   readonly discard: (id: string) => Promise<void>;
-  /** Takes the record of a revoked or deleted key away for good, secrets included; the journal keeps what it was. Throws `bad-input` for any other. */
+  /**
+   * Deletes the record of a revoked or deleted key for good, values included; the journal keeps its history. Throws
+   * `bad-input` for any other.
+   */
   readonly purge: (id: string) => Promise<void>;
-  /** The stored value of a field; throws `not-found` or `value-locked`. */
+  /** Returns the stored value of a field; throws `not-found` or `value-locked`. */
   readonly secret: (id: string, field: SecretField) => Promise<string>;
 };
 
-/** Values are read through the keytar calls, so that a locked one is never taken for a missing one. */
+/** Reads values through the keytar API, so that a locked one is never taken for a missing one. */
 export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
   const keytar = createKeytar(vault, () => new Date());
   const runExclusive = createSerialQueue();
@@ -91,7 +96,8 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
     change: async (id, change) => {
       const { updatedAt } = get(id);
       const next = await change(get(id));
-      // A test's result bears the time at which the test ended. Of two records the page keeps the one that was updated last.
+      // A test's result carries the time at which the test ended. Of two records the page keeps the one with the later
+      // `updatedAt`, so the time must not go back.
       const isBehind = next.record.updatedAt < updatedAt;
       return store(isBehind ? { ...next, record: { ...next.record, updatedAt } } : next);
     },
@@ -131,7 +137,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
   };
 }
 
-/** A record that the page could not read would take the whole inventory with it. */
+/** Refuses a record that the page could not parse: one would make the whole inventory unreadable. */
 function refuseBad(record: KeyRecord): void {
   const { error } = KeyRecord.safeParse(record);
   if (error) throw new KnownFailure('bad-input', error.issues.map(({ path }) => path.join('.')).join(' '));

@@ -3,12 +3,12 @@ import type { KeyRecord, System } from '../../../shared/model/key-record';
 import { stepsOf } from '../../../shared/model/setup-steps';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 
-/** A fresh id: 24 hex characters, made here, so that it says nothing about either service. */
+/** A new id: 24 random hex characters, unrelated to either service. */
 export function newKeyId(): string {
   return randomBytes(12).toString('hex');
 }
 
-/** A draft at its first step. `at` is the ISO time that every fact of it carries. */
+/** A draft at its first step. `at` is the ISO time of all its facts. */
 export function newDraft(system: System, company: string, at: string): KeyRecord {
   const first = stepsOf(system)[0] ?? 'check';
   return {

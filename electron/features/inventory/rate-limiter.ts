@@ -1,6 +1,6 @@
 import type { System } from '../../../shared/model/key-record';
 
-/** An allowance in calls for each window in milliseconds. It is counted for the whole service or for each company. */
+/** An allowance: calls per window in milliseconds, counted for the whole service or for each company. */
 type Allowance = { readonly calls: number; readonly windowMs: number; readonly per: 'service' | 'company' };
 
 type ServiceLimits = { readonly callsPerTest: number; readonly allowances: readonly Allowance[] };
@@ -10,9 +10,9 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 /**
- * The lowest allowances that the services name: Plytix 20 calls in 10 seconds and 2000 an hour for each account (Plytix
- * help, API limits), Patchworks 240 a minute for each company (Patchworks, subscription tier limits). A Plytix test
- * reads twice behind its token, a Patchworks test once. The short ones are counted over all companies, because the
+ * The lowest allowances that the services document: Plytix 20 calls in 10 seconds and 2000 an hour for each account
+ * (Plytix help, API limits), Patchworks 240 a minute for each company (Patchworks, subscription tier limits). A Plytix
+ * test reads twice after its token, a Patchworks test once. Short windows are counted over all companies, because the
  * token host counts callers and not accounts.
  */
 const limits: Readonly<Record<System, ServiceLimits>> = {
@@ -26,19 +26,21 @@ const limits: Readonly<Record<System, ServiceLimits>> = {
   patchworks: { callsPerTest: 1, allowances: [{ calls: 240, windowMs: minute, per: 'service' }] },
 };
 
-/** Tests take this part of an allowance at most: the flows that move the company's products use the same one. */
+/** The largest part of an allowance that tests use: the flows that move the company's products share it. */
 const share = 0.5;
 
-/** When a test may start, in the caller's milliseconds, and why not before: our own `pace`, or because the service `asked`. */
+/**
+ * The earliest start of a test, in the caller's milliseconds, and the reason: our own `pace`, or the service `asked`.
+ */
 export type NextStart = { readonly at: number; readonly why: 'pace' | 'asked' };
 
-/** When the next test of a service may start. Times in milliseconds from any beginning, which must not be set back. */
+/** Decides when the next test of a service may start. Times are monotonic milliseconds. */
 export type RateLimiter = {
-  /** The earliest time from `now` on at which a test for this company may start. */
+  /** Returns the earliest time, not before `now`, at which a test for this company may start. */
   readonly nextStart: (company: string, now: number) => NextStart;
   /** Counts a test that starts. */
   readonly started: (company: string, now: number) => void;
-  /** The service asked for patience: nothing starts before this time. */
+  /** Starts nothing before this time, because the service asked to wait. */
   readonly holdUntil: (time: number) => void;
 };
 

@@ -7,30 +7,30 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 
-/** Both keys of a rotation as they are after a change of it; `next` is null when the new key is gone. */
+/** Both keys of a rotation after a change; `next` is null when the new key is gone. */
 export type RotationPair = { readonly old: KeyRecord; readonly next: KeyRecord | null };
 
-/** Rotations of one key to a new one. The order of the steps follows from the two records, so it survives every restart. */
+/** Rotations of one key to a new one. The order of steps follows from the two records, so it survives a restart. */
 export type Rotations = {
   /**
-   * Begins the new key's set-up and links both records. One that was begun before is answered as it is, and one that was
-   * never linked back goes on.
+   * Starts the new key's set-up and links both records. A set-up that was started before is returned, and one that was
+   * not linked back is linked.
    */
   readonly start: (id: string) => Promise<RotationPair & { readonly next: KeyRecord }>;
-  /** Unlinks both. The new key's set-up stays where it is. */
+  /** Unlinks both records. The new key's set-up stays as it is. */
   readonly stop: (id: string) => Promise<RotationPair>;
 };
 
-/** `now` gives ISO times. */
+/** `now` returns ISO times. */
 export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>, now: () => string): Rotations {
-  /** The names that the company's keys of this service have, so that the new one gets another. */
+  /** The names of the company's keys of this service, so that the new key gets another. */
   const namesBeside = ({ system, company }: KeyRecord) =>
     vault.records
       .list()
       .filter((key) => key.system === system && sameCompany(key.company, company))
       .map(({ name }) => name.value);
 
-  /** What a start leaves behind that ended between its two writes. */
+  /** The draft of a start that was cut off between its two writes. */
   const unlinkedDraft = (id: string) =>
     vault.records.list().find(({ replaces, status }) => replaces === id && status.value === 'draft');
 
@@ -53,7 +53,7 @@ export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>
         if (begun) return { old, next: begun };
         if (old.status.value !== 'active' && old.status.value !== 'unknown') throw new KnownFailure('bad-input');
         const at = now();
-        // The new one first: were the app killed in between, it is found again here, and no link leads to nothing.
+        // The draft first: after a kill in between it is found again here, and no link points to a missing key.
         const next = unlinkedDraft(id) ?? (await add(draftFor(old, at)));
         const linked = await change(id, (record) => ({
           record: { ...record, replacedBy: next.id, updatedAt: at },
@@ -73,7 +73,7 @@ export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>
           known: 'typed',
           facts: { name: record.name.value },
         }));
-        // The new key may have been discarded since.
+        // The new key may have been discarded meanwhile.
         if (!vault.records.get(replacedBy)) return { old: unlinked, next: null };
         const next = await change(replacedBy, (record) => ({
           record: { ...record, replaces: null, updatedAt: now() },

@@ -7,28 +7,28 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
 
-/** Brings secrets in, from the clipboard or typed, and hands them out again only onto the clipboard. */
+/** Captures values, pasted or typed. They leave again only to the clipboard. */
 export type SecretCapture = {
   /**
-   * `again`: the same press once more, after it had to wait for a passphrase. What was on the clipboard at the press is
-   * meant, not what is there now: people copy their passphrase from a password manager.
+   * Pastes from the clipboard. `again` repeats a paste that had to wait for a passphrase, and uses the clipboard's text
+   * of the first try: people copy their passphrase from a password manager meanwhile.
    */
   readonly paste: (id: string, field: SecretField, again?: boolean) => Promise<KeyRecord>;
   readonly type: (id: string, field: SecretField, value: string) => Promise<KeyRecord>;
   /** Removes what one finding names, and nothing else; the person has seen it and agreed. */
   readonly clean: (id: string, field: SecretField, code?: FindingCode) => Promise<KeyRecord>;
   readonly clear: (id: string, field: SecretField) => Promise<KeyRecord>;
-  /** Copies a stored value; answers with the seconds until it is taken back (0: never). */
+  /** Copies a stored value. Returns the seconds until the clipboard is cleared (0: never). */
   readonly copy: (id: string, field: SecretField) => Promise<number>;
 };
 
-/** What capturing works with. `now` gives ISO times, `clipboardSeconds` the person's setting. */
+/** The dependencies of capturing. `now` returns ISO times, `clipboardSeconds` the person's setting. */
 export type SecretCaptureParts = {
   readonly writer: KeyWriter;
   readonly vault: Pick<Vault, 'open' | 'seal'>;
   readonly inspector: SecretInspector;
   readonly clipboard: SecretClipboard;
-  /** In practice: whether a value is too likely a real one to be stored there. */
+  /** Practice only: true when a value is probably a real one, which must not be stored there. */
   readonly looksReal?: ((value: string) => boolean) | undefined;
   readonly clipboardSeconds: () => number;
   readonly now: () => string;
@@ -40,7 +40,10 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
   let forgetting: NodeJS.Timeout | undefined;
   let waiting: { readonly id: string; readonly field: SecretField; readonly value: string } | null = null;
 
-  /** Keeps the value of a press that must wait for a passphrase, for a while: a question that nobody answers holds no secret. */
+  /**
+   * Holds a pasted value that waits for a passphrase, for a limited time: an unanswered question must not keep a
+   * secret.
+   */
   const keepWaiting = (next: typeof waiting): void => {
     clearTimeout(forgetting);
     waiting = next;
@@ -79,7 +82,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
   const cleanStored = async (record: KeyRecord, field: SecretField, code: FindingCode): Promise<KeyChange> => {
     const before = await vault.open(record.id, field);
     const value = removeNamed(before, field, code);
-    // Nothing is left of it, or nothing would change: there is nothing to agree to.
+    // Nothing would be left or nothing would change, so there is nothing to agree to.
     if (value === '' || value === before) throw new KnownFailure('bad-input');
     const findings = await inspector.findings(record, field, value);
     const summary = await inspector.summarize(field, value, record.secrets[field]?.how ?? 'typed', findings);
@@ -130,7 +133,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
     copy: async (id, field) => {
       const value = await writer.secret(id, field);
       const seconds = clipboardSeconds();
-      // Noted first: a secret must not be on the clipboard without a line that says so.
+      // The journal line first: no value may be on the clipboard without a line.
       await writer.change(id, (record) => ({ record, type: 'copied', facts: { field } }));
       await clipboard.copySecret(value, seconds);
       return seconds;
@@ -138,7 +141,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
   };
 }
 
-/** How long a pasted value waits for the passphrase that it needs. */
+/** How long a pasted value waits for its passphrase, in milliseconds. */
 const maxWaitMs = 5 * 60_000;
 
 function isWaiting(error: unknown): boolean {
@@ -146,8 +149,8 @@ function isWaiting(error: unknown): boolean {
 }
 
 /**
- * What was noted of the value before does not hold for another one: its row in the list, that it was put away safely,
- * and that it worked. A row that was read before any value stood here was chosen for the key that is brought now.
+ * Drops what was noted about the previous value: its row in the list, that it was stored safely, and that it worked. A
+ * row that was chosen before any value was captured belongs to the key that is captured now, so it stays.
  */
 function withoutNotesOf(record: KeyRecord, field: SecretField): KeyRecord {
   const isOther = field === 'apiKey' && record.secrets.apiKey !== null;

@@ -5,9 +5,9 @@ import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import { summarizeSecret } from '../../storage/vault/records/secret-summary';
 import type { Vault } from '../../storage/vault/vault';
 
-/** What may be said of captured values: their findings, their marks, and what the inventory knows of them. */
+/** Inspects captured values: their findings, their summaries, and how they compare with the inventory. */
 export type SecretInspector = {
-  /** The findings on a record as they are with `value` in `field`; null stands for a field that was cleared. */
+  /** Returns a record's findings with `value` in `field`; null stands for a cleared field. */
   readonly findings: (record: KeyRecord, field: SecretField, value: string | null) => Promise<Finding[]>;
   readonly summarize: (
     field: SecretField,
@@ -15,14 +15,14 @@ export type SecretInspector = {
     how: SecretSummary['how'],
     findings: readonly Finding[],
   ) => Promise<SecretSummary>;
-  /** What the stored values of a record are compared with before a test; nothing is opened for it. */
+  /** What the stored values of a record are compared with before a test; it opens no value. */
   readonly known: (record: KeyRecord) => {
     readonly stored: readonly StoredValue[];
     readonly practiceFields: readonly SecretField[];
   };
 };
 
-/** `now` gives ISO times. `isPracticeValue` is left out in the practice account, where such values belong. */
+/** `now` returns ISO times. `isPracticeValue` is omitted in the practice account, where such values belong. */
 export type SecretInspectorParts = {
   readonly vault: Pick<Vault, 'open' | 'fingerprint' | 'records'>;
   readonly now: () => string;
@@ -38,7 +38,7 @@ export function createSecretInspector({
   now,
   isPracticeValue = () => false,
 }: SecretInspectorParts): SecretInspector {
-  /** Equal values have equal fingerprints, whichever record and field they are in. */
+  /** Finds equal values by equal fingerprints, in any record and field. */
   const storedLike = (record: KeyRecord, fingerprints: Fingerprints): StoredValue[] =>
     vault.records
       .list()
@@ -53,7 +53,7 @@ export function createSecretInspector({
   return {
     findings: async (record, field, value) => {
       const other: SecretField = field === 'apiKey' ? 'apiPassword' : 'apiKey';
-      // The other field's value is opened for the comparison alone; if it is locked, the rules do without it.
+      // The other field's value is opened only for the comparison; if it is locked, the rules run without it.
       const otherValue = record.secrets[other] ? await vault.open(record.id, other).catch(() => null) : null;
       const values: { [F in SecretField]?: string } = {
         ...(value !== null && { [field]: value }),
@@ -62,7 +62,7 @@ export function createSecretInspector({
       const prints: { [F in SecretField]?: readonly string[] } = {};
       for (const each of fields) {
         const given = values[each];
-        // As captured and as it will be once what came along is taken off.
+        // The fingerprints as captured and as cleaned.
         if (given)
           prints[each] = await Promise.all([...new Set([given, clean(given)])].filter(Boolean).map(vault.fingerprint));
       }

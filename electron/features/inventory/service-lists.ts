@@ -11,15 +11,15 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 
-/** What the services can tell about keys beyond the test of one: the account's own list, and the form that a key goes into. */
+/** What the services report beyond the test of one key: the account's own list, and the form that a key goes into. */
 export type ServiceLists = {
   readonly readKnown: (id: string) => Promise<KnownKeys>;
-  /** Takes rows of the list into the inventory, without values; answers with the list read anew. */
+  /** Imports rows of the list without values. Returns the list read again. */
   readonly importKnown: (id: string, serviceIds: readonly string[]) => Promise<KnownKeys>;
   readonly readForm: (id: string) => Promise<HandoverForm>;
 };
 
-/** What this works with. `now` gives ISO times. */
+/** The dependencies of service lists. `now` returns ISO times. */
 export type ServiceListsParts = {
   readonly writer: KeyWriter;
   readonly vault: Vault;
@@ -45,7 +45,7 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
       const known = await readKnown(id);
       for (const row of known.listed.filter(({ serviceId }) => serviceIds.includes(serviceId))) {
         await writer.together(async ({ add, change }) => {
-          // Another import may have come first since the list was read: then the row has its record.
+          // Another import may have run since the list was read, so the row may have a record by now.
           const { recordId } = compareList(known.listed, recordsOf(company)).find(isSameRow(row)) ?? row;
           if (recordId === null) await add(imported(row, company, known.at));
           else if (recordId === row.recordId) await change(recordId, (record) => takenOver(record, row, known.at));
@@ -62,7 +62,7 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
 
 const isSameRow = (row: ListedKey) => (other: ListedKey) => other.serviceId === row.serviceId;
 
-/** A record of a key that only the list tells of: its name and role read live, its values unknown here. */
+/** A record of a key known from the list only: its name and role read live, its values unknown. */
 function imported(row: ListedKey, company: string, at: string) {
   const live = (value: string) => ({ value, known: 'live', at }) as const;
   const record: KeyRecord = {
@@ -76,7 +76,7 @@ function imported(row: ListedKey, company: string, at: string) {
   return { record, type: 'imported', known: 'live', facts: { name: row.name, role: row.role } } as const;
 }
 
-/** The stored record with what the list says now. A key that the list shows has not ended, whatever was noted. */
+/** The stored record updated from the list. A listed key has not ended, whatever was noted. */
 function takenOver(record: KeyRecord, row: ListedKey, at: string) {
   const live = (value: string) => ({ value, known: 'live', at }) as const;
   const next: KeyRecord = {

@@ -5,10 +5,10 @@ import type { Setup, Tick } from '../../../shared/model/setup';
 import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
 import { newDraft } from './new-record';
 
-/** A changed record and the one line that the journal gets for it. */
+/** A changed record and its one journal line. */
 export type Changed = { readonly record: KeyRecord; readonly type: EventType; readonly facts: EventParams };
 
-/** Applies what a page of the wizard changed. Pure; `at` is the ISO time of the change. */
+/** Applies a change from a page of the wizard. Pure; `at` is the ISO time of the change. */
 export function applySetupChange(record: KeyRecord, setup: Setup, change: SetupChange, at: string): Changed {
   const typed = (value: string) => ({ value: value.trim(), known: 'typed', at }) as const;
   const next: KeyRecord = {
@@ -24,7 +24,10 @@ export function applySetupChange(record: KeyRecord, setup: Setup, change: SetupC
   return { record: next, ...lineFor(record, next, change) };
 }
 
-/** Pressed twice for the same values in the same place it is one hand-over; new values or another place are a new one. */
+/**
+ * The same values at the same place are one handover, also when pressed twice; new values or another place are a new
+ * one.
+ */
 function handedOverAt(record: KeyRecord, setup: Setup, change: SetupChange, at: string): string | null {
   const before = setup.handedOverAt;
   if (!change.handedOver) return before;
@@ -59,19 +62,22 @@ function furthestOf(record: KeyRecord, before: SetupStep, step: SetupStep): Setu
   return order.indexOf(step) > order.indexOf(before) ? step : before;
 }
 
-/** The change that a timeline is most interested in; plain page turns become `setup-changed`, which timelines leave out. */
+/**
+ * The journal line for the most notable part of a change. Plain page turns become `setup-changed`, which timelines
+ * omit.
+ */
 function lineFor(record: KeyRecord, next: KeyRecord, change: SetupChange): Pick<Changed, 'type' | 'facts'> {
   if (change.created && !record.createdAt) return { type: 'created', facts: { name: record.name.value } };
   if (next.setup && next.setup.handedOverAt !== record.setup?.handedOverAt) {
     return { type: 'handed-over', facts: { screen: next.setup.screen ?? '', instance: next.setup.instanceName } };
   }
   if (change.waiting) return { type: 'asked-admin', facts: { person: change.waitingFor ?? '' } };
-  // Each field of the row saves itself; the timeline gets one line, when the page is done.
+  // Each field of the row saves itself; write one line, when the page is done.
   if (change.row && change.step) return { type: 'row-noted', facts: { ...change.row } };
   return { type: 'setup-changed', facts: { changed: Object.keys(change).join(' ') } };
 }
 
-/** Opens the step that takes the values, for a key that exists and whose values are not here. */
+/** Opens the step that captures the values, for an existing key without stored values. */
 export function openCapture(record: KeyRecord, at: string): Changed {
   const { setup } = newDraft(record.system, record.company, at);
   const opened = record.setup ?? (setup && { ...setup, mayManage: 'yes' as const });
@@ -92,7 +98,7 @@ export function openCapture(record: KeyRecord, at: string): Changed {
   };
 }
 
-/** Sets or takes away a tick. Unticking keeps nothing but the journal's line. */
+/** Sets or removes a tick. After removal only the journal line remains. */
 export function applyTick(record: KeyRecord, setup: Setup, tick: Tick, done: boolean, at: string): Changed {
   const { [tick]: _before, ...others } = setup.ticks;
   const ticks = done ? { ...others, [tick]: at } : others;
@@ -104,8 +110,8 @@ export function applyTick(record: KeyRecord, setup: Setup, tick: Tick, done: boo
 }
 
 /**
- * Ends a set-up. The key counts as active only if its last test passed; otherwise nothing confirms that it works and
- * its status is unknown, said as such.
+ * Finishes a set-up. The key counts as active only if its last test passed; otherwise nothing confirms that it works,
+ * and its status is unknown.
  */
 export function finishSetup(record: KeyRecord, setup: Setup, at: string): Changed {
   const passed = record.lastTest?.verdict.tone === 'passed';

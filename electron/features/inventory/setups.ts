@@ -8,19 +8,19 @@ import type { KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 import { applySetupChange, applyTick, type Changed, finishSetup, openCapture } from './setup-change';
 
-/** The set-ups: begun, changed page by page, ticked, finished or discarded. Each call is saved before it answers. */
+/** Set-ups: started, changed page by page, ticked, finished or discarded. Each call saves before it returns. */
 export type Setups = {
   readonly start: (system: System, company: string) => Promise<KeyRecord>;
   readonly change: (id: string, change: SetupChange) => Promise<KeyRecord>;
   readonly tick: (id: string, tick: Tick, done: boolean) => Promise<KeyRecord>;
-  /** Opens the step that takes the values. Throws `bad-input` for a key that has ended. */
+  /** Opens the step that captures the values. Throws `bad-input` for an ended key. */
   readonly bringValues: (id: string) => Promise<KeyRecord>;
-  /** Throws `bad-input` for a key that has ended: no set-up brings it back. */
+  /** Throws `bad-input` for an ended key: no set-up brings it back. */
   readonly finish: (id: string) => Promise<KeyRecord>;
   readonly discard: (id: string) => Promise<void>;
 };
 
-/** `now` gives ISO times. */
+/** `now` returns ISO times. */
 export function createSetups(writer: KeyWriter, now: () => string): Setups {
   const onSetup = (id: string, apply: (record: KeyRecord, setup: Setup) => Changed) =>
     writer.change(id, (record) => {
@@ -35,7 +35,7 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
     },
     change: (id, change) =>
       onSetup(id, (record, setup) => {
-        // The two keys of a rotation are one company's; neither may leave it alone.
+        // The two keys of a rotation belong to one company; neither may change it alone.
         const isInRotation = record.replaces !== null || record.replacedBy !== null;
         if (isInRotation && change.company !== undefined && !sameCompany(change.company, record.company)) {
           throw new KnownFailure('bad-input');

@@ -5,20 +5,20 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
 
-/** What a trial with key and password exchanged came to, for the two stored as they are. */
+/** The result of a test with key and password exchanged. */
 export type SwappedFieldsResult = 'accepted' | 'refused' | 'undecided';
 
 const valuesExchanged: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
 
-/** Only the token host's own answer decides: accepted is accepted, even if the key's role turns out too small. */
+/** Only the token host's answer decides: accepted is accepted, even if the key's role turns out too small. */
 export function swappedFieldsResult(trial: TestRun): SwappedFieldsResult {
   const state = trial.checks.find(({ id }) => id === 'token')?.state;
   return state === 'passed' ? 'accepted' : state === 'wrong' ? 'refused' : 'undecided';
 }
 
 /**
- * The test to keep after a trial. A refused one ends the test before it, so that the same trial is not offered again;
- * one that could not run says why and leaves all as it was.
+ * The test to store after a trial. A refused trial settles the earlier test, so that it is not offered again; one that
+ * could not run reports why and changes nothing.
  */
 export function runAfterSwappedFields(before: TestRun, trial: TestRun): TestRun {
   const end = swappedFieldsResult(trial);
@@ -36,7 +36,7 @@ export function runAfterSwappedFields(before: TestRun, trial: TestRun): TestRun 
   };
 }
 
-/** The record with its two values exchanged, each sealed anew for the field in which it now stands. */
+/** The record with its two values exchanged, each sealed again for its new field. */
 export async function exchangeValues(
   record: KeyRecord,
   vault: Pick<Vault, 'open' | 'seal'>,
@@ -47,7 +47,7 @@ export async function exchangeValues(
     apiKey: await vault.open(record.id, 'apiPassword'),
     apiPassword: await vault.open(record.id, 'apiKey'),
   };
-  // Judged as if the record were empty otherwise: the stored fields still hold the values as they were.
+  // Inspect as if the record were empty otherwise: the stored fields still hold the old values.
   const bare: KeyRecord = { ...record, secrets: { apiKey: null, apiPassword: null } };
   const findings = [
     ...(await inspector.findings(bare, 'apiKey', values.apiKey)),
