@@ -52,8 +52,8 @@ export type Accounts = {
   /** Returns all open accounts. */
   readonly opened: () => readonly Account[];
   /**
-   * Locks every open account, at once or once the running jobs that may keep the keys have ended. Practice has no lock.
-   * Returns true when the current account is now locked. Never throws.
+   * Locks every open account. With `behind jobs`, running jobs that may keep the keys still use them. Practice has no
+   * lock. Returns true when the current account is now locked. Never throws.
    */
   readonly lock: (how?: 'at once' | 'behind jobs') => Promise<boolean>;
   /** Wipes the keys kept for jobs; false when there were none. */

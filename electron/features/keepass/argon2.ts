@@ -1,13 +1,16 @@
 import { argon2d, argon2id } from 'hash-wasm';
 import { refuseArgon2 } from './kdbx-limits';
 
-/** What each guess at a passphrase costs: Argon2id over 64 MiB, as RFC 9106, section 4, recommends where memory is short. */
+/**
+ * The cost of each guess at a passphrase: Argon2id over 64 MiB, as RFC 9106, section 4, recommends where memory is
+ * short.
+ */
 export const protect = { memoryKiB: 64 * 1024, iterations: 3, parallelism: 4 } as const;
 
-/** Argon2d, by the number that KeePass files give it; every other is Argon2id. */
+/** KeePass files' number for Argon2d; every other is Argon2id. */
 const typeD = 0;
 
-/** Argon2 for the KeePass library, which brings none. `memory` in KiB. Throws as `refuseArgon2` does. */
+/** Provides Argon2 to the KeePass library, which has none. `memory` in KiB. Throws as `refuseArgon2` does. */
 export async function deriveArgon2(
   password: ArrayBuffer,
   salt: ArrayBuffer,

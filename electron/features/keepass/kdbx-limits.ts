@@ -4,9 +4,9 @@ import type { KdbxHeader } from 'kdbxweb';
 import { KnownFailure } from '../../failures';
 
 /**
- * The most work that a file may ask for before it opens; a made-up one could ask for days or for all memory. KeePass
- * proposes what takes a second: some fifty million AES rounds on a fast computer, or Argon2 over 64 MiB. `passes` is
- * Argon2's memory times its iterations.
+ * The largest key derivation that a file may require; a crafted one could require days or all memory. KeePass proposes
+ * what takes a second: some fifty million AES rounds on a fast computer, or Argon2 over 64 MiB. `passes` is Argon2's
+ * memory times its iterations.
  */
 const limits = {
   aesRounds: 200_000_000,
@@ -16,10 +16,10 @@ const limits = {
   passesBytes: 32 * 1024 ** 3,
 } as const;
 
-/** The most bytes that a file may unpack to. Ten thousand keys with their notes take a third of it. */
+/** The largest unpacked content, in bytes. Ten thousand keys with their notes take a third of it. */
 export const maxUnpacked = 64 * 1024 * 1024;
 
-/** What Argon2 is asked for: memory in bytes. */
+/** The Argon2 parameters of a file; memory in bytes. */
 export type Argon2Work = { readonly memoryBytes: number; readonly iterations: number; readonly parallelism: number };
 
 /** Refuses Argon2 work beyond the limits. Throws `keepass-too-costly`. */
@@ -33,8 +33,8 @@ export function refuseArgon2({ memoryBytes, iterations, parallelism }: Argon2Wor
 }
 
 /**
- * Refuses a file by its clear header, before any of the work that it asks for: rounds of AES-KDF in both versions (KDBX
- * 3 has them in a field of its own, KDBX 4 as `R`), Argon2's memory `M`, iterations `I` and lanes `P` (KeePass, "KDBX 4").
+ * Refuses a file by its clear header, before any of its work is done: rounds of AES-KDF in both versions (KDBX 3 has
+ * them in a separate field, KDBX 4 as `R`), Argon2's memory `M`, iterations `I` and lanes `P` (KeePass, "KDBX 4").
  * @throws KnownFailure `keepass-too-costly`.
  */
 export function refuseCostly({ keyEncryptionRounds, kdfParameters }: KdbxHeader): void {
@@ -50,10 +50,10 @@ export function refuseCostly({ keyEncryptionRounds, kdfParameters }: KdbxHeader)
 }
 
 /**
- * Refuses packed content that unpacks to too much. It is unpacked piece by piece and thrown away, so this takes no
- * memory, and it stops at the limit. The length in the last four bytes counts as well: the KeePass library takes that
- * much memory at once, true or not (RFC 1952, ISIZE).
- * @throws KnownFailure `keepass-too-big`; what is no gzip ends as zlib says.
+ * Refuses content that unpacks to too much. It is unpacked in chunks that are dropped, so this takes no memory, and it
+ * stops at the limit. The length in the last four bytes is checked too: the KeePass library allocates that much at
+ * once, true or not (RFC 1952, ISIZE).
+ * @throws KnownFailure `keepass-too-big`; zlib's error for content that is not gzip.
  */
 export async function refuseLarge(packed: Uint8Array): Promise<void> {
   let unpacked = 0;

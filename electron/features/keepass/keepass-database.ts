@@ -3,7 +3,7 @@ import { KnownFailure } from '../../failures';
 import { deriveArgon2, protect } from './argon2';
 import { loadKdbx } from './load-kdbx';
 
-// A CommonJS package: the bundle offers its members by name, plain Node behind `default`.
+// A CommonJS package: a bundle exposes its members by name, plain Node under `default`.
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;
 const { Consts, Credentials, CryptoEngine, Int64, Kdbx, ProtectedValue, VarDictionary } = kdbxweb;
 
@@ -18,7 +18,7 @@ export type KeepassEntry = {
   readonly userName: string;
   readonly url: string;
   readonly notes: string;
-  /** The API password; a Patchworks key has none, and its key stands here, too. */
+  /** The API password. A Patchworks key has none, so its key is stored here too. */
   readonly password: string;
   readonly apiKey: string;
 };
@@ -27,8 +27,8 @@ export type KeepassEntry = {
 const apiKeyField = 'API key';
 
 /**
- * A KDBX 4 file with these entries, one group for each `group`. The passphrase is taken exactly as it was typed,
- * because other programs do so.
+ * Writes a KDBX 4 file with these entries, one group for each `group`. The passphrase is used exactly as typed, because
+ * other programs do so.
  */
 export async function writeKeepass(
   entries: readonly KeepassEntry[],
@@ -60,7 +60,7 @@ export async function writeKeepass(
 }
 
 /**
- * The entries of a KDBX file, in the order of its groups.
+ * Returns the entries of a KDBX file, in the order of its groups.
  * @throws KnownFailure `file-passphrase-wrong`, `file-damaged`, `file-not-keepass`, or as `loadKdbx` does.
  */
 export async function readKeepass(bytes: Uint8Array, passphrase: string): Promise<readonly KeepassEntry[]> {
@@ -95,13 +95,13 @@ async function credentialsOf(passphrase: string) {
 }
 
 async function load(bytes: Uint8Array, passphrase: string): Promise<Database> {
-  // Copied into memory of its own: Node's small Buffers share theirs with others.
+  // A copy, because small Node Buffers share their memory.
   const whole = new Uint8Array(bytes).buffer;
   try {
     return await loadKdbx(whole, await credentialsOf(passphrase));
   } catch (error) {
     if (error instanceof KnownFailure) throw error;
-    // Its own texts are for programmers, and a parser's may quote what it parsed.
+    // Only the code: the library's texts are for programmers, and a parser's may quote the content.
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === Consts.ErrorCodes.InvalidKey) throw new KnownFailure('file-passphrase-wrong');
     const isOther = code === Consts.ErrorCodes.BadSignature || code === Consts.ErrorCodes.InvalidVersion;

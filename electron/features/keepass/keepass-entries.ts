@@ -4,12 +4,12 @@ import { usesOf } from '../../../shared/model/uses';
 import type { DocumentWords } from '../reports/document-words';
 import type { KeepassEntry } from './keepass-database';
 
-/** The values of one key, opened for this file alone. A Patchworks key has no password. */
+/** The values of one key, opened for this file only. A Patchworks key has no password. */
 export type OpenValues = { readonly apiKey: string; readonly apiPassword: string };
 
 const pages = { plytix: links['plytix-accounts'], patchworks: links['patchworks-login'] } as const;
 
-/** One key as an entry: its values, the page to sign in at, and in the notes what is known of it and how. */
+/** One key as an entry: its values, the sign-in page, and notes on what is known of it and how. */
 export function keepassEntry(record: KeyRecord, values: OpenValues, words: DocumentWords): KeepassEntry {
   const { system, company, role } = record;
   const name = record.name.value || words('inventory.unnamed');

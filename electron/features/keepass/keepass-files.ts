@@ -17,14 +17,14 @@ import type { KeepassInput, KeepassOutput } from './keepass-task';
 
 const thread: Thread<KeepassInput, KeepassOutput> = { url: new URL('./keepass-worker.ts', import.meta.url) };
 
-/** A file with ten thousand keys has some ten megabytes; nothing larger is read. */
+/** The largest file that is read, in bytes. One with ten thousand keys has some ten megabytes. */
 const maxBytes = 64 * 1024 * 1024;
 
-/** Chosen keys as a KeePass file, and a look into such a file. */
+/** Exports chosen keys as a KeePass file, and checks such a file. */
 export type KeepassFiles = {
   /**
-   * Asks where the file goes, puts the keys' values into it under this passphrase, and calls it done once the written
-   * file was read back. Each key's history notes it.
+   * Asks where to save, writes the keys' values under this passphrase, and succeeds only after the file was read back.
+   * Each key's journal gets a line.
    * @throws KnownFailure `passphrase-weak`, `vault-locked`, `stopped`, or one of writing a file.
    */
   readonly write: (ids: readonly string[], passphrase: string, job: Job) => Promise<Output<'keepass.export'>>;
@@ -32,7 +32,7 @@ export type KeepassFiles = {
   readonly check: (passphrase: string, job: Job) => Promise<Output<'keepass.check'>>;
 };
 
-/** What KeePass files are made with. */
+/** The dependencies of KeePass files. */
 export type KeepassParts = {
   readonly writer: Pick<KeyWriter, 'secret'>;
   readonly vault: Pick<Vault, 'records' | 'noteMany'>;
@@ -77,7 +77,7 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       const facts = { kind: 'keepass', file: fileName, count: taken.length };
       await writeChosenFile(path, bytes, async () => {
         await job.checkpoint();
-        // Before the file takes its name: no kill leaves values outside without a line in the history.
+        // Before the file gets its name: after a kill no values are outside without a journal line.
         await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
       });
       return { fileName, keys: taken.length, left };
@@ -93,7 +93,7 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
   };
 }
 
-/** Why no entry can be made of a key; null when it has all its values. */
+/** The reason why a key has no entry; null when it has all its values. */
 function whyLeft({ system, secrets }: KeyRecord): 'no-value' | 'locked' | null {
   const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
   if (needed.includes(null)) return 'no-value';

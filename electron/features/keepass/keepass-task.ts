@@ -2,7 +2,7 @@ import type { ThreadTask } from '../../async/thread-messages';
 import { KnownFailure } from '../../failures';
 import { type KeepassEntry, readKeepass, writeKeepass } from './keepass-database';
 
-/** Makes a file of entries, or reads one. */
+/** Writes a file of entries, or reads one. */
 export type KeepassInput =
   | {
       readonly act: 'write';
@@ -12,7 +12,7 @@ export type KeepassInput =
     }
   | { readonly act: 'check'; readonly bytes: Uint8Array; readonly passphrase: string };
 
-/** `bytes` of a written file, empty after a check; `entries` and `groups` as they were read back. */
+/** `bytes` of a written file, empty after a check; `entries` and `groups` as read back. */
 export type KeepassOutput = {
   readonly bytes: Uint8Array;
   readonly entries: number;
@@ -20,8 +20,8 @@ export type KeepassOutput = {
 };
 
 /**
- * The heavy work with KeePass files. What was written is read back and compared, value by value, before it is given out.
- * @throws KnownFailure as `readKeepass` does; `unexpected` when the file does not hold what was put into it.
+ * The heavy work with KeePass files. A written file is read back and compared, value by value, before it is returned.
+ * @throws KnownFailure as `readKeepass` does; `unexpected` when the file does not hold what was written.
  */
 export const keepassTask: ThreadTask<KeepassInput, KeepassOutput> = async (input, { progress }) => {
   if (input.act === 'check') {

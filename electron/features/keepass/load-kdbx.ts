@@ -3,16 +3,16 @@ import * as kdbxwebModule from 'kdbxweb';
 import { KnownFailure } from '../../failures';
 import { refuseCostly, refuseLarge } from './kdbx-limits';
 
-// A CommonJS package: the bundle offers its members by name, plain Node behind `default`.
+// A CommonJS package: a bundle exposes its members by name, plain Node under `default`.
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;
 const { BinaryStream, ByteUtils, Consts, HashedBlockTransform, Kdbx, KdbxContext, KdbxFormat, KdbxHeader } = kdbxweb;
 
-/** The library's own step between deriving the key and unpacking. It offers no other place to look at the size. */
+/** The library's own step between key derivation and unpacking: the only place where the size can be checked. */
 type Decrypt = (data: ArrayBuffer, key: ArrayBuffer) => Promise<ArrayBuffer>;
 
 /**
- * Opens a KDBX file as `Kdbx.load` does, but looks first at what it asks for: at its clear header before the key is
- * derived, and at the size of its content before that is unpacked. Attachments are left packed.
+ * Opens a KDBX file as `Kdbx.load` does, with two checks: of the clear header before the key is derived, and of the
+ * content's size before it is unpacked. Attachments stay packed.
  * @throws KnownFailure `keepass-too-costly`, `keepass-too-big`; the library's own errors for all else.
  */
 export async function loadKdbx(data: ArrayBuffer, credentials: KdbxCredentials): Promise<Database> {
@@ -41,21 +41,24 @@ export async function loadKdbx(data: ArrayBuffer, credentials: KdbxCredentials):
   return format.load(data);
 }
 
-/** What is packed in a KDBX 3 file: hashed blocks behind known bytes. Null for a wrong passphrase, which the library tells. */
+/**
+ * The packed content of a KDBX 3 file: hashed blocks after known bytes. Null for a wrong passphrase, which the library
+ * reports.
+ */
 async function contentOfVersion3(plain: ArrayBuffer, start: ArrayBuffer | undefined): Promise<ArrayBuffer | null> {
   const length = start?.byteLength ?? 0;
   if (!start || !ByteUtils.arrayBufferEquals(plain.slice(0, length), start)) return null;
   return HashedBlockTransform.decrypt(plain.slice(length));
 }
 
-/** The part of an XML element that is used here; main has no types of the page. */
+/** The members of an XML element that are used here; main has no DOM types. */
 type XmlElement = {
   textContent: string | null;
   readonly getAttribute: (name: string) => string | null;
   readonly removeAttribute: (name: string) => void;
 };
 
-/** Each attachment of KDBX 3 is packed once more and unpacks to whatever it likes; none is needed here. */
+/** Skips attachments of KDBX 3: each is packed once more and could unpack to any size, and none is needed here. */
 function leaveAttachments({ xml }: Database): void {
   const document = xml as unknown as { readonly getElementsByTagName: (name: string) => ArrayLike<XmlElement> };
   for (const node of Array.from(document.getElementsByTagName('*')))

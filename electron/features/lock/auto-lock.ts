@@ -6,7 +6,7 @@ import type { SecretClipboard } from '../../shell/system/clipboard';
 import type { Accounts } from '../account/accounts';
 import { createKeyRetention } from './key-retention';
 
-/** What the lock works with. `changed` tells the page that the app's state has changed. */
+/** The dependencies of the app lock. `changed` tells the page that the app's state has changed. */
 export type AppLockParts = {
   readonly powerMonitor: Host['powerMonitor'];
   readonly accounts: Pick<Accounts, 'opened' | 'lock' | 'wipeKept'>;
@@ -15,38 +15,38 @@ export type AppLockParts = {
   readonly clipboard: Pick<SecretClipboard, 'clearNow'>;
   readonly publish: Publish;
   readonly changed: () => void;
-  /** Milliseconds from any beginning that only ever grow: the clock on the wall can be set while nobody is there. */
+  /** Monotonic milliseconds: the wall clock can be set while nobody is there. */
   readonly elapsed?: () => number;
 };
 
 /** Locks the app when its person has gone. */
 export type AppLock = {
   /**
-   * Locks now: wipes the keys where a passphrase opens them, ends the jobs that used them, hides what is shown, takes a
-   * secret off the clipboard.
+   * Locks now: wipes the keys that a passphrase protects, ends the jobs that used them, hides shown values, and clears
+   * a copied secret from the clipboard.
    */
   readonly now: () => Promise<void>;
-  /** When the app locks by itself, as an ISO time; known in the last minute only, else null. */
+  /** When the app locks by itself, as an ISO time; null except in the last minute. */
   readonly locksAt: () => string | null;
-  /** Whether jobs go on with the keys behind a lock that came by itself. */
+  /** True while jobs keep the keys after an automatic lock. */
   readonly keepsForJobs: () => boolean;
-  /** Takes from such jobs what they keep, and ends them. */
+  /** Wipes the keys that such jobs keep, and ends the jobs. */
   readonly wipeKept: () => void;
-  /** Somebody is there, whatever the system says of keyboard and mouse. */
+  /** The person confirms being there, whatever the system reports about keyboard and mouse. */
   readonly stay: () => void;
-  /** Looks at once, because the chosen time may have changed. */
+  /** Checks at once, because the chosen time may have changed. */
   readonly again: () => void;
-  /** Begins to watch, until the returned function is called. */
+  /** Starts to watch. The returned function ends it. */
   readonly watch: () => () => void;
 };
 
-/** In the last minute the person is told, and any movement ends the count within these seconds. */
+/** The warning time, in seconds, and the interval of checks in it: any movement then ends the countdown within 2 s. */
 const lastMinute = 60;
 const lastMinutePoll = 2;
 
 /**
- * The system is asked how long nobody was there only as often as the answer can matter: at most once a minute, and every
- * two seconds in the last one. Timers stand still while a computer sleeps, so sleep and screen lock count by themselves.
+ * Polls the system's idle time only as often as needed: at most once a minute, and every two seconds in the last one.
+ * Timers stop while a computer sleeps, so sleep and screen lock are handled by their own events.
  */
 export function createAppLock(parts: AppLockParts): AppLock {
   const {
@@ -80,8 +80,8 @@ export function createAppLock(parts: AppLockParts): AppLock {
   const now = () => hideAnd(retention.wipeAll);
 
   /**
-   * Whether there is something to lock: an own account, open, that asks for a passphrase. It stays open behind
-   * the practice account, too.
+   * True when there is something to lock: the real account, open and protected by a passphrase. It stays open while the
+   * person is in the practice account.
    */
   const canLock = (): boolean =>
     accounts.opened().some(({ kind, vault }) => {
@@ -91,7 +91,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
 
   const idleSeconds = (): number => Math.min(powerMonitor.getSystemIdleTime(), (elapsed() - stayedAt) / 1000);
 
-  /** Checks once; answers with the seconds until the next check. */
+  /** Checks once and returns the seconds until the next check. */
   const check = async (): Promise<number> => {
     const limit = settings.read().lockAfterMinutes * 60;
     if (limit === 0 || !canLock()) {
@@ -100,7 +100,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
     }
     const left = Math.ceil(limit - idleSeconds());
     if (left <= 0) {
-      // Nobody asked for this one: work that was left to run while its person is away is not to be lost by it.
+      // An automatic lock: work left to run while the person is away must survive it.
       await hideAnd(retention.wipeAllButForJobs);
       return lastMinute;
     }
@@ -108,7 +108,7 @@ export function createAppLock(parts: AppLockParts): AppLock {
       warn(null);
       return Math.min(left - lastMinute, lastMinute);
     }
-    // The moment is kept while it holds, so that the page is not told anew with each check.
+    // The time is kept while it holds, so that the page does not get an event with each check.
     const until = Date.now() + left * 1000;
     if (locksAt === null || Math.abs(Date.parse(locksAt) - until) > 1500) warn(new Date(until).toISOString());
     return Math.min(left, lastMinutePoll);
@@ -123,13 +123,13 @@ export function createAppLock(parts: AppLockParts): AppLock {
     if (settings.read().lockWithScreen) void now();
   };
 
-  // What sleeps may be written to the disk as it is in memory, and time that is slept through is not counted.
+  // Memory may be written to the disk during sleep, and the time asleep is not counted.
   const asleep = (): void => {
     retention.wipe();
     away();
   };
 
-  // Elapsed time may stand still while the computer sleeps: whoever stayed before has said nothing of the time since.
+  // Monotonic time may stop during sleep, so an earlier `stay` says nothing about the time since.
   const back = (): void => {
     stayedAt = Number.NEGATIVE_INFINITY;
     next(0);

@@ -1,21 +1,21 @@
 import type { Jobs } from '../../shell/jobs/jobs';
 import type { Accounts } from '../account/accounts';
 
-/** How long jobs may keep the keys after the app has locked itself, in milliseconds. */
+/** How long jobs may keep the keys after an automatic lock, in milliseconds. */
 const maxRetentionMs = 30 * 60_000;
 
-/** What becomes of the keys and of running jobs at a lock. */
+/** Decides over the keys and the running jobs at a lock. */
 export type KeyRetention = {
-  /** Wipes the keys and ends the jobs of the account that is locked by it. */
+  /** Wipes the keys and ends the jobs of the locked account. */
   readonly wipeAll: () => Promise<void>;
-  /** Wipes the keys, except for jobs that run now: those keep them until they end, or their time is up. */
+  /** Wipes the keys, except for running jobs: those keep them until they end or the time is up. */
   readonly wipeAllButForJobs: () => Promise<void>;
   readonly areKept: () => boolean;
-  /** Wipes what is kept and ends the jobs that it was kept for; nothing where somebody has unlocked meanwhile. */
+  /** Wipes the kept keys and ends the jobs that kept them; does nothing when the person has unlocked meanwhile. */
   readonly wipe: () => void;
 };
 
-/** What keys and jobs are reached by. `changed` tells the page that the app's state has changed. */
+/** The dependencies of key retention. `changed` tells the page that the app's state has changed. */
 export type KeyRetentionParts = {
   readonly accounts: Pick<Accounts, 'lock' | 'wipeKept'>;
   readonly jobs: Pick<Jobs, 'keepKeys' | 'lock'>;
@@ -23,7 +23,7 @@ export type KeyRetentionParts = {
 };
 
 export function createKeyRetention({ accounts, jobs, changed }: KeyRetentionParts): KeyRetention {
-  // A timer, because no clock that somebody can set may lengthen this.
+  // A timer, not the clock: setting the clock must not prolong this.
   let timer: NodeJS.Timeout | null = null;
   let latest = 0;
 
@@ -54,10 +54,10 @@ export function createKeyRetention({ accounts, jobs, changed }: KeyRetentionPart
       if (!ended) return wipeAll();
       const mine = begin();
       await accounts.lock('behind jobs');
-      // A stricter lock came in the meantime.
+      // A stricter lock came meanwhile.
       if (mine !== latest) return wipe();
       timer = setTimeout(wipe, maxRetentionMs).unref();
-      // A later lock has jobs of its own to wait for.
+      // A later lock waits for its own jobs.
       void ended.then(() => mine === latest && take());
     },
     areKept: () => timer !== null,

@@ -6,7 +6,7 @@ import type { Translator } from '../../shell/system/words';
 import type { AskPerson } from '../../shell/window/native-question';
 import type { Accounts } from '../account/accounts';
 
-/** What the end of Touch ID without a finger works with. */
+/** The dependencies of turning Touch ID off without Touch ID. */
 export type StopTouchIdParts = {
   readonly accounts: Pick<Accounts, 'opened'>;
   readonly settings: Pick<SettingsStore, 'read' | 'change'>;
@@ -16,12 +16,12 @@ export type StopTouchIdParts = {
 };
 
 /**
- * Stops asking for Touch ID where this computer cannot ask for it: the lid is closed, the sensor is gone, no finger is
- * enrolled any more. In its place the person shows the passphrase; without one main asks in a box of the system's own,
- * which no page can answer. Whoever keeps the setting in that box gets the settings as they are.
- * @param given the passphrase; null where the keys have none.
+ * Turns Touch ID off where this computer cannot ask for it: the lid is closed, the sensor is gone, or no finger is
+ * enrolled any more. The person enters the passphrase instead; without one main asks in a native dialog, which no page
+ * can answer. When the person declines there, the settings are returned unchanged.
+ * @param given the passphrase; null when the keys have none.
  * @throws KnownFailure `bad-input` where Touch ID can be asked, which then is the only way; `vault-locked` and
- * `passphrase-wrong`.
+ *   `passphrase-wrong`.
  */
 export async function stopTouchId(given: string | null, parts: StopTouchIdParts): Promise<Settings> {
   const { accounts, settings, touchId, ask, words } = parts;

@@ -3,7 +3,7 @@ import { KnownFailure } from '../../failures';
 import type { TouchId } from '../../shell/system/touch-id';
 import type { Accounts } from '../account/accounts';
 
-/** What a change of settings is judged with. `reason` is what Touch ID shows. */
+/** The dependencies of the check. `reason` is the text that Touch ID shows. */
 export type WeakerLockParts = {
   readonly accounts: Pick<Accounts, 'opened'>;
   readonly touchId: Pick<TouchId, 'isKnown' | 'ask'>;
@@ -11,8 +11,8 @@ export type WeakerLockParts = {
 };
 
 /**
- * Refuses what would let somebody in who is not the owner: a weaker lock while the keys are locked, and the end of Touch
- * ID without a finger. Throws `vault-locked`, `touch-id-declined` or `touch-id-missing`.
+ * Refuses a change that would let someone other than the owner in: a weaker lock while the keys are locked, or Touch ID
+ * turned off without Touch ID. Throws `vault-locked`, `touch-id-declined` or `touch-id-missing`.
  */
 export async function refuseWeakerLock(now: Settings, change: SettingsChange, parts: WeakerLockParts): Promise<void> {
   const { accounts, touchId, reason } = parts;
@@ -24,7 +24,7 @@ export async function refuseWeakerLock(now: Settings, change: SettingsChange, pa
   if (isSwitchedOff && touchId.isKnown()) await touchId.ask(reason);
 }
 
-/** Behind the practice account stands the own one, opened or not: nobody has shown there that they may change its lock. */
+/** In practice the real account may be open or not; without a proof of access to it, its lock cannot be weakened. */
 function mayWeaken(accounts: Pick<Accounts, 'opened'>, { account }: Settings): boolean {
   const own = accounts.opened().find(({ kind }) => kind === 'real');
   if (own === undefined) return account !== 'practice';

@@ -5,13 +5,13 @@ import { monthWords } from './document-dates';
 import { type DocumentWords, numberWords } from './document-words';
 import { html, type Markup } from './markup';
 
-/** What the two pictures show. */
+/** The data of the two charts. */
 export type ChartData = {
   readonly ages: Readonly<Record<AgeBand, number>>;
   readonly months: readonly StatusMonth[];
 };
 
-/** Both pictures, each with its table, side by side. */
+/** Renders both charts next to each other, each with its table. */
 export function chartsMarkup(data: ChartData, words: DocumentWords): Markup {
   return html`<div class="charts">${agesFigure(data.ages, words)}${monthsFigure(data.months, words)}</div>`;
 }

@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
 import { neutralised } from '../../../shared/import/spreadsheet-cells';
 
-/** A table of plain texts: the names of its columns, and rows with a cell for each. */
+/** A table of plain texts: column names, and rows with a cell for each. */
 export type CsvTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** Without it Excel takes UTF-8 for the system's old letters. */
+/** Without it Excel reads UTF-8 in the system's legacy encoding. */
 const byteOrderMark = '\ufeff';
 
-/** So many rows are written at a time; between two such pieces other work can go on. */
+/** The number of rows per piece; other work can run between two pieces. */
 const rowsAtATime = 100;
 
 /** A table whose rows are made when they are written. */
@@ -18,8 +18,9 @@ export type CsvSource = {
 };
 
 /**
- * The table as a CSV file by RFC 4180, in pieces: UTF-8 with a byte order mark, lines that end in CR LF, quotes
- * around every cell, because a spreadsheet may part cells by another character. Cells that look like formulas are neutralised; all others come back as they were.
+ * Writes a CSV file by RFC 4180, in pieces: UTF-8 with a byte order mark, CR LF line ends, and every cell quoted,
+ * because a spreadsheet may use another delimiter. Cells that look like formulas are neutralised; all others are read
+ * back unchanged.
  */
 export function* writeCsvPieces({ columns, count, row }: CsvSource): Generator<string> {
   const lines = (part: readonly (readonly string[])[]) =>
@@ -34,7 +35,7 @@ export function* writeCsvPieces({ columns, count, row }: CsvSource): Generator<s
   }
 }
 
-/** The whole table as a CSV file. */
+/** The whole table as one string. */
 export function writeCsv({ columns, rows }: CsvTable): string {
   return [...writeCsvPieces({ columns, count: rows.length, row: (place) => rows[place] ?? [] })].join('');
 }

@@ -5,7 +5,7 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
 const zoned = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'longOffset' });
 
-/** The same few days come up thousands of times in a long report, and putting one into words is slow. */
+/** A long report repeats the same few days thousands of times, and formatting one is slow. */
 const knownDays = new Map<string, string>();
 const maxDays = 5000;
 
@@ -32,7 +32,7 @@ export function monthWords(yearAndMonth: string): string {
   return month.format(new Date(`${yearAndMonth}-01T00:00:00Z`));
 }
 
-/** How far the times of this computer are from UTC at that moment: "GMT+01:00". */
+/** The local offset from UTC at that moment: "GMT+01:00". */
 export function zoneWords(iso: string): string {
   return zoned.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
 }

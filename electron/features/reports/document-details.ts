@@ -4,10 +4,10 @@ import { dayWords } from './document-dates';
 import type { DocumentWords } from './document-words';
 import { html, type Markup } from './markup';
 
-/** How a mark looks; its shape and its word say the same as its colour. */
+/** The tone of a badge; its icon and its word carry the same meaning as its colour. */
 export type BadgeTone = 'ok' | 'warn' | 'bad' | 'quiet';
 
-/** A word with its mark, which the style draws before it. */
+/** A word with its icon, which the style draws in front. */
 export function badge(tone: BadgeTone, word: string): Markup {
   return html`<span class="mark ${tone}">${word}</span>`;
 }
@@ -18,13 +18,13 @@ export function origin(words: DocumentWords, known: Knowledge, at: string | null
   return at === null ? how : words('document.origin', { how, when: dayWords(at) });
 }
 
-/** A fact with its origin below it; a quiet dash where it is not known. */
+/** A fact with its origin below it; a quiet dash when it is not known. */
 export function factCell(words: DocumentWords, fact: ReportFact | null, text = fact?.value ?? ''): Markup {
   if (fact === null || text === '') return html`<span class="quiet">${words('document.notKnown')}</span>`;
   return html`${text}<small>${origin(words, fact.known, fact.at)}</small>`;
 }
 
-/** The role; a Patchworks key has none and can do all that a manager can. */
+/** The role. A Patchworks key has none; it can do all that a manager can. */
 export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow, 'system' | 'role'>): Markup {
   return system === 'patchworks' && !role ? html`${words('inventory.fact.managerScope')}` : factCell(words, role);
 }
@@ -32,20 +32,20 @@ export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow,
 const statusTones = { draft: 'quiet', active: 'ok', revoked: 'quiet', deleted: 'quiet', unknown: 'warn' } as const;
 const testTones = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' } as const;
 
-/** Where a key stands, with its origin. */
+/** The status of a key, with its origin. */
 export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'status'>): Markup {
   const word = words(`inventory.status.${status.value}`);
   return html`${badge(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
 }
 
-/** How the last test ended and when. */
+/** The result and day of the last test. */
 export function testCell(words: DocumentWords, { test }: Pick<ReportRow, 'test'>): Markup {
   if (test === null) return badge('quiet', words('inventory.test.never'));
   const word = words(`inventory.test.${test.tone}`);
   return html`${badge(testTones[test.tone], word)}<small>${origin(words, 'live', test.at)}</small>`;
 }
 
-/** What a stored value may be known by: beginning, length, fingerprint. */
+/** The summary of a stored value: hint, length, fingerprint. */
 export function secretCell(words: DocumentWords, secret: ReportSecret | null): Markup {
   if (secret === null) return html`<span class="quiet">${words('inventory.value.none')}</span>`;
   const { hint, length, fingerprint, at } = secret;
@@ -54,7 +54,7 @@ export function secretCell(words: DocumentWords, secret: ReportSecret | null): M
   return html`${masked}<small>${stored}</small><code>${fingerprint}</code>`;
 }
 
-/** A term with what belongs to it, for the block of facts at the top. */
+/** A term with its description, for the block of facts at the top. */
 export function factItem(term: string, text: Markup | string, wide: '' | 'wide' | 'all' = ''): Markup {
   return html`<div class="${wide}"><dt>${term}</dt><dd>${text}</dd></div>`;
 }

@@ -1,6 +1,6 @@
 import ranges from '@fontsource-variable/inter/unicode.json' with { type: 'json' };
 
-/** Which of the app's own font files hold which letters, as style rules; empty where the build has none. */
+/** The app's font files with their character ranges, as style rules; empty where the build has none. */
 export function fontRules(files: Iterable<string>): string {
   const subsets: Readonly<Record<string, string>> = ranges;
   const rules: string[] = [];

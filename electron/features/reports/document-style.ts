@@ -1,7 +1,7 @@
 /**
- * The marks of documents: shape, word and colour say the same. They are signs of the style, which readers of the
- * screen leave out, and no pictures: for every page that Chromium draws it goes through all pictures of the document
- * (tried with 156), so that three of them in each row made 1,500 rows ten times as slow to draw.
+ * The icons of documents: icon, word and colour carry the same meaning. They are text, which screen readers skip, and
+ * not pictures: for every page that Chromium draws it visits all pictures of the document (measured with Chromium 156),
+ * so that three in each row made a document of 1,500 rows ten times as slow.
  */
 const markRules = `
 .mark { font-weight: 600; white-space: nowrap; }
@@ -12,7 +12,7 @@ const markRules = `
 .mark.warn::before { content: "!" / ""; width: 2.5mm; height: 2.5mm; margin-right: 0.8mm; border: 0.26mm solid; border-radius: 50%; font-size: 6pt; line-height: 2mm; font-weight: 700; text-align: center; vertical-align: 0.3mm; }
 `;
 
-/** The look of every document on paper: ink on white, one accent, tables whose heads come again on each page. */
+/** The style of every document in print: ink on white, one accent, table heads repeated on each page. */
 export const documentStyle = `
 :root { color-scheme: only light; --ink: #1c2333; --ink-2: #525a6b; --ink-3: #646b7a; --line: #d3cdc0; --hair: #e5e0d5; --sunken: #f6f4ee; --accent: #2b4f94; --ok: #1b6740; --warn: #7f4d00; --bad: #a22c1c; }
 * { box-sizing: border-box; }
@@ -88,18 +88,21 @@ svg text { font: 400 8px Inter, sans-serif; fill: var(--ink-2); }
 /** Columns of fixed tables: `w-12` is twelve hundredths of the width. */
 export const columnRules = Array.from({ length: 60 }, (_, width) => `.w-${width} { width: ${width}%; }`).join('\n');
 
-/** Text for a CSS string: everything but letters, digits and spaces is written by number, so that nothing can end it. */
+/**
+ * Escapes text for a CSS string: everything but letters, digits and spaces becomes a code point, so that nothing can
+ * end it.
+ */
 function cssText(text: string): string {
   return [...text]
     .map((sign) => (/^[A-Za-z0-9 ]$/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16)} `))
     .join('');
 }
 
-/** What stands in the place of the two numbers until the style is written. */
+/** Placeholders for the two page numbers until the style is written. */
 export const pagePlace = '\u2460';
 export const pagesPlace = '\u2461';
 
-/** The paper: its size, its edges, and a last line with what the document is and the number of the page. */
+/** The page rule: size, margins, and a last line with the document's name and the page number. */
 export function paperRule(landscape: boolean, footer: string, pageOf: string): string {
   const counted = pageOf
     .split(new RegExp(`(${pagePlace}|${pagesPlace})`))

@@ -4,14 +4,17 @@ import { ownValue } from '../../../shared/model/own-value';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { createMessageFormatter, type MessageValues } from '../../shell/system/words';
 
-/** Every text that a file or a printed page may hold, by its key. */
+/** Returns a text of a file or a printed page by its key. */
 export type DocumentWords = (key: MessageKey | DocumentKey, values?: MessageValues) => string;
 
 const texts: Readonly<Record<string, string>> = { ...english, ...documentTexts };
-/** So many finished texts are kept at most. */
+/** The number of formatted texts that are cached at most. */
 const maxKept = 20_000;
 
-/** The words of documents. Finished texts are kept: a report of thousands of keys asks for the same few again and again. */
+/**
+ * Creates the texts of documents. Formatted texts are cached: a report of thousands of keys needs the same few again
+ * and again.
+ */
 export function createDocumentWords(locale = 'en-GB'): DocumentWords {
   const format = createMessageFormatter(texts, locale);
   const made = new Map<string, string>();
@@ -26,14 +29,14 @@ export function createDocumentWords(locale = 'en-GB'): DocumentWords {
   };
 }
 
-/** A number as the sentences of a document write it, for instance 2,233. */
+/** Formats a number for the sentences of a document, for instance 2,233. */
 export function numberWords(words: DocumentWords, value: number): string {
   return words('document.number', { value });
 }
 
 /**
- * The words of a code that stands in a record or in the journal; null when there are none. A fact that did not come
- * along leaves a gap in the sentence rather than ending the report.
+ * The text for a code in a record or in the journal; null when there is none. A missing fact leaves its placeholder
+ * empty rather than ending the report.
  */
 export function codedWords(words: DocumentWords, key: string, facts: MessageValues = {}): string | null {
   const text = ownValue(texts, key);
@@ -42,10 +45,10 @@ export function codedWords(words: DocumentWords, key: string, facts: MessageValu
   return words(key as MessageKey, { ...gaps, ...facts });
 }
 
-/** The service's own name, as the words of codes expect it. */
+/** The service's name, as the texts for codes expect it. */
 export const serviceNames = { plytix: 'Plytix', patchworks: 'Patchworks' } as const;
 
-/** What the last test found, in words; empty for a key that was never tested. */
+/** The finding of the last test as text; empty for a key that was never tested. */
 export function testFinding(words: DocumentWords, { test, system }: Pick<ReportRow, 'test' | 'system'>): string {
   if (test === null) return '';
   return codedWords(words, `verdict.${test.code}.check`, { service: serviceNames[system], ...test.facts }) ?? test.code;

@@ -15,10 +15,10 @@ import { fileFingerprint } from './review-csv';
 /** The account that a report is about. */
 export type ReportAccount = { readonly kind: 'real' | 'practice'; readonly vault: Vault };
 
-/** The job that a report is made in. */
+/** The job that makes a report. */
 export type ReportJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;
 
-/** What exports go through. `fonts` gives the style rules of the app's own fonts. */
+/** The dependencies of exports. `fonts` returns the style rules of the app's fonts. */
 export type ExporterParts = {
   readonly dialogs: Pick<FileDialogs, 'chooseSave'>;
   readonly printer: Printer;
@@ -28,7 +28,7 @@ export type ExporterParts = {
 
 type Made<T> = Promise<T & { readonly keys: number }>;
 
-/** How the content of an export comes about: as the bytes of a file, or as a document to be drawn. */
+/** The content of an export: the bytes of a file, or a document to print. */
 type ExportContent =
   | {
       readonly drawn: false;
@@ -41,7 +41,7 @@ type ExportContent =
       readonly make: () => Made<{ readonly content: DocumentContent }>;
     };
 
-/** One export: what it is, for the journal, and the name that its file is suggested, without an ending. */
+/** One export: its kind, for the journal, and the suggested file name without an extension. */
 export type Export = ExportContent & {
   readonly what: 'inventory' | 'key' | 'review';
   readonly title: string;
@@ -50,15 +50,16 @@ export type Export = ExportContent & {
 };
 
 /**
- * Asks where to, makes the content, puts it there, and notes that in the journal; an export that cannot be noted is
- * taken away again. Nothing is made when the person closes the dialog.
- * @throws KnownFailure `vault-locked` before anything is asked or overwritten, `stopped`, `print-failed`, or one of files or storage.
+ * Asks where to save, makes the content, writes it, and notes that in the journal. An export that cannot be noted is
+ * deleted again. Nothing is made when the person cancels the dialog.
+ * @throws KnownFailure `vault-locked` before anything is asked or overwritten, `stopped`, `print-failed`, or one of
+ *   files or storage.
  */
 export type Exporter = (account: ReportAccount, wanted: Export, job: ReportJob) => Promise<ExportResult>;
 
 const closed = { outcome: 'closed', file: '', sha256: '', keys: 0 } as const;
 
-/** Makes the one way that every report leaves the app by. */
+/** Creates the exporter, the only way for a report to leave the app. */
 export function createExporter({ dialogs, printer, fonts, words }: ExporterParts): Exporter {
   const drawn = (content: DocumentContent, job: ReportJob): Promise<PrintDocument> => {
     const yieldIfDue = createYield();
@@ -79,7 +80,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
   };
 
   return async ({ vault }, wanted, job) => {
-    // Noting needs the vault: better to say so now than after the work.
+    // The journal line needs the vault: fail now rather than after the work.
     const refuseLocked = () => {
       if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
     };
@@ -103,7 +104,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     if (path === null) return closed;
     const { bytes, keys } = await bytesOf(wanted, job);
     await job.checkpoint();
-    // A lock that came while somebody chose a file must not cost the older file that stands there.
+    // The vault may have locked during the dialog; the older file at that path must survive.
     refuseLocked();
     job.progress('writing', 0, 0);
     await writeChosenFile(path, bytes);
@@ -118,7 +119,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
   };
 }
 
-/** Puts a file together in small pieces, so that nobody waits for it and it can be stopped. Throws `stopped`. */
+/** Builds a file in small pieces, so that the thread stays responsive and the job can be stopped. Throws `stopped`. */
 export async function gather(pieces: Iterable<string>, { signal }: Pick<ReportJob, 'signal'>): Promise<Buffer> {
   const yieldIfDue = createYield();
   const parts: Buffer[] = [];

@@ -9,7 +9,7 @@ import { fileFailure } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
 import { linesIn } from './lines-check';
 
-/** SHA-256 of a file in lower-case hex, read piece by piece. Throws a KnownFailure of files. */
+/** Returns the SHA-256 of a file in lower-case hex, read as a stream. Throws a KnownFailure of files. */
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
@@ -20,7 +20,7 @@ async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Asks for a report file and says what the journal knows of it. Throws a KnownFailure of files. */
+/** Asks for a report file and compares it with the journal. Throws a KnownFailure of files. */
 export async function checkReportFile(
   dialogs: Pick<FileDialogs, 'chooseOpen'>,
   vault: Pick<Vault, 'journal'>,
@@ -33,11 +33,11 @@ export async function checkReportFile(
   return { ...judgeFile(basename(path), sha256, held), lines: await linesIn(path, held) };
 }
 
-/** What a file of this name and fingerprint is, by the journal's lines. */
+/** Judges a file by its name and fingerprint from the journal's lines. */
 export function judgeFile(file: string, sha256: string, events: readonly JournalEvent[]): Omit<FileVerdict, 'lines'> {
   const same = events.find(({ type, facts }) => isReport(type) && sha256 !== '' && fingerprintIn(facts) === sha256);
   if (same) return { outcome: 'known', file, sha256, made: madeBy(same) };
-  // The name of a review's spreadsheet carries the beginning of its fingerprint.
+  // The name of a review's spreadsheet contains the first characters of its fingerprint.
   const named = events.findLast(
     ({ type, facts }) =>
       type === 'review-signed' && file.includes(fingerprintIn(facts).slice(0, 12)) && fingerprintIn(facts) !== '',

@@ -8,7 +8,7 @@ import type { DocumentContent } from './document-page';
 import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
-/** The inventory as a document; `charts` stand at its end. */
+/** The inventory as a document, with `charts` at its end. */
 export function inventoryDocument(
   report: InventoryReport,
   words: DocumentWords,
@@ -40,7 +40,7 @@ function* bodyOf(
   yield html`<p class="end">${words('document.end')}</p>`;
 }
 
-/** The scope of a report in words. */
+/** The scope of a report as text. */
 export function scopeWords({ scope }: Pick<InventoryReport, 'scope'>, words: DocumentWords): string {
   const company = scope.company ?? words('document.scope.all');
   const kept = words(scope.includeKept ? 'document.scope.kept' : 'document.scope.current');
@@ -70,7 +70,7 @@ const widths: Readonly<Record<(typeof heads)[number], number>> = {
   ...{ review: 9, value: 12 },
 };
 
-/** A table for each group; its head comes again on every page and names the group, which may go on for hundreds of them. */
+/** One table for each group. Its head repeats on every page and names the group, which may span hundreds of pages. */
 function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generator<Markup> {
   for (const group of attentionGroups) {
     const some = rows.filter(({ attention }) => attention === group);
@@ -102,7 +102,7 @@ function reasonsOf({ reasons }: ReportRow, words: DocumentWords): Markup | null 
     : html`<small>${told.map((reason) => words(`word.reason.${reason}`)).join('; ')}</small>`;
 }
 
-/** When a key was made and how old it is. */
+/** When a key was created and how old it is. */
 export function madeCell({ createdAt, ageDays }: ReportRow, words: DocumentWords): Markup {
   if (createdAt === null) return factCell(words, null);
   const age = ageDays === null ? '' : words('document.ageDays', { days: ageDays });
@@ -118,7 +118,7 @@ function usesCell({ usedBy }: ReportRow, words: DocumentWords): Markup {
   )}</ul>`;
 }
 
-/** When the next review is due, and what the last one decided. */
+/** When the next review is due, and the decision of the last one. */
 export function reviewCell({ reviewDue, reviewed }: ReportRow, words: DocumentWords): Markup {
   const last =
     reviewed &&

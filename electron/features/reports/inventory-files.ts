@@ -5,7 +5,7 @@ import type { DocumentWords } from './document-words';
 import { scopeWords } from './inventory-document';
 import { keyCells, keyHeads } from './key-columns';
 
-/** The inventory as a CSV file, in pieces. Scope, filters and the time of the facts stand in every row. */
+/** The inventory as a CSV file, in pieces. Every row holds the scope, the filters and the time of the facts. */
 export function inventoryCsv(report: InventoryReport, words: DocumentWords): Iterable<string> {
   const made = [
     scopeWords(report, words),
@@ -28,8 +28,8 @@ export function inventoryCsv(report: InventoryReport, words: DocumentWords): Ite
 
 /**
  * The inventory as JSON, in pieces: `{format, version, report, keys, journal}`. `journal.events` are the journal's
- * lines about these keys as they stand in its file, with number and mac, each with the mac of the line before it in
- * `previousMac`: whoever has the key that signs can check each line by itself.
+ * lines about these keys exactly as in its file, with number and mac, and each with the mac of the line before it in
+ * `previousMac`, so that a holder of the signing key can verify each line on its own.
  */
 export function* inventoryJson(report: InventoryReport, lines: readonly JournalLine[]): Generator<string> {
   const { rows, ...header } = report;

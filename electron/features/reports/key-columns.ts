@@ -2,7 +2,7 @@ import type { DocumentKey } from '../../../shared/messages/documents';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { type DocumentWords, testFinding } from './document-words';
 
-/** One column of a table file: the key of its name, and what it says of a key. */
+/** One column of a table file: the message key of its name, and its cell for a key. */
 type KeyColumn = {
   readonly name: DocumentKey;
   readonly read: (row: ReportRow, words: DocumentWords) => string;
@@ -10,7 +10,7 @@ type KeyColumn = {
 
 type FactName = 'name' | 'role' | 'account' | 'owner';
 
-/** A fact is three columns: what, how it is known, since when. */
+/** A fact takes three columns: value, how it is known, since when. */
 function factColumns(fact: FactName): readonly KeyColumn[] {
   return [
     { name: `column.${fact}`, read: (row) => row[fact]?.value ?? '' },
@@ -20,8 +20,8 @@ function factColumns(fact: FactName): readonly KeyColumn[] {
 }
 
 /**
- * What a table file says of each key. Times are ISO 8601 in UTC, days ISO dates; nothing of a value but its beginning,
- * its length and its keyed fingerprint.
+ * The columns of a table file. Times are ISO 8601 in UTC, days are ISO dates. Of a value they hold only its hint, its
+ * length and its keyed fingerprint.
  */
 const keyColumns: readonly KeyColumn[] = [
   { name: 'column.company', read: ({ company }) => company },

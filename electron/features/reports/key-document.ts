@@ -20,7 +20,7 @@ import { codedWords, type DocumentWords, serviceNames, testFinding } from './doc
 import { madeCell, reviewCell } from './inventory-document';
 import { html, type Markup } from './markup';
 
-/** What one key's set-up record is made from: the key, and its events, oldest first. */
+/** The data of one key's set-up record: the key, and its events, oldest first. */
 export type KeyDocumentSource = {
   readonly key: KeyRecord;
   readonly events: readonly JournalEvent[];
@@ -28,7 +28,9 @@ export type KeyDocumentSource = {
   readonly maker: ReportMaker;
 };
 
-/** One key from its set-up to now: facts, stored values by their marks, checks, places of use, next review, history. */
+/**
+ * One key from its set-up to now: facts, summaries of the stored values, checks, places of use, next review, history.
+ */
 export function keyDocument(source: KeyDocumentSource, words: DocumentWords): DocumentContent {
   const { key, maker } = source;
   const title = words('document.key.title', { name: key.name.value || words('document.key.unnamed') });
@@ -121,10 +123,10 @@ function historyOf(events: readonly JournalEvent[], words: DocumentWords): Marku
   )}</tbody></table>`;
 }
 
-/** Page turns and single ticks of a form would drown what people look for. */
+/** Page turns and single ticks of a form would hide what people look for. */
 const leftOut: ReadonlySet<JournalEvent['type']> = new Set(['setup-changed', 'unticked', 'care-stopped']);
 
-/** One event of the journal in the words of the key's history on the page; null for those that histories leave out. */
+/** One event of the journal as a line of the key's history; null for one that histories omit. */
 function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
   if (leftOut.has(type) || (type === 'ticked' && facts.tick !== 'password-manager')) return null;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));

@@ -4,7 +4,7 @@ import type { LinesVerdict } from '../../../shared/contract/report-requests';
 import { fileFailure } from '../../storage/files/chosen-file';
 import type { JournalLine } from '../../storage/journal/line';
 
-/** A JSON report larger than this is not read. Its fingerprint is compared all the same. */
+/** The largest JSON report that is read, in bytes. The fingerprint of a larger one is compared all the same. */
 const maxBytes = 256 * 1024 * 1024;
 
 /**
@@ -29,8 +29,8 @@ export async function linesIn(path: string, held: readonly JournalLine[]): Promi
 const unreadable: LinesVerdict = { outcome: 'unreadable', count: 0, line: null };
 
 /**
- * Whether each line in a JSON report stands in the journal as it does there: its number, its mac, its words and the mac
- * of the line before it. A mac alone would prove nothing about words that were changed beside it.
+ * Compares each line in a JSON report with the journal: its number, mac, content and the mac of the line before it. The
+ * mac alone proves nothing when the content was changed.
  */
 export function judgeLines(text: string, held: readonly JournalLine[]): LinesVerdict {
   const journal = journalIn(text);
@@ -48,7 +48,7 @@ export function judgeLines(text: string, held: readonly JournalLine[]): LinesVer
     if (line && isDeepStrictEqual(event, { ...line, previousMac: before?.mac ?? null })) continue;
     return { outcome: 'differs', count, line: Number.isSafeInteger(event.seq) ? (event.seq as number) : place + 1 };
   }
-  // The end tells of lines that were taken out or put on after it.
+  // The end reveals lines that were removed or appended after it.
   const isEndHeld = end.length === 0 || heldAt(end.length)?.mac === end.head;
   if (!isEndHeld)
     return { outcome: 'differs', count, line: Number.isSafeInteger(end.length) ? (end.length as number) : null };
@@ -57,7 +57,7 @@ export function judgeLines(text: string, held: readonly JournalLine[]): LinesVer
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Null for text that is no report of ours. */
+/** Null for text that is not a report of this app. */
 function journalIn(text: string): { readonly events: readonly Plain[]; readonly end: Plain } | null {
   let file: unknown;
   try {

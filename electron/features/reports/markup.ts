@@ -1,4 +1,4 @@
-/** Finished HTML. Only `html` makes it, so that no text gets into a document unescaped. */
+/** Finished HTML. Only `html` creates it, so that no text gets into a document unescaped. */
 export class Markup {
   constructor(readonly source: string) {}
 }
@@ -16,7 +16,7 @@ const escapes: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: leaving them out is the point
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Text as it may stand between tags and inside quoted attributes. Control characters, which HTML forbids, are left out. */
+/** Escapes text for use between tags and in quoted attributes. Removes control characters, which HTML forbids. */
 function escaped(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }
@@ -28,7 +28,7 @@ function sourceOf(part: Part): string {
   return escaped(String(part));
 }
 
-/** HTML from a template: everything that is filled in is escaped, unless it is markup itself; null and false are nothing. */
+/** Builds HTML from a template. Every value is escaped unless it is markup itself; null and false become empty. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(
     strings.reduce(

@@ -19,7 +19,7 @@ import { inventoryCsv, inventoryJson } from './inventory-files';
 import { keyDocument } from './key-document';
 import { reviewDocument } from './review-document';
 
-/** Whom and what reports name as their maker, and where they go. */
+/** The dependencies of reports, with the maker that they name. */
 export type ReportParts = ExporterParts & {
   readonly clock: () => Date;
   readonly who: () => string;
@@ -28,7 +28,7 @@ export type ReportParts = ExporterParts & {
   readonly rhythm: () => ReviewRhythm;
 };
 
-/** What shall be in a report of the inventory, and how it is made. */
+/** The content and format of an inventory report. */
 type InventoryOrder = {
   readonly format: 'csv' | 'json' | 'pdf' | 'print';
   readonly scope: ReportScope;
@@ -36,8 +36,8 @@ type InventoryOrder = {
 };
 
 /**
- * Makes reports and takes them where the person says. Nothing is made when the person closes the dialog. Each export
- * is noted in the journal; one that cannot be noted is taken away again.
+ * Makes reports and saves or prints them. Nothing is made when the person cancels the dialog. Each export gets a
+ * journal line; one that cannot be noted is deleted again.
  * @throws KnownFailure `vault-locked` before anything is asked, `stopped`, `print-failed`, or one of files or storage.
  */
 export type Reports = {
@@ -54,11 +54,11 @@ export type Reports = {
     order: { readonly report: ReviewReport; readonly csvSha256: string; readonly format: 'pdf' | 'print' },
     job: ReportJob,
   ) => Promise<ExportResult>;
-  /** The numbers behind the two pictures. */
+  /** The data of the two charts. */
   readonly charts: (account: ReportAccount, scope: ReportScope) => Promise<ReportCharts>;
 };
 
-/** Makes the reports of the app. */
+/** Creates the reports of the app. */
 export function createReports(parts: ReportParts): Reports {
   const { words, clock } = parts;
   const maker = ({ kind }: ReportAccount) => ({

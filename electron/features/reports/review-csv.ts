@@ -5,8 +5,8 @@ import type { DocumentWords } from './document-words';
 import { keyCells, keyHeads } from './key-columns';
 
 /**
- * The CSV of a signed-off review, in pieces. It is made from the report alone, so the same report gives the same bytes; what was
- * signed stands in every row, so that a row that was copied out still tells where it comes from.
+ * The CSV of a signed-off review, in pieces. It depends on the report alone, so the same report gives the same bytes.
+ * Every row repeats what was signed, so that a copied row still shows its origin.
  */
 export function reviewCsvPieces(report: ReviewReport, words: DocumentWords): Iterable<string> {
   const signed = [
@@ -43,7 +43,7 @@ export function reviewCsvPieces(report: ReviewReport, words: DocumentWords): Ite
   });
 }
 
-/** The same in one piece. */
+/** The same CSV as one string. */
 export function reviewCsv(report: ReviewReport, words: DocumentWords): string {
   return [...reviewCsvPieces(report, words)].join('');
 }
@@ -61,7 +61,7 @@ const signedColumns = [
   'column.appVersion',
 ] as const;
 
-/** The fingerprint of a file as people can make it with other tools: its SHA-256 in lower-case hex. */
+/** The fingerprint of a file, as other tools compute it: its SHA-256 in lower-case hex. */
 export function fileFingerprint(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

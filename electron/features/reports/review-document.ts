@@ -20,7 +20,9 @@ export type ReviewDocumentSource = {
   readonly practice: boolean;
 };
 
-/** A review on paper: who signed what and when, the fingerprint, the counts, every decision, and what was not verified. */
+/**
+ * A review in print: who signed what and when, the fingerprint, the counts, every decision, and what was not verified.
+ */
 export function reviewDocument(
   { report, csvSha256, practice }: ReviewDocumentSource,
   words: DocumentWords,

@@ -6,7 +6,7 @@ import type { KeyWriter } from '../inventory/key-writer';
 import type { ReviewFiles } from './review-files';
 import { signedLine } from './review-proof';
 
-/** What finishing works with. */
+/** The dependencies of finishing. */
 type FinishParts = {
   readonly files: Pick<ReviewFiles, 'lines' | 'put'>;
   readonly vault: Vault;
@@ -16,9 +16,9 @@ type FinishParts = {
 };
 
 /**
- * Writes what a signed review means into the records and the journal: each key's decision, then the review's own line.
- * It can be cut off anywhere and repeated: what is written already is not written twice.
- * @returns the review, finished; it comes back as it is when there is nothing to do.
+ * Writes a signed review's consequences into records and journal: each key's decision, then the review's own line. It
+ * can be cut off anywhere and repeated: what is already written is not written twice.
+ * @returns the finished review, or the same one when there is nothing to do.
  */
 export async function finishSignOff(review: Review, parts: FinishParts): Promise<Review> {
   const { files, vault } = parts;
@@ -41,14 +41,14 @@ export async function finishSignOff(review: Review, parts: FinishParts): Promise
   return noted;
 }
 
-/** All in one turn, so that nobody changes a key between the reading of its record and the saving of it. */
+/** All in one queued task, so that nobody changes a key between reading and saving its record. */
 function noteKeys(review: Review, items: readonly ReviewItem[], parts: FinishParts): Promise<void> {
   const { vault, writer, clock, publish } = parts;
   return writer.together(async () => {
     const now = clock().toISOString();
     const saves = items.flatMap(({ key, decision }): RecordSave[] => {
       const record = vault.records.get(key.id);
-      // A key that was purged since has no record to note it in; the review and its own line still tell.
+      // A key purged since has no record for the decision; the review and its own line still show it.
       if (decision === null || record === null || record.reviewed?.reviewId === review.id) return [];
       const reviewed = { at: review.signOff?.at ?? now, reviewId: review.id, decision: decision.decision };
       return [{ record: { ...record, reviewed, updatedAt: now }, sealed: {}, event: lineOf(review, key.id, decision) }];

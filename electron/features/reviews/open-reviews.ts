@@ -6,7 +6,7 @@ import { openReviewFiles } from './review-files';
 import { createReviews, type ReviewParts, type Reviews } from './reviews';
 import { openStoredCsv } from './stored-csv';
 
-/** What the reviews of an account are opened with, beside what they work with. */
+/** What is needed to open an account's reviews, besides their dependencies. */
 type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
   /** Absolute path of the account's folder. */
   readonly folder: string;
@@ -14,7 +14,7 @@ type OpenOptions = Omit<ReviewParts, 'files' | 'csvFiles' | 'csvOf'> & {
   readonly fileFormats: FileFormats;
 };
 
-/** Opens the reviews in an account's folder. Nothing is read before a call asks for it. */
+/** Opens the reviews in an account's folder. Reads nothing before the first call. */
 export function openReviews({ folder, openStore, fileFormats, ...parts }: OpenOptions): Reviews {
   const { vault, clock } = parts;
   const words = createDocumentWords();

@@ -5,7 +5,7 @@ import { type DocumentsOptions, openDocuments } from '../../storage/files/docume
 import type { FileFormats } from '../../storage/files/file-formats';
 import { linesInPart, ReviewPart } from '../../storage/files/review-part';
 
-/** The lines of a review in their order. `lost` counts those that were damaged and had no good copy. */
+/** The lines of a review in order. `lost` counts damaged lines without a good copy. */
 export type ReviewLines = { readonly items: readonly ReviewItem[]; readonly lost: number };
 
 /** The reviews on the disk: one document for each, and its lines in documents of a hundred. */
@@ -14,21 +14,21 @@ export type ReviewFiles = {
   /** Throws `not-found`, `newer-format` or a failure of storage. */
   readonly get: (id: string) => Review;
   readonly lines: (review: Review) => ReviewLines;
-  /** Reads the lines a file at a time, so that `lines` has them at hand and holds nobody up. Throws as `get` does. */
+  /** Reads the lines one file at a time without blocking, so that `lines` finds them cached. Throws as `get` does. */
   readonly fetchLines: (review: Review) => Promise<void>;
-  /** Stores the lines, lets `between` happen, then stores the review: without it, the lines are nothing. */
+  /** Stores the lines, runs `between`, then stores the review. Lines without their review are ignored. */
   readonly create: (review: Review, items: readonly ReviewItem[], between: () => Promise<void>) => Promise<void>;
   readonly put: (review: Review) => void;
-  /** Stores the same decision for some keys. Throws `not-found` for a key that the review does not have. */
+  /** Stores the same decision for several keys. Throws `not-found` for a key that the review does not have. */
   readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => Promise<void>;
 };
 
-/** What the stored documents of an account are opened with. */
+/** What is needed to open an account's stored documents. */
 export type AccountDocumentsOptions = Omit<DocumentsOptions<never>, 'name' | 'fileFormat' | 'schema'> & {
   readonly fileFormats: FileFormats;
 };
 
-/** Opens the reviews of one account. Throws nothing before something is asked. */
+/** Opens the reviews of one account. Throws nothing before the first call. */
 export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
   const reviews = openDocuments({
     ...options,
@@ -45,7 +45,7 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
   const partId = (review: string, number: number) => `${review}-${String(number).padStart(3, '0')}`;
   const partIds = ({ id, total }: Review) =>
     Array.from({ length: Math.ceil(total / linesInPart) }, (_, number) => partId(id, number));
-  /** In which part each key of a review stands. */
+  /** The part that holds each key of a review. */
   const places = new Map<string, ReadonlyMap<string, string>>();
 
   const placesOf = (review: Review): ReadonlyMap<string, string> => {

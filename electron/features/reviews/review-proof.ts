@@ -3,14 +3,14 @@ import type { Review, ReviewItem, ReviewProof } from '../../../shared/review/rev
 import { fileFingerprint } from '../reports/review-csv';
 import { hashOfItems } from './sign-off';
 
-/** The journal's line about the end of a review; null when it has none. */
+/** Returns the journal's line about the end of a review; null when it has none. */
 export function signedLine(events: readonly JournalEvent[], reviewId: string): JournalEvent | null {
   return events.findLast(({ type, facts }) => type === 'review-signed' && facts.reviewId === reviewId) ?? null;
 }
 
 /**
- * Compares what is stored of a signed review with the journal: its chain is what nobody can rewrite unnoticed, so the
- * fingerprint that stands there decides, and not the one beside the files.
+ * Compares the stored parts of a signed review with the journal. Nobody can rewrite the journal's chain unnoticed, so
+ * the fingerprint in it decides, not the one stored with the files.
  */
 export function proofOfReview(
   review: Review,

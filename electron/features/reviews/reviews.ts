@@ -25,35 +25,37 @@ import { proofOfReview, signedLine } from './review-proof';
 import { csvFileName, hashOfItems, reportOf } from './sign-off';
 import type { StoredCsv } from './stored-csv';
 
-/** What a new review is to be. */
+/** The input for a new review. */
 type NewReview = { readonly title: string; readonly scope: ReviewScope; readonly choice: ScopeChoice };
 
 /** The reviews of one account: frozen lists of keys, a decision for each, and a sign-off that locks them. */
 export type Reviews = {
-  /** All reviews, the newest first. */
+  /** Returns all reviews, newest first. */
   readonly list: () => Promise<readonly ReviewSummary[]>;
-  /** Throws `not-found`, `newer-format` or one of storage. */
+  /** Throws `not-found`, `newer-format` or a failure of storage. */
   readonly read: (id: string) => Promise<ReviewView>;
-  /** Freezes the keys as they stand now. Throws `review-empty` when there is none, or what journaling throws. */
+  /** Freezes the current keys. Throws `review-empty` when there is none, or what journaling throws. */
   readonly start: (wanted: NewReview) => Promise<ReviewSummary>;
-  /** Saved at once. Throws `review-locked`, `not-found`, or `bad-input` without a reason that is needed. */
+  /** Saved at once. Throws `review-locked`, `not-found`, or `bad-input` when a required reason is missing. */
   readonly decide: (id: string, keyId: string, decision: ReviewDecision, reason: string) => Promise<KeyDecision>;
-  /** Keeps some keys in one stroke. Throws `bad-input` when one of them has a decision or needs a person. */
+  /** Keeps several keys at once. Throws `bad-input` when one of them has a decision or needs a person. */
   readonly keepTogether: (id: string, keyIds: readonly string[], reason: string) => Promise<KeyDecision>;
   /**
-   * Locks the review and stores its spreadsheet. Throws `review-incomplete`, `review-locked`, or what journaling throws;
-   * a sign-off that was cut off is finished by the next call, or when the review is read.
+   * Locks the review and stores its spreadsheet. Throws `review-incomplete`, `review-locked`, or what journaling
+   * throws. A sign-off that was cut off is finished by the next call, or when the review is read.
    */
   readonly sign: (id: string, name: string) => Promise<ReviewView>;
-  /** Ends a review that was not signed. Throws `bad-input` unless its title was typed. */
+  /** Discards an unsigned review. Throws `bad-input` unless its title was typed. */
   readonly discard: (id: string, typedTitle: string) => Promise<ReviewSummary>;
-  /** The spreadsheet that was signed. Throws `review-changed` when neither the stored file nor the record gives it. */
+  /**
+   * Returns the signed spreadsheet. Throws `review-changed` when neither the stored file nor the record reproduces it.
+   */
   readonly csv: (id: string) => Promise<{ readonly fileName: string; readonly bytes: Buffer }>;
-  /** A signed review for its PDF. Throws `review-changed` when the record is not what was signed. */
+  /** Returns a signed review for its PDF. Throws `review-changed` when the record is not what was signed. */
   readonly report: (id: string) => Promise<{ readonly report: ReviewReport; readonly csvSha256: string }>;
 };
 
-/** What reviews work with. */
+/** The dependencies of reviews. */
 export type ReviewParts = {
   readonly files: ReviewFiles;
   readonly csvFiles: StoredCsv;
@@ -69,7 +71,7 @@ export type ReviewParts = {
   readonly appVersion: string;
 };
 
-/** Makes the reviews of one account. Changes happen one after the other. */
+/** Creates the reviews of one account. Changes run one after the other. */
 export function createReviews(parts: ReviewParts): Reviews {
   const { files, csvFiles, vault, clock, who } = parts;
   const runExclusive = createSerialQueue();
@@ -81,7 +83,7 @@ export function createReviews(parts: ReviewParts): Reviews {
   };
   const openOne = async (id: string): Promise<Review> => {
     const review = files.get(id);
-    // The journal counts as well: an older state of the files that was brought back opens nothing again.
+    // The journal counts too: restoring older files must not reopen a signed review.
     const isSigned = signedLine(await events(), id) !== null;
     if (review.state !== 'open' || isSigned) throw new KnownFailure('review-locked');
     return review;
@@ -111,7 +113,7 @@ export function createReviews(parts: ReviewParts): Reviews {
     return { review, items: [...items], lost, savedAt: lastSaved(items), proof };
   };
   const finish = (review: Review): Promise<Review> => finishSignOff(review, parts);
-  /** A locked vault leaves it for the next time; what is signed is locked and can be read either way. */
+  /** A locked vault defers this to the next call; the signed review is locked and readable either way. */
   const finishIfPossible = (review: Review): Promise<Review> => finish(review).catch(() => review);
   const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
     vault.note({ type, keyId: null, known: 'recorded', facts });
@@ -182,9 +184,9 @@ export function createReviews(parts: ReviewParts): Reviews {
         if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
         const review = await openOne(id);
         const { items } = await linesOf(review);
-        // Lines that were lost are missing here as well.
+        // `countDecided` does not count lost lines either.
         if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');
-        // Asked before anything is locked: a sign-off that nobody can journal is not begun.
+        // Checked before anything is locked: a sign-off without a journal line must not start.
         if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
         const time = clock();
         const facts = { name, at: time.toISOString(), signedBy: who() };
@@ -222,7 +224,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const stored = csvFiles.read(id);
         const { fileName } = signOff;
         if (proof.file === 'same' && stored !== null) return { fileName, bytes: stored };
-        // The whole record gives the same bytes again, unless another version of the app writes them differently.
+        // The whole record gives the same bytes again, unless another version of the app formats them differently.
         const again = await bytesOf(reportOf(review, signOff, items));
         if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)
           throw new KnownFailure('review-changed');

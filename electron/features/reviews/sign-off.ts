@@ -3,7 +3,7 @@ import type { Review, ReviewItem, SignOff } from '../../../shared/review/review'
 import { checksum } from '../../storage/files/file-codec';
 import { safeFileName } from '../../storage/files/file-name';
 
-/** The hash of keys and decisions, so that a change of the stored lines shows. */
+/** The hash of keys and decisions, which reveals a change of the stored lines. */
 export function hashOfItems(items: readonly ReviewItem[]): string {
   return checksum(items);
 }
@@ -13,7 +13,7 @@ export function csvFileName(title: string, fingerprint: string): string {
   return safeFileName(`${title} ${fingerprint.slice(0, 12)}.csv`);
 }
 
-/** The signed review as its spreadsheet and PDF are made from it: from what is stored and nothing else. */
+/** The signed review for its spreadsheet and PDF, from stored data only. */
 export function reportOf(
   review: Review,
   signOff: Pick<SignOff, 'name' | 'at' | 'signedBy' | 'machine' | 'appVersion'>,

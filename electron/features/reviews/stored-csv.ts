@@ -3,11 +3,11 @@ import { storageFailure } from '../../failures';
 import { durableWrite } from '../../storage/files/durable-write';
 import { makePrivateFolder, readIfThere } from '../../storage/files/private-files';
 
-/** The spreadsheets of signed reviews, each beside its review and never written again. */
+/** The spreadsheets of signed reviews, each stored with its review and never rewritten. */
 export type StoredCsv = {
-  /** The bytes as they are on the disk now; null when there are none. Throws a KnownFailure of storage. */
+  /** Returns the bytes on the disk; null when there are none. Throws a KnownFailure of storage. */
   readonly read: (id: string) => Buffer | null;
-  /** Stores the bytes and returns when they are on the disk and were read back. Throws a KnownFailure of storage. */
+  /** Stores the bytes. Resolves once they are on the disk and were read back. Throws a KnownFailure of storage. */
   readonly write: (id: string, bytes: Buffer) => Promise<void>;
 };
 

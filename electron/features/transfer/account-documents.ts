@@ -5,7 +5,7 @@ import { openStoredCsv } from '../reviews/stored-csv';
 import { type AttachedDocuments, attachedDocuments } from './attached-documents';
 import { attachedReviews } from './attached-reviews';
 
-/** Everything in an account's folder that goes along with a backup beside the keys: reviews and to-do lists. */
+/** The documents of an account that a backup includes besides the keys: reviews and checklists. */
 export function accountDocuments(options: AccountDocumentsOptions): readonly AttachedDocuments[] {
   const checklists = openDocuments({
     ...options,

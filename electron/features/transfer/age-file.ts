@@ -3,10 +3,12 @@ import { KnownFailure } from '../../failures';
 import { checkAgeHeader } from './age-header';
 import { scryptIdentity, scryptRecipient } from './age-scrypt';
 
-/** One passphrase typed on two keyboards can differ in its bytes; NFKC makes it one again (RFC 8265). */
+/** The same passphrase typed on two keyboards can differ in its bytes; NFKC unifies it (RFC 8265). */
 const normal = (passphrase: string) => passphrase.normalize('NFKC');
 
-/** Encrypts bytes for a passphrase as a binary age file. `work` is for tests; without it, it is what age takes. */
+/**
+ * Encrypts bytes for a passphrase as a binary age file. `work` is for tests; the default is that of the age program.
+ */
 export async function encryptAge(plain: Uint8Array, passphrase: string, work?: number): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(scryptRecipient(normal(passphrase), work));
@@ -14,9 +16,9 @@ export async function encryptAge(plain: Uint8Array, passphrase: string, work?: n
 }
 
 /**
- * Decrypts an age file for a passphrase, whoever made it.
+ * Decrypts an age file for a passphrase, from any program.
  * @throws KnownFailure `file-not-age`, `file-other-content`, `file-passphrase-wrong`, `file-damaged`, or `unexpected`
- * when the cipher itself does not work here, so that no good file is blamed for it.
+ *   when the cipher itself fails here, so that no good file is blamed for it.
  */
 export async function decryptAge(file: Uint8Array, passphrase: string): Promise<Uint8Array> {
   checkAgeHeader(file);
@@ -34,7 +36,7 @@ export async function decryptAge(file: Uint8Array, passphrase: string): Promise<
   throw new KnownFailure('file-passphrase-wrong');
 }
 
-/** Null for a passphrase that does not open the file. */
+/** Null when the passphrase does not open the file. */
 async function decryptWith(file: Uint8Array, passphrase: string): Promise<Uint8Array | null> {
   const identity = scryptIdentity(passphrase);
   const decrypter = new Decrypter();
@@ -55,8 +57,8 @@ async function decryptWith(file: Uint8Array, passphrase: string): Promise<Uint8A
 }
 
 /**
- * Encrypts and decrypts a few bytes with next to no work. A cipher that is missing or broken fails as a damaged file or
- * a wrong passphrase does; only this tells them apart. Throws `unexpected`.
+ * Encrypts and decrypts a few bytes with minimal work. A missing or broken cipher fails like a damaged file or a wrong
+ * passphrase; only this tells them apart. Throws `unexpected`.
  */
 async function proveCipher(): Promise<void> {
   const probe = 'probe';

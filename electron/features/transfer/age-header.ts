@@ -1,21 +1,24 @@
 import { KnownFailure } from '../../failures';
 
 const firstLine = 'age-encryption.org/v1';
-/** The most work that a file may ask for one guess: 2^20, where age's own limit lies when it reads (age, scrypt.go). */
+/**
+ * The largest work factor that a file may require for one guess: 2^20, age's own limit for reading (age, scrypt.go).
+ */
 const maxWork = 20;
-/** More than the header of any file with a passphrase. */
+/** In bytes; longer than the header of any file with a passphrase. */
 const maxHeader = 4096;
 
 /**
- * Looks at the clear beginning of a file, before anybody types a passphrase: an age file for a passphrase has the one
- * stanza `-> scrypt <salt> <log2 of the work>` (age-encryption.org/v1, "scrypt recipient stanza").
- * @throws KnownFailure `file-not-age`, `file-damaged`, or `file-other-content` for an age file that no passphrase opens.
+ * Checks the clear header of a file before anybody types a passphrase. An age file for a passphrase has exactly one
+ * stanza, `-> scrypt <salt> <log2 of the work>` (age-encryption.org/v1, "scrypt recipient stanza").
+ * @throws KnownFailure `file-not-age`, `file-damaged`, or `file-other-content` for an age file that no passphrase
+ *   opens.
  */
 export function checkAgeHeader(bytes: Uint8Array): void {
   const text = Buffer.from(bytes.subarray(0, maxHeader)).toString('latin1');
   const isWhole = text.startsWith(`${firstLine}\n`);
   if (!isWhole) {
-    // One wrong byte in the first line still tells what this was; a cut-off file may end within it.
+    // A line with one wrong byte is still recognisable, and a truncated file may end within it.
     const isCut = text.length < firstLine.length + 1 && firstLine.startsWith(text);
     const isFlipped = differences(text.slice(0, firstLine.length), firstLine) <= 2 || text.startsWith(firstLine);
     throw new KnownFailure(isCut || isFlipped ? 'file-damaged' : 'file-not-age');

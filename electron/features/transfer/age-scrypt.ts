@@ -4,7 +4,7 @@ import { type Identity, type Recipient, Stanza } from 'age-encryption';
 import { deriveScrypt } from '../../storage/vault/keys/protectors/scrypt';
 import { wipe } from '../../storage/vault/keys/wipe';
 
-/** The work of one guess as a power of two, as the age program takes it: a second or so, and 256 MiB of memory. */
+/** The work factor as a power of two, as in the age program: about a second, and 256 MiB of memory. */
 const usualWork = 18;
 const label = 'age-encryption.org/v1/scrypt';
 const saltBytes = 16;
@@ -13,8 +13,8 @@ const wrappedBytes = 32;
 const nonce = new Uint8Array(12);
 
 /**
- * Wraps a file's key for a passphrase, as the age library does but in half its time: the library derives in JavaScript
- * (see `deriveScrypt`). The cipher is the library's own, because Electron's `node:crypto` has no ChaCha20-Poly1305.
+ * Wraps a file key for a passphrase as the age library does, but in half the time: the library derives in JavaScript
+ * (see `deriveScrypt`). The cipher is the library's, because Electron's `node:crypto` has no ChaCha20-Poly1305.
  */
 export function scryptRecipient(passphrase: string, work = usualWork): Recipient {
   return {
@@ -29,8 +29,8 @@ export function scryptRecipient(passphrase: string, work = usualWork): Recipient
 }
 
 /**
- * Unwraps a file's key with a passphrase; null for any other. The header has been looked at before: one stanza, and no
- * more work than age allows.
+ * Unwraps a file key with a passphrase; null for a wrong one. The header was already checked: one stanza, and no more
+ * work than age allows.
  */
 export function scryptIdentity(passphrase: string): Identity {
   return {

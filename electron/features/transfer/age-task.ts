@@ -5,21 +5,21 @@ import { decryptAge, encryptAge } from './age-file';
 import { type Payload, readPayload } from './payload';
 
 /**
- * What a thread can be asked for: to encrypt a payload, to check that a file opens, can be read as a restore would read it, and
- * holds exactly the bytes with this digest, or to open a file.
+ * The worker's actions: encrypt a payload; verify that a file opens, parses as a restore would parse it, and holds
+ * exactly the bytes with this digest; or open a file.
  */
 export type AgeInput =
   | { readonly act: 'encrypt'; readonly plain: Uint8Array; readonly passphrase: string }
   | { readonly act: 'verify'; readonly file: Uint8Array; readonly passphrase: string; readonly plainDigest: string }
   | { readonly act: 'open'; readonly file: Uint8Array; readonly passphrase: string };
 
-/** What comes back. Digests are SHA-256 in hex: of the file, and of what is in it. */
+/** The worker's results. Digests are SHA-256 in hex: of the file, and of its content. */
 export type AgeOutput =
   | { readonly act: 'encrypt'; readonly file: Uint8Array; readonly digest: string; readonly plainDigest: string }
   | { readonly act: 'verify'; readonly holds: boolean }
   | { readonly act: 'open'; readonly payload: Payload; readonly digest: string };
 
-/** Works on one age file. The passphrase is stretched in one go, which takes about a second: hence the thread. */
+/** Processes one age file in a worker, because deriving the key blocks the thread for about a second. */
 export async function ageTask(input: AgeInput, { progress }: TaskContext): Promise<AgeOutput> {
   const { act, passphrase } = input;
   if (act === 'encrypt') {

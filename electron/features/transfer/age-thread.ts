@@ -1,12 +1,12 @@
 import type { Thread, ThreadJob, Threads } from '../../async/threads';
 import type { AgeInput, AgeOutput } from './age-task';
 
-/** The thread that encrypts and opens age files. */
+/** The worker that encrypts and opens age files. */
 export const ageThread: Thread<AgeInput, AgeOutput> = { url: new URL('./age-worker.ts', import.meta.url) };
 
 type Act = AgeInput['act'];
 
-/** Asks the thread for one act, and knows what that act answers. Throws what the task and `Threads.run` throw. */
+/** Runs one action in the worker and returns that action's result. Throws what the task and `Threads.run` throw. */
 export async function runAge<A extends Act>(
   threads: Threads,
   input: Extract<AgeInput, { act: A }>,

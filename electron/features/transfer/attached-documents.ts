@@ -1,24 +1,24 @@
 import type { z } from 'zod/mini';
 import type { TravellingDocument } from './payload';
 
-/** Documents of one kind that go along with a backup. */
+/** Documents of one kind that a backup includes. */
 export type AttachedDocuments = {
   readonly kind: TravellingDocument['kind'];
   readonly list: () => readonly unknown[];
-  /** Whether this is such a document and not here yet. One that is here stays as it is: a signed review never changes. */
+  /** True for a document of this kind that is not here yet. An existing one is kept: a signed review never changes. */
   readonly isNew: (content: unknown) => boolean;
-  /** Takes over a document that is new. Throws as its store does. */
+  /** Stores a new document. Throws as its store does. */
   readonly add: (content: unknown) => Promise<void>;
 };
 
-/** What is needed of a store of documents. */
+/** The members of a document store that are needed. */
 type Store<T> = {
   readonly list: () => readonly T[];
   readonly get: (id: string) => T | null;
   readonly put: (document: T) => void;
 };
 
-/** Lets the documents of a store go along. */
+/** Adapts a document store for backups. */
 export function attachedDocuments<T extends { readonly id: string }>(
   kind: TravellingDocument['kind'],
   store: Store<T>,

@@ -5,14 +5,14 @@ import type { ReviewFiles } from '../reviews/review-files';
 import type { StoredCsv } from '../reviews/stored-csv';
 import type { AttachedDocuments } from './attached-documents';
 
-/** A review on its way: its lines, and for a signed one the bytes of its spreadsheet in base64. */
+/** A review in a backup: its lines, and for a signed one the bytes of its spreadsheet in base64. */
 const Travelling = z.object({
   review: Review,
   items: z.array(ReviewItem),
   csv: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/))),
 });
 
-/** Lets reviews go along with a backup, each with its lines and its spreadsheet. */
+/** Adapts the reviews for backups, each with its lines and its spreadsheet. */
 export function attachedReviews(files: ReviewFiles, csvFiles: StoredCsv): AttachedDocuments {
   const newOne = (content: unknown) => {
     const { data } = Travelling.safeParse(content);
@@ -31,7 +31,7 @@ export function attachedReviews(files: ReviewFiles, csvFiles: StoredCsv): Attach
       const found = newOne(content);
       if (!found) return;
       const { review, items, csv } = found;
-      // The review comes last: without it, lines and spreadsheet are nothing.
+      // The review last: lines and spreadsheet without their review are ignored.
       await files.create(review, items, async () => {
         if (csv !== null) await csvFiles.write(review.id, Buffer.from(csv, 'base64'));
       });

@@ -6,8 +6,8 @@ import type { Vault } from '../../storage/vault/vault';
 import { maxEvents, maxKeys, type TravellingKey } from './payload';
 
 /**
- * Reads keys with their values and events for a file. A value that cannot be opened is named as missing rather than
- * left out in silence.
+ * Reads keys with their values and events for a file. A value that cannot be opened is listed as missing, not omitted
+ * silently.
  * @throws KnownFailure `vault-locked`, `keyring-failed`, `too-many-keys`, or `stopped`.
  */
 export async function collectKeys(
@@ -28,7 +28,7 @@ export async function collectKeys(
   return keys;
 }
 
-/** A file of keys without one value would look like a backup and be none. */
+/** Refuses a locked vault: a file without any value would look like a backup and be none. */
 function refuseLocked(vault: Vault): void {
   const { state, reason } = vault.status();
   if (state === 'locked') throw new KnownFailure(reason === 'passphrase-not-given' ? 'vault-locked' : 'keyring-failed');

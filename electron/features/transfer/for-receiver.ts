@@ -2,8 +2,8 @@ import type { Fact, KeyRecord } from '../../../shared/model/key-record';
 import type { TravellingKey } from './payload';
 
 /**
- * A key from a colleague, as it is known to whoever receives it: everything in it was told by a file, tests and tasks
- * of the other computer are not this one's, and links lead to keys that came along or are here.
+ * A colleague's key as the receiver sees it: every fact is imported, tests and tasks of the other computer are dropped,
+ * and links are kept only to keys that came along or are here.
  */
 export function forReceiver(key: TravellingKey, isHere: (id: string) => boolean): TravellingKey {
   const { record } = key;

@@ -7,8 +7,8 @@ import { runAge } from './age-thread';
 import { type Payload, payloadBytes } from './payload';
 
 /**
- * Encrypts a payload into a file. It is done only when the file on the disk was decrypted again and held the very same
- * bytes. `note` runs between that and the file's taking its name, so that no file goes out unrecorded.
+ * Encrypts a payload into a file. Succeeds only after the written file was decrypted again and held the same bytes.
+ * `note` runs after that and before the file gets its name, so that no file goes out unrecorded.
  * @returns the file's name without folder, and its SHA-256 in hex.
  * @throws KnownFailure `file-not-verified`, those of writing, `stopped`.
  */

@@ -2,19 +2,19 @@ import type { KeyOutcome } from '../../../shared/contract/transfer';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
 import type { TravellingKey } from './payload';
 
-/** What stands here for one key: its record with marks as they are now, or null, and whether it was purged before. */
+/** The local state of one key: its record with current summaries, or null, and whether it was purged. */
 export type KeyHere = { readonly record: KeyRecord | null; readonly purged: boolean };
 
-/** A key as it shall stand after the file was taken: its record, and the values to seal for it. Marks are made anew. */
+/** A key after the import of a file: its record, and the values to seal for it. Summaries are made again. */
 export type Merged = {
   readonly record: KeyRecord;
   readonly values: { readonly [F in SecretField]?: string };
 };
 
-/** The outcomes that change something here. */
+/** The outcomes that change the local state. */
 export const changingOutcomes: readonly KeyOutcome[] = ['new', 'newer-in-file', 'locked-here', 'purged-here'];
 
-/** What taking a file would do to one key. */
+/** Returns what importing the file would do to one key. */
 export function outcomeOf({ record, purged }: KeyHere, there: TravellingKey): KeyOutcome {
   if (record === null) return purged ? 'purged-here' : 'new';
   if (there.record.updatedAt > record.updatedAt) return 'newer-in-file';
@@ -23,8 +23,8 @@ export function outcomeOf({ record, purged }: KeyHere, there: TravellingKey): Ke
 }
 
 /**
- * The key after taking the file; null when it stays as it is. A value that the file lacks is never taken away here,
- * and an older record never replaces a newer one.
+ * Returns the key after the import; null when it stays as it is. The import never removes a value that the file lacks,
+ * and never replaces a newer record by an older one.
  */
 export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
   const outcome = outcomeOf(here, there);
@@ -40,8 +40,8 @@ export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
 }
 
 /**
- * The fields whose value is here but cannot be opened, while the file has the very same one: captured at the same
- * moment, as long, and beginning alike. A value that was captured here later is another one.
+ * The fields whose local value is locked while the file holds the same one: captured at the same moment, with equal
+ * length and hint. A value captured here later is another one.
  */
 function comingBack(here: KeyRecord, there: TravellingKey): readonly SecretField[] {
   return SecretField.options.filter((field) => {

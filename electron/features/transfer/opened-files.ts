@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { KnownFailure } from '../../failures';
 import type { Payload } from './payload';
 
-/** A file that a person chose: where it lies, and once it was opened what it holds, secrets included. */
+/** A file that a person chose: its path, and after opening its content, secrets included. */
 type ChosenFile = {
   readonly path: string;
   readonly opened: { readonly payload: Payload; readonly digest: string } | null;
@@ -11,18 +11,18 @@ type ChosenFile = {
 /** How long an opened file stays in memory, in milliseconds. */
 const maxMs = 10 * 60_000;
 
-/** The files that were chosen and perhaps opened, each under an id that the page may know. */
+/** The chosen and opened files, each under an id that the page may know. */
 export type OpenedFiles = {
   readonly choose: (path: string) => string;
   /** Throws `file-closed`. */
   readonly get: (id: string) => ChosenFile;
   readonly keep: (id: string, opened: NonNullable<ChosenFile['opened']>) => void;
   readonly forget: (id: string) => void;
-  /** Drops what was opened; the files can be opened again with their passphrases. */
+  /** Drops the content of all files; they can be opened again with their passphrases. */
   readonly closeAll: () => void;
 };
 
-/** Keeps chosen files for ten minutes after they were last chosen or opened, and not longer than somebody wants them. */
+/** Keeps chosen files until they are forgotten, at most ten minutes after they were last chosen or opened. */
 export function createOpenedFiles(): OpenedFiles {
   const files = new Map<string, { file: ChosenFile; timer: NodeJS.Timeout }>();
   const forget = (id: string) => {
@@ -45,7 +45,7 @@ export function createOpenedFiles(): OpenedFiles {
       return id;
     },
     get,
-    // Forgotten while it was being opened: then nobody wants it any more.
+    // Throws if the file was forgotten while it was being opened: nobody wants it any more.
     keep: (id, opened) => put(id, { path: get(id).path, opened }),
     forget,
     closeAll() {

@@ -1,12 +1,12 @@
 import type { EventParams, JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 
-/** Events that speak about the other journal itself, and mean nothing in this one. */
+/** Events about the other journal itself, without meaning in this one. */
 const bound = new Set<JournalEvent['type']>(['journal-opened', 'protection-changed', 'restored']);
 
 /**
- * The events of another journal that this one does not know, as they shall be appended: type and facts as they were,
- * known as imported, with their origin among the facts. What has been imported before keeps its first origin.
+ * Returns the events of another journal that this one lacks, ready to append: type and facts unchanged, known as
+ * imported, with their origin among the facts. An event that was imported before keeps its first origin.
  */
 export function pastEvents(here: readonly JournalEvent[], there: readonly JournalEvent[]): readonly EventDraft[] {
   const known = new Map<string, number>();
@@ -27,7 +27,7 @@ export function pastEvents(here: readonly JournalEvent[], there: readonly Journa
     }));
 }
 
-/** The facts by which an imported event tells when it really happened, who did it, where, and how it was known there. */
+/** The facts that record an imported event's original time, person, computer, and how it was known there. */
 function originOf({
   at,
   who,
@@ -39,12 +39,12 @@ function originOf({
   return isImported ? {} : { originAt: at, originWho: who, originMachine: machine, originKnown: known };
 }
 
-/** Which records were saved together belongs to the journal that they were saved in. */
+/** Drops the batch: records saved together are a matter of their own journal. */
 function withoutBatch({ batch: _, ...facts }: EventParams): EventParams {
   return facts;
 }
 
-/** The same for an event and for its import, in whatever journal they stand. */
+/** The same text for an event and for its import, in any journal. */
 function identityOf(event: JournalEvent): string {
   const facts = { ...originOf(event), ...withoutBatch(event.facts) };
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -7,29 +7,32 @@ import { type FormatMigration, formatAfter, migrateContent } from '../../storage
 import { writerVersionOf } from '../../storage/files/writer-version';
 
 /**
- * The steps from the first version of the encrypted files to the present one; each sees everything but `format` and
- * `version`, values in clear among it. People keep these files for years: a change of what records, reviews or to-do
- * lists hold needs a step here, too.
+ * The migrations from the first version of the encrypted files to the current one. Each sees everything but `format`
+ * and `version`, including values in clear. People keep these files for years: a change of stored records, reviews or
+ * checklists needs a migration here too.
  */
 const payloadSteps: readonly FormatMigration[] = [];
 
-/** The first member of what lies in the encrypted file, and the version of everything after it. */
+/** The first member of the encrypted content, and the version of everything after it. */
 export const payloadFormat = 'keyquilt transfer';
 export const payloadVersion = formatAfter(payloadSteps);
 
-/** No honest file is bigger, encrypted or not: some 20,000 keys with a long history. In bytes. */
+/** The largest file, encrypted or not, in bytes: some 20,000 keys with a long history. */
 export const maxBytes = 128 * 1024 * 1024;
-/** The most keys that one file may bring. */
+/** The largest number of keys in one file. */
 export const maxKeys = 20_000;
-/** How deep its lists may be nested: more than any record, less than any trick. */
+/** The deepest nesting of its JSON: above any record, below any attack. */
 const maxDepth = 32;
-/** The most events of one key, and of all documents; of more, the last ones go. */
+/** The largest number of events of one key, and of all documents; the newest are kept. */
 export const maxEvents = 5_000;
 const maxDocuments = 2_000;
 
 const Value = z.string().check(z.minLength(1), z.maxLength(4096));
 
-/** A key on its way: everything known of it, and its secret values in clear. `missing` names values that could not be opened. */
+/**
+ * A key in a file: everything known of it, and its secret values in clear. `missing` lists values that could not be
+ * opened.
+ */
 export const TravellingKey = z.object({
   record: KeyRecord,
   values: z.object({ apiKey: z.optional(Value), apiPassword: z.optional(Value) }),
@@ -38,19 +41,19 @@ export const TravellingKey = z.object({
 });
 export type TravellingKey = z.infer<typeof TravellingKey>;
 
-/** A document that goes along as it is: whoever keeps documents of this kind judges its content. */
+/** A document in a file. The owner of its kind validates the content. */
 export const TravellingDocument = z.object({ kind: z.enum(['reviews', 'drills']), content: z.unknown() });
 export type TravellingDocument = z.infer<typeof TravellingDocument>;
 
 /**
- * What an encrypted file holds. A `backup` is everything, for the same person; a `handover` is some keys for one
- * colleague, refused after the day `expires`. It is JSON in UTF-8, so that it can be read without this app.
+ * The content of an encrypted file. A `backup` is everything, for the same person; a `handover` is some keys for one
+ * colleague, refused after the day `expires`. It is JSON in UTF-8, readable without this app.
  */
 export const Payload = z.object({
   format: z.literal(payloadFormat),
   version: z.int(),
   kind: z.enum(['backup', 'handover']),
-  /** Practice keys are kept unprotected, so the two never mix. */
+  /** Practice keys are stored unprotected, so the two accounts never mix. */
   account: z.enum(['real', 'practice']),
   madeAt: IsoTime,
   madeBy: z.string().check(z.maxLength(200)),
@@ -60,12 +63,12 @@ export const Payload = z.object({
   expires: z.nullable(IsoDate),
   keys: z.array(TravellingKey).check(z.maxLength(maxKeys)),
   documents: z.array(TravellingDocument).check(z.maxLength(maxDocuments)),
-  /** What the journal tells of these documents. */
+  /** The journal's lines about these documents. */
   events: z._default(z.array(JournalEvent).check(z.maxLength(maxEvents)), []),
 });
 export type Payload = z.infer<typeof Payload>;
 
-/** The payload as the bytes that are encrypted. Throws `file-too-big`. */
+/** Returns the payload as the bytes to encrypt. Throws `file-too-big`. */
 export function payloadBytes(payload: Payload): Uint8Array {
   const bytes = new TextEncoder().encode(JSON.stringify(payload));
   if (bytes.length > maxBytes) throw new KnownFailure('file-too-big');
@@ -79,7 +82,7 @@ const Head = z.object({
 });
 
 /**
- * Reads what was decrypted, and brings what an older version made to the present form.
+ * Parses decrypted bytes and migrates the payload of an older version.
  * @throws KnownFailure `file-too-big`, `file-newer` for a later version, `file-other-content` for anything else.
  */
 export function readPayload(bytes: Uint8Array, steps: readonly FormatMigration[] = payloadSteps): Payload {
@@ -92,7 +95,7 @@ export function readPayload(bytes: Uint8Array, steps: readonly FormatMigration[]
   const present = formatAfter(steps);
   if (version > present) throw new KnownFailure('file-newer', madeBy(version, head.data.app));
   const { data, error } = Payload.safeParse(present === version ? parsed : migratedPayload(steps, version, parsed));
-  // The path of what does not fit names members and places only, never a value.
+  // The path names members and indexes only, never a value.
   if (error) throw new KnownFailure('file-other-content', error.issues[0]?.path.join('.'));
   if (new Set(data.keys.map(({ record }) => record.id)).size !== data.keys.length)
     throw new KnownFailure('file-other-content', 'twice');
@@ -108,7 +111,7 @@ function migratedPayload(steps: readonly FormatMigration[], version: number, par
   }
 }
 
-/** For the technical details. Anybody can write such a file: of the version that made it, only a credible one is told. */
+/** Technical details for support. Anybody can write such a file, so only a plausible version of the app is named. */
 function madeBy(version: number, app: unknown): string {
   const { by } = writerVersionOf(app, '0.0.0');
   return by === 'unknown' ? `format ${version}` : `format ${version}, Keyquilt ${by}`;
@@ -124,7 +127,7 @@ function parse(bytes: Uint8Array): unknown {
 
 const [quote, backslash, openList, closeList, openObject, closeObject] = Buffer.from('"\\[]{}');
 
-/** How deep brackets outside of texts are nested, found without building anything. */
+/** Returns the nesting depth of brackets outside of strings, without parsing. */
 function depthOf(bytes: Uint8Array): number {
   let depth = 0;
   let deepest = 0;

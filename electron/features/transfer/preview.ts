@@ -5,7 +5,7 @@ import { outcomeOf } from './merge';
 import type { Payload, TravellingKey } from './payload';
 import { keyHere } from './take-keys';
 
-/** What an opened file would do here, with no secret in it. */
+/** Describes what importing an opened file would do, without any secret. */
 export function previewOf(
   payload: Payload,
   digest: string,
@@ -25,7 +25,7 @@ export function previewOf(
   };
 }
 
-/** The documents of a file that are not here yet, each with what takes it over. */
+/** Returns the file's documents that are not here yet, each as a function that stores it. */
 export function newDocuments(
   payload: Payload,
   documents: readonly AttachedDocuments[],
@@ -36,7 +36,7 @@ export function newDocuments(
   });
 }
 
-/** When this very file was taken here before, as the journal tells. */
+/** Returns when this very file was last imported here, according to the journal. */
 function takenAt({ journal }: Vault, digest: string): string | null {
   const types: readonly string[] = ['received', 'restored-from-backup'];
   const taken = journal.timeline(null).findLast(({ type, facts }) => types.includes(type) && facts.file === digest);

@@ -4,11 +4,11 @@ import { fileFailure } from '../../storage/files/chosen-file';
 import { checkAgeHeader } from './age-header';
 import { maxBytes } from './payload';
 
-/** How much longer than its content an age file may be: the header, and 16 bytes for each 64 KiB. */
+/** The largest age file for the largest content, in bytes: plus the header, and 16 bytes for each 64 KiB. */
 const maxFile = maxBytes + maxBytes / 1024;
 
 /**
- * Reads a file that a person chose, whole or only as much as its header needs, and checks that header.
+ * Reads a chosen file, whole or only its header, and checks that header.
  * @throws KnownFailure `file-too-big`, `file-failed` and its kin, and as `checkAgeHeader` does.
  */
 export async function readChosenFile(path: string, part: 'head' | 'whole'): Promise<Uint8Array> {

@@ -5,8 +5,8 @@ const vowels = 'aiou';
 const words = 5;
 
 /**
- * A passphrase that two people can say and spell on the phone: five made-up words such as `lusab` (proquints, Daniel
- * Shawcross Wilkerson, arXiv:0901.4016), each 16 bits, 80 bits in all.
+ * Creates a passphrase that two people can spell on the phone: five made-up words such as `lusab` (proquints, Daniel
+ * Shawcross Wilkerson, arXiv:0901.4016), 16 bits each, 80 bits in all.
  */
 export function spokenPassphrase(): string {
   const one = (letters: string) => letters[randomInt(letters.length)] ?? '';

@@ -9,7 +9,7 @@ import { changingOutcomes, type KeyHere, type Merged, mergeKey, outcomeOf } from
 import { pastEvents } from './past-events';
 import type { Payload, TravellingKey } from './payload';
 
-/** What stands here for a key, as the vault knows it now. */
+/** Returns the local state of a key. */
 export function keyHere(vault: Pick<Vault, 'records' | 'journal'>, id: string): KeyHere {
   const record = vault.records.get(id);
   if (record) return { record, purged: false };
@@ -18,19 +18,19 @@ export function keyHere(vault: Pick<Vault, 'records' | 'journal'>, id: string): 
   return { record: null, purged: last?.type === 'purged' || last?.type === 'setup-discarded' };
 }
 
-/** A file whose keys are to be taken. */
+/** A file whose keys are to be imported. */
 export type Source = Pick<Payload, 'kind' | 'madeAt' | 'madeBy' | 'machine' | 'expires'> & {
   readonly digest: string;
   readonly keys: readonly TravellingKey[];
 };
 
-/** What was done to the keys. */
+/** The number of keys by what was done to them. */
 export type TakenKeys = Pick<Taken, 'added' | 'replaced' | 'opened'>;
 
 /**
- * Takes the keys of a file whose outcome is among those asked for, one group of records after the other. What each key's
- * outcome is, is judged once more in this turn: the preview may be minutes old. Stopped halfway, what was taken stays, and
- * taking the same file again goes on from there.
+ * Imports the keys whose outcome is among those asked for, one group of records after the other. Each outcome is
+ * decided again inside the queued task, because the preview may be minutes old. After a stop, the imported keys stay,
+ * and importing the same file again continues from there.
  * @throws KnownFailure `passphrase-needed`, `vault-locked`, `keyring-failed`, one of storage, or `stopped`.
  */
 export async function takeKeys(

@@ -20,7 +20,7 @@ import { newDocuments, previewOf } from './preview';
 import { readChosenFile } from './read-chosen-file';
 import { takeKeys } from './take-keys';
 
-/** What moving and sharing works with. */
+/** The dependencies of transfers. */
 export type TransferParts = {
   readonly account: Payload['account'];
   readonly vault: Vault;
@@ -34,7 +34,7 @@ export type TransferParts = {
   readonly appVersion: string;
 };
 
-/** Who gets which keys, and until when. */
+/** The keys, receiver and last day of a handover file. */
 type HandOver = {
   readonly ids: readonly string[];
   readonly to: string;
@@ -42,28 +42,39 @@ type HandOver = {
   readonly passphrase: string;
 };
 
-/** Encrypted files of one account: backups, hand-overs, and taking either of them in. Null answers mean that the person closed the file dialog. */
+/**
+ * Encrypted files of one account: backups, handover files, and importing either. Null means that the person cancelled
+ * the file dialog.
+ */
 export type Transfer = {
-  /** Writes everything into a file. Throws `passphrase-weak`, as `collectKeys` and `makeFile` do. */
+  /** Writes everything into a file. Throws `passphrase-weak`, and as `collectKeys` and `makeFile` do. */
   readonly backUp: (passphrase: string, job: Job) => Promise<MadeFile | null>;
-  /** Writes some keys into a file for a colleague. Throws as `backUp` does, `file-expired` for a day that is over, and `value-locked`. */
+  /**
+   * Writes some keys into a file for a colleague. Throws as `backUp` does, `file-expired` for a past day, and
+   * `value-locked`.
+   */
   readonly handOver: (what: HandOver, job: Job) => Promise<MadeFile | null>;
-  /** Asks for a file and looks at its clear beginning. Throws as `readChosenFile` does. */
+  /** Asks for a file and checks its clear header. Throws as `readChosenFile` does. */
   readonly choose: () => Promise<{ readonly file: string; readonly name: string } | null>;
-  /** Decrypts a chosen file and tells what it would do. Throws as `decryptAge` and `readPayload` do, `file-expired`, `file-other-account`. */
+  /**
+   * Decrypts a chosen file and describes what importing it would do. Throws as `decryptAge` and `readPayload` do,
+   * `file-expired`, `file-other-account`.
+   */
   readonly open: (file: string, passphrase: string, job: Job) => Promise<FilePreview>;
-  /** Takes from an opened file what has one of these outcomes. Throws as `takeKeys` does, and `file-closed`. */
+  /**
+   * Imports the keys of an opened file that have one of these outcomes. Throws as `takeKeys` does, and `file-closed`.
+   */
   readonly take: (file: string, outcomes: readonly KeyOutcome[], job: Job) => Promise<Taken>;
-  /** Forgets a chosen file and all that it held. */
+  /** Drops a chosen file and its content. */
   readonly forget: (file: string) => void;
   readonly lastBackup: () => Promise<LastBackup | null>;
 };
 
-/** Makes backups, hand-overs and what takes them in, over one account's vault. */
+/** Creates the transfers of one account's vault. */
 export function createTransfer(parts: TransferParts): Transfer {
   const { vault, threads, dialogs, documents, clock } = parts;
   const opened = createOpenedFiles();
-  // Whoever locks the vault wants no values in memory, wherever they came from.
+  // A locked vault leaves no values in memory, wherever they came from.
   vault.onChange(() => {
     if (vault.status().state === 'locked') opened.closeAll();
   });

@@ -51,7 +51,7 @@ export const passphrases = [
     ['no KeePass file goes out under a weak passphrase', 'await refuseWeakPassphrase(passphrase);'],
     [
       'an export is noted before its file stands',
-      '        // Before the file takes its name: no kill leaves values outside without a line in the history.\n',
+      '        // Before the file gets its name: after a kill no values are outside without a journal line.\n',
       "        await (await import('node:fs/promises')).writeFile(path, written);\n",
     ],
     [
