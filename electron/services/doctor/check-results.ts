@@ -2,14 +2,14 @@ import type { CheckId, VerdictCode, VerdictParams } from '../../../shared/model/
 import type { HttpResult } from '../http/exchange';
 import type { CheckResult } from './run-checks';
 
-/** Whether a host was reached. Any reply of a server counts, whatever it says. */
+/** The result of the reachability check. Any reply of a server counts, whatever it says. */
 export function reachResult(id: CheckId, host: string, result: HttpResult): CheckResult {
   return { id, code: result.kind === 'network' ? result.code : 'ok', facts: { host } };
 }
 
 /**
- * How the question that the reply answers ended, with the facts that its words may need. `waitSeconds` is what to
- * wait when the service asks for patience and does not say how long.
+ * The result of the check that a reply answers, with the facts that its text needs. `waitSeconds` is the wait when the
+ * service asks for one without saying how long.
  */
 export function answerResult(
   id: CheckId,

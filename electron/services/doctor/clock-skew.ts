@@ -1,12 +1,12 @@
-/** How far this computer's clock is from the service's, in whole minutes, and to which side. */
+/** The difference between this computer's clock and the service's, in whole minutes, and its direction. */
 export type ClockSkew = { readonly minutes: number; readonly side: 'slow' | 'fast' };
 
-/** Smaller gaps are usual and harm nothing. */
+/** Smaller differences are usual and harmless; in milliseconds. */
 const toleratedMs = 5 * 60 * 1000;
 
 /**
  * Compares the `Date` header of a reply (RFC 9110) with this computer's clock at its receipt, in epoch milliseconds.
- * Null when the header is absent or unreadable, or the two are close.
+ * Null when the header is absent or unreadable, or the difference is tolerated.
  */
 export function readClockSkew(dateHeader: string | null, nowMs: number): ClockSkew | null {
   const theirs = Date.parse(dateHeader ?? '');

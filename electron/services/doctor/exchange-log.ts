@@ -3,10 +3,10 @@ import { maxMessage, readErrorMessage } from '../http/error-message';
 import type { HttpResult } from '../http/exchange';
 import { redactSecrets } from '../http/redact';
 
-/** Where a request went. */
+/** The target of a request. */
 export type Call = { readonly method: 'GET' | 'POST'; readonly host: string; readonly path: string };
 
-/** One line of technical details: no body, no header, and the message of an error with the secrets masked. */
+/** One line of technical details: no body, no header, and an error message with the secrets redacted. */
 export function describeExchange(call: Call, result: HttpResult, secrets: readonly string[]): Exchange {
   return {
     method: call.method,

@@ -5,7 +5,7 @@ import type { CheckResult } from './run-checks';
 
 type Values = Partial<Record<SecretField, string>>;
 
-/** Reads the fields that a test needs. `values` is complete exactly when the check ended well. */
+/** Reads the fields that a test needs. `values` is complete exactly when the check passed. */
 export async function checkValues(
   fields: readonly SecretField[],
   read: KeyTestInput['read'],
@@ -24,7 +24,7 @@ export async function checkValues(
   return { end: { id: 'values', code: 'ok' }, values };
 }
 
-/** Judges the shape of the values. Only certain findings stop a test; `swapped` is kept for a refusal later on. */
+/** Checks the shape of the values. Only certain findings stop a test; `swapped` is kept to explain a later refusal. */
 export function checkShape(
   values: Values,
   context: ShapeContext,

@@ -1,17 +1,17 @@
 import type { Exchange, NetworkContext } from '../../../shared/model/test-run';
 import type { IssuerOf } from '../http/certificate-issuers';
 
-/** What may be asked about the way to a host; each is left out where nobody can tell. */
+/** Optional sources of information about the connection to a host. */
 export type WayThere = { readonly resolveProxy?: ResolveProxy | undefined; readonly issuerOf?: IssuerOf | undefined };
 
-/** The system's answer to which proxy an address goes through, in the syntax of proxy scripts. */
+/** Returns the proxy that the system uses for an address, in the syntax of proxy scripts. */
 type ResolveProxy = (url: string) => Promise<string>;
 
 const maxProxyLength = 300;
 
 /**
- * What stands between this computer and the host that could not be reached: asked only when something was in the
- * way, and never in place of the test's own result. Undefined when nothing failed or the system does not tell.
+ * Describes what is between this computer and a host that could not be reached. It runs only after a failure and never
+ * replaces the test's own result. Undefined when nothing failed or the system reports nothing.
  */
 export async function readNetworkContext(
   exchanges: readonly Exchange[],

@@ -4,7 +4,7 @@ import type { Check, CheckId, RowCandidate, TestRun, VerdictCode, VerdictParams 
 import { readNetworkContext, type WayThere } from './network-context';
 import type { RunLog } from './run-log';
 
-/** How one check ended, before the table says what that means. */
+/** The result of one check, before the check table interprets it. */
 export type CheckResult = {
   readonly id: CheckId;
   readonly code: VerdictCode;
@@ -12,11 +12,11 @@ export type CheckResult = {
   readonly candidates?: readonly RowCandidate[] | undefined;
 };
 
-/** One run. `sequence` yields the ends of the checks in `order`; it is not asked further after one that stops the run. */
+/** One run. `sequence` yields the results of the checks in `order`; it is not resumed after one that stops the run. */
 export type ChecksToRun = WayThere & {
   readonly order: readonly CheckId[];
   readonly sequence: AsyncGenerator<CheckResult, void, void>;
-  /** Facts that every check carries, so that its words can always be filled. */
+  /** Facts added to every check, so that its text can always be filled. */
   readonly commonFacts: VerdictParams;
   /** Filled by the sequence while it runs. */
   readonly log: Pick<RunLog, 'exchanges' | 'notes'>;
@@ -25,7 +25,7 @@ export type ChecksToRun = WayThere & {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Runs the checks one by one, reports each as it ends, and comes to one verdict. Never rejects. */
+/** Runs the checks in order, reports each as it ends, and returns one verdict. Never rejects. */
 export async function runChecks(run: ChecksToRun): Promise<TestRun> {
   const startedAt = new Date(run.now()).toISOString();
   const checks: Check[] = [];
@@ -56,7 +56,7 @@ async function nextResult(id: CheckId, { sequence, signal }: ChecksToRun): Promi
     const next = await sequence.next();
     return !next.done && next.value.id === id ? next.value : { id, code: 'unexpected' };
   } catch {
-    // An error of our own says nothing about the values, and its text may hold one.
+    // An internal error says nothing about the values, and its text may hold one.
     return { id, code: 'unexpected' };
   }
 }

@@ -3,15 +3,15 @@ import type { HttpResult } from '../http/exchange';
 import { readClockSkew } from './clock-skew';
 import { type Call, describeExchange } from './exchange-log';
 
-/** What one run asked and noticed, filled while it runs. */
+/** The requests and notes of one run, filled while it runs. */
 export type RunLog = {
   readonly exchanges: readonly Exchange[];
   readonly notes: readonly RunNote[];
-  /** Takes one exchange over, with these secrets masked, and what its headers tell beside the answer. */
+  /** Adds one exchange with these secrets redacted, and the notes that follow from its headers. */
   readonly add: (call: Call, result: HttpResult, secrets: readonly string[]) => void;
 };
 
-/** Starts an empty log. `now` gives epoch milliseconds on this computer's clock. */
+/** Creates an empty log. `now` returns epoch milliseconds on this computer's clock. */
 export function startRunLog(now: () => number): RunLog {
   const exchanges: Exchange[] = [];
   const notes: RunNote[] = [];
@@ -24,7 +24,7 @@ export function startRunLog(now: () => number): RunLog {
     add: (call, result, secrets) => {
       exchanges.push(describeExchange(call, result, secrets));
       if (result.kind === 'network') return;
-      // The header's text stands in the exchange; the note only says which service it is about.
+      // The exchange holds the header's text; the note only names the service.
       if (result.deprecation !== null) note({ code: 'call-retiring', facts: { host: call.host } });
       const gap = readClockSkew(result.dateHeader, now());
       if (gap) note({ code: 'clock-wrong', facts: { ...gap, host: call.host } });

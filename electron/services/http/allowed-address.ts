@@ -1,9 +1,9 @@
-/** The only hosts that the app ever talks to. Self-hosted Patchworks addresses are not supported yet. */
+/** The only hosts that the app contacts. Self-hosted Patchworks addresses are not supported yet. */
 export const serviceHosts = ['auth.plytix.com', 'pim.plytix.com', 'core.wearepatchworks.com'] as const;
 
 /**
- * Whether a request may leave: https, the default port, no user name in it, and exactly one of the given hosts.
- * Electron's `net.fetch` serves `file:` and custom schemes too, so this is checked before every call.
+ * True when a request may leave: https, the default port, no user name, and exactly one of the given hosts. Electron's
+ * `net.fetch` serves `file:` and custom schemes too, so check this before every call.
  */
 export function isAllowedAddress(address: string, hosts: readonly string[] = serviceHosts): boolean {
   if (!URL.canParse(address)) return false;

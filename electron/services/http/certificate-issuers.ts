@@ -1,15 +1,18 @@
 import type { HostSession } from '../../host';
 
-/** Who issued the certificate that a host showed last, as its issuer calls itself; null when none was seen. */
+/**
+ * Returns the issuer of the last certificate that a host presented, as the certificate names it; null when none was
+ * seen.
+ */
 export type IssuerOf = (host: string) => string | null;
 
-/** Chromium's own verdict counts: this only looks on (Electron docs, `setCertificateVerifyProc`). */
+/** Leaves the decision to Chromium (Electron docs, `setCertificateVerifyProc`). */
 const chromiumDecides = -3;
 const maxNameLength = 200;
 
 /**
- * Notes the issuer of every certificate that is judged. The name tells an IT team at once whether a proxy or a virus
- * scanner opened the connection. Nothing is ever allowed or refused here.
+ * Records the issuer of every certificate that Chromium verifies. The name shows an IT team whether a proxy or a virus
+ * scanner intercepts the connection. It never accepts or rejects a certificate.
  */
 export function watchIssuers(session: Pick<HostSession, 'setCertificateVerifyProc'>): IssuerOf {
   const issuers = new Map<string, string>();

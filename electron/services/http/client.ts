@@ -8,8 +8,8 @@ import { BodyTooLarge, parseJson, readBody } from './read-body';
 import { readRetryAfter } from './retry-after';
 
 /**
- * What the client is built from. `now` gives epoch milliseconds, `elapsed` milliseconds of a clock that nobody sets,
- * `sleep` tells what a request may have slept through.
+ * The dependencies of the client. `now` returns epoch milliseconds, `elapsed` monotonic milliseconds, `sleep` reports
+ * whether the computer slept during a request.
  */
 export type HttpClientParts = {
   readonly fetch: FetchFunction;
@@ -22,7 +22,7 @@ export type HttpClientParts = {
 
 const defaultLimits: HttpLimits = { totalMs: 15_000, idleMs: 15_000, maxBytes: 256 * 1024 };
 
-/** Ends that a sleep brings about by itself: they say nothing of the service or of the way there. */
+/** Failures that sleep alone can cause: they say nothing about the service or the network. */
 const endsOfSleep: ReadonlySet<VerdictCode> = new Set([
   'timed-out',
   'cut-off',
@@ -34,8 +34,8 @@ const endsOfSleep: ReadonlySet<VerdictCode> = new Set([
 ]);
 
 /**
- * The one way to the network: https to an exact list of hosts, no cookies, no redirects, bounded in time and size.
- * It never rejects and never logs; headers and bodies go to the caller only.
+ * The only access to the network: https to an exact list of hosts, no cookies, no redirects, with limits on time and
+ * size. It never rejects and never logs; headers and bodies go to the caller only.
  */
 export function createHttpClient(parts: HttpClientParts): HttpClient {
   const { fetch, now = Date.now, hosts = serviceHosts, limits, sleep } = parts;

@@ -1,14 +1,14 @@
-/** Cancels one exchange: when its caller stops it, when it takes too long, or when nothing arrives for too long. */
+/** Cancels one exchange: when its caller stops it, when it takes too long, or when no data arrives for too long. */
 export type Deadline = {
   readonly signal: AbortSignal;
-  /** Tells that something arrived. */
+  /** Call it when data arrives; it restarts the idle time. */
   readonly progress: () => void;
   /** Rejects with the reason as soon as the exchange is cancelled, even if the fetch function ignores its signal. */
   readonly race: <T>(work: Promise<T>) => Promise<T>;
   readonly end: () => void;
 };
 
-/** Starts counting. Times in milliseconds; `end` must be called, or the timers keep running. */
+/** Starts the timers. Times in milliseconds; call `end`, or the timers keep running. */
 export function startDeadline(totalMs: number, idleMs: number, caller?: AbortSignal): Deadline {
   const controller = new AbortController();
   const expire = () => controller.abort(new DOMException('The time for this request is over', 'TimeoutError'));

@@ -1,12 +1,12 @@
 import { redactSecrets } from './redact';
 
-/** The longest message that is kept of a reply, in characters. */
+/** The longest error message that is kept, in characters. */
 export const maxMessage = 300;
 
 /**
- * The words of an error reply, whichever envelope they come in, on one line, with the given secrets masked; empty
- * when there are none. The order is that of the envelopes seen on Plytix (Plytix API reference; replies observed
- * 2026-08-31), then Laravel's for Patchworks. Numbers are passed over: one Plytix envelope has the status as `msg`.
+ * Returns the message of an error reply from any known envelope, on one line and with the given secrets redacted; empty
+ * when there is none. The order is that of the envelopes seen on Plytix (Plytix API reference; replies observed
+ * 2026-08-31), then Laravel's for Patchworks. Numbers are skipped: one Plytix envelope has the status as `msg`.
  */
 export function readErrorMessage(json: unknown, secrets: readonly string[] = []): string {
   const error = at(json, 'error');
@@ -27,7 +27,7 @@ export function readErrorMessage(json: unknown, secrets: readonly string[] = [])
   return typeof found === 'string' ? tidy(redactSecrets(found, secrets)) : '';
 }
 
-/** Cut after masking, so that no half of a secret is left at the end. */
+/** Call it after redaction, so that no part of a secret is left at the cut. */
 function tidy(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (line.length <= maxMessage) return line;

@@ -1,9 +1,12 @@
 import type { NetworkFailure } from './network-errors';
 
-/** The part of fetch that the client uses. Electron's `net.fetch`, Node's `fetch` and the practice account all fit. */
+/**
+ * The subset of fetch that the client uses. Electron's `net.fetch`, Node's `fetch` and the practice account all satisfy
+ * it.
+ */
 export type FetchFunction = (url: string, init: FetchInit) => Promise<FetchReply>;
 
-/** How the client asks. Cookies are never sent or kept, no redirect is followed, nothing is cached. */
+/** The options of a request: no cookies sent or kept, no redirect followed, nothing cached. */
 export type FetchInit = {
   readonly method: 'GET' | 'POST';
   readonly headers: Record<string, string>;
@@ -14,12 +17,12 @@ export type FetchInit = {
   readonly signal: AbortSignal;
 };
 
-/** What the client reads of a reply. */
+/** The members of a reply that the client reads. */
 export type FetchReply = Pick<Response, 'status' | 'body'> & {
   readonly headers: { get(name: string): string | null };
 };
 
-/** One request. Times in milliseconds, sizes in bytes; what is left out has the client's own limits. */
+/** One request. Times in milliseconds, sizes in bytes; omitted limits take the client's defaults. */
 export type HttpRequest = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -29,14 +32,16 @@ export type HttpRequest = {
   readonly limits?: Partial<HttpLimits>;
 };
 
-/** `totalMs` bounds the whole exchange, `idleMs` each wait for the first byte or the next part, `maxBytes` the body. */
+/**
+ * `totalMs` limits the whole exchange, `idleMs` each wait for the first byte or the next chunk, `maxBytes` the body.
+ */
 export type HttpLimits = {
   readonly totalMs: number;
   readonly idleMs: number;
   readonly maxBytes: number;
 };
 
-/** An answer of the service. `json` is null when the body was not announced as JSON or was not valid JSON. */
+/** A reply of a server. `json` is null when the body was not declared as JSON or was not valid JSON. */
 export type HttpReply = {
   readonly kind: 'reply';
   readonly status: number;
@@ -46,11 +51,11 @@ export type HttpReply = {
   /** `X-Plytix-Deprecation`: the service will retire this call (Plytix API reference). */
   readonly deprecation: string | null;
   readonly durationMs: number;
-  /** The service's clock as it wrote it, to compare with this computer's. */
+  /** The reply's `Date` header, to compare the clocks. */
   readonly dateHeader: string | null;
 };
 
-/** No answer, or none that may be read. */
+/** No reply, or none that may be read. */
 type HttpFailure = NetworkFailure & { readonly kind: 'network'; readonly durationMs: number };
 
 export type HttpResult = HttpReply | HttpFailure;

@@ -1,10 +1,10 @@
 import { ownValue } from '../../../shared/model/own-value';
 import type { VerdictCode } from '../../../shared/model/test-run';
 
-/** A failed exchange as a verdict code and the bare name of the error, `ERR_…`. Neither holds an address or a value. */
+/** A failed exchange as a verdict code and the bare error name, `ERR_…`. Neither contains an address or a value. */
 export type NetworkFailure = { readonly code: VerdictCode; readonly error: string };
 
-/** What each error of Chromium's network stack means to a person (Chromium, net_error_list.h). */
+/** The verdict for each error of Chromium's network stack (Chromium, net_error_list.h). */
 export const networkErrorCodes: Readonly<Record<string, VerdictCode>> = {
   ERR_INTERNET_DISCONNECTED: 'offline',
   ERR_NAME_NOT_RESOLVED: 'name-not-resolved',
@@ -60,7 +60,7 @@ export const networkErrorCodes: Readonly<Record<string, VerdictCode>> = {
   ERR_RESPONSE_HEADERS_TOO_BIG: 'too-large',
 };
 
-/** Families of the same list, for the members that the table leaves out. */
+/** Prefixes of the same list, for errors that the table omits. */
 const families: readonly (readonly [prefix: string, code: VerdictCode])[] = [
   ['ERR_CERT_', 'certificate'],
   ['ERR_SSL_', 'tls'],
@@ -75,9 +75,9 @@ const families: readonly (readonly [prefix: string, code: VerdictCode])[] = [
 ];
 
 /**
- * Reads what a rejected fetch means. Electron's `net.fetch` rejects with a plain `Error` whose message holds
- * `net::ERR_…` and nothing else that could be read (Electron docs, net). A refused redirect has a message about
- * redirects in some versions and only `ERR_FAILED` in others: then it cannot be told from other failures.
+ * Classifies a rejected fetch. Electron's `net.fetch` rejects with a plain `Error` whose message holds `net::ERR_…` and
+ * no other machine-readable part (Electron docs, net). A refused redirect has a message about redirects in some
+ * versions and only `ERR_FAILED` in others, where it looks like any other failure.
  */
 export function readNetworkError(error: unknown): NetworkFailure {
   const name = textOf(error, 'name');

@@ -1,11 +1,11 @@
 import type { FetchReply } from './exchange';
 
-/** A body that grew past the limit. The rest of it is not read. */
+/** Thrown when a body exceeds the limit. The rest of it is not read. */
 export class BodyTooLarge extends Error {}
 
 /**
- * Reads a body as UTF-8 text, part by part, so that an endless or a huge one is given up as soon as it is known to be
- * too large. `onPart` is called for every part that arrives. Throws `BodyTooLarge` and whatever the stream throws.
+ * Reads a body as UTF-8 text in chunks and stops as soon as it is too large, so that an endless body does no harm.
+ * `onPart` is called for every chunk. Throws `BodyTooLarge` and whatever the stream throws.
  */
 export async function readBody(reply: FetchReply, maxBytes: number, onPart: () => void): Promise<string> {
   if (Number(reply.headers.get('content-length') ?? 0) > maxBytes) {
@@ -30,7 +30,7 @@ export async function readBody(reply: FetchReply, maxBytes: number, onPart: () =
   }
 }
 
-/** The parsed body when it is announced as JSON and is JSON; null otherwise, for instance for a sign-in page. */
+/** Parses a body that is declared as JSON; null when it is not, or is invalid, for instance for a sign-in page. */
 export function parseJson(contentType: string | null, text: string): unknown {
   if (!/^\s*application\/([\w.-]+\+)?json\b/i.test(contentType ?? '')) return null;
   try {

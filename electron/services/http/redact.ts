@@ -1,15 +1,17 @@
-/** What stands in place of a secret. */
+/** Replaces a secret in a text. */
 export const redacted = '[hidden]';
 
-/** Shorter values would mask ordinary words; neither service has keys this short. */
+/**
+ * The shortest secret that is redacted: shorter values would mask ordinary words, and neither service has such keys.
+ */
 const shortestSecret = 4;
 
-/** So many first characters of a secret are not shown; four of a key may be. */
+/** The length of a secret's beginning that is redacted; four characters of a key may be shown. */
 const telling = 8;
 
 /**
- * Replaces secrets in a text, in every form in which a service might echo them: as they are, URL-encoded, escaped as
- * in JSON or HTML, and inside base64, wherever in the encoded text they begin; or cut off after the beginning.
+ * Redacts secrets in a text, in every form in which a service might echo them: plain, URL-encoded, escaped as in JSON
+ * or HTML, inside base64 at any offset, or cut off after the beginning.
  */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortestSecret).flatMap(formsOf);
@@ -21,7 +23,7 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
   return secrets.reduce(redactBeginnings, whole);
 }
 
-/** A service that echoes a value may cut it: its beginning is masked too when it is long enough to be telling. */
+/** Redacts a secret that a service echoes cut off, when its beginning is long enough to reveal it. */
 function redactBeginnings(text: string, secret: string): string {
   if (secret.length <= telling) return text;
   const begin = escapeForPattern(secret.slice(0, telling));
@@ -43,7 +45,7 @@ function formsOf(secret: string): string[] {
   ];
 }
 
-/** The part of a base64 text that depends on the secret alone when `offset` unknown bytes stand before it. */
+/** Returns the part of a base64 text that depends on the secret alone when `offset` unknown bytes precede it. */
 function base64Cores(secret: string, offset: number): string[] {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret, 'utf8')]);
   const whole = bytes.toString('base64').replaceAll('=', '');

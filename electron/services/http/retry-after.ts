@@ -1,12 +1,12 @@
 const maxMs = 60 * 60 * 1000;
 
-/** When a reply came: by its own Date header, and by this computer's clock in epoch milliseconds. */
+/** The time of a reply: by its own Date header, and by this computer's clock in epoch milliseconds. */
 export type ReplyTime = { readonly date: string | null; readonly nowMs: number };
 
 /**
- * How long a service asks to wait, in milliseconds, at most an hour; null when it does not say. The header holds
- * seconds or a date (RFC 9110, 10.2.3) and is optional on both services. A date is one of the service's clock, so it
- * is counted from the reply's own date; from this computer's clock, which may be wrong, only when there is none.
+ * Returns how long a service asks to wait, in milliseconds, at most an hour; null when it does not say. The header
+ * holds seconds or a date (RFC 9110, 10.2.3) and is optional on both services. A date is on the service's clock, so it
+ * is compared with the reply's own Date header, and only without one with this computer's clock, which may be wrong.
  */
 export function readRetryAfter(header: string | null, { date, nowMs }: ReplyTime): number | null {
   if (header === null) return null;

@@ -7,7 +7,7 @@ import { type CheckResult, runChecks } from '../doctor/run-checks';
 import { type RunLog, startRunLog } from '../doctor/run-log';
 import { flowsCall, readFlows } from './read-flows';
 
-/** The allowance is counted per minute (Patchworks, subscription tier limits). */
+/** The limit is counted per minute (Patchworks, subscription tier limits). */
 const waitSeconds = 60;
 
 /** Tests a Patchworks key with one harmless read. It proves that the key works, not whose it is. Never rejects. */

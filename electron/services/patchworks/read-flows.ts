@@ -3,8 +3,8 @@ import { classifyResponse } from '../doctor/classify-response';
 import type { HttpClient, HttpResult } from '../http/exchange';
 
 /**
- * The only call that the app makes to Patchworks: one row of the company's list of flows. It changes nothing, every
- * role may make it, and an empty list passes too (Patchworks Core API reference, flows).
+ * The test's only call to Patchworks: one row of the company's list of flows. It changes nothing, every role may make
+ * it, and an empty list passes too (Patchworks Core API reference, flows).
  */
 export const flowsCall = {
   method: 'GET',
@@ -20,8 +20,8 @@ const statusCodes: Readonly<Record<number, VerdictCode>> = {
 };
 
 /**
- * Makes the call with the bare key in `Authorization`, without any scheme word (Patchworks Core API reference,
- * authentication). `Accept` is not optional: without it replies are not JSON. Never rejects.
+ * Makes the call with the bare key in `Authorization`, without a scheme (Patchworks Core API reference,
+ * authentication). Without the `Accept` header replies are not JSON. Never rejects.
  */
 export async function readFlows(
   http: HttpClient,

@@ -1,19 +1,22 @@
 import type { HandoverForm } from '../../../shared/model/handover-form';
 import type { HttpClient, HttpResult } from '../http/exchange';
 
-/** The fields that Patchworks' documentation names, all required (Patchworks, "Finding service connector credentials for Plytix"). */
+/**
+ * The fields in Patchworks' documentation, all required (Patchworks, "Finding service connector credentials for
+ * Plytix").
+ */
 const documented = ['URL', 'API Key', 'API Password', 'Version'] as const;
 
 /**
  * Reads the marketplace's entry for Plytix with the definitions of its credential fields. Definitions only: instances
- * are never asked for, because whether their secret values come back masked is not documented (Patchworks Core API
+ * are never read, because it is undocumented whether their secret values come back masked (Patchworks Core API
  * reference, system templates).
  */
 const address =
   'https://core.wearepatchworks.com/api/v1/patchworks/system-templates?filter[name]=Plytix&per_page=5' +
   '&include=authenticationImplementationTemplates.variableTemplates';
 
-/** Which fields are asked for now. Never rejects; whatever is not clearly an answer is `could-not-check`. */
+/** Returns the fields that the form has now. Never rejects; anything but a clear answer is `could-not-check`. */
 export async function readHandoverForm(http: HttpClient, apiKey: string, at: string): Promise<HandoverForm> {
   const none = (why: HandoverForm['why']): HandoverForm => ({
     state: 'could-not-check',
@@ -55,12 +58,12 @@ function differences(fields: HandoverForm['fields']): Pick<HandoverForm, 'missin
   };
 }
 
-/** Labels may be spelled with capitals, and keys in their place as `api_key`. */
+/** Normalises a label: labels may be capitalised or written as `api_key`. */
 function plain(label: string): string {
   return label.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
-/** An entry may offer several ways to log in, each with fields of its own: the person takes the one that fits best. */
+/** Picks the form closest to the documentation: an entry may offer several ways to log in, each with its own fields. */
 function bestOf(forms: readonly HandoverForm['fields'][]): HandoverForm['fields'] {
   const distance = (fields: HandoverForm['fields']) => {
     const { missing, extra } = differences(fields);
@@ -82,7 +85,7 @@ function nameOf(item: unknown): string {
 
 const deepest = 8;
 
-/** The lists of field definitions, wherever the entry holds them: how the included parts nest is not published. */
+/** Finds the lists of field definitions at any depth: the nesting of included parts is not published. */
 function formsOf(value: unknown, depth = 0): HandoverForm['fields'][] {
   if (depth > deepest || typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {

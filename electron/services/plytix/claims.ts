@@ -1,6 +1,6 @@
 import { sanitizeText } from './sanitize-text';
 
-/** What a Plytix token says of itself. Each fact is null when the token does not tell it. Times are epoch seconds. */
+/** The claims of a Plytix token. Each is null when the token lacks it. Times are epoch seconds. */
 export type PlytixClaims = {
   readonly issuedAt: number | null;
   readonly expiresAt: number | null;
@@ -8,7 +8,7 @@ export type PlytixClaims = {
   readonly accountId: string | null;
   readonly accountName: string | null;
   readonly userName: string | null;
-  /** Requests per window, the window in seconds. */
+  /** Requests per window; the window in seconds. */
   readonly rateLimits: readonly { readonly limit: number; readonly windowSeconds: number }[];
 };
 

@@ -3,13 +3,16 @@ import { plytixCalls } from './addresses';
 import { callPim } from './pim-read';
 import { sanitizeText } from './sanitize-text';
 
-/** Ids are 24 characters (Plytix API reference); a longer one is none. */
+/** Ids have 24 characters (Plytix API reference); anything longer than this is not an id. */
 const maxId = 64;
 
-/** One row of the account's list of API credentials. `serviceId` is the documented `legacy_id`, empty when it is missing. */
+/** One row of the account's list of API credentials. `serviceId` is the documented `legacy_id`, empty when missing. */
 export type CredentialRow = { readonly serviceId: string; readonly name: string; readonly role: string };
 
-/** The list as far as it could be read. `rows` is null when it cannot be told; `complete` says whether all were seen. */
+/**
+ * The list as far as it could be read. `rows` is null when nothing could be; `complete` is true when all rows were
+ * read.
+ */
 export type CredentialList = {
   readonly result: HttpResult;
   readonly rows: readonly CredentialRow[] | null;
@@ -17,8 +20,8 @@ export type CredentialList = {
 };
 
 /**
- * `attributes` is always sent: without it Plytix returns every field, and nobody has published which those are.
- * `filters` must be there even when empty (Plytix API reference, account API credentials).
+ * `attributes` is always sent: without it Plytix returns every field, and no list of them is published. `filters` is
+ * required even when empty (Plytix API reference, account API credentials).
  */
 const question = {
   filters: [],
@@ -27,8 +30,8 @@ const question = {
 } as const;
 
 /**
- * Reads the account's API credentials: names and roles only. Whether keys that are not admin may do so is not
- * documented, so any refusal only means that the role cannot be told this way. Never rejects.
+ * Reads the account's API credentials: names and roles only. It is undocumented whether keys without the admin role may
+ * do so, so a refusal only means that the role cannot be read this way. Never rejects.
  */
 export async function readCredentialList(
   http: HttpClient,

@@ -3,7 +3,7 @@ import { classifyResponse } from '../doctor/classify-response';
 import type { HttpClient, HttpResult } from '../http/exchange';
 import { type PlytixCall, plytixCalls } from './addresses';
 
-/** Calls the PIM with a token. The scheme word is `Bearer` with a capital B (Plytix API reference). Never rejects. */
+/** Calls the PIM with a token. The scheme is `Bearer` with a capital B (Plytix API reference). Never rejects. */
 export function callPim(
   http: HttpClient,
   call: PlytixCall,
@@ -24,8 +24,8 @@ export function callPim(
 }
 
 /**
- * The harmless read: the filters that exist for assets. It changes nothing, holds no customer data, and an empty
- * account passes too.
+ * The harmless read: the filters available for assets. It changes nothing, holds no customer data, and an empty account
+ * passes too.
  */
 export async function readAssetFilters(
   http: HttpClient,

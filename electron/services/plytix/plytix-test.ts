@@ -13,13 +13,13 @@ import type { TokenAnswer } from './token';
 import type { TokenCache } from './token-cache';
 import { verifyRole } from './verify-role';
 
-/** What a Plytix test is built from. */
+/** The dependencies of a Plytix test. */
 export type PlytixTestParts = KeyTestParts & { readonly tokens: TokenCache };
 
-/** A limit is counted per second at the token host and per 10 seconds at the PIM (Plytix help, API limits). */
+/** Limits are counted per second at the token host and per 10 seconds at the PIM (Plytix help, API limits). */
 const waitSeconds = 10;
 
-/** A new key may take a moment until every part of Plytix knows it. */
+/** A new key may take a moment to reach every part of Plytix. */
 const newKeySeconds = 60;
 
 /** Tests a Plytix key: two values, a fresh token, one harmless read, and the proof of the role. Never rejects. */
@@ -63,7 +63,7 @@ async function* plytixChecks(
     ? { id: 'account', code: 'account-told', facts: { account: claims.accountName } }
     : { id: 'account', code: 'account-not-told' };
 
-  // The computer may have slept since: a token that ran out is renewed without asking anybody.
+  // The computer may have slept since, so an expired token is renewed without asking anybody.
   let latest = answer;
   const pass = async () => {
     const held = await tokens.get({ apiKey, apiPassword }, signal);
@@ -90,7 +90,7 @@ async function* plytixChecks(
     : { id: 'role', code: proof.code, facts: { role: proof.role, source: proof.source, named } };
 }
 
-/** Every token request of an answer, the repeated one included. */
+/** Logs every token request of an answer, including the repeated one. */
 function logToken(log: RunLog, { earlier = [], result, token }: TokenAnswer, pair: readonly string[]): void {
   const secrets = token ? [...pair, token.accessToken] : pair;
   for (const each of [...earlier, result]) log.add(plytixCalls.token, each, secrets);

@@ -7,15 +7,15 @@ import type { HttpClient, HttpResult } from '../http/exchange';
 import { type CredentialRow, readCredentialList } from './credential-list';
 import { type PlytixPair, requestToken } from './token';
 
-/** What the account's list is read with and compared to. `records` are the Plytix records of the same company. */
+/** The input of the comparison. `records` are the Plytix records of the same company. */
 export type KnownKeysQuestion = {
   readonly pair: PlytixPair;
   readonly records: readonly KeyRecord[];
-  /** The ISO time that the answer carries. */
+  /** The time of the answer, as an ISO time. */
   readonly at: string;
 };
 
-/** Reads the account's list of keys, without values, and lays it beside what is stored. Never rejects. */
+/** Reads the account's list of keys, without values, and compares it with the stored records. Never rejects. */
 export async function readKnownKeys(
   http: HttpClient,
   now: () => number,
@@ -36,7 +36,7 @@ export async function readKnownKeys(
     at,
     account,
     listed,
-    // A list that was cut proves no absence.
+    // An incomplete list proves no absence.
     missing: list.complete ? missingFrom(listed, list.rows, records) : [],
     cut: !list.complete,
   };
@@ -49,8 +49,8 @@ function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): Kn
 }
 
 /**
- * The list's rows with the record that each belongs to: by the service's own id where one was read before, else by a
- * name that stands once on either side. Names are not unique in Plytix, so a doubtful row belongs to nobody.
+ * Matches the list's rows with records: by the service's id where one was stored, otherwise by a name that is unique on
+ * both sides. Names are not unique in Plytix, so an ambiguous row gets no record.
  */
 export function compareList(rows: readonly CredentialRow[], records: readonly KeyRecord[]): ListedKey[] {
   return rows
@@ -78,7 +78,7 @@ function onlyNamesake(row: CredentialRow, rows: readonly CredentialRow[], record
   return listed.length === 1 && stored.length === 1 ? stored[0] : undefined;
 }
 
-/** Records that may be this row: of that name, alive or just being set up, and not known to be another row. */
+/** Records that may be this row: same name, current or in set-up, and not matched to another row. */
 function namesakes(row: CredentialRow, records: readonly KeyRecord[]): readonly KeyRecord[] {
   return records.filter(
     (record) =>
@@ -98,7 +98,7 @@ function missingFrom(
     .map(({ id }) => id);
 }
 
-/** A draft whose key the person says to have made. */
+/** True for a draft whose key the person reports as created. */
 function isMade({ status, createdAt }: KeyRecord): boolean {
   return status.value === 'draft' && createdAt !== null;
 }

@@ -1,7 +1,7 @@
-/** Facts of a check, names and roles are kept as short texts only. */
+/** The longest fact, name or role that is kept, in characters. */
 const maxLength = 200;
 
-/** A service's text as a record can keep it: control characters become spaces, and it is cut to a short text. */
+/** Sanitises a service's text for a record: control characters become spaces, and a long text is cut. */
 export function sanitizeText(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')

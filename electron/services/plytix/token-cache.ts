@@ -2,28 +2,28 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { PlytixPair, TokenAnswer } from './token';
 
 /**
- * The tokens of one run by pair of values, in memory only and gone with the run. One request per pair is in flight at a
- * time; whoever waits for it shares the signal of whoever asked first.
+ * The tokens of one run by pair of values, in memory only and dropped with the run. One request per pair is in flight
+ * at a time; later callers share the first caller's signal.
  */
 export type TokenCache = {
-  /** A token that is good for at least another minute, asked for only when none is at hand. */
+  /** Returns a token that is valid for at least another minute, and requests one only when none is cached. */
   readonly get: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
   /**
-   * A token asked for now. A test needs this: an old token keeps working for up to 15 minutes after its key was
-   * deleted or given another role.
+   * Requests a new token. Tests need this: an old token keeps working for up to 15 minutes after its key was deleted or
+   * given another role.
    */
   readonly fresh: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>;
 };
 
 type HeldToken = { readonly answer: TokenAnswer; readonly untilNow: number; readonly untilElapsed: number };
 
-/** A token is given up this long before its end, so that it does not run out on the way. */
+/** How long before its end a token is dropped, in milliseconds, so that it does not expire during a request. */
 const marginMs = 60_000;
 
 /**
- * Makes an empty cache. `request` asks Plytix for a token, `now` gives epoch milliseconds, `elapsed` milliseconds that
- * only ever grow. A token is dead as soon as one of them says so: the one may be set back, the other may stand still
- * while the computer sleeps.
+ * Creates an empty cache. `request` asks Plytix for a token, `now` returns epoch milliseconds, `elapsed` monotonic
+ * milliseconds. A token expires as soon as either clock says so: the first may be set back, the second may stop while
+ * the computer sleeps.
  */
 export function createTokenCache(
   request: (pair: PlytixPair, signal?: AbortSignal) => Promise<TokenAnswer>,
@@ -32,7 +32,7 @@ export function createTokenCache(
 ): TokenCache {
   const held = new Map<string, HeldToken>();
   const inFlight = new Map<string, Promise<TokenAnswer>>();
-  // Pairs are told apart by a digest under a random key, so that the map holds no value from a secret field.
+  // Pairs are keyed by an HMAC under a random key, so that the map holds no secret value.
   const secret = randomBytes(32);
   const idOf = ({ apiKey, apiPassword }: PlytixPair) =>
     createHmac('sha256', secret)

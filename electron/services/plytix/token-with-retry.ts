@@ -2,15 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpClient } from '../http/exchange';
 import { type PlytixPair, requestToken, type TokenAnswer } from './token';
 
-/** What asking works with. `now` gives epoch milliseconds, `pauseMs` is waited before the one repetition. */
+/**
+ * The dependencies of a token request. `now` returns epoch milliseconds, `pauseMs` is the pause before the one retry.
+ */
 export type TokenParts = { readonly http: HttpClient; readonly now: () => number; readonly pauseMs: number };
 
-/** The token host's gateway answers with these now and then, and works a moment later (observed 2025-06). */
+/** The token host's gateway returns these now and then, and works a moment later (observed 2025-06). */
 const passing = [502, 503];
 
 /**
- * Asks for a token, and once more after a pause when the gateway was in trouble; for no other reason, so that a wrong
- * pair is never sent twice. What came back the first time is kept in `earlier`. Never rejects.
+ * Requests a token, and retries once after a pause when the gateway failed; for no other reason, so that a wrong pair
+ * is never sent twice. The first reply is kept in `earlier`. Never rejects.
  */
 export async function requestTokenWithRetry(
   { http, now, pauseMs }: TokenParts,
@@ -22,7 +24,7 @@ export async function requestTokenWithRetry(
   try {
     await wait(pauseMs, undefined, signal ? { signal } : {});
   } catch {
-    // Stopped while waiting: the request that follows ends at once and says so.
+    // Stopped during the pause: the next request ends at once with that result.
   }
   const second = await requestToken(http, pair, now, signal);
   return { ...second, earlier: [first.result] };

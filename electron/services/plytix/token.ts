@@ -8,7 +8,10 @@ import { type PlytixClaims, readClaims } from './claims';
 /** The two values that Plytix exchanges for a token. */
 export type PlytixPair = { readonly apiKey: string; readonly apiPassword: string };
 
-/** A token, kept in memory only. `lifetimeMs` counts from its receipt, because this computer's clock may be set meanwhile. */
+/**
+ * A token, kept in memory only. `lifetimeMs` counts from its receipt, because this computer's clock may be set
+ * meanwhile.
+ */
 type PlytixToken = {
   readonly accessToken: string;
   readonly lifetimeMs: number;
@@ -20,14 +23,16 @@ export type TokenAnswer = {
   readonly result: HttpResult;
   readonly code: VerdictCode;
   readonly token: PlytixToken | null;
-  /** What came back before, when the request had to be repeated. */
+  /** Earlier replies, when the request was repeated. */
   readonly earlier?: readonly HttpResult[];
 };
 
-/** Tokens live for 15 minutes and no field says so (Plytix API reference; `exp - iat` observed 2026-08-31). */
+/**
+ * Tokens live for 15 minutes, and no documented field says so (Plytix API reference; `exp - iat` observed 2026-08-31).
+ */
 const usualLifetimeMs = 900_000;
 
-/** Asks Plytix for a token. `now` gives epoch milliseconds. Never rejects. */
+/** Requests a token from Plytix. `now` returns epoch milliseconds. Never rejects. */
 export async function requestToken(
   http: HttpClient,
   { apiKey, apiPassword }: PlytixPair,
@@ -68,8 +73,8 @@ function accessTokenIn(json: unknown): string | null {
 }
 
 /**
- * The lifetime is taken as a span from receipt (`exp - iat`), so that a wrong clock on this computer neither makes a
- * fresh token look old nor an old one fresh.
+ * The lifetime is a span from receipt (`exp - iat`), so that a wrong clock on this computer neither makes a fresh token
+ * look expired nor an expired one fresh.
  */
 function describeToken(accessToken: string, receivedAtMs: number): PlytixToken {
   const claims = readClaims(accessToken);

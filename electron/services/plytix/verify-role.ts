@@ -3,35 +3,38 @@ import { isSystemRole, spellRole } from '../../../shared/model/roles';
 import type { VerdictCode } from '../../../shared/model/test-run';
 import type { CredentialList, CredentialRow } from './credential-list';
 
-/** What is proven of a key's role. `source` says where it was read, `reason` why it could not be. */
+/** The proof of a key's role. `source` says where it was read, `reason` why it is not proven. */
 export type RoleProof =
   | { readonly code: 'ok' | 'role-not-admin'; readonly role: string; readonly source: RoleSource }
   | {
       readonly code: 'role-ambiguous' | 'role-unproven';
       readonly reason: RoleReason;
-      /** The rows of which the person has to say which is this key. */
+      /** The rows from which the person must choose this key's. */
       readonly candidates?: readonly CredentialRow[];
     };
 
-/** Where a role was read. `chosen` is the list too, in the row that the person said is this key. */
+/** Where a role was read. `chosen` is the list too, in the row that the person chose. */
 type RoleSource = 'list' | 'chosen' | 'token';
 
-/** How the key's row is found: by the service's own id when the person chose one, else by the recorded name. */
+/** How to find the key's row: by the service's id when the person chose one, otherwise by the recorded name. */
 export type KeyInList = { readonly name: string; readonly serviceId?: string | null | undefined };
 
-/** Why a role is not proven. Spelled so that message patterns can select on it. */
+/** Why a role is not proven. Message patterns select on these words. */
 type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotReadable';
 
-/** Roles that Patchworks' documentation allows for the key; an owner may do everything that an admin may (Plytix help, roles). */
+/**
+ * Roles that Patchworks' documentation allows for the key; an owner may do everything that an admin may (Plytix help,
+ * roles).
+ */
 const sufficient = ['admin', 'owner'];
 
-/** More rows than this nobody could tell apart. */
+/** The largest number of rows from which a person is asked to choose. */
 const maxAsked = 20;
 
 /**
- * Proves the role of a key: from the account's list by the row that the person chose or by the recorded name, else
- * from its own token, else not at all. It never guesses: rows of that name with different roles, or a list and a token
- * that contradict each other, prove nothing. Rows of that name that all have one role prove it, whichever is the key's.
+ * Proves the role of a key: from the account's list by the chosen row or the recorded name, otherwise from the key's
+ * token. It never guesses: rows of that name with different roles, or a list and a token that contradict each other,
+ * prove nothing. Rows of that name that all have one role prove it.
  */
 export function verifyRole(list: CredentialList, key: KeyInList, claimedRole: string | null): RoleProof {
   const chosen = list.rows?.find(({ serviceId }) => serviceId !== '' && serviceId === key.serviceId);
@@ -59,7 +62,7 @@ function codeFor(role: string): Extract<VerdictCode, 'ok' | 'role-not-admin'> {
   return sufficient.includes(role.toLowerCase()) ? 'ok' : 'role-not-admin';
 }
 
-/** Only known roles can contradict each other: how a team role is written in a token is not published. */
+/** True when two known roles differ. Others cannot be compared: how a token spells a team role is not published. */
 function contradict(listed: string, claimed: string | null): boolean {
   if (claimed === null) return false;
   const known = [listed, claimed].every(isSystemRole);

@@ -58,7 +58,7 @@ type Question = {
   readonly pageSize: number;
 };
 
-/** Null for what Plytix answers with 422: unknown fields, operators other than those simulated, pages over 100 rows. */
+/** Null for what Plytix rejects with 422: unknown fields, operators other than those simulated, pages over 100 rows. */
 function readQuestion(body: unknown): Question | null {
   if (typeof body !== 'object' || body === null) return null;
   const { filters = [], attributes = fields, pagination = {} } = body as Readonly<Record<string, unknown>>;

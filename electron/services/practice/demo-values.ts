@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 const capitalsAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const mixed = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789&@;%';
 
-/** A Plytix key that is visibly made up: 20 characters that begin `DEMO`. The same seed gives the same value. */
+/** A Plytix key that is visibly made up: 20 characters, the first four `DEMO`. The same seed gives the same value. */
 export function demoPlytixKey(seed: string): string {
   return `DEMO${pick(capitalsAndDigits, 16, `plytix key ${seed}`)}`;
 }
 
 /**
- * A Plytix password that is visibly made up: 40 characters that begin `DEMO`, with the punctuation that real ones were
- * seen to hold.
+ * A Plytix password that is visibly made up: 40 characters, the first four `DEMO`, with punctuation as in real ones.
  */
 export function demoPlytixPassword(seed: string): string {
   return `DEMOpw&${pick(mixed, 33, `plytix password ${seed}`)}`;

@@ -1,6 +1,8 @@
 import { htmlReply, jsonReply, type SimulatedReply, type SimulatedRequest } from './simulated-exchange';
 
-/** Trouble to order. `html` is a gateway's page, `drop` a connection cut without an answer, `delay` a late answer. */
+/**
+ * A simulated failure. `html` is a gateway's page, `drop` a connection closed without a reply, `delay` a late reply.
+ */
 export type Fault =
   | {
       readonly kind: 'status';
@@ -13,7 +15,7 @@ export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'drop' };
 
-/** Which requests it strikes, and how many of them: the next one unless told otherwise, `Infinity` until cleared. */
+/** The requests that a fault applies to, and how many: one by default, `Infinity` until cleared. */
 export type FaultPlan = {
   readonly fault: Fault;
   readonly host?: string;
@@ -21,21 +23,21 @@ export type FaultPlan = {
   readonly times?: number;
 };
 
-/** Faults that wait for their request. */
+/** The faults that wait for a matching request. */
 export class PlannedFaults {
   #plans: { readonly plan: FaultPlan; left: number }[] = [];
 
-  /** Adds a fault behind those that already wait. */
+  /** Adds a fault after those already waiting. */
   add(plan: FaultPlan): void {
     this.#plans.push({ plan, left: plan.times ?? 1 });
   }
 
-  /** Forgets all that still wait. */
+  /** Removes all waiting faults. */
   clear(): void {
     this.#plans = [];
   }
 
-  /** Answers a request with the first fault that is meant for it, or with what `answer` makes of it. */
+  /** Answers a request with the first matching fault, otherwise with the result of `answer`. */
   strike(request: SimulatedRequest, answer: () => SimulatedReply): SimulatedReply {
     const found = this.#plans.find(
       ({ plan, left }) =>

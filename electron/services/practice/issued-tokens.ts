@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { SimulatedAccount, SimulatedPlytixKey } from './simulated-state';
 
-/** Who a token was issued to, as it was then: a token knows nothing of what happened to its key later. */
+/** The holder of a token at its issue: a token does not change when its key does. */
 export type TokenHolder = { readonly accountId: string; readonly role: string };
 
 const lifetimeSeconds = 900;
 
 /**
- * Tokens shaped like Plytix's: RS256 JWTs of 15 minutes (members observed on the wire 2026-08-31; nesting assumed).
- * They stay good until they run out even when the key is deleted meanwhile.
+ * Tokens like Plytix's: RS256 JWTs of 15 minutes (members observed on the wire 2026-08-31; nesting assumed). They stay
+ * valid until they expire, even when the key is deleted meanwhile.
  */
 export class IssuedTokens {
   readonly #holders = new Map<string, TokenHolder & { readonly expiresAtMs: number }>();
 
-  /** Makes a token for a key. */
+  /** Issues a token for a key. */
   issue(key: SimulatedPlytixKey, account: SimulatedAccount, nowMs: number): string {
     const issuedAt = Math.floor(nowMs / 1000);
     const told = {
@@ -36,7 +36,7 @@ export class IssuedTokens {
     return token;
   }
 
-  /** Who holds a token; null when it was never issued or has run out. */
+  /** Returns the holder of a token; null when it was never issued or has expired. */
   holderOf(token: string, nowMs: number): TokenHolder | null {
     const holder = this.#holders.get(token);
     return holder && holder.expiresAtMs > nowMs ? holder : null;

@@ -14,14 +14,14 @@ const flows = [
 
 type Listed = Readonly<Record<string, unknown>>;
 
-/** The lists that exist (Patchworks Core API reference: flows, system templates). */
+/** The available lists (Patchworks Core API reference: flows, system templates). */
 const lists: Readonly<Record<string, (url: URL, form: PatchworksForm) => readonly Listed[]>> = {
   '/api/v1/flows': () => flows,
   [templatesPath]: (url, form) => systemTemplates(form, (url.searchParams.get('include') ?? '').split(',')),
 };
 
 /**
- * The simulated `core.wearepatchworks.com`. The error bodies other than 422 are Laravel's, which the service runs on;
+ * The simulated `core.wearepatchworks.com`. Error bodies other than 422 are those of Laravel, which the service uses;
  * Patchworks documents the statuses only.
  */
 export function answerPatchworksCore(
@@ -31,7 +31,7 @@ export function answerPatchworksCore(
   nowMs: number,
 ): SimulatedReply {
   const wantsJson = /\bjson\b/i.test(request.headers.accept ?? '');
-  // The key stands in the header as it is: with a scheme word before it, it is another text and so unknown.
+  // The header holds the bare key. With a scheme in front it is a different text and therefore unknown.
   const key = state.patchworksKeys.find(({ apiKey }) => apiKey === request.headers.authorization);
   if (!key || key.revokedAtMs !== null || key.deletedAtMs !== null) {
     return wantsJson

@@ -2,20 +2,20 @@ import { sameName } from '../../../shared/model/names';
 import { demoId, demoPatchworksKey } from './demo-values';
 import type { PatchworksForm, SimulatedPatchworksKey, SimulatedState } from './simulated-state';
 
-/** What a person does on Patchworks' API keys page. Unknown ids throw. */
+/** A person's actions on Patchworks' API keys page. Unknown ids throw. */
 export type PatchworksDashboard = {
   readonly createKey: (key: { company: string; name: string }) => SimulatedPatchworksKey;
-  /** The keys that the list shows: revoked ones with their time, deleted ones not at all. */
+  /** Returns the keys in the list: revoked ones with their time, deleted ones not at all. */
   readonly keys: (company: string) => readonly SimulatedPatchworksKey[];
-  /** Stops the key at once; it stays in the list with the time. */
+  /** Revokes the key at once; it stays in the list with the time. */
   readonly revoke: (id: string) => void;
-  /** Stops the key at once and takes it out of the list. */
+  /** Revokes the key at once and removes it from the list. */
   readonly deleteKey: (id: string) => void;
-  /** Changes what the marketplace's entry for Plytix asks for. */
+  /** Changes the fields in the marketplace's entry for Plytix. */
   readonly setForm: (form: PatchworksForm) => void;
 };
 
-/** Works on the given state in place. `now` gives epoch milliseconds. */
+/** Changes the given state in place. `now` returns epoch milliseconds. */
 export function createPatchworksDashboard(state: SimulatedState, now: () => number): PatchworksDashboard {
   function find(id: string): SimulatedPatchworksKey {
     const key = state.patchworksKeys.find((candidate) => candidate.id === id);

@@ -13,7 +13,7 @@ import type { SimulatedState } from './simulated-state';
 /** Token requests per second (response header observed on the wire 2026-08). */
 const perSecond = 8;
 
-/** The simulated `auth.plytix.com`: one call that turns key and password into a token. */
+/** The simulated `auth.plytix.com`: one call that exchanges key and password for a token. */
 export function answerPlytixAuth(
   request: SimulatedRequest,
   state: SimulatedState,
@@ -41,7 +41,7 @@ function exchangePair(
   tokens: IssuedTokens,
   nowMs: number,
 ): SimulatedReply {
-  // Nobody has published what a bad body gives; Plytix's envelope with the documented status is assumed.
+  // The reply to a bad body is not published; Plytix's envelope with the documented status is assumed.
   const body = bodyObject(request.body);
   if (!body) return plytixError(400, 'The request body is not valid JSON');
   const { api_key: apiKey, api_password: apiPassword } = body;
@@ -59,7 +59,7 @@ function exchangePair(
   });
 }
 
-/** Both refusals as observed on the wire 2026-08-31 and 2026-09-04, the number in `msg` included. */
+/** Both refusals as observed on the wire 2026-08-31 and 2026-09-04, including the number in `msg`. */
 function refuse(reason: string): SimulatedReply {
   return plytixError(401, `Bad api_key or api_password: ${reason}`, [{ field: 'http_status_code', msg: 401 }]);
 }

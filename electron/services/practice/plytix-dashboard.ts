@@ -3,19 +3,19 @@ import { isSystemRole } from '../../../shared/model/roles';
 import { demoId, demoPlytixKey, demoPlytixPassword } from './demo-values';
 import type { SimulatedAccount, SimulatedPlytixKey, SimulatedState } from './simulated-state';
 
-/** What a person does on Plytix's API tab, and what tests need to arrange. Unknown ids throw. */
+/** A person's actions on Plytix's API tab, and settings for tests. Unknown ids throw. */
 export type PlytixDashboard = {
-  /** The account of a company, opened when there is none yet. */
+  /** Returns the account of a company and creates it if there is none. */
   readonly account: (company: string) => SimulatedAccount;
-  /** Changes what the account's tokens tell, who may read its list, or its limits. */
+  /** Changes the claims in the account's tokens, who may read its list, or its limits. */
   readonly setAccount: (company: string, change: Partial<Omit<SimulatedAccount, 'id' | 'name'>>) => void;
-  /** Makes a key. `role` is a system role in any case, or the name of a team role. */
+  /** Creates a key. `role` is a system role in any case, or the name of a team role. */
   readonly createKey: (key: { company: string; name: string; role: string }) => SimulatedPlytixKey;
-  /** The keys that the list shows. Deleted ones are gone from it. */
+  /** Returns the keys in the list, without deleted ones. */
   readonly keys: (company: string) => readonly SimulatedPlytixKey[];
   readonly rename: (id: string, name: string) => void;
   readonly changeRole: (id: string, role: string) => void;
-  /** Gives a key another password, as if somebody had made the key anew. Returns it. */
+  /** Gives a key another password, as if the key had been created again. Returns it. */
   readonly replacePassword: (id: string) => string;
   readonly deleteKey: (id: string) => void;
 };
@@ -26,7 +26,7 @@ const freePlanLimits = [
   { limit: 2000, window_size: 3600 },
 ];
 
-/** Works on the given state in place. `now` gives epoch milliseconds. */
+/** Changes the given state in place. `now` returns epoch milliseconds. */
 export function createPlytixDashboard(state: SimulatedState, now: () => number): PlytixDashboard {
   function serial(): string {
     state.serial += 1;

@@ -15,7 +15,7 @@ import type { SimulatedAccount, SimulatedState } from './simulated-state';
 type Caller = { readonly role: string; readonly account: SimulatedAccount; readonly state: SimulatedState };
 type Route = (request: SimulatedRequest, caller: Caller) => SimulatedReply;
 
-/** The names are irregular on the real service too: `product` and `asset`, but `relationships`. */
+/** The irregular names are those of the real service: `product` and `asset`, but `relationships`. */
 const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   '/api/v1/filters/asset': { GET: () => filterList(['filename', 'file_type', 'modified']) },
   '/api/v1/filters/product': { GET: () => filterList(['sku', 'label', 'status', 'modified']) },
@@ -30,7 +30,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   },
 };
 
-/** The simulated `pim.plytix.com`, v1, as far as the app or a curious tester may go. */
+/** The simulated `pim.plytix.com`, v1, with the paths that the app or a curious tester may request. */
 export function answerPlytixPim(
   request: SimulatedRequest,
   state: SimulatedState,
@@ -39,14 +39,14 @@ export function answerPlytixPim(
   nowMs: number,
 ): SimulatedReply {
   const { pathname, host } = request.url;
-  // Noted by client authors: a redirect like this one loses the Authorization header and ends in a puzzling 401.
+  // Reported by client authors: such a redirect loses the Authorization header and ends in a puzzling 401.
   if (pathname.endsWith('/')) return redirectReply(301, `https://${host}${pathname.slice(0, -1)}`);
   const { authorization = '' } = request.headers;
   if (authorization === '') return plytixError(401, 'Missing Authorization Header');
   const token = authorization.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : '';
   const holder = tokens.holderOf(token, nowMs);
   const account = state.accounts.find(({ id }) => id === holder?.accountId);
-  // Nobody has published what the v1 PIM says to an expired token; only the status is certain.
+  // The v1 PIM's reply to an expired token is not published; only the status is certain.
   if (!holder || !account) return plytixError(401, 'Token is invalid or has expired');
   const limits = account.rateLimits.map(({ limit, window_size }) => ({ limit, windowMs: window_size * 1000 }));
   if (!rates.take(`plytix-pim ${account.id}`, limits, nowMs).allowed) {

@@ -4,8 +4,8 @@ import type { SimulatedReply } from './simulated-exchange';
 import type { Simulator } from './simulator';
 
 /**
- * The simulated services as a fetch function, in this process and without any network. It fails in the way in which
- * Electron's `net.fetch` fails: a plain `Error` whose message holds the name.
+ * The simulated services as a fetch function, in this process and without a network. It fails as Electron's `net.fetch`
+ * does: with a plain `Error` whose message holds the error's name.
  */
 export function createPracticeFetch(simulator: Simulator): FetchFunction {
   return async (address, { method, headers, body: sent = '', signal }) => {
@@ -21,7 +21,7 @@ export function createPracticeFetch(simulator: Simulator): FetchFunction {
   };
 }
 
-/** Statuses that a `Response` refuses to be made with a body for. */
+/** Statuses for which `Response` accepts no body. */
 const bodiless = [204, 205, 304];
 
 function isRedirect({ status, headers }: SimulatedReply): boolean {

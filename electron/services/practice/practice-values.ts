@@ -5,14 +5,14 @@ import { demoPatchworksKey, demoPlytixKey, demoPlytixPassword } from './demo-val
 /** The seed of every practice account: all its values are made up and the same everywhere. */
 export const practiceSeed = 'practice';
 
-/** More than anybody makes in one practice account; the sample company uses some dozens. */
+/** More values than one practice account ever needs; the sample company uses some dozens. */
 const serials = 3000;
 
 let made: ReadonlySet<string> | null = null;
 
 /**
- * Whether a value was made up by a practice account. All of them come from one seed, so they are known one by one and
- * a real key that happens to begin alike is never taken for one.
+ * True when a practice account made this value. All of them come from one seed and are compared in full, so a real key
+ * with the same beginning is never mistaken for one.
  */
 export function isPracticeValue(value: string): boolean {
   if (!value.startsWith('DEMO')) return false;
@@ -21,8 +21,8 @@ export function isPracticeValue(value: string): boolean {
 }
 
 /**
- * Whether a value looks like a real key or password. Practice refuses it, because it keeps its key in clear. What a
- * learner gets wrong there (half of a made-up value, a name, an address) is none of these.
+ * True when a value looks like a real key or password. Practice refuses it, because it stores its data key in clear. A
+ * learner's mistakes (half of a made-up value, a name, an address) do not match.
  */
 export function looksReal(value: string): boolean {
   const plain = clean(value);

@@ -1,12 +1,12 @@
 /** Requests per window; the window in milliseconds. */
 export type RateLimit = { readonly limit: number; readonly windowMs: number };
 
-/** What counting one request told: how much is left and when the fullest window ends. */
+/** The result of counting one request: how many are left and when the fullest window ends. */
 export type RateAnswer = { readonly allowed: boolean; readonly remaining: number; readonly resetMs: number };
 
 /**
- * Counts requests by name in fixed windows, as a gateway does. When any window is used up every request is refused
- * until it ends; refused ones do not count.
+ * Counts requests by name in fixed windows, as a gateway does. A full window refuses every request until it ends;
+ * refused requests do not count.
  */
 export class RateWindows {
   readonly #windows = new Map<string, { readonly index: number; count: number }>();

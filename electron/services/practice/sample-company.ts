@@ -3,11 +3,11 @@ import { type SampleKey, sampleCompanies, sampleKeys } from './sample-keys';
 import { emptyState, type SimulatedState } from './simulated-state';
 import { createSimulator } from './simulator';
 
-/** A sample key as the inventory should record it. Times in epoch milliseconds. */
+/** A sample key as the inventory records it. Times in epoch milliseconds. */
 export type SampleRecord = SampleKey & {
   /** The key's id at the simulated service. */
   readonly serviceId: string;
-  /** What was once captured. For the failing key the password is no longer the service's. */
+  /** The captured values. The failing key's password is no longer the service's. */
   readonly values: { readonly apiKey: string; readonly apiPassword?: string };
   readonly createdAtMs: number;
   readonly testedAtMs: number | null;
@@ -15,13 +15,13 @@ export type SampleRecord = SampleKey & {
   readonly reviewDueAtMs: number;
 };
 
-/** The practice account as it starts: what the services know, and what the inventory holds of it. */
+/** The initial practice account: the services' state, and the inventory's records. */
 export type SampleCompany = { readonly state: SimulatedState; readonly records: readonly SampleRecord[] };
 
 const dayMs = 24 * 60 * 60 * 1000;
 const revokedDaysAgo = 30;
 
-/** Builds it. The same seed gives the same values and the same ids; all times are counted back from `nowMs`. */
+/** Creates the sample company. The same seed gives the same values and ids; all times are relative to `nowMs`. */
 export function createSampleCompany(seed: string, nowMs: number): SampleCompany {
   let clock = nowMs;
   const simulator = createSimulator({ now: () => clock, state: emptyState(seed) });
@@ -54,7 +54,7 @@ function capturedValues(
   seed: string,
 ): SampleRecord['values'] {
   if (made.apiPassword === undefined) return { apiKey: made.apiKey };
-  // The failing key: its password at the service is another than the one that was captured back then.
+  // The failing key: the service has another password than the one that was captured.
   const apiPassword = story === 'failing' ? demoPlytixPassword(`${seed} before the change`) : made.apiPassword;
   return { apiKey: made.apiKey, apiPassword };
 }

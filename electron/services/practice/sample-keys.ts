@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../../shared/model/used-by';
 
-/** What the record of a sample key is there to show. */
+/** What a sample key's record demonstrates. */
 type SampleStory = 'healthy' | 'overdue' | 'failing' | 'revoked' | 'never-tested';
 
 /** One key of the sample company, before its values are made. Ages in days. */
@@ -13,18 +13,18 @@ export type SampleKey = {
   readonly owner: string;
   readonly story: SampleStory;
   readonly ageDays: number;
-  /** When it was last tested; null when never. */
+  /** Days since the last test; null when there was none. */
   readonly testedDaysAgo: number | null;
-  /** When its next review is due; negative when it is late. */
+  /** Days until the next review; negative when it is overdue. */
   readonly reviewDueInDays: number;
-  /** Where it is used, as somebody wrote it down. */
+  /** Where it is used, as somebody entered it. */
   readonly uses: readonly SampleUse[];
 };
 
 /** A place of use, and whom to tell before the key stops. */
 type SampleUse = readonly [place: string, kind: PlaceKind, contact: string, note?: string];
 
-/** The invented companies of the practice account. The last has no key yet: it is there to practise a first set-up. */
+/** The invented companies of the practice account. The last has no key yet, for a first set-up. */
 export const sampleCompanies = [
   'Harbour & Pine',
   'Tidewell Outdoors',
@@ -175,7 +175,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** Every sample key, in the order in which they stand in the inventory. */
+/** Every sample key, in the order of the inventory. */
 export const sampleKeys: readonly SampleKey[] = rows.map(
   ([system, company, name, role, owner, story, ageDays, testedDaysAgo, reviewDueInDays, ...uses]) => ({
     system,

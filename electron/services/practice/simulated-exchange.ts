@@ -1,4 +1,4 @@
-/** A request as it reaches a simulated service. Header names are lower-case. */
+/** A request to a simulated service. Header names are lower-case. */
 export type SimulatedRequest = {
   readonly method: string;
   readonly url: URL;
@@ -6,7 +6,7 @@ export type SimulatedRequest = {
   readonly body: string;
 };
 
-/** What a simulated service answers. `delayMs` holds the answer back; `dropped` cuts the connection instead of answering. */
+/** A reply of a simulated service. `delayMs` delays it; `dropped` closes the connection instead. */
 export type SimulatedReply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export type SimulatedReply = {
   readonly dropped?: boolean;
 };
 
-/** An answer in JSON. */
+/** A JSON reply. */
 export function jsonReply(
   status: number,
   value: unknown,
@@ -24,7 +24,7 @@ export function jsonReply(
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
-/** A page in HTML, as a gateway or a sign-in wall sends it. */
+/** An HTML page, as a gateway or a captive portal sends it. */
 export function htmlReply(status: number, title: string): SimulatedReply {
   const body = `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
@@ -44,7 +44,10 @@ export function plytixError(
   return jsonReply(status, { error: errors ? { msg, errors } : { msg } });
 }
 
-/** The envelope of the gateway before Plytix's services, which also counts the limits (observed on the wire 2026-08-31). */
+/**
+ * The envelope of the gateway in front of Plytix's services, which also counts the limits (observed on the wire
+ * 2026-08-31).
+ */
 export function gatewayError(
   status: number,
   message: string,
@@ -53,7 +56,7 @@ export function gatewayError(
   return jsonReply(status, { message }, headers);
 }
 
-/** The parsed body as a plain object, or null when it is not one. */
+/** Parses the body as a plain object; null when it is not one. */
 export function bodyObject(body: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(body);

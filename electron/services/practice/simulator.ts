@@ -9,20 +9,20 @@ import { RateWindows } from './rate-window';
 import type { SimulatedReply, SimulatedRequest } from './simulated-exchange';
 import { emptyState, type SimulatedState } from './simulated-state';
 
-/** Plytix and Patchworks in memory: what they answer, what a person does on their screens, and trouble to order. */
+/** Plytix and Patchworks in memory: their replies, a person's actions on their pages, and planned faults. */
 export type Simulator = {
-  /** Answers one request to one of the three hosts; any other host is cut off. Never throws. */
+  /** Answers one request to one of the three hosts; drops any other. Never throws. */
   readonly handle: (request: SimulatedRequest) => SimulatedReply;
   readonly plytix: PlytixDashboard;
   readonly patchworks: PatchworksDashboard;
   /** Makes the next requests fail, late or odd. */
   readonly planFault: (plan: FaultPlan) => void;
   readonly clearFaults: () => void;
-  /** Everything worth keeping over a restart, as plain data. Tokens and counted requests are not part of it. */
+  /** Returns everything worth keeping over a restart, as plain data: no tokens, no request counts. */
   readonly save: () => SimulatedState;
 };
 
-/** What a simulator starts from: nothing at all, or what `save` or the sample company gave. `now` gives epoch ms. */
+/** The simulator's start: an empty state, or one from `save` or the sample company. `now` returns epoch ms. */
 export type SimulatorParts = { readonly now: () => number; readonly state?: SimulatedState };
 
 /** Starts both services. The given state is copied, never changed. */

@@ -2,17 +2,17 @@ import type { PatchworksForm } from './simulated-state';
 
 type Listed = Readonly<Record<string, unknown>>;
 
-/** Where the marketplace's entries are listed (Patchworks Core API reference, system templates). */
+/** The path of the marketplace's entries (Patchworks Core API reference, system templates). */
 export const templatesPath = '/api/v1/patchworks/system-templates';
 
 const withFields = 'authenticationImplementationTemplates.variableTemplates';
 
 const documented = ['URL', 'API Key', 'API Password', 'Version'];
 
-/** As if Patchworks had changed its form since its help page was written. */
+/** The form as if Patchworks had changed it since its help page was written. */
 const changed = ['URL', 'API Key', 'API Password', 'Account ID'];
 
-/** The marketplace's entries. The definitions of their credential fields come only when they are asked for. */
+/** The marketplace's entries. The definitions of their credential fields are included only on request. */
 export function systemTemplates(form: PatchworksForm, include: readonly string[]): readonly Listed[] {
   const plytix = {
     id: 41,
@@ -36,13 +36,13 @@ export function systemTemplates(form: PatchworksForm, include: readonly string[]
   return form === 'not-there' ? [shopify] : [plytix, shopify];
 }
 
-/** As the published samples spell included parts. */
+/** In the form of the published samples. */
 function flat(labels: readonly string[]): Listed {
   const fields = labels.map((label, place) => ({ ...field(label), id: 7000 + place, pivot: { required: true } }));
   return { authentication_implementation_templates: [{ id: 70, name: 'API key', variable_templates: fields }] };
 }
 
-/** As the official client reads them: under `attributes`. */
+/** In the form that the official client reads: under `attributes`. */
 function nested(labels: readonly string[]): Listed {
   const fields = labels.map((label) => ({
     type: 'variable_templates',
