@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Vite finds `new URL('./x-worker.ts', import.meta.url)` in pages only; this emits such a file for main's threads, too. */
+/** Emits worker files for main. Vite resolves `new URL('./x-worker.ts', import.meta.url)` only for pages. */
 export function emitThreads(): Plugin {
   const mention = /new URL\((['"])(\.{1,2}\/[\w./-]+-worker\.ts)\1,\s*import\.meta\.url\)/g;
   return {
@@ -29,9 +29,9 @@ export function emitThreads(): Plugin {
 }
 
 /**
- * The page's texts, compiled: `import 'texts:key-tasks'` loads shared/messages/en/key-tasks.json with the code that imports it,
- * `texts:all` every file, and `texts:further` names the other languages, each loaded whole when it is wanted. So the
- * page needs no message parser, and a further language is one more folder.
+ * Compiles the page's texts: `import 'texts:key-tasks'` loads shared/messages/en/key-tasks.json with the code that
+ * imports it, `texts:all` loads every file, and `texts:further` lists the other languages, each loaded as a whole on
+ * request. The page therefore needs no message parser, and a further language needs only one more folder.
  */
 function texts(): Plugin {
   const messages = here('shared/messages');
@@ -78,8 +78,8 @@ function texts(): Plugin {
 }
 
 /**
- * Names one chunk for all that some files load at once. Left alone, each module that a later screen shares with the
- * first one would be a file of its own, and the first screen would wait for thirty of them.
+ * Puts everything that some files import statically into one named chunk. By default, each module shared with a later
+ * screen would become its own file, and the first screen would wait for thirty of them.
  */
 function together(name: string, ...files: readonly string[]): Rolldown.CodeSplittingNameFunction {
   let loaded: Set<string> | null = null;
@@ -92,7 +92,7 @@ function together(name: string, ...files: readonly string[]): Rolldown.CodeSplit
   };
 }
 
-/** The first screen, and what it asks for as soon as it stands: that must not bring along what later screens share. */
+/** The first screen, and what loads right after it. Neither may pull in what only later screens share. */
 function firstScreen(): Rolldown.CodeSplittingGroup[] {
   const soon = ['renderer/shell/on-startup.ts', 'renderer/tasks/checklists/running-checklists.tsx'];
   return [
@@ -102,8 +102,8 @@ function firstScreen(): Rolldown.CodeSplittingGroup[] {
 }
 
 /**
- * What more than one later screen uses comes in three files: libraries and controls, texts, and everything else. As
- * sixty files they weighed a tenth more, because each is compressed for itself, and a screen waited for up to twenty.
+ * Code shared by several later screens goes into three files: libraries and controls, texts, and everything else. As
+ * sixty files it was a tenth larger, because each is compressed separately, and a screen waited for up to twenty.
  */
 function laterScreens(): Rolldown.CodeSplittingGroup[] {
   const shared = { minShareCount: 2 };
@@ -117,15 +117,15 @@ function laterScreens(): Rolldown.CodeSplittingGroup[] {
 const units = readdirSync(here('tests/unit'), { recursive: true, encoding: 'utf8' })
   .map((file) => `tests/unit/${normalizePath(file)}`)
   .filter((file) => /\.test\.tsx?$/.test(file));
-/** Tests that replace a module need modules of their own. All others share what is loaded, in half the time. */
+/** Tests that replace a module need isolated modules. All others share loaded modules, which halves the time. */
 const unitsWithMocks = units.filter((file) =>
   /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(here(file), 'utf8')),
 );
 const unitsWithoutMocks = units.filter((file) => !unitsWithMocks.includes(file));
 
 /**
- * The three programs of the app, built by one `vite build --app`: main and what it runs in threads (ESM in Node),
- * the preload (one CommonJS file, because a sandboxed preload can load nothing else), and the page.
+ * The three programs of the app, built by one `vite build --app`: main with its workers (ESM in Node), the preload (one
+ * CommonJS file, because a sandboxed preload can load nothing else), and the page.
  */
 export default defineConfig({
   root: here('renderer'),
@@ -176,7 +176,7 @@ export default defineConfig({
         outDir: here('dist/renderer'),
         emptyOutDir: true,
         target: 'chrome140',
-        // The page's rules allow no inline script, and inlined files would need data addresses in them.
+        // The page's content security policy allows no inline scripts and no data URLs, which inlined files need.
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         sourcemap: false,
@@ -187,7 +187,7 @@ export default defineConfig({
   plugins: [react(), emitThreads(), texts()],
   test: {
     root: here('.'),
-    // What hangs is found all the same; where other programs keep every core busy, five seconds are too few for a disk.
+    // A test that hangs still fails. Five seconds are too few for disk access while other programs use every core.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     environment: 'node',

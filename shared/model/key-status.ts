@@ -5,7 +5,7 @@ export function hasEnded({ status }: Pick<KeyRecord, 'status'>): boolean {
   return status.value === 'revoked' || status.value === 'deleted';
 }
 
-/** Whether a key is in use, as far as is known: made, and not ended. */
+/** True when the key is in use: created and not ended, as far as is known. */
 export function isCurrent({ status }: Pick<KeyRecord, 'status'>): boolean {
   return status.value === 'active' || status.value === 'unknown';
 }

@@ -17,7 +17,7 @@ export function TouchIdSetting() {
   const { settings, platform, touchId, vault } = useApp();
   const { run, failure } = useAction();
   const { askTouchId } = settings;
-  // It guards one's own keys, which may be locked behind practice.
+  // Touch ID protects the real account's keys, which may be locked while practice is open.
   if (vault.protection === 'practice') return null;
   if (touchId)
     return (
