@@ -3,41 +3,41 @@ import { isSealed, type JournalHead } from './head';
 import { genesis, interimKeyId, type JournalLine, macOf } from './line';
 
 /**
- * Something that is wrong with the journal. `line` counts lines of the file from 1. `unreadable`: not a line of a
- * journal. `changed`: not what was signed. `cut`: lines are missing here. `foreign`: signed with a key that is none of
- * this vault's; a place after the last line is the noted end.
+ * A problem in the journal. `line` counts lines of the file from 1. `unreadable`: not a journal line. `changed`: not
+ * what was signed. `cut`: lines are missing here. `foreign`: signed with a key that is not this vault's. A line after
+ * the last one stands for the noted end.
  */
 export type JournalProblem = { readonly line: number; readonly kind: 'unreadable' | 'changed' | 'cut' | 'foreign' };
 
-/** Where the journal ended as far as is known. */
+/** The journal's last known end. */
 export type NotedEnd = {
   readonly head: JournalHead;
-  /** The head may be older than the journal: it comes from a backup. */
+  /** True when the head may be older than the journal, because it comes from a backup. */
   readonly isFloor: boolean;
 };
 
-/** The keys that a journal is judged with. */
+/** The keys for verifying a journal. */
 export type JudgingKeys = {
-  /** Signing keys by id, the interim key among them: those that are open. */
+  /** The unlocked signing keys by id, including the interim key. */
   readonly opened: ReadonlyMap<string, Buffer>;
-  /** The ids of all keys of this vault, open or not. A line under any other key was not written by it. */
+  /** The ids of all keys of this vault, locked or not. Other keys wrote none of its lines. */
   readonly known: ReadonlySet<string>;
-  /** The key that signs now. */
+  /** The id of the key that signs now. */
   readonly currentId: string;
-  /** Whether a value was stored when the journal was read. */
+  /** True when a value was stored at the time the journal was read. */
   readonly hasSealed: boolean;
 };
 
-/** The journal as it was read: how many lines the file had, and where it should end. */
+/** The journal as read: the number of lines in the file, and its expected end. */
 export type FoundJournal = { readonly count: number; readonly end: NotedEnd | null };
 
-/** What was found, and whether every line and the end could be judged: a key that is known may be closed. */
+/** The problems found, and whether every line and the end could be verified: a known key may be locked. */
 export type JournalJudgement = { readonly problems: readonly JournalProblem[]; readonly complete: boolean };
 
-/** One line of the file, read as far as it can be. */
+/** One line of the file; null when it is unreadable. */
 export type Entry = JournalLine | null;
 
-/** What can be judged without any key: readable lines, numbers without gaps, and the end that was noted elsewhere. */
+/** Checks what needs no key: readable lines, numbers without gaps, and the end noted elsewhere. */
 export function findGaps(entries: readonly Entry[], noted: JournalHead | null): readonly JournalProblem[] {
   const problems: JournalProblem[] = [];
   let seq = 0;
@@ -54,12 +54,12 @@ export function findGaps(entries: readonly Entry[], noted: JournalHead | null): 
 }
 
 /**
- * Checks every signature that a key is at hand for, a few at a time, so that nobody waits for a long journal. The
- * interim key lies open, so its lines prove something only through the first line after them, which is signed with the
- * data key: that line must announce the change, and no interim line may follow. A journal of a vault with a data key
- * must come to such a line. A key that another one followed signs nothing more.
- * @param entries must not change meanwhile; those up to `found.count` were there when the journal was read.
- * @param found what this process found; what it has written since is its own.
+ * Verifies every signature whose key is unlocked, in small chunks, so that a long journal blocks nothing. The interim
+ * key is stored in clear, so its lines are proven only by the first line after them, which is signed with the data key:
+ * that line must announce the change, and no interim line may follow. The journal of a vault with a data key must
+ * contain such a line. A replaced key must sign no further line.
+ * @param entries must not change during the call; the first `found.count` were there when the journal was read.
+ * @param found the journal as this process read it; later lines are this process's own.
  */
 export async function judgeSignatures(
   entries: readonly Entry[],
@@ -83,8 +83,8 @@ export async function judgeSignatures(
     if (pause) await pause;
   }
   const end = judgeEnd(entries.slice(0, found.count), keys, found.end);
-  // A stranger's end behind a stranger's last line says nothing new, and is gone once this process has saved: what is
-  // told must be the same at the next start.
+  // After a foreign last line, a foreign end adds nothing, and it disappears once this process saves. The result must
+  // be the same at the next start.
   const follows =
     end.kind === 'foreign' && problems.some(({ line, kind }) => line === found.count && kind === end.kind);
   if (end.kind !== null && !follows) problems.push({ line: found.count + 1, kind: end.kind });
@@ -97,7 +97,8 @@ function judgeEnd(
   end: NotedEnd | null,
 ): { readonly kind: 'foreign' | 'cut' | null; readonly complete: boolean } {
   const keyed = entries.filter((entry) => entry !== null && entry.key !== interimKeyId).length;
-  // Whoever sealed a value has signed a line with the data key. The interim key lies open, so anybody can sign with it.
+  // A sealed value implies a line signed with the data key. The interim key is stored in clear, so anybody can sign
+  // with it.
   const lacksKeyed = keys.currentId !== interimKeyId && keys.hasSealed && keyed === 0;
   if (end === null) return { kind: lacksKeyed ? 'cut' : null, complete: entries.length === 0 };
   const { head, isFloor } = end;
@@ -129,5 +130,8 @@ function faultOf(
   return isAnnounced ? null : 'changed';
 }
 
-/** A kill leaves at most one action unnoted: the change of keys, if the action brought one, and its own line. */
+/**
+ * A kill leaves at most one action without a noted head: a change of keys, if the action included one, and its own
+ * line.
+ */
 const maxUnnoted = 2;

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { SigningKey } from './line';
 
 /**
- * Where the journal ended when it was last written, kept outside it so that a cut tail shows. `length` is the number
- * of the last event, `head` its mac, and `seal` signs both, so that they cannot be set back to match a cut journal.
+ * The journal's end at the last write, stored outside it to reveal a cut tail. `length` is the number of the last
+ * event, `head` its mac, and `seal` signs both, so that they cannot be set back to match a cut journal.
  */
 export const JournalHead = z.object({
   length: z.int().check(z.minimum(0)),
@@ -14,12 +14,12 @@ export const JournalHead = z.object({
 });
 export type JournalHead = z.infer<typeof JournalHead>;
 
-/** Signs a position of the journal. */
+/** Signs the journal's end. */
 export function sealHead({ id, key }: SigningKey, length: number, head: string): JournalHead {
   return { length, head, seal: sealOf(key, length, head), key: id };
 }
 
-/** Whether a position was signed with this key. */
+/** True when this key signed the journal's end. */
 export function isSealed(key: Buffer, { length, head, seal }: JournalHead): boolean {
   return seal === sealOf(key, length, head);
 }

@@ -7,22 +7,22 @@ import { readIfThere } from '../files/private-files';
 import type { JournalWatch } from './journal-watch';
 
 /**
- * What was found in the file: the bytes of all whole lines with their line breaks, and what followed the last of them,
- * the trace of a write that was cut off.
+ * The content of the file: the bytes of all whole lines with their line breaks, and the rest after the last one, left
+ * by an interrupted write.
  */
 export type JournalText = { readonly bytes: Buffer; readonly torn: Buffer | null };
 
-/** Lines that are on the disk, and the way to take them back as long as nobody was told of them. */
+/** Lines on the disk that can be removed again, as long as the change is not acknowledged. */
 export type Appended = { readonly takeBack: () => Promise<void> };
 
-/** Reads the file. A last line that only lacks its line break counts as torn here; its reader may know better. */
+/** Reads the file. A last line without a line break counts as torn here; the caller decides whether it is whole. */
 export function readJournalFile(path: string): JournalText {
   const bytes = readIfThere(path) ?? Buffer.alloc(0);
   const end = bytes.lastIndexOf(0x0a) + 1;
   return { bytes: bytes.subarray(0, end), torn: end === bytes.length ? null : bytes.subarray(end) };
 }
 
-/** Moves a torn end into a file of its own beside the journal. Throws what the file system throws. */
+/** Moves a torn end into a separate file next to the journal. Throws what the file system throws. */
 export function cutAside(path: string, torn: Buffer, asidePath: string): void {
   writeNewFileSync(asidePath, torn);
   const whole = readIfThere(path);
@@ -31,11 +31,11 @@ export function cutAside(path: string, torn: Buffer, asidePath: string): void {
 }
 
 /**
- * Appends lines in one write and returns once they are on the disk. Should the file end in the middle of a line, that
- * line is ended first, so that the damage stays visible and the new lines whole.
- * @param watch knows how the file was left; without it nobody else is looked out for.
- * @throws KnownFailure of storage; the file is as it was before then. `changed-elsewhere` when another Keyquilt has
- * written it meanwhile; then nothing of the other's is cut away.
+ * Appends lines in one write and resolves once they are on the disk. If the file ends in the middle of a line, that
+ * line is terminated first, so that the damage stays visible and the new lines are whole.
+ * @param watch remembers how this process left the file; without it, writes of others are not noticed.
+ * @throws KnownFailure of storage, with the file restored; or `changed-elsewhere` when another Keyquilt has written it
+ *   meanwhile, whose lines are never removed.
  */
 export async function appendLines(path: string, lines: readonly string[], watch?: JournalWatch): Promise<Appended> {
   let file: FileHandle | null = null;
@@ -73,13 +73,13 @@ async function endsMidLine(file: FileHandle, size: number): Promise<boolean> {
   return last[0] !== 0x0a;
 }
 
-/** Another process that found the same end at the same instant writes over these lines, or these over its own. */
+/** Reads the lines back: another process that appended at the same offset overwrites them, or is overwritten. */
 async function refuseOverwritten(file: FileHandle, bytes: Buffer, start: number): Promise<void> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes.length), 0, bytes.length, start);
   if (!buffer.subarray(0, bytesRead).equals(bytes)) throw new KnownFailure('changed-elsewhere', 'journal.jsonl');
 }
 
-/** Lines that somebody else has put behind these stay, and these with them. */
+/** Truncates the file to `size`, unless another process has appended since: then everything stays. */
 async function cutBack(path: string, size: number, end: number): Promise<void> {
   const file = await open(path, 'r+');
   try {

@@ -3,17 +3,17 @@ import type { Entry } from './chain';
 import type { JournalText } from './journal-file';
 import { readLine } from './line';
 
-/** Reads the lines of a journal in small pieces, so that a long one holds nobody up. */
+/** Reads the lines of a journal in chunks, so that a long one does not block. */
 export type JournalReader = {
-  /** Reads what is left at once, for whoever cannot wait. */
+  /** Reads the rest at once, for a caller that cannot wait. */
   readonly finish: () => void;
-  /** Reads what is left and lets others have their turn meanwhile; with a rest after each turn if nobody waits for it. */
+  /** Reads the rest in chunks and yields between them; `pauseMs` adds a pause to each yield for background work. */
   readonly finishInChunks: (pauseMs?: number) => Promise<void>;
 };
 
 /**
- * @param take is given each line in order, as far as it can be read.
- * @param done is called once, after the last.
+ * @param take is called with each line in order, null for an unreadable one.
+ * @param done is called once, after the last line.
  */
 export function createJournalReader(text: JournalText, take: (entry: Entry) => void, done: () => void): JournalReader {
   let { bytes } = text;

@@ -4,14 +4,14 @@ import { KnownFailure } from '../../failures';
 import { stampIn } from '../files/file-stamp';
 import { type JournalLine, readLine } from './line';
 
-/** Notices lines that another Keyquilt has appended to the journal on the same folder. */
+/** Notices lines that another Keyquilt appended to the same journal. */
 export type JournalWatch = {
   /**
-   * Looks at the open file before it is written: at its size and time, and at its last line only if they changed.
-   * @throws KnownFailure `changed-elsewhere` when that line is whole and unknown here. Damage is no reason to refuse.
+   * Checks the open file before a write: its size and time, and its last line only if they changed.
+   * @throws KnownFailure `changed-elsewhere` when that line is whole and unknown. Damage is no reason to refuse.
    */
   readonly check: (file: FileHandle, stats: Stats) => Promise<void>;
-  /** The file is as this process left it. */
+  /** Call it after each write with the file's new stats. */
   readonly wrote: (stats: Stats) => void;
 };
 
@@ -19,8 +19,8 @@ export type JournalWatch = {
 const endSize = 65_536;
 
 /**
- * @param seen the mark of the file when it was read.
- * @param isKnown whether this process has read or written a line; asked only when the file has changed.
+ * @param seen the file's stamp when it was read.
+ * @param isKnown true for a line that this process has read or written; called only when the file has changed.
  */
 export function createJournalWatch(seen: string, isKnown: (line: JournalLine) => boolean): JournalWatch {
   let stamp = seen;
@@ -36,7 +36,7 @@ export function createJournalWatch(seen: string, isKnown: (line: JournalLine) =>
   };
 }
 
-/** The last line that can be read near the end of the file. */
+/** Returns the last readable line near the end of the file. */
 async function lastLine(file: FileHandle, size: number): Promise<JournalLine | null> {
   const start = Math.max(0, size - endSize);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);

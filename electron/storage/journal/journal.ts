@@ -16,60 +16,61 @@ import { createJournalReader } from './journal-reader';
 import { createJournalWatch } from './journal-watch';
 import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
 
-/** What somebody who reports an event knows of it; the journal adds number, time, person and machine. */
+/** The caller's part of an event; the journal adds number, time, person and machine. */
 export type EventDraft = Pick<JournalEvent, 'type' | 'keyId' | 'known' | 'facts'>;
 
-/** Where the journal lies and what it writes into each line. */
+/** The journal's path and the data for each line. */
 export type JournalOptions = {
   readonly path: string;
   readonly clock: () => Date;
   /** The person's name at the time of an event. */
   readonly who: () => string;
   readonly machine: string;
-  /** Where the journal ended according to the vault file or a backup of it; null when that is not known. */
+  /** The end of the journal according to the vault file or a backup of it; null when unknown. */
   readonly noted: NotedEnd | null;
 };
 
-/** One event to be appended; `saves` says that a change of the record belongs to it. */
+/** One event to append; `saves` is true when it includes a change of the record. */
 export type Entering = { readonly draft: EventDraft; readonly saves: boolean };
 
-/** Lines that were appended. `takeBack` removes them again; only for a change that was not acknowledged. */
+/** Appended lines. `takeBack` removes them again; only for a change that was not acknowledged. */
 export type Receipt = { readonly events: readonly JournalEvent[]; readonly takeBack: () => Promise<void> };
 
-/** The append-only record of what happened. Callers see to it that appends come one at a time. */
+/** The append-only history. Callers must append one at a time. */
 export type Journal = {
-  /** Waits until all lines have been read; with a rest of `pauseMs` milliseconds after each turn if nobody waits for it. */
+  /** Waits until all lines are read; `pauseMs` adds a pause to each yield, in milliseconds, for background work. */
   readonly ready: (pauseMs?: number) => Promise<void>;
   /**
-   * Appends events in one write and returns when all are on the disk.
-   * @throws KnownFailure of storage, or `changed-elsewhere` when another Keyquilt appended to this file; then none is.
+   * Appends events in one write and resolves when all are on the disk.
+   * @throws KnownFailure of storage, or `changed-elsewhere` when another Keyquilt appended to this file; then nothing
+   *   is appended.
    */
   readonly append: (entering: readonly Entering[], signing: SigningKey) => Promise<Receipt>;
-  /** The events of one key, oldest first; those of the vault itself for null. */
+  /** Returns the events of one key, oldest first; null for those of the vault itself. */
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
-  /** All readable lines, oldest first. */
+  /** Returns all readable lines, oldest first. */
   readonly lines: () => readonly JournalLine[];
-  /** One line of the file, counted from 1; null where it cannot be read. */
+  /** Returns one line of the file, counted from 1; null when it is unreadable. */
   readonly at: (line: number) => JournalLine | null;
-  /** The times of the nearest readable lines before and after a line of the file, counted from 1. */
+  /** Returns the times of the nearest readable lines before and after a line of the file, counted from 1. */
   readonly around: (line: number) => { readonly before: string | null; readonly after: string | null };
-  /** The number of the last event. */
+  /** Returns the number of the last event. */
   readonly length: () => number;
-  /** The key that signed the last line; null for an empty journal. */
+  /** Returns the id of the key that signed the last line; null for an empty journal. */
   readonly lastKeyId: () => string | null;
-  /** The end of the journal, signed, for the vault file. */
+  /** Returns the journal's end, signed, for the vault file. */
   readonly headSignedBy: (signing: SigningKey) => JournalHead;
-  /** What is wrong as far as it shows without a key: found when the journal was read. */
+  /** Returns the problems that show without a key, found when the journal was read. */
   readonly gaps: () => readonly JournalProblem[];
-  /** The bytes of a torn last line that was cut aside; 0 when there was none. */
+  /** The size in bytes of a torn last line that was moved aside; 0 when there was none. */
   readonly tornBytes: number;
-  /** Checks all signatures that keys are at hand for, in small pieces, as the journal stands when it is asked. */
+  /** Verifies all signatures whose keys are unlocked, in small chunks, for the lines present at the call. */
   readonly verify: (keys: JudgingKeys) => Promise<JournalJudgement>;
 };
 
 /**
- * Opens a journal, new or old. It reads around damage and never repairs it. The lines are read with the first call
- * that needs them: `append` and `verify` take turns with others for that, the rest read what is left at once.
+ * Opens a journal, new or existing. It reads around damage and never repairs it. The lines are read by the first call
+ * that needs them: `append` and `verify` yield while they read, the others read the rest at once.
  */
 export function openJournal({ path, clock, who, machine, noted }: JournalOptions): Journal {
   const seen = stampOf(path);
@@ -100,11 +101,11 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     found = entries.length;
     const end = entries.findLast((entry) => entry !== null) ?? null;
     if (end !== null) last = { seq: end.seq, mac: end.mac };
-    // After a cut, numbers and chain go on from the end that was noted: so the gap shows for ever.
+    // After a cut, numbers and chain continue from the noted end, so that the gap stays visible.
     if (noted !== null && last.seq < noted.head.length) last = { seq: noted.head.length, mac: noted.head.head };
     lastKeyId = end?.key ?? null;
   });
-  /** What was read, all of it. */
+  /** Reads the rest first. */
   const read = <T>(part: () => T): T => {
     reader.finish();
     return part();
@@ -158,7 +159,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
   };
 }
 
-/** Failing to move a torn end aside is no reason to refuse the journal: the next append ends that line first. */
+/** A torn end that cannot be moved does not block the journal: the next append terminates that line first. */
 function tryToCutAside(path: string, torn: Buffer, now: Date): void {
   try {
     cutAside(path, torn, `${path}.torn-${now.toISOString().replaceAll(':', '-')}`);

@@ -3,18 +3,18 @@ import * as z from 'zod/mini';
 import { EventType, JournalEvent } from '../../../shared/model/event';
 import { Knowledge } from '../../../shared/model/key-record';
 
-/** The name of the key that signs lines before there is a data key. It is kept in clear, so it only orders lines. */
+/** The id of the key that signs lines before there is a data key. It is stored in clear, so it only orders lines. */
 export const interimKeyId = 'interim';
 
-/** What stands before the first line of every journal. */
+/** The predecessor's mac for the first line of every journal. */
 export const genesis = '0'.repeat(64);
 
-/** A key that signs lines: its public name and its bytes. */
+/** A key that signs lines: its public id and its bytes. */
 export type SigningKey = { readonly id: string; readonly key: Buffer };
 
 /**
- * One line of the file. `saves` says that a change of the record belongs to the event, `key` names the signing key,
- * and `mac` is an HMAC-SHA-256 over the line before and this one, in hex.
+ * One line of the file. `saves` is true when the event includes a change of the record, `key` is the id of the signing
+ * key, and `mac` is an HMAC-SHA-256 over the previous mac and this line, in hex.
  */
 export const JournalLine = z.extend(JournalEvent, {
   saves: z.boolean(),
@@ -23,25 +23,25 @@ export const JournalLine = z.extend(JournalEvent, {
 });
 export type JournalLine = z.infer<typeof JournalLine>;
 
-/** What is signed: the line without its mac. The order of the members is fixed here and part of the format. */
+/** The signed text: the line without its mac. The order of members is part of the format. */
 function signedText(line: Omit<JournalLine, 'mac'>): string {
   const { seq, at, type, keyId, who, machine, known, facts, saves, key } = line;
   return JSON.stringify({ seq, at, type, keyId, who, machine, known, facts, saves, key });
 }
 
-/** The mac of a line that follows the line with `previousMac`. */
+/** Computes the mac of a line that follows the line with `previousMac`. */
 export function macOf(key: Buffer, previousMac: string, line: Omit<JournalLine, 'mac'>): string {
   return createHmac('sha256', key)
     .update(`${previousMac}\n${signedText(line)}`)
     .digest('hex');
 }
 
-/** The line as it stands in the file, without its line break. */
+/** The line as it is stored, without its line break. */
 export function writeLine(line: JournalLine): string {
   return `${signedText(line).slice(0, -1)},"mac":"${line.mac}"}`;
 }
 
-/** Reads one line. Null unless it is to the letter what `writeLine` would write, so nothing unsigned can hide in it. */
+/** Parses one line. Null unless it is exactly what `writeLine` writes, so that nothing unsigned can hide in it. */
 export function readLine(text: string): JournalLine | null {
   let parsed: unknown;
   try {
@@ -60,8 +60,8 @@ const signer = /^(interim|[0-9a-f]{16})$/;
 const mac = /^[0-9a-f]{64}$/;
 
 /**
- * Whether this is what `JournalLine` describes, members beyond it aside. By hand, because every start reads the whole
- * journal, and the schema takes four times as long for a line; a test holds the two together.
+ * True when the value matches `JournalLine`; further members are ignored. Written by hand, because every start reads
+ * the whole journal and the schema takes four times as long for a line; a test keeps the two equal.
  */
 function isLine(value: unknown): value is JournalLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -93,7 +93,7 @@ function areFacts(value: unknown): boolean {
   return true;
 }
 
-/** The event in a line, as people may read it. */
+/** The event in a line, without its signature. */
 export function eventOf({ seq, at, type, keyId, who, machine, known, facts }: JournalLine): JournalEvent {
   return { seq, at, type, keyId, who, machine, known, facts };
 }

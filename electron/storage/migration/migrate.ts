@@ -13,7 +13,7 @@ import { type NoticeDraft, noticeOf } from '../vault/notice-draft';
 import { findCopyOf } from './find-copy';
 import { lastName, mayBeOlder, type Rewrite, type StoredFile, storedFiles } from './stored-files';
 
-/** What a migration works with. */
+/** The dependencies of a migration. */
 export type MigrationOptions = {
   /** Absolute path of the account's folder. */
   readonly folder: string;
@@ -21,21 +21,21 @@ export type MigrationOptions = {
   readonly clock: () => Date;
 };
 
-/** A file as it was found, and the text that it is to have. `stamp` tells whether somebody else writes it meanwhile. */
+/** A file as found. `stamp` reveals a write by another process. */
 type Found = { readonly file: StoredFile; readonly path: string; readonly stamp: string; readonly before: Buffer };
 type Good = Found & { readonly isOlder: boolean; readonly rewrite: Rewrite };
 type Planned = Found & { readonly after: Buffer };
 type Written = Planned & { readonly left: string };
 
 /**
- * Brings the files of an account to the present formats, before anything else opens them. Each file's own format
- * decides, so that a kill in the middle leaves some files new and some old, and the next start goes on:
- * everything is converted in memory and checked first; then all files are copied aside; then each is replaced, the
- * vault's own file last and only after the others were read back. Should anything fail, what was replaced is put back.
- * Damaged files are left to the repair that follows, and so is the refusal of newer ones.
- * @returns what to tell the person; null when every file has the present format.
+ * Migrates an account's files to the current formats, before anything else opens them. Each file's own format decides,
+ * so after a kill some files are new and some old, and the next start continues. First everything is converted in
+ * memory and checked; then all files are copied aside; then each is replaced, the vault's own file last and only after
+ * the others were read back. On a failure the replaced files are put back. Damaged files are left to the repair that
+ * follows, and newer ones to the code that refuses them.
+ * @returns the notice for the person; null when every file has the current format.
  * @throws KnownFailure `update-full`, `update-failed`, `changed-elsewhere`, or `storage-read-only`; then each file is
- * as it was, or whole in the present format where it could not be put back.
+ *   as it was, or whole in the current format where it could not be put back.
  */
 export async function migrateFiles({ folder, fileFormats, clock }: MigrationOptions): Promise<NoticeDraft | null> {
   // No file can be older than the first format.
@@ -65,7 +65,7 @@ export async function migrateFiles({ folder, fileFormats, clock }: MigrationOpti
   return draft;
 }
 
-/** All files that are whole; null where the account is one for a newer version. Throws NotMigrated. */
+/** Returns all files that are whole; null for an account of a newer version. Throws NotMigrated. */
 async function inspectAll(folder: string, files: readonly StoredFile[]): Promise<readonly Good[] | null> {
   const good: Good[] = [];
   const failed: string[] = [];
@@ -75,7 +75,7 @@ async function inspectAll(folder: string, files: readonly StoredFile[]): Promise
     const read = readOne(path);
     if (read === null) continue;
     const inspection = file.inspect(read.before);
-    // Documents and settings of a newer version are refused one by one, and keep nobody from the rest.
+    // Newer documents and settings are refused one by one and do not block the rest.
     if (inspection.state === 'newer' && isOfVault(file)) return null;
     if (inspection.state === 'damaged' && inspection.damage === 'not-migrated') failed.push(file.name);
     if (inspection.state === 'good')
@@ -90,7 +90,7 @@ function isOfVault({ name }: StoredFile): boolean {
   return name === lastName || name === 'backups/wrapped-keys.json' || name.startsWith('records/');
 }
 
-/** What cannot be read is refused in words by whoever opens it. */
+/** Null for an unreadable file: the code that opens it reports why. */
 function readOne(path: string): Pick<Found, 'stamp' | 'before'> | null {
   try {
     const stamp = stampOf(path);
@@ -101,7 +101,7 @@ function readOne(path: string): Pick<Found, 'stamp' | 'before'> | null {
   }
 }
 
-/** The new text, once it has been read as the app will read it. Throws NotMigrated when that gives anything else. */
+/** Returns the new bytes, after reading them as the app will. Throws NotMigrated when that gives anything else. */
 function rewritten({ file, rewrite }: Good, notice: Notice): Buffer {
   const after = rewrite(notice);
   const inspection = file.inspect(after);
@@ -132,8 +132,8 @@ function readBack(written: readonly Written[]): void {
 }
 
 /**
- * Puts back what was replaced, the last first, and nothing that somebody else has written meanwhile. A file that cannot
- * be put back is whole in the present format, and opens like that.
+ * Puts the replaced files back, the last first, except for those that another process has written meanwhile. A file
+ * that cannot be put back is whole in the current format and opens that way.
  */
 async function putBack(written: readonly Written[]): Promise<void> {
   for (const each of written.toReversed()) {
@@ -142,7 +142,7 @@ async function putBack(written: readonly Written[]): Promise<void> {
   }
 }
 
-/** Whether somebody else has written the file since; what cannot be read at all is nobody's. */
+/** True when another process has written the file since; an unreadable file counts as ours. */
 function isOfAnother({ file, path, left }: Written): boolean {
   try {
     if (stampOf(path) === left) return false;
@@ -153,7 +153,7 @@ function isOfAnother({ file, path, left }: Written): boolean {
   }
 }
 
-/** The failure in the words of an update. `aside`: the copy, `none` where there is none yet. */
+/** Turns an error into an update's failure. `aside` names the copy, `none` when there is none yet. */
 function updateFailure(error: unknown, aside: string): KnownFailure {
   const { code, details } = storageFailure(error);
   if (code === 'storage-full') return new KnownFailure('update-full', details);

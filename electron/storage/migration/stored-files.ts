@@ -14,10 +14,10 @@ import { inspectShard } from '../vault/records/record-files';
 import { shardText } from '../vault/records/record-shape';
 import { KeyCopyContent, VaultContent } from '../vault/vault-file';
 
-/** The text of a file in the present format. The vault's own file takes the notice that says what happened. */
+/** Returns the bytes of a file in the current format. The vault's own file includes the notice about the update. */
 export type Rewrite = (notice: Notice) => Buffer;
 
-/** One file of an account that steps can bring to the present format. */
+/** One file of an account that migrations apply to. */
 export type StoredFile = {
   /** Path inside the account's folder, with `/`. */
   readonly name: string;
@@ -25,12 +25,12 @@ export type StoredFile = {
   readonly inspect: (bytes: Buffer) => FileInspection<Rewrite>;
 };
 
-/** The file whose rewriting ends a migration. */
+/** The file whose replacement completes a migration. */
 export const lastName = 'vault.json';
 
 /**
- * The files of an account that may be there, in the order in which they are rewritten. Backups are left out: they stay
- * as they were made, and are brought to the present format when they are read. So is the journal; see `file-formats.ts`.
+ * The files that an account may have, in the order in which they are replaced. Backups are omitted: they stay as they
+ * were made and are migrated when they are read. So is the journal; see `file-formats.ts`.
  */
 export function storedFiles(folder: string, fileFormats: FileFormats): readonly StoredFile[] {
   const records = fileFormats.records;
@@ -56,7 +56,7 @@ export function storedFiles(folder: string, fileFormats: FileFormats): readonly 
   ];
 }
 
-/** Told in the vault's own file, so that no kill after the last write can swallow it. */
+/** Stored in the vault's own file, so that a kill after the last write cannot lose the notice. */
 function withNotice(content: VaultContent, notice: Notice): VaultContent {
   const isTold = content.notices.some(({ id }) => id === notice.id);
   return isTold ? content : { ...content, notices: [...content.notices, notice] };
@@ -99,7 +99,7 @@ function mapInspection<T>(
   return { ...inspection, content: (notice) => Buffer.from(text(inspection.content, notice), 'utf8') };
 }
 
-/** A folder that cannot be listed is refused in words by whoever opens it. */
+/** Empty for an unreadable folder: the code that opens it reports why. */
 function namesIn(folder: string, pattern: RegExp): readonly string[] {
   try {
     return readdirSync(folder).filter((name) => pattern.test(name));
@@ -112,8 +112,8 @@ function namesIn(folder: string, pattern: RegExp): readonly string[] {
 const headSize = 256;
 
 /**
- * Whether a file may have an older format: from its first bytes, so that a start costs no second reading of everything.
- * A head that tells nothing needs a whole look.
+ * True when a file may have an older format. It reads only the first bytes, so that a start does not read everything
+ * twice. A head without a format needs a full inspection.
  */
 export function mayBeOlder(folder: string, { name, fileFormat }: StoredFile): boolean {
   if (fileFormat.steps.length === 0) return false;
@@ -127,7 +127,7 @@ export function mayBeOlder(folder: string, { name, fileFormat }: StoredFile): bo
       closeSync(file);
     }
   } catch {
-    // What cannot be read is judged, and refused in words, by whoever opens it.
+    // The code that opens the file reports why it is unreadable.
     return false;
   }
   const format = /"format":\s*(\d+)\b/.exec(head.toString('utf8', 0, size))?.[1];
