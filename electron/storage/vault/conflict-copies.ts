@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folders of an account that hold its files, and the names that such files have there. */
+/** The folders of an account that hold its files, and the names of these files. */
 const places: readonly (readonly [folder: string, file: RegExp])[] = [
   ['', /^(vault|settings|journal|records|backups|reviews|drills)$/],
   ['records', /^\d{2,6}$/],
@@ -12,8 +12,8 @@ const places: readonly (readonly [folder: string, file: RegExp])[] = [
 ];
 
 /**
- * What sync services put behind the name of a file of which they found two: Dropbox and Nextcloud ` (… conflicted copy
- * …)`, Google Drive ` (1)`, iCloud ` 2`, Syncthing `.sync-conflict-…`, OneDrive `-` and the computer's name.
+ * Suffixes that sync services add to a conflicting file: Dropbox and Nextcloud ` (… conflicted copy …)`, Google Drive `
+ * (1)`, iCloud ` 2`, Syncthing `.sync-conflict-…`, OneDrive `-` and the computer's name.
  */
 const conflicts = [
   / \([^)]*conflicted copy[^)]*\)$/i,
@@ -23,7 +23,7 @@ const conflicts = [
   /-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{0,14}$/,
 ];
 
-/** The copies that a sync service has put beside files of an account, by their path inside its folder. */
+/** Finds the conflict copies that a sync service made of an account's files, by their path inside its folder. */
 export function findConflictCopies(folder: string): readonly string[] {
   return places.flatMap(([place, own]) =>
     namesIn(join(folder, place))

@@ -4,8 +4,8 @@ import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 
 /**
- * Notices that tell what somebody did to the files. Their ids follow from what they say, so whoever edits the files
- * could write down beforehand that they were put away.
+ * Notices about edits of the files. Their ids follow from their content, so an attacker could mark them as dismissed in
+ * advance; a dismissal of these must be signed.
  */
 export const tellOfEdits: ReadonlySet<Notice['code']> = new Set<Notice['code']>([
   'changes-lost',
@@ -18,20 +18,20 @@ export const tellOfEdits: ReadonlySet<Notice['code']> = new Set<Notice['code']>(
   'new-key-unsigned',
 ]);
 
-/** Proves that a notice was put away while the vault was open. */
+/** Proves that a notice was dismissed while the vault was unlocked. */
 export type DismissalSigner = {
-  /** Whether the vault has a data key, open or not. Without one nothing can be signed, and nothing needs to be. */
+  /** True when the vault has a data key, locked or not. Without one nothing can be signed, and nothing needs to be. */
   readonly isNeeded: () => boolean;
-  /** The signature of one id, `<key id>.<HMAC-SHA-256 in hex>`; null while the data key is closed. */
+  /** Returns the signature of one id, `<key id>.<HMAC-SHA-256 in hex>`; null while the data key is locked. */
   readonly sign: (id: string) => string | null;
-  /** Whether an open key of this vault signed this id. */
+  /** True when an unlocked key of this vault signed this id. */
   readonly isSigned: (id: string, signature: string) => boolean;
 };
 
-/** Before the keys are known: nothing is signed, and nothing counts as signed. */
+/** Used before the keys are known: it signs nothing and accepts no signature. */
 export const noSigner: DismissalSigner = { isNeeded: () => true, sign: () => null, isSigned: () => false };
 
-/** @param hasOrphans whether values are stored whose key is missing from the list: there was a data key. */
+/** @param hasOrphans true when values are stored whose key is not in the list: there was a data key. */
 export function createDismissalSigner(
   keys: Pick<DataKeys, 'hasKey' | 'current' | 'opened'>,
   vaultId: string,

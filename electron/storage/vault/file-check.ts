@@ -8,7 +8,7 @@ import type { StoredRecord } from './records/record-shape';
 import type { VaultDisk } from './vault-disk';
 import type { VaultWriter } from './vault-writer';
 
-/** What the check of the files works with. `write` runs a task between two saves. */
+/** The dependencies of the file check. `write` runs a task between two saves. */
 export type FileCheckParts = {
   readonly folder: string;
   readonly disk: VaultDisk;
@@ -18,13 +18,13 @@ export type FileCheckParts = {
   readonly isClosed: () => boolean;
 };
 
-/** So many names stand in a notice. */
+/** The largest number of names in a notice. */
 const maxNamed = 5;
 
 /**
- * From now on records are signed as they are written. The returned function tells what somebody else did to the files:
- * records that were edited, an older set in place of the present one, copies of a sync service beside them. It opens and
- * deletes nothing, and runs beside the saves. Where all is well it signs the records that have no signature yet.
+ * Makes records signed from now on. The returned function reports what others did to the files: edited records, an
+ * older set in place of the present one, conflict copies of a sync service. It opens and deletes nothing and runs
+ * alongside the saves. When all is well, it signs the records that have no signature yet.
  */
 export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
   const { folder, disk, keys, saving, write, isClosed } = parts;
@@ -35,7 +35,7 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
   const signAll = async (ids: readonly string[]): Promise<void> => {
     for (const group of records.inFiles(ids))
       await write(async () => {
-        // A record that was removed or saved meanwhile has no need of it.
+        // A record that was removed or saved meanwhile needs no signature any more.
         const left = group.flatMap((id) => records.get(id) ?? []).filter(({ mac }) => mac === null);
         if (keys.current() !== null && left.length > 0) records.putMany(left);
       });
@@ -51,7 +51,7 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
     const opened = new Map([...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')]));
     const setBack = findSetBack(disk.backups(), journal, opened, saving.lastCheck()?.total === 0);
     const copies = findConflictCopies(folder);
-    // A notice is written down, and a vault that was closed meanwhile takes nothing more.
+    // A notice is written to the disk, and a closed vault writes nothing.
     if (isClosed()) return;
     if (changed.length > 0)
       notices.raise({
@@ -66,7 +66,7 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
   };
 }
 
-/** The edit itself: a record that was saved meanwhile bears another number, so the same edit of it is another one. */
+/** Identifies the edit: a record saved meanwhile has another number, so the same edit of it counts as another one. */
 function whatChanged(changed: readonly StoredRecord[]): string {
   return checksum(changed.map((stored) => checksum(stored)).toSorted());
 }

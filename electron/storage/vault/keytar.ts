@@ -4,35 +4,38 @@ import type { EventDraft } from '../journal/journal';
 import { findingsOnArrival, summarizeSecret } from './records/secret-summary';
 import type { Vault } from './vault';
 
-/** The calls of keytar (github.com/github/node-keytar), over this vault instead of the system's own list of items. */
+/** keytar's API (github.com/github/node-keytar) over this vault instead of the system's own list of items. */
 export type Keytar = {
-  /** Stores a value for a record that exists. Throws `not-found` otherwise, and as `Vault.seal` and `Vault.save` do. */
+  /** Stores a value for an existing record. Throws `not-found` otherwise, and as `Vault.seal` and `Vault.save` do. */
   readonly setPassword: (service: string, account: string, password: string) => Promise<void>;
-  /** The value; null only when none is stored. Throws `value-locked` or `vault-locked` when it cannot be opened now. */
+  /**
+   * Returns the value; null only when none is stored. Throws `value-locked` or `vault-locked` when it cannot be opened
+   * now.
+   */
   readonly getPassword: (service: string, account: string) => Promise<string | null>;
-  /** Removes a value, openable or not; false when there was none. */
+  /** Removes a value, locked or not; false when there was none. */
   readonly deletePassword: (service: string, account: string) => Promise<boolean>;
-  /** All values of a service. Throws as `getPassword` does rather than leave out a locked one. */
+  /** Returns all values of a service. Throws as `getPassword` does rather than omit a locked one. */
   readonly findCredentials: (
     service: string,
   ) => Promise<readonly { readonly account: string; readonly password: string }[]>;
-  /** The first value of a service; null when it has none. */
+  /** Returns the first value of a service; null when it has none. */
   readonly findPassword: (service: string) => Promise<string | null>;
 };
 
-/** The service name of a system. */
+/** The keytar service name of a system. */
 export function serviceOf(system: System): string {
   return `keyquilt/${system}`;
 }
 
-/** The account name of one field of one record. */
+/** The keytar account name of one field of one record. */
 export function accountOf(recordId: string, field: SecretField): string {
   return `${recordId}/${field}`;
 }
 
 type Item = { readonly record: KeyRecord; readonly field: SecretField };
 
-/** Gives keytar's calls over a vault. Each change is journaled like any other. */
+/** Implements keytar's API over a vault. Each change is journaled like any other. */
 export function createKeytar(vault: Vault, clock: () => Date): Keytar {
   const itemOf = (service: string, account: string): Item | null => {
     const [recordId = '', name, ...rest] = account.split('/');

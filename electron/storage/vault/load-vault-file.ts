@@ -7,18 +7,18 @@ import type { KeySlots } from './keys/key-slot';
 import type { NoticeDraft } from './notice-draft';
 import { type KeyCopyContent, newVaultContent, type VaultContent } from './vault-file';
 
-/** The vault file as it is to be used from now on. */
+/** The vault file after loading or restoring. */
 export type LoadedVaultFile = {
   readonly content: VaultContent;
-  /** Nothing was there: this vault begins now. */
+  /** True when there was no vault: this one is new. */
   readonly isNew: boolean;
   readonly wasRestored: boolean;
-  /** Where the journal ended; after a restore that is where it had come to by then. Null when nothing tells. */
+  /** The journal's end; after a restore, as far as it had come by then. Null when unknown. */
   readonly end: NotedEnd | null;
   readonly notices: readonly NoticeDraft[];
 };
 
-/** What stands beside the vault file and proves that there has been a vault. */
+/** The other files that prove that a vault existed. */
 export type VaultFilePlaces = {
   readonly backups: BackupPlace;
   readonly journalPath: string;
@@ -26,7 +26,7 @@ export type VaultFilePlaces = {
 };
 
 /**
- * Reads `vault.json`; a damaged one is kept aside and restored from the newest good backup, with the wrapped keys from
+ * Reads `vault.json`. A damaged one is quarantined and restored from the newest good backup, with the wrapped keys from
  * their second place, which is always as new as the vault.
  * @throws KnownFailure `newer-format` or `update-failed` before anything was touched, or one of storage.
  */
@@ -68,7 +68,7 @@ export function loadVaultFile(
   return { content: { ...content, keys }, isNew: false, wasRestored, end, notices: wasRestored ? [notice] : [] };
 }
 
-/** What a backup has, or a new vault where none has anything, with what stands beside the vault file. */
+/** The content of a backup, or of a new vault when there is none, completed by the other files. */
 function restoredContent(
   base: VaultContent,
   copy: KeyCopyContent | null,
@@ -83,8 +83,8 @@ function restoredContent(
 }
 
 /**
- * An intact vault file decides; a key that only the copy knows is kept, so that nothing sealed under it is given up. The
- * copy is written first: after a kill it may be the newer list by one change, and then it stands as it was signed.
+ * An intact vault file decides; a key that only the copy has is kept, so that values under it are not lost. The copy is
+ * written first: after a kill it may be newer by one change, and then its signed list is used as it is.
  */
 function mergeKeys(own: KeySlots, copy: KeySlots | null): KeySlots {
   if (copy === null) return own;

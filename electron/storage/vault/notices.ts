@@ -3,27 +3,28 @@ import type { Notice } from '../../../shared/contract/app-state';
 import { type DismissalSigner, noSigner, tellOfEdits } from './dismissals';
 import { type NoticeDraft, noticeOf } from './notice-draft';
 
-/** The notices of a vault. They outlive a restart until the person puts them away. */
+/** The notices of a vault. They survive a restart until the person dismisses them. */
 export type Notices = {
   readonly list: () => readonly Notice[];
   /**
-   * Raises a notice unless the same one stands already or was put away. Equal code, facts and `of` make the same notice;
-   * one that says the same of something else takes the place of one that stands. One that tells of an edit counts as
-   * put away in this run, or by a signature; raised while that could not be read, it goes when it is raised again.
+   * Raises a notice unless the same one is listed already or was dismissed. Equal code, facts and `of` are the same
+   * notice; one with equal code and facts but another `of` replaces the listed one. For a notice about an edit, only a
+   * dismissal of this run or a signed one counts; if it was raised before signatures could be verified, it disappears
+   * when it is raised again.
    */
   readonly raise: (draft: NoticeDraft) => void;
   readonly dismiss: (id: string) => void;
-  /** Takes back every notice of this code: what it says is over, and may be raised again. */
+  /** Removes every notice of this code, because its cause is gone; it may be raised again. */
   readonly withdraw: (code: Notice['code']) => void;
-  /** From now on what is put away is signed, and signatures count. */
+  /** Signs dismissals from now on, and accepts signed ones. */
   readonly signWith: (signer: DismissalSigner) => void;
-  /** What was put away, as `vault.json` keeps it. What this run put away is signed as soon as a key is open. */
+  /** The dismissed ids, as `vault.json` stores them. Those of this run are signed as soon as a key is unlocked. */
   readonly dismissed: () => readonly string[];
 };
 
 const maxRemembered = 200;
 
-/** Goes on from the notices that were kept in the vault file. */
+/** Creates the notices from those in the vault file. */
 export function createNotices(
   kept: readonly Notice[],
   putAway: readonly string[],
@@ -75,7 +76,7 @@ export function createNotices(
       signer = given;
     },
     dismissed() {
-      // What stands in the file without a signature stays so: somebody else may have written it.
+      // An unsigned entry of the file stays unsigned: somebody else may have written it.
       dismissed = dismissed.map((entry) => {
         const signature = here.has(entry) ? signer.sign(entry) : null;
         return signature === null ? entry : `${entry}.${signature}`;

@@ -22,8 +22,8 @@ import { createVaultWriter } from './vault-writer';
 const backupDelayMs = 5000;
 
 /**
- * Opens the vault in a folder, or begins one there. Damage is repaired and told in `notices()`; the keyring is not
- * asked before `prepare`.
+ * Opens the vault in a folder, or creates one. Damage is repaired and reported in `notices()`; the keyring is not used
+ * before `prepare`.
  * @throws KnownFailure `newer-format` before anything was touched, or one of storage.
  */
 export async function openVault(options: VaultOptions): Promise<Vault> {
@@ -32,7 +32,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     for (const listener of listeners) listener();
   };
   const disk = await openVaultDisk(options, announce).catch((error: unknown) => {
-    // A file that is there and cannot be read is refused in words, never taken for a new beginning.
+    // An unreadable file is refused with a reason, never taken for a new vault.
     throw errorCode(error) === '' ? error : storageFailure(error);
   });
   const { records, journal, notices } = disk;
@@ -61,11 +61,11 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const isClosed = () => closed;
   const writer = createVaultWriter({ disk, keys, clock: options.clock, onSaved: schedule.changed, isClosed });
 
-  /** A closed vault's folder may be another's by now, or gone: nothing more is written there. */
+  /** Refuses writes after closing: the folder may belong to another process by now, or be gone. */
   const write = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closed) throw new KnownFailure('vault-locked', 'closed');
     return runExclusive(async () => {
-      // What a kill left half done is told apart only while nothing newer stands behind it in the journal.
+      // What a kill left half done is recognisable only while the journal has no newer line.
       await journal
         .ready()
         .then(writer.reconcile)
@@ -76,7 +76,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving: writer, write, isClosed });
   const finish = (follower?: ChangeFollower) =>
     finishChange({ keys, records, disk, notices, schedule, write }, follower);
-  /** A long journal is checked beside the writes, so that nobody waits for it. */
+  /** Checks a long journal alongside the writes, so that nobody waits for it. */
   const reconcile = async (): Promise<void> => {
     if (closed) return;
     await write(() => checkList({ keys, journal, note: writer.noteProtection, tell: writer.tell })).catch(
@@ -86,7 +86,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     await writer.verify().catch(() => undefined);
     await checkFiles().catch(() => undefined);
   };
-  /** The files were checked when the vault was opened: what is sealed anew here need not be judged again. */
+  /** The files were checked when the vault was opened: values sealed again here need no new check. */
   const changeKey = async (change: () => Promise<void>, follower?: ChangeFollower): Promise<VaultStatus> => {
     follower?.progress('deriving', 0, 0);
     await change();
@@ -105,8 +105,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     async prepare() {
       if (closed) return;
       await keys.prepare();
-      // A long journal is read while the page lists the keys, with rests, so that these come first. Whoever writes
-      // meanwhile reads on without them.
+      // A long journal is read in the background while the page lists the keys; a write reads the rest without pauses.
       await journal.ready(backgroundPauseMs).catch(() => undefined);
       await reconcile();
       if (!closed && disk.isBackupDue()) schedule.changed();
@@ -136,7 +135,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       const opened = keys.opened();
       const shut = retired.filter(({ id }) => !opened.has(id));
       const isLocked = keys.status().state === 'locked';
-      // Where every key is open, nobody has to look at each of many thousand records.
+      // When every key is unlocked, skip the scan of many thousand records.
       const count = isLocked || shut.length > 0 ? countClosed(records.list(), opened) : { values: 0, keys: 0 };
       const earlierPassphrase = current !== null && shut.some((slot) => wrapOf(slot, 'passphrase') !== null);
       return { ...count, earlierPassphrase };
@@ -151,7 +150,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     wipeKept: keys.wipeKept,
     async resetVault(passphrase) {
-      // Asked once more first: what opens after all needs no new key.
+      // Try once more first: a vault that unlocks after all needs no new key.
       await keys.retryKeyring();
       if (keys.status().state !== 'locked') throw new KnownFailure('bad-input', 'not locked');
       const name = `before-new-key-${options.clock().toISOString().replaceAll(':', '-')}`;

@@ -5,20 +5,23 @@ import { tellOfEdits } from './dismissals';
 import type { KeySlots } from './keys/key-slot';
 import type { NoticeDraft } from './notice-draft';
 
-/** The fact of an event by which the journal remembers that a notice was told. */
+/** The fact by which the journal remembers a notice. */
 const told = 'told';
 
 /**
- * The event that remembers a notice whose finding is over once it was told. The list of standing notices is not signed,
- * so whoever edits the files could delete it there; the journal is.
+ * The event that remembers a notice whose cause disappears once it was raised. The list of notices is not signed, so an
+ * edit of the file could delete it there; the journal is signed.
  */
 export function eventOfNotice({ code, facts }: NoticeDraft): EventDraft {
   return { type: 'restored', keyId: null, known: 'recorded', facts: { ...facts, [told]: code } };
 }
 
-/** The notices that the journal remembers, each as the last event that tells the same: put away, it stays so. */
+/**
+ * Returns the notices that the journal remembers, each from the last event with the same content. A dismissed one stays
+ * dismissed.
+ */
 export function noticesTold(journal: Pick<Journal, 'timeline'>, { links }: KeySlots): readonly NoticeDraft[] {
-  // Once the earlier key has signed the change, nothing of it is left to be told.
+  // Once the earlier key has signed the change, nothing of it is left to report.
   const isSigned = links.every(({ byOld }) => byOld !== null);
   const drafts = new Map<string, NoticeDraft>();
   for (const { seq, facts } of journal.timeline(null)) {

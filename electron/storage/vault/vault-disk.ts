@@ -23,7 +23,7 @@ import { createRecordStore, type RecordStore } from './records/record-store';
 import { keyCopyIn, vaultFileIn } from './vault-file';
 import type { VaultOptions } from './vault-options';
 
-/** The files of a vault, read, checked and repaired as far as they can be. */
+/** The files of a vault, read, checked and repaired as far as possible. */
 export type VaultDisk = {
   readonly isNew: boolean;
   readonly slots: KeySlots;
@@ -32,27 +32,27 @@ export type VaultDisk = {
   readonly records: RecordStore;
   readonly journal: Journal;
   readonly notices: Notices;
-  /** Whether a record file was found damaged at this start. */
+  /** True when a record file was damaged at this start. */
   readonly wereDamaged: boolean;
-  /** Time of the backup that records came from at this start; null when none did. */
+  /** The time of the backup that records came from at this start; null when none did. */
   readonly restoredFrom: string | null;
-  /** Keeps changed key slots in both places. Throws a KnownFailure of storage. */
+  /** Stores changed key slots in both places. Throws a KnownFailure of storage. */
   readonly saveSlots: (slots: KeySlots) => void;
-  /** Writes the vault file, with a new end of the journal if one is given. Throws a KnownFailure of storage. */
+  /** Writes the vault file, with a new journal head if given. Throws a KnownFailure of storage. */
   readonly saveVaultFile: (head?: JournalHead) => void;
-  /** The records that this start took from a backup. */
+  /** The records that came from a backup at this start. */
   readonly restored: ReadonlySet<string>;
-  /** The number of the last event that the vault file had noted at this start; 0 where that is not known. */
+  /** The number of the last event that the vault file had noted at this start; 0 when unknown. */
   readonly notedLength: number;
-  /** All backups whose list can be read, those that reach furthest first. */
+  /** Returns all backups with a readable manifest, those with the latest event first. */
   readonly backups: () => readonly Backup[];
-  /** Whether something happened that no backup has. */
+  /** True when something happened that no backup has. */
   readonly isBackupDue: () => boolean;
   /** Copies vault file, records and settings into a new backup. */
   readonly backUp: () => Promise<void>;
   /**
-   * Reads every record file back and puts the list into all older copies of it. Throws what the file system throws, or
-   * `storage-failed` when a record file is not what was written.
+   * Reads every record file back and writes the key list into all older copies of it. Throws what the file system
+   * throws, or `storage-failed` when a record file is not what was written.
    */
   readonly renewCopies: (slots: KeySlots) => Promise<void>;
 };
@@ -106,7 +106,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     saveKeyCopy();
     saveVaultFile();
   } else {
-    // The second place is checked at every start, and repaired while the first one is whole.
+    // The second place is checked at every start, and repaired while the first one is intact.
     const { content: copy } = recoverFile(
       {
         path: keyCopy.path,
@@ -170,13 +170,13 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     async renewCopies(slots) {
       await readBack(files, records);
       await renewCopies(folder, fileFormats, vaultId, slots);
-      // Copies that were made before are not what this run copied any more.
+      // The rewritten copies are not what this run copied any more.
       copied.clear();
     },
   };
 }
 
-/** The old wraps go only when what they opened stands on the disk under the new key. */
+/** The old wraps may go only when all values are on the disk under the new key. */
 async function readBack(files: RecordFiles, records: RecordStore): Promise<void> {
   const yieldIfDue = createYield();
   for (let number = 0; number < records.fileCount(); number += 1) {

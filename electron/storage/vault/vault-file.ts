@@ -9,25 +9,25 @@ import { genesis } from '../journal/line';
 import { makeKey } from './keys/derived-keys';
 import { KeySlots, noSlots } from './keys/key-slot';
 
-/** What `vault.json` holds: everything about the vault that is neither a record nor an event. */
+/** The content of `vault.json`: everything about the vault that is neither a record nor an event. */
 export const VaultContent = z.object({
   vaultId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   keys: KeySlots,
   /** Signs the journal until there is a data key; in clear, because nothing is protected yet. Base64. */
   interimKey: z.string(),
   journal: JournalHead,
-  /** How many record files there are, so that a missing one is noticed. */
+  /** The number of record files, so that a missing one is noticed. */
   shards: z.int().check(z.minimum(0)),
   notices: z.array(Notice),
   /**
-   * Ids of notices that the person has put away and that would otherwise be raised at every start, with the signature
-   * where there is one: `<id>` or `<id>.<key id>.<mac>`.
+   * Ids of notices that the person dismissed and that would otherwise be raised at every start, with a signature if
+   * there is one: `<id>` or `<id>.<key id>.<mac>`.
    */
   dismissed: z.array(z.string()),
 });
 export type VaultContent = z.infer<typeof VaultContent>;
 
-/** The second place of the wrapped keys: the data key is the one thing whose loss would cost every secret. */
+/** The second place of the wrapped keys: losing the data key would lose every value. */
 export const KeyCopyContent = z.pick(VaultContent, { vaultId: true, keys: true, interimKey: true });
 export type KeyCopyContent = z.infer<typeof KeyCopyContent>;
 
@@ -57,7 +57,7 @@ export function keyCopyIn(
   return createCheckedFile({ folder, name: 'wrapped-keys', ...shape, openStore, guarded: true });
 }
 
-/** The content of a vault in which nothing has happened yet. */
+/** The content of a new vault. */
 export function newVaultContent(): VaultContent {
   return {
     vaultId: randomBytes(16).toString('hex'),

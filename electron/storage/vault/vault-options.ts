@@ -2,25 +2,25 @@ import type { FileFormats } from '../files/file-formats';
 import type { StoreFactory } from '../files/store-file';
 import type { Keyring } from './keys/protectors/keyring';
 
-/** What a vault is opened with. */
+/** The dependencies of a vault. */
 export type VaultOptions = {
-  /** Absolute path of the data folder. It is made when it is not there. */
+  /** Absolute path of the data folder. It is created if it is missing. */
   readonly folder: string;
-  /** Electron's safeStorage, to be used only after the app's `ready` event; null where there is none. */
+  /** Electron's safeStorage, usable only after the app's `ready` event; null where there is none. */
   readonly safeStorage: Keyring | null;
   readonly platform: NodeJS.Platform;
   readonly clock: () => Date;
   readonly openStore: StoreFactory;
   readonly fileFormats: FileFormats;
   readonly journal: {
-    /** The name that events carry at the time they happen. */
+    /** The person's name at the time of an event. */
     readonly who: () => string;
     readonly machine: string;
   };
-  /** Whether nothing in this folder is real: then the keyring is never asked, and the key is kept in clear. */
+  /** True when nothing in this folder is real: the keyring is never used, and the data key is stored in clear. */
   readonly practice: boolean;
-  /** Whether the code that asks belongs to a job that may keep the keys behind a lock; else none may. */
+  /** True when the calling code belongs to a job that may keep the keys after a lock. By default none may. */
   readonly isKeptByJob?: () => boolean;
-  /** Quiet time after the last change until a backup is made, in milliseconds; 5,000 unless given. */
+  /** Quiet time after the last change until a backup is made, in milliseconds; 5,000 by default. */
   readonly backupDelayMs?: number;
 };

@@ -17,30 +17,30 @@ import { eventOfNotice, noticesTold } from './told-notices';
 import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
-/** Every write of a vault. Callers see to it that only one of them runs at a time. */
+/** Every write of a vault. Callers must run only one of them at a time. */
 export type VaultWriter = {
-  /** The first event of a new journal. */
+  /** Writes the first event of a new journal. */
   readonly begin: () => Promise<void>;
-  /** Notes that the protection was set or changed. */
+  /** Journals that the protection was set or changed. */
   readonly noteProtection: () => Promise<void>;
   /** Raises a notice and remembers it in the journal, so that it cannot be deleted from the list. */
   readonly tell: (notice: NoticeDraft) => Promise<void>;
-  /** Notes that every record is signed from now on. */
+  /** Journals that every record is signed from now on. */
   readonly noteSigned: () => Promise<void>;
-  /** Compares the journal with the records and writes down what differs; while locked it only tells. */
+  /** Compares the journal with the records and journals the differences; while locked it only raises notices. */
   readonly reconcile: () => Promise<void>;
-  /** Checks the journal. It writes nothing and may run beside the writes. */
+  /** Checks the journal. It writes no file but the notices, and may run alongside the writes. */
   readonly verify: () => Promise<readonly JournalProblem[]>;
-  /** What the last check found; null before the first. */
+  /** Returns the result of the last check; null before the first. */
   readonly lastCheck: () => JournalCheck | null;
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
-  /** The same for several records with their past, in one write of the journal; all or, if that fails, none of them. */
+  /** The same for several records with their past events, in one write of the journal: all, or on a failure none. */
   readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
   readonly note: (event: EventDraft) => Promise<JournalEvent>;
   readonly noteMany: (events: readonly EventDraft[]) => Promise<void>;
-  /** Whether a change is on its way to the disk. */
+  /** True while a change is being written. */
   readonly isWriting: () => boolean;
-  /** Removes a record that stands as one of `may`. */
+  /** Removes a record whose status is one of `may`. */
   readonly remove: (id: string, may: readonly KeyStatus[], event: EventDraft) => Promise<JournalEvent>;
 };
 
@@ -52,7 +52,7 @@ type VaultWriterOptions = {
   readonly isClosed: () => boolean;
 };
 
-/** Makes the writes of one vault. */
+/** Creates the writer of one vault. */
 export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: VaultWriterOptions): VaultWriter {
   const { journal, records, notices } = disk;
   const hasSealed = records.list().some(({ sealed }) => Object.keys(sealed).length > 0);
@@ -69,7 +69,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     throw new KnownFailure(keys.status().reason === 'passphrase-not-given' ? 'vault-locked' : 'keyring-failed');
   };
 
-  /** The first line under a key must announce it: its mac covers the old end, so that a recomputed past shows. */
+  /** The first line under a key must announce it: its mac covers the old end, so that a recomputed past is detected. */
   const announceKey = async (signing: SigningKey): Promise<void> => {
     if (journal.lastKeyId() === signing.id) return;
     const signed = signing.id === interimKeyId ? {} : { [signs.fact]: signs.fromHere };
@@ -77,13 +77,13 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     const draft =
       journal.length() === 0 ? vaultEvent('journal-opened', signed) : vaultEvent('protection-changed', facts);
     await journal.append([{ draft, saves: false }], signing);
-    // Noted at once: many lines may follow before the next note, and a kill would make that look like a cut.
+    // Noted at once: many lines may follow before the next note, and after a kill that would look like a cut.
     noteHead(signing);
   };
-  /** The list of keys is signed whenever it is saved: a start that finds it unsigned later is to know that. */
+  /** The key list is signed with every save. A later start that finds it unsigned relies on this fact. */
   const protectionFacts = () => ({ protection: keys.status().protection, authenticated: true });
 
-  /** A save stands without the new head: a journal that is longer than noted is accepted, so the next save notes it. */
+  /** A save is valid without the new head: a journal longer than noted is accepted, and the next save notes it. */
   const noteHead = (signing: SigningKey): void => {
     try {
       disk.saveVaultFile(journal.headSignedBy(signing));
@@ -122,7 +122,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     const isOpen = keys.status().state !== 'locked';
     const judged = await journal.verify({ opened: signing, known: keys.known(), currentId, hasSealed });
     const problems = eachOnce([...journal.gaps(), ...judged.problems, ...findCutBehindRecords(journal, records)]);
-    // A notice is written down, and a vault that was closed meanwhile takes nothing more.
+    // A notice is written to the disk, and a closed vault writes nothing.
     if (isClosed()) return problems;
     for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
     lastCheck = {
@@ -175,7 +175,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
       return append(event, (seq) => records.put(record, sealed, seq));
     },
     async saveMany(saves) {
-      // By this a start after a kill sees that these belong to one action, which nobody was told had succeeded.
+      // By the batch, a start after a kill sees that these lines are one action that was not acknowledged.
       const batch = saves.length > 1 ? { batch: randomBytes(6).toString('hex') } : {};
       const entering = saves.flatMap(({ past = [], event }) => [
         ...past.map((draft) => ({ draft, saves: false })),
@@ -209,7 +209,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
   };
 }
 
-/** When the record cannot be written, its event did not happen. */
+/** Removes the event again when its record cannot be written. */
 async function applyOrTakeBack(receipt: Receipt, change: (events: readonly JournalEvent[]) => void): Promise<void> {
   try {
     change(receipt.events);
@@ -219,7 +219,7 @@ async function applyOrTakeBack(receipt: Receipt, change: (events: readonly Journ
   }
 }
 
-/** Only a value that opens in its place is stored: a mix-up shows now, while the person can still repeat the step. */
+/** Stores a value only if it opens in its place: a mix-up shows now, while the person can still repeat the step. */
 function applyChange(recordId: string, stored: SealedValues, change: SealedChange, keys: DataKeys): SealedValues {
   const sealed: { [F in SecretField]?: string } = { ...stored };
   for (const field of SecretField.options) {
@@ -228,7 +228,7 @@ function applyChange(recordId: string, stored: SealedValues, change: SealedChang
     else if (value !== undefined) {
       const opened = openValue(keys.opened(), { recordId, field }, value);
       if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed value: ${opened.reason}`);
-      // The key may have changed since it was sealed.
+      // The key may have changed since the value was sealed.
       const key = keys.current();
       const isOlder = key !== null && keyIdOfSealed(value) !== key.id;
       sealed[field] = isOlder ? sealValue(key.dataKey, { recordId, field }, opened.value) : value;

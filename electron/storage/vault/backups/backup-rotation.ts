@@ -1,15 +1,16 @@
 import { timeOfBackup } from './backup-set';
 
-/** How many of the latest backups are kept, whatever their age. */
+/** The number of latest backups that are kept, whatever their age. */
 const recentBackups = 10;
 
-/** Of how many days before the latest one the last backup is kept as well. */
+/** The number of days before the latest one whose last backup is kept too. */
 const dailyBackups = 7;
 
 /**
- * Which folders may go. `names` are folder names of backups, in any order; others are never named here. Days that have
- * a backup are counted instead of ages, so that one wrong date pushes out one day at most. What lies ahead of the clock
- * is judged by itself: else those would push out what is made now, or a clock set back would push out all the others.
+ * Returns the folders to delete. `names` are folder names in any order; names that are not backups are never returned.
+ * It counts days that have a backup instead of ages, so that one wrong date pushes out one day at most. Backups dated
+ * in the future are judged separately: otherwise they would push out new ones, or a clock set back would push out all
+ * others.
  */
 export function foldersToDrop(names: readonly string[], now: Date): readonly string[] {
   const isAhead = (name: string) => (timeOfBackup(name)?.getTime() ?? 0) > now.getTime();

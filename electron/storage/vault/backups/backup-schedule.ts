@@ -1,24 +1,24 @@
 import { createSerialQueue } from '../../../async/serial-queue';
 
-/** After so many changes a backup is made at once. */
+/** The number of changes after which a backup is made at once. */
 const maxChanges = 20;
 
 /** Makes backups some time after changes, never while a person waits for a save. */
 export type BackupSchedule = {
-  /** A change was saved. */
+  /** Call it after each saved change. */
   readonly changed: () => void;
-  /** Makes the backup that is due, if one is, and returns when it stands. */
+  /** Makes the backup that is due, if any, and resolves when it is complete. */
   readonly flush: () => Promise<void>;
-  /** Runs a task between two backups, so that none is made of what it changes. */
+  /** Runs a task while no backup runs, so that no backup copies half of its changes. */
   readonly between: <T>(task: () => Promise<T>) => Promise<T>;
-  /** Whether a backup is being made now. */
+  /** True while a backup is being made. */
   readonly isMaking: () => boolean;
-  /** Ends the timer; what is due stays undone. */
+  /** Stops the timer; a due backup is not made. */
   readonly stop: () => void;
 };
 
 /**
- * @param make makes one backup; its failure is left to the next turn, because every save stands without it.
+ * @param make makes one backup; a failure is retried at the next one, because every save is complete without it.
  * @param delayMs quiet time after the last change, in milliseconds.
  */
 export function createBackupSchedule(make: () => Promise<void>, delayMs: number): BackupSchedule {

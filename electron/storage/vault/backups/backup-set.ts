@@ -9,8 +9,8 @@ import { indented } from '../../files/written-file';
 import { JournalHead } from '../../journal/head';
 
 /**
- * What a backup says it holds. `seq` is the number of the last event when the backup was begun, and `head` the end of the
- * journal as it was sealed last; null in backups of the first format.
+ * The manifest of a backup. `seq` is the number of the last event when the backup started, and `head` the journal's end
+ * as sealed last; null in backups of the first format.
  */
 export const Manifest = z.object({
   at: z.string(),
@@ -20,37 +20,39 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** One backup whose list of files can be read. */
+/** One backup with a readable manifest. */
 export type Backup = Manifest & { readonly folder: string };
 
-/** Where the backups of an account lie, and what kind of file their lists are. */
+/** The folder of an account's backups and the format of their manifests. */
 export type BackupPlace = { readonly folder: string; readonly fileFormat: FileFormat };
 
-/** The name of the list in each backup; it is written last. */
+/** The name of each backup's manifest; it is written last. */
 export const manifestName = 'manifest.json';
 
-/** The name of a backup's folder: its time, in a form that every file system takes. */
+/** The name of a backup's folder: its time, in a form that every file system accepts. */
 export function backupName(at: Date): string {
   return at.toISOString().replaceAll(':', '-');
 }
 
-/** The time in a backup's name, or null for a folder that is no backup. */
+/** Returns the time in a backup's name; null for a folder that is not a backup. */
 export function timeOfBackup(name: string): Date | null {
   const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/.exec(name);
   return parts === null ? null : new Date(`${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}`);
 }
 
-/** The text of a backup's list. */
+/** The text of a backup's manifest. */
 export function writeManifest(fileFormat: FileFormat, manifest: Manifest): string {
   return indented(checkedContent({ fileFormat }, manifest));
 }
 
-/** The hash by which a copied file is known. */
+/** The hash that identifies a copied file. */
 export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** All readable backups, those that reach furthest first. The clock of a computer may jump, so events decide. */
+/**
+ * Returns all readable backups, those with the latest event first. Events decide, because a computer's clock may jump.
+ */
 export function listBackups({ folder, fileFormat }: BackupPlace): readonly Backup[] {
   const backups: Backup[] = [];
   for (const name of folderNames(folder)) {
@@ -63,7 +65,7 @@ export function listBackups({ folder, fileFormat }: BackupPlace): readonly Backu
   return backups.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
 }
 
-/** The names of all folders that are backups, oldest first. */
+/** Returns the names of all backup folders, oldest first. */
 export function folderNames(folder: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -75,8 +77,8 @@ export function folderNames(folder: string): readonly string[] {
 }
 
 /**
- * The newest copy of one file that is byte for byte what was backed up and that its own check accepts; a copy of an
- * older format is brought to the present one by that check.
+ * Finds the newest copy of one file that is unchanged since the backup and that `inspect` accepts; `inspect` also
+ * migrates a copy of an older format.
  */
 export function findGoodCopy<T>(
   place: BackupPlace,
@@ -93,7 +95,7 @@ export function findGoodCopy<T>(
   return null;
 }
 
-/** A backup that cannot be read is as good as none: it may neither stop the app nor hide an older one that can. */
+/** An unreadable backup is skipped: it may neither stop the app nor hide an older readable one. */
 function readIfPossible(path: string): Buffer | null {
   try {
     return readIfThere(path);

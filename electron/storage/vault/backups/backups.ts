@@ -17,7 +17,7 @@ import {
   writeManifest,
 } from './backup-set';
 
-/** One file to be copied. `isGood` keeps a damaged file from ever entering a backup. */
+/** One file to back up. `isGood` keeps a damaged file out of the backup. */
 export type BackupSource = {
   /** Path inside the backup, with `/`. */
   readonly name: string;
@@ -25,20 +25,19 @@ export type BackupSource = {
   readonly isGood: (bytes: Buffer) => boolean;
 };
 
-/** How a source looked when it was copied last, and what the copy is known by. */
+/** The stamp of a source at its last copy, and the copy's hash and folder. */
 type Copied = { readonly stamp: string; readonly sha256: string; readonly folder: string };
 
-/** What the backups of this run have copied, by name. Kept by whoever makes several. */
+/** The files copied by backups of this run, by name. The caller keeps it between backups. */
 export type CopiedFiles = Map<string, Copied>;
 
 /**
- * Puts the files into a new folder, and only then gives the folder its name; whatever fails before leaves no backup
- * behind. A file that changed is copied and read back. One that did not is not written again: the new backup gets the
- * last one's copy as a second name (a hard link), so that a backup costs what has changed, not what is there. Since
- * such a copy is one for all, the first backup of a run reads each back before it uses it. Files that are missing or
- * damaged are left out. Old backups go afterwards. Throws what the file system throws.
- * @param reach how far the journal had come: taken before the copying begins, so it never promises too much.
- * @param copied what backups of this run have copied before; it is brought up to date.
+ * Copies the files into a new folder that gets its name only when it is complete; a failure leaves no backup behind. A
+ * changed file is copied and read back. An unchanged one is hard-linked to the last backup's copy, so that a backup
+ * costs what has changed. Because such a copy is shared, the first backup of a run reads each back before it uses it.
+ * Missing or damaged files are left out. Old backups are deleted afterwards. Throws what the file system throws.
+ * @param reach the journal's end, taken before copying starts, so that the manifest never claims too much.
+ * @param copied the files that backups of this run have copied; it is updated.
  */
 export async function makeBackup(
   place: BackupPlace,
@@ -80,7 +79,7 @@ export async function makeBackup(
     await rm(join(folder, old), { recursive: true, force: true });
 }
 
-/** Uses the copy that this run made or read back, while the source is still as it was then; else null. */
+/** Links the copy that this run made or verified, if the source is unchanged since; otherwise null. */
 async function linkKnown(
   copied: CopiedFiles,
   { name }: BackupSource,
@@ -92,7 +91,7 @@ async function linkKnown(
   return (await tryToLink(join(known.folder, name), target)) ? known.sha256 : null;
 }
 
-/** Copies a good source, or uses the last backup's copy if that holds the same bytes; null for a damaged source. */
+/** Copies a good source, or links the last backup's copy if it holds the same bytes; null for a damaged source. */
 async function copySource(
   last: Backup | undefined,
   { name, path, isGood }: BackupSource,
@@ -103,7 +102,7 @@ async function copySource(
   const sha256 = hashOf(bytes);
   if (last?.files.some((file) => file.name === name && file.sha256 === sha256)) {
     const copy = join(last.folder, name);
-    // A copy that cannot be read is as good as none.
+    // An unreadable copy is not used.
     const held = await readSource(copy).catch(() => null);
     if (held?.equals(bytes) && (await tryToLink(copy, target))) return sha256;
   }
@@ -112,7 +111,7 @@ async function copySource(
   return sha256;
 }
 
-/** Not every file system has hard links, and a copy may be gone: then there is nothing to use. */
+/** False when the file system has no hard links, or the copy is gone. */
 async function tryToLink(copy: string, target: string): Promise<boolean> {
   try {
     await link(copy, target);
@@ -122,7 +121,7 @@ async function tryToLink(copy: string, target: string): Promise<boolean> {
   }
 }
 
-/** Size, time and number of a file; null when there is none. Each save gives a file a new number. */
+/** Size, time and inode of a file; null when there is none. Each save gives a file a new inode. */
 async function stampOf(path: string): Promise<string | null> {
   try {
     const { size, mtimeMs, ino } = await stat(path);

@@ -5,16 +5,15 @@ import { isTempName, syncFolder, writeNewFile } from '../../files/durable-write'
 import { readIfThere } from '../../files/private-files';
 import { tryQuietly } from '../../files/try-quietly';
 
-/** Everything of an account that a new key or a new format could touch. Backups stay where they are. */
+/** Everything of an account that a new key or a new format may change. Backups are not copied. */
 const folders = ['records', 'reviews', 'drills'];
-/** On Windows the key that opens the wrapped keys is in Chromium's `Local State`. */
+/** On Windows the key that decrypts the keyring wraps is in Chromium's `Local State`. */
 const extraFiles = ['Local State'];
 const keyCopy = join('backups', 'wrapped-keys.json');
 
 /**
- * Copies the account's own files of a data folder into a folder of this name inside it, reads each copy back, and
- * gives it its name only when it is whole: a folder of that name is a complete copy. One that is there is kept.
- * Nothing that was copied is changed.
+ * Copies the account's own files into a folder of this name inside the data folder and reads each copy back. The folder
+ * gets its name only when it is complete; an existing one is kept. The copied files are not changed.
  * @returns the absolute path of the copy.
  * @throws KnownFailure of storage; an unfinished copy is removed as far as possible.
  */
@@ -37,7 +36,7 @@ export async function copyAside(folder: string, name: string): Promise<string> {
   return whole;
 }
 
-/** The paths, relative to the data folder, of all files that a copy holds. */
+/** The paths, relative to the data folder, of all files to copy. */
 function filesOf(folder: string): readonly string[] {
   const isOwn = ({ name }: Dirent) => /\.jsonl?$/.test(name) || extraFiles.includes(name);
   const top = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && isOwn(entry));

@@ -10,17 +10,17 @@ import type { KeySlots } from '../keys/key-slot';
 import { KeyCopyContent, VaultContent } from '../vault-file';
 import { hashOf, Manifest, manifestName, writeManifest } from './backup-set';
 
-/** What stands in the text of every wrap. A file that cannot be read as JSON any more may still hold one. */
+/** Matches the wrap texts in a file. A file that is no longer valid JSON may still hold one. */
 const wrapTexts = /("(?:ciphertext|sealed)"\s*:\s*")[A-Za-z0-9+/=]+/g;
 
 /** The members that the vault file and its copies share. */
 type WithSlots = { readonly vaultId: string; readonly keys: KeySlots };
 
 /**
- * Gives every older copy of the wrapped keys inside the data folder the present list: backups, copies from before an
- * update or a new key, and damaged files that were kept aside, which lose their wraps instead. So nothing that opened an
- * older copy opens it after a change of protection. Each file is replaced whole and read back; a kill in the middle
- * leaves some of them as they were, and the next call goes on. Throws what the file system throws.
+ * Writes the current key list into every older copy of it inside the data folder: backups, and copies from before an
+ * update or a new key. Quarantined files lose their wraps instead. So what opened an older copy no longer opens it
+ * after a change of protection. Each file is replaced whole and read back; a kill leaves some of them unchanged, and
+ * the next call continues. Throws what the file system throws.
  */
 export async function renewCopies(
   folder: string,
@@ -32,7 +32,7 @@ export async function renewCopies(
   const backupFolders = foldersIn(backups);
   const asides = foldersIn(folder).filter((path) => path.slice(folder.length + 1).startsWith('before-'));
   const asideKeys = asides.map((path) => join(path, 'backups'));
-  // A kill in the middle of an earlier change leaves wraps of its time in them.
+  // An earlier change that was killed may have left temporary files with old wraps.
   for (const place of [...backupFolders, ...asides, ...asideKeys]) removeTempFiles(place);
   for (const place of [...backupFolders, ...asides])
     await renewChecked(join(place, 'vault.json'), fileFormats.vault, VaultContent, vaultId, slots);
@@ -61,7 +61,7 @@ async function renewChecked<T extends WithSlots>(
   await durableWrite(path, Buffer.from(indented(checkedContent({ fileFormat }, renewed)), 'utf8'));
 }
 
-/** The list of a backup names each file with its hash. */
+/** The manifest holds each file's hash, so it must be updated too. */
 async function renewManifest(place: string, fileFormat: FileFormat): Promise<void> {
   const path = join(place, manifestName);
   const inspection = inspectChecked(readIfThere(path), { fileFormat, schema: Manifest });

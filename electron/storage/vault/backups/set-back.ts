@@ -3,10 +3,10 @@ import type { Journal } from '../../journal/journal';
 import type { Backup } from './backup-set';
 
 /**
- * The newest backup that knows more of the history than there is, or another one: then somebody has put an older set of
- * files in place, which is whole in itself. Null when each backup fits.
- * @param isWhole whether the history is as it was signed; what was edited is told as that.
- * @param opened signing keys of the journal that are open; what a backup says of its end counts if it is sealed with one.
+ * Returns the newest backup whose journal was longer than the present one, or differs from it: somebody has replaced
+ * the files by an older, consistent set. Null when every backup fits.
+ * @param isWhole true when the journal is as it was signed; an edited one is reported as such instead.
+ * @param opened unlocked signing keys of the journal; a backup's end counts only if one of them sealed it.
  */
 export function findSetBack(
   backups: readonly Backup[],

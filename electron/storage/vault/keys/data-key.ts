@@ -18,8 +18,8 @@ export function slotWith(slot: KeySlot, wrap: Wrap): KeySlot {
 }
 
 /**
- * Whether these bytes are the data key of the slot. An unauthenticated keyring cipher can answer a wrong key with
- * garbage instead of an error (Chromium os_crypt on Linux uses AES-128-CBC), so every unwrapped key is tried here.
+ * True when these bytes are the slot's data key. An unauthenticated keyring cipher can return garbage for a wrong key
+ * instead of an error (Chromium os_crypt on Linux uses AES-128-CBC), so check every unwrapped key here.
  */
 export function isDataKeyOf(slot: KeySlot, candidate: Buffer): boolean {
   if (candidate.length !== keyBytes || keyIdOf(candidate) !== slot.id) return false;

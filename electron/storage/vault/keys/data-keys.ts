@@ -11,12 +11,12 @@ import { createUnlockedKeys } from './unlocked-keys';
 import { openWithKeyring, openWithPassphrase, reasonWithoutKeyring, wrapInKeyring } from './unwrap-key';
 import { statusOf } from './vault-status';
 
-/** Makes the holder. A practice vault has its key at once; any other asks the keyring only when `prepare` is called. */
+/** Creates the data keys. A practice vault has its key at once; any other asks the keyring only in `prepare`. */
 export function createDataKeys(options: DataKeysOptions): DataKeys {
   const { keyring, platform, practice, hasOrphans, onChange, tell } = options;
   const opened = createUnlockedKeys(options.isKeptByJob ?? (() => false));
   const keeper = createSlotKeeper(options, opened);
-  // One at a time: two that make a key at once would leave values under a key that nothing opens later.
+  // One at a time: two concurrent calls could each make a key and leave values under one that is lost.
   const runExclusive = createSerialQueue();
   let reason: VaultStatus['reason'] = null;
   let isLockedByHand = false;
@@ -49,13 +49,13 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
   };
 
   const protectFirst = async (passphrase: string): Promise<void> => {
-    // A new key beside one that does not open is for `resetVault`, which asks twice and keeps a copy first.
+    // A new key next to a locked one is the task of `resetVault`, which asks twice and makes a copy first.
     if (currentSlot() !== null && current() !== null) throw new KnownFailure('bad-input', 'protected already');
     if (currentSlot() !== null || hasOrphans) throw new KnownFailure('vault-locked');
     await make(under(passphrase));
   };
 
-  /** Whoever changes how the keys are opened shows first that they may open them. */
+  /** A change of protection requires proof of access first. */
   const verifyPresent = async (present: string | null): Promise<void> => {
     const slot = currentSlot();
     if (slot === null || current() === null) throw new KnownFailure('vault-locked');
@@ -85,7 +85,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     await keeper.openOlder(passphrase);
   };
 
-  /** Whether this was the passphrase before somebody started over. It opens nothing here: starting over with it does. */
+  /** True for the passphrase from before a reset. It unlocks nothing here; `openEarlier` accepts it. */
   const opensOlder = async (passphrase: string): Promise<boolean> => {
     for (const slot of keeper.slots().retired) {
       const found = await openWithPassphrase(slot, passphrase);
@@ -119,7 +119,8 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     const slot = currentSlot();
     if (slot !== null) reason = await tryKeyring(slot);
     else if (!hasOrphans) await make(inKeyring);
-    // Where a passphrase is asked for, the keyring alone opens no older key either: that waits for the passphrase.
+    // Where a passphrase is required, the keyring alone must not unlock older keys either: they wait for the
+    // passphrase.
     if (current() !== null) await keeper.openOlder();
     wasPrepared = true;
     onChange();
@@ -190,7 +191,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     },
     resetVault: (passphrase, setAside) => runExclusive(() => makeAnew(passphrase, setAside)).then(onChange),
     async retryKeyring() {
-      // Somebody locked, and a passphrase opens: the keyring alone must not undo that.
+      // The person locked the vault, and a passphrase opens it: the keyring alone must not undo that.
       if (isLockedByHand && reason === 'passphrase-not-given') return;
       isLockedByHand = false;
       await prepare();

@@ -4,12 +4,12 @@ import { keyIdOf } from './derived-keys';
 /** A sealed value as text: `kq1.<key id>.<nonce, ciphertext and tag in base64url>`. */
 export type SealedValue = string;
 
-/** What became of opening a sealed value. A value that cannot be opened is locked; it is never empty or missing. */
+/** The result of opening a sealed value. A value that cannot be opened is locked; it is never empty or missing. */
 export type Opened =
   | { readonly state: 'opened'; readonly value: string }
   | { readonly state: 'locked'; readonly reason: 'other-key' | 'tampered' | 'newer-format' };
 
-/** What a sealed value is bound to: sealed for one place, it opens nowhere else. */
+/** The record and field that a sealed value is bound to; it opens nowhere else. */
 export type Place = { readonly recordId: string; readonly field: string };
 
 const format = 1;
@@ -17,7 +17,7 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Bytes under AES-256-GCM: a fresh 12-byte nonce, the ciphertext and the 16-byte tag (NIST SP 800-38D). */
+/** Seals bytes with AES-256-GCM: a fresh 12-byte nonce, the ciphertext and the 16-byte tag (NIST SP 800-38D). */
 export function sealBytes(key: Buffer, bytes: Uint8Array, boundTo: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
@@ -25,7 +25,7 @@ export function sealBytes(key: Buffer, bytes: Uint8Array, boundTo: string): Buff
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** The bytes that `sealBytes` was given, or null when key, binding or a single bit differs. */
+/** Opens the bytes that `sealBytes` made; null when key, binding or a single bit differs. */
 export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer | null {
   if (sealed.length < nonceBytes + tagBytes) return null;
   const nonce = sealed.subarray(0, nonceBytes);
@@ -39,7 +39,7 @@ export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer 
   }
 }
 
-/** Seals one secret value for one place. `keyId`: the key's name, where it is known; to derive it takes a while. */
+/** Seals one value for one place. Pass `keyId` when it is known, because deriving it takes a while. */
 export function sealValue(dataKey: Buffer, place: Place, value: string, keyId = keyIdOf(dataKey)): SealedValue {
   const plain = Buffer.from(value, 'utf8');
   const sealed = sealBytes(dataKey, plain, bindingOf(place));
@@ -47,12 +47,12 @@ export function sealValue(dataKey: Buffer, place: Place, value: string, keyId = 
   return `kq${format}.${keyId}.${sealed.toString('base64url')}`;
 }
 
-/** The name of the data key that sealed a value; empty for what is none. */
+/** The id of the data key that sealed a value; empty for text that is not a sealed value. */
 export function keyIdOfSealed(sealed: SealedValue): string {
   return sealed.split('.', 2)[1] ?? '';
 }
 
-/** Opens a sealed value with whichever of the given data keys made it. */
+/** Opens a sealed value with the one of these data keys that sealed it. */
 export function openValue(dataKeys: ReadonlyMap<string, Buffer>, place: Place, sealed: SealedValue): Opened {
   const parts = /^kq(\d{1,4})\.([0-9a-f]{16})\.([\w-]+)$/.exec(sealed);
   if (parts === null) return { state: 'locked', reason: 'tampered' };
@@ -67,7 +67,7 @@ export function openValue(dataKeys: ReadonlyMap<string, Buffer>, place: Place, s
   return { state: 'opened', value };
 }
 
-/** A list in JSON, so that no two different places can ever give the same text. */
+/** A JSON array, so that two different places never give the same text. */
 function bindingOf({ recordId, field }: Place): string {
   return JSON.stringify(['keyquilt value', format, recordId, field]);
 }

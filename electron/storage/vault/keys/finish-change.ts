@@ -9,7 +9,7 @@ import type { VaultDisk } from '../vault-disk';
 import type { DataKeys } from './data-keys-calls';
 import { resealed } from './resealed';
 
-/** What ending a change of key works with. `write` runs a task between two saves. */
+/** The dependencies of finishing a change of key. `write` runs a task between two saves. */
 export type FinishParts = {
   readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'closeUp' | 'slots'>;
   readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
@@ -19,15 +19,15 @@ export type FinishParts = {
   readonly write: <T>(task: () => Promise<T>) => Promise<T>;
 };
 
-/** Who follows a change: told how far it is, and asked before each file, which may wait or throw to end there. */
+/** Observes a change: gets its progress, and is asked before each file, where it may wait, or throw to stop. */
 export type ChangeFollower = TaskContext & { readonly checkpoint: () => Promise<void> };
 
 const nobody: ChangeFollower = { progress: () => undefined, checkpoint: async () => undefined };
 
 /**
- * Ends a change of data key: every value is sealed anew under the current key, file by file between the saves of others;
- * then the older copies get the present list of keys, the older keys lose their other wraps, and a backup is made. Each
- * step may be cut off by a kill, a lock or a full disk: the next call goes on where the keys then allow it. Never throws.
+ * Finishes a change of data key: every value is sealed again under the current key, file by file between other saves;
+ * then the older copies get the current key list, the older keys lose their other wraps, and a backup is made. A kill,
+ * a lock or a full disk may interrupt any step: the next call continues as far as the keys allow. Never throws.
  */
 export async function finishChange(parts: FinishParts, follower = nobody): Promise<void> {
   const { keys, notices, schedule } = parts;
@@ -42,7 +42,7 @@ export async function finishChange(parts: FinishParts, follower = nobody): Promi
     schedule.changed();
     await schedule.flush();
   } catch {
-    // Locked meanwhile: nobody has to do anything but unlock. Anything else is the disk's, and is told.
+    // Locked meanwhile: unlocking continues it. Any other failure is the disk's, and the person is notified.
     if (keys.current() !== null && keys.isUnfinished()) notices.raise({ code: 'change-unfinished', facts: {} });
   }
 }
@@ -61,7 +61,7 @@ async function resealAll({ keys, records, write }: FinishParts, follower: Change
         if (fresh) renewed.push(fresh);
         await yieldIfDue();
       }
-      // A lock wipes the key that signs: it comes before this or after it.
+      // A lock wipes the signing key, either before this line or after the write.
       currentOf(keys);
       if (renewed.length > 0) records.putMany(renewed);
     });
@@ -71,7 +71,7 @@ async function resealAll({ keys, records, write }: FinishParts, follower: Change
   }
 }
 
-/** Asked for anew after each rest: a lock that came meanwhile has wiped the bytes of what was handed out before. */
+/** Call it again after each yield: a lock meanwhile has wiped the bytes of an earlier result. */
 function currentOf(keys: FinishParts['keys']) {
   const current = keys.current();
   if (current === null) throw new KnownFailure('vault-locked');

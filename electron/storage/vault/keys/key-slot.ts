@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 const base64 = z.string().check(z.maxLength(8192), z.regex(/^[A-Za-z0-9+/=]+$/));
 const Mac = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** The public name of a data key. */
+/** The public id of a data key. */
 const SlotId = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
-/** The data key wrapped by the system's keyring. `backend` names what did it, for whoever has to explain a failure. */
+/** The data key wrapped by the system's keyring. `backend` names the keyring, to help explain a failure. */
 export const KeyringWrap = z.object({
   kind: z.literal('keyring'),
   ciphertext: base64,
@@ -15,8 +15,8 @@ export const KeyringWrap = z.object({
 export type KeyringWrap = z.infer<typeof KeyringWrap>;
 
 /**
- * The data key wrapped under a passphrase. The caps keep a damaged or hostile file from making scrypt take the
- * whole memory, and from making it so cheap that the passphrase can be guessed.
+ * The data key wrapped under a passphrase. The limits keep a damaged or hostile file from making scrypt take all
+ * memory, or from making it so cheap that the passphrase can be guessed.
  */
 export const PassphraseWrap = z.object({
   kind: z.literal('passphrase'),
@@ -33,18 +33,15 @@ export type PassphraseWrap = z.infer<typeof PassphraseWrap>;
 export const PracticeWrap = z.object({ kind: z.literal('practice'), key: base64 });
 export type PracticeWrap = z.infer<typeof PracticeWrap>;
 
-/**
- * A replaced data key, sealed under the one that followed it. Whatever opens the current key opens this one, and
- * nothing else does.
- */
+/** A replaced data key, sealed under its successor. Only what opens the successor opens it. */
 export const SuccessorWrap = z.object({ kind: z.literal('successor'), under: SlotId, sealed: base64 });
 export type SuccessorWrap = z.infer<typeof SuccessorWrap>;
 
-/** One way in which a data key is kept. */
+/** One wrap of a data key. */
 export const Wrap = z.discriminatedUnion('kind', [KeyringWrap, PassphraseWrap, PracticeWrap, SuccessorWrap]);
 export type Wrap = z.infer<typeof Wrap>;
 
-/** One data key: its public name, its wraps, and a known text sealed under it that proves an unwrapped key right. */
+/** One data key: its public id, its wraps, and a known text sealed under it to verify an unwrapped key. */
 export const KeySlot = z.object({
   id: SlotId,
   wraps: z.array(Wrap).check(z.minLength(1), z.maxLength(4)),
@@ -53,8 +50,8 @@ export const KeySlot = z.object({
 export type KeySlot = z.infer<typeof KeySlot>;
 
 /**
- * One change of the data key, signed by the old and by the new one. `byOld` is null where the old key was not open: then
- * anybody who could write the file may have made the new one. `byNew` is what lets the old slot be opened at all.
+ * One change of the data key, signed by the old and by the new one. `byOld` is null when the old key was locked: then
+ * anybody who could write the file may have made the new one. `byNew` is what allows the old slot to be opened.
  */
 export const KeyLink = z.object({
   from: SlotId,
@@ -67,7 +64,7 @@ export type KeyLink = z.infer<typeof KeyLink>;
 
 /**
  * The signature of the whole list under the current data key. `generation` grows with each signature. Early lists also
- * say `recordsAuthenticated`: the journal says that now, and the member stays readable because the signature covers it.
+ * have `recordsAuthenticated`: the journal records that now, but the signature covers the member, so it stays readable.
  */
 export const SlotProof = z.object({
   key: SlotId,
@@ -78,9 +75,9 @@ export const SlotProof = z.object({
 export type SlotProof = z.infer<typeof SlotProof>;
 
 /**
- * All data keys of a vault. `retired` ones were replaced, or could not be opened when a new one had to be made; they are
- * kept, because older copies and lines of the history need them. `links` and `proof` came with the second format: a list
- * of the first has neither, and is signed once its current key opens.
+ * All data keys of a vault. `retired` ones were replaced, or could not be unlocked when a new one had to be made; they
+ * are kept, because older copies and lines of the journal need them. The second format added `links` and `proof`: a
+ * list of the first has neither, and is signed once its current key is unlocked.
  */
 export const KeySlots = z.object({
   current: z.nullable(KeySlot),
@@ -90,16 +87,16 @@ export const KeySlots = z.object({
 });
 export type KeySlots = z.infer<typeof KeySlots>;
 
-/** The list of a vault that has no data key yet. */
+/** The list of a vault without a data key. */
 export const noSlots: KeySlots = { current: null, retired: [], links: [], proof: null };
 
-/** The wrap of one kind in a slot. */
+/** Returns the wrap of one kind in a slot. */
 export function wrapOf<K extends Wrap['kind']>(slot: KeySlot, kind: K): Extract<Wrap, { kind: K }> | null {
   const found = slot.wraps.find((wrap): wrap is Extract<Wrap, { kind: K }> => wrap.kind === kind);
   return found ?? null;
 }
 
-/** The slot with one wrap put in place of the one of its kind. */
+/** The slot with one wrap in place of the one of its kind. */
 export function withWrap(slot: KeySlot, wrap: Wrap): KeySlot {
   return { ...slot, wraps: [...slot.wraps.filter(({ kind }) => kind !== wrap.kind), wrap] };
 }

@@ -2,7 +2,9 @@ import type { Journal } from '../../journal/journal';
 import type { NoticeDraft } from '../notice-draft';
 import type { DataKeys } from './data-keys-calls';
 
-/** What the check works with. `note` writes down that the list is signed from now on, `tell` what was found. */
+/**
+ * The dependencies of the check. `note` journals that the list is now signed, `tell` notifies the person of a finding.
+ */
 export type ListCheckParts = {
   readonly keys: Pick<DataKeys, 'listState' | 'signList' | 'strangers' | 'slots' | 'current'>;
   readonly journal: Pick<Journal, 'lines'>;
@@ -11,8 +13,8 @@ export type ListCheckParts = {
 };
 
 /**
- * Looks whether the list of data keys is as the app signed it. A list that never was, from the first format, is signed
- * as it stands: once, which the history remembers. Any other difference is told, and what nobody vouches for stays closed.
+ * Checks that the list of data keys is as the app signed it. An unsigned list of the first format is signed once, which
+ * the journal remembers. Any other difference is reported, and keys without a proof stay locked.
  */
 export async function checkList({ keys, journal, note, tell }: ListCheckParts): Promise<void> {
   const state = keys.listState();
@@ -22,10 +24,10 @@ export async function checkList({ keys, journal, note, tell }: ListCheckParts): 
   if (state === 'unsigned' && !wasSigned) await keys.signList(true);
   else if (state !== 'proven') {
     const generation = keys.slots().proof?.generation ?? 0;
-    // Told first: signed again, the list shows nothing any more.
+    // Report first: a new signature hides the difference.
     await tell({ code: 'key-list-changed', facts: { count: keys.strangers().length, generation } });
     await keys.signList(false);
   }
-  // Where the key has signed no line yet, its first one will say it.
+  // A key without a journal line announces this with its first one.
   if (!wasSigned && lines.some(({ key }) => key === keys.current()?.id)) await note();
 }

@@ -2,7 +2,7 @@ import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
 import { type KeySlots, wrapOf } from './key-slot';
 import { unwrapForPractice, wrapForPractice } from './protectors/practice';
 
-/** The data key of a practice vault. `fresh` are the slots to be kept when it had to be made, else null. */
+/** The data key of a practice vault. `fresh` are the slots to store when the key was just made, otherwise null. */
 export function practiceKey(slots: KeySlots): {
   readonly id: string;
   readonly dataKey: Buffer;

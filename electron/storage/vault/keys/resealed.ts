@@ -3,12 +3,12 @@ import type { SealedValues, StoredRecord, UnsignedRecord } from '../records/reco
 import { fingerprintOf } from './derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './envelope';
 
-/** The key for everything new. */
+/** The key for new values. */
 type CurrentKey = { readonly id: string; readonly dataKey: Buffer };
 
 /**
- * A record with every value under the current key, and with the keyed fingerprint of each under it as well, to be signed
- * anew; null where all that is so already. A value that does not open stays as it is.
+ * A record with every value and fingerprint under the current key, ready to be signed again; null when it already is. A
+ * value that does not open stays as it is.
  */
 export function resealed(
   { seq, record, sealed, mac }: StoredRecord,
@@ -18,7 +18,7 @@ export function resealed(
   const values: { [F in SecretField]?: string } = { ...sealed };
   const secrets: { [F in SecretField]: KeyRecord['secrets'][F] } = { ...record.secrets };
   const signedBy = mac?.split('.', 1)[0] ?? id;
-  // A signature under a key that is closed cannot be judged now, and stays until it can.
+  // A signature under a locked key cannot be verified now and stays.
   let isChanged = signedBy !== id && opened.has(signedBy);
   for (const field of SecretField.options) {
     const old = sealed[field];
@@ -34,7 +34,7 @@ export function resealed(
   return isChanged ? { seq, record: { ...record, secrets }, sealed: values } : null;
 }
 
-/** How many values lie under keys that are not open, and in how many records. */
+/** Counts the values under locked keys, and the records that hold them. */
 export function countClosed(
   records: readonly { readonly sealed: SealedValues }[],
   opened: ReadonlyMap<string, Buffer>,

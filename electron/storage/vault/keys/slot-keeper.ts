@@ -9,48 +9,51 @@ import { openWithKeyring, openWithPassphrase } from './unwrap-key';
 /** Makes the first wrap of a new key; null when that is not possible now. */
 export type WrapMaker = (dataKey: Buffer, slotId: string) => Promise<Wrap | null> | Wrap;
 
-/** What the signature of the list says. `unsigned`: a list of the first format has none yet. */
+/** The state of the list's signature. `unsigned`: a list of the first format has none yet. */
 export type ListState = 'proven' | 'unsigned' | 'changed';
 
-/** The list of data keys: every change of it is signed and saved here, and its older keys are opened here. */
+/** The list of data keys. It signs and saves every change, and opens older keys. */
 export type SlotKeeper = {
   readonly slots: () => KeySlots;
-  /** The key for everything new, when it is open for whoever asks. */
+  /** Returns the key for new values, if it is unlocked for the caller. */
   readonly current: () => { readonly id: string; readonly dataKey: Buffer } | null;
-  /** Signs the list under its current key, which must be open, and saves it. */
+  /** Signs the list under its current key, which must be unlocked, and saves it. */
   readonly keep: (changed: KeySlots) => void;
-  /** Saves a list that has its signature already. */
+  /** Saves a list that is already signed. */
   readonly keepSigned: (signed: KeySlots) => void;
-  /** Saves a fresh wrap where that is possible now: the old one stays in use and the keyring asks again. */
+  /** Saves a fresh wrap if that is possible now. Otherwise the old one stays, and the keyring asks again. */
   readonly keepQuietly: (slot: KeySlot, fresh: Wrap) => void;
   /**
-   * Makes a new current key and saves it before it is used, so that nothing is sealed under a key that a kill could
-   * lose. The key before it is sealed under the new one where it is open, and signs the change with it.
-   * @param needsOld refuses with `vault-locked` when the key before is not open at the moment of the change.
-   * @returns false when no wrap could be made; then nothing is changed.
+   * Makes a new current key and saves it before it is used, so that a kill cannot lose a key with values under it. An
+   * unlocked old key is sealed under the new one and signs the change.
+   * @param needsOld refuses with `vault-locked` when the old key is locked at the moment of the change.
+   * @returns false when no wrap could be made; then nothing has changed.
    */
   readonly replace: (wrap: WrapMaker, needsOld: boolean) => Promise<boolean>;
-  /** Opens the older keys that the open ones vouch for: with these, with the keyring and with a passphrase if one is given. */
+  /**
+   * Opens the older keys that the unlocked ones vouch for: with these, with the keyring and with a passphrase if given.
+   */
   readonly openOlder: (passphrase?: string) => Promise<void>;
-  /** What the signature says; the current key must be open. */
+  /** Returns the state of the signature; the current key must be unlocked. */
   readonly state: () => ListState;
-  /** Signs the list as it is. A list that has never been signed gets a link from each older key, too. */
+  /** Signs the list as it is. `isFirst` also adds a link from each older key. */
   readonly sign: (isFirst: boolean) => void;
   /**
-   * Ids of the keys that may have signed something: the current one and those that an open key vouches for or opens. All
-   * of the list while nothing can be told of it, because the current key is closed or the list was never signed.
+   * Returns the ids of the keys that may have signed something: the current one and those that an unlocked key vouches
+   * for or opens. All keys of the list while that is unknown, because the current key is locked or the list was never
+   * signed.
    */
   readonly known: () => ReadonlySet<string>;
-  /** Ids of the older keys that nobody with an open key vouches for. */
+  /** Returns the ids of the older keys that no unlocked key vouches for. */
   readonly strangers: () => readonly string[];
   /**
-   * The list in which every older key that is open is sealed under its successor and kept in no other way, with the
-   * signature of each under the change that replaced it; null when it is like that already.
+   * Returns the list in which every unlocked older key has only the wrap under its successor, and has signed the change
+   * that replaced it; null when it is so already.
    */
   readonly closedUp: () => KeySlots | null;
 };
 
-/** @param opened where keys go that are opened here. */
+/** @param opened receives the keys that are unlocked here. */
 export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys): SlotKeeper {
   const { keyring, platform, vaultId, save, tell, clock } = options;
   let { slots } = options;
@@ -70,7 +73,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
   };
   const keepQuietly = (slot: KeySlot, fresh: Wrap): void => {
     const replaced = (each: KeySlot) => (each.id === slot.id ? withWrap(each, fresh) : each);
-    // A list that was changed outside must be told before it is signed again.
+    // A list that was changed outside must be reported before it is signed again.
     if (current() === null || state() !== 'proven') return;
     try {
       keep({
@@ -118,11 +121,11 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
       const wrapped = await wrap(made.dataKey, made.slot.id);
       if (wrapped === null) return false;
       const old = slots.current;
-      // From here on nothing waits: a lock can wipe the old key before this, and not in the middle of it.
+      // No await from here on: a lock may wipe the old key before this, but not in between.
       const oldKey = opened.usable().get(old?.id ?? '') ?? null;
       if (needsOld && oldKey === null) throw new KnownFailure('vault-locked');
       const to = made.slot.id;
-      // Where the old key is closed nobody can vouch for what it vouched for, so the new one does that for all.
+      // A locked old key cannot vouch for the keys that it vouched for, so the new one vouches for all.
       const older = old === null ? [] : oldKey === null ? [...slots.retired, old] : [old];
       const links = linksTo(to, made.dataKey, older);
       const sealed = old && oldKey ? withWrap(old, sealUnder(to, made.dataKey, old.id, oldKey)) : old;
@@ -143,7 +146,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
         for (const slot of slots.retired) {
           if (opened.has(slot.id)) continue;
           const dataKey = await openOne(slot, known.has(slot.id), passphrase);
-          // A lock that came meanwhile has wiped the current key: then this one is not to come back.
+          // A lock meanwhile has wiped the current key: this one must not stay unlocked.
           if (dataKey !== null && current() !== null) opened.put(slot.id, dataKey);
           else dataKey?.fill(0);
         }
@@ -189,7 +192,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
   };
 }
 
-/** What is said of a slot that everybody can open: the same words at each start, told once. */
+/** The notice about a slot that everybody can open. The same text at each start, so that it is raised once. */
 export function plantedNotice({ id }: KeySlot) {
   return { code: 'key-planted', facts: { slot: id } } as const;
 }

@@ -12,14 +12,14 @@ export function signSlots(slots: KeySlots, dataKey: Buffer, vaultId: string): Ke
   return { ...slots, proof: { key, mac, generation } };
 }
 
-/** Whether the list is, to the last member, what somebody with its current key signed. */
+/** True when the holder of the current key signed exactly this list. */
 export function isProven(slots: KeySlots, dataKey: Buffer, vaultId: string): boolean {
   const { proof, current } = slots;
   if (proof === null || proof.key !== current?.id) return false;
   return isSame(proof.mac, proofMac(slots, proof, dataKey, vaultId));
 }
 
-/** A change of key, signed by the keys that are at hand; null for an old key that is not open. */
+/** A change of key, signed by the available keys; null for a locked old key. */
 export function linkKeys(
   change: Pick<KeyLink, 'from' | 'to' | 'at'>,
   oldKey: Buffer | null,
@@ -30,15 +30,15 @@ export function linkKeys(
   return { ...change, byOld, byNew: linkMac(change, newKey, vaultId) };
 }
 
-/** Whether the signature of one side of a change is right. */
+/** True when the signature of one side of a change is valid. */
 export function isSignedBy(link: KeyLink, side: 'byOld' | 'byNew', dataKey: Buffer, vaultId: string): boolean {
   const mac = link[side];
   return mac !== null && isSame(mac, linkMac(link, dataKey, vaultId));
 }
 
 /**
- * The retired slots that the holder of an open key has vouched for, directly or through another one that is open. Any
- * other slot of the list may have been put there by whoever can write the file.
+ * Returns the retired slots that an unlocked key vouches for, directly or through another unlocked one. Anybody who can
+ * write the file may have added any other slot.
  */
 export function vouchedFor(slots: KeySlots, opened: ReadonlyMap<string, Buffer>, vaultId: string): ReadonlySet<string> {
   const known = new Set(slots.current === null ? [] : [slots.current.id]);
@@ -52,7 +52,7 @@ export function vouchedFor(slots: KeySlots, opened: ReadonlyMap<string, Buffer>,
   return known;
 }
 
-/** A data key sealed under the one that follows it. */
+/** A data key sealed under its successor. */
 export function sealUnder(successorId: string, successor: Buffer, oldId: string, oldKey: Buffer): SuccessorWrap {
   const key = deriveKey(successor, 'successor');
   const sealed = sealBytes(key, oldKey, bindingOf(oldId, successorId)).toString('base64');
@@ -60,7 +60,7 @@ export function sealUnder(successorId: string, successor: Buffer, oldId: string,
   return { kind: 'successor', under: successorId, sealed };
 }
 
-/** The bytes that `sealUnder` was given, or null. */
+/** Opens the bytes that `sealUnder` made, or null. */
 export function openUnder(wrap: SuccessorWrap, successor: Buffer, oldId: string): Buffer | null {
   const key = deriveKey(successor, 'successor');
   const dataKey = openBytes(key, Buffer.from(wrap.sealed, 'base64'), bindingOf(oldId, wrap.under));
@@ -89,7 +89,7 @@ function macOf(key: Buffer, signed: readonly unknown[]): string {
   return mac;
 }
 
-/** JSON with the members of each object in the order of their names, whatever order a file has them in. */
+/** JSON with the members of each object sorted by name, independent of their order in the file. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     isPlainObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,

@@ -1,24 +1,26 @@
-/** The data keys in memory, by id, and who may use them. Nothing here copies a key: wiping it here wipes it everywhere. */
+/**
+ * The data keys in memory, by id, and who may use them. Nothing here copies a key: wiping it here wipes it everywhere.
+ */
 export type UnlockedKeys = {
-  /** The keys that whoever asks may use now. */
+  /** Returns the keys that the caller may use now. */
   readonly usable: () => ReadonlyMap<string, Buffer>;
-  /** Whether this key is in memory, usable or not. */
+  /** True when this key is in memory, usable or not. */
   readonly has: (id: string) => boolean;
   /**
-   * Adds a key, or takes this copy instead of an older one, which is wiped. Whoever opens a key afresh has unlocked:
-   * what was kept for jobs is everybody's again.
+   * Adds a key, or replaces an older copy of it, which is wiped. Adding a key is an unlock, so keys that were kept for
+   * jobs are usable for everybody again.
    */
   readonly put: (id: string, dataKey: Buffer) => void;
-  /** From now on only jobs that may keep the keys find any. */
+  /** Makes the keys usable only for jobs that may keep them. */
   readonly keepForJobs: () => void;
   readonly wipe: () => void;
-  /** Wipes them if they are kept for jobs; false if they are not. */
+  /** Wipes the keys if they are kept for jobs; false if they are not. */
   readonly wipeKept: () => boolean;
 };
 
 const none: ReadonlyMap<string, Buffer> = new Map();
 
-/** @param isKeptByJob whether the code that asks belongs to a job that may keep the keys behind a lock. */
+/** @param isKeptByJob true when the calling code belongs to a job that may keep the keys after a lock. */
 export function createUnlockedKeys(isKeptByJob: () => boolean): UnlockedKeys {
   const keys = new Map<string, Buffer>();
   let keptForJobs = false;

@@ -4,18 +4,18 @@ import { type KeySlot, type Wrap, wrapOf } from './key-slot';
 import { type Keyring, strengthOf, unwrapWithKeyring, wrapWithKeyring } from './protectors/keyring';
 import { unwrapWithPassphrase } from './protectors/passphrase';
 
-/** What became of opening a slot. `fresh` is a wrap to be saved in place of the one that was used. */
+/** The result of opening a slot. `fresh` is a wrap to save in place of the used one. */
 export type Attempt =
   | { readonly state: 'opened'; readonly dataKey: Buffer; readonly fresh: Wrap | null }
   | {
       readonly state: 'failed';
       readonly reason: NonNullable<VaultStatus['reason']>;
-      /** The wrap opens for everybody, so somebody put it there. */
+      /** True when everybody can open the wrap, so somebody planted it. */
       readonly isPlanted?: boolean;
     };
 
 /**
- * Opens a slot with the keyring. Where a passphrase would help, the reason for failing is that it was not given. On
+ * Opens a slot with the keyring. When a passphrase would open it, the failure's reason is that none was given. On
  * Linux, a key that cannot be unwrapped because no keyring runs in this session is locked, not lost.
  */
 export async function openWithKeyring(
@@ -38,13 +38,13 @@ export async function openWithKeyring(
   return { state: 'failed', reason: isGone ? 'keyring-locked' : unwrapped.reason };
 }
 
-/** Wraps a key with a strong keyring, and unwraps it once to see that it will open; null when either fails. */
+/** Wraps a key with a strong keyring, and unwraps it once to verify that it opens; null when either fails. */
 export async function wrapInKeyring(
   dataKey: Buffer,
   keyring: Keyring | null,
   platform: NodeJS.Platform,
 ): Promise<Wrap | null> {
-  // Taken before the first wait: `lock` may wipe the key at any time after.
+  // Read before the first await: `lock` may wipe the key at any time after.
   const text = dataKey.toString('base64');
   if (keyring === null || (await strengthOf(keyring, platform)) !== 'strong') return null;
   const wrap = await wrapWithKeyring(keyring, platform, text);
@@ -53,14 +53,17 @@ export async function wrapInKeyring(
   return back.state === 'opened' && back.text === text ? wrap : null;
 }
 
-/** The key of a slot, or null when this is not its passphrase. */
+/** Returns the key of a slot, or null for a wrong passphrase. */
 export async function openWithPassphrase(slot: KeySlot, passphrase: string): Promise<Buffer | null> {
   const wrap = wrapOf(slot, 'passphrase');
   const dataKey = wrap === null ? null : await unwrapWithPassphrase(wrap, slot.id, passphrase);
   return dataKey !== null && isDataKeyOf(slot, dataKey) ? dataKey : null;
 }
 
-/** A key in clear is for practice only: taken here, it would let whoever wrote the file read everything sealed from now on. */
+/**
+ * Ignores a key in clear, which is for practice only: otherwise whoever wrote the file could read everything sealed
+ * from now on.
+ */
 export function reasonWithoutKeyring(slot: KeySlot): NonNullable<VaultStatus['reason']> {
   return wrapOf(slot, 'passphrase') === null ? 'key-unreadable' : 'passphrase-not-given';
 }

@@ -1,7 +1,7 @@
 import type { VaultStatus } from '../../../../shared/contract/app-state';
 import { type KeySlots, wrapOf } from './key-slot';
 
-/** What decides how a vault stands. `reason`: why the current key did not open, if that was tried. */
+/** The input of a vault's status. `reason`: why the current key was not unlocked, if that was tried. */
 export type VaultCondition = {
   readonly practice: boolean;
   readonly slots: KeySlots;
@@ -10,7 +10,7 @@ export type VaultCondition = {
   readonly reason: VaultStatus['reason'];
 };
 
-/** How a vault stands, as the page is told. */
+/** The vault's status, as the page gets it. */
 export function statusOf({ practice, slots, isOpen, hasOrphans, reason }: VaultCondition): VaultStatus {
   if (practice) return { state: 'ready', protection: 'practice', reason: null };
   if (slots.current === null) {

@@ -1,4 +1,4 @@
-/** Overwrites bytes that held something secret, as soon as nobody needs them. Strings cannot be wiped: keep them short-lived. */
+/** Overwrites secret bytes as soon as they are no longer needed. Strings cannot be wiped: keep them short-lived. */
 export function wipe(...all: readonly (Uint8Array | null | undefined)[]): void {
   for (const bytes of all) bytes?.fill(0);
 }

@@ -2,30 +2,33 @@ import type { EventType } from '../../../../shared/model/event';
 import type { JournalLine } from '../../journal/line';
 import type { StoredRecord } from './record-shape';
 
-/** Events of one key whose change is not in the record. */
+/** Events of one key whose change is missing in its record. */
 export type MissingChange = {
   readonly keyId: string;
-  /** How many events. */
+  /** The number of events. */
   readonly count: number;
-  /** Time of the first of them. */
+  /** The time of the first event. */
   readonly since: string;
-  /** Number of the last of them. */
+  /** The number of the last event. */
   readonly upTo: number;
-  /** What the journal or the record calls the key. */
+  /** The key's name in the journal or the record. */
   readonly name: string;
 };
 
-/** Events after which there is no record, and shall be none. */
+/** Events after which no record is expected. */
 const removals = new Set<EventType>(['setup-discarded', 'purged']);
 
-/** What the journal knows and the records do not. `interrupted` is the one action that a kill may leave behind, on one key or many. */
+/**
+ * What the journal has and the records lack. `interrupted` is the one action that a kill may leave behind, on one key
+ * or many.
+ */
 export type JournalDiff = { readonly lost: readonly MissingChange[]; readonly interrupted: readonly MissingChange[] };
 
 /**
  * Finds the changes that are in the journal but not in the records. The journal is written first, so after a kill it
- * may be ahead by the one action that nobody was told had succeeded; anything more was lost with a damaged file.
- * After damage nothing is taken for an interrupted action, and neither is what the vault file has noted: it is written
- * after the records. Each `restored` event draws a line under what was missing for its key until then.
+ * may be ahead by the one action that was not acknowledged; anything more was lost with a damaged file. After damage
+ * nothing counts as an interrupted action, and neither does an event that the vault file has noted, since that is
+ * written after the records. Each `restored` event settles what was missing for its key until then.
  */
 export function diffJournal(
   lines: readonly JournalLine[],
@@ -38,7 +41,7 @@ export function diffJournal(
   for (const line of lines) {
     if (line.keyId === null) continue;
     if (line.type === 'restored') byKey.delete(line.keyId);
-    // Nearly all lines are older than their record: of the many, only those that matter are gathered.
+    // Nearly all lines are older than their record: collect only the few that matter.
     else if (line.saves && line.seq > (records.get(line.keyId)?.seq ?? 0))
       byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
   }
@@ -59,7 +62,7 @@ export function diffJournal(
   return { lost, interrupted };
 }
 
-/** Records that were saved together name their batch in the journal. */
+/** Records that were saved together share a batch in the journal. */
 function isOneAction(line: JournalLine, lastSaving: JournalLine | undefined): boolean {
   return line === lastSaving || (line.facts.batch !== undefined && line.facts.batch === lastSaving?.facts.batch);
 }

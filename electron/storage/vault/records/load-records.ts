@@ -7,23 +7,23 @@ import type { NoticeDraft } from '../notice-draft';
 import { type RecordFiles, type Shard, shardName } from './record-files';
 import type { StoredRecord } from './record-shape';
 
-/** All records, file by file, and what had to be done to get them. */
+/** All records, file by file, and the repairs made to load them. */
 export type LoadedRecords = {
   readonly shards: ReadonlyMap<number, Shard>;
   readonly notices: readonly NoticeDraft[];
-  /** Time of the oldest backup that was used; null when none was. */
+  /** The time of the oldest backup that was used; null when none was. */
   readonly restoredFrom: string | null;
   /** The records that came from a backup. */
   readonly restored: ReadonlySet<string>;
 };
 
-/** What each record file was found to be. */
+/** The inspection of each record file. */
 export type RecordInspections = ReadonlyMap<number, FileInspection<Shard>>;
 
 /**
- * Looks at all record files, one at a time so that the window can be shown meanwhile, and changes nothing.
- * @throws KnownFailure `newer-format` when one of them was written by a newer version, `update-failed` when one is
- * older and cannot be brought to the present format.
+ * Inspects all record files, one at a time so that the window can be shown meanwhile, and changes nothing.
+ * @throws KnownFailure `newer-format` when a newer version wrote one of them, `update-failed` when an older one cannot
+ *   be migrated.
  */
 export async function inspectRecords(files: RecordFiles): Promise<RecordInspections> {
   const inspections = new Map<number, FileInspection<Shard>>();
@@ -37,10 +37,10 @@ export async function inspectRecords(files: RecordFiles): Promise<RecordInspecti
 }
 
 /**
- * Gathers the records. A damaged file is kept aside; of its records, the whole ones are taken as they are and the
- * others from the newest good backup, so that nothing newer than the backup is given up without need.
- * @param expected how many files the vault file knows of.
- * @throws KnownFailure of storage when a damaged file cannot be kept aside.
+ * Collects the records. A damaged file is quarantined; its intact records are used, and the others come from the newest
+ * good backup, so that nothing newer than the backup is lost without need.
+ * @param expected the number of files according to the vault file.
+ * @throws KnownFailure of storage when a damaged file cannot be quarantined.
  */
 export function loadRecords(
   files: RecordFiles,
@@ -86,7 +86,7 @@ export function loadRecords(
   return { shards, notices, restoredFrom, restored };
 }
 
-/** What is whole in the damaged file is at least as new as its copy in any backup. */
+/** Intact records of the damaged file are at least as new as any backup. */
 function gather(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>): Shard {
   const records = new Map<string, StoredRecord>();
   for (const [id, stored] of [...backup, ...salvaged]) if (!elsewhere.has(id)) records.set(id, stored);

@@ -7,20 +7,20 @@ import type { RecordStore } from './record-store';
 
 const maxNamed = 5;
 
-/** How the files were found: see `VaultDisk`. */
+/** The state of the files at the start: see `VaultDisk`. */
 export type FoundFiles = {
   readonly wereDamaged: boolean;
   readonly restoredFrom: string | null;
   readonly notedLength: number;
 };
 
-/** What a start found out by comparing journal and records: what to tell, and what to write down. */
+/** The result of comparing journal and records: notices for the person, and events for the journal. */
 export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corrections: readonly EventDraft[] };
 
 /**
  * Compares the journal with the records. Each difference becomes an event, so that a timeline never claims what the
- * record does not have; changes that were lost with a file are named to the person as well.
- * Where nothing was damaged, somebody has put older records in place of the present ones.
+ * record lacks; changes lost with a file are also named to the person. A difference without damage means that somebody
+ * has replaced the records by older ones.
  */
 export function journalDiffOf(
   journal: Journal,
@@ -45,7 +45,7 @@ export function journalDiffOf(
   return { notices: [{ code: wereDamaged ? 'changes-lost' : 'records-older', facts }], corrections };
 }
 
-/** What a torn end or a broken chain says to the person. Only the first line is named: the rest often follows from it. */
+/** The notices about a torn end or a broken chain. They name the first line only: the rest often follows from it. */
 export function journalNotices(
   journal: Journal,
   problems: readonly JournalProblem[],
@@ -64,7 +64,7 @@ export function journalNotices(
   return notices;
 }
 
-/** Records that know of a later event than the journal holds: the journal's end is gone, whatever its head may say. */
+/** Finds records with a later event than the journal's last one: the journal's end is gone, whatever its head says. */
 export function findCutBehindRecords(journal: Journal, records: RecordStore): readonly JournalProblem[] {
   const lines = journal.lines();
   const last = lines.at(-1)?.seq ?? 0;

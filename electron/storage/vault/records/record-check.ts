@@ -8,37 +8,37 @@ import type { StoredRecord } from './record-shape';
 import type { RecordSigner, RecordStore } from './record-store';
 
 /**
- * The fact by which the journal remembers what is signed. A line with `new` says that records are signed from its event
- * on, one with `all` that the older ones are as well. The journal is signed itself, so nobody can take that back.
+ * The fact by which the journal remembers which records are signed. `new`: records are signed from this event on.
+ * `all`: the older ones are too. The journal itself is signed, so nobody can take that back.
  */
 export const signs = { fact: 'signs', fromHere: 'new', all: 'all' } as const;
 
-/** What the check works with. */
+/** The dependencies of the check. */
 export type RecordCheckParts = {
   readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
   readonly journal: Pick<Journal, 'lines'>;
   readonly keys: Pick<DataKeys, 'current' | 'opened' | 'known'>;
-  /** Records that this start took from a backup, which may be older than the signatures. */
+  /** Records restored from a backup at this start, which may be older than the signatures. */
   readonly restored: ReadonlySet<string>;
 };
 
-/** What was found: the names of records that somebody else has written, and the records that are to be signed yet. */
+/** The result: the records that somebody else has written, and the ids of records without a signature. */
 type RecordFindings = { readonly changed: readonly StoredRecord[]; readonly unsigned: readonly string[] };
 
-/** Signs records as they are written, and tells those that were written outside. */
+/** Signs records as they are written, and finds those that were written outside. */
 export type RecordCheck = {
   readonly signerForWrite: () => RecordSigner;
-  /** Judges all records, in small pieces, beside the saves. */
+  /** Checks all records, in small chunks, alongside the saves. */
   readonly judge: () => Promise<RecordFindings>;
 };
 
-/** Makes the check. A record that was changed stays a finding when it is saved again. */
+/** Creates the check. A changed record stays a finding after it is saved again. */
 export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
   const { records, journal, keys, restored } = parts;
   const changed = new Map<string, StoredRecord>();
   const own = new Set<string>();
   let known: number | null = null;
-  /** Looked up once: what this run signs itself is not judged. */
+  /** Read once: what this run signs itself is not checked. */
   const firstSigned = (): number => {
     known ??= firstSignedIn(journal.lines());
     return known;
@@ -57,7 +57,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
 
   return {
     signerForWrite() {
-      // To derive a key takes longer than to sign with it, and a write may have a hundred records.
+      // Deriving a key takes longer than signing with it, and a write may have a hundred records.
       const current = keys.current();
       const signing = current && { id: current.id, key: deriveKey(current.dataKey, 'records') };
       let judging: RecordKeys | null = null;
@@ -78,7 +78,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
       const unsigned: string[] = [];
       for (const stored of records.list()) {
         const { id } = stored.record;
-        // What was saved meanwhile is not what was found.
+        // Skip a record that was saved meanwhile.
         if (!own.has(id) && records.get(id) === stored) {
           const state = stateOf(stored, using);
           if (state === 'changed') changed.set(id, stored);
@@ -92,7 +92,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
   };
 }
 
-/** From which event on a record without a signature was written by somebody else. */
+/** The event from which a record without a signature was written by somebody else. */
 function firstSignedIn(lines: readonly JournalLine[]): number {
   if (lines.some(({ key, facts }) => key !== interimKeyId && facts[signs.fact] === signs.all)) return 0;
   const first = lines.find(({ key, facts }) => key !== interimKeyId && facts[signs.fact] === signs.fromHere);

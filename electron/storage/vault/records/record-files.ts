@@ -12,18 +12,18 @@ import { readShard, type StoredRecord, salvageShard, shardText } from './record-
 /** The records of one file, by id. */
 export type Shard = ReadonlyMap<string, StoredRecord>;
 
-/** The files that hold the records, about 100 in each: a save rewrites one of them, and damage costs one of them. */
+/** The record files, with about 100 records each: a save rewrites one of them, and damage affects one of them. */
 export type RecordFiles = {
   readonly folder: string;
-  /** The numbers of the files that are on the disk. */
+  /** Returns the numbers of the files on the disk. */
   readonly numbers: () => readonly number[];
   readonly inspect: (number: number, bytes?: Buffer | null) => FileInspection<Shard>;
-  /** The records that are whole in a file that as a whole is not. Throws NotMigrated. */
+  /** Returns the intact records of a damaged file. Throws NotMigrated. */
   readonly salvage: (parsed: Record<string, unknown> | null) => Shard;
   /**
-   * Replaces one file, which holds the records `before` until then, and returns when it is on the disk.
-   * @throws KnownFailure of storage, the old records stand then; `changed-elsewhere` or `newer-format` rather than
-   * overwrite what another Keyquilt wrote there.
+   * Replaces one file, whose records were `before`, and returns when it is on the disk.
+   * @throws KnownFailure of storage, with the old records kept; `changed-elsewhere` or `newer-format` rather than
+   *   overwrite what another Keyquilt wrote there.
    */
   readonly write: (number: number, records: Shard, before: Shard) => void;
 };
@@ -33,16 +33,16 @@ export function shardName(number: number): string {
   return `${String(number).padStart(2, '0')}.json`;
 }
 
-/** Looks at bytes as a file of records, of the present format or an older one. */
+/** Inspects bytes as a record file, of the current format or an older one. */
 export function inspectShard(bytes: Buffer | null, fileFormat: FileFormat): FileInspection<Shard> {
   return inspectFile(bytes, fileFormat, (parsed, format) => readShard(fileFormat, parsed, format));
 }
 
-/** Describes the record files in a folder; the folder is made by the first write. */
+/** Describes the record files in a folder; the first write creates the folder. */
 export function createRecordFiles(folder: string, openStore: StoreFactory, fileFormat: FileFormat): RecordFiles {
   const files = new Map<number, WrittenFile<Content>>();
   const stamps = new Map<number, string>();
-  /** What was given to the last write, which may be on the disk even though the write reported a failure. */
+  /** The records of the last write, which may be on the disk even though the write reported a failure. */
   const tried = new Map<number, Shard>();
   const pathOf = (number: number) => join(folder, shardName(number));
   const open = (number: number): WrittenFile<Content> => {
@@ -88,7 +88,7 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, fileF
   };
 }
 
-/** What conf is given instead of a plain object, so that nothing walks through a hundred records but the serializer. */
+/** Passed to conf instead of a plain object, so that only the serializer walks through a hundred records. */
 type Content = { readonly shard: Shard };
 
 function listNumbers(folder: string): readonly number[] {

@@ -2,29 +2,29 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SigningKey } from '../../journal/line';
 import type { StoredRecord, UnsignedRecord } from './record-shape';
 
-/** The keys that a record is judged with. */
+/** The keys for verifying a record. */
 export type RecordKeys = {
-  /** The signing key of this id, if it is open. */
+  /** Returns the signing key of this id, if it is unlocked. */
   readonly of: (id: string) => Buffer | null;
-  /** Whether this vault has a key of this id, open or not. */
+  /** True when this vault has a key of this id, locked or not. */
   readonly isKnown: (id: string) => boolean;
 };
 
 /**
- * What a signature says. `unsigned`: there is none. `closed`: its key is one of this vault's and not open. `changed`: not
- * what this app wrote.
+ * The result of verifying a signature. `unsigned`: there is none. `closed`: its key is this vault's and locked.
+ * `changed`: not what this app wrote.
  */
 export type RecordState = 'good' | 'unsigned' | 'closed' | 'changed';
 
 /**
- * The signature of a record: `<key id>.<HMAC-SHA-256 in hex>` over its event, its facts and its sealed values. So whoever
- * can only write the file can neither edit a fact nor put a value back that the same record had before.
+ * The signature of a record: `<key id>.<HMAC-SHA-256 in hex>` over its event, its facts and its sealed values. Write
+ * access to the file is therefore not enough to edit a fact, or to restore an earlier value of the same record.
  */
 export function macOfRecord({ id, key }: SigningKey, record: UnsignedRecord): string {
   return `${id}.${hmacOf(key, record)}`;
 }
 
-/** Judges one record as it was found. */
+/** Verifies one record as found. */
 export function judgeRecord(stored: StoredRecord, keys: RecordKeys): RecordState {
   if (stored.mac === null) return 'unsigned';
   const [id = '', mac = ''] = stored.mac.split('.');
@@ -34,8 +34,8 @@ export function judgeRecord(stored: StoredRecord, keys: RecordKeys): RecordState
 }
 
 /**
- * The order of the members is fixed here and part of the format. Facts keep the order of their file; sealed values come
- * out of its schema in another one than they may have gone in.
+ * The order of members is part of the format. Facts keep the order of their file; sealed values are listed explicitly,
+ * because their schema may reorder them.
  */
 function hmacOf(key: Buffer, { seq, record, sealed }: UnsignedRecord): string {
   const { apiKey = null, apiPassword = null } = sealed;

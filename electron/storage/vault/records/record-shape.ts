@@ -8,31 +8,35 @@ import type { SealedValue } from '../keys/envelope';
 /** The sealed values of a record, each bound to this record and field. */
 export type SealedValues = { readonly [F in SecretField]?: SealedValue };
 
-/** A record before it is signed: its facts in clear, its secrets sealed, and the number of the event that wrote it last. */
+/**
+ * A record before it is signed: its facts in clear, its values sealed, and the number of the event that wrote it last.
+ */
 export type UnsignedRecord = {
   readonly seq: number;
   readonly record: KeyRecord;
   readonly sealed: SealedValues;
 };
 
-/** A record as it is kept. `mac` is its signature, see `record-mac.ts`; null when it was kept before there were any. */
+/**
+ * A stored record. `mac` is its signature, see `record-mac.ts`; null when it was stored before there were signatures.
+ */
 export type StoredRecord = UnsignedRecord & { readonly mac: string | null };
 
 const Seq = z.int().check(z.minimum(0));
 const Mac = z.nullable(z.string().check(z.regex(/^(interim|[0-9a-f]{16})\.[0-9a-f]{64}$/)));
-/** The format of a record file from which on records are signed. */
+/** The first format of record files with signatures. */
 const firstSigned = 2;
 const Sealed = z.strictObject({ apiKey: z.optional(z.string()), apiPassword: z.optional(z.string()) });
 
 const texts = new WeakMap<StoredRecord, { readonly format: number; readonly text: string }>();
 
-/** One record as it stands in its file, with its sum. Stored records never change, so that each is put together once. */
+/** One record as text with its checksum. Stored records never change, so each text is built once. */
 function textOf(format: number, id: string, stored: StoredRecord): string {
   const known = texts.get(stored);
   if (known?.format === format) return known.text;
   const { seq, record, sealed, mac } = stored;
   const content = JSON.stringify({ seq, record, sealed, mac });
-  // As `sumOf` has it, without turning the record into text a second time.
+  // Equals `sumOf`, without serialising the record twice.
   const sum = createHash('sha256').update(`[${format},${content}]`).digest('hex');
   const text = `${JSON.stringify(id)}:${content.slice(0, -1)},"sum":"${sum}"}`;
   texts.set(stored, { format, text });
@@ -40,8 +44,8 @@ function textOf(format: number, id: string, stored: StoredRecord): string {
 }
 
 /**
- * The text of one record file: JSON with one record a line. Each record has its own sum, so that damage costs the
- * damaged record only. A save changes one record of a hundred, so the others' lines are kept and not made again.
+ * The text of one record file: JSON with one record a line. Each record has its own checksum, so that damage affects
+ * single records. A save changes one record of a hundred, so the others' lines are cached.
  */
 export function shardText(fileFormat: FileFormat, records: ReadonlyMap<string, StoredRecord>): string {
   const head = JSON.stringify({ ...headOf(fileFormat), count: records.size }).slice(0, -1);
@@ -50,8 +54,8 @@ export function shardText(fileFormat: FileFormat, records: ReadonlyMap<string, S
 }
 
 /**
- * The records of a file that is whole; null when one of them, or their number, is not what was written.
- * @throws NotMigrated when an older record cannot be brought to the present format.
+ * Returns the records of an intact file; null when a record, or their number, is not what was written.
+ * @throws NotMigrated when an older record cannot be migrated.
  */
 export function readShard(
   fileFormat: FileFormat,
@@ -63,7 +67,7 @@ export function readShard(
   return records.size === listed && parsed.count === listed ? records : null;
 }
 
-/** The records that are whole in a file that as a whole is not. Where its format is damaged, the sums tell it. */
+/** Returns the intact records of a damaged file. When its format number is damaged, the checksums reveal it. */
 export function salvageShard(
   fileFormat: FileFormat,
   parsed: Record<string, unknown> | null,
@@ -86,7 +90,7 @@ function readRecords(
   return good;
 }
 
-/** The sum proves the facts unchanged since this app wrote them, so they are not parsed again at every start. */
+/** A matching checksum proves the facts unchanged since this app wrote them, so they are not parsed at every start. */
 function readStored(
   fileFormat: FileFormat,
   formats: readonly number[],
@@ -108,7 +112,7 @@ function readStored(
   return { ...stored, mac: format >= firstSigned ? signature.data : null };
 }
 
-/** Steps see the facts of a record alone: its place in the journal, its sealed values and its signature go past them. */
+/** Migrations see the facts of a record only, not its event number, sealed values or signature. */
 function migrateFacts(fileFormat: FileFormat, format: number, record: Record<string, unknown>): KeyRecord {
   const facts = migrateContent(fileFormat.steps, format, record);
   if (!KeyRecord.safeParse(facts).success || (facts as KeyRecord).id !== record.id) throw new NotMigrated();

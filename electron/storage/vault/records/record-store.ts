@@ -3,12 +3,12 @@ import { KnownFailure } from '../../../failures';
 import type { RecordFiles, Shard } from './record-files';
 import type { SealedValues, StoredRecord, UnsignedRecord } from './record-shape';
 
-/** How many records one file holds. One `set` of 100 records takes about a millisecond; of 10,000, a sixth of a second. */
+/** Records per file. One `set` of 100 records takes about a millisecond; of 10,000, a sixth of a second. */
 export const recordsPerFile = 100;
 
 /**
- * Signs what one write writes, which waits for nothing: keys that it derives must not be kept for another. `replaces` is
- * told of each record that gives way, as it was found.
+ * Signs the records of one synchronous write; its derived keys must not be kept for another. `replaces` is called with
+ * each record that is replaced, as it was found.
  */
 export type RecordSigner = {
   readonly macFor: (unsigned: UnsignedRecord) => string | null;
@@ -17,30 +17,32 @@ export type RecordSigner = {
 
 /** All records of a vault, in memory after the start; the files are only written. */
 export type RecordStore = {
-  /** All records, in the order in which they were added. Read only: a change goes through `put`. */
+  /** Returns all records, in the order in which they were added. Read only: change them with `put`. */
   readonly list: () => readonly StoredRecord[];
   readonly get: (id: string) => StoredRecord | null;
-  /** Writes one record and returns when it is on the disk. Throws a KnownFailure of storage; nothing has changed then. */
+  /**
+   * Writes one record and returns when it is on the disk. Throws a KnownFailure of storage; nothing has changed then.
+   */
   readonly put: (record: KeyRecord, sealed: SealedValues, seq: number) => void;
   /**
-   * Writes several records, each file once and each record signed anew. Should a file fail, those before it are put back.
+   * Writes several records, each file once and each record signed again. If a file fails, those before it are put back.
    * Throws as `put` does.
    */
   readonly putMany: (unsigned: readonly UnsignedRecord[]) => void;
-  /** From now on records are signed, and judged before they are overwritten. */
+  /** Signs records from now on, and checks them before they are overwritten. */
   readonly signWith: (signerForWrite: () => RecordSigner) => void;
-  /** The same ids in groups that share a file, in an order in which `putMany` writes one file for each group. */
+  /** Groups the ids by file, in an order in which `putMany` writes one file for each group. */
   readonly inFiles: (ids: readonly string[]) => readonly (readonly string[])[];
   /**
-   * Removes a record with its values; which ones may go is the caller's to know.
+   * Removes a record with its values; the caller decides which ones may be removed.
    * @throws KnownFailure `not-found`, or one of storage.
    */
   readonly remove: (id: string) => void;
-  /** How many files there are. */
+  /** Returns the number of files. */
   readonly fileCount: () => number;
 };
 
-/** Serves the records that were loaded from the files, by number of file. */
+/** Creates the store from the loaded files, by number of file. */
 export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number, Shard>): RecordStore {
   const shards = new Map([...loaded].map(([number, records]) => [number, new Map(records)] as const));
   const home = new Map<string, number>();
@@ -49,7 +51,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   let listed: readonly StoredRecord[] | null = null;
   let signerForWrite = (): RecordSigner => ({ macFor: () => null, replaces: () => undefined });
 
-  /** Each id with the number of its file: the one it has, or for a new record the last one that has room. */
+  /** Each id with the number of its file: the existing one, or for a new record the last file with room. */
   const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
     let last = Math.max(0, ...shards.keys());
     let size = shards.get(last)?.size ?? 0;

@@ -5,19 +5,19 @@ import type { VaultRecords } from '../vault';
 import type { StoredRecord } from './record-shape';
 import type { RecordStore } from './record-store';
 
-/** The records as they look with certain keys. */
+/** The records as seen with certain keys. */
 type Seen = {
   readonly views: WeakMap<StoredRecord, KeyRecord>;
   listed: { readonly from: readonly StoredRecord[]; readonly list: readonly KeyRecord[] } | null;
 };
 
-/** Behind a lock, jobs that keep the keys and the page look in turns: neither shall undo what the other saw. */
+/** After a lock, jobs that keep the keys and the page read in turns: neither may drop the other's cache. */
 const maxSeen = 2;
 
 /**
- * The records with each secret marked as it stands now. What the stored mark says does not count: it tells how things
- * stood when the record was saved. Each value is really opened, so that a tampered one is found before somebody needs
- * it; one that opened under a key opens again, so each is tried once per key and not with every look.
+ * The records with the current state of each value. The stored state is ignored: it is from the time of the save. Each
+ * value is really opened, so that a tampered one is found before somebody needs it. One that opened under a key opens
+ * again, so each is tried once per key and not on every read.
  */
 export function createRecordView(records: RecordStore, keys: DataKeys): VaultRecords {
   const seen = new Map<string, Seen>();
@@ -67,7 +67,7 @@ export function createRecordView(records: RecordStore, keys: DataKeys): VaultRec
   };
 }
 
-/** The record itself when its marks are right already. */
+/** Returns the record itself when its states are already right. */
 function withLockState({ record, sealed }: StoredRecord, opened: ReadonlyMap<string, Buffer>): KeyRecord {
   const secrets = { ...record.secrets };
   let isChanged = false;

@@ -9,7 +9,7 @@ const hintCharacters = 4;
 /** Findings that leave no doubt that the value is an API key. */
 const harmless: ReadonlySet<Finding['code']> = new Set(['stray-whitespace', 'stored-in-other-record']);
 
-/** A value and how it came. `findings` are what its shape says, `at` is an ISO time. */
+/** A value and its origin. `findings` come from its shape, `at` is an ISO time. */
 export type ValueToSummarize = {
   readonly field: SecretField;
   readonly value: string;
@@ -19,9 +19,9 @@ export type ValueToSummarize = {
 };
 
 /**
- * What may be known of a value outside the vault, however it came here. Only an API key has a hint: of a password, four
- * characters would give away too much. A password in the key's field must not show its first characters either, so only
- * what raises no doubt gets a hint. Lengths are in characters, as people count them. Throws as `Vault.seal` does.
+ * What may be known of a value outside the vault. Only an API key has a hint: four characters of a password would
+ * reveal too much. A password in the key's field must not show its first characters either, so a doubtful value gets no
+ * hint. Lengths are in characters, as people count them. Throws as `Vault.seal` does.
  */
 export async function summarizeSecret(
   vault: Pick<Vault, 'fingerprint'>,
@@ -38,7 +38,7 @@ export async function summarizeSecret(
   };
 }
 
-/** What the shape of the values says of them, for a record that came from elsewhere with both. */
+/** The findings on the shape of both values, for a record from elsewhere. */
 export function findingsOnArrival(
   { system, name }: Pick<KeyRecord, 'system' | 'name'>,
   values: { readonly [F in SecretField]?: string | undefined },

@@ -2,30 +2,30 @@ import type { SafeStorage } from 'electron';
 import type { KeyringWrap } from '../key-slot';
 import { isOpenToAll } from './published-keys';
 
-/** The part of Electron's safeStorage that the keyring protector uses. The last member exists on Linux only. */
+/** The members of Electron's safeStorage that the keyring protector uses. The last one exists on Linux only. */
 export type Keyring = Pick<SafeStorage, 'decryptStringAsync' | 'encryptStringAsync' | 'isAsyncEncryptionAvailable'> & {
   readonly getSelectedStorageBackend?: SafeStorage['getSelectedStorageBackend'];
 };
 
-/** How good the keyring's own key is. `weak`: a constant that everybody knows. `none`: it does not answer at all. */
+/** The quality of the keyring's own key. `weak`: a published constant. `none`: the keyring does not answer. */
 export type Strength = 'strong' | 'weak' | 'none';
 
-/** What became of unwrapping. `fresh` is a new wrap to be saved in place of the old one. */
+/** The result of unwrapping. `fresh` is a new wrap to store in place of the old one. */
 export type Unwrapped =
   | { readonly state: 'opened'; readonly text: string; readonly fresh: KeyringWrap | null }
   | { readonly state: 'failed'; readonly reason: 'keyring-locked' | 'keyring-changed' | 'key-planted' };
 
 /**
- * Judges the keyring by what it makes. Without a keyring, Chromium on Linux encrypts under a constant of its own and
- * tags the result `v10`; macOS and Windows use the same tag for real keys (Chromium os_crypt). Electron's availability
- * check answers yes in every case, so it cannot tell; nor can the named backend, which goes by the desktop and says
- * `basic_text` on LXQt, Sway, Hyprland and i3, where the async calls do use the Secret Service.
+ * Judges the keyring by what it produces. Without a keyring, Chromium on Linux encrypts under a constant and tags the
+ * result `v10`; macOS and Windows use the same tag for real keys (Chromium os_crypt). Electron's availability check
+ * returns true in every case. The backend's name does not help either: it follows the desktop and is `basic_text` on
+ * LXQt, Sway, Hyprland and i3, where the async calls do use the Secret Service.
  */
 export async function strengthOf(keyring: Keyring | null, platform: NodeJS.Platform): Promise<Strength> {
   if (keyring === null) return 'none';
   try {
     if (!(await keyring.isAsyncEncryptionAvailable())) return 'none';
-    // As long as a data key, so that a key that everybody knows is found out.
+    // As long as a data key, so that a published key is detected.
     const canary = await keyring.encryptStringAsync(Buffer.alloc(32).toString('base64'));
     return isWeak(canary, platform) || isOpenToAll(canary) ? 'weak' : 'strong';
   } catch {
@@ -34,7 +34,7 @@ export async function strengthOf(keyring: Keyring | null, platform: NodeJS.Platf
 }
 
 /**
- * Wraps a text with the keyring. The result is judged again, because only it shows which key really made it.
+ * Wraps a text with the keyring. The result is judged again, because only it shows which key was used.
  * @returns null when the keyring failed or used its constant key.
  */
 export async function wrapWithKeyring(
@@ -52,8 +52,8 @@ export async function wrapWithKeyring(
 }
 
 /**
- * Unwraps a text, and wraps it afresh when the keyring asks for it (`shouldReEncrypt`, Electron safeStorage docs).
- * Electron tells a locked keyring from a changed one by the wording of its rejection alone.
+ * Unwraps a text, and wraps it again when the keyring asks for it (`shouldReEncrypt`, Electron safeStorage docs).
+ * Electron distinguishes a locked keyring from a changed one by its rejection's message only.
  */
 export async function unwrapWithKeyring(
   keyring: Keyring | null,
@@ -61,7 +61,7 @@ export async function unwrapWithKeyring(
   wrap: KeyringWrap,
 ): Promise<Unwrapped> {
   const ciphertext = Buffer.from(wrap.ciphertext, 'base64');
-  // This app never keeps such a wrap, so somebody else made this one, with a data key they know.
+  // This app never stores such a wrap, so somebody else made this one, with a data key they know.
   if (isWeak(ciphertext, platform) || isOpenToAll(ciphertext)) return { state: 'failed', reason: 'key-planted' };
   if (keyring === null) return { state: 'failed', reason: 'keyring-locked' };
   try {
@@ -77,7 +77,7 @@ function isTemporary(error: unknown): boolean {
   return error instanceof Error && /temporar|try again|before app is ready/i.test(error.message);
 }
 
-/** Bytes with no tag at all are taken for clear text by Chromium, except on Windows. */
+/** Chromium takes bytes without a tag for clear text, except on Windows. */
 function isWeak(ciphertext: Buffer, platform: NodeJS.Platform): boolean {
   const tag = /^v[1-9]\d/.exec(ciphertext.toString('latin1'))?.[0];
   if (platform === 'win32') return false;

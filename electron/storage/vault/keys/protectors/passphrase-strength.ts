@@ -3,15 +3,17 @@ import type { PassphraseJudgement } from '../../../../../shared/model/passphrase
 import { KnownFailure } from '../../../../failures';
 
 /**
- * How many guesses a passphrase must stand, as a power of ten. A file may be guessed at for years; at 10¹⁰ guesses with
- * a second of scrypt each, a thousand computers need four months. zxcvbn calls this "very unguessable" (score 4).
+ * The guesses that a passphrase must withstand, as a power of ten. A file may be attacked for years; at 10¹⁰ guesses
+ * with a second of scrypt each, a thousand computers need four months. zxcvbn calls this "very unguessable" (score 4).
  */
 const minLengths = { good: 10, strong: 14 } as const;
 
-/** Only this much is judged, because the time grows with the length. What is strong so far is strong. In characters. */
+/**
+ * The part that is judged, in characters, because the time grows with the length. If this part is strong, the whole is.
+ */
 const maxJudged = 64;
 
-/** What zxcvbn warns of, in our words (@zxcvbn-ts/core, Feedback). */
+/** zxcvbn's warnings as the app's reasons (@zxcvbn-ts/core, Feedback). */
 const reasons: ReadonlyMap<string, NonNullable<PassphraseJudgement['reason']>> = new Map([
   ['simpleRepeat', 'repeat'],
   ['extendedRepeat', 'repeat'],
@@ -29,7 +31,9 @@ const reasons: ReadonlyMap<string, NonNullable<PassphraseJudgement['reason']>> =
   ['commonNames', 'common'],
 ]);
 
-/** Half a megabyte of known passwords: read when somebody first chooses a passphrase, never before the first paint. */
+/**
+ * Half a megabyte of known passwords, loaded when somebody first chooses a passphrase and never before the first paint.
+ */
 async function loadJudge() {
   const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
     import('@zxcvbn-ts/core'),
@@ -39,7 +43,7 @@ async function loadJudge() {
 }
 let judge: ReturnType<typeof loadJudge> | null = null;
 
-/** Judges a passphrase that somebody chooses by its length and by how many guesses a program would need for it. */
+/** Judges a new passphrase by its length and by the number of guesses that a program needs for it. */
 export async function judgePassphrase(passphrase: string): Promise<PassphraseJudgement> {
   const characters = [...passphrase.normalize('NFKC')];
   if (characters.length < minPassphraseLength) return { strength: 'short', reason: 'short' };
@@ -50,7 +54,7 @@ export async function judgePassphrase(passphrase: string): Promise<PassphraseJud
   return { strength: guessesLog10 < minLengths.strong ? 'good' : 'strong', reason: null };
 }
 
-/** Refuses a passphrase that protects too little. Everything that is protected by one asks here. Throws `passphrase-weak`. */
+/** Refuses a weak passphrase; every protection by passphrase calls it. Throws `passphrase-weak`. */
 export async function refuseWeakPassphrase(passphrase: string): Promise<void> {
   const { reason } = await judgePassphrase(passphrase);
   if (reason !== null) throw new KnownFailure('passphrase-weak', undefined, { reason });

@@ -24,7 +24,7 @@ export async function wrapWithPassphrase(dataKey: Buffer, slotId: string, passph
   return { kind: 'passphrase', ...cost, salt: salt.toString('base64'), sealed: sealed.toString('base64') };
 }
 
-/** The bytes that were wrapped, or null for any other passphrase. */
+/** Returns the wrapped bytes, or null for a wrong passphrase. */
 export async function unwrapWithPassphrase(
   wrap: PassphraseWrap,
   slotId: string,
@@ -37,15 +37,15 @@ export async function unwrapWithPassphrase(
   return dataKey;
 }
 
-/** One passphrase typed on two keyboards can differ in its bytes; NFKC makes it one again (RFC 8265). */
+/** The same passphrase typed on two keyboards can differ in its bytes; NFKC unifies it (RFC 8265). */
 function normalise(passphrase: string): string {
   return passphrase.normalize('NFKC');
 }
 
-/** The key that a passphrase wraps with; whoever takes it wipes it. Throws as `deriveInThread` does. */
+/** Derives the wrapping key of a passphrase; the caller wipes it. Throws as `deriveInThread` does. */
 async function stretch(passphrase: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> {
   const bytes = new TextEncoder().encode(passphrase);
-  // A copy, because buffers move into the thread and the salt is still needed here.
+  // A copy, because buffers are transferred to the worker and the salt is still needed here.
   const key = await deriveInThread({ passphrase: bytes, salt: new Uint8Array(salt), cost, length: keyBytes });
   return Buffer.from(key.buffer, key.byteOffset, key.byteLength);
 }

@@ -1,6 +1,6 @@
 import type { PracticeWrap } from '../key-slot';
 
-/** Keeps the practice account's data key in clear. Only a vault that was opened as practice may use this. */
+/** Stores the practice account's data key in clear. Only a practice vault may use this. */
 export function wrapForPractice(dataKey: Buffer): PracticeWrap {
   return { kind: 'practice', key: dataKey.toString('base64') };
 }

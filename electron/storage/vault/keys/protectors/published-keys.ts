@@ -1,11 +1,10 @@
 import { createDecipheriv } from 'node:crypto';
 
 /**
- * Keys of Chromium's keyring cipher (AES-128-CBC) that everybody can look up: PBKDF2-HMAC-SHA1 with the salt "saltysalt",
- * 16 bytes, once with the 1 iteration of Linux and once with the 1003 of macOS. Chromium opens with the empty password
- * whatever the right key did not open, on every system and under every tag (Chromium, `components/os_crypt`: `kEmptyKey`
- * in `async/common/encryptor.cc`, "peanuts" in `async/browser/posix_key_provider.cc`, "mock_password" in the mock
- * keychain of `crypto/apple`).
+ * Published keys of Chromium's keyring cipher (AES-128-CBC): PBKDF2-HMAC-SHA1 with the salt "saltysalt", 16 bytes, with
+ * the 1 iteration of Linux and the 1003 of macOS. On every system and under every tag Chromium falls back to the empty
+ * password when the right key fails (Chromium, `components/os_crypt`: `kEmptyKey` in `async/common/encryptor.cc`,
+ * "peanuts" in `async/browser/posix_key_provider.cc`, "mock_password" in the mock keychain of `crypto/apple`).
  */
 const published = [
   'd0d0ec9c7d77d43ac54187fa4818d17f', // empty, Linux
@@ -22,8 +21,8 @@ const tagBytes = 3;
 const dataKeyText = /^[A-Za-z0-9+/]{43}=$/;
 
 /**
- * Whether anybody can open this wrap of a data key: it stands there in clear, which Chromium takes for data from before
- * it encrypted, or it opens under a published key. Then whoever made it knows the data key.
+ * True when anybody can open this wrap of a data key: it is in clear, which Chromium takes for data from before
+ * encryption, or it opens under a published key. Then whoever made it knows the data key.
  */
 export function isOpenToAll(ciphertext: Buffer): boolean {
   const texts = [ciphertext.toString('latin1'), ciphertext.subarray(tagBytes).toString('latin1')];
@@ -31,7 +30,7 @@ export function isOpenToAll(ciphertext: Buffer): boolean {
   return texts.some((text) => dataKeyText.test(text));
 }
 
-/** The text, or an empty one for another key; a wrong key passes the padding check once in 256 times. */
+/** The text, or an empty one for a wrong key; a wrong key passes the padding check once in 256 times. */
 function opened(key: Buffer, bytes: Buffer): string {
   try {
     const decipher = createDecipheriv('aes-128-cbc', key, vector);

@@ -1,7 +1,7 @@
 import { wipe } from '../wipe';
 import { deriveScrypt, type ScryptCost } from './scrypt';
 
-/** One derivation. The bytes of the passphrase move to the thread and are overwritten there. */
+/** One derivation. The passphrase's bytes are transferred to the worker and overwritten there. */
 export type ScryptInput = {
   readonly passphrase: Uint8Array;
   readonly salt: Uint8Array;
@@ -9,10 +9,10 @@ export type ScryptInput = {
   readonly length: number;
 };
 
-/** The derived key; whoever takes it wipes it. */
+/** The derived key; the receiver wipes it. */
 export type ScryptOutput = { readonly key: Uint8Array };
 
-/** Derives one key, for the thread of `scrypt-worker.ts`. Throws as `deriveScrypt` does. */
+/** Derives one key, in the worker of `scrypt-worker.ts`. Throws as `deriveScrypt` does. */
 export async function scryptTask({ passphrase, salt, cost, length }: ScryptInput): Promise<ScryptOutput> {
   try {
     return { key: await deriveScrypt(passphrase, salt, cost, length) };

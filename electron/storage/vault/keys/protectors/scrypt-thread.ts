@@ -5,9 +5,8 @@ const scryptThread: Thread<ScryptInput, ScryptOutput> = { url: new URL('./scrypt
 const threads = createThreads();
 
 /**
- * Derives a key in a thread of its own, so that the app answers meanwhile. The bytes of the passphrase are gone
- * afterwards.
- * @throws KnownFailure `unexpected` when the thread does not start, dies or cannot derive.
+ * Derives a key in a worker, so that the app stays responsive. The passphrase's bytes are gone afterwards.
+ * @throws KnownFailure `unexpected` when the worker does not start, dies or cannot derive.
  */
 export async function deriveInThread(input: ScryptInput): Promise<Uint8Array> {
   const job = { signal: new AbortController().signal, progress: () => undefined };

@@ -5,12 +5,12 @@ import { KnownFailure } from '../../../../failures';
 export type ScryptCost = { readonly n: number; readonly r: number; readonly p: number };
 
 /**
- * Derives a key of `length` bytes from a passphrase. It blocks its thread for up to seconds, so call it in a worker only.
+ * Derives a key of `length` bytes from a passphrase. It blocks its thread for up to seconds: call it in a worker only.
  *
- * Not `node:crypto`: Electron's BoringSSL checks the parameters by a whole derivation, also on the caller's thread for
- * the asynchronous call, so each passphrase costs twice (BoringSSL, crypto/evp/scrypt.cc). hash-wasm takes once, and as
- * long as OpenSSL does; JavaScript alone takes twice as long.
- * @throws KnownFailure `unexpected` where it cannot be computed, for instance for want of memory.
+ * Not `node:crypto`: Electron's BoringSSL validates the parameters by a whole derivation, on the caller's thread even
+ * in the asynchronous call, so each passphrase costs twice (BoringSSL, crypto/evp/scrypt.cc). hash-wasm derives once
+ * and is as fast as OpenSSL; plain JavaScript takes twice as long.
+ * @throws KnownFailure `unexpected` when it cannot be computed, for instance for lack of memory.
  */
 export async function deriveScrypt(
   passphrase: Uint8Array,
