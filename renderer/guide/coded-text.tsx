@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../shared/messages/catalogue';
-import type { System } from '../../shared/model/key-record';
 import { hasText, placeholdersOf, Text, type TextValues, t } from '../messages/t';
-
-/** The services' names, as placeholders of coded texts expect them. */
-export const serviceNames: Readonly<Record<System, string>> = { plytix: 'Plytix', patchworks: 'Patchworks' };
 
 function filled(key: MessageKey, facts: TextValues): TextValues {
   const gaps = Object.fromEntries(placeholdersOf(key).map((name) => [name, '']));

@@ -1,5 +1,5 @@
 import type { System } from '../../shared/model/key-record';
-import { useText } from '../messages/t';
+import { serviceOf } from '../../shared/model/services/services';
 
 type SystemTagProps = {
   readonly system: System;
@@ -9,22 +9,14 @@ type SystemTagProps = {
 
 /** The service of a key, always as icon, word and colour together. */
 export function SystemTag({ system, filled }: SystemTagProps) {
-  const t = useText();
+  const service = serviceOf(system);
   return (
     <span className={filled ? `sys sys-tag ${system}` : `sys ${system}`}>
       <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
         <rect x="3" y="3" width="18" height="18" rx="4" />
-        <path
-          fill="currentColor"
-          stroke="none"
-          d={
-            system === 'plytix'
-              ? 'M4 20 20 4v13a3 3 0 0 1-3 3z'
-              : 'M6 3h6v9H3V6a3 3 0 0 1 3-3zM12 12h9v6a3 3 0 0 1-3 3h-6z'
-          }
-        />
+        <path fill="currentColor" stroke="none" d={service.mark} />
       </svg>
-      {t(`kit.${system}`)}
+      {service.name}
     </span>
   );
 }

@@ -17,7 +17,7 @@ export type BulkTestResult = {
 };
 
 type BulkTestStore = {
-  readonly waits: Omit<BulkTestWaits, 'job'>;
+  readonly waits: BulkTestWaits['waits'];
   readonly result: BulkTestResult | null;
   /** The account whose keys are being tested; empty before the first bulk test. */
   readonly account: string;
@@ -30,7 +30,7 @@ export const useBulkTestStore = create<BulkTestStore>()(() => ({ waits: {}, resu
 export async function startBulkTest(ids: readonly string[]): Promise<void> {
   const account = useAppStore.getState().app?.settings.account ?? '';
   useBulkTestStore.setState({ waits: {}, result: null, account });
-  const stopListening = listen('bulkTest.waited', ({ job, ...waits }) => {
+  const stopListening = listen('bulkTest.waited', ({ job, waits }) => {
     if (useJobStore.getState()[bulkTestPlace]?.id === job) useBulkTestStore.setState({ waits });
   });
   const summary = await startJob(bulkTestPlace, 'tests.runMany', { ids: [...ids] });

@@ -3,6 +3,7 @@ import type { ReviewWindow, TestedState } from '../../shared/contract/keys-table
 import { ageBandOf } from '../../shared/model/age-bands';
 import type { AttentionGroup } from '../../shared/model/attention';
 import type { KeyRecord } from '../../shared/model/key-record';
+import { serviceOf } from '../../shared/model/services/services';
 import type { ReviewStatus, ReviewStatusOf } from '../../shared/review/review-status';
 import { wordMatcher } from './key-words';
 
@@ -24,9 +25,9 @@ const reviewDays: Readonly<Record<ReviewWindow, (days: number) => boolean>> = {
   'in-30': (days) => days >= 0 && days <= 30,
 };
 
-/** A role normalised for filters: a Patchworks key without a noted role counts as manager; '' means unknown. */
+/** A role as filters compare it: where all keys act in one role, nobody need have written it down; '' is not known. */
 export function roleOf({ role, system }: KeyRecord): string {
-  return (role?.value || (system === 'patchworks' ? 'manager' : '')).toLocaleLowerCase('en-GB');
+  return (role?.value || (serviceOf(system).fixedRole ?? '')).toLocaleLowerCase('en-GB');
 }
 
 type Match = (key: KeyRecord, reviewStatus: ReviewStatus) => boolean;

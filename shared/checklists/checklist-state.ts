@@ -2,7 +2,7 @@ import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { rotationPlan } from '../model/rotation-plan';
 import type { Checklist, ChecklistItem, ChecklistLine, ChecklistSubject } from './checklist';
-import type { ChecklistAct } from './checklist-words';
+import { type ChecklistAct, leaveActs } from './checklist-words';
 import { leakItems } from './leak';
 import { leaverItems } from './leaver';
 import { type KeyHistory, samePerson } from './people';
@@ -15,7 +15,7 @@ export function itemsOf(subject: ChecklistSubject, histories: readonly KeyHistor
 }
 
 const acts = {
-  leaver: ['new-owner', 'swap', 'tell', 'leave-plytix', 'leave-patchworks'],
+  leaver: ['new-owner', 'swap', 'tell', ...leaveActs],
   'end-now': ['end', 'tell', 'make-new', 'change', 'look-at-people', 'check-other', 'note'],
   'swap-first': ['tell', 'make-new', 'change', 'end', 'look-at-people', 'check-other', 'note'],
 } as const satisfies Record<string, readonly ChecklistAct[]>;

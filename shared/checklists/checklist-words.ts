@@ -1,10 +1,14 @@
+import { systems } from '../model/services/services';
+
+/** To take a person out of a service's account: one for each service. */
+export const leaveActs = systems.map((system) => `leave-${system}` as const);
+
 /** The acts that a checklist can ask for, in no order. Each has its text. */
 export const checklistActs = [
   'new-owner',
   'swap',
   'tell',
-  'leave-plytix',
-  'leave-patchworks',
+  ...leaveActs,
   'make-new',
   'change',
   'end',

@@ -1,5 +1,6 @@
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
+import { serviceOf, systems } from '../model/services/services';
 import { usesOf } from '../model/uses';
 import type { ChecklistItem, ChecklistReason } from './checklist';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
@@ -16,13 +17,13 @@ export function leaverItems(person: string, histories: readonly KeyHistory[]): r
     .map((history) => ({ history, why: sightingsOf(history).filter(({ who }) => samePerson(who, person)) }))
     .filter(({ why }) => why.length > 0)
     .sort((one, other) => danger(other.history.key) - danger(one.history.key));
-  const systems = new Set([...owned, ...seen.map(({ history }) => history)].map(({ key }) => key.system));
+  const involved = new Set([...owned, ...seen.map(({ history }) => history)].map(({ key }) => key.system));
   return [
     ...owned.map(({ key }) => item('new-owner', key, [ownerReason(key)])),
     ...seen.map(({ history, why }) => item('swap', history.key, [...dangersOf(history.key), ...shortened(why)])),
     ...seen.flatMap(({ history: { key } }) => (usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [])),
-    ...(['plytix', 'patchworks'] as const).flatMap((system): ChecklistItem[] =>
-      systems.has(system) ? [{ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }] : [],
+    ...systems.flatMap((system): ChecklistItem[] =>
+      involved.has(system) ? [{ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }] : [],
     ),
   ];
 }
@@ -33,11 +34,11 @@ export function item(act: ChecklistItem['act'], key: KeyRecord, why: readonly Ch
 }
 
 /**
- * Ranks Patchworks keys first, because they may do all that a manager may; then Plytix keys of an admin or owner; then
- * keys by the number of places that use them.
+ * Ranks keys of a service where all act as manager first; then keys of an admin or owner; then keys by the number of
+ * places that use them.
  */
 function danger(key: KeyRecord): number {
-  const scope = key.system === 'patchworks' ? 2 : mayAll(key) ? 1 : 0;
+  const scope = serviceOf(key.system).fixedRole ? 2 : mayAll(key) ? 1 : 0;
   return scope * 1000 + usesOf(key).length;
 }
 
@@ -48,7 +49,7 @@ function mayAll({ role }: KeyRecord): boolean {
 /** The reasons why a key is dangerous, each with its origin. */
 export function dangersOf(key: KeyRecord): readonly ChecklistReason[] {
   const { role } = key;
-  const code = key.system === 'patchworks' ? 'manager' : mayAll(key) ? 'admin' : null;
+  const code = serviceOf(key.system).fixedRole ?? (mayAll(key) ? 'admin' : null);
   const scope: ChecklistReason[] =
     code && role ? [{ code, who: '', at: role.at, known: role.known, text: role.value }] : [];
   return [...scope, ...usesOf(key).slice(0, 5).map(placeReason)];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IsoTime } from '../model/fact';
-import { KeyId, type KeyRecord } from '../model/key-record';
+import { neededValues } from '../model/held-values';
+import { KeyId, type KeyRecord, System } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import type { TestRun } from '../model/test-run';
 import { bulkTestOutcomes } from './bulk-test-outcomes';
@@ -35,8 +36,7 @@ export type BulkTestWait = z.infer<typeof BulkTestWait>;
 /** The services to which a running bulk test sends nothing for now. */
 export const BulkTestWaits = z.object({
   job: JobId,
-  plytix: z.optional(BulkTestWait),
-  patchworks: z.optional(BulkTestWait),
+  waits: z.partialRecord(System, BulkTestWait),
 });
 export type BulkTestWaits = z.infer<typeof BulkTestWaits>;
 
@@ -45,10 +45,10 @@ export const maxBulkTested = 10_000;
 
 /** Returns why a key must be skipped; null when it can be tested. */
 export function skipReason(key: KeyRecord): SkipReason | null {
-  const { status, secrets, system } = key;
+  const { status } = key;
   if (status.value === 'draft') return 'draft';
   if (hasEnded(key)) return 'ended';
-  const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
+  const needed = neededValues(key);
   if (needed.includes(null)) return 'no-value';
   return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
 }

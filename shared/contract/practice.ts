@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { IsoTime, SecretField, ShortText, System } from '../model/key-record';
+import { IsoTime, SecretField, ShortText } from '../model/key-record';
 import { practiceRoles } from '../model/roles';
+import { isPractised, systems } from '../model/services/services';
 
 /** A role that the simulated Plytix offers. */
 export const PracticeRole = z.enum(practiceRoles);
@@ -31,17 +32,18 @@ const serviceId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 const company = ShortText.check(z.minLength(1));
 const name = ShortText.check(z.regex(/\S/));
 const pasted = z.string().check(z.maxLength(4096));
-const onValue = z.strictObject({ system: System, id: serviceId, field: SecretField });
+const system = z.enum(systems.filter(isPractised));
+const onValue = z.strictObject({ system, id: serviceId, field: SecretField });
 
 /** What a person can do on the simulated screens of the practice account. */
 export const practiceInputs = {
   companies: z.strictObject({}),
-  keys: z.strictObject({ system: System, company }),
+  keys: z.strictObject({ system, company }),
   /** `role` is used for Plytix only. */
-  createKey: z.strictObject({ system: System, company, name, role: z.nullable(PracticeRole) }),
+  createKey: z.strictObject({ system, company, name, role: z.nullable(PracticeRole) }),
   saveKey: z.strictObject({ id: serviceId, name, role: PracticeRole }),
   revokeKey: z.strictObject({ id: serviceId }),
-  deleteKey: z.strictObject({ system: System, id: serviceId }),
+  deleteKey: z.strictObject({ system, id: serviceId }),
   reveal: onValue,
   copyValue: onValue,
   instances: z.strictObject({ company }),

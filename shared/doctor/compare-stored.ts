@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding';
+import type { System } from '../model/services/services';
 
 /** Another record's value that equals the one in `field`, described by its record, never by the value. */
 export type StoredValue = {
   readonly field: Finding['field'];
-  readonly system: 'plytix' | 'patchworks';
+  readonly system: System;
   readonly name: string;
   readonly company: string;
   readonly status: string;

@@ -1,4 +1,6 @@
 import type { Finding, FindingCode } from '../model/finding';
+import type { Service } from '../model/services/service';
+import { type System, serviceOf } from '../model/services/services';
 import { clean, removeNamed } from './clean-value';
 import { compareStored, type StoredValue } from './compare-stored';
 import * as shape from './shape-tests';
@@ -11,7 +13,7 @@ export type CapturedValues = { readonly apiKey?: string; readonly apiPassword?: 
 
 /** What the rules compare a value with: the key's recorded name and the name that the guide suggests. */
 export type ShapeContext = {
-  readonly system: 'plytix' | 'patchworks';
+  readonly system: System;
   readonly keyName: string;
   readonly suggestedName: string;
   /** Equal values in other records, found by their keyed fingerprints. */
@@ -57,7 +59,7 @@ export function inspect(values: CapturedValues, context: ShapeContext): Finding[
   const findings = [
     ...inspectField('apiKey', values.apiKey ?? '', context),
     ...inspectField('apiPassword', values.apiPassword ?? '', context),
-    ...(context.system === 'plytix' ? comparePair(values) : []),
+    ...comparePair(values, serviceOf(context.system)),
     ...comparePractice(values, context.practiceFields ?? []),
     ...compareStored(values, context.system, context.stored ?? []),
   ];
@@ -75,12 +77,15 @@ function inspectField(field: Field, raw: string, context: ShapeContext): Finding
   return found;
 }
 
-function comparePair({ apiKey = '', apiPassword = '' }: CapturedValues): Finding[] {
+function comparePair({ apiKey = '', apiPassword = '' }: CapturedValues, service: Service): Finding[] {
+  if (!service.valueFields.includes('apiPassword')) return [];
   const key = clean(apiKey);
   const password = clean(apiPassword);
   if (key !== '' && key === password) return [finding('same-value-twice', 'apiPassword', 'stop', apiPassword)];
-  const keyLooksWrong = shape.looksLikePlytixPassword(key);
-  const passwordLooksWrong = shape.looksLikePlytixKey(password);
+  const { valueShapes } = service;
+  if (valueShapes === null) return [];
+  const keyLooksWrong = shape.looksLike(key, valueShapes.apiPassword);
+  const passwordLooksWrong = shape.looksLike(password, valueShapes.apiKey);
   if (keyLooksWrong && passwordLooksWrong) return [finding('looks-swapped', 'apiKey', 'advice', apiKey)];
   if (keyLooksWrong) return [finding('looks-like-password', 'apiKey', 'advice', apiKey)];
   if (passwordLooksWrong) return [finding('looks-like-key', 'apiPassword', 'advice', apiPassword)];

@@ -1,4 +1,6 @@
 import { foldName } from '../model/names';
+import type { ValueShape } from '../model/services/service';
+import { services } from '../model/services/services';
 import { hasInvisible, isQuoted } from './clean-value';
 
 /**
@@ -16,7 +18,8 @@ export function isMasked(value: string): boolean {
 }
 
 const schemeOrWww = /^(https?:\/\/|www\.)\S+$/i;
-const serviceHost = /^([a-z0-9-]+\.)*(plytix|wearepatchworks)\.com(:\d+)?([/?#]\S*)?$/i;
+const domains = Object.values(services).map(({ domain }) => domain.replaceAll('.', '\\.'));
+const serviceHost = new RegExp(`^([a-z0-9-]+\\.)*(${domains.join('|')})(:\\d+)?([/?#]\\S*)?$`, 'i');
 
 /** Certain. A web address, with or without its scheme. */
 export function isWebAddress(value: string): boolean {
@@ -71,12 +74,7 @@ export function hasOddCharacter(value: string): boolean {
   return /[^\x21-\x7e\r\n\u2028\u2029]/u.test(value);
 }
 
-/** A guess from one public sample: 20 upper-case letters and digits. */
-export function looksLikePlytixKey(value: string): boolean {
-  return /^[A-Z0-9]{20}$/.test(value);
-}
-
-/** A guess from two public samples: 40 visible characters that include a lower-case letter and punctuation. */
-export function looksLikePlytixPassword(value: string): boolean {
-  return /^[\x21-\x7e]{40}$/.test(value) && /[a-z]/.test(value) && /[^A-Za-z0-9]/.test(value);
+/** A guess from public samples: whether a value looks as those of a service do. */
+export function looksLike(value: string, patterns: ValueShape): boolean {
+  return patterns.every((pattern) => pattern.test(value));
 }

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../messages/catalogue';
 import type { LinkName } from '../model/links';
+import type { System } from '../model/services/services';
 import type { Label } from './labels';
 import type { PictureId } from './picture-ids';
 import type { RowId } from './rows';
@@ -40,7 +41,8 @@ export type GuideStep = {
   readonly title: MessageKey;
   readonly acts: readonly Act[];
   readonly labels: readonly Label[];
-  readonly picture: PictureId;
+  /** Its drawing; without one the step stands in words alone. */
+  readonly picture: PictureId | null;
   readonly links: readonly LinkName[];
   readonly branches: readonly Branch[];
   readonly notes: readonly Note[];
@@ -52,7 +54,7 @@ type GuideTask = 'check' | 'create' | 'collect' | 'hand-over' | 'rename' | 'chan
 /** One documented procedure on one service's screens. */
 export type Guide = {
   readonly id: string;
-  readonly system: 'plytix' | 'patchworks';
+  readonly system: System;
   readonly task: GuideTask;
   /** The official page that this guide follows. */
   readonly source: LinkName;

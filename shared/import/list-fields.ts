@@ -1,3 +1,5 @@
+import type { System } from '../model/services/services';
+
 /**
  * The fields of a key that a list's column can hold. `record` is Keyquilt's own id, present in its own exports.
  * `reviewChosen` holds when a person chose the review's day, and is empty when the day follows from the usual interval.
@@ -22,12 +24,12 @@ export type ListField = (typeof listFields)[number];
 export type Mapping = { readonly [F in ListField]?: number };
 
 /** Values for rows whose own cell is empty. Empty texts mean none. */
-export type ForAllRows = { readonly system: 'plytix' | 'patchworks' | ''; readonly company: string };
+export type ForAllRows = { readonly system: System | ''; readonly company: string };
 
 /** The words that a list may use: lower case, single spaces. */
 export type Vocabulary = {
   readonly headers: Readonly<Record<ListField, readonly string[]>>;
-  readonly system: Readonly<Record<string, 'plytix' | 'patchworks'>>;
+  readonly system: Readonly<Record<string, System>>;
   readonly status: Readonly<Record<string, 'draft' | 'active' | 'revoked' | 'deleted' | 'unknown'>>;
   readonly place: Readonly<Record<string, string>>;
 };

@@ -1,4 +1,5 @@
 import type { KeyRecord } from '../model/key-record';
+import type { System } from '../model/services/services';
 import { maxPlaces } from '../model/used-by';
 import { type ForAllRows, type Mapping, plainWords, type Vocabulary } from './list-fields';
 import { type ListRow, type Refusal, readRow, type ToldKey, type ToldPlace } from './read-row';
@@ -15,7 +16,7 @@ type PlannedRow = {
   readonly keyId: string | null;
   readonly name: string;
   readonly company: string;
-  readonly system: 'plytix' | 'patchworks' | null;
+  readonly system: System | null;
   readonly changes: readonly FactChange[];
   /** Facts that differ in the list but stay unchanged, because their origin here is more reliable. */
   readonly kept: readonly Changeable[];

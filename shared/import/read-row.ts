@@ -1,5 +1,6 @@
 import { dayOf } from '../model/days';
 import { ownValue } from '../model/own-value';
+import type { System } from '../model/services/services';
 import type { PlaceKind } from '../model/used-by';
 import { type ForAllRows, type ListField, type Mapping, plainWords, type Vocabulary } from './list-fields';
 
@@ -31,7 +32,7 @@ export type Refusal = (typeof refusals)[number];
 /** The content of one row. Missing values are empty. */
 export type ToldKey = {
   readonly record: string;
-  readonly system: 'plytix' | 'patchworks';
+  readonly system: System;
   readonly company: string;
   readonly name: string;
   readonly role: string;

@@ -1,7 +1,11 @@
-import { isEmail, isMasked, isWebAddress, looksLikePlytixKey, looksLikePlytixPassword } from '../doctor/shape-tests';
+import { isEmail, isMasked, isWebAddress, looksLike } from '../doctor/shape-tests';
+import { serviceOf, systems } from '../model/services/services';
 
 /** Headers of columns that probably hold secrets, if any of their cells could be one. */
 const secretHeader = /\b(pass ?word|passwort|kennwort|secret|token|api ?key|key value|credentials?)\b|^key$/i;
+
+/** How the values of the services look, where samples are public. */
+const shapes = systems.flatMap((system) => Object.values(serviceOf(system).valueShapes ?? {}));
 
 /** The minimum length of a cell without spaces that may be a secret. Names are shorter or contain spaces. */
 const shortestSecret = 20;
@@ -12,7 +16,7 @@ export function looksLikeSecret(cell: string): boolean {
   if (text.length < shortestSecret || /\s/.test(text)) return /^\d{1,9}\|\S{4,}$/.test(text);
   if (isMasked(text) || isWebAddress(text) || isEmail(text)) return false;
   if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text)) return false;
-  if (looksLikePlytixKey(text) || looksLikePlytixPassword(text)) return true;
+  if (shapes.some((shape) => looksLike(text, shape))) return true;
   if (/^eyJ[\w-]+\.[\w-]+/.test(text) || /^\d{1,9}\|/.test(text)) return true;
   if (/^[0-9a-f]{32,}$/i.test(text)) return true;
   const digits = text.match(/\d/g)?.length ?? 0;

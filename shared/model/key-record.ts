@@ -3,14 +3,15 @@ import { ReviewDecision } from './decision';
 import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
 import { KeyTask } from './key-task';
+import { systems } from './services/services';
 import { Setup } from './setup';
 import { TestRun } from './test-run';
 import { maxPlaces, UsedBy } from './used-by';
 
 export { Fact, IsoTime, Knowledge, ShortText };
 
-/** The two services. A key belongs to exactly one of them; they are never mixed. */
-export const System = z.enum(['plytix', 'patchworks']);
+/** The services a key can belong to. They are never mixed: each key names its own. */
+export const System = z.enum(systems);
 export type System = z.infer<typeof System>;
 
 /** The secret values a key can have. A Patchworks key has only `apiKey`. */

@@ -8,12 +8,6 @@ import { VerdictCode } from './test-run';
 export const KeyTaskKind = z.enum(['rename', 'change-role', 'revoke', 'delete']);
 export type KeyTaskKind = z.infer<typeof KeyTaskKind>;
 
-/** The tasks that each service's documentation offers. */
-export const keyTaskKinds = {
-  plytix: ['rename', 'change-role', 'delete'],
-  patchworks: ['revoke', 'delete'],
-} as const satisfies Record<'plytix' | 'patchworks', readonly KeyTaskKind[]>;
-
 /**
  * The result of asking the service after a task. `confirmed`: the service shows what the person did. `contradicted`: it
  * shows the opposite (an ended key still works, the role is another one). `not-yet`: it could not be asked, or its

@@ -1,6 +1,8 @@
+import { hasEveryValue } from './held-values';
 import type { KeyRecord } from './key-record';
 import { hasEnded } from './key-status';
 import { foldName } from './names';
+import { handsOver } from './services/services';
 
 /** The steps of a rotation, in the only order without an interruption. */
 export const rotationSteps = ['create', 'test', 'change', 'confirm', 'retire'] as const;
@@ -40,9 +42,9 @@ const nothingYet: Dates = { create: null, test: null, change: null, confirm: nul
 
 function datesOf(next: KeyRecord): Dates {
   const { apiKey, apiPassword } = next.secrets;
-  const complete = apiKey !== null && (next.system === 'patchworks' || apiPassword !== null);
+  const complete = hasEveryValue(next);
   const passed = next.lastTest?.verdict.tone === 'passed' ? next.lastTest.finishedAt : null;
-  const changed = next.system === 'plytix' ? next.setup?.handedOverAt : next.setup?.ticks['swap.changed'];
+  const changed = handsOver(next.system) ? next.setup?.handedOverAt : next.setup?.ticks['swap.changed'];
   return {
     create: complete ? latest(apiKey?.at, apiPassword?.at) : null,
     test: passed,

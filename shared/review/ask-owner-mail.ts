@@ -1,4 +1,5 @@
 import type { MailText, MailWords } from '../guides/mail-texts';
+import { serviceOf } from '../model/services/services';
 import type { ReviewItem } from './review';
 
 /** Makes the e-mail that asks an owner whether a key is still needed. */
@@ -9,7 +10,7 @@ export function askOwnerMail(words: MailWords, { key, decision }: ReviewItem): M
     body: words('review.follow.mailBody', {
       owner: key.owner?.value || 'none',
       name,
-      system: words(`kit.${key.system}`),
+      system: serviceOf(key.system).name,
       company: key.company,
       reason: decision?.reason ?? '',
     }),

@@ -3,7 +3,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { PracticeInstance, type PracticeKey } from '../../../shared/contract/practice';
-import type { SecretField, System } from '../../../shared/model/key-record';
+import type { SecretField } from '../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { FetchFunction } from '../../services/http/exchange';
 import { createPracticeFetch } from '../../services/practice/practice-fetch';
@@ -30,16 +31,16 @@ export type PracticeServices = {
   /** The companies that a person can switch between. */
   readonly companies: () => readonly string[];
   /** Returns the service's own list for a company, without values. */
-  readonly keys: (system: System, company: string) => readonly PracticeKey[];
+  readonly keys: (system: PractisedSystem, company: string) => readonly PracticeKey[];
   /** Creates a key on the simulated page and returns its row. */
-  readonly createKey: (system: System, key: NewKey) => PracticeKey;
+  readonly createKey: (system: PractisedSystem, key: NewKey) => PracticeKey;
   /** Sets the name and role of a Plytix key. */
   readonly saveKey: (id: string, name: string, role: string) => void;
   /** Revokes a Patchworks key. Its row stays and gets the time. */
   readonly revokeKey: (id: string) => void;
-  readonly deleteKey: (system: System, id: string) => void;
+  readonly deleteKey: (system: PractisedSystem, id: string) => void;
   /** Returns the value that the simulated page shows or copies. */
-  readonly value: (system: System, id: string, field: SecretField) => string;
+  readonly value: (system: PractisedSystem, id: string, field: SecretField) => string;
   /** Returns the instances for Plytix in a company's simulated Patchworks. */
   readonly instances: (company: string) => readonly PracticeInstance[];
   /** Tests the values and, if they work, stores the instance without them. False when they were refused. */
@@ -64,9 +65,10 @@ export function openPracticeServices(folder: string, clock: () => Date): Practic
   };
   if (begun) save();
 
-  const find = (system: System, id: string) => {
+  const find = (system: PractisedSystem, id: string) => {
     const { plytixKeys, patchworksKeys } = simulator.save();
-    const key = (system === 'plytix' ? plytixKeys : patchworksKeys).find((candidate) => candidate.id === id);
+    const lists = { plytix: plytixKeys, patchworks: patchworksKeys };
+    const key = [...lists[system]].find((candidate) => candidate.id === id);
     if (!key || key.deletedAtMs !== null) throw new KnownFailure('not-found');
     return key;
   };

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../shared/model/days';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
 import { spellRole } from '../../../shared/model/roles';
+import { serviceOf } from '../../../shared/model/services/services';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { KeyTester } from '../../services/doctor/key-test';
 import type { SampleRecord } from '../../services/practice/sample-company';
@@ -81,7 +82,7 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
     owner: { value: sample.owner, known: 'typed', at },
     secrets: { apiKey: await summarize('apiKey'), apiPassword: await summarize('apiPassword') },
     setup: null,
-    row: sample.system === 'patchworks' ? rowOf(sample, at) : null,
+    row: serviceOf(sample.system).notesRow ? rowOf(sample, at) : null,
     reviewDue: revokedAt ? null : { value: dayOf(new Date(sample.reviewDueAtMs)), known: 'typed', at },
     usedBy: sample.uses.map(([place, kind, contact, note = '']) => ({
       id: newKeyId(),
@@ -95,7 +96,7 @@ async function recordOf(vault: Vault, sample: SampleRecord): Promise<KeyRecord> 
   };
 }
 
-/** The row as somebody noted it in Patchworks' list when the key was created. */
+/** As somebody noted it in the dashboard's list when the key was made. */
 function rowOf({ name, values }: SampleRecord, at: string): KeyRecord['row'] {
   return { name, visibleCharacters: visibleInPatchworks(values.apiKey ?? ''), shownTime: '', at };
 }

@@ -1,5 +1,6 @@
 import { plainWords, type Vocabulary } from '../../../shared/import/list-fields';
-import { KeyStatus, System } from '../../../shared/model/key-record';
+import { KeyStatus } from '../../../shared/model/key-record';
+import { type System, serviceOf, systems } from '../../../shared/model/services/services';
 import { PlaceKind } from '../../../shared/model/used-by';
 import type { DocumentWords } from '../reports/document-words';
 import { keyHeads } from '../reports/key-columns';
@@ -23,12 +24,7 @@ export function listVocabulary(words: DocumentWords): Vocabulary {
       record: [own('column.recordId')],
     },
     system: {
-      ...Object.fromEntries(System.options.map((system) => [own(`kit.${system}`), system])),
-      'plytix pim': 'plytix',
-      pim: 'plytix',
-      'patchworks core': 'patchworks',
-      wearepatchworks: 'patchworks',
-      ipaas: 'patchworks',
+      ...Object.fromEntries(systems.flatMap(namesOf)),
     },
     status: {
       ...Object.fromEntries(KeyStatus.options.map((status) => [own(`inventory.status.${status}`), status])),
@@ -44,6 +40,12 @@ export function listVocabulary(words: DocumentWords): Vocabulary {
     },
     place: Object.fromEntries(PlaceKind.options.map((kind) => [own(`word.place.${kind}`), kind])),
   };
+}
+
+/** All that lists call a service, with the service. */
+function namesOf(system: System): [string, System][] {
+  const { name, aliases } = serviceOf(system);
+  return [plainWords(name), ...aliases].map((word) => [word, system]);
 }
 
 /** The column names of this app's own lists, in lower case. */

@@ -6,6 +6,7 @@ import {
   skipReason,
 } from '../../../shared/contract/bulk-test';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
+import { systems } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import { runLane } from './bulk-test-lane';
 import { type BulkTestParts, ofThisKeyOnly, type TestedKey } from './bulk-test-line';
@@ -25,13 +26,13 @@ export type BulkTestControl = {
   readonly progress: (progress: BulkTestProgress) => void;
 };
 
-/** Failures that end the tests of both services: nothing can be sent, or nothing can be stored. */
+/** Failures that end the tests of every service: nothing can be sent, or nothing can be stored. */
 const ofEveryKey = ['offline', 'vault-locked'];
 
 /**
- * Tests keys one after the other, the two services in parallel, each at its own pace. A running test is always
- * finished, even after a stop: half a test would replace a good result by none. Keys that were not reached stay
- * waiting. Rejects when a result can no longer be stored.
+ * Tests keys one after the other, the services in parallel, each at its own pace. A running test is always finished,
+ * even after a stop: half a test would replace a good result by none. Keys that were not reached stay waiting. Rejects
+ * when a result can no longer be stored.
  */
 export async function runBulkTest(
   parts: BulkTestParts,
@@ -46,7 +47,7 @@ export async function runBulkTest(
     return reason === null;
   });
 
-  // A lane that finds no network stops the other one too.
+  // A lane that finds no network stops the others too.
   const ending = new AbortController();
   const signal = AbortSignal.any([control.signal, ending.signal]);
   const waits: Partial<Record<System, BulkTestWait>> = {};
@@ -79,7 +80,7 @@ export async function runBulkTest(
     }
     return { system, reason: end?.code };
   };
-  const ends = await Promise.all([lane('plytix'), lane('patchworks')]).catch((error: unknown) => {
+  const ends = await Promise.all(systems.map(lane)).catch((error: unknown) => {
     ending.abort();
     throw error;
   });

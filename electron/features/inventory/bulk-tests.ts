@@ -45,7 +45,7 @@ export function createBulkTests({ vault, tests, publish }: BulkTestsParts): Bulk
             waitWhilePaused: () => job.checkpoint().catch(() => undefined),
             progress: ({ done, total, waits }) => {
               job.progress('testing', done, total);
-              publish('bulkTest.waited', { job: job.id, ...waits });
+              publish('bulkTest.waited', { job: job.id, waits });
             },
           },
         );

@@ -1,6 +1,7 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTask, KeyTaskProof } from '../../../shared/model/key-task';
 import { sameName } from '../../../shared/model/names';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { CheckId, TestRun } from '../../../shared/model/test-run';
 
 /**
@@ -14,15 +15,15 @@ export function proofOf(record: KeyRecord, keyTask: KeyTask, run: TestRun): KeyT
 }
 
 /**
- * An ended key is refused; at Plytix by the token request. A refusal proves the end only for values that worked before:
+ * An ended key is refused by the check that its service names for it. A refusal proves an end only for values that the
  * others may have been wrong from the start. A wrong password for a key that the service still knows proves nothing
  * about the key's end.
  */
 function endProof({ system, workedAt }: KeyRecord, run: TestRun): KeyTaskProof['state'] {
-  const asked = checkOf(run, system === 'plytix' ? 'token' : 'key');
+  const { check, codes } = serviceOf(system).refusal;
+  const asked = checkOf(run, check);
   if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';
-  const ended = system === 'plytix' ? ['key-unknown', 'pair-refused', 'maybe-swapped'] : ['key-refused'];
-  return workedAt && asked && ended.includes(asked.code) ? 'confirmed' : 'not-yet';
+  return workedAt && asked && codes.includes(asked.code) ? 'confirmed' : 'not-yet';
 }
 
 /** A new name or role is proven by the account's own list, which every test reads again. */

@@ -1,7 +1,8 @@
 import { sameCompany } from '../../../shared/model/company';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
-import { type KeyTask, type KeyTaskKind, keyTaskKinds, type StoppedKey } from '../../../shared/model/key-task';
+import type { KeyTask, KeyTaskKind, StoppedKey } from '../../../shared/model/key-task';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { TestRun } from '../../../shared/model/test-run';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
@@ -66,8 +67,7 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
   return {
     start: (id, task) =>
       writer.change(id, (record) => {
-        if (!(keyTaskKinds[record.system] as readonly KeyTaskKind[]).includes(task))
-          throw new KnownFailure('bad-input');
+        if (!serviceOf(record.system).tasks.includes(task)) throw new KnownFailure('bad-input');
         if (task === 'revoke' || task === 'delete') refuseBeforeRotation(record, vault);
         const at = now();
         return {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
-import { stepsOf } from '../../../shared/model/setup-steps';
-import { suggestedKeyName } from '../../../shared/model/suggested-values';
+import { serviceOf } from '../../../shared/model/services/services';
 
 /** A new id: 24 random hex characters, unrelated to either service. */
 export function newKeyId(): string {
@@ -10,14 +9,14 @@ export function newKeyId(): string {
 
 /** A draft at its first step. `at` is the ISO time of all its facts. */
 export function newDraft(system: System, company: string, at: string): KeyRecord {
-  const first = stepsOf(system)[0] ?? 'check';
+  const service = serviceOf(system);
+  const first = service.steps[0] ?? 'check';
   return {
     id: newKeyId(),
     system,
     company,
-    name: { value: system === 'plytix' ? suggestedKeyName : '', known: 'recorded', at },
-    // A Patchworks key always has the manager role's scope (Patchworks, "API keys"); a Plytix key's role must be read.
-    role: system === 'patchworks' ? { value: 'manager', known: 'recorded', at } : null,
+    name: { value: service.firstName, known: 'recorded', at },
+    role: service.fixedRole ? { value: service.fixedRole, known: 'recorded', at } : null,
     status: { value: 'draft', known: 'recorded', at },
     account: null,
     createdAt: null,

@@ -1,30 +1,6 @@
-import type { System } from '../../../shared/model/key-record';
-
-/** An allowance: calls per window in milliseconds, counted for the whole service or for each company. */
-type Allowance = { readonly calls: number; readonly windowMs: number; readonly per: 'service' | 'company' };
-
-type ServiceLimits = { readonly callsPerTest: number; readonly allowances: readonly Allowance[] };
-
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-
-/**
- * The lowest allowances that the services document: Plytix 20 calls in 10 seconds and 2000 an hour for each account
- * (Plytix help, API limits), Patchworks 240 a minute for each company (Patchworks, subscription tier limits). A Plytix
- * test reads twice after its token, a Patchworks test once. Short windows are counted over all companies, because the
- * token host counts callers and not accounts.
- */
-const limits: Readonly<Record<System, ServiceLimits>> = {
-  plytix: {
-    callsPerTest: 2,
-    allowances: [
-      { calls: 20, windowMs: 10 * second, per: 'service' },
-      { calls: 2000, windowMs: hour, per: 'company' },
-    ],
-  },
-  patchworks: { callsPerTest: 1, allowances: [{ calls: 240, windowMs: minute, per: 'service' }] },
-};
+import type { System } from '../../../shared/model/services/services';
+import type { Allowance } from '../../services/doctor/connection';
+import { connections } from '../../services/registry/connections';
 
 /** The largest part of an allowance that tests use: the flows that move the company's products share it. */
 const share = 0.5;
@@ -46,7 +22,7 @@ export type RateLimiter = {
 
 /** Keeps the tests of one service within half of its documented allowances. */
 export function createRateLimiter(system: System): RateLimiter {
-  const { callsPerTest, allowances } = limits[system];
+  const { callsPerTest, allowances } = connections[system].limits;
   const starts = new Map<string, number[]>();
   let held = Number.NEGATIVE_INFINITY;
   const nameOf = (place: number, { per }: Allowance, company: string) => `${place} ${per === 'company' ? company : ''}`;

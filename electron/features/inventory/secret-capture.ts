@@ -1,6 +1,7 @@
 import { removeNamed } from '../../../shared/doctor/shape-rules';
 import type { FindingCode } from '../../../shared/model/finding';
 import type { KeyRecord, SecretField, SecretSummary } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { SecretClipboard } from '../../shell/system/clipboard';
 import type { Vault } from '../../storage/vault/vault';
@@ -59,7 +60,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
 
   const capture = (id: string, field: SecretField, value: string, how: SecretSummary['how']) =>
     writer.change(id, async (record) => {
-      if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');
+      if (!serviceOf(record.system).valueFields.includes(field)) throw new KnownFailure('bad-input');
       if (looksReal(value)) throw new KnownFailure('not-made-up');
       const sealed = await vault.seal(id, field, value);
       const findings = await inspector.findings(record, field, value);

@@ -3,6 +3,7 @@ import type { HandoverForm } from '../../../shared/model/handover-form';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
 import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { serviceOf } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { HttpClient } from '../../services/http/exchange';
 import { readHandoverForm } from '../../services/patchworks/read-handover-form';
@@ -28,33 +29,33 @@ export type ServiceListsParts = {
 };
 
 export function createServiceLists({ writer, vault, http, now }: ServiceListsParts): ServiceLists {
-  const recordsOf = (name: string) =>
-    vault.records.list().filter(({ system, company }) => system === 'plytix' && sameCompany(company, name));
+  const recordsOf = ({ system, company }: Pick<KeyRecord, 'system' | 'company'>) =>
+    vault.records.list().filter((record) => record.system === system && sameCompany(record.company, company));
 
   const readKnown = async (id: string): Promise<KnownKeys> => {
     const record = writer.get(id);
-    if (record.system !== 'plytix') throw new KnownFailure('bad-input');
+    if (!serviceOf(record.system).listsKeys) throw new KnownFailure('bad-input');
     const pair = { apiKey: await writer.secret(id, 'apiKey'), apiPassword: await writer.secret(id, 'apiPassword') };
-    return readKnownKeys(http, Date.now, { pair, records: recordsOf(record.company), at: now() });
+    return readKnownKeys(http, Date.now, { pair, records: recordsOf(record), at: now() });
   };
 
   return {
     readKnown,
     importKnown: async (id, serviceIds) => {
-      const { company } = writer.get(id);
+      const { system, company } = writer.get(id);
       const known = await readKnown(id);
       for (const row of known.listed.filter(({ serviceId }) => serviceIds.includes(serviceId))) {
         await writer.together(async ({ add, change }) => {
           // Another import may have run since the list was read, so the row may have a record by now.
-          const { recordId } = compareList(known.listed, recordsOf(company)).find(isSameRow(row)) ?? row;
-          if (recordId === null) await add(imported(row, company, known.at));
+          const { recordId } = compareList(known.listed, recordsOf({ system, company })).find(isSameRow(row)) ?? row;
+          if (recordId === null) await add(imported(row, { system, company }, known.at));
           else if (recordId === row.recordId) await change(recordId, (record) => takenOver(record, row, known.at));
         });
       }
       return readKnown(id);
     },
     readForm: async (id) => {
-      if (writer.get(id).system !== 'patchworks') throw new KnownFailure('bad-input');
+      if (!serviceOf(writer.get(id).system).tellsForm) throw new KnownFailure('bad-input');
       return readHandoverForm(http, await writer.secret(id, 'apiKey'), now());
     },
   };
@@ -63,10 +64,10 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
 const isSameRow = (row: ListedKey) => (other: ListedKey) => other.serviceId === row.serviceId;
 
 /** A record of a key known from the list only: its name and role read live, its values unknown. */
-function imported(row: ListedKey, company: string, at: string) {
+function imported(row: ListedKey, { system, company }: Pick<KeyRecord, 'system' | 'company'>, at: string) {
   const live = (value: string) => ({ value, known: 'live', at }) as const;
   const record: KeyRecord = {
-    ...newDraft('plytix', company, at),
+    ...newDraft(system, company, at),
     name: live(row.name),
     role: live(row.role),
     status: { value: 'active', known: 'live', at },

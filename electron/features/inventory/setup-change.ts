@@ -1,8 +1,9 @@
 import type { SetupChange } from '../../../shared/contract/contract';
 import type { EventParams, EventType } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { stepsOf } from '../../../shared/model/services/services';
 import type { Setup, Tick } from '../../../shared/model/setup';
-import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
+import type { SetupStep } from '../../../shared/model/setup-steps';
 import { newDraft } from './new-record';
 
 /** A changed record and its one journal line. */

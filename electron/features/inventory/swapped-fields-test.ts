@@ -8,7 +8,9 @@ import type { SecretInspector } from './secret-inspector';
 /** The result of a test with key and password exchanged. */
 export type SwappedFieldsResult = 'accepted' | 'refused' | 'undecided';
 
-const valuesExchanged: RunNote = { code: 'values-exchanged', facts: { service: 'Plytix' } };
+function valuesExchanged({ verdict }: TestRun): RunNote {
+  return { code: 'values-exchanged', facts: { service: verdict.facts.service ?? '' } };
+}
 
 /** Only the token host's answer decides: accepted is accepted, even if the key's role turns out too small. */
 export function swappedFieldsResult(trial: TestRun): SwappedFieldsResult {
@@ -22,7 +24,7 @@ export function swappedFieldsResult(trial: TestRun): SwappedFieldsResult {
  */
 export function runAfterSwappedFields(before: TestRun, trial: TestRun): TestRun {
   const end = swappedFieldsResult(trial);
-  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), valuesExchanged] };
+  if (end === 'accepted') return { ...trial, notes: [...(trial.notes ?? []), valuesExchanged(trial)] };
   if (end === 'undecided') return trial;
   const checks = before.checks.map((check) =>
     check.code === 'maybe-swapped' ? ({ ...check, code: 'swap-refused' } as const) : check,

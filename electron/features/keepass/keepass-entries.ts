@@ -1,5 +1,6 @@
 import type { Fact, KeyRecord } from '../../../shared/model/key-record';
 import { links } from '../../../shared/model/links';
+import { serviceOf, services } from '../../../shared/model/services/services';
 import { usesOf } from '../../../shared/model/uses';
 import type { DocumentWords } from '../reports/document-words';
 import type { KeepassEntry } from './keepass-database';
@@ -7,19 +8,19 @@ import type { KeepassEntry } from './keepass-database';
 /** The values of one key, opened for this file only. A Patchworks key has no password. */
 export type OpenValues = { readonly apiKey: string; readonly apiPassword: string };
 
-const pages = { plytix: links['plytix-accounts'], patchworks: links['patchworks-login'] } as const;
-
 /** One key as an entry: its values, the sign-in page, and notes on what is known of it and how. */
 export function keepassEntry(record: KeyRecord, values: OpenValues, words: DocumentWords): KeepassEntry {
   const { system, company, role } = record;
+  const service = serviceOf(system);
   const name = record.name.value || words('inventory.unnamed');
   return {
     group: company || words('keepass.noCompany'),
-    title: words(`keepass.title.${system}`, { name }),
+    title: words('keepass.entry', { service: service.name, name }),
     userName: role?.value ? words('keepass.userName', { name, role: role.value }) : name,
-    url: pages[system],
+    url: links[services[system].site],
     notes: notesOf(record, words),
-    password: system === 'plytix' ? values.apiPassword : values.apiKey,
+    // A key without a password is the password.
+    password: service.valueFields.includes('apiPassword') ? values.apiPassword : values.apiKey,
     apiKey: values.apiKey,
   };
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Output } from '../../../shared/contract/contract';
+import { neededValues } from '../../../shared/model/held-values';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
@@ -94,8 +95,8 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
 }
 
 /** The reason why a key has no entry; null when it has all its values. */
-function whyLeft({ system, secrets }: KeyRecord): 'no-value' | 'locked' | null {
-  const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
+function whyLeft(key: KeyRecord): 'no-value' | 'locked' | null {
+  const needed = neededValues(key);
   if (needed.includes(null)) return 'no-value';
   return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
 }

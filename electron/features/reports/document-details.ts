@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../../shared/model/fact';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { ReportFact, ReportRow, ReportSecret } from '../../../shared/reports/report-row';
 import { dayWords } from './document-dates';
 import type { DocumentWords } from './document-words';
@@ -24,9 +25,9 @@ export function factCell(words: DocumentWords, fact: ReportFact | null, text = f
   return html`${text}<small>${origin(words, fact.known, fact.at)}</small>`;
 }
 
-/** The role. A Patchworks key has none; it can do all that a manager can. */
+/** The role. A key of a service where all act as manager may have none written down. */
 export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow, 'system' | 'role'>): Markup {
-  return system === 'patchworks' && !role ? html`${words('inventory.fact.managerScope')}` : factCell(words, role);
+  return serviceOf(system).fixedRole && !role ? html`${words('inventory.fact.managerScope')}` : factCell(words, role);
 }
 
 const statusTones = { draft: 'quiet', active: 'ok', revoked: 'quiet', deleted: 'quiet', unknown: 'warn' } as const;

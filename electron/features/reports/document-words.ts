@@ -1,6 +1,7 @@
 import { english, type MessageKey } from '../../../shared/messages/catalogue';
 import { type DocumentKey, documentTexts } from '../../../shared/messages/documents';
 import { ownValue } from '../../../shared/model/own-value';
+import { serviceFacts } from '../../../shared/model/services/services';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { createMessageFormatter, type MessageValues } from '../../shell/system/words';
 
@@ -45,11 +46,8 @@ export function codedWords(words: DocumentWords, key: string, facts: MessageValu
   return words(key as MessageKey, { ...gaps, ...facts });
 }
 
-/** The service's name, as the texts for codes expect it. */
-export const serviceNames = { plytix: 'Plytix', patchworks: 'Patchworks' } as const;
-
 /** The finding of the last test as text; empty for a key that was never tested. */
 export function testFinding(words: DocumentWords, { test, system }: Pick<ReportRow, 'test' | 'system'>): string {
   if (test === null) return '';
-  return codedWords(words, `verdict.${test.code}.check`, { service: serviceNames[system], ...test.facts }) ?? test.code;
+  return codedWords(words, `verdict.${test.code}.check`, { ...serviceFacts(system), ...test.facts }) ?? test.code;
 }

@@ -1,11 +1,12 @@
 import { attentionGroups, staleAfterDays } from '../../../shared/model/attention';
 import { KeyStatus } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { InventoryReport } from '../../../shared/reports/inventory-report';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { dateTimeWords, dayWords, zoneWords } from './document-dates';
 import { badge, factCell, factItem, roleCell, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';
-import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
+import { type DocumentWords, numberWords, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
 /** The inventory as a document, with `charts` at its end. */
@@ -86,7 +87,7 @@ function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generat
 
 function keyRow(row: ReportRow, words: DocumentWords): Markup {
   const finding = testFinding(words, row);
-  return html`<tr><th scope="row">${row.name?.value ?? words('inventory.unnamed')}<small><span class="sys">${serviceNames[row.system]}</span>, ${row.company}</small></th>
+  return html`<tr><th scope="row">${row.name?.value ?? words('inventory.unnamed')}<small><span class="sys">${serviceOf(row.system).name}</span>, ${row.company}</small></th>
 <td>${statusCell(words, row)}${reasonsOf(row, words)}</td><td>${roleCell(words, row)}</td><td>${madeCell(row, words)}</td>
 <td>${testCell(words, row)}${row.test && row.test.tone !== 'passed' && html`<small>${finding}</small>`}</td>
 <td>${usesCell(row, words)}</td>

@@ -1,4 +1,5 @@
 import type { DocumentKey } from '../../../shared/messages/documents';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { type DocumentWords, testFinding } from './document-words';
 
@@ -25,7 +26,7 @@ function factColumns(fact: FactName): readonly KeyColumn[] {
  */
 const keyColumns: readonly KeyColumn[] = [
   { name: 'column.company', read: ({ company }) => company },
-  { name: 'column.system', read: ({ system }, words) => words(`kit.${system}`) },
+  { name: 'column.system', read: ({ system }) => serviceOf(system).name },
   ...factColumns('name'),
   { name: 'column.status', read: ({ status }, words) => words(`inventory.status.${status.value}`) },
   { name: 'column.status.known', read: ({ status }, words) => words(`kit.known.${status.known}`) },

@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { handsOver, serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { handoverConstants } from '../../../shared/model/suggested-values';
 import { usesOf } from '../../../shared/model/uses';
 import type { ReportMaker } from '../../../shared/reports/inventory-report';
@@ -16,7 +17,7 @@ import {
   statusCell,
 } from './document-details';
 import type { DocumentContent } from './document-page';
-import { codedWords, type DocumentWords, serviceNames, testFinding } from './document-words';
+import { codedWords, type DocumentWords, testFinding } from './document-words';
 import { madeCell, reviewCell } from './inventory-document';
 import { html, type Markup } from './markup';
 
@@ -34,7 +35,7 @@ export type KeyDocumentSource = {
 export function keyDocument(source: KeyDocumentSource, words: DocumentWords): DocumentContent {
   const { key, maker } = source;
   const title = words('document.key.title', { name: key.name.value || words('document.key.unnamed') });
-  const lead = words('document.key.lead', { system: serviceNames[key.system], company: key.company });
+  const lead = words('document.key.lead', { system: serviceOf(key.system).name, company: key.company });
   return {
     title,
     lead,
@@ -68,7 +69,7 @@ ${factItem(words('document.key.made'), madeCell(row, words))}
 ${setup && factItem(words('document.key.finished'), setup.finishedAt ? words('document.key.finishedText', { start: start ?? '', end: dateTimeWords(setup.finishedAt) }) : words('document.key.startedText', { start: start ?? '' }))}
 ${setup?.instanceName && factItem(words('document.key.instance'), setup.instanceName)}
 ${factItem(words('document.key.next'), reviewCell(row, words))}
-${key.system === 'plytix' && html`${factItem(words('document.key.url'), constant(handoverConstants.url))}${factItem(words('document.key.version'), constant(handoverConstants.version))}`}
+${handsOver(key.system) && html`${factItem(words('document.key.url'), constant(handoverConstants.url))}${factItem(words('document.key.version'), constant(handoverConstants.version))}`}
 ${factItem(words('document.factsAsAt'), html`${dateTimeWords(asAt)}<small>${words('document.factsAsAtText', { zone: zoneWords(asAt) })}</small>`)}
 ${factItem(words('document.exportedBy'), html`${words('document.exportedByText', { who: maker.exportedBy, machine: maker.machine })}<small>${words('document.versionText', { version: maker.appVersion })}</small>`)}
 </dl>`;
@@ -78,7 +79,7 @@ function valuesOf({ key, time }: KeyDocumentSource, words: DocumentWords): Marku
   const { apiKey, apiPassword } = toReportRow(key, time);
   return html`<h2>${words('document.key.values')}</h2><dl class="facts">
 ${factItem(words('document.key.apiKey'), secretCell(words, apiKey))}
-${key.system === 'plytix' && factItem(words('document.key.apiPassword'), secretCell(words, apiPassword))}</dl>
+${serviceOf(key.system).valueFields.includes('apiPassword') && factItem(words('document.key.apiPassword'), secretCell(words, apiPassword))}</dl>
 <p class="small">${words('document.key.valuesText')}</p>`;
 }
 
@@ -88,13 +89,13 @@ function testOf(key: KeyRecord, words: DocumentWords): Markup {
   const { lastTest: test, system } = key;
   const title = words('document.key.test');
   if (!test) return html`<h2>${title}</h2><p>${words('document.key.testNever')}</p>`;
-  const service = serviceNames[system];
+  const service = serviceFacts(system);
   const result = testFinding(words, { test: { ...test.verdict, at: test.finishedAt }, system });
   return html`<h2>${title}</h2><p>${words('document.key.testAt', { when: dateTimeWords(test.finishedAt), result })}</p>
 <table class="keys" aria-label="${title}"><colgroup><col class="w-34"><col class="w-18"><col class="w-48"></colgroup><thead><tr><th scope="col">${words('document.key.check')}</th><th scope="col">${words('document.key.result')}</th><th scope="col">${words('document.key.finding')}</th></tr></thead>
 <tbody>${test.checks.map(({ id, state, code, facts }) => {
     const found = state === 'passed' ? `check.${id}.passed` : `verdict.${code}.check`;
-    return html`<tr><th scope="row">${codedWords(words, `check.${id}.label`, { service }) ?? id}</th><td>${badge(stateTones[state] ?? 'quiet', words(`document.check.${state}`))}</td><td>${codedWords(words, found, { service, ...facts }) ?? ''}</td></tr>`;
+    return html`<tr><th scope="row">${codedWords(words, `check.${id}.label`, service) ?? id}</th><td>${badge(stateTones[state] ?? 'quiet', words(`document.check.${state}`))}</td><td>${codedWords(words, found, { ...service, ...facts }) ?? ''}</td></tr>`;
   })}</tbody></table>`;
 }
 

@@ -1,5 +1,6 @@
 import { staleAfterDays } from '../../../shared/model/attention';
 import { ReviewDecision } from '../../../shared/model/decision';
+import { serviceOf } from '../../../shared/model/services/services';
 import {
   countDecisions,
   type ReviewReport,
@@ -9,7 +10,7 @@ import {
 import { dateTimeWords } from './document-dates';
 import { type BadgeTone, badge, factCell, factItem, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';
-import { type DocumentWords, numberWords, serviceNames, testFinding } from './document-words';
+import { type DocumentWords, numberWords, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
 /** A signed-off review, and the fingerprint of its spreadsheet. */
@@ -81,7 +82,7 @@ function decisions(rows: readonly ReviewReportRow[], words: DocumentWords): Mark
 
 function keyHead({ key }: ReviewReportRow, words: DocumentWords): Markup {
   const name = key.name?.value ?? words('inventory.unnamed');
-  return html`<th scope="row">${name}<small><span class="sys">${serviceNames[key.system]}</span>, ${key.company}</small></th>`;
+  return html`<th scope="row">${name}<small><span class="sys">${serviceOf(key.system).name}</span>, ${key.company}</small></th>`;
 }
 
 function decisionRow(row: ReviewReportRow, words: DocumentWords): Markup {

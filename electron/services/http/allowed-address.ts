@@ -1,5 +1,7 @@
-/** The only hosts that the app contacts. Self-hosted Patchworks addresses are not supported yet. */
-export const serviceHosts = ['auth.plytix.com', 'pim.plytix.com', 'core.wearepatchworks.com'] as const;
+import { services } from '../../../shared/model/services/services';
+
+/** The only hosts that the app contacts. */
+export const serviceHosts: readonly string[] = Object.values(services).flatMap(({ hosts }) => hosts);
 
 /**
  * True when a request may leave: https, the default port, no user name, and exactly one of the given hosts. Electron's

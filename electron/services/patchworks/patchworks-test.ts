@@ -1,4 +1,4 @@
-import { checkOrder } from '../../../shared/doctor/check-order';
+import { patchworks } from '../../../shared/model/services/patchworks';
 import type { TestRun } from '../../../shared/model/test-run';
 import { answerResult, reachResult } from '../doctor/check-results';
 import { checkShape, checkValues } from '../doctor/first-checks';
@@ -14,9 +14,9 @@ const waitSeconds = 60;
 export function runPatchworksTest(parts: KeyTestParts, input: KeyTestInput): Promise<TestRun> {
   const log = startRunLog(parts.now);
   return runChecks({
-    order: checkOrder.patchworks,
+    order: patchworks.checks,
     sequence: patchworksChecks(parts, input, log),
-    commonFacts: { service: 'Patchworks' },
+    commonFacts: { service: patchworks.name },
     log,
     onCheck: input.onCheck,
     now: parts.now,
@@ -31,7 +31,7 @@ async function* patchworksChecks(
   { read, keyName, suggestedName, known, signal }: KeyTestInput,
   log: RunLog,
 ): AsyncGenerator<CheckResult, void, void> {
-  const captured = await checkValues(['apiKey'], read);
+  const captured = await checkValues(patchworks.valueFields, read);
   yield captured.end;
   const { apiKey = '' } = captured.values;
   yield checkShape(captured.values, { system: 'patchworks', keyName, suggestedName, ...known }).end;

@@ -1,4 +1,4 @@
-import { checkOrder } from '../../../shared/doctor/check-order';
+import { plytix } from '../../../shared/model/services/plytix';
 import type { TestRun } from '../../../shared/model/test-run';
 import { answerResult, reachResult } from '../doctor/check-results';
 import { checkShape, checkValues } from '../doctor/first-checks';
@@ -26,9 +26,9 @@ const newKeySeconds = 60;
 export function runPlytixTest(parts: PlytixTestParts, input: KeyTestInput): Promise<TestRun> {
   const log = startRunLog(parts.now);
   return runChecks({
-    order: checkOrder.plytix,
+    order: plytix.checks,
     sequence: plytixChecks(parts, input, log),
-    commonFacts: { service: 'Plytix' },
+    commonFacts: { service: plytix.name },
     log,
     onCheck: input.onCheck,
     now: parts.now,

@@ -28,8 +28,7 @@ export function createSampleCompany(seed: string, nowMs: number): SampleCompany 
   for (const company of sampleCompanies) simulator.plytix.account(company);
   const records = sampleKeys.map((sample): SampleRecord => {
     clock = nowMs - sample.ageDays * dayMs;
-    const made =
-      sample.system === 'plytix' ? simulator.plytix.createKey(sample) : simulator.patchworks.createKey(sample);
+    const made: MadeKey = simulator[sample.system].createKey(sample);
     const revokedAtMs = sample.story === 'revoked' ? nowMs - revokedDaysAgo * dayMs : null;
     if (revokedAtMs !== null) {
       clock = revokedAtMs;
@@ -48,11 +47,14 @@ export function createSampleCompany(seed: string, nowMs: number): SampleCompany 
   return { state: simulator.save(), records };
 }
 
-function capturedValues(
-  made: { readonly apiKey: string; readonly apiPassword?: string },
-  { story }: SampleKey,
-  seed: string,
-): SampleRecord['values'] {
+type MadeKey = {
+  readonly id: string;
+  readonly apiKey: string;
+  readonly apiPassword?: string;
+  readonly createdAtMs: number;
+};
+
+function capturedValues(made: MadeKey, { story }: SampleKey, seed: string): SampleRecord['values'] {
   if (made.apiPassword === undefined) return { apiKey: made.apiKey };
   // The failing key: the service has another password than the one that was captured.
   const apiPassword = story === 'failing' ? demoPlytixPassword(`${seed} before the change`) : made.apiPassword;

@@ -1,3 +1,4 @@
+import type { PractisedSystem } from '../../../shared/model/services/services';
 import type { PlaceKind } from '../../../shared/model/used-by';
 
 /** What a sample key's record demonstrates. */
@@ -5,7 +6,7 @@ type SampleStory = 'healthy' | 'overdue' | 'failing' | 'revoked' | 'never-tested
 
 /** One key of the sample company, before its values are made. Ages in days. */
 export type SampleKey = {
-  readonly system: 'plytix' | 'patchworks';
+  readonly system: PractisedSystem;
   readonly company: string;
   readonly name: string;
   /** As Plytix spells it on the wire; a Patchworks key always acts as manager. */

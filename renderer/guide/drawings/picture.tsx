@@ -6,7 +6,8 @@ import { pictures } from './picture-registry';
 import 'texts:pictures';
 
 type PictureFigureProps = {
-  readonly id: PictureId;
+  /** Null draws nothing: not every step has a drawing. */
+  readonly id: PictureId | null;
   readonly first?: number;
   readonly caption?: MessageKey | null;
 };
@@ -16,6 +17,7 @@ type PictureFigureProps = {
  * same colours.
  */
 export function Picture({ id, first = 1, caption = 'picture.caption' }: PictureFigureProps) {
+  if (id === null) return null;
   const Drawing = pictures[id];
   return (
     <figure className="drawing">

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { System } from '../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../shared/model/services/services';
 
 /** The pages of the simulated Plytix: the products after the login, and the account page with its tabs. */
 type PlytixPage = 'products' | 'account';
@@ -22,7 +22,7 @@ export type PracticePlace = {
   readonly company: string | null;
 };
 
-const starts: Readonly<Record<System, PracticePlace>> = {
+const starts: Readonly<Record<PractisedSystem, PracticePlace>> = {
   plytix: { page: 'products', tab: 'Info', company: null },
   patchworks: { page: 'dashboard', tab: '', company: null },
 };
@@ -31,7 +31,7 @@ const usePlaces = create<Readonly<Record<string, PracticePlace>>>()(() => ({}));
 
 /** The current place on a service's simulated site for one set-up, and its setter. Kept while the app runs. */
 export function usePracticePlace(
-  system: System,
+  system: PractisedSystem,
   setup: string,
 ): readonly [PracticePlace, (change: Partial<PracticePlace>) => void] {
   const own = `${system} ${setup}`;

@@ -1,6 +1,6 @@
 import { Target } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { System } from '../../../shared/model/key-record';
+import { type ComponentType, useEffect, useState } from 'react';
+import type { PractisedSystem } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
@@ -8,20 +8,26 @@ import { useRoute } from '../../state/route-store';
 import { send } from '../../state/send';
 import { PatchworksSite } from './patchworks/patchworks-site';
 import { PlytixSite } from './plytix/plytix-site';
+import type { SiteProps } from './pretend/site-props';
 import 'texts:practice';
+
+const sites: Readonly<Record<PractisedSystem, ComponentType<SiteProps>>> = {
+  plytix: PlytixSite,
+  patchworks: PatchworksSite,
+};
 
 /**
  * In the practice account this replaces the link to the browser. It opens the simulated site, signed in to the company
  * of the current key.
  */
-export function PracticeSite({ system }: { readonly system: System }) {
+export function PracticeSite({ system }: { readonly system: PractisedSystem }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const route = useRoute();
   const setup = 'id' in route ? (route.id ?? '') : '';
   const company = useKey(setup)?.company ?? '';
   const companies = useCompanies(open, company);
-  const Site = system === 'plytix' ? PlytixSite : PatchworksSite;
+  const Site = sites[system];
   const here = company || companies[0];
   return (
     <div className="open-site">

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Input, Output, RequestName } from '../../../shared/contract/contract';
 import type { Failure } from '../../../shared/contract/failure';
 import type { PracticeKey } from '../../../shared/contract/practice';
-import type { System } from '../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../shared/model/services/services';
 import { useAction } from '../../state/use-action';
 
 /** A company's key list on a simulated site, newest first. */
@@ -15,7 +15,7 @@ export type PracticeKeys = {
 };
 
 /** Reads the list, and again after every act. */
-export function usePracticeKeys(system: System, company: string): PracticeKeys {
+export function usePracticeKeys(system: PractisedSystem, company: string): PracticeKeys {
   const { run, failure, busy } = useAction();
   const [keys, setKeys] = useState<readonly PracticeKey[]>([]);
   const read = useCallback(async () => {

@@ -1,12 +1,7 @@
 import { goodToKnow, reportProofs, waysToAuthenticate } from '../../../shared/guides/help-topics';
-import { patchworksDelete } from '../../../shared/guides/patchworks-delete';
-import { patchworksRevoke } from '../../../shared/guides/patchworks-revoke';
-import { plytixDelete } from '../../../shared/guides/plytix-delete';
-import { plytixRename } from '../../../shared/guides/plytix-rename';
-import { plytixSeeAgain } from '../../../shared/guides/plytix-see-again';
-import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
 import { proofs } from '../../../shared/guides/proofs';
-import type { LinkName } from '../../../shared/model/links';
+import { serviceGuides } from '../../../shared/guides/service-guides';
+import { services, systems } from '../../../shared/model/services/services';
 import { Disclosure } from '../../kit/disclosure';
 import { ExternalLink } from '../../kit/external-link';
 import { PageTitle } from '../../kit/page-title';
@@ -19,18 +14,6 @@ import 'texts:doctor';
 import 'texts:guides';
 import 'texts:key-tasks';
 import 'texts:settings';
-
-const pages = {
-  plytix: ['plytix-accounts', 'plytix-help-api', 'plytix-api-docs'],
-  patchworks: [
-    'patchworks-login',
-    'patchworks-help-plytix',
-    'patchworks-help-keys',
-    'patchworks-help-instance',
-    'patchworks-help-service-connector',
-    'patchworks-help-roles',
-  ],
-} as const satisfies Record<string, readonly LinkName[]>;
 
 /**
  * Short help: what the app does, how each service authenticates a caller, what is not supported, the official pages.
@@ -86,11 +69,11 @@ export function HelpPage() {
         </section>
         <section className="card card-pad">
           <h2>{t('settings.help.pages')}</h2>
-          {(['plytix', 'patchworks'] as const).map((system) => (
+          {systems.map((system) => (
             <div key={system} className="link-group">
               <SystemTag system={system} />
               <ul className="plain-list">
-                {pages[system].map((link) => (
+                {services[system].helpPages.map((link) => (
                   <li key={link}>
                     <ExternalLink link={link}>{t(`settings.link.${link}`)}</ExternalLink>
                   </li>
@@ -119,19 +102,14 @@ function ProofList() {
   );
 }
 
-const guides = {
-  plytix: [plytixSeeAgain, plytixRename, plytixSetRole, plytixDelete],
-  patchworks: [patchworksRevoke, patchworksDelete],
-} as const;
-
 /** The guides to key tasks, for reading in advance. */
 function HelpGuides() {
   const t = useText();
-  return (['plytix', 'patchworks'] as const).map((system) => (
+  return systems.map((system) => (
     <div key={system} className="link-group narrow-guide">
       <SystemTag system={system} />
-      {guides[system].map((guide) => (
-        <Disclosure key={guide.id} title={t(`help.guide.${guide.id}`)} quiet>
+      {serviceGuides[system].help.map(({ guide, title }) => (
+        <Disclosure key={guide.id} title={t(title)} quiet>
           <KeyTaskGuide guide={guide} />
         </Disclosure>
       ))}

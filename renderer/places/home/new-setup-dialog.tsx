@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'react';
-import type { System } from '../../../shared/model/key-record';
+import { type System, systems } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { CompanyField, spelledAs } from '../../kit/company-field';
 import { Dialog } from '../../kit/dialog';
 import { ErrorSummary } from '../../kit/error-summary';
 import { FailureNote } from '../../kit/failure-note';
 import { RadioCards } from '../../kit/radio-cards';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { useCompanies, useNarrowedKeys } from '../../state/company-store';
 import { closeNewSetup } from '../../state/new-setup-store';
@@ -17,7 +18,7 @@ export function NewSetupDialog() {
   const t = useText();
   const field = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [system, setSystem] = useState<System>('plytix');
+  const [system, setSystem] = useState<System>(systems[0]);
   const companies = useCompanies();
   // A person who has narrowed Home to one company means that one.
   const narrowed = useNarrowedKeys().company;
@@ -61,10 +62,11 @@ export function NewSetupDialog() {
             legend={t('home.new.which')}
             value={system}
             onChange={setSystem}
-            cards={[
-              { value: 'plytix', title: t('home.new.plytix'), hint: t('home.new.plytixHint') },
-              { value: 'patchworks', title: t('home.new.patchworks'), hint: t('home.new.patchworksHint') },
-            ]}
+            cards={systems.map((value) => ({
+              value,
+              title: serviceText(value, 'home.new.service'),
+              hint: serviceText(value, 'home.new.service.hint'),
+            }))}
           />
           <CompanyField id={field} value={company} onChange={setCompany} error={missing} known={companies} />
         </div>

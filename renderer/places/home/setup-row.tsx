@@ -1,10 +1,12 @@
 import { Check, CircleAlert, Minus, Pencil } from 'lucide-react';
 import { memo } from 'react';
+import { stepAfter } from '../../../shared/model/services/services';
 import type { SetupStep } from '../../../shared/model/setup';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { dayWords } from '../../messages/dates';
+import { serviceText } from '../../messages/service-text';
 import { type t as Translate, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { progressOf, type SetupRecord, type SetupState, setupStateOf } from './setup-state';
@@ -19,7 +21,7 @@ const badges = {
 /** After a passed test the next step is shown, even while the set-up is still on the test's page. */
 function nextStep({ system, setup: { step }, lastTest }: SetupRecord): SetupStep {
   if (step !== 'test' || lastTest?.verdict.tone !== 'passed') return step;
-  return system === 'plytix' ? 'handover' : 'record';
+  return stepAfter(system, 'test');
 }
 
 function lineOf(t: typeof Translate, key: SetupRecord, state: SetupState): string {
@@ -49,7 +51,7 @@ export const SetupRow = memo(function SetupRow({ setup: key }: { readonly setup:
       <div>
         <h3>{key.company}</h3>
         <p>
-          {t(`home.setup.${key.system}`)} {lineOf(t, key, state)}
+          {serviceText(key.system, 'home.setup.service')} {lineOf(t, key, state)}
         </p>
       </div>
       <div>

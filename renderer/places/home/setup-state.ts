@@ -1,6 +1,6 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { stepsOf } from '../../../shared/model/services/services';
 import type { Setup } from '../../../shared/model/setup';
-import { stepsOf } from '../../../shared/model/setup-steps';
 
 /** The state of a set-up on Home. */
 export type SetupState = 'needs-fixing' | 'in-progress' | 'waiting' | 'finished';

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
+import { serviceGuides } from '../../../shared/guides/service-guides';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
-import { Coded, serviceNames } from '../../guide/coded-text';
+import { serviceFacts } from '../../../shared/model/services/services';
+import { Coded } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
@@ -49,9 +51,7 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
         <RevealValues key={record.id} record={record} />
       </div>
       {(record.secrets.apiKey ?? record.secrets.apiPassword) && (
-        <p className="hint detail-note">
-          {t(record.system === 'plytix' ? 'guide.plytix-collect.trust' : 'guide.patchworks-generate.copy.trust')}
-        </p>
+        <p className="hint detail-note">{t(serviceGuides[record.system].trust)}</p>
       )}
       <KeyTasks record={record} />
     </>
@@ -112,7 +112,7 @@ function WhyNotPassed({ record }: { readonly record: KeyRecord }) {
   const { lastTest } = record;
   if (!lastTest || lastTest.verdict.tone === 'passed') return null;
   const { code, facts } = lastTest.verdict;
-  const words = { ...facts, company: record.company, service: serviceNames[record.system] };
+  const words = { ...facts, company: record.company, ...serviceFacts(record.system) };
   return (
     <div className="detail-note why-not">
       <p>

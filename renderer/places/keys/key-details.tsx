@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import type { KeyRecord, SecretSummary } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
+import { serviceOf } from '../../../shared/model/services/services';
 import { usesOf } from '../../../shared/model/uses';
 import { State } from '../../kit/badge';
 import { Freshness } from '../../kit/freshness';
@@ -34,19 +35,20 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const unknown = t('inventory.notKnown');
   const { createdAt, row } = record;
+  const service = serviceOf(record.system);
   return (
     <>
       <dl className="kv">
         <Row name={t('inventory.fact.key')}>
           <Held summary={record.secrets.apiKey} />
         </Row>
-        {record.system === 'plytix' && (
+        {service.valueFields.includes('apiPassword') && (
           <Row name={t('inventory.fact.password')}>
             <Held summary={record.secrets.apiPassword} />
           </Row>
         )}
         <Row name={t('inventory.fact.role')}>
-          {record.system === 'patchworks' && !record.role ? (
+          {service.fixedRole && !record.role ? (
             t('inventory.fact.managerScope')
           ) : (
             <Known fact={record.role} missing={unknown} />
@@ -69,7 +71,7 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
             <span className="muted">{unknown}</span>
           )}
         </Row>
-        {record.system === 'patchworks' && isCurrent(record) && (
+        {service.neverEnds && isCurrent(record) && (
           <Row name={t('inventory.fact.ends')}>{t('inventory.fact.never')}</Row>
         )}
         <OwnerRow record={record} />

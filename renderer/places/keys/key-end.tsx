@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { serviceNames } from '../../guide/coded-text';
+import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { Freshness } from '../../kit/freshness';
 import { dateTimeWords } from '../../messages/dates';
@@ -14,7 +14,7 @@ export function KeyEnd({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const [purging, setPurging] = useState(false);
   const { value, known, at } = record.status;
-  const service = serviceNames[record.system];
+  const service = serviceOf(record.system).name;
   return (
     <div className="detail-note key-end">
       <p>

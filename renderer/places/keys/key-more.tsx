@@ -1,5 +1,7 @@
+import { hasEveryValue } from '../../../shared/model/held-values';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
+import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
@@ -7,7 +9,7 @@ import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { HandOverAction } from '../../tasks/transfer/hand-over-action';
-import { hasAllValues, hasNoValues } from './key-values';
+import { hasNoValues } from './key-values';
 
 /** Notes to read before acting on a key: its rotation, and missing values. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {
@@ -31,7 +33,7 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
           {t('rotation.entry')}
         </Button>
       )}
-      {record.system === 'plytix' && hasAllValues(record) && worked && (
+      {serviceOf(record.system).listsKeys && hasEveryValue(record) && worked && (
         <Button small onPress={() => go({ name: 'known-keys', id: record.id })}>
           {t('knownKeys.entry')}
         </Button>

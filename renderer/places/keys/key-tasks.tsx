@@ -2,10 +2,12 @@ import { Ban, Eye, PencilLine, Trash2, UserCog } from 'lucide-react';
 import { useState } from 'react';
 import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import { GuideNotes } from '../../guide/guide-notes';
 import { Disclosure } from '../../kit/disclosure';
 import { FailureNote } from '../../kit/failure-note';
 import { LinkButton } from '../../kit/link-button';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
@@ -24,7 +26,7 @@ export function KeyTasks({ record }: { readonly record: KeyRecord }) {
   const [ending, setEnding] = useState<EndTask | null>(null);
   const [seeing, setSeeing] = useState(false);
   const asking = useKeyTask(record.id);
-  const { system } = record;
+  const service = serviceOf(record.system);
   const start = async (task: 'rename' | 'change-role') => {
     if (await asking.start(task)) go({ name: 'key-task', id: record.id });
   };
@@ -34,42 +36,46 @@ export function KeyTasks({ record }: { readonly record: KeyRecord }) {
   const ended = record.status.value === 'revoked';
   return (
     <section className="key-tasks" aria-labelledby="key-tasks">
-      <h3 id="key-tasks">{t(`keyTasks.menu.${system}`)}</h3>
+      <h3 id="key-tasks">{serviceText(record.system, 'keyTasks.menu.service')}</h3>
       <ul className="key-task-menu">
-        {system === 'plytix' && !ended && (
-          <>
-            <li>
-              <Eye className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => setSeeing(true)}>{t('keyTasks.menu.seeAgain')}</LinkButton>
-            </li>
-            <li>
-              <PencilLine className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => void start('rename')}>{t('keyTasks.menu.rename')}</LinkButton>
-            </li>
-            <li>
-              <UserCog className="i i-sm" aria-hidden="true" />
-              <LinkButton onPress={() => void start('change-role')}>{t('keyTasks.menu.change-role')}</LinkButton>
-            </li>
-          </>
+        {!ended && service.showsValuesAgain && (
+          <li>
+            <Eye className="i i-sm" aria-hidden="true" />
+            <LinkButton onPress={() => setSeeing(true)}>{t('keyTasks.menu.seeAgain')}</LinkButton>
+          </li>
         )}
-        {system === 'patchworks' && !ended && (
+        {!ended && service.tasks.includes('rename') && (
+          <li>
+            <PencilLine className="i i-sm" aria-hidden="true" />
+            <LinkButton onPress={() => void start('rename')}>{t('keyTasks.menu.rename')}</LinkButton>
+          </li>
+        )}
+        {!ended && service.tasks.includes('change-role') && (
+          <li>
+            <UserCog className="i i-sm" aria-hidden="true" />
+            <LinkButton onPress={() => void start('change-role')}>{t('keyTasks.menu.change-role')}</LinkButton>
+          </li>
+        )}
+        {!ended && service.tasks.includes('revoke') && (
           <li>
             <Ban className="i i-sm" aria-hidden="true" />
             <LinkButton onPress={() => setEnding('revoke')}>{t('keyTasks.menu.revoke')}</LinkButton>
           </li>
         )}
-        <li>
-          <Trash2 className="i i-sm" aria-hidden="true" />
-          <LinkButton onPress={() => setEnding('delete')}>{t('keyTasks.menu.delete')}</LinkButton>
-        </li>
+        {service.tasks.includes('delete') && (
+          <li>
+            <Trash2 className="i i-sm" aria-hidden="true" />
+            <LinkButton onPress={() => setEnding('delete')}>{t('keyTasks.menu.delete')}</LinkButton>
+          </li>
+        )}
       </ul>
       {asking.failure && <FailureNote failure={asking.failure} />}
-      {!ended && system === 'plytix' && (
+      {!ended && service.tasks.includes('change-role') && (
         <Disclosure title={t('keyTasks.role.mean')} quiet>
           <GuideNotes notes={roleDetails} />
         </Disclosure>
       )}
-      {!ended && system === 'patchworks' && (
+      {!ended && service.sendsKeyAsHeader && (
         <Disclosure title={t('keyTasks.menu.colleague')} quiet>
           <HeaderExample />
         </Disclosure>

@@ -7,8 +7,3 @@ export const maxPlaces = 100;
 export function hasNoValues({ secrets }: KeyRecord): boolean {
   return secrets.apiKey === null && secrets.apiPassword === null;
 }
-
-/** True when every value of this key is stored. */
-export function hasAllValues({ system, secrets }: KeyRecord): boolean {
-  return secrets.apiKey !== null && (system === 'patchworks' || secrets.apiPassword !== null);
-}

@@ -1,5 +1,6 @@
 import type { KeyFilter } from '../../../shared/contract/keys-table';
 import type { AttentionGroup } from '../../../shared/model/attention';
+import { serviceOf } from '../../../shared/model/services/services';
 import { t } from '../../messages/t';
 
 /** Everything that narrows a list of keys. */
@@ -20,7 +21,7 @@ export function filterWords({ query, filter, group, company }: Narrowing): reado
     ...(query.trim() === '' ? [] : [t('records.filter.search', { query: query.trim().slice(0, 200) })]),
     ...some(
       t('inventory.column.system'),
-      filter.system.map((value) => t(`kit.${value}`)),
+      filter.system.map((value) => serviceOf(value).name),
     ),
     ...some(
       t('inventory.column.status'),

@@ -1,6 +1,7 @@
 import { Check, Mail } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
+import { serviceOf } from '../../../shared/model/services/services';
 import { askOwnerMail } from '../../../shared/review/ask-owner-mail';
 import type { ReviewId, ReviewItem } from '../../../shared/review/review';
 import { State } from '../../kit/badge';
@@ -23,14 +24,14 @@ type FollowUp =
   | { readonly kind: 'rotate'; readonly record: KeyRecord; readonly begun: boolean }
   | { readonly kind: 'ask'; readonly record: KeyRecord };
 
-/** What is left to do for one decision, from the current key: Plytix keys are deleted, Patchworks keys revoked. */
+/** What is left to do for one decision, from the key as it stands now, ended as its service recommends. */
 export function followUpOf({ decision }: ReviewItem, record: KeyRecord | undefined): FollowUp {
   if (!record) return { kind: 'done', why: 'gone' };
   if (pendingTask(record)) return { kind: 'key-task', record };
   if (hasEnded(record)) return { kind: 'done', why: 'ended' };
   if (decision?.decision === 'ask-owner') return { kind: 'ask', record };
   if (decision?.decision === 'rotate') return { kind: 'rotate', record, begun: record.replacedBy !== null };
-  return { kind: 'end', record, task: record.system === 'plytix' ? 'delete' : 'revoke' };
+  return { kind: 'end', record, task: serviceOf(record.system).endTask };
 }
 
 type FollowUpActProps = {

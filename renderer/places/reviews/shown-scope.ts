@@ -1,5 +1,6 @@
 import type { KeyFilter } from '../../../shared/contract/keys-table';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { ReviewStatusOf } from '../../../shared/review/review-status';
 import { t } from '../../messages/t';
 import { createMatcher } from '../../state/key-filter';
@@ -25,7 +26,7 @@ function filterWords(query: string, filter: KeyFilter): readonly string[] {
     ...(query.trim() ? [t('review.scope.words', { words: query.trim() })] : []),
     ...line(
       t('inventory.column.system'),
-      filter.system.map((value) => t(`kit.${value}`)),
+      filter.system.map((value) => serviceOf(value).name),
     ),
     ...line(
       t('inventory.column.status'),

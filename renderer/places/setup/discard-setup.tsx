@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { serviceNames } from '../../guide/coded-text';
+import { serviceFacts } from '../../../shared/model/services/services';
 import { LinkButton } from '../../kit/link-button';
 import { Question } from '../../kit/question';
 import { useText } from '../../messages/t';
@@ -33,7 +33,7 @@ export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
       {asking && (
         <Question
           title={t('setup.discard.title')}
-          lead={t('setup.discard.lead', { service: serviceNames[record.system] })}
+          lead={t('setup.discard.lead', { ...serviceFacts(record.system) })}
           keep={t('setup.discard.keep')}
           act={t('setup.discard.act')}
           busy={busy}

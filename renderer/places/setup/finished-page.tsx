@@ -2,6 +2,7 @@ import { ArrowRightLeft, KeyRound } from 'lucide-react';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltBlock } from '../../kit/quilt-block';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useBreadcrumb } from '../../state/breadcrumb-store';
@@ -21,7 +22,7 @@ export function FinishedPage({ record }: PageProps) {
         <div className="page-in finished">
           <QuiltBlock seed={record.id} />
           <PageTitle>{t('setup.finished.title')}</PageTitle>
-          <p className="lead">{t(`setup.finished.${record.system}.lead`)}</p>
+          <p className="lead">{serviceText(record.system, 'setup.finished.service.lead')}</p>
           <div className="row-of-acts page-part">
             {replacedId && (
               <Button look="primary" onPress={() => go({ name: 'rotation', id: replacedId })}>

@@ -1,6 +1,8 @@
+import { hasEveryValue } from '../../../shared/model/held-values';
 import type { KeyRecord, System } from '../../../shared/model/key-record';
+import { serviceOf, stepAfter, stepsOf } from '../../../shared/model/services/services';
 import type { Setup } from '../../../shared/model/setup';
-import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
+import type { SetupStep } from '../../../shared/model/setup-steps';
 
 /** One page of a set-up. */
 export type Place = { readonly step: SetupStep; readonly page: number };
@@ -8,13 +10,8 @@ export type Place = { readonly step: SetupStep; readonly page: number };
 /** The side page on which a person without the right gets a message to send. */
 export const askPage = 8;
 
-const pageCounts: Readonly<Record<System, Partial<Record<SetupStep, number>>>> = {
-  plytix: { create: 3, capture: 2 },
-  patchworks: { check: 3, create: 2, capture: 2 },
-};
-
 function pagesOf(system: System, step: SetupStep): number {
-  return pageCounts[system][step] ?? 1;
+  return serviceOf(system).pageCounts[step] ?? 1;
 }
 
 /** The previous page; null on the first one. Side pages lead back to the first page of their step. */
@@ -24,6 +21,11 @@ export function placeBefore(system: System, { step, page }: Place): Place | null
   const order = stepsOf(system);
   const before = order[order.indexOf(step) - 1];
   return before ? { step: before, page: pagesOf(system, before) - 1 } : null;
+}
+
+/** The page behind another one: the next of its step, or the first of the next step. */
+export function placeAfter(system: System, { step, page }: Place): Place {
+  return page + 1 < pagesOf(system, step) ? { step, page: page + 1 } : { step: stepAfter(system, step), page: 0 };
 }
 
 /** True when the last test allows to continue: wrong values never get further. */
@@ -45,7 +47,7 @@ function isDone(record: KeyRecord, setup: Setup, step: SetupStep): boolean {
       return record.createdAt !== null;
     case 'capture':
     case 'answers':
-      return hasValues(record) && !record.findings.some((finding) => finding.severity === 'stop');
+      return hasEveryValue(record) && !record.findings.some((finding) => finding.severity === 'stop');
     case 'test':
       return hasPassed(record);
     case 'handover':
@@ -53,11 +55,6 @@ function isDone(record: KeyRecord, setup: Setup, step: SetupStep): boolean {
     case 'record':
       return setup.state === 'finished';
   }
-}
-
-/** True when every value of this key is stored. */
-export function hasValues(record: KeyRecord): boolean {
-  return record.secrets.apiKey !== null && (record.system === 'patchworks' || record.secrets.apiPassword !== null);
 }
 
 /** The state of one step. The steps after the test close again while a changed value is untested. */

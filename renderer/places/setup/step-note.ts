@@ -1,4 +1,6 @@
 import { ticksOf } from '../../../shared/guides/handover-form';
+import { serviceOf } from '../../../shared/model/services/services';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { askPage, hasPassed } from './places';
 import type { Drafted } from './use-setup';
@@ -12,9 +14,12 @@ export function useStepNote(record: Drafted): string | null {
       if (state === 'waiting') return t('setup.note.waiting');
       return page === askPage ? t('setup.note.ask') : null;
     case 'create':
-      return t(`setup.note.create.${record.system}.${page === 0 ? 'way' : page === 1 ? 'form' : 'list'}`);
+      return serviceText(
+        record.system,
+        `setup.note.create.service.${page === 0 ? 'way' : page === 1 ? 'form' : 'list'}`,
+      );
     case 'capture': {
-      if (record.system === 'patchworks') return t(page === 0 ? 'setup.note.capture.key' : 'setup.note.capture.row');
+      if (serviceOf(record.system).notesRow) return t(page === 0 ? 'setup.note.capture.key' : 'setup.note.capture.row');
       const stuck = new Set(record.findings.filter((f) => f.severity === 'stop').map((f) => f.field));
       const ready = (['apiKey', 'apiPassword'] as const).filter((f) => record.secrets[f] && !stuck.has(f)).length;
       return page === 0 ? t('setup.note.capture.ready', { ready }) : t('setup.note.capture.manager');

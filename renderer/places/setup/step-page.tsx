@@ -6,6 +6,7 @@ import { SuggestedName } from '../../guide/suggested-name';
 import { AnswersPage } from './answers/answers-page';
 import { CapturePage } from './capture/capture-page';
 import { CheckPage, PatchworksCheckPage } from './check/check-page';
+import { GuidedCreatePage } from './create/guided-create-page';
 import { PatchworksCreatePage } from './create/patchworks-create-page';
 import { PlytixCreatePage } from './create/plytix-create-page';
 import { HandoverPage } from './handover/handover-page';
@@ -15,22 +16,25 @@ import type { PageProps } from './use-setup';
 
 type Pages = Readonly<Record<SetupStep, ComponentType<PageProps>>>;
 
-const shared = {
+const general: Pages = {
+  check: CheckPage,
+  create: GuidedCreatePage,
   capture: CapturePage,
   answers: AnswersPage,
   test: TestPage,
   handover: HandoverPage,
   record: RecordPage,
-} as const;
+};
 
-const pages: Readonly<Record<System, Pages>> = {
-  plytix: { ...shared, check: CheckPage, create: PlytixCreatePage },
-  patchworks: { ...shared, check: PatchworksCheckPage, create: PatchworksCreatePage },
+/** The steps for which a service has pages of its own. */
+const own: Partial<Readonly<Record<System, Partial<Pages>>>> = {
+  plytix: { create: PlytixCreatePage },
+  patchworks: { check: PatchworksCheckPage, create: PatchworksCreatePage },
 };
 
 /** The current page of a set-up. */
 export function StepPage({ record }: PageProps) {
-  const Page = pages[record.system][record.setup.step];
+  const Page = own[record.system]?.[record.setup.step] ?? general[record.setup.step];
   // A key that replaces another needs a distinct name.
   const name = record.replaces === null ? suggestedKeyName : record.name.value || suggestedKeyName;
   return (

@@ -1,7 +1,9 @@
 import { Check, CircleAlert, Hourglass, ShieldCheck } from 'lucide-react';
 import type { Failure } from '../../../shared/contract/failure';
-import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
+import { stepsOf } from '../../../shared/model/services/services';
+import type { SetupStep } from '../../../shared/model/setup-steps';
 import { FailureNote } from '../../kit/failure-note';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { RotationLink } from '../../tasks/rotation/rotation-link';
@@ -32,7 +34,7 @@ export function StepRail({ record, onGo, failure }: StepRailProps) {
   return (
     <aside className="rail" aria-label={t('setup.rail')}>
       <div className="rail-title">
-        <h2>{t(`setup.title.${record.system}`)}</h2>
+        <h2>{serviceText(record.system, 'setup.title.service')}</h2>
         <p>{record.company}</p>
         <RotationLink record={record} />
       </div>
@@ -55,7 +57,7 @@ export function StepRail({ record, onGo, failure }: StepRailProps) {
                 )}
               </span>
               <span>
-                {t(`setup.step.${record.system}.${step}`)}
+                {serviceText(record.system, `setup.step.service.${step}`)}
                 {state === 'done' && <span className="hidden-label"> ({t('setup.done')})</span>}
                 {here && note && <em>{note}</em>}
               </span>

@@ -1,10 +1,11 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { stepsOf } from '../../../shared/model/setup-steps';
+import { stepsOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
 import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { leaveForLater } from '../../state/leave-for-later';
@@ -42,7 +43,7 @@ export function WizardPage(props: WizardPageProps) {
   const where = t('setup.where', {
     number: order.indexOf(step) + 1,
     count: order.length,
-    step: t(`setup.step.${record.system}.${step}`),
+    step: serviceText(record.system, `setup.step.service.${step}`),
   });
   useBreadcrumb(where);
   const windowTitle = t('setup.windowTitle', { number: order.indexOf(step) + 1, count: order.length, title });

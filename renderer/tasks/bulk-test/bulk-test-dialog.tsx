@@ -1,7 +1,8 @@
 import { Ban, Check, CircleQuestionMark, Clock, type LucideIcon, X } from 'lucide-react';
 import type { BulkTestLine } from '../../../shared/contract/bulk-test';
 import { bulkTestOutcomes, sortLines } from '../../../shared/contract/bulk-test-outcomes';
-import { codedText, serviceNames } from '../../guide/coded-text';
+import { serviceFacts } from '../../../shared/model/services/services';
+import { codedText } from '../../guide/coded-text';
 import { State, type Tone } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
@@ -97,7 +98,7 @@ function Line({ line, onOpen }: { readonly line: BulkTestLine; readonly onOpen: 
     onOpen();
     openKey(line.id);
   };
-  const reason = reasonWords(line.reason, { service: serviceNames[record.system], company: record.company });
+  const reason = reasonWords(line.reason, { ...serviceFacts(record.system), company: record.company });
   return (
     <li>
       <button type="button" className="link-btn" onClick={open}>

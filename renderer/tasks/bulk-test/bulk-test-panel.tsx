@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { type bulkTestOutcomes, sortLines } from '../../../shared/contract/bulk-test-outcomes';
-import type { System } from '../../../shared/model/key-record';
-import { serviceNames } from '../../guide/coded-text';
+import { serviceFacts, systems } from '../../../shared/model/services/services';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
@@ -49,9 +48,9 @@ export const BulkTestPanel = memo(function BulkTestPanel() {
 function Waits() {
   const t = useText();
   const waits = useBulkTestStore((store) => store.waits);
-  const lines = (['plytix', 'patchworks'] as const).flatMap((system: System) => {
+  const lines = systems.flatMap((system) => {
     const wait = waits[system];
-    return wait ? [t(`bulkTest.wait.${wait.why}`, { service: serviceNames[system], time: timeWords(wait.until) })] : [];
+    return wait ? [t(`bulkTest.wait.${wait.why}`, { ...serviceFacts(system), time: timeWords(wait.until) })] : [];
   });
   return lines.map((line) => (
     <p className="hint" key={line}>

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { ChecklistLine } from '../../../shared/checklists/checklist';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceOf, services } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { ExternalLink } from '../../kit/external-link';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { go, openKey } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
+import { leftService } from './act-words';
 
 type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | undefined };
 
@@ -13,9 +16,9 @@ type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRec
 export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
   const t = useText();
   const [ending, setEnding] = useState<EndTask | null>(null);
-  if (act === 'leave-plytix' || act === 'leave-patchworks') {
-    const link = act === 'leave-plytix' ? 'plytix-accounts' : 'patchworks-login';
-    return <ExternalLink link={link}>{t(`checklists.go.${act}`)}</ExternalLink>;
+  const left = leftService(act);
+  if (left) {
+    return <ExternalLink link={services[left].site}>{serviceText(left, 'checklists.go.leave-service')}</ExternalLink>;
   }
   if (!record || act === 'note') return null;
   if (act === 'swap' || act === 'make-new' || act === 'change') {
@@ -33,7 +36,7 @@ export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
         </Button>
       );
     }
-    const task: EndTask = record.system === 'patchworks' ? 'revoke' : 'delete';
+    const task: EndTask = serviceOf(record.system).endTask;
     return (
       <>
         <Button small onPress={() => setEnding(task)}>

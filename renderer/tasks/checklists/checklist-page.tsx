@@ -10,6 +10,7 @@ import { announce } from '../../state/announcer';
 import { readChecklists } from '../../state/checklists-store';
 import { useKeysStore } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
+import { actWords } from './act-words';
 import { ChecklistRow } from './checklist-row';
 import { useChecklistTitle } from './checklist-title';
 import '../../styles/checklists.css';
@@ -114,8 +115,8 @@ function Part({ number, act, lines, checklist, keep }: PartProps) {
           {number}
         </span>
         <div>
-          <h2 id={`checklist-${act}`}>{t(`checklists.act.${act}`)}</h2>
-          <p className="hint">{t(`checklists.act.${act}.text`)}</p>
+          <h2 id={`checklist-${act}`}>{actWords(act).title}</h2>
+          <p className="hint">{actWords(act).text}</p>
         </div>
       </div>
       <ul>

@@ -8,6 +8,7 @@ import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
+import { actWords } from './act-words';
 import { ChecklistAct } from './checklist-act';
 import { ChecklistNote } from './checklist-note';
 
@@ -30,8 +31,8 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
   const name = key ? key.name.value || t('inventory.unnamed') : '';
   const named = line.keyId !== null && act !== 'note';
   const words = named
-    ? t('checklists.actOn', { act: t(`checklists.act.${act}`), name: name || t('checklists.keyGone') })
-    : t(`checklists.act.${act}`);
+    ? t('checklists.actOn', { act: actWords(act).title, name: name || t('checklists.keyGone') })
+    : actWords(act).title;
   const set = async (done: boolean) => keep(await run('checklists.tick', { id: checklist.id, item: line.id, done }));
   return (
     <li className={tick || shown ? 'done' : undefined}>

@@ -6,6 +6,7 @@ import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { RadioCards } from '../../kit/radio-cards';
 import { SystemTag } from '../../kit/system-tag';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
@@ -49,7 +50,7 @@ export function StartLeakDialog({ record, onClose }: StartLeakDialogProps) {
         cards={(['end-now', 'swap-first'] as const).map((value) => ({
           value,
           title: t(`checklists.leak.${value}`),
-          hint: t(`checklists.leak.${value}.${record.system}`),
+          hint: serviceText(record.system, `checklists.leak.${value}.service`),
         }))}
       />
       {failure && <FailureNote failure={failure} takeFocus />}

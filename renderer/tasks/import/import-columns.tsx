@@ -2,6 +2,7 @@ import { Ban, CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { Output } from '../../../shared/contract/contract';
 import { type ForAllRows, type ListField, listFields, type Mapping } from '../../../shared/import/list-fields';
+import { serviceOf, systems } from '../../../shared/model/services/services';
 import { State } from '../../kit/badge';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
@@ -95,8 +96,11 @@ export function ImportColumns({ list, mapping, onMapping, forAll, onForAll, erro
             onChange={(event) => onForAll({ ...forAll, system: event.target.value as ForAllRows['system'] })}
           >
             <option value="">{t('import.forAll.noSystem')}</option>
-            <option value="plytix">{t('kit.plytix')}</option>
-            <option value="patchworks">{t('kit.patchworks')}</option>
+            {systems.map((each) => (
+              <option value={each} key={each}>
+                {serviceOf(each).name}
+              </option>
+            ))}
           </select>
         </div>
         <TextField

@@ -1,4 +1,5 @@
-import { serviceNames } from '../../guide/coded-text';
+import { serviceFacts, serviceOf } from '../../../shared/model/services/services';
+import { serviceKey } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { openKey } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
@@ -12,7 +13,7 @@ export function ConfirmedPage({ record, asking }: KeyTaskProps & { readonly aski
   const t = useText();
   const { system, care, name } = record;
   const { task, wanted, proof } = care;
-  const service = serviceNames[system];
+  const service = serviceOf(system).name;
   const ended = task === 'revoke' || task === 'delete';
   return (
     <KeyTaskFrame
@@ -31,8 +32,8 @@ export function ConfirmedPage({ record, asking }: KeyTaskProps & { readonly aski
         title={t('keyTasks.confirmed.by', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
       >
         <Text
-          id={`keyTasks.confirmed.${system}.${task}` as 'keyTasks.confirmed.plytix.rename'}
-          values={{ wanted, name: name.value }}
+          id={serviceKey(system, `keyTasks.confirmed.service.${task}`)}
+          values={{ ...serviceFacts(system), wanted, name: name.value }}
         />
       </SealCard>
       {ended && <p className="page-part">{t('keyTasks.confirmed.kept')}</p>}

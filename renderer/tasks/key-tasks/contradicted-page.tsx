@@ -1,8 +1,9 @@
 import { RotateCw, Search } from 'lucide-react';
 import { useState } from 'react';
-import { serviceNames } from '../../guide/coded-text';
+import { serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { LinkButton } from '../../kit/link-button';
+import { serviceKey, serviceText } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { FindStopped } from './find-stopped';
@@ -19,8 +20,9 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
   const [finding, setFinding] = useState(false);
   const { system, care, role } = record;
   const { task, wanted, proof } = care;
-  const service = serviceNames[system];
-  const words = `keyTasks.contradicted.${system}.${task}` as 'keyTasks.contradicted.plytix.rename';
+  const { name: service, listsKeys } = serviceOf(system);
+  const words = `keyTasks.contradicted.service.${task}` as const;
+  const facts = serviceFacts(system);
   // Starting again clears the old answer; the wanted name or role stays.
   const again = async () => {
     if (!(await asking.start(task))) return;
@@ -30,7 +32,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t(`${words}.title`)}
+      title={serviceText(system, `${words}.title`)}
       troubled
       acts={
         <Button onPress={() => void asking.verify()}>
@@ -44,20 +46,20 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
         tone="bad"
         title={t('keyTasks.contradicted.asked', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
       >
-        <Text id={`${words}.text`} values={{ wanted, role: role?.value ?? '' }} />
+        <Text id={serviceKey(system, `${words}.text`)} values={{ ...facts, wanted, role: role?.value ?? '' }} />
       </SealCard>
       <section className="page-part">
         <h2>{t('keyTasks.contradicted.why')}</h2>
         <ul className="ways">
           {(['other', 'unsaved', 'account'] as const).map((cause) => (
             <li key={cause}>
-              <Text id={`${words}.${cause}`} values={{ wanted }} />
+              <Text id={serviceKey(system, `${words}.${cause}`)} values={{ ...facts, wanted }} />
             </li>
           ))}
         </ul>
       </section>
       <RowDetails record={record} name={care.was} />
-      {system === 'patchworks' && !finding && (
+      {!listsKeys && !finding && (
         <div className="page-part">
           <Button look="tint" onPress={() => setFinding(true)}>
             <Search className="i" aria-hidden="true" />
@@ -66,7 +68,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
         </div>
       )}
       {finding && <FindStopped record={record} />}
-      {system === 'plytix' && (
+      {listsKeys && (
         <p className="page-part">
           <LinkButton onPress={() => go({ name: 'known-keys', id: record.id })}>
             {t('keyTasks.contradicted.plytixList')}

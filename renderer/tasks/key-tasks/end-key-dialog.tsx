@@ -1,9 +1,11 @@
 import { Ban, Trash2 } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { sameName } from '../../../shared/model/names';
+import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { SystemTag } from '../../kit/system-tag';
 import { TypedQuestion } from '../../kit/typed-question';
+import { serviceText } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
@@ -32,7 +34,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
   const name = record.name.value || company;
   // A revoked key has stopped already: deleting it stops nothing more.
   const hasStopped = record.status.value === 'revoked';
-  const words = `keyTasks.end.${system}.${task}` as 'keyTasks.end.patchworks.revoke';
+  const words = `keyTasks.end.service.${task}` as const;
   const end = async () => {
     if (await asking.start(task)) go({ name: 'key-task', id: record.id });
   };
@@ -42,8 +44,8 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
     <TypedQuestion
       art={<SystemTag system={system} filled />}
       title={t(`keyTasks.end.${task}.title`, { name })}
-      lead={t(hasStopped ? 'keyTasks.end.patchworks.delete.stoppedLead' : `${words}.lead`)}
-      aside={<span className="why">{t(`${words}.next`)}</span>}
+      lead={serviceText(system, hasStopped ? 'keyTasks.end.service.delete.stoppedLead' : `${words}.lead`)}
+      aside={<span className="why">{serviceText(system, `${words}.next`)}</span>}
       keep={t('keyTasks.end.keep')}
       act={
         <>
@@ -59,7 +61,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
       onKeep={onClose}
       onAct={() => void end()}
       after={
-        system === 'patchworks' &&
+        serviceOf(system).tasks.includes(other) &&
         !hasStopped && (
           <div className="quiet-note">
             <p>
@@ -76,7 +78,7 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
         <UsePlaces
           record={record}
           title={t('keyTasks.places.stop')}
-          message={t(`keyTasks.end.message.${task}`, { name, company, service: t(`kit.${system}`) })}
+          message={t(`keyTasks.end.message.${task}`, { name, company, service: serviceOf(system).name })}
         />
       )}
       <Replacement record={record} />

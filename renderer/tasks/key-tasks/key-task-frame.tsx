@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
 import { FailureNote } from '../../kit/failure-note';
@@ -40,7 +41,7 @@ export function KeyTaskFrame(props: KeyTaskFrameProps) {
         <div className="wiz-in middle">
           <ErrorSummary problems={props.problems ?? []} attempt={props.attempt ?? 0} />
           <p className="eyebrow">
-            {t(`kit.${record.system}`)}, {company}
+            {serviceOf(record.system).name}, {company}
           </p>
           <PageTitle
             page={`keyTasks.${record.id}.${title}`}

@@ -29,7 +29,7 @@ export function KeyTaskGuide({ guide, open, hasStopped = false }: KeyTaskGuidePr
       <GuideRows steps={guide.steps} />
       {open && <GuideNotes notes={facts} factsTitle={t('keyTasks.goodToKnow')} />}
       <GuideBranches steps={guide.steps} />
-      <OfficialPage guide={guide} />
+      <OfficialPage source={guide.source} />
     </>
   );
 }

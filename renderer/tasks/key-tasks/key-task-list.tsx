@@ -1,6 +1,7 @@
 import { CircleQuestionMark, type LucideIcon, Pencil, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import { Badge, type Tone } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { QuiltBlock } from '../../kit/quilt-block';
@@ -48,7 +49,7 @@ function KeyTaskRow({ record }: { readonly record: KeyWithTask }) {
       <div>
         <h3>{shown}</h3>
         <p>
-          {t(`kit.${system}`)}, {company}. {t(`keyTasks.list.${state}.${care.task}`)}
+          {serviceOf(system).name}, {company}. {t(`keyTasks.list.${state}.${care.task}`)}
         </p>
       </div>
       <div>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { serviceNames } from '../../guide/coded-text';
+import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
@@ -68,7 +68,7 @@ function NothingToDo({ id }: { readonly id: string | null }) {
 /** Shown while the service is being asked. The person's statement is recorded already. */
 function AskingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
-  const service = serviceNames[record.system];
+  const service = serviceOf(record.system).name;
   const words = t('keyTasks.asking.title', { service });
   useEffect(() => announce(words), [words]);
   return (

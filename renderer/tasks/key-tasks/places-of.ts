@@ -1,4 +1,5 @@
 import type { KeyRecord, Knowledge } from '../../../shared/model/key-record';
+import { handsOver, serviceOf } from '../../../shared/model/services/services';
 import type { PlaceKind } from '../../../shared/model/used-by';
 
 /** One place that stops with a key, as far as it was noted. */
@@ -22,7 +23,7 @@ const plain = { screen: null, place: null, note: '', contact: '' } as const;
 /** The known uses of a key: the instance, the noted places, its purpose, its owner. */
 export function placesOf({ system, setup, name, owner, usedBy }: KeyRecord): readonly UsePlace[] {
   const places: UsePlace[] = [];
-  if (system === 'plytix' && setup && (setup.instanceName || setup.screen)) {
+  if (handsOver(system) && setup && (setup.instanceName || setup.screen)) {
     const at = setup.handedOverAt ?? setup.finishedAt ?? setup.startedAt;
     const written = usedBy.find(({ kind, place }) => kind === 'patchworks-instance' && place === setup.instanceName);
     const told = written && { note: written.note, contact: written.contact };
@@ -33,8 +34,7 @@ export function placesOf({ system, setup, name, owner, usedBy }: KeyRecord): rea
     if (kind === 'patchworks-instance' && places.some(({ name: named }) => named === place)) continue;
     places.push({ kind: 'written', id, name: place, screen: null, place: kind, note, contact, known, at });
   }
-  // A Patchworks key is named after its use when it is created.
-  if (system === 'patchworks' && name.value) {
+  if (serviceOf(system).isNamedForUse && name.value) {
     places.push({ ...plain, kind: 'use', id: 'use', name: name.value, known: name.known, at: name.at });
   }
   if (owner?.value) {

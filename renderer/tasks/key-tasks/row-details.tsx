@@ -1,4 +1,5 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import { useText } from '../../messages/t';
 
 type RowDetailsProps = {
@@ -11,20 +12,20 @@ type RowDetailsProps = {
 export function RowDetails({ record, name = record.name.value }: RowDetailsProps) {
   const t = useText();
   const { row, role, secrets, createdAt } = record;
+  const { notesRow } = serviceOf(record.system);
   const starts = secrets.apiKey?.hint ?? '';
-  const facts: readonly (readonly [string, string])[] =
-    record.system === 'plytix'
-      ? [
-          [t('keyTasks.row.name'), name],
-          [t('keyTasks.row.starts'), starts],
-          [t('keyTasks.row.role'), role?.value ?? ''],
-        ]
-      : [
-          [t('keyTasks.row.name'), row?.name ?? ''],
-          [t('keyTasks.row.characters'), row?.visibleCharacters ?? ''],
-          [t('keyTasks.row.time'), row?.shownTime ?? ''],
-          [t('keyTasks.row.starts'), row?.visibleCharacters ? '' : starts],
-        ];
+  const facts: readonly (readonly [string, string])[] = notesRow
+    ? [
+        [t('keyTasks.row.name'), row?.name ?? ''],
+        [t('keyTasks.row.characters'), row?.visibleCharacters ?? ''],
+        [t('keyTasks.row.time'), row?.shownTime ?? ''],
+        [t('keyTasks.row.starts'), row?.visibleCharacters ? '' : starts],
+      ]
+    : [
+        [t('keyTasks.row.name'), name],
+        [t('keyTasks.row.starts'), starts],
+        [t('keyTasks.row.role'), role?.value ?? ''],
+      ];
   const known = facts.filter(([, value]) => value !== '');
   return (
     <section className="card card-pad page-part row-details" aria-label={t('keyTasks.row.title')}>
@@ -37,7 +38,7 @@ export function RowDetails({ record, name = record.name.value }: RowDetailsProps
           </div>
         ))}
       </dl>
-      {record.system === 'patchworks' && !row && (
+      {notesRow && !row && (
         <p className="hint">{createdAt ? t('keyTasks.row.notNoted') : t('keyTasks.row.notNotedAtAll')}</p>
       )}
     </section>

@@ -1,5 +1,7 @@
 import { keyTaskGuide } from '../../../shared/guides/key-task-guides';
+import { serviceFacts } from '../../../shared/model/services/services';
 import { CopyButton } from '../../kit/copy-button';
+import { serviceKey, serviceText } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
 import { send } from '../../state/send';
@@ -18,15 +20,23 @@ export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: 
   const { task, wanted } = care;
   const guide = keyTaskGuide(system, task);
   const back = needsText(task) ? () => void asking.change({ page: 0 }) : goBack;
-  const words = `${system}.${task}` as 'plytix.rename';
   return (
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={t(`keyTasks.steps.${words}.title`)}
-      lead={<Text id={`keyTasks.steps.${words}.lead`} values={{ company }} />}
+      title={serviceText(system, `keyTasks.steps.service.${task}.title`)}
+      lead={
+        <Text
+          id={serviceKey(system, `keyTasks.steps.service.${task}.lead`)}
+          values={{ ...serviceFacts(system), company }}
+        />
+      }
       onBack={back}
-      primary={{ label: t(`keyTasks.steps.${words}.act`), press: () => void asking.markDone(), last: true }}
+      primary={{
+        label: serviceText(system, `keyTasks.steps.service.${task}.act`),
+        press: () => void asking.markDone(),
+        last: true,
+      }}
     >
       <RowDetails record={record} name={care.was} />
       {needsText(task) && (

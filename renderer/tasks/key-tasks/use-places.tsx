@@ -4,6 +4,7 @@ import { CopyButton } from '../../kit/copy-button';
 import { Freshness } from '../../kit/freshness';
 import { placeIcons } from '../../kit/key-badges';
 import { dayWords } from '../../messages/dates';
+import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { send } from '../../state/send';
 import { placesOf, type UsePlace } from './places-of';
@@ -36,7 +37,7 @@ export function UsePlaces({ record, title, message }: UsePlacesProps) {
         <Info className="i i-sm" aria-hidden="true" />
         <span>
           {places.length === 0 && `${t('keyTasks.places.none')} `}
-          {t(`keyTasks.places.limit.${record.system}`)}
+          {serviceText(record.system, 'keyTasks.places.limit.service')}
         </span>
       </p>
     </section>

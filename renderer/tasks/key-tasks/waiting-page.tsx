@@ -1,4 +1,5 @@
-import { codedText, serviceNames } from '../../guide/coded-text';
+import { serviceOf } from '../../../shared/model/services/services';
+import { codedText } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
@@ -16,7 +17,7 @@ export function WaitingPage({ record, asking }: KeyTaskProps & { readonly asking
   const { online } = useApp();
   const { system, care, lastTest } = record;
   const { task, proof } = care;
-  const service = serviceNames[system];
+  const service = serviceOf(system).name;
   return (
     <KeyTaskFrame
       record={record}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { RotationStepId } from '../../../shared/model/rotation-plan';
-import { type SetupStep, stepsOf } from '../../../shared/model/setup-steps';
+import { handsOver, serviceOf, stepsOf } from '../../../shared/model/services/services';
+import type { SetupStep } from '../../../shared/model/setup-steps';
 import { Button } from '../../kit/button';
 import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
@@ -24,7 +25,7 @@ export function RotationAct({ id, old, next }: RotationActProps) {
     case 'test':
       return <OpenSetup record={next} act="test" step="test" />;
     case 'change':
-      if (next.system === 'plytix') return <OpenSetup record={next} act="change" step="handover" />;
+      if (handsOver(next.system)) return <OpenSetup record={next} act="change" step="handover" />;
       return (
         <>
           <KnownPlaces old={old} next={next} />
@@ -69,7 +70,7 @@ function OpenSetup({ record, act, step }: OpenSetupProps) {
 /** Ends the old key with the task that its service's documentation recommends, after the usual confirmation. */
 function Retire({ old }: { readonly old: KeyRecord }) {
   const t = useText();
-  const main = old.system === 'patchworks' ? 'revoke' : 'delete';
+  const main = serviceOf(old.system).endTask;
   const [task, setTask] = useState<EndTask | null>(null);
   const isUnderWay = pendingTask(old);
   return (

@@ -1,8 +1,10 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { rotationSteps } from '../../../shared/model/rotation-plan';
+import { serviceFacts } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
+import { serviceKey } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
@@ -19,7 +21,7 @@ export function RotationBeginning({ old }: { readonly old: KeyRecord }) {
         <ol className="rotation-preview">
           {rotationSteps.map((id) => (
             <li key={id}>
-              <Text id={`rotation.${old.system}.${id}.title`} />
+              <Text id={serviceKey(old.system, `rotation.service.${id}.title`)} values={serviceFacts(old.system)} />
             </li>
           ))}
         </ol>

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { RotationStep } from '../../../shared/model/rotation-plan';
+import { serviceFacts } from '../../../shared/model/services/services';
 import { State } from '../../kit/badge';
 import { dateTimeWords } from '../../messages/dates';
+import { serviceKey } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { RotationAct } from './rotation-act';
 
@@ -25,7 +27,7 @@ export function RotationStepRow({ step, number, old, next }: RotationStepRowProp
       </span>
       <div>
         <h2>
-          <Text id={`rotation.${old.system}.${id}.title`} />
+          <Text id={serviceKey(old.system, `rotation.service.${id}.title`)} values={serviceFacts(old.system)} />
         </h2>
         {state === 'done' && at && (
           <State tone="ok" icon={Check}>
@@ -41,7 +43,10 @@ export function RotationStepRow({ step, number, old, next }: RotationStepRowProp
         {state === 'now' && (
           <>
             <p className="hint">
-              <Text id={`rotation.${old.system}.${id}.text`} values={names} />
+              <Text
+                id={serviceKey(old.system, `rotation.service.${id}.text`)}
+                values={{ ...names, ...serviceFacts(old.system) }}
+              />
             </p>
             {next && <RotationAct id={id} old={old} next={next} />}
           </>

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
+import { neededValues } from '../../../shared/model/held-values';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -24,9 +25,8 @@ type KeepassDialogProps = {
   readonly onClose: () => void;
 };
 
-function isWhole({ system, secrets }: KeyRecord): boolean {
-  const needed = system === 'plytix' ? [secrets.apiKey, secrets.apiPassword] : [secrets.apiKey];
-  return needed.every((summary) => summary?.state === 'ready');
+function isWhole(key: KeyRecord): boolean {
+  return neededValues(key).every((summary) => summary?.state === 'ready');
 }
 
 /** Writes selected keys to a KeePass file: the keys, a passphrase, the location, and the result. */

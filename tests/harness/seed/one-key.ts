@@ -2,7 +2,7 @@ import { demoPatchworksKey, demoPlytixKey, demoPlytixPassword } from '../../../e
 import type { EventDraft } from '../../../electron/storage/journal/journal';
 import { dayOf } from '../../../shared/model/days';
 import type { KeyRecord, SecretField, System } from '../../../shared/model/key-record';
-import { stepsOf } from '../../../shared/model/setup-steps';
+import { stepsOf } from '../../../shared/model/services/services';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { UsedBy } from '../../../shared/model/used-by';
 import { names } from './names';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../shared/messages/catalogue';
+import { systems } from '../../../shared/model/services/services';
 import { loadedWith, type Module, readModules } from './import-graph';
 
 const folder = join(import.meta.dirname, '../../../shared/messages/en');
@@ -27,8 +28,11 @@ function keysIn({ text }: Module): readonly string[] {
   const whole = [...text.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].flatMap(([, key]) =>
     key && areaOf.has(key) ? [key] : [],
   );
+  const own = whole.flatMap((key) =>
+    systems.map((system) => key.replace(/(?<=[.-])service(?=\.|$)/, system)).filter((each) => areaOf.has(each)),
+  );
   const heads = [...text.matchAll(/`([\w-]+\.(?:[\w-]+\.)*)[\w-]*\$\{/g)].map(([, head]) => head ?? '');
-  return [...whole, ...[...areaOf.keys()].filter((key) => heads.some((head) => key.startsWith(head)))];
+  return [...whole, ...own, ...[...areaOf.keys()].filter((key) => heads.some((head) => key.startsWith(head)))];
 }
 
 /** The areas that a part uses and does not load, each with one place where it is used. */

@@ -1,3 +1,5 @@
+import { systems } from '../../../shared/model/services/services';
+
 /**
  * The order of the house. In each part a file may import from its own wing and from the wings before it, never from one
  * after it. A wing with rooms holds its files in them, and no file beside them. `top` are the files that may lie beside
@@ -23,7 +25,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'async' },
       { name: 'storage', rooms: ['files', 'journal', 'vault', 'migration'] },
       { name: 'shell', rooms: ['jobs', 'system', 'settings', 'updates', 'window'] },
-      { name: 'services', rooms: ['http', 'doctor', 'plytix', 'patchworks', 'practice'] },
+      { name: 'services', rooms: ['http', 'doctor', ...systems, 'registry', 'practice'] },
       {
         name: 'features',
         rooms: ['inventory', 'checklists', 'reports', 'reviews', 'import', 'keepass', 'transfer', 'account', 'lock'],

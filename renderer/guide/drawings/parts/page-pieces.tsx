@@ -1,3 +1,5 @@
+import type { System } from '../../../../shared/model/services/services';
+
 type BarProps = {
   readonly x: number;
   readonly y: number;
@@ -59,7 +61,7 @@ type PushProps = {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly system: 'plytix' | 'patchworks';
+  readonly system: System;
   readonly children: string;
   readonly quiet?: boolean;
 };

@@ -2,6 +2,7 @@ import { Plug } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PracticeInstance } from '../../../../shared/contract/practice';
 import { patchworksLabels } from '../../../../shared/guides/labels';
+import { plytix } from '../../../../shared/model/services/plytix';
 import { dateTimeWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { send } from '../../../state/send';
@@ -22,9 +23,9 @@ export function ConnectorsPage({ company, onAdd }: ConnectorsPageProps) {
   return (
     <>
       <h2>{t('practice.patchworks.manageConnectors')}</h2>
-      <section className="pwx-connector" aria-label={t('kit.plytix')}>
+      <section className="pwx-connector" aria-label={plytix.name}>
         <div className="site-head">
-          <h3>{t('kit.plytix')}</h3>
+          <h3>{plytix.name}</h3>
           <SiteButton onPress={onAdd}>{patchworksLabels.addInstance.text}</SiteButton>
         </div>
         {instances.length === 0 ? (

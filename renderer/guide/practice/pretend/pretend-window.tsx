@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { System } from '../../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../../shared/model/services/services';
 import { Button } from '../../../kit/button';
 import { useText } from '../../../messages/t';
 import { AddressBar } from './address-bar';
@@ -11,7 +11,7 @@ import { PretendPageContext } from './page-context';
 import { UnknownAddress } from './unknown-address';
 
 type PretendWindowProps = {
-  readonly system: System;
+  readonly system: PractisedSystem;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly address: string;

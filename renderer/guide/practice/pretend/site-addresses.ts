@@ -1,10 +1,10 @@
-import type { System } from '../../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../../shared/model/services/services';
 
 /** The addresses for which each simulated site has a page; the first is the one after the login. */
 export const siteAddresses = {
   plytix: ['pim.plytix.com', 'accounts.plytix.com'],
   patchworks: ['app.wearepatchworks.com'],
-} as const satisfies Record<System, readonly string[]>;
+} as const satisfies Record<PractisedSystem, readonly string[]>;
 
 /** The host of a typed address, in any of the usual spellings. */
 export function typedHost(typed: string): string {

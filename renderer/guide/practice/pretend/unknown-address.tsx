@@ -1,9 +1,9 @@
-import type { System } from '../../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../../shared/model/services/services';
 import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
 import { siteAddresses } from './site-addresses';
 
-type UnknownAddressProps = { readonly system: System; readonly onGo: (address: string) => void };
+type UnknownAddressProps = { readonly system: PractisedSystem; readonly onGo: (address: string) => void };
 
 /** The page for an address that the simulated site does not have. */
 export function UnknownAddress({ system, onGo }: UnknownAddressProps) {

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { KeyFilter } from '../../../../shared/contract/keys-table';
 import { reviewWindows, testedStates, viewLimits } from '../../../../shared/contract/keys-table-choices';
 import { ageBands } from '../../../../shared/model/age-bands';
-import type { KeyRecord, KeyStatus, System } from '../../../../shared/model/key-record';
+import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
+import { serviceOf, systems } from '../../../../shared/model/services/services';
 import { useText } from '../../../messages/t';
 import { roleOf } from '../../../state/key-filter';
 import { ChoiceMenu } from './choice-menu';
@@ -13,7 +14,6 @@ type FilterChipsProps = {
   readonly onChange: (filter: KeyFilter) => void;
 };
 
-const systems: readonly System[] = ['plytix', 'patchworks'];
 const statuses: readonly KeyStatus[] = ['active', 'unknown', 'draft', 'revoked', 'deleted'];
 
 /** All filters of the inventory, one chip each. They combine (and). */
@@ -39,7 +39,7 @@ export function FilterChips({ keys, filter, onChange }: FilterChipsProps) {
     <>
       <ChoiceMenu
         label={t('inventory.column.system')}
-        choices={systems.map((value) => ({ value, words: t(`kit.${value}`) }))}
+        choices={systems.map((value) => ({ value, words: serviceOf(value).name }))}
         chosen={filter.system}
         onChange={(system) => set({ system })}
       />

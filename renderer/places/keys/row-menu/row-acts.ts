@@ -1,5 +1,6 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { isCurrent } from '../../../../shared/model/key-status';
+import { serviceOf } from '../../../../shared/model/services/services';
 import { pendingTask } from '../../../tasks/key-tasks/key-task-state';
 import { isGivable } from '../../../tasks/transfer/use-givable-keys';
 import { hasNoValues, maxPlaces } from '../key-values';
@@ -26,6 +27,7 @@ export type RowAct = (typeof rowActs)[number];
 /** The actions available for this key now: the same as in its panel and in the selection bar. */
 export function actsOn(record: KeyRecord): ReadonlySet<RowAct> {
   const status = record.status.value;
+  const { tasks } = serviceOf(record.system);
   const current = isCurrent(record);
   const stored = current && !hasNoValues(record);
   const withTask = pendingTask(record) !== null;
@@ -41,8 +43,8 @@ export function actsOn(record: KeyRecord): ReadonlySet<RowAct> {
     export: true,
     rotate: stored && record.replacedBy === null,
     leak: current,
-    revoke: mayEnd && record.system === 'patchworks' && status !== 'revoked',
-    delete: mayEnd,
+    revoke: mayEnd && tasks.includes('revoke') && status !== 'revoked',
+    delete: mayEnd && tasks.includes('delete'),
   };
   return new Set(rowActs.filter((act) => open[act]));
 }

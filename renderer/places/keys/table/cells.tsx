@@ -4,6 +4,7 @@ import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import { dueSoonDays } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { hasEnded } from '../../../../shared/model/key-status';
+import { serviceOf } from '../../../../shared/model/services/services';
 import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { State } from '../../../kit/badge';
 import { Freshness } from '../../../kit/freshness';
@@ -18,7 +19,7 @@ export type CellProps = { readonly record: KeyRecord; readonly reviewStatus: Rev
 
 function Role({ record }: CellProps) {
   const t = useText();
-  const role = record.role?.value ?? (record.system === 'patchworks' ? t('inventory.manager') : '');
+  const role = record.role?.value ?? (serviceOf(record.system).fixedRole ? t('inventory.manager') : '');
   return role ? (
     <span className="one-line" title={role}>
       {role}

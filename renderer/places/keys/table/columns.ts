@@ -1,6 +1,7 @@
 import type { KeysTable } from '../../../../shared/contract/keys-table';
 import { type KeyColumn, withinColumnWidths } from '../../../../shared/contract/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
+import { systems } from '../../../../shared/model/services/services';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { roleOf } from '../../../state/key-filter';
 import { nameText, sortText } from './order-keys';
@@ -51,7 +52,7 @@ export function sortValue(
     case 'name':
       return nameText(key) || undefined;
     case 'system':
-      return key.system === 'plytix' ? 0 : 1;
+      return systems.indexOf(key.system);
     case 'status':
       return statusOrder.indexOf(key.status.value);
     case 'role':

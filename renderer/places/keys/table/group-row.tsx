@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { type AttentionGroup, attentionGroups } from '../../../../shared/model/attention';
+import { isSystem } from '../../../../shared/model/services/services';
 import { State } from '../../../kit/badge';
 import { groupBadges } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
@@ -23,7 +24,7 @@ export const GroupRow = memo(function GroupRow({ group, count, span, rowIndex }:
       <th colSpan={span} scope="rowgroup">
         {isAttention ? (
           <State {...groupBadges[group as AttentionGroup]}>{words}</State>
-        ) : group === 'plytix' || group === 'patchworks' ? (
+        ) : isSystem(group) ? (
           <>
             <SystemTag system={group} /> ({count})
           </>

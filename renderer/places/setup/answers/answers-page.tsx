@@ -1,11 +1,11 @@
 import { plytixChangeRole } from '../../../../shared/guides/plytix-change-role';
+import { hasEveryValue } from '../../../../shared/model/held-values';
 import { GuideSplit } from '../../../guide/guide-split';
 import { OpenSite } from '../../../guide/open-site';
 import { LinkButton } from '../../../kit/link-button';
 import { Text, useText } from '../../../messages/t';
 import { SecretSummaryText } from '../capture/secret-summary';
 import { OneFieldPage } from '../one-field-page';
-import { hasValues } from '../places';
 import { testKey } from '../test/test-key';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
@@ -66,7 +66,7 @@ export function AnswersPage({ record }: PageProps) {
     ['apiKey', <SecretSummaryText summary={record.secrets.apiKey} key="apiKey" />, toCapture],
     ['apiPassword', <SecretSummaryText summary={record.secrets.apiPassword} key="apiPassword" />, toCapture],
   ] as const;
-  const ready = hasValues(record) && !record.findings.some((finding) => finding.severity === 'stop');
+  const ready = hasEveryValue(record) && !record.findings.some((finding) => finding.severity === 'stop');
   return (
     <WizardPage
       record={record}

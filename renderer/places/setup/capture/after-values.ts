@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { stepsOf } from '../../../../shared/model/setup-steps';
+import { serviceOf, stepAfter, stepsOf } from '../../../../shared/model/services/services';
 import type { Place } from '../places';
 import type { Drafted } from '../use-setup';
 
@@ -17,7 +17,8 @@ export function placeAfterValues(record: Drafted, printsAtFirst: string): Place 
   const order = stepsOf(record.system);
   const wasFurther = order.indexOf(record.setup.furthest) > order.indexOf('capture');
   const isSame = printsOf(record) === printsAtFirst;
-  const known = record.setup.ticks['password-manager'] || record.row || (wasFurther && isSame);
+  const hasSecondPage = serviceOf(record.system).pageCounts.capture === 2;
+  const known = !hasSecondPage || record.setup.ticks['password-manager'] || record.row || (wasFurther && isSame);
   if (!known) return { step: 'capture', page: 1 };
-  return { step: record.system === 'plytix' ? 'answers' : 'test', page: 0 };
+  return { step: stepAfter(record.system, 'capture'), page: 0 };
 }

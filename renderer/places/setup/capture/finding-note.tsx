@@ -1,13 +1,14 @@
 import { CircleAlert, Info } from 'lucide-react';
 import type { Finding } from '../../../../shared/model/finding';
+import type { serviceFacts } from '../../../../shared/model/services/services';
 import { Coded } from '../../../guide/coded-text';
 import { Button } from '../../../kit/button';
 import { useText } from '../../../messages/t';
 
 type FindingNoteProps = {
   readonly finding: Finding;
-  /** The service's name, for the finding's text. */
-  readonly service: string;
+  /** What the words of the finding say of the service. */
+  readonly service: ReturnType<typeof serviceFacts>;
   readonly onClean: () => void;
 };
 
@@ -15,7 +16,7 @@ type FindingNoteProps = {
 export function FindingNote({ finding, service, onClean }: FindingNoteProps) {
   const t = useText();
   const { code, severity, removable, before } = finding;
-  const facts = { ...finding, after: before - removable, service };
+  const facts = { ...finding, after: before - removable, ...service };
   const stops = severity === 'stop';
   const Icon = stops ? CircleAlert : Info;
   return (

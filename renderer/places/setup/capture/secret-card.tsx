@@ -1,12 +1,14 @@
 import { Check, ClipboardPaste, Lock, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { SecretField } from '../../../../shared/model/key-record';
-import { codedText, serviceNames } from '../../../guide/coded-text';
+import { serviceFacts } from '../../../../shared/model/services/services';
+import { codedText } from '../../../guide/coded-text';
 import { Badge } from '../../../kit/badge';
 import { Button } from '../../../kit/button';
 import { FailureNote } from '../../../kit/failure-note';
 import { IconButton } from '../../../kit/icon-button';
 import { LinkButton } from '../../../kit/link-button';
+import { serviceKey } from '../../../messages/service-text';
 import { Text, useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import { useAction } from '../../../state/use-action';
@@ -47,9 +49,7 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
     if (!next) return;
     const words = next.findings
       .filter((finding) => finding.field === field)
-      .map((finding) =>
-        codedText(`finding.${finding.code}.title`, { ...finding, service: serviceNames[record.system] }),
-      )
+      .map((finding) => codedText(`finding.${finding.code}.title`, { ...finding, ...serviceFacts(record.system) }))
       .filter(Boolean);
     announce(`${name}: ${words.length > 0 ? words.join('. ') : t('setup.capture.ready')}`);
   };
@@ -97,7 +97,10 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
         </span>
       </div>
       <p className="hint">
-        <Text id={`setup.capture.hint.${record.system}.${field}`} />
+        <Text
+          id={serviceKey(record.system, `setup.capture.hint.service.${field}`)}
+          values={serviceFacts(record.system)}
+        />
       </p>
       {missing && <p className="field-error">{t(`setup.capture.missing.${field}`)}</p>}
       {failure && <FailureNote failure={failure} />}
@@ -124,7 +127,7 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
         <FindingNote
           key={finding.code}
           finding={finding}
-          service={serviceNames[record.system]}
+          service={serviceFacts(record.system)}
           onClean={() =>
             void run('secrets.clean', { ...onField, finding: finding.code }).then((next) => {
               if (next) stay();

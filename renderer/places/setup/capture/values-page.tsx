@@ -1,26 +1,21 @@
 import { useRef, useState } from 'react';
-import { patchworksGenerate } from '../../../../shared/guides/patchworks-generate';
-import { plytixCollect } from '../../../../shared/guides/plytix-collect';
-import type { SecretField } from '../../../../shared/model/key-record';
-import { codedText, serviceNames } from '../../../guide/coded-text';
+import type { GuideStep } from '../../../../shared/guides/guide';
+import { serviceGuides } from '../../../../shared/guides/service-guides';
+import type { MessageKey } from '../../../../shared/messages/catalogue';
+import { serviceFacts, serviceOf } from '../../../../shared/model/services/services';
+import { codedText } from '../../../guide/coded-text';
 import { Picture } from '../../../guide/drawings/picture';
 import { GuideBranches } from '../../../guide/guide-branches';
 import { GuideNotes } from '../../../guide/guide-notes';
 import { OpenSite } from '../../../guide/open-site';
-import { Text, useText } from '../../../messages/t';
+import { serviceText } from '../../../messages/service-text';
+import { hasText, Text, useText } from '../../../messages/t';
 import { useKeysStore } from '../../../state/keys-store';
 import { type Drafted, type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { placeAfterValues, printsOf } from './after-values';
 import { ClipboardNote } from './clipboard-note';
 import { SecretCard } from './secret-card';
-
-const steps = {
-  plytix: [plytixCollect.steps[0], plytixCollect.steps[1]],
-  patchworks: [patchworksGenerate.steps[4]],
-} as const;
-
-const fieldsOf = { plytix: ['apiKey', 'apiPassword'], patchworks: ['apiKey'] } as const;
 
 /** Captures the values with their Paste buttons. The page learns only their lengths and findings. */
 export function ValuesPage({ record }: PageProps) {
@@ -29,8 +24,8 @@ export function ValuesPage({ record }: PageProps) {
   const [attempt, setAttempt] = useState(0);
   const [printsAtFirst] = useState(() => printsOf(record));
   const { system } = record;
-  const fields: readonly SecretField[] = fieldsOf[system];
-  const guide = steps[system];
+  const fields = serviceOf(system).valueFields;
+  const { steps: guide, caption } = serviceGuides[system].collect;
   /** The capture in progress. */
   const bringing = useRef<Promise<unknown>>(Promise.resolve());
   const problemsOf = ({ secrets, findings }: Drafted) =>
@@ -40,7 +35,7 @@ export function ValuesPage({ record }: PageProps) {
       if (!stop) return [];
       const words = codedText(`finding.${stop.code}.title`, {
         ...stop,
-        service: serviceNames[system],
+        ...serviceFacts(system),
       });
       return [{ fieldId: field, text: `${t(`setup.field.${field}`)}: ${words ?? t('setup.capture.look')}` }];
     });
@@ -56,11 +51,11 @@ export function ValuesPage({ record }: PageProps) {
     <WizardPage
       record={record}
       saving={saving}
-      title={t(`setup.capture.${system}.title`)}
-      lead={<Text id={`setup.capture.${system}.lead`} />}
+      title={serviceText(system, 'setup.capture.service.title')}
+      lead={serviceText(system, 'setup.capture.service.lead')}
       attempt={attempt}
       problems={attempt > 0 ? problemsOf(record) : []}
-      primary={{ label: t(`setup.capture.${system}.act`), press: () => void press() }}
+      primary={{ label: serviceText(system, 'setup.capture.service.act'), press: () => void press() }}
     >
       <div className="split capture-split">
         <div>
@@ -76,22 +71,16 @@ export function ValuesPage({ record }: PageProps) {
             />
           ))}
           <ClipboardNote />
-          <GuideNotes notes={guide[0].notes} />
+          <GuideNotes notes={guide[0]?.notes ?? []} />
         </div>
         <div className="side-pictures">
           <ol className="howto side-steps">
             {guide.map((step, place) => (
               <li key={step.id}>
                 <p className="do">
-                  <Text id={`setup.capture.how.${step.picture}`} />
+                  <Text id={howKey(step)} />
                 </p>
-                <Picture
-                  id={step.picture}
-                  first={place + 1}
-                  caption={
-                    place < guide.length - 1 ? null : system === 'plytix' ? 'picture.caption.hover' : 'picture.caption'
-                  }
-                />
+                <Picture id={step.picture} first={place + 1} caption={place < guide.length - 1 ? null : caption} />
               </li>
             ))}
           </ol>
@@ -101,4 +90,10 @@ export function ValuesPage({ record }: PageProps) {
       <GuideBranches steps={guide} />
     </WizardPage>
   );
+}
+
+/** What to do beside the value: in short words where the step has some, else its first act. */
+function howKey({ picture, acts, title }: GuideStep): MessageKey {
+  const short = `setup.capture.how.${picture}`;
+  return hasText(short) ? short : (acts[0]?.do ?? title);
 }

@@ -6,10 +6,12 @@ import { Button } from '../../../kit/button';
 import { CopyButton } from '../../../kit/copy-button';
 import { FailureNote } from '../../../kit/failure-note';
 import { SavedField } from '../../../kit/saved-field';
+import { serviceText } from '../../../messages/service-text';
 import { Text, useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';
 import { send } from '../../../state/send';
 import { useAction } from '../../../state/use-action';
+import { placeAfter } from '../places';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 
@@ -28,7 +30,7 @@ export function AskPage({ record }: PageProps) {
   const waiting = state === 'waiting';
   const { body } = askManagerMail(t, record, app.settings.displayName || app.person);
   const goOn = () =>
-    void saving.goTo(system === 'plytix' ? { step: 'create', page: 0 } : { step: 'check', page: 1 }, {
+    void saving.goTo(placeAfter(system, { step: 'check', page: 0 }), {
       waiting: false,
       mayManage: 'yes',
     });
@@ -38,7 +40,7 @@ export function AskPage({ record }: PageProps) {
     <WizardPage
       record={record}
       saving={saving}
-      title={t(waiting ? 'setup.ask.waitingTitle' : `setup.ask.${system}.title`)}
+      title={waiting ? t('setup.ask.waitingTitle') : serviceText(system, 'setup.ask.service.title')}
       lead={<Text id={waiting ? 'setup.ask.waitingLead' : 'setup.ask.lead'} />}
       width="middle"
       primary={

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { patchworksCheck } from '../../../../shared/guides/patchworks-check';
-import { plytixCheck } from '../../../../shared/guides/plytix-check';
+import { serviceGuides } from '../../../../shared/guides/service-guides';
 import { GuideBranches } from '../../../guide/guide-branches';
 import { GuideSplit } from '../../../guide/guide-split';
 import { OfficialPage } from '../../../guide/official-page';
 import { OpenSite } from '../../../guide/open-site';
 import { RadioCards } from '../../../kit/radio-cards';
-import { Text, useText } from '../../../messages/t';
-import { askPage } from '../places';
+import { serviceText } from '../../../messages/service-text';
+import { useText } from '../../../messages/t';
+import { askPage, placeAfter } from '../places';
 import { type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 
@@ -20,24 +20,23 @@ export function MayManagePage({ record }: PageProps) {
   const [attempt, setAttempt] = useState(0);
   const { system } = record;
   const { mayManage } = record.setup;
-  const guide = system === 'plytix' ? plytixCheck : patchworksCheck;
-  const look = guide.steps[0];
+  const { step: look, source } = serviceGuides[system].mayManage;
   const error = attempt > 0 && mayManage === 'unanswered' ? t('setup.mayManage.missing') : null;
   const press = () => {
     setAttempt(attempt + 1);
-    if (mayManage === 'yes') void saving.goTo(afterYes(system), { waiting: false });
+    if (mayManage === 'yes') void saving.goTo(placeAfter(system, { step: 'check', page: 0 }), { waiting: false });
     else if (mayManage !== 'unanswered') void saving.goTo({ step: 'check', page: askPage });
   };
   const act =
     mayManage === 'no' || mayManage === 'unsure'
       ? t('setup.mayManage.askAct')
-      : t(system === 'plytix' ? 'setup.check.act' : 'setup.mayManage.patchworks.act');
+      : serviceText(system, 'setup.mayManage.service.act');
   return (
     <WizardPage
       record={record}
       saving={saving}
-      title={t(`setup.mayManage.${system}.title`)}
-      lead={<Text id={`setup.mayManage.${system}.lead`} />}
+      title={serviceText(system, 'setup.mayManage.service.title')}
+      lead={serviceText(system, 'setup.mayManage.service.lead')}
       attempt={attempt}
       problems={error ? [{ fieldId: 'may-manage', text: error }] : []}
       primary={{ label: act, press }}
@@ -45,7 +44,7 @@ export function MayManagePage({ record }: PageProps) {
       <div className="page-part three-picks">
         <RadioCards
           id="may-manage"
-          legend={t(`setup.mayManage.${system}.question`)}
+          legend={serviceText(system, 'setup.mayManage.service.question')}
           legendHidden
           value={mayManage === 'unanswered' ? null : mayManage}
           onChange={(answer) => void saving.change({ mayManage: answer })}
@@ -53,7 +52,7 @@ export function MayManagePage({ record }: PageProps) {
           cards={answers.map((value) => ({
             value,
             title: t(`setup.mayManage.${value}`),
-            hint: t(`setup.mayManage.${system}.${value}.hint`),
+            hint: serviceText(system, `setup.mayManage.service.${value}.hint`),
           }))}
         />
       </div>
@@ -65,17 +64,10 @@ export function MayManagePage({ record }: PageProps) {
           <GuideSplit step={look}>
             <OpenSite system={system} />
           </GuideSplit>
-          <GuideBranches
-            steps={[look]}
-            title={t(system === 'plytix' ? 'setup.mayManage.stillUnsure' : 'setup.mayManage.noMenu')}
-          />
+          <GuideBranches steps={[look]} title={serviceText(system, 'setup.mayManage.service.other')} />
         </section>
       )}
-      <OfficialPage guide={guide} />
+      <OfficialPage source={source} />
     </WizardPage>
   );
-}
-
-function afterYes(system: 'plytix' | 'patchworks') {
-  return system === 'plytix' ? ({ step: 'create', page: 0 } as const) : ({ step: 'check', page: 1 } as const);
 }

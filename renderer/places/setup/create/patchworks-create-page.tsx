@@ -33,7 +33,7 @@ export function PatchworksCreatePage({ record }: PageProps) {
         <OpenSite system="patchworks" />
         <GuideRows steps={way} />
         <GuideBranches steps={way} />
-        <OfficialPage guide={patchworksGenerate} />
+        <OfficialPage source={patchworksGenerate.source} />
       </WizardPage>
     );
   }

@@ -34,7 +34,7 @@ export function PlytixCreatePage({ record }: PageProps) {
           <OpenSite system="plytix" />
           <GuideRows steps={way} />
           <GuideBranches steps={way} />
-          <OfficialPage guide={plytixCreate} also={['plytix-help-api']} />
+          <OfficialPage source={plytixCreate.source} also={['plytix-help-api']} />
         </WizardPage>
       );
     case 1:

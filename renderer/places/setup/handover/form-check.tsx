@@ -4,6 +4,7 @@ import { sameCompany } from '../../../../shared/model/company';
 import type { HandoverForm } from '../../../../shared/model/handover-form';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { hasEnded } from '../../../../shared/model/key-status';
+import { serviceOf } from '../../../../shared/model/services/services';
 import { Banner } from '../../../kit/banner';
 import { Button } from '../../../kit/button';
 import { FailureNote } from '../../../kit/failure-note';
@@ -20,7 +21,10 @@ import { useAction } from '../../../state/use-action';
 function keyToAskWith(keys: Iterable<KeyRecord>, company: string): KeyRecord | undefined {
   const fitting = [...keys].filter(
     (key) =>
-      key.system === 'patchworks' && !hasEnded(key) && key.secrets.apiKey !== null && sameCompany(key.company, company),
+      serviceOf(key.system).tellsForm &&
+      !hasEnded(key) &&
+      key.secrets.apiKey !== null &&
+      sameCompany(key.company, company),
   );
   return fitting.find(({ lastTest }) => lastTest?.verdict.tone === 'passed') ?? fitting[0];
 }

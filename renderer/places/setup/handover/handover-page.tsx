@@ -66,7 +66,7 @@ export function HandoverPage({ record }: PageProps) {
             </>
           )}
           <RefusedHelp screen={screen} />
-          <OfficialPage guide={handoverGuides[screen].guide} also={['patchworks-help-plytix']} />
+          <OfficialPage source={handoverGuides[screen].guide.source} also={['patchworks-help-plytix']} />
         </>
       )}
     </WizardPage>

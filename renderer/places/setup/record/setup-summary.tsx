@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Coded, serviceNames } from '../../../guide/coded-text';
+import { handsOver, serviceFacts, serviceOf } from '../../../../shared/model/services/services';
+import { Coded } from '../../../guide/coded-text';
 import { Freshness } from '../../../kit/freshness';
 import { SystemTag } from '../../../kit/system-tag';
 import { dateTimeWords } from '../../../messages/dates';
@@ -34,7 +35,7 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
     ],
     [t('setup.field.apiKey'), <SecretSummaryText summary={record.secrets.apiKey} key="key" />],
   ];
-  if (record.system === 'plytix') {
+  if (serviceOf(record.system).valueFields.includes('apiPassword')) {
     rows.push([
       t('setup.field.apiPassword'),
       <SecretSummaryText summary={record.secrets.apiPassword} key="password" />,
@@ -48,7 +49,7 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
       <span className="fact" key="test">
         <Coded
           id={`verdict.${lastTest.verdict.code}.title`}
-          facts={{ ...lastTest.verdict.facts, service: serviceNames[record.system] }}
+          facts={{ ...lastTest.verdict.facts, ...serviceFacts(record.system) }}
         />{' '}
         <Freshness known="live" at={lastTest.finishedAt} />
       </span>
@@ -56,7 +57,7 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
       none
     ),
   ]);
-  if (record.system === 'plytix') {
+  if (handsOver(record.system)) {
     rows.push([
       t('setup.record.handover'),
       setup.screen ? (
@@ -68,7 +69,8 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
         none
       ),
     ]);
-  } else {
+  }
+  if (serviceOf(record.system).notesRow) {
     const { row } = record;
     const shown = row ? [row.name, row.visibleCharacters, row.shownTime].filter(Boolean).join(', ') : '';
     rows.push([t('setup.record.row'), shown || none]);

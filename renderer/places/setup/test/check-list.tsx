@@ -1,7 +1,7 @@
 import { CircleHelp, Minus, Check as Tick, X } from 'lucide-react';
-import { checkOrder } from '../../../../shared/doctor/check-order';
+import { serviceFacts, serviceOf } from '../../../../shared/model/services/services';
 import type { Check, CheckState } from '../../../../shared/model/test-run';
-import { Coded, serviceNames } from '../../../guide/coded-text';
+import { Coded } from '../../../guide/coded-text';
 import { useText } from '../../../messages/t';
 import type { Drafted } from '../use-setup';
 
@@ -23,14 +23,14 @@ type CheckListProps = {
 /** Every check in order, each with icon, word and colour. A check changes only when it has really finished. */
 export function CheckList({ record, checks, running }: CheckListProps) {
   const t = useText();
-  const order = checkOrder[record.system];
+  const order = serviceOf(record.system).checks;
   const next = order.find((id) => !checks.some((check) => check.id === id));
   return (
     <ol className="card checks page-part" aria-label={t('setup.test.checked')} aria-busy={running ?? false}>
       {order.map((id) => {
         const check = checks.find((done) => done.id === id);
         const { tone, icon: Icon } = looks[check?.state ?? 'not-run'];
-        const facts = { ...check?.facts, company: record.company, service: serviceNames[record.system] };
+        const facts = { ...check?.facts, company: record.company, ...serviceFacts(record.system) };
         const told = !check ? null : check.code === 'ok' ? `check.${id}.passed` : `verdict.${check.code}.check`;
         const word = check
           ? t(`setup.test.state.${check.state}`)

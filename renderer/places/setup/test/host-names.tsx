@@ -1,22 +1,18 @@
 import type { System } from '../../../../shared/model/key-record';
+import { serviceOf } from '../../../../shared/model/services/services';
 import { CopyButton } from '../../../kit/copy-button';
 import { t, useText } from '../../../messages/t';
 import { send } from '../../../state/send';
 
-const hosts: Readonly<Record<System, readonly string[]>> = {
-  plytix: ['auth.plytix.com', 'pim.plytix.com'],
-  patchworks: ['core.wearepatchworks.com'],
-};
-
 /** The request to an IT team in one sentence, for a message. */
 export function hostsText(system: System): string {
-  return t('setup.hosts.text', { names: hosts[system].join(', ') });
+  return t('setup.hosts.text', { names: serviceOf(system).hosts.join(', ') });
 }
 
 /** The host names that an IT team must allow, ready to send. */
 export function HostNames({ system }: { readonly system: System }) {
   const words = useText();
-  const names = hosts[system].join(', ');
+  const names = serviceOf(system).hosts.join(', ');
   return (
     <section className="card card-pad page-part host-names" aria-labelledby="hosts">
       <div className="host-words">

@@ -1,7 +1,8 @@
 import { Info } from 'lucide-react';
 import type { System } from '../../../../shared/model/key-record';
+import { serviceFacts } from '../../../../shared/model/services/services';
 import type { TestRun } from '../../../../shared/model/test-run';
-import { Coded, serviceNames } from '../../../guide/coded-text';
+import { Coded } from '../../../guide/coded-text';
 
 type RunNotesProps = { readonly run: TestRun; readonly system: System };
 
@@ -15,10 +16,10 @@ export function RunNotes({ run, system }: RunNotesProps) {
         <div className="finding advice" key={code}>
           <Info className="i" aria-hidden="true" />
           <b>
-            <Coded id={`note.${code}.title`} facts={{ ...facts, service: serviceNames[system] }} />
+            <Coded id={`note.${code}.title`} facts={{ ...facts, ...serviceFacts(system) }} />
           </b>
           <p>
-            <Coded id={`note.${code}.advice`} facts={{ ...facts, service: serviceNames[system] }} />
+            <Coded id={`note.${code}.advice`} facts={{ ...facts, ...serviceFacts(system) }} />
           </p>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { System } from '../../../../shared/model/key-record';
+import { services } from '../../../../shared/model/services/services';
 import type { Exchange, TestRun } from '../../../../shared/model/test-run';
 import { CopyButton } from '../../../kit/copy-button';
 import { Disclosure } from '../../../kit/disclosure';
@@ -11,6 +12,7 @@ type TechnicalDetailsProps = { readonly run: TestRun; readonly system: System };
 /** The requests and answers with secrets masked, for people who want them. */
 export function TechnicalDetails({ run, system }: TechnicalDetailsProps) {
   const t = useText();
+  const { reference } = services[system];
   return (
     <Disclosure title={t('kit.details')}>
       <p className="hint">{t('setup.test.details')}</p>
@@ -23,7 +25,7 @@ export function TechnicalDetails({ run, system }: TechnicalDetailsProps) {
         <CopyButton copy={() => send('clipboard.copyText', { text: detailsText(run) })}>
           {t('setup.test.copyDetails')}
         </CopyButton>
-        {system === 'plytix' && <ExternalLink link="plytix-api-docs">{t('guide.link.plytix-api-docs')}</ExternalLink>}
+        {reference && <ExternalLink link={reference}>{t(`guide.link.${reference}`)}</ExternalLink>}
       </div>
     </Disclosure>
   );

@@ -1,9 +1,11 @@
 import { RotateCw, Square } from 'lucide-react';
 import { useState } from 'react';
+import { stepAfter } from '../../../../shared/model/services/services';
 import type { NextAction } from '../../../../shared/model/test-run';
 import { request } from '../../../api';
 import { Button } from '../../../kit/button';
 import { happenedWords } from '../../../messages/dates';
+import { serviceText } from '../../../messages/service-text';
 import { useText } from '../../../messages/t';
 import { useTestProgress } from '../../../state/test-progress';
 import { hasPassed } from '../places';
@@ -49,7 +51,7 @@ export function TestPage({ record }: PageProps) {
         record={record}
         saving={saving}
         title={t('setup.test.runningTitle')}
-        lead={t(`setup.test.${system}.unchanged`)}
+        lead={serviceText(system, 'setup.test.service.unchanged')}
         width="slim"
         footAct={
           <Button onPress={() => void request('tests.stop', { id: record.id })}>
@@ -68,9 +70,9 @@ export function TestPage({ record }: PageProps) {
         record={record}
         saving={saving}
         title={t('setup.test.readyTitle')}
-        lead={t(`setup.test.${system}.unchanged`)}
+        lead={serviceText(system, 'setup.test.service.unchanged')}
         width="slim"
-        primary={{ label: t(`setup.test.${system}.act`), press: () => void run() }}
+        primary={{ label: serviceText(system, 'setup.test.service.act'), press: () => void run() }}
       >
         <CheckList record={record} checks={[]} />
       </WizardPage>
@@ -101,8 +103,8 @@ export function TestPage({ record }: PageProps) {
       primary={
         passed
           ? {
-              label: t(`setup.test.${system}.next`),
-              press: () => void saving.goTo({ step: system === 'plytix' ? 'handover' : 'record', page: 0 }),
+              label: serviceText(system, 'setup.test.service.next'),
+              press: () => void saving.goTo({ step: stepAfter(system, 'test'), page: 0 }),
             }
           : null
       }
@@ -122,7 +124,7 @@ export function TestPage({ record }: PageProps) {
       <div className="section-head">
         <h2>{t('setup.test.checked')}</h2>
         <span className="end muted">
-          {happenedWords(lastTest.finishedAt)}. {t(`setup.test.${system}.wasUnchanged`)}
+          {happenedWords(lastTest.finishedAt)}. {serviceText(system, 'setup.test.service.wasUnchanged')}
         </span>
       </div>
       <CheckList record={record} checks={lastTest.checks} />

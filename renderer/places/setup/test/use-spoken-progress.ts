@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { serviceFacts } from '../../../../shared/model/services/services';
 import type { Check } from '../../../../shared/model/test-run';
-import { codedText, serviceNames } from '../../../guide/coded-text';
+import { codedText } from '../../../guide/coded-text';
 import { t } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import type { Drafted } from '../use-setup';
@@ -16,7 +17,7 @@ export function useSpokenProgress(record: Drafted, running: boolean, checks: rea
     if (news.length === 0) return;
     const sentences = news.map((check) => {
       const label =
-        codedText(`check.${check.id}.label`, { ...check.facts, service: serviceNames[record.system] }) ?? check.id;
+        codedText(`check.${check.id}.label`, { ...check.facts, ...serviceFacts(record.system) }) ?? check.id;
       return `${label}: ${t(`setup.test.state.${check.state}`)}`;
     });
     announce(sentences.join('. '));

@@ -1,6 +1,7 @@
 import { CircleHelp, KeyRound, ShieldCheck } from 'lucide-react';
+import { serviceFacts } from '../../../../shared/model/services/services';
 import type { TestRun } from '../../../../shared/model/test-run';
-import { Coded, codedText, serviceNames } from '../../../guide/coded-text';
+import { Coded, codedText } from '../../../guide/coded-text';
 import { Button } from '../../../kit/button';
 import { CopyButton } from '../../../kit/copy-button';
 import { useText } from '../../../messages/t';
@@ -33,7 +34,7 @@ export function VerdictCard(props: VerdictCardProps) {
   const t = useText();
   const { code, tone, action, facts } = run.verdict;
   const { tone: look, icon: Icon } = looks[tone];
-  const words = { ...facts, company: record.company, service: serviceNames[record.system] };
+  const words = { ...facts, company: record.company, ...serviceFacts(record.system) };
   const acts = {
     'edit-values': props.onEdit,
     'try-swapped': props.onTrySwapped,

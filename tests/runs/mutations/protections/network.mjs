@@ -64,7 +64,7 @@ export const network = [
     ['a refused pair leaves no token behind', 'held.delete(id);'],
   ]),
   ...inFile('electron/features/inventory/key-task-proof.ts', unit('features/inventory/key-tasks'), [
-    ['a refusal proves an end only for what once worked', 'return workedAt && asked && ended', 'return asked && ended'],
+    ['a refusal proves an end only for what once worked', 'return workedAt && asked && codes', 'return asked && codes'],
     [
       'a key that still signs in has not ended',
       "if (asked?.state === 'passed' || asked?.code === 'key-forbidden') return 'contradicted';",

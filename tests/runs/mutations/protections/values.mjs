@@ -110,8 +110,8 @@ export const values = [
       "updatedAt: now(),\n        },\n        type: 'captured'",
     ],
     [
-      'a password has no place in a Patchworks key',
-      "if (record.system === 'patchworks' && field === 'apiPassword') throw new KnownFailure('bad-input');",
+      'a value that a key of this service cannot have is refused',
+      "if (!serviceOf(record.system).valueFields.includes(field)) throw new KnownFailure('bad-input');",
     ],
   ]),
   ...inFile('electron/features/inventory/secret-capture.ts', app('security/canary', 'no value stands anywhere'), [

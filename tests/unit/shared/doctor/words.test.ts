@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixedCodes } from '../../../../shared/doctor/fixed-values';
 import doctor from '../../../../shared/messages/en/doctor.json';
 import { FindingCode } from '../../../../shared/model/finding';
+import { serviceFacts, systems } from '../../../../shared/model/services/services';
 import { CheckId, NextAction, RunNote, VerdictCode } from '../../../../shared/model/test-run';
 
 const words: Readonly<Record<string, string>> = doctor;
@@ -22,7 +23,7 @@ const keys = [
 
 /** Every fact that a run or a finding may carry. What a text needs beyond these could never be filled. */
 const facts = {
-  service: 'Plytix',
+  ...serviceFacts('plytix'),
   host: 'pim.plytix.com',
   seconds: 10,
   role: 'user',
@@ -50,9 +51,9 @@ it('every code has its words, and no words are left over', () => {
 });
 
 describe.each(keys)('%s', (key) => {
-  it.each(['Plytix', 'Patchworks'])('can be said of %s', (service) => {
+  it.each(systems)('can be said of %s', (system) => {
     for (const field of ['apiKey', 'apiPassword', 'both']) {
-      const text = say(key, { service, field });
+      const text = say(key, { ...serviceFacts(system), field });
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(/[{}<>]|ERR_|undefined|!/);
       expect(text).not.toMatch(/\b(token|credential|endpoint|payload|invalid|40\d|50\d)\b/i);

@@ -8,6 +8,7 @@ import { createPracticeFetch } from '../../../../../electron/services/practice/p
 import { createSimulator } from '../../../../../electron/services/practice/simulator';
 import words from '../../../../../shared/messages/en/doctor.json';
 import type { System } from '../../../../../shared/model/key-record';
+import { serviceFacts } from '../../../../../shared/model/services/services';
 import type { Check, TestRun, VerdictParams } from '../../../../../shared/model/test-run';
 
 export const company = 'Harbour & Pine';
@@ -45,7 +46,7 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
       onCheck: (check) => told.push(check),
       ...input,
     });
-    expectWords(result);
+    expectWords(result, serviceFacts(system));
     return { ...result, told };
   }
 
@@ -61,19 +62,19 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
   };
 }
 
-/** Every text about a run can be filled with the facts of that very run; a missing one makes the formatter throw. */
-function expectWords({ checks, verdict, notes = [] }: TestRun): void {
+/** Every text about a run can be filled with the facts of that very run and of its service; a missing one makes the formatter throw. */
+function expectWords({ checks, verdict, notes = [] }: TestRun, service: VerdictParams): void {
   for (const { code, facts } of notes) {
-    expect(say(`note.${code}.title`, { service: 'Plytix', ...facts })).not.toBe('');
-    expect(say(`note.${code}.advice`, { service: 'Plytix', ...facts })).not.toBe('');
+    expect(say(`note.${code}.title`, { ...service, ...facts })).not.toBe('');
+    expect(say(`note.${code}.advice`, { ...service, ...facts })).not.toBe('');
   }
   for (const { id, code, facts } of checks) {
     const key = code === 'ok' ? (`check.${id}.passed` as const) : (`verdict.${code}.check` as const);
-    expect(say(key, facts)).not.toBe('');
-    expect(say(`check.${id}.label`, facts)).not.toBe('');
+    expect(say(key, { ...service, ...facts })).not.toBe('');
+    expect(say(`check.${id}.label`, { ...service, ...facts })).not.toBe('');
   }
-  expect(say(`verdict.${verdict.code}.title`, verdict.facts)).not.toBe('');
-  expect(say(`verdict.${verdict.code}.advice`, verdict.facts)).not.toBe('');
+  expect(say(`verdict.${verdict.code}.title`, { ...service, ...verdict.facts })).not.toBe('');
+  expect(say(`verdict.${verdict.code}.advice`, { ...service, ...verdict.facts })).not.toBe('');
 }
 
 function say(key: keyof typeof words, facts: VerdictParams): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askPage, hasValues, placeBefore, stepState } from '../../../../../renderer/places/setup/places';
+import { askPage, placeBefore, stepState } from '../../../../../renderer/places/setup/places';
+import { hasEveryValue } from '../../../../../shared/model/held-values';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import type { Setup, SetupStep } from '../../../../../shared/model/setup';
 
@@ -108,7 +109,7 @@ describe('the rail', () => {
 describe('the values', () => {
   test('of a Patchworks key are complete without a password', () => {
     const only = { secrets: { apiKey: summary, apiPassword: null } };
-    expect(hasValues(draft({}, { ...only, system: 'patchworks' }).record)).toBe(true);
-    expect(hasValues(draft({}, only).record)).toBe(false);
+    expect(hasEveryValue(draft({}, { ...only, system: 'patchworks' }).record)).toBe(true);
+    expect(hasEveryValue(draft({}, only).record)).toBe(false);
   });
 });

@@ -1,0 +1,12 @@
+import type { KeyRecord, SecretSummary } from './key-record';
+import { services } from './services/services';
+
+/** The values that a key of its service has, each as far as it is here: null for one that is not. */
+export function neededValues({ system, secrets }: Pick<KeyRecord, 'system' | 'secrets'>): (SecretSummary | null)[] {
+  return services[system].valueFields.map((field) => secrets[field]);
+}
+
+/** Whether every value of a key is here, locked or not. */
+export function hasEveryValue(key: Pick<KeyRecord, 'system' | 'secrets'>): boolean {
+  return !neededValues(key).includes(null);
+}
