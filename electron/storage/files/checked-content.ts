@@ -2,15 +2,15 @@ import type * as z from 'zod/mini';
 import { type FileFormat, type FileInspection, formatOf, headOf, inspectFile, sumOf } from './file-codec';
 import { migrateContent, NotMigrated } from './format-migrations';
 
-/** What a checked file holds. */
+/** The content's type in a checked file. */
 export type CheckedShape<T> = { readonly fileFormat: FileFormat; readonly schema: z.ZodMiniType<T> };
 
-/** The whole of a checked file: its head, the sum of its content, and the content. */
+/** The whole of a checked file: its head, the checksum of its content, and the content. */
 export function checkedContent<T>({ fileFormat }: Pick<CheckedShape<T>, 'fileFormat'>, content: T) {
   return { ...headOf(fileFormat), checksum: sumOf(formatOf(fileFormat), content), content };
 }
 
-/** Looks at bytes as a checked file of this shape, of the present format or an older one. */
+/** Inspects bytes as a checked file of this shape, of the current format or an older one. */
 export function inspectChecked<T>(bytes: Buffer | null, { fileFormat, schema }: CheckedShape<T>): FileInspection<T> {
   return inspectFile(bytes, fileFormat, (parsed, format) => {
     if (parsed.checksum !== sumOf(format, parsed.content)) return null;

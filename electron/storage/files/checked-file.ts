@@ -7,36 +7,36 @@ import { readIfThere } from './private-files';
 import type { StoreFactory } from './store-file';
 import { createWrittenFile } from './written-file';
 
-/** A file whose content has one schema and carries a checksum, so that a single flipped bit shows. */
+/** A file whose content has one schema and a checksum, so that a single flipped bit is detected. */
 export type CheckedFile<T> = {
   readonly path: string;
-  /** Looks at the file, or at other bytes as if they were the file; changes nothing. */
+  /** Inspects the file, or the given bytes instead; changes nothing. */
   readonly inspect: (bytes?: Buffer | null) => FileInspection<T>;
   /**
    * Replaces the file and returns when it is on the disk.
-   * @throws KnownFailure of storage; where it is guarded, `changed-elsewhere` or `newer-format` rather than overwrite
-   * what another Keyquilt wrote there since this one last looked or wrote.
+   * @throws KnownFailure of storage; with `guarded`, `changed-elsewhere` or `newer-format` rather than overwrite what
+   *   another Keyquilt has written since the last inspection or write here.
    */
   readonly write: (content: T) => void;
 };
 
-/** Where a checked file lives and what it holds. */
+/** The path and the content's type of a checked file. */
 export type CheckedFileOptions<T> = CheckedShape<T> & {
   readonly folder: string;
   /** File name without `.json`. */
   readonly name: string;
   readonly openStore: StoreFactory;
-  /** Whether a write is refused when another process has written the file; only one object may write it then. */
+  /** Refuses a write when another process has written the file; then only one object may write it. */
   readonly guarded?: boolean;
 };
 
-/** Describes one checked file. Nothing is read or written before a call asks for it. */
+/** Describes one checked file. Reads and writes nothing before the first call. */
 export function createCheckedFile<T>(options: CheckedFileOptions<T>): CheckedFile<T> {
   const { folder, name, openStore, guarded = false } = options;
   const path = join(folder, `${name}.json`);
   const file = createWrittenFile(folder, name, openStore);
   let stamp: string | undefined;
-  /** Sums of what was last read or written, and of what a write that reported a failure may yet have left there. */
+  /** The checksums of the last read or written content, and of a failed write's content, which may be on the disk. */
   let ours: readonly unknown[] = [];
   const inspectFile = (): FileInspection<T> => {
     const found = stampOf(path);

@@ -3,7 +3,7 @@ import { KnownFailure, storageFailure } from '../../failures';
 import { durableWrite, type Verify } from './durable-write';
 
 /**
- * Puts a whole file where a person chose, as `durableWrite` does.
+ * Writes a whole file to the path that a person chose, as `durableWrite` does.
  * @throws KnownFailure `file-full`, `file-read-only` or `file-failed`, and what `verify` throws; nothing is left then.
  */
 export async function writeChosenFile(path: string, bytes: Uint8Array, verify?: Verify): Promise<void> {
@@ -12,7 +12,7 @@ export async function writeChosenFile(path: string, bytes: Uint8Array, verify?: 
   });
 }
 
-/** Takes a file away again that was written to a chosen place: behind a link, too. Failing here is no failure of its own. */
+/** Deletes an exported file again, also through a link. Never throws. */
 export async function removeChosenFile(path: string): Promise<void> {
   await realpath(path)
     .then((target) => rm(target, { force: true }))
@@ -20,8 +20,8 @@ export async function removeChosenFile(path: string): Promise<void> {
 }
 
 /**
- * Turns what reading or writing a chosen file threw into a failure with words of its own: the app's own folder is
- * well, so its words would mislead. The path is left out, because it holds the person's account name.
+ * Turns an error from reading or writing a chosen file into its own KnownFailure: the texts about the app's data folder
+ * would mislead. The path is omitted, because it holds the person's account name.
  */
 export function fileFailure(error: unknown): KnownFailure {
   if (error instanceof KnownFailure) return error;

@@ -12,20 +12,20 @@ import { tryQuietly } from './try-quietly';
 /** One document on the disk: its file, and a copy of the last version that was written whole. */
 export type DocumentFile<T> = {
   /**
-   * Reads and repairs. Throws `newer-format`, or a KnownFailure of storage when a damaged file could not be kept aside, or
-   * NotMigrated for an older one that this app fails to bring to its own format.
+   * Reads and repairs. Throws `newer-format`, a KnownFailure of storage when a damaged file could not be quarantined,
+   * or NotMigrated for an older one that this app fails to migrate.
    */
   readonly read: () => Recovered<T>;
-  /** Replaces it and returns when both places hold it. Throws a KnownFailure of storage; the old one stands then. */
+  /** Replaces it and returns when both files hold it. Throws a KnownFailure of storage, with the old version kept. */
   readonly write: (document: T) => void;
   readonly remove: () => void;
 };
 
-/** Where one document lives and what it holds. */
+/** The path and the content's type of one document. */
 export type DocumentPlace<T> = {
   readonly folder: string;
   readonly copies: string;
-  /** The folder's name inside the account's folder. Its first part has words in the notices. */
+  /** The folder's name inside the account's folder. Its first part has a text in the notices. */
   readonly name: string;
   readonly id: string;
   readonly fileFormat: FileFormat;
@@ -35,8 +35,8 @@ export type DocumentPlace<T> = {
 };
 
 /**
- * Describes one document. The copy is written after the file: whatever a kill or a full disk does to the file, the
- * copy holds the version before, and damage that comes later costs nothing at all.
+ * Describes one document. The copy is written after the file: if a kill or a full disk damages the file, the copy holds
+ * the version before, and later damage loses nothing.
  */
 export function createDocumentFile<T extends { readonly id: string }>(place: DocumentPlace<T>): DocumentFile<T> {
   const { id, fileFormat, schema, openStore, now } = place;
@@ -45,7 +45,7 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
   const file = createCheckedFile({ folder: place.folder, name: id, fileFormat, schema, openStore });
   const copy = createCheckedFile({ folder: place.copies, name: id, fileFormat, schema, openStore });
 
-  /** A file that somebody renamed would speak for another document. */
+  /** A renamed file would pass for another document. */
   const own = (inspection: FileInspection<T>): FileInspection<T> =>
     inspection.state === 'good' && inspection.content.id !== id
       ? { state: 'damaged', damage: 'wrong-content', parsed: null }
@@ -89,15 +89,15 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
         isOnTheDisk = true;
         copy.write(document);
       } catch (error) {
-        // What was refused must not be there after the next start.
+        // A refused version must not reappear at the next start.
         tryQuietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
-        // A disk that takes neither the copy nor the way back keeps the new version: then it is saved, and says so.
+        // When the disk accepts neither the copy nor the way back, the new version stays: then it counts as saved.
         if (!isOnTheDisk || !isWritten(document, own(file.inspect()))) throw error;
       }
     },
     remove() {
       try {
-        // The copy goes first: a file without its copy is whole, a copy without its file looks like damage.
+        // The copy first: a file without its copy is whole, a copy without its file looks like damage.
         rmSync(join(place.copies, `${id}.json`), { force: true });
         syncFolder(place.copies);
         rmSync(file.path, { force: true });

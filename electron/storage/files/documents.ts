@@ -10,49 +10,51 @@ import type { Recovered } from './recoverable-file';
 import type { StoreFactory } from './store-file';
 
 /**
- * Documents of one kind, each in a file of its own, mode 0600, with a checksum and a copy beside it. Nothing secret
- * may ever be put into one: they are kept in clear.
+ * Documents of one kind, each in its own file, mode 0600, with a checksum and a copy. They are stored in clear, so
+ * nothing secret may ever be put into one.
  */
 export type Documents<T> = {
-  /** The names on the disk, in order; nothing is read. Throws a KnownFailure of storage. */
+  /** Returns the ids on the disk, in order, and reads nothing. Throws a KnownFailure of storage. */
   readonly ids: () => readonly string[];
-  /** All that can be read, by id. Those of a newer version are left out and told in a notice. */
+  /** Returns all readable documents, by id. Those of a newer version are skipped and reported in a notice. */
   readonly list: () => readonly T[];
   /**
-   * One document, or null when there is none, or when it was damaged and had no good copy; a notice tells that.
+   * Returns one document; null when there is none, or when it was damaged without a good copy, which a notice reports.
    * @throws KnownFailure `newer-format`, or one of storage.
    */
   readonly get: (id: string) => T | null;
   /**
    * Stores a document under its id and returns when it is on the disk and was read back.
-   * @throws KnownFailure `bad-input` for an id or content that does not fit, `newer-format` rather than overwrite what a
-   * newer version wrote, or one of storage; what was there stands then.
+   * @throws KnownFailure `bad-input` for an invalid id or content, `newer-format` rather than overwrite a newer
+   *   version's document, or one of storage; the old document is kept then.
    */
   readonly put: (document: T) => void;
-  /** Takes a document away for good; nothing when there is none. Throws as `put` does. */
+  /** Deletes a document for good; does nothing when there is none. Throws as `put` does. */
   readonly remove: (id: string) => void;
 };
 
-/** What documents are opened with. */
+/** What is needed to open documents. */
 export type DocumentsOptions<T> = {
   /** Absolute path of the account's folder. */
   readonly folder: string;
-  /** The folder inside it, for instance `reviews`; made by the first write. Its first part has words in the notices. */
+  /**
+   * The folder inside it, for instance `reviews`; created by the first write. Its first part has a text in the notices.
+   */
   readonly name: string;
   readonly fileFormat: FileFormat;
   readonly schema: z.ZodMiniType<T>;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;
-  /** Tells the person what happened to a file; the vault's `raiseNotice`. */
+  /** Notifies the person of what happened to a file; the vault's `raiseNotice`. */
   readonly raiseNotice: (notice: Pick<Notice, 'code' | 'facts'>) => void;
 };
 
-/** What a document was found to be. `refusal`: a newer version wrote it. */
+/** A document as read. `refusal`: a newer version wrote it. */
 type Known<T> = { readonly document: T | null; readonly refusal: KnownFailure | null };
 
 const idPattern = /^[0-9a-z][0-9a-z-]{0,63}$/;
 
-/** Opens the documents of one kind. Nothing is read before a call asks for it, and each file only once. */
+/** Opens the documents of one kind. Each file is read once, on the first call that needs it. */
 export function openDocuments<T extends { readonly id: string }>(options: DocumentsOptions<T>): Documents<T> {
   const { name, fileFormat, schema, openStore, clock, raiseNotice } = options;
   const folder = join(options.folder, name);

@@ -20,26 +20,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode, KnownFailure } from '../../failures';
 import { tryQuietly } from './try-quietly';
 
-/** Has the last word on the bytes that were read back, before they get their name; throws to refuse them. */
+/** Checks the bytes that were read back, before the file gets its name; throws to refuse them. */
 export type Verify = (written: Buffer) => void | Promise<void>;
 
-/** What a rename fails with while a virus scanner or an indexer holds a file on Windows. */
+/** The codes of a failed rename while a virus scanner or an indexer holds a file on Windows. */
 const held = new Set(['EBUSY', 'EPERM', 'EACCES']);
-/** How often a held file is tried, and how long between two tries, in milliseconds. */
+/** How often a rename of a held file is tried, and the pause between two tries in milliseconds. */
 const tries = 10;
 const pauseMs = 100;
 
-/** The names of unfinished files, of this module and of electron-store's own writes (package atomically). */
+/** The names of temporary files, of this module and of electron-store's writes (package atomically). */
 const unfinishedFile = /^[0-9a-z-]+\.(json|csv)(\.corrupt-[\w.-]+)?\.tmp-[0-9a-f]+$/;
 /** The names of unfinished backups and of unfinished copies from before an update or a new key. */
 const unfinishedFolder = /^(before-[a-z]+-[\w.-]+-)?\d{4}-\d\d-\d\dT[\d.-]+Z\.part$/;
 
 /**
- * Replaces a file, or makes it, and returns once it is on the disk. The bytes are written to a private file beside it,
- * synced, read back, and only then get the name. So a kill, a full disk or a disk that lies leaves the old file or the
- * whole new one. A link stays a link.
+ * Replaces or creates a file and resolves once it is on the disk. The bytes are written to a private temporary file in
+ * the same folder, synced, read back, and only then renamed. A kill, a full disk or a faulty disk leaves the old file
+ * or the whole new one. A link stays a link.
  * @throws what the file system throws, an error with the code `READ-BACK` when other bytes were read back, or what
- * `verify` throws. The old file stands then, and nothing is left beside it.
+ *   `verify` throws. The old file is kept then, and no temporary file is left.
  */
 export async function durableWrite(
   path: string,
@@ -62,8 +62,9 @@ export async function durableWrite(
 }
 
 /**
- * Writes a new private file, syncs it and reads it back. For a folder that gets its own name only when it is whole.
- * @throws EEXIST rather than touch a file that is there, and as `durableWrite` does; the caller takes the file away.
+ * Writes a new private file, syncs it and reads it back. For a file in a folder that gets its name only when it is
+ * complete.
+ * @throws EEXIST rather than overwrite an existing file, and as `durableWrite` does; the caller deletes the file then.
  */
 export async function writeNewFile(path: string, bytes: Uint8Array, verify?: Verify): Promise<void> {
   const file = await open(path, 'wx', 0o600);
@@ -78,7 +79,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array, verify?: Ver
   await verify?.(written);
 }
 
-/** The same at once, without reading back, for what happens while a file is being opened. Throws EEXIST. */
+/** The synchronous form without reading back, for use while a file is being opened. Throws EEXIST. */
 export function writeNewFileSync(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
@@ -90,10 +91,10 @@ export function writeNewFileSync(path: string, bytes: Uint8Array): void {
 }
 
 /**
- * Holds a write of electron-store to the same promise. It renames a file that the disk cut short without an error over
- * the good one: so the size is compared, and the old content is put back. A hard link keeps that content, because taking
- * one and giving it its name back need no room on a full disk.
- * @param replace replaces the file and returns how many bytes it must have now.
+ * Guards a write of electron-store, which renames a truncated file over the good one when the disk reports no error.
+ * The size is compared, and on a short write the old file is restored from its hard link, which needs no space on a
+ * full disk.
+ * @param replace replaces the file and returns its expected size in bytes.
  * @throws KnownFailure `storage-full`, and what the file system throws.
  */
 export function replaceGuarded(path: string, replace: () => number): void {
@@ -106,14 +107,14 @@ export function replaceGuarded(path: string, replace: () => number): void {
     }
     syncFolder(dirname(path));
   } finally {
-    // A name that stays is taken away at the next start.
+    // A temporary name that stays is removed at the next start.
     if (old !== null) tryQuietly(() => rmSync(old.temp, { force: true }));
   }
 }
 
 /**
  * Makes a rename or a new file in this folder survive a power cut. Windows has no such call and some network file
- * systems refuse it, so failing here is no failure of the save.
+ * systems refuse it, so a failure is ignored.
  */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
@@ -127,14 +128,14 @@ export function syncFolder(path: string): void {
   });
 }
 
-/** Whether a file or folder of this name is what a kill left half-written: never acknowledged, and read by nothing. */
+/** True for the name of a file or folder that a kill left unfinished: never acknowledged, and never read. */
 export function isTempName(name: string): boolean {
   return unfinishedFile.test(name) || unfinishedFolder.test(name);
 }
 
 /**
- * Takes away what kills left half-written; a computer that is switched off hard every evening would gather it for years.
- * Failing here harms nobody.
+ * Deletes what kills left unfinished; on a computer that is switched off hard every evening it would pile up. Failures
+ * are ignored.
  */
 export function removeTempFiles(folder: string): void {
   tryQuietly(() => {
@@ -147,7 +148,7 @@ function tempBeside(path: string): string {
   return `${path}.tmp-${randomBytes(6).toString('hex')}`;
 }
 
-/** Renames, and yields the pause to be waited for, in milliseconds, while somebody else holds one of the files. */
+/** Renames, and yields the pause in milliseconds while another program holds one of the files. */
 function* renaming(from: string, to: string): Generator<number, void> {
   for (let left = tries; ; left -= 1) {
     try {
@@ -161,7 +162,7 @@ function* renaming(from: string, to: string): Generator<number, void> {
 
 type Old = { readonly temp: string; readonly putBack: () => void };
 
-/** Null when there is no file. In memory where the file system knows no hard links, such as FAT. */
+/** Null when there is no file. Kept in memory when the file system has no hard links, such as FAT. */
 function keepOld(path: string): Old | null {
   const target = existsSync(path) ? realpathSync(path) : null;
   if (target === null) return null;
@@ -181,7 +182,7 @@ function renameBack(temp: string, target: string): void {
     for (const pause of renaming(temp, target)) spin(pause);
     syncFolder(dirname(target));
   } catch {
-    // What stands there is short already, so writing over it in place risks nothing more.
+    // The file is truncated already, so overwriting it in place risks nothing more.
     writeFileSync(target, readFileSync(temp), { flush: true });
   }
 }

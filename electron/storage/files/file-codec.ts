@@ -4,14 +4,14 @@ import { type FormatMigration, formatAfter, NotMigrated } from './format-migrati
 import { type WriterVersion, writerVersionOf } from './writer-version';
 
 /**
- * What a file can be found to be before it is opened as a store. `not-migrated` is no damage at all: the file is whole
- * and older, and this app fails to bring it to its own format, so that it must be left alone.
+ * Why a file cannot be opened as a store. `not-migrated` is not damage: the file is whole and older, but this app fails
+ * to migrate it, so it must be left alone.
  */
 export type Damage = 'missing' | 'empty' | 'not-json' | 'not-an-object' | 'foreign' | 'wrong-content' | 'not-migrated';
 
 /**
- * The outcome of looking at a file: its content, why it cannot be used, or that a newer version wrote it. The content
- * of an older file is brought to the present format on the way; the file itself is left as it is.
+ * The result of inspecting a file: its content, the reason why it is unusable, or that a newer version wrote it. The
+ * content of an older file is migrated in memory; the file itself stays as it is.
  */
 export type FileInspection<T> =
   | { readonly state: 'good'; readonly content: T; readonly isOlder: boolean }
@@ -19,8 +19,8 @@ export type FileInspection<T> =
   | { readonly state: 'newer'; readonly writers: WriterVersion };
 
 /**
- * A kind of stored file: the name that each such file bears, the steps from its first format to the present one, and
- * the version of this app, which each file names as its writer.
+ * A kind of stored file: its magic name, the migrations from its first format to the current one, and the version of
+ * this app, which each file names as its writer.
  */
 export type FileFormat = {
   readonly magic: string;
@@ -28,42 +28,41 @@ export type FileFormat = {
   readonly writtenBy: string;
 };
 
-/** The present format of a kind. */
+/** The number of a kind's current format. */
 export function formatOf({ steps }: Pick<FileFormat, 'steps'>): number {
   return formatAfter(steps);
 }
 
-/** The first members of a file, by which every version of the app can tell what it is. */
+/** The first members of a file, by which every version of the app recognises it. */
 export function headOf({ magic, steps, writtenBy }: FileFormat) {
   return { magic, format: formatAfter(steps), writtenBy } as const;
 }
 
-/** Whether this can be the format of a file. */
+/** True when this can be a format number. */
 export function isFormat(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
-/** The refusal of a file that a newer version wrote. `file`: its name inside the data folder. */
+/** The failure for a file of a newer version. `file`: its name inside the data folder. */
 export function newerFormat(writers: WriterVersion, file?: string): KnownFailure {
   return new KnownFailure('newer-format', file, writers);
 }
 
-/** Hash that tells accidental damage in a file, not a deliberate edit: anybody can compute it. */
+/** A hash that detects accidental damage, not a deliberate edit: anybody can compute it. */
 export function checksum(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(value) ?? '')
     .digest('hex');
 }
 
-/** The sum of content as a file of this format carries it. From the second format on it covers the format as well. */
+/** The checksum of content in a file of this format. From the second format on it covers the format too. */
 export function sumOf(format: number, content: unknown): string {
   return checksum(format === 1 ? content : [format, content]);
 }
 
 /**
- * Looks at the bytes of a file without changing anything. The members after `magic` and `format` are judged by
- * `accept`, which is given the file's format, brings the content to the present one, and answers null for content that
- * is not what was written.
+ * Inspects the bytes of a file without changing anything. `accept` judges the members after `magic` and `format`: it
+ * gets the file's format, migrates the content, and returns null for content that is not what was written.
  */
 export function inspectFile<T>(
   bytes: Buffer | null,
@@ -90,18 +89,18 @@ export function inspectFile<T>(
     return { state: 'good', content, isOlder: format < formatOf(fileFormat) };
   } catch (error) {
     if (error instanceof NotMigrated) return damaged('not-migrated', parsed);
-    // Nested so deep that nothing can follow it: no file of this app is, and nothing in it can be worked with.
+    // Nested too deep to process: no file of this app is.
     if (error instanceof RangeError) return damaged('wrong-content');
     throw error;
   }
 }
 
-/** Whether a value is an object with members, and neither null nor a list. */
+/** True for an object with members, neither null nor an array. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object in a file, or null when there is none to be read. */
+/** Parses the object in a file; null when there is none. */
 export function parseObject(bytes: Buffer | null): Record<string, unknown> | null {
   const parsed = bytes === null ? null : parse(bytes);
   return isPlainObject(parsed) ? parsed : null;

@@ -1,9 +1,9 @@
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
- * A file name that every system takes, made from words that may hold anything, for instance a company's name. Long
- * words are cut, but never the ending.
+ * Makes a file name that every system accepts from any text, for instance a company's name. A long name is cut, but
+ * never its extension.
  */
 export function safeFileName(wanted: string): string {
   const cleaned = wanted

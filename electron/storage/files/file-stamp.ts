@@ -1,19 +1,21 @@
 import { type Stats, statSync } from 'node:fs';
 import { readIfThere } from './private-files';
 
-/** Size, time and number of a file: as long as they stay, nobody else has written it. `missing` when there is none. */
+/**
+ * Size, time and inode of a file: while they stay the same, nobody else has written it. `missing` when there is none.
+ */
 export function stampOf(path: string): string {
   return stampIn(statSync(path, { throwIfNoEntry: false }));
 }
 
-/** The same from what the file system told of the file. */
+/** The same from a file's stats. */
 export function stampIn(stats: Pick<Stats, 'size' | 'mtimeMs' | 'ino'> | undefined): string {
   return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
 }
 
 /**
- * The bytes of a file that is not as it was at `stamp`, with its stamp now. Null when it is, when there is none, and when it cannot be
- * read: then there is nothing of somebody else's that a write could be refused for.
+ * Returns the bytes of a file that has changed since `stamp`, with its present stamp. Null when it is unchanged,
+ * missing or unreadable: then a write overwrites nothing of another process.
  */
 export function changeSince(
   path: string,

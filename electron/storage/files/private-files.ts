@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { errorCode } from '../../failures';
 
-/** Makes a folder that only its owner can enter. A folder that is there already keeps its mode. */
+/** Creates a folder that only its owner can enter. An existing folder keeps its mode. */
 export function makePrivateFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
 }
 
-/** The bytes of a file, or null when there is none. Any other trouble is thrown: unreadable is not missing. */
+/** Returns the bytes of a file, or null when there is none. Throws any other error: unreadable is not missing. */
 export function readIfThere(path: string): Buffer | null {
   try {
     return readFileSync(path);

@@ -7,45 +7,45 @@ import { type Damage, type FileInspection, newerFormat } from './file-codec';
 import { NotMigrated } from './format-migrations';
 import { tryQuietly } from './try-quietly';
 
-/** What a notice about a file says. */
+/** The text of a notice about a file. */
 type FileNotice = Pick<Notice, 'code' | 'facts'>;
 
-/** What is wrong with a file, and what of it could be parsed. */
+/** The damage of a file, and what could be parsed. */
 type Damaged = { readonly damage: Damage; readonly parsed: Record<string, unknown> | null };
 
-/** What takes the place of a damaged file, and the words for it: which notice, with which facts beside the usual ones. */
+/** The replacement for a damaged file's content, with the notice about it and its additional facts. */
 type Restored<T> = FileNotice & { readonly content: T };
 
-/** A stored file that no damage takes away without a word. */
+/** A stored file whose damage is repaired where possible and always reported. */
 export type RecoverableFile<T> = {
   readonly path: string;
   /** Its path inside the account's folder, with `/`, for notices and failures. */
   readonly name: string;
   /**
-   * Looks at the file and changes nothing. What it throws for a file that is there and cannot be read passes on: such a
-   * file is refused in words, never taken for a missing one.
+   * Inspects the file and changes nothing. An error for an unreadable file is passed on: such a file is refused with a
+   * reason, never taken for a missing one.
    */
   readonly inspect: () => FileInspection<T>;
-  /** Finds what is to take its place, and changes nothing. Null where nothing is known of it. */
+  /** Finds the replacement and changes nothing. Null when there is none. */
   readonly restore: (damaged: Damaged) => Restored<T> | null;
-  /** Writes what was found. Should it fail, the next start restores once more. */
+  /** Writes the replacement. If that fails, the next start restores again. */
   readonly rewrite?: (content: T) => void;
-  /** Facts that every notice about this file has beside the usual ones. */
+  /** Additional facts of every notice about this file. */
   readonly facts?: Notice['facts'];
-  /** Nothing about this file may keep anybody out: unreadable counts as damaged, and what cannot be moved stays. */
+  /** The app starts whatever the file's state: unreadable counts as damaged, and a file that cannot be moved stays. */
   readonly isDispensable?: boolean;
 };
 
 /**
- * The content that is to be used, and what to tell: nothing of a whole file, and nothing where there is none and none is
- * missed. A loss has a notice and no content.
+ * The content to use, and the notice about it: null for an intact file, and for a missing one that is not expected. A
+ * loss has a notice and no content.
  */
 export type Recovered<T> = { readonly content: T | null; readonly notice: FileNotice | null };
 
 /**
- * Reads a file and puts it right: a damaged one is kept aside, and what its source has takes its place.
- * @throws KnownFailure as `refuseOther` does; one of storage when a damaged file cannot be kept aside; and what `inspect`
- * throws. Nothing was touched then.
+ * Reads a file and repairs it: a damaged one is quarantined and replaced by what `restore` finds.
+ * @throws KnownFailure as `refuseOther` does; one of storage when a damaged file cannot be quarantined; and what
+ *   `inspect` throws. Nothing was touched then.
  */
 export function recoverFile<T>(file: RecoverableFile<T>, now: Date): Recovered<T> {
   const inspection = inspectRecoverable(file);
@@ -56,7 +56,7 @@ export function recoverFile<T>(file: RecoverableFile<T>, now: Date): Recovered<T
   if (restored === null && isMissing) return { content: null, notice: null };
 
   const aside = isMissing ? '' : keepAside(file, now);
-  // A file that could not be kept aside has no other name that a notice could give.
+  // A file that could not be quarantined has no other name for the notice.
   const damage = aside === '' ? 'missing' : inspection.damage;
   const facts = { file: file.name, aside, damage, found: now.toISOString(), ...file.facts, ...restored?.facts };
   if (restored === null) return { content: null, notice: { code: 'file-quarantined', facts } };
@@ -66,8 +66,8 @@ export function recoverFile<T>(file: RecoverableFile<T>, now: Date): Recovered<T
 }
 
 /**
- * Refuses what another version has to open, before anything is touched: that is no damage.
- * @throws KnownFailure `newer-format`, or `update-failed` for an older file that this app fails to bring to its format.
+ * Refuses a file that another version must open, before anything is touched; it is not damaged.
+ * @throws KnownFailure `newer-format`, or `update-failed` for an older file that this app fails to migrate.
  */
 export function refuseOther<T>(
   inspection: FileInspection<T>,
@@ -77,7 +77,7 @@ export function refuseOther<T>(
   if (inspection.state === 'damaged' && inspection.damage === 'not-migrated') throw new NotMigrated(name);
 }
 
-/** Looks at a file and changes nothing. Throws what `inspect` throws, except for a file that is dispensable. */
+/** Inspects a file and changes nothing. Throws what `inspect` throws, except for a dispensable file. */
 export function inspectRecoverable<T>({ inspect, isDispensable }: RecoverableFile<T>): FileInspection<T> {
   try {
     return inspect();
@@ -88,11 +88,11 @@ export function inspectRecoverable<T>({ inspect, isDispensable }: RecoverableFil
 }
 
 /**
- * Keeps a damaged file under `<name>.corrupt-<time>`, where nothing overwrites or deletes it. It is moved rather than
- * copied: that needs no room on a full disk, and electron-store opens no file that it cannot parse. A kill right after
- * leaves the file missing, which the next start repairs just the same.
- * @returns the name of the kept file, in the same folder.
- * @throws KnownFailure of storage when it cannot be kept; the damaged file is left alone then.
+ * Quarantines a damaged file as `<name>.corrupt-<time>`, where nothing overwrites or deletes it. It is moved, not
+ * copied: that needs no space on a full disk, and electron-store cannot open a file that it cannot parse. A kill right
+ * after it leaves the file missing, which the next start repairs in the same way.
+ * @returns the name of the quarantined file, in the same folder.
+ * @throws KnownFailure of storage when it cannot be quarantined; the damaged file is left alone then.
  */
 export function quarantineFile(path: string, now: Date): string {
   const stem = join(dirname(path), `${basename(path)}.corrupt-${now.toISOString().replaceAll(':', '-')}`);
@@ -116,7 +116,7 @@ function keepAside<T>({ path, name, isDispensable }: RecoverableFile<T>, now: Da
   }
 }
 
-/** A virus scanner that holds the file can forbid moving it and still let it be read. */
+/** A virus scanner that holds the file may forbid moving it but allow reading it. */
 function move(path: string, aside: string): void {
   try {
     renameSync(path, aside);

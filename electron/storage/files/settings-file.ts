@@ -13,17 +13,17 @@ import {
 import { migrateContent } from './format-migrations';
 import { writerVersionOf } from './writer-version';
 
-/** What stands in the file beside its checksum; each member is judged by itself. */
+/** The file's members without head and checksum; each member is validated on its own. */
 export type SettingsMembers = Readonly<Record<string, unknown>>;
 
-/** The content of the file: its head, the members, and their checksum, which covers them in the order in which they stand. */
+/** The content of the file: its head, the members, and their checksum, which depends on the members' order. */
 export function settingsContent(fileFormat: FileFormat, members: SettingsMembers): SettingsMembers {
   return { ...headOf(fileFormat), ...members, checksum: sumOf(formatOf(fileFormat), members) };
 }
 
 /**
- * Looks at the bytes of `settings.json`; null says that there is none. Files of the first versions have neither head
- * nor checksum; something that this app knows stands in each.
+ * Inspects the bytes of `settings.json`; null means that there is no file. Files of the first versions have neither
+ * head nor checksum, but at least one known setting.
  */
 export function inspectSettings(bytes: Buffer | null, fileFormat: FileFormat): FileInspection<SettingsMembers> {
   if (bytes === null) return damaged('missing');
@@ -38,12 +38,12 @@ export function inspectSettings(bytes: Buffer | null, fileFormat: FileFormat): F
     const content = isWhole ? migrateContent(fileFormat.steps, format, members) : null;
     if (isKnown(content)) return { state: 'good', content, isOlder: format < formatOf(fileFormat) };
   } catch {
-    // A step that fails, or what is nested so deep that nothing can follow it. Preferences keep nobody out for either.
+    // A migration failed, or the content is nested too deep to process. Neither may keep the app from opening.
   }
   return damaged('wrong-content');
 }
 
-/** What can be read of the settings that a newer version wrote. */
+/** Returns the readable members of a newer version's settings. */
 export function membersOf(bytes: Buffer | null): SettingsMembers {
   const { magic: _magic, format: _format, writtenBy: _writer, checksum: _sum, ...members } = parseObject(bytes) ?? {};
   return members;

@@ -1,6 +1,9 @@
 import Store from 'electron-store';
 
-/** A JSON file that is replaced as a whole: written beside, synced and renamed, so that a kill leaves the old or the new one. */
+/**
+ * A JSON file that is replaced as a whole: written to a temporary file, synced and renamed, so that a kill leaves the
+ * old or the new one.
+ */
 export type StoreFile = {
   /** The absolute path of the file. */
   readonly path: string;
@@ -8,7 +11,7 @@ export type StoreFile = {
   store: Record<string, unknown>;
 };
 
-/** Where a store file lives and how it is written. */
+/** The path and the format of a store file. */
 type StorePlace = {
   /** Absolute path of the folder. */
   readonly folder: string;
@@ -16,7 +19,7 @@ type StorePlace = {
   readonly name: string;
   /** Turns the content into the exact text of the file. */
   readonly serialize: (content: unknown) => string;
-  /** Reads the text of the file, which conf does before each write as well; `JSON.parse` unless given. */
+  /** Parses the text of the file, which conf also does before each write; `JSON.parse` by default. */
   readonly deserialize?: (text: string) => Record<string, unknown>;
 };
 
@@ -25,8 +28,8 @@ export type StoreFactory = (place: StorePlace) => StoreFile;
 
 /**
  * Opens a file through electron-store. `clearInvalidConfig` stays off because it overwrites a damaged file while
- * reading it, and dot notation stays off because record names may hold dots (conf's readme). The checks of shape and
- * content come before this, since a file that holds `null` or a list opens as an empty store without an error.
+ * reading it, and dot notation stays off because record names may contain dots (conf's readme). Inspect the file first:
+ * one that holds `null` or an array opens as an empty store without an error.
  */
 export const openElectronStore: StoreFactory = ({ folder, name, ...format }) =>
   new Store<Record<string, unknown>>({

@@ -1,11 +1,11 @@
 const version = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})(-[0-9A-Za-z.-]{1,20})?$/;
 
-/** What the words about a file of a later version name; `by` is `unknown` where the file does not say it credibly. */
+/** The versions for the text about a newer file; `by` is `unknown` when the file names no plausible one. */
 export type WriterVersion = { readonly by: string; readonly version: string };
 
 /**
- * The version that wrote a file, as the file says it. Anybody can edit a file: only a short version number is taken,
- * and only one that is not older than this app's, since the file has a format that this app does not know.
+ * Returns the version that a file names as its writer. Anybody can edit a file, so only a short version number is
+ * accepted, and only one that is not older than this app's, since the file has a format that this app does not know.
  * @param said the file's member `writtenBy`.
  * @param own this app's version.
  */
@@ -14,7 +14,7 @@ export function writerVersionOf(said: unknown, own: string): WriterVersion {
   return { by: isCredible ? said : 'unknown', version: own };
 }
 
-/** A version as it may stand in the name of a folder; `this-version` for anything else. */
+/** Returns a version for use in a folder's name; `this-version` for anything else. */
 export function versionName(text: string): string {
   return version.test(text) ? text : 'this-version';
 }

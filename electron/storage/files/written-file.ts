@@ -10,27 +10,26 @@ import type { StoreFactory, StoreFile } from './store-file';
 export type WrittenFile<C extends object = Record<string, unknown>> = {
   /**
    * Replaces the content and returns when it is on the disk.
-   * @throws KnownFailure `storage-full`, `storage-read-only` or `storage-failed`; the old content stands then.
+   * @throws KnownFailure `storage-full`, `storage-read-only` or `storage-failed`, with the old content kept.
    */
   readonly write: (content: C) => void;
 };
 
-/** How the content becomes the text of the file, where that is not plain JSON. */
+/** Converts the content to text when it is not plain JSON. */
 export type WrittenFormat<C extends object> = {
   readonly toText: (content: C) => string;
-  /** Whether the file is still as it was when it was last found good: then it need not be looked at again. */
+  /** True while the file is unchanged since it was last found good: then it is not inspected again. */
   readonly isUntouched: () => boolean;
 };
 
-/** The way in which files are written that a person may want to read. */
+/** The text of a file that a person may want to read. */
 export function indented(content: unknown): string {
   return JSON.stringify(content, undefined, '\t');
 }
 
 /**
- * A file behind the store factory, opened at the first write, so that looking at a vault changes nothing.
- * What conf would read back before each write, in search of notes of its own, is never parsed: that would cost as much
- * as the write.
+ * Writes a file through the store factory, which opens it on the first write, so that reading a vault changes nothing.
+ * conf reads the file back before each write; that text is not parsed, because parsing would cost as much as the write.
  */
 export function createWrittenFile<C extends object = Record<string, unknown>>(
   folder: string,
@@ -46,7 +45,7 @@ export function createWrittenFile<C extends object = Record<string, unknown>>(
     size = Buffer.byteLength(text);
     return text;
   };
-  /** A file that was damaged after the start is kept aside; memory knows what it held. */
+  /** A file that was damaged after the start is quarantined first; memory has its content. */
   const open = (): StoreFile => {
     const bytes = format?.isUntouched() ? null : readIfThere(path);
     if (bytes !== null && parseObject(bytes) === null) quarantineFile(path, new Date());

@@ -85,7 +85,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     await keeper.openOlder(passphrase);
   };
 
-  /** True for the passphrase from before a reset. It unlocks nothing here; `openEarlier` accepts it. */
+  /** True for a passphrase from before a reset. It unlocks nothing here; another reset with it does. */
   const opensOlder = async (passphrase: string): Promise<boolean> => {
     for (const slot of keeper.slots().retired) {
       const found = await openWithPassphrase(slot, passphrase);

@@ -21,7 +21,7 @@ export type SlotKeeper = {
   readonly keep: (changed: KeySlots) => void;
   /** Saves a list that is already signed. */
   readonly keepSigned: (signed: KeySlots) => void;
-  /** Saves a fresh wrap if that is possible now. Otherwise the old one stays, and the keyring asks again. */
+  /** Saves a fresh wrap if that is possible now. Otherwise the old one stays in use until the keyring asks again. */
   readonly keepQuietly: (slot: KeySlot, fresh: Wrap) => void;
   /**
    * Makes a new current key and saves it before it is used, so that a kill cannot lose a key with values under it. An
