@@ -42,7 +42,7 @@ export function listVocabulary(words: DocumentWords): Vocabulary {
   };
 }
 
-/** All that lists call a service, with the service. */
+/** Maps every name that lists use for a service to it. */
 function namesOf(system: System): [string, System][] {
   const { name, aliases } = serviceOf(system);
   return [plainWords(name), ...aliases].map((word) => [word, system]);

@@ -15,9 +15,9 @@ export function proofOf(record: KeyRecord, keyTask: KeyTask, run: TestRun): KeyT
 }
 
 /**
- * An ended key is refused by the check that its service names for it. A refusal proves an end only for values that the
- * others may have been wrong from the start. A wrong password for a key that the service still knows proves nothing
- * about the key's end.
+ * The check that the service's description names refuses an ended key. A refusal proves the end only for values that
+ * worked before: others may have been wrong from the start. A wrong password for a key that the service still knows
+ * proves nothing about the key's end.
  */
 function endProof({ system, workedAt }: KeyRecord, run: TestRun): KeyTaskProof['state'] {
   const { check, codes } = serviceOf(system).refusal;

@@ -5,7 +5,7 @@ import { usesOf } from '../../../shared/model/uses';
 import type { DocumentWords } from '../reports/document-words';
 import type { KeepassEntry } from './keepass-database';
 
-/** The values of one key, opened for this file only. A Patchworks key has no password. */
+/** The values of one key, opened for this file only. `apiPassword` is empty for a service without passwords. */
 export type OpenValues = { readonly apiKey: string; readonly apiPassword: string };
 
 /** One key as an entry: its values, the sign-in page, and notes on what is known of it and how. */
@@ -19,7 +19,7 @@ export function keepassEntry(record: KeyRecord, values: OpenValues, words: Docum
     userName: role?.value ? words('keepass.userName', { name, role: role.value }) : name,
     url: links[services[system].site],
     notes: notesOf(record, words),
-    // A key without a password is the password.
+    // Password managers need a password: without one, store the key here too.
     password: service.valueFields.includes('apiPassword') ? values.apiPassword : values.apiKey,
     apiKey: values.apiKey,
   };

@@ -25,7 +25,7 @@ export function factCell(words: DocumentWords, fact: ReportFact | null, text = f
   return html`${text}<small>${origin(words, fact.known, fact.at)}</small>`;
 }
 
-/** The role. A key of a service where all act as manager may have none written down. */
+/** The role. A key of a service with a fixed role may have none recorded. */
 export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow, 'system' | 'role'>): Markup {
   return serviceOf(system).fixedRole && !role ? html`${words('inventory.fact.managerScope')}` : factCell(words, role);
 }

@@ -9,7 +9,7 @@ const maxFile = maxBytes + maxBytes / 1024;
 
 /**
  * Reads a chosen file, whole or only its header, and checks that header.
- * @throws KnownFailure `file-too-big`, `file-failed` and its kin, and as `checkAgeHeader` does.
+ * @throws KnownFailure `file-too-big`, `file-damaged`, or as `fileFailure` and `checkAgeHeader` do.
  */
 export async function readChosenFile(path: string, part: 'head' | 'whole'): Promise<Uint8Array> {
   let bytes: Uint8Array;

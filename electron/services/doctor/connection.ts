@@ -1,12 +1,12 @@
 import type { KeyTester, KeyTestParts } from './key-test';
 
-/** An allowance in calls for each window in milliseconds. It is counted for the whole service or for each company. */
+/** An allowance: calls per window in milliseconds, counted for the whole service or for each company. */
 export type Allowance = { readonly calls: number; readonly windowMs: number; readonly per: 'service' | 'company' };
 
-/** How many calls one test makes, and the lowest allowances that the service names, each with its public source. */
+/** The calls of one test, and the lowest allowances that the service documents, each with its public source. */
 type ServiceLimits = { readonly callsPerTest: number; readonly allowances: readonly Allowance[] };
 
-/** What main brings for one service: how its keys are tested, and how often it may be asked. */
+/** Main's part of one service: how its keys are tested, and its limits. */
 export type Connection = {
   readonly createTester: (parts: KeyTestParts) => KeyTester;
   readonly limits: ServiceLimits;

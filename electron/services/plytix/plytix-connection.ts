@@ -3,12 +3,16 @@ import { runPlytixTest } from './plytix-test';
 import { createTokenCache } from './token-cache';
 import { requestTokenWithRetry } from './token-with-retry';
 
-/** Clients in use wait about so long after a 502 or 503 of the token host (observed 2025-06). */
+/**
+ * The pause before a retry, in milliseconds: clients in use wait this long after a 502 or 503 of the token host
+ * (observed 2025-06).
+ */
 const retryPauseMs = 5000;
 
 /**
  * Plytix allows 20 calls in 10 seconds and 2000 an hour for each account (Plytix help, API limits). A test reads twice
- * behind its token. The short allowance is counted over all companies: the token host counts callers and not accounts.
+ * after its token. The short allowance is counted over all companies, because the token host counts callers, not
+ * accounts.
  */
 export const plytixConnection: Connection = {
   createTester: (parts) => {

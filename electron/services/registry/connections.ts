@@ -3,7 +3,7 @@ import type { Connection } from '../doctor/connection';
 import { patchworksConnection } from '../patchworks/patchworks-connection';
 import { plytixConnection } from '../plytix/plytix-connection';
 
-/** What main brings for each service. */
+/** Main's part of each service. */
 export const connections: Readonly<Record<System, Connection>> = {
   plytix: plytixConnection,
   patchworks: patchworksConnection,
