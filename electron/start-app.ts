@@ -4,7 +4,7 @@ import { createAnswerAwarePublisher, createPublisher } from './events';
 import { createAccounts } from './features/account/accounts';
 import { openAccount } from './features/account/open-account';
 import { createReminders, keepReminding } from './features/account/reminders';
-import { createAppLock } from './features/lock/auto-lock';
+import { createAutoLock } from './features/lock/auto-lock';
 import { fontRules } from './features/reports/document-fonts';
 import { createDocumentWords } from './features/reports/document-words';
 import { createReports } from './features/reports/reports';
@@ -155,7 +155,7 @@ function run(host: Host, link: WaitingLink, fileFormats: FileFormats): () => voi
     open: (kind) => openAccount(kind, { ...parts, folder: kind === 'practice' ? practiceFolder : folder }),
   });
 
-  const lock = createAppLock({ powerMonitor, accounts, jobs, settings, clipboard, publish, changed });
+  const lock = createAutoLock({ powerMonitor, accounts, jobs, settings, clipboard, publish, changed });
   lock.watch();
 
   const updates = createAppUpdates({

@@ -1,6 +1,6 @@
 import type { AppState } from '../../shared/contract/app-state';
 import type { Accounts } from '../features/account/accounts';
-import type { AppLock } from '../features/lock/auto-lock';
+import type { AutoLock } from '../features/lock/auto-lock';
 import type { Host } from '../host';
 import type { SettingsStore } from '../shell/settings/settings-store';
 import type { SecretClipboard } from '../shell/system/clipboard';
@@ -20,7 +20,7 @@ export type StateParts = {
   readonly accounts: Accounts;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
-  readonly lock: Pick<AppLock, 'locksAt' | 'keepsForJobs'>;
+  readonly lock: Pick<AutoLock, 'locksAt' | 'keepsForJobs'>;
   readonly touchId: Pick<TouchId, 'isThere'>;
   /** Notices about how the app was started. */
   readonly launchNotices: LaunchNotices;

@@ -1,6 +1,6 @@
 import type { SecretField } from '../../shared/model/key-record';
 import { mayBeShown } from '../../shared/model/shown-values';
-import type { RateLimit } from '../async/rate-limit';
+import type { UseLimit } from '../async/use-limit';
 import { KnownFailure } from '../failures';
 import type { KeyWriter } from '../features/inventory/key-writer';
 import type { Translator } from '../shell/system/words';
@@ -8,7 +8,7 @@ import type { AskPerson } from '../shell/window/native-question';
 
 /** The checks before a value is shown. None of them runs in the page, which may be compromised. */
 export type RevealParts = {
-  readonly limit: RateLimit;
+  readonly limit: UseLimit;
   readonly ask: AskPerson;
   /** Asks for Touch ID, if the person turned it on. */
   readonly confirm: () => Promise<void>;

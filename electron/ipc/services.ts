@@ -2,7 +2,7 @@ import type { AppDetails } from '../../shared/contract/app-shell';
 import type { AppState } from '../../shared/contract/app-state';
 import type { Threads } from '../async/threads';
 import type { Accounts } from '../features/account/accounts';
-import type { AppLock } from '../features/lock/auto-lock';
+import type { AutoLock } from '../features/lock/auto-lock';
 import type { Reports } from '../features/reports/reports';
 import type { Jobs } from '../shell/jobs/jobs';
 import type { SettingsStore } from '../shell/settings/settings-store';
@@ -26,7 +26,7 @@ export type HandlerServices = {
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;
-  readonly lock: AppLock;
+  readonly lock: AutoLock;
   readonly guards: ValueGuards;
   readonly updates: AppUpdates;
   readonly appDetails: () => AppDetails;

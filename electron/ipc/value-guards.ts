@@ -1,4 +1,4 @@
-import { createRateLimit, type RateLimit } from '../async/rate-limit';
+import { createUseLimit, type UseLimit } from '../async/use-limit';
 import type { Host, HostWindow } from '../host';
 import type { SettingsStore } from '../shell/settings/settings-store';
 import { createTouchId, type TouchId } from '../shell/system/touch-id';
@@ -11,11 +11,11 @@ import { createReveal, type Reveal } from './reveal';
 export type ValueGuards = {
   readonly reveal: Reveal;
   /** Limits copies of a value to the clipboard. */
-  readonly copy: RateLimit;
+  readonly copy: UseLimit;
   /** Limits pastes from the clipboard into a key. */
-  readonly paste: RateLimit;
+  readonly paste: UseLimit;
   /** Limits messages to the mail program. */
-  readonly mail: RateLimit;
+  readonly mail: UseLimit;
   readonly capture: CaptureGuard;
   readonly touchId: TouchId;
   /** Asks questions in a native dialog. */
@@ -41,7 +41,7 @@ export function createValueGuards({ host, window, words, settings }: ValueGuardP
     if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));
   };
   const reveal = createReveal({
-    limit: createRateLimit({ max: 10, windowMs: minute }),
+    limit: createUseLimit({ max: 10, windowMs: minute }),
     ask,
     confirm,
     words,
@@ -53,9 +53,9 @@ export function createValueGuards({ host, window, words, settings }: ValueGuardP
       if (revealed.value !== null) capture.during(revealed.hideAfterSeconds);
       return revealed;
     },
-    copy: createRateLimit({ max: 30, windowMs: minute }),
-    paste: createRateLimit({ max: 30, windowMs: minute }),
-    mail: createRateLimit({ max: 6, windowMs: minute }),
+    copy: createUseLimit({ max: 30, windowMs: minute }),
+    paste: createUseLimit({ max: 30, windowMs: minute }),
+    mail: createUseLimit({ max: 6, windowMs: minute }),
     capture,
     touchId,
     ask,

@@ -3,7 +3,7 @@ import type { Service } from '../model/services/service';
 import { type System, serviceOf } from '../model/services/services';
 import { clean, removeNamed } from './clean-value';
 import { compareStored, type StoredValue } from './compare-stored';
-import * as shape from './shape-tests';
+import * as shape from './shape-predicates';
 
 export { clean, removeNamed } from './clean-value';
 export type { StoredValue } from './compare-stored';

@@ -1,4 +1,4 @@
-import { isEmail, isMasked, isWebAddress, looksLike } from '../doctor/shape-tests';
+import { isEmail, isMasked, isWebAddress, looksLike } from '../doctor/shape-predicates';
 import { serviceOf, systems } from '../model/services/services';
 
 /** Headers of columns that probably hold secrets, if any of their cells could be one. */

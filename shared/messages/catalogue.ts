@@ -1,7 +1,7 @@
 import app from './en/app.json';
-import desk from './en/app-shell.json';
-import retest from './en/bulk-test.json';
-import drills from './en/checklists.json';
+import appShell from './en/app-shell.json';
+import bulkTest from './en/bulk-test.json';
+import checklists from './en/checklists.json';
 import crash from './en/crash.json';
 import doctor from './en/doctor.json';
 import failures from './en/failures.json';
@@ -12,7 +12,7 @@ import importing from './en/import.json';
 import inventory from './en/inventory.json';
 import job from './en/job.json';
 import keepass from './en/keepass.json';
-import care from './en/key-tasks.json';
+import keyTasks from './en/key-tasks.json';
 import kit from './en/kit.json';
 import knownKeys from './en/known-keys.json';
 import lock from './en/lock.json';
@@ -21,7 +21,7 @@ import practice from './en/practice.json';
 import protection from './en/protection.json';
 import records from './en/records.json';
 import review from './en/review.json';
-import swap from './en/rotation.json';
+import rotation from './en/rotation.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
 import transfer from './en/transfer.json';
@@ -39,17 +39,17 @@ export const english = {
   ...failures,
   ...files,
   ...app,
-  ...desk,
+  ...appShell,
   ...doctor,
-  ...care,
+  ...keyTasks,
   ...crash,
   ...home,
   ...importing,
-  ...drills,
+  ...checklists,
   ...inventory,
   ...job,
   ...records,
-  ...retest,
+  ...bulkTest,
   ...keepass,
   ...kit,
   ...lock,
@@ -60,7 +60,7 @@ export const english = {
   ...guides,
   ...pictures,
   ...setup,
-  ...swap,
+  ...rotation,
   ...transfer,
   ...transferFailures,
   ...knownKeys,

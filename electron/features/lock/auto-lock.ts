@@ -7,7 +7,7 @@ import type { Accounts } from '../account/accounts';
 import { createKeyRetention } from './key-retention';
 
 /** The dependencies of the app lock. `changed` tells the page that the app's state has changed. */
-export type AppLockParts = {
+export type AutoLockParts = {
   readonly powerMonitor: Host['powerMonitor'];
   readonly accounts: Pick<Accounts, 'opened' | 'lock' | 'wipeKept'>;
   readonly jobs: Pick<Jobs, 'keepKeys' | 'lock'>;
@@ -20,7 +20,7 @@ export type AppLockParts = {
 };
 
 /** Locks the app when its person has gone. */
-export type AppLock = {
+export type AutoLock = {
   /**
    * Locks now: wipes the keys that a passphrase protects, ends the jobs that used them, hides shown values, and clears
    * a copied secret from the clipboard.
@@ -48,7 +48,7 @@ const lastMinutePoll = 2;
  * Polls the system's idle time only as often as needed: at most once a minute, and every two seconds in the last one.
  * Timers stop while a computer sleeps, so sleep and screen lock are handled by their own events.
  */
-export function createAppLock(parts: AppLockParts): AppLock {
+export function createAutoLock(parts: AutoLockParts): AutoLock {
   const {
     powerMonitor,
     accounts,

@@ -1,7 +1,7 @@
 import type { JournalEvent } from '../../../shared/model/event';
 import type { Review, ReviewItem, ReviewProof } from '../../../shared/review/review';
 import { fileFingerprint } from '../reports/review-csv';
-import { hashOfItems } from './sign-off';
+import { hashOfItems } from './signed-report';
 
 /** Returns the journal's line about the end of a review; null when it has none. */
 export function signedLine(events: readonly JournalEvent[], reviewId: string): JournalEvent | null {

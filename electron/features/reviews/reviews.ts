@@ -22,7 +22,7 @@ import { fileFingerprint } from '../reports/review-csv';
 import { finishSignOff } from './finish-sign-off';
 import type { ReviewFiles, ReviewLines } from './review-files';
 import { proofOfReview, signedLine } from './review-proof';
-import { csvFileName, hashOfItems, reportOf } from './sign-off';
+import { csvFileName, hashOfItems, reportOf } from './signed-report';
 import type { StoredCsv } from './stored-csv';
 
 /** The input for a new review. */

@@ -15,7 +15,7 @@ export const files = [
   ...inFile('electron/features/import/list-task.ts', unit('features/import/list-task'), [
     ['what looks like a key never leaves the reader of lists', "secretAt.includes(place) ? ''", "cell === null ? ''"],
   ]),
-  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/sign-off'), [
+  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/signed-report'), [
     ['a signed review is locked', "review.state !== 'open' || isSigned", 'id === null'],
     ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
   ]),
@@ -97,7 +97,7 @@ export const files = [
       'if (isTorn(cells)) return { number, secretAt: [], cells: [], torn: true };',
     ],
   ]),
-  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/sign-off'), [
+  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/signed-report'), [
     [
       'a review is signed whole',
       "if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');",
@@ -130,7 +130,7 @@ export const files = [
       'if (items.length !== wanted.size)',
     ],
   ]),
-  ...inFile('electron/features/reviews/review-proof.ts', unit('features/reviews/sign-off'), [
+  ...inFile('electron/features/reviews/review-proof.ts', unit('features/reviews/signed-report'), [
     ['a changed decision of a signed review shows', 'facts.itemsSha256 === hashOfItems(items) &&'],
     ['a changed spreadsheet shows', "fileFingerprint(csv) === csvSha256 ? 'same' : 'changed'", "'same'"],
   ]),

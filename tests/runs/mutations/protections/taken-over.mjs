@@ -17,7 +17,7 @@ export const takenOver = [
     ['values are shown so often and not more', 'limit.take();'],
     ['what was pasted is not shown before it is a key', "throw new KnownFailure('not-yet-a-key');"],
   ]),
-  ...inFile('electron/async/rate-limit.ts', unit('async/rate-limit'), [
+  ...inFile('electron/async/use-limit.ts', unit('async/use-limit'), [
     ['a limit holds', "if (taken.length >= max) throw new KnownFailure('too-often');"],
   ]),
   ...inFile('electron/shell/window/native-question.ts', unit('shell/window/native-question'), [

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../../../electron/features/account/accounts';
-import { createAppLock } from '../../../../../electron/features/lock/auto-lock';
+import { createAutoLock } from '../../../../../electron/features/lock/auto-lock';
 import type { Host } from '../../../../../electron/host';
 import type { VaultStatus } from '../../../../../shared/contract/app-state';
 import { defaultSettings, type Settings } from '../../../../../shared/contract/settings';
@@ -25,7 +25,7 @@ function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real',
   const clearNow = vi.fn(async () => undefined);
   const publish = vi.fn();
   const changed = vi.fn();
-  const appLock = createAppLock({
+  const appLock = createAutoLock({
     powerMonitor: powerMonitor as unknown as Host['powerMonitor'],
     accounts: {
       opened: () => [...(behind ? [account('practice')] : []), account(kind)],

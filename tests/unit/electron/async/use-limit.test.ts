@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createRateLimit } from '../../../../electron/async/rate-limit';
+import { createUseLimit } from '../../../../electron/async/use-limit';
 
 it('takes so many within the window, and a refused one does not lengthen the wait', () => {
   let now = 0;
-  const limit = createRateLimit({ max: 2, windowMs: 1000, elapsed: () => now });
+  const limit = createUseLimit({ max: 2, windowMs: 1000, elapsed: () => now });
   limit.take();
   now = 400;
   limit.take();
