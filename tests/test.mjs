@@ -41,5 +41,6 @@ if (process.argv.length === 2) {
   await counted('fuzz');
   await counted('keyring');
   await counted('package:check');
+  await counted('third-service');
 }
 printTotals();

@@ -2,7 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { test as base, expect, type LaunchedApp, type LaunchOptions } from './fixtures';
 import { type Person, personAt } from './person';
 import { searchProcesses } from './search-secrets';
-import { type ServiceServer, startServiceServer } from './simulators/service-server';
+import { type FurtherHosts, type ServiceServer, startServiceServer } from './simulators/service-server';
 
 export { expect } from './fixtures';
 
@@ -10,6 +10,8 @@ export { expect } from './fixtures';
 export type Journey = LaunchedApp & { readonly person: Person };
 
 type Fixtures = {
+  /** Answers in the place of hosts that the simulated services do not have. */
+  readonly furtherHosts: FurtherHosts;
   readonly services: ServiceServer;
   /** Opens the app so that the three service hosts lead to the simulated ones. */
   readonly open: (options?: LaunchOptions) => Promise<Journey>;
@@ -17,9 +19,9 @@ type Fixtures = {
 
 /** Journeys through the whole app: real windows, real HTTPS, simulated services. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
-  services: async ({}, use) => {
-    const services = await startServiceServer();
+  furtherHosts: [{}, { option: true }],
+  services: async ({ furtherHosts }, use) => {
+    const services = await startServiceServer({ furtherHosts });
     await use(services);
     await services.close();
   },

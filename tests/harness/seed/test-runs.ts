@@ -1,12 +1,7 @@
 import { outcomeOf } from '../../../shared/doctor/outcomes';
 import { pickVerdict } from '../../../shared/doctor/verdict';
-import type { System } from '../../../shared/model/key-record';
+import { type PractisedSystem, type System, serviceOf } from '../../../shared/model/services/services';
 import type { Check, CheckId, Exchange, TestRun, VerdictCode } from '../../../shared/model/test-run';
-
-const order = {
-  plytix: ['values', 'shape', 'reach-auth', 'token', 'account', 'reach-pim', 'read', 'role'],
-  patchworks: ['values', 'shape', 'reach-core', 'key'],
-} as const satisfies Record<System, readonly CheckId[]>;
 
 /** Whom the checks of the way to a service ask; their words name it, also when no answer came. */
 const hosts: Readonly<Partial<Record<CheckId, string>>> = {
@@ -28,12 +23,12 @@ export const stops = {
     wrong: { check: 'key', code: 'key-refused' },
     'could-not-run': { check: 'reach-core', code: 'timed-out' },
   },
-} as const satisfies Record<System, Record<'wrong' | 'could-not-run', Stop>>;
+} as const satisfies Record<PractisedSystem, Record<'wrong' | 'could-not-run', Stop>>;
 
 /** A run with all its checks and exchanges, as the doctor would have kept it. Null for one that passed everything. */
 export function pretendRun(system: System, company: string, role: string, at: Date, stop: Stop | null): TestRun {
   let stopped = false;
-  const checks = order[system].map((id): Check => {
+  const checks = serviceOf(system).checks.map((id): Check => {
     if (stopped) return { id, state: 'not-run', code: 'not-run', facts: {} };
     stopped = id === stop?.check;
     const code: VerdictCode = stop && stopped ? stop.code : id === 'account' ? 'account-told' : 'ok';

@@ -5,11 +5,14 @@ import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serviceHosts } from '../../../electron/services/http/allowed-address';
-import type { SimulatedRequest } from '../../../electron/services/practice/simulated-exchange';
+import type { SimulatedReply, SimulatedRequest } from '../../../electron/services/practice/simulated-exchange';
 import { emptyState, type SimulatedState } from '../../../electron/services/practice/simulated-state';
 import { createSimulator, type Simulator } from '../../../electron/services/practice/simulator';
 import { makeCertificate } from './certificate';
 import { type LoggedRequest, logRequest } from './request-log';
+
+/** Services that the simulator does not know, each by its host. */
+export type FurtherHosts = Readonly<Record<string, (request: SimulatedRequest) => SimulatedReply>>;
 
 /** The simulated services on loopback, over real HTTPS, in the process of the specs. */
 export type ServiceServer = {
@@ -43,19 +46,21 @@ export type ServiceServerOptions = {
   readonly now?: () => number;
   readonly state?: SimulatedState;
   readonly trusted?: boolean;
+  readonly furtherHosts?: FurtherHosts;
 };
 
 /** Starts on a free port. */
 export async function startServiceServer(options: ServiceServerOptions = {}): Promise<ServiceServer> {
-  const { now = Date.now, state = emptyState('services'), trusted = true } = options;
+  const { now = Date.now, state = emptyState('services'), trusted = true, furtherHosts = {} } = options;
   const certificate = await makeCertificate();
   const simulator = createSimulator({ now, state });
+  const handle: Simulator['handle'] = (request) => (furtherHosts[request.url.hostname] ?? simulator.handle)(request);
   const requests: LoggedRequest[] = [];
   const sockets = new Set<Duplex>();
   let held: { readonly host: string | undefined; readonly end: Promise<void> } | null = null;
   const waits = (host: string) => (held && (held.host ?? host) === host ? held.end : null);
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (incoming, outgoing) => {
-    void answer(incoming, outgoing, simulator, requests, waits).catch(() => outgoing.destroy());
+    void answer(incoming, outgoing, { ...simulator, handle }, requests, waits).catch(() => outgoing.destroy());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);

@@ -1,13 +1,14 @@
 import { Check, Clipboard } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { SecretField, System } from '../../../../shared/model/key-record';
+import type { SecretField } from '../../../../shared/model/key-record';
+import type { PractisedSystem } from '../../../../shared/model/services/services';
 import { useText } from '../../../messages/t';
 import { announce } from '../../../state/announcer';
 import { send } from '../../../state/send';
 
 type CopyValueProps = {
-  readonly system: System;
+  readonly system: PractisedSystem;
   readonly id: string;
   readonly field: SecretField;
   readonly label: string;

@@ -30,7 +30,8 @@ function keyOf(change: Partial<KeyRecord> & { system: System }): KeyRecord {
 function bench(keys: readonly KeyRecord[], answer: (key: KeyRecord, nth: number) => TestRun | Error) {
   const byId = new Map(keys.map((key) => [key.id, key]));
   const starts: { readonly system: System; readonly at: number; readonly id: string }[] = [];
-  const running: Record<System, number> = { plytix: 0, patchworks: 0 };
+  const running = new Map<System, number>();
+  const count = (system: System, change: number) => running.set(system, (running.get(system) ?? 0) + change);
   const told: BulkTestProgress[] = [];
   const control = new AbortController();
   let now = 0;
@@ -48,11 +49,11 @@ function bench(keys: readonly KeyRecord[], answer: (key: KeyRecord, nth: number)
           read: (id) => byId.get(id),
           run: async (id) => {
             const key = byId.get(id) as KeyRecord;
-            running[key.system] += 1;
-            expect(running[key.system]).toBe(1);
+            count(key.system, 1);
+            expect(running.get(key.system)).toBe(1);
             starts.push({ system: key.system, at: now, id });
             await Promise.resolve();
-            running[key.system] -= 1;
+            count(key.system, -1);
             const run = answer(key, starts.filter((start) => start.id === id).length);
             if (run instanceof Error) throw run;
             return run;

@@ -1,0 +1,10 @@
+/** One thing that the page says to do: write a file, change one, or run a command. */
+type Step =
+  | { readonly act: 'create' | 'change'; readonly file: string; readonly text: string }
+  | { readonly act: 'run'; readonly command: string };
+
+/** The steps of docs/add-a-service.md in their order. */
+export declare function readSteps(page: string): Step[];
+
+/** A text with one diff block applied. Throws when its lines do not stand there exactly once. */
+export declare function applyDiff(before: string, diff: string): string;
