@@ -29,7 +29,7 @@ import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
 import { openPracticeServices } from './practice-services';
 import { publishNotes } from './publish-notes';
-import { sowSampleRecords } from './sample-records';
+import { seedSampleRecords } from './sample-records';
 
 /** What an account needs to open. `changed` tells the page that the app's state has changed. */
 export type AccountOptions = {
@@ -137,7 +137,8 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   if (practice) {
     await prepared;
     const testersAt = (nowMs: number) => createKeyTesters({ http, now: () => nowMs });
-    if (practice.sample && vault.records.list().length === 0) await sowSampleRecords(vault, practice.sample, testersAt);
+    if (practice.sample && vault.records.list().length === 0)
+      await seedSampleRecords(vault, practice.sample, testersAt);
   }
   return account;
 }

@@ -17,7 +17,7 @@ export type TestersAt = (nowMs: number) => Readonly<Record<System, KeyTester>>;
  * Adds the sample company's keys to the practice inventory, with values sealed like any other. Test results are real:
  * each key is tested against the simulated services, dated back to the day that the sample names.
  */
-export async function sowSampleRecords(
+export async function seedSampleRecords(
   vault: Vault,
   samples: readonly SampleRecord[],
   testersAt: TestersAt,

@@ -52,7 +52,7 @@ export function openSettings({ folder, openStore, clock, fileFormats }: Settings
   const backups = { folder: join(folder, 'backups'), fileFormat: fileFormats.backup };
   const inspect = (bytes: Buffer | null) => inspectSettings(bytes, fileFormats.settings);
   const write = (members: SettingsMembers): void => {
-    makeWay(file, clock());
+    clearPath(file, clock());
     written.write(settingsContent(fileFormats.settings, members));
   };
   const file: RecoverableFile<SettingsMembers> = {
@@ -96,7 +96,7 @@ function begin(file: RecoverableFile<SettingsMembers>, now: Date): Begun {
  * one is copied to `….before-update-…`, since a change may come before the migration.
  * @throws KnownFailure `newer-format`, or one of storage.
  */
-function makeWay(file: RecoverableFile<SettingsMembers>, now: Date): void {
+function clearPath(file: RecoverableFile<SettingsMembers>, now: Date): void {
   const found = inspectRecoverable(file);
   refuseOther(found, fileName);
   if (found.state === 'damaged' && found.damage !== 'missing') quarantineFile(file.path, now);

@@ -58,12 +58,12 @@ export function createSecretClipboard({ host, changed, cleared }: ClipboardParts
 
   const watch = (digest: string, seconds: number) => {
     if (waiting?.timer) clearTimeout(waiting.timer);
-    const timer = seconds > 0 ? setTimeout(() => void takeBack(), seconds * 1000) : null;
+    const timer = seconds > 0 ? setTimeout(() => void clear(), seconds * 1000) : null;
     waiting = { digest, timer, at: timer ? new Date(Date.now() + seconds * 1000).toISOString() : null };
     changed();
   };
 
-  const takeBack = async () => {
+  const clear = async () => {
     const mine = waiting;
     waiting = null;
     if (!mine) return;
@@ -95,7 +95,7 @@ export function createSecretClipboard({ host, changed, cleared }: ClipboardParts
     },
     expireCurrent: (seconds) => watch(lastRead, seconds),
     clearsAt: () => waiting?.at ?? null,
-    clearNow: takeBack,
+    clearNow: clear,
   };
 }
 

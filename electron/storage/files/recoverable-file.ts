@@ -55,7 +55,7 @@ export function recoverFile<T>(file: RecoverableFile<T>, now: Date): Recovered<T
   const isMissing = inspection.damage === 'missing';
   if (restored === null && isMissing) return { content: null, notice: null };
 
-  const aside = isMissing ? '' : keepAside(file, now);
+  const aside = isMissing ? '' : tryQuarantine(file, now);
   // A file that could not be quarantined has no other name for the notice.
   const damage = aside === '' ? 'missing' : inspection.damage;
   const facts = { file: file.name, aside, damage, found: now.toISOString(), ...file.facts, ...restored?.facts };
@@ -107,7 +107,7 @@ export function quarantineFile(path: string, now: Date): string {
   return basename(aside);
 }
 
-function keepAside<T>({ path, name, isDispensable }: RecoverableFile<T>, now: Date): string {
+function tryQuarantine<T>({ path, name, isDispensable }: RecoverableFile<T>, now: Date): string {
   try {
     return posix.join(posix.dirname(name), quarantineFile(path, now));
   } catch (error) {

@@ -13,7 +13,7 @@ import type { JournalWatch } from './journal-watch';
 export type JournalText = { readonly bytes: Buffer; readonly torn: Buffer | null };
 
 /** Lines on the disk that can be removed again, as long as the change is not acknowledged. */
-export type Appended = { readonly takeBack: () => Promise<void> };
+export type Appended = { readonly rollBack: () => Promise<void> };
 
 /** Reads the file. A last line without a line break counts as torn here; the caller decides whether it is whole. */
 export function readJournalFile(path: string): JournalText {
@@ -23,7 +23,7 @@ export function readJournalFile(path: string): JournalText {
 }
 
 /** Moves a torn end into a separate file next to the journal. Throws what the file system throws. */
-export function cutAside(path: string, torn: Buffer, asidePath: string): void {
+export function quarantineTail(path: string, torn: Buffer, asidePath: string): void {
   writeNewFileSync(asidePath, torn);
   const whole = readIfThere(path);
   if (whole !== null) truncateSync(path, whole.length - torn.length);
@@ -63,7 +63,7 @@ export async function appendLines(path: string, lines: readonly string[], watch?
     await file?.close().catch(() => undefined);
   }
   const position = start;
-  return { takeBack: () => cutBack(path, position, end) };
+  return { rollBack: () => cutBack(path, position, end) };
 }
 
 async function endsMidLine(file: FileHandle, size: number): Promise<boolean> {

@@ -11,7 +11,7 @@ import {
   type NotedEnd,
 } from './chain';
 import { type JournalHead, sealHead } from './head';
-import { appendLines, cutAside, readJournalFile } from './journal-file';
+import { appendLines, quarantineTail, readJournalFile } from './journal-file';
 import { createJournalReader } from './journal-reader';
 import { createJournalWatch } from './journal-watch';
 import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
@@ -33,8 +33,8 @@ export type JournalOptions = {
 /** One event to append; `saves` is true when it includes a change of the record. */
 export type Entering = { readonly draft: EventDraft; readonly saves: boolean };
 
-/** Appended lines. `takeBack` removes them again; only for a change that was not acknowledged. */
-export type Receipt = { readonly events: readonly JournalEvent[]; readonly takeBack: () => Promise<void> };
+/** Appended lines. `rollBack` removes them again; only for a change that was not acknowledged. */
+export type Receipt = { readonly events: readonly JournalEvent[]; readonly rollBack: () => Promise<void> };
 
 /** The append-only history. Callers must append one at a time. */
 export type Journal = {
@@ -124,15 +124,15 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
         lines.push({ ...unsigned, mac: macOf(signing.key, previous.mac, unsigned) });
       }
       const end = lines.at(-1);
-      if (end === undefined) return { events: [], takeBack: async () => {} };
-      const { takeBack } = await appendLines(path, lines.map(writeLine), watch);
+      if (end === undefined) return { events: [], rollBack: async () => {} };
+      const { rollBack } = await appendLines(path, lines.map(writeLine), watch);
       lines.forEach(take);
       last = { seq: end.seq, mac: end.mac };
       lastKeyId = end.key;
       return {
         events: lines.map(eventOf),
-        async takeBack() {
-          await takeBack();
+        async rollBack() {
+          await rollBack();
           entries.length -= lines.length;
           for (const line of lines) byKey.get(line.keyId)?.pop();
           ({ last, lastKeyId } = before);
@@ -162,7 +162,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
 /** A torn end that cannot be moved does not block the journal: the next append terminates that line first. */
 function tryToCutAside(path: string, torn: Buffer, now: Date): void {
   try {
-    cutAside(path, torn, `${path}.torn-${now.toISOString().replaceAll(':', '-')}`);
+    quarantineTail(path, torn, `${path}.torn-${now.toISOString().replaceAll(':', '-')}`);
   } catch {
     return;
   }

@@ -7,7 +7,7 @@ import { deriveKey } from './keys/derived-keys';
  * Notices about edits of the files. Their ids follow from their content, so an attacker could mark them as dismissed in
  * advance; a dismissal of these must be signed.
  */
-export const tellOfEdits: ReadonlySet<Notice['code']> = new Set<Notice['code']>([
+export const editNotices: ReadonlySet<Notice['code']> = new Set<Notice['code']>([
   'changes-lost',
   'records-older',
   'records-changed',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Notice } from '../../../shared/contract/app-state';
-import { type DismissalSigner, noSigner, tellOfEdits } from './dismissals';
+import { type DismissalSigner, editNotices, noSigner } from './dismissals';
 import { type NoticeDraft, noticeOf } from './notice-draft';
 
 /** The notices of a vault. They survive a restart until the person dismisses them. */
@@ -35,10 +35,10 @@ export function createNotices(
   let dismissed = [...putAway];
   let signer = noSigner;
   const here = new Set<string>();
-  const isPutAway = ({ id, code }: Notice): boolean => {
+  const isDismissed = ({ id, code }: Notice): boolean => {
     if (here.has(id)) return true;
     const signatures = dismissed.filter((entry) => idIn(entry) === id).map((entry) => entry.slice(id.length + 1));
-    if (signatures.length === 0 || !tellOfEdits.has(code) || !signer.isNeeded()) return signatures.length > 0;
+    if (signatures.length === 0 || !editNotices.has(code) || !signer.isNeeded()) return signatures.length > 0;
     return signatures.some((signature) => signer.isSigned(id, signature));
   };
   const remove = (id: string): void => {
@@ -49,15 +49,15 @@ export function createNotices(
     raise(draft) {
       const raised = noticeOf(draft, clock());
       const stands = notices.some(({ id }) => id === raised.id);
-      const wasPutAway = isPutAway(raised);
+      const wasDismissed = isDismissed(raised);
       const alike = notices.find(
         ({ id, code, facts }) => id !== raised.id && code === raised.code && isDeepStrictEqual(facts, raised.facts),
       );
       if (alike !== undefined && draft.of === undefined) return;
       if (alike !== undefined) remove(alike.id);
-      else if (stands !== wasPutAway) return;
+      else if (stands !== wasDismissed) return;
       remove(raised.id);
-      if (!wasPutAway) notices = [...notices, raised];
+      if (!wasDismissed) notices = [...notices, raised];
       onChange();
     },
     dismiss(id) {

@@ -13,7 +13,7 @@ import type { NoticeDraft } from './notice-draft';
 import { findCutBehindRecords, journalDiffOf, journalNotices } from './records/reconcile';
 import { signs } from './records/record-check';
 import type { SealedValues, UnsignedRecord } from './records/record-shape';
-import { eventOfNotice, noticesTold } from './told-notices';
+import { eventOfNotice, rememberedNotices } from './remembered-notices';
 import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
@@ -135,7 +135,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     return problems;
   };
 
-  const raiseTold = () => noticesTold(journal, keys.slots()).forEach(notices.raise);
+  const raiseTold = () => rememberedNotices(journal, keys.slots()).forEach(notices.raise);
 
   return {
     begin: async () => {
@@ -214,7 +214,7 @@ async function applyOrTakeBack(receipt: Receipt, change: (events: readonly Journ
   try {
     change(receipt.events);
   } catch (error) {
-    await receipt.takeBack().catch(() => undefined);
+    await receipt.rollBack().catch(() => undefined);
     throw error;
   }
 }

@@ -48,12 +48,12 @@ function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly neede
   const t = useText();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { turn, runExclusive, error, draftOf } = deciding;
+  const { turn, claimFocus, error, draftOf } = deciding;
   const { decision, reason } = draftOf(item);
   // Runs after every render, because only a new turn moves the focus: choosing with the arrow keys must not. Runs
   // before the browser paints, so that a fast typist's Enter does not get lost between two lines.
   useLayoutEffect(() => {
-    if (turn === 0 || !runExclusive()) return;
+    if (turn === 0 || !claimFocus()) return;
     const row = form.current?.closest('li');
     const typed = needed ? form.current?.querySelector<HTMLInputElement>('input') : null;
     const target = typed ?? row?.querySelector<HTMLInputElement>('input:checked') ?? row?.querySelector('input');

@@ -14,7 +14,7 @@ export type Deciding = {
   /** Increases when the focus must move to the current line: after an attempt to save, or when a digit chose. */
   readonly turn: number;
   /** True once for each turn: the first caller must move the focus. */
-  readonly runExclusive: () => boolean;
+  readonly claimFocus: () => boolean;
   readonly draftOf: (item: ReviewItem) => Draft;
   readonly error: string | null;
   readonly choose: (item: ReviewItem, decision: ReviewDecision) => void;
@@ -91,7 +91,7 @@ export function useDeciding(items: readonly ReviewItem[], decide: ReviewSession[
   return {
     current,
     turn,
-    runExclusive: () => {
+    claimFocus: () => {
       const isNew = turn > taken.current;
       taken.current = turn;
       return isNew;

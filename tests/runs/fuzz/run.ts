@@ -37,7 +37,7 @@ const app = createHeadless('strong');
 startApp(app.host);
 await new Promise(setImmediate);
 
-const strangers = [
+const untrustedSlots = [
   { sender: { id: 1 }, senderFrame: null },
   { sender: { id: 2 }, senderFrame: trustedEvent.senderFrame },
   { sender: { id: 1 }, senderFrame: { origin: 'https://example.org', parent: null } },
@@ -109,7 +109,7 @@ for (const [place, name] of names.entries()) {
   const runs = dear.has(name) ? 12 : each;
   const inputs = fc.sample(fc.oneof(good, spoilt(good)), { numRuns: runs, seed: seed + place });
   for (const [turn, input] of inputs.entries()) await call(name, aimed(input, turn));
-  for (const stranger of strangers)
+  for (const stranger of untrustedSlots)
     for (const input of fc.sample(good, { numRuns: 2, seed })) await call(name, input, stranger);
 }
 while (count.calls < wanted) {

@@ -27,7 +27,7 @@ export type DataKeys = {
   readonly setPassphrase: (passphrase: string) => Promise<void>;
   /**
    * Replaces the unlocked data key by a new one that only this passphrase opens; the old one is sealed under it. The
-   * caller must then seal the old key's values again and call `closeUp`.
+   * caller must then seal the old key's values again and call `finishKeyChange`.
    * @param present the current passphrase; null when the keyring opens the keys. Throws `passphrase-wrong`.
    */
   readonly requirePassphrase: (passphrase: string, present: string | null) => Promise<void>;
@@ -63,11 +63,11 @@ export type DataKeys = {
   /** The ids of the keys whose signatures this vault can have: see `SlotKeeper`. */
   readonly known: () => ReadonlySet<string>;
   /** The ids of older keys that no unlocked key vouches for: they are kept, and never used to open anything. */
-  readonly strangers: () => readonly string[];
+  readonly untrustedSlots: () => readonly string[];
   /**
    * True when an unlocked older key has other wraps than the one under its successor: a change of key is unfinished.
    */
   readonly isUnfinished: () => boolean;
   /** Finishes a change of key: older keys lose all other wraps, first in the older copies, which `copies` rewrites. */
-  readonly closeUp: (copies: (slots: KeySlots) => Promise<void>) => Promise<void>;
+  readonly finishKeyChange: (copies: (slots: KeySlots) => Promise<void>) => Promise<void>;
 };

@@ -206,9 +206,9 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
       onChange();
     },
     known: keeper.known,
-    strangers: keeper.strangers,
+    untrustedSlots: keeper.untrustedSlots,
     isUnfinished: () => !practice && keeper.closedUp() !== null,
-    closeUp: (copies) =>
+    finishKeyChange: (copies) =>
       runExclusive(async () => {
         const next = keeper.closedUp();
         if (next === null) return;

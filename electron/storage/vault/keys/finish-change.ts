@@ -11,7 +11,7 @@ import { resealed } from './resealed';
 
 /** The dependencies of finishing a change of key. `write` runs a task between two saves. */
 export type FinishParts = {
-  readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'closeUp' | 'slots'>;
+  readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'finishKeyChange' | 'slots'>;
   readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
   readonly disk: Pick<VaultDisk, 'renewCopies'>;
   readonly notices: Pick<Notices, 'raise' | 'withdraw'>;
@@ -36,7 +36,7 @@ export async function finishChange(parts: FinishParts, follower = nobody): Promi
     await resealAll(parts, follower);
     await follower.checkpoint();
     follower.progress('saving', 0, 0);
-    await parts.write(() => schedule.between(() => keys.closeUp(parts.disk.renewCopies)));
+    await parts.write(() => schedule.between(() => keys.finishKeyChange(parts.disk.renewCopies)));
     notices.withdraw('change-unfinished');
     if (keys.slots().links.every(({ byOld }) => byOld !== null)) notices.withdraw('new-key-unsigned');
     schedule.changed();

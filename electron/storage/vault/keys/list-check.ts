@@ -6,7 +6,7 @@ import type { DataKeys } from './data-keys-calls';
  * The dependencies of the check. `note` journals that the list is now signed, `tell` notifies the person of a finding.
  */
 export type ListCheckParts = {
-  readonly keys: Pick<DataKeys, 'listState' | 'signList' | 'strangers' | 'slots' | 'current'>;
+  readonly keys: Pick<DataKeys, 'listState' | 'signList' | 'untrustedSlots' | 'slots' | 'current'>;
   readonly journal: Pick<Journal, 'lines'>;
   readonly note: () => Promise<void>;
   readonly tell: (notice: NoticeDraft) => Promise<void>;
@@ -25,7 +25,7 @@ export async function checkList({ keys, journal, note, tell }: ListCheckParts): 
   else if (state !== 'proven') {
     const generation = keys.slots().proof?.generation ?? 0;
     // Report first: a new signature hides the difference.
-    await tell({ code: 'key-list-changed', facts: { count: keys.strangers().length, generation } });
+    await tell({ code: 'key-list-changed', facts: { count: keys.untrustedSlots().length, generation } });
     await keys.signList(false);
   }
   // A key without a journal line announces this with its first one.

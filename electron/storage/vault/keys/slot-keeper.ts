@@ -45,7 +45,7 @@ export type SlotKeeper = {
    */
   readonly known: () => ReadonlySet<string>;
   /** Returns the ids of the older keys that no unlocked key vouches for. */
-  readonly strangers: () => readonly string[];
+  readonly untrustedSlots: () => readonly string[];
   /**
    * Returns the list in which every unlocked older key has only the wrap under its successor, and has signed the change
    * that replaced it; null when it is so already.
@@ -164,7 +164,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
       if (current() === null || state() === 'unsigned') return new Set(all);
       return new Set([...vouched(), ...opened.usable().keys()]);
     },
-    strangers() {
+    untrustedSlots() {
       const known = vouched();
       return slots.retired.filter(({ id }) => !known.has(id) && !opened.has(id)).map(({ id }) => id);
     },

@@ -155,7 +155,7 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/faults'), [
-    ['an event whose record was not written is taken back', 'await receipt.takeBack().catch(() => undefined);'],
+    ['an event whose record was not written is taken back', 'await receipt.rollBack().catch(() => undefined);'],
     [
       'a save that a kill cut off is written down',
       'if (entering.length > 0) await appendAll(entering, () => undefined);',

@@ -57,7 +57,7 @@ export const history = [
       '      needsComparison = false;',
     ],
   ]),
-  ...inFile('electron/storage/vault/told-notices.ts', unit('storage/vault/dismissals'), [
+  ...inFile('electron/storage/vault/remembered-notices.ts', unit('storage/vault/dismissals'), [
     ['a new key that the old one has signed is told no more', "isSigned && code === 'new-key-unsigned'", 'false'],
   ]),
   ...inFile('electron/storage/vault/dismissals.ts', unit('storage/vault/dismissals'), [

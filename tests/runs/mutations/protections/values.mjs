@@ -9,7 +9,7 @@ export const values = [
     ['only our own secret is taken off the clipboard', 'digestOf(now) === mine.digest', 'now !== null'],
     [
       'a secret is taken off the clipboard',
-      'setTimeout(() => void takeBack(), seconds * 1000)',
+      'setTimeout(() => void clear(), seconds * 1000)',
       'setTimeout(() => {}, seconds * 1000)',
     ],
   ]),

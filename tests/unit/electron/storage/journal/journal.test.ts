@@ -133,8 +133,8 @@ describe('a line that is taken back', () => {
     const place = await written();
     const before = readFileSync(place.path);
     const journal = open(place.path, place.head);
-    const { takeBack } = await journal.append([{ draft: sampleEvent(5), saves: true }], real);
-    await takeBack();
+    const { rollBack } = await journal.append([{ draft: sampleEvent(5), saves: true }], real);
+    await rollBack();
     expect(readFileSync(place.path)).toEqual(before);
     expect(journal.timeline(sampleId(5))).toEqual([]);
     await journal.append([{ draft: sampleEvent(6), saves: true }], real);

@@ -25,13 +25,13 @@ function changing(inSight: (number: number) => void = () => undefined) {
   const written: UnsignedRecord[] = [];
   let isLocked = false;
   const raise = vi.fn();
-  const closeUp = vi.fn(async () => undefined);
+  const finishKeyChange = vi.fn(async () => undefined);
   const parts: FinishParts = {
     keys: {
       isUnfinished: () => true,
       current: () => (isLocked ? null : fresh),
       opened: () => new Map([old, fresh].map(({ id, dataKey }) => [id, dataKey])),
-      closeUp,
+      finishKeyChange,
       slots: () => noSlots,
     },
     records: {
@@ -52,11 +52,11 @@ function changing(inSight: (number: number) => void = () => undefined) {
     isLocked = true;
     fresh.dataKey.fill(0);
   };
-  return { parts, written, raise, closeUp, fresh, place, lock };
+  return { parts, written, raise, finishKeyChange, fresh, place, lock };
 }
 
 it('tells how far it is, and asks before each file whether it shall go on', async () => {
-  const { parts, written, closeUp, fresh, place } = changing();
+  const { parts, written, finishKeyChange, fresh, place } = changing();
   const [progress, checkpoint] = [vi.fn(), vi.fn(async () => undefined)];
   await finishChange(parts, { progress, checkpoint });
   expect(progress.mock.calls).toEqual([
@@ -69,17 +69,17 @@ it('tells how far it is, and asks before each file whether it shall go on', asyn
   const keys = new Map([[fresh.id, fresh.dataKey]]);
   const values = written.map(({ sealed }, at) => openValue(keys, place(at + 1), sealed.apiKey ?? ''));
   expect(values).toEqual([1, 2, 3].map((number) => ({ state: 'opened', value: `PLX-${number}` })));
-  expect(closeUp).toHaveBeenCalledOnce();
+  expect(finishKeyChange).toHaveBeenCalledOnce();
 });
 
 it('who stops it keeps what is done, and is told that it goes on later', async () => {
-  const { parts, written, raise, closeUp } = changing();
+  const { parts, written, raise, finishKeyChange } = changing();
   const checkpoint = vi.fn(async () => {
     if (checkpoint.mock.calls.length === 2) throw new Error('stopped');
   });
   await finishChange(parts, { progress: () => undefined, checkpoint });
   expect(written).toHaveLength(1);
-  expect(closeUp).not.toHaveBeenCalled();
+  expect(finishKeyChange).not.toHaveBeenCalled();
   expect(raise).toHaveBeenCalledWith({ code: 'change-unfinished', facts: {} });
 });
 
@@ -92,6 +92,6 @@ it('a lock that comes while it rests leaves the file as it was', async () => {
   });
   await finishChange(begun.parts);
   expect(begun.written.map(({ record }) => record.id)).toEqual([sampleId(1)]);
-  expect(begun.closeUp).not.toHaveBeenCalled();
+  expect(begun.finishKeyChange).not.toHaveBeenCalled();
   expect(begun.raise).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../shared/contract/app-state';
 import type { EventParams } from '../../../shared/model/event';
 import type { EventDraft, Journal } from '../journal/journal';
-import { tellOfEdits } from './dismissals';
+import { editNotices } from './dismissals';
 import type { KeySlots } from './keys/key-slot';
 import type { NoticeDraft } from './notice-draft';
 
@@ -20,7 +20,7 @@ export function eventOfNotice({ code, facts }: NoticeDraft): EventDraft {
  * Returns the notices that the journal remembers, each from the last event with the same content. A dismissed one stays
  * dismissed.
  */
-export function noticesTold(journal: Pick<Journal, 'timeline'>, { links }: KeySlots): readonly NoticeDraft[] {
+export function rememberedNotices(journal: Pick<Journal, 'timeline'>, { links }: KeySlots): readonly NoticeDraft[] {
   // Once the earlier key has signed the change, nothing of it is left to report.
   const isSigned = links.every(({ byOld }) => byOld !== null);
   const drafts = new Map<string, NoticeDraft>();
@@ -38,5 +38,5 @@ function textOrNumber([name, value]: [string, EventParams[string]]): [string, st
 }
 
 function isCode(code: unknown): code is Notice['code'] {
-  return tellOfEdits.has(code as Notice['code']);
+  return editNotices.has(code as Notice['code']);
 }
