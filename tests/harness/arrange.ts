@@ -8,8 +8,8 @@ import type { SetupStep } from '../../shared/model/setup';
 export type PlytixValues = { readonly apiKey: string; readonly apiPassword: string };
 
 /**
- * Makes one request as the page does. For what a spec needs and is not about: a person would take a minute for it.
- * Throws what the person would read when it fails.
+ * Makes one request through the page's bridge, to arrange what a spec needs but does not test.
+ * @throws Error with the text that the person would read
  */
 export async function request<N extends RequestName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
   const answer = (await page.evaluate(
@@ -23,7 +23,7 @@ export async function request<N extends RequestName>(page: Page, name: N, input:
   return answer.value;
 }
 
-/** A Plytix set-up that stands at one of its steps; from `capture` on with both values. */
+/** A Plytix set-up at one of its steps; from `capture` on it has both values. */
 export async function arrangePlytixSetup(
   page: Page,
   company: string,
@@ -40,7 +40,7 @@ export async function arrangePlytixSetup(
   return request(page, 'setups.change', { id, change: { step, page: 0 } });
 }
 
-/** A Plytix key that was tested, handed over and recorded. */
+/** A Plytix key that is tested, handed over and recorded. */
 export async function arrangePlytixKey(
   page: Page,
   company: string,
@@ -54,7 +54,7 @@ export async function arrangePlytixKey(
   return request(page, 'setups.finish', { id });
 }
 
-/** A Patchworks key that was tested and recorded. */
+/** A Patchworks key that is tested and recorded. */
 export async function arrangePatchworksKey(
   page: Page,
   company: string,

@@ -3,12 +3,12 @@ import type { Journey } from './journey';
 
 export type Theme = 'light' | 'dark';
 
-/** What a theme can change. All else is the same page in both, and is read once, in light. */
+/** Rules whose result depends on the theme. All others run once, in light. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Reads the page that stands with axe, in light and in dark, and tells what it finds. `stands` is called in each theme,
- * once nothing moves any more.
+ * Runs axe on the open page, in light and in dark, and returns its violations. `stands` is called in each theme, once
+ * nothing moves any more.
  */
 export async function violationsOf(
   { app, page }: Pick<Journey, 'app' | 'page'>,
@@ -22,10 +22,10 @@ export async function violationsOf(
     await page.waitForFunction((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, theme === 'dark');
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     await stands(theme);
-    // Half a megabyte that the page already has needs not be given to it again; that took most of the time.
+    // Injecting the half megabyte of axe again took most of the time.
     const isThere = await page.evaluate(() => 'axe' in window);
-    // Axe's other way opens a window of its own, which the app denies.
-    // react-aria's announcer repeats a busy button by reference, for seven seconds and also when the button has gone.
+    // Axe's other mode opens a window, which the app denies.
+    // react-aria's announcer refers to a busy button by id for seven seconds, even after the button is gone.
     const reader = new AxeBuilder({ page, ...(isThere ? { axeSource: ';' } : {}) })
       .setLegacyMode(true)
       .exclude('[data-live-announcer]');

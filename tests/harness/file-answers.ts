@@ -1,13 +1,13 @@
 import type { ElectronApplication } from '@playwright/test';
 
-/** From now on every save dialog is answered with this path, as if the person had chosen it. */
+/** Answers every save dialog with this path, as if the person had chosen it. */
 export async function savesTo(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
 }
 
-/** The next save dialogs stay open until the returned function answers them with this path. */
+/** Keeps the next save dialogs open until the returned function answers them with this path. */
 export async function savesLater(app: ElectronApplication, path: string): Promise<() => Promise<void>> {
   const waiting = await app.evaluateHandle(({ dialog }, filePath) => {
     const open: (() => void)[] = [];
@@ -20,14 +20,14 @@ export async function savesLater(app: ElectronApplication, path: string): Promis
     });
 }
 
-/** From now on every open dialog is answered with this path. */
+/** Answers every open dialog with this path. */
 export async function opensFile(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
   }, path);
 }
 
-/** From now on the person closes every file dialog without choosing; the returned function waits until one was closed. */
+/** Closes every file dialog without a choice; the returned function waits until one was closed. */
 export async function closesDialogs(app: ElectronApplication): Promise<() => Promise<void>> {
   const closed = await app.evaluateHandle(({ dialog }) => {
     let first = () => {};
@@ -47,7 +47,7 @@ export async function closesDialogs(app: ElectronApplication): Promise<() => Pro
   return () => closed.evaluate(({ asked }) => asked);
 }
 
-/** What the save dialogs from now on suggest, each answered with a file of the suggested name in this folder. */
+/** Answers each save dialog with its suggested name in this folder; the returned function gives the suggestions. */
 export async function savesAsSuggested(app: ElectronApplication, folder: string): Promise<() => Promise<string[]>> {
   const names = await app.evaluateHandle(({ dialog }, into) => {
     const suggested: string[] = [];
@@ -62,10 +62,10 @@ export async function savesAsSuggested(app: ElectronApplication, folder: string)
   return () => names.jsonValue();
 }
 
-/** A question that main asked in a box of the system's own. */
+/** A question that main asked in a system message box. */
 export type AskedBox = { readonly message: string; readonly detail?: string; readonly buttons?: readonly string[] };
 
-/** From now on the person presses this button in every box of the system; the returned function gives what was asked. */
+/** Presses this button in every system message box; the returned function gives the questions. */
 export async function pressesInBox(app: ElectronApplication, button: string): Promise<() => Promise<AskedBox[]>> {
   const boxes = await app.evaluateHandle(({ dialog }, pressed) => {
     const asked: AskedBox[] = [];

@@ -9,17 +9,17 @@ import { searchFolder } from './search-secrets';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What the session's keyring is to be like; only the stand-in can be told. `if-kept`: there once an earlier start made one. */
+/** State of the session's keyring; only the stand-in can set it. `if-kept`: strong if an earlier start created one. */
 type Keyring = 'strong' | 'none' | 'locked' | 'changed' | 'if-kept';
 
-/** How to open the app; everything may be left out. */
+/** How to open the app; every option may be left out. */
 export type LaunchOptions = {
-  /** A data folder of the spec's own; else a fresh one. */
+  /** A data folder that the spec provides; otherwise a fresh one. */
   readonly userData?: string;
-  /** Further switches, for example `--host-resolver-rules=…`. */
+  /** Additional switches, for example `--host-resolver-rules=…`. */
   readonly args?: readonly string[];
   readonly keyring?: Keyring;
-  /** Another app than Keyquilt, for the specs of the stand-in itself. */
+  /** Another app than Keyquilt, for the stand-in's specs. */
   readonly appPath?: string;
 };
 
@@ -31,35 +31,38 @@ export type LaunchedApp = {
   readonly runtime: Runtime['kind'];
   /** Closes the app as a person would. */
   close(): Promise<void>;
-  /** Ends main at once, as a power cut would. */
+  /** Kills main at once, as a power cut would. */
   kill(): Promise<void>;
   /** Closes the app if it is open, and opens it again on the same data. */
   relaunch(options?: Omit<LaunchOptions, 'userData'>): Promise<LaunchedApp>;
 };
 
 type Fixtures = {
-  /** Opens the app; closed, and its data removed, when the test ends. */
+  /** Opens the app; it is closed, and its data removed, when the test ends. */
   readonly launchApp: (options?: LaunchOptions) => Promise<LaunchedApp>;
-  /** Lets a test provoke page errors, console errors or policy violations that match. */
+  /** Allows page errors, console errors and policy violations that match. */
   readonly allowProblems: (...patterns: RegExp[]) => void;
   readonly problems: Problems;
   readonly folder: string;
-  /** Values that must not stand in any data folder when the test ends, by what they are. */
+  /** Secret values, by description, that no data folder may contain when the test ends. */
   readonly secrets: Map<string, string>;
 };
 
-/** A step that takes longer hangs, in milliseconds. A start takes half a minute where other programs keep every core busy. */
+/**
+ * Milliseconds after which a step counts as hung. A start takes half a minute where other programs keep every core
+ * busy.
+ */
 const stepLimit = 120_000;
 
 type Problems = { readonly found: Set<string>; readonly allowed: RegExp[] };
 
 /** Playwright's test with the app. Any page error, console error or policy violation fails the test that it happens in. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's dependencies from this pattern.
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-'));
     await use(folder);
-    // The browser of a killed app writes into its profile until it has noticed.
+    // The browser of a killed app writes into its profile until it notices.
     await expect.poll(() => processesOn(folder)).toEqual([]);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   },
@@ -109,15 +112,16 @@ async function launch(
     runtime.kind === 'Electron' && keyring !== 'strong',
     `only the stand-in can have a keyring that is ${keyring}`,
   );
-  // A file dialog that no spec answers must not reach the person's own folders.
+  // A file dialog that no spec answers must not reach the person's folders.
   const standInSwitches = [`--stand-in-keyring=${keyring}`, `--stand-in-downloads=${userData}.downloads`];
   const app = await electron.launch({
     executablePath: runtime.executable,
     args: [appPath, `--user-data-dir=${userData}`, ...standInSwitches, ...args],
     cwd: root,
-    // Else Playwright switches the sandbox off on Linux, which no person does. Chromium itself refuses it to root.
+    // Playwright switches the sandbox off on Linux by default, which no person does. Chromium itself refuses it to
+    // root.
     chromiumSandbox: process.getuid?.() !== 0,
-    // Else Playwright would fix the page's colours, which are the app's to choose.
+    // Playwright would otherwise force a colour scheme, which the app chooses.
     colorScheme: null,
     env: { ...process.env, STAND_IN_HEADLESS: process.env.HEADED ? '' : '1' } as Record<string, string>,
     timeout: stepLimit,
@@ -152,13 +156,13 @@ async function launch(
   };
 }
 
-/** A person can do nothing before the window stands, and main still places it until then. */
+/** A person can do nothing before the window is shown, and main still places it until then. */
 async function waitUntilShown({ BrowserWindow }: typeof Electron.CrossProcessExports): Promise<void> {
   const [window] = BrowserWindow.getAllWindows();
   if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', resolve));
 }
 
-/** Takes what is reported from now on, and what was before: the page is older than this call. */
+/** Collects problems from now on and those already reported: the page is older than this call. */
 async function collectProblems(page: Page, { found }: Problems): Promise<void> {
   page.on('console', (message) => message.type() === 'error' && found.add(message.text()));
   page.on('pageerror', (error) => found.add(`${error}`));

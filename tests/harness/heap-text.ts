@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Everything on the page's JavaScript heap as one buffer: its strings are spelled out in it, whatever holds them. */
+/** Returns the page's JavaScript heap as one buffer, with all strings spelled out. */
 export async function heapOf(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
-  // What nobody holds any more may linger until it is collected; that is no copy kept.
+  // Unreferenced strings may linger until they are collected; they are no kept copies.
   await session.send('HeapProfiler.collectGarbage');
   const chunks: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));

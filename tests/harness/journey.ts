@@ -6,14 +6,14 @@ import { type FurtherHosts, type ServiceServer, startServiceServer } from './sim
 
 export { expect } from './fixtures';
 
-/** The app, open and talking to the simulated services over loopback HTTPS, with a person in front of it. */
+/** The open app with simulated services over loopback HTTPS, and the person who uses it. */
 export type Journey = LaunchedApp & { readonly person: Person };
 
 type Fixtures = {
-  /** Answers in the place of hosts that the simulated services do not have. */
+  /** Answers for hosts that the simulated services do not have. */
   readonly furtherHosts: FurtherHosts;
   readonly services: ServiceServer;
-  /** Opens the app so that the three service hosts lead to the simulated ones. */
+  /** Opens the app with the three service hosts resolved to the simulated ones. */
   readonly open: (options?: LaunchOptions) => Promise<Journey>;
 };
 
@@ -37,10 +37,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** For what derives a key from a passphrase: seconds by design, and many where other programs keep every core busy. */
+/**
+ * For steps that derive a key from a passphrase: seconds by design, and more where other programs keep every core busy.
+ */
 export const derives = { timeout: 60_000 } as const;
 
-/** Every value that the simulated services have handed out, by what it is. */
+/** Every value that the simulated services have handed out, with its description. */
 function valuesOf({ simulator }: ServiceServer): readonly (readonly [name: string, value: string])[] {
   const { plytixKeys, patchworksKeys } = simulator.save();
   return [
@@ -50,7 +52,7 @@ function valuesOf({ simulator }: ServiceServer): readonly (readonly [name: strin
   ];
 }
 
-/** From now on addresses for the system are noted instead of opened; the returned function gives them. */
+/** Records addresses that the app opens in the system, without opening them; the returned function gives them. */
 export async function recordOpened(app: ElectronApplication): Promise<() => Promise<string[]>> {
   const list = await app.evaluateHandle(({ shell }) => {
     const opened: string[] = [];

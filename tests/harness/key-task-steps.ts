@@ -3,13 +3,13 @@ import { arrangePatchworksKey, arrangePlytixKey, request } from './arrange';
 import { expect, type Journey } from './journey';
 import type { ServiceServer } from './simulators/service-server';
 
-/** Whose keys the specs of tasks are about. */
+/** The company of the task specs. */
 export const company = 'Harbour & Pine';
 
-/** The panel of the chosen key. */
+/** The panel of the selected key. */
 export const detail = (page: Page) => page.getByRole('complementary');
 
-/** Leads to one key in Keys. */
+/** Opens one key in Keys. */
 export async function opensKey(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: /^Keys/ }).click();
   await page.getByRole('button', { name, exact: true }).click();
@@ -28,12 +28,12 @@ export async function withPlytixKey({ page }: Journey, { simulator }: ServiceSer
 export async function withPatchworksKey({ page }: Journey, { simulator }: ServiceServer, name: string) {
   const made = simulator.patchworks.createKey({ company, name });
   const { id } = await arrangePatchworksKey(page, company, name, made.apiKey);
-  // A value that comes in later takes an earlier note of its row away.
+  // A value pasted later removes an earlier note from its row.
   const row = { name, visibleCharacters: made.apiKey.slice(-4), shownTime: '2 minutes ago' };
   return { made, record: await request(page, 'setups.change', { id, change: { row } }) };
 }
 
-/** Goes through the dialog that ends a key, with the name typed. */
+/** Completes the dialog that ends a key, with the name typed. */
 export async function confirmsEnd({ page, person }: Journey, name: string, act: 'Revoke key' | 'Delete key') {
   await page.getByLabel(`Type “${name}” to confirm`).fill(name);
   await person.press(act);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Person } from './person';
 
-/** What is told of a new Patchworks key before it is made. */
+/** What the person enters about a new Patchworks key before it is made. */
 export type PatchworksKeyWanted = { readonly company: string; readonly use: string };
 
-/** From the first screen to the page that takes a Patchworks key, as a person without any key yet goes. */
+/** From the first screen to the page that takes a Patchworks key, for a person without any key yet. */
 export async function createsPatchworksKey(page: Page, person: Person, wanted: PatchworksKeyWanted): Promise<void> {
   await person.press('Start connecting');
   await person.chooses('A Patchworks key');

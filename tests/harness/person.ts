@@ -1,19 +1,19 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from './fixtures';
 
-/** What a person does in the app, in its own words. Each act waits for what it leads to, never for time. */
+/** What a person does in the app, named in the app's words. Each act waits for its result, never for time. */
 export type Person = {
-  /** Presses a button by its whole name. */
+  /** Presses a button by its full name. */
   readonly press: (name: string) => Promise<void>;
-  /** Chooses an answer or ticks a box by the beginning of its words, and waits until that is saved and shown. */
+  /** Chooses an answer or ticks a box by the start of its label, and waits until that is saved and shown. */
   readonly chooses: (words: string) => Promise<void>;
-  /** The page's title stands. */
+  /** Waits for the page's title. */
   readonly sees: (title: string | RegExp) => Promise<void>;
-  /** Puts a text on the system's clipboard, as copying in a browser does. */
+  /** Puts a text on the system clipboard, as copying in a browser does. */
   readonly copies: (text: string) => Promise<void>;
-  /** What is on the system's clipboard. */
+  /** Reads the system clipboard. */
   readonly clipboard: () => Promise<string>;
-  /** Copies a value and presses the field's Paste button, whichever of its two names it has. */
+  /** Copies a value and presses the field's Paste button, under either of its two names. */
   readonly pastes: (field: 'API key' | 'API password', value: string) => Promise<void>;
   /** From the first screen into a new Plytix set-up. */
   readonly startsConnecting: (company: string) => Promise<void>;
@@ -21,11 +21,11 @@ export type Person = {
   readonly startsSetup: (which: 'A Plytix key for Patchworks' | 'A Patchworks key', company: string) => Promise<void>;
   /** Steps one and two of a Plytix set-up, up to the page that takes the values. */
   readonly createsPlytixKey: () => Promise<void>;
-  /** From the values to the test's verdict. */
+  /** From the values to the test verdict. */
   readonly testsPlytixKey: () => Promise<void>;
 };
 
-/** A person at this page. */
+/** The person at this page. */
 export function personAt(app: ElectronApplication, page: Page): Person {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const sees = (title: string | RegExp) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

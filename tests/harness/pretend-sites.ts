@@ -4,7 +4,7 @@ import { request } from './arrange';
 import { expect } from './fixtures';
 import type { Journey } from './journey';
 
-/** The company whose keys are made on the pretend sites. */
+/** The company whose keys are made on the practice sites. */
 export const company = 'Harbour & Pine';
 
 /** The documented ways to Plytix's account page. */
@@ -12,12 +12,12 @@ export type WayToAccount = 'address' | 'bottom left' | 'top right';
 
 const press = (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true }).click();
 
-/** The pretend site of a service, open over the steps. */
+/** The practice site of a service, open over the steps. */
 export function siteOf(page: Page, service: 'Plytix' | 'Patchworks'): Locator {
   return page.getByRole('dialog', { name: `Practice ${service}`, exact: true });
 }
 
-/** From the products to the API tab, unless the site still stands there. */
+/** From the products to the API tab, unless the site already shows it. */
 export async function reachesApiTab(page: Page, way: WayToAccount = 'bottom left'): Promise<void> {
   const site = siteOf(page, 'Plytix');
   const address = site.getByLabel('Address', { exact: true });
@@ -45,7 +45,7 @@ export async function fillsKeyPanel(page: Page, name: string, role: string): Pro
   await panel.getByLabel('Assigned role', { exact: true }).selectOption(role);
 }
 
-/** Sends that panel and waits for the row. */
+/** Submits that panel and waits for the row. */
 export async function savesKeyPanel(page: Page, name: string): Promise<void> {
   const panel = page.getByRole('dialog', { name: 'Create API Key' });
   await press(panel, 'Create API Key');
@@ -53,12 +53,12 @@ export async function savesKeyPanel(page: Page, name: string): Promise<void> {
   await expect(keyRow(page, name).first()).toBeVisible();
 }
 
-/** The rows of this name on the page that stands. */
+/** The rows with this name on the open page. */
 export function keyRow(page: Page, name: string): Locator {
   return page.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
 }
 
-/** Gives a Plytix key another role with the pencil. */
+/** Changes the role of a Plytix key with the pencil. */
 export async function changesRoleThere(page: Page, name: string, role: string): Promise<void> {
   await press(siteOf(page, 'Plytix'), `Edit ${name}`);
   const panel = page.getByRole('dialog', { name: `Edit “${name}”` });
@@ -68,7 +68,7 @@ export async function changesRoleThere(page: Page, name: string, role: string): 
   await expect(keyRow(page, name).first()).toContainText(role);
 }
 
-/** From the dashboard to the list of API keys, unless the site still stands there. */
+/** From the dashboard to the list of API keys, unless the site already shows it. */
 export async function reachesPatchworksKeys(page: Page): Promise<void> {
   const site = siteOf(page, 'Patchworks');
   const list = site.getByRole('heading', { name: 'API keys' });
@@ -78,7 +78,7 @@ export async function reachesPatchworksKeys(page: Page): Promise<void> {
   await expect(list).toBeVisible();
 }
 
-/** Makes a Patchworks key; it stands on the page to be copied. */
+/** Creates a Patchworks key; the page shows it for copying. */
 export async function createsPatchworksKeyThere(page: Page, name: string): Promise<void> {
   await press(siteOf(page, 'Patchworks'), 'create API key');
   const panel = page.getByRole('dialog', { name: 'create API key' });
@@ -87,7 +87,7 @@ export async function createsPatchworksKeyThere(page: Page, name: string): Promi
   await expect(siteOf(page, 'Patchworks').getByRole('region', { name: `New key: ${name}` })).toContainText(/DEMO/);
 }
 
-/** A set-up in the practice account that stands at the values, with no key made for it. */
+/** A set-up in the practice account at the step for the values, before a key was made for it. */
 export async function atTheValues(open: () => Promise<Journey>, system: System = 'plytix'): Promise<Journey> {
   const journey = await open();
   const { page, person } = journey;
@@ -99,7 +99,7 @@ export async function atTheValues(open: () => Promise<Journey>, system: System =
   return journey;
 }
 
-/** From the values to the test's verdict. */
+/** From the values to the test verdict. */
 export async function testsIt({ person, page }: Journey): Promise<void> {
   await person.testsPlytixKey();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Testing the key');

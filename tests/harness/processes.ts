@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processes whose command line names a folder, as a browser's does with its profile. Only Linux lists them. */
+/** Ids of processes whose command line names a folder, as a browser's does with its profile. Only Linux lists them. */
 export function processesOn(folder: string): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
@@ -9,7 +9,7 @@ export function processesOn(folder: string): string[] {
       try {
         return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
       } catch {
-        // It has ended meanwhile.
+        // The process has ended.
         return false;
       }
     });

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** One form in which a value might be kept. */
+/** One form in which a value might be stored. */
 export type SecretForm = { readonly name: string; readonly bytes: Buffer };
 
-/** Shorter pieces would be found by chance. */
+/** Shorter pieces would match by chance. */
 const shortestPiece = 8;
 
-/** Every form in which the value is looked for, each as bytes. */
+/** Every form of the value to search for, as bytes. */
 export function formsOf(value: string): SecretForm[] {
   const texts: [string, string][] = [
     ['raw', value],
@@ -34,7 +34,7 @@ export function formsOf(value: string): SecretForm[] {
   });
 }
 
-/** The part of a text's base64 that does not depend on what stands before and after it. */
+/** The part of a text's base64 that does not depend on the bytes before and after it. */
 function base64Piece(value: string, shift: 0 | 1 | 2): string {
   const bytes = Buffer.from(value);
   const from = (3 - shift) % 3;
@@ -46,7 +46,7 @@ function escapeBeyondLetters(value: string): string {
   return value.replace(/[^\w]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Which forms of which values stand in these bytes. `names` says what each value is, for the report. */
+/** Returns the forms of values found in these bytes. `names` describes each value for the report. */
 export function findSecrets(bytes: Buffer, values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     formsOf(value)
@@ -56,9 +56,9 @@ export function findSecrets(bytes: Buffer, values: Readonly<Record<string, strin
 }
 
 /**
- * Looks through every file below a folder, the names of the files too. Answers with the number read and what was found.
- * A program that runs on the folder may remove and replace files meanwhile: a folder that changed under the search is
- * searched again, because a value may have moved into a file that was read already.
+ * Searches every file below a folder, and the file names. Returns the number of files read and what was found. Searches
+ * again when a running program changed the folder meanwhile, because a value may have moved into a file that was
+ * already read.
  */
 export async function searchFolder(
   folder: string,
@@ -66,7 +66,7 @@ export async function searchFolder(
 ): Promise<{ readonly files: readonly string[]; readonly found: readonly string[] }> {
   const files = new Set<string>();
   const found = new Set<string>();
-  /** Whether everything that was listed could be read. */
+  /** Returns true when every listed file could be read. */
   const searchOnce = async (place: string): Promise<boolean> => {
     const entries = await unlessGone(readdir(place, { withFileTypes: true }));
     let isWhole = entries !== null;
@@ -90,7 +90,7 @@ export async function searchFolder(
   return { files: [...files], found: [...found] };
 }
 
-/** What was read; null when it is no longer there. */
+/** Returns what was read; null when the file is gone. */
 async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
@@ -101,15 +101,15 @@ async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
 }
 
 /**
- * Looks through the command line and the environment of every process on this computer, the app's among them, for the
- * values as they are. Only Linux lets one look; elsewhere nothing is found.
+ * Searches the command line and the environment of every process on this computer, including the app's, for the plain
+ * values. Only Linux permits it; elsewhere nothing is found.
  */
 export async function searchProcesses(values: Readonly<Record<string, string>>): Promise<readonly string[]> {
   if (process.platform !== 'linux') return [];
   const found: string[] = [];
   for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)))
     for (const part of ['cmdline', 'environ']) {
-      // A process may have ended meanwhile, or belong to somebody else.
+      // A process may have ended, or belong to another user.
       const bytes = await readFile(`/proc/${id}/${part}`).catch(() => Buffer.alloc(0));
       for (const [name, value] of Object.entries(values))
         if (bytes.includes(value)) found.push(`the ${part} of process ${id}: ${name}`);

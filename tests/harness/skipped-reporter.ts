@@ -5,21 +5,21 @@ import { presentRuntime } from '../../electron/launch/find-runtime.mjs';
 /** A test that did not run, and why. */
 export type Skipped = { readonly name: string; readonly reason: string };
 
-/** The two reasons that hold in the real Electron: a switch of the stand-in is needed, or another system. */
+/** The two valid reasons in the real Electron: the test needs a switch of the stand-in, or another system. */
 const known = /\bstand-in\b|\b(?:Linux|macOS|Windows|systems)\b/;
 
-/** Tests that skipped for a reason nobody foresaw: what is left out in silence proves nothing. */
+/** Tests skipped for an unexpected reason: a silent skip proves nothing. */
 export function unforeseen(skipped: readonly Skipped[]): readonly Skipped[] {
   return skipped.filter(({ reason }) => !known.test(reason));
 }
 
-/** What was left out, by name, with its count. */
+/** Lists the skipped tests by name, with their count. */
 export function inWords(runtime: string, ran: number, skipped: readonly Skipped[]): string {
   const head = `Ran in ${runtime}: ${ran} tests, ${skipped.length} skipped.`;
   return [head, ...skipped.map(({ name, reason }) => `  skipped: ${name} (${reason})`)].join('\n');
 }
 
-/** Names and counts what a run left out; in the real Electron a skip for any other reason than the two fails the run. */
+/** Names and counts the skipped tests of a run; in the real Electron any unexpected reason fails the run. */
 // biome-ignore lint/style/noDefaultExport: Playwright loads a reporter by its default export.
 export default class SkippedReporter implements Reporter {
   readonly #skipped: Skipped[] = [];
@@ -40,7 +40,7 @@ export default class SkippedReporter implements Reporter {
     const { kind } = presentRuntime();
     const text = inWords(kind, this.#ran, this.#skipped);
     process.stdout.write(`${text}\n`);
-    // `npm test` prints it once more at its end, see tests/totals.mjs.
+    // `npm test` prints it again at its end, see tests/totals.mjs.
     if (process.env.KEYQUILT_SPEC_TOTALS) {
       const passed = `${this.#ran - this.#failed} passed, ${this.#failed} failed. `;
       writeFileSync(process.env.KEYQUILT_SPEC_TOTALS, passed + text);

@@ -3,7 +3,7 @@ import { presentRuntime } from '../../electron/launch/find-runtime.mjs';
 import type { Recordings } from '../stand-in/host/recordings';
 import { test as base, type LaunchedApp, type LaunchOptions } from './fixtures';
 
-/** What the trial app's preload offers its page. */
+/** The API that the trial app's preload exposes to its page. */
 type TrialBridge = {
   invoke(channel: string, ...args: unknown[]): Promise<unknown>;
   onTold(listener: (word: unknown) => void): () => void;
@@ -17,12 +17,12 @@ declare global {
   }
 }
 
-/** What the stand-in's module has beyond Electron's. */
+/** What the stand-in's module adds to Electron's. */
 export type StandIn = typeof Electron.CrossProcessExports & { readonly recordings: Recordings };
 
 type Fixtures = { readonly launchTrial: (options?: LaunchOptions) => Promise<LaunchedApp> };
 
-/** The specs of the stand-in itself drive a small app of their own; on real Electron there is nothing to prove. */
+/** The stand-in's specs drive a small trial app; on the real Electron there is nothing to prove. */
 export const test = base.extend<Fixtures>({
   launchTrial: async ({ launchApp }, use) => {
     test.skip(presentRuntime().kind === 'Electron', 'The stand-in is not in use');

@@ -2,26 +2,29 @@ import type { Page } from '@playwright/test';
 import { arrangePlytixSetup, type PlytixValues } from './arrange';
 import { expect, type Journey } from './journey';
 
-/** Whose key the specs of the test page test. */
+/** The company whose key the test-page specs test. */
 export const company = 'Harbour & Pine';
 
-/** The checks of the test, done or under way. */
+/** The checks of the test, done or running. */
 export const list = (page: Page) => page.getByRole('list', { name: 'What we checked' });
 
-/** The card that says what the whole test comes to. */
+/** The card with the test verdict. */
 export const verdict = (page: Page, words: string) => page.getByRole('region', { name: words, exact: true });
 
-/** Tests a key that stands ready in a set-up. */
+/** Tests a key that is ready in a set-up. */
 export async function testsForTheFirstTime(journey: Journey, key: PlytixValues): Promise<void> {
   await arrangePlytixSetup(journey.page, company, 'answers', key);
   await journey.person.press(`Carry on at step 4, ${company}`);
   await journey.person.press('Test this key with Plytix');
 }
 
-/** The button in the footer or the verdict's own. After a 429 it comes only when the asked time is over: the click waits for it. */
+/**
+ * Presses the button in the footer or in the verdict. After a 429 it appears only when the wait is over: the click
+ * waits for it.
+ */
 export const testsAgain = (page: Page) => page.getByRole('button', { name: 'Test again', exact: true }).last().click();
 
-/** It was not the values' fault: nothing says so, and the page says what could not be done. */
+/** The verdict does not blame the values; the page says what could not be checked. */
 export async function expectUndecided(page: Page, words: string): Promise<void> {
   await expect(verdict(page, words)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The test could not finish');
@@ -31,7 +34,7 @@ export async function expectUndecided(page: Page, words: string): Promise<void> 
   await expect(page.getByRole('button', { name: 'Go on to Patchworks' })).toBeHidden();
 }
 
-/** What was asked can be read and copied, and no secret is in it. */
+/** The details can be read and copied, and contain no secret. */
 export async function expectCleanDetails({ page, person }: Journey, key: PlytixValues, line: RegExp): Promise<void> {
   await expect(page.getByText(line)).toBeHidden();
   await page.getByText('Technical details').click();
@@ -44,7 +47,7 @@ export async function expectCleanDetails({ page, person }: Journey, key: PlytixV
   }
 }
 
-/** Both values are still there, with their length. */
+/** Both values are still there, with their lengths. */
 export async function expectBothValues({ page, person }: Journey, key: PlytixValues): Promise<void> {
   await page.getByRole('button', { name: /^.*Copy the key and password/ }).click();
   await person.sees('Bring the two values here');

@@ -2,8 +2,8 @@ import { violationsOf } from './axe';
 import { expect, type Journey } from './journey';
 
 /**
- * Checks the open page with axe, in light and in dark. With LOOK set to a folder it also takes a picture of each,
- * as it stands and in the narrowest window.
+ * Checks the open page with axe, in light and in dark. With LOOK set to a folder it also takes a picture of each, at
+ * the current size and in the narrowest window.
  */
 export async function checksPage({ app, page }: Pick<Journey, 'app' | 'page'>, name: string): Promise<void> {
   const found = await violationsOf({ app, page }, async (theme) => {
@@ -14,7 +14,7 @@ export async function checksPage({ app, page }: Pick<Journey, 'app' | 'page'>, n
   expect.soft(tooWide, `${name} is too wide`).toBeLessThanOrEqual(0);
 }
 
-/** A picture of the window as it stands, and one of the same page at 900 by 640, which must not be wider than that. */
+/** Takes a picture of the window and one of the page at 900 by 640, which must not be wider than that. */
 async function takesPictures({ app, page }: Pick<Journey, 'app' | 'page'>, path: string): Promise<void> {
   await page.screenshot({ path: `${path}.png` });
   const [width, height] = await page.evaluate(() => [window.innerWidth, window.innerHeight] as const);
@@ -25,7 +25,7 @@ async function takesPictures({ app, page }: Pick<Journey, 'app' | 'page'>, path:
   await resizes({ app, page }, width, height);
 }
 
-/** Gives the window another size, as a person does who drags its corner. */
+/** Resizes the window, as a person does who drags its corner. */
 export async function resizes(
   { app, page }: Pick<Journey, 'app' | 'page'>,
   width: number,

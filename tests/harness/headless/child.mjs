@@ -17,9 +17,10 @@ const program = fileURLToPath(new URL('../../../dist/headless/main.js', import.m
  */
 
 /**
- * Starts the whole app, without a window, on a data folder, and answers once its requests can be made.
- * @param {{ readonly folder?: string, readonly keyring?: string, readonly switches?: readonly string[], readonly setpriv?: readonly string[] }} options
- *   Without a folder nothing is opened until `open` is asked. `setpriv`: arguments that run it as another user
+ * Starts the whole app headless on a data folder and resolves once it takes requests.
+ * @param {{ readonly folder?: string, readonly keyring?: string, readonly switches?: readonly string[], readonly
+ *   setpriv?: readonly string[] }} options Without a folder nothing is opened until `open` is requested. `setpriv`:
+ *   arguments that run it as another user
  * @returns {Promise<Child>}
  */
 export async function startChild({ folder, keyring = 'strong', switches = [], setpriv }) {
@@ -71,7 +72,7 @@ export async function startChild({ folder, keyring = 'strong', switches = [], se
 }
 
 /**
- * All keys, page by page; the first failure instead, if there is one.
+ * Reads all keys, page by page; returns the first failure if there is one.
  * @param {Child} child
  * @returns {Promise<Answer>}
  */

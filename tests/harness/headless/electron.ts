@@ -7,7 +7,7 @@ const switches = new Map(
   }),
 );
 
-/** A switch of this process's command line; the last one of a name counts. */
+/** A switch on this process's command line; the last one of a name wins. */
 export function switchOf(name: string): string | undefined {
   return switches.get(name);
 }
@@ -17,7 +17,7 @@ export function userData(): string {
   return path.resolve(switchOf('user-data-dir') ?? './user-data');
 }
 
-// What libraries look for when they ask for `electron`; the app itself is handed a host and asks for nothing.
+// Replaces the `electron` module for libraries; the app itself gets a host and does not import it.
 export const app = {
   getPath: () => userData(),
   getVersion: () => '0.0.0',

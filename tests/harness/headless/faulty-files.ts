@@ -4,13 +4,13 @@ import { switchOf } from './electron';
 import { fileCalls as seen } from './file-calls';
 
 /**
- * What a call does to the disk: `open` makes or opens something for writing, `data` moves bytes or waits for them,
- * `cut` shortens a file, which a full disk never refuses, `rename` gives a file its name.
+ * What a call does to the disk: `open` creates a file or opens it for writing, `data` writes or syncs bytes, `cut`
+ * truncates a file, which a full disk never refuses, `rename` renames one.
  */
 type Kind = 'open' | 'data' | 'cut' | 'rename';
 type Call = (...args: unknown[]) => unknown;
 
-/** One fault: from the `first` matching call on, for `count` of them. The code `KILL` ends this process there and then. */
+/** One fault: fails `count` matching calls from the `first` on. The code `KILL` ends this process at that call. */
 type Fault = { readonly code: string; readonly kind: string; readonly first: number; readonly count: number };
 
 const syncCalls: Readonly<Record<string, Kind>> = {
@@ -40,7 +40,10 @@ const { O_WRONLY, O_RDWR, O_CREAT } = fs.constants;
 const forWriting = (flags: unknown) =>
   typeof flags === 'number' ? (flags & (O_WRONLY | O_RDWR | O_CREAT)) !== 0 : /[wa+]/.test(String(flags ?? 'r'));
 
-/** Makes file calls of this process fail or wait. Reading is never touched, and nothing is when neither is asked for. */
+/**
+ * Makes file calls of this process fail or wait. Reads are never touched; without a fault and a delay nothing is
+ * wrapped.
+ */
 function wrapFiles(fault: Fault | null, slowMs: number): void {
   const strikes = (at: number) => fault !== null && at >= fault.first && at < fault.first + fault.count;
   const error = () => {
@@ -48,7 +51,7 @@ function wrapFiles(fault: Fault | null, slowMs: number): void {
     return Object.assign(new Error(`${fault?.code}: made to fail`), { code: fault?.code, errno: -1 });
   };
 
-  /** Whether a call is to fail, or only to write half of what it was given. */
+  /** Decides whether a call fails or writes only half of its data. */
   const judge = (name: string, kind: Kind, args: readonly unknown[]): 'fail' | 'half' | null => {
     if ((name === 'openSync' || name === 'open') && !forWriting(args[1])) return null;
     if (kind === 'cut' && fault?.code !== 'EIO') return null;
@@ -103,7 +106,7 @@ function halved(args: readonly unknown[]): unknown[] {
   return [...args.slice(0, at), bytes, from, Math.floor(whole / 2), ...args.slice(at + 3)];
 }
 
-// At once when this is loaded, which is before anything else: libraries keep the calls that they found at their start.
+// On load, before any other module: libraries keep the calls that they find when they are loaded.
 const asked = switchOf('break-files');
 const slowMs = Number(switchOf('slow-files') ?? 0);
 if (asked !== undefined || slowMs > 0) {

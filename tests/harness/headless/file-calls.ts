@@ -1,2 +1,2 @@
-/** How many calls of each sort the files of this process have seen: so a run knows at which of them a fault can strike. */
+/** Counts the file calls of this process by kind, so that a run knows where a fault can strike. */
 export const fileCalls = { write: 0, rename: 0, short: 0 };

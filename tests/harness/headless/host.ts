@@ -5,16 +5,16 @@ import { headlessKeyring, type KeyringKind } from './keyring';
 
 type Handler = (event: object, input: unknown) => Promise<unknown>;
 
-/** The app without a window: what it registered, and what it publishes. */
+/** The headless app: what it registered, and what it publishes. */
 export type Headless = {
   readonly host: Host;
   /** Calls a request as the page would. Rejects for a name that is not registered. */
   readonly call: (name: string, input: unknown) => Promise<unknown>;
-  /** Calls it as somebody else would: another page, a frame inside ours, a frame that has gone. */
+  /** Calls a request from another sender: another page, a frame inside ours, a frame that is gone. */
   readonly callAs: (event: object, name: string, input: unknown) => Promise<unknown>;
   readonly names: () => readonly string[];
   readonly onPublished: (listener: (name: string, data: unknown) => void) => void;
-  /** Asks the app to quit and answers when it has. */
+  /** Quits the app and resolves when it has quit. */
   readonly quit: () => Promise<void>;
 };
 
@@ -27,8 +27,8 @@ export const trustedEvent = {
 const nothing = () => undefined;
 
 /**
- * A host for the unmodified composition root with nothing on a screen and no network: what such a run shows is about
- * files, keys and the IPC handlers, never about Electron.
+ * A host for the unmodified composition root without display and network: such a run proves files, keys and the IPC
+ * handlers, never Electron.
  */
 export function createHeadless(keyring: KeyringKind, folder = userData()): Headless {
   const handlers = new Map<string, Handler>();
@@ -65,7 +65,7 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
     readonly isFullScreen = () => false;
     readonly getNormalBounds = () => ({ x: 0, y: 0, width: 1160, height: 780 });
   }
-  // Whatever else a window can do does nothing: there is none to see it.
+  // Every other method of a window does nothing.
   const BrowserWindow = function open() {
     return new Proxy(new Window(), { get: (target, name) => Reflect.get(target, name) ?? nothing });
   } as unknown as new () => HostWindow;

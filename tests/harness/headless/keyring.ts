@@ -6,14 +6,14 @@ import { keyFrom, openChromium, sealChromium, weakSecret } from '../../runs/keyr
 import { keyringName } from '../../stand-in/services/keyring-name';
 
 /**
- * How the session's keyring is: as the stand-in's switch of the same words. `session` asks the Secret Service of this
- * login session, where Chromium would keep its secret.
+ * State of the session's keyring, named as in the stand-in's switch. `session` uses the Secret Service of this login
+ * session, where Chromium would keep its secret.
  */
 export type KeyringKind = 'strong' | 'none' | 'locked' | 'changed' | 'session';
 
 /**
- * Electron's `safeStorage` as Chromium does it on Linux: `v11` under the keyring's secret, `v10` under a constant that
- * everybody knows. The secret lies beside the data folder, where the stand-in keeps it too: both open each other's data.
+ * Electron's `safeStorage` as Chromium implements it on Linux: `v11` under the keyring's secret, `v10` under a public
+ * constant. The secret lies next to the data folder, where the stand-in keeps it too: both open each other's data.
  */
 export function headlessKeyring(folder: string, asked: KeyringKind): Host['safeStorage'] {
   const found = asked === 'session' ? sessionSecret() : null;
@@ -36,7 +36,7 @@ export function headlessKeyring(folder: string, asked: KeyringKind): Host['safeS
     async decryptStringAsync(sealed) {
       const wasStrong = sealed.subarray(0, 3).toString('latin1') === 'v11';
       try {
-        // A locked keyring counts as none, as for the stand-in on Linux: what it sealed meets the wrong key.
+        // A locked keyring counts as none, as in the stand-in on Linux: sealed data meets the wrong key.
         const result = openChromium(wasStrong ? key : keyFrom(weakSecret), sealed);
         return { result, shouldReEncrypt: strong && !wasStrong };
       } catch {
@@ -46,7 +46,10 @@ export function headlessKeyring(folder: string, asked: KeyringKind): Host['safeS
   };
 }
 
-/** The secret in the session's keyring, made at the first time; null when the keyring does not open, as with Chromium. */
+/**
+ * Reads the secret in the session's keyring and creates it the first time; null when the keyring does not open, as in
+ * Chromium.
+ */
 function sessionSecret(): string | null {
   const attributes = ['application', 'Keyquilt', 'purpose', 'headless'];
   const tool = (args: string[], input = '') =>

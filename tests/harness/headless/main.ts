@@ -1,4 +1,4 @@
-// First: libraries keep the file and crypto calls that they find when they are loaded.
+// Import first: libraries keep the file and crypto calls that they find when they are loaded.
 import './faulty-files';
 import '../../stand-in/node/narrow-node';
 import { createInterface } from 'node:readline';
@@ -10,20 +10,20 @@ import { createHeadless, type Headless } from './host';
 import type { KeyringKind } from './keyring';
 import { laterFormats } from './later-formats';
 
-// The whole app as a child process that is spoken to in lines of JSON: `{id, name, input}` in, `{id, answer}` out.
-// `quit` ends the process. `open` quits the app that is open and starts another one, on the folder `input.folder`:
-// a run over thousands of folders would otherwise spend its time on starting processes.
+// Runs the whole app as a child process that speaks lines of JSON: `{id, name, input}` in, `{id, answer}` out. `quit`
+// ends the process. `open` quits the open app and starts another one on the folder `input.folder`: a run over thousands
+// of folders would otherwise spend its time on starting processes.
 const keyring = (switchOf('stand-in-keyring') ?? 'strong') as KeyringKind;
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const crashes = ['uncaughtException', 'unhandledRejection'] as const;
-// A later version of the app, for which the files of this one are old.
+// Runs as a later version of the app, for which the present files are old.
 const fileFormats = switchOf('later-version') ? laterFormats(switchOf('later-version') ?? '') : fileFormatsOf('0.0.0');
 let app: Headless | null = null;
 
-/** Starts the app on a folder and answers with the number of its requests: 0 for one that could not start. */
+/** Starts the app on a folder and returns the number of its requests: 0 when it could not start. */
 async function open(folder: string): Promise<number> {
   await app?.quit();
-  // What an app that has ended would still catch belongs to nobody.
+  // Remove the crash handlers of the app that has ended.
   for (const name of crashes) process.removeAllListeners(name);
   const next = createHeadless(keyring, folder);
   app = next;

@@ -4,7 +4,7 @@ import { emitThreads } from '../../../vite.config.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** In the fuzz run the composition root gets handlers that count when they are entered; nothing else differs. */
+/** In the fuzz run the composition root gets handlers that count their calls; nothing else differs. */
 function watchHandlers(): Plugin {
   const watched = here('../../runs/fuzz/watched-handlers.ts');
   return {
@@ -16,8 +16,8 @@ function watchHandlers(): Plugin {
 }
 
 /**
- * The package that writes files tries a refused rename again for a second. The run that has thousands of them refused
- * says with `--rename-ms` how long; without that word the limit is the package's own, as in the product.
+ * The file-writing package retries a refused rename for a second. A run with thousands of refused renames shortens that
+ * with `--rename-ms`; without the switch the package's limit holds, as in the product.
  */
 function renameLimit(): Plugin {
   const limit = 'const DEFAULT_TIMEOUT_SYNC = 1000;';
@@ -32,7 +32,7 @@ function renameLimit(): Plugin {
   };
 }
 
-/** Vite writes the address of a thread from the root of a server, and has no other way for a build like this one. */
+/** Rewrites worker addresses: Vite resolves them from a server's root and has no option for a Node build. */
 function threadsBeside(): Plugin {
   return {
     name: 'threads-beside',
@@ -46,7 +46,7 @@ function threadsBeside(): Plugin {
 
 const fuzz = process.env.KEYQUILT_RUN === 'fuzz';
 
-/** Builds the app without a window, and the runs that try it to destruction. Never packaged. */
+/** Builds the headless app and the destructive runs. Never packaged. */
 export default defineConfig({
   root: here('.'),
   logLevel: 'warn',

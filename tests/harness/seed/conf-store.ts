@@ -1,7 +1,7 @@
 import Conf from 'conf';
 import type { StoreFactory } from '../../../electron/storage/files/store-file';
 
-/** conf is electron-store without its default folder: the same writes, and no Electron. */
+/** conf is electron-store without its default folder: same writes, no Electron. */
 export const openConf: StoreFactory = ({ folder, name, ...format }) =>
   new Conf<Record<string, unknown>>({
     cwd: folder,

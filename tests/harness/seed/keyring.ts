@@ -5,7 +5,7 @@ import { keyFrom, openChromium, sealChromium } from '../../runs/keyring/chromium
 
 /**
  * The stand-in's strong keyring without the stand-in: the same cipher (Chromium os_crypt) under the secret in this
- * file, which is made when it is not there. What one of them wraps the other opens.
+ * file, which is created when it is missing. Each opens what the other wrapped.
  */
 export function standInKeyring(secretFile: string): Keyring {
   if (!existsSync(secretFile)) {

@@ -49,7 +49,7 @@ const trades = [
   'Textiles',
 ];
 
-/** The names in a pretended inventory: as many as an agency may come to know. */
+/** The names in a simulated inventory: as many as an agency may meet. */
 export const names = {
   /** 200 companies. */
   companies: places.flatMap((place) => trades.map((trade) => `${place} ${trade}`)),

@@ -9,10 +9,10 @@ import { names } from './names';
 import type { Random } from './random';
 import { pretendRun, stops } from './test-runs';
 
-/** One pretended event: what is told of it, when it was, and who did it where. */
+/** One simulated event: its content, its time, its person and machine. */
 type SeedEvent = EventDraft & { readonly at: string; readonly who: string; readonly machine: string };
 
-/** One pretended key: its record without marks of secrets, its values, and its life. */
+/** One simulated key: its record without secret marks, its values, and its events. */
 export type SeedKey = {
   readonly record: KeyRecord;
   readonly values: Readonly<Partial<Record<SecretField, string>>>;
@@ -24,7 +24,7 @@ const day = 86_400_000;
 
 type Story = 'tested' | 'wrong' | 'could-not-run' | 'never' | 'draft' | 'revoked' | 'deleted';
 
-/** Out of a hundred keys, as an agency's list looks after three years. */
+/** Shares out of a hundred keys, as in an agency's list after three years. */
 const stories: readonly (readonly [Story, number])[] = [
   ['tested', 66],
   ['wrong', 4],
@@ -35,14 +35,14 @@ const stories: readonly (readonly [Story, number])[] = [
   ['deleted', 6],
 ];
 
-/** Makes the key with this number. Numbers decide only the id and the values; everything else is chance. */
+/** Makes the key with this number. The number decides only the id and the values; the rest is random. */
 export function pretendKey(number: number, random: Random, now: Date): SeedKey {
   const system: System = random.chance(0.55) ? 'plytix' : 'patchworks';
   const story = storyOf(random.below(100));
   const company = random.pick(names.companies);
   const people = [random.pick(names.people), random.pick(names.people)] as const;
   const born = now.getTime() - Math.floor((2 + random.next() * 1090) * day);
-  // Each later thing lies somewhere between the one before and now.
+  // Each later event lies between the previous one and now.
   const span = now.getTime() - born;
   const time = (part: number) => new Date(born + Math.floor(span * part)).toISOString();
   const id = number.toString(16).padStart(8, '0').padStart(24, 'a');
@@ -65,7 +65,7 @@ export function pretendKey(number: number, random: Random, now: Date): SeedKey {
   happened(time(0.005), 'created', 'typed', { name });
   for (const field of Object.keys(values)) happened(capturedAt, 'captured', 'recorded', { field });
 
-  // A good share was tested in the last weeks, as somebody does who looks after their keys.
+  // A good share was tested in the last weeks, as by an owner who looks after the keys.
   const testedAt = new Date(now.getTime() - Math.min(span * 0.6, random.next() * 80 * day)).toISOString();
   const tone = story === 'tested' || story === 'revoked' || story === 'deleted' ? 'passed' : story;
   const stop = tone === 'wrong' || tone === 'could-not-run' ? stops[system][tone] : null;

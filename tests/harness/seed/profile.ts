@@ -22,7 +22,7 @@ import { createRandom } from './random';
 
 /** What to make. */
 export type SeedOptions = {
-  /** The data folder; it must not hold a vault yet. Its keyring's secret is kept beside it, as `<folder>.keyring`. */
+  /** The data folder; it must not hold a vault yet. Its keyring's secret is kept next to it, as `<folder>.keyring`. */
   readonly folder: string;
   readonly keys: number;
   /** The same seed and the same time give the same keys and events. */
@@ -32,12 +32,13 @@ export type SeedOptions = {
 
 const fileFormats = fileFormatsOf('0.1.0');
 
-/** What was made: the ids of the keys in the order in which they were added, and the number of events. */
+/** The result: ids of the keys in the order of addition, and the number of events. */
 export type SeededProfile = { readonly ids: readonly string[]; readonly events: number };
 
 /**
- * Makes a data folder with many keys, written by the app's own parts: records with their secrets sealed, a signed
- * journal of three years, and a data key that the stand-in's strong keyring opens. Throws when a vault is there.
+ * Creates a data folder with many keys, written by the app's modules: records with sealed secrets, a signed journal of
+ * three years, and a data key that the stand-in's strong keyring opens.
+ * @throws Error when a vault exists
  */
 export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: SeedOptions): Promise<SeededProfile> {
   if (existsSync(join(folder, 'vault.json'))) throw new Error(`There is a vault in ${folder} already.`);

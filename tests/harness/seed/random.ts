@@ -1,18 +1,18 @@
-/** A source of chance that gives the same row for the same seed. */
+/** A random source that gives the same sequence for the same seed. */
 export type Random = {
-  /** A number from 0 up to 1, without 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   readonly next: () => number;
-  /** A whole number from 0 up to `below`, without `below`. */
+  /** An integer from 0 (inclusive) to `below` (exclusive). */
   readonly below: (below: number) => number;
-  /** True in this share of cases. */
+  /** True in this share of calls. */
   readonly chance: (share: number) => boolean;
-  /** One of a list that is not empty. */
+  /** One item of a non-empty list. */
   readonly pick: <T>(list: readonly T[]) => T;
   /** That many hex characters. */
   readonly hex: (length: number) => string;
 };
 
-/** Makes the source (mulberry32: small, fast, and good enough for pretended data, never for a key). */
+/** Creates the source (mulberry32: small, fast, and good enough for simulated data, never for a key). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

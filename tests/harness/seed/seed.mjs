@@ -1,5 +1,5 @@
 import { run } from '../../../electron/launch/run.mjs';
 
-// A data folder with many pretended keys: node tests/harness/seed/seed.mjs --keys 10000 --out FOLDER [--seed 1]
+// Creates a data folder with many simulated keys: node tests/harness/seed/seed.mjs --keys 10000 --out FOLDER [--seed 1]
 await run('npx', ['vite', 'build', '--app', '--config', 'tests/harness/seed/vite.config.ts']);
 await run(process.execPath, ['dist/seed/seed.js', ...process.argv.slice(2)]);

@@ -3,17 +3,17 @@ import { pickVerdict } from '../../../shared/doctor/verdict';
 import { type PractisedSystem, type System, serviceOf } from '../../../shared/model/services/services';
 import type { Check, CheckId, Exchange, TestRun, VerdictCode } from '../../../shared/model/test-run';
 
-/** Whom the checks of the way to a service ask; their words name it, also when no answer came. */
+/** The host that each network check asks; the check's text names it, also without an answer. */
 const hosts: Readonly<Partial<Record<CheckId, string>>> = {
   'reach-auth': 'auth.plytix.com',
   'reach-pim': 'pim.plytix.com',
   'reach-core': 'core.wearepatchworks.com',
 };
 
-/** Where a run may end early, and as what. */
+/** A check at which a run may end early, with its verdict code. */
 type Stop = { readonly check: CheckId; readonly code: VerdictCode };
 
-/** The stops that pretended runs come to, by tone. */
+/** The stops of simulated runs, by tone. */
 export const stops = {
   plytix: {
     wrong: { check: 'token', code: 'pair-refused' },
@@ -25,7 +25,7 @@ export const stops = {
   },
 } as const satisfies Record<PractisedSystem, Record<'wrong' | 'could-not-run', Stop>>;
 
-/** A run with all its checks and exchanges, as the doctor would have kept it. Null for one that passed everything. */
+/** A run with all its checks and exchanges, as the doctor would have stored it. A null stop passes everything. */
 export function pretendRun(system: System, company: string, role: string, at: Date, stop: Stop | null): TestRun {
   let stopped = false;
   const checks = serviceOf(system).checks.map((id): Check => {

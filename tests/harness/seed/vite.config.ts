@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Builds what makes a data folder with many keys. Never packaged. */
+/** Builds the program that creates a data folder with many keys. Never packaged. */
 export default defineConfig({
   root: here('.'),
   logLevel: 'warn',

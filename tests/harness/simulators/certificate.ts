@@ -2,10 +2,10 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 import { serviceHosts } from '../../../electron/services/http/allowed-address';
 
-/** A certificate made for one run of the tests. `spki` is the base64 SHA-256 of its public key, as Chromium's switch wants it. */
+/** A certificate for one test run. `spki` is the base64 SHA-256 of its public key, the format of Chromium's switch. */
 export type ThrowAwayCertificate = { readonly key: string; readonly cert: string; readonly spki: string };
 
-/** Makes a certificate for the three service hosts. It is valid for a day and signed by nobody. */
+/** Creates a self-signed certificate for the three service hosts, valid for a day. */
 export async function makeCertificate(): Promise<ThrowAwayCertificate> {
   const dayMs = 24 * 60 * 60 * 1000;
   const from = Date.now() - dayMs;

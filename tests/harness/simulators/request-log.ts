@@ -1,18 +1,18 @@
 import type { SimulatedRequest } from '../../../electron/services/practice/simulated-exchange';
 import type { SimulatedState } from '../../../electron/services/practice/simulated-state';
 
-/** One request as specs may look at it: names of headers, never their values. */
+/** One request as specs may see it: names of headers, never their values. */
 export type LoggedRequest = {
   readonly method: string;
   readonly host: string;
-  /** With the query. */
+  /** Includes the query. */
   readonly path: string;
   readonly headerNames: readonly string[];
-  /** `bare-key`: exactly a Patchworks key and nothing else. `bearer`: the scheme word and something. */
+  /** `bare-key`: a Patchworks key and nothing else. `bearer`: the scheme word and a token. */
   readonly authorization: 'none' | 'bare-key' | 'bearer' | 'other';
 };
 
-/** Notes a request without any value from it. */
+/** Logs a request without any of its values. */
 export function logRequest(request: SimulatedRequest, state: SimulatedState): LoggedRequest {
   return {
     method: request.method,

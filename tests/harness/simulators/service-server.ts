@@ -14,23 +14,23 @@ import { type LoggedRequest, logRequest } from './request-log';
 /** Services that the simulator does not know, each by its host. */
 export type FurtherHosts = Readonly<Record<string, (request: SimulatedRequest) => SimulatedReply>>;
 
-/** The simulated services on loopback, over real HTTPS, in the process of the specs. */
+/** The simulated services over real HTTPS on loopback, in the process of the specs. */
 export type ServiceServer = {
   readonly port: number;
   /** For `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
-  /** For `--host-resolver-rules`: sends the three hosts here. */
+  /** For `--host-resolver-rules`: resolves the three hosts to this server. */
   readonly hostResolverRules: string;
-  /** Both switches as they go on a command line. */
+  /** Both switches, ready for a command line. */
   readonly chromiumSwitches: readonly string[];
   /** What a person would do in the dashboards, and faults. */
   readonly simulator: Simulator;
   /** Every request so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly forgetRequests: () => void;
-  /** From now on requests wait unanswered, those to one host or all, until the returned function is called. */
+  /** Leaves requests to one host, or to all, unanswered until the returned function is called. */
   readonly hold: (host?: string) => () => void;
-  /** From now on connections are refused, as with a service that is down. */
+  /** Refuses connections, as a service that is down. */
   readonly stopListening: () => Promise<void>;
   /** Listens again, on the same port. */
   readonly listenAgain: () => Promise<void>;
@@ -38,9 +38,9 @@ export type ServiceServer = {
 };
 
 /**
- * `now` is the services' clock in epoch milliseconds. The values are other ones than the practice account's, which
- * the app refuses where real ones are expected. With `trusted: false` the switches leave the certificate to be
- * judged, and it fails as one whose issuer nobody knows.
+ * `now` is the services' clock in epoch milliseconds. The values differ from the practice account's, which the app
+ * refuses as real ones. With `trusted: false` the switches do not exempt the certificate, and it fails for its unknown
+ * issuer.
  */
 export type ServiceServerOptions = {
   readonly now?: () => number;

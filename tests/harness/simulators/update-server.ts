@@ -4,20 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { signFeed } from '../../runs/package/sign-feed.mjs';
 import { makeCertificate } from './certificate';
 
-/** A feed of updates on loopback, over real HTTPS: what a release of the app puts on a web server, and nothing else. */
+/** An update feed over real HTTPS on loopback: the files that a release puts on a web server, and nothing else. */
 export type UpdateServer = {
-  /** The text of `app-update.yml` that leads here. */
+  /** The text of the `app-update.yml` that names this feed. */
   readonly feed: string;
   /** The key, as PEM, that the feed is signed with: `update-key.pem` of the installed app. */
   readonly publicKey: string;
   /** For `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
-  /** Paths that were asked for, oldest first. */
+  /** Requested paths, oldest first. */
   readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 };
 
-/** A release: its version, what its notes say, and the installer itself. */
+/** A release: its version, its notes, and the installer. */
 export type Release = { readonly version: string; readonly notes: string; readonly installer: Buffer };
 
 /** Starts on a free port. The files are the ones that electron-builder writes for an AppImage and a generic server. */

@@ -1,7 +1,7 @@
 import { expect } from '../fixtures';
 import type { Walk } from './walk';
 
-/** The first screen of all, and the way into the practice account. */
+/** The first screen, and the way into the practice account. */
 export async function startsPractising({ page, person, stop }: Walk): Promise<void> {
   await person.sees('Every key in one place, on this computer');
   await stop('first-run', 'The first start: connect for real, or practise');
@@ -9,10 +9,10 @@ export async function startsPractising({ page, person, stop }: Walk): Promise<vo
   await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible();
 }
 
-/** Companies whose keys are opened on the way: one with a Plytix key, one with the tour's Patchworks key. */
+/** Companies whose keys the tour opens: one with a Plytix key, one with the tour's Patchworks key. */
 export type Shown = { readonly plytix: string; readonly patchworks: string };
 
-/** Keys with a detail of each kind, Settings with its question, Help. */
+/** Keys with a panel of each kind, Settings with its question, Help. */
 export async function visitsPlaces({ page, person, stop }: Walk, { plytix, patchworks }: Shown): Promise<void> {
   await page.getByRole('link', { name: /^Keys/ }).click();
   await person.sees('Keys');

@@ -3,10 +3,10 @@ import { atPlytixKeys, atPracticeSite, copiesThere, opensNewSetup, pastes, type 
 
 const keyName = 'Patchworks Integration';
 
-/** What differs between one Plytix key of the tour and another. */
+/** How the Plytix keys of the tour differ. */
 export type PlytixJob = { readonly company: string; readonly role: 'admin' | 'user' };
 
-/** A Plytix key in the practice account, from Home to the verdict of its test. */
+/** A Plytix key in the practice account, from Home to its test verdict. */
 export async function makesPlytixKey(walk: Walk, { company, role }: PlytixJob): Promise<void> {
   const { page, person, stop } = walk;
   await opensNewSetup(walk, 'A Plytix key for Patchworks', company);
@@ -93,7 +93,7 @@ export async function handsOverPlytixKey(walk: Walk, owner: string): Promise<voi
   await stop('plytix-finished', 'The Plytix key is on record');
 }
 
-/** A test that finds the role to be user, the fix in Plytix, and the test again. */
+/** A test that finds the role user, the fix in Plytix, and the new test. */
 export async function mendsTheRole(walk: Walk): Promise<void> {
   const { page, person, stop } = walk;
   await person.sees('Almost there: one thing to fix');

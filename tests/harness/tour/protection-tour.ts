@@ -1,7 +1,7 @@
 import { expect } from '../fixtures';
 import type { Walk } from './walk';
 
-/** On a computer without a keyring: the question for a passphrase comes when the first secret is to be stored. */
+/** On a computer without a keyring: the app asks for a passphrase when it stores the first secret. */
 export async function makesPassphrase(walk: Walk, company: string, passphrase: string): Promise<void> {
   const { page, person, stop } = walk;
   await person.startsConnecting(company);
@@ -19,7 +19,7 @@ export async function makesPassphrase(walk: Walk, company: string, passphrase: s
   await expect(page.getByText('20 characters', { exact: true })).toBeVisible();
 }
 
-/** The next start of the same: everything is locked until the passphrase is typed, and the records can be read. */
+/** The next start: values are locked until the passphrase is typed, and the records can be read. */
 export async function unlocks({ page, person, stop }: Walk, passphrase: string): Promise<void> {
   await person.sees('Your keys are locked');
   await stop('unlock', 'The next start: the passphrase opens the values');

@@ -1,7 +1,7 @@
 import { expect } from '../fixtures';
 import type { Walk } from './walk';
 
-/** Pages that only the real account has, or that a person meets who may not make keys. Begins and ends on Home. */
+/** Pages of the real account only, and those for a person without the right to make keys. Begins and ends on Home. */
 export async function seesRealPages(walk: Walk, company: string): Promise<void> {
   const { page, person, stop } = walk;
   await stop('home-real', 'Home with one set-up under way');

@@ -2,16 +2,16 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures';
 import type { Person } from '../person';
 
-/** One way through the app in the practice or the real account. Whoever walks it decides what happens at each screen. */
+/** One way through the app in the practice or the real account. The caller decides what happens at each screen. */
 export type Walk = {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly person: Person;
-  /** Called with a screen's short name each time one stands: a picture, a check, or nothing. */
+  /** Called with a screen's short name each time one is shown: takes a picture, checks, or does nothing. */
   readonly stop: (screen: string, says: string) => Promise<void>;
 };
 
-/** The practice account's pretend site, opened over the present step; closed again when `act` is done. */
+/** Opens the practice site over the current step and closes it when `act` is done. */
 export async function atPracticeSite(
   { page, person }: Walk,
   service: 'Plytix' | 'Patchworks',
@@ -25,7 +25,7 @@ export async function atPracticeSite(
   await expect(site).toBeHidden();
 }
 
-/** The list of keys in the pretend Plytix, by the address and the tab. */
+/** The list of keys on the Plytix practice site, by the address and the tab. */
 export async function atPlytixKeys(walk: Walk, act: (site: Locator) => Promise<void>): Promise<void> {
   await atPracticeSite(walk, 'Plytix', async (site) => {
     await site.getByLabel('Address', { exact: true }).fill('accounts.plytix.com');
@@ -35,7 +35,7 @@ export async function atPlytixKeys(walk: Walk, act: (site: Locator) => Promise<v
   });
 }
 
-/** Copies a value on a pretend site, and waits until the site says so. A password is shown first, as in Plytix. */
+/** Copies a value on a practice site and waits for the confirmation. A password is shown first, as in Plytix. */
 export async function copiesThere(site: Locator, value: 'API key' | 'API password', name: string): Promise<void> {
   if (value === 'API password') await site.getByRole('button', { name: `Show API password of ${name}` }).click();
   const button = site.getByRole('button', { name: `Copy ${value} of ${name}`, exact: true });
@@ -43,14 +43,14 @@ export async function copiesThere(site: Locator, value: 'API key' | 'API passwor
   await expect(button).toHaveText('Copied');
 }
 
-/** Presses a field's Paste button, whichever of its two names it has, and waits for the value to stand there. */
+/** Presses a field's Paste button, under either of its two names, and waits for the value. */
 export async function pastes({ page }: Walk, field: 'API key' | 'API password'): Promise<void> {
   const card = page.getByRole('region', { name: field, exact: true });
   await card.getByRole('button', { name: new RegExp(`^Paste (again, )?${field}$`) }).click();
   await expect(card.getByText(/^\d+ characters?$/)).toBeVisible();
 }
 
-/** From Home into a new set-up of this company. */
+/** From Home into a new set-up for this company. */
 export async function opensNewSetup(
   walk: Walk,
   which: 'A Plytix key for Patchworks' | 'A Patchworks key',
@@ -62,7 +62,7 @@ export async function opensNewSetup(
   await page.getByLabel('Company', { exact: true }).fill(company);
 }
 
-/** Back to Home through the menu or, in the wizard, its own way out. */
+/** Returns to Home through the menu or through the wizard's exit. */
 export async function goesHome({ page }: Walk): Promise<void> {
   const later = page.getByRole('button', { name: 'Save and finish later' });
   await page.getByRole('link', { name: 'Home', exact: true }).or(later).first().click();
