@@ -1,8 +1,8 @@
 /**
- * What Electron's `node:crypto` can do. Electron links its Node to BoringSSL, which knows far fewer algorithms than the
- * OpenSSL of plain Node. The stand-in narrows `node:crypto` to these tables, and a unit test holds the code to them.
+ * Algorithms of Electron's `node:crypto`. Electron links its Node to BoringSSL, which knows far fewer than the OpenSSL
+ * of plain Node. The stand-in restricts `node:crypto` to these tables, and a unit test checks the code against them.
  *
- * All names are lower case; Node takes them in any case. Sources, for Electron 45 (BoringSSL a0689af):
+ * All names are lower case; Node accepts any case. Sources, for Electron 45 (BoringSSL a0689af):
  * - Electron, patches/boringssl/feat_expose_several_extra_cipher_functions.patch, patches/node/fix_crypto_tests….patch,
  *   script/node-disabled-tests.json, and issue 24024 (no `chacha20-poly1305`)
  * - BoringSSL, crypto/cipher/get_cipher.cc, crypto/digest/digest_extra.cc, crypto/ec/ec_asn1.cc, crypto/evp/evp_ctx.cc
@@ -42,7 +42,7 @@ export const boringSslCiphers: readonly string[] = [
   'rc4',
 ];
 
-/** Known ciphers that `getCiphers` leaves out (decrepit/evp/evp_do_all.cc with Electron's patch). */
+/** Known ciphers that `getCiphers` omits (decrepit/evp/evp_do_all.cc with Electron's patch). */
 export const boringSslUnlistedCiphers: readonly string[] = ['3des', 'rc2-40-cbc'];
 
 /** Names that `createHash` and `createHmac` know (digest_extra.cc). */
@@ -71,7 +71,7 @@ export const boringSslHashes: readonly string[] = [
   'sha512withrsaencryption',
 ];
 
-/** What `getHashes` lists, in its order (decrepit/evp/evp_do_all.cc). */
+/** The output of `getHashes`, in its order (decrepit/evp/evp_do_all.cc). */
 export const boringSslListedHashes: readonly string[] = [
   'md4',
   'md5',
@@ -90,7 +90,7 @@ export const boringSslCurves: readonly string[] = ['secp224r1', 'prime256v1', 's
 /** Types of `generateKeyPair` (evp_ctx.cc). */
 export const boringSslKeyPairs: readonly string[] = ['rsa', 'ec', 'ed25519', 'x25519'];
 
-/** Algorithms of `crypto.subtle`; inferred from the tables above, to be measured on the real binary. */
+/** Algorithms of `crypto.subtle`; inferred from the tables above, not measured on the real binary. */
 export const boringSslWebCrypto: readonly string[] = [
   'aes-cbc',
   'aes-ctr',

@@ -1,4 +1,5 @@
-// What "electron" and "electron.cmd" run. CommonJS, as nothing may be loaded before the app that it does not ask for.
+// The program behind "electron" and "electron.cmd". CommonJS, because nothing may load before the app that the app does
+// not import.
 'use strict';
 const { existsSync } = require('node:fs');
 const path = require('node:path');

@@ -12,18 +12,18 @@ import { isPackaged, resourcesFolder } from './host/packaged-app';
 import { answerForElectron } from './host/resolve-electron';
 import './node/narrow-node';
 
-/** What the executable found out before the stand-in was loaded. */
+/** Values that the executable found before it loaded the stand-in. */
 export type StartOptions = {
   readonly browser: string | undefined;
-  /** For windows that nobody sees; may be the same. */
+  /** For invisible windows; may be the same. */
   readonly headlessBrowser: string | undefined;
   readonly executable: string;
 };
 
-/** Runs the app that the command line names, as Electron would. */
+/** Runs the app from the command line, as Electron would. */
 export async function startStandIn({ browser, headlessBrowser, executable }: StartOptions): Promise<void> {
   const port = commandLine.value('inspect');
-  // Prints the address of the debugger on the error stream, where Playwright waits for it.
+  // Prints the debugger's address on the error stream, where Playwright waits for it.
   if (port !== undefined) inspector.open(Number(port || 9229), '127.0.0.1');
   setBrowsers(browser, headlessBrowser);
   poseAsElectron(executable);
@@ -31,7 +31,7 @@ export async function startStandIn({ browser, headlessBrowser, executable }: Sta
   process.on('SIGINT', () => app.quit());
   process.on('SIGTERM', () => app.quit());
   process.on('SIGHUP', () => app.quit());
-  // Electron only warns of these, Node would end the process.
+  // Electron only warns about these, Node would end the process.
   process.on('unhandledRejection', (reason) => {
     process.stderr.write(`Unhandled rejection: ${reason instanceof Error ? reason.stack : reason}\n`);
   });
@@ -42,15 +42,15 @@ export async function startStandIn({ browser, headlessBrowser, executable }: Sta
   app.becomeReady();
 }
 
-/** Libraries look at these to learn where they run. */
+/** Libraries read these values to detect their runtime. */
 function poseAsElectron(executable: string): void {
   const { electron, chrome } = electronNode.config;
-  // BoringSSL has no versions: Electron says 0.0.0.
+  // BoringSSL has no versions: Electron reports 0.0.0.
   for (const [name, value] of Object.entries({ electron, chrome, openssl: '0.0.0' }))
     Object.defineProperty(process.versions, name, { value, enumerable: true });
   const resourcesPath = resourcesFolder() ?? path.dirname(executable);
   Object.assign(process, { type: 'browser', resourcesPath, ...(isPackaged ? {} : { defaultApp: true }) });
-  // An installed app refuses a debugger; these two are Playwright's, and the specs could not drive one without them.
+  // An installed app refuses a debugger; these two switches are Playwright's, and the specs need them.
   const drivers = isPackaged ? ['--inspect=0', '--remote-debugging-port=0'] : [];
   process.argv = [executable, ...commandLine.all.filter((arg) => !drivers.includes(arg))];
 }

@@ -4,7 +4,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const output = here('../../dist/stand-in');
 
-/** One script without imports, put into a document as it stands. */
+/** One script without imports, injected into a document unchanged. */
 const worldScript = (entry: string, name: string): EnvironmentOptions => ({
   consumer: 'client',
   build: {
@@ -29,7 +29,7 @@ const nodeModule = (outDir: string, input: Record<string, string>): EnvironmentO
   },
 });
 
-/** Builds what runs the app without Electron's binary, and the trial app that its own specs drive. Never packaged. */
+/** Builds the program that runs the app without Electron's binary, and the trial app for its specs. Never packaged. */
 export default defineConfig({
   root: here('.'),
   logLevel: 'warn',

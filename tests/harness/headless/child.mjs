@@ -18,9 +18,8 @@ const program = fileURLToPath(new URL('../../../dist/headless/main.js', import.m
 
 /**
  * Starts the whole app headless on a data folder and resolves once it takes requests.
- * @param {{ readonly folder?: string, readonly keyring?: string, readonly switches?: readonly string[], readonly
- *   setpriv?: readonly string[] }} options Without a folder nothing is opened until `open` is requested. `setpriv`:
- *   arguments that run it as another user
+ * @param {{ readonly folder?: string, readonly keyring?: string, readonly switches?: readonly string[], readonly setpriv?: readonly string[] }} options
+ *   Without a folder nothing is opened until `open` is requested. `setpriv`: arguments that run it as another user
  * @returns {Promise<Child>}
  */
 export async function startChild({ folder, keyring = 'strong', switches = [], setpriv }) {

@@ -5,13 +5,13 @@ import type { Readable, Writable } from 'node:stream';
 import { CdpConnection, type CdpSession } from './connection';
 import { releaseProfile } from './profile';
 
-/** How one Chromium is to be started. */
+/** Options to start one Chromium. */
 export type BrowserOptions = {
   readonly executable: string;
   readonly profile: string;
   readonly headless: boolean;
   readonly switches: readonly string[];
-  /** Gets each line that Chromium writes to its error stream. */
+  /** Receives each line of Chromium's error stream. */
   onLine?(line: string): void;
 };
 
@@ -37,10 +37,13 @@ const quietSwitches = [
   '--use-mock-keychain',
 ];
 
-/** Chromium flushes its profile and ends within a second; where other programs keep every core busy it takes many. */
+/**
+ * Milliseconds. Chromium flushes its profile and ends within a second; many more where other programs keep every core
+ * busy.
+ */
 const closeLimit = 20_000;
 
-/** One running Chromium, owned by this process and ending with it. */
+/** One running Chromium, owned by this process; it ends with it. */
 export class Browser {
   readonly exited: Promise<void>;
   readonly #process: ChildProcess;
@@ -59,7 +62,7 @@ export class Browser {
       ...quietSwitches,
       `--user-data-dir=${options.profile}`,
       ...(options.headless ? ['--headless', '--hide-scrollbars', '--mute-audio'] : []),
-      // Chromium refuses to run as root inside its own sandbox.
+      // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
       ...options.switches,
     ];
@@ -85,10 +88,10 @@ export class Browser {
     return this.#connection.session(sessionId);
   }
 
-  /** The page of the window that this Chromium opened at its start. */
+  /** Returns the page of the window that this Chromium opened at start. */
   async firstPage(): Promise<string> {
     const opened = this.session.next('Target.targetCreated', ({ targetInfo }) => targetInfo.type === 'page');
-    // Tells of those that are there already, too.
+    // Also reports existing targets.
     await this.session.send('Target.setDiscoverTargets', { discover: true });
     return (await opened).targetInfo.targetId;
   }
@@ -97,7 +100,7 @@ export class Browser {
     return this.#connection.session(sessionId);
   }
 
-  /** Lets Chromium write its profile out; one that takes too long is ended, so that closing never hangs. */
+  /** Lets Chromium write its profile, and kills one that takes too long, so that closing never hangs. */
   async close(): Promise<void> {
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), closeLimit);
     this.session.send('Browser.close').catch(() => this.#process.kill('SIGKILL'));

@@ -9,32 +9,32 @@ let windows: Promise<Browser> | undefined;
 let network: Promise<Browser> | undefined;
 let dialogs = Promise.resolve<Browser | undefined>(undefined);
 
-/** Names the Chromium to use, and the one for windows that nobody sees, once, before anything else. */
+/** Sets the Chromium to use, and the one for invisible windows. Call once, before anything else. */
 export function setBrowsers(found: string | undefined, headless: string | undefined): void {
   executable = found;
   windowless = headless;
 }
 
-/** Whether the windows stay invisible: there is no display, or the command line or environment asks for none. */
+/** True when the windows stay invisible: there is no display, or the command line or environment asks for it. */
 export function isHeadless(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY, STAND_IN_HEADLESS } = process.env;
   const noDisplay = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
   return noDisplay || Boolean(STAND_IN_HEADLESS) || commandLine.value('headless') !== undefined;
 }
 
-/** The Chromium that shows the app's windows, started at the first call. */
+/** The Chromium that shows the app's windows, started on the first call. */
 export function windowBrowser(): Promise<Browser> {
-  // On a display the first window is one without tabs and address bar; a headless Chromium has no such thing.
+  // On a display the first window has no tabs and address bar; a headless Chromium has no such window.
   const first = isHeadless() ? '--no-startup-window' : '--app=data:text/html,';
-  // Not so for requests: without its own interface Chromium never ends a request that has a body (seen with 156).
+  // Requests need the full Chromium: the headless shell never ends a request that has a body (seen with 156).
   const program = isHeadless() ? windowless : executable;
   windows ??= start('window', isHeadless(), [...commandLine.chromiumSwitches, first], program);
   return windows;
 }
 
 /**
- * The Chromium behind net.fetch, apart from the windows because it runs without the same-origin rule,
- * as the main process does. Started at the first request, so that opening the app does not wait for it.
+ * The Chromium behind net.fetch, separate from the windows because it runs without the same-origin rule, as the main
+ * process does. Starts on the first request, so that opening the app does not wait for it.
  */
 export function networkBrowser(): Promise<Browser> {
   const switches = commandLine.chromiumSwitches.filter((given) => !given.startsWith('--remote-debugging-'));
@@ -42,15 +42,13 @@ export function networkBrowser(): Promise<Browser> {
   return network;
 }
 
-/** The outer size of a window, in the screen's own units. */
+/** The outer size of a window, in screen units. */
 export type WindowSize = { readonly width: number; readonly height: number };
 
-/**
- * A Chromium with one window for a dialog. The caller closes it; one at a time, because they share a profile.
- */
+/** A Chromium with one window for a dialog. The caller closes it. Only one at a time, because they share a profile. */
 export function dialogBrowser({ width, height }: WindowSize): Promise<Browser> {
   const headless = isHeadless();
-  // Where a spec wants the page without a display, it comes in by a port of its own.
+  // A spec that drives the dialog without a display connects through a separate port.
   const switches = headless
     ? ['--remote-debugging-port=0', 'about:blank']
     : ['--app=data:text/html,', `--window-size=${width},${height}`];
@@ -85,7 +83,7 @@ async function start(
     profile: path.join(userData, 'stand-in', purpose),
     headless,
     switches,
-    // Playwright and other drivers look for this line on our error stream; the rest is Chromium's own chatter.
+    // Playwright and other drivers look for this line on our error stream; the rest is Chromium's chatter.
     onLine: (line) => line.startsWith('DevTools listening on') && process.stderr.write(`${line}\n`),
   });
 }

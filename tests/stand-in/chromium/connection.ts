@@ -16,7 +16,7 @@ type Message = {
 
 type Waiting = { resolve(result: never): void; reject(error: Error): void; readonly method: string };
 
-/** One conversation with one page, or with the browser itself. */
+/** One session with a page, or with the browser. */
 export class CdpSession {
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #post: (method: string, params: unknown, sessionId: string | undefined) => Promise<unknown>;
@@ -39,7 +39,7 @@ export class CdpSession {
     this.#events.on(name, listener);
   }
 
-  /** Resolves at the next event of that name that passes the test. */
+  /** Resolves with the next event of that name that passes the test. */
   next<Name extends keyof Protocol.Events>(
     name: Name,
     test: (event: Protocol.Events[Name]) => boolean = () => true,
@@ -60,8 +60,8 @@ export class CdpSession {
 }
 
 /**
- * The pipe to one Chromium. A pipe rather than a port, because Chromium ends by itself when it breaks:
- * that is what keeps a killed stand-in from leaving a browser behind.
+ * The pipe to one Chromium. A pipe rather than a port, because Chromium ends when the pipe breaks: a killed stand-in
+ * leaves no browser behind.
  */
 export class CdpConnection {
   readonly browser: CdpSession;
@@ -82,7 +82,7 @@ export class CdpConnection {
       for (const part of parts) this.#receive(JSON.parse(part) as Message);
     });
     input.on('close', () => this.#fail());
-    // A broken pipe is reported by the close above; unheard, it would end the process with a stack.
+    // The close above reports a broken pipe; without a listener it would crash the process.
     output.on('error', () => this.#fail());
   }
 

@@ -2,12 +2,12 @@ import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Where other programs keep every core busy, a browser needs many seconds to end. */
+/** Milliseconds. Where other programs keep every core busy, a browser needs many seconds to end. */
 const releaseLimit = 60_000;
 
 /**
- * Waits until the Chromium of a killed predecessor has let go of the profile. It ends by itself when its pipe breaks,
- * but a start in between would hand the window to the dying one and get none itself.
+ * Waits until the Chromium of a killed predecessor has released the profile. It ends when its pipe breaks, but a start
+ * before that would hand the window to the dying one and get none.
  */
 export async function releaseProfile(profile: string): Promise<void> {
   const until = Date.now() + releaseLimit;
@@ -15,12 +15,12 @@ export async function releaseProfile(profile: string): Promise<void> {
     if (Date.now() > until) break;
     await pause(20);
   }
-  // What is left names a process that is gone, or that has its number by chance, or another machine's.
+  // The remaining lock names a process that is gone, an unrelated one with the same id, or one of another machine.
   for (const mark of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
     rmSync(path.join(profile, mark), { force: true });
 }
 
-/** Chromium marks a profile in use with a link named for the machine and the process; elsewhere than on Linux and macOS there is none. */
+/** Chromium marks a profile in use with a link that names the machine and the process; only on Linux and macOS. */
 function ownerOf(profile: string): number | undefined {
   try {
     const mark = readlinkSync(path.join(profile, 'SingletonLock'));
@@ -30,7 +30,7 @@ function ownerOf(profile: string): number | undefined {
   }
 }
 
-/** Whether a process of that number exists, also when it belongs to someone else. */
+/** True when a process with that id exists, also when it belongs to another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -40,10 +40,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process began, as far as the system tells: the number of a dead one may have been given to another. */
+/** Returns when a process began, as far as the system reports it: the id of a dead process may be reused. */
 export function beginningOf(pid: number): string {
   try {
-    // The name before it may hold spaces and brackets, so the fields are counted from its end; the 22nd is the start.
+    // The name in front may contain spaces and brackets, so count the fields from its end; the 22nd is the start.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');

@@ -3,17 +3,19 @@ import { dialogBrowser, type WindowSize } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
 
 declare global {
-  /** What a dialog's page calls with a message as JSON; main listens at the other end. */
+  /** Sends main a message as JSON. */
   function standInDialog(message: string): void;
 }
 
-/** A dialog that is a page: its document, its script, and what becomes of its messages. */
+/** A dialog shown as a page: its document, its script, and the handling of its messages. */
 export type DialogPage<Message, Result> = {
   readonly html: string;
-  /** The script's name in tests/stand-in/vite.config.ts. It has `start`, and `answer` where main answers anything. */
+  /**
+   * The script's name in tests/stand-in/vite.config.ts. It exports `start`, and `answer` where main answers messages.
+   */
   readonly script: string;
   readonly size: WindowSize;
-  /** Handed to the page's `start`. */
+  /** Passed to the page's `start`. */
   readonly given: unknown;
   /** Ends the dialog with a result, or answers the page. */
   readonly hear: (message: Message) => { readonly result: Result } | { readonly answer: unknown };
@@ -22,8 +24,8 @@ export type DialogPage<Message, Result> = {
 };
 
 /**
- * Asks the person in a window of its own. A Chromium of its own, so that it has neither tabs nor address bar and no
- * driver takes it for a window of the app.
+ * Asks the person in a separate window. It belongs to a separate Chromium, so it has neither tabs nor address bar, and
+ * no driver takes it for a window of the app.
  */
 export async function askOnPage<Message, Result>(dialog: DialogPage<Message, Result>): Promise<Result> {
   const { html, script, size, given, hear, closed } = dialog;

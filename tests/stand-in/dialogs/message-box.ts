@@ -3,7 +3,7 @@ import { askOnPage } from './dialog-page';
 import type { FromQuestionPage } from './question-page';
 import page from './question-page.html?raw';
 
-/** A message box as it is shown: every part is there. `cancelId` is the answer of Esc and of a closed window. */
+/** A message box with all its parts. `cancelId` is the answer to Esc and to a closed window. */
 export type Question = {
   readonly title: string;
   readonly message: string;
@@ -14,7 +14,7 @@ export type Question = {
   readonly checkbox: { readonly label: string; readonly checked: boolean };
 };
 
-/** Electron reads an `id`, too, which its declarations leave out. */
+/** Electron also reads an `id`, which its declarations omit. */
 type Given = Partial<MessageBoxOptions> & { readonly id?: unknown };
 
 const types = ['none', 'info', 'warning', 'error', 'question'];
@@ -23,7 +23,7 @@ const needsText = (value: unknown, name: string) => {
   if (typeof value !== 'string') throw new TypeError(`${name} must be a string`);
 };
 
-/** Judges and completes what the app asks for, in Electron's order and words (electron lib/browser/api/dialog.ts). */
+/** Validates and completes the app's options, in Electron's order and words (electron lib/browser/api/dialog.ts). */
 export function questionOf(options: Given, appName: string): Question {
   const { cancelId, checkboxLabel = '', id = '', defaultId = -1, detail = '', message = '', title = '' } = options;
   const { buttons = [], noLink = false, type = 'none' } = options;
@@ -38,7 +38,7 @@ export function questionOf(options: Given, appName: string): Question {
   needsText(checkboxLabel, 'checkboxLabel');
   if (checked && !checkboxLabel) throw new Error('checkboxChecked requires that checkboxLabel also be passed');
   const plain = options.normalizeAccessKeys ? buttons.map((text) => text.replace(/&(&?)/g, '$1')) : buttons;
-  // Without a button the systems show one of their own.
+  // Without buttons the systems show their default one.
   const shown = plain.length === 0 ? ['OK'] : plain;
   return {
     title: title || appName,
@@ -51,14 +51,14 @@ export function questionOf(options: Given, appName: string): Question {
   };
 }
 
-/** The button that says "cancel" or "no", else the first that is not the default one. */
+/** The button labelled "cancel" or "no", otherwise the first that is not the default. */
 function usualCancel(buttons: readonly string[], defaultId: number): number {
   const named = buttons.findIndex((text) => ['cancel', 'no'].includes(text.toLowerCase()));
   if (named >= 0) return named;
   return defaultId === 0 && buttons.length > 1 ? 1 : 0;
 }
 
-/** Asks in a window of its own. */
+/** Asks in a separate window. */
 export function askQuestion(question: Question): Promise<MessageBoxReturnValue> {
   return askOnPage<FromQuestionPage, MessageBoxReturnValue>({
     html: page,

@@ -1,11 +1,11 @@
 import type { Question } from './message-box';
 
-/** What the page tells main: which button was pressed, by its place. */
+/** The page's message to main: the index of the pressed button. */
 export type FromQuestionPage = { readonly response: number; readonly checkboxChecked: boolean };
 
 const byId = <Type extends HTMLElement>(id: string) => document.getElementById(id) as Type;
 
-/** Fills the page and listens to it. Esc answers as the cancel button, Return as the default one. */
+/** Fills the page and listens to it. Esc presses the cancel button, Return the default one. */
 export function start({ title, message, detail, buttons, defaultId, cancelId, checkbox }: Question): void {
   const box = byId<HTMLInputElement>('box');
   const answer = (response: number) => {
@@ -30,7 +30,7 @@ export function start({ title, message, detail, buttons, defaultId, cancelId, ch
   (made[defaultId] ?? made[0])?.focus();
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') answer(cancelId);
-    // A button that has the focus answers for itself.
+    // A focused button handles Enter itself.
     if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) answer(defaultId);
   });
   byId('form').addEventListener('submit', (event) => event.preventDefault());

@@ -3,7 +3,7 @@ import { type Asked, chooseFile, type Outcome, showFolder } from './file-choice'
 import type { FromFilePage } from './file-page';
 import page from './file-page.html?raw';
 
-/** Asks the person for a file; answers with its path, or null when they gave up or closed the window. */
+/** Asks the person for a file; resolves with its path, or null when they cancelled or closed the window. */
 export function askForFile(asked: Asked): Promise<string | null> {
   return askOnPage<FromFilePage, string | null>({
     html: page,

@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { words } from './words';
 
-/** A kind of file that the dialog offers; the ending `*` takes every file. */
+/** A file type that the dialog offers; the extension `*` accepts every file. */
 export type Filter = { readonly name: string; readonly extensions: readonly string[] };
 
-/** What the app asks for. */
+/** The app's request. */
 export type Asked = {
   readonly act: 'save' | 'open';
   readonly title: string;
@@ -16,14 +16,14 @@ export type Asked = {
   readonly filters: readonly Filter[];
 };
 
-/** One folder as it is shown: folders first, each by name, hidden ones left out. */
+/** One folder as shown: folders first, each sorted by name, hidden ones omitted. */
 type Listing = {
   readonly folder: string;
   readonly parent: string | null;
   readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[];
 };
 
-/** What comes of a choice: a path, another folder to show, a question first, or what is wrong with it. */
+/** The outcome of a choice: a path, another folder to show, a question first, or an error. */
 export type Outcome =
   | { readonly kind: 'chosen'; readonly path: string }
   | { readonly kind: 'folder'; readonly listing: Listing }
@@ -32,7 +32,7 @@ export type Outcome =
 
 const problem = (text: string): Outcome => ({ kind: 'problem', text });
 
-/** Lists a folder with the files that a filter takes. */
+/** Lists a folder with the files that a filter accepts. */
 export function showFolder(asked: string, filter: Filter | undefined): Outcome {
   const folder = path.resolve(withHome(asked));
   if (kindOf(folder) !== 'folder') return problem(words.noFolder(folder));
@@ -48,7 +48,7 @@ export function showFolder(asked: string, filter: Filter | undefined): Outcome {
   }
 }
 
-/** Judges a name that was typed or picked in a folder. A name may be a whole path, too. */
+/** Validates a name that was typed or picked in a folder. A name may also be a whole path. */
 export function chooseFile(
   { act, filters }: Asked,
   { folder, name, filter, mayReplace }: { folder: string; name: string; filter: number; mayReplace: boolean },
@@ -79,7 +79,7 @@ function takes(filter: Filter | undefined, name: string): boolean {
   return endings.includes('*') || endings.some((ending) => name.toLowerCase().endsWith(`.${ending.toLowerCase()}`));
 }
 
-/** Adds the ending of the chosen kind where the name has none of the kind's. */
+/** Adds the extension of the chosen type when the name has none of the type's. */
 function withEnding(file: string, filter: Filter | undefined): string {
   const [first] = filter?.extensions ?? [];
   return first === undefined || takes(filter, file) ? file : `${file}.${first}`;

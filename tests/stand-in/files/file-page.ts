@@ -1,6 +1,6 @@
 import type { Asked, Outcome } from './file-choice';
 
-/** What the page asks of main. */
+/** The page's requests to main. */
 export type FromFilePage =
   | { readonly kind: 'list'; readonly folder: string; readonly filter: number }
   | {
@@ -15,10 +15,10 @@ export type FromFilePage =
 const tell = (message: FromFilePage) => standInDialog(JSON.stringify(message));
 const byId = <Type extends HTMLElement>(id: string) => document.getElementById(id) as Type;
 
-/** What the entries' own words for a folder are: a mark for the eye would be read out as a sign. */
+/** Marks folders in words: a screen reader would read an icon as a sign. */
 const folderMark = ' (folder)';
 
-/** Fills the page and listens to it; the folder is listed by main's first answer. */
+/** Fills the page and listens to it; main's first answer lists the folder. */
 export function start(asked: Asked): void {
   const { act, title, button, folder, name, filters } = asked;
   document.title = title;
@@ -34,11 +34,11 @@ export function start(asked: Asked): void {
   list(folder);
   const first = byId<HTMLInputElement>(act === 'save' ? 'name' : 'entries');
   first.focus();
-  // The name without its ending is what a person types over.
+  // Select the name without its extension, for typing over.
   if (act === 'save') first.setSelectionRange(0, Math.max(name.lastIndexOf('.'), 0) || name.length);
 }
 
-/** Main's answer to what the page asked. */
+/** Handles main's answer. */
 export function answer(outcome: Outcome): void {
   byId('problem').textContent = outcome.kind === 'problem' ? outcome.text : '';
   if (outcome.kind === 'replace') {

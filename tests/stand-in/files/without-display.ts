@@ -2,13 +2,13 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path';
 import { words } from './words';
 
-/** Tells whoever started the app, in one line. */
+/** Prints one line for the person at the terminal. */
 export const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Paths that were given out: the app writes a file some time after it was told where. */
+/** Paths already handed out: the app writes its file some time after it got the path. */
 const given = new Set<string>();
 
-/** A path in the folder that no file has yet; null, and a line that says why, where nothing can be written. */
+/** Returns an unused path in the folder; null, with a line that says why, when nothing can be written. */
 export function placeFor(folder: string, suggested: string): string | null {
   try {
     mkdirSync(folder, { recursive: true });
@@ -25,14 +25,14 @@ export function placeFor(folder: string, suggested: string): string | null {
   return file;
 }
 
-/** Where a file goes when nobody can be asked. One line on the terminal says which, or why there is none. */
+/** Chooses a path without a dialog. One line on the terminal names it, or says why there is none. */
 export function saveWithoutDisplay(folder: string, suggested: string): string | null {
   const file = placeFor(folder, suggested);
   if (file !== null) say(words.savedTo(file));
   return file;
 }
 
-/** The file that the command line names for opening, if it names one. One line on the terminal says what is done. */
+/** Returns the file to open from the command line, if there is one. One line on the terminal says so. */
 export function openWithoutDisplay(named: string | undefined): string | null {
   if (!named) {
     say(words.noOpen);

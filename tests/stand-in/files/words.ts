@@ -1,4 +1,4 @@
-/** What the stand-in's dialogs and the terminal say. The app's own texts are in the message catalogues; these are not the app's. */
+/** Texts of the stand-in's dialogs and terminal lines. The app's texts are in the message catalogues. */
 export const words = {
   save: 'Save',
   open: 'Open',

@@ -11,7 +11,7 @@ type Manifest = {
   readonly main?: string;
 };
 
-/** What the app's package.json says of it. */
+/** The app's identity from its package.json. */
 export type AppIdentity = { readonly name: string; readonly version: string; readonly mainFile: string };
 
 /** Finds name, version and main file as Electron does: from the package.json of the app's folder, or from a bare file. */
@@ -32,7 +32,7 @@ function appDataFolder(): string {
   return process.env.XDG_CONFIG_HOME ?? path.join(os.homedir(), '.config');
 }
 
-/** The folder of the person's data: what the command line says, else the usual place under the app's name. */
+/** The data folder: from the command line, otherwise the usual place under the app's name. */
 function userDataFolder(appName: string): string {
   const asked = commandLine.value('user-data-dir');
   return asked ? path.resolve(asked) : path.join(appDataFolder(), appName);

@@ -8,10 +8,10 @@ import { claimFolder, type InstanceLock, isClaimed } from './instance-lock';
 import { appFolder, isPackaged } from './packaged-app';
 import { startAfterThis } from './relauncher';
 
-/** A window, as far as quitting needs to know it. */
+/** The part of a window that quitting needs. */
 type Closable = { close(): void; destroy(): void; isDestroyed(): boolean };
 
-/** The life of the app: ready, one instance only, quitting. @public because declarations name it. */
+/** The app's life cycle: ready, single instance, quitting. @public because declarations name it. */
 export class StandInApp extends HostEvents {
   readonly isPackaged = isPackaged;
   readonly windows = new Set<Closable>();
@@ -53,14 +53,14 @@ export class StandInApp extends HostEvents {
     return asked || 'en-US';
   }
 
-  /** Always the name of package.json, also after setName: Electron fixes the data folder before the app's code runs. */
+  /** Uses the name of package.json, also after setName: Electron fixes the data folder before the app's code runs. */
   getPath(name: string): string {
     const folder = namedFolder(name, this.#identity.name);
     if (['userData', 'logs', 'crashDumps'].includes(name)) mkdirSync(folder, { recursive: true, mode: 0o700 });
     return folder;
   }
 
-  /** Chromium's own sandbox is on already, unless this runs as root. */
+  /** Chromium's sandbox is already on, unless this runs as root. */
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
@@ -68,7 +68,7 @@ export class StandInApp extends HostEvents {
   /** Windows only (Electron docs, `app`). */
   setAppUserModelId(_id: string): void {}
 
-  /** Nothing is told to the system: it would send its links to a program that is not installed. */
+  /** Registers nothing with the system: it would send its links to a program that is not installed. */
   setAsDefaultProtocolClient(scheme: string): boolean {
     return /^[a-z][a-z0-9+.-]*$/i.test(scheme) && this.isPackaged;
   }
@@ -86,14 +86,14 @@ export class StandInApp extends HostEvents {
   }
 
   /**
-   * Starts Chromium while the app's main file is still to run, as Electron's own is there before it. A second start gets
-   * none yet: one of its own would only disturb the first one's profile, so the folder is claimed for the app first.
+   * Starts Chromium before the app's main file runs, as Electron's is there before it. A second start gets no Chromium,
+   * which would disturb the first one's profile; so the folder is claimed first.
    */
   startEarly(): void {
     if (!isClaimed(this.getPath('userData')) && this.#claim().held) this.#startChromium();
   }
 
-  /** Called once the app's main file has run: from here on windows may be made. */
+  /** Called after the app's main file has run: from now on windows may be created. */
   becomeReady(): void {
     // A second start is about to quit.
     if (this.#quitting || this.#exiting) return;
@@ -103,7 +103,7 @@ export class StandInApp extends HostEvents {
     this.#markReady();
   }
 
-  /** Called when a window has gone. */
+  /** Called when a window is closed. */
   windowGone(window: Closable): void {
     if (!this.windows.delete(window) || this.windows.size > 0) return;
     if (this.#quitting) void this.#finishQuit();
@@ -120,12 +120,12 @@ export class StandInApp extends HostEvents {
     for (const window of [...this.windows]) if (!window.isDestroyed()) window.close();
   }
 
-  /** Called when the app or the page keeps a window that was to close: the whole quit is off. */
+  /** Called when the app or the page prevents a close: the whole quit is cancelled. */
   closeRefused(): void {
     this.#quitting = false;
   }
 
-  /** Each call starts one copy when this one has ended. What is given takes the place of the whole command line. */
+  /** Starts one copy per call after this process has ended. The given arguments replace the whole command line. */
   relaunch({ execPath, args }: RelaunchOptions = {}): void {
     const [own = '', ...ownArgs] = process.argv;
     const given = execPath !== undefined || args !== undefined;

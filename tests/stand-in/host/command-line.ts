@@ -1,21 +1,21 @@
 import path from 'node:path';
 
-/** What was asked for on Electron's own command line. */
+/** Electron's command line. */
 export type CommandLine = {
   /** Folder or main file of the app, absolute. */
   readonly appPath: string;
-  /** Everything after the program's name, as it was given. */
+  /** All arguments after the program's name, unchanged. */
   readonly all: readonly string[];
-  /** Switches for Chromium itself, handed on untouched. */
+  /** Switches for Chromium, passed on unchanged. */
   readonly chromiumSwitches: readonly string[];
   /** The value of a switch, '' for a bare one, undefined when it is absent. */
   value(name: string): string | undefined;
 };
 
-/** Switches that the stand-in answers itself: handing them on would confuse Chromium or start it twice in one profile. */
+/** Switches that the stand-in handles: passed on, they would confuse Chromium or start it twice in one profile. */
 const answeredHere = /^--(inspect|inspect-brk|user-data-dir|stand-in-[a-z-]+|no-sandbox|headless)(=|$)/;
 
-/** Reads Electron's command line: switches anywhere, the first other word is the app. */
+/** Parses Electron's command line: switches anywhere, the first other word is the app. */
 function parseCommandLine(args: readonly string[], workingFolder: string): CommandLine {
   const switches = args.filter((arg) => arg.startsWith('-'));
   const app = args.find((arg) => !arg.startsWith('-')) ?? '.';

@@ -33,10 +33,10 @@ const net = {
   ...services,
   request: (options: ConstructorParameters<typeof ClientRequest>[0]) => new ClientRequest(options),
 };
-/** Electron's own updater: electron-updater tells it that it is about to quit, and the stand-in has none. */
+/** Electron's updater: electron-updater notifies it before quitting. The stand-in has none. */
 const autoUpdater = new HostEvents();
 
-/** What `electron` resolves to. The compiler holds it to exactly what the app uses of the real one. */
+/** The module that `electron` resolves to. The compiler checks it against exactly what the app uses of the real one. */
 const electron = {
   app,
   BrowserWindow,

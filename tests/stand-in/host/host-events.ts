@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 
-// biome-ignore lint/suspicious/noExplicitAny: Electron types each event's listener apart, one emitter serves them all.
+// biome-ignore lint/suspicious/noExplicitAny: Electron types each event's listener separately, one emitter serves all.
 type Listener = (...args: any[]) => void;
 
-/** An emitter that fits Electron's long lists of overloads, whose results are the whole Electron object. */
+/** An emitter compatible with Electron's overloads, which return the whole Electron object. */
 export class HostEvents extends EventEmitter {
   // biome-ignore lint/suspicious/noExplicitAny: Electron declares the whole object as the result.
   override on(name: string | symbol, listener: Listener): any {
@@ -24,7 +24,7 @@ export class HostEvents extends EventEmitter {
 /** An event that a listener may veto. */
 export type Preventable = { readonly defaultPrevented: boolean; preventDefault(): void };
 
-/** Makes an event with the given facts that a listener may veto. */
+/** Creates an event with the given members that a listener may veto. */
 export function preventable<Facts extends object>(facts: Facts): Facts & Preventable {
   let prevented = false;
   const preventDefault = () => {

@@ -5,16 +5,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { beginningOf, isAlive } from '../chromium/profile';
 
-/** What a second start tells the first. */
+/** The message of a second start to the first. */
 export type SecondStart = { readonly args: string[]; readonly workingFolder: string };
 
 /** The claim on one data folder. */
 export type InstanceLock =
   | { readonly held: true; release(): void }
-  /** `told` resolves when the first start has heard of this one, or cannot. */
+  /** `told` resolves when the first start has received the message, or cannot. */
   | { readonly held: false; readonly told: Promise<void> };
 
-/** Whether another process that still runs has claimed a data folder. */
+/** True when another running process has claimed a data folder. */
 export function isClaimed(folder: string): boolean {
   try {
     return isHeld(lockFile(folder));
@@ -23,13 +23,13 @@ export function isClaimed(folder: string): boolean {
   }
 }
 
-/** Claims a data folder for this process; if another has it, tells that one of this start. */
+/** Claims a data folder for this process; when another has it, notifies that one of this start. */
 export function claimFolder(folder: string, onSecondStart: (start: SecondStart) => void): InstanceLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = lockFile(folder);
   const address = socketAddress(folder);
   if (!writeLock(file)) return { held: false, told: tell(address) };
-  // What a killed predecessor left behind would refuse the new socket.
+  // The socket file of a killed predecessor would block the new socket.
   if (process.platform !== 'win32') rmSync(address, { force: true });
   const server = net.createServer((socket) => {
     let received = '';
@@ -50,13 +50,16 @@ export function claimFolder(folder: string, onSecondStart: (start: SecondStart) 
 
 const lockFile = (folder: string) => path.join(folder, 'stand-in.lock');
 
-/** Whether the process named in a lock file still runs; throws if there is no such file. */
+/**
+ * True when the process named in a lock file still runs.
+ * @throws when there is no such file
+ */
 function isHeld(file: string): boolean {
   const [owner, beginning] = readFileSync(file, 'utf8').split(' ');
   return isAlive(Number(owner)) && beginningOf(Number(owner)) === beginning;
 }
 
-/** In the temp folder, because the path of a socket may have about a hundred characters and that of a data folder has more. */
+/** In the temp folder: a socket path is limited to about a hundred characters, and data folder paths are longer. */
 function socketAddress(folder: string): string {
   const name = `stand-in-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 20)}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`);

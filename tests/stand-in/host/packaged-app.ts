@@ -6,21 +6,21 @@ import { commandLine } from './command-line';
 
 type Archives = { extractAll(archive: string, folder: string): void };
 
-/** The resources of a packaged app, with its archive in it, if the command line names them. */
+/** The resources folder of a packaged app, with its archive, if the command line names one. */
 const resources = commandLine.value('stand-in-resources');
 let unpacked: string | undefined;
 
-/** Whether the app runs as an installed one. */
+/** True when the app runs as an installed one. */
 export const isPackaged = Boolean(resources);
 
-/** Where a packaged app has its resources, for instance the address of its updates. */
+/** The resources folder of a packaged app, which for example holds its update address. */
 export function resourcesFolder(): string | undefined {
   return resources ? path.resolve(resources) : undefined;
 }
 
 /**
- * The folder of the app. Node reads no archive, so that of a packaged app is unpacked for the life of the process: it
- * shows that everything is in it, and nothing of how Electron reads it.
+ * The folder of the app. Node cannot read an archive, so a packaged app is unpacked while the process runs: this proves
+ * that the archive is complete, not how Electron reads it.
  */
 export function appFolder(): string {
   const folder = resourcesFolder();

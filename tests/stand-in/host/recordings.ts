@@ -1,24 +1,24 @@
 import type { Rectangle } from 'electron';
 
-/** What the app did to the world outside, for the specs to read: nothing in the app can see it. */
+/** The app's effects on the outside world, for the specs to read. The app cannot see them. */
 export type Recordings = {
   /** Addresses that the app asked the system to open. */
   readonly openedExternally: string[];
-  /** Formats beyond plain text that went with each write to the clipboard. */
+  /** Formats beyond plain text in each write to the clipboard. */
   readonly clipboardFormats: string[][];
-  /** Permissions that the app's handlers were asked about, and what they said. */
+  /** Permissions that the app's handlers decided, with their decisions. */
   readonly permissions: { readonly permission: string; readonly granted: boolean }[];
-  /** What the app asked of the system to keep the window out of pictures, oldest first. */
+  /** Values that the app passed to `setContentProtection`, oldest first. */
   readonly contentProtection: boolean[];
-  /** How each page may talk over WebRTC, as the app asked. */
+  /** The WebRTC policy that the app set for each page. */
   readonly webRtcPolicies: string[];
-  /** The computer's power and the person before it: `idleSeconds` is answered as it stands here. */
+  /** Power state and idle time: `idleSeconds` is the answer to the app's next question. */
   readonly power: { idleSeconds: number; readonly idleAsked: number[] };
-  /** What each screen leaves to windows; a spec takes screens away and emits on `screen` that it did. */
+  /** Work area of each screen; a spec removes screens here and emits the event on `screen`. */
   readonly workAreas: Rectangle[];
-  /** Touch ID: whether the computer has it, what the person answers, and for what reasons it was asked. */
+  /** Touch ID: whether the computer has it, the person's answer, and the reasons shown. */
   readonly touchId: { present: boolean; confirms: boolean; readonly reasons: string[] };
-  /** Notifications that were shown; `press` is the person's click on one. */
+  /** Notifications shown; `press` is the person's click on one. */
   readonly notifications: { readonly title: string; readonly body: string; press(): void }[];
 };
 

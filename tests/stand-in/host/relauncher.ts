@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 
-/** Run by Node in a process of its own: its input ends when the process that holds the other end has ended, however that came. */
+/**
+ * Runs in a separate Node process: its input ends when the process at the other end has ended, however that happened.
+ */
 const script = `
   const { spawn } = require('node:child_process');
   const [program, ...args] = process.argv.slice(1);
@@ -11,14 +13,14 @@ const script = `
 `;
 
 /**
- * Starts a program once this process has ended, as Electron's own helper does (electron relauncher.cc): in the same
- * folder, in a group of its own, its output going nowhere.
+ * Starts a program after this process has ended, as Electron's helper does (electron relauncher.cc): in the same
+ * folder, in a separate process group, with its output discarded.
  */
 export function startAfterThis(program: string, args: readonly string[]): void {
   const helper = spawn(process.execPath, ['-e', script, '--', program, ...args], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
-    // The debugger of this process is not the helper's.
+    // The helper must not inherit this process's debugger.
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   helper.on('error', () => undefined);

@@ -2,12 +2,12 @@ import Module from 'node:module';
 
 type Loader = { _load(request: string, ...rest: unknown[]): unknown };
 
-/** `registerHooks` where there is one: Node 26 warns of `register`, and Node 20 has nothing else. */
+/** `registerHooks` where it exists: Node 26 warns about `register`, and Node 20 has only that. */
 type Hooks = Pick<typeof Module, 'register'> & Partial<Pick<typeof Module, 'registerHooks'>>;
 
 /**
- * Answers `import 'electron'` and `require('electron')` with the stand-in. Both are needed: a bundle imports, libraries and
- * Playwright require. Unanswered, npm's package of that name would try to download the binary.
+ * Resolves `import 'electron'` and `require('electron')` to the stand-in. Both are needed: a bundle imports, libraries
+ * and Playwright require. Otherwise npm's package of that name would try to download the binary.
  */
 export function answerForElectron(moduleUrl: string, electron: object): void {
   answerImports(moduleUrl);

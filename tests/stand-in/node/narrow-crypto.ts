@@ -12,16 +12,16 @@ import {
 
 type Call = (...args: unknown[]) => unknown;
 
-/** A name that no library knows: the call fails with Node's own error for an unknown algorithm. */
+/** A name that no library knows: the call fails with Node's error for an unknown algorithm. */
 const unknown = 'absent-from-boringssl';
 
 const within = (table: readonly string[], name: unknown): boolean =>
   typeof name !== 'string' || table.includes(name.toLowerCase());
 
-/** Node's `prime256v1` has two more names, which OpenSSL and BoringSSL both take. */
+/** Aliases of Node's curve names, which OpenSSL and BoringSSL both accept. */
 const curves = [...boringSslCurves, 'p-224', 'p-256', 'p-384', 'p-521'];
 
-/** Puts a call in the place of one of `node:crypto`'s, which gets the one that stood there. */
+/** Replaces a call of `node:crypto`; the replacement gets the original. */
 function replace(name: string, make: (real: Call) => Call): void {
   const real = Reflect.get(crypto, name) as Call | undefined;
   if (real === undefined) return;
@@ -29,7 +29,7 @@ function replace(name: string, make: (real: Call) => Call): void {
   Object.defineProperty(crypto, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
-/** An unknown name at one place of the arguments is replaced by one that nothing knows. */
+/** Replaces a name at one argument position by an unknown one when the table lacks it. */
 function narrow(names: readonly string[], place: number, table: readonly string[]): void {
   for (const name of names) {
     replace(
@@ -41,7 +41,7 @@ function narrow(names: readonly string[], place: number, table: readonly string[
   }
 }
 
-/** Electron's Node has no Argon2, which plain Node has since 24.7. */
+/** Removes Argon2, which plain Node has since 24.7 and Electron's Node lacks. */
 function refuseArgon2(): void {
   for (const name of ['argon2', 'argon2Sync']) {
     replace(name, () => () => {
@@ -51,8 +51,8 @@ function refuseArgon2(): void {
 }
 
 /**
- * Node checks scrypt's parameters by a call without a place for the key, on the calling thread. OpenSSL returns early
- * from it, BoringSSL derives in full (crypto/scrypt/scrypt.cc): the caller waits, and pays twice.
+ * Node validates scrypt's parameters by a call without a key buffer on the calling thread. OpenSSL returns early,
+ * BoringSSL derives the key (crypto/scrypt/scrypt.cc): the caller blocks, and the work is done twice.
  */
 function blockInScrypt(): void {
   const derive = crypto.scryptSync as unknown as Call;
@@ -88,7 +88,7 @@ function narrowLists(): void {
   replace('getCurves', () => () => [...boringSslCurves]);
 }
 
-/** WebCrypto's calls, with the place of the algorithm; a derived key's is judged, too. */
+/** WebCrypto's calls, with the argument positions of algorithms; a derived key's algorithm is checked too. */
 const subtleCalls: Readonly<Record<string, readonly number[]>> = {
   decrypt: [0],
   deriveBits: [0],
@@ -118,8 +118,8 @@ function narrowWebCrypto(): void {
 }
 
 /**
- * Takes from this thread's `node:crypto` and WebCrypto what Electron's lack, so that code which cannot work there does
- * not work here. Must run before the code that is to be held to it; who holds a call already keeps it.
+ * Removes from this thread's `node:crypto` and WebCrypto what Electron's lack, so that code which cannot work there
+ * fails here. Call before loading the code under test: a module that already holds a function keeps it.
  */
 export function narrowCrypto(): void {
   narrow(['createCipheriv', 'createDecipheriv', 'getCipherInfo'], 0, boringSslCiphers);

@@ -2,8 +2,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import threads, { type WorkerOptions } from 'node:worker_threads';
 
 /**
- * Lets every worker thread load a module first, whatever environment and arguments it is given: a thread has a
- * `node:crypto` of its own. Not a thread that is given as text (`eval`), for which Node loads nothing first.
+ * Makes every worker thread load a module first, whatever its environment and arguments: each thread has a separate
+ * `node:crypto`. Threads started from text (`eval`) are not covered, since Node preloads nothing for them.
  */
 export function loadInThreads(module: string): void {
   const Real = threads.Worker;

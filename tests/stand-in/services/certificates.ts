@@ -7,12 +7,12 @@ export type VerifyProc = (request: never, decide: (result: number) => void) => v
 
 let verify: VerifyProc | null = null;
 
-/** Keeps the app's procedure. Chromium always decides here, which is what the app asks for. */
+/** Stores the app's procedure. Chromium always decides here, which is what the app asks for. */
 export function setVerifyProc(proc: VerifyProc | null): void {
   verify = proc;
 }
 
-/** Where `--host-resolver-rules` sends a host, else the host itself. */
+/** The target of `--host-resolver-rules` for a host, otherwise the host. */
 function addressOf({ hostname: host, port: given }: URL): { readonly host: string; readonly port: number } {
   const rules = commandLine.value('host-resolver-rules') ?? '';
   const rule = rules.split(',').find((each) => each.trim().startsWith(`MAP ${host}:443 `));
@@ -21,8 +21,8 @@ function addressOf({ hostname: host, port: given }: URL): { readonly host: strin
 }
 
 /**
- * Shows the app the certificate that Chromium has just refused. Chromium does not hand it over, so it is fetched once
- * more, unjudged, and used for nothing else.
+ * Shows the app the certificate that Chromium has just refused. Chromium does not provide it, so it is fetched again
+ * without verification, and used for nothing else.
  */
 export async function showRefused(url: string): Promise<void> {
   if (!verify) return;

@@ -2,7 +2,7 @@ import type { ClipboardBookmark } from 'electron';
 
 type Payload = string | Blob | Promise<string | Blob>;
 
-/** What main commits to the clipboard at once: bytes by their format. */
+/** One write of main to the clipboard: bytes by format. */
 export type Payloads = ReadonlyMap<string, Buffer>;
 
 const needsObject =
@@ -10,7 +10,7 @@ const needsObject =
 
 /** Electron's `ClipboardItem`, for plain and rich text and the formats of the operating system. */
 export class ClipboardItem {
-  /** An item as `clipboard.read` gives it: it can be read and never written. That of an empty clipboard has no types. */
+  /** An item from `clipboard.read`: it can be read but not written. The item of an empty clipboard has no types. */
   static fromSystem(payloads: Payloads): ClipboardItem {
     const items = Object.fromEntries([...payloads].map(([type, bytes]) => [type, new Blob([new Uint8Array(bytes)])]));
     const item = new ClipboardItem({ 'text/plain': '' });
@@ -38,11 +38,11 @@ export class ClipboardItem {
     if (!Object.hasOwn(this.#items, type)) throw new Error(`The type '${type}' was not found in the ClipboardItem`);
     const item = await this.#items[type];
     const blob = item instanceof Blob ? item : new Blob([`${item}`], { type });
-    // Electron's bookmark format is not offered, its type cannot be left out.
+    // Electron's bookmark format is not supported, but its type cannot be omitted.
     return blob as Blob & ClipboardBookmark;
   }
 
-  /** Waits for what is still to come; only now the kinds of the payloads are judged. */
+  /** Waits for pending payloads, then validates their kinds. */
   async payloads(): Promise<Payloads> {
     if (this.#readOnly) {
       throw new TypeError(

@@ -7,10 +7,10 @@ const expectsItems = 'clipboard.write expects an array of ClipboardItem';
 const origin = 'https://clipboard.stand-in.localhost';
 
 let page: Promise<CdpSession> | undefined;
-/** Calls take effect in the order in which they were made, also those that nobody waits for. */
+/** Calls take effect in call order, also those that nobody awaits. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** A hidden page in the windows' own Chromium, so that its clipboard is the one that Ctrl+C and Ctrl+V use there. */
+/** A hidden page in the windows' Chromium, so that Ctrl+C and Ctrl+V there use the same clipboard. */
 async function openPage(): Promise<CdpSession> {
   const { session: browser, attach } = await windowBrowser().then((found) => ({
     session: found.session,
@@ -19,7 +19,7 @@ async function openPage(): Promise<CdpSession> {
   for (const name of ['clipboard-read', 'clipboard-write']) {
     await browser.send('Browser.setPermission', { permission: { name }, setting: 'granted', origin });
   }
-  // Hidden also from Playwright, which would count it among the app's windows; Chromium's headless shell shows it there.
+  // Hidden also from Playwright, which would count it as a window of the app; Chromium's headless shell shows it there.
   const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', hidden: true });
   const session = await attach(targetId);
   session.on('Fetch.requestPaused', ({ requestId }) => {
@@ -43,7 +43,7 @@ function inPage(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = await page
       .then((session) => session.send('Runtime.evaluate', asked))
       .catch((error: unknown) => {
-        // The next call tries with a page of its own.
+        // The next call tries a new page.
         page = undefined;
         throw error;
       });
@@ -55,7 +55,7 @@ function inPage(expression: string): Promise<unknown> {
   return done;
 }
 
-/** What the last write brought beside the text: a browser's clipboard takes no format of the operating system. */
+/** Other formats of the last write: a browser's clipboard takes no operating system formats. */
 let beside: { readonly text: string; readonly payloads: Payloads } | undefined;
 
 const isText = (type: string) => type === 'text/plain' || type === 'text/html';
@@ -64,7 +64,7 @@ async function readText(): Promise<string> {
   return String(await inPage('navigator.clipboard.readText()'));
 }
 
-/** Electron's `clipboard`, as it is since version 44. */
+/** Electron's `clipboard`, in its form since version 44. */
 export const clipboard = {
   readText,
   async writeText(text: string): Promise<void> {
@@ -91,7 +91,7 @@ export const clipboard = {
     beside = { text: texts['text/plain'] ?? '', payloads };
     await inPage(`navigator.clipboard.write([new ClipboardItem(${JSON.stringify(texts)})])`);
   },
-  /** A browser cannot empty the clipboard: it holds an empty text afterwards, which reads as an empty clipboard does. */
+  /** A browser cannot empty the clipboard: it then holds an empty text, which reads like an empty clipboard. */
   clear(): void {
     beside = undefined;
     inPage(`navigator.clipboard.write([new ClipboardItem({ 'text/plain': '' })])`).catch(() => undefined);

@@ -6,7 +6,7 @@ export async function cookiesFor(session: CdpSession, url: string): Promise<stri
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
-/** Keeps the cookies of a response, as a browser does (RFC 6265); Chromium decides which address gets them again. */
+/** Stores the cookies of a response, as a browser does (RFC 6265); Chromium decides which addresses get them. */
 export async function keepCookies(session: CdpSession, url: string, headers: Protocol.Network.Headers): Promise<void> {
   for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() !== 'set-cookie') continue;

@@ -19,7 +19,7 @@ import { commandLine } from '../host/command-line';
 
 type Options = SaveDialogOptions & OpenDialogOptions;
 
-/** Texts of a dialog's options, with the names that Electron's errors give them (lib/browser/api/dialog.ts). */
+/** Text options of a dialog, with the names in Electron's errors (lib/browser/api/dialog.ts). */
 const texts: readonly (readonly [keyof Options, string])[] = [
   ['title', 'Title'],
   ['buttonLabel', 'Button label'],
@@ -28,7 +28,7 @@ const texts: readonly (readonly [keyof Options, string])[] = [
   ['nameFieldLabel', 'Name field label'],
 ];
 
-/** The options of a call: they come second where the first argument is a window or none. */
+/** The options of a call: second when the first argument is a window, null or undefined. */
 function givenTo(args: readonly unknown[]): object {
   if (!app.isReady()) throw new Error('dialog module can only be used after app is ready');
   const [first, second] = args;
@@ -36,7 +36,7 @@ function givenTo(args: readonly unknown[]): object {
   return (isWindow ? second : first) ?? {};
 }
 
-/** The options of a call for a file. */
+/** The options of a file dialog call. */
 function optionsOf(args: readonly unknown[]): Options {
   const options = givenTo(args) as Options;
   for (const [name, spoken] of texts) {
@@ -47,14 +47,14 @@ function optionsOf(args: readonly unknown[]): Options {
   return options;
 }
 
-/** Where a dialog begins: the folder of the app's suggestion, else the downloads, else the person's own folder. */
+/** The start of a dialog: the folder that the app suggests, otherwise the downloads, otherwise the home folder. */
 function beginningOf(suggested: string): { readonly folder: string; readonly name: string } {
   const folders = [path.isAbsolute(suggested) ? path.dirname(suggested) : '', downloadsFolder(), app.getPath('home')];
   const folder = folders.find((each) => each !== '' && statSync(each, { throwIfNoEntry: false })?.isDirectory());
   return { folder: folder ?? path.parse(process.cwd()).root, name: path.basename(suggested) };
 }
 
-/** A spec asks for the page also where there is no display. */
+/** True when a page can ask; a spec can request the page without a display. */
 function hasWindow(): boolean {
   return !isHeadless() || commandLine.value('stand-in-dialogs') === 'page';
 }
@@ -77,7 +77,7 @@ async function save(options: Options): Promise<SaveDialogReturnValue> {
   return { canceled: file === null, filePath: file ?? '' };
 }
 
-/** Without a display nobody is there to press a button: the answer is that of a box that was closed. */
+/** Without a display nobody can press a button: the answer is that of a closed box. */
 async function ask(question: Question): Promise<MessageBoxReturnValue> {
   if (hasWindow()) return askQuestion(question);
   const { message, buttons, cancelId, checkbox } = question;
@@ -93,15 +93,14 @@ async function open(options: Options): Promise<OpenDialogReturnValue> {
 }
 
 /**
- * Electron's `dialog`, as far as the app uses it. An error box goes to the error output, where a starter sees it. Files
- * are chosen and questions answered in a window of the stand-in's own, or without anybody where there is no display. A
- * spec puts its own answers in the place of these.
+ * The part of Electron's `dialog` that the app uses. An error box goes to the error output. Files and questions use a
+ * window of the stand-in, or no person where there is no display. Specs replace these functions with their answers.
  */
 export const dialog = {
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
   },
-  // Wrong options throw, they do not reject: so these are no async functions.
+  // Wrong options throw rather than reject, so these are not async functions.
   showMessageBox(...args: unknown[]): Promise<MessageBoxReturnValue> {
     return ask(questionOf(givenTo(args), app.getName()));
   },

@@ -4,27 +4,27 @@ import type { CdpSession, Protocol } from '../chromium/connection';
 import type { FromFetchPage, PageRequest } from '../worlds/fetch-page';
 import { cookiesFor, keepCookies } from './cookies';
 
-/** Stands in a request until Chromium holds it, to tell which one it is; never leaves the machine. */
+/** Header that identifies a request until Chromium holds it; never leaves the machine. */
 const marker = 'x-stand-in-request';
 
-/** What a request adds to what the page can be told. */
+/** Members of a request that stay in main. */
 export type Exchange = {
   readonly headers: readonly (readonly [string, string])[];
   readonly redirect: RequestRedirect;
-  /** Whether the session's cookies go with it and stay. */
+  /** True when the session's cookies are sent and stored. */
   readonly cookies: boolean;
   receive(message: FromFetchPage): void;
 };
 
 type Running = Exchange & { readonly origin: string; refusal?: string };
 
-/** A blank page that makes requests for main, so that errors, certificates and proxies are Chromium's own. */
+/** A blank page that makes requests for main, so that errors, certificates and proxies are Chromium's. */
 export class FetchPage {
   readonly #running = new Map<number, Running>();
   readonly #ids = new Map<string, number>();
   readonly #failures = new Map<number, (text: string) => void>();
   readonly #failed = new Map<number, Promise<string>>();
-  /** Where each request goes at present, after its redirects. */
+  /** The current address of each request, after its redirects. */
   readonly #addresses = new Map<string, string>();
   readonly #session: CdpSession;
   #keeping: Promise<void> = Promise.resolve();
@@ -33,7 +33,8 @@ export class FetchPage {
   private constructor(session: CdpSession) {
     this.#session = session;
     session.on('Fetch.requestPaused', (paused) => void this.#onPaused(paused).catch(() => undefined));
-    // Electron gives up where a proxy or a server wants a sign-in and the app does not answer; Chromium would ask somebody.
+    // Electron fails when a proxy or server requires a sign-in and the app does not answer; Chromium would ask the
+    // person.
     session.on('Fetch.authRequired', ({ requestId }) => {
       const authChallengeResponse = { response: 'CancelAuth' } as const;
       void session.send('Fetch.continueWithAuth', { requestId, authChallengeResponse }).catch(() => undefined);
@@ -54,7 +55,7 @@ export class FetchPage {
 
   static async open(): Promise<FetchPage> {
     const browser = await networkBrowser();
-    // Out of the profile, so that no response is ever written to the disk.
+    // Outside the profile, so that no response is ever written to disk.
     const { browserContextId } = await browser.session.send('Target.createBrowserContext', {});
     const { targetId } = await browser.session.send('Target.createTarget', { url: 'about:blank', browserContextId });
     const session = await browser.attach(targetId);
@@ -143,7 +144,8 @@ export class FetchPage {
       if (message.kind === 'end') this.#forget(message.id);
       return;
     }
-    // The page learns only that it failed; why, Chromium says beside it. A request it never held was not one at all.
+    // The page learns only that it failed; Chromium reports the reason separately. A request that it never held was
+    // invalid.
     const reason = running.refusal ?? (await (this.#failed.get(message.id) ?? 'net::ERR_INVALID_URL'));
     this.#forget(message.id);
     running.receive({ ...message, message: reason });
@@ -161,7 +163,7 @@ export class FetchPage {
   }
 }
 
-/** The page's own headers with main's in their place; on another origin only the page's, so that no key follows a redirect. */
+/** Merges main's headers over the page's; on another origin only the page's, so that no key follows a redirect. */
 function mergedHeaders(
   request: Protocol.Network.Request,
   { headers }: Exchange,

@@ -1,4 +1,4 @@
-/** The names that Electron has for what keeps its key on Linux. */
+/** Electron's names for its key storage on Linux. */
 export type KeyringName = 'basic_text' | 'gnome_libsecret' | 'kwallet' | 'kwallet5' | 'kwallet6';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,9 +27,9 @@ const kwallet = (version: string | undefined): KeyringName =>
   version === '6' ? 'kwallet6' : version === '5' ? 'kwallet5' : 'kwallet';
 
 /**
- * The name that Electron on Linux gives, from the desktop and `--password-store` alone: it says nothing of what really
- * encrypts (Chromium, base/nix/xdg_util.cc GetDesktopEnvironment and components/os_crypt/sync/key_storage_util_linux.cc
- * SelectBackend).
+ * Electron's name for the key storage on Linux, from the desktop and `--password-store` alone: it does not show what
+ * really encrypts (Chromium, base/nix/xdg_util.cc GetDesktopEnvironment and
+ * components/os_crypt/sync/key_storage_util_linux.cc SelectBackend).
  */
 export function keyringName(env: Environment, passwordStore: string | undefined): KeyringName {
   const store = asked[passwordStore ?? ''];
@@ -42,7 +42,7 @@ export function keyringName(env: Environment, passwordStore: string | undefined)
   const session = env.DESKTOP_SESSION ?? '';
   if (/^(deepin|gnome|mate|ukui)$|xfce|xubuntu/.test(session)) return 'gnome_libsecret';
   if (/^kde(4|-plasma)$/.test(session)) return 'kwallet';
-  // A KDE without a version is its third, which has no wallet that Chromium knows.
+  // KDE without a version is KDE 3, whose wallet Chromium does not know.
   if (session === 'kde') return env.KDE_SESSION_VERSION ? 'kwallet' : 'basic_text';
   if (env.GNOME_DESKTOP_SESSION_ID) return 'gnome_libsecret';
   return env.KDE_FULL_SESSION && env.KDE_SESSION_VERSION ? 'kwallet' : 'basic_text';

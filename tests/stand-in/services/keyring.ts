@@ -4,19 +4,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { app } from '../host/app';
 import { commandLine } from '../host/command-line';
 
-/** What the session offers for keeping a key. */
+/** The session's key storage. */
 export type Keyring =
   | { readonly kind: 'secret'; readonly secret: string }
-  /** No keyring: Chromium falls back to a key that everyone knows. */
+  /** No keyring: Chromium falls back to a public key. */
   | { readonly kind: 'none' }
-  /** There is one, and it does not open now: said by macOS and Windows only. */
+  /** There is one, but it is locked: only macOS and Windows report this. */
   | { readonly kind: 'locked' }
-  /** There is one, and it refuses: macOS and Windows have no constant key to fall back to. */
+  /** There is one, but it refuses: macOS and Windows have no constant key to fall back to. */
   | { readonly kind: 'refuses' };
 
 const serviceLimit = 5000;
 
-/** Opens the keyring once; what it said stays for the life of the process, as with Chromium. */
+/** Opens the keyring once; the result holds for the life of the process, as in Chromium. */
 export async function openKeyring(): Promise<Keyring> {
   const asked = commandLine.value('stand-in-keyring');
   switch (asked) {
@@ -27,8 +27,8 @@ export async function openKeyring(): Promise<Keyring> {
     case 'changed':
       return { kind: 'secret', secret: randomBytes(16).toString('base64') };
     case 'locked':
-      // For the Secret Service each failure counts as lasting (Chromium, freedesktop_secret_key_provider.cc): a locked
-      // keyring is one that is not there.
+      // The Secret Service treats each failure as permanent (Chromium, freedesktop_secret_key_provider.cc): a locked
+      // keyring counts as none.
       return process.platform === 'linux' ? { kind: 'none' } : { kind: 'locked' };
     case 'none':
       return withoutKeyring;
@@ -41,7 +41,7 @@ export async function openKeyring(): Promise<Keyring> {
 
 const withoutKeyring: Keyring = process.platform === 'linux' ? { kind: 'none' } : { kind: 'refuses' };
 
-/** Beside the data folder and never in it: a copy of the data must not carry its key. */
+/** Next to the data folder and never in it: a copy of the data must not contain its key. */
 const secretFile = () => `${app.getPath('userData')}.keyring`;
 
 function secretInFile(): string {
@@ -51,7 +51,7 @@ function secretInFile(): string {
 }
 
 async function sessionKeyring(): Promise<Keyring> {
-  // There the app takes a keyring for granted, so it gets one, though a plainer one than the system's.
+  // The app expects a keyring there, so it gets one, though simpler than the system's.
   if (process.platform !== 'linux') return { kind: 'secret', secret: secretInFile() };
   if (!process.env.DBUS_SESSION_BUS_ADDRESS) return { kind: 'none' };
   const attributes = ['application', app.getName(), 'purpose', 'stand-in'];

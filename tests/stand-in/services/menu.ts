@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 type Template = readonly (MenuItemConstructorOptions | MenuItem)[];
 
-/** What an item is without saying so, by its role (electron menu-item-roles.ts): the label and the shortcut. */
+/** Defaults of an item by its role (electron menu-item-roles.ts): the label and the shortcut. */
 const roles: Readonly<Record<string, { readonly label: string; readonly accelerator?: string }>> = {
   appmenu: { label: 'Keyquilt' },
   close: { label: 'Close', accelerator: 'CommandOrControl+W' },
@@ -28,7 +28,7 @@ const roles: Readonly<Record<string, { readonly label: string; readonly accelera
   zoomout: { label: 'Zoom Out', accelerator: 'CommandOrControl+-' },
 };
 
-/** Roles that do something themselves, so that `click` is never called. */
+/** Roles with a built-in action, for which `click` is never called. */
 const acting = new Set(
   Object.keys(roles).filter((role) => !role.endsWith('menu') && role !== 'help' && role !== 'services'),
 );
@@ -69,7 +69,7 @@ export class MenuItem {
   }
 }
 
-/** Electron's `Menu`, kept but never shown: the specs read its items. */
+/** Electron's `Menu`, stored but never shown: the specs read its items. */
 export class Menu {
   static #application: Menu | null = null;
 
@@ -87,7 +87,7 @@ export class Menu {
     return new Menu(template.map((item) => (item instanceof MenuItem ? item : new MenuItem(item))));
   }
 
-  /** macOS keeps its bar when it gets none. */
+  /** macOS keeps its menu bar when it gets null. */
   static setApplicationMenu(menu: object | null): void {
     if (menu !== null && !(menu instanceof Menu)) throw new TypeError('Invalid menu');
     Menu.#application = menu;
@@ -104,7 +104,7 @@ export class Menu {
   }
 }
 
-/** A shortcut that cannot be read is only told of (electron accelerator_util.cc). */
+/** Only warns about an invalid shortcut (electron accelerator_util.cc). */
 function checkAccelerator(accelerator: string | undefined): void {
   if (accelerator === undefined) return;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are allowed.

@@ -21,7 +21,7 @@ export class NativeTheme extends HostEvents {
     if (this.shouldUseDarkColors !== wasDark) setImmediate(() => this.emit('updated', {}));
   }
 
-  /** With the source at `system` nobody here knows the desktop's wish, so it counts as light. */
+  /** With the source `system` the desktop's theme is unknown here, so it counts as light. */
   get shouldUseDarkColors(): boolean {
     return this.#source === 'dark';
   }
@@ -30,7 +30,7 @@ export class NativeTheme extends HostEvents {
 /** Electron's `nativeTheme`. */
 export const nativeTheme = new NativeTheme();
 
-/** Keeps a page's prefers-color-scheme at what the app chose. */
+/** Keeps a page's prefers-color-scheme at the app's choice. */
 export async function followTheme(session: CdpSession): Promise<void> {
   sessions.add(session);
   if (nativeTheme.themeSource !== 'system') await apply(session);
@@ -40,6 +40,6 @@ async function apply(session: CdpSession): Promise<void> {
   const { themeSource } = nativeTheme;
   const value = themeSource === 'system' ? '' : themeSource;
   const features = [{ name: 'prefers-color-scheme', value }];
-  // The page may have closed meanwhile.
+  // The page may have closed.
   await session.send('Emulation.setEmulatedMedia', { features }).catch(() => sessions.delete(session));
 }

@@ -12,7 +12,7 @@ type RequestOptions = {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 };
 
-/** Electron's `net.request`, as much of it as electron-updater uses. Redirects are refused. */
+/** The part of Electron's `net.request` that electron-updater uses. Redirects are refused. */
 export class ClientRequest extends EventEmitter {
   readonly #options: RequestOptions;
   readonly #aborting = new AbortController();

@@ -21,7 +21,7 @@ export const net = {
     needSession();
     return fetchForMain(input, init);
   },
-  /** A machine whose requests are sent to itself counts as connected: that is how the specs run. */
+  /** A machine whose requests go to itself counts as connected: the specs run that way. */
   isOnline(): boolean {
     if (commandLine.value('stand-in-offline') !== undefined) return false;
     if (commandLine.value('host-resolver-rules') !== undefined) return true;
@@ -54,7 +54,7 @@ function exchange(opened: FetchPage, request: Request, body: string | undefined)
   return new Promise((resolve, reject) => {
     let stream: ReadableStreamDefaultController<Uint8Array> | undefined;
     const fail = (error: unknown) => (stream ? stream.error(error) : reject(error));
-    // Electron has no origin of its own for main, so nothing is another one: cookies are sent unless told otherwise.
+    // Electron has no origin for main, so nothing is cross-origin: cookies are sent unless the caller omits them.
     const cookies = credentials !== 'omit';
     const receive = (message: FromFetchPage) => {
       switch (message.kind) {
@@ -68,7 +68,7 @@ function exchange(opened: FetchPage, request: Request, body: string | undefined)
           };
           const hasBody = !withoutBody.has(message.status) && method !== 'HEAD';
           const { status, statusText } = message;
-          // Nothing is fetched ahead of the reader, so that giving up on a body really stops it.
+          // Do not buffer ahead of the reader, so that aborting a body really stops it.
           const content = hasBody ? new ReadableStream(source, { highWaterMark: 0 }) : null;
           resolve(new Response(content, { status, statusText, headers: message.headers }));
           return;
@@ -88,7 +88,7 @@ function exchange(opened: FetchPage, request: Request, body: string | undefined)
     };
     const onAbort = () => {
       opened.abort(id);
-      // A body that is under way ends as a Node stream does that was destroyed, whatever the reason was.
+      // An aborted body ends like a destroyed Node stream, whatever the reason.
       fail(stream ? new DOMException('The operation was aborted', 'AbortError') : signal.reason);
     };
     signal.addEventListener('abort', onAbort, { once: true });

@@ -5,8 +5,8 @@ import { HostEvents } from '../host/host-events';
 import { recordings } from '../host/recordings';
 
 /**
- * Electron's `Notification`. Nothing appears; a spec reads what was shown and presses it. `--stand-in-notifications=fail`
- * is a system that refuses to show any.
+ * Electron's `Notification`. Nothing appears; a spec reads and presses it. `--stand-in-notifications=fail` simulates a
+ * system that refuses all.
  */
 export class Notification extends HostEvents {
   static isSupported(): boolean {
@@ -23,11 +23,11 @@ export class Notification extends HostEvents {
     this.#options = options;
   }
 
-  /** Shown again, it closes first. */
+  /** Closes first when already shown. */
   show(): void {
     if (this.#shown) this.close();
     if (commandLine.value('stand-in-notifications') === 'fail') {
-      // Linux gives no reason, the others one in the words of the system (electron libnotify_notification.cc).
+      // Linux gives no reason, other systems give one in their words (electron libnotify_notification.cc).
       const why = process.platform === 'linux' ? '' : 'The notification was refused.';
       setImmediate(() => this.emit('failed', {}, why));
       return;

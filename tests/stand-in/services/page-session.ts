@@ -2,7 +2,7 @@ import { defaultSession, permissionsOf } from './permissions';
 import { needSession, protocol } from './protocol';
 import { wayTo } from './proxy';
 
-/** What a listener is told of a request, as far as it is known here. */
+/** The details of a request for a listener, as far as they are known here. */
 type Asked = { readonly url: string; readonly method: string; readonly resourceType: string };
 type RequestListener = (asked: never, decide: (decision: { cancel?: boolean }) => void) => void;
 type ProxyConfig = { readonly proxyRules?: string; readonly proxyBypassRules?: string };
@@ -17,7 +17,7 @@ const sessions = new Map<string, Named>();
 const listeners = new Map<string, RequestListener>();
 const proxies = new Map<string, ProxyConfig>();
 
-/** Electron's `session.fromPartition`: one session for each name. All of them share Chromium's one profile here. */
+/** Electron's `session.fromPartition`: one session per name. All share Chromium's one profile here. */
 export function fromPartition(partition: string, _options?: unknown): Named {
   needSession();
   if (partition === '') return defaultSession as unknown as Named;
@@ -25,7 +25,7 @@ export function fromPartition(partition: string, _options?: unknown): Named {
   if (known) return known;
   const made: Named = {
     ...permissionsOf(partition),
-    // Handlers are by scheme here, whichever session a page lives in.
+    // Handlers are registered by scheme here, whatever session a page belongs to.
     protocol: { handle: (scheme, handler) => protocol.handle(scheme, handler) },
     webRequest: {
       onBeforeRequest: (listener) => {
@@ -44,7 +44,7 @@ export function fromPartition(partition: string, _options?: unknown): Named {
   return made;
 }
 
-/** Whether the app's listener lets a page of this session ask for an address. Without one all may go. */
+/** True when the app's listener allows this request. Without a listener everything is allowed. */
 export async function mayAsk(partition: string | undefined, asked: Asked): Promise<boolean> {
   const listener = listeners.get(partition ?? '');
   if (!listener) return true;

@@ -18,7 +18,7 @@ type Guards = {
   readonly pending: Set<(granted: boolean) => void>;
 };
 
-/** The handlers of each session by the name of its partition; the default session has the empty one. */
+/** The handlers of each session by partition name; the default session has the empty name. */
 const guardsOf = new Map<string, Guards>();
 
 function guardsIn(partition: string): Guards {
@@ -27,20 +27,20 @@ function guardsIn(partition: string): Guards {
   return known;
 }
 
-/** What decides on the permissions of one session's pages. */
+/** The permission handlers of one session. */
 export function permissionsOf(partition: string) {
   const guards = guardsIn(partition);
   return {
     setPermissionCheckHandler(handler: CheckHandler | null): void {
       guards.check = functionOrNull(handler);
     },
-    /** Without a handler, whoever still waits is refused. */
+    /** Without a handler, pending requests are refused. */
     setPermissionRequestHandler(handler: RequestHandler | null): void {
       guards.request = functionOrNull(handler);
       if (guards.request) return;
       for (const answer of guards.pending) answer(false);
     },
-    // No device can be reached in a headless Chromium: it is only judged.
+    // A headless Chromium reaches no device: the handler only decides.
     setDevicePermissionHandler(handler: unknown): void {
       functionOrNull(handler);
     },
@@ -50,10 +50,10 @@ export function permissionsOf(partition: string) {
   };
 }
 
-/** Electron's `session.defaultSession`, as far as its guards and the way of its requests go. */
+/** The permission and request part of Electron's `session.defaultSession`. */
 export const defaultSession = {
   ...permissionsOf(''),
-  // Chromium does not tell which proxy the system names; only what the command line asked for is known here.
+  // Chromium does not report the system's proxy; only the one on the command line is known here.
   async resolveProxy(url: string): Promise<string> {
     return wayTo(url, commandLine.value('proxy-server'), commandLine.value('proxy-bypass-list'));
   },
@@ -81,10 +81,10 @@ const descriptors: Record<string, Protocol.Browser.PermissionDescriptor[]> = {
   'local-fonts': [{ name: 'local-fonts' }],
 };
 
-/** What a page that uses something is asked for: whether it may see the state, or the thing itself. */
+/** What a page asks for: to read a permission's state, or to use it. */
 export type PermissionUse = { readonly permission: string; readonly how: 'check' | 'request' };
 
-/** Asks the app's handlers about one use of a page, and tells Chromium what they said. */
+/** Asks the app's handlers about one use and passes their decision to Chromium. */
 export async function decidePermission(
   browser: CdpSession,
   contents: unknown,
@@ -105,13 +105,13 @@ export async function decidePermission(
   recordings.permissions.push({ permission, granted });
   const setting = granted ? 'granted' : 'denied';
   for (const name of descriptors[permission] ?? []) {
-    // A Chromium that lacks one of the names denies it anyway.
+    // A Chromium that does not know a name denies it anyway.
     const asked = { permission: name, setting, origin: toShown(origin) } as const;
     await browser.send('Browser.setPermission', asked).catch(() => undefined);
   }
 }
 
-/** The session that a page lives in. */
+/** The session of a page. */
 function partitionOf(contents: unknown): string {
   return (contents as { getLastWebPreferences(): WebPreferences }).getLastWebPreferences().partition ?? '';
 }

@@ -27,7 +27,7 @@ export const protocol = {
     }
     for (const { scheme, privileges } of schemes) {
       if (privileges?.supportFetchAPI) fetchable.add(scheme);
-      // Only such a scheme behaves like https, which is what it is shown as.
+      // Only such a scheme behaves like https, in which form Chromium sees it.
       if (privileges?.standard && privileges.secure) addOwnScheme(scheme);
     }
   },
@@ -41,17 +41,17 @@ export const protocol = {
   },
 };
 
-/** Throws, as everything that belongs to a session does before the app is ready. */
+/** Throws before the app is ready, as everything of a session does. */
 export function needSession(): void {
   if (!app.isReady()) throw new TypeError('Session can only be received when app is ready');
 }
 
-/** Whether a page may fetch from a scheme. */
+/** True when a page may fetch from a scheme. */
 export function mayFetch(scheme: string): boolean {
   return fetchable.has(scheme);
 }
 
-/** The app's handler for an address, if it is one of the app's own. */
+/** The app's handler for an address, if it has an app scheme. */
 export function handlerFor(address: string): Handler | undefined {
   const scheme = ownScheme(address);
   return scheme === undefined ? undefined : handlers.get(scheme);

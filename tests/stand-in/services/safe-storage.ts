@@ -11,14 +11,14 @@ function ring(): Promise<Keyring> {
   return keyring;
 }
 
-/** Which key new ciphertext gets; elsewhere than on Linux the strong one has the tag of the weak one here. */
+/** The tag of new ciphertext under the strong key; outside Linux it equals the weak key's tag here. */
 function strongTag(): string {
   return process.platform === 'linux' ? 'v11' : 'v10';
 }
 
-/** Electron's `safeStorage`, its asynchronous half. */
+/** The asynchronous half of Electron's `safeStorage`. */
 export const safeStorage = {
-  /** Once the app is ready it never says no, not even without a keyring: that is Electron's doing, too. */
+  /** Always true once the app is ready, even without a keyring, as in Electron. */
   async isAsyncEncryptionAvailable(): Promise<boolean> {
     if (!app.isReady()) return false;
     await ring();

@@ -3,7 +3,7 @@ import { app } from '../host/app';
 import { HostEvents } from '../host/host-events';
 import { recordings } from '../host/recordings';
 
-/** Electron's `screen`: the screens that a spec says there are. */
+/** Electron's `screen`, with the screens that a spec defines. */
 class Screen extends HostEvents {
   getAllDisplays(): Display[] {
     return recordings.workAreas.map((workArea, place) => {
@@ -16,7 +16,7 @@ class Screen extends HostEvents {
 
 const screens = new Screen();
 
-/** Electron's `screen`: no member may be touched before the app is ready, not even to listen. */
+/** Electron's `screen`: no member may be used before the app is ready, not even to listen. */
 export const screen: Screen = new Proxy(screens, {
   get(_target, name) {
     if (!app.isReady()) throw new Error("The 'screen' module can't be used before the app 'ready' event");

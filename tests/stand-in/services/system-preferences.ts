@@ -10,10 +10,10 @@ const touchId = {
   },
 };
 
-/** Elsewhere than on macOS the members are not there at all, unless a spec gives the computer Touch ID. */
+/** The members exist only on macOS, or when a spec gives the computer Touch ID. */
 const isThere = () => process.platform === 'darwin' || recordings.touchId.present;
 
-/** Electron's `systemPreferences`, cut to Touch ID. Nobody is asked: a spec says what the person answers. */
+/** The Touch ID part of Electron's `systemPreferences`. No person is asked: a spec sets the answer. */
 export const systemPreferences: Partial<typeof touchId> = new Proxy(touchId, {
   has: (target, name) => isThere() && name in target,
   get: (target, name) => (isThere() ? Reflect.get(target, name) : undefined),

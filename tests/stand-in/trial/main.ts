@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 
-// A small app with every kind of thing that the stand-in must do, for its own specs. Its page gives each spec a bridge only.
+// A small app that uses everything the stand-in implements, for the stand-in's specs. Its page only provides a bridge.
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'";
 const content: Record<string, readonly [string, string]> = {
   '/index.html': ['text/html', '<!doctype html><title>Trial</title><script src="/page.js"></script><input id="field">'],

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-// More than an app should offer: the specs need the raw calls.
+// Exposes more than an app should: the specs need the raw calls.
 contextBridge.exposeInMainWorld('trial', {
   invoke: (channel: string, ...args: unknown[]) => ipcRenderer.invoke(channel, ...args),
   onTold(listener: (word: unknown) => void) {

@@ -10,20 +10,20 @@ import { recall, remember, rememberedName, restoredBounds } from './window-memor
 import { WindowShape } from './window-shape';
 
 const open = new Set<BrowserWindow>();
-/** Names of windows that are open. */
+/** Names of open windows. */
 const names = new Set<string>();
 let lastId = 0;
 
-/** After the last move or change of size, in milliseconds: so long Electron waits before it keeps a window's place. */
+/** Milliseconds that Electron waits after the last move or resize before it stores a window's position. */
 const restMs = 200;
 
-/** Electron's `BrowserWindow`. A headless window has no place on a screen, so its state is only remembered. */
+/** Electron's `BrowserWindow`. A headless window has no screen position, so its state is only stored. */
 export class BrowserWindow extends HostEvents {
   static getAllWindows(): BrowserWindow[] {
     return [...open];
   }
 
-  /** Playwright asks for it when a spec wants the window of a page. */
+  /** Playwright calls it when a spec wants the window of a page. */
   static fromWebContents(contents: unknown): BrowserWindow | null {
     return [...open].find((window) => window.#contents === contents) ?? null;
   }
@@ -33,13 +33,13 @@ export class BrowserWindow extends HostEvents {
   }
 
   readonly id = ++lastId;
-  /** What the app asked for, for the specs to read. */
+  /** The app's options, for the specs to read. */
   readonly options: BrowserWindowConstructorOptions;
   readonly #contents: WebContents;
   readonly #shape: WindowShape;
   readonly #remembered: string | null;
   #state = { visible: false, focused: false, onTop: false, background: '#FFFFFF' };
-  /** What the window was when it was last open, until it is shown. */
+  /** The stored state of the window, applied when it is shown. */
   #waiting: 'maximized' | 'fullscreen' | null = null;
   #resting: NodeJS.Timeout | undefined;
   #closed = false;
@@ -189,7 +189,7 @@ export class BrowserWindow extends HostEvents {
     return this.#state.background;
   }
 
-  /** No picture of a screen is taken here: the call is noted, and that is all. */
+  /** Only recorded: nothing takes pictures of a screen here. */
   setContentProtection(enable: boolean): void {
     recordings.contentProtection.push(enable);
   }
@@ -198,7 +198,7 @@ export class BrowserWindow extends HostEvents {
     return this.#closed;
   }
 
-  /** Asks the app, then the page; only then the window goes. */
+  /** Asks the app, then the page, then closes the window. */
   close(): void {
     const event = preventable({});
     this.emit('close', event);
@@ -239,7 +239,7 @@ export class BrowserWindow extends HostEvents {
     clearTimeout(this.#resting);
     if (!this.#remembered) return;
     const { state, bounds } = this.#shape;
-    // A window that goes before its remembered state came back loses that state, as in Electron.
+    // A window that closes before its stored state was restored loses that state, as in Electron.
     remember(this.#remembered, bounds, { maximized: state === 'maximized', fullscreen: state === 'fullscreen' });
   }
 }

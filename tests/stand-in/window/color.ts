@@ -6,7 +6,7 @@ const names: Readonly<Record<string, string>> = {
   blue: '#0000FF',
 };
 
-/** A colour as Electron gives it back, `#RRGGBB`; one that cannot be read becomes white. */
+/** A colour in Electron's output format, `#RRGGBB`; an invalid one becomes white. */
 export function readColor(given: string): string {
   const named = names[`${given}`.toLowerCase()];
   if (named) return named;

@@ -1,6 +1,6 @@
 import { ownOrigin, toOwn } from '../services/address';
 
-/** The main frame of a window, as main sees it in `event.senderFrame`. Child frames get no preload, so they never send. */
+/** The main frame of a window, as in `event.senderFrame`. Child frames get no preload, so they never send. */
 export class MainFrame {
   readonly frameTreeNodeId: number;
   detached = false;
@@ -44,7 +44,7 @@ export class MainFrame {
     return this.#read([]);
   }
 
-  /** How many documents the frame has had: who keeps an event sees by it that its sender went. */
+  /** Number of documents the frame has had: a stored event shows by it that its sender is gone. */
   get documents(): number {
     return this.#documents;
   }
@@ -53,20 +53,20 @@ export class MainFrame {
     return this.detached;
   }
 
-  /** Called when a document has been shown in the frame, with the address that Chromium gives. */
+  /** Called when the frame shows a document, with Chromium's address. */
   moveTo(address: string, newDocument: boolean): void {
     this.#address = address;
     this.#alive = true;
     if (newDocument) this.#documents += 1;
   }
 
-  /** Called when the page's process has gone; a new document brings another. */
+  /** Called when the page's process is gone; a new document starts another. */
   lose(): void {
     this.#alive = false;
     this.#documents += 1;
   }
 
-  /** The last address, also when the frame is gone. */
+  /** The last address, also after the frame is gone. */
   get lastAddress(): string {
     return toOwn(this.#address);
   }

@@ -2,9 +2,9 @@
 type AnyClass = { readonly prototype: any };
 
 /**
- * Makes every member of a class throw once its object is gone, as Electron's native members do (electron spec:
+ * Makes every member of a class throw once its object is destroyed, as Electron's native members do (electron spec:
  * "prevents users to access methods of webContents after destroyed"). Listeners can still be added and removed.
- * @param isGone   whether one object is gone.
+ * @param isGone   returns true when an object is destroyed.
  * @param except   members that stay usable.
  */
 export function refuseWhenGone(type: AnyClass, isGone: (object: object) => boolean, except: readonly string[]): void {

@@ -3,17 +3,17 @@ import { fromWire, toWire } from '../worlds/wire';
 
 type Handler = (event: never, ...args: never[]) => unknown;
 
-/** What a page gets back: a value, or the words in which Electron tells it of a failure. */
+/** The reply to a page: a value, or Electron's text for a failure. */
 type Reply = { readonly value: string } | { readonly error: string };
 
-/** What pages may ask of main. */
+/** The handlers of main. */
 class IpcMain extends HostEvents {
-  /** Under the name of Electron's own list: a spec that counts requests wraps its entries on both. */
+  /** Named like Electron's internal map: a spec that counts requests wraps its entries on both. */
   readonly _invokeHandlers = new Map<string, Handler>();
 
   constructor() {
     super();
-    // A channel may have this name, too, and must not throw.
+    // A channel may have this name, and must not throw.
     this.on('error', () => {});
   }
 
@@ -36,12 +36,12 @@ class IpcMain extends HostEvents {
     this._invokeHandlers.delete(channel);
   }
 
-  /** Gives what a page sent to whoever listens. */
+  /** Emits a page's message to the listeners. */
   take(channel: string, event: object, args: string): void {
     this.emit(channel, event, ...(fromWire(args) as unknown[]));
   }
 
-  /** Runs a handler for a page. No reply means that the page waits for ever, as it does in Electron (reply_channel.cc). */
+  /** Runs a handler for a page. Without a reply the page waits forever, as in Electron (reply_channel.cc). */
   async answer(channel: string, event: object, args: string): Promise<Reply | null> {
     let result: unknown;
     try {

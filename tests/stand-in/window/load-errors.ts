@@ -1,4 +1,4 @@
-/** Chromium's numbers of the errors that a load ends with (chromium net/base/net_error_list.h). */
+/** Chromium's error numbers for failed loads (chromium net/base/net_error_list.h). */
 const numbers: Readonly<Record<string, number>> = {
   ERR_FAILED: -2,
   ERR_ABORTED: -3,
@@ -30,12 +30,12 @@ const numbers: Readonly<Record<string, number>> = {
   ERR_EMPTY_RESPONSE: -324,
 };
 
-/** An error as `loadURL` rejects with it. */
+/** The error with which `loadURL` rejects. */
 export type LoadError = Error & { readonly code: string; readonly errno: number; readonly url: string };
 
 /**
- * Makes the error of a load that failed (electron docs, `contents.loadURL`).
- * @param name  Chromium's name of it, with or without `net::`.
+ * Creates the error of a failed load (electron docs, `contents.loadURL`).
+ * @param name  Chromium's error name, with or without `net::`.
  */
 export function loadError(name: string, url: string): LoadError {
   const code = name.replace(/^net::/, '');

@@ -2,14 +2,14 @@ import { type HostEvents, preventable } from '../host/host-events';
 import { toShown } from '../services/address';
 import type { MainFrame } from './frame';
 
-/** One document that the page is about to get. */
+/** One document that the page is about to load. */
 export type Navigation = { readonly url: string; readonly isMainFrame: boolean; readonly isRedirect: boolean };
 
-/** Asks the app, by the events of its page, whether the page may go somewhere. */
+/** Asks the app, through the events of its page, whether the page may navigate. */
 export class NavigationGuards {
   readonly #page: HostEvents;
   readonly #frame: MainFrame;
-  /** Addresses that main asked for itself, which no guard is asked about. */
+  /** Addresses that main requested, for which no guard is asked. */
   readonly #askedFor = new Set<string>();
 
   constructor(page: HostEvents, frame: MainFrame) {
@@ -23,7 +23,7 @@ export class NavigationGuards {
   }
 
   mayGo({ url, isMainFrame, isRedirect }: Navigation): boolean {
-    // A reload by the driver looks like this too; Electron asks nobody about one either.
+    // A reload by the driver looks the same; Electron asks nobody about one either.
     if (isMainFrame && !isRedirect && url === this.#frame.lastAddress) return true;
     if (isMainFrame && this.#askedFor.delete(toShown(url))) return true;
     const facts = { url, isMainFrame, isSameDocument: false, frame: this.#frame, initiator: this.#frame };

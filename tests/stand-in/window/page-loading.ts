@@ -3,7 +3,7 @@ import { toShown } from '../services/address';
 import { type LoadError, loadError } from './load-errors';
 import { failureOf } from './page-requests';
 
-/** What loading tells of: `shown` once for each document that has drawn something, hidden or not. */
+/** Events of loading: `shown` fires once for each document after its first paint, hidden or not. */
 export type LoadingParts = {
   readonly mainFrameId: string;
   finished(): void;
@@ -11,10 +11,10 @@ export type LoadingParts = {
   shown(): void;
 };
 
-/** Schemes that Chromium itself loads a document from. */
+/** Schemes from which Chromium loads a document. */
 const loadable = /^(https?|file|data|about|blob|chrome|devtools|view-source):/i;
 
-/** Loads addresses into one page, and follows every document that it gets. */
+/** Loads addresses into one page and follows every document it shows. */
 export class PageLoading {
   readonly #session: CdpSession;
   readonly #parts: LoadingParts;
@@ -32,7 +32,7 @@ export class PageLoading {
     await this.#session.send('Page.setLifecycleEventsEnabled', { enabled: true });
   }
 
-  /** Resolves when the document and all it needs are there. A later load ends this one. */
+  /** Resolves when the document and its resources are loaded. A later load ends this one. */
   async load(address: string): Promise<void> {
     this.#abort?.();
     const shown = toShown(address);
@@ -54,11 +54,11 @@ export class PageLoading {
 
   async #navigate(address: string, shown: string): Promise<void> {
     if (!URL.canParse(shown)) throw loadError('ERR_INVALID_URL', address);
-    // Electron stops such a load without a word of Chromium's.
+    // Electron stops such a load without an error from Chromium.
     if (!loadable.test(shown)) throw loadError('ERR_FAILED', address);
     const { errorText, loaderId } = await this.#session.send('Page.navigate', { url: shown });
     if (errorText) throw loadError(failureOf(address) ?? errorText, address);
-    // Without one it was a jump within the document.
+    // No loader id means a jump within the document.
     if (loaderId === undefined || this.#loaded.has(loaderId)) return;
     await new Promise<void>((resolve) => this.#waiting.set(loaderId, resolve));
   }

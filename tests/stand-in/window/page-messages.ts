@@ -7,7 +7,7 @@ import { ipcMain } from './ipc-main';
 type Sender = { readonly contents: object; readonly frame: MainFrame };
 type Message = Exclude<FromPreload, { readonly kind: 'window-open' }>;
 
-/** Hands main what a page sent, and the page what main answers. */
+/** Passes a page's message to main, and main's answer to the page. */
 export async function takeMessage(
   { contents, frame }: Sender,
   message: Message,
@@ -22,7 +22,7 @@ export async function takeMessage(
   const { documents } = frame;
   const event = {
     ...{ sender: contents, processId: 1, frameId: 1, frameTreeNodeId: frame.frameTreeNodeId, type: 'frame', ports: [] },
-    /** Read late, it may be gone (electron docs, `event.senderFrame`). */
+    /** May be null when read late (electron docs, `event.senderFrame`). */
     get senderFrame(): MainFrame | null {
       return frame.documents === documents && !frame.detached ? frame : null;
     },

@@ -5,16 +5,16 @@ import { handlerFor, mayFetch } from '../services/protocol';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 
-/** Decides whether the page may go somewhere; called for documents only. */
+/** Decides whether the page may navigate; called for documents only. */
 type NavigationGuard = (request: { url: string; isMainFrame: boolean; isRedirect: boolean }) => boolean;
 
-/** What a page's requests are judged by: its window's rules, then its session's. */
+/** Guards of a page's requests: its window's rules, then its session's. */
 type PageGuards = {
   readonly mayNavigate: NavigationGuard;
   readonly mayAsk: (request: Parameters<typeof mayAsk>[1]) => Promise<boolean>;
 };
 
-/** Answers the page's requests: the app's own addresses by its handler, the rest by the network, if the guard lets it. */
+/** Answers the page's requests: the app's addresses by its handler, others by the network, if the guard permits it. */
 export async function interceptRequests(
   session: CdpSession,
   mainFrameId: string,
@@ -43,7 +43,7 @@ async function decide(
     const isMainFrame = paused.frameId === mainFrameId;
     const isRedirect = paused.redirectedRequestId !== undefined;
     if (!mayNavigate({ url: toOwn(request.url), isMainFrame, isRedirect })) {
-      // This error leaves the present document where it is.
+      // This error leaves the current document in place.
       await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
@@ -70,7 +70,7 @@ async function decide(
   await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
 }
 
-/** Electron's words for what a page asks for (electron docs, `webRequest.onBeforeRequest`). */
+/** Electron's resource types (electron docs, `webRequest.onBeforeRequest`). */
 function kindOf({ resourceType, frameId }: Paused, mainFrameId: string): string {
   if (resourceType === 'Document') return frameId === mainFrameId ? 'mainFrame' : 'subFrame';
   if (resourceType === 'Fetch' || resourceType === 'XHR') return 'xhr';
@@ -78,17 +78,17 @@ function kindOf({ resourceType, frameId }: Paused, mainFrameId: string): string 
   return known.find((word) => word === resourceType?.toLowerCase()) ?? 'other';
 }
 
-/** Chromium takes only a few reasons for a failure: the others are kept here by the address. */
+/** Chromium accepts only a few failure reasons: the others are stored here by address. */
 const failures = new Map<string, string>();
 
-/** The real name of the failure that Chromium has just told of an address, if it has another one. */
+/** The real name of a failure that Chromium reported for an address, if it differs. */
 export function failureOf(address: string): string | undefined {
   const found = failures.get(address);
   failures.delete(address);
   return found;
 }
 
-/** The app's answer as Chromium takes it, or the name of the error that its lack becomes (electron protocol.ts). */
+/** The app's answer in Chromium's form, or the name of the error when there is none (electron protocol.ts). */
 async function answer(
   handler: NonNullable<ReturnType<typeof handlerFor>>,
   { url, method, headers, postData }: Protocol.Network.Request,
@@ -103,7 +103,7 @@ async function answer(
   }
   if (!(response instanceof Response)) return 'ERR_UNEXPECTED';
   if (response.type === 'error') return 'ERR_FAILED';
-  // Repeated names collapse, and a body without a type is a page.
+  // Repeated names collapse, and a body without a type is HTML.
   const given = { 'content-type': 'text/html; charset=utf-8', ...Object.fromEntries(response.headers) };
   return {
     responseCode: response.status,

@@ -1,6 +1,9 @@
 import type { CdpSession } from '../chromium/connection';
 
-/** Any answer but none keeps the page, as in Electron (electron spec, "returning false would prevent close"). */
+/**
+ * Any return value except undefined keeps the page, as in Electron (electron spec, "returning false would prevent
+ * close").
+ */
 const askBeforeUnload = `(() => {
   const event = document.createEvent('BeforeUnloadEvent');
   event.initEvent('beforeunload', false, true);
@@ -8,7 +11,7 @@ const askBeforeUnload = `(() => {
   return event.defaultPrevented || event.returnValue !== '';
 })()`;
 
-/** Whether the page wants to stay, asked by its `beforeunload`. A page that cannot be asked goes. */
+/** True when the page's `beforeunload` prevents closing. A page that does not answer is closed. */
 export async function asksToStay(opened: Promise<CdpSession>): Promise<boolean> {
   try {
     const asked = { expression: askBeforeUnload, userGesture: true, returnByValue: true };
@@ -18,7 +21,7 @@ export async function asksToStay(opened: Promise<CdpSession>): Promise<boolean> 
   }
 }
 
-/** Runs code in the page's own world; rejects with what it throws. */
+/** Runs code in the page's main world; rejects with what it throws. */
 export async function runInPage(session: CdpSession, code: string, userGesture: boolean): Promise<unknown> {
   const asked = { expression: code, userGesture, awaitPromise: true, returnByValue: true };
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', asked);

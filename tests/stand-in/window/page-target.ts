@@ -1,22 +1,22 @@
 import { isHeadless } from '../chromium/browsers';
 import type { CdpSession } from '../chromium/connection';
 
-/** How large the page is to be, and whether it may have a window of its own. */
+/** The size of the page, and whether it may have a separate window. */
 export type PageShape = { readonly width: number; readonly height: number; readonly isFirst: boolean };
 
-/** On a display Chromium has opened the first window itself, so that it could be one without tabs. */
+/** On a display Chromium has already opened the first window, so that it has no tabs. */
 export async function openTarget(browser: CdpSession, { width, height, isFirst }: PageShape): Promise<string> {
   if (isHeadless() || !isFirst) {
     const asked = { url: 'about:blank', newWindow: true, width, height };
     return (await browser.send('Target.createTarget', asked)).targetId;
   }
   const opened = browser.next('Target.targetCreated', ({ targetInfo }) => targetInfo.type === 'page');
-  // Tells of those that are there already, too.
+  // Also reports existing targets.
   await browser.send('Target.setDiscoverTargets', { discover: true });
   return (await opened).targetInfo.targetId;
 }
 
-/** Chromium measures a new window by its outside, Electron's sizes are the page's. */
+/** Chromium sizes a window by its outside, Electron by its page. */
 export async function fitTarget(
   browser: CdpSession,
   targetId: string,

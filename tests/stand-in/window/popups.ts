@@ -3,8 +3,8 @@ import type { CdpSession } from '../chromium/connection';
 import { toOwn } from '../services/address';
 
 /**
- * The last line against new windows: whatever way a page finds to open one, it is stopped before its first request,
- * reported, and closed.
+ * The last guard against new windows: however a page opens one, it is stopped before its first request, reported, and
+ * closed.
  */
 export async function closePopups(browser: Browser, opener: CdpSession, report: (url: string) => void): Promise<void> {
   opener.on('Target.attachedToTarget', ({ targetInfo, sessionId }) => {

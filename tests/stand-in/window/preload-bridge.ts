@@ -6,12 +6,12 @@ import type { FromPreload, PreloadWorldOptions, ToPreload } from '../worlds/prel
 
 const worldName = 'Electron Isolated Context';
 
-/** What a window was told about its preload. */
+/** A window's preload file and arguments. */
 export type PreloadSource = { readonly file: string | undefined; readonly additionalArguments: readonly string[] };
 
 /**
- * Runs the preload in an isolated world of each document and carries its messages. An isolated world rather than an init
- * script, because those leave their names in the page and in every child frame.
+ * Runs the preload in an isolated world of each document and carries its messages. Init scripts would leave their names
+ * in the page and in every child frame.
  */
 export class PreloadBridge {
   readonly #session: CdpSession;
@@ -61,7 +61,7 @@ export class PreloadBridge {
     ]);
   }
 
-  /** Tells the preload of the present document; without one the message is lost, as in Electron. */
+  /** Sends a message to the preload of the current document; without a document it is lost, as in Electron. */
   tell(message: ToPreload): void {
     if (this.#world !== undefined) this.#tell(this.#world, message);
   }
@@ -72,7 +72,7 @@ export class PreloadBridge {
 
   #tell(contextId: number, message: ToPreload): void {
     const expression = `standInReceive(${JSON.stringify(message)})`;
-    // The document may be gone by now, and then nobody waits for this.
+    // The document may be gone; then nobody waits for this.
     this.#session.send('Runtime.evaluate', { expression, contextId }).catch(() => undefined);
   }
 }

@@ -5,25 +5,25 @@ import { placeFor, say } from '../files/without-display';
 import { words } from '../files/words';
 import { commandLine } from '../host/command-line';
 
-/** Called when a job has ended, well or not (electron.d.ts, `contents.print`). */
+/** Called when a job has ended, with its result (electron.d.ts, `contents.print`). */
 export type PrintCallback = (success: boolean, failureReason: string) => void;
 
-/** What a job needs of its page. */
+/** What a job needs from its page. */
 export type PrintedPage = {
   readonly title: () => Promise<string>;
   readonly toPdf: (options: PrintToPDFOptions) => Promise<Buffer>;
 };
 
-/** The only printer here. */
+/** The only printer. */
 const printer = 'Keyquilt stand-in';
 
-/** A pixel of a page and a micron, in inches. */
+/** A page pixel and a micron, in inches. */
 const pixel = 1 / 96;
 const micron = 1 / 25_400;
 
 /**
- * Prints a page: there is no printer, so the pages go to a PDF in the Downloads folder and one line on the terminal says
- * where. `--stand-in-print=cancelled` and `=failed` are the person who closes the dialog, and the printer that is stuck.
+ * Prints a page. There is no printer, so the pages go to a PDF in the Downloads folder and a line on the terminal says
+ * where. `--stand-in-print=cancelled` closes the dialog, `=failed` simulates a stuck printer.
  */
 export async function runPrintJob(
   page: PrintedPage,
@@ -51,7 +51,7 @@ async function print(page: PrintedPage, options: WebContentsPrintOptions): Promi
 
 function asPdf({ margins, pageRanges, pageSize, scaleFactor, ...options }: WebContentsPrintOptions): PrintToPDFOptions {
   return {
-    // A sheet that the page's style asks for is taken where the options name none, as on paper.
+    // The page style's sheet size applies when the options name none, as on paper.
     preferCSSPageSize: pageSize === undefined,
     printBackground: options.printBackground ?? false,
     landscape: options.landscape ?? false,
@@ -59,7 +59,7 @@ function asPdf({ margins, pageRanges, pageSize, scaleFactor, ...options }: WebCo
       ? { pageSize: { width: pageSize.width * micron, height: pageSize.height * micron } }
       : { pageSize: pageSize ?? 'A4' }),
     ...(scaleFactor ? { scale: scaleFactor / 100 } : {}),
-    // The first page is 0 here and 1 in a PDF's ranges.
+    // Electron counts pages from 0, PDF ranges from 1.
     ...(pageRanges ? { pageRanges: pageRanges.map(({ from, to }) => `${from + 1}-${to + 1}`).join(',') } : {}),
     ...(margins?.marginType === 'none' ? { margins: { top: 0, bottom: 0, left: 0, right: 0 } } : {}),
     ...(margins?.marginType === 'custom' ? { margins: inInches(margins) } : {}),

@@ -1,7 +1,7 @@
 import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import type { CdpSession, Protocol } from '../chromium/connection';
 
-/** Paper in inches, upright: what Electron's names mean for a PDF, in any case. */
+/** Paper sizes in inches, upright: Electron's names for PDFs, in any case. */
 const papers: Readonly<Record<string, readonly [number, number]>> = {
   a0: [33.1, 46.8],
   a1: [23.4, 33.1],
@@ -16,16 +16,16 @@ const papers: Readonly<Record<string, readonly [number, number]>> = {
   tabloid: [11, 17],
 };
 
-/** Paper that the print dialog knows: here the case counts. */
+/** Paper names of the print dialog: case matters here. */
 const printerPapers = ['A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'Legal', 'Letter', 'Tabloid'];
 
 /** The smallest edge that Chromium prints on, in microns (electron web-contents.ts). */
 const minMicrons = 352;
 
-/** What Electron leaves out counts as this, in inches. */
+/** Default margin in inches, for what Electron leaves out. */
 const usualMargin = 0.4;
 
-/** Prints a page to PDFs by Chromium's own printing, one after another: two at once disturb each other. */
+/** Prints pages to PDFs with Chromium, one at a time: two at once disturb each other. */
 export class PdfPrinter {
   #last: Promise<unknown> = Promise.resolve();
 
@@ -44,7 +44,7 @@ export class PdfPrinter {
   }
 }
 
-/** Refuses what Electron's `print` refuses before it shows anything. */
+/** Rejects options that Electron's `print` rejects before it shows anything. */
 export function checkPrintOptions(options: WebContentsPrintOptions, callback: unknown): void {
   if (callback && typeof callback !== 'function') {
     throw new TypeError('webContents.print(): Invalid optional callback provided.');
@@ -85,7 +85,7 @@ function asChromium(options: PrintToPDFOptions): Protocol.Page.printToPDFParamet
   return {
     landscape: flag('landscape'),
     displayHeaderFooter: flag('displayHeaderFooter'),
-    // Chromium's protocol takes an empty text for its own default, Electron for none.
+    // Chromium's protocol takes an empty text for its default, Electron for none.
     ...(headerTemplate ? { headerTemplate } : {}),
     ...(footerTemplate ? { footerTemplate } : {}),
     printBackground: flag('printBackground'),

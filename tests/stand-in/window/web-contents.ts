@@ -33,7 +33,7 @@ type OpenWindow = (options: BrowserWindowConstructorOptions) => { loadURL(addres
 let lastId = 0;
 let openWindow: OpenWindow | undefined;
 
-/** Tells pages how a window is made: windows know pages, so pages cannot import them. */
+/** Registers the function that creates windows: windows import pages, so pages cannot import windows. */
 export function openWindowsWith(open: OpenWindow): void {
   openWindow = open;
 }
@@ -76,7 +76,7 @@ export class WebContents extends HostEvents {
     return this.#frame.lastAddress;
   }
 
-  /** Real Electron has this too, undocumented: specs read with it what a window was really given. */
+  /** Undocumented in Electron, too: specs read the effective preferences with it. */
   getLastWebPreferences(): WebPreferences {
     return this.#preferences;
   }
@@ -91,7 +91,7 @@ export class WebContents extends HostEvents {
     this.#onWindowOpen = handler;
   }
 
-  /** What cannot be sent is only printed, whatever the documentation says (electron web-frame-main.ts). */
+  /** Values that cannot be sent are only logged, despite the documentation (electron web-frame-main.ts). */
   send(channel: string, ...args: unknown[]): void {
     if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
     try {
@@ -111,26 +111,26 @@ export class WebContents extends HostEvents {
     void runPrintJob({ title, toPdf: (asked) => this.printToPDF(asked) }, options, callback);
   }
 
-  /** Runs code in the page's own world and gives its result, as far as it is plain data. */
+  /** Runs code in the page's main world and returns its result, if it is plain data. */
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     return runInPage(await this.#opened, code, userGesture);
   }
 
-  /** Gives the page another size, as a window does whose bounds were set. */
+  /** Resizes the page with its window. */
   fit(size: { readonly width: number; readonly height: number }): void {
     void this.#opened
       .then(async () => fitTarget((await windowBrowser()).session, this.#targetId ?? '', size))
       .catch(() => this.markGone());
   }
 
-  /** Nobody has to wait for it: a failure that nobody hears of stays silent. */
+  /** Callers need not await it: an unhandled failure stays silent. */
   loadURL(address: string): Promise<void> {
     const loaded = this.#load(`${address}`);
     loaded.catch(() => undefined);
     return loaded;
   }
 
-  /** Ends the page's process, as a fault in it would. */
+  /** Kills the page's process, as a crash would. */
   forcefullyCrashRenderer(): void {
     void this.#opened.then((session) => session.send('Page.crash')).catch(() => undefined);
   }
@@ -139,7 +139,7 @@ export class WebContents extends HostEvents {
     void this.#opened.then((session) => session.send('Page.reload')).catch(() => undefined);
   }
 
-  /** Whether the page lets itself be closed: asked as a browser asks before it leaves a page. */
+  /** True when the page permits closing, asked as a browser asks before leaving a page. */
   async mayUnload(): Promise<boolean> {
     if (this.#destroyed || !(await asksToStay(this.#opened))) return true;
     const event = preventable({});
@@ -147,7 +147,7 @@ export class WebContents extends HostEvents {
     return event.defaultPrevented;
   }
 
-  /** Called when the window has gone: the page follows in a later task. */
+  /** Called when the window is closed: the page follows in a later task. */
   destroyLater(): void {
     if (this.#closing) return;
     this.#closing = true;
@@ -185,7 +185,7 @@ export class WebContents extends HostEvents {
     return session;
   }
 
-  /** Everything that must be in place before the first document; the id of a page's main frame is that of its target. */
+  /** Sets up everything that must precede the first document; the id of a page's main frame is that of its target. */
   async #equip(browser: Browser, session: CdpSession, mainFrameId: string): Promise<void> {
     const { preload, additionalArguments = [] } = this.#preferences;
     this.#bridge = new PreloadBridge(session, mainFrameId, (message, answer) => {

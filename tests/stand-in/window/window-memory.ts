@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { app } from '../host/app';
 import { recordings } from '../host/recordings';
 
-/** What Electron keeps of a window with a name (electron docs, Window State Persistence; names as in its own file). */
+/** The stored state of a window with a name (electron docs, Window State Persistence; names as in Electron's file). */
 export type WindowMemory = {
   readonly left: number;
   readonly top: number;
@@ -19,10 +19,10 @@ export type WindowMemory = {
   readonly workAreaBottom: number;
 };
 
-/** A window stays reachable by so much of it, in pixels. */
+/** Visible pixels that keep a window reachable. */
 const minVisible = 100;
 
-/** Under which name a window is remembered; null for one that is not. */
+/** The name under which a window is stored; null for a window that is not. */
 export function rememberedName({ name, windowStatePersistence }: BrowserWindowConstructorOptions): string | null {
   if (!windowStatePersistence) return null;
   if (name) return name;
@@ -30,7 +30,7 @@ export function rememberedName({ name, windowStatePersistence }: BrowserWindowCo
   return null;
 }
 
-/** Reads what is kept under a name; null for nothing, or nothing that is whole. */
+/** Reads the state stored under a name; null when there is none or it is not valid. */
 export function recall(name: string): WindowMemory | null {
   const found = readStates()[name];
   if (found === undefined) return null;
@@ -41,7 +41,7 @@ export function recall(name: string): WindowMemory | null {
   return null;
 }
 
-/** Keeps a window's place and state. One that is not in its normal state keeps the place that stood there before. */
+/** Stores a window's position and state. A window that is not in its normal state keeps the stored position. */
 export function remember(
   name: string,
   bounds: Rectangle,
@@ -69,7 +69,7 @@ export function remember(
   writeFileSync(file(), JSON.stringify({ ...whole, windowStates: states }), { mode: 0o600 });
 }
 
-/** Where a remembered window comes up: where it was, unless too little of it would be seen there. */
+/** The position of a restored window: the stored one, unless too little of it would be visible. */
 export function restoredBounds(memory: WindowMemory): Rectangle {
   const saved = rectangleOf(memory);
   const area = nearestArea(saved);
@@ -91,7 +91,7 @@ export function restoredBounds(memory: WindowMemory): Rectangle {
   };
 }
 
-/** What the screen that a rectangle lies on, or lies nearest to, leaves to windows. */
+/** The work area of the screen that contains a rectangle, or of the nearest one. */
 export function nearestArea(bounds: Rectangle): Rectangle {
   const [first = { x: 0, y: 0, width: 1920, height: 1040 }, ...others] = recordings.workAreas;
   const way = (area: Rectangle) => {

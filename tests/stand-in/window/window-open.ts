@@ -5,12 +5,15 @@ import type {
   WebPreferences,
 } from 'electron';
 
-/** What a page asks for when it opens a window. */
+/** A page's request to open a window. */
 export type WindowRequest = { readonly url: string; readonly frameName: string; readonly features: string };
 
 export type WindowOpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 
-/** Preferences that a new window has from its opener, when the opener is safe in them (electron guest-window-manager.ts). */
+/**
+ * Preferences that a new window inherits from its opener when the opener has the safe value (electron
+ * guest-window-manager.ts).
+ */
 const inherited = {
   contextIsolation: true,
   javascript: false,
@@ -22,8 +25,8 @@ const inherited = {
 } as const;
 
 /**
- * Asks the app's handler, and gives the options of the window that is to open; null for none. Without a handler a
- * window opens: that is Electron's way, and an app that forgets its handler must see it here.
+ * Asks the app's handler and returns the options of the window to open; null for none. Without a handler a window
+ * opens, as in Electron, so an app without a handler notices it here.
  */
 export function askToOpen(
   handler: WindowOpenHandler | null,

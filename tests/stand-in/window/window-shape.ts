@@ -1,12 +1,12 @@
 import type { Rectangle } from 'electron';
 import { nearestArea } from './window-memory';
 
-/** In which of its states a window is; `normal` lets a person size it. */
+/** The state of a window; only `normal` lets a person resize it. */
 export type WindowState = 'normal' | 'maximized' | 'fullscreen' | 'minimized';
 
 /**
- * Size, place and state of a window. Changes of state take effect later, as a window manager makes them: until then the
- * window says that it is what it was, and a size that is set in between is lost.
+ * Size, position and state of a window. State changes take effect later, as with a window manager: until then the
+ * window reports its old state, and a size set in between is lost.
  */
 export class WindowShape {
   readonly #tell: (name: string) => void;
@@ -14,14 +14,14 @@ export class WindowShape {
   #bounds: Rectangle;
   #normal: Rectangle;
   #state: WindowState = 'normal';
-  /** What a minimised window was, and is again once it is restored. */
+  /** The state to which a minimised window is restored. */
   #before: WindowState = 'normal';
   #smallest: readonly [number, number];
   #gone = false;
 
   /**
    * @param tell     reports an event of the window.
-   * @param resized  called when the page gets another size.
+   * @param resized  called when the page is resized.
    */
   constructor(
     bounds: Rectangle,
@@ -56,7 +56,7 @@ export class WindowShape {
     this.#smallest = smallest;
   }
 
-  /** Nothing is reported any more. */
+  /** Stops reporting. */
   end(): void {
     this.#gone = true;
   }
@@ -97,7 +97,7 @@ export class WindowShape {
     });
   }
 
-  /** Back from the task bar; Electron's `restore` of a maximised window makes it normal. */
+  /** Restores from the task bar; Electron's `restore` of a maximised window makes it normal. */
   restore(): void {
     this.#later(() => {
       if (this.#state !== 'minimized') return;

@@ -1,7 +1,7 @@
 /**
- * How values look on their way over contextBridge. Plain data is copied member by member; functions, promises, symbols and
- * errors become marks; the rest (bytes, maps, dates) is cloned by the browser when it reads the event.
- * The page may replace any built-in before a call, so everything that runs later was taken beforehand.
+ * The form of values on their way over contextBridge. Plain data is copied member by member; functions, promises,
+ * symbols and errors become marks; the rest (bytes, maps, dates) is cloned by the browser when it reads the event. The
+ * page may replace any built-in before a call, so everything that runs later is captured first.
  */
 const { apply, ownKeys } = Reflect;
 const { freeze, create, getOwnPropertyDescriptor, defineProperty } = Object;
@@ -23,10 +23,10 @@ const isView = ArrayBuffer.isView;
 
 type Callable = (...args: unknown[]) => unknown;
 
-/** A value on its way: data as it is, or a mark. */
+/** A value in transit: plain data, or a mark. */
 export type Packed = unknown;
 
-// An own member of this name stands for something that cannot be copied: its kind, and a number or text.
+// A member of this name marks something that cannot be copied: its kind, and a number or text.
 const markName = '\u0000mark';
 type Mark = {
   readonly kind: 'function' | 'original' | 'promise' | 'symbol' | 'error';
@@ -40,28 +40,28 @@ const tooDeep = 'Electron contextBridge recursion depth exceeded.  Nested object
 const notAnError =
   'An unknown exception occurred in the isolated context, an error occurred but a valid exception was not thrown.';
 
-/** What one world keeps of its functions, promises and symbols, so that the other can name them. */
+/** Functions, promises and symbols of one world, registered so that the other can refer to them. */
 export type Desk = {
   pack(value: unknown): Packed;
-  /** `frozen` for what the page gets once and for all, unlike arguments and results. */
+  /** `frozen` for what is exposed to the page, unlike arguments and results. */
   unpack(value: Packed, frozen: boolean): unknown;
-  /** Calls a function of this world that the other named. */
+  /** Calls a function of this world by the id that the other sent. */
   call(id: number, args: unknown[]): unknown;
 };
 
-/** What a desk asks of the messages between the worlds. */
+/** The messages between the worlds that a desk needs. */
 export type DeskParts = {
   call(id: number, args: Packed): unknown;
-  /** Called for a promise of this world that the other waits for. */
+  /** Called for a promise of this world that the other awaits. */
   promised(id: number, promise: Promise<unknown>): void;
-  /** Makes the promise that stands for one of the other world. */
+  /** Creates the local promise for one of the other world. */
   awaited(id: number): Promise<unknown>;
 };
 
 export function createDesk(parts: DeskParts): Desk {
   const functions = create(null) as Record<number, { readonly run: Callable; readonly self: unknown }>;
   const symbols = create(null) as Record<number, symbol>;
-  /** Proxies of functions of the other world, by which they are known when they go back. */
+  /** Proxies of functions of the other world, recognised when they return. */
   const proxies = new WeakMapOf<object, number>();
   let lastId = 0;
   const next = () => {
@@ -124,7 +124,7 @@ export function createDesk(parts: DeskParts): Desk {
     return mark('symbol', id, (apply(descriptionOf, value, []) as string | undefined) ?? '');
   };
 
-  /** Symbols do not survive the event as names: such members travel as a list of their own. */
+  /** Symbol names do not survive the event: such members travel as a separate list. */
   const putSymbol = (copy: object, name: symbol, member: Packed) => {
     const held = (copy as { '\u0000symbols'?: unknown[] })['\u0000symbols'] ?? [];
     put(held, held.length, [packSymbol(name), member]);
@@ -198,7 +198,7 @@ export function createDesk(parts: DeskParts): Desk {
   return bench;
 }
 
-/** What the other world is told of something thrown: the message of an error, else that it was none. */
+/** The text of a thrown value for the other world: the message of an error, otherwise that it was none. */
 export function messageOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return notAnError;
   const { message } = error as { message?: unknown };
@@ -209,12 +209,12 @@ function mark(kind: Mark['kind'], id: number, text = ''): object {
   return put(create(null) as object, markName, { kind, id, text });
 }
 
-/** Sets an own member, whatever it is called and whatever the prototypes have become. */
+/** Defines an own member, whatever its name and whatever happened to the prototypes. */
 function put<T extends object>(target: T, name: string | number | symbol, value: unknown): T {
   return defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Whether an object is copied by its own members: all but those that the engine knows how to clone, or cannot. */
+/** True when an object is copied by its own members: all but those that the engine clones, or cannot. */
 function isPlain(value: object): boolean {
   if (isView(value)) return false;
   const tag = apply(tagOf, value, []) as string;

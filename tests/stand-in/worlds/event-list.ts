@@ -1,7 +1,7 @@
 type Listener = (...args: unknown[]) => void;
 type Entry = { readonly listener: Listener; readonly run: Listener };
 
-/** As much of Node's EventEmitter as a preload uses: the same listener may stand there twice, and is removed once at a time. */
+/** The part of Node's EventEmitter that a preload uses: a listener may be added twice, and each removal removes one. */
 export class EventList {
   readonly #entries = new Map<string, Entry[]>();
 

@@ -1,4 +1,4 @@
-/** One request as main asks the hidden page to make it. */
+/** One request of main to the hidden page. */
 export type PageRequest = {
   readonly id: number;
   readonly url: string;
@@ -9,7 +9,7 @@ export type PageRequest = {
   readonly body?: string;
 };
 
-/** What the hidden page says of a request. */
+/** Messages of the hidden page about a request. */
 export type FromFetchPage = { readonly id: number } & (
   | {
       readonly kind: 'head';
@@ -35,7 +35,7 @@ function fail(id: number, error: unknown): void {
   post({ id, kind: 'failed', message: String(error) });
 }
 
-/** Starts a request; its head is told when it is there, its body only when asked for. */
+/** Starts a request; reports its head on arrival, its body only when asked. */
 export async function start(request: PageRequest): Promise<void> {
   const { id, url, method, marker, cache, body } = request;
   const stop = new AbortController();
@@ -43,7 +43,7 @@ export async function start(request: PageRequest): Promise<void> {
   try {
     const response = await fetch(url, {
       method,
-      // Cookies are seen to by main: for the page every server is a stranger.
+      // Main handles cookies: for the page every server is cross-origin.
       credentials: 'omit',
       cache,
       headers: { [marker]: String(id) },
@@ -64,7 +64,7 @@ export async function start(request: PageRequest): Promise<void> {
   }
 }
 
-/** Reads the next piece of a body; one at a time, so that a reader with a size limit can stop early. */
+/** Reads the next chunk of a body; one at a time, so that a reader with a size limit can stop early. */
 export async function pull(id: number): Promise<void> {
   try {
     const piece = await running.get(id)?.reader?.read();
@@ -81,7 +81,7 @@ export async function pull(id: number): Promise<void> {
   }
 }
 
-/** Gives a request up. */
+/** Aborts a request. */
 export function abort(id: number): void {
   running.get(id)?.stop.abort();
   running.delete(id);

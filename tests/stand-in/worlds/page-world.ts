@@ -11,8 +11,8 @@ export type PageWorldOptions = {
 };
 
 /**
- * The page's half of the bridge. Runs before any script of the page and leaves nothing behind but what contextBridge
- * exposes, and a window.open that asks main, as Electron's does.
+ * The page's half of the bridge. Runs before any script of the page and adds only what contextBridge exposes, and a
+ * window.open that asks main, as Electron's does.
  */
 export function startPageWorld(options: PageWorldOptions): void {
   const { page, preload, windowOpen } = options;

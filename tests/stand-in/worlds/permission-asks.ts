@@ -1,13 +1,13 @@
 /**
  * Chromium cannot be made to ask main when a page uses something that needs a permission. So each such use waits here
- * until main's handlers have said what they think, and only then goes on to the browser's own call.
+ * for the decision of main's handlers, and only then calls the browser's function.
  */
 export type PermissionAsk = { readonly id: number; readonly permission: string; readonly how: 'check' | 'request' };
 
 type Holder = Record<string, unknown>;
 type Call = (...args: unknown[]) => unknown;
 
-/** Permissions by the names that pages query them with. */
+/** Permissions by their names in page queries. */
 const queried: Readonly<Record<string, string>> = {
   geolocation: 'geolocation',
   notifications: 'notifications',
@@ -22,7 +22,7 @@ const queried: Readonly<Record<string, string>> = {
   'local-fonts': 'local-fonts',
 };
 
-/** Holds back every use of a permission until `ask` has been answered. */
+/** Delays every use of a permission until `ask` has resolved. */
 export function askBeforeUse(ask: (permission: string, how: PermissionAsk['how']) => Promise<unknown>): void {
   const here = window as unknown as Holder;
   const own = navigator as unknown as Holder;
@@ -38,7 +38,7 @@ export function askBeforeUse(ask: (permission: string, how: PermissionAsk['how']
     const waiting = async (self: unknown, args: unknown[]) => {
       const permission = permissionOf(args);
       if (permission !== undefined) await ask(permission, how);
-      // There is no screen here: whoever asks for a picture of it is refused, once main has been asked.
+      // There is no screen: screen capture is refused after main was asked.
       if (permission === 'display-capture') throw new DOMException('Permission denied', 'NotAllowedError');
       return Reflect.apply(call, self, args);
     };

@@ -3,7 +3,7 @@ import type { PermissionAsk } from './permission-asks';
 import { fromWire, toWire } from './wire';
 import { joinWorlds } from './world-peer';
 
-/** What the stand-in tells the preload's world when a document begins. */
+/** Options for the preload's world, sent when a document begins. */
 export type PreloadWorldOptions = {
   readonly page: string;
   readonly preload: string;
@@ -17,14 +17,14 @@ export type PreloadWorldOptions = {
   readonly argv: readonly string[];
 };
 
-/** What the preload's world says to main. */
+/** Messages of the preload's world to main. */
 export type FromPreload =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | ({ readonly kind: 'permission' } & PermissionAsk)
   | { readonly kind: 'window-open'; readonly url: string; readonly frameName: string; readonly features: string };
 
-/** What main says to the preload's world. */
+/** Messages of main to the preload's world. */
 export type ToPreload =
   | {
       readonly kind: 'answer';
@@ -39,14 +39,14 @@ export type ToPreload =
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 type World = { standInReceive?(message: ToPreload): void } & Record<string, (text: string) => void>;
 
-/** What a sandboxed preload may require beside Electron (electron docs, Process Sandboxing). */
+/** Modules that a sandboxed preload may require besides Electron (electron docs, Process Sandboxing). */
 const modules: Readonly<Record<string, object>> = {
   events: { EventEmitter: EventList },
   timers: { setTimeout, setInterval, clearTimeout, clearInterval },
   url: { URL, URLSearchParams },
 };
 
-/** The preload's half: gives it the few modules that Electron's sandboxed preload has. */
+/** The preload's half: provides the few modules of Electron's sandboxed preload. */
 export function startPreloadWorld(options: PreloadWorldOptions): { require(name: string): unknown; process: object } {
   const world = globalThis as unknown as World;
   const post = (message: FromPreload) => world[options.binding]?.(JSON.stringify(message));
@@ -103,7 +103,7 @@ export function startPreloadWorld(options: PreloadWorldOptions): { require(name:
 
 type NewWindow = { readonly url: string; readonly frameName: string; readonly features: string };
 
-/** Links that would open a window are reported instead, after every handler of the page had its say. */
+/** Reports links that would open a window, after every handler of the page has run. */
 function reportNewWindows(eventName: string, report: (details: NewWindow) => void): void {
   window.addEventListener(eventName, (event) => {
     event.stopImmediatePropagation();

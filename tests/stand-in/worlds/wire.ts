@@ -1,6 +1,6 @@
 /**
- * Values as text, for the way between the preload and main. The engine's own structured clone decides what may cross
- * and what it becomes; this writes its result down, with every object once, so that cycles and shared objects stay.
+ * Values as text, between the preload and main. The engine's structured clone decides what may cross and what it
+ * becomes; this writes the result, each object once, so that cycles and shared objects survive.
  */
 type Written = readonly [kind: string, ...parts: unknown[]];
 type Tree = string | boolean | number | null | Written;
@@ -22,12 +22,15 @@ const views = {
 } as const;
 const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError } as const;
 
-/** Writes a value as text; throws as Electron does for what cannot be cloned. */
+/**
+ * Serialises a value.
+ * @throws the error that Electron throws for values that cannot be cloned
+ */
 export function toWire(value: unknown): string {
   return JSON.stringify(new Writer().write(clone(value)));
 }
 
-/** Reads back what toWire wrote. */
+/** Parses the output of toWire. */
 export function fromWire(text: string): unknown {
   return new Reader().read(JSON.parse(text) as Tree);
 }
@@ -65,7 +68,7 @@ class Writer {
     const known = this.#places.get(value);
     if (known !== undefined) return ['=', known];
     this.#places.set(value, this.#places.size);
-    // By their tag, because a clone's prototypes may be those of another world.
+    // By their tag, because a clone's prototypes may belong to another world.
     const tag = Object.prototype.toString.call(value).slice(8, -1);
     if (Array.isArray(value)) {
       const dense = Object.keys(value).length === value.length;
@@ -100,7 +103,7 @@ class Writer {
       case 'Boolean':
         return ['x', this.write((value as { valueOf(): unknown }).valueOf())];
       default:
-        // The engine clones some of the page's own objects, too, which Electron does not send.
+        // The engine also clones some browser objects, which Electron does not send.
         throw new Error(refusal);
     }
   }
@@ -161,7 +164,7 @@ class Reader {
   #fill(target: object, members: readonly Tree[]): object {
     for (let at = 0; at < members.length; at += 2) {
       const value = this.read(members[at + 1] as Tree);
-      // A member may have any name, `__proto__` too.
+      // A member may have any name, including `__proto__`.
       Object.defineProperty(target, members[at] as string, {
         value,
         writable: true,
@@ -173,7 +176,7 @@ class Reader {
   }
 }
 
-/** An object that holds no other. */
+/** Reads an object that contains no others. */
 function plain(kind: string, parts: readonly string[], read: (part: Tree) => unknown): object {
   const [first = '', second = '', third = ''] = parts;
   switch (kind) {

@@ -1,9 +1,9 @@
 import { createDesk, messageOf, type Packed } from './bridge-values';
 
 /**
- * One end of contextBridge: the page's world and the preload's world share a document but no objects, so values cross as
- * the detail of an event whose name only the two ends know.
- * The page may replace any built-in before a call, so everything that runs later was taken beforehand.
+ * One end of contextBridge: the page's world and the preload's world share a document but no objects, so values cross
+ * as the detail of an event whose name only the two ends know. The page may replace any built-in before a call, so
+ * everything that runs later is captured first.
  */
 const { apply } = Reflect;
 const { create, defineProperty, hasOwn } = Object;
@@ -25,10 +25,10 @@ type Message =
   | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome }
   | { readonly kind: 'settle'; readonly id: number; readonly outcome: Outcome };
 
-/** What one end offers: the preload's end exposes, the page's end only receives. */
+/** The API of one end: the preload's end exposes, the page's end only receives. */
 export type WorldPeer = { expose(name: string, value: unknown): void };
 
-/** Joins this world to the other; `mine` and `theirs` are the names of the events that each end listens to. */
+/** Connects this world to the other; `mine` and `theirs` are the event names that each end listens to. */
 export function joinWorlds(mine: string, theirs: string): WorldPeer {
   const answers = create(null) as Record<number, Outcome>;
   const waiting = create(null) as Record<number, (outcome: Outcome) => void>;
@@ -46,7 +46,7 @@ export function joinWorlds(mine: string, theirs: string): WorldPeer {
     }
   };
 
-  /** Sends something that the other end answers at once: the event has come back when this returns. */
+  /** Sends a message that the other end answers synchronously: the answer is there when this returns. */
   const ask = (message: (id: number) => Message): unknown => {
     lastId += 1;
     const id = lastId;
