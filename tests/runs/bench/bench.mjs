@@ -3,7 +3,7 @@ import { presentRuntime } from '../../../electron/launch/find-runtime.mjs';
 import { measures, names } from './measures.mjs';
 import { printTable } from './print-table.mjs';
 
-// Measures the built app on this machine and asserts nothing: a time says something only beside another from the same run.
+// Measures the built app on this machine without assertions: times compare only within one run.
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in measures));
 if (unknown.length > 0) {

@@ -2,8 +2,8 @@ import { median, rounded } from './numbers.mjs';
 import { runVault } from './run-vault.mjs';
 
 /**
- * The same add and search in one open session of keepassxc-cli, on a file with as many entries. Its key derivation is
- * set so low that it does not count; neither side pays the start of a process.
+ * Times the same add and search in one open session of keepassxc-cli, on a file with as many entries. Its key
+ * derivation is set so low that it does not count; neither side includes a process start.
  * @returns {Promise<import('./measures.mjs').Result>}
  */
 export async function measureKeepass() {

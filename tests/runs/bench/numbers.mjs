@@ -1,5 +1,5 @@
 /**
- * The middle of some numbers: unlike the mean, one late run on a busy machine does not move it.
+ * The median of some numbers: unlike the mean, one slow run on a busy machine does not move it.
  * @param {readonly number[]} numbers
  */
 export function median(numbers) {
@@ -7,7 +7,7 @@ export function median(numbers) {
 }
 
 /**
- * The number that this share of all does not exceed, from 0 to 1.
+ * The number that this share of all (0 to 1) does not exceed.
  * @param {readonly number[]} numbers
  * @param {number} share
  */

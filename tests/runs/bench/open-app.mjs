@@ -5,7 +5,7 @@ import { presentRuntime } from '../../../electron/launch/find-runtime.mjs';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Opens the built app, or another one, in the runtime that this machine has. The caller closes what it gets.
+ * Opens the built app, or another one, in this machine's runtime. The caller closes the result.
  * @param {{ readonly userData: string, readonly appPath?: string, readonly args?: readonly string[] }} options
  */
 export async function openApp({ userData, appPath = root, args = [] }) {

@@ -1,5 +1,5 @@
 /**
- * Prints what was measured, the numbers and what they are measured by, in three columns.
+ * Prints the measurements, their values and their baselines in three columns.
  * @param {readonly (readonly [string, string | number, string])[]} rows
  */
 export function printTable(rows) {

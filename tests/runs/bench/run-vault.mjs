@@ -9,14 +9,14 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** @type {Promise<void> | null} */
 let built = null;
 
-/** Builds what runs the vault in plain Node and what makes seeded data; once. */
+/** Builds the programs that run the vault in plain Node and create seeded data; once. */
 function buildVaultBench() {
   built ??= run('npx', ['vite', 'build', '--app', '--config', 'tests/runs/bench/vite.config.ts']);
   return built;
 }
 
 /**
- * Runs one part in a process of its own and gives what it measured.
+ * Runs one part in a separate process and returns its measurements.
  * @param {'saves' | 'keepass'} part
  */
 export async function runVault(part) {
@@ -26,7 +26,7 @@ export async function runVault(part) {
 }
 
 /**
- * Makes a data folder with so many pretended keys, for the running app.
+ * Creates a data folder with this many simulated keys, for the running app.
  * @param {string} folder
  * @param {number} keys
  */

@@ -2,7 +2,7 @@ import { median, rounded } from './numbers.mjs';
 import { runVault } from './run-vault.mjs';
 
 /**
- * Saving one key in inventories of three sizes, each save against a raw write with an fsync of the bytes that it wrote.
+ * Times saving one key in inventories of three sizes, each save against a raw write with an fsync of the same bytes.
  * @returns {Promise<import('./measures.mjs').Result>}
  */
 export async function measureSaves() {

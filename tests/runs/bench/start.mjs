@@ -9,9 +9,9 @@ const bare = fileURLToPath(new URL('./bare/', import.meta.url));
 const runs = 9;
 
 /**
- * From the start of the process until the window can be used, against a bare window in the same runtime: both by turns
- * on the same machine, now the one first and now the other, each with a profile that has been opened before. The page itself tells when it was painted last
- * and when its last long task ended, so that the driver's own waiting does not count.
+ * Times from process start until the window is usable, against a bare window in the same runtime: both in alternating
+ * order on the same machine, each with a profile that was opened before. The page reports its last paint and the end of
+ * its last long task, so that the driver's latency does not count.
  * @returns {Promise<import('./measures.mjs').Result>}
  */
 export async function measureStart() {
@@ -44,7 +44,7 @@ export async function measureStart() {
 }
 
 /**
- * Chooses the practice account in a new data folder, and starts the app again on it.
+ * Opens the practice account in a new data folder and restarts the app on it.
  * @param {string} userData
  */
 export async function startPrepared(userData) {
@@ -55,7 +55,7 @@ export async function startPrepared(userData) {
   return startHome(userData);
 }
 
-/** What stands on the home page once the keys have been read. */
+/** Selector that matches the home page once the keys have been read. */
 const home = 'main .tile';
 
 const startHome = (/** @type {string} */ userData) => startOnce({ userData }, home);
@@ -80,9 +80,9 @@ async function startOnce(options, sign) {
 }
 
 /**
- * Runs in the page: when it was painted as it stays, or when the last long task before that had ended, and which
- * scripts it had asked for by then. Later parts are loaded once nothing else is to do, and nobody waits for them.
- * Throws if the page tells of no paint: such a start has no length.
+ * Runs in the page. Returns when its last paint, or the last long task before it, ended, and which scripts it had
+ * requested by then. Parts that load when idle do not count.
+ * @throws Error when the page reports no paint: such a start has no length
  */
 async function readTimes() {
   /**

@@ -8,12 +8,12 @@ import { watchPaints } from './watch-paints.mjs';
 
 const keys = 10_000;
 const row = 'tbody tr[data-key]';
-/** More than 60 letters, each of which changes the list. */
+/** More than 60 letters, each of which changes the result. */
 const typed = ['kestrel', 'novak', 'nightly stock', 'garden supply', 'harbour', 'webshop'];
 
 /**
- * Ten thousand keys in the running app: opening, filtering, sorting and scrolling. All times but the first are taken
- * in the page, from the event that the input became to the frame that shows its effect.
+ * Times opening, filtering, sorting and scrolling ten thousand keys in the running app. All times but the first are
+ * measured in the page, from the input event to the frame that shows its effect.
  * @returns {Promise<import('./measures.mjs').Result>}
  */
 export async function measureTable() {
@@ -25,7 +25,7 @@ export async function measureTable() {
     const { app, page } = await openApp({ userData });
     await page.getByRole('link', { name: /^Keys/ }).click();
     const openMs = (await page.evaluate(firstPaintOf, row)) - from;
-    // What the start still does beside the table, such as checking the journal, is not what is measured next.
+    // Let background work of the start, such as verifying the journal, finish before the next measurement.
     await page.waitForTimeout(3000);
     await page.evaluate(watchPaints);
     const filter = await timeFilter(page);
@@ -94,7 +94,7 @@ async function timeSort(page) {
 }
 
 /**
- * One input, and how long the page took until it had painted the last of what changed; null when nothing changed.
+ * Makes one input and returns the milliseconds until the page painted its last effect; null when nothing changed.
  * @param {import('@playwright/test').Page} page
  * @param {() => Promise<unknown>} act
  * @returns {Promise<number | null>}

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Builds the part of the bench that runs the app's vault in plain Node, and the maker of seeded data. Never packaged. */
+/** Builds the part of the bench that runs the app's vault in plain Node, and the seeder. Never packaged. */
 export default defineConfig({
   root: here('.'),
   logLevel: 'warn',

@@ -1,6 +1,6 @@
 /**
- * Runs in the page: afterwards `window.paints` tells when the page had painted what an input led to. A letter is shown
- * at once and the list behind it a little later, so the last change counts, not the first.
+ * Runs in the page: `window.paints` then reports when the page has painted the effect of an input. A letter appears at
+ * once and the list a little later, so the last change counts, not the first.
  */
 export function watchPaints() {
   let from = 0;

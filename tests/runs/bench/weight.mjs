@@ -10,8 +10,8 @@ import { startPrepared } from './start.mjs';
 const page = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url));
 
 /**
- * The page's scripts after gzip at its strongest, in thousands of bytes: those that the first screen needs, by what the
- * build says and by what the window really asked for until it was painted, and all of them.
+ * The page's scripts in kilobytes after maximum gzip: those that the first screen needs, by the build and by the
+ * requests until its paint, and all of them.
  * @returns {Promise<import('./measures.mjs').Result>}
  */
 export async function measureWeight() {
@@ -39,7 +39,7 @@ function weightOf(files) {
   return bytes.reduce((sum, each) => sum + each, 0) / 1000;
 }
 
-/** The scripts that index.html names, and all that these import at once. */
+/** The scripts that index.html names, with their static imports. */
 function namedFirst() {
   const html = readFileSync(path.join(page, 'index.html'), 'utf8');
   const found = new Set([...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, file]) => file ?? ''));
@@ -52,7 +52,7 @@ function namedFirst() {
   return [...found];
 }
 
-/** The scripts that a window asked for until its home page was painted. */
+/** The scripts that a window requested until its home page was painted. */
 async function askedFirst() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-bench-'));
   try {

@@ -5,7 +5,7 @@ import { promises } from './table';
 const { platform } = process;
 const systems = { mac: 'darwin', win: 'win32' } as const;
 
-/** Why a row cannot run here, or null. A row that only Electron can show stays in the count of what was skipped. */
+/** Why a row cannot run here, or null. A row that only Electron can show still counts as skipped. */
 function reasonToSkip({ platforms, needs = 'any', realOnly, byHand }: PromiseRow): string | null {
   if (byHand) return `by hand: ${byHand}`;
   if (realOnly && runtime.kind === 'stand-in') return `real Electron only: ${realOnly}`;
@@ -15,7 +15,9 @@ function reasonToSkip({ platforms, needs = 'any', realOnly, byHand }: PromiseRow
   return null;
 }
 
-/** Whether windows can be maximised and minimised: a bare X server has nobody who does it. The stand-in does it itself. */
+/**
+ * True when windows can be maximised and minimised: a bare X server has no window manager. The stand-in does it itself.
+ */
 function hasDesktop(): boolean {
   return runtime.kind === 'stand-in' || platform !== 'linux' || Boolean(process.env.XDG_CURRENT_DESKTOP);
 }

@@ -1,4 +1,4 @@
-/** What the test app's preload gives its page (app/preload.cjs). */
+/** The API that the test app's preload exposes to its page (app/preload.cjs). */
 type GroundBridge = {
   invoke(channel: string, ...args: unknown[]): Promise<unknown>;
   send(channel: string, ...args: unknown[]): void;

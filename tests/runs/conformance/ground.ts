@@ -10,14 +10,14 @@ import type { Ended, Ground, Main, Start } from './promise';
 const appFolder = fileURLToPath(new URL('./app', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What runs the rows. */
+/** The runtime of the rows. */
 export const runtime = presentRuntime();
 
-/** Root may not start Electron in its sandbox; the stand-in takes the switch, too. */
+/** Root cannot start Electron with its sandbox; the stand-in accepts the switch, too. */
 const always = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const environment = () => ({ ...process.env, STAND_IN_HEADLESS: process.env.HEADED ? '' : '1' });
 
-/** The app that rows share, opened anew after a row that brought it down. */
+/** The app that rows share, reopened after a row that ended it. */
 type Shared = { app(): Promise<ElectronApplication> };
 
 type Fixtures = { readonly ground: Ground };
@@ -25,7 +25,7 @@ type WorkerFixtures = { readonly shared: Shared };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   shared: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's dependencies from this pattern.
     async ({}, use) => {
       const userData = await mkdtemp(path.join(os.tmpdir(), 'conformance-'));
       let running: Promise<ElectronApplication> | undefined;
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           running = undefined;
         });
         await app.firstWindow();
-        // The page is there before main's own call has ended.
+        // The page exists before main's call has ended.
         await app.evaluate(() => kit.ready);
         return app;
       };
@@ -66,7 +66,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     };
     const main = async <R, A>(run: (electron: Main, arg: A) => R | Promise<R>, arg?: A): Promise<R> => {
       used = await shared.app();
-      // Playwright's own type wraps the argument; what it passes is the value itself.
+      // Playwright's type wraps the argument; it passes the value.
       return used.evaluate(run as (electron: Main, arg: unknown) => R | Promise<R>, arg);
     };
     const start = async (options: Start) => run({ ...options, userData: options.userData ?? (await folder()) });
@@ -76,7 +76,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** How long a started scenario may take, in milliseconds. */
+/** Limit of a started scenario, in milliseconds. */
 const maxScenario = 60_000;
 
 function run({ scenario, userData = '', args = [], env = {}, onSaid }: Start): Promise<Ended> {
@@ -84,7 +84,7 @@ function run({ scenario, userData = '', args = [], env = {}, onSaid }: Start): P
   const child = spawn(runtime.executable, [...given, `--scenario=${scenario}`, ...args], {
     cwd: root,
     env: { ...environment(), ...env },
-    // Windows keeps the stand-in in a script, which only its shell can start.
+    // On Windows the stand-in is a script, which only the shell can start.
     shell: runtime.executable.endsWith('.cmd'),
   });
   let printed = '';

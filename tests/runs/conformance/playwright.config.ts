@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Electron's promises, one test each, on whatever runs the app here. A row that fails once has failed. */
+/** Electron's promises, one test each, in this machine's runtime. No retries. */
 export default defineConfig({
   testDir: '.',
   testMatch: 'conformance.spec.ts',

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { presentRuntime } from '../../../electron/launch/find-runtime.mjs';
 
-/** Prints one line of JSON at the end: how many rows passed and failed, and how many were left out for which reason. */
+/** Prints one line of JSON at the end: rows passed and failed, and rows skipped by reason. */
 class CountReporter implements Reporter {
   readonly #passed: string[] = [];
   readonly #failed: string[] = [];
@@ -35,5 +35,5 @@ class CountReporter implements Reporter {
   }
 }
 
-// biome-ignore lint/style/noDefaultExport: Playwright loads a reporter so.
+// biome-ignore lint/style/noDefaultExport: Playwright loads a reporter by its default export.
 export default CountReporter;

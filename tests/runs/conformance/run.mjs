@@ -2,7 +2,7 @@ import { buildIfStale } from '../../../electron/launch/build.mjs';
 import { findRuntime } from '../../../electron/launch/find-runtime.mjs';
 import { run } from '../../../electron/launch/run.mjs';
 
-// The same choice as the end-to-end specs: Electron's own binary if it is here, else the stand-in.
+// The same choice as the end-to-end specs: Electron's binary if present, otherwise the stand-in.
 const runtime = await findRuntime({ fetchSeconds: 0 });
 if (runtime.kind === 'stand-in') await buildIfStale();
 process.stdout.write(`Electron's promises are held against: ${runtime.kind}\n`);

@@ -21,7 +21,7 @@ import { windowPlacePromises } from './promises/window-place';
 import { windowSystemPromises } from './promises/window-systems';
 import { windowPromises } from './promises/windows';
 
-/** Every promise that Electron makes for what the app uses of it. */
+/** Every promise of Electron that the app relies on. */
 export const promises: readonly PromiseRow[] = [
   ...appPromises,
   ...appLifePromises,

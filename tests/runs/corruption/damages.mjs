@@ -1,5 +1,5 @@
 /**
- * One way to damage a file. `sort` is what a slice takes at least one of for each file.
+ * One way to damage a file. A slice takes at least one of each `sort` for each file.
  * @typedef {{ readonly sort: string, readonly how: string, readonly damage: (good: Buffer) => Buffer }} Damage
  */
 
@@ -7,9 +7,9 @@ const flips = 200;
 const cuts = 64;
 
 /**
- * Every damage that bytes can take: empty, zeroes, every 64th of the length cut off, one bit flipped at 200 places,
+ * Every kind of damage to bytes: empty, zeroes, truncated at every 64th of the length, one bit flipped at 200 places,
  * well-formed files of another shape, other format versions.
- * @param {Buffer} good  the file as it should be
+ * @param {Buffer} good  the intact file
  * @returns {readonly Damage[]}
  */
 export function damagesOf(good) {
@@ -40,8 +40,7 @@ function flip(good, at, bit) {
 }
 
 /**
- * The same file with another format version, where it has one. What an older version really leaves is tried by
- * `updates.mjs`.
+ * The same file with another format version, if it has one. `updates.mjs` tests files of real older versions.
  * @param {Buffer} good
  */
 function versions(good) {

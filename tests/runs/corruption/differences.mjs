@@ -1,4 +1,4 @@
-/** Failures that explain themselves and leave all files alone. */
+/** Failures that explain themselves and leave all files unchanged. */
 export const polite = new Set([
   'newer-format',
   'storage-read-only',
@@ -14,8 +14,8 @@ export const polite = new Set([
  */
 
 /**
- * Holds what was found against what was there. `lost` counts the records that are not as they were and that no notice
- * names; `unsaid` lists what differs without a word about it.
+ * Compares the state found with the true one. `lost` counts the changed or missing records that no notice names;
+ * `unsaid` lists differences that nothing reports.
  * @param {Truth} truth
  * @param {Truth & { readonly notices: readonly Notice[] }} found
  * @returns {{ readonly lost: number, readonly unsaid: readonly string[], readonly says: string }}
@@ -29,7 +29,7 @@ export function findDifferences(truth, found) {
     [byId.get(key.id)?.name.value, key.name.value, key.company].some((name) => name && named.includes(name));
   const lost = changed.filter((key) => !isNamed(key));
   const shut = truth.openable.filter((value) => !found.openable.includes(value));
-  // A copy that cannot be journaled, or a value that is locked, is refused with its own words at the press.
+  // A copy that cannot be journaled, or a locked value, is refused with an explanation on the press.
   const saysShut =
     notices.length > 0 || (found.refusals.length > 0 && found.refusals.every((code) => polite.has(code)));
   const forgotten = truth.history.filter((event) => !found.history.includes(event));

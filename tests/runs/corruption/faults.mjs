@@ -4,7 +4,7 @@ import { readTruth } from './truth.mjs';
 
 const always = 100_000;
 
-/** What the disk does, at which sort of calls, and for how many of them. */
+/** Disk faults: the kind, the calls that fail, and for how many of them. */
 const kinds = [
   { code: 'ENOSPC', kind: 'write', count: always, says: 'the disk is full from write' },
   { code: 'ENOSPC', kind: 'write', count: 1, says: 'the disk is full for once at write' },
@@ -19,8 +19,8 @@ const kinds = [
 ];
 
 /**
- * A fault at every single file call that a script of changes makes. Whatever was acknowledged must be there afterwards;
- * whatever was not must have been refused in words, and must not be there.
+ * A fault at every single file call that a script of changes makes. Every acknowledged change must be there afterwards;
+ * any other must have been refused with an explanation and must not be there.
  * @param {string} base
  * @param {import('./truth.mjs').Truth} truth
  * @returns {Promise<readonly import('./slice.mjs').Case[]>}
@@ -37,7 +37,10 @@ export async function faultCases(base, truth) {
   );
 }
 
-/** How many calls of each sort the script makes on a disk that takes everything. @param {string} base @param {import('./truth.mjs').Truth} truth */
+/**
+ * Counts the script's calls of each kind on a healthy disk. @param {string} base @param {import('./truth.mjs').Truth}
+ * truth
+ */
 async function countCalls(base, truth) {
   const child = await startChild({ folder: base, switches: ['--break-files=none:none'] });
   await runScript(child, truth);
@@ -56,7 +59,8 @@ async function countCalls(base, truth) {
 async function faultCase(folder, truth, fault, reader) {
   let child;
   try {
-    // A second for each of a hundred refused renames would be spent waiting; the product's own limit has its unit test.
+    // Shortened: a second for each of a hundred refused renames would be pure waiting; a unit test covers the product's
+    // limit.
     child = await startChild({ folder, switches: [`--break-files=${fault}`, '--rename-ms=150'] });
   } catch (error) {
     return { lost: 0, silent: 1, says: `does not start: ${error}` };

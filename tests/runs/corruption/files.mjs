@@ -4,7 +4,7 @@ import { damagesOf } from './damages.mjs';
 import { judge } from './judge.mjs';
 
 /**
- * Every damage of every file: its bytes, a folder in its place, and nothing in its place.
+ * Every damage to every file: its bytes, a folder in its place, and no file.
  * @param {string} base
  * @param {import('./truth.mjs').Truth} truth
  * @param {readonly string[]} files

@@ -2,10 +2,10 @@ import { createCipheriv, createHash, createHmac, pbkdf2Sync } from 'node:crypto'
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-// Edits of a data folder that leave every file whole: right sums, and no key of the vault.
+// Edits of a data folder that keep every file valid: correct checksums, but no key of the vault.
 
 /**
- * Puts a key into both lists that Chromium's published way with a published secret opens (os_crypt_linux.cc).
+ * Adds a data key to both lists that Chromium's public method opens with a known secret (os_crypt_linux.cc).
  * @param {string} folder @param {'current' | 'retired'} place @param {string} secret
  */
 export async function plant(folder, place, secret) {
@@ -25,7 +25,7 @@ export async function plant(folder, place, secret) {
   }
 }
 
-/** @param {string} folder @returns {Promise<string[]>} the folders of its backups, oldest first */
+/** Returns the folders of its backups, oldest first. @param {string} folder @returns {Promise<string[]>} */
 async function backupsOf(folder) {
   const names = await readdir(path.join(folder, 'backups'));
   return names
@@ -34,7 +34,7 @@ async function backupsOf(folder) {
     .map((name) => path.join(folder, 'backups', name));
 }
 
-/** The first key as the oldest backup has it. @param {string} folder */
+/** The first record as in the oldest backup. @param {string} folder */
 export async function olderRecord(folder) {
   const [oldest = ''] = await backupsOf(folder);
   const { records } = JSON.parse(await readFile(path.join(oldest, 'records/00.json'), 'utf8'));
@@ -67,7 +67,7 @@ export async function editRecords(folder, change) {
   await writeFile(file, JSON.stringify(parsed));
 }
 
-/** Every line and the noted end, signed with a made-up key. @param {string} folder @param {string} id */
+/** Rewrites every line and the recorded end, signed with an invented key. @param {string} folder @param {string} id */
 export async function rewriteHistory(folder, id) {
   const file = path.join(folder, 'journal.jsonl');
   let mac = '0'.repeat(64);
@@ -86,7 +86,7 @@ export async function rewriteHistory(folder, id) {
   await writeFile(vault, JSON.stringify(parsed));
 }
 
-/** A last line under a key that nobody holds. @param {string} folder */
+/** Appends a line signed with an unknown key. @param {string} folder */
 export async function forgeLastLine(folder) {
   const file = path.join(folder, 'journal.jsonl');
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
@@ -96,7 +96,7 @@ export async function forgeLastLine(folder) {
   await writeFile(file, `${lines.join('\n')}\n`);
 }
 
-/** A line of the journal as the app would write it. @param {any} line @param {string} previous */
+/** Builds a journal line as the app would write it. @param {any} line @param {string} previous */
 function signed({ seq, at, type, keyId, who, machine, known, facts, saves, key }, previous) {
   const text = JSON.stringify({ seq, at, type, keyId, who, machine, known, facts, saves, key });
   return `${text.slice(0, -1)},"mac":"${hmac(`${previous}\n${text}`)}"}`;

@@ -5,18 +5,19 @@ import { findDifferences, polite } from './differences.mjs';
 import { answered, readTruth } from './truth.mjs';
 
 /**
- * What became of one case. `lost`: changes that are neither there nor named to the person. `silent`: something is not
- * as it was, and no notice, failure or locked value says so; or the damaged original is gone.
+ * The result of one case. `lost`: changes that are neither there nor reported. `silent`: something differs and no
+ * notice, failure or locked value says so, or the damaged original is gone.
  * @typedef {{ readonly lost: number, readonly silent: number, readonly says: string }} Judgement
  */
 
 /**
- * Opens a damaged data folder with the real app and holds it against what was there. Then makes one change and opens
- * the folder again: a repaired app must work, and what it found must stay told.
+ * Opens a damaged data folder with the real app and compares it with the truth. Then makes one change and reopens the
+ * folder: a repaired app must work, and its reports must persist.
  * @param {string} folder
  * @param {import('./truth.mjs').Truth} truth
- * @param {{ readonly file: string, readonly bytes: Buffer | null, readonly reader: import('./reader.mjs').Reader }} damaged
- *   `bytes`: what was put in the file's place; null for what has no bytes
+ * @param {{ readonly file: string, readonly bytes: Buffer | null, readonly reader: import('./reader.mjs').Reader }}
+ *   damaged
+ * `bytes`: the damaged content; null when there is none
  * @returns {Promise<Judgement>}
  */
 export async function judge(folder, truth, { file, bytes, reader }) {
@@ -24,7 +25,7 @@ export async function judge(folder, truth, { file, bytes, reader }) {
   try {
     child = await reader.open(folder);
   } catch (error) {
-    // A data folder that nobody may enter is said in a box of the system's; one file of it is no reason not to start.
+    // An unreadable data folder is reported in a system message box; one unreadable file must not prevent the start.
     const told = file === '.' && String(error).includes('could not read its own folder');
     return { lost: 0, silent: told ? 0 : 1, says: `does not start: ${error}` };
   }
@@ -34,7 +35,7 @@ export async function judge(folder, truth, { file, bytes, reader }) {
     const [app, keys] = [await child.ask('app.read', {}), await readKeys(child)];
     const failure = app.ok ? (keys.ok ? null : keys.failure.code) : app.failure.code;
     if (failure) return await refused(folder, file, bytes, failure);
-    // The check of the history that the app makes by itself some time after the first paint.
+    // Runs the journal check that the app makes some time after the first paint.
     await child.ask('journal.verify', {});
     found = await readTruth(child);
     found = { ...found, notices: (await answered(child.ask('app.read', {}))).notices };
@@ -105,7 +106,10 @@ async function hasCrashed(folder) {
   return names.some((name) => name.startsWith('crash-'));
 }
 
-/** Whether the damaged bytes are still there, in place or set aside. @param {string} folder @param {string} file @param {Buffer} bytes */
+/**
+ * True when the damaged bytes still exist, in place or quarantined. @param {string} folder @param {string} file @param
+ * {Buffer} bytes
+ */
 async function keptSomewhere(folder, file, bytes) {
   const place = path.dirname(path.join(folder, file));
   const names = (await readdir(place)).filter((name) => name.startsWith(path.basename(file)));

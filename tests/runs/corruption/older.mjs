@@ -12,9 +12,8 @@ const sumOf = (content, format) =>
 const hashOf = (text) => createHash('sha256').update(text).digest('hex');
 
 /**
- * The text of a stored file as an older version would have left it: its content lies under the members of `was`, one in
- * the other, which the steps of a later version take away again. The present formats are the oldest that a later version
- * knows here.
+ * The text of a stored file as an older version would have left it: its content is nested under the members `was`,
+ * which the migrations of a later version remove. The present formats are the oldest that a later version knows here.
  * @param {string} text
  * @param {number} past  how many formats past the present one
  * @param {readonly string[]} was
@@ -42,7 +41,7 @@ export function olderText(text, past, was) {
 }
 
 /**
- * Makes the data folder of an account into one of an older version, backups included.
+ * Converts an account's data folder to an older version, including backups.
  * @param {string} folder
  * @param {number} [past]
  * @param {readonly string[]} [was]
@@ -68,7 +67,7 @@ function isStored(name) {
   return name.endsWith('.json') && !/^(before-|practice|logs)/.test(name);
 }
 
-/** A backup's copy may be one file under several names: each gets its own. @param {string} file @param {string} text */
+/** Hard-linked backup copies become separate files. @param {string} file @param {string} text */
 async function rewrite(file, text) {
   await rm(file);
   await writeFile(file, text, { mode: 0o600 });

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { editRecords, forgeLastLine, olderRecord, plant, putOlderSetBack, rewriteHistory } from './hand-edits.mjs';
 import { answered, readTruth } from './truth.mjs';
 
-/** What each edit must be told as, and which words say so: a notice of this code. */
+/** The notice code that each edit must cause. */
 /** @typedef {{ readonly how: string, readonly tells: string, readonly locks?: true, readonly edit: (folder: string) => Promise<void> }} Edit  `locks`: nothing may open or be changed then */
 
 /**
- * Edits that leave every file whole, as somebody makes them who can write the data folder and has no key, or a sync
- * service that puts older files back. Each must be told in words that name a next step, and nothing may be lost.
+ * Edits that keep every file valid, as made by somebody who can write the data folder but has no key, or by a sync
+ * service that restores older files. Each must cause a notice with a next step, and nothing may be lost.
  * @param {import('./truth.mjs').Truth} truth
  * @returns {readonly import('./slice.mjs').Case[]}
  */
@@ -32,7 +32,7 @@ async function outsideCase(folder, truth, { edit, tells, locks = false }, reader
   await edit(folder);
   const before = await filesOf(folder);
   const child = await reader.open(folder);
-  // The page asks for the keys at once; the check of the files runs after that.
+  // The page reads the keys at once; the check of the files runs after that.
   await answered(child.ask('app.read', {}));
   const told = await noticesOf(child, tells);
   const found = await readTruth(child);
@@ -50,12 +50,15 @@ async function outsideCase(folder, truth, { edit, tells, locks = false }, reader
     ...(locks && found.openable.length > 0 ? ['values open'] : []),
     ...before.filter((name) => !left.includes(name)).map((name) => `${name} is gone`),
   ];
-  // An older set holds fewer keys; those that it has not are in the backups, and the words say so.
+  // An older set has fewer keys; the missing ones are in the backups, as the notice says.
   const lost = tells === 'data-older' ? 0 : gone.length;
   return { lost, silent: wrong.length > 0 ? 1 : 0, says: [told.join(' ') || 'nothing to say', ...wrong].join('; ') };
 }
 
-/** The codes of all notices, once the check has told of this one. @param {Pick<import('../../harness/headless/child.mjs').Child, 'ask'>} child @param {string} code */
+/**
+ * The codes of all notices, once the check has reported this one. @param
+ * {Pick<import('../../harness/headless/child.mjs').Child, 'ask'>} child @param {string} code
+ */
 async function noticesOf(child, code) {
   /** @type {string[]} */
   let codes = [];

@@ -15,8 +15,8 @@ function must(...words) {
 }
 
 /**
- * Files and folders that cannot be read, or not be written. What cannot be written shows all and refuses changes in
- * words; what cannot be read is refused with its reason and never taken for empty.
+ * Files and folders that cannot be read or written. Read-only places must show everything and refuse changes with an
+ * explanation; unreadable ones are refused with the reason and never taken for empty.
  * @param {import('./truth.mjs').Truth} truth
  * @param {{ readonly files: readonly string[], readonly folders: readonly string[] }} places
  * @returns {readonly import('./slice.mjs').Case[]}

@@ -4,7 +4,7 @@ import { startChild } from '../../harness/headless/child.mjs';
 import { answered, readTruth } from './truth.mjs';
 
 /**
- * Makes a data folder with two backups, documents of each kind, and changes that are newer than every backup.
+ * Creates a data folder with two backups, documents of each kind, and changes newer than every backup.
  * @param {string} folder
  * @param {string} [keyring]
  * @returns {Promise<import('./truth.mjs').Truth>}
@@ -20,7 +20,7 @@ export async function arrange(folder, keyring = 'strong') {
     await ask('secrets.type', { id, field: 'apiKey', value: `DEMOKEY${place}` });
     await ask('secrets.type', { id, field: 'apiPassword', value: `DEMOPASSWORD${place}` });
   }
-  // A review takes in keys whose set-up is done.
+  // A review contains only keys whose set-up is done.
   const made = (await ask('keys.list', {})).keys;
   await ask('setups.finish', { id: made[2].id });
   await ask('reviews.start', { title: 'Autumn', scope: { kind: 'all', words: 'All keys', filters: [] } });
@@ -42,12 +42,12 @@ export async function arrange(folder, keyring = 'strong') {
   return truth;
 }
 
-/** Every file of a data folder that the app reads again, by its path inside. @param {string} folder */
+/** Every file of a data folder that the app reads, by relative path. @param {string} folder */
 export async function filesOf(folder) {
   return (await entriesOf(folder)).filter(([, kind]) => kind === 'file').map(([name]) => name);
 }
 
-/** Every folder in a data folder, and itself as `.`. @param {string} folder */
+/** Every folder in a data folder, and the folder itself as `.`. @param {string} folder */
 export async function foldersOf(folder) {
   return ['.', ...(await entriesOf(folder)).filter(([, kind]) => kind === 'folder').map(([name]) => name)];
 }
@@ -67,7 +67,7 @@ async function entriesOf(folder) {
     .sort();
 }
 
-/** A fresh copy of a data folder with the keyring's secret that lies beside it. @param {string} from @param {string} to */
+/** Copies a data folder with the keyring's secret next to it. @param {string} from @param {string} to */
 export async function copyProfile(from, to) {
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true, preserveTimestamps: true });

@@ -1,17 +1,17 @@
 import { startChild } from '../../harness/headless/child.mjs';
 
 /**
- * Opens one data folder after the other with the real app.
+ * Opens data folders with the real app, one at a time.
  * @typedef {Pick<import('../../harness/headless/child.mjs').Child, 'ask' | 'kill'>} Opened
  * @typedef {{ readonly open: (folder: string) => Promise<Opened>, readonly end: () => Promise<void> }} Reader
  */
 
-/** How many folders one process opens; a fresh one follows, so that nothing piles up. */
+/** Folders that one process opens before a fresh one replaces it, so that nothing accumulates. */
 const maxOpened = 100;
 
 /**
- * A reader in a process that lives for many folders. Each time the composition root builds the whole app anew, and the
- * app that was open before quits as a person would quit it.
+ * A reader whose process serves many folders. Each time the composition root builds the whole app again, and the open
+ * app quits as usual first.
  * @returns {Reader}
  */
 export function createReader() {
@@ -38,7 +38,7 @@ export function createReader() {
 }
 
 /**
- * A reader that starts a process for each folder, for what a shared one cannot show: another user, a process that is killed.
+ * A reader with a process for each folder, for cases that a shared one cannot show: another user, a killed process.
  * @param {Omit<Parameters<typeof startChild>[0], 'folder'>} options
  * @returns {Reader}
  */

@@ -12,12 +12,12 @@ import { sliceOf } from './slice.mjs';
 import { slowCases } from './slow.mjs';
 import { updateCases } from './updates.mjs';
 
-// Damages every file in every way, opens it with the real app, and counts what was lost without a word.
-// `npm run corruption` takes all; `npm run corruption -- slice` one of each kind for each file; `npm run corruption -- --only=TEXT`
-// those whose name has the text.
+// Damages every file in every way, opens it with the real app, and counts unreported losses. `npm run corruption` runs
+// all cases; `npm run corruption -- slice` one of each kind for each file; `npm run corruption -- --only=TEXT` those
+// whose name contains the text.
 const words = process.argv.slice(2);
 const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
-/** A case that has not ended by then hangs; the slowest honest one waits for a slow disk. */
+/** Milliseconds after which a case counts as hung; the slowest valid one waits for a slow disk. */
 const maxMs = 15 * 60_000;
 
 await buildHeadless();
@@ -29,7 +29,7 @@ const counted = path.join(place, 'counted');
 const truth = await arrange(base);
 await copyProfile(base, counted);
 const files = await filesOf(base);
-// The slow ones first: they wait more than they work, and would else be waited for at the end.
+// Slow cases first: they mostly wait, and would otherwise delay the end.
 const all = [
   ...slowCases(truth),
   ...(await faultCases(counted, truth)),
@@ -44,14 +44,17 @@ process.stdout.write(`${chosen.length} cases of ${all.length}\n`);
 const count = { cases: 0, lost: 0, silent: 0 };
 const slow = chosen.filter(({ sort }) => sort === 'slow');
 const others = chosen.filter(({ sort }) => sort !== 'slow')[Symbol.iterator]();
-// Slow disks need no processor, so each has a lane of its own; the others share one for each of two processors.
+// Slow disks need no processor, so each gets a lane; the others share one lane per two processors.
 const lanes = [...slow.map((each) => [each]), others, others];
 await Promise.all(lanes.map(take));
 await rm(place, { recursive: true, force: true, maxRetries: 5 });
 process.stdout.write(`${Math.round((performance.now() - began) / 1000)} s\n${JSON.stringify(count)}\n`);
 process.exit(count.lost + count.silent > 0 ? 1 : 0);
 
-/** Takes one case after the other, each in a fresh copy, until none is left. @param {Iterable<import('./slice.mjs').Case>} cases @param {number} number */
+/**
+ * Runs cases one at a time, each in a fresh copy, until none is left. @param {Iterable<import('./slice.mjs').Case>}
+ * cases @param {number} number
+ */
 async function take(cases, number) {
   const reader = createReader();
   for (const one of cases) {
@@ -67,7 +70,7 @@ async function take(cases, number) {
     count.lost += lost;
     count.silent += silent;
     process.stdout.write(`${lost ? 'LOST ' : silent ? 'SILENT ' : ''}${one.name} → ${says}\n`);
-    // A process that is being killed may still put a file there.
+    // A process being killed may still write a file there.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   await reader.end();

@@ -1,13 +1,13 @@
 import { Ledger } from '../crash/ledger.mjs';
 
 /**
- * What a script got out of an app whose disk is in trouble. `says`: what was taken and what refused.
+ * The result of a script in an app with disk trouble. `says`: the accepted and refused changes.
  * @typedef {{ readonly ledger: Ledger, readonly settings: any, readonly notes: ReadonlyMap<string, string>,
  *   readonly refusals: ReadonlySet<string>, readonly says: string }} Outcome
  */
 
 /**
- * Makes one change of each sort, one after the other, and notes what was acknowledged.
+ * Makes one change of each kind in turn and records the acknowledged ones.
  * @param {Pick<import('../../harness/headless/child.mjs').Child, 'ask'>} child
  * @param {import('./truth.mjs').Truth} truth
  * @returns {Promise<Outcome>}
@@ -43,7 +43,7 @@ export async function runScript(child, truth) {
 }
 
 /**
- * What is not as it was acknowledged: changes that are gone, and changes that are there although they were refused.
+ * Differences from the acknowledged state: missing changes, and refused changes that are there.
  * @param {Outcome} outcome
  * @param {import('./truth.mjs').Truth} found
  * @returns {readonly string[]}

@@ -6,7 +6,8 @@
  */
 
 /**
- * One case of each sort in each group, at another place in each group, so that a slice spreads over all places.
+ * Picks one case of each sort in each group, at a different position in each group, so that a slice covers all
+ * positions.
  * @param {readonly Case[]} cases
  * @returns {readonly Case[]}
  */
@@ -17,6 +18,6 @@ export function sliceOf(cases) {
     const cell = `${each.group} ${each.sort}`;
     cells.set(cell, [...(cells.get(cell) ?? []), each]);
   }
-  // A stride that shares no factor with 63, 200 or most other lengths goes round all places before it repeats one.
+  // A stride coprime to 63, 200 and most other lengths visits all positions before it repeats one.
   return [...cells.values()].flatMap((cell, turn) => cell[(turn * 37) % cell.length] ?? []);
 }

@@ -2,12 +2,12 @@ import { startChild } from '../../harness/headless/child.mjs';
 import { heldAgainst, runScript } from './script.mjs';
 import { readTruth } from './truth.mjs';
 
-/** Milliseconds by which every write, sync and rename is late. */
+/** Milliseconds added to every write, sync and rename. */
 const delays = [100, 1000, 3000];
 
 /**
- * A disk that takes everything, late. Nothing may be given up, everything must be acknowledged, and quitting must wait
- * for the save that is under way.
+ * A disk that accepts everything, slowly. The app must not give up, must acknowledge everything, and must finish a
+ * running save before it quits.
  * @param {import('./truth.mjs').Truth} truth
  * @returns {readonly import('./slice.mjs').Case[]}
  */

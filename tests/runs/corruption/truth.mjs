@@ -1,8 +1,8 @@
 import { readKeys } from '../../harness/headless/child.mjs';
 
 /**
- * What the app knows when nothing is wrong: records, what happened to each, which stored values open, the settings,
- * reviews with their lines, and to-do lists. `refusals` are the codes with which values did not open.
+ * The state of an intact app: records, their events, the stored values that open, the settings, reviews with their
+ * lines, and checklists. `refusals` are the codes with which values did not open.
  * @typedef {{ readonly keys: readonly any[], readonly history: readonly string[], readonly settings: any,
  *   readonly documents: readonly { readonly what: string, readonly id: string, readonly says: string }[],
  *   readonly openable: readonly string[], readonly refusals: readonly string[] }} Truth
@@ -58,7 +58,7 @@ async function readDocuments(child, refusals) {
   for (const { id } of checklists.ok ? checklists.value.checklists : []) {
     const read = await child.ask('checklists.read', { id });
     if (!read.ok) refusals.add(read.failure.code);
-    // What is to be done is made anew from the inventory each time; what a person put into the list is not.
+    // The lines of a checklist are derived from the inventory each time; a person's entries are not.
     else found.push({ what: 'drills', id, says: checklistSays(read.value) });
   }
   return found;

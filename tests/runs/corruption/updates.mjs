@@ -9,7 +9,7 @@ import { answered, readTruth } from './truth.mjs';
 const later = '--later-version=0.2.0';
 const always = 100_000;
 
-/** What happens while the files are brought to a later version: at which sort of calls, and for how many of them. */
+/** Disk faults during a migration: the kind, the calls that fail, and for how many of them. */
 const kinds = [
   { code: 'KILL', kind: 'write', count: 1, says: 'killed at write' },
   { code: 'KILL', kind: 'rename', count: 1, says: 'killed at rename' },
@@ -21,8 +21,8 @@ const kinds = [
 ];
 
 /**
- * A later version of the app, one format further in every kind of file, opens a data folder of this one while something
- * happens to it. It may refuse in words; afterwards everything must be there, and the copy from before be whole.
+ * A later version of the app, one format newer in every kind of file, opens a data folder of this one during a fault.
+ * It may refuse with an explanation; afterwards everything must be there, and the copy made before must be complete.
  * @param {string} base  the data folder
  * @param {string} older  where its twin in the older format may be put
  * @param {import('./truth.mjs').Truth} truth
@@ -47,7 +47,7 @@ export async function updateCases(base, older, truth) {
   return [one('undisturbed', 'undisturbed', null), ...faults];
 }
 
-/** How many calls of each sort the first opening makes. @param {string} older */
+/** Counts the calls of each kind during the first opening. @param {string} older */
 async function countCalls(older) {
   const counted = `${older}-counted`;
   await copyProfile(older, counted);
@@ -93,7 +93,7 @@ async function updateCase(folder, older, truth, fault) {
   return { lost, silent: wrong.length > 0 ? 1 : 0, says: parts.join('; ') };
 }
 
-/** Opens the folder on a disk that fails, and tells what came of it. @param {string} folder @param {string} fault */
+/** Opens the folder on a failing disk and reports the result. @param {string} folder @param {string} fault */
 async function tryToOpen(folder, fault) {
   let child;
   try {
@@ -101,14 +101,14 @@ async function tryToOpen(folder, fault) {
   } catch {
     return 'killed';
   }
-  // A process that is killed answers nothing.
+  // A killed process does not answer.
   const answer = await Promise.race([child.ask('app.read', {}), child.ended.then(() => null)]);
   await child.kill();
   if (answer === null) return 'killed';
   return answer.ok ? 'opened' : answer.failure.code;
 }
 
-/** The stored files in use that are not one format further than they were. @param {string} folder @param {string} before */
+/** The stored files in use that were not migrated. @param {string} folder @param {string} before */
 async function olderIn(folder, before) {
   /** @param {string} name @param {string} place */
   const formatOf = async (name, place) => JSON.parse(await readFile(path.join(place, name), 'utf8')).format;

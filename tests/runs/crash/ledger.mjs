@@ -1,13 +1,13 @@
 /**
- * What the app has acknowledged, to be held against what it knows after a kill. Of each record only the last
- * acknowledged state counts; a change that was on its way when the kill came may or may not be there.
+ * Acknowledged changes, to compare with the app's state after a kill. Of each record only the last acknowledged state
+ * counts; a change in progress at the kill may or may not be there.
  */
 export class Ledger {
   /** @type {Map<string, any>} */
   #records = new Map();
   acknowledged = 0;
 
-  /** Notes an acknowledged record. @param {any} record */
+  /** Stores an acknowledged record. @param {any} record */
   note(record) {
     this.acknowledged += 1;
     const held = this.#records.get(record.id);
@@ -19,7 +19,7 @@ export class Ledger {
   }
 
   /**
-   * What is missing or older than acknowledged, in words.
+   * Describes what is missing or older than acknowledged.
    * @param {readonly any[]} found
    * @returns {readonly string[]}
    */
@@ -35,7 +35,7 @@ export class Ledger {
     });
   }
   /**
-   * Records that are newer than what was acknowledged last: a change that was refused and is there all the same.
+   * Records newer than the last acknowledged state: a refused change that is there anyway.
    * @param {readonly any[]} found
    * @returns {readonly string[]}
    */
@@ -46,7 +46,7 @@ export class Ledger {
   }
 }
 
-/** Of a value counts whether it opens; its fingerprint is another one under another key. @param {any} record */
+/** A value counts by whether it opens; its fingerprint differs under another key. @param {any} record */
 function saysOf(record) {
   return JSON.stringify(record, (name, value) => (name === 'fingerprint' ? null : value));
 }

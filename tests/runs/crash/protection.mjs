@@ -4,8 +4,8 @@ import path from 'node:path';
 /** @typedef {import('../../harness/headless/child.mjs').Child} Child */
 
 /**
- * How a vault is opened as far as the app has told: a passphrase, or null for the keyring. A change that was under way
- * when the kill came may or may not stand, so there can be two; nothing else may open it.
+ * The protection that the app last reported: a passphrase, or null for the keyring. A change in progress at the kill
+ * may or may not be done, so there can be two; nothing else may open the vault.
  */
 export class Protection {
   /** @type {string | null} */
@@ -14,7 +14,7 @@ export class Protection {
   #asked = null;
 
   /**
-   * Opens a vault that was started again.
+   * Opens a restarted vault.
    * @param {Child} child
    * @returns {Promise<string | null>} what is wrong, in words
    */
@@ -35,7 +35,7 @@ export class Protection {
   }
 
   /**
-   * Asks for another protection: a passphrase, another one, or the keyring again.
+   * Requests another protection: a passphrase, another one, or the keyring again.
    * @param {Child} child
    * @param {() => number} random
    */
@@ -54,7 +54,7 @@ export class Protection {
 }
 
 /**
- * Waits until the list of keys has another current key, which is when everything begins to be sealed anew.
+ * Waits until the list of data keys has another current key, when resealing begins.
  * @param {string} folder
  * @param {AbortSignal} signal  ends the wait
  */

@@ -1,5 +1,5 @@
 /**
- * Numbers in [0, 1) that come again with the same seed (mulberry32).
+ * Returns a generator of numbers in [0, 1), repeatable by its seed (mulberry32).
  * @param {number} seed
  * @returns {() => number}
  */

@@ -7,9 +7,9 @@ import { Ledger } from './ledger.mjs';
 import { Protection, untilNewKey } from './protection.mjs';
 import { randomFrom } from './random.mjs';
 
-// Kills the real app with SIGKILL at random instants while it saves, and holds what it knows afterwards against every
-// save that it acknowledged. In every third round the protection is being changed as well: what was saved must open with
-// the present protection or the one before. `npm run crash -- 1000 [seed]`.
+// Kills the real app with SIGKILL at random instants while it saves, and compares its later state with every
+// acknowledged save. In every third round the protection changes as well: saved values must open with the new
+// protection or the previous one. `npm run crash -- 1000 [seed]`.
 const kills = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? 20_261_121);
 await buildHeadless();
@@ -26,7 +26,7 @@ const total = {
 process.stdout.write(`${JSON.stringify(total)}\n`);
 process.exit(total.lost + total.unreadable > 0 || total.acknowledged < kills ? 1 : 0);
 
-/** One data folder that is killed and opened again and again. @param {number} times @param {number} from */
+/** Kills and reopens one data folder repeatedly. @param {number} times @param {number} from */
 async function series(times, from) {
   const random = randomFrom(from);
   const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-kill-'));
@@ -52,7 +52,7 @@ async function series(times, from) {
 }
 
 /**
- * Reads everything after a kill and counts what is not as it was acknowledged.
+ * Reads everything after a kill and counts differences from the acknowledged state.
  * @param {import('../../harness/headless/child.mjs').Child} child
  * @param {Ledger} ledger
  * @param {Protection} protection
@@ -65,7 +65,7 @@ async function inspect(child, ledger, protection, count, round) {
     count.unreadable += 1;
     process.stdout.write(`round ${round}: ${shut}\n`);
   }
-  // The check goes over what a change of keys left half done.
+  // Verification repairs a half-done change of keys.
   await child.ask('journal.verify', {});
   const [app, keys] = [await child.ask('app.read', {}), await readKeys(child)];
   if (!app.ok || !keys.ok) {
@@ -74,7 +74,7 @@ async function inspect(child, ledger, protection, count, round) {
     return;
   }
   const missing = ledger.missingFrom(keys.value.keys);
-  // A kill is no damage: nothing may have to be restored or reported but a line that was being written.
+  // A kill is no damage: only an unfinished journal line may be restored or reported.
   const notices = app.value.notices.filter((/** @type {{ code: string }} */ { code }) => code !== 'journal-torn-tail');
   count.lost += missing.length;
   count.unreadable += notices.length;
@@ -83,8 +83,8 @@ async function inspect(child, ledger, protection, count, round) {
 }
 
 /**
- * Changes the protection beside the saves, and returns at an instant at which the kill is to come: while the new key is
- * made, while everything is sealed under it, or once the change was acknowledged.
+ * Changes the protection during saves, and returns at the instant for the kill: while the new key is created, while
+ * values are resealed, or after the acknowledgement.
  * @param {import('../../harness/headless/child.mjs').Child} child
  * @param {string} folder
  * @param {Protection} protection
@@ -107,7 +107,7 @@ async function changeAndSave(child, folder, protection, random) {
 }
 
 /**
- * Saves one after the other, several at once, until the number is reached; the last ones are still under way then.
+ * Saves continuously, several at once, until the number is reached; the last ones are then still in progress.
  * @param {import('../../harness/headless/child.mjs').Child} child
  * @param {Ledger} ledger
  * @param {() => number} random

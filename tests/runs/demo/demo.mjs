@@ -16,7 +16,7 @@ if (unknown.length > 0) {
 
 const look = ['dark', 'narrow'].filter((name) => given.includes(`--${name}`));
 const folder = path.join(root, 'demo', look.join('-'));
-// Found first, because installing a browser is the slowest thing that can go wrong.
+// Look for the runtime first: installing a browser is the slowest step that can fail.
 await findRuntime({ fetchSeconds: 0 });
 await buildIfStale();
 emptyOfPictures();
@@ -56,7 +56,7 @@ function walk() {
 }
 
 /**
- * The last line is for programs.
+ * Prints the totals as a last line for programs and exits.
  * @param {number} screens
  * @param {boolean} passed
  * @returns {never}

@@ -8,7 +8,7 @@ const folder = process.env.DEMO_FOLDER ?? 'demo';
 const theme: 'dark' | 'light' = process.env.DEMO_THEME === 'dark' ? 'dark' : 'light';
 const size = process.env.DEMO_NARROW ? { width: 900, height: 640 } : { width: 1160, height: 780 };
 
-/** A walk that takes a picture of every screen and says in a line what it shows. */
+/** A walk that takes a picture of every screen and prints a line about it. */
 export async function picturedWalk({ app, page }: LaunchedApp): Promise<Walk> {
   await page.setViewportSize(size);
   await app.evaluate(({ nativeTheme }, chosen) => {

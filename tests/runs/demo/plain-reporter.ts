@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 
-/** Prints what the walk says and, if something failed, why; nothing else. */
+/** Prints the walk's lines and the reason of a failure; nothing else. */
 class PlainReporter implements Reporter {
   onStdOut(chunk: string | Buffer): void {
     process.stdout.write(chunk);

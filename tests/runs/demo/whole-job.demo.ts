@@ -9,7 +9,7 @@ import { picturedWalk } from './pictures';
 const company = 'Northfold Studio';
 const passphrase = 'linen thread on a warm windowsill';
 
-/** The same walk without its pictures, for what was shown before. */
+/** The same walk without pictures, for screens already shown. */
 const unseen = (walk: Walk): Walk => ({ ...walk, stop: async () => {} });
 
 test('the whole job in the practice account', async ({ open }) => {

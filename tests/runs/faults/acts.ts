@@ -3,13 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { htmlReply, jsonReply } from '../../../electron/services/practice/simulated-exchange';
 import type { Act, Wire } from './mode';
 
-/** Answers with JSON of this status. */
+/** Answers with JSON and this status. */
 export const says =
   (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Act =>
   ({ send }) =>
     send(jsonReply(status, body, headers));
 
-/** Answers with a page instead of JSON. */
+/** Answers with an HTML page instead of JSON. */
 export const shows =
   (status: number, title: string, headers: Readonly<Record<string, string>> = {}): Act =>
   ({ send }) => {
@@ -17,13 +17,13 @@ export const shows =
     send({ ...page, headers: { ...page.headers, ...headers } });
   };
 
-/** Answers with a body of any kind, exactly as given. */
+/** Answers with any body, exactly as given. */
 export const answers =
   (status: number, contentType: string | null, body: string): Act =>
   ({ send }) =>
     send({ status, headers: contentType === null ? {} : { 'content-type': contentType }, body });
 
-/** The service's own answer, with these headers in place of its own. */
+/** The service's answer with other headers. */
 export const withHeaders =
   (headers: () => Readonly<Record<string, string>>): Act =>
   ({ answer, send }) => {
@@ -31,25 +31,25 @@ export const withHeaders =
     send({ ...reply, headers: { ...reply.headers, ...headers() } });
   };
 
-/** Sends the request somewhere else. */
+/** Redirects the request. */
 export const redirects =
   (status: number, location: (wire: Wire) => string): Act =>
   (wire) =>
     wire.send({ status, headers: { location: location(wire) }, body: '' });
 
-/** Says nothing at all. */
+/** Never answers. */
 export const silent: Act = () => {};
 
 export const resets: Act = ({ reset }) => reset();
 
-/** Half a head, then the cut. */
+/** Sends half a head, then resets the connection. */
 export const resetsInHead: Act = async ({ response, reset }) => {
   response.socket?.write('HTTP/1.1 200 OK\r\nContent-Type: applica');
   await wait(50);
   reset();
 };
 
-/** The head and the beginning of a body, then the cut. */
+/** Sends the head and the start of a body, then resets the connection. */
 export const resetsInBody: Act = async ({ response, reset }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
   response.write('{"data":[');
@@ -57,20 +57,20 @@ export const resetsInBody: Act = async ({ response, reset }) => {
   reset();
 };
 
-/** Announces more than it sends, and ends politely. */
+/** Announces more than it sends, and closes cleanly. */
 export const sendsTooLittle: Act = ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
   response.write('{"data":[', () => response.socket?.end());
 };
 
-/** A body in parts that ends before its last part. */
+/** A chunked body that ends before its last chunk. */
 export const sendsHalfOfTheParts: Act = ({ response }) => {
   response.socket?.end(
     'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{"data":[\r\n',
   );
 };
 
-/** Announces less than it sends: what follows is cut off. */
+/** Announces less than it sends: the rest is cut off. */
 export const announcesTooLittle: Act = ({ response }) => {
   const body = JSON.stringify({ data: [] });
   response.socket?.end(
@@ -78,13 +78,13 @@ export const announcesTooLittle: Act = ({ response }) => {
   );
 };
 
-/** The head and a beginning, then silence. */
+/** Sends the head and the start of a body, then stalls. */
 export const stalls: Act = ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.write('{"data":[');
 };
 
-/** One character every tenth of a second, for ever. */
+/** Sends one character every tenth of a second, forever. */
 export const drips: Act = async ({ response, over }) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   while (!over.aborted) {
@@ -93,7 +93,7 @@ export const drips: Act = async ({ response, over }) => {
   }
 };
 
-/** A body without end, as fast as it is taken. */
+/** Sends an endless body as fast as the client reads. */
 export const floods: Act = async ({ response, over }) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const part = Buffer.alloc(64 * 1024, ' ');
@@ -110,7 +110,7 @@ export const announcesTooMuch: Act = ({ response }) => {
   response.write('{"data":[');
 };
 
-/** A small body that becomes a huge one when it is unpacked. */
+/** A small body that decompresses to a huge one. */
 export const bombs: Act = ({ response }) => {
   const body = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
   response.writeHead(200, {
@@ -121,18 +121,18 @@ export const bombs: Act = ({ response }) => {
   response.end(body);
 };
 
-/** A head that is longer than any client reads. */
+/** A head longer than any client reads. */
 export const boasts: Act = ({ response }) => {
   const line = `X-Long: ${'x'.repeat(8000)}\r\n`;
   response.socket?.end(`HTTP/1.1 200 OK\r\n${line.repeat(60)}Content-Length: 0\r\n\r\n`);
 };
 
-/** Something that is not HTTP. */
+/** Sends something that is not HTTP. */
 export const speaksOtherwise: Act = ({ response }) => {
   response.socket?.end('SSH-2.0-OpenSSH_9.2\r\n');
 };
 
-/** The first request only; later ones are answered as usual. */
+/** Applies to the first request only; later ones are answered as usual. */
 export function once(act: Act): Act {
   let struck = false;
   return (wire) => {

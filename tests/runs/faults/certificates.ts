@@ -5,19 +5,19 @@ import { serviceHosts } from '../../../electron/services/http/allowed-address';
 /** A key with its certificate chain, in PEM. */
 type Identity = { readonly key: string; readonly cert: string };
 
-/** Every identity that the fault server can show, and what a client needs to trust some of them. */
+/** Every identity that the fault server can present, and what a client needs to trust some of them. */
 export type Identities = {
   /** Trusted by its key, through a switch. */
   readonly good: Identity;
-  /** Signed by nobody. */
+  /** Self-signed. */
   readonly untrusted: Identity;
-  /** The next three are signed by an authority that only the trust store of one harness knows. */
+  /** The next three are signed by an authority that only one harness's trust store knows. */
   readonly signed: Identity;
   readonly expired: Identity;
   readonly notYet: Identity;
   readonly wrongName: Identity;
   readonly authority: string;
-  /** The base64 SHA-256 of the good one's public key, as Chromium's switch wants it. */
+  /** The base64 SHA-256 of the good one's public key, the format of Chromium's switch. */
   readonly spki: string;
 };
 
@@ -26,7 +26,7 @@ const usual = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
 
 type Leaf = { readonly fromDay?: number; readonly toDay?: number; readonly hosts?: readonly string[] };
 
-/** Makes them all, for one run. */
+/** Creates all identities for one run. */
 export async function makeIdentities(): Promise<Identities> {
   const authority = await generate([{ name: 'commonName', value: 'Keyquilt fault authority' }], {
     ...usual,
@@ -67,7 +67,7 @@ async function leaf({ fromDay = -1, toDay = 1, hosts = [...serviceHosts, ...coll
   return { key: made.private, cert: made.cert };
 }
 
-/** The host that redirects lead to: nothing may ever arrive there. */
+/** The target host of redirects: no request may ever arrive there. */
 export const collectors = ['collector.example'] as const;
 
 function day(offset: number): Date {

@@ -9,13 +9,13 @@ import type { Act, Mode, Stage } from './mode';
 
 /** The services on loopback, which can fail at every stage of a connection. One mode at a time. */
 export type FaultServer = {
-  /** For Chromium: sends the services here, and trusts the good identity only. */
+  /** For Chromium: resolves the services to this server, and trusts the good identity only. */
   readonly switches: readonly string[];
-  /** From now on everything happens as the mode says; open connections are cut. */
+  /** Switches to a mode; open connections are cut. */
   readonly enter: (mode: Mode, simulator: Simulator) => Promise<void>;
-  /** Everything that arrived in this mode at a host that is none of the services. */
+  /** Every request in this mode to a host that is not a service. */
   readonly collected: readonly string[];
-  /** Every access pass that was handed out. */
+  /** Every access token that was issued. */
   readonly tokens: ReadonlySet<string>;
   readonly close: () => Promise<void>;
 };

@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromHarness, Job, JobEnd } from './job';
 
-/** The running main process that makes the tests. One job at a time. */
+/** The running main process that makes the tests, one job at a time. */
 export type Harness = {
   readonly work: (job: Job) => Promise<JobEnd>;
-  /** Lets it end by itself and waits for that. */
+  /** Lets it end and waits for that. */
   readonly close: () => Promise<void>;
 };
 
 const maxStartMs = 30_000;
 const maxJobMs = 60_000;
 
-/** Starts one with the given switches. `home` replaces the home folder, for a trust store of its own. */
+/** Starts one with the given switches. `home` replaces the home folder, for a separate trust store. */
 export async function startHarness(
   executable: string,
   { userData, switches, home }: { userData: string; switches: readonly string[]; home?: string | undefined },

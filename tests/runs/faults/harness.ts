@@ -14,8 +14,8 @@ import { openElectronStore } from '../../../electron/storage/files/store-file';
 import { openVault } from '../../../electron/storage/vault/open-vault';
 import { type FromHarness, type Job, type JobEnd, shortLimits, shortPauseMs } from './job';
 
-// A main process without windows: the real vault, inventory, doctor and client over the real network stack, and
-// nothing of it changed but a pause, and the limits where nothing comes.
+// A main process without windows: the real vault, inventory, doctor and client over the real network stack. Only a
+// pause is changed, and the limits where nothing answers.
 const say = (message: FromHarness) => process.send?.(message);
 const textOf = (error: unknown) => (error instanceof Error ? `${error.stack}` : String(error));
 

@@ -7,28 +7,28 @@ export type Job = {
   readonly name: string;
   readonly company: string;
   readonly values: { readonly apiKey: string; readonly apiPassword?: string };
-  /** Give up after `shortLimits` instead of the app's own: for modes in which nothing comes. */
+  /** Use `shortLimits` instead of the app's limits: for modes in which nothing answers. */
   readonly impatient: boolean;
 };
 
-/** What came of it. */
+/** The result of a job. */
 export type JobEnd = {
   readonly run: TestRun;
   readonly elapsedMs: number;
-  /** Whether the vault still gives exactly the values that were captured, and the record holds this very run. */
+  /** True when the vault still returns exactly the captured values, and the record holds this run. */
   readonly kept: boolean;
   /** Everything about the key that is not sealed: its record and its timeline, as text. */
   readonly told: string;
 };
 
-/** What the harness says to the process that started it. */
+/** Messages of the harness to its parent process. */
 export type FromHarness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'end'; readonly end: JobEnd }
   | { readonly kind: 'broken'; readonly message: string };
 
-/** So that nothing waits for real minutes. A request that is not answered at all ends after `idleMs`. */
+/** Limits in milliseconds that avoid minutes of waiting. A request without an answer ends after `idleMs`. */
 export const shortLimits = { totalMs: 3000, idleMs: 2000 } as const;
 
-/** The pause before a token request is sent once more. */
+/** Milliseconds before a token request is retried. */
 export const shortPauseMs = 200;

@@ -2,10 +2,10 @@ import type { JobEnd } from './job';
 import { tellsSecret } from './leaks';
 import { type Mode, maxWaitMs } from './mode';
 
-/** What is to be said of one mode after its test. */
+/** The judgement on one mode after its test. */
 export type Judgement = { readonly wrong: readonly string[]; readonly leaked: boolean; readonly overdue: boolean };
 
-/** Compares what came of a mode with what it expects. `secrets` are its values and every access pass of its run. */
+/** Compares the result of a mode with its expectation. `secrets` are its values and every access token of its run. */
 export function judge(mode: Mode, end: JobEnd, secrets: readonly string[], collected: readonly string[]): Judgement {
   const { run, elapsedMs, kept, told } = end;
   const { verdict, notes = [], exchanges, surroundings } = run;

@@ -6,27 +6,27 @@ import type { System } from '../../../shared/model/key-record';
 import type { RunNote, VerdictCode, VerdictParams } from '../../../shared/model/test-run';
 import type { Identities } from './certificates';
 
-/** One request as a fault may meet it. */
+/** One request, as a fault sees it. */
 export type Wire = {
   readonly request: SimulatedRequest;
   readonly response: ServerResponse;
-  /** What the service would have answered. */
+  /** The answer that the service would have given. */
   readonly answer: () => SimulatedReply;
-  /** Answers whole and in order. */
+  /** Sends a complete answer. */
   readonly send: (reply: SimulatedReply) => void;
-  /** Cuts the connection below its encryption, without a farewell. */
+  /** Resets the TCP connection below TLS, without a close message. */
   readonly reset: () => void;
-  /** When this is aborted the mode is over: what still drips must stop. */
+  /** Aborted when the mode is over: endless answers must stop. */
   readonly over: AbortSignal;
 };
 
-/** What happens to one request instead of an answer. */
+/** Replaces the answer to one request. */
 export type Act = (wire: Wire) => void | Promise<void>;
 
-/** The calls that the app makes, by what they are for. */
+/** The app's calls by purpose. */
 export type Stage = 'token' | 'read' | 'list' | 'flows';
 
-/** How the harness of a mode is started: most share one. */
+/** How a mode's harness is started: most share one. */
 export type Setting =
   | 'usual'
   | 'nameless'
@@ -36,29 +36,29 @@ export type Setting =
   | 'proxy-not-there'
   | 'proxy-silent';
 
-/** One way to fail, and what the person must be told. */
+/** One way to fail, and the expected verdict. */
 export type Mode = {
   readonly name: string;
   readonly system?: System;
   readonly setting?: Setting;
-  /** Nothing comes in this mode, so its test gives up early instead of after the app's own limits. */
+  /** Nothing answers in this mode, so its test uses short limits instead of the app's. */
   readonly impatient?: boolean;
-  /** How connections are taken before anything is said. */
+  /** How connections are accepted. */
   readonly connection?: 'usual' | 'refused' | 'reset' | 'silent' | 'farewell' | 'plain';
   readonly identity?: keyof Omit<Identities, 'authority' | 'spki'> | 'old-protocol' | 'wants-certificate';
   readonly acts?: Partial<Readonly<Record<Stage, Act>>>;
-  /** The role of the key that is made for this mode; admin unless told. */
+  /** The role of the mode's key; admin by default. */
   readonly role?: string;
-  /** The test begins with other values than the key's. */
+  /** The test begins with values other than the key's. */
   readonly values?: (key: SimulatedPlytixKey) => { readonly apiKey: string; readonly apiPassword: string };
   readonly arrange?: (simulator: Simulator, company: string) => void;
   readonly expect: {
     readonly code: VerdictCode;
-    /** A second code that is as right, where chance decides which comes first. */
+    /** A second valid code, where chance decides which comes first. */
     readonly or?: VerdictCode;
     readonly tone: 'passed' | 'wrong' | 'could-not-run';
     readonly notes?: readonly RunNote['code'][];
-    /** The name of Chromium's error in the last exchange. */
+    /** Chromium's error name in the last exchange. */
     readonly error?: RegExp;
     readonly facts?: (facts: VerdictParams) => boolean;
     readonly exchanges?: number;
@@ -66,7 +66,7 @@ export type Mode = {
   };
 };
 
-/** Longer than this no mode may take: a fault that is seen at once, and one that has to be waited for under short limits. */
+/** Limit of every mode in milliseconds, including those that wait under short limits. */
 export const maxWaitMs = 8000;
 
 /** Shorthands for the three tones. */

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import type { Setting } from './mode';
 
-/** A proxy that lets nothing through, in one of several ways. */
+/** A proxy that blocks everything, in one of several ways. */
 export type StubbornProxy = { readonly address: string; readonly close: () => Promise<void> };
 
 const words: Partial<Readonly<Record<Setting, string>>> = {

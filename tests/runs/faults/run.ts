@@ -14,14 +14,14 @@ import { allModes } from './modes/all-modes';
 import { startProxy } from './proxies';
 import { makeTrustingHome } from './trust-store';
 
-/** The sums of a run. A mode counts once in each, however much is wrong with it. */
+/** The totals of a run. A mode counts once in each, however many faults it has. */
 type Sums = { modes: number; wrong: number; leaks: number; overdue: number };
 
 const [executable = '', ...only] = process.argv.slice(2);
 const name = 'Patchworks Integration';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** A key of its own for every mode, at services of its own. */
+/** A separate key and separate services for every mode. */
 function arrange(mode: Mode, place: number) {
   const company = `Company ${place}`;
   const { impatient = false } = mode;
@@ -54,7 +54,7 @@ async function meet(setting: Setting, modes: readonly Mode[], identities: Identi
     const harness = await startHarness(executable, { userData, home, switches: switchesFor(setting, server, proxy) });
     const secrets: string[] = [];
     try {
-      // The first request of all starts a browser: that is not what is measured.
+      // The first request starts a browser, whose time must not count.
       await warmUp();
       for (const mode of modes) await one(mode);
     } finally {

@@ -2,7 +2,7 @@ import { buildIfStale } from '../../../electron/launch/build.mjs';
 import { findRuntime, inWords } from '../../../electron/launch/find-runtime.mjs';
 import { run } from '../../../electron/launch/run.mjs';
 
-// Every way in which the services, the network or something between them can fail, against the real client and doctor.
+// Tests every failure of the services, the network and what lies between against the real client and doctor.
 const runtime = await findRuntime({ fetchSeconds: 0 });
 await buildIfStale();
 await run('npx', ['vite', 'build', '--app', '--config', 'tests/runs/faults/vite.config.ts']);

@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Makes a home folder whose trust store knows one more authority, as Chromium on Linux reads it (Chromium docs,
- * linux/cert_management). Undefined where NSS's `certutil` is not installed: then no certificate of that authority
- * can be judged by its date or its name, because the unknown issuer comes first.
+ * Creates a home folder whose trust store contains one more authority, as Chromium on Linux reads it (Chromium docs,
+ * linux/cert_management). Returns undefined where NSS's `certutil` is not installed: then no certificate of that
+ * authority can be judged by its date or its name, because the unknown issuer comes first.
  */
 export function makeTrustingHome(folder: string, authority: string): string | undefined {
   if (process.platform !== 'linux' || spawnSync('certutil', ['-H']).error) return undefined;

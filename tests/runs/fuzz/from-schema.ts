@@ -22,7 +22,7 @@ type CheckDef = {
 };
 type Schema = z.ZodMiniType & { readonly _zod: { readonly def: unknown } };
 
-/** How long generated texts and lists become where the schema sets no end. */
+/** Length of generated texts and lists where the schema sets no limit. */
 const usual = { text: 60, list: 5 } as const;
 
 const checksOf = (def: Def) => (def.checks ?? []).map((check) => check._zod.def);
@@ -32,8 +32,8 @@ const limit = (def: Def, name: string, otherwise: number) => {
 };
 
 /**
- * Values that a schema of the contract accepts, as far as its own limits tell. Throws for a kind of schema that the
- * contract has not used so far, so that nothing new stays untried.
+ * Generates values that a schema of the contract accepts, as far as its limits say.
+ * @throws for a kind of schema that the contract did not use before, so that no new kind stays untested
  */
 export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   const def = (schema as Schema)._zod.def as Def;
@@ -90,7 +90,7 @@ function texts(def: Def): fc.Arbitrary<string> {
   const [first] = patterns;
   const free = fc.string({ ...lengths, unit: 'grapheme' });
   if (!first) return free;
-  // Free text meets only a pattern that is no more than a ban on some characters: for an id it would be looked for in vain.
+  // Free text matches only patterns that merely exclude some characters; for an id it would never match.
   const loose = first.test('Harbour & Pine, 3 keys');
   return loose ? fc.oneof(fc.stringMatching(first), free) : fc.stringMatching(first);
 }

@@ -1,4 +1,4 @@
-// First: libraries keep the crypto calls that they find when they are loaded.
+// Import first: libraries keep the crypto calls that they find when they are loaded.
 import '../../stand-in/node/narrow-node';
 import * as fc from 'fast-check';
 import { startApp } from '../../../electron/start-app';
@@ -8,14 +8,14 @@ import { arbitraryOf } from './from-schema';
 import { spoilt } from './spoil';
 import { entered } from './watched-handlers';
 
-/** A call that has not answered after this many milliseconds hangs; the slowest honest one derives a key from a passphrase. */
+/** Milliseconds after which a call counts as hung; the slowest valid one derives a key from a passphrase. */
 const hangMs = 20_000;
 
 const count = { calls: 0, crashes: 0, hangs: 0, reached: 0 };
 const wrong = (name: string, what: string, input: unknown) => {
   process.stdout.write(`${name}: ${what}: ${shown(input)}\n`);
 };
-/** Some inputs are nested too deep to be shown; what is wrong with them is to be told all the same. */
+/** Some inputs are nested too deep to print; their failure must be reported anyway. */
 const shown = (input: unknown): string => {
   try {
     return fc.stringify(input).slice(0, 300);
@@ -44,7 +44,7 @@ const untrustedSlots = [
   { sender: { id: 1 }, senderFrame: { origin: 'app://keyquilt', parent: {} } },
 ];
 
-/** Makes one call and holds it against what the IPC server promises. */
+/** Makes one call and compares the answer with what the IPC server promises. */
 async function call(name: RequestName, input: unknown, event: object = trustedEvent): Promise<void> {
   count.calls += 1;
   const before = entered.get(name) ?? 0;
@@ -80,7 +80,7 @@ async function call(name: RequestName, input: unknown, event: object = trustedEv
 const names = Object.keys(requests) as RequestName[];
 const wanted = Number(process.env.FUZZ_CALLS ?? 10_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
-// Passphrases cost a second each by design; a few calls say as much as many.
+// Passphrases cost a second each by design; a few calls suffice.
 const dear = new Set<RequestName>([
   'vault.setPassphrase',
   'vault.unlock',
@@ -96,7 +96,7 @@ await app.call('app.chooseAccount', { account: 'practice' });
 const { value } = (await app.call('keys.list', {})) as { value: { keys: readonly { id: string }[] } };
 const ids = value.keys.map(({ id }) => id);
 
-/** Puts the ids of keys that exist where a good input names some key: else every call would end at `not-found`. */
+/** Inserts ids of existing keys where a valid input names a key: otherwise every call would end at `not-found`. */
 function aimed(input: unknown, turn: number): unknown {
   if (typeof input !== 'object' || input === null) return input;
   if ('id' in input && typeof input.id === 'string' && turn % 4 !== 0) return { ...input, id: ids[turn % ids.length] };

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 
-/** Values that nobody sends by mistake: other types, great lengths, depths, names that JavaScript itself looks at. */
+/**
+ * Values that nobody sends by mistake: other types, great lengths, deep nesting, names with a meaning in JavaScript.
+ */
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ maxDepth: 3, withNullPrototype: true, withDate: true, withMap: true, withSet: true, withBigInt: true }),
   fc.constantFrom<unknown>(
@@ -30,7 +32,7 @@ function nest(depth: number): unknown {
   return value;
 }
 
-/** What becomes of a good input when one thing in it is spoilt: a member exchanged, dropped, added, or the whole replaced. */
+/** Spoils one thing in a valid input: replaces, drops or adds a member, or replaces the whole. */
 export function spoilt(good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const members = fc.tuple(good, fc.nat(), odd, fc.constantFrom('exchange', 'drop', 'add', 'replace'));
   return members.map(([input, place, value, how]) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fetchElectronNode, nodeForMain } from '../../../electron/launch/find-electron-node.mjs';
 import { run, runForCode } from '../../../electron/launch/run.mjs';
 
-// Ten thousand calls over all requests, from their schemas and against them: `npm run fuzz -- [calls] [seed]`.
+// Ten thousand calls over all requests, valid and invalid by their schemas: `npm run fuzz -- [calls] [seed]`.
 const [calls = '10000', seed = '20261121'] = process.argv.slice(2);
 await fetchElectronNode();
 await run('npx', ['vite', 'build', '--config', 'tests/harness/headless/vite.config.ts'], {

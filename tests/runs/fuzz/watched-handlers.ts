@@ -1,10 +1,10 @@
 import { createHandlers as realHandlers } from '../../../electron/ipc/handlers';
 import type { Handlers } from '../../../electron/ipc/register-handlers';
 
-/** How often each handler was entered, by the name of its request. */
+/** Number of calls of each handler, by request name. */
 export const entered = new Map<string, number>();
 
-/** Stands before the real handlers in the fuzz run, and only counts. */
+/** Wraps the real handlers in the fuzz run, and only counts. */
 export function createHandlers(...parts: Parameters<typeof realHandlers>): Handlers {
   const handlers = realHandlers(...parts);
   const counting = Object.entries(handlers).map(([name, handler]) => [

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto';
 
-/** The constant password of Chromium on a Linux without a keyring. It hides, it does not protect. */
+/** Chromium's constant password on Linux without a keyring. It hides, it does not protect. */
 export const weakSecret = 'peanuts';
 
 const vector = Buffer.alloc(16, ' ');
@@ -10,15 +10,16 @@ export function keyFrom(secret: string, iterations = 1): Buffer {
   return pbkdf2Sync(secret, 'saltysalt', iterations, 16, 'sha1');
 }
 
-/** A text under a key, with the tag that says which key it was. */
+/** Encrypts a text under a key, with the tag that identifies the key. */
 export function sealChromium(key: Buffer, tag: string, text: string): Buffer {
   const cipher = createCipheriv('aes-128-cbc', key, vector);
   return Buffer.concat([Buffer.from(tag), cipher.update(text, 'utf8'), cipher.final()]);
 }
 
 /**
- * Opens what was sealed. What the right key does not open is tried with the key of an empty password, as Chromium does
- * on every system and for every tag (`kEmptyKey` in components/os_crypt/async/common/encryptor.cc). Throws if neither opens it.
+ * Decrypts sealed text. If the key does not open it, tries the key of an empty password, as Chromium does on every
+ * system and for every tag (`kEmptyKey` in components/os_crypt/async/common/encryptor.cc).
+ * @throws when neither opens it
  */
 export function openChromium(key: Buffer, sealed: Buffer): string {
   try {

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildHeadless } from '../../harness/headless/build.mjs';
 
-// The app against a real Secret Service: GNOME Keyring in a bus of its own, with its files in a folder of its own, so
-// that nobody's keyring is touched. Each part is one login session.
+// Tests the app against a real Secret Service: GNOME Keyring on a private bus, with its files in a private folder, so
+// that no existing keyring is touched. Each part is one login session.
 const needed = ['dbus-run-session', 'gnome-keyring-daemon', 'secret-tool'];
 const missing = needed.filter((name) => spawnSync('which', [name]).status !== 0);
 if (process.platform !== 'linux') skip('Linux only');
@@ -19,20 +19,21 @@ const folder = path.join(place, 'data');
 const env = { ...process.env, XDG_DATA_HOME: path.join(place, 'share'), XDG_RUNTIME_DIR: path.join(place, 'run') };
 for (const name of [env.XDG_DATA_HOME, env.XDG_RUNTIME_DIR]) mkdirSync(name, { mode: 0o700 });
 const program = fileURLToPath(new URL('./session.mjs', import.meta.url));
-// A login session hands the password to the keyring; one without a password, such as an automatic login, leaves it locked.
+// A login session passes the password to the keyring; one without a password, such as an automatic login, leaves it
+// locked.
 const daemons = {
   unlocked: 'printf %s "a login password" | gnome-keyring-daemon --unlock --components=secrets',
   locked: 'gnome-keyring-daemon --start --components=secrets',
 };
 let wrong = 0;
 
-/** That it could not run is not the app's fault, and no proof either. @param {string} reason */
+/** A run that could not start is not the app's fault, but proves nothing. @param {string} reason */
 function skip(reason) {
   process.stdout.write(`${JSON.stringify({ sessions: 0, wrong: 0, skipped: reason })}\n`);
   process.exit(0);
 }
 
-/** Whether this machine's keyring keeps anything at all: a container may refuse it a bus or locked memory. */
+/** True when this machine's keyring stores anything: a container may refuse it a bus or locked memory. */
 function keeps() {
   const script = `${daemons.unlocked} >/dev/null 2>&1; printf kept | secret-tool store --label=Test test test && secret-tool lookup test test && secret-tool clear test test`;
   const { stdout } = spawnSync('dbus-run-session', ['--', 'sh', '-c', script], {

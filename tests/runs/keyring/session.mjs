@@ -2,7 +2,7 @@ import { startChild } from '../../harness/headless/child.mjs';
 import { arrange } from '../corruption/profile.mjs';
 import { readTruth } from '../corruption/truth.mjs';
 
-// What happens within one login session: prints one line of JSON. The keyring is what this session has.
+// Runs within one login session and prints one line of JSON. It uses the session's keyring.
 const [act, folder = ''] = process.argv.slice(2);
 if (act === 'store') await arrange(folder, 'session');
 const child = await startChild({ folder, keyring: 'session' });

@@ -4,7 +4,7 @@ const posix = process.platform !== 'win32';
 /** @type {Set<() => void>} */
 const running = new Set();
 
-/** Ends every command that still runs, with all that it started. */
+/** Ends every running command, with all its child processes. */
 export function endAll() {
   for (const end of running) end();
 }
@@ -20,7 +20,8 @@ export function endAll() {
  */
 export function command(tree, program, args, limitMs) {
   return new Promise((resolve) => {
-    // A group of its own, so that browsers and threads end with it. Windows keeps npx in a script, which only its shell starts.
+    // A separate process group, so that browsers and threads end with it. On Windows npx is a script, which only the
+    // shell starts.
     const child = spawn(program, [...args], { cwd: tree, shell: !posix, detached: posix });
     let said = '';
     let late = false;
@@ -34,7 +35,7 @@ export function command(tree, program, args, limitMs) {
         if (posix && child.pid) process.kill(-child.pid, 'SIGKILL');
         else child.kill('SIGKILL');
       } catch {
-        // It ended by itself just now.
+        // It has just ended.
       }
     };
     running.add(end);

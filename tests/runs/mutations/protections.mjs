@@ -13,7 +13,7 @@ import { passphrases } from './protections/passphrases.mjs';
 import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
-/** Everything that keeps somebody out or something from being lost, and how to take it away. */
+/** Every protection against access or loss, and how to remove it. */
 export const protections = [
   ...ipc,
   ...page,

@@ -18,14 +18,15 @@ export const app = (spec, test) => ({ kind: 'app', spec: `tests/specs/${spec}.sp
 export const run = (script, ...args) => ({ kind: 'run', script: `tests/${script}.mjs`, args });
 
 /**
- * Rows of one file that the same check looks after. Without a replacement the text is taken out.
- * @type {(file: string, check: Check, rows: readonly (readonly [name: string, find: string, replace?: string])[]) => readonly Protection[]}
+ * Rows of one file with the same check. Without a replacement the text is removed.
+ * @type {(file: string, check: Check, rows: readonly (readonly [name: string, find: string, replace?: string])[]) =>
+ * readonly Protection[]}
  */
 export const inFile = (file, check, rows) =>
   rows.map(([name, find, replace = '']) => ({ name, file, find, replace, check }));
 
 /**
- * What is wrong with a row as it stands, in words; null when it can be tried.
+ * Describes why a row no longer fits; null when it can be tried.
  * @param {Protection} row
  * @param {(file: string) => string | null} read  the text of a file; null if there is none
  * @returns {string | null}

@@ -58,7 +58,7 @@ async function runApp(tree, spec, test) {
 }
 
 /**
- * A program of the project whose last line is its count, as JSON. Without that line it did not get to its end.
+ * Runs a program of the project whose last line is its count, as JSON. Without that line it did not complete.
  * @param {string} tree @param {string} script @param {readonly string[]} args @returns {Promise<Result>}
  */
 async function runProgram(tree, script, args) {
@@ -68,7 +68,10 @@ async function runProgram(tree, script, args) {
   return { outcome: code === 0 ? 'green' : 'red', said: code === 0 ? said : `${script}: ${last}` };
 }
 
-/** A text that does not even load or names what is not there: the edit is wrong, and no test has judged it. @param {string} message */
+/**
+ * A module that does not load or names something missing: the edit is wrong, and no test has judged it. @param {string}
+ * message
+ */
 function isNonsense(message) {
   return /^(SyntaxError|ReferenceError|Error: (Transform failed|Failed to (load|resolve|parse)|Cannot find))/.test(
     message,

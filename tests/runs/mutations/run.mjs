@@ -7,13 +7,13 @@ import { protections } from './protections.mjs';
 import { staleness } from './row.mjs';
 import { runCheck } from './run-check.mjs';
 
-// Takes each protection away in a copy of the tree and expects a test to go red:
-// `npm run mutations -- [parts of names, files or tests …]`. Two copies are worked on side by side.
+// Removes each protection in a copy of the tree and expects a test to fail: `npm run mutations -- [parts of names,
+// files or tests …]`. Two copies run in parallel.
 const wanted = process.argv.slice(2);
 const chosen = protections.filter(
   (row) => wanted.length === 0 || wanted.some((part) => JSON.stringify(row).includes(part)),
 );
-// What could not be tried is counted too: it proves nothing.
+// Rows that could not be tried count too: they prove nothing.
 let stillGreen = 0;
 let done = 0;
 
@@ -40,7 +40,7 @@ for (const row of chosen) {
   if (stale !== null) fail(`STALE  ${stale}`);
   else groups.set(JSON.stringify(row.check), [...(groups.get(JSON.stringify(row.check)) ?? []), row]);
 }
-// The slow ones first, so that no copy is left alone with them at the end.
+// Slow rows first, so that no copy is left alone with them at the end.
 const order = ['run', 'app', 'unit'];
 const waiting = [...groups.values()].sort((a, b) => rank(a) - rank(b));
 try {
@@ -67,13 +67,13 @@ function textIn(tree) {
   };
 }
 
-/** Takes one check after the other, with all that it looks after, until none is left. @param {string} tree */
+/** Runs one check at a time, with all its rows, until none is left. @param {string} tree */
 async function lane(tree) {
   for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
     const check = rows[0]?.check;
     if (!check) continue;
     const { outcome, said } = await runCheck(tree, check);
-    // Red must come from the edit alone.
+    // The failure must come from the edit alone.
     if (outcome !== 'green') {
       say(`NOT GREEN with every protection on: ${JSON.stringify(check)}\n${said}`);
       for (const { name } of rows) fail(`NOT TRIED  ${name}`);

@@ -14,8 +14,8 @@ import { inspectPackage } from './inspect-package.mjs';
 import { programIn } from './packaged-program.mjs';
 import { signatureProblems } from './signatures.mjs';
 
-// Makes the package for this platform, looks into it and makes and opens a backup in it. Without Electron's binary the
-// app's own tree is made all the same, around an empty shell that can not start, and driven in the stand-in.
+// Builds the package for this platform, inspects it, and makes and opens a backup in it. Without Electron's binary the
+// app's tree is built anyway, around an empty shell that cannot start, and driven in the stand-in.
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const electron = presentRuntime().kind === 'Electron';
 await buildIfStale();
@@ -65,8 +65,8 @@ async function pack(folder, changes) {
 }
 
 /**
- * Drives the same package once more. The shipped one refuses every debugger, by fuse and by itself, so this twin keeps
- * Node's debugger and bears the name by which Electron tells that it is not installed (`app.isPackaged`).
+ * Drives the same package again. The shipped one refuses every debugger, by fuse and by itself, so this twin keeps
+ * Node's debugger and has the name by which Electron decides that it is not installed (`app.isPackaged`).
  */
 async function driveTwin() {
   const { electronFuses } = parse(await readFile(path.join(root, 'electron-builder.yml'), 'utf8'));
@@ -79,7 +79,9 @@ async function driveTwin() {
   return drivePackage({ executable: programIn(path.dirname(resources), 'Electron'), args: [] });
 }
 
-/** Drives the packed files in the stand-in: it shows that the tree is whole, not that Electron reads its archive. */
+/**
+ * Drives the packed files in the stand-in: this proves that the tree is complete, not that Electron reads its archive.
+ */
 async function driveTree() {
   const { executable } = await findRuntime({ fetchSeconds: 0 });
   const started = [`--stand-in-resources=${path.dirname(archive)}`];
@@ -88,7 +90,7 @@ async function driveTree() {
   return drivePackage({ executable, args: started });
 }
 
-/** Whether the installed app refuses a switch that would send its requests elsewhere, and leaves no file of its own. */
+/** True when the installed app refuses a switch that would redirect its requests, and leaves no file behind. */
 async function refusesProxy(/** @type {string} */ executable, /** @type {readonly string[]} */ args) {
   const data = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-refused-'));
   const env = { ...process.env, STAND_IN_HEADLESS: '1' };
@@ -99,7 +101,7 @@ async function refusesProxy(/** @type {string} */ executable, /** @type {readonl
   return status === 0 && stderr.includes('It was started with --proxy-server') && left.length === 0;
 }
 
-/** What electron-builder expects of an unpacked Electron, with nothing in it that could run. */
+/** The files that electron-builder expects of an unpacked Electron, none of which runs. */
 async function emptyShell() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-shell-'));
   const { version } = JSON.parse(await readFile(path.join(root, 'node_modules/electron/package.json'), 'utf8'));

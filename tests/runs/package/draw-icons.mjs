@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../../../electron/launch/find-browser.mjs';
 import { macIcon, windowsIcon } from './icon-files.mjs';
 
-// Draws every icon file from the two drawings; below 48 px the stitches would only be dirt, so a plainer one is used.
+// Draws every icon file from the two drawings; below 48 px the stitches would blur, so a plainer one is used.
 const folder = new URL('../../../electron/build-resources/', import.meta.url);
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 

@@ -3,7 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron as electron } from '@playwright/test';
 
-/** A program and the words that start the app in it. @typedef {{ readonly executable: string, readonly args: readonly string[] }} Program */
+/**
+ * A program and the arguments that start the app in it. @typedef {{ readonly executable: string, readonly args:
+ * readonly string[] }} Program
+ */
 
 const passphrase = 'lusab babad gutih';
 const secret = { apiKey: 'PACKAGECHECKKEY00000', apiPassword: 'package-check-password-000' };
@@ -20,7 +23,7 @@ export async function drivePackage({ executable, args }) {
   const app = await electron.launch({
     executablePath: executable,
     args: [...args, `--user-data-dir=${path.join(folder, 'data')}`, '--stand-in-keyring=strong'],
-    // Else Playwright switches the sandbox off on Linux, which no person does.
+    // Playwright switches the sandbox off on Linux by default, which no person does.
     chromiumSandbox: process.getuid?.() !== 0,
     env: /** @type {Record<string, string>} */ ({ ...process.env, STAND_IN_HEADLESS: '1' }),
   });

@@ -1,6 +1,6 @@
 /**
- * What forbids a release to name an update feed, in words. A feed hands out programs, so it comes by https and only
- * where the app can tell who made what it hands out: by certificate on Windows and macOS, by signature on Linux.
+ * Describes why a release must not name an update feed. A feed delivers programs, so it needs https and a proof of
+ * origin that the app can check: by certificate on Windows and macOS, by signature on Linux.
  * @param {Readonly<Record<string, string | undefined>>} env  as the release sets it
  * @param {NodeJS.Platform} platform
  * @returns {readonly string[]}

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 const { FuseV1Options, getCurrentFuseWire } = createRequire(import.meta.url)('@electron/fuses');
 
-/** A fuse as it stands in the program: the letters 0, 1 and r (Electron docs, fuses; @electron/fuses, constants). */
+/** The states of a fuse in the program: the letters 0, 1 and r (Electron docs, fuses; @electron/fuses, constants). */
 const state = { off: 48, on: 49, removed: 114 };
 
 /**
@@ -43,7 +43,10 @@ export function fuseProblems(wanted, wire) {
   return [...named, ...unnamed];
 }
 
-/** Fuses that @electron/fuses has no name for yet and that stay as Electron ships them: 8 is WasmTrapHandlers, a matter of speed. */
+/**
+ * Fuses that @electron/fuses has no name for yet and that keep Electron's default: 8 is WasmTrapHandlers, which only
+ * affects speed.
+ */
 const settledFuses = new Set([8]);
 
 /** Reads the fuses of a packaged program. @param {string} executable @param {string} builderFile @returns {Promise<readonly string[]>} */

@@ -13,10 +13,10 @@ const allowed = [
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|svg|woff2)$/,
 ];
 
-/** What it must hold to start. */
+/** Files that it needs to start. */
 const needed = ['package.json', 'dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
 
-/** The members that the packaged package.json may have; scripts and dependencies would only tell how it was built. */
+/** The members that the packaged package.json may have; scripts and dependencies would only reveal how it was built. */
 const members = new Set([
   'name',
   'productName',
@@ -26,7 +26,7 @@ const members = new Set([
   'private',
   'type',
   'main',
-  // Electron reads it at the start: docks on Linux match the window with the menu entry by it.
+  // Electron reads it at start: Linux docks match the window with the menu entry by it.
   'desktopName',
   'author',
   'homepage',
@@ -34,7 +34,7 @@ const members = new Set([
   'overrides',
 ]);
 
-/** Words that stand in no product file: the stand-in's own switches, and maps back to the sources. */
+/** Texts that no product file may contain: the stand-in's switches, and source maps. */
 const forbidden = [/--stand-in-/, /sourceMappingURL=/, /tests\/stand-in/];
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Every package that the build or the app is made with, its version and its licence, from what is installed.
+// Lists every package that the build or the app uses, with version and licence, from the installed packages.
 const root = new URL('../../../', import.meta.url);
 const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
 const lines = Object.keys(packages)

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 
 /**
- * Signs what a Linux feed offers with Ed25519: electron-updater checks no signature there, so the app does it itself
- * (electron/shell/updates/update-signature.ts holds the other side and says what is signed).
+ * Signs a Linux feed with Ed25519: electron-updater checks no signature there, so the app does
+ * (electron/shell/updates/update-signature.ts verifies it and documents what is signed).
  * @param {string} text  the feed, as electron-builder wrote it
  * @param {string} privateKey  PEM
  * @returns {string} the feed with its `signature`

@@ -5,8 +5,8 @@ import { readFuses } from './fuses.mjs';
 import { programIn } from './packaged-program.mjs';
 import { signatureProblems } from './signatures.mjs';
 
-// Looks at what a release has built, before anything is published: the fuses of each program, and its signature and
-// that of each installer where a certificate was given (`KEYQUILT_SIGNED=1`).
+// Checks the output of a release before anything is published: the fuses of each program, and, where a certificate was
+// given (`KEYQUILT_SIGNED=1`), its signature and that of each installer.
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const release = path.join(root, 'release');
 const signed = process.env.KEYQUILT_SIGNED === '1';
@@ -30,7 +30,10 @@ process.stdout.write(
 );
 process.exit(problems.length > 0 ? 1 : 0);
 
-/** Without the publisher's name electron-updater checks no signature on Windows, and the app then asks for no update. */
+/**
+ * Without the publisher's name electron-updater checks no signature on Windows, and the app then does not check for
+ * updates.
+ */
 function feedProblems(/** @type {string} */ place) {
   const feed = path.join(place, 'app-update.yml');
   if (process.platform !== 'win32' || !existsSync(feed)) return [];

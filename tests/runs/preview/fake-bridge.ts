@@ -1,8 +1,8 @@
 import type { Scene } from './sample-scene';
 
 /**
- * Puts a made-up `window.keyquilt` into a page before its scripts run. It is sent to the page as source, so it may use
- * nothing but its argument. `window.preview.publish` raises an event.
+ * Installs a fake `window.keyquilt` in a page before its scripts run. It is sent to the page as source, so it may use
+ * only its argument. `window.preview.publish` raises an event.
  */
 export function installBridge(scene: Scene): void {
   type Listener = (data: unknown) => void;

@@ -3,10 +3,10 @@ import type { Setup } from '../../../shared/model/setup';
 import type { VerdictCode } from '../../../shared/model/test-run';
 import type { PlaceKind } from '../../../shared/model/used-by';
 
-/** The moment at which every picture is taken. */
+/** The time of every picture. */
 export const now = new Date('2026-11-18T14:05:00Z');
 
-/** A time some days before that moment. */
+/** A time some days before that. */
 export const ago = (days: number, time = '09:10') => {
   const day = new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
   return `${day}T${time}:00.000Z`;
@@ -14,7 +14,7 @@ export const ago = (days: number, time = '09:10') => {
 
 type Test = { readonly code: VerdictCode; readonly tone: 'passed' | 'wrong' | 'could-not-run'; readonly days: number };
 
-/** One key in few words; the rest is worked out from them. */
+/** A short form of one key; the rest is derived. */
 export type Sketch = {
   readonly system: System;
   readonly company: string;
@@ -26,7 +26,7 @@ export type Sketch = {
   readonly test?: Test;
   readonly setup?: Partial<Setup>;
   readonly empty?: boolean;
-  /** Days until the review; negative when it is late. */
+  /** Days until the review; negative when overdue. */
   readonly due?: number;
   readonly uses?: readonly (readonly [place: string, kind: PlaceKind, contact: string])[];
 };
@@ -38,7 +38,7 @@ const finished = (days: number): Partial<Setup> => ({
   finishedAt: ago(days),
 });
 
-/** A key in every state, each visibly made up. */
+/** A key in every state, each visibly invented. */
 export const sketches: readonly Sketch[] = [
   {
     system: 'plytix',

@@ -50,7 +50,7 @@ const openHelp = async (page: Page) => {
   await rename.scrollIntoViewIfNeeded();
 };
 
-/** Tasks with keys that exist, in all their states. */
+/** Tasks on existing keys, in all their states. */
 export const keyTaskPictures: readonly Picture[] = [
   { name: 'key-task-detail-plytix', scene: scene({ keys: [plytixKey] }), open: detailOf('Patchworks Integration') },
   { name: 'key-task-detail-patchworks', scene: scene({ keys: [patchworksKey] }), open: detailOf('Nightly stock feed') },

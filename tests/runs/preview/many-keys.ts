@@ -1,7 +1,7 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { sampleKeys } from './sample-keys';
 
-/** Many made-up keys, the same for the same number: the dozen again and again, each with a name and company of its own. */
+/** Many invented keys, the same for the same number: the dozen repeated, each with a different name and company. */
 export function manyKeys(count: number): readonly KeyRecord[] {
   return Array.from({ length: count }, (_, number) => {
     const key = sampleKeys[(number * 7) % sampleKeys.length] as KeyRecord;

@@ -4,7 +4,7 @@ import { ago, now, type Sketch, sketches } from './key-sketches';
 
 export { now };
 
-/** The id of a sample key by its place in the list. */
+/** The id of a sample key by its position in the list. */
 export const sampleId = (place: number) => (place + 0xa1).toString(16).padStart(24, '0');
 
 function recordOf(sketch: Sketch, place: number): KeyRecord {
@@ -82,5 +82,5 @@ function recordOf(sketch: Sketch, place: number): KeyRecord {
   };
 }
 
-/** About a dozen keys in every state, each visibly made up. */
+/** About a dozen keys in every state, each visibly invented. */
 export const sampleKeys: readonly KeyRecord[] = sketches.map(recordOf);

@@ -6,14 +6,14 @@ import type { JournalEvent } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { sampleId, sampleKeys } from './sample-keys';
 
-/** All that the made-up bridge of one picture answers. It must survive being sent to the page as data. */
+/** The answers of the fake bridge for one picture. Must be plain data, because it is sent to the page. */
 export type Scene = {
   readonly app: AppState;
   readonly keys: readonly KeyRecord[];
   readonly events: readonly JournalEvent[];
   /** Requests that fail, by name. */
   readonly failures: Readonly<Record<string, Failure>>;
-  /** What the answer of each request updates, as the contract says. */
+  /** What the answer of each request updates, by the contract. */
   readonly updates: Readonly<Record<string, string>>;
 };
 
@@ -66,7 +66,7 @@ const updates = Object.fromEntries(Object.entries(requests).map(([name, entry]) 
 
 type Change = Partial<Omit<Scene, 'app' | 'updates'>> & { readonly app?: Partial<AppState> };
 
-/** The usual day, changed for one picture. */
+/** The default scene, changed for one picture. */
 export function scene({ app: changed, ...rest }: Change = {}): Scene {
   return { keys: sampleKeys, events, failures: {}, updates, ...rest, app: { ...app, ...changed } };
 }

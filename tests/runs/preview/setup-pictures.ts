@@ -41,7 +41,7 @@ const ticks = {
   'handover.authentication': '2026-11-18T09:00:00Z',
 } as const;
 
-/** Every page of the guided set-up, in the states that look different. */
+/** Every page of the guided set-up, in each state that looks different. */
 export const setupPictures: readonly Picture[] = [
   {
     name: 'setup-company',

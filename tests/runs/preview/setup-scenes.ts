@@ -27,7 +27,7 @@ export function setupScene(change: Change, app: Parameters<typeof scene>[0] = {}
   return scene({ ...app, keys: [key] });
 }
 
-/** What is known of a stored value. */
+/** The known facts about a stored value. */
 export function summary(hint: string, length: number) {
   return { length, hint, fingerprint: 'f00d', state: 'ready', how: 'pasted', at } as const;
 }
@@ -69,7 +69,7 @@ const order: readonly Check['id'][] = [
   'role',
 ];
 
-/** A finished test: all checks passed but those given. */
+/** A finished test: all checks passed except the given ones. */
 export function testRun(verdict: Partial<Verdict>, changed: Partial<Record<Check['id'], Partial<Check>>>): TestRun {
   return {
     startedAt: at,

@@ -4,7 +4,7 @@ import { installBridge } from './fake-bridge';
 import { now } from './sample-keys';
 import type { Scene } from './sample-scene';
 
-/** One picture: a made-up state of the app, and what to press until the screen stands. */
+/** One picture: a simulated state of the app, and the presses that lead to the screen. */
 export type Picture = {
   readonly name: string;
   readonly scene: Scene;
@@ -34,7 +34,7 @@ async function stand(browser: Browser, picture: Picture, size: (typeof sizes)[nu
   return page;
 }
 
-/** Takes one picture in all sizes and looks, and lets axe read the page in light and dark. */
+/** Takes one picture in all sizes and themes, and runs axe on the page in light and dark. */
 export async function shoot(browser: Browser, picture: Picture): Promise<void> {
   const problems: string[] = [];
   for (const size of sizes) {

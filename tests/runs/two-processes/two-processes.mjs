@@ -4,8 +4,8 @@ import path from 'node:path';
 import { buildHeadless } from '../../harness/headless/build.mjs';
 import { readKeys, startChild } from '../../harness/headless/child.mjs';
 
-// Opens one data folder in two processes of the real app, as on two computers that share it where no lock is honoured.
-// Every save that was acknowledged must be there afterwards, whoever made it. `npm run two-processes [rounds]`.
+// Opens one data folder in two processes of the real app, like two computers that share it without a working lock.
+// Every acknowledged save must be there afterwards, from either process. `npm run two-processes [rounds]`.
 const rounds = Number(process.argv[2] ?? 20);
 await buildHeadless();
 const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-twice-'));
@@ -41,7 +41,7 @@ for (let round = 0; round < rounds; round += 1) {
     if (answer.failure.code !== 'changed-elsewhere') wrong(`round ${round}: refused with ${answer.failure.code}`);
     return false;
   };
-  // One saves, then the other tries, then the first goes on: by turns, who comes first.
+  // One saves, then the other tries, then the first continues; they alternate in going first.
   const [one, two] = round % 2 === 0 ? [0, 1] : [1, 0];
   if (!(await save(one, 1))) wrong(`round ${round}: the first save was refused`);
   const bytes = await readFile(path.join(folder, 'journal.jsonl'));

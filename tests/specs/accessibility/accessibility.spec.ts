@@ -14,7 +14,7 @@ const passphrase = 'linen thread on a warm windowsill';
 
 test.describe.configure({ timeout: 600_000 });
 
-/** A walk on which axe reads every screen. */
+/** A walk through the app in which axe checks every screen. */
 function readWalk({ app, page, person }: Journey, seen: string[]): Walk {
   return {
     app,
@@ -27,7 +27,7 @@ function readWalk({ app, page, person }: Journey, seen: string[]): Walk {
   };
 }
 
-test('axe finds nothing on the way of a Plytix key', async ({ open }) => {
+test('axe finds no violation while a Plytix key is set up', async ({ open }) => {
   const seen: string[] = [];
   const walk = readWalk(await open(), seen);
   await startsPractising(walk);
@@ -38,7 +38,7 @@ test('axe finds nothing on the way of a Plytix key', async ({ open }) => {
   expect(seen.length).toBeGreaterThanOrEqual(22);
 });
 
-test('axe finds nothing on the way of a Patchworks key and in every place', async ({ open }) => {
+test('axe finds no violation while a Patchworks key is set up and in every place', async ({ open }) => {
   const seen: string[] = [];
   const walk = readWalk(await open(), seen);
   await startsPractising({ ...walk, stop: async () => {} });
@@ -48,7 +48,7 @@ test('axe finds nothing on the way of a Patchworks key and in every place', asyn
   expect(seen.length).toBeGreaterThanOrEqual(19);
 });
 
-test('axe finds nothing in the real account, on its pages for a person without the right, and on the locks', async ({
+test('axe finds no violation in the real account, on its pages for non-admins, and on the lock screens', async ({
   open,
 }) => {
   const seen: string[] = [];
@@ -63,7 +63,7 @@ test('axe finds nothing in the real account, on its pages for a person without t
   expect(seen.length).toBeGreaterThanOrEqual(11);
 });
 
-test('axe is really asked: a broken page is found', async ({ open }) => {
+test('axe reports a broken page', async ({ open }) => {
   const { app, page, person } = await open();
   await person.sees('Every key in one place, on this computer');
   await page.evaluate(() => {
@@ -76,17 +76,17 @@ test('axe is really asked: a broken page is found', async ({ open }) => {
   expect(rules.sort()).toEqual(['dark color-contrast', 'light button-name', 'light color-contrast']);
 });
 
-/** How far the page is wider than its window. */
+/** The pixels by which the page is wider than its window. */
 const overflow = (page: Page) =>
   page.evaluate(() => {
     const parts = [document.documentElement, ...document.querySelectorAll('main, .wiz-scroll, .page, [role=dialog]')];
     return Math.max(...parts.map((part) => part.scrollWidth - part.clientWidth));
   });
 
-test('at 400 % nothing scrolls sideways, and nothing is lost', async ({ open }) => {
+test('at 400 % zoom nothing scrolls sideways and nothing is hidden', async ({ open }) => {
   const launched = await open();
   const { page } = launched;
-  // 1280 pixels at 400 % are 320 of the page's own.
+  // 1280 pixels at 400 % zoom are 320 CSS pixels.
   await page.setViewportSize({ width: 320, height: 400 });
   const walk: Walk = {
     ...launched,
@@ -98,7 +98,7 @@ test('at 400 % nothing scrolls sideways, and nothing is lost', async ({ open }) 
   await handsOverPlytixKey(walk, 'Priya Raman');
 });
 
-test('the colours of a contrast theme and still pages are followed', async ({ open }) => {
+test('the app follows contrast themes and reduced motion', async ({ open }) => {
   const { page, person } = await open();
   await person.press('Start practising');
   await person.press('New set-up');

@@ -4,11 +4,11 @@ import { expect, test } from '../../harness/journey';
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 
-/** The control that has the focus, with what a person sees of that. */
+/** The focused control and how its focus is shown. */
 const focus = (page: Page) =>
   page.evaluate(() => {
     const here = document.activeElement as HTMLElement;
-    // A drawn box or a card shows the ring in place of the control that it holds.
+    // Styled boxes and cards draw the focus ring for the control inside them.
     const ringed = [here, here.closest('label'), here.nextElementSibling].some((part) => {
       if (!part) return false;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
@@ -17,7 +17,7 @@ const focus = (page: Page) =>
     return { tag: here.tagName, ringed, words: `${here.tagName} ${here.textContent || here.ariaLabel || here.id}` };
   });
 
-/** Presses Tab until the control is reached. Every stop on the way must show that it has the focus. */
+/** Presses Tab until the control has the focus. Every stop on the way must show a focus ring. */
 async function tabsTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {
@@ -37,14 +37,14 @@ async function tabsAndPresses(page: Page, label: string, key: 'Enter' | 'Space' 
   await page.keyboard.press(key);
 }
 
-/** The next page stands, and reading starts at its title. */
+/** Waits for the next page, with the focus on its title. */
 async function landsOn(page: Page, title: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
   await expect(heading).toBeVisible();
   await expect(heading).toBeFocused();
 }
 
-/** Notes everything that the polite region says from now on. */
+/** Records everything that the polite live region announces. */
 async function listens(page: Page): Promise<() => Promise<string[]>> {
   const said = await page.evaluateHandle(() => {
     const region = document.querySelector('[role=status][aria-live=polite][aria-atomic]') as HTMLElement;
@@ -59,7 +59,7 @@ async function listens(page: Page): Promise<() => Promise<string[]>> {
   return () => said.jsonValue();
 }
 
-test('the first four steps need no mouse, and the focus is always in sight', async ({ open, services }) => {
+test('the first four steps need no mouse, and the focus is always visible', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { page, person } = await open();
   await tabsAndPresses(page, 'Start connecting');
@@ -113,7 +113,7 @@ test('the first four steps need no mouse, and the focus is always in sight', asy
   await tabsTo(page, button(page, 'Back'), 'Shift+Tab');
 });
 
-test('what is pasted is told once, and a problem takes the focus to its summary', async ({ open }) => {
+test('a paste is announced once, and a problem moves the focus to its summary', async ({ open }) => {
   const { page, person } = await open();
   await person.startsConnecting(company);
   await person.createsPlytixKey();
@@ -133,14 +133,14 @@ test('what is pasted is told once, and a problem takes the focus to its summary'
   await person.copies('https://pim.plytix.com/');
   await page.keyboard.press('Enter');
   await expect.poll(said).toEqual([words, 'API key: This is a web address']);
-  // Another value’s arrival is told of, and the first finding is not told of again.
+  // The arrival of the other value is announced; the first finding is not announced again.
   await person.copies('DEMO-password-of-no-account');
   await tabsAndPresses(page, 'Paste API password');
   await expect.poll(said).toEqual([words, 'API key: This is a web address', 'API password: Ready']);
   await expect(page.getByText('This is a web address', { exact: true }).first()).toBeVisible();
 });
 
-test('Esc closes what lies on top and gives the focus back', async ({ open }) => {
+test('Esc closes the topmost layer and restores the focus', async ({ open }) => {
   const { page, person } = await open();
   await person.press('Start practising');
   await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible();
@@ -167,7 +167,7 @@ test('Esc closes what lies on top and gives the focus back', async ({ open }) =>
   await expect(row).toBeFocused();
 });
 
-test('the first Tab offers to skip the menu', async ({ open }) => {
+test('the first Tab stop is the link that skips the menu', async ({ open }) => {
   const { page, person } = await open();
   await person.press('Start practising');
   await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible();

@@ -5,7 +5,10 @@ import { checksPage, resizes } from '../../harness/visual';
 const company = 'Harbour & Pine';
 const core = 'core.wearepatchworks.com';
 
-test('all keys are tested one by one, paused and stopped, and what changed is told', async ({ open, services }) => {
+test('a bulk test tests keys one by one, can be paused and stopped, and reports changes', async ({
+  open,
+  services,
+}) => {
   const journey = await open();
   const { page, person } = journey;
   const { plytix, patchworks } = services.simulator;

@@ -4,7 +4,7 @@ import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
-test('a person leaves, and a key leaked: lists made from the inventory, ticked off into the timeline', async ({
+test('checklists for a leaver and a leaked key come from the inventory, and their ticks reach the timeline', async ({
   open,
   services,
 }) => {

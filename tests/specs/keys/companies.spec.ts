@@ -4,7 +4,7 @@ import { checksPage } from '../../harness/visual';
 
 const name = 'Patchworks Integration';
 
-test('a company is chosen, and a look-alike pointed out', async ({ open, services }) => {
+test('a set-up selects a known company and warns about a similar name', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   for (const company of ['Harbour & Pine', 'Lark Street Toys'])
@@ -32,7 +32,7 @@ test('a company is chosen, and a look-alike pointed out', async ({ open, service
   expect(new Set(keys.map(({ company }) => company))).toEqual(new Set(['Harbour & Pine', 'Lark Street Toys']));
 });
 
-test('Home and Keys are narrowed to one company for the session', async ({ open, services }) => {
+test('Home and Keys can be limited to one company for the session', async ({ open, services }) => {
   const journey = await open();
   const { page } = journey;
   for (const company of ['Harbour & Pine', 'Lark Street Toys']) {

@@ -2,7 +2,7 @@ import { request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { checksPage, resizes } from '../../harness/visual';
 
-test('what a key stops is written down, told before its end, and its record purged', async ({ open }) => {
+test('the uses of a key are recorded, shown before it ends, and purged with its record', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   await person.press('Start practising');
@@ -14,7 +14,7 @@ test('what a key stops is written down, told before its end, and its record purg
   const detail = page.getByRole('complementary');
   const uses = detail.getByRole('region', { name: 'Used by' });
 
-  // Nobody knows where this key is used, until somebody writes it down.
+  // The places of use of this key are unknown until a person enters them.
   await opens('Warehouse sync');
   await expect(uses).toContainText('Nobody wrote down where this key is used.');
   await uses.getByRole('button', { name: 'Add a place' }).click();
@@ -59,7 +59,8 @@ test('what a key stops is written down, told before its end, and its record purg
   await checksPage(journey, 'key-life-900');
   await resizes(journey, 1160, 780);
 
-  // Before it ends: what stops, whom to tell, its name typed. Revoke first, Delete quiet.
+  // Before a key ends, the dialog shows what stops and whom to tell, and asks for the key's name. Revoke comes first,
+  // Delete is secondary.
   await detail.getByRole('button', { name: 'Revoke…' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Revoke “Warehouse sync”?' });
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Scanners' })).toContainText(
@@ -74,7 +75,7 @@ test('what a key stops is written down, told before its end, and its record purg
   await uses.getByRole('button', { name: 'Remove Scanners' }).click();
   await expect(history.first()).toContainText('Place of use removed: Scanners');
 
-  // What has ended is kept until somebody purges it, and even then one line tells that it was there.
+  // An ended key is kept until it is purged, and even then one line remains.
   await opens('Old order export');
   await expect(uses.getByRole('button')).toHaveCount(0);
   const { keys } = await request(page, 'keys.list', {});

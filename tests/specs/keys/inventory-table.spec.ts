@@ -5,7 +5,7 @@ import { checksPage, resizes } from '../../harness/visual';
 const rows = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr[data-key]');
 const groups = ({ page }: Pick<Journey, 'page'>) => page.locator('tbody tr.group th');
 
-test('what needs attention is found, filtered, kept as a view and arranged', async ({ open }) => {
+test('keys that need attention are found, filtered, saved as a view and arranged', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   await person.press('Start practising');
@@ -26,7 +26,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   ]);
   await checksPage(journey, 'keys-table');
 
-  // People, places of use and their notes are found as well.
+  // The search also covers people, places of use and their notes.
   const search = page.getByRole('searchbox', { name: 'Find a key' });
   await search.fill('night marta');
   await expect(rows(journey)).toHaveCount(1);
@@ -36,7 +36,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await person.press('Show all keys');
   await expect(search).toHaveValue('');
 
-  // Filters combine; by keyboard alone.
+  // Filters combine, by keyboard alone.
   const chips = page.getByRole('search');
   await chips.getByRole('button', { name: 'System', exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await page.keyboard.press('Escape');
   await expect(rows(journey)).toHaveCount(2);
 
-  // A saved view brings all of it back, also after a restart.
+  // A saved view restores all of it, also after a restart.
   const arrange = page.getByRole('button', { name: 'Arrange' });
   await arrange.click();
   await person.chooses('Company');
@@ -84,7 +84,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await page.mouse.up();
   await page.mouse.move(x + 100, y + 8);
   await expect(edge).toHaveAttribute('aria-valuenow', String(width + 60));
-  // The edge rests a moment before its place is kept.
+  // The column width is stored after a short delay.
   await expect.poll(async () => (await request(page, 'app.read', {})).settings.keysTable.widths.owner).toBe(width + 60);
 
   const again = await journey.relaunch();
@@ -107,7 +107,7 @@ test('what needs attention is found, filtered, kept as a view and arranged', asy
   await expect(later.page.getByText('Save what you look for now')).toBeVisible();
 });
 
-test('rows are sorted, walked and picked, and seen by place of use and by day of review', async ({ open }) => {
+test('rows can be sorted, walked, selected, and grouped by place of use and review date', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   await person.press('Start practising');
@@ -122,14 +122,14 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await page.getByRole('columnheader', { name: /^Age/ }).getByRole('button').click();
   await expect(rows(journey).first()).toContainText('Old order export');
 
-  // Arrow keys walk from key to key; Enter opens one.
+  // Arrow keys move from key to key; Enter opens one.
   await rows(journey).first().locator('.kname').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const detail = page.getByRole('complementary');
   await expect(detail.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(rows(journey).nth(1)).toHaveAttribute('aria-current', 'true');
-  // The name that the guide gives every key is read whole beside the detail; what the detail says makes room.
+  // The full key name stays visible beside the panel: the table drops the columns that the panel shows.
   const name = rows(journey).nth(1).locator('.kname');
   const isWhole = () => name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
   await expect(name).toHaveText('Patchworks Integration');
@@ -147,7 +147,7 @@ test('rows are sorted, walked and picked, and seen by place of use and by day of
   await checksPage(journey, 'keys-900');
   await resizes(journey, 1160, 780);
 
-  // What can be done with a key is one press away, with the mouse and without.
+  // A key's actions are one press away, with and without the mouse.
   const pressed = rows(journey).filter({ hasText: 'Nightly stock report' });
   await pressed.click({ button: 'right' });
   const menu = page.getByRole('menu', { name: 'Nightly stock report: what can be done' });

@@ -34,7 +34,7 @@ test('a Plytix key is renamed, and the list confirms it', async ({ open, service
     await expect(detail(page).getByText(words, { exact: true }).first()).toBeVisible();
 });
 
-test('a role is changed after the warning, and Plytix’s own word counts', async ({ open, services }) => {
+test('a role change shows a warning and is confirmed by Plytix', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const { made } = await withPlytixKey(journey, services);
@@ -54,7 +54,7 @@ test('a role is changed after the warning, and Plytix’s own word counts', asyn
   await expect(detail(page)).toContainText('user');
 });
 
-test('a deleted Plytix key is confirmed though its old token lives on', async ({ open, services }) => {
+test('deleting a Plytix key is confirmed although its old token still works', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const { made } = await withPlytixKey(journey, services);
@@ -110,7 +110,7 @@ test('a Patchworks key is revoked, stays on record, and later deleted', async ({
   await expect(detail(page)).toContainText('Deleted on');
 });
 
-test('a task is left before it is done: the key stays as it was', async ({ open, services }) => {
+test('leaving a task before it is done does not change the key', async ({ open, services }) => {
   const journey = await open();
   const { page, person, relaunch } = journey;
   await withPatchworksKey(journey, services, 'Order dashboard');
@@ -125,7 +125,7 @@ test('a task is left before it is done: the key stays as it was', async ({ open,
   await expect(detail(again.page).getByRole('button', { name: 'Revoke…' })).toBeVisible();
 });
 
-test('a key that is being rotated is not ended before the new one has passed', async ({ open, services }) => {
+test('a key in rotation cannot be ended before the new key has passed', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const { record } = await withPatchworksKey(journey, services, 'Order dashboard');
@@ -140,7 +140,7 @@ test('a key that is being rotated is not ended before the new one has passed', a
   await expect(page.getByRole('alert')).toContainText('The new key has not passed its test yet');
 });
 
-test('the wrong key was revoked: the one that stopped is found and noted', async ({ open, services }) => {
+test('revoking the wrong key is detected, and the stopped key is recorded', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await withPatchworksKey(journey, services, 'Order dashboard');
@@ -166,7 +166,10 @@ test('the wrong key was revoked: the one that stopped is found and noted', async
   await person.sees('The key still works');
 });
 
-test('offline it is noted, survives a restart, and is confirmed later from Home', async ({ open, services }) => {
+test('an offline task is recorded, survives a restart, and is confirmed later from Home', async ({
+  open,
+  services,
+}) => {
   const journey = await open();
   const { page, person, relaunch } = journey;
   const { made } = await withPatchworksKey(journey, services, 'Order dashboard');

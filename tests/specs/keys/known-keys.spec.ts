@@ -15,7 +15,7 @@ async function readsList({ page, person }: Journey): Promise<void> {
 const rowOf = ({ page }: Journey, key: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: key, exact: true }) });
 
-test('keys of the account are added, compared and missed', async ({ open, services }) => {
+test('keys of the account list are added, compared and reported missing', async ({ open, services }) => {
   const { plytix } = services.simulator;
   const key = plytix.createKey({ company, name, role: 'ADMIN' });
   const shop = plytix.createKey({ company, name: 'Shop export', role: 'USER' });
@@ -66,7 +66,7 @@ test('keys of the account are added, compared and missed', async ({ open, servic
   await person.sees('Save the record');
 });
 
-test('why a list cannot be read is said in plain words', async ({ open, services }) => {
+test('an unreadable list is explained', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const journey = await open();
   const { page, person } = journey;
@@ -80,7 +80,7 @@ test('why a list cannot be read is said in plain words', async ({ open, services
   await expect(page.getByText(`Plytix did not accept the key ${name}.`)).toBeVisible();
 });
 
-test('a list that was cut says so, and misses nobody', async ({ open, services }) => {
+test('a truncated list says so and reports no key missing', async ({ open, services }) => {
   const { plytix } = services.simulator;
   for (let number = 1; number <= 51; number += 1) plytix.createKey({ company, name: `Feed ${number}`, role: 'USER' });
   const key = plytix.createKey({ company, name, role: 'ADMIN' });

@@ -8,7 +8,7 @@ import { checksPage, resizes } from '../../harness/visual';
 
 const keys = 1000;
 
-/** The states in the table whose words do not fit into their column. */
+/** State labels in the table that are cut off by their column. */
 const statesCutOff = (page: Page) =>
   page.locator('tbody td .state-words').evaluateAll((all) =>
     all.flatMap((words) => {
@@ -19,10 +19,7 @@ const statesCutOff = (page: Page) =>
     }),
   );
 
-test('a thousand keys open, are searched, scrolled to the end, and one is changed for good', async ({
-  open,
-  folder,
-}) => {
+test('a thousand keys open, are searched and scrolled to the end, and one is changed', async ({ open, folder }) => {
   const userData = path.join(folder, 'many');
   const { ids } = await seedProfile({ folder: userData, keys });
   const journey = await open({ userData });
@@ -31,7 +28,7 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
   const rows = page.locator('tbody tr[data-key]');
   const table = page.getByRole('table');
   await expect(rows.first()).toBeVisible();
-  // All are in the list, and only those in sight are in the page.
+  // All keys are in the list, but only visible rows are rendered.
   const all: KeyRecord[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const part: { keys: KeyRecord[]; next: string | null } = await request(page, 'keys.list', after ? { after } : {});
@@ -55,7 +52,7 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
   await search.fill('');
   await expect.poll(lines).toBeGreaterThan(keys);
 
-  // In the smallest window the longest words of a state still fit.
+  // The longest state label still fits in the smallest window.
   await resizes(journey, 900, 640);
   const longest = {
     'Not finished': all.find(({ status }) => status.value === 'draft'),
@@ -70,7 +67,7 @@ test('a thousand keys open, are searched, scrolled to the end, and one is change
   await expect.poll(lines).toBeGreaterThan(keys);
   await resizes(journey, 1160, 780);
 
-  // The last row is there once it is in sight, and the way there leaves no gap.
+  // The last row is rendered when it scrolls into view, without gaps on the way.
   await page.getByRole('region', { name: 'All keys' }).or(page.locator('.table-wrap')).first().focus();
   await page.keyboard.press('End');
   const last = await lines();

@@ -16,8 +16,8 @@ type Recorded = {
 };
 
 /**
- * When a value of this length next appears, however short it stays; with `leave` the window is left in that very moment.
- * The value itself is not told to the page, which is searched for it.
+ * Resolves when a value of this length appears, however briefly; with `leave` the window loses the focus at that
+ * moment. It gets only the length, because the page is searched for the value later.
  */
 function appearing(page: Page, length: number, then?: 'leave') {
   return page.evaluateHandle(
@@ -37,7 +37,7 @@ function appearing(page: Page, length: number, then?: 'leave') {
   );
 }
 
-test('a revealed value is asked about, shown for a while, written into the history and gone from the page', async ({
+test('revealing a value asks first, shows it briefly, records it and removes it from the page', async ({
   open,
   services,
 }) => {
@@ -103,7 +103,7 @@ test('a revealed value is asked about, shown for a while, written into the histo
   await left.evaluate(({ appears }) => appears);
   await expect(shown).toBeHidden();
   await expect(page.locator('.revealed code')).toHaveText('');
-  // Where the keyring alone opens the values, a sleep locks nothing, and hides what is shown all the same.
+  // Where only the keyring protects the values, sleep locks nothing but still hides a shown value.
   await reveals();
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await expect(shown).toBeHidden();
@@ -114,8 +114,8 @@ test('a revealed value is asked about, shown for a while, written into the histo
   await heapForgets();
 
   test.skip(journey.runtime !== 'stand-in', 'only the stand-in writes the next two calls down');
-  // Both calls are recorded here; what macOS and Windows then do is not verified on those systems.
-  // What the person locked opens with the next start, where only the keyring guards it.
+  // The stand-in records both calls; their effect on macOS and Windows is not verified.
+  // With only the keyring as protection, the next start unlocks what the person locked.
   const again = await journey.relaunch();
   await request(again.page, 'settings.change', { askTouchId: true, protectWindow: true });
   await pressesInBox(again.app, 'Show');
@@ -136,10 +136,10 @@ test('a revealed value is asked about, shown for a while, written into the histo
   expect(contentProtection.at(0)).toBe(false);
   expect(contentProtection.at(-1)).toBe(true);
 
-  // It guards one's own keys only: practice neither offers it nor switches it off.
+  // Touch ID protects real keys only: practice neither offers it nor switches it off.
   const setting = again.page.getByRole('checkbox', { name: /Touch ID/ });
   const opensSettings = () => again.page.getByRole('link', { name: 'Settings', exact: true }).click();
-  // The page learns with the next change that the computer has Touch ID.
+  // The page learns about Touch ID with the next change of the settings.
   await request(again.page, 'settings.change', { protectWindow: false });
   await opensSettings();
   await expect(setting).toBeChecked();

@@ -17,10 +17,7 @@ async function beginsRotation({ page, person }: Journey, key: string): Promise<v
   await person.sees(`Rotate ${key}`);
 }
 
-test('a Plytix key is rotated in order, over a restart, and the old one is deleted last', async ({
-  open,
-  services,
-}) => {
+test('a Plytix rotation continues after a restart and deletes the old key last', async ({ open, services }) => {
   const { plytix } = services.simulator;
   const old = plytix.createKey({ company, name, role: 'ADMIN' });
   const journey = await open();
@@ -48,7 +45,7 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
   await expect.poll(journey.person.clipboard).toBe(newName);
   const fresh = plytix.createKey({ company, name: newName, role: 'ADMIN' });
 
-  // Where it was left it goes on after a restart, from Home.
+  // After a restart the rotation resumes from Home where it was left.
   const opened = await journey.relaunch();
   const again = { ...opened, person: personAt(opened.app, opened.page) };
   const { page, person } = again;
@@ -102,7 +99,7 @@ test('a Plytix key is rotated in order, over a restart, and the old one is delet
   await expect(page.getByText('Rotations under way')).toBeHidden();
 });
 
-test('a Patchworks key is rotated by ticks, and revoked last', async ({ open, services }) => {
+test('a Patchworks rotation is ticked off and revokes the old key last', async ({ open, services }) => {
   const { patchworks } = services.simulator;
   const old = patchworks.createKey({ company, name: 'Order dashboard' });
   const journey = await open();

@@ -6,7 +6,7 @@ import { atPracticeSite } from '../../harness/tour/walk';
 
 const walkOf = (journey: Journey) => ({ ...journey, stop: async () => {} });
 
-/** Gives a key another name with the pencil of the pretend Plytix. */
+/** Renames a key with the pencil on the Plytix practice site. */
 async function renamesThere(page: Page, name: string, next: string): Promise<void> {
   await siteOf(page, 'Plytix')
     .getByRole('button', { name: `Edit ${name}` })
@@ -17,7 +17,7 @@ async function renamesThere(page: Page, name: string, next: string): Promise<voi
   await expect(keyRow(page, next)).toBeVisible();
 }
 
-test('in practice a Plytix key gets another role and name and is deleted, each proven', async ({ open }) => {
+test('in practice a Plytix key’s role and name change and it is deleted, each confirmed', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   const inPlytix = (act: () => Promise<void>) =>
@@ -58,7 +58,7 @@ test('in practice a Plytix key gets another role and name and is deleted, each p
   await expect(detail(page)).toContainText('Confirmed live with Plytix');
 });
 
-test('in practice a Patchworks key is revoked and deleted, each proven', async ({ open }) => {
+test('in practice a Patchworks key is revoked and deleted, each confirmed', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   const name = 'Nightly stock report';

@@ -24,7 +24,7 @@ const creates = (page: Page, key: { name: string; role: 'admin' | 'user'; of?: s
 
 const card = (page: Page, field: 'API key' | 'API password') => page.getByRole('region', { name: field, exact: true });
 
-/** Marks what stands in a cell with the mouse and copies it, as people do who do not see the clipboard. */
+/** Selects the text of a cell with the mouse and copies it, as people do who do not notice the copy button. */
 async function marksAndCopies({ page, person }: Journey, row: string, column: number): Promise<void> {
   const cell = keyRow(page, row).getByRole('cell').nth(column);
   await cell.evaluate((element) => {
@@ -36,7 +36,7 @@ async function marksAndCopies({ page, person }: Journey, row: string, column: nu
   await expect.poll(async () => (await person.clipboard()).trim()).toBe(marked);
 }
 
-test('what people copy by mistake is named for what it is', async ({ open }) => {
+test('the app names what was copied by mistake', async ({ open }) => {
   const journey = await atTheValues(open);
   const { page, person } = journey;
   await person.press('Open the practice Plytix');
@@ -109,7 +109,7 @@ for (const { what, role, passwordOf, deleted, says } of mistakes) {
   });
 }
 
-test('the sample key that fails is mended with its new password', async ({ open }) => {
+test('the failing sample key passes with its new password', async ({ open }) => {
   const journey = await open();
   const walk = { ...journey, stop: async () => {} };
   const { page, person } = journey;
@@ -124,13 +124,13 @@ test('the sample key that fails is mended with its new password', async ({ open 
     await copiesThere(site, 'API password', 'Shop feed');
   });
   await pastes(walk, 'API password');
-  // Another value stood there before, so its length says nothing about this one.
+  // The field held another value before, so its length proves nothing.
   await expect(page.getByRole('status').filter({ hasText: 'API password: Ready' })).toBeAttached();
   await testsIt(journey);
   await person.sees('The key works');
 });
 
-test('a key of the wrong Plytix account is named by its account', async ({ open }) => {
+test('a key of the wrong Plytix account is reported with its account', async ({ open }) => {
   const journey = await atTheValues(open);
   const walk = { ...journey, stop: async () => {} };
   const { page } = journey;
@@ -150,7 +150,7 @@ test('a key of the wrong Plytix account is named by its account', async ({ open 
   await expect(page.getByText(/Plytix says: Northfold Studio/)).toBeVisible();
 });
 
-test('the wrong Patchworks company can be opened, and the app says beforehand which it must be', async ({ open }) => {
+test('the wrong Patchworks company can be opened, and the app names the right one first', async ({ open }) => {
   const { page, person } = await open();
   await person.press('Start practising');
   await person.startsSetup('A Patchworks key', company);

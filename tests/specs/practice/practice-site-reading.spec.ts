@@ -29,7 +29,7 @@ async function tabsTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Never reached ${target}`);
 }
 
-test('a Plytix key is made and copied with the keyboard alone', async ({ open }) => {
+test('a Plytix key is created and copied by keyboard alone', async ({ open }) => {
   const { page, person } = await opensSite(open, 'Plytix');
   const site = siteOf(page, 'Plytix');
   await tabsTo(page, site.getByRole('button', { name: 'Profile of Priya Raman' }));
@@ -80,7 +80,7 @@ test('the steps can be looked up with a panel open', async ({ open }) => {
   await expect(siteOf(page, 'Plytix').getByRole('tab', { name: 'API', exact: true })).toBeVisible();
 });
 
-/** Each screen of a site, one after the other. */
+/** Visits each screen of a site in turn. */
 async function visits(page: Page, system: 'Plytix' | 'Patchworks', stop: (screen: string) => Promise<void>) {
   const site = siteOf(page, system);
   const press = (label: string) => site.getByRole('button', { name: label, exact: true }).click();
@@ -138,13 +138,13 @@ async function visits(page: Page, system: 'Plytix' | 'Patchworks', stop: (screen
 }
 
 for (const system of ['Plytix', 'Patchworks'] as const) {
-  test(`axe has nothing to say about the pretend ${system}, and nothing scrolls sideways`, async ({ open }) => {
+  test(`axe finds no violation on the ${system} practice site, and nothing scrolls sideways`, async ({ open }) => {
     const { app, page } = await opensSite(open, system);
     await visits(page, system, async (screen) => {
       expect.soft(await violationsOf({ app, page }), screen).toEqual([]);
       for (const width of [1160, 900, 320]) {
         await page.setViewportSize({ width, height: 780 });
-        // A new width is laid out with a later drawing.
+        // A new width is applied in a later frame.
         const wider = () =>
           page.evaluate(() =>
             [...document.querySelectorAll('.pretend, .pretend [class]')]

@@ -17,7 +17,7 @@ import {
 import { atPracticeSite, copiesThere, pastes } from '../../harness/tour/walk';
 
 for (const way of ['address', 'bottom left', 'top right'] as const satisfies readonly WayToAccount[]) {
-  test(`the API tab is reached by the ${way}, and the site remembers where the person was`, async ({ open }) => {
+  test(`the API tab is reached by the ${way}, and the site restores the last page`, async ({ open }) => {
     const journey = await atTheValues(open);
     const { page, person } = journey;
     await person.press('Open the practice Plytix');
@@ -34,7 +34,7 @@ for (const way of ['address', 'bottom left', 'top right'] as const satisfies rea
   });
 }
 
-test('an unknown address says so and offers the way back', async ({ open }) => {
+test('an unknown address shows an error with a way back', async ({ open }) => {
   const { page, person } = await atTheValues(open);
   await person.press('Open the practice Plytix');
   const site = siteOf(page, 'Plytix');
@@ -45,7 +45,7 @@ test('an unknown address says so and offers the way back', async ({ open }) => {
   await expect(site.getByRole('tab', { name: 'Info' })).toBeVisible();
 });
 
-test('the whole Plytix job, values and hand-over, goes through the pretend pages', async ({ open }) => {
+test('a Plytix set-up, values and handover, works through the practice sites', async ({ open }) => {
   const journey = await atTheValues(open);
   const { page, person } = journey;
   await atPracticeSite({ ...journey, stop: async () => {} }, 'Plytix', async (site) => {
@@ -107,7 +107,7 @@ test('the whole Plytix job, values and hand-over, goes through the pretend pages
   await expect(site.getByRole('region', { name: 'Plytix' }).getByRole('listitem')).toContainText('Plytix, spring');
 });
 
-/** What the pretend page holds of a key, asked of main as the page does. */
+/** The values of a key that the practice site holds, requested as the page requests them. */
 async function shownValues(page: Page, row: string) {
   const { keys } = await request(page, 'practice.keys', { system: 'plytix', company });
   const id = keys.find((key) => key.name === row)?.id ?? '';
@@ -116,7 +116,7 @@ async function shownValues(page: Page, row: string) {
   return { apiKey: await read('apiKey'), apiPassword: await read('apiPassword') };
 }
 
-test('a Patchworks key is shown once, and ends at once when it is revoked or deleted', async ({ open }) => {
+test('a Patchworks key is shown once and stops working when it is revoked or deleted', async ({ open }) => {
   const journey = await atTheValues(open, 'patchworks');
   const walk = { ...journey, stop: async () => {} };
   const { page } = journey;

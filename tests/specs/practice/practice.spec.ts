@@ -11,7 +11,7 @@ import { goesHome, type Walk } from '../../harness/tour/walk';
 
 const company = 'Northfold Studio';
 
-/** "Practice" in the top bar, which stays in sight behind every question. */
+/** The "Practice" mark in the top bar, which stays visible behind every dialog. */
 const mark = (page: Page) => page.locator('.topbar').getByText('Practice', { exact: true });
 
 const silent = (journey: Journey): Walk => ({ ...journey, stop: async () => {} });
@@ -21,20 +21,20 @@ const inSettings = async ({ page, person }: Journey, press: string) => {
   await person.press(press);
 };
 
-/** The values of a practice key, from the account's own file: a person copies them one by one on its pages. */
+/** Reads the values of a practice key from the account's file, instead of copying them one by one. */
 async function practiceValues(userData: string): Promise<{ readonly apiKey: string; readonly apiPassword: string }> {
   const kept = JSON.parse(await readFile(path.join(userData, 'practice', 'services.json'), 'utf8'));
   return kept.plytixKeys.at(-1);
 }
 
-/** What the real log-in of Plytix says of a pair. */
+/** The answer of the real Plytix log-in to a pair of values. */
 async function askForToken(services: ServiceServer, body: Readonly<Record<string, string>>): Promise<number> {
   const url = new URL('https://auth.plytix.com/auth/api/get-token');
   const headers = { 'content-type': 'application/json' };
   return services.simulator.handle({ method: 'POST', url, headers, body: JSON.stringify(body) }).status;
 }
 
-test('the whole job can be learnt in practice, which says so everywhere and asks nobody outside', async ({
+test('practice covers the whole set-up, is marked everywhere and makes no network request', async ({
   open,
   services,
 }) => {
@@ -59,7 +59,7 @@ test('the whole job can be learnt in practice, which says so everywhere and asks
   expect(services.requests).toEqual([]);
 });
 
-test('starting over brings the sample company back and nothing else', async ({ open }) => {
+test('starting over restores only the sample company', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   await startsPractising(silent(journey));
@@ -83,7 +83,7 @@ test('starting over brings the sample company back and nothing else', async ({ o
   await expect(page.getByRole('row', { name: /Tidewell Outdoors/ })).toHaveCount(3);
 });
 
-test('practice and the real account never see each other’s keys, nor share a file', async ({ open }) => {
+test('practice and the real account share neither keys nor files', async ({ open }) => {
   const journey = await open();
   const { page, person, userData, relaunch } = journey;
   await startsPractising(silent(journey));
@@ -140,7 +140,7 @@ test('a key made in practice opens nothing in the real services', async ({ open,
   await expect(page.getByRole('alert').filter({ hasText: 'There are problems on this page' })).toBeFocused();
   await person.sees('Bring the two values here');
 
-  // The services themselves have never heard of it either, whatever the app makes of its shape.
+  // The services do not know the key either, whatever the app thinks of its shape.
   const answer = await askForToken(services, { api_key: apiKey, api_password: apiPassword });
   expect(answer).toBe(401);
 });

@@ -12,12 +12,12 @@ const values = { company, name, role: 'ADMIN' } as const;
 
 test.describe.configure({ timeout: 300_000 });
 
-/** Every notice that waits to be read. */
+/** All unread notices. */
 function notesOn(page: Page) {
   return page.getByRole('status').filter({ has: page.getByRole('button', { name: /^I have read this/ }) });
 }
 
-/** Reads what a note says and puts it away. */
+/** Reads a notice and dismisses it. */
 async function readsNote(page: Page, title: RegExp, text: string): Promise<void> {
   const note = notesOn(page).filter({ hasText: title });
   await expect(note).toContainText(text);
@@ -25,7 +25,7 @@ async function readsNote(page: Page, title: RegExp, text: string): Promise<void>
   await expect(note).toBeHidden();
 }
 
-/** Opens the app again; Home tells of nothing that was put away. */
+/** Reopens the app; Home shows no dismissed notice. */
 async function staysPutAway(journey: Pick<Journey, 'relaunch'>): Promise<void> {
   const { page } = await journey.relaunch();
   await expect(page.getByRole('link', { name: /^Keys/ })).toBeVisible();
@@ -33,7 +33,7 @@ async function staysPutAway(journey: Pick<Journey, 'relaunch'>): Promise<void> {
   await expect(notesOn(page)).toHaveCount(0);
 }
 
-test('each edit from outside is told on Home, and stays put away once it is read', async ({ open, services }) => {
+test('each outside edit shows a notice on Home that stays dismissed', async ({ open, services }) => {
   const first = await open();
   await arrangePlytixKey(first.page, company, services.simulator.plytix.createKey(values), 'Priya Raman');
   await first.close();
@@ -56,10 +56,7 @@ test('each edit from outside is told on Home, and stays put away once it is read
   await staysPutAway(second);
 });
 
-test('an older set of files in place of the newest is told, and stays put away once it is read', async ({
-  open,
-  services,
-}) => {
+test('files restored from an older copy show a notice that stays dismissed', async ({ open, services }) => {
   const first = await open();
   const { userData, page } = first;
   const older = path.join(path.dirname(userData), 'older');
@@ -68,7 +65,7 @@ test('an older set of files in place of the newest is told, and stays put away o
   await mkdir(path.join(older, 'records'), { recursive: true });
   for (const file of files) await copyFile(path.join(userData, file), path.join(older, file));
   await request(page, 'keys.changeOwner', { id, owner: 'Noor Haddad' });
-  // A backup is made when the app is closed.
+  // Closing the app makes a backup.
   await first.close();
   for (const file of files) await copyFile(path.join(older, file), path.join(userData, file));
 

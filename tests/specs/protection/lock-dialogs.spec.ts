@@ -15,14 +15,14 @@ const name = 'Patchworks Integration';
 
 test.describe.configure({ timeout: 300_000 });
 
-/** The app with one finished key, which a passphrase guards. */
+/** The app with one finished key, protected by a passphrase. */
 async function guarded(journey: Journey, values: { readonly apiKey: string; readonly apiPassword: string }) {
   const { page } = journey;
   await arrangePlytixKey(page, company, values, 'Priya Raman');
   await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase, present: null });
 }
 
-/** Locks as the computer's own lock does, looks at what is left, and unlocks. */
+/** Locks as the computer's lock does, checks that everything is hidden, and unlocks. */
 async function isAway({ app, page }: Journey, whileLocked: () => Promise<void> = async () => {}): Promise<void> {
   const gate = page.getByRole('heading', { name: 'Your keys are locked' });
   const field = page.getByLabel('Passphrase', { exact: true });
@@ -40,7 +40,7 @@ async function isAway({ app, page }: Journey, whileLocked: () => Promise<void> =
   await expect(gate).toBeHidden();
 }
 
-test('a lock takes every dialog, menu and list away, and what was typed is there again afterwards', async ({
+test('locking removes every dialog, menu and list, and unlocking restores what was typed', async ({
   open,
   services,
 }) => {
@@ -90,7 +90,7 @@ test('a lock takes every dialog, menu and list away, and what was typed is there
   await expect(reason).toBeFocused();
 });
 
-test('a lock in the middle of a hand-over, a list or a new set-up loses nothing but passphrases', async ({
+test('a lock during a hand-over, an import or a new set-up loses only passphrases', async ({
   open,
   services,
   folder,
@@ -112,7 +112,7 @@ test('a lock in the middle of a hand-over, a list or a new set-up loses nothing 
   await savesAsSuggested(app, folder);
   await person.press('Choose where to save it');
   const said = dialog.locator('.said-words code');
-  // The passphrase of a file is made hard to guess, which takes its time on a busy computer.
+  // Deriving a key from a file's passphrase is slow on a busy computer.
   await expect(said).not.toBeEmpty({ timeout: 60_000 });
   const words = (await said.textContent()) ?? '';
   await isAway(journey, async () => expect(await page.content()).not.toContain(words));
@@ -139,7 +139,7 @@ test('a lock in the middle of a hand-over, a list or a new set-up loses nothing 
   await page.keyboard.press('Escape');
 });
 
-test('whoever only reads while it is locked does not touch what waits', async ({ open, services }) => {
+test('reading records while locked keeps the waiting dialog', async ({ open, services }) => {
   const journey = await open();
   const { app, page, person } = journey;
   await guarded(journey, services.simulator.plytix.createKey({ company, name, role: 'ADMIN' }));
@@ -162,7 +162,7 @@ test('whoever only reads while it is locked does not touch what waits', async ({
   await expect(page.getByLabel('Owner', { exact: true })).toHaveValue('Ada Novak');
 });
 
-test('a passphrase or a value that is being typed is not there again after a lock', async ({ open, services }) => {
+test('a half-typed passphrase or value is discarded by a lock', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await guarded(journey, services.simulator.plytix.createKey({ company, name, role: 'ADMIN' }));
@@ -192,7 +192,7 @@ test('a passphrase or a value that is being typed is not there again after a loc
   await emptied(page.locator('.type-form input'));
 });
 
-test('status, toast and lock warning are heard and pressed over a dialog', async ({ open, services }) => {
+test('status, toast and lock warning are announced and work over a dialog', async ({ open, services }) => {
   const journey = await open();
   test.skip(journey.runtime !== 'stand-in', 'only the stand-in can be told that nobody is there');
   const { app, page, person } = journey;
@@ -222,7 +222,7 @@ test('status, toast and lock warning are heard and pressed over a dialog', async
   await expect(dialog).toBeVisible();
   await expect(page.getByLabel('Company', { exact: true })).toHaveValue('Oak & Ash');
 
-  // Tab stays inside the dialog, so any key says that somebody is there.
+  // Tab stays inside the dialog, so a key press ends the idle time.
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
   await expect(soon).toBeVisible();
   await page.getByLabel('Company', { exact: true }).press('End');

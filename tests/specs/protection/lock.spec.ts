@@ -10,14 +10,14 @@ const passphrase = 'four plain words together';
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 
-/** Nobody has been at the computer for so long. Only the stand-in can be told. */
+/** Sets the idle time of the computer, in seconds. Only the stand-in can set it. */
 function nobodyFor({ app }: LaunchedApp, seconds: number): Promise<void> {
   return app.evaluate((electron, idle) => {
     (electron as unknown as Recorded).recordings.power.idleSeconds = idle;
   }, seconds);
 }
 
-test('the app locks when nobody is there and with the screen, only the passphrase opens it, and the place is kept', async ({
+test('the app locks when idle and with the screen, unlocks by passphrase only, and keeps its place', async ({
   open,
   services,
 }) => {
@@ -86,10 +86,7 @@ test('the app locks when nobody is there and with the screen, only the passphras
   await expect(next.page.getByRole('heading', { name: 'Your keys are locked' })).toBeVisible();
 });
 
-test('a job that runs when nobody is there ends behind the lock, and one that is locked out on purpose loses nothing', async ({
-  open,
-  services,
-}) => {
+test('an idle lock lets a running job finish, and a manual lock loses none of its work', async ({ open, services }) => {
   const journey = await open();
   test.skip(journey.runtime !== 'stand-in', 'only the stand-in can be told that nobody is there');
   const { app, page, person } = journey;
@@ -106,7 +103,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
     await page.getByRole('button', { name: 'Unlock' }).click();
     await expect(gate).toBeHidden();
   };
-  /** Begins to test all keys; the service does not answer before it is told to. */
+  /** Starts a bulk test; the service does not answer until it is released. */
   const beginsToTest = async () => {
     const answers = services.hold();
     services.forgetRequests();
@@ -122,7 +119,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
     await expect(goesOn).toBeVisible();
   };
 
-  // A request has fifteen seconds. A job whose service asks to slow down lasts as long as the looks here take.
+  // A request may take fifteen seconds. A service that asks to slow down prolongs the job until these checks are done.
   await page.getByRole('link', { name: /^Keys/ }).click();
   const headers = { 'retry-after': '3600' };
   services.simulator.planFault({ host: 'auth.plytix.com', fault: { kind: 'status', status: 429, headers } });
@@ -130,7 +127,7 @@ test('a job that runs when nobody is there ends behind the lock, and one that is
   await expect(page.getByText('Plytix asked us to slow down.')).toBeVisible();
   await locksWithTheJob();
   await checksPage(journey, 'locked-with-a-job');
-  // Whoever sits down now gets nothing, and unlocks with the passphrase only.
+  // Whoever arrives now gets no value, and unlocks with the passphrase only.
   await expect(copies()).rejects.toThrow('Your keys are locked');
   await expect(request(page, 'vault.unlock', { passphrase: `${passphrase}!` })).rejects.toThrow('passphrase');
   await nobodyFor(journey, 0);

@@ -9,7 +9,7 @@ import { plant } from '../../runs/corruption/hand-edits.mjs';
 
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
-/** What Chromium derives a published key from where there is no keyring's secret. */
+/** The secret from which Chromium derives its public key when there is no keyring. */
 const published = '';
 
 test.describe.configure({ timeout: 300_000 });
@@ -24,7 +24,7 @@ async function opensKey(page: Page) {
   return page.getByRole('complementary', { name });
 }
 
-test('a key that anybody can open is refused in words, and the own values come back after starting over', async ({
+test('a data key wrapped with a public key is refused, and starting over restores the person’s values', async ({
   open,
   services,
 }) => {

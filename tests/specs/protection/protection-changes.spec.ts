@@ -25,10 +25,7 @@ async function unlocks(page: Page, passphrase: string): Promise<void> {
 
 const isRefused = (place: Locator) => expect(place.getByRole('alert')).toContainText(refused, derives);
 
-test('the way the values are opened is changed with the present passphrase only, and back to the keyring', async ({
-  open,
-  services,
-}) => {
+test('changing the protection needs the current passphrase, also back to the keyring', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
@@ -90,7 +87,7 @@ test('the way the values are opened is changed with the present passphrase only,
   expect(await personAt(last.app, last.page).clipboard()).toBe(key.apiKey);
 });
 
-test('after starting over Settings counts the values of the earlier passphrase, and it opens them', async ({
+test('after starting over Settings counts the quarantined values, and the earlier passphrase restores them', async ({
   open,
   services,
 }) => {
@@ -136,10 +133,7 @@ test('after starting over Settings counts the values of the earlier passphrase, 
   expect(await person.clipboard()).toBe(key.apiKey);
 });
 
-test('while it is locked a weaker lock is asked about with the passphrase, and refused without it', async ({
-  open,
-  services,
-}) => {
+test('while locked, a weaker lock setting needs the passphrase', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });

@@ -21,10 +21,7 @@ async function opensKey(page: Page) {
   return page.getByRole('complementary', { name });
 }
 
-test('without a keyring the first Paste asks for a passphrase, and goes through once there is one', async ({
-  open,
-  services,
-}) => {
+test('without a keyring the first Paste asks for a passphrase and then completes', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const journey = await open({ keyring: 'none' });
   const { page, person, userData } = journey;
@@ -62,7 +59,7 @@ test('without a keyring the first Paste asks for a passphrase, and goes through 
   for (const value of [key.apiKey, key.apiPassword, passphrase]) expect(await filesHold(userData, value)).toBe(false);
 });
 
-test('a passphrase that was copied meanwhile is not taken for the key', async ({ open, services }) => {
+test('a passphrase copied in between is not pasted as the key', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { page, person } = await open({ keyring: 'none' });
   const { id } = await arrangePlytixSetup(page, company, 'capture', null);
@@ -93,7 +90,7 @@ test('declining the passphrase saves nothing and says why', async ({ open, servi
   expect(await filesHold(userData, key.apiKey)).toBe(false);
 });
 
-test('the next start asks for the passphrase, and the records can be read without it', async ({ open, services }) => {
+test('the next start asks for the passphrase, and records can be read without it', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const first = await open({ keyring: 'none' });
   await arrangePlytixSetup(first.page, company, 'capture', null);
@@ -134,7 +131,7 @@ for (const { keyring, title, way } of [
   { keyring: 'locked', title: 'Your computer’s keyring is locked', way: 'Unlock the keyring' },
   { keyring: 'changed', title: 'This is not the keyring that locked your keys', way: 'go back to the one you used' },
 ] as const) {
-  test(`with the keyring ${keyring} the records can be read, and no value is missing`, async ({ open, services }) => {
+  test(`with the keyring ${keyring} the records can be read and no value is lost`, async ({ open, services }) => {
     const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
     const first = await open();
     await arrangePlytixKey(first.page, company, key, 'Priya Raman');

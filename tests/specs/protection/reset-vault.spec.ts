@@ -7,7 +7,7 @@ import { checksPage } from '../../harness/visual';
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 
-test('a key that nothing opens is replaced only after a typed word, and a copy of everything stays', async ({
+test('a data key that cannot be unwrapped is replaced only after a typed confirmation, with a full copy kept', async ({
   open,
   services,
 }) => {

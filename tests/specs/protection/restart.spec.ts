@@ -9,13 +9,16 @@ import { checksPage } from '../../harness/visual';
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 
-/** The process that holds the data folder: the stand-in writes its number beside Chromium's profile. */
+/** The id of the process that holds the data folder: the stand-in writes it next to Chromium's profile. */
 const ownerOf = (userData: string) => {
   const lock = path.join(userData, 'stand-in.lock');
   return existsSync(lock) ? Number(readFileSync(lock, 'utf8').split(' ')[0]) : 0;
 };
 
-/** The page of an app that no driver started: Chromium writes the port that it listens on into its profile. It shows the app's own addresses as https ones. */
+/**
+ * The page of an app that no driver started: Chromium writes its port into the profile. It shows the app's addresses as
+ * https.
+ */
 async function pageOf(userData: string): Promise<Page> {
   const file = path.join(userData, 'stand-in', 'window', 'DevToolsActivePort');
   const connect = async () => {
@@ -35,10 +38,7 @@ async function pageOf(userData: string): Promise<Page> {
   return page as Page;
 }
 
-test('a restart asks the keyring again: what was locked opens, and nothing else is lost', async ({
-  open,
-  services,
-}) => {
+test('a restart asks the keyring again, unlocks the values and loses nothing', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const first = await open();
   test.skip(first.runtime !== 'stand-in', 'only the stand-in has a keyring that comes and goes');

@@ -7,11 +7,7 @@ import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
-test('a list is taken over: columns, each row’s outcome, and nothing known better is changed', async ({
-  open,
-  services,
-  folder,
-}) => {
+test('an import maps columns, reports each row and overwrites no better data', async ({ open, services, folder }) => {
   const journey = await open();
   const { app, page, person } = journey;
   const made = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
@@ -26,7 +22,7 @@ test('a list is taken over: columns, each row’s outcome, and nothing known bet
     `${made.apiKey};Plytix;Harbour & Pine;;;;`,
     'Torn;Plytix;Harbour & Pine;;;;half of;a password',
   ];
-  // Latin letters of an older spreadsheet.
+  // Latin-1, as older spreadsheets write it.
   writeFileSync(list, Buffer.from(lines.join('\r\n').replace('Sam;13', 'Sämi;13'), 'latin1'));
 
   await page.getByRole('link', { name: 'Records' }).click();
@@ -57,7 +53,7 @@ test('a list is taken over: columns, each row’s outcome, and nothing known bet
   await page.getByText('Refused (3)').click();
   await expect(rows).toHaveCount(3);
 
-  // A change that the list does not touch leaves the preview right.
+  // A change to a field outside the list keeps the preview valid.
   await request(page, 'keys.changeOwner', { id, owner: 'Sam' });
   const before = await request(page, 'keys.list', {});
   expect(before.keys).toHaveLength(1);

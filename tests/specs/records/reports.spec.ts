@@ -11,12 +11,12 @@ import { searchFolder } from '../../harness/search-secrets';
 import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
-/** A name that a spreadsheet would take for a formula, with all that a file has to quote or escape. */
+/** A name that a spreadsheet would take for a formula, with every character that needs quoting or escaping. */
 const formula = '=Lark "Street", <Toys>';
 
 const csvOptions = { header: true, newline: '\r\n', skipEmptyLines: true } as const;
 
-/** Whether this machine has the tools that read PDFs. */
+/** True when this machine has the tools that read PDFs. */
 const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, tool))),
 );
@@ -33,7 +33,7 @@ async function makes(page: Page, button: string, told: string | RegExp = /was sa
   await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible({ timeout: 30_000 });
 }
 
-/** Two Plytix keys and a Patchworks key; answers their values by what they are. */
+/** Creates two Plytix keys and a Patchworks key; returns their values by description. */
 async function arrangeKeys({ page }: Journey, services: Parameters<Parameters<typeof test>[2]>[0]['services']) {
   const { plytix, patchworks } = services.simulator;
   const first = plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
@@ -52,12 +52,12 @@ async function arrangeKeys({ page }: Journey, services: Parameters<Parameters<ty
   return { key, values };
 }
 
-test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and hold no secret', async ({
+test('reports are exported as CSV, JSON, PDF and print, can be verified later, and contain no secret', async ({
   open,
   services,
   folder,
 }) => {
-  // The person closes the first print dialog.
+  // The person cancels the first print dialog.
   const journey = await open({ args: ['--stand-in-print=cancelled'] });
   const { app, page, person } = journey;
   const { key, values } = await arrangeKeys(journey, services);
@@ -150,7 +150,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   await expect(page.getByRole('complementary').getByText('Set-up record saved as PDF')).toBeVisible();
   await checksPage(journey, 'key-record');
   await page.getByRole('link', { name: 'Records' }).click();
-  // The windows that drew them are gone.
+  // The windows that rendered them are closed.
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf')).map((name) => path.join(out, name));
   expect(pdfs).toHaveLength(2);
@@ -161,7 +161,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
     expect(pdf('pdfinfo', inventory)).toMatch(/Title:\s+Key inventory\n[\s\S]*Tagged:\s+yes/);
     const tags = pdf('structure', inventory);
     expect(tags).toMatch(/ H1\b[\s\S]* H2\b[\s\S]* Table\b/);
-    // Three keys, each with its name as the head of its row.
+    // Three keys, each with its name as row header.
     expect(tags.match(/\/Scope \/Row\b/g)?.length).toBeGreaterThanOrEqual(3);
     expect(tags.match(/\bTD\b/g)?.length).toBeGreaterThanOrEqual(3 * 8);
     const text = pdf('pdftotext', inventory);
@@ -218,7 +218,7 @@ test('reports leave as CSV, JSON, PDF and on paper, prove themselves later, and 
   await makes(page, 'Choose a file', /Line \d+ in it is not as this journal holds it/);
 });
 
-test('a journal that somebody changed is pointed out, with the line and its time', async ({ open, services }) => {
+test('a changed journal is reported with the line and its time', async ({ open, services }) => {
   const journey = await open();
   await arrangeKeys(journey, services);
   await journey.page.getByRole('link', { name: 'Records' }).click();

@@ -3,10 +3,10 @@ import { expect, test } from '../../harness/journey';
 import { seedProfile } from '../../harness/seed/profile';
 import { checksPage } from '../../harness/visual';
 
-/** Enough for a long list, and still quickly made. */
+/** Enough for a long list, and still quick to create. */
 const keys = 2000;
 
-test('a review of thousands of keys draws the few that are in view', async ({ open, folder }) => {
+test('a review of thousands of keys renders only the visible ones', async ({ open, folder }) => {
   const userData = path.join(folder, 'many');
   await seedProfile({ folder: userData, keys });
   const journey = await open({ userData });

@@ -5,7 +5,7 @@ import { checksPage } from '../../harness/visual';
 
 type Shown = { readonly title: string; readonly body: string; press(): void };
 
-/** The notifications of this run; only the stand-in writes them down. */
+/** The notifications of this run; only the stand-in records them. */
 function shownBy({ app }: LaunchedApp): Promise<readonly string[]> {
   return app.evaluate((electron) => {
     const { recordings } = electron as unknown as { recordings: { notifications: Shown[] } };
@@ -13,7 +13,7 @@ function shownBy({ app }: LaunchedApp): Promise<readonly string[]> {
   });
 }
 
-test('one notification a day says that a review is due, names no key and leads to it', async ({ open, services }) => {
+test('one notification a day announces a due review, names no key and opens the review', async ({ open, services }) => {
   const journey = await open();
   test.skip(journey.runtime !== 'stand-in', 'only the stand-in writes notifications down');
   const name = 'Patchworks Integration';

@@ -6,14 +6,14 @@ import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
 import { checksPage, resizes } from '../../harness/visual';
 
-/** Whether this machine has the tools that read PDFs. */
+/** True when this machine has the tools that read PDFs. */
 const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
   (process.env.PATH ?? '').split(path.delimiter).some((place) => existsSync(path.join(place, tool))),
 );
 
 const title = 'Autumn 2026 review';
 
-/** Decides on the key that is open and waits until the next one is. */
+/** Decides on the open key and waits until the next one is open. */
 async function decides({ page }: Journey, digit: '1' | '2' | '3' | '4', reason: string): Promise<void> {
   const open = page.locator('.decide > li.open');
   const name = await open.locator('.nm').textContent();
@@ -25,7 +25,7 @@ async function decides({ page }: Journey, digit: '1' | '2' | '3' | '4', reason: 
   expect(name).not.toBeNull();
 }
 
-test('a review is started, left, gone on with, signed off and locked; a changed byte shows', async ({
+test('a review is started, resumed, signed off and locked, and a changed byte is detected', async ({
   open,
   folder,
 }) => {
@@ -49,7 +49,7 @@ test('a review is started, left, gone on with, signed off and locked; a changed 
   await decides(journey, '3', 'The warehouse moved in March');
   await decides(journey, '4', 'Is it still opened?');
   await decides(journey, '2', 'Password has changed');
-  // A digit in the very moment in which the decision stands chooses for the next key, not for this one once more.
+  // A digit pressed just as the decision is saved decides on the next key, not on this one again.
   await page.evaluate(() => {
     const watch = new MutationObserver(() => {
       watch.disconnect();

@@ -17,7 +17,7 @@ function random(length: number, alphabet: string): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 }
 
-/** Values as the services make them, and never twice the same. */
+/** Values as the services make them, different each time. */
 function randomValues() {
   return {
     'Plytix key': random(20, capitals),
@@ -27,7 +27,7 @@ function randomValues() {
   };
 }
 
-/** Both ends of each value: a log or a title that cuts a value short would still hold one of them. */
+/** Both ends of each value: a log or a title that shortens a value would still contain one of them. */
 function endsOf(values: Readonly<Record<string, string>>): Record<string, string> {
   const ends = Object.entries(values).flatMap(([what, value]) => [
     [`the beginning of the ${what}`, value.slice(0, 12)],
@@ -36,7 +36,7 @@ function endsOf(values: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(ends);
 }
 
-/** Collects what the app's process prints from now on. */
+/** Collects the output of the app's process. */
 function outputOf({ app }: Journey): () => Buffer {
   const chunks: Buffer[] = [];
   for (const stream of [app.process().stdout, app.process().stderr])
@@ -70,7 +70,7 @@ async function makesPlytixKey({ page, person }: Journey, values: ReturnType<type
     .click();
   await person.sees('Bring the two values here');
   await person.pastes('API password', values['Plytix password']);
-  // Another password: what was put into the password manager before is the wrong one, so that page comes again.
+  // The password changed, so the value in the password manager is stale and its page comes again.
   await person.testsPlytixKey();
   await person.sees('The key works');
   await person.press('Go on to Patchworks');
@@ -88,7 +88,7 @@ async function makesPlytixKey({ page, person }: Journey, values: ReturnType<type
   await person.sees('The record is saved');
 }
 
-/** A typed Patchworks key that cannot be tested at first because the service is down. */
+/** A typed Patchworks key whose first test fails because the service is down. */
 async function makesPatchworksKey(
   journey: Journey,
   value: string,
@@ -120,7 +120,7 @@ async function makesPatchworksKey(
   await expect.poll(person.clipboard).toBe(value);
 }
 
-test('after a whole real job no value stands anywhere it must not', async ({ open, services }) => {
+test('after a complete set-up no secret value is stored or logged anywhere', async ({ open, services }) => {
   const values = randomValues();
   const plytix = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   Object.assign(plytix, { apiKey: values['Plytix key'], apiPassword: values['Plytix password'] });
@@ -147,7 +147,10 @@ test('after a whole real job no value stands anywhere it must not', async ({ ope
   expect(findSecrets(output(), ends)).toEqual([]);
 });
 
-test('the search finds a planted value in every form, in files, their names and the heap', async ({ open, folder }) => {
+test('the secret search finds a planted value in every form, in files, file names and the heap', async ({
+  open,
+  folder,
+}) => {
   const value = random(40, signs);
   const values = { planted: value };
   const place = path.join(folder, 'planted', 'deep');
@@ -170,7 +173,7 @@ test('the search finds a planted value in every form, in files, their names and 
     ).toBe(true);
   expect(found.filter((line) => line.includes('clean'))).toEqual([]);
 
-  // What other programs make of it, rather than what this search believes they make of it.
+  // The forms come from other programs rather than from the search's own encoders.
   const made = [
     ...['', 'a', 'ab'].map((before) => Buffer.from(`${before}${value}xyz`).toString('base64')),
     JSON.stringify({ value }),
@@ -185,7 +188,7 @@ test('the search finds a planted value in every form, in files, their names and 
   expect(findSecrets(await heapOf(page), values)).toContain('planted: raw in UTF-8');
 });
 
-/** Makes, moves and removes files in its working folder for ever, as a browser does in its profile. */
+/** Creates, moves and removes files in its working folder endlessly, as a browser does in its profile. */
 const restlessProgram = `
   const { mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
   for (let round = 0; ; round += 1) {
@@ -198,7 +201,7 @@ const restlessProgram = `
     if (round === 20) process.stdout.write('busy');
   }`;
 
-test('a folder in which a program makes, moves and removes files is searched to its end', async ({ folder }) => {
+test('the secret search completes while a program changes the folder', async ({ folder }) => {
   const value = random(40, signs);
   const place = path.join(folder, 'restless');
   await mkdir(place);

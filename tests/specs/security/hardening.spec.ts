@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 import { requests } from '../../../shared/contract/contract';
 import { test as base, expect } from '../../harness/fixtures';
 
-/** An address beyond the app, on this computer, which notes whoever reaches it. */
+/** A local address outside the app, which records each request. */
 type Outside = { readonly address: string; readonly heard: string[] };
 
 const test = base.extend<{ readonly outside: Outside }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's dependencies from this pattern.
   outside: async ({}, use) => {
     const heard: string[] = [];
     const server = createServer((request, response) => {
@@ -26,8 +26,8 @@ const test = base.extend<{ readonly outside: Outside }>({
 });
 
 /**
- * Does something in the page in a task of its own, because what the driver runs itself is exempt from the policy.
- * Answers with the directives that it violated.
+ * Runs an act in the page in a separate task, because code that the driver runs is exempt from the policy. Returns the
+ * violated directives.
  */
 async function violatedBy(page: Page, address: string, act: (address: string) => unknown): Promise<string[]> {
   const seen = await page.evaluateHandle(() => {
@@ -44,7 +44,7 @@ async function violatedBy(page: Page, address: string, act: (address: string) =>
   return [...new Set(directives)].sort();
 }
 
-test('the page has no Node, and of the app only the contract', async ({ launchApp }) => {
+test('the page has no Node and sees only the contract', async ({ launchApp }) => {
   const { page } = await launchApp();
   const found = await page.evaluate(() => {
     const plain = document.body.appendChild(document.createElement('iframe'));
@@ -64,7 +64,7 @@ test('the page has no Node, and of the app only the contract', async ({ launchAp
     };
   });
   expect(found.node).toEqual([]);
-  // Nothing else stands there, such as the settings that the schema library keeps: main parses, the page does not.
+  // The page has no other global, such as the schema library's settings: main parses, the page does not.
   expect(found.ours).toEqual(['keyquilt']);
   expect(found.childHasBridge).toBe(false);
   expect(found.frozen).toBe(true);
@@ -73,7 +73,7 @@ test('the page has no Node, and of the app only the contract', async ({ launchAp
   expect(found.prototype).toBe(true);
 });
 
-test('a request that is not the contract’s, and an event that is not, come to nothing', async ({ launchApp }) => {
+test('requests and events outside the contract are ignored', async ({ launchApp }) => {
   const { page } = await launchApp();
   const answers = await page.evaluate(async () => {
     const { keyquilt } = window as unknown as { keyquilt: Record<string, (...given: unknown[]) => unknown> };
@@ -92,7 +92,7 @@ test('a request that is not the contract’s, and an event that is not, come to 
   });
 });
 
-test('script from a text, and every way out of the page, are blocked by its policy', async ({
+test('inline script and every outbound connection are blocked by the page’s policy', async ({
   launchApp,
   allowProblems,
   outside,
@@ -152,7 +152,7 @@ test('script from a text, and every way out of the page, are blocked by its poli
   expect(outside.heard).toEqual([]);
 });
 
-test('a page without its policy still reaches nothing outside', async ({ launchApp, allowProblems, outside }) => {
+test('a page without its policy still cannot reach the network', async ({ launchApp, allowProblems, outside }) => {
   allowProblems(/.*/);
   const { app, page, runtime } = await launchApp();
   const session = await app.context().newCDPSession(page);
@@ -170,7 +170,7 @@ test('a page without its policy still reaches nothing outside', async ({ launchA
   if (runtime === 'stand-in') expect(policies).toEqual(['disable_non_proxied_udp']);
 });
 
-test('the page cannot go anywhere or open anything', async ({ launchApp, allowProblems, outside }) => {
+test('the page cannot navigate or open windows', async ({ launchApp, allowProblems, outside }) => {
   allowProblems(/.*/);
   const { app, page } = await launchApp();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every key in one place, on this computer');
@@ -196,7 +196,7 @@ test('the page cannot go anywhere or open anything', async ({ launchApp, allowPr
     Object.assign(form, { action: `${at}/form`, method: 'post' });
     form.submit();
   }, outside.address);
-  // Names that begin or end as the app's own, and a page that asks to be left after no time at all.
+  // Names that begin or end like the app's, and a page that redirects immediately.
   const own = new URL(here);
   for (const lookAlike of [
     `${own.origin}.example.com/`,
@@ -220,7 +220,7 @@ test('the page cannot go anywhere or open anything', async ({ launchApp, allowPr
     return view instanceof HTMLUnknownElement || view.constructor === HTMLElement;
   }, outside.address);
   expect(webview).toBe(true);
-  // Read at once: the driver would wait for the last navigation, which never comes.
+  // Read at once: the driver would wait for the last navigation, which never happens.
   const still = await page.evaluate(() => [location.href, document.querySelector('h1')?.textContent]);
   expect(still).toEqual([here, 'Every key in one place, on this computer']);
   expect(app.windows()).toHaveLength(1);

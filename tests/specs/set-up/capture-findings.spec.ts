@@ -16,7 +16,7 @@ async function atTheValues(open: () => Promise<Journey>): Promise<Journey> {
   return journey;
 }
 
-test('what is not the key is named for what it is, and stops the page', async ({ open }) => {
+test('a pasted value that is not the key is identified and blocks the step', async ({ open }) => {
   const { page, person } = await atTheValues(open);
   const key = card(page, 'API key');
   for (const [pasted, title, advice] of [
@@ -44,7 +44,7 @@ test('what is not the key is named for what it is, and stops the page', async ({
   await person.sees('Bring the two values here');
 });
 
-test('a value that came twice is told from a good pair', async ({ open }) => {
+test('the same value in both fields is rejected', async ({ open }) => {
   const { page, person } = await atTheValues(open);
   await person.pastes('API key', keyValue);
   await expect(card(page, 'API key').getByText('Ready', { exact: true })).toBeVisible();
@@ -62,7 +62,7 @@ test('a value that came twice is told from a good pair', async ({ open }) => {
   await person.sees('Add these details to your password manager');
 });
 
-test('stray white space is counted, and goes only when the person says so', async ({ open }) => {
+test('stray white space is counted and removed only on request', async ({ open }) => {
   const { page, person } = await atTheValues(open);
   const key = card(page, 'API key');
   await person.pastes('API key', `  ${keyValue}\n`);
@@ -78,7 +78,7 @@ test('stray white space is counted, and goes only when the person says so', asyn
   await expect(key.getByText('Ready', { exact: true })).toBeVisible();
 });
 
-test('an empty clipboard says so and keeps what is there', async ({ open }) => {
+test('an empty clipboard is reported and keeps the stored value', async ({ open }) => {
   const { app, page, person } = await atTheValues(open);
   const key = card(page, 'API key');
   await app.evaluate(({ clipboard }) => clipboard.clear());
@@ -93,7 +93,7 @@ test('an empty clipboard says so and keeps what is there', async ({ open }) => {
   await expect(key.getByText('20 characters', { exact: true })).toBeVisible();
 });
 
-test('a typed value leaves the page at once', async ({ open }) => {
+test('a typed value leaves the page immediately', async ({ open }) => {
   const { page, person } = await atTheValues(open);
   const key = card(page, 'API key');
   const field = key.getByLabel('Type it instead: API key');
@@ -121,7 +121,7 @@ test('a password in the key’s field shows none of its characters', async ({ op
   for (const part of passwordValue.match(/.{4}/g) ?? []) expect(await pageHolds(page, part)).toBe(false);
 });
 
-/** Whether the page has these characters anywhere: in its text, its attributes, its title or its fields. */
+/** True when the page contains these characters in its text, attributes, title or fields. */
 function pageHolds(page: Page, part: string): Promise<boolean> {
   return page.evaluate((wanted) => {
     const fields = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value);

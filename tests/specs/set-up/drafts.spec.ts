@@ -18,7 +18,7 @@ async function carriesOn({ page, person }: Pick<Journey, 'page' | 'person'>, ste
   await person.press(`Carry on at step ${step}, ${company}`);
 }
 
-test('a set-up that was closed goes on at its step and page', async ({ open }) => {
+test('a closed set-up resumes at its step and page', async ({ open }) => {
   const first = await open();
   await first.person.startsConnecting(company);
   await first.person.chooses('Yes');
@@ -37,7 +37,7 @@ test('a set-up that was closed goes on at its step and page', async ({ open }) =
   await expect(again.page.getByRole('radio', { name: /^Yes/ })).toBeChecked();
 });
 
-test('a set-up begun by mistake is discarded after one question', async ({ open }) => {
+test('a set-up is discarded after one confirmation', async ({ open }) => {
   const { page, person } = await open();
   await arrangePlytixSetup(page, company, 'capture', null);
   await person.press(`Carry on at step 3, ${company}`);
@@ -51,7 +51,7 @@ test('a set-up begun by mistake is discarded after one question', async ({ open 
   await expect(page.getByText('There are no keys here yet')).toBeVisible();
 });
 
-test('power lost while the key is being created', async ({ open }) => {
+test('a set-up survives power loss while the key is created', async ({ open }) => {
   const first = await open();
   await arrangePlytixSetup(first.page, company, 'create', null);
   await first.person.press(`Carry on at step 2, ${company}`);
@@ -65,7 +65,7 @@ test('power lost while the key is being created', async ({ open }) => {
   await again.person.sees('Find the new key in the list');
 });
 
-test('power lost with one value pasted', async ({ open, services }) => {
+test('a set-up survives power loss with one value pasted', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const first = await open();
   await arrangePlytixSetup(first.page, company, 'capture', null);
@@ -83,7 +83,7 @@ test('power lost with one value pasted', async ({ open, services }) => {
   await person.sees('The key works');
 });
 
-test('power lost while the test runs', async ({ open, services }) => {
+test('a set-up survives power loss during the test', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const answers = services.hold('pim.plytix.com');
   const first = await open();
@@ -102,7 +102,7 @@ test('power lost while the test runs', async ({ open, services }) => {
   await again.person.sees('The key works');
 });
 
-test('power lost with some lines handed over', async ({ open, services }) => {
+test('a set-up survives power loss during the handover', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const first = await open();
   const { id } = await arrangePlytixSetup(first.page, company, 'test', key);
@@ -125,7 +125,7 @@ test('power lost with some lines handed over', async ({ open, services }) => {
   await expect.poll(person.clipboard).toBe(key.apiPassword);
 });
 
-test('several set-ups wait side by side, each with its own values', async ({ open, services }) => {
+test('several set-ups wait in parallel, each with its values', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const first = await open();
   await arrangePlytixSetup(first.page, company, 'capture', key);

@@ -20,7 +20,7 @@ async function stored({ page }: Journey, id: string) {
   return { record: keys[0], events: events.map(({ type }) => type) };
 }
 
-test('swapped values are tried the other way round on a click, and exchanged when that works', async ({
+test('swapped values are tried the other way round on a click and exchanged if that works', async ({
   open,
   services,
 }) => {
@@ -43,10 +43,7 @@ test('swapped values are tried the other way round on a click, and exchanged whe
   expect(events.slice(-2)).toEqual(['values-exchanged', 'tested']);
 });
 
-test('values that fit neither way round stay as they are, and the trial is not offered again', async ({
-  open,
-  services,
-}) => {
+test('values that fit neither way round are kept, and the trial is not offered again', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   services.simulator.plytix.deleteKey(key.id);
   const journey = await open();
@@ -60,7 +57,10 @@ test('values that fit neither way round stay as they are, and the trial is not o
   expect(events).not.toContain('values-exchanged');
 });
 
-test('of several keys of one name the person says which, and that is remembered', async ({ open, services }) => {
+test('the person picks one of several keys with the same name, and the choice is stored', async ({
+  open,
+  services,
+}) => {
   const { plytix } = services.simulator;
   const key = plytix.createKey(named);
   plytix.createKey({ ...named, role: 'USER' });
@@ -75,7 +75,7 @@ test('of several keys of one name the person says which, and that is remembered'
   expect((await stored(journey, id)).record?.serviceId).toBe(key.id);
 });
 
-test('a moment of trouble passes by itself, and notes stand beside the verdict', async ({ open, services }) => {
+test('a short outage is retried, and notes appear next to the verdict', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   services.simulator.planFault({ host: 'auth.plytix.com', fault: { kind: 'status', status: 503 } });
   const headers = { 'x-plytix-deprecation': 'true', date: new Date(Date.now() + 3_600_000).toUTCString() };
@@ -86,7 +86,7 @@ test('a moment of trouble passes by itself, and notes stand beside the verdict',
   const journey = await open();
   const { page } = journey;
   await testsAtOnce(journey, key);
-  // The pause before the second request is the app's own.
+  // Wait for the app's real pause before the second request.
   await expect(page.getByRole('heading', { level: 1, name: 'The key works' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Plytix is changing something Keyquilt uses')).toBeVisible();
   await expect(page.getByText('This computer’s clock is wrong')).toBeVisible();
@@ -95,7 +95,7 @@ test('a moment of trouble passes by itself, and notes stand beside the verdict',
   await expect(page.getByText(/clock: 60 min slow/)).toBeVisible();
 });
 
-test('what came along with a value goes on a click, and another service’s key is stopped by its record’s name', async ({
+test('extra text around a value is removed on a click, and another service’s key is rejected by name', async ({
   open,
   services,
 }) => {
@@ -122,7 +122,7 @@ test('what came along with a value goes on a click, and another service’s key 
   await expect(card.getByText('Ready', { exact: true })).toBeHidden();
 });
 
-test('the way that could not be taken is told with the proxy in use', async ({ open, services }) => {
+test('a network failure names the proxy in use', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const journey = await open({ args: ['--proxy-server=http://127.0.0.1:9'] });
   const { page, person } = journey;

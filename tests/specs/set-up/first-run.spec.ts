@@ -1,13 +1,13 @@
 import { expect, test } from '../../harness/fixtures';
 
-test('a fresh start offers to connect for real or to practise', async ({ launchApp }) => {
+test('a fresh start offers to connect or to practise', async ({ launchApp }) => {
   const { page } = await launchApp();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every key in one place, on this computer');
   await expect(page.getByRole('button', { name: 'Start connecting' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start practising' })).toBeVisible();
 });
 
-test('practice opens a sample company and says so on every screen', async ({ launchApp }) => {
+test('practice opens a sample company and is marked on every screen', async ({ launchApp }) => {
   const { page } = await launchApp();
   await page.getByRole('button', { name: 'Start practising' }).click();
   await expect(page.getByRole('banner').getByText('Practice', { exact: true })).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, test } from '../../harness/journey';
 
 const company = 'Harbour & Pine';
 
-test('both keys can be looked up without internet, and say why they cannot be tested', async ({ open, services }) => {
+test('both keys can be read offline and say why they cannot be tested', async ({ open, services }) => {
   const plytix = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
   const patchworks = services.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
   const first = await open();
@@ -24,7 +24,7 @@ test('both keys can be looked up without internet, and say why they cannot be te
   ] as const) {
     const row = page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) });
     for (const words of [company, system, 'Active', '0 days', 'Passed']) await expect(row).toContainText(words);
-    // The table says the day; the time of it stands in the detail.
+    // The table shows the day, the panel the time.
     await expect(row).toContainText('Read live: Today');
 
     await row.getByRole('button', { name, exact: true }).click();

@@ -8,7 +8,7 @@ const name = 'Patchworks Integration';
 
 type Services = { readonly simulator: Simulator };
 
-/** A set-up whose key has passed its test, opened at the hand-over. */
+/** A set-up whose key has passed its test, opened at the handover. */
 async function standsAtHandover({ page, person }: Journey, { simulator }: Services): Promise<void> {
   const key = simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   await arrangePlytixSetup(page, company, 'test', key);
@@ -24,7 +24,7 @@ const windowOf = ({ app }: Journey) =>
     return { bounds: window?.getBounds(), onTop: window?.isAlwaysOnTop(), smallest: window?.getMinimumSize() };
   });
 
-test('a narrow column that stays on top, and the full window back in its place', async ({ open, services }) => {
+test('the narrow column stays on top, and the full window returns to its place', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await standsAtHandover(journey, services);
@@ -57,7 +57,7 @@ test('a narrow column that stays on top, and the full window back in its place',
   await expect(page.getByRole('checkbox', { name: 'Version is in Patchworks' })).toBeChecked();
 });
 
-test('what stands in Patchworks is compared with what belongs there', async ({ open, services }) => {
+test('the content of the Patchworks form is compared with the expected values', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await standsAtHandover(journey, services);
@@ -85,7 +85,7 @@ test('what stands in Patchworks is compared with what belongs there', async ({ o
   expect(services.requests).toEqual([]);
 });
 
-test('finishing in the column journals the hand-over once and gives the window back', async ({ open, services }) => {
+test('finishing in the column journals the handover once and restores the window', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   await standsAtHandover(journey, services);
@@ -110,7 +110,7 @@ test('finishing in the column journals the hand-over once and gives the window b
   await expect(history.getByText(`Added to Patchworks as Plytix, ${company}`)).toHaveCount(1);
 });
 
-test('Patchworks tells which fields it asks for now', async ({ open, services }) => {
+test('the fields that Patchworks asks for are read live', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
   const other = services.simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });

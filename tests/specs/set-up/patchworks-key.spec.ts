@@ -50,7 +50,7 @@ test('a Patchworks key from the first screen to its record', async ({ open, serv
     await expect(detail.getByText(event, { exact: true }).first()).toBeVisible();
 });
 
-test('a revoked key is refused in words that say so', async ({ open, services }) => {
+test('a revoked key fails its test with that reason', async ({ open, services }) => {
   const key = services.simulator.patchworks.createKey({ company, name: use });
   const { page, person } = await open();
   await createsPatchworksKey(page, person, { company, use });

@@ -68,7 +68,7 @@ test('a Plytix key from the first screen to its record', async ({ open, services
   await app.close();
 });
 
-test('the suggested name and the official pages are one press away', async ({ open }) => {
+test('the suggested name and the official pages are one click away', async ({ open }) => {
   const { app, page, person } = await open();
   const opened = await recordOpened(app);
   await person.startsConnecting(company);
@@ -81,7 +81,7 @@ test('the suggested name and the official pages are one press away', async ({ op
   expect(await opened()).toEqual(['https://accounts.plytix.com/']);
 });
 
-test('whoever is no admin gets a message to send, and the draft waits', async ({ open }) => {
+test('a person who is not an admin gets a message to send, and the draft waits', async ({ open }) => {
   const { page, person, relaunch } = await open();
   await person.startsConnecting(company);
   await person.chooses('No');

@@ -4,7 +4,7 @@ import { expect, test } from '../../harness/journey';
 
 const company = 'Harbour & Pine';
 
-test('one act is one request, and nothing is read again that its answer has brought', async ({ open, services }) => {
+test('one action is one request, and its answer is not read again', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
   const { app, page, person } = await open();
   const takeRequests = await countRequests(app, page);
@@ -35,7 +35,7 @@ test('one act is one request, and nothing is read again that its answer has brou
   expect(await takeRequests()).toEqual(['tests.run']);
 });
 
-test('a rotation changes two keys by one request', async ({ open, services }) => {
+test('a rotation changes two keys with one request', async ({ open, services }) => {
   const old = services.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
   const { app, page, person } = await open();
   await arrangePatchworksKey(page, company, 'Order dashboard', old.apiKey);
@@ -56,13 +56,13 @@ test('a rotation changes two keys by one request', async ({ open, services }) =>
 });
 
 /**
- * Notes every request from now on. The returned function gives and forgets those that were made so far, once the page
- * has followed every event that main had sent by then: two further requests are behind all of them.
+ * Counts requests. The returned function returns and resets the count, after the page has handled every event that main
+ * had sent: two additional requests are answered after all of them.
  */
 async function countRequests(app: ElectronApplication, page: Page): Promise<() => Promise<string[]>> {
   const list = await app.evaluateHandle(({ ipcMain }) => {
     type Handler = (event: unknown, ...args: unknown[]) => unknown;
-    // Electron's own list of handlers; its declarations do not show it.
+    // Electron's internal map of handlers, missing from its declarations.
     const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> };
     const noted: string[] = [];
     for (const [name, handler] of handlers) {

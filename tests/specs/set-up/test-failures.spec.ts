@@ -15,7 +15,7 @@ import {
 
 const named = { company, name: 'Patchworks Integration', role: 'ADMIN' };
 
-test('a role that is too small is shown how to change, and passes without new values', async ({ open, services }) => {
+test('a role with too few rights explains the change and passes without new values', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ ...named, role: 'USER' });
   const journey = await open();
   const { page, person } = journey;
@@ -36,7 +36,7 @@ test('a role that is too small is shown how to change, and passes without new va
   await expect(page.getByRole('heading', { level: 2, name: 'Change the role of the key' })).toBeHidden();
 });
 
-test('a refused pair says which of the two it was, and keeps both', async ({ open, services }) => {
+test('a refused pair names the wrong value and keeps both', async ({ open, services }) => {
   const key = { ...services.simulator.plytix.createKey(named) };
   const journey = await open();
   const { page, person } = journey;
@@ -75,7 +75,7 @@ const troubles: readonly { readonly fault: Fault; readonly says: string; readonl
   },
 ];
 
-test('trouble on Plytix’s side never blames the values', async ({ open, services }) => {
+test('a failure of Plytix never blames the values', async ({ open, services }) => {
   const { simulator } = services;
   const key = simulator.plytix.createKey(named);
   const journey = await open();
@@ -110,7 +110,7 @@ test('a cookie that a service sets is never sent back', async ({ open, services 
   expect(services.requests.filter(({ headerNames }) => headerNames.includes('cookie'))).toEqual([]);
 });
 
-test('a service that is down could not be asked; when it is back the same values pass', async ({ open, services }) => {
+test('a service that is down gives no verdict, and the same values pass later', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const journey = await open();
   const { page, person } = journey;
@@ -125,7 +125,7 @@ test('a service that is down could not be asked; when it is back the same values
   await person.sees('The key works');
 });
 
-test('a name that nobody knows is the network’s fault', async ({ open, services }) => {
+test('an unresolved host name is reported as a network failure', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const journey = await open({ args: ['--host-resolver-rules=MAP auth.plytix.com ^NOTFOUND'] });
   const { page, person } = journey;
@@ -138,7 +138,7 @@ test('a name that nobody knows is the network’s fault', async ({ open, service
   await expect.poll(person.clipboard).toContain('https (port 443): auth.plytix.com, pim.plytix.com');
 });
 
-test('an identity that cannot be confirmed gets nothing', async ({ launchApp }) => {
+test('a server whose certificate is not trusted receives no values', async ({ launchApp }) => {
   const services = await startServiceServer({ trusted: false });
   try {
     const key = services.simulator.plytix.createKey(named);
@@ -156,7 +156,7 @@ test('an identity that cannot be confirmed gets nothing', async ({ launchApp }) 
   }
 });
 
-test('a test can be stopped on its way, and nothing is held against the values', async ({ open, services }) => {
+test('a test can be stopped without blaming the values', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey(named);
   const answers = services.hold('pim.plytix.com');
   const journey = await open();

@@ -1,6 +1,6 @@
 import { expect, test } from '../../harness/stand-in-trial';
 
-test('the preload gives the page its bridge and nothing else', async ({ launchTrial }) => {
+test('the preload exposes only its bridge to the page', async ({ launchTrial }) => {
   const { page } = await launchTrial();
   const ours = await page.evaluate(() => {
     const clean = document.createElement('iframe');
@@ -17,7 +17,7 @@ test('the preload gives the page its bridge and nothing else', async ({ launchTr
   expect(kinds).toEqual([false, false, false, false]);
 });
 
-test('the bridge works when the page has replaced the built-ins', async ({ launchTrial }) => {
+test('the bridge works after the page has replaced built-ins', async ({ launchTrial }) => {
   const { page } = await launchTrial();
   const sum = await page.evaluate(() => {
     const broken = () => {
@@ -44,7 +44,7 @@ test('values cross as a structured clone', async ({ launchTrial }) => {
   expect(kinds).toEqual([5, [1, 2], true, true, [1, null], 'sign']);
 });
 
-test('failures reach the page in the words of Electron', async ({ launchTrial }) => {
+test('failures reach the page with Electron’s messages', async ({ launchTrial }) => {
   const { page } = await launchTrial();
   const words = await page.evaluate(async () => {
     const said = (error: unknown) => String(error);
@@ -60,9 +60,7 @@ test('failures reach the page in the words of Electron', async ({ launchTrial })
   expect(words[2]).toContain('could not be cloned');
 });
 
-test('main sees the app’s own addresses, and events reach the page until it stops listening', async ({
-  launchTrial,
-}) => {
+test('main sees the app’s addresses, and events reach the page until it stops listening', async ({ launchTrial }) => {
   const { app, page } = await launchTrial();
   expect(await page.evaluate(() => window.trial.invoke('sender'))).toEqual({
     url: 'trial://app/index.html',
@@ -82,7 +80,7 @@ test('main sees the app’s own addresses, and events reach the page until it st
       word,
     );
   }
-  // An answer to a later question shows that both events have arrived.
+  // Messages keep their order, so this answer proves that both events have arrived.
   await page.evaluate(() => window.trial.invoke('echo', 0));
   expect(await heard.jsonValue()).toEqual(['first']);
 });

@@ -9,7 +9,7 @@ test('main and the page share one clipboard', async ({ launchTrial }) => {
   await page.locator('#field').fill('from the page');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+C');
-  // Chromium writes the copied text after the key press has been answered.
+  // Chromium writes the clipboard after it has acknowledged the key press.
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('from the page');
   const cleared = await app.evaluate(({ clipboard }) => {
     clipboard.clear();
@@ -19,7 +19,7 @@ test('main and the page share one clipboard', async ({ launchTrial }) => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('formats of the operating system are noted beside the text', async ({ launchTrial }) => {
+test('operating system formats are recorded with the text', async ({ launchTrial }) => {
   const { app } = await launchTrial();
   const format = 'electron application/osclipboard;format="ExcludeClipboardContentFromMonitorProcessing"';
   const found = await app.evaluate(async (electron, name) => {

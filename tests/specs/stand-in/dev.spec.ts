@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { copyTree } from '../../runs/mutations/copy-tree.mjs';
 
-/** A port that was free just now. */
+/** Returns a free port. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -16,7 +16,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** What a file of the page says of itself in a page that was just reached over the debugging port. */
+/** Reads a marker file's value in a page, over a new connection to the debugging port. */
 async function markOf(port: number): Promise<string | undefined> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   try {
@@ -30,7 +30,7 @@ async function markOf(port: number): Promise<string | undefined> {
   }
 }
 
-test('npm run dev reloads the page when it changes and starts main anew when that changes', async () => {
+test('npm run dev reloads a changed page and restarts a changed main', async () => {
   test.skip(process.platform === 'win32', 'Windows ends a process without telling it: its app would stay');
   const tree = await copyTree();
   // Newer than the copied sources, so nothing is built twice.

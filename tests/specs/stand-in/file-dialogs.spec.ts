@@ -5,7 +5,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { dialogPage, last } from '../../harness/dialog-page';
 import { expect, test } from '../../harness/stand-in-trial';
 
-/** What the app asks for; kept in main until the answer is wanted. */
+/** Opens a file dialog; main keeps the pending answer until it is read. */
 async function asks(app: ElectronApplication, act: 'save' | 'open', options: object): Promise<() => Promise<unknown>> {
   const asked = await app.evaluateHandle(
     ({ dialog }, [name, given]) => ({
@@ -21,7 +21,7 @@ const filters = [
   { name: 'Any file', extensions: ['*'] },
 ];
 
-test('a person chooses folder and name in a window, and is asked before a file is replaced', async ({
+test('a save dialog asks for folder and name and confirms before it replaces a file', async ({
   launchTrial,
   folder,
 }) => {
@@ -39,7 +39,7 @@ test('a person chooses folder and name in a window, and is asked before a file i
   await expect(page.getByRole('heading', { name: 'Save the list' })).toBeVisible();
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   const list = page.getByRole('listbox', { name: 'Folders and files' });
-  // Only what the kind takes is shown.
+  // Only files of the accepted type are shown.
   await expect(list.getByRole('option')).toHaveText(['inner (folder)']);
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('Any file');
   await expect(list.getByRole('option')).toHaveText(['inner (folder)', 'note.txt']);
@@ -62,7 +62,7 @@ test('a person chooses folder and name in a window, and is asked before a file i
   expect(await answer()).toEqual({ canceled: false, filePath: path.join(files, 'inner', 'list.csv') });
 });
 
-test('a person opens a file by keyboard alone, and Escape chooses none', async ({ launchTrial, folder }) => {
+test('an open dialog works by keyboard alone, and Escape cancels', async ({ launchTrial, folder }) => {
   const files = path.join(folder, 'files');
   await mkdir(files);
   await writeFile(path.join(files, 'keys.csv'), 'text');
@@ -81,7 +81,7 @@ test('a person opens a file by keyboard alone, and Escape chooses none', async (
   expect(await given()).toEqual({ canceled: true, filePaths: [] });
 });
 
-test('with no display a file goes to the downloads under a free name, and the terminal says where', async ({
+test('without a display a file goes to the downloads under a free name, and the terminal says where', async ({
   launchTrial,
   folder,
 }) => {
@@ -95,14 +95,14 @@ test('with no display a file goes to the downloads under a free name, and the te
   await mkdir(downloads);
   await writeFile(path.join(downloads, 'keys.csv'), 'old');
   expect(await save()).toEqual({ canceled: false, filePath: path.join(downloads, 'keys (1).csv') });
-  // Not written yet, and promised all the same.
+  // The path is reserved although the file is not written yet.
   expect(await save()).toEqual({ canceled: false, filePath: path.join(downloads, 'keys (2).csv') });
   await expect.poll(() => said).toContain(`the file goes to ${path.join(downloads, 'keys (1).csv')}\n`);
   expect(await app.evaluate(({ dialog }) => dialog.showOpenDialog({}))).toEqual({ canceled: true, filePaths: [] });
   await expect.poll(() => said).toMatch(/no file can be chosen\. Name it at the start: .*--stand-in-open=FILE\n/);
 });
 
-test('with no display the file that the command line names is opened', async ({ launchTrial, folder }) => {
+test('without a display the file from the command line is opened', async ({ launchTrial, folder }) => {
   const file = path.join(folder, 'keys.csv');
   await writeFile(file, 'text');
   const { app } = await launchTrial({ args: [`--stand-in-open=${file}`] });

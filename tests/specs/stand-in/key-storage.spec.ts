@@ -18,13 +18,13 @@ const tagOf = (sealed: string) => Buffer.from(sealed, 'base64').subarray(0, 3).t
 
 test.skip(process.platform !== 'linux', 'The tags differ between systems');
 
-test('a keyring keeps its key outside the data and across starts', async ({ launchTrial }) => {
+test('a keyring stores its key outside the data folder, across starts', async ({ launchTrial }) => {
   const launched = await launchTrial({ keyring: 'strong' });
   const sealed = await seal(launched.app, 'grüße');
   expect(tagOf(sealed)).toBe('v11');
   const again = await launched.relaunch();
   expect(await unseal(again.app, sealed)).toEqual({ result: 'grüße', shouldReEncrypt: false });
-  // On Linux a locked keyring counts as none: it does not say that it would help to try again.
+  // On Linux a locked keyring counts as none: it does not suggest a retry.
   const locked = await again.relaunch({ keyring: 'locked' });
   expect(await unseal(locked.app, sealed)).toMatch(/^Error while decrypting/);
   expect(tagOf(await seal(locked.app, 'meanwhile'))).toBe('v10');
@@ -32,7 +32,7 @@ test('a keyring keeps its key outside the data and across starts', async ({ laun
   expect(await unseal(changed.app, sealed)).toMatch(/^Error while decrypting/);
 });
 
-test('without a keyring the key is the one that everybody knows', async ({ launchTrial }) => {
+test('without a keyring the public key is used', async ({ launchTrial }) => {
   const launched = await launchTrial({ keyring: 'none' });
   const sealed = await seal(launched.app, 'plain enough');
   expect(tagOf(sealed)).toBe('v10');
@@ -40,7 +40,7 @@ test('without a keyring the key is the one that everybody knows', async ({ launc
   expect(await unseal(strong.app, sealed)).toEqual({ result: 'plain enough', shouldReEncrypt: true });
 });
 
-test('the name of the keyring goes by the command line, and not by what encrypts', async ({ launchTrial }) => {
+test('the keyring’s name depends on the command line, not on the encryption', async ({ launchTrial }) => {
   const name = ({ safeStorage }: typeof Electron.CrossProcessExports) => safeStorage.getSelectedStorageBackend();
   const basic = await launchTrial({ keyring: 'strong', args: ['--password-store=basic'] });
   expect(await basic.app.evaluate(name)).toBe('basic_text');

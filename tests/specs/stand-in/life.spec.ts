@@ -4,13 +4,13 @@ import { standIn } from '../../../electron/launch/find-runtime.mjs';
 import { processesOn } from '../../harness/processes';
 import { expect, test } from '../../harness/stand-in-trial';
 
-test('quitting ends everything with code 0', async ({ launchTrial }) => {
+test('quitting ends all processes with code 0', async ({ launchTrial }) => {
   const { app, close, userData } = await launchTrial();
   const main = app.process();
   await close();
   expect(main.exitCode).toBe(0);
   test.skip(process.platform !== 'linux', 'Only Linux lists processes as files');
-  // A browser's helpers end by themselves once it has gone.
+  // A browser's helper processes end by themselves after it.
   await expect.poll(() => processesOn(userData)).toEqual([]);
 });
 
@@ -26,10 +26,10 @@ test('a killed app leaves no browser behind and opens again at once', async ({ l
   await expect.poll(() => processesOn(launched.userData)).toEqual([]);
 });
 
-test('a second start tells the first and ends', async ({ launchTrial }) => {
+test('a second start notifies the first and ends', async ({ launchTrial }) => {
   const { app, page, userData } = await launchTrial();
   const told = page.evaluate(() => new Promise((resolve) => window.trial.onTold(resolve)));
-  // The listener is set before this answer comes.
+  // The listener is registered before this answer arrives.
   await page.evaluate(() => window.trial.invoke('echo', 0));
   const appPath = await app.evaluate(() => process.argv.find((arg) => arg.endsWith('main.js')) ?? '');
   const second = spawn(standIn, [appPath, `--user-data-dir=${userData}`, '--the-last-word']);

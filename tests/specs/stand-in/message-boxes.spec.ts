@@ -13,13 +13,13 @@ const question: MessageBoxOptions = {
   cancelId: 2,
 };
 
-/** What the app asks; kept in main until the answer is wanted. */
+/** Opens a message box; main keeps the pending answer until it is read. */
 async function asks(app: ElectronApplication, options: MessageBoxOptions): Promise<() => Promise<unknown>> {
   const asked = await app.evaluateHandle(({ dialog }, given) => ({ answer: dialog.showMessageBox(given) }), options);
   return () => asked.evaluate(({ answer }) => answer as Promise<unknown>);
 }
 
-test('a person answers a question in a window, by mouse or keyboard', async ({ launchTrial }) => {
+test('a message box is answered by mouse or keyboard', async ({ launchTrial }) => {
   const { app, userData } = await launchTrial({ args: ['--stand-in-dialogs=page'] });
   const pressed = await asks(app, question);
   const page = await dialogPage(userData);
@@ -50,7 +50,7 @@ test('a person answers a question in a window, by mouse or keyboard', async ({ l
   expect(await closed()).toEqual({ response: 2, checkboxChecked: true });
 });
 
-test('with no display the answer is that of Escape, and the terminal says so', async ({ launchTrial }) => {
+test('without a display the answer is that of Escape, and the terminal says so', async ({ launchTrial }) => {
   const { app } = await launchTrial();
   let said = '';
   app.process().stdout?.on('data', (text) => {

@@ -42,7 +42,7 @@ const ask = (app: ElectronApplication, asked: Asked) =>
     }
   }, asked);
 
-test('a request arrives as it was made', async ({ launchTrial }) => {
+test('a request arrives unchanged', async ({ launchTrial }) => {
   const seen: http.IncomingMessage[] = [];
   const { port, trust } = await secureServer((request, response) => {
     seen.push(request);
@@ -57,7 +57,7 @@ test('a request arrives as it was made', async ({ launchTrial }) => {
     expect(seen[0]?.headers[absent]).toBeUndefined();
 });
 
-test('failures have Chromium’s names', async ({ launchTrial }) => {
+test('failures have Chromium’s error names', async ({ launchTrial }) => {
   const { port } = await secureServer((_request, response) => response.end());
   const cut = await listen(http.createServer((request) => request.socket.destroy()));
   const short = await listen(
@@ -78,7 +78,7 @@ test('failures have Chromium’s names', async ({ launchTrial }) => {
   expect(await failure(`http://127.0.0.1:${short}/`)).toBe('net::ERR_CONTENT_LENGTH_MISMATCH');
 });
 
-test('a redirect is refused or cancelled when asked so', async ({ launchTrial }) => {
+test('a redirect is refused or cancelled on request', async ({ launchTrial }) => {
   const port = await listen(
     http.createServer((request, response) => {
       if (request.url === '/end') response.end('arrived');
@@ -94,7 +94,7 @@ test('a redirect is refused or cancelled when asked so', async ({ launchTrial })
   expect(await ask(app, { url })).toMatchObject({ text: 'arrived' });
 });
 
-test('a request can be given up, before its head and in its body', async ({ launchTrial }) => {
+test('a request can be aborted before its head and in its body', async ({ launchTrial }) => {
   const port = await listen(
     http.createServer((request, response) => {
       if (request.url === '/endless') response.write(Buffer.alloc(100_000, 'x'));

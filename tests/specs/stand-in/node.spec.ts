@@ -3,7 +3,7 @@ import path from 'node:path';
 import { electronNodeVersion, findElectronNode } from '../../../electron/launch/find-electron-node.mjs';
 import { expect, test } from '../../harness/stand-in-trial';
 
-/** What Electron's Node lacks and plain Node has, each tried in the thread that runs this text. */
+/** Features of plain Node that Electron's Node lacks, each tried in the thread that runs this text. */
 const tries = `
   const crypto = process.getBuiltinModule('node:crypto');
   const fails = (act) => { try { act(); return 'works'; } catch (error) { return error.code ?? error.message; } };
@@ -24,7 +24,7 @@ const lacking = {
   allowed: 'works',
 };
 
-test("main runs on Electron's own Node and says so", async ({ launchTrial }) => {
+test("main runs on Electron's Node and reports its versions", async ({ launchTrial }) => {
   const { app } = await launchTrial();
   const { node, electron, chrome, openssl } = await app.evaluate(() => process.versions as Record<string, string>);
   expect(electron).toMatch(/^45\./);
@@ -40,10 +40,7 @@ test('an algorithm that Electron lacks fails in main', async ({ launchTrial }) =
   expect(said).toEqual(lacking);
 });
 
-test('and in its worker threads, whatever environment and arguments these are given', async ({
-  launchTrial,
-  folder,
-}) => {
+test('it also fails in worker threads, whatever their environment and arguments', async ({ launchTrial, folder }) => {
   const thread = path.join(folder, 'thread.cjs');
   await writeFile(thread, `${tries} require('node:worker_threads').parentPort.postMessage(said);`);
   const { app } = await launchTrial();
@@ -55,7 +52,7 @@ test('and in its worker threads, whatever environment and arguments these are gi
   expect(said).toEqual(lacking);
 });
 
-test('deriving a key with scrypt keeps main waiting, as BoringSSL does', async ({ launchTrial }) => {
+test('scrypt blocks main, as BoringSSL does', async ({ launchTrial }) => {
   const { app } = await launchTrial();
   const blockedMs = await app.evaluate(() => {
     const { scrypt } = process.getBuiltinModule('node:crypto');
@@ -66,6 +63,6 @@ test('deriving a key with scrypt keeps main waiting, as BoringSSL does', async (
       blocked = performance.now() - from;
     });
   });
-  // 64 MiB are written and read on the way; without the wait the call returns at once.
+  // Deriving reads and writes 64 MiB; without the block the call returns at once.
   expect(blockedMs).toBeGreaterThan(20);
 });

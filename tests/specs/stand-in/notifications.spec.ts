@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../../harness/stand-in-trial';
 
-/** Shows a notification and closes it; answers with the names of its events. */
+/** Shows a notification and closes it; returns the names of its events. */
 function events(app: ElectronApplication): Promise<string[]> {
   return app.evaluate(async ({ Notification }) => {
     const notification = new Notification({ title: 'Reviews', body: 'Two are due' });
@@ -22,12 +22,12 @@ function events(app: ElectronApplication): Promise<string[]> {
   });
 }
 
-test('a notification says that it was shown, and that it closes', async ({ launchTrial }) => {
+test('a notification emits its show and close events', async ({ launchTrial }) => {
   const { app } = await launchTrial();
   expect(await events(app)).toEqual(['show', 'close']);
 });
 
-test('one that the system refuses says that it failed', async ({ launchTrial }) => {
+test('a notification that the system refuses emits failed', async ({ launchTrial }) => {
   const { app } = await launchTrial({ args: ['--stand-in-notifications=fail'] });
   expect(await events(app)).toEqual(['failed string']);
 });

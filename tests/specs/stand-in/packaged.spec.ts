@@ -7,7 +7,7 @@ import { createPackage } from '@electron/asar';
 import { standIn } from '../../../electron/launch/find-runtime.mjs';
 import { expect, test } from '../../harness/stand-in-trial';
 
-/** The trial app as electron-builder packs an app: an archive, and the address of its updates beside it. */
+/** Packs the trial app like electron-builder: an archive with the update address next to it. */
 async function pack(folder: string): Promise<string> {
   const [tree, resources] = [path.join(folder, 'tree'), path.join(folder, 'resources')];
   await cp(fileURLToPath(new URL('../../../dist/stand-in/trial', import.meta.url)), tree, { recursive: true });
@@ -19,7 +19,7 @@ async function pack(folder: string): Promise<string> {
   return resources;
 }
 
-test('a packaged app is walked from its archive', async ({ launchTrial, folder }) => {
+test('a packaged app runs from its archive', async ({ launchTrial, folder }) => {
   const resources = await pack(folder);
   const { app, page } = await launchTrial({ args: [`--stand-in-resources=${resources}`] });
   expect(await page.title()).toBe('Trial');
@@ -41,15 +41,15 @@ test('a packaged app is walked from its archive', async ({ launchTrial, folder }
   });
 });
 
-test('an app from a folder is no packaged one', async ({ launchTrial }) => {
+test('an app in a folder is not packaged', async ({ launchTrial }) => {
   const { app } = await launchTrial();
   expect(await app.evaluate(({ app: itself }) => [itself.isPackaged, process.defaultApp])).toEqual([false, true]);
 });
 
-test('NODE_OPTIONS reach no packaged app', async ({ folder }) => {
+test('NODE_OPTIONS do not reach a packaged app', async ({ folder }) => {
   test.skip(process.platform === 'win32', 'The script that drops them runs elsewhere');
   const env = { ...process.env, NODE_OPTIONS: `--require=${path.join(folder, 'not-there.cjs')}` };
-  // An archive that is not there ends it; a preloaded module that is not there would end it before.
+  // The missing archive ends it; a missing preloaded module would end it earlier.
   const ended = promisify(execFile)(standIn, [`--stand-in-resources=${folder}`], { env });
   await expect(ended).rejects.toThrow(/app\.asar/);
 });

@@ -5,7 +5,7 @@ import type { ElectronApplication } from '@playwright/test';
 import type { WebContentsPrintOptions } from 'electron';
 import { expect, test } from '../../harness/stand-in-trial';
 
-/** Prints the trial's page; answers with what the callback was told. */
+/** Prints the trial's page; returns the callback's arguments. */
 function prints(app: ElectronApplication, options: WebContentsPrintOptions = {}): Promise<unknown[]> {
   return app.evaluate(
     ({ BrowserWindow }, given) =>
@@ -27,7 +27,7 @@ test('a page is printed to a file in the downloads, and the terminal says where'
   const file = path.join(downloads, 'Trial.pdf');
   expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   await expect.poll(() => said).toContain(`There is no printer here: the pages go to ${file}\n`);
-  // No file is written over.
+  // No existing file is overwritten.
   expect(await prints(app, { silent: true, printBackground: true, margins: { marginType: 'none' } })).toEqual([
     true,
     '',
@@ -40,7 +40,7 @@ for (const [asked, reason] of [
   ['cancelled', 'Print job canceled'],
   ['failed', 'Print job failed'],
 ] as const) {
-  test(`a print that is ${asked} is told as Electron tells it`, async ({ launchTrial, folder }) => {
+  test(`a print that is ${asked} is reported as in Electron`, async ({ launchTrial, folder }) => {
     const downloads = path.join(folder, 'downloads');
     const { app } = await launchTrial({ args: [`--stand-in-print=${asked}`, `--stand-in-downloads=${downloads}`] });
     expect(await prints(app)).toEqual([false, reason]);
@@ -48,7 +48,7 @@ for (const [asked, reason] of [
   });
 }
 
-test('a folder that takes no file fails the print and says why', async ({ launchTrial, folder }) => {
+test('an unwritable folder fails the print and says why', async ({ launchTrial, folder }) => {
   const file = path.join(folder, 'file');
   await writeFile(file, 'text');
   const { app } = await launchTrial({ args: [`--stand-in-downloads=${file}`] });

@@ -1,16 +1,16 @@
 import { expect, test } from '../../harness/stand-in-trial';
 
-test.fail('a policy violation fails the test that it happens in', async ({ launchTrial }) => {
+test.fail('a policy violation fails its test', async ({ launchTrial }) => {
   const { page } = await launchTrial();
   await page.evaluate(() => fetch('https://elsewhere.test/').catch(() => undefined));
 });
 
-test.fail('an error of the page fails the test that it happens in', async ({ launchTrial }) => {
+test.fail('a page error fails its test', async ({ launchTrial }) => {
   const { page } = await launchTrial();
   await page.evaluate(() => queueMicrotask(() => JSON.parse('not this')));
 });
 
-test('an error that was announced does not', async ({ launchTrial, allowProblems }) => {
+test('an allowed error does not', async ({ launchTrial, allowProblems }) => {
   allowProblems(/announced/);
   const { page } = await launchTrial();
   const heard = page.waitForEvent('console');

@@ -5,7 +5,7 @@ import { expect, test } from '../../harness/journey';
 const company = 'Harbour & Pine';
 const name = 'Patchworks Integration';
 
-test('whoever starts the app without Electron can answer before a value is shown', async ({ open, services }) => {
+test('the reveal question can be answered in the stand-in', async ({ open, services }) => {
   const { page, userData, runtime } = await open({ args: ['--stand-in-dialogs=page'] });
   test.skip(runtime !== 'stand-in', 'The stand-in is not in use');
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });

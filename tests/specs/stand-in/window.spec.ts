@@ -1,6 +1,6 @@
 import { expect, type StandIn, test } from '../../harness/stand-in-trial';
 
-test('the page is a secure one under its own policy', async ({ launchTrial, allowProblems }) => {
+test('the page is a secure context with its policy', async ({ launchTrial, allowProblems }) => {
   allowProblems(/Content Security Policy/);
   const { page } = await launchTrial();
   expect(await page.evaluate(() => [isSecureContext, document.documentElement.dataset.script])).toEqual([true, 'ran']);
@@ -14,7 +14,7 @@ test('the page is a secure one under its own policy', async ({ launchTrial, allo
   expect(violated).toBe('connect-src');
 });
 
-test('a window has the size and preferences that it was given', async ({ launchTrial }) => {
+test('a window has the given size and preferences', async ({ launchTrial }) => {
   const { app, page } = await launchTrial();
   expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([700, 500]);
   const window = await app.browserWindow(page);
@@ -26,7 +26,7 @@ test('a window has the size and preferences that it was given', async ({ launchT
   expect((await page.screenshot()).length).toBeGreaterThan(1000);
 });
 
-test('a navigation that main prevents does not happen', async ({ launchTrial }) => {
+test('main can prevent a navigation', async ({ launchTrial }) => {
   const { app, page } = await launchTrial();
   const asked = await app.evaluateHandle(({ BrowserWindow }) => {
     const addresses: string[] = [];
@@ -41,11 +41,11 @@ test('a navigation that main prevents does not happen', async ({ launchTrial }) 
     location.href = 'https://elsewhere.test/';
   });
   await expect.poll(() => asked.jsonValue()).toEqual(['trial://app/other.html', 'https://elsewhere.test/']);
-  // Asked in the document itself: the driver knows no title while a prevented navigation ends.
+  // Read in the document: the driver knows no title while a prevented navigation ends.
   expect(await page.evaluate(() => document.title)).toBe('Trial');
 });
 
-test('no way of opening a window opens one', async ({ launchTrial }) => {
+test('every way to open a window is blocked', async ({ launchTrial }) => {
   const { app, page } = await launchTrial();
   const asked = await app.evaluateHandle(({ BrowserWindow }) => {
     const addresses: string[] = [];
@@ -67,7 +67,7 @@ test('no way of opening a window opens one', async ({ launchTrial }) => {
   expect(app.windows()).toHaveLength(1);
 });
 
-test('permissions are what the handlers say', async ({ launchTrial }) => {
+test('the handlers decide on permissions', async ({ launchTrial }) => {
   const { app, page } = await launchTrial();
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'midi'] as PermissionName[];
@@ -78,11 +78,11 @@ test('permissions are what the handlers say', async ({ launchTrial }) => {
     'NotAllowedError',
   );
   const consulted = await app.evaluate((electron) => (electron as StandIn).recordings.permissions.length);
-  // Each use asks once, and only when it comes: three states, one reading.
+  // Each use asks once, when it happens: three states, one reading.
   expect(consulted).toBe(4);
 });
 
-test('the theme is the app’s to choose', async ({ launchTrial }) => {
+test('the app sets the theme', async ({ launchTrial }) => {
   const { app, page } = await launchTrial();
   const dark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   for (const [source, isDark] of [

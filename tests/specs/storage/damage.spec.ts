@@ -18,12 +18,12 @@ async function withOneKey(open: () => Promise<Journey>, services: ServiceServer)
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const journey = await open();
   await arrangePlytixKey(journey.page, company, key, 'Priya Raman');
-  // A backup is made when the app is closed.
+  // Closing the app makes a backup.
   await journey.close();
   return journey;
 }
 
-/** The key stands in Keys with its history, and its values can still be used. */
+/** The key is in Keys with its history, and its values still open. */
 async function expectWholeKey(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Keys/ }).click();
   await page.getByRole('button', { name, exact: true }).click();
@@ -35,7 +35,7 @@ async function expectWholeKey(page: Page): Promise<void> {
   await expect(detail.getByText('Tested: passed', { exact: true })).toHaveCount(2);
 }
 
-/** Reads a notice and puts it away; it does not come back with the next start. */
+/** Reads a notice and dismisses it; it does not return at the next start. */
 async function readsNotice(page: Page, title: string, text: string): Promise<void> {
   const notice = page.getByRole('status').filter({ hasText: title });
   await expect(notice).toContainText(text);
@@ -50,7 +50,7 @@ async function contentKeptAside(folder: string, start: string): Promise<Buffer> 
 }
 
 for (const [file, how, damage] of damages) {
-  test(`${file} found ${how} is put right from the backup`, async ({ open, services }) => {
+  test(`${file} found ${how} is restored from the backup`, async ({ open, services }) => {
     const first = await withOneKey(open, services);
     const place = path.join(first.userData, file);
     const damaged = damage(await readFile(place));
@@ -66,7 +66,7 @@ for (const [file, how, damage] of damages) {
   });
 }
 
-test('a torn last line of the history is set aside, and the history goes on', async ({ open, services }) => {
+test('a torn last line of the journal is quarantined, and the journal continues', async ({ open, services }) => {
   const first = await withOneKey(open, services);
   const torn = '{"seq":99,"at":"2026-01-0';
   await appendFile(path.join(first.userData, 'journal.jsonl'), torn);
@@ -82,7 +82,7 @@ test('a torn last line of the history is set aside, and the history goes on', as
   await expect(page.getByText('The history was changed outside Keyquilt.')).toBeHidden();
 });
 
-test('damaged settings cost no key, and come back as they were', async ({ open, services }) => {
+test('damaged settings lose no key and are restored', async ({ open, services }) => {
   const first = await withOneKey(open, services);
   await writeFile(path.join(first.userData, 'settings.json'), '{"theme":');
   const { page } = await first.relaunch();

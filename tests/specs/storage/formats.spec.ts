@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '../../harness/journey';
 import { checksPage } from '../../harness/visual';
 
-test('files of a newer Keyquilt are refused with its number, and an update of the files is told in one line', async ({
+test('files of a newer Keyquilt are refused with its version, and a migration is reported in one line', async ({
   open,
 }) => {
   const first = await open();
@@ -24,7 +24,7 @@ test('files of a newer Keyquilt are refused with its number, and an update of th
   await second.close();
   expect(await readFile(place, 'utf8')).toBe(newer);
 
-  // The line stands in the vault's file as an update leaves it there. The sum covers the format, too.
+  // Written as a migration leaves it in the vault's file. The checksum covers the format, too.
   const aside = 'before-update-to-0.2.0-2026-11-21T08-00-00.000Z';
   const notice = { id: 'a', code: 'data-updated', facts: { version: '0.2.0', aside }, at: '2026-11-21T08:00:00.000Z' };
   const content = { ...vault.content, notices: [notice] };

@@ -15,7 +15,7 @@ async function opensRecords({ page, person }: Journey): Promise<void> {
   await person.sees('Records');
 }
 
-test('a backup brings keys, values and history to a new computer, and only what is missing to the old one', async ({
+test('a backup restores everything on a new computer and only missing keys on the old one', async ({
   open,
   services,
   folder,
@@ -74,7 +74,7 @@ test('a backup brings keys, values and history to a new computer, and only what 
   const canaries = { ...values, patchworks, passphrase };
   expect(findSecrets(await readFile(file), canaries)).toEqual([]);
 
-  // The same file on the same computer has nothing to bring.
+  // The same file adds nothing on the same computer.
   await opensFile(first.app, file);
   await backups.getByRole('button', { name: 'Restore from a backup' }).click();
   await dialog.getByLabel('Passphrase of this file').fill(passphrase);

@@ -10,7 +10,7 @@ import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
 
-/** A hand-over whose day is over, as a colleague's app made it. */
+/** An expired hand-over file, as a colleague's app made it. */
 async function expiredFile(folder: string): Promise<string> {
   const payload: Payload = {
     format: 'keyquilt transfer',
@@ -44,7 +44,11 @@ async function receives({ app, page, person }: Journey, file: string, passphrase
   await person.press('Open the file');
 }
 
-test('keys go to a colleague in an encrypted file, and both records say so', async ({ open, services, folder }) => {
+test('a hand-over moves keys to a colleague in an encrypted file and is recorded on both sides', async ({
+  open,
+  services,
+  folder,
+}) => {
   const { apiKey, apiPassword } = services.simulator.plytix.createKey({
     company,
     name: 'Patchworks Integration',

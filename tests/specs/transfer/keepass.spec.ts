@@ -9,7 +9,7 @@ import { checksPage, resizes } from '../../harness/visual';
 const company = 'Harbour & Pine';
 const passphrase = 'four quiet words here';
 
-test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passphrase and damage are told', async ({
+test('selected keys are exported to a KeePass file that keepassxc-cli opens, and bad files are reported', async ({
   open,
   services,
   folder,
@@ -44,7 +44,7 @@ test('picked keys go into a KeePass file that keepassxc-cli opens; a wrong passp
   await expect(page.getByText('team.kdbx holds 2 keys.')).toBeVisible(derives);
   await checksPage(journey, 'keepass-done');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
-  // The detail stood open all the while.
+  // The panel stayed open all along.
   await expect(page.getByText('Exported to a KeePass file')).toBeVisible();
   const { events } = await request(page, 'keys.timeline', { id: first.id });
   expect(events.at(-1)).toMatchObject({ type: 'exported', facts: { kind: 'keepass', file: 'team.kdbx', count: 2 } });

@@ -5,7 +5,7 @@ import { checksPage } from '../../harness/visual';
 const company = 'Harbour & Pine';
 const canary = 'DEMO0KEY1XYZ23456789';
 
-test('a screen that breaks says so, copies exactly what it shows, and the set-up goes on where it stood', async ({
+test('a crashed screen says so, copies exactly the details it shows, and the set-up resumes', async ({
   open,
   allowProblems,
 }) => {

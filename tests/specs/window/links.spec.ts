@@ -5,10 +5,7 @@ import { checksPage } from '../../harness/visual';
 
 const passphrase = 'four plain words together';
 
-test('a link leads to its place, does nothing there, and waits until somebody has unlocked', async ({
-  open,
-  services,
-}) => {
+test('a link opens its place, changes nothing, and waits until the app is unlocked', async ({ open, services }) => {
   const first = await open({ keyring: 'none' });
   const { userData } = first;
   await request(first.page, 'vault.setPassphrase', { passphrase });
@@ -17,7 +14,7 @@ test('a link leads to its place, does nothing there, and waits until somebody ha
   const key = await arrangePlytixKey(first.page, company, values, 'Priya');
   await first.close();
 
-  // The app is not open yet, and asks for a passphrase when it is.
+  // The app is not running; it asks for the passphrase after its start.
   const journey = await first.relaunch({ args: [...services.chromiumSwitches, `keyquilt://key/${key.id}`] });
   const { page } = journey;
   const field = page.getByLabel('Passphrase', { exact: true });
@@ -46,6 +43,6 @@ test('a link leads to its place, does nothing there, and waits until somebody ha
 
   expect(await startsAgain(userData, 'keyquilt://task/setup')).toBe(0);
   await expect(page.getByLabel('Company', { exact: true })).toBeVisible();
-  // It asks, and makes nothing: there is one key, as before.
+  // The link opens the form and creates nothing: there is still one key.
   expect((await request(page, 'keys.list', {})).total).toBe(1);
 });

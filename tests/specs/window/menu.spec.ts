@@ -8,8 +8,8 @@ type Item = Pick<MenuItemConstructorOptions, 'id' | 'label' | 'accelerator' | 'c
 };
 
 /**
- * Chooses an item of the application menu by its shortcut or its name, as the system does. The page hears of it by a way
- * of its own, which a key pressed next could overtake: what it asks main itself is answered behind it.
+ * Chooses an item of the application menu by its shortcut or name, as the system does. A key press could overtake the
+ * menu event on its way to the page, so wait for a request of the page: its answer comes after the event.
  */
 async function chooses({ app, page }: Journey, wanted: string): Promise<void> {
   await app.evaluate(({ Menu }, asked) => {
@@ -25,9 +25,7 @@ async function chooses({ app, page }: Journey, wanted: string): Promise<void> {
   await request(page, 'app.read', {});
 }
 
-test('the menu and its shortcuts lead everywhere; the sheet, About and the log say what they should', async ({
-  open,
-}) => {
+test('the menu and its shortcuts open every place, the shortcut sheet, About and the log', async ({ open }) => {
   const journey = await open();
   const { page, person } = journey;
   await request(page, 'app.chooseAccount', { account: 'practice' });
@@ -74,7 +72,7 @@ test('the menu and its shortcuts lead everywhere; the sheet, About and the log s
   await page.keyboard.press('Escape');
   await expect(about).toHaveCount(0);
 
-  // A question of the page itself stays until it is answered.
+  // A dialog of the page stays open until it is answered.
   await chooses(journey, 'CmdOrCtrl+N');
   await expect(page.getByLabel('Company', { exact: true })).toBeVisible();
   await chooses(journey, 'CmdOrCtrl+,');
@@ -82,7 +80,7 @@ test('the menu and its shortcuts lead everywhere; the sheet, About and the log s
   await page.keyboard.press('Escape');
   await person.sees('Help');
 
-  // Something goes wrong: a key that is not there.
+  // Cause a failure: a key that does not exist.
   await expect(request(page, 'keyTasks.verify', { id: '0'.repeat(24) })).rejects.toThrow();
   await chooses(journey, 'Show log');
   const log = page.getByRole('region', { name: 'What is copied' });

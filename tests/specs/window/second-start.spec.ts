@@ -1,10 +1,10 @@
 import { expect, test } from '../../harness/journey';
 import { startsAgain } from '../../harness/second-copy';
 
-test('a second start brings the first forward and ends', async ({ open }) => {
+test('a second start brings the first window to the front and ends', async ({ open }) => {
   const { app, page, person, userData } = await open();
   await person.startsConnecting('Harbour & Pine');
-  // A window that has the focus already could not be seen to come forward.
+  // A focused window could not visibly come to the front.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
   expect(await startsAgain(userData)).toBe(0);
   const isForward = () =>

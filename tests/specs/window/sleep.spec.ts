@@ -10,10 +10,7 @@ import {
 
 const slept = 'The computer slept during the test';
 
-test('a test that the computer slept through could not run, blames no value, and passes once it is awake', async ({
-  open,
-  services,
-}) => {
+test('a test interrupted by sleep blames no value and passes after waking', async ({ open, services }) => {
   const key = services.simulator.plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' });
   const journey = await open();
   const { app, page, person } = journey;
@@ -22,7 +19,7 @@ test('a test that the computer slept through could not run, blames no value, and
   await testsForTheFirstTime(journey, key);
   await expect.poll(() => services.requests.length).toBe(1);
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-  // What sleeps answers no server: the connection is gone when the computer is back.
+  // A sleeping computer answers no server: the connection is gone when it wakes.
   await services.stopListening();
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
   asks();
@@ -30,7 +27,7 @@ test('a test that the computer slept through could not run, blames no value, and
   await expect(page.getByRole('region', { name: slept, exact: true })).toContainText('Your values may be fine');
   await expect(list(page)).toContainText('The computer slept before auth.plytix.com could answer');
 
-  // The same end without a sleep is told as what it is.
+  // The same end without sleep is reported as it is.
   await services.listenAgain();
   const asksAgain = services.hold();
   services.forgetRequests();

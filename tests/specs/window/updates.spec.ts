@@ -9,7 +9,7 @@ const company = 'Harbour & Pine';
 const notes =
   'Two fixes.\n<img src="x" onerror="document.title=1"> stays text, <b>and so does this</b>.\n<img src=x onerror=alert(1)';
 
-test('an update is fetched quietly, waits while a set-up stands open, and is installed when the person says so', async ({
+test('an update downloads silently, waits while a set-up is open, and installs on request', async ({
   open,
   services,
   folder,

@@ -3,7 +3,7 @@ import { expect, test } from '../../harness/fixtures';
 
 type Recorded = { readonly recordings: { readonly workAreas: Rectangle[] } };
 
-test('the window is remembered by Electron, and comes back when its screen has gone', async ({ launchApp }) => {
+test('Electron restores the window, and brings it back when its screen is gone', async ({ launchApp }) => {
   const { app, runtime } = await launchApp();
   test.skip(runtime !== 'stand-in', 'only the stand-in can be told which screens there are');
   const asked = await app.evaluate(({ BrowserWindow }) => {
@@ -24,7 +24,7 @@ test('the window is remembered by Electron, and comes back when its screen has g
   const first = { x: 0, y: 0, width: 1920, height: 1040 };
   const second = { ...first, x: 1920 };
   const bounds = { x: 2300, y: 120, width: 1160, height: 780 };
-  // The second screen first: where there is none, a window that is put there is brought back.
+  // Test the second screen first: on a computer without one, a window placed there is moved back.
   await placed([first, second], 'display-metrics-changed');
   await app.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds);
   expect(await placed([first, second], 'display-metrics-changed')).toEqual(bounds);

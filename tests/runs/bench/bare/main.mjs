@@ -1,6 +1,6 @@
 import { app, BrowserWindow, protocol } from 'electron';
 
-// The least that can be a window: what the app's start is compared with. The page is served as the app serves its own.
+// The smallest possible window, as baseline for the app's start. Its page is served like the app's.
 const page = '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Bare</title><h1>Bare</h1></html>';
 const headers = {
   'content-type': 'text/html; charset=utf-8',

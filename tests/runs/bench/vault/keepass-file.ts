@@ -2,15 +2,15 @@ import { argon2id } from 'hash-wasm';
 import * as kdbxwebModule from 'kdbxweb';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 
-// A CommonJS package: the bundle offers its members by name, plain Node behind `default`.
+// A CommonJS package: the bundle exposes its members by name, plain Node under `default`.
 const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ?? kdbxwebModule;
 
-/** The passphrase of the file. Everything in it is made up. */
+/** The passphrase of the file, whose content is invented. */
 export const passphrase = 'bench';
 
 /**
- * A KDBX 4 file with one entry for each key. Argon2id works over 64 KiB once: KeePassXC derives its key anew with every
- * save, and here only the save shall be timed.
+ * A KDBX 4 file with one entry for each key. Argon2id uses 64 KiB and one pass: KeePassXC derives its key again with
+ * every save, and only the save should count.
  */
 export async function keepassFileOf(records: readonly KeyRecord[]): Promise<Uint8Array> {
   const { Consts, Credentials, CryptoEngine, Int64, Kdbx, ProtectedValue, VarDictionary } = kdbxweb;

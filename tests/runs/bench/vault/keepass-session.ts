@@ -1,19 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** One `keepassxc-cli open` that stays open. */
+/** One open `keepassxc-cli open` process. */
 export type KeepassSession = {
-  /** Gives one command and waits for the next prompt. `time` in milliseconds. */
+  /** Sends one command and waits for the next prompt. `time` in milliseconds. */
   readonly tell: (command: string) => Promise<{ readonly output: string; readonly time: number }>;
   readonly end: () => void;
 };
 
-/** Whether this machine has KeePassXC's command line. */
+/** True when this machine has KeePassXC's command line. */
 export function hasKeepass(): boolean {
   return spawnSync('keepassxc-cli', ['--version']).status === 0;
 }
 
-/** Opens a file; resolves at the first prompt. Rejects when the program ends before. */
+/** Opens a file; resolves at the first prompt. Rejects when the program ends before that. */
 export async function openKeepass(path: string, passphrase: string): Promise<KeepassSession> {
   const child = spawn('keepassxc-cli', ['open', path], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -13,7 +13,7 @@ export type KeepassTimes = Readonly<Record<'addHere' | 'addThere' | 'searchHere'
 
 const rounds = 25;
 
-/** By turns, on inventories of the same size; null where KeePassXC's command line is not installed. */
+/** Measures in alternation, on inventories of the same size; null where KeePassXC's command line is not installed. */
 export async function timeKeepass(parent: string, keys: number): Promise<KeepassTimes | null> {
   if (!hasKeepass()) return null;
   const opened = await openSeeded(parent, keys);
@@ -28,12 +28,12 @@ export async function timeKeepass(parent: string, keys: number): Promise<Keepass
     const search = await session.tell(`search ${word}`);
     const found = { there: search.output.split('\n').length - 2, here: 0 };
     const addHere = await timeAdd(opened, round);
-    // The page holds its list already, as the session holds its database.
+    // The page already holds its list, as the session holds its database.
     const list = opened.vault.records.list();
     const from = performance.now();
     found.here = searchIn(list, word).length;
     const searchHere = performance.now() - from;
-    // KeePassXC looks through fewer fields; a search that finds nothing would compare nothing.
+    // KeePassXC searches fewer fields; comparing searches without a result would mean nothing.
     if (found.there < 1 || found.here < 1) throw new Error(`Found ${found.here} and ${found.there} for ${word}.`);
     if (round < 0) continue;
     times.addHere.push(addHere);
@@ -46,7 +46,7 @@ export async function timeKeepass(parent: string, keys: number): Promise<Keepass
   return times;
 }
 
-/** A new key with its password sealed, in the journal and on the disk. */
+/** Adds a key with its sealed password, in the journal and on disk. */
 async function timeAdd({ vault }: OpenedVault, round: number): Promise<number> {
   const from = performance.now();
   const record = newDraft('plytix', `Added ${round}`, new Date().toISOString());
@@ -59,7 +59,7 @@ async function timeAdd({ vault }: OpenedVault, round: number): Promise<number> {
   return performance.now() - from;
 }
 
-/** One pass of the inventory's own search, and what it would list. */
+/** One pass of the inventory's search, and its result. */
 function searchIn(list: readonly KeyRecord[], word: string): readonly string[] {
   const matches = wordMatcher(word);
   const found = list.filter((record) => matches?.(record));

@@ -7,10 +7,10 @@ import { openConf } from '../../../harness/seed/conf-store';
 import { standInKeyring } from '../../../harness/seed/keyring';
 import { seedProfile } from '../../../harness/seed/profile';
 
-/** A seeded vault, open and ready, with its folder and the ids of its keys. */
+/** A seeded open vault with its folder and the ids of its keys. */
 export type OpenedVault = { readonly vault: Vault; readonly folder: string; readonly ids: readonly string[] };
 
-/** Seeds a vault with so many keys below `parent` and opens it as the app does. Its backups wait for an hour. */
+/** Seeds a vault with this many keys below `parent` and opens it as the app does. Its backups wait for an hour. */
 export async function openSeeded(parent: string, keys: number): Promise<OpenedVault> {
   const folder = join(parent, `keys-${keys}`);
   rmSync(folder, { recursive: true, force: true });

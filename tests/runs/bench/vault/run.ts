@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { timeKeepass } from './keepass-times';
 import { timeSaves } from './save-times';
 
-// Run by itself, so that nothing of the bench shares its memory; prints one line of JSON.
+// Runs in a separate process, so that the bench does not share its memory; prints one line of JSON.
 const parent = mkdtempSync(join(tmpdir(), 'keyquilt-bench-'));
 try {
   const times =

@@ -14,8 +14,8 @@ export type SaveTimes = {
 const rounds = 60;
 
 /**
- * Saves keys here and there in inventories of several sizes by turns, so that whatever else the machine does hits all
- * alike. After each save the bytes that it wrote are written once more by one plain write with an fsync.
+ * Saves keys in inventories of several sizes in alternation, so that other load on the machine hits all alike. After
+ * each save its bytes are written again by one plain write with an fsync.
  */
 export async function timeSaves(parent: string, sizes: readonly number[]): Promise<readonly SaveTimes[]> {
   const places = [];
@@ -65,7 +65,7 @@ function sizesIn(folder: string): Sizes {
   return new Map(names.map((name) => [name, statSync(join(folder, name))]));
 }
 
-/** The journal grows; every other file that changed was written whole. */
+/** The journal grows; every other changed file was rewritten completely. */
 function writtenSince(folder: string, before: Sizes): number {
   let bytes = 0;
   for (const [name, { size, mtimeMs }] of sizesIn(folder)) {

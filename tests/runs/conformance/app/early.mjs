@@ -1,7 +1,7 @@
 import { caught, early } from './kit.mjs';
 
 /**
- * Calls that Electron refuses before it is ready, made while it is not; what each gave is kept for the checks.
+ * Makes calls that Electron refuses before it is ready, and stores their results for the checks.
  * @param {typeof import('electron')} electron
  */
 export function callEarly(electron) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 const limit = 10_000;
 
-/** Everything that a check leaves behind, undone by `tidy`. @type {(() => void)[]} */
+/** Clean-up of everything that a check leaves behind, run by `tidy`. @type {(() => void)[]} */
 const leftovers = [];
 
 /** @type {Record<string, unknown>} */

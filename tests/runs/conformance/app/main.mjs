@@ -34,7 +34,7 @@ if (scenario) {
       const headers = { 'content-type': 'text/html' };
       return new Response(body ?? 'Not here', { status: body === undefined ? 404 : 200, headers });
     });
-    // Playwright waits for a window, and it stays: the checks open their own.
+    // Playwright waits for a window, which stays open: the checks open others.
     const home = new BrowserWindow({ show: false, width: 300, height: 200 });
     await home.loadURL('conformance://page/home.html');
     kit.begin(home);

@@ -12,18 +12,18 @@ const tried = (/** @type {() => unknown} */ run) => {
   }
 };
 
-// The raw calls of Electron, more than an app should offer: a check needs them.
+// Electron's raw calls, more than an app should expose: the checks need them.
 const ground = {
   invoke: (/** @type {string} */ channel, /** @type {any[]} */ ...args) => ipcRenderer.invoke(channel, ...args),
   send: (/** @type {string} */ channel, /** @type {any[]} */ ...args) => ipcRenderer.send(channel, ...args),
-  /** What the preload itself sees of an answer: contextBridge would make a copy of it. */
+  /** An answer as the preload sees it: contextBridge would copy it. */
   kinds: async (/** @type {string} */ channel) => {
     const value = await ipcRenderer.invoke(channel);
     return Object.fromEntries(
       Object.entries(value).map(([name, member]) => [name, Object.prototype.toString.call(member)]),
     );
   },
-  /** Sends what the page could not make or hand over. */
+  /** Sends values that the page could not create or pass. */
   sendKind: (/** @type {string} */ kind) => {
     const cycle = { name: 'cycle', self: /** @type {unknown} */ (null) };
     cycle.self = cycle;

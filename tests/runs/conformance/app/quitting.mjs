@@ -5,7 +5,7 @@ import { event, open, sayEvents, sayQuitting, turn, value } from './scenario-too
 
 /** @typedef {typeof import('electron')} Electron */
 
-/** How the app ends, or does not. */
+/** Scenarios in which the app quits, or does not. */
 export const quitting = {
   /** @param {Electron} electron */
   async quitsEarly(electron) {

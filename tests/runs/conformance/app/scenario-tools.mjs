@@ -3,7 +3,7 @@ import { say } from './kit.mjs';
 /** @typedef {typeof import('electron')} Electron */
 
 export const given = (/** @type {string} */ name) => process.argv.includes(name);
-/** What follows a switch of this start, '' without it. @param {string} name */
+/** The value of a switch of this start, '' without it. @param {string} name */
 export const value = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
 export const turn = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
 /** @param {import('node:events').EventEmitter} emitter @param {string} name */

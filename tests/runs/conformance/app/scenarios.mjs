@@ -7,7 +7,7 @@ import { event, given, open, turn } from './scenario-tools.mjs';
 
 const placed = { name: 'placed', windowStatePersistence: true, show: true };
 
-/** Runs of the app from before it is ready to its end; each says what happens. */
+/** Runs of the app from before it is ready to its end; each prints what happens. */
 export const scenarios = {
   ...quitting,
   /** @param {Electron} electron */

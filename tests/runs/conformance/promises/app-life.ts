@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PromiseRow } from '../promise';
 
-/** What a relaunched copy writes down: nobody sees what it prints. */
+/** The file that a relaunched copy writes, since nobody sees its output. */
 type Copy = { readonly lock: boolean; readonly given: string; readonly folder: string; readonly ended: boolean };
 
-/** How the app ends, and what keeps it. */
+/** Quitting, and what prevents it. */
 export const appLifePromises: readonly PromiseRow[] = [
   {
     id: 'A13',

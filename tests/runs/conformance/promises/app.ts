@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PromiseRow } from '../promise';
 
-/** How the app starts, and what it is called. */
+/** The app's start, names and folders. */
 export const appPromises: readonly PromiseRow[] = [
   {
     id: 'A1',
@@ -146,7 +146,7 @@ export const appPromises: readonly PromiseRow[] = [
         },
       });
       await second;
-      // Has both words, has a folder, has no data.
+      // It got both arguments and a working folder, but no data.
       expect(first.said.slice(-3)).toEqual([true, true, true]);
     },
   },

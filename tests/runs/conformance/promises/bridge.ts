@@ -3,7 +3,7 @@ import type { PromiseRow } from '../promise';
 const unknownError =
   'An unknown exception occurred in the isolated context, an error occurred but a valid exception was not thrown.';
 
-/** What contextBridge makes of the values that cross it. */
+/** Values that cross contextBridge. */
 export const bridgePromises: readonly PromiseRow[] = [
   {
     id: 'F1',

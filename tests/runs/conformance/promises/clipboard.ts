@@ -2,7 +2,7 @@ import type { PromiseRow } from '../promise';
 
 const expectsItems = { name: 'TypeError', message: 'clipboard.write expects an array of ClipboardItem' };
 
-/** The clipboard, as it is since version 44. */
+/** The clipboard API, as of version 44. */
 export const clipboardPromises: readonly PromiseRow[] = [
   {
     id: 'G1',

@@ -5,7 +5,7 @@ const kinds = [
   ...['error', 'named', 'function', 'symbol', 'promise', 'weakmap', 'nestedFunction', 'element'],
 ] as const;
 
-/** How the preload and main talk. */
+/** Messages between the preload and main. */
 export const ipcPromises: readonly PromiseRow[] = [
   {
     id: 'E1',

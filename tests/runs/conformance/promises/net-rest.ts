@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** What requests of the main process may not do, and what they reach beside the network. */
+/** Limits of main's requests, and their non-network targets. */
 export const netRestPromises: readonly PromiseRow[] = [
   {
     id: 'I13',

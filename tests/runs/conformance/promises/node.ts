@@ -165,7 +165,7 @@ export const cryptoPromises: readonly PromiseRow[] = [
         const { scryptSync } = kit.require('node:crypto') as typeof import('node:crypto');
         const derive = (N: number, maxmem: number) =>
           kit.caught(() => scryptSync('a', 'b', 16, { N, r: 8, p: 1, maxmem })) === null;
-        // OpenSSL asks for one block more than BoringSSL: both take the first and refuse the second.
+        // OpenSSL needs one block more than BoringSSL: both accept the first limit and refuse the second.
         const blocks = (count: number) => 128 * 8 * count;
         return [derive(1024, blocks(1024 + 1 + 2) + 1), derive(1024, blocks(1024)), derive(1000, blocks(2048))];
       });

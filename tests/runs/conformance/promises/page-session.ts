@@ -2,7 +2,7 @@ import type { PromiseRow } from '../promise';
 
 const needsReady = { name: 'TypeError', message: 'Session can only be received when app is ready' };
 
-/** The session that pages live in: which one it is, where its requests go, and who judges them. */
+/** The session of a page: which one it is, where its requests go, and who decides on them. */
 export const pageSessionPromises: readonly PromiseRow[] = [
   {
     id: 'D9',

@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** What becomes of windows that a page opens, and how a page is printed. */
+/** Windows that a page opens, and printing a page. */
 export const pageWindowPromises: readonly PromiseRow[] = [
   {
     id: 'C13',

@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** How a page loads, goes elsewhere and breaks. */
+/** Loading, navigation and crashes of a page. */
 export const pagePromises: readonly PromiseRow[] = [
   {
     id: 'C1',

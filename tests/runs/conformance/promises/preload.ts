@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** What the preload has, and what it hears. */
+/** The preload's modules and events. */
 export const preloadPromises: readonly PromiseRow[] = [
   {
     id: 'E11',

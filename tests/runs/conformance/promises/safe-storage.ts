@@ -2,7 +2,7 @@ import type { PromiseRow } from '../promise';
 
 const early = { name: 'Error', message: 'safeStorage cannot be used before app is ready' };
 
-/** How a key is kept by the system. */
+/** The system's protection of a key. */
 export const safeStoragePromises: readonly PromiseRow[] = [
   {
     id: 'L1',

@@ -2,7 +2,7 @@ import type { PromiseRow } from '../promise';
 
 const needsReady = { name: 'TypeError', message: 'Session can only be received when app is ready' };
 
-/** Who may do what, and which way requests take. */
+/** Permissions and proxies of a session. */
 export const sessionPromises: readonly PromiseRow[] = [
   {
     id: 'D1',

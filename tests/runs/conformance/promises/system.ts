@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** Notifications, power, screens, what opens outside, and Touch ID. */
+/** Notifications, power, screens, opening external addresses, and Touch ID. */
 export const systemPromises: readonly PromiseRow[] = [
   {
     id: 'J1',

@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** How a window looks, and what it tells when the last one has gone. */
+/** Appearance of a window, and the events when the last one is closed. */
 export const windowAppearancePromises: readonly PromiseRow[] = [
   {
     id: 'B12',

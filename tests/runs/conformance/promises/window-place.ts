@@ -4,7 +4,7 @@ import type { PromiseRow } from '../promise';
 
 const bounds = { x: 40, y: 50, width: 640, height: 480 };
 
-/** Where a window stands, and how it is remembered. */
+/** Position of a window and its persistence. */
 export const windowPlacePromises: readonly PromiseRow[] = [
   {
     id: 'B3',

@@ -1,6 +1,6 @@
 import type { PromiseRow } from '../promise';
 
-/** What windows do on one system only, or on every one alike. */
+/** Window behaviour of one system, or common to all. */
 export const windowSystemPromises: readonly PromiseRow[] = [
   {
     id: 'B15',

@@ -2,7 +2,7 @@ import type { PromiseRow } from '../promise';
 
 const destroyed = { name: 'TypeError', message: 'Object has been destroyed' };
 
-/** How a window begins, shows itself and ends. */
+/** Creating, showing and closing a window. */
 export const windowPromises: readonly PromiseRow[] = [
   {
     id: 'B1',

@@ -5,7 +5,7 @@ import { pimModes } from './pim-modes';
 import { tokenModes } from './token-modes';
 import { trustModes } from './trust-modes';
 
-/** Every way to fail that is tried. */
+/** Every tested way to fail. */
 export const allModes: readonly Mode[] = [
   ...connectionModes,
   ...trustModes,

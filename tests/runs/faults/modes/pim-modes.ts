@@ -8,7 +8,7 @@ const unproven = (reason: string) =>
 const hour = 60 * 60 * 1000;
 const at = (offsetMs: number) => () => ({ date: new Date(Date.now() + offsetMs).toUTCString() });
 
-/** Answers of the host that holds the products, and of its list of keys. */
+/** Answers of the product host, and of its list of keys. */
 export const pimModes: readonly Mode[] = [
   {
     name: 'the access pass is refused',

@@ -9,7 +9,7 @@ const gateway = (message: string) => ({ message });
 const none = 'DEMO0000000000000000';
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
 
-/** Answers of the host that turns the pair into an access pass. */
+/** Answers of the host that exchanges the pair for an access token. */
 export const tokenModes: readonly Mode[] = [
   {
     name: 'a key that Plytix does not know',

@@ -1,7 +1,7 @@
 import * as act from '../acts';
 import { couldNot, type Mode, passes } from '../mode';
 
-/** Certificates, proxies, and networks that want a sign-in first. */
+/** Certificates, proxies, and networks that require a sign-in. */
 export const trustModes: readonly Mode[] = [
   {
     name: 'an identity signed by nobody',
@@ -40,13 +40,13 @@ export const trustModes: readonly Mode[] = [
   {
     name: 'a personal certificate is asked for, and there is none',
     identity: 'wants-certificate',
-    // Whether the server or the client gives up first decides how it is told.
+    // The verdict depends on whether the server or the client gives up first.
     expect: couldNot('certificate-wanted', { or: 'cut-off' }),
   },
   {
     name: 'a proxy that wants a sign-in',
     setting: 'proxy-login',
-    // Chromium does not say of a tunnel why the proxy refused it.
+    // Chromium does not report why a proxy refused a tunnel.
     expect: couldNot('proxy', { error: /ERR_TUNNEL_CONNECTION_FAILED/, proxy: /127\.0\.0\.1/ }),
   },
   {

@@ -3,7 +3,7 @@ import { inFile, unit, unitAt } from '../row.mjs';
 const pinned =
   'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with: { persist-credentials: false }\n      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0\n        with: { node-version: 24, cache: npm }\n      - run: sudo';
 
-/** What a build goes through before anybody gets it. @type {readonly import('../row.mjs').Protection[]} */
+/** Checks of a build before its release. @type {readonly import('../row.mjs').Protection[]} */
 export const delivery = [
   ...inFile('.github/workflows/ci.yml', unitAt('workflows/workflows'), [
     ['an action is one commit and no tag', pinned, pinned.replace(/@[0-9a-f]{40} # v7\.0\.1/, '@v7')],

@@ -1,6 +1,6 @@
 import { inFile, run, unit, unitAt } from '../row.mjs';
 
-/** What keeps a save from being lost, and damage from going unseen. @type {readonly import('../row.mjs').Protection[]} */
+/** Protections against lost saves and unnoticed damage. @type {readonly import('../row.mjs').Protection[]} */
 export const disk = [
   ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/journal'), [
     [

@@ -1,6 +1,8 @@
 import { app, inFile, run, unit, unitAt } from '../row.mjs';
 
-/** What comes in and goes out as files, and what may not be undone. @type {readonly import('../row.mjs').Protection[]} */
+/**
+ * Imported and exported files, and changes that must not be undone. @type {readonly import('../row.mjs').Protection[]}
+ */
 export const files = [
   ...inFile('electron/features/reports/csv.ts', unit('features/reports/csv'), [
     ['a cell is no formula', 'cells.map(neutralised)', 'cells'],
@@ -172,10 +174,10 @@ export const files = [
     ],
     ['a feed that fails tells no address', "log.note('updates', 'failed');", "log.note('updates', String(arguments));"],
   ]),
-  ...inFile('electron/shell/updates/app-updates.ts', app('window/updates', 'waits while a set-up stands open'), [
+  ...inFile('electron/shell/updates/app-updates.ts', app('window/updates', 'waits while a set-up is open'), [
     ['an update never cuts a set-up short', 'taskBusy || parts.busy()', 'parts.busy()'],
   ]),
-  ...inFile('renderer/shell/top-bar.tsx', app('window/updates', 'waits while a set-up stands open'), [
+  ...inFile('renderer/shell/top-bar.tsx', app('window/updates', 'waits while a set-up is open'), [
     ['no update is offered in the middle of a task', '!isTask(useRoute()) && ready', 'ready'],
     ['no update is offered while something runs', 'ready && !running', 'ready'],
   ]),

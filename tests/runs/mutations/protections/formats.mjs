@@ -1,6 +1,6 @@
 import { inFile, run, unit } from '../row.mjs';
 
-/** What keeps stored files whole from one version of the app to the next. @type {readonly import('../row.mjs').Protection[]} */
+/** Protections of stored files across versions of the app. @type {readonly import('../row.mjs').Protection[]} */
 export const formats = [
   ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/faults'), [
     ['an update copies everything aside first', 'await copyAside(folder, aside);'],

@@ -1,6 +1,6 @@
 import { inFile, unit } from '../row.mjs';
 
-/** What shows that files were edited, forged or set back. @type {readonly import('../row.mjs').Protection[]} */
+/** Detection of edited, forged or older files. @type {readonly import('../row.mjs').Protection[]} */
 export const history = [
   ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/verify'), [
     ['a line under a key that nobody holds shows', "if (!isKnown(entry.key, keys)) return 'foreign';"],

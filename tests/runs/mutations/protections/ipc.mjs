@@ -1,6 +1,8 @@
 import { app, inFile, run, unit, unitAt } from '../row.mjs';
 
-/** What the page may ask of main, and what leads into the app. @type {readonly import('../row.mjs').Protection[]} */
+/**
+ * Requests that the page may make, and other entries into the app. @type {readonly import('../row.mjs').Protection[]}
+ */
 export const ipc = [
   ...inFile('electron/ipc/register-handlers.ts', unit('ipc/register-handlers'), [
     [
@@ -43,7 +45,7 @@ export const ipc = [
       "contextBridge.exposeInMainWorld('keyquilt', bridge);\ncontextBridge.exposeInMainWorld('ipc', { send: ipcRenderer.send });",
     ],
   ]),
-  ...inFile('electron/preload.ts', app('security/hardening', 'of the app only the contract'), [
+  ...inFile('electron/preload.ts', app('security/hardening', 'sees only the contract'), [
     [
       'the page gets the bridge and nothing beside it',
       'listen,\n} satisfies',

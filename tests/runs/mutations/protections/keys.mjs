@@ -1,6 +1,6 @@
 import { inFile, unit } from '../row.mjs';
 
-/** Who opens the data keys, and which keys are believed. @type {readonly import('../row.mjs').Protection[]} */
+/** Who unwraps the data keys, and which keys are trusted. @type {readonly import('../row.mjs').Protection[]} */
 export const keys = [
   ...inFile('electron/storage/vault/keys/protectors/keyring.ts', unit('storage/vault/protectors'), [
     [

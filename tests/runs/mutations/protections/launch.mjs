@@ -1,6 +1,6 @@
 import { app, inFile, unit, unitAt } from '../row.mjs';
 
-/** How the app starts, comes forward and ends. @type {readonly import('../row.mjs').Protection[]} */
+/** Starting, focusing and ending the app. @type {readonly import('../row.mjs').Protection[]} */
 export const launch = [
   ...inFile('electron/shell/system/launch-options.ts', unit('shell/system/launch-options'), [
     ['no debugger attaches to the installed app', '/^remote-(debugging|allow-origins)/,'],
@@ -22,7 +22,7 @@ export const launch = [
     ['a second start shows a hidden window', '  window.show();\n'],
     ['Windows knows the app by its own id', "'com.keyquilt.app'", "'electron.app.Keyquilt'"],
   ]),
-  ...inFile('electron/shell/window/app-activation.ts', app('window/second-start', 'brings the first forward'), [
+  ...inFile('electron/shell/window/app-activation.ts', app('window/second-start', 'brings the first window'), [
     ['a second start brings the first forward, in the app', 'return bringForward(window());', 'return;'],
   ]),
   ...inFile('electron/shell/window/waiting-acts.ts', unit('shell/window/main-window'), [

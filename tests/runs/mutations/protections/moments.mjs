@@ -1,22 +1,18 @@
 import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /**
- * What happens in the very moment in which something changes, as on a busy machine.
+ * Race conditions, as on a busy machine.
  * @type {readonly import('../row.mjs').Protection[]}
  */
 export const moments = [
-  ...inFile(
-    'renderer/places/reviews/use-deciding.ts',
-    app('reviews/review', 'a review is started, left, gone on with'),
+  ...inFile('renderer/places/reviews/use-deciding.ts', app('reviews/review', 'a review is started, resumed'), [
     [
-      [
-        'a digit right after a save decides on no key that is decided already',
-        'import { useCallback, useLayoutEffect, useRef',
-        'import { useCallback, useEffect as useLayoutEffect, useRef',
-      ],
+      'a digit right after a save decides on no key that is decided already',
+      'import { useCallback, useLayoutEffect, useRef',
+      'import { useCallback, useEffect as useLayoutEffect, useRef',
     ],
-  ),
-  ...inFile('renderer/places/keys/reveal-values.tsx', app('keys/reveal', 'a revealed value is asked about'), [
+  ]),
+  ...inFile('renderer/places/keys/reveal-values.tsx', app('keys/reveal', 'revealing a value asks first'), [
     [
       'a revealed value that is left in the moment it appears goes',
       "  useEffect(() => {\n    const whenCovered = () => document.hidden && hide();\n    const stop = listen('secrets.hide', hide);\n    window.addEventListener('blur', hide);\n    document.addEventListener('visibilitychange', whenCovered);\n    return () => {\n      stop();\n      window.removeEventListener('blur', hide);\n      document.removeEventListener('visibilitychange', whenCovered);\n    };\n  }, [hide]);",
@@ -61,7 +57,7 @@ export const moments = [
   ...inFile('electron/ipc/register-handlers.ts', app('set-up/requests', 'a rotation changes two keys'), [
     ['an answer with several keys is not told again', "['key', 'keys']", "['key']"],
   ]),
-  ...inFile('renderer/state/send.ts', app('set-up/requests', 'one act is one request'), [
+  ...inFile('renderer/state/send.ts', app('set-up/requests', 'one action is one request'), [
     ['a paste is one request', 'await request(name, input, true);', 'await request(name, input);'],
   ]),
 ];

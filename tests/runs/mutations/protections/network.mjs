@@ -1,8 +1,8 @@
 import { app, inFile, unit } from '../row.mjs';
 
-/** What goes to the services, and what of it may be told. @type {readonly import('../row.mjs').Protection[]} */
+/** Requests to the services, and what may be reported about them. @type {readonly import('../row.mjs').Protection[]} */
 export const network = [
-  ...inFile('electron/features/account/open-account.ts', app('window/sleep', 'could not run, blames no value'), [
+  ...inFile('electron/features/account/open-account.ts', app('window/sleep', 'interrupted by sleep blames no value'), [
     ['a sleep in the middle of a test blames nobody, in the app', ', sleep: options.sleep'],
   ]),
   ...inFile('electron/services/http/allowed-address.ts', unit('services/http/client'), [

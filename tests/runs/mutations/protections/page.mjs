@@ -1,6 +1,6 @@
 import { app, inFile, unit, unitAt } from '../row.mjs';
 
-/** What keeps the page in its place, by the checklist of Electron. @type {readonly import('../row.mjs').Protection[]} */
+/** Restrictions of the page, by Electron's security checklist. @type {readonly import('../row.mjs').Protection[]} */
 export const page = [
   ...inFile('electron/shell/window/page-protocol.ts', unit('shell/window/page-protocol'), [
     [
@@ -16,7 +16,7 @@ export const page = [
     ['a link is not followed out of the build', 'if (!entry.isFile()) continue;', 'if (entry.isDirectory()) continue;'],
     ['another host of the scheme is not the page', '!== pageOrigin) return null;', "=== '') return null;"],
   ]),
-  ...inFile('electron/shell/window/page-protocol.ts', app('security/hardening', 'blocked by its policy'), [
+  ...inFile('electron/shell/window/page-protocol.ts', app('security/hardening', 'blocked by the page’s policy'), [
     ['each answer carries the policy', "'content-security-policy': contentSecurityPolicy(nonce),"],
     ['the page reaches no network', `"connect-src 'none'",`, '"connect-src *",'],
   ]),
@@ -35,13 +35,13 @@ export const page = [
     ['no device is given', 'setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'],
     ['no personal certificate is sent', 'event.preventDefault();\n    choose();'],
   ]),
-  ...inFile('electron/shell/window/window-rules.ts', app('security/hardening', 'cannot go anywhere'), [
+  ...inFile('electron/shell/window/window-rules.ts', app('security/hardening', 'cannot navigate'), [
     [
       'the page stays where it is, in the app',
       "page.on('will-navigate', (event) => event.preventDefault());\n  page.on('will-frame-navigate', (event) => event.preventDefault());",
     ],
   ]),
-  ...inFile('electron/shell/window/window-rules.ts', app('security/hardening', 'cannot go anywhere'), [
+  ...inFile('electron/shell/window/window-rules.ts', app('security/hardening', 'cannot navigate'), [
     ['the page opens no window, in the app', "  page.setWindowOpenHandler(() => ({ action: 'deny' }));\n"],
   ]),
   ...inFile('electron/shell/window/page-preferences.ts', unit('shell/window/window-rules'), [
@@ -104,7 +104,7 @@ export const page = [
     ['a window is no larger than its screen', 'fits && canBeGripped(bounds, areas)', 'canBeGripped(bounds, areas)'],
     ['a window comes back when a screen is taken away', "screen.on('display-removed', check);"],
   ]),
-  ...inFile('electron/shell/window/main-window.ts', app('window/window-place', 'comes back when its screen has gone'), [
+  ...inFile('electron/shell/window/main-window.ts', app('window/window-place', 'back when its screen is gone'), [
     ['the window is kept on a screen, in the app', 'keepBoundsOnScreen(window, host.screen);'],
     ['the window is remembered', 'windowStatePersistence: true,'],
   ]),
@@ -160,10 +160,12 @@ export const page = [
   ]),
   ...inFile(
     'renderer/tasks/protection/unlock-page.tsx',
-    app('protection/planted-key', 'a key that anybody can open is refused'),
+    app('protection/planted-key', 'wrapped with a public key is refused'),
     [['the page in front says how many values are locked', '<ClosedCount className="hint" />']],
   ),
-  ...inFile('renderer/places/home/home-page.tsx', app('protection/changed-outside', 'each edit from outside is told'), [
-    ['Home calls nothing well above a note of an edit', 'areSerious(notices)', 'false'],
-  ]),
+  ...inFile(
+    'renderer/places/home/home-page.tsx',
+    app('protection/changed-outside', 'each outside edit shows a notice'),
+    [['Home calls nothing well above a note of an edit', 'areSerious(notices)', 'false']],
+  ),
 ];

@@ -1,6 +1,8 @@
 import { inFile, unit } from '../row.mjs';
 
-/** Passphrases, what is derived from them, and files that other programs made. @type {readonly import('../row.mjs').Protection[]} */
+/**
+ * Passphrases, keys derived from them, and files of other programs. @type {readonly import('../row.mjs').Protection[]}
+ */
 export const passphrases = [
   ...inFile('electron/features/transfer/age-file.ts', unit('features/transfer/age-cipher'), [
     [

@@ -1,8 +1,11 @@
 import { app, inFile, unit, unitAt } from '../row.mjs';
 
-/** What holds where the page is another's, or somebody else sits before it. @type {readonly import('../row.mjs').Protection[]} */
+/**
+ * Protections that hold against a compromised page, or another person at the computer. @type {readonly
+ * import('../row.mjs').Protection[]}
+ */
 export const takenOver = [
-  ...inFile('electron/ipc/value-guards.ts', app('keys/reveal', 'a revealed value is asked about'), [
+  ...inFile('electron/ipc/value-guards.ts', app('keys/reveal', 'revealing a value asks first'), [
     [
       'Touch ID is asked where the person wants it',
       "if (settings.read().askTouchId && touchId.isKnown()) await touchId.ask(words('lock.touchIdReason'));",
@@ -37,22 +40,18 @@ export const takenOver = [
       'table[word]',
     ],
   ]),
-  ...inFile(
-    'renderer/state/screen-store.ts',
-    app('protection/lock-dialogs', 'takes every dialog, menu and list away'),
+  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'removes every dialog, menu and list'), [
+    ['a lock takes the screen away', 'useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));'],
     [
-      ['a lock takes the screen away', 'useScreens.setState(({ shown }) => ({ held: shown, shown: shown + 1 }));'],
-      [
-        'what was typed comes back',
-        'useScreens.setState({ shown: held, held: null });',
-        'useScreens.setState({ held: null });',
-      ],
+      'what was typed comes back',
+      'useScreens.setState({ shown: held, held: null });',
+      'useScreens.setState({ held: null });',
     ],
-  ),
-  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'is not there again after a lock'), [
+  ]),
+  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'is discarded by a lock'), [
     ['typed passphrases go at a lock', '  wipeTyped();\n', ''],
   ]),
-  ...inFile('renderer/kit/top-layer.tsx', app('protection/lock-dialogs', 'heard and pressed over a dialog'), [
+  ...inFile('renderer/kit/top-layer.tsx', app('protection/lock-dialogs', 'announced and work over a dialog'), [
     ['the lock warning is heard over a dialog', ' data-live-announcer="true"', ''],
   ]),
   ...inFile('shared/import/spreadsheet-cells.ts', unit('features/reports/csv'), [

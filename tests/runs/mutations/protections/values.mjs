@@ -1,6 +1,6 @@
 import { app, inFile, unit, unitAt } from '../row.mjs';
 
-/** Where values are in clear, and for how long. @type {readonly import('../row.mjs').Protection[]} */
+/** Where secret values exist in clear, and for how long. @type {readonly import('../row.mjs').Protection[]} */
 export const values = [
   ...inFile('electron/shell/system/log.ts', unit('shell/system/log'), [
     ['the log takes codes only', "allowed.test(text) ? text : '(left out)'", 'text'],
@@ -69,7 +69,7 @@ export const values = [
   ]),
   ...inFile('electron/features/lock/auto-lock.ts', unit('features/lock/auto-lock'), [
     ['an account behind practice locks, too', 'accounts.opened().some(', 'accounts.opened().slice(0, 1).some('],
-    ['the app locks when nobody is there', 'if (left <= 0) {', 'if (left <= -1e9) {'],
+    ['the app locks when idle', 'if (left <= 0) {', 'if (left <= -1e9) {'],
     ['the app locks when the computer sleeps', "powerMonitor.on('suspend', asleep);"],
     ['the app locks with the screen', "powerMonitor.on('lock-screen', away);"],
     ['a lock wipes the keys', 'lockKeys(), '],
@@ -114,7 +114,7 @@ export const values = [
       "if (!serviceOf(record.system).valueFields.includes(field)) throw new KnownFailure('bad-input');",
     ],
   ]),
-  ...inFile('electron/features/inventory/secret-capture.ts', app('security/canary', 'no value stands anywhere'), [
+  ...inFile('electron/features/inventory/secret-capture.ts', app('security/canary', 'no secret value is stored'), [
     [
       'the journal holds no value',
       'facts: { field, how, length: summary.length }',
@@ -135,19 +135,19 @@ export const values = [
     ['a clock that is set back keeps the app open no longer', '(elapsed() - stayedAt)', '(Date.now() - stayedAt)'],
     ['whoever stayed before a sleep has not stayed since', "powerMonitor.on('resume', back);"],
   ]),
-  ...inFile('electron/ipc/reveal.ts', app('keys/reveal', 'a revealed value is asked about'), [
+  ...inFile('electron/ipc/reveal.ts', app('keys/reveal', 'revealing a value asks first'), [
     [
       'a revealed value stands in the history',
       "await writer.change(id, (present) => ({ record: present, type: 'revealed', facts: { field } }));",
     ],
   ]),
-  ...inFile('renderer/places/settings/touch-id-setting.tsx', app('keys/reveal', 'a revealed value is asked about'), [
+  ...inFile('renderer/places/settings/touch-id-setting.tsx', app('keys/reveal', 'revealing a value asks first'), [
     [
       'practice does not switch Touch ID off for one’s own keys',
       "  if (vault.protection === 'practice') return null;\n",
     ],
   ]),
-  ...inFile('renderer/places/keys/reveal-values.tsx', app('keys/reveal', 'a revealed value is asked about'), [
+  ...inFile('renderer/places/keys/reveal-values.tsx', app('keys/reveal', 'revealing a value asks first'), [
     [
       'a revealed value goes after its time',
       'const timer = setTimeout(hide, shown.until - Date.now());',
@@ -161,7 +161,7 @@ export const values = [
     ['a revealed value goes when the window is left', "window.addEventListener('blur', hide);"],
     ['a revealed value stays in no state of the page', 'setShown({ field, until:', 'setShown({ field, value, until:'],
   ]),
-  ...inFile('electron/start-app.ts', app('protection/lock', 'ends behind the lock'), [
+  ...inFile('electron/start-app.ts', app('protection/lock', 'lets a running job finish'), [
     ['running jobs keep the keys, in the app', 'const { isKeptByJob } = jobs;', 'const isKeptByJob = () => false;'],
     [
       'nobody but running jobs keeps the keys, in the app',
@@ -169,7 +169,7 @@ export const values = [
       'const isKeptByJob = () => true;',
     ],
   ]),
-  ...inFile('electron/start-app.ts', app('protection/lock', 'the app locks when nobody is there'), [
+  ...inFile('electron/start-app.ts', app('protection/lock', 'the app locks when idle'), [
     ['the lock watches, in the app', 'lock.watch();'],
   ]),
   ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/lock-forgets-files'), [
