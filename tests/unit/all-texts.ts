@@ -1,4 +1,4 @@
 /// <reference path="../../renderer/messages/text-modules.d.ts" />
-// A unit test takes a screen apart and lacks the texts that the screen brings along: one that reads texts imports this.
-// As a set-up file it cost every test file the parsing of all of them.
+// Import this in a unit test that renders part of a screen and reads its texts, which the whole screen would load. As a
+// set-up file it made every test file parse all texts.
 import 'texts:all';

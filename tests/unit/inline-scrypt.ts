@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import type { ScryptInput } from '../../electron/storage/vault/keys/protectors/scrypt-task';
 
-// The thread's file exists in a build only, and a full derivation costs a second: units derive at once and cheaply.
-// scrypt-thread.test.ts tries the built thread with the real cost.
+// The thread's file exists only in a build, and a full derivation takes a second: unit tests derive inline with low
+// cost. scrypt-thread.test.ts tests the built thread with the real cost.
 vi.mock('../../electron/storage/vault/keys/protectors/scrypt-thread', async () => {
   const { scryptTask } = await import('../../electron/storage/vault/keys/protectors/scrypt-task');
   const { movable } = await import('../../electron/async/thread-messages');

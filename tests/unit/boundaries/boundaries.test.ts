@@ -22,7 +22,7 @@ function read(file: string): Source {
   };
 }
 
-/** The top-level folder that an import leads to, or the package it names. */
+/** The top-level folder that an import refers to, or its package. */
 function target(source: Source, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
   return normalize(join(source.path, '..', specifier)).split(sep)[0] ?? '';
@@ -38,7 +38,7 @@ function offenders(place: string, allowed: (target: string, source: Source) => b
     );
 }
 
-/** Files in which `pattern` stands, apart from those that may have it. */
+/** Files that contain `pattern`, except the allowed ones. */
 function holders(place: string, pattern: RegExp, allowed: readonly string[]): string[] {
   return sources
     .filter(({ path, text }) => path.startsWith(`${place}/`) && pattern.test(text) && !allowed.includes(path))
@@ -94,14 +94,14 @@ describe('what stands in one place only', () => {
   });
 
   it('the product has no test branch', () => {
-    // The one that starts builds: it sets what React is built for, and nothing imports it.
+    // Starts builds, so it sets the React environment, and nothing imports it.
     const builder = ['electron/launch/dev.mjs'];
     expect(holders('electron', /NODE_ENV|IS_TEST|process\.env\.(CI|TEST|VITEST|PLAYWRIGHT)/, builder)).toEqual([]);
     expect(holders('renderer', /NODE_ENV|import\.meta\.env/, [])).toEqual([]);
   });
 });
 
-/** Files that are one list each: what the app uses of Electron, every request, and how everything is put together. */
+/** Files that are one list each: the used part of Electron, every request, and the composition root. */
 const longByNature = ['electron/host.ts', 'shared/contract/contract.ts', 'electron/start-app.ts'];
 
 describe('how files look', () => {

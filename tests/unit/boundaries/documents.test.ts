@@ -12,7 +12,7 @@ const pages = [
 ];
 const { scripts } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-/** A made-up name in an example, or a name that the reader puts in. */
+/** An invented name in an example, or a placeholder for the reader. */
 const isExample = (path: string) => /acme|[*…<]|[A-Z]{4,}/.test(path);
 
 describe.each(pages)('%s', (page) => {

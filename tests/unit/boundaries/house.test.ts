@@ -12,7 +12,7 @@ const files = names.flatMap((part) =>
 );
 const known = new Set(files);
 
-/** Every file of the house that a file imports, for values or types alone, at once or later. */
+/** All imports of each file: values and types, static and dynamic. */
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 function importsOf(file: string): readonly string[] {
@@ -23,7 +23,7 @@ function importsOf(file: string): readonly string[] {
   });
 }
 
-/** Where a file lies: the place of its wing and of its room in the table. Leaves come before all wings, the top after. */
+/** The position of a file by its wing and room in the table. Leaves come before all wings, `top` files after. */
 function placeOf(part: Part, file: string): { readonly wing: number; readonly room: number } {
   const [, first = '', second = ''] = file.split('/');
   if (part.leaves.includes(first)) return { wing: -1, room: 0 };
@@ -32,7 +32,7 @@ function placeOf(part: Part, file: string): { readonly wing: number; readonly ro
   return { wing, room: part.wings[wing]?.rooms?.indexOf(second) ?? 0 };
 }
 
-/** Circles of files, each once, by Tarjan's strongly connected components. */
+/** Import cycles, each once, by Tarjan's strongly connected components. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();

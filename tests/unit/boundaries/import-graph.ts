@@ -3,20 +3,20 @@ import { extname, join, normalize, relative, sep } from 'node:path';
 
 const top = join(import.meta.dirname, '../../..');
 
-/** One source file: its path from the top of the tree, its text, and where its imports of values lead. */
+/** One source file: its path from the root of the tree, its text, and the targets of its value imports. */
 export type Module = {
   readonly path: string;
   readonly text: string;
-  /** Loaded together with it: files by their paths, packages by their names. Imports of types alone are left out. */
+  /** Static imports: files by path, packages by name. Type-only imports are left out. */
   readonly values: readonly string[];
-  /** Loaded later, by `import(…)`. */
+  /** Dynamic imports, by `import(…)`. */
   readonly later: readonly string[];
 };
 
 const clause = /^(?:import|export)\s+(?:(?!type\s)([^'";]*?)\s*from\s*)?['"]([^'"]+)['"]/gm;
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** Whether `{ type A, type B }` names nothing that stands at run time. The compiler leaves such imports out, too. */
+/** True when `{ type A, type B }` imports only types. The compiler drops such imports, too. */
 function typesAlone(names: string | undefined): boolean {
   const braces = names?.match(/^\{([^}]*)\}$/)?.[1];
   if (braces === undefined) return false;
@@ -53,7 +53,7 @@ export function readModules(...folders: readonly string[]): ReadonlyMap<string, 
   return new Map(files.map((file) => moduleOf(file, paths)).map((each) => [each.path, each]));
 }
 
-/** What is loaded with a file at once: itself, and all that its imports of values lead to, files and packages alike. */
+/** Everything that loads together with a file: itself and its transitive value imports, files and packages. */
 export function loadedWith(start: string, modules: ReadonlyMap<string, Module>): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [start];

@@ -5,7 +5,7 @@ import { systems } from '../../../shared/model/services/services';
 
 const top = join(import.meta.dirname, '../../..');
 
-/** All sources of some folders as one text: which file names a class or a key does not matter here. */
+/** All sources of some folders as one text: which file uses a class or a key does not matter here. */
 function textOf(folders: readonly string[], ...extensions: readonly string[]): string {
   return folders
     .flatMap((folder) =>
@@ -20,7 +20,7 @@ const page = textOf(['renderer'], '.ts', '.tsx', '.html');
 const code = textOf(['electron', 'shared', 'renderer'], '.ts', '.tsx');
 const wordsOf = (text: string) => new Set(text.match(/\w[\w-]*/g));
 
-/** Parts of a template text: what stands still, and the gaps between. A gap may hold braces of its own. */
+/** The placeholders of a template literal. A placeholder may contain braces. */
 const gap = /\$\{(?:[^{}]|\{[^{}]*\})*\}/;
 
 describe('styles', () => {
@@ -55,14 +55,14 @@ describe('messages', () => {
     .filter((parts) => parts.every((still) => /^[\w\\.-]*$/.test(still)))
     .map((parts) => new RegExp(`^${parts.join('([\\w.-]+)')}$`));
 
-  /** A service's own words are named by the general ones: `home.new.plytix` by `home.new.service`. */
+  /** A service-specific key is used through the general one: `home.new.plytix` through `home.new.service`. */
   const generalOf = (key: string) =>
     systems
       .map((system) => key.replace(new RegExp(`(?<=[.-])${system}(?=\\.|$)`), 'service'))
       .find((each) => each !== key);
   const isNamed = (key: string) => whole.has(key) || isMade(key);
 
-  /** Whether a template makes the key from words that the code has. */
+  /** True when a template in the code can produce the key. */
   const isMade = (key: string) =>
     templates.some((template) => {
       const gaps = template.exec(key)?.slice(1);

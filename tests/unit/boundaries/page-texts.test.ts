@@ -18,12 +18,12 @@ const modules = readModules('renderer', 'shared');
 const start = 'renderer/main.tsx';
 const first = loadedWith(start, modules);
 
-/** The parts that the page loads when it starts, and every part that it may load later. */
+/** The start chunk of the page, and every chunk that it may load later. */
 const parts = [...new Set([start, ...[...modules.values()].flatMap(({ later }) => later)])].filter((path) =>
   path.startsWith('renderer/'),
 );
 
-/** Keys that a file names: whole, or by how they begin. A beginning counts for every key that has it. */
+/** Keys that a file uses: whole, or by prefix. A prefix counts for every key that has it. */
 function keysIn({ text }: Module): readonly string[] {
   const whole = [...text.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].flatMap(([, key]) =>
     key && areaOf.has(key) ? [key] : [],
@@ -35,7 +35,7 @@ function keysIn({ text }: Module): readonly string[] {
   return [...whole, ...own, ...[...areaOf.keys()].filter((key) => heads.some((head) => key.startsWith(head)))];
 }
 
-/** The areas that a part uses and does not load, each with one place where it is used. */
+/** The areas that a part uses without loading them, each with one place of use. */
 function lacking(part: string): readonly string[] {
   const own = loadedWith(part, modules);
   const has = (area: string | undefined) => own.has(`texts:${area}`) || first.has(`texts:${area}`);

@@ -18,7 +18,7 @@ const captions: Readonly<Record<PartName, string>> = {
   electron: 'electron/: main and the preload',
 };
 
-/** The wings that each wing imports from, itself left out, in the order of the table. */
+/** The other wings that each wing imports from, in table order. */
 function usesOf(part: PartName): ReadonlyMap<string, readonly string[]> {
   const wings = parts[part].wings.map(({ name }) => name);
   const found = new Map(wings.map((name) => [name, new Set<string>()]));
@@ -33,7 +33,7 @@ function usesOf(part: PartName): ReadonlyMap<string, readonly string[]> {
   return new Map([...found].map(([name, uses]) => [name, wings.filter((wing) => wing !== name && uses.has(wing))]));
 }
 
-/** The boxes of a part from its top to its lowest wing. */
+/** The boxes of a part, from its top files to its lowest wing. */
 function boxesOf(part: PartName): readonly Box[] {
   const uses = usesOf(part);
   const { top, leaves, wings } = parts[part];
@@ -82,7 +82,7 @@ function column(part: PartName, x: number): { readonly marks: readonly string[];
   return { marks, bottom: y };
 }
 
-/** A picture of the three parts, drawn from the table of wings and the imports of the sources. */
+/** Draws the three parts from the table of wings and the imports of the sources. */
 export function drawParts(): string {
   const order = ['renderer', 'shared', 'electron'] as const;
   const at = (index: number) => margin + index * (columnWidth + gap);

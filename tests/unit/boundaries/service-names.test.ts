@@ -5,12 +5,12 @@ import { systems } from '../../../shared/model/services/services';
 
 const top = join(import.meta.dirname, '../../..');
 
-/** Code that may ask for a service by its name, each with its reason. */
+/** Code that may refer to a service by name, each with its reason. */
 const mayAsk: Readonly<Record<string, string>> = {
   'electron/services/patchworks/read-handover-form.ts': "looks for Plytix's entry in Patchworks' marketplace",
 };
 
-/** A service's name beside a comparison, or as a case: what a further service would be mistaken by. */
+/** A service's name in a comparison or a case, which would treat another service wrongly. */
 const name = `['"\`](?:${systems.join('|')})['"\`]`;
 const question = new RegExp(
   `[!=]==?\\s*${name}|${name}\\s*[!=]==?|\\bcase\\s+${name}|\\.(?:includes|startsWith)\\(${name}`,

@@ -1,9 +1,9 @@
 import { systems } from '../../../shared/model/services/services';
 
 /**
- * The order of the house. In each part a file may import from its own wing and from the wings before it, never from one
- * after it. A wing with rooms holds its files in them, and no file beside them. `top` are the files that may lie beside
- * the wings; those in `leaves` may be imported by every wing, and import none of them.
+ * The order of the folders. In each part a file may import from its wing and from the wings before it, never from a
+ * later one. A wing with rooms keeps all its files in them. `top` lists the files that may lie next to the wings; every
+ * wing may import those in `leaves`, which import no wing.
  */
 export type Part = {
   readonly wings: readonly Wing[];
@@ -12,8 +12,7 @@ export type Part = {
 };
 
 /**
- * A wing by its folder. Rooms stand in their order, too: a room may import from those before it. A wing without them
- * holds its files side by side.
+ * A wing by its folder. Rooms are ordered, too: a room may import from those before it. A wing without rooms is flat.
  */
 export type Wing = { readonly name: string; readonly rooms?: readonly string[] };
 

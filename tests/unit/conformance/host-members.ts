@@ -3,18 +3,18 @@ import { join } from 'node:path';
 
 const host = readFileSync(join(import.meta.dirname, '../../../electron/host.ts'), 'utf8');
 
-/** Names in quotes in one piece of host.ts. */
+/** Quoted names in one section of host.ts. */
 function quoted(text: string): readonly string[] {
   return [...text.matchAll(/'([a-zA-Z]+)'/g)].map(([, name]) => name ?? '');
 }
 
-/** The piece of host.ts from one text up to another. */
+/** The section of host.ts from one text to another. */
 function between(start: string, end: string): string {
   const from = host.indexOf(start);
   return host.slice(from, host.indexOf(end, from + start.length));
 }
 
-/** How the table of promises names the parts of Electron whose members host.ts lists inside a type of its own. */
+/** Maps the inline types of host.ts to the names of Electron's modules in the table of promises. */
 const types = [
   ['page', quoted(between('export type HostPage', '>;'))],
   ['window', quoted(between('export type HostWindow', '};'))],
@@ -23,7 +23,9 @@ const types = [
   ['notification', quoted(between('export type HostNotification', '>;'))],
 ] as const;
 
-/** Members of one line or more of the form `readonly name: Pick<Type, 'a' | 'b'>`, below `export type Host = {`. */
+/**
+ * Members of the form `readonly name: Pick<Type, 'a' | 'b'>`, on one or several lines, below `export type Host = {`.
+ */
 function picked(): readonly (readonly [string, readonly string[]])[] {
   const body = between('export type Host = {', '\n};');
   return [...body.matchAll(/readonly (\w+): (?:Partial<)?Pick<\s*\w+,([^;]*?)>/g)].map(([, name, members]) => [
@@ -43,14 +45,14 @@ export function hostMembers(): readonly string[] {
   const listed = [...types, ...picked()].flatMap(([part, members]) =>
     members
       .filter((member) => !['webContents'].includes(member))
-      // `app.on` and its like are held by their events.
+      // Events represent `app.on` and its like.
       .filter((member) => !(part === 'app' && member === 'on'))
       .map((member) => `${part}.${member}`),
   );
   return [...written, ...listed];
 }
 
-/** Events of the app that its own code listens to, as the table of promises names them. */
+/** Events of the app that its code listens to, as named in the table of promises. */
 export function appEvents(): readonly string[] {
   const files = ['start-app.ts', 'shell/system/quit.ts', 'shell/window/window-rules.ts'];
   const text = files
@@ -59,7 +61,7 @@ export function appEvents(): readonly string[] {
   return [...new Set([...text.matchAll(/\bapp\.on\('([a-z-]+)'/g)].map(([, name]) => `app '${name}'`))];
 }
 
-/** What the preload calls of Electron. */
+/** Electron members that the preload calls. */
 export function preloadMembers(): readonly string[] {
   const text = readFileSync(join(import.meta.dirname, '../../../electron/preload.ts'), 'utf8');
   return [...new Set([...text.matchAll(/\b((?:ipcRenderer|contextBridge)\.\w+)/g)].map(([, name]) => name ?? ''))];

@@ -23,7 +23,7 @@ function gate() {
 }
 
 describe('changes that a request makes', () => {
-  it('are not told where the answer brings them', async () => {
+  it('are not published when the answer brings them', async () => {
     const { answering, change, told } = bench();
     await answering(
       async () => change(one),
@@ -32,7 +32,7 @@ describe('changes that a request makes', () => {
     expect(told).toEqual([]);
   });
 
-  it('are told where the answer brings another key', async () => {
+  it('are published when the answer brings another key', async () => {
     const { answering, change, told } = bench();
     await answering(
       async () => change(one, other),
@@ -41,7 +41,7 @@ describe('changes that a request makes', () => {
     expect(told).toEqual([keys(other)]);
   });
 
-  it('are told where the request fails after them', async () => {
+  it('are published when the request fails after them', async () => {
     const { answering, change, told } = bench();
     const failing = answering(
       async () => {
@@ -54,7 +54,7 @@ describe('changes that a request makes', () => {
     expect(told).toEqual([keys(one)]);
   });
 
-  it('are told where somebody else changed the same key before the answer was sent', async () => {
+  it('are published when another request changed the same key before the answer', async () => {
     const { answering, change, told } = bench();
     const changed = vi.fn();
     const { open, opened } = gate();
@@ -74,7 +74,7 @@ describe('changes that a request makes', () => {
     expect(told).toEqual([keys(one), keys(one)]);
   });
 
-  it('are told at once when what it left running makes them after the answer', async () => {
+  it('are published at once when background work makes them after the answer', async () => {
     const { answering, change, told } = bench();
     const { open, opened } = gate();
     let later = Promise.resolve();
@@ -89,7 +89,7 @@ describe('changes that a request makes', () => {
     expect(told).toEqual([keys(one)]);
   });
 
-  it('are told at once outside of every request, as is every other event', async () => {
+  it('are published at once outside of a request, like every other event', async () => {
     const { answering, change, publish, told } = bench();
     await change(one);
     await answering(

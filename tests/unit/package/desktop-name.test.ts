@@ -14,6 +14,6 @@ it('gives the Linux package and the running window one name in reverse-DNS style
   };
   expect(desktopName).toBe(`${appId}.desktop`);
   expect(linux.syncDesktopName).toBe(true);
-  // electron-builder takes it from the same name; one of our own would part the two.
+  // electron-builder derives it from the same name; a separate value would break the match.
   expect(linux.desktop?.entry?.StartupWMClass).toBeUndefined();
 });

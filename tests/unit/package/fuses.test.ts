@@ -7,10 +7,10 @@ import { fuseProblems, readFuses, wantedFuses } from '../../runs/package/fuses.m
 const builderFile = join(import.meta.dirname, '../../../electron-builder.yml');
 const wanted = wantedFuses(readFileSync(builderFile, 'utf8'));
 const [off, on] = [48, 49];
-/** The fuses as a release must have them, by Electron's own order (Electron docs, fuses). */
+/** The required fuses of a release, in Electron's order (Electron docs, fuses). */
 const right = [off, on, off, off, on, on, off, off, on];
 
-/** A program that carries the marker and these fuses, as Electron's binary does. */
+/** A program with the marker and these fuses, as in Electron's binary. */
 function program(fuses: readonly number[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'keyquilt-fuses-')), 'keyquilt');
   const wire = Buffer.from([1, fuses.length, ...fuses]);
@@ -23,14 +23,14 @@ function program(fuses: readonly number[]): string {
 
 it('are read back from the program', async () => expect(await readFuses(program(right), builderFile)).toEqual([]));
 
-it('that were not flipped are told by name', async () => {
+it('that were not flipped are reported by name', async () => {
   const shipped = [on, off, on, on, off, off, off, on, on];
   const problems = await readFuses(program(shipped), builderFile);
   expect(problems).toHaveLength(7);
   expect(problems[0]).toBe('fuse RunAsNode should be off and reads 49');
 });
 
-it('that nobody decided about are told', () => {
+it('without a decision are reported', () => {
   expect(fuseProblems({ ...wanted }, Object.fromEntries([...right, on].entries()))).toEqual([
     'fuse at place 9 is unknown here and reads 49',
   ]);

@@ -40,7 +40,7 @@ it('what lies in an encrypted file, whole but for one list that is nested too de
 it('an age file', async () => {
   const file = await encryptAge(payloadBytes(payload), passphrase, 4);
   await tryAll(file, 300, (bytes) => checkAgeHeader(bytes));
-  // One changed digit may ask for a second of work, so this is tried less often.
+  // One changed digit may cost a second of work, so this runs less often.
   await tryAll(file, 30, (bytes) => decryptAge(bytes, passphrase));
 }, 60_000);
 

@@ -22,7 +22,7 @@ import { endsWell, tryAll } from './spoilt-bytes';
 
 const clock = () => new Date('2026-11-21T12:00:00.000Z');
 
-/** A folder in which an app has worked: two keys and their history. */
+/** A folder that an app has used: two keys and their journal. */
 async function usedFolder(): Promise<string> {
   const folder = tempFolder();
   const vault = await readyVault(folder);
@@ -97,7 +97,7 @@ it('a document', async () => {
     createDocumentFile(place).write(document);
     writeFileSync(path, bytes);
     const refused = endOf(() => expect(createDocumentFile(place).read().content).toEqual(document));
-    // Damage is never taken for content: the copy answers.
+    // Damage is never read as content: the copy is used.
     if (refused !== null) expect(refused).toMatchObject({ code: 'newer-format' });
   });
 }, 20_000);

@@ -9,7 +9,7 @@ import { readCredentialList } from '../../../electron/services/plytix/credential
 import { requestToken } from '../../../electron/services/plytix/token';
 import { tryAll } from './spoilt-bytes';
 
-/** A client that answers with this body, as the real one would hand it on. */
+/** A client that returns this body, as the real one would. */
 function answering(bytes: Buffer, status = 200): HttpClient {
   const json = parseJson('application/json; charset=utf-8', bytes.toString('utf8'));
   const reply = { kind: 'reply', status, json, retryAfterMs: null, deprecation: null, durationMs: 1, dateHeader: null };

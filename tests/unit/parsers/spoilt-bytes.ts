@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { KnownFailure } from '../../../electron/failures';
 
-/** Nested far deeper than any honest file, and than most programs can follow. */
+/** Nested far deeper than any honest file, and than most parsers can handle. */
 const deep = (open: string, close: string, levels = 60_000): Buffer =>
   Buffer.from(`${open.repeat(levels)}0${close.repeat(levels)}`);
 
-/** Files that are no trouble to make and trouble to read. */
+/** Files that are cheap to make and expensive to read. */
 const traps: readonly Buffer[] = [
   Buffer.alloc(0),
   Buffer.alloc(4096),
@@ -21,7 +21,7 @@ const traps: readonly Buffer[] = [
   deep('{"a":', '}'),
 ];
 
-/** A good file with something wrong: bytes changed, cut out, doubled, or the end missing. */
+/** A valid file with one fault: bytes changed, cut out, doubled, or the end missing. */
 function damaged(good: Uint8Array): fc.Arbitrary<Buffer> {
   const place = fc.nat({ max: Math.max(0, good.length - 1) });
   return fc.oneof(
@@ -39,7 +39,7 @@ function damaged(good: Uint8Array): fc.Arbitrary<Buffer> {
   );
 }
 
-/** A good text of JSON with one value somewhere replaced by another kind of value. */
+/** A valid JSON text with one value replaced by another type. */
 function exchanged(good: Uint8Array): fc.Arbitrary<Buffer> {
   const text = Buffer.from(good).toString('utf8');
   const places = [...text.matchAll(/"(?:[^"\\]|\\.)*"|\b\d+\b|true|false|null/g)];
@@ -52,7 +52,7 @@ function exchanged(good: Uint8Array): fc.Arbitrary<Buffer> {
   });
 }
 
-/** What a reader of such files may be given: noise, traps, and this good file with something wrong. */
+/** Inputs for a parser: noise, traps, and this valid file with one fault. */
 function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
   return fc.oneof(
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
@@ -63,10 +63,10 @@ function spoiltBytes(good: Uint8Array): fc.Arbitrary<Buffer> {
   );
 }
 
-/** Longest that one read may work, in milliseconds of the processor: what other programs take of it does not count. */
+/** Maximum CPU time of one read, in milliseconds: the load of other programs does not count. */
 const maxMs = 2000;
 
-/** Whether a read ends in time, with a result or with a failure that the app has words for. Throws what else is thrown. */
+/** Checks that a read ends in time, with a result or with a known failure. Rethrows any other error. */
 export async function endsWell(read: () => unknown): Promise<void> {
   const started = process.cpuUsage();
   try {
@@ -79,7 +79,7 @@ export async function endsWell(read: () => unknown): Promise<void> {
   if (took > maxMs) throw new Error(`took ${Math.round(took)} ms`);
 }
 
-/** Reads many spoilt versions of a good file; the seed is fixed, so that a failure comes again. */
+/** Reads many spoilt versions of a valid file; the fixed seed makes failures repeatable. */
 export async function tryAll(good: Uint8Array, runs: number, read: (bytes: Buffer) => unknown): Promise<void> {
   for (const trap of traps) await endsWell(() => read(trap));
   const property = fc.asyncProperty(spoiltBytes(good), (bytes) => endsWell(() => read(bytes)));

@@ -17,7 +17,7 @@ const sources = (folder: string, ending: RegExp) =>
 const fuses = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(read('electron-builder.yml'))?.[1] ?? '';
 const rules = read('electron/shell/window/window-rules.ts');
 
-/** What is looked at for each item here; the tables of attacks stand in specs of their own. */
+/** The check for each item here; the tables of attacks are in separate specs. */
 const proofs: Record<number, () => void> = {
   1: () => {
     expect(pageAddress).toMatch(/^app:\/\//);
@@ -70,7 +70,7 @@ const proofs: Record<number, () => void> = {
   16: () => {
     const wanted = JSON.parse(read('package.json')).devDependencies.electron as string;
     expect(wanted).toMatch(/^\d+\.\d+\.\d+$/);
-    // The oldest line that Electron still mends; raised with each release of Keyquilt.
+    // The oldest supported Electron line; raised with each release of Keyquilt.
     expect(Number(wanted.split('.')[0])).toBeGreaterThanOrEqual(43);
   },
   17: () => {

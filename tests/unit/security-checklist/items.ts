@@ -1,6 +1,6 @@
 /**
- * How strongly an item of the checklist is proven. What only the stand-in does never counts: a guard that Electron
- * itself must honour is proven up to the call that asks for it.
+ * The strength of proof for a checklist item. Behaviour of the stand-in never counts: a guard that Electron must
+ * enforce is proven up to the call that requests it.
  */
 export const levels = [
   'real Electron',

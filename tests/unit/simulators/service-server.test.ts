@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.forgetRequests());
 
-/** Asks over real TLS, as Chromium would with the host rules. The certificate is only compared, not trusted. */
+/**
+ * Makes a request over real TLS, as Chromium would with the host rules. The certificate is only compared, not trusted.
+ */
 function ask(authorization: string, path = '/api/v1/flows?page=1&per_page=1') {
   return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
     request(

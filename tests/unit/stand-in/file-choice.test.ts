@@ -28,13 +28,13 @@ describe('a folder as it is shown', () => {
     expect(outcome.listing.entries.map(({ name }) => name)).toEqual(['inner', 'a.csv', 'b.CSV']);
   });
 
-  it('is told of when it is not there', () => {
+  it('is reported when missing', () => {
     expect(showFolder(path.join(folder, 'gone'), undefined)).toMatchObject({ kind: 'problem' });
   });
 });
 
 describe('a choice', () => {
-  it('to save gets the ending of its kind, and none for any kind', () => {
+  it('to save gets the extension of its type, and none for any type', () => {
     expect(choose('save', ' keys ')).toEqual({ kind: 'chosen', path: path.join(folder, 'keys.csv') });
     expect(choose('save', 'keys', 1)).toEqual({ kind: 'chosen', path: path.join(folder, 'keys') });
   });

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { boringSslCiphers, boringSslCurves, boringSslHashes } from '../../stand-in/boringssl-tables';
 import { narrowCrypto } from '../../stand-in/node/narrow-crypto';
 
-// Each test file has a process of its own, so that nothing else meets the narrowed module.
+// Each test file runs in a separate process, so that no other test sees the restricted module.
 beforeAll(() => narrowCrypto());
 
-/** Plain OpenSSL keeps these in its legacy provider, which is not loaded, and has no `3des`: their absence is not ours. */
+/**
+ * Plain OpenSSL has these in its legacy provider, which is not loaded, and has no `3des`: their absence is not ours.
+ */
 const legacy = /^(bf-|des-cbc|des-ecb|rc2-|rc4|3des)/;
 
 describe('the narrowed node:crypto', () => {

@@ -15,7 +15,7 @@ import { type Asked, askedAlgorithms } from './asked-algorithms';
 const folder = mkdtempSync(join(tmpdir(), 'keyquilt-algorithms-'));
 let asked: readonly Asked[] = [];
 
-/** The app's own build: what the bundled libraries ask for counts as much as what this code does. */
+/** Uses the app's real build: algorithms of bundled libraries count as much as ours. */
 beforeAll(async () => {
   const configFile = join(import.meta.dirname, '../../../../vite.config.ts');
   const builder = await createBuilder({ configFile, environments: { main: { build: { outDir: folder } } } });
@@ -32,26 +32,26 @@ const known: Readonly<Record<Asked['kind'], readonly string[]>> = {
   curve: boringSslCurves,
   'key pair': boringSslKeyPairs,
   webcrypto: boringSslWebCrypto,
-  // BoringSSL derives scrypt once for nothing on the calling thread (see `deriveScrypt`), and has no argon2.
+  // BoringSSL derives scrypt an extra time on the calling thread (see `deriveScrypt`), and has no argon2.
   derivation: [],
 };
 
 const unknown = (all: readonly Asked[]) => all.filter(({ kind, name }) => name !== null && !known[kind].includes(name));
 
-/** Calls whose algorithm stands elsewhere, each read in its library. */
+/** Calls whose algorithm is defined elsewhere, each checked in its library. */
 const readByHand: readonly string[] = [
-  // conf 16, only where an `encryptionKey` is given, which this app never does: aes-256-cbc unless told otherwise.
+  // conf 16, only with an `encryptionKey`, which this app never sets: aes-256-cbc by default.
   'crypto.createDecipheriv(encryptionAlgorithm, password, initializationVector)',
   'crypto.createCipheriv(this.#encryptionAlgorithm, password, initializationVector)',
-  // electron-updater 6: sha512 and sha256 of the update, as `builder-util-runtime` and `DownloadedUpdateHelper` say.
+  // electron-updater 6: sha512 and sha256 of the update, by `builder-util-runtime` and `DownloadedUpdateHelper`.
   '(0, crypto_1.createHash)(algorithm)',
   '(0, crypto_1.createHash)(hashMethod)',
   // kdbxweb 2: HMAC with SHA-256.
   'subtle.importKey("raw", key, algo, false, ["sign"])',
   'subtle.sign(algo, subtleKey, data)',
-  // The signature of an update feed. The release's own key is Ed25519, which names no hash.
+  // The signature of an update feed. The release's key is Ed25519, which names no hash.
   'verify(null, Buffer.from(signed), createPublicKey(publicKey), Buffer.from(signat',
-  // No cryptography: a file of ours is read back.
+  // No cryptography: reads back a file that the app wrote.
   'verify(new Uint8Array(await readFile(unfinished)))',
 ];
 
@@ -60,7 +60,7 @@ describe('what main and its threads ask of their cryptography', () => {
     const names = (wanted: Asked['kind']) => [
       ...new Set(asked.filter(({ kind, name }) => kind === wanted && name !== null).map(({ name }) => name)),
     ];
-    // The first opens what was sealed under a published constant, to refuse it.
+    // The first opens values sealed under a public constant, in order to refuse them.
     expect(names('cipher').sort()).toEqual(['aes-128-cbc', 'aes-256-cbc', 'aes-256-gcm']);
     expect(names('hash').sort()).toEqual(['sha256', 'sha512']);
     expect(names('webcrypto').sort()).toEqual(['aes-cbc', 'sha-256', 'sha-512', 'x25519']);
@@ -98,7 +98,7 @@ describe('the search', () => {
     expect(unknown(askedAlgorithms(code)).map((each) => each.name)).toEqual([name]);
   });
 
-  it('says when a call does not tell its algorithm', () => {
+  it('reports calls whose algorithm is unknown', () => {
     expect(askedAlgorithms('createCipheriv(pick(), key, nonce)')).toMatchObject([{ kind: 'cipher', name: null }]);
   });
 

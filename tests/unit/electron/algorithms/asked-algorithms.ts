@@ -1,10 +1,13 @@
 import { type ESTree, parseAst } from 'vite';
 
-/** One algorithm that a program asks its cryptography for. `name` is lower case; null where the text does not tell. */
+/**
+ * One algorithm that a program requests from its crypto library. `name` is lower case; null when the code does not show
+ * it.
+ */
 export type Asked = {
   readonly kind: 'cipher' | 'hash' | 'curve' | 'key pair' | 'derivation' | 'webcrypto';
   readonly name: string | null;
-  /** The call as it stands, for whoever has to judge it. */
+  /** The source of the call, for manual review. */
   readonly call: string;
 };
 
@@ -12,7 +15,7 @@ type Node = ESTree.Node;
 type Call = ESTree.CallExpression;
 type Where = readonly [kind: Asked['kind'], argument: number];
 
-/** Functions of `node:crypto` whose names say enough, and where each takes its algorithm. */
+/** Functions of `node:crypto` with unambiguous names, and the position of their algorithm argument. */
 const ownNames: ReadonlyMap<string, Where> = new Map(
   Object.entries<Where>({
     createCipheriv: ['cipher', 0],
@@ -30,7 +33,7 @@ const ownNames: ReadonlyMap<string, Where> = new Map(
   }),
 );
 
-/** Functions of `node:crypto` that other libraries have too, so these count only when they come from there. */
+/** Functions of `node:crypto` whose names other libraries use too: they count only when imported from there. */
 const sharedNames: ReadonlyMap<string, Where> = new Map(
   Object.entries<Where>({
     hash: ['hash', 0],
@@ -41,10 +44,10 @@ const sharedNames: ReadonlyMap<string, Where> = new Map(
   }),
 );
 
-/** Key derivations that take no algorithm: their names are what is asked for. */
+/** Key derivations without an algorithm argument: their names are the algorithm. */
 const derivations = ['scrypt', 'scryptSync', 'argon2', 'argon2Sync'];
 
-/** Where the functions of `crypto.subtle` take their algorithm. */
+/** Position of the algorithm argument in the functions of `crypto.subtle`. */
 const subtleArguments: ReadonlyMap<string, number> = new Map(
   Object.entries<number>({
     digest: 0,
@@ -59,7 +62,10 @@ const subtleArguments: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Every algorithm that JavaScript asks `node:crypto` or WebCrypto for. Throws what the parser throws. */
+/**
+ * Returns every algorithm that JavaScript requests from `node:crypto` or WebCrypto.
+ * @throws the parser's errors
+ */
 export function askedAlgorithms(code: string): readonly Asked[] {
   const nodes = [...everyNode(parseAst(code))];
   const texts = constantsOf(nodes);
@@ -102,7 +108,7 @@ function curveOf(node: Call, call: string, nameOf: (node: Node | undefined) => s
   );
 }
 
-/** The called function's name and what it is a member of: `a.b.c()` is `c` of `b`, `(0, a.c)()` is `c` of `a`. */
+/** The called function's name and its object: `a.b.c()` is `c` of `b`, `(0, a.c)()` is `c` of `a`. */
 function calleeOf(node: Call): { readonly object: string | null; readonly name: string } {
   const { callee } = node;
   const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
@@ -116,7 +122,7 @@ function lastName(node: Node): string {
   return node.type === 'MemberExpression' ? lastName(node.property) : '';
 }
 
-/** Names that stand for `node:crypto` (`*`) or for one of its functions, by the name used here. */
+/** Local names of `node:crypto` (`*`) or of one of its functions. */
 function namesFromCrypto(nodes: readonly Node[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const node of nodes) {
@@ -134,7 +140,7 @@ function namesFromCrypto(nodes: readonly Node[]): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Constants with a text, lower case, by name. A name with two texts is left out. */
+/** Constants with a text, lower case, by name. Names with two values are left out. */
 function constantsOf(nodes: readonly Node[]): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
   for (const node of nodes) {

@@ -5,7 +5,7 @@ import { KnownFailure } from '../../../../electron/failures';
 // biome-ignore lint/suspicious/noExplicitAny: each pair fits together, which a list of pairs cannot say
 type Pair = readonly [Thread<any, any>, ThreadTask<any, any>];
 
-/** Runs tasks at once, in this thread, with what a real thread would do to their input and failures. */
+/** Runs tasks synchronously in this thread, but clones their input and failures as a real thread would. */
 export function inlineThreads(...pairs: readonly Pair[]): Threads {
   return {
     async run(thread, input, { signal, progress }) {

@@ -6,13 +6,13 @@ import { createBuilder } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TrialInput } from './trial/trial-main';
 
-/** A thread that has not begun by then never will. */
+/** A thread that has not started by then never will. Milliseconds. */
 const longWait = { timeout: 30_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'keyquilt-threads-'));
 let built: typeof import('./trial/trial-main');
 
-/** The app's own build, with a trial program in the place of main: so the plugin that emits threads is tried, too. */
+/** The app's real build with a trial program as main, so that the thread plugin is tested, too. */
 beforeAll(async () => {
   const builder = await createBuilder({
     configFile: join(import.meta.dirname, '../../../../vite.config.ts'),
@@ -48,7 +48,7 @@ describe('a thread of the built app', () => {
     const until = new Int32Array(new SharedArrayBuffer(4));
     const { answer, progress } = start('busy', new Uint8Array(1), until);
     let turns = 0;
-    // The thread ends when the main thread has had its turns: one that is not free never gives it leave.
+    // The thread ends after the main thread has processed events; a blocked main thread would never release it.
     const timer = setInterval(() => {
       turns += progress.mock.calls.length;
       if (turns > 3) Atomics.store(until, 0, 1);

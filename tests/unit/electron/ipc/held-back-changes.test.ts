@@ -11,7 +11,7 @@ const origin = 'app://keyquilt';
 const ownPage = { sender: { id: 7 }, senderFrame: { origin, parent: null } };
 const [record] = sampleKeys;
 
-/** The IPC server with one handler: it changes a key and answers with it. */
+/** The IPC server with one handler, which changes a key and returns it. */
 function serveOnePaste() {
   const served = new Map<string, Served>();
   const told = vi.fn();

@@ -3,7 +3,7 @@ import { protectionHandlers } from '../../../../electron/ipc/protection-handlers
 import type { HandlerServices } from '../../../../electron/ipc/services';
 import type { VaultStatus } from '../../../../shared/contract/app-state';
 
-/** Asks for a restart while the vault stands so; says whether one began. */
+/** Requests a restart in this vault state; returns true when one began. */
 async function restartWhile(state: VaultStatus['state']): Promise<boolean> {
   let restarted = false;
   const status = (): VaultStatus => ({ state, protection: 'keyring', reason: null });

@@ -208,7 +208,7 @@ describe('the IPC server', () => {
       expect(called).toHaveBeenCalledTimes(1);
     });
 
-    it('turns anything thrown into plain words without its text', async () => {
+    it('turns any exception into a known failure without its text', async () => {
       called.mockRejectedValue(new Error('DEMO-secret at /home/somebody'));
       const answer = await served.get(name)?.(ownPage, validInputs[name]);
       expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected' } });

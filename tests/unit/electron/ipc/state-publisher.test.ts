@@ -9,7 +9,7 @@ function bench() {
   const told: AppState[] = [];
   const read = vi.fn(async () => present);
   const publisher = createStatePublisher(read, (next) => void told.push(next));
-  /** Until everything that is due has been told: it waits in the same queue of the event loop. */
+  /** Resolves after all pending events were sent: it waits in the same queue of the event loop. */
   const settled = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
   const becomes = (next: AppState) => {
     present = next;
@@ -19,7 +19,7 @@ function bench() {
 }
 
 describe('the state of the app', () => {
-  it('is told once for several changes at once', async () => {
+  it('is published once for several changes at once', async () => {
     const { becomes, settled, told, read } = bench();
     becomes(state('a'));
     becomes(state('b'));
@@ -28,7 +28,7 @@ describe('the state of the app', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it('is not told when it is what the page holds: told before, or just answered', async () => {
+  it('is not published when the page already has it', async () => {
     const { becomes, answered, changed, settled, told } = bench();
     becomes(state('a'));
     await settled();
@@ -41,7 +41,7 @@ describe('the state of the app', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('is told again after an answer that brought a part of it', async () => {
+  it('is published again after an answer with a part of it', async () => {
     const { becomes, answered, settled, told } = bench();
     becomes(state('a'));
     await settled();
@@ -51,7 +51,7 @@ describe('the state of the app', () => {
     expect(told).toEqual([state('a'), state('a')]);
   });
 
-  it('is told at the next change after one that could not be read', async () => {
+  it('is published at the next change after one that could not be read', async () => {
     const { becomes, changed, settled, told, read } = bench();
     read.mockRejectedValueOnce(new Error('no account'));
     becomes(state('a'));

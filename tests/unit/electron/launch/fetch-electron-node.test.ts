@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronNodeVersion } from '../../../../electron/launch/find-electron-node.mjs';
 
-// The launcher keeps what it fetched beside the packages, so each test has a tree of its own, and an npm of its own.
+// The launcher stores its download next to the packages, so each test has a separate tree and a separate npm.
 let tree = '';
 beforeEach(() => {
   tree = mkdtempSync(path.join(os.tmpdir(), 'keyquilt-launch-'));
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(tree, { recursive: true }));
 
-/** Lets the launcher fetch with this script as npm, and gives what it said. */
+/** Runs the launcher with this script as npm, and returns its output. */
 function fetchWith(npm: string): string[] {
   const program = path.join(tree, 'bin', 'npm');
   writeFileSync(program, `#!/bin/sh\n${npm}\n`);

@@ -53,13 +53,13 @@ describe('asking main', () => {
     expect(await answer).toMatchObject({ ok: false, failure: { code: 'vault-locked' } });
   });
 
-  it('asks no second time while the lock page stands', async () => {
+  it('does not ask again while the lock page is open', async () => {
     const copy = vi.fn().mockResolvedValue(failure('vault-locked'));
     bridge({ 'secrets.copy': copy });
     useAppStore.setState({ app: lockedApp });
     expect(await send('secrets.copy', { id, field: 'apiKey' })).toMatchObject({ ok: false });
     expect(useProtectionStore.getState().open).toBeNull();
-    // Whoever reads the records only has left that page, and is asked when a value is needed.
+    // A person who only reads records has left the lock page, and is asked when a value is needed.
     readLocked(true);
     const answer = send('secrets.copy', { id, field: 'apiKey' });
     await vi.waitFor(() => expect(useProtectionStore.getState().open).toBe('unlock'), { timeout: 30_000 });

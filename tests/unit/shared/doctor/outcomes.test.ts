@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../../shared/doctor/outcomes';
 import { CheckId, VerdictCode } from '../../../../shared/model/test-run';
 
-/** The whole table, spelled out a second time: a changed row has to be changed here knowingly. */
+/** The whole table a second time, so that a changed row must be changed here deliberately. */
 const rows: readonly (readonly [checks: readonly CheckId[], code: VerdictCode, end: string])[] = [
   [['values'], 'values-missing', 'wrong wrong edit-values'],
   [['values'], 'value-locked', 'could-not-run could-not-run unlock'],

@@ -49,7 +49,7 @@ describe('what was copied instead of a value', () => {
     expect(codes({ apiKey: value }, patchworks)).toEqual([`apiKey ${code} stop`]);
   });
 
-  it('a name with stray white space is told as a name first', () => {
+  it('a name with stray white space is reported as a name first', () => {
     expect(codes({ apiKey: ' Patchworks Integration\n' })).toEqual([
       'apiKey is-key-name stop',
       'apiKey stray-whitespace stop',
@@ -131,7 +131,7 @@ const compared = (system: 'plytix' | 'patchworks', field: 'apiKey' | 'apiPasswor
 });
 
 describe('what the inventory knows of a value', () => {
-  it('the other service’s key stops, and is told by its record', () => {
+  it('the other service’s key is rejected and named by its record', () => {
     expect(inspect({ apiKey: key }, compared('patchworks'))).toEqual([
       {
         code: 'stored-for-other-service',
@@ -156,7 +156,7 @@ describe('what the inventory knows of a value', () => {
     expect(codes({ apiKey: key }, compared('plytix'))).toEqual(['apiKey stored-in-other-record advice']);
   });
 
-  it('of several records, one of the other service is told', () => {
+  it('of several records, one of the other service is reported', () => {
     const context = { ...plytix, stored: [...compared('plytix').stored, ...compared('patchworks').stored] };
     expect(codes({ apiKey: key }, context)).toEqual(['apiKey stored-for-other-service stop']);
   });

@@ -21,7 +21,7 @@ const keys = [
   ...fixedCodes.flatMap((code) => [`fixed.${code}.title`, `fixed.${code}.advice`]),
 ];
 
-/** Every fact that a run or a finding may carry. What a text needs beyond these could never be filled. */
+/** Every fact that a run or a finding may have. A text that needs others could never be filled. */
 const facts = {
   ...serviceFacts('plytix'),
   host: 'pim.plytix.com',
@@ -70,7 +70,7 @@ it('dashboard labels are spelled as the dashboards spell them', () => {
   );
 });
 
-it('amounts, reasons and sources are told apart', () => {
+it('distinguishes amounts, reasons and sources', () => {
   expect(say('verdict.rate-limited.check', { seconds: 1 })).toBe('Plytix asks to wait 1 second');
   expect(say('verdict.rate-limited.check', { seconds: 23 })).toBe('Plytix asks to wait 23 seconds');
   expect(say('finding.stray-whitespace.title', { removable: 2 })).toBe('2 hidden characters came along with the key');

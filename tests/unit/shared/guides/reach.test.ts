@@ -6,7 +6,7 @@ import { waysToAuthenticate } from '../../../../shared/guides/help-topics';
 import { proofs } from '../../../../shared/guides/proofs';
 
 const top = join(import.meta.dirname, '../../../..');
-/** Lists everything for tests alone: what only stands there is shown nowhere. */
+/** Lists for tests only: an entry used only there is shown nowhere. */
 const lists = ['shared/guides/all-guides.ts'];
 
 function importsOf(path: string): readonly string[] {
@@ -19,7 +19,7 @@ function importsOf(path: string): readonly string[] {
   });
 }
 
-/** Every file that the page is made of, from its entry on, with its text. */
+/** Every file of the page, from its entry on, with its text. */
 const page = new Map<string, string>();
 const waiting = ['renderer/main.tsx'];
 for (let path = waiting.pop(); path; path = waiting.pop()) {
@@ -32,7 +32,7 @@ function constantOf(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The places of a guide that some page uses: by name, by number, or with the guide as a whole. */
+/** The steps of a guide that some page uses: by name, by number, or with the whole guide. */
 function usedSteps(id: string, count: number): Set<number> {
   const name = constantOf(id);
   const used = new Set<number>();

@@ -39,7 +39,7 @@ describe('what needs attention', () => {
     expect(attentionOf(key, rhythm, now)).toBe(group);
   });
 
-  it('is told whole, the most pressing first', () => {
+  it('is listed completely, most urgent first', () => {
     const key = { ...good, ...tested('wrong'), ...due('2026-11-01'), owner: null, usedBy: [] };
     expect(reasonsOf(key, rhythm, now)).toEqual(['failed', 'review-late', 'no-owner', 'not-used']);
     expect(createReviewStatuses(rhythm, now)(key)).toMatchObject({ group: 'act-now', dueDays: -17, uses: 0 });

@@ -45,7 +45,7 @@ describe('the next act of a rotation', () => {
     expect(rotationPlan(from, to as KeyRecord | undefined).now).toBe(now);
   });
 
-  it('of a Patchworks key is told by ticks, and needs no password', () => {
+  it('of a Patchworks key is ticked off, and needs no password', () => {
     const next: KeyRecord = { ...passed, system: 'patchworks', secrets: { apiKey: summary, apiPassword: null } };
     expect(rotationPlan(old, next).now).toBe('change');
     const changed = { ...next, setup: { ...setup, ticks: { 'swap.changed': at } } };

@@ -96,7 +96,7 @@ describe('status over time', () => {
       ...sample,
       status: { ...sample.status, value: 'revoked' as const, at: '2026-10-02T12:00:00.000Z' },
     };
-    // The revocation was brought over before what came earlier.
+    // The revocation was imported before earlier events.
     const events = [from(1, 'revoked', '2026-10-02'), from(2, 'setup-finished', '2026-09-03')];
     expect(countStatusMonths([record], events, now)).toEqual([
       { month: '2026-09', draft: 0, current: 1, ended: 0 },

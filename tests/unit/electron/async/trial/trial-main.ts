@@ -6,7 +6,7 @@ export { KnownFailure } from '../../../../../electron/failures';
 export type TrialInput = {
   readonly act: 'answer' | 'busy' | 'spin' | 'known' | 'foreign' | 'end';
   readonly bytes: Uint8Array;
-  /** A thread that is busy stays so until the first number is not zero. */
+  /** Keeps the thread busy until the first number is not zero. */
   readonly until?: Int32Array<SharedArrayBuffer>;
 };
 export type TrialOutput = {
@@ -17,5 +17,5 @@ export type TrialOutput = {
   readonly bytes: Uint8Array;
 };
 
-/** A thread as the app's own are declared, so that the app's build finds it. */
+/** A thread declared like the app's, so that the app's build finds it. */
 export const trialThread: Thread<TrialInput, TrialOutput> = { url: new URL('./trial-worker.ts', import.meta.url) };

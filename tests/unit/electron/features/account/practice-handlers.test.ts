@@ -48,7 +48,7 @@ it('copies in main and shows a value only to the request for it', async () => {
   expect(JSON.stringify([made, await handlers['practice.keys']({ system: 'plytix', company })])).not.toContain(value);
 });
 
-it('takes no role, id or field that the pretend pages do not have', () => {
+it('accepts only roles, ids and fields that the practice sites have', () => {
   const key = { system: 'plytix', company, name: 'A', role: 'admin' };
   expect(practiceInputs.createKey.safeParse(key).success).toBe(true);
   for (const change of [{ role: 'ADMIN' }, { role: 'manager' }, { name: ' ' }, { company: '' }, { more: 1 }]) {

@@ -24,7 +24,7 @@ const rowOf = (from: PracticeServices, id: string) => from.keys('plytix', compan
 const patchworksRow = (from: PracticeServices, id: string) =>
   from.keys('patchworks', company).find((row) => row.id === id);
 
-/** The status with which the simulated Patchworks answers one read with this key. */
+/** The status of the simulated Patchworks for one read with this key. */
 async function patchworksStatus(from: PracticeServices, apiKey: string): Promise<number | 'network'> {
   const http = createHttpClient({ fetch: from.fetch });
   const url = 'https://core.wearepatchworks.com/api/v1/flows?per_page=1';
@@ -32,7 +32,7 @@ async function patchworksStatus(from: PracticeServices, apiKey: string): Promise
   return reply.kind === 'network' ? 'network' : reply.status;
 }
 
-describe('the pretend Plytix', () => {
+describe('the Plytix practice site', () => {
   it('makes a key whose row shows the beginning of the key and no value', () => {
     const row = services.createKey('plytix', pair);
     expect(row).toMatchObject({ name: 'Patchworks Integration', role: 'admin', revokedAt: null });
@@ -65,7 +65,7 @@ describe('the pretend Plytix', () => {
   });
 });
 
-describe('the pretend Patchworks', () => {
+describe('the Patchworks practice site', () => {
   it('makes, revokes and deletes a key, each with effect at once', async () => {
     const { id } = services.createKey('patchworks', { company, name: 'Orders', role: null });
     const apiKey = services.value('patchworks', id, 'apiKey');

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { publishNotes } from '../../../../../electron/features/account/publish-notes';
 import { readyVault, sampleEvent, tempFolder } from '../../storage/vault/temp-vault';
 
-it('a line that changes no record is told once it is in the journal, and one that failed is not', async () => {
+it('a line without a record change is published once it is in the journal, a failed one is not', async () => {
   const noted = vi.fn();
   const vault = publishNotes(await readyVault(tempFolder(), { practice: true }), () => noted(vault.journal.length()));
   const before = vault.journal.length();

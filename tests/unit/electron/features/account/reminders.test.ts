@@ -12,7 +12,7 @@ const dueOn = (number: number, value: string): KeyRecord => ({
 });
 const late = [dueOn(1, '2026-03-01'), dueOn(2, '2026-03-10'), dueOn(3, '2026-03-11'), activeKey(4)];
 
-/** A desk clock, a settings drawer and a board on which notifications are pinned. */
+/** Reminders with a fake clock, settings and recorded notifications. */
 function office(change: Partial<Settings> = {}, kind: 'real' | 'practice' = 'real', keys = late) {
   let settings: Settings = { ...defaultSettings, account: 'real', ...change };
   let now = new Date('2026-03-10T09:00:00');

@@ -8,7 +8,7 @@ import { openBench } from '../inventory/bench';
 const company = 'Harbour & Pine';
 const at = '2026-11-20T08:00:00.000Z';
 
-/** A Plytix key that may only read a little and a Patchworks key, both captured by the person at this computer. */
+/** A Plytix key with few rights and a Patchworks key, both captured by the person at this computer. */
 async function openChecklists() {
   const bench = await openBench();
   const { setups, writer, vault } = bench;

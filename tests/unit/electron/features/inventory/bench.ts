@@ -11,7 +11,7 @@ import { createSimulator } from '../../../../../electron/services/practice/simul
 import type { SecretClipboard } from '../../../../../electron/shell/system/clipboard';
 import { readyVault, tempFolder } from '../../storage/vault/temp-vault';
 
-/** A clipboard that holds what `text` says, and notes what was put there. */
+/** A clipboard with the content `text` that records what the app copies. */
 function fakeClipboard(): SecretClipboard & { text: string; readonly copied: string[] } {
   const copied: string[] = [];
   return {
@@ -34,7 +34,7 @@ type BenchOptions = {
   readonly retryPauseMs?: number;
 };
 
-/** The inventory over a real vault in a folder of its own and the simulated services. Only the clipboard is made up. */
+/** The inventory over a real vault in a temporary folder and the simulated services. Only the clipboard is fake. */
 export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }: BenchOptions = {}) {
   const vault = await readyVault(tempFolder(), { practice: true });
   const simulator = createSimulator({ now: Date.now });

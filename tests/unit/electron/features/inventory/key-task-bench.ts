@@ -3,7 +3,7 @@ import { createRotations } from '../../../../../electron/features/inventory/rota
 import type { KeyTaskKind } from '../../../../../shared/model/key-task';
 import { openBench } from './bench';
 
-/** Whose keys these tests are about. */
+/** The company of these tests. */
 export const company = 'Harbour & Pine';
 
 /** The inventory with key tasks, rotations, and one finished key of each service. */
@@ -36,12 +36,12 @@ export async function openKeyTaskBench() {
   return {
     ...bench,
     keyTasks: createKeyTasks(parts),
-    /** What a fresh start of the app makes of the same records. */
+    /** The tasks after an app restart on the same records. */
     tasksAfterRestart: () => createKeyTasks(parts),
     rotations: createRotations(writer, vault, now),
     plytixKey,
     patchworksKey,
-    /** Nothing can be reached until `simulator.clearFaults()`. */
+    /** Makes all services unreachable until `simulator.clearFaults()`. */
     goOffline: () => simulator.planFault({ fault: { kind: 'drop' }, times: 50 }),
     events: (id: string) => vault.journal.timeline(id).map(({ type, known }) => `${type} ${known}`),
   };
@@ -50,7 +50,7 @@ export async function openKeyTaskBench() {
 /** The bench as it opens. */
 export type Bench = Awaited<ReturnType<typeof openKeyTaskBench>>;
 
-/** A task begun with what it wants to reach, up to the moment before the person says that it is done. */
+/** Starts a task with its goal, up to the moment before the person confirms it. */
 export async function begin(bench: Bench, id: string, task: KeyTaskKind, wanted = '') {
   await bench.keyTasks.start(id, task);
   if (wanted) await bench.keyTasks.change(id, { page: 1, wanted });

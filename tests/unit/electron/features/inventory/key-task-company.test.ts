@@ -16,7 +16,7 @@ describe('a rotation', () => {
 });
 
 describe('finding the key that stopped', () => {
-  it('tells the one that was revoked by mistake among those of the company', async () => {
+  it('finds the key of the company that was revoked by mistake', async () => {
     const bench = await openKeyTaskBench();
     const meant = await bench.patchworksKey('Order dashboard');
     const mistaken = await bench.patchworksKey('Returns portal');

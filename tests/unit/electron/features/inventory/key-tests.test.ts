@@ -78,7 +78,7 @@ describe('tests of stored keys', () => {
     expect(run.exchanges).toEqual([]);
   });
 
-  it('no secret stands in what a test keeps', async () => {
+  it('a stored test contains no secret', async () => {
     const { tests, vault, made, id } = await withPlytixKey('USER');
     await tests.run(id);
     const kept = JSON.stringify([vault.records.get(id)?.lastTest, vault.journal.timeline(id)]);

@@ -8,7 +8,7 @@ const kdbxweb = (kdbxwebModule as { default?: typeof kdbxwebModule }).default ??
 const { Consts, Credentials, Int64, Kdbx, ProtectedValue, VarDictionary } = kdbxweb;
 const passphrase = 'four quiet words here';
 
-/** A file of either version with next to no work in it, changed by `change` before it is written. */
+/** A cheap-to-derive file of either version, changed by `change` before it is written. */
 async function fileOf(version: 3 | 4, change: (database: kdbxwebModule.Kdbx) => void = () => {}): Promise<Buffer> {
   const credentials = new Credentials(ProtectedValue.fromString(passphrase));
   await credentials.ready;
@@ -26,7 +26,7 @@ function setRounds({ header }: kdbxwebModule.Kdbx, rounds: number): void {
   header.kdfParameters?.set('R', VarDictionary.ValueType.UInt64, Int64.from(rounds));
 }
 
-/** The file with one number of its clear header put in place of another. Its own checks would fail, but only later. */
+/** Replaces one number in the file's clear header. The file's checksums would fail, but only later. */
 function withNumber(file: Buffer, name: 'R' | 'M' | 'I' | 'rounds', value: bigint): Buffer {
   const changed = Buffer.from(file);
   // An entry of KDBX 4: its type (5 for 64 bits), the name's length, the name, 8 for the bytes; a field of KDBX 3: 6, 8, 0.
@@ -43,7 +43,7 @@ const codeOf = (file: Uint8Array) =>
     (error: { code?: string }) => error.code,
   );
 
-/** A note that packs to nearly nothing. */
+/** A note that compresses to almost nothing. */
 const large = (bytes: number) => (database: kdbxwebModule.Kdbx) =>
   void database.getDefaultGroup().entries[0]?.fields.set('Notes', 'x'.repeat(bytes));
 
@@ -77,7 +77,7 @@ describe('a KeePass file of version 3', () => {
       const build: unknown = Reflect.get(database, 'buildXml');
       Reflect.set(database, 'buildXml', (context: unknown) => {
         if (typeof build === 'function') build.call(database, context);
-        // Ten zeros are no gzip: whoever unpacks them fails.
+        // Ten zeros are not gzip: decompressing them fails.
         for (const node of Array.from(database.xml?.getElementsByTagName('*') ?? []))
           if (node.textContent === Buffer.alloc(10).toString('base64')) node.setAttribute('Compressed', 'True');
       });
@@ -92,7 +92,7 @@ describe('the clear header of a KeePass file', () => {
     ['rounds of AES, version 4', 4, 'R', 10n ** 12n],
     ['more rounds than a number holds', 4, 'R', 2n ** 63n],
   ] as const)('is refused at once when it asks for %s', async (_what, version, name, value) => {
-    // So many rounds would outlast the test.
+    // This many rounds would outlast the test.
     expect(await codeOf(withNumber(await fileOf(version), name, value))).toBe('keepass-too-costly');
   });
 

@@ -67,7 +67,7 @@ describe('a KeePass file', () => {
     await expect(readKeepass(file, `${passphrase} `)).rejects.toMatchObject({ code: 'file-passphrase-wrong' });
   });
 
-  it('tells when it was cut off', async () => {
+  it('detects a truncated file', async () => {
     for (const length of [20, 200, file.length - 1])
       await expect(readKeepass(file.slice(0, length), passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
   });
@@ -77,7 +77,7 @@ describe('a KeePass file', () => {
       await expect(readKeepass(flipped(place), passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
   });
 
-  it('is told from other files', async () => {
+  it('is distinguished from other files', async () => {
     await expect(readKeepass(Buffer.from('Name,System\r\nA,B\r\n'), passphrase)).rejects.toMatchObject({
       code: 'file-not-keepass',
     });

@@ -11,7 +11,7 @@ import type { Job } from '../../../../../electron/shell/jobs/jobs';
 import { tempFolder } from '../../storage/vault/temp-vault';
 import { openBench } from '../inventory/bench';
 
-/** While on, what was written reads back as something else, as from a failing disk. */
+/** While on, written files read back wrong, as from a failing disk. */
 const disk = vi.hoisted(() => ({ fails: false }));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
@@ -123,7 +123,7 @@ describe('chosen keys as a KeePass file', () => {
     expect(vault.journal.timeline(id).filter(({ type }) => type === 'exported')).toHaveLength(1);
   });
 
-  it('tell another file, and one that is gone, in words of their own', async () => {
+  it('report another file and a missing one with different messages', async () => {
     const { files, chosen } = await openFiles();
     await expect(files.check(passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
     writeFileSync(chosen.path as string, 'Name,System\n');

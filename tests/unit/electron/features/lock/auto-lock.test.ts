@@ -39,7 +39,7 @@ function watched(change: Partial<Settings> = {}, kind: Account['kind'] = 'real',
     changed,
   });
   const stop = appLock.watch();
-  /** Time goes by with nobody there. */
+  /** Lets idle time pass. */
   const nobodyFor = async (seconds: number) => {
     for (let second = 0; second < seconds; second += 1) {
       idle += 1;
@@ -77,7 +77,7 @@ describe('the lock', () => {
     vi.useRealTimers();
   });
 
-  it('comes after the chosen minutes, is told of in the last one, and asks the system sparingly', async () => {
+  it('locks after the chosen minutes, warns in the last one, and asks the system sparingly', async () => {
     const { appLock, lock, clearNow, publish, asked, nobodyFor } = watched();
     await nobodyFor(14 * 60 - 5);
     expect(appLock.locksAt()).toBeNull();
@@ -101,7 +101,7 @@ describe('the lock', () => {
     expect(appLock.locksAt()).toBeNull();
     await nobodyFor(14 * 60 + 30);
     expect(appLock.locksAt()).not.toBeNull();
-    // The system heard of no key and no mouse: a switch or an eye tracker may be what the person has.
+    // The system saw no key and no mouse: the person may use a switch or an eye tracker.
     appLock.stay();
     expect(appLock.locksAt()).toBeNull();
     await nobodyFor(13 * 60);
@@ -142,7 +142,7 @@ describe('the lock', () => {
     expect(publish).toHaveBeenCalledWith('secrets.hide', {});
     expect(endJobs).not.toHaveBeenCalled();
     expect(appLock.keepsForJobs()).toBe(true);
-    // Whatever is chosen for a sleep: the keys of a locked app do not go to sleep with the computer.
+    // Whatever the sleep setting: sleep does not apply to an app that is already locked.
     powerMonitor.emit('suspend');
     expect(wipeKept).toHaveBeenCalledOnce();
     expect(endJobs).toHaveBeenCalledOnce();
@@ -169,7 +169,7 @@ describe('the lock', () => {
     expect(lock).toHaveBeenCalledOnce();
   });
 
-  it('does not take a stay from before a sleep for somebody who is there now', async () => {
+  it('ignores activity from before a sleep', async () => {
     const { appLock, lock, powerMonitor, nobodyFor } = watched({ lockWithScreen: false });
     await nobodyFor(14 * 60 + 58);
     appLock.stay();

@@ -3,14 +3,14 @@ import { createKeyRetention } from '../../../../../electron/features/lock/key-re
 
 const minute = 60_000;
 
-/** One vault, open at first, and jobs that run until they are ended. */
+/** One unlocked vault, and jobs that run until they are ended. */
 function bench(running = true) {
   let state: 'open' | 'kept' | 'wiped' = 'open';
   let ends = () => {};
   const endJobs = vi.fn();
   const accounts = {
     lock: async (how: 'at once' | 'behind jobs' = 'at once') => {
-      // As the accounts do, which are waited for.
+      // Asynchronous, like the accounts.
       await Promise.resolve();
       state = how === 'at once' || state === 'wiped' ? 'wiped' : 'kept';
       return true;

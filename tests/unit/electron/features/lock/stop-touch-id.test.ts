@@ -11,7 +11,7 @@ const byKeyring: VaultStatus = { state: 'ready', protection: 'keyring', reason: 
 const locked: VaultStatus = { state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' };
 const passphrase = 'four words work well';
 
-/** A Mac whose lid is closed, unless told otherwise, and a person who answers main's question. */
+/** A Mac with a closed lid by default, and a person who answers main's question. */
 function arranged(status: VaultStatus | null, { canPrompt = false, agrees = false } = {}) {
   const verifyPassphrase = vi.fn(async (given: string) => {
     if (given !== passphrase) throw new KnownFailure('passphrase-wrong');

@@ -12,7 +12,7 @@ const anyCell = fc.oneof(
   }),
 );
 
-/** Reads a file back as any other program would: from its bytes. */
+/** Parses a file from its bytes, as any other program would. */
 function readBack(text: string): string[][] {
   const bytes = Buffer.from(text, 'utf8');
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

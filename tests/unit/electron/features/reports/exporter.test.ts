@@ -17,7 +17,7 @@ const wanted: Export = {
   fileName: 'keys',
 };
 
-/** An exporter whose person chooses a file that is there already; `locksAt` says when the vault is locked meanwhile. */
+/** An exporter whose person chooses an existing file; `locksAt` says when the vault is locked in between. */
 function withOlderFile(locksAt: 'never' | 'before' | 'dialog' | 'note') {
   const folder = tempFolder();
   const path = join(folder, 'keys.csv');
@@ -46,7 +46,7 @@ function withOlderFile(locksAt: 'never' | 'before' | 'dialog' | 'note') {
 }
 
 describe('an export', () => {
-  it('replaces the chosen file and tells its fingerprint', async () => {
+  it('replaces the chosen file and returns its fingerprint', async () => {
     const { path, run } = withOlderFile('never');
     expect(await run()).toMatchObject({ outcome: 'saved', file: 'keys.csv', keys: 1 });
     expect(readFileSync(path, 'utf8')).toBe('new');
@@ -58,7 +58,7 @@ describe('an export', () => {
     expect(asked()).toBe(0);
   });
 
-  it('leaves an older file as it was when a lock comes while somebody chooses', async () => {
+  it('keeps an older file unchanged when a lock interrupts the choice', async () => {
     const { path, run } = withOlderFile('dialog');
     await expect(run()).rejects.toMatchObject({ code: 'vault-locked' });
     expect(readFileSync(path, 'utf8')).toBe('older');

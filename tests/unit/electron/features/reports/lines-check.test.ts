@@ -12,7 +12,7 @@ function journal(sign: string): JournalLine[] {
     seq: place + 1,
     at: now.toISOString(),
     type: 'copied' as const,
-    // The third line is about no key, and is in no report.
+    // The third line belongs to no key, and is in no report.
     keyId: place === 2 ? null : (ids[place % ids.length] ?? null),
     who: 'Priya',
     machine: 'desk',

@@ -29,7 +29,7 @@ export type ReviewBench = {
   readonly vault: Vault;
   readonly reviews: Reviews;
   readonly parts: ReviewParts;
-  /** Closes the vault and opens all again, as the next start of the app does. */
+  /** Closes the vault and reopens everything, as the next start of the app does. */
   readonly again: (change?: Partial<ReviewParts>) => Promise<ReviewBench>;
 };
 
@@ -39,7 +39,7 @@ export function activeKey(number: number, change: Partial<KeyRecord> = {}): KeyR
   return { ...record, status: { ...record.status, value: 'active' }, ...change };
 }
 
-/** A key about which nothing needs a person on the days of these tests. */
+/** A key that needs no attention on the days of these tests. */
 export function goodKey(number: number): KeyRecord {
   const at = '2026-03-01T08:00:00.000Z';
   const verdict = { code: 'ok', tone: 'passed', action: 'continue', facts: {} } as const;
@@ -51,7 +51,7 @@ export function goodKey(number: number): KeyRecord {
   });
 }
 
-/** Opens a vault and its reviews; with keys, these are stored first. */
+/** Opens a vault and its reviews; given keys are stored first. */
 export async function openAppShellDialog(
   folder: string,
   keys: readonly KeyRecord[] = [],
@@ -88,14 +88,14 @@ export async function openAppShellDialog(
   };
 }
 
-/** The whole scope, in words. */
+/** The whole scope. */
 export const everything = {
   title: 'Spring review',
   scope: { kind: 'all', words: 'All current keys', filters: [] as string[] },
   choice: { kind: 'all' },
 } as const;
 
-/** A bench with three keys and a review of them, in which nothing is decided. */
+/** A bench with three keys and a review of them without decisions. */
 export async function started(): Promise<ReviewBench & { readonly id: string }> {
   const bench = await openAppShellDialog(tempFolder(), [activeKey(1), activeKey(2), goodKey(3)]);
   const { review } = await bench.reviews.start(everything);
@@ -123,7 +123,7 @@ export async function decideAll({
   await reviews.decide(id, sampleId(3), 'keep', '');
 }
 
-/** The same files under another vault object. */
+/** The same files in another vault object. */
 export async function openReviewBenchWith(
   bench: ReviewBench,
   vault: Vault,

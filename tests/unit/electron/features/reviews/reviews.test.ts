@@ -49,7 +49,7 @@ describe('starting a review', () => {
 });
 
 describe('deciding', () => {
-  it('is saved at once and stands after a restart', async () => {
+  it('is saved at once and survives a restart', async () => {
     const { reviews, id, again } = await started();
     await reviews.decide(id, sampleId(2), 'rotate', 'Old');
     await reviews.decide(id, sampleId(2), 'keep', '');

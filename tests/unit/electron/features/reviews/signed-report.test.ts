@@ -111,7 +111,7 @@ describe('signing off', () => {
 });
 
 describe('what was signed off and then changed', () => {
-  it('one byte of the spreadsheet: told, and the right one can still be saved', async () => {
+  it('reports one changed byte of the spreadsheet and can still save the right one', async () => {
     const { id, folder, again } = await signed();
     const path = join(folder, 'reviews', `${id}.csv`);
     const bytes = readFileSync(path);
@@ -132,7 +132,7 @@ describe('what was signed off and then changed', () => {
     await expect(reviews.csv(id)).rejects.toThrow(failure('review-changed'));
   });
 
-  it('a decision in the files, with right checksums: told, and nothing is saved from it', async () => {
+  it('reports a changed decision with correct checksums and saves nothing from it', async () => {
     const { id, folder, again } = await signed();
     const path = join(folder, 'reviews/parts', `${id}-000.json`);
     const parsed = JSON.parse(readFileSync(path, 'utf8'));

@@ -4,7 +4,7 @@ import { boringSslCiphers } from '../../../../stand-in/boringssl-tables';
 
 const state = vi.hoisted(() => ({ cipherFails: false }));
 
-/** `node:crypto` with the ciphers of Electron's BoringSSL alone. */
+/** Restricts `node:crypto` to the ciphers of Electron's BoringSSL. */
 vi.mock('node:crypto', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:crypto')>();
   const narrowed =
@@ -59,7 +59,7 @@ describe('a cipher that does not work', () => {
     await expect(sealed()).rejects.toThrow(TypeError);
   });
 
-  it('is told from a damaged file and from a wrong passphrase', async () => {
+  it('is distinguished from a damaged file and from a wrong passphrase', async () => {
     const file = await sealed();
     await expect(decryptAge(file.slice(0, -1), passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
     await expect(decryptAge(file, 'another one')).rejects.toMatchObject({ code: 'file-passphrase-wrong' });

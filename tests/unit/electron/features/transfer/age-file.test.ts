@@ -17,7 +17,7 @@ const codeOf = (work: Promise<unknown>) =>
     (error: { code?: string }) => error.code,
   );
 
-/** The same file with next to no work for each guess, so that hundreds of them can be tried. */
+/** The same file with a minimal work factor, so that hundreds of guesses are quick. */
 async function cheapFile(content: Uint8Array | string): Promise<Uint8Array> {
   return encryptAge(typeof content === 'string' ? Buffer.from(content) : content, passphrase, 4);
 }
@@ -76,7 +76,7 @@ describe('an age file', () => {
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
       codes.add(await codeOf(open(flipped)));
     }
-    // A flip in the salt or in the wrapped key looks like another passphrase; nobody can tell the two apart.
+    // A flip in the salt or in the wrapped key looks like a wrong passphrase; the two cannot be distinguished.
     expect([...codes].sort()).toEqual(['file-damaged', 'file-passphrase-wrong']);
   });
 
@@ -144,7 +144,7 @@ const hasAge = spawnSync('age', ['--version']).status === 0 && spawnSync('python
 const folder = mkdtempSync(join(tmpdir(), 'keyquilt-age-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs `age` in a terminal of its own, because it asks for passphrases nowhere else, and answers each question. */
+/** Runs `age` in a pseudo-terminal, because it asks for passphrases nowhere else, and answers each question. */
 function runAgeProgram(args: readonly string[]): void {
   const script = [
     'import os, pty, sys',

@@ -19,7 +19,7 @@ const asSummary = (part: { length: number; hint: string; at: string; state: Secr
   part && { ...part, fingerprint: '', how: 'pasted' as const };
 const fields = fc.record({ apiKey: fc.option(summary), apiPassword: fc.option(summary) });
 
-/** A key as it may stand somewhere: changed at some time, with or without values, each openable or locked. */
+/** A key in some inventory: changed at some time, with or without values, each openable or locked. */
 const record = fc
   .record({ number: fc.integer({ min: 1, max: 3 }), updatedAt: time, marks: fields })
   .map((made): KeyRecord => {
@@ -27,7 +27,7 @@ const record = fc
     const secrets = { apiKey: asSummary(apiKey), apiPassword: asSummary(apiPassword) };
     return travelling(made.number, { updatedAt: made.updatedAt, secrets }).record;
   });
-/** The same on its way: only what could be opened has a value, and each value names its own record and moment. */
+/** The same key in a file: only openable values are included, and each value names its record and time. */
 const onItsWay = record.map((made): TravellingKey => {
   const values: { [F in SecretField]?: string } = {};
   const missing: SecretField[] = [];
@@ -43,7 +43,7 @@ type Shelf = ReadonlyMap<string, { readonly record: KeyRecord; readonly values: 
 
 const hereOf = (shelf: Shelf, id: string): KeyHere => ({ record: shelf.get(id)?.record ?? null, purged: false });
 
-/** Takes a key as the app does: what is sealed anew can be opened, what stays is as it was. */
+/** Merges a key as the app does: resealed values can be opened, kept ones are unchanged. */
 function take(shelf: Shelf, key: TravellingKey): Shelf {
   const merged = mergeKey(hereOf(shelf, key.record.id), key);
   if (!merged) return shelf;

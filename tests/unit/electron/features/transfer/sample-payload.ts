@@ -3,7 +3,7 @@ import { payloadFormat, payloadVersion } from '../../../../../electron/features/
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { sampleId, sampleRecord } from '../../storage/vault/temp-vault';
 
-/** An active Plytix key with both values, on its way. */
+/** An active Plytix key with both values, in transfer form. */
 export function travelling(number: number, change: Partial<KeyRecord> = {}): TravellingKey {
   const record = sampleRecord(number);
   const at = record.addedAt;

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const locked = expect.objectContaining({ code: 'review-locked' });
 
-/** Moving and sharing over the vault and the reviews of a bench, put together as the app does. */
+/** Moving and sharing over the vault and the reviews of a bench, wired as in the app. */
 function over({ folder, vault, parts }: ReviewBench): Promise<Bench> {
   const clock = tickingClock('2026-03-10T12:00:00.000Z');
   const documents = accountDocuments({
@@ -53,7 +53,7 @@ it('a backup brings a signed review to an empty app: locked, with its fingerprin
     expect(await vault.journal.verify()).toEqual([]);
   }
 
-  // What changes a review there is noticed as it would be here.
+  // An edit of a review there is detected as it would be here.
   const path = join(there.folder, 'reviews', `${here.id}.csv`);
   writeFileSync(path, readFileSync(path, 'utf8').replace('revoke', 'keep'));
   const changed = await there.again();

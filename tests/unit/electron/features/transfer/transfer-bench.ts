@@ -17,13 +17,13 @@ const threads = inlineThreads([ageThread, ageTask]);
 /** The jobs that `asJob` runs in. */
 export const jobs = createJobs(() => {});
 let lastJob = 0;
-/** Runs work as a job with an id of its own. */
+/** Runs work as a separate job. */
 export const asJob = <T>(work: (job: Job) => Promise<T>) => {
   lastJob += 1;
   return jobs.run(lastJob.toString(16).padStart(24, '0'), work);
 };
 
-/** One account with a file that its dialogs answer with; null for a dialog that is closed. */
+/** One account with the path that its dialogs return; null for a cancelled dialog. */
 export type Bench = {
   readonly vault: Vault;
   readonly transfer: Transfer;
@@ -31,7 +31,7 @@ export type Bench = {
   readonly folder: string;
 };
 
-/** An empty practice vault in a folder of its own, and moving and sharing over it. */
+/** An empty practice vault in a temporary folder, with moving and sharing. */
 export async function bench(change: Partial<TransferParts> = {}): Promise<Bench> {
   const folder = tempFolder();
   const vault = await readyVault(join(folder, 'data'), { practice: true });
@@ -71,7 +71,7 @@ export async function opens(at: Bench, path: string, typed = passphrase) {
   return { file: chosen.file, preview: await asJob((job) => at.transfer.open(chosen.file, typed, job)) };
 }
 
-/** A file with next to no work for each guess. */
+/** A file with a minimal work factor. */
 export async function cheapFile(folder: string, payload: Payload | string): Promise<string> {
   const path = join(folder, `cheap-${readdirSync(folder).length}.age`);
   const bytes = typeof payload === 'string' ? Buffer.from(payload) : payloadBytes(payload);

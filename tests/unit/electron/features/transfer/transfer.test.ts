@@ -36,7 +36,7 @@ describe('a backup', () => {
     expect(await asJob((job) => two.transfer.take(file, ['new'], job))).toMatchObject({ added: 2, replaced: 0 });
     expect(await two.vault.open(sampleId(2), 'apiKey')).toBe('DEMO-2');
     const record = two.vault.records.get(sampleId(2));
-    // Six characters are no key, so nothing of them is shown.
+    // Six characters are no key, so none of them is shown.
     expect(record?.secrets.apiKey).toMatchObject({ state: 'ready', hint: '', length: 6 });
     expect(record?.secrets.apiKey?.fingerprint).toBe(await two.vault.fingerprint('DEMO-2'));
     expect(two.vault.journal.timeline(sampleId(2)).map(({ type, known }) => [type, known])).toEqual([
@@ -115,7 +115,7 @@ describe('documents', () => {
     };
   };
 
-  it('go along with a backup, with what the journal tells of them; those that are here stay as they are', async () => {
+  it('travel with a backup and their journal events; existing ones are unchanged', async () => {
     const here = shelf({ id: 'a', text: 'first' }, { id: 'b', text: 'second' });
     const one = await bench({ documents: [here.along] });
     await one.vault.note({ type: 'drill-started', keyId: null, known: 'recorded', facts: { drill: 'b' } });

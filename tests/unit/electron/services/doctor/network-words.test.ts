@@ -15,7 +15,7 @@ const say = (key: string) =>
     }),
   );
 
-/** Every error of Chromium that a request of ours was ever seen or expected to meet (Chromium, net_error_list.h), and some that nobody knows. */
+/** Every Chromium error that our requests have met or may meet (Chromium, net_error_list.h), and some unknown ones. */
 const names = [
   ...Object.keys(networkErrorCodes),
   'ERR_CERT_SOMETHING_NEW',
@@ -32,7 +32,7 @@ const names = [
 describe.each(names)('%s', (name) => {
   const { code } = readNetworkError(new Error(`net::${name}`));
 
-  it('is told in plain words, without its name', () => {
+  it('is reported in plain words, without its name', () => {
     for (const part of ['title', 'advice', 'check']) {
       const text = say(`verdict.${code}.${part}`);
       expect(text.length).toBeGreaterThan(10);

@@ -46,7 +46,7 @@ it('does not ask further after a check that stops the run', async () => {
   expect(asked).toBe(false);
 });
 
-it('an error of our own is told as such, without its text', async () => {
+it('an internal error is reported as such, without its text', async () => {
   // biome-ignore lint/correctness/useYield: it fails before it can
   async function* sequence(): AsyncGenerator<CheckResult, void, void> {
     throw new Error('DEMO secret');

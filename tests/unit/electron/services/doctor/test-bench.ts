@@ -16,7 +16,7 @@ export const startOfBench = Date.parse('2026-08-31T09:00:00Z');
 
 type Values = { readonly apiKey?: string; readonly apiPassword?: string };
 
-/** Both simulated services behind the real client and the real tests, with a clock that moves only when told. */
+/** Both simulated services behind the real client and the real tests, with a manual clock. */
 export function createBench(change: (fetch: FetchFunction) => FetchFunction = (fetch) => fetch) {
   let clock = startOfBench;
   const now = () => clock;
@@ -62,7 +62,9 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
   };
 }
 
-/** Every text about a run can be filled with the facts of that very run and of its service; a missing one makes the formatter throw. */
+/**
+ * Fills every text about a run with the facts of that run and its service; a missing fact makes the formatter throw.
+ */
 function expectWords({ checks, verdict, notes = [] }: TestRun, service: VerdictParams): void {
   for (const { code, facts } of notes) {
     expect(say(`note.${code}.title`, { ...service, ...facts })).not.toBe('');
@@ -82,7 +84,7 @@ function say(key: keyof typeof words, facts: VerdictParams): string {
   return String(new IntlMessageFormat(words[key], 'en-GB').format({ ...facts, b }));
 }
 
-/** The checks of a run in a form that is easy to compare: `token key-unknown wrong`. */
+/** The checks of a run in a compact form for comparison: `token key-unknown wrong`. */
 export function lines({ checks }: Pick<TestRun, 'checks'>): string[] {
   return checks.map(({ id, code, state }) => `${id} ${code} ${state}`);
 }

@@ -10,7 +10,7 @@ function clientOf(fetch: FetchFunction, limits = {}) {
   return createHttpClient({ fetch, now: () => Date.now(), limits });
 }
 
-/** A body that gives its parts one per call of `next`. */
+/** A body that yields one part per call of `next`. */
 function slowBody() {
   let control: ReadableStreamDefaultController<Uint8Array> | undefined;
   const stream = new ReadableStream<Uint8Array>({
@@ -224,7 +224,7 @@ describe('stopping', () => {
   });
 });
 
-it('a fetch that tells of its cancelling in its own words changes nothing', async () => {
+it('a fetch that rejects with its own abort error changes nothing', async () => {
   const client = clientOf((_url, { signal }) => {
     return new Promise((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(new Error('net::ERR_ABORTED')));

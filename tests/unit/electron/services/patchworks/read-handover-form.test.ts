@@ -7,7 +7,7 @@ import { createSimulator } from '../../../../../electron/services/practice/simul
 const at = '2026-11-18T14:02:00.000Z';
 const documented = ['URL', 'API Key', 'API Password', 'Version'];
 
-/** What comes of an answer with this body. */
+/** The result of an answer with this body. */
 function readBody(body: unknown, status = 200) {
   const fetch = async () =>
     new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });

@@ -162,7 +162,7 @@ describe('replies that leave the values undecided', () => {
     expect(sum(await bench.run('plytix', bench.plytixKey()))).toBe('server-trouble could-not-run retry');
   });
 
-  it('tells how long to wait: what the service asks for, else ten seconds, a minute for a new key', async () => {
+  it('reports the wait: the service’s, otherwise ten seconds, or a minute for a new key', async () => {
     const bench = createBench();
     const key = bench.plytixKey();
     const seconds = async (status: number, headers: Record<string, string> = {}) => {

@@ -75,7 +75,7 @@ describe('reading the list', () => {
   const read = (pair: { apiKey: string; apiPassword: string }, records: readonly KeyRecord[] = []) =>
     readKnownKeys(createHttpClient({ fetch: createPracticeFetch(simulator) }), Date.now, { pair, records, at });
 
-  it('tells which records it does not show', async () => {
+  it('reports which records it does not show', async () => {
     const key = simulator.plytix.createKey({ company, name: 'A', role: 'ADMIN' });
     const gone = record('B');
     const ended = record('C', { status: { value: 'revoked', known: 'typed', at } });

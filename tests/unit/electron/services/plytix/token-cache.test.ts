@@ -55,7 +55,7 @@ it('asks anew for a test, and keeps what it got', async () => {
   expect(await cache.get(pair)).toBe(fresh);
 });
 
-it('tells pairs apart by both values', async () => {
+it('distinguishes pairs by both values', async () => {
   const cache = cacheOf();
   await cache.get(pair);
   await cache.get({ ...pair, apiPassword: 'DEMO3' });

@@ -46,13 +46,13 @@ describe('a token request', () => {
     expect(http).toHaveBeenCalledOnce();
   });
 
-  it('waits as long as it was told, and not when the test is stopped', async () => {
+  it('waits for the requested time, but not after a stop', async () => {
     const started = Date.now();
     await requestTokenWithRetry({ http: answers(503).http, now, pauseMs: 60 }, pair);
     expect(Date.now() - started).toBeGreaterThanOrEqual(55);
     const control = new AbortController();
     setTimeout(() => control.abort(), 20);
-    // One that is not stopped outlasts the test.
+    // Without a stop it would outlast the test.
     await requestTokenWithRetry({ http: answers(503).http, now, pauseMs: 600_000 }, pair, control.signal);
   });
 });
@@ -75,7 +75,7 @@ describe('in a test', () => {
   it('a token that ran out meanwhile is renewed without asking anybody', async () => {
     const bench = createBench();
     const run = await bench.run('plytix', bench.plytixKey(), {
-      // The computer sleeps for twenty minutes after it had its token.
+      // The computer sleeps for twenty minutes after it got its token.
       onCheck: ({ id }) => id === 'token' && bench.advance(20 * 60 * 1000),
     });
     expect(sum(run)).toBe('all-passed passed continue');

@@ -21,7 +21,7 @@ describe('jobs at a lock', () => {
     const work = (begin: (job: Job) => Promise<unknown>) => async (job: Job) => {
       await begin(job);
       await held.promise;
-      // Behind a timer and a promise, as the keys are asked for.
+      // Behind a timer and a promise, as the real caller asks.
       return new Promise((resolve) => setTimeout(resolve, 0)).then(() => jobs.isKeptByJob());
     };
     expect(jobs.keepKeys()).toBeNull();

@@ -43,7 +43,7 @@ describe('the settings', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ later: true, displayName: 'Ada L.' });
   });
 
-  it('come back from the newest good backup when one bit differs, and are told once', async () => {
+  it('are restored from the newest good backup when one bit differs, and reported once', async () => {
     const folder = tempFolder();
     open(folder).change({ displayName: 'Ada', clipboardSeconds: 45 });
     const path = join(folder, 'settings.json');

@@ -4,7 +4,7 @@ import { createSecretClipboard } from '../../../../../electron/shell/system/clip
 
 const secret = 'DEMO-a-secret-on-the-clipboard';
 
-/** The system's clipboard, with what the app wrote to it in every format. */
+/** A simulated system clipboard that records what the app wrote in every format. */
 function pretendClipboard() {
   let text = '';
   const formats: string[] = [];

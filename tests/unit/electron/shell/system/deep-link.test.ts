@@ -54,7 +54,7 @@ describe('a link from outside', () => {
   });
 });
 
-it('is found among the words of a start, wherever it stands, and only alone', () => {
+it('is found at any position of the arguments, and only on its own', () => {
   const link = 'keyquilt://task/keys';
   expect(linkAmong(['/opt/keyquilt', '--flag', link])).toEqual({ kind: 'place', place: 'keys' });
   expect(linkAmong(['/opt/keyquilt', link, '--flag'])).toEqual({ kind: 'place', place: 'keys' });

@@ -64,7 +64,7 @@ it('what follows a bare -- is no switch', () => {
   expect(refusedSwitchesIn(['--', '--inspect'], 'linux')).toEqual([]);
 });
 
-describe('what a person is told of a start', () => {
+describe('the message about a start', () => {
   const codes = (args: string[], env = {}) =>
     createLaunchNotices({ args, env, platform: 'linux', at: new Date() })
       .list()
@@ -78,7 +78,7 @@ describe('what a person is told of a start', () => {
     expect(codes([], { SSLKEYLOGFILE: '/tmp/keys' })).toEqual(['key-log']);
   });
 
-  it('is gone once it was read, and nobody is told of a start from the sources', () => {
+  it('is removed once read, and is not shown for a start from sources', () => {
     const notices = createLaunchNotices({ args: ['--no-sandbox'], env: {}, platform: 'linux', at: new Date() });
     notices.dismiss('no-sandbox');
     expect(notices.list()).toEqual([]);
@@ -86,7 +86,7 @@ describe('what a person is told of a start', () => {
   });
 });
 
-/** A start with one refused switch, and what it did. */
+/** A start with one refused switch, and its effects. */
 async function started(isPackaged: boolean) {
   const done: string[] = [];
   const host = {

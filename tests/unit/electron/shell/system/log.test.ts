@@ -19,7 +19,7 @@ it('takes codes and nothing else, whatever it is handed', () => {
   for (const line of lines.slice(1)) expect(line).toMatch(/ (\(left out\) code|topic \(left out\))$/);
 });
 
-it('shows its newest lines, and none that somebody else wrote into the file', () => {
+it('shows its newest lines, and none that another program wrote', () => {
   const folder = tempFolder();
   const log = openLog(folder);
   expect(log.read()).toEqual([]);

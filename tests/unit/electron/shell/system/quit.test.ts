@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 const never = () => new Promise(() => undefined);
 
-/** An app that is asked to quit at once; says whether it has. */
+/** An app that is asked to quit; reports whether it has. */
 function quitting(lastActs: readonly (() => Promise<unknown>)[], isWriting = () => false) {
   const app = new EventEmitter();
   let quits = 0;

@@ -8,7 +8,7 @@ import { createRestart, type RestartParts, startAfterThis } from '../../../../..
 
 type Given = Partial<RestartParts['launch']> & { readonly isPackaged?: boolean };
 
-/** A restart whose steps are written down in their order. */
+/** A restart that records its steps in order. */
 function restarting({ isPackaged = true, ...launch }: Given = {}) {
   const steps: unknown[] = [];
   const restart = createRestart({
@@ -65,7 +65,7 @@ it.skipIf(process.platform === 'win32')('waits for the end of a process before i
   const folder = mkdtempSync(join(tmpdir(), 'keyquilt-restart-'));
   const file = join(folder, 'it’s "started"');
   const before = spawn('sleep', ['60']);
-  // Started too early, it would find the process alive.
+  // Started too early, it would find the old process alive.
   const program = ['-c', `kill -0 ${before.pid} && exit 9; touch "$0"`, file];
   const shell = startAfterThis('/bin/sh', program, before.pid);
   const ended = once(shell, 'exit');

@@ -16,7 +16,7 @@ describe('Touch ID', () => {
     expect(promptTouchID).not.toHaveBeenCalled();
   });
 
-  // The call is recorded here; that macOS then asks for a finger is not verified on that system.
+  // Only the call is recorded; that macOS then asks for a finger is not verified.
   it('asks with the reason, and a refusal is one', async () => {
     const promptTouchID = vi.fn(async () => undefined);
     const touchId = createTouchId({ canPromptTouchID: () => true, promptTouchID });

@@ -10,7 +10,7 @@ import { tempFolder } from '../../storage/vault/temp-vault';
 
 const https = 'provider: generic\nurl: https://updates.example.org/\n';
 
-/** An installed app with these files beside its resources, and those of the installer beside its program. */
+/** An installed app with these resource files, and the installer's files next to its program. */
 function installed(platform: NodeJS.Platform, resources: Record<string, string>, beside: readonly string[] = []) {
   const folder = tempFolder();
   mkdirSync(join(folder, 'resources'));

@@ -48,7 +48,7 @@ function fakeWindow(
 const narrow = 'bounds {"x":820,"y":40,"width":440,"height":780}';
 
 describe('the compact window', () => {
-  it('is narrow, on top, at the right edge of where the window was, and gives everything back', () => {
+  it('is narrow, on top, at the right edge of the window, and restores everything', () => {
     const { asked, compact } = fakeWindow();
     compact(true);
     expect(asked.splice(0)).toEqual(['smallest 400 480', narrow, 'on-top true']);
@@ -79,7 +79,7 @@ describe('the compact window', () => {
   it('is maximised again afterwards if it was before', () => {
     const { asked, compact, unmaximized } = fakeWindow({ maximized: true });
     compact(true);
-    // A size that is set before the system has given the old one back is lost.
+    // A size set before the system has restored the old one is lost.
     expect(asked).toEqual(['unmaximize']);
     unmaximized();
     expect(asked).toContain(narrow);

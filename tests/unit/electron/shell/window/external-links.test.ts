@@ -9,7 +9,7 @@ import { askManagerMail } from '../../../../../shared/guides/ask-manager-mail';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { linkNames, links } from '../../../../../shared/model/links';
 
-/** What must never be handed to the system, however it is written. */
+/** Addresses that must never be passed to the system, in any spelling. */
 const hostile = [
   'file:///etc/passwd',
   'FILE:///etc/passwd',

@@ -8,7 +8,7 @@ import { appId, bringForward, identifyOnWindows } from '../../../../../electron/
 import { openMainWindow } from '../../../../../electron/shell/window/main-window';
 import { createWaitingActs } from '../../../../../electron/shell/window/waiting-acts';
 
-/** A window whose loads end as the test says. */
+/** A window whose loads end as the test specifies. */
 function opened(loads: readonly (Error | null)[]) {
   const done: string[] = [];
   const answers = [...loads];
@@ -32,7 +32,7 @@ function opened(loads: readonly (Error | null)[]) {
 
 const failed = new Error("ERR_FAILED (-2) loading 'app://keyquilt/index.html'");
 
-it('a page that does not load is told, in a window that can be seen', async () => {
+it('a page that does not load is reported in a visible window', async () => {
   const { done, settled } = opened([failed]);
   await settled();
   expect(done).toEqual(['shown', 'told']);

@@ -11,7 +11,7 @@ function itemsOf(platform: NodeJS.Platform, chosen: string[] = []): readonly Men
 }
 
 describe.each(['win32', 'linux', 'darwin'] as const)('the menu on %s', (platform) => {
-  it('holds every command once, with a label, and tells the page which was chosen', () => {
+  it('contains every command once, with a label, and sends the page the chosen one', () => {
     const chosen: string[] = [];
     const own = itemsOf(platform, chosen).filter(({ click }) => click !== undefined);
     expect(own.map(({ id }) => id).toSorted()).toEqual([...MenuCommand.options].toSorted());
@@ -22,7 +22,7 @@ describe.each(['win32', 'linux', 'darwin'] as const)('the menu on %s', (platform
     expect(chosen).toEqual(own.map(({ id }) => id));
   });
 
-  it('gives no two items one shortcut, and brings neither reload nor developer tools', () => {
+  it('has unique shortcuts, and neither reload nor developer tools', () => {
     const items = itemsOf(platform);
     const shortcuts = items.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []));
     expect(new Set(shortcuts).size).toBe(shortcuts.length);

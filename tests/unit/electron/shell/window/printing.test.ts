@@ -12,7 +12,7 @@ type Page = {
   loadURL?: (address: string) => Promise<void>;
 };
 
-/** Paper over a window whose page behaves as told; what became of its windows can be read. */
+/** A printer with a fake page; records its windows. */
 function printerOver({ loadURL = async () => {}, ...page }: Page) {
   const windows: { destroyed: boolean; shown: boolean; loaded: string; preferences: object | undefined }[] = [];
   class Window {
@@ -62,7 +62,7 @@ describe('documents on paper', () => {
     expect((await paper.toPdf(document, never)).toString()).toBe('pdf');
     expect(asked).toEqual([true, undefined]);
     expect(windows).toMatchObject([{ destroyed: true, shown: false }]);
-    // As guarded as the page, and without its preload: there is nothing to reach main by.
+    // As restricted as the page, and without its preload, so it cannot reach main.
     expect(windows[0]?.preferences).toEqual(pagePreferences);
     expect(windows[0]?.preferences).not.toHaveProperty('preload');
   });
@@ -78,7 +78,7 @@ describe('documents on paper', () => {
     expect(pages.answer(windows[0]?.loaded ?? '')).toBeNull();
   });
 
-  it('that cannot be loaded or drawn fail in words', async () => {
+  it('that cannot be loaded or rendered fail with a message', async () => {
     const broken = async () => {
       throw new Error('net::ERR_FAILED');
     };
@@ -97,7 +97,7 @@ describe('documents on paper', () => {
     expect(await paper.toPrinter(document, never)).toBe(outcome);
   });
 
-  it('tell trouble with the printer apart from a closed dialog', async () => {
+  it('distinguish a printer failure from a closed dialog', async () => {
     const { paper } = printerOver({ print: (_options, done) => done(false, 'Print job failed') });
     await expect(paper.toPrinter(document, never)).rejects.toMatchObject({ code: 'print-failed' });
   });

@@ -5,7 +5,7 @@ import { fitToScreens, keepBoundsOnScreen } from '../../../../../electron/shell/
 
 type Four = readonly [x: number, y: number, width: number, height: number];
 const rectangle = ([x, y, width, height]: Four) => ({ x, y, width, height });
-/** 1920 x 1080 with a bar of 40 below. */
+/** 1920 x 1080 with a task bar of 40 at the bottom. */
 const first: Four = [0, 0, 1920, 1040];
 const right: Four = [1920, 0, 1920, 1040];
 const left: Four = [-1920, -200, 1920, 1040];
@@ -35,7 +35,7 @@ describe('a remembered window', () => {
   ])('%s', (_where, bounds, areas, expected) => {
     const place = fitToScreens(rectangle(bounds), areas.map(rectangle));
     expect(place).toEqual(expected && rectangle(expected));
-    // What was placed once stays.
+    // A place that was adjusted once is stable.
     if (place) expect(fitToScreens(place, areas.map(rectangle))).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import {
 
 type Listener = (event: { preventDefault: () => void }, ...given: unknown[]) => void;
 
-/** A page that keeps what it was told to do; `send` asks it and answers whether the event was prevented. */
+/** A simulated page that records its rules; `send` emits an event and returns whether it was prevented. */
 function pretendPage() {
   const listeners = new Map<string, Listener>();
   let open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
@@ -29,7 +29,7 @@ function pretendPage() {
   return { send, open: (url: string) => open({ url }).action, webRtc: page.setWebRTCIPHandlingPolicy.mock.calls };
 }
 
-/** Where a page that went wrong might try to go, the app's own address and its look-alikes included. */
+/** Targets of a compromised page, including the app's address and similar ones. */
 const addresses = [
   'app://keyquilt/index.html',
   'app://keyquilt/index.html?again',

@@ -119,7 +119,7 @@ describe('damage to a document', () => {
     expect(readFileSync(copy)).toEqual(readFileSync(file));
   });
 
-  it('in both places is told and never taken for nothing', () => {
+  it('in both places is reported and never read as empty', () => {
     const folder = kept();
     const { notes, told, file, copy } = opened(folder);
     for (const path of [file, copy]) writeFileSync(path, 'x');
@@ -147,7 +147,7 @@ describe('damage to a document', () => {
 });
 
 describe('a document of a newer version', () => {
-  it('is refused, told, and left as it is', () => {
+  it('is refused, reported and left unchanged', () => {
     const folder = tempFolder();
     opened(folder, { format: 2 }).notes.put({ id, text: 'later' });
     const { notes, told, file } = opened(folder);
@@ -163,7 +163,7 @@ describe('a document of a newer version', () => {
 
 describe('a disk that fails', () => {
   const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
-  /** Fails at the given write, and at all until `last`. */
+  /** Fails from the given write up to `last`. */
   const failingAt = (turn: number, last = turn): StoreFactory => {
     let writes = 0;
     return (place) => {

@@ -38,13 +38,13 @@ afterEach(() => {
   syncBuiltinESMExports();
 });
 
-/** Lets one call of the file system answer otherwise, for whoever imported it by name as well. */
+/** Replaces one call of the file system, also for modules that imported it by name. */
 function fake<K extends 'renameSync' | 'linkSync'>(name: K, call: (typeof fs)[K]): void {
   vi.spyOn(fs, name).mockImplementation(call as never);
   syncBuiltinESMExports();
 }
 
-/** Renames only at this try; until then somebody holds the file. */
+/** Renames succeed only at this try; until then another program holds the file. */
 function heldUntil(tryNumber: number, code = 'EBUSY') {
   const real = fs.renameSync;
   const calls = { count: 0 };
@@ -66,7 +66,7 @@ const left = () => ({ text: readFileSync(path, 'utf8'), names: readdirSync(folde
 const untouched = { text: 'old', names: ['list.csv'] };
 
 describe('a durable write', () => {
-  it('replaces a file whole, for its owner only, and leaves nothing beside it', async () => {
+  it('replaces a file atomically, for its owner only, and leaves no other file', async () => {
     await durableWrite(path, bytes('new'));
     expect(left()).toEqual({ text: 'new', names: ['list.csv'] });
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -97,7 +97,7 @@ describe('a durable write', () => {
     expect(left()).toEqual(untouched);
   });
 
-  it('that reads back as something else never gets the name', async () => {
+  it('that reads back wrong is never renamed', async () => {
     const taken = await handles();
     const write = taken.writeFile as (...given: readonly unknown[]) => Promise<void>;
     vi.spyOn(taken, 'writeFile').mockImplementationOnce(async function (this: FileHandle) {
@@ -107,7 +107,7 @@ describe('a durable write', () => {
     expect(left()).toEqual(untouched);
   });
 
-  it('that its caller refuses never gets the name', async () => {
+  it('that its caller rejects is never renamed', async () => {
     const verify = async (written: Buffer) => {
       expect(written.toString()).toBe('new');
       expect(readFileSync(path, 'utf8')).toBe('old');
@@ -154,7 +154,7 @@ describe("another writer's replacement", () => {
     expect(left()).toEqual({ text: 'new', names: ['list.csv'] });
   });
 
-  it('that was cut short gives way to the old content, which needs no room', () => {
+  it('that was cut short is replaced by the old content, which needs no space', () => {
     expect(() => replaceGuarded(path, replaceWith('n', 3))).toThrow(full);
     expect(left()).toEqual(untouched);
   });

@@ -83,7 +83,7 @@ describe('writing a file', () => {
     await removeChosenFile(link);
   });
 
-  it('leaves nothing beside a place that takes no file', async () => {
+  it('leaves no file next to an unwritable place', async () => {
     mkdirSync(join(folder, 'x.csv', 'inside'), { recursive: true });
     await expect(writeChosenFile(join(folder, 'x.csv'), Buffer.from('x'))).rejects.toMatchObject({
       code: 'file-failed',

@@ -9,9 +9,9 @@ import { appendLines } from '../../../../../electron/storage/journal/journal-fil
 import { makeBackup } from '../../../../../electron/storage/vault/backups/backups';
 import { fileFormats, openConf, tempFolder } from '../vault/temp-vault';
 
-// A power cut cannot be made here; that the system was asked to put the bytes on the disk, and when, can be seen.
+// A power cut cannot be simulated here, but the sync calls and their order can be recorded.
 const calls = vi.hoisted(() => [] as string[]);
-/** While on, what was written to an unfinished place reads back as something else, as from a failing disk. */
+/** While on, an unfinished file reads back wrong, as from a failing disk. */
 const disk = vi.hoisted(() => ({ fails: false }));
 
 vi.mock('node:fs/promises', async (original) => {
@@ -53,7 +53,7 @@ beforeEach(async () => {
   return () => void vi.restoreAllMocks();
 });
 
-describe('on the disk before anybody is told', () => {
+describe('synced to disk before the acknowledgement', () => {
   it('a line of the journal', async () => {
     await appendLines(join(tempFolder(), 'journal.jsonl'), ['{}']);
     expect(calls).toEqual(['sync file', 'sync folder']);
@@ -91,7 +91,7 @@ describe('on the disk before anybody is told', () => {
     expect(calls).toEqual(['sync file', 'read back sealed', 'rename', 'sync folder']);
   });
 
-  it('what is set aside', () => {
+  it('quarantined files', () => {
     writeNewFileSync(join(tempFolder(), 'torn'), Buffer.from('torn'));
     expect(calls).toEqual(['sync file']);
   });

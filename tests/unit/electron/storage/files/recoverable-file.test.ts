@@ -21,7 +21,7 @@ beforeEach(() => {
   path = join(folder, 'a.json');
 });
 
-/** A file whose source knows "kept", unless told otherwise. */
+/** A file whose source returns "kept" by default. */
 function file(change: Partial<RecoverableFile<string>> = {}): RecoverableFile<string> {
   return {
     path,
@@ -43,7 +43,7 @@ describe('recovering a file', () => {
     expect(recoverFile(file({ restore }), now)).toEqual({ content: 'mine', notice: null });
   });
 
-  it('sets a damaged one aside, writes what its source has, and tells both once', () => {
+  it('quarantines a damaged one, writes its source’s content, and reports both once', () => {
     writeFileSync(path, 'damaged');
     const facts = { file: 'notes/a.json', aside: `notes/${aside}`, damage: 'not-json', found };
     expect(recoverFile(file(), now)).toEqual({
@@ -54,7 +54,7 @@ describe('recovering a file', () => {
     expect(recoverFile(file(), now)).toEqual({ content: 'kept', notice: null });
   });
 
-  it('tells a loss where no source knows it, and keeps the damaged one', () => {
+  it('reports a loss without a source, and keeps the damaged file', () => {
     writeFileSync(path, 'damaged');
     const { content, notice } = recoverFile(file(nothing), now);
     expect(content).toBeNull();
@@ -62,7 +62,7 @@ describe('recovering a file', () => {
     expect(readdirSync(folder)).toEqual([aside]);
   });
 
-  it('restores one that is missing, and misses none that nobody knows', () => {
+  it('restores a missing file, and ignores one that no source knows', () => {
     expect(recoverFile(file(nothing), now)).toEqual({ content: null, notice: null });
     const { content, notice } = recoverFile(file(), now);
     expect(content).toBe('kept');
@@ -97,13 +97,13 @@ describe('recovering a file', () => {
 });
 
 describe('a file that cannot be read', () => {
-  it('is refused, never taken for a missing one', () => {
+  it('is refused, never treated as missing', () => {
     mkdirSync(path);
     expect(() => recoverFile(file(), now)).toThrow(expect.objectContaining({ code: 'EISDIR' }));
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
-  it('is set aside where it may keep nobody out', () => {
+  it('is quarantined where it may lock nobody out', () => {
     mkdirSync(path);
     expect(recoverFile(file({ isDispensable: true }), now).content).toBe('kept');
     expect(readdirSync(folder)).toEqual(['a.json', aside]);
@@ -120,7 +120,7 @@ describe('a damaged file that cannot be moved', () => {
     );
   });
 
-  it('stays where it may keep nobody out, and no notice names it', () => {
+  it('stays where it may lock nobody out, without a notice', () => {
     const { content, notice } = recoverFile(
       file({ path: join(folder, 'held.json'), inspect, isDispensable: true }),
       now,

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openElectronStore } from '../../../../../electron/storage/files/store-file';
 import { tempFolder } from '../vault/temp-vault';
 
-// Packages keep the calls that they find when they are loaded, so this comes before all of them.
+// Import first: packages keep the calls that they find when they are loaded.
 const held = await vi.hoisted(async () => {
   const { default: fs } = await import('node:fs');
   const real = fs.renameSync;

@@ -54,7 +54,7 @@ export function recomputed(lines: string[]): string[] {
   return resigned(lines, interim, { name: 'Forged' });
 }
 
-/** The same history, each line signed with this key, as whoever holds it could write it. */
+/** The same journal with each line signed with this key, as its holder could write it. */
 export function resigned(lines: string[], { id, key }: SigningKey, facts?: Record<string, string>): string[] {
   let mac = genesis;
   return lines.map((text) => {
@@ -81,7 +81,7 @@ function lineAfter(lines: string[], { id, key }: SigningKey, change: Partial<Jou
   return writeLine({ ...forged, mac: macOf(key, last.mac, forged) });
 }
 
-/** The end of the file as somebody with this key would seal it. */
+/** The head of the file, as a holder of this key would seal it. */
 export function headOf({ path }: Place, signing: SigningKey): JournalHead {
   const last = readLine(readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '');
   return sealHead(signing, last?.seq ?? 0, last?.mac ?? genesis);

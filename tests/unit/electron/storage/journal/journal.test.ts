@@ -29,7 +29,7 @@ describe('an untouched journal', () => {
   });
 });
 
-describe('what somebody did to the file shows', () => {
+describe('detects edits of the file', () => {
   const edits: readonly (readonly [string, number, (lines: string[]) => string[]])[] = [
     ['a changed fact', 4, (lines) => lines.map((line, at) => (at === 3 ? line.replace('Key 1', 'Key 7') : line))],
     ['a changed time', 5, (lines) => lines.map((line, at) => (at === 4 ? line.replace('T08:00:0', 'T09:00:0') : line))],
@@ -142,4 +142,4 @@ describe('a line that is taken back', () => {
   });
 });
 
-/** What somebody can do who knows the key that lies open in the vault file, and nothing else. */
+/** Attacks with only the key that lies open in the vault file. */

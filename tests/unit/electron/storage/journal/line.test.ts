@@ -21,7 +21,7 @@ function line(facts: JournalLine['facts'] = { name: 'A' }, type: JournalLine['ty
   return { ...unsigned, mac: macOf(key, genesis, unsigned) };
 }
 
-/** Every member replaced by things that it may and may not be. */
+/** Valid and invalid replacements for every member. */
 const odd: readonly unknown[] = [
   null,
   true,

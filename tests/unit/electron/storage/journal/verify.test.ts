@@ -6,8 +6,8 @@ import { sampleEvent } from '../vault/temp-vault';
 
 import { announcedAfter, edit, headOf, interim, keys, open, problems, real, resigned, written } from './journal-bench';
 
-describe('what somebody did to the file shows, with no key of the vault', () => {
-  it('a history that was rewritten whole, with its end, under a key that nobody holds', async () => {
+describe('detects edits of the file made without a vault key', () => {
+  it('a journal rewritten completely, with its head, under an unknown key', async () => {
     const place = await written();
     const other = { id: 'f'.repeat(16), key: Buffer.alloc(32, 9) };
     edit(place, (lines) => resigned(lines, other));
@@ -18,7 +18,7 @@ describe('what somebody did to the file shows, with no key of the vault', () => 
     expect(judged.problems.map(({ kind }) => kind)).toEqual(Array(6).fill('foreign'));
   });
 
-  it('an end alone under a key that nobody holds', async () => {
+  it('a head under an unknown key', async () => {
     const place = await written();
     const other = { id: 'f'.repeat(16), key: Buffer.alloc(32, 9) };
     expect(await problems(open(place.path, headOf(place, other)))).toEqual([{ line: 7, kind: 'foreign' }]);

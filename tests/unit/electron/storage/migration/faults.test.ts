@@ -20,7 +20,7 @@ import {
   start,
 } from './older-profile';
 
-// Syncing files takes its time, most of all on a busy machine.
+// Syncing files is slow, most of all on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const clock = tickingClock('2026-11-21T08:00:00.000Z');
@@ -28,7 +28,7 @@ const fileFormats = fileFormatsIn(3);
 let older: string;
 let before: ReadonlyMap<string, string>;
 let content: Awaited<ReturnType<typeof contentOf>>;
-/** How many calls of a migration change the disk. */
+/** The number of disk-changing calls in a migration. */
 let calls = 0;
 
 const migrate = (folder: string) => migrateFiles({ folder, fileFormats, clock });
@@ -52,7 +52,7 @@ beforeAll(async () => {
   expect(calls).toBeGreaterThan(30);
 });
 
-/** The next start, on a disk that is well. */
+/** Starts again on a healthy disk. */
 async function expectWhole(folder: string): Promise<void> {
   expect(await contentOf(await start(folder, fileFormats))).toEqual(content);
   expect([...formatsIn(folder)].filter(([, format]) => format !== 3)).toEqual([]);
@@ -61,7 +61,7 @@ async function expectWhole(folder: string): Promise<void> {
   ).toEqual([]);
 }
 
-it('a kill at every write leaves whole files, and the next start goes on', async () => {
+it('a kill at every write leaves complete files, and the next start continues', async () => {
   for (let at = 1; at <= calls; at += 1) {
     const folder = copyOf(older);
     await refusal(folder, { at, how: 'kill', code: 'EIO' });
@@ -69,12 +69,12 @@ it('a kill at every write leaves whole files, and the next start goes on', async
     const formats = formatsIn(folder);
     const replaced = [...before].filter(([name, text]) => left.get(name) !== text).map(([name]) => name);
     for (const name of replaced) expect(formats.get(name)).toBe(3);
-    // The vault's own file comes last, and nothing is replaced before the copy is whole.
+    // The vault file comes last, and nothing is replaced before the copy is complete.
     if (replaced.includes('vault.json')) expect(new Set(formats.values())).toEqual(new Set([3]));
     const [aside = ''] = copiesIn(folder);
     if (replaced.length > 0) expect(copyIn(folder, aside)).toEqual(before);
     if (at % 4 === 1 || replaced.length > 0) await expectWhole(folder);
-    // The copy of the try that was cut off is still the one from before.
+    // The copy of the interrupted try is still the one from before.
     if (replaced.length > 0) expect(copiesIn(folder)).toEqual([aside]);
     rmSync(folder, { recursive: true });
   }
@@ -85,7 +85,7 @@ it.each(['once', 'for good'] as const)('a disk that is full %s, at every write: 
   for (let at = 1; at <= calls; at += 1) {
     const folder = copyOf(older);
     const error = await refusal(folder, { at, how, code: 'ENOSPC' });
-    // That a folder could not be synced is no failure; the files are on the disk.
+    // A failed sync of a folder is not an error; the files are on disk.
     if (error !== null) {
       refused += 1;
       expect(error).toMatchObject({ code: 'update-full' });
@@ -105,7 +105,7 @@ it.each([
 ])('%s in the middle: everything is put back, and it is refused as %s', async (code, failure) => {
   const folder = copyOf(older);
   const error = await refusal(folder, { at: calls - 8, how: 'once', code });
-  // A file that is held for a moment is tried again.
+  // A file that is held briefly is retried.
   if (error === null) return expectWhole(folder);
   expect(error).toMatchObject({ code: failure });
   expect(inUse(folder)).toEqual(before);
@@ -130,7 +130,7 @@ it.each(['records/00.json', 'vault.json', 'settings.json'])(
   },
 );
 
-it('a file that is not on the disk as it was written never gets its name', async () => {
+it('a file that reads back wrong is never renamed', async () => {
   const folder = copyOf(older);
   const real = fs.promises.readFile;
   const put = (read: unknown) => {

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** What the disk does at the `at`-th call that changes something: fail once, fail from then on, or nothing ever again. */
+/** A fault at the `at`-th disk-changing call: fail once, fail from then on, or stop for good. */
 export type Fault = { readonly at: number; readonly how: 'once' | 'for good' | 'kill'; readonly code: string };
 
-/** What a disk saw: how many calls changed something. */
+/** Counts the disk-changing calls. */
 export type DiskCalls = { count: number };
 
 type Call = (...given: unknown[]) => unknown;
@@ -17,9 +17,9 @@ const forWriting = (flags: unknown) =>
   typeof flags === 'number' ? (flags & (O_WRONLY | O_RDWR | O_CREAT)) !== 0 : /[wa+]/.test(String(flags ?? 'r'));
 
 /**
- * Runs a task on a disk with a fault. A kill cannot be made inside a test, but this comes to the same: from that call
- * on nothing reaches the disk any more, and nothing is tidied up either.
- * @param renamed is told of each rename that was made, and may spoil the file, as a disk does that lies.
+ * Runs a task on a disk with a fault. A kill is impossible inside a test, but this is equivalent: from that call on
+ * nothing reaches the disk, and nothing is cleaned up.
+ * @param renamed is called after each rename, and may corrupt the file, as a lying disk does.
  */
 export async function onDisk<T>(
   fault: Fault | null,
@@ -30,7 +30,7 @@ export async function onDisk<T>(
   const failure = (name: string, flags: unknown): Error | null => {
     if (name.startsWith('open') && !forWriting(flags)) return null;
     const removes = name.startsWith('rm');
-    // Taking files away needs no room on the disk.
+    // Removing files needs no disk space.
     if (!removes) calls.count += 1;
     const isDue = fault !== null && calls.count >= fault.at;
     const fails = removes ? fault?.how === 'kill' : fault?.how !== 'once' || calls.count === fault.at;
@@ -71,7 +71,7 @@ function orReject(name: string, failure: (name: string, flags: unknown) => Error
   };
 }
 
-/** Puts a watcher in the place of a function, and answers with the way back. */
+/** Wraps a function with a watcher; returns a function that restores it. */
 function watch(owner: object, name: string, watcher: Watcher): () => void {
   const real = Reflect.get(owner, name) as Call;
   const put = (value: unknown) => Object.defineProperty(owner, name, { value, configurable: true, writable: true });

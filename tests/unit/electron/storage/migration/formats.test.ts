@@ -27,7 +27,7 @@ beforeAll(async () => {
   content = await contentOf(await start(copyOf(profile), fileFormatsIn(1)));
 });
 
-/** Puts other members into the head of a stored file. */
+/** Replaces members in the header of a stored file. */
 function withHead(path: string, head: Readonly<Record<string, unknown>>): void {
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...head }));
 }
@@ -51,7 +51,7 @@ describe('a format that can be none', () => {
     }
   });
 
-  it('costs no record: the sums tell which format they have', async () => {
+  it('loses no record: the checksums identify the format', async () => {
     const folder = await olderCopy(profile, 3);
     withHead(join(folder, 'records/00.json'), { format: 0 });
     const started = await start(folder, fileFormatsIn(3));

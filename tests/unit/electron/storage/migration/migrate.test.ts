@@ -119,7 +119,7 @@ describe('sealed values', () => {
     const sealed = (text: string) => text.match(/"sealed":\{[^}]*\}/g);
     const path = 'records/00.json';
     expect(sealed(readFileSync(join(folder, path), 'utf8'))).toEqual(sealed(readFileSync(join(profile, path), 'utf8')));
-    // Each record is read once as it was found.
+    // Each record is read once, in its stored form.
     expect(new Set(seen).size).toBe(2);
     expect(seen.join()).not.toMatch(/kq1\.|sealed/);
   });

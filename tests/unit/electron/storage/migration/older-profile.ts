@@ -23,11 +23,11 @@ import {
 } from '../vault/temp-vault';
 
 const { keyring } = pretendKeyring();
-/** In memory where the system has such a place: some hundred folders are made here, and each file of them is synced. */
+/** Use memory where available: some hundred folders are created here, and each of their files is synced. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const made: string[] = [];
 
-/** Removes what the functions of this file made; each test file that uses them calls it after its tests. */
+/** Removes the folders that this file's functions created; each test file that uses them calls it after its tests. */
 export function removeProfiles(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -40,10 +40,10 @@ function newFolder(name: string): string {
 
 const clock = tickingClock('2026-11-21T08:00:00.000Z');
 
-/** The members under which content lies in the first format, and from the second on the last of them only. */
+/** The members that contain the content in the first format; from the second on only the last of them. */
 const forms = ['first', 'second'];
 
-/** Undoes one form of `olderText`. It knows its own form only, so that steps in a wrong order fail. */
+/** Removes one form of `olderText`. It knows only that form, so that steps in a wrong order fail. */
 const unwrap =
   (member: string): FormatMigration =>
   (content) => {
@@ -53,8 +53,8 @@ const unwrap =
   };
 
 /**
- * What version 0.`format`.0 stores: the present formats for 1, and one or two formats more for 2 and 3. Where `change`
- * has steps, they come in place of those that were added.
+ * The formats of version 0.`format`.0: the present formats for 1, and one or two formats more for 2 and 3. Steps in
+ * `change` replace the added ones.
  */
 export function fileFormatsIn(
   format: 1 | 2 | 3,
@@ -98,7 +98,7 @@ export async function contentOf({ vault, drills, reviews, settings }: Awaited<Re
   };
 }
 
-/** A folder as the first version leaves it, with files of all kinds, backups among them. */
+/** A folder as the first version leaves it, with files of all kinds, including backups. */
 export async function makeProfile(): Promise<string> {
   const folder = newFolder('profile');
   const bench = await openAppShellDialog(folder, [activeKey(1), activeKey(2)]);
@@ -115,7 +115,7 @@ export async function makeProfile(): Promise<string> {
   return folder;
 }
 
-/** A copy of a profile in the first format of the version that `format` belongs to. */
+/** A copy of a profile in the first format, for the version that stores `format`. */
 export async function olderCopy(profile: string, format: 2 | 3): Promise<string> {
   const folder = copyOf(profile);
   await makeOlder(folder, 0, forms.slice(forms.length + 1 - format));
@@ -129,7 +129,7 @@ export function copyOf(profile: string): string {
   return folder;
 }
 
-/** The files that are in use, by their path: no copies from before an update, no backups but the wrapped keys. */
+/** The files in use, by path: no copies from before a migration, and of backups only the wrapped keys. */
 export function inUse(folder: string): Map<string, string> {
   const isUsed = (name: string) => !/^(before-|backups\/2)/.test(name);
   return new Map(
@@ -137,12 +137,12 @@ export function inUse(folder: string): Map<string, string> {
   );
 }
 
-/** The present format of the kind with this name. */
+/** The current format of the kind with this name. */
 export function presentFormat(magic: string): number {
   return formatOf(Object.values(firstKinds).find((fileFormat) => fileFormat.magic === magic) ?? firstKinds.vault);
 }
 
-/** Of which version in these tests each stored file is that is in use: 1 for the present formats. */
+/** The version in these tests of each stored file in use: 1 for the present formats. */
 export function formatsIn(folder: string): Map<string, unknown> {
   const stored = [...inUse(folder)].filter(([name]) => name.endsWith('.json'));
   return new Map(
@@ -153,12 +153,12 @@ export function formatsIn(folder: string): Map<string, unknown> {
   );
 }
 
-/** The names of the copies from before an update; an unfinished one is none. */
+/** The names of complete copies from before a migration. */
 export function copiesIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.startsWith('before-update-') && !name.endsWith('.part'));
 }
 
-/** The files of one copy, by their path. */
+/** The files of one copy, by path. */
 export function copyIn(folder: string, name: string): Map<string, string> {
   return new Map([...filesIn(join(folder, name))].map(([path, bytes]) => [path, bytes.toString()]));
 }

@@ -6,7 +6,7 @@ import { samplePayload, travelling } from '../../features/transfer/sample-payloa
 const bytes = (content: object) => new TextEncoder().encode(JSON.stringify(content));
 const payload = samplePayload([travelling(1), travelling(2)]);
 
-/** In the first version the keys were called otherwise, in the second nobody said who a file is for. */
+/** The first version named the keys differently, the second did not record the recipient. */
 const steps: readonly FormatMigration[] = [
   ({ entries, ...rest }) => ({ ...rest, keys: entries }),
   (content) => {

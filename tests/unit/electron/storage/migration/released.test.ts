@@ -14,7 +14,7 @@ import type { SecretField } from '../../../../../shared/model/key-record';
 import { standInKeyring } from '../../../../harness/seed/keyring';
 import { openConf, tempFolder, tickingClock, vaultOptions } from '../vault/temp-vault';
 
-// These wraps were made at the real cost, which the other units do without.
+// These wraps were made with the real work factor, which other unit tests reduce.
 vi.mock('../../../../../electron/storage/vault/keys/protectors/scrypt-thread', async () => {
   const { scryptTask } = await import('../../../../../electron/storage/vault/keys/protectors/scrypt-task');
   return { deriveInThread: async (input: ScryptInput) => (await scryptTask(input)).key };
@@ -39,7 +39,7 @@ async function open(name: 'keyring' | 'passphrase' | 'started-over') {
   return { folder, vault, options, lines, parts: { folder, fileFormats, openStore: openConf, clock } };
 }
 
-/** Every stored value that opens, by the name of its key. */
+/** Every stored value that opens, by key name. */
 async function valuesOf(vault: Vault): Promise<readonly string[]> {
   const fields: readonly SecretField[] = ['apiKey', 'apiPassword'];
   const places = vault.records

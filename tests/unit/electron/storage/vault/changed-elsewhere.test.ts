@@ -7,7 +7,7 @@ const practice = { practice: true } as const;
 const elsewhere = expect.objectContaining({ code: 'changed-elsewhere' });
 const names = ['journal.jsonl', 'vault.json', 'records/00.json'];
 
-/** A folder with one saved record, open twice as by two computers. */
+/** A folder with one saved record, opened twice, as by two computers. */
 async function openTwice() {
   const folder = tempFolder();
   const one = await readyVault(folder, practice);

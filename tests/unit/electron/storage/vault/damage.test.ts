@@ -32,7 +32,7 @@ const damages: readonly (readonly [string, (bytes: Buffer) => Buffer | null])[] 
   ['one bit different', flipOneBit],
 ];
 
-/** Turns one letter of a name or an id into another, so that the file stays perfect JSON. */
+/** Changes one letter of a name or an id, so that the file stays valid JSON. */
 function flipOneBit(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
   const at = text.includes('Key 1') ? text.indexOf('Key 1') : text.indexOf('vaultId') + 'vaultId": "'.length;

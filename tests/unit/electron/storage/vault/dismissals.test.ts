@@ -47,7 +47,7 @@ describe.each(edits)('%s, which whoever edits the files put away beforehand', (c
   ])('is told: %s', async (_how, signature) => {
     const folder = await arranged();
     edit(folder);
-    // What it will say is known to whoever tries the same edit on a copy.
+    // An attacker who tries the same edit on a copy learns what the app will report.
     const copy = tempFolder();
     cpSync(folder, copy, { recursive: true });
     const [notice] = (await open(copy)).notices();
@@ -78,7 +78,7 @@ it('an id that an edit put there is not signed by a later start', async () => {
   expect(told(await open(folder))).toEqual(['records-changed']);
 });
 
-describe('an edit after one that the person put away', () => {
+describe('an edit after a dismissed one', () => {
   async function putAway(folder: string, code: string): Promise<void> {
     const vault = await open(folder);
     expect(told(vault)).toEqual([code]);
@@ -87,7 +87,7 @@ describe('an edit after one that the person put away', () => {
     expect(told(await open(folder))).toEqual([]);
   }
 
-  it('of the same record is told', async () => {
+  it('of the same record is reported', async () => {
     const folder = await arranged();
     editFact(folder);
     await putAway(folder, 'records-changed');
@@ -95,7 +95,7 @@ describe('an edit after one that the person put away', () => {
     expect(told(await open(folder))).toEqual(['records-changed']);
   });
 
-  it('is told when it is the same once more, after the record was saved', async () => {
+  it('is reported when repeated after the record was saved', async () => {
     const folder = await arranged();
     editFact(folder);
     await putAway(folder, 'records-changed');
@@ -107,7 +107,7 @@ describe('an edit after one that the person put away', () => {
     expect(told(await open(folder))).toEqual(['records-changed']);
   });
 
-  it('of the same line of the history is told', async () => {
+  it('of the same journal line is reported', async () => {
     const folder = await arranged();
     editLine(folder);
     await putAway(folder, 'journal-broken');
@@ -177,7 +177,7 @@ describe('a notice of what is over once it was told', () => {
   });
 });
 
-describe('what the person put away', () => {
+describe('dismissed notices', () => {
   it('stays away, also when a passphrase takes the place of the keyring', async () => {
     const folder = await arranged();
     editLine(folder);
@@ -205,7 +205,7 @@ describe('what the person put away', () => {
     locked.dismissNotice(locked.notices()[0]?.id ?? '');
     expect(told(locked)).toEqual([]);
     await locked.close();
-    // Nothing could sign that: it is told again.
+    // Nothing could sign the dismissal: the notice is shown again.
     const again = await open(folder);
     expect(told(again)).toEqual(['journal-broken']);
     await again.unlock(passphrase);

@@ -10,7 +10,7 @@ import { filesIn, openConf, readyVault, sampleEvent, sampleId, sampleRecord, tem
 const practice = { practice: true } as const;
 const codes = (vault: Vault) => vault.notices().map(({ code }) => code);
 
-/** A store whose writes to the files of this name fail as often as `fails` says so. */
+/** A store whose writes to files of this name fail while `fails` returns true. */
 function failing(name: string, code: string, fails: () => boolean): StoreFactory {
   return (place) => {
     const real = openConf(place);
@@ -53,7 +53,7 @@ describe('a save that the disk refuses', () => {
     expect(await again.journal.verify()).toEqual([]);
   });
 
-  it('tells no path and no message of the system', () => {
+  it('shows no path and no system message', () => {
     const error = Object.assign(new Error("ENOSPC: open '/home/ada/vault.json'"), { code: 'ENOSPC' });
     expect(JSON.stringify([storageFailure(error).message, storageFailure(error).details])).not.toContain('ada');
   });
@@ -195,7 +195,7 @@ describe('what kills leave half-written', () => {
 });
 
 describe('a journal that was changed', () => {
-  it('is pointed out by its line, once put away not again, and appending goes on', async () => {
+  it('is reported with its line, stays dismissed, and appending continues', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, practice);
     for (const number of [1, 2]) await vault.save(sampleRecord(number), {}, sampleEvent(number));

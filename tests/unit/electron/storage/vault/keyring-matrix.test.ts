@@ -15,7 +15,7 @@ import {
   tempFolder,
 } from './temp-vault';
 
-// What is looked at here is which key opens what; how dear a guess is, the protectors' own tests look at.
+// These tests check which key opens what; the protectors' tests check the cost of a guess.
 vi.mock('node:crypto', async (original) => {
   const crypto = await original<typeof import('node:crypto')>();
   const scrypt = (...[text, salt, length, options, done]: Parameters<typeof crypto.scrypt>) =>
@@ -41,7 +41,7 @@ async function save(vault: Vault, number: number, value: string): Promise<void> 
   await vault.save(record, { apiKey: sealed }, sampleEvent(number, 'captured'));
 }
 
-/** A folder with two stored values, protected in this way, and the keyring that belongs to it. */
+/** A folder with two stored values and this protection, with its keyring. */
 async function profile(kind: Kind) {
   const pretended = pretendKeyring(kind === 'passphrase' ? { mode: 'weak' } : {});
   const folder = join(tempFolder(), 'data');
@@ -56,13 +56,13 @@ async function profile(kind: Kind) {
 type Reason = 'keyring-locked' | 'keyring-changed' | 'key-unreadable' | 'passphrase-not-given';
 type Trouble = {
   readonly name: string;
-  /** What the keyring of the next start is like; null for none at all. */
+  /** The keyring's state at the next start; null for no keyring. */
   readonly mood: Partial<KeyringMood> | null;
-  /** The folder with which the next start works. */
+  /** The folder that the next start opens. */
   readonly folder?: (folder: string) => string;
-  /** Why the values are locked where only the keyring guarded them. */
+  /** Why the values are locked when only the keyring protects them. */
   readonly alone: Reason;
-  /** The same where there is a passphrase. */
+  /** The same with a passphrase. */
   readonly withPassphrase: Reason;
 };
 
@@ -155,7 +155,7 @@ describe.each(cases)('$name, protected by $kind', (trouble) => {
     await later.close();
   });
 
-  it('starts over with a new key only beside a whole copy, and the old values stay', async () => {
+  it('starts over with a new key only after a full copy, and keeps the old values', async () => {
     const { folder, keyring, mood, vault } = await troubled(trouble);
     const before = filesIn(folder);
     const isStrong = trouble.mood !== null && mood.mode === 'strong';

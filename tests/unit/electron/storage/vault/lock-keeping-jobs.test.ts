@@ -14,7 +14,7 @@ describe('a vault that is locked behind running jobs', () => {
   const jobs = createJobs(() => {});
   let vault: Vault;
   let lastJob = 0;
-  /** Begins a job that goes on until it is ended; `within` does something as a part of it. */
+  /** Starts a job that runs until it is ended; `within` runs as part of it. */
   const begins = async () => {
     lastJob += 1;
     let ends = () => {};
@@ -86,7 +86,7 @@ describe('a vault that is locked behind running jobs', () => {
     expect(await vault.unlock(passphrase)).toMatchObject({ state: 'ready' });
     expect(await reads()).toBe(secret);
     expect(await within(reads)).toBe(secret);
-    // Nothing is kept any more: what ends behind an unlocked app locks nobody out.
+    // No key is kept any more: a job that ends while the app is unlocked locks nobody out.
     expect(vault.wipeKept()).toBe(false);
     expect(await reads()).toBe(secret);
 

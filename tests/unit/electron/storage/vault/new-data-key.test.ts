@@ -18,7 +18,7 @@ import {
   vaultOptions,
 } from './temp-vault';
 
-// What is looked at here is which key opens what; how dear a guess is, the protectors' own tests look at.
+// These tests check which key opens what; the protectors' tests check the cost of a guess.
 vi.mock('node:crypto', async (original) => {
   const crypto = await original<typeof import('node:crypto')>();
   const scrypt = (...[text, salt, length, options, done]: Parameters<typeof crypto.scrypt>) =>
@@ -44,7 +44,7 @@ async function save(vault: Vault, number: number): Promise<void> {
   await vault.save(record, { apiKey: sealed }, sampleEvent(number, 'captured'));
 }
 
-/** A folder that the keyring opens, with two values, a backup and a copy of itself from then. */
+/** A keyring-protected folder with two values, a backup and a copy of its earlier state. */
 async function profile() {
   const pretended = pretendKeyring();
   const folder = join(tempFolder(), 'data');
@@ -67,7 +67,7 @@ it('a passphrase makes a new data key, and no older copy inside the folder opens
     join(folder, 'backups', 'wrapped-keys.json.corrupt-1'),
     readFileSync(join(folder, 'vault.json'), 'utf8').slice(0, -9),
   );
-  // A kill in the middle of an earlier change leaves such a file in a backup.
+  // A kill during an earlier change leaves such a file in a backup.
   const [backup = ''] = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('Z'));
   const unfinished = join(folder, 'backups', backup, 'vault.json.tmp-1f2e');
   cpSync(join(folder, 'vault.json'), unfinished);
@@ -145,7 +145,7 @@ it('a change that was cut off after the new key goes on at the next start', asyn
   const { folder, before, vault, keyring } = await profile();
   await vault.requirePassphrase(first, null);
   await vault.close();
-  // As a kill leaves it: the new list stands, with the old wraps; records and backups are those from before.
+  // The state after a kill: the new list with the old wraps; records and backups are unchanged.
   const oldWraps = slotsIn(before).current?.wraps ?? [];
   const cut = join(tempFolder(), 'cut');
   cpSync(before, cut, { recursive: true });
@@ -187,14 +187,14 @@ it('a value that was sealed before the change and saved after it lies under the 
   expect(readFileSync(join(folder, 'records/00.json'), 'utf8')).not.toContain(sealed);
 });
 
-it('what the disk refuses is told, and the passphrase stands', async () => {
+it('a disk failure is reported, and the passphrase holds', async () => {
   const { folder, vault, keyring } = await profile();
   const [name = ''] = readdirSync(join(folder, 'backups')).filter((each) =>
     existsSync(join(folder, 'backups', each, 'vault.json')),
   );
   const blocked = join(folder, 'backups', name, 'vault.json');
   rmSync(blocked);
-  // A folder of this name can be neither read nor replaced.
+  // A folder with this name can be neither read nor replaced.
   cpSync(join(folder, 'records'), blocked, { recursive: true });
   await vault.requirePassphrase(first, null);
   expect(vault.notices().map(({ code }) => code)).toEqual(['change-unfinished']);
@@ -207,7 +207,7 @@ it('what the disk refuses is told, and the passphrase stands', async () => {
   expect(slotsIn(folder).retired[0]?.wraps.map(({ kind }) => kind)).toEqual(['successor']);
 });
 
-it('the earlier passphrase opens its values again after somebody started over, which is told until then', async () => {
+it('after starting over the earlier passphrase restores its values; a notice stays until then', async () => {
   const { folder, vault, keyring } = await profile();
   await vault.requirePassphrase(first, null);
   vault.lock();

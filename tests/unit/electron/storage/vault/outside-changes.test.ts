@@ -21,7 +21,7 @@ const { keyring } = pretendKeyring();
 const open = (folder: string) => readyVault(folder, { safeStorage: keyring });
 const told = (vault: Vault) => vault.notices().map(({ code }) => code);
 
-/** A closed vault with three keys, the first saved twice, and a backup of all of it. */
+/** A closed vault with three keys, the first saved twice, and a full backup. */
 async function arranged(): Promise<string> {
   const folder = tempFolder();
   const vault = await open(folder);
@@ -31,7 +31,7 @@ async function arranged(): Promise<string> {
   return folder;
 }
 
-/** A copy of some files of a folder, and the way to put them back. */
+/** Copies some files of a folder, with a function that restores them. */
 function kept(folder: string, names: readonly string[]) {
   const copies = names.map((name) => [name, readFileSync(join(folder, name))] as const);
   return () => {
@@ -80,11 +80,11 @@ describe('a record that was written outside', () => {
     await vault.prepare();
     expect(told(vault)).toEqual(['records-changed']);
     await vault.close();
-    // Signed anew by the save, and the notice stays.
+    // The save signs it again, and the notice stays.
     expect(told(await open(folder))).toEqual(['records-changed']);
   });
 
-  it('is told as older when the older self of the record saved last stands in its place', async () => {
+  it('is reported as older when the last saved record is replaced by its older state', async () => {
     const folder = tempFolder();
     const vault = await open(folder);
     for (const number of [1, 2]) await saveSecret(vault, number, `DEMOKEY${number}`);
@@ -149,7 +149,7 @@ describe('records from before there was a key', () => {
 describe('an older set of files, whole in itself', () => {
   const set = ['vault.json', 'journal.jsonl', 'records/00.json', 'backups/wrapped-keys.json'];
 
-  it('is told while a backup knows more', async () => {
+  it('is reported while a backup has more', async () => {
     const folder = tempFolder();
     const vault = await open(folder);
     await saveSecret(vault, 1, 'DEMOKEY1');
@@ -165,7 +165,7 @@ describe('an older set of files, whole in itself', () => {
     expect(later.records.list()).toHaveLength(1);
   });
 
-  it('is told as well when it was worked on since', async () => {
+  it('is also reported after later changes', async () => {
     const folder = tempFolder();
     const vault = await open(folder);
     await saveSecret(vault, 1, 'DEMOKEY1');
@@ -186,7 +186,7 @@ describe('an older set of files, whole in itself', () => {
   });
 });
 
-describe('the copies that a sync service puts beside a file', () => {
+describe('conflict copies of a sync service', () => {
   it.each([
     'vault (Ada’s conflicted copy 2026-11-29).json',
     'vault (1).json',

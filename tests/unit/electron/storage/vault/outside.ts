@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checksum, sumOf } from '../../../../../electron/storage/files/file-codec';
 
-/** A record as it stands in its file. */
+/** A record as stored in its file. */
 export type RecordLine = { seq: number; record: Record<string, unknown>; sealed: Record<string, string>; mac: unknown };
 
-/** Edits a file of records as whoever can write it would: with each sum made anew, so that nothing looks damaged. */
+/** Edits a file of records as anyone with write access could: with correct checksums, so that nothing looks damaged. */
 export function editRecords(folder: string, change: (records: Record<string, RecordLine>) => void, file = '00'): void {
   const path = join(folder, 'records', `${file}.json`);
   const parsed = JSON.parse(readFileSync(path, 'utf8'));
@@ -17,7 +17,7 @@ export function editRecords(folder: string, change: (records: Record<string, Rec
   writeFileSync(path, JSON.stringify({ ...parsed, count: entries.length, records: Object.fromEntries(entries) }));
 }
 
-/** Edits the content of a checked file in the same way. */
+/** Edits the content of a checksummed file in the same way. */
 export function editContent(path: string, change: (content: Record<string, unknown>) => void): void {
   const parsed = JSON.parse(readFileSync(path, 'utf8'));
   change(parsed.content);

@@ -5,7 +5,7 @@ import {
   refuseWeakPassphrase,
 } from '../../../../../electron/storage/vault/keys/protectors/passphrase-strength';
 
-describe('a passphrase that somebody chooses', () => {
+describe('choosing a passphrase', () => {
   it.each([
     ['too short', 'short', 'short'],
     ['eleven char', 'short', 'short'],

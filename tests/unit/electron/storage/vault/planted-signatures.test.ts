@@ -12,7 +12,7 @@ import { pretendKeyring, readyVault, sampleId, saveSecret, tempFolder } from './
 const { keyring } = pretendKeyring();
 const open = (folder: string) => readyVault(folder, { safeStorage: keyring });
 
-/** A vault with one value, and a key that somebody else put among its older ones. */
+/** A vault with one value, and a foreign key planted among its older ones. */
 async function withPlanted() {
   const folder = tempFolder();
   const vault = await open(folder);
@@ -27,7 +27,7 @@ async function withPlanted() {
   return { folder, signing };
 }
 
-describe('a key that somebody put into the list', () => {
+describe('a planted key', () => {
   it('signs no line of the history', async () => {
     const { folder, signing } = await withPlanted();
     const path = join(folder, 'journal.jsonl');

@@ -24,7 +24,7 @@ async function profile() {
 }
 
 describe.each(constants)('a key that opens under %s', (_, key) => {
-  it('is refused as the current one, and told', async () => {
+  it('is refused as the current one, and reported', async () => {
     const { folder, keyring } = await profile();
     const planted = plantedSlot(key);
     changeSlots(folder, (slots) => ({ ...slots, current: planted.slot }));
@@ -38,7 +38,7 @@ describe.each(constants)('a key that opens under %s', (_, key) => {
     expect(again.notices().filter(({ code }) => code === 'key-planted')).toHaveLength(1);
   });
 
-  it('is refused as an older one: no value of its opens, and both it and the changed list are told', async () => {
+  it('is refused as an older one, opens no value, and is reported with the changed list', async () => {
     const { folder, keyring } = await profile();
     const planted = plantedSlot(key);
     changeSlots(folder, (slots) => ({ ...slots, retired: [planted.slot] }));
@@ -54,7 +54,7 @@ describe.each(constants)('a key that opens under %s', (_, key) => {
   });
 });
 
-it('a key that was planted before the list was ever signed is told, and opens nothing', async () => {
+it('a key planted before the list was signed is reported, and opens nothing', async () => {
   const { keyring } = pretendKeyring();
   const folder = tempFolder();
   await (await readyVault(folder, { safeStorage: keyring })).close();
@@ -68,7 +68,7 @@ it('a key that was planted before the list was ever signed is told, and opens no
   });
 });
 
-it('after starting over beside a planted key, the own key opens its values again', async () => {
+it('after starting over next to a planted key, the person’s key opens its values again', async () => {
   const { folder, keyring } = await profile();
   const own = slotsIn(folder).current;
   if (own === null) throw new Error('no key');
@@ -97,7 +97,7 @@ it('a key that its finder sealed under the current one by hand opens nothing', a
 });
 
 describe('the signature of the list', () => {
-  it('is told when it is taken away, once for each time', async () => {
+  it('is reported each time it is removed', async () => {
     const { folder, keyring } = await profile();
     changeSlots(folder, (slots) => ({ ...slots, links: [], proof: null }));
     const vault = await readyVault(folder, { safeStorage: keyring });

@@ -147,7 +147,7 @@ describe('a vault with a weak keyring', () => {
     await again.unlock(`cafe\u0301 ${passphrase}`);
     expect(await again.open(sampleId(1), 'apiKey')).toBe(secret);
     expect(await again.journal.verify()).toEqual([]);
-    // The second one says that the record from before there was a key is signed as well.
+    // The second event shows that the record from before the data key existed is signed, too.
     const types = again.journal.timeline(null).map(({ type }) => type);
     expect(types).toEqual(['journal-opened', 'protection-changed', 'protection-changed']);
   });
@@ -205,7 +205,7 @@ describe('calls that overlap', () => {
 });
 
 describe('locking a vault that only the keyring protects', () => {
-  it('lasts until somebody asks for the keyring', async () => {
+  it('lasts until the keyring is requested', async () => {
     const { keyring } = pretendKeyring();
     const vault = await readyVault(tempFolder(), { safeStorage: keyring });
     await saveSecret(vault, 1, secret);

@@ -40,7 +40,7 @@ describe('a sealed value', () => {
     for (let at = 0; at < sealed.length; at++) {
       const other = sealed[at] === 'A' ? 'B' : 'A';
       const changed = `${sealed.slice(0, at)}${other}${sealed.slice(at + 1)}`;
-      // The last character of base64 may hold spare bits that decode to the same bytes.
+      // The last base64 character may contain spare bits that decode to the same bytes.
       if (Buffer.from(changed.slice(21), 'base64url').equals(Buffer.from(sealed.slice(21), 'base64url')) && at > 20)
         continue;
       expect(openValue(keys, place, changed).state, `character ${at}`).toBe('locked');
@@ -59,7 +59,7 @@ describe('the keyring', () => {
   it.each([
     ['linux', {}, 'strong'],
     ['linux', { mode: 'weak' }, 'weak'],
-    // What LXQt, Sway, Hyprland and i3 say while the Secret Service encrypts.
+    // LXQt, Sway, Hyprland and i3 report this while the Secret Service encrypts.
     ['linux', { backend: 'basic_text' }, 'strong'],
     ['darwin', { mode: 'weak' }, 'strong'],
     ['win32', { mode: 'weak', backend: 'basic_text' }, 'strong'],

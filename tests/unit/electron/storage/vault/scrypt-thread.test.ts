@@ -10,7 +10,7 @@ import type * as Trial from './trial/scrypt-trial';
 const folder = mkdtempSync(join(tmpdir(), 'keyquilt-scrypt-'));
 let built: typeof Trial;
 
-/** The app's own build of the protector and its thread. */
+/** The real build of the protector and its thread. */
 beforeAll(async () => {
   const builder = await createBuilder({
     configFile: join(import.meta.dirname, '../../../../../vite.config.ts'),
@@ -53,7 +53,7 @@ describe('the key of a passphrase', () => {
     expect(Buffer.from(ours).equals(theirs)).toBe(true);
   });
 
-  it('is derived while the main thread goes on, which keeps no bytes of the passphrase', async () => {
+  it('is derived without blocking the main thread, which keeps no bytes of the passphrase', async () => {
     const passphrase = bytes('four words are enough');
     const cost = { n: 2 ** 17, r: 8, p: 1 };
     let turns = 0;

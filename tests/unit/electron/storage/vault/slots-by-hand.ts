@@ -20,12 +20,12 @@ const files = [
   ['backups/wrapped-keys.json', fileFormats.keys],
 ] as const;
 
-/** The list of keys as it stands in a folder. */
+/** The stored list of keys in a folder. */
 export function slotsIn(folder: string, file = 'vault.json'): KeySlots {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')).content.keys;
 }
 
-/** Changes the list in both places as somebody with an editor would: with right sums and no key. */
+/** Edits both copies of the list as somebody with an editor would: with correct checksums but no key. */
 export function changeSlots(folder: string, change: (slots: KeySlots) => KeySlots): void {
   for (const [file, kind] of files) {
     const { content } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -36,7 +36,7 @@ export function changeSlots(folder: string, change: (slots: KeySlots) => KeySlot
   }
 }
 
-/** A slot whose data key somebody knows, wrapped under a key of Chromium that everybody can look up. */
+/** A slot with a known data key, wrapped under a public Chromium key. */
 export function plantedSlot(key: Buffer, tag = 'v11'): { readonly slot: KeySlot; readonly dataKey: Buffer } {
   const { dataKey, slot } = makeDataKey();
   const ciphertext = sealChromium(key, tag, dataKey.toString('base64')).toString('base64');
@@ -44,7 +44,7 @@ export function plantedSlot(key: Buffer, tag = 'v11'): { readonly slot: KeySlot;
   return { slot: slotWith(slot, wrap), dataKey };
 }
 
-/** Gives the current key a passphrase beside the keyring, as version 0.1.0 could, and signs the list. */
+/** Adds a passphrase to the current key besides the keyring, as version 0.1.0 could, and signs the list. */
 export async function addPassphrase(folder: string, keyring: Keyring, passphrase: string): Promise<void> {
   const { current } = slotsIn(folder);
   const wrap = current === null ? null : wrapOf(current, 'keyring');

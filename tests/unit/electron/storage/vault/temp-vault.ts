@@ -14,17 +14,17 @@ import { keyFrom, openChromium } from '../../../../runs/keyring/chromium-cipher'
 
 export { openConf };
 
-/** What the app stores, as its first version does. */
+/** The app's stored formats in its first version. */
 export const fileFormats = fileFormatsOf('0.1.0');
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'keyquilt-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
-/** A clock that goes on by a second with each look. */
+/** A clock that advances one second per call. */
 export function tickingClock(start = '2026-03-01T08:00:00.000Z'): () => Date {
   let time = Date.parse(start);
   return () => {
@@ -56,7 +56,7 @@ export async function readyVault(folder: string, change: Partial<VaultOptions> =
   return vault;
 }
 
-/** How a pretended keyring behaves; the members may be changed while it is in use. */
+/** State of a simulated keyring; the members may change while it is in use. */
 export type KeyringMood = {
   mode: 'strong' | 'weak' | 'locked' | 'changed';
   backend: 'gnome_libsecret' | 'basic_text';
@@ -79,7 +79,7 @@ export function pretendKeyring(mood: Partial<KeyringMood> = {}): { keyring: Keyr
       state.calls += 1;
       if (state.mode === 'locked')
         throw new Error('safeStorage.decryptStringAsync is temporarily unavailable. Please try again.');
-      // Chromium tries the key of an empty password where its own does not open.
+      // Chromium tries the key of an empty password when its own does not open.
       const planted = openedByAll(bytes);
       if (planted !== null) return { result: planted, shouldReEncrypt: false };
       const isReadable = bytes.subarray(0, 3).toString() === tag();

@@ -20,7 +20,7 @@ const groupsOf = (grouping: 'attention' | 'company' | 'system' | 'none') =>
   );
 
 describe('the order of keys', () => {
-  it('begins with what needs a person, the most pressing first, and goes on by company and name', () => {
+  it('begins with keys that need attention, most urgent first, then sorts by company and name', () => {
     expect(ordered.slice(0, 5).map(({ name }) => name.value)).toEqual([
       'Patchworks Integration',
       'Warehouse sync',

@@ -35,7 +35,7 @@ describe('the rotation of backups', () => {
 
   const nameAt = (time: number) => backupName(new Date(time));
   const now = Date.parse('2026-03-20T12:00:00.000Z');
-  /** Twelve of today, and one of each of the seven days before. */
+  /** Twelve of today, and one for each of the seven days before. */
   const usual = [
     ...Array.from({ length: 12 }, (_, back) => nameAt(now - back * minute)),
     ...Array.from({ length: 7 }, (_, back) => nameAt(now - (back + 1) * day)),
@@ -121,7 +121,7 @@ describe('making a backup', () => {
     expect(readFileSync(join(backups.folder, backupName(at(1)), 'b.json'), 'utf8')).toBe('"first"');
     expect(findGoodCopy(backups, 'b.json', good)).toMatchObject({ content: '"second time"' });
 
-    // The next run reads each copy back before it relies on it: what was spoiled meanwhile is written anew.
+    // The next run reads each copy back before it relies on it: a damaged copy is written again.
     writeFileSync(join(backups.folder, backupName(at(2)), 'a.json'), '"firsd"');
     await makeBackup(backups, sources, { seq: 3, head: null }, at(3));
     expect(inode(3, 'a.json')).not.toBe(inode(2, 'a.json'));

@@ -12,7 +12,7 @@ const made = () => {
   return { id: slot.id, dataKey };
 };
 
-/** Three records in a file each, sealed under an old key, while a new one is there. `inSight` is called at each look at one. */
+/** Three single-record files sealed under an old key, after a new one was created. `inSight` is called at each read. */
 function changing(inSight: (number: number) => void = () => undefined) {
   const [old, fresh] = [made(), made()];
   const place = (number: number) => ({ recordId: sampleId(number), field: 'apiKey' as const });
@@ -86,7 +86,7 @@ it('who stops it keeps what is done, and is told that it goes on later', async (
 it('a lock that comes while it rests leaves the file as it was', async () => {
   const begun = changing((number) => {
     if (number !== 2) return;
-    // Long enough that it rests after this record; the lock comes in that rest.
+    // Long enough to yield after this record; the lock arrives during the pause.
     for (const until = performance.now() + 20; performance.now() < until; );
     setImmediate(begun.lock);
   });
