@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // One app is two browsers and a Node: on two cores a third one beside them only makes all late.
+  // One app is two browsers and a Node: on two cores a third worker only slows all down.
   workers: 2,
   // A journey of many steps takes minutes on a busy machine. What hangs is found by the limit of each step and expectation.
   timeout: 300_000,

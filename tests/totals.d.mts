@@ -1,7 +1,7 @@
-/** Where Vitest's JSON reporter is to write. */
+/** Output path of Vitest's JSON reporter. */
 export const unitReport: string;
 
-/** Where the specs' own reporter writes its totals. */
+/** Output path of the specs' totals. */
 export const specReport: string;
 
 /** Adds one part to the totals. */

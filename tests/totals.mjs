@@ -6,10 +6,10 @@ const place = mkdtempSync(path.join(os.tmpdir(), 'keyquilt-totals-'));
 /** @type {string[]} */
 const lines = [];
 
-/** Where Vitest's JSON reporter is to write. */
+/** Output path of Vitest's JSON reporter. */
 export const unitReport = path.join(place, 'units.json');
 
-/** Where the specs' own reporter writes its totals, see tests/harness/skipped-reporter.ts. */
+/** Output path of the specs' totals, see tests/harness/skipped-reporter.ts. */
 export const specReport = path.join(place, 'specs.txt');
 
 /** Adds one part to the totals. @param {string} part @param {string} text */

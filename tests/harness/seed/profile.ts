@@ -20,7 +20,7 @@ import { standInKeyring } from './keyring';
 import { pretendKey, type SeedKey } from './one-key';
 import { createRandom } from './random';
 
-/** What to make. */
+/** Options of the seeder. */
 export type SeedOptions = {
   /** The data folder; it must not hold a vault yet. Its keyring's secret is kept next to it, as `<folder>.keyring`. */
   readonly folder: string;

@@ -4,7 +4,7 @@ import { measureStart } from './start.mjs';
 import { measureTable } from './table.mjs';
 import { measureWeight } from './weight.mjs';
 
-/** What the bench tells on its last line, in this order; null for what was not measured. */
+/** Names on the bench's last line, in this order; null for what was not measured. */
 export const names = /** @type {const} */ ([
   'startRatio',
   'firstScreenKB',
@@ -22,7 +22,7 @@ export const names = /** @type {const} */ ([
 /** @typedef {Partial<Record<(typeof names)[number], number | null>>} Values */
 
 /**
- * What one measure found. A row of the table is what was measured, the number, and what it is measured by.
+ * The result of one measure. A row of the table holds the measured thing, the number, and its baseline.
  * @typedef {{ readonly values: Values, readonly rows: readonly (readonly [string, string | number, string])[] }} Result
  */
 

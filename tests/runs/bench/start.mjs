@@ -68,7 +68,7 @@ function spread(times) {
 
 /**
  * @param {Parameters<typeof openApp>[0]} options
- * @param {string} sign What stands in the page once it is whole.
+ * @param {string} sign Selector that appears once the page is complete.
  */
 async function startOnce(options, sign) {
   const from = Date.now();

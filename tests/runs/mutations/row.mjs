@@ -1,10 +1,10 @@
 /**
- * The smallest test that must go red: one file of unit tests, one test in the built app, or a program of the project
+ * The smallest test that must fail: one file of unit tests, one test in the built app, or a program of the project
  * that ends with its count.
  * @typedef {{ readonly kind: 'unit', readonly file: string } | { readonly kind: 'app', readonly spec: string, readonly test: string } | { readonly kind: 'run', readonly script: string, readonly args: readonly string[] }} Check
  */
 /**
- * `find` stands exactly once in the file; with `replace` in its place the protection is off.
+ * `find` occurs exactly once in the file; replacing it with `replace` removes the protection.
  * @typedef {{ readonly name: string, readonly file: string, readonly find: string, readonly replace: string, readonly check: Check }} Protection
  */
 

@@ -21,8 +21,8 @@ export function wantedFuses(text) {
 }
 
 /**
- * Where a program's fuses are not as wanted, in words. A fuse that nobody named is one too: a new Electron brings new
- * ones, and each needs a decision.
+ * Describes where a program's fuses differ from the wanted ones. An unlisted fuse counts, too: a new Electron brings
+ * new ones, and each needs a decision.
  * @param {Readonly<Record<string, boolean>>} wanted
  * @param {Readonly<Record<string, number | string | undefined>>} wire  the program's own, by their place
  * @returns {readonly string[]}

@@ -3,7 +3,7 @@
  * @typedef {{ readonly path: string, readonly bytes: number }} PackagedFile
  */
 
-/** What the package may hold; anything else is a finding. */
+/** Files that the package may contain; any other is a finding. */
 const allowed = [
   /^package\.json$/,
   /^LICENSE$/,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * What is wrong with a program's signature, in words. On macOS an unsigned package carries an ad-hoc one, without which
- * Apple silicon starts nothing, so it must always be whole; Linux has none.
+ * Describes what is wrong with a program's signature. On macOS an unsigned package has an ad-hoc one, without which
+ * Apple silicon starts nothing, so it must always be valid; Linux has none.
  * @param {string} program
  * @param {{ readonly signed: boolean, readonly platform?: NodeJS.Platform, readonly run?: typeof runTool }} options  `signed`: a certificate was given
  * @returns {readonly string[]}

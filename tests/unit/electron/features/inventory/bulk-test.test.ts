@@ -75,7 +75,7 @@ function bench(keys: readonly KeyRecord[], answer: (key: KeyRecord, nth: number)
 const many = (count: number, system: System, company?: string) =>
   Array.from({ length: count }, () => keyOf({ system, ...(company && { company }) }));
 
-/** The most starts in any window of that length. */
+/** The maximum number of starts in any window of that length. */
 function most(starts: readonly { readonly at: number }[], windowMs: number): number {
   return Math.max(...starts.map(({ at: from }) => starts.filter((s) => s.at >= from && s.at < from + windowMs).length));
 }

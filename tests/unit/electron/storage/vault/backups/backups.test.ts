@@ -72,7 +72,7 @@ describe('the rotation of backups', () => {
   });
 
   it('names nothing that is no backup', () => {
-    // Enough of them that they would be surplus, were they backups.
+    // Enough of them that they would be surplus if they counted as backups.
     const untrustedSlots = Array.from({ length: 30 }, (_, place) => [
       `photos-${place}`,
       `2026-03-20-${place}`,

@@ -55,7 +55,7 @@ function changing(inSight: (number: number) => void = () => undefined) {
   return { parts, written, raise, finishKeyChange, fresh, place, lock };
 }
 
-it('tells how far it is, and asks before each file whether it shall go on', async () => {
+it('reports progress, and checks for a stop before each file', async () => {
   const { parts, written, finishKeyChange, fresh, place } = changing();
   const [progress, checkpoint] = [vi.fn(), vi.fn(async () => undefined)];
   await finishChange(parts, { progress, checkpoint });
@@ -72,7 +72,7 @@ it('tells how far it is, and asks before each file whether it shall go on', asyn
   expect(finishKeyChange).toHaveBeenCalledOnce();
 });
 
-it('who stops it keeps what is done, and is told that it goes on later', async () => {
+it('a stop keeps the finished part, and reports that it continues later', async () => {
   const { parts, written, raise, finishKeyChange } = changing();
   const checkpoint = vi.fn(async () => {
     if (checkpoint.mock.calls.length === 2) throw new Error('stopped');
