@@ -1,4 +1,4 @@
-/** One thing that the page says to do: write a file, change one, or run a command. */
+/** One step of the page: write a file, change one, or run a command. */
 type Step =
   | { readonly act: 'create' | 'change'; readonly file: string; readonly text: string }
   | { readonly act: 'run'; readonly command: string };
@@ -6,5 +6,5 @@ type Step =
 /** The steps of docs/add-a-service.md in their order. */
 export declare function readSteps(page: string): Step[];
 
-/** A text with one diff block applied. Throws when its lines do not stand there exactly once. */
+/** Applies one diff block to a text. Throws unless its lines occur there exactly once. */
 export declare function applyDiff(before: string, diff: string): string;

@@ -1,5 +1,5 @@
 /**
- * One thing that the page says to do: write a file, change one, or run a command.
+ * One step of the page: write a file, change one, or run a command.
  * @typedef {{ readonly act: 'create' | 'change', readonly file: string, readonly text: string } | { readonly act: 'run', readonly command: string }} Step
  */
 
@@ -27,8 +27,8 @@ export function readSteps(page) {
 }
 
 /**
- * A text with one diff block applied. Its lines without `+` must stand in the text once, one after another. A single
- * line may be the beginning of a longer one.
+ * Applies one diff block to a text. Its lines without `+` must occur in the text exactly once, consecutively. A single
+ * line may be the start of a longer one.
  * @param {string} before
  * @param {string} diff
  * @returns {string}

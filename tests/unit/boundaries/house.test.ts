@@ -69,7 +69,7 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  it('has no loose file beside a wing or a room', () => {
+  it('has no loose file next to a wing or a room', () => {
     const beside = own.filter((file) => {
       const [, first = '', second = '', third] = file.split('/');
       const rooms = part.wings.find((wing) => wing.name === first)?.rooms;

@@ -35,7 +35,7 @@ describe('long work as the page sees it', () => {
     expect(state()).toMatchObject({ id: null, progress: null, failure: null });
   });
 
-  it('tells a stop from a failure', async () => {
+  it('distinguishes a stop from a failure', async () => {
     ask.mockResolvedValueOnce(failure('stopped'));
     expect(await start()).toBeNull();
     expect(state()).toMatchObject({ stopped: true, failure: null });

@@ -69,7 +69,7 @@ describe('asking main', () => {
     useAppStore.setState({ app: null });
   });
 
-  it('turns a broken bridge into a failure in plain words', async () => {
+  it('turns a broken bridge into a known failure', async () => {
     bridge({ 'keys.list': () => Promise.reject(new Error('gone')) });
     expect(await send('keys.list', {})).toMatchObject({
       ok: false,

@@ -90,14 +90,14 @@ describe('every step', () => {
     },
   );
 
-  test('that creates a key gives the other service’s spelling beside Plytix’s own', () => {
+  test('that creates a key shows the other service’s spelling next to Plytix’s', () => {
     const button = steps.find((step) => step.id === 'create-button' && step.guide.id === 'plytix-create');
     const form = steps.find((step) => step.id === 'form');
     expect(button && wordsOf(button)).toContain('<b>create API key</b>');
     expect(form && wordsOf(form)).toContain('<b>Admin</b>');
   });
 
-  test('has an id of its own in its guide', () => {
+  test('has a unique id in its guide', () => {
     for (const guide of allGuides) {
       expect(new Set(guide.steps.map((step) => step.id)).size).toBe(guide.steps.length);
     }

@@ -81,7 +81,7 @@ describe('where a key is used', () => {
     expect(usesOf({ usedBy: [], setup: { ...instance, handedOverAt: null } })).toEqual([]);
   });
 
-  it('names that instance once when somebody wrote it down as well', () => {
+  it('names that instance once even if a person also entered it', () => {
     const [use] = good.usedBy;
     if (!use) throw new Error('The sample key names no place');
     const written = { ...use, place: 'Plytix, shop', kind: 'patchworks-instance' as const };

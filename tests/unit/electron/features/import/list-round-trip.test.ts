@@ -230,7 +230,7 @@ describe('any list', () => {
     expect(JSON.stringify(plans)).not.toContain('DEMOKEY');
   });
 
-  it('takes system and company for all rows where no column tells them', () => {
+  it('uses one system and company for all rows when no column has them', () => {
     const { list, mapping } = readList('Key name\nOne\nTwo\n');
     const forAll = { system: 'patchworks', company: 'Harbour & Pine' } as const;
     const plans = planImport({ rows: list.rows, mapping, forAll, words: vocabulary, keys: [] });

@@ -15,7 +15,7 @@ describe('renaming a Plytix key', () => {
     expect(bench.events(id).slice(-2)).toEqual(['renamed typed', 'confirmed live']);
   });
 
-  it('is contradicted when the list shows the old one, also where the sign-in tells the role', async () => {
+  it('is contradicted when the list shows the old one, even if the sign-in reports the role', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await begin(bench, id, 'rename', 'Warehouse sync');

@@ -142,7 +142,7 @@ describe('key tasks', () => {
     await expect(bench.keyTasks.start(plytix.id, 'revoke')).rejects.toMatchObject({ code: 'bad-input' });
   });
 
-  it('proves nothing that nobody said was done', async () => {
+  it('proves nothing before the person confirms it', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.patchworksKey();
     await expect(bench.keyTasks.verify(id)).rejects.toMatchObject({ code: 'not-found' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { company, openKeyTaskBench } from './key-task-bench';
 
 describe('a rotation', () => {
-  it('links a new draft of the same company, owner and service, with a name of its own', async () => {
+  it('links a new draft of the same company, owner and service, with a different name', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     await bench.setups.change(id, { owner: 'Priya Raman' });
@@ -20,7 +20,7 @@ describe('a rotation', () => {
     expect(bench.events(id).at(-1)).toBe('swap-started typed');
   });
 
-  it('looks at the names of its own company and service only', async () => {
+  it('looks only at names of its company and service', async () => {
     const bench = await openKeyTaskBench();
     const { id } = await bench.plytixKey();
     const elsewhere = await bench.setups.start('plytix', 'Lark Street Toys');
@@ -102,7 +102,7 @@ describe('a rotation', () => {
 });
 
 describe('looking for a key that stopped', () => {
-  it('asks the keys of its own company only', async () => {
+  it('asks only the keys of its company', async () => {
     const { keyTasks, setups, capture, simulator, patchworksKey } = await openKeyTaskBench();
     const { id } = await patchworksKey();
     const other = simulator.patchworks.createKey({ company: 'Lark Street Toys', name: 'Other' });

@@ -36,7 +36,7 @@ describe('the account’s own list', () => {
     expect(events(recordId)).toEqual(['imported live']);
   });
 
-  it('takes over what has changed, and tells what is missing', async () => {
+  it('applies changes, and reports missing keys', async () => {
     const { lists, simulator, plytixKey, vault } = await openListBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });

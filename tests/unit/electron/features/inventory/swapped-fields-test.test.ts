@@ -18,7 +18,7 @@ async function swapped(role = 'ADMIN') {
 }
 
 describe('a trial with the values exchanged', () => {
-  it('that passes exchanges them, tells so, and journals it', async () => {
+  it('that passes exchanges them, reports it, and journals it', async () => {
     const { tests, vault, made, id, values, events } = await swapped();
     const run = await tests.trySwapped(id);
     expect(run.verdict.code).toBe('all-passed');

@@ -72,7 +72,7 @@ describe('a KeePass file', () => {
       await expect(readKeepass(file.slice(0, length), passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
   });
 
-  it('tells when one bit of it was changed, in its head and in its body', async () => {
+  it('detects one changed bit, in its head and in its body', async () => {
     for (const place of [60, 150, file.length - 60])
       await expect(readKeepass(flipped(place), passphrase)).rejects.toMatchObject({ code: 'file-damaged' });
   });

@@ -133,7 +133,7 @@ describe('what is in the file', () => {
     expect(readPayload(payloadBytes(samplePayload([odd]))).keys[0]?.record.name).toEqual(odd.record.name);
   });
 
-  it('tells no value when it does not fit', () => {
+  it('reveals no value when it does not fit', () => {
     const key = travelling(1);
     const bytes = payloadBytes({ ...base, keys: [{ ...key, values: { apiKey: 'DEMO'.repeat(2000) } }] });
     expect(() => readPayload(bytes)).toThrow(/^file-other-content: keys\.0\.values\.apiKey$/);

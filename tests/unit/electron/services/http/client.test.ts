@@ -142,7 +142,7 @@ describe('the size', () => {
     expect(await bodyOf(1001)).toMatchObject({ code: 'too-large' });
   });
 
-  it('is 256 KB unless told otherwise', async () => {
+  it('is 256 KB by default', async () => {
     const bodyOf = (size: number) => clientOf(async () => new Response('x'.repeat(size)))(get);
     expect((await bodyOf(256 * 1024)).kind).toBe('reply');
     expect(await bodyOf(256 * 1024 + 1)).toMatchObject({ code: 'too-large' });

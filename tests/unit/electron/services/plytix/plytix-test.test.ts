@@ -7,7 +7,7 @@ const pim = 'pim.plytix.com';
 const read = '/api/v1/filters/asset';
 
 describe('a key that works', () => {
-  it('passes every check in order, told one by one, with three harmless calls', async () => {
+  it('passes every check in order, reported one by one, with three harmless calls', async () => {
     const bench = createBench();
     const run = await bench.run('plytix', bench.plytixKey());
     expect(lines(run)).toEqual([

@@ -64,7 +64,7 @@ describe('rows of the list', () => {
     expect(compareList([row('a', 'Feed')], [gone])).toMatchObject([{ recordId: null, doubtful: false }]);
   });
 
-  it('without an id cannot be told apart and are left out; team roles keep their spelling', () => {
+  it('without an id cannot be distinguished and are left out; team roles keep their spelling', () => {
     expect(compareList([row('', 'Feed'), row('a', 'Shop', 'Feed editor')], [])).toMatchObject([
       { role: 'Feed editor' },
     ]);

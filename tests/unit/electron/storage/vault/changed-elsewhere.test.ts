@@ -72,7 +72,7 @@ describe('two that have the same folder open', () => {
   });
 });
 
-describe('a folder that nobody else has written', () => {
+describe('a folder without outside changes', () => {
   it('is saved to although its files look newer, as after a copy or a virus scan', async () => {
     const { folder, one } = await openTwice();
     const later = new Date('2030-01-01T00:00:00Z');

@@ -156,7 +156,7 @@ describe('a notice of what is over once it was told', () => {
     },
   );
 
-  it('comes back after somebody started over, until the earlier passphrase opens its values', async () => {
+  it('returns after starting over, until the earlier passphrase opens its values', async () => {
     const folder = await arranged();
     const begun = await open(folder);
     await begun.requirePassphrase(passphrase, null);

@@ -166,7 +166,7 @@ describe('a vault with a weak keyring', () => {
 });
 
 describe('calls that overlap', () => {
-  it('make one key, whoever protects it first', async () => {
+  it('create one key, whichever protects it first', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder);
     await Promise.allSettled([vault.setPassphrase(passphrase), vault.setPassphrase(passphrase)]);

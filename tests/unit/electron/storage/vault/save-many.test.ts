@@ -50,7 +50,7 @@ describe('saving many records together', () => {
     expect(await vault.open(sampleId(1), 'apiKey')).toBe('DEMO-value');
   });
 
-  it('ends where it is told to, and what was saved by then stays', async () => {
+  it('stops on request, and keeps what was saved by then', async () => {
     const vault = await readyVault(tempFolder(), practice);
     let turns = 0;
     const next = async () => {

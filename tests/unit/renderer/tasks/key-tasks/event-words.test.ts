@@ -20,7 +20,7 @@ describe('the history of a key', () => {
     ).toEqual(['Set-up record printed', 'Set-up record saved as PDF']);
   });
 
-  test('tells each task in words, newest first', () => {
+  test('describes each task, newest first', () => {
     expect(
       titles(
         event('care-started', { task: 'rename' }),
