@@ -50,10 +50,10 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
     inspection.state === 'good' && inspection.content.id !== id
       ? { state: 'damaged', damage: 'wrong-content', parsed: null }
       : inspection;
-  const copied = (): T | null => {
-    const inspection = own(copy.inspect());
-    return inspection.state === 'good' ? inspection.content : null;
-  };
+  const contentOf = (inspection: FileInspection<T>): T | null =>
+    inspection.state === 'good' ? inspection.content : null;
+  const stored = (): T | null => contentOf(own(file.inspect()));
+  const copied = (): T | null => contentOf(own(copy.inspect()));
   const isWritten = (document: T, inspection: FileInspection<T>) =>
     inspection.state === 'good' && checksum(inspection.content) === checksum(document);
 
@@ -81,7 +81,8 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
       return recovered;
     },
     write(document) {
-      const before = copied();
+      // The file decides: a full disk may have left its copy behind, or none.
+      const before = stored() ?? copied();
       let isOnTheDisk = false;
       try {
         file.write(document);
@@ -90,7 +91,10 @@ export function createDocumentFile<T extends { readonly id: string }>(place: Doc
         copy.write(document);
       } catch (error) {
         // A refused version must not reappear at the next start.
-        tryQuietly(() => (before === null ? rmSync(file.path, { force: true }) : file.write(before)));
+        tryQuietly(() => {
+          if (before === null) rmSync(file.path, { force: true });
+          else if (!isWritten(before, own(file.inspect()))) file.write(before);
+        });
         // When the disk accepts neither the copy nor the way back, the new version stays: then it counts as saved.
         if (!isOnTheDisk || !isWritten(document, own(file.inspect()))) throw error;
       }

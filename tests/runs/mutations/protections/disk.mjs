@@ -112,6 +112,9 @@ export const disk = [
       "return '';",
     ],
   ]),
+  ...inFile('electron/storage/files/document-file.ts', unit('storage/files/documents'), [
+    ['a failed save goes back to the file, not to its copy', 'stored() ?? copied()', 'copied()'],
+  ]),
   ...inFile('electron/shell/settings/settings-store.ts', unit('shell/settings/settings-store'), [
     [
       'settings that were damaged after the start are kept',

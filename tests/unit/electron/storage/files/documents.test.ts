@@ -190,6 +190,20 @@ describe('a disk that fails', () => {
     expect(opened(folder).notes.list()).toEqual([{ id, text: 'second' }]);
   });
 
+  it('leaves the version before, even where its copy is gone or older', () => {
+    const folder = kept();
+    const code = expect.objectContaining({ code: 'storage-full' });
+    const { notes, copy } = opened(folder, { openStore: failingAt(1, Number.POSITIVE_INFINITY) });
+    notes.list();
+    rmSync(copy);
+    expect(() => notes.put({ id, text: 'third' })).toThrow(code);
+    expect(opened(folder).notes.list()).toEqual([{ id, text: 'second' }]);
+    opened(folder, { openStore: failingAt(2, Number.POSITIVE_INFINITY) }).notes.put({ id, text: 'third' });
+    const again = opened(folder, { openStore: failingAt(1, 2) }).notes;
+    expect(() => again.put({ id, text: 'fourth' })).toThrow(code);
+    expect(opened(folder).notes.list()).toEqual([{ id, text: 'third' }]);
+  });
+
   it('that takes neither the copy nor the way back has saved it', () => {
     const folder = kept();
     const { notes } = opened(folder, { openStore: failingAt(2, Number.POSITIVE_INFINITY) });
