@@ -50,8 +50,9 @@ export const values = [
   ...inFile('electron/features/lock/weaker-lock.ts', unit('features/lock/weaker-lock'), [
     [
       'while the keys are locked, nobody makes the lock weaker',
-      "if (isWeaker && !mayWeaken(accounts, now)) throw new KnownFailure('vault-locked');",
+      "if (!mayWeaken(accounts)) throw new KnownFailure('vault-locked');",
     ],
+    ['nobody makes the lock weaker before the keys are open', 'await accounts.current();'],
     ['Touch ID is not switched off without it', 'if (isSwitchedOff && touchId.isKnown()) await touchId.ask(reason);'],
   ]),
   ...inFile('electron/features/lock/stop-touch-id.ts', unit('features/lock/stop-touch-id'), [

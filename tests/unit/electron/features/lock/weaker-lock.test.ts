@@ -7,11 +7,21 @@ import { defaultSettings, type Settings, type SettingsChange } from '../../../..
 const open: VaultStatus = { state: 'ready', protection: 'passphrase', reason: null };
 const locked: VaultStatus = { state: 'locked', protection: 'passphrase', reason: 'passphrase-not-given' };
 
-function judge(change: SettingsChange, status: VaultStatus | null, now: Partial<Settings> = {}) {
+/** `isOpening`: the account of this status opens only when it is asked for, as at a start. */
+function judge(
+  change: SettingsChange,
+  status: VaultStatus | null,
+  { isOpening = false, ...now }: Partial<Settings> & { readonly isOpening?: boolean } = {},
+) {
   const ask = vi.fn(async () => undefined);
   const own = status && ({ kind: 'real', vault: { status: () => status } } as unknown as Account);
+  let isOpen = !isOpening;
+  const current = async () => {
+    isOpen = true;
+    return own as Account;
+  };
   const parts = {
-    accounts: { opened: () => (own ? [own] : []) },
+    accounts: { current, opened: () => (own && isOpen ? [own] : []) },
     touchId: { isKnown: () => true, ask },
     reason: 'why',
   };
@@ -31,6 +41,16 @@ describe('while the keys are locked', () => {
     'takes anything else: %o',
     (change) => judge(change, locked).judged,
   );
+
+  it('refuses it before the account is open', async () => {
+    const early = { isOpening: true } as const;
+    await expect(judge({ lockAfterMinutes: 0 }, locked, early).judged).rejects.toMatchObject({ code: 'vault-locked' });
+    await judge({ lockAfterMinutes: 0 }, open, early).judged;
+  });
+
+  it('refuses it where the account cannot be opened', async () => {
+    await expect(judge({ lockAfterMinutes: 0 }, null).judged).rejects.toMatchObject({ code: 'vault-locked' });
+  });
 
   it('refuses it from the practice account, also where the own one was not opened yet', async () => {
     const practice = { account: 'practice' } as const;
