@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/contract';
 import { guessMapping } from '../../../shared/import/list-fields';
@@ -9,7 +8,7 @@ import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
-import { fileFailure } from '../../storage/files/chosen-file';
+import { readChosenBytes } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { DocumentWords } from '../reports/document-words';
@@ -64,7 +63,8 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
       const path = await dialogs.chooseOpen({ kind: 'csv' });
       const nothing = { fileName: '', rows: 0, encoding: 'utf-8', delimiter: '', columns: [], mapping: {} } as const;
       if (path === null) return { ...nothing, columns: [] };
-      const bytes = await readList(path);
+      const tooBig = new KnownFailure('list-too-large');
+      const bytes = await readChosenBytes(path, { maxBytes: listLimits.bytes, tooBig });
       const list = await threads.run(thread, { bytes, ownHeaders: ownHeaders(words) }, job);
       held = { id: job.id, fileName: basename(path), list };
       const columns = list.columns.map(({ samples, ...column }) => ({ ...column, samples: [...samples] }));
@@ -114,13 +114,4 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
 /** Identifies a set of plans, to notice changes since the preview. */
 function digest(plans: readonly Plan[]): string {
   return createHash('sha256').update(JSON.stringify(plans)).digest('hex').slice(0, 32);
-}
-
-async function readList(path: string): Promise<Uint8Array> {
-  try {
-    if ((await stat(path)).size > listLimits.bytes) throw new KnownFailure('list-too-large');
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw fileFailure(error);
-  }
 }

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Output } from '../../../shared/contract/contract';
 import { neededValues } from '../../../shared/model/held-values';
@@ -7,7 +6,7 @@ import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
-import { fileFailure, writeChosenFile } from '../../storage/files/chosen-file';
+import { readChosenBytes, writeChosenFile } from '../../storage/files/chosen-file';
 import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
@@ -87,7 +86,8 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       const path = await dialogs.chooseOpen({ kind: 'kdbx' });
       if (path === null) return { fileName: null, entries: 0, groups: [] };
       job.progress('reading', 0, 0);
-      const bytes = new Uint8Array(await readChosen(path));
+      const tooBig = new KnownFailure('keepass-too-big', 'file');
+      const bytes = await readChosenBytes(path, { maxBytes, tooBig });
       const { entries, groups } = await threads.run(thread, { act: 'check', bytes, passphrase }, job);
       return { fileName: basename(path), entries, groups: [...groups] };
     },
@@ -99,13 +99,4 @@ function whyLeft(key: KeyRecord): 'no-value' | 'locked' | null {
   const needed = neededValues(key);
   if (needed.includes(null)) return 'no-value';
   return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
-}
-
-async function readChosen(path: string): Promise<Buffer> {
-  try {
-    if ((await stat(path)).size > maxBytes) throw new KnownFailure('keepass-too-big', 'file');
-    return await readFile(path);
-  } catch (error) {
-    throw fileFailure(error);
-  }
 }

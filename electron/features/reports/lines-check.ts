@@ -1,11 +1,16 @@
-import { open } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { LinesVerdict } from '../../../shared/contract/report-requests';
-import { fileFailure } from '../../storage/files/chosen-file';
+import { KnownFailure } from '../../failures';
+import { readChosenBytes } from '../../storage/files/chosen-file';
+import { nestingOf } from '../../storage/files/json-nesting';
 import type { JournalLine } from '../../storage/journal/line';
 
 /** The largest JSON report that is read, in bytes. The fingerprint of a larger one is compared all the same. */
 const maxBytes = 256 * 1024 * 1024;
+
+/** The deepest nesting, and the most lists and objects: far above those of twenty thousand keys with a long history. */
+const maxDepth = 32;
+const maxCount = 4_000_000;
 
 /**
  * Compares the journal lines in a JSON report with the journal; null for a file whose name does not end in `.json`.
@@ -13,17 +18,20 @@ const maxBytes = 256 * 1024 * 1024;
  */
 export async function linesIn(path: string, held: readonly JournalLine[]): Promise<LinesVerdict | null> {
   if (!path.toLowerCase().endsWith('.json')) return null;
+  const tooBig = new KnownFailure('file-too-big');
   try {
-    const file = await open(path);
-    try {
-      if ((await file.stat()).size > maxBytes) return unreadable;
-      return judgeLines(await file.readFile('utf8'), held);
-    } finally {
-      await file.close();
-    }
+    const bytes = await readChosenBytes(path, { maxBytes, tooBig });
+    return mayBeParsed(bytes) ? judgeLines(new TextDecoder().decode(bytes), held) : unreadable;
   } catch (error) {
-    throw fileFailure(error);
+    if (error === tooBig) return unreadable;
+    throw error;
   }
+}
+
+/** Whether parsing costs what a report costs. Anybody can make such a file, and main must survive it. */
+function mayBeParsed(bytes: Uint8Array): boolean {
+  const { depth, count } = nestingOf(bytes);
+  return depth <= maxDepth && count <= maxCount;
 }
 
 const unreadable: LinesVerdict = { outcome: 'unreadable', count: 0, line: null };

@@ -4,6 +4,7 @@ import { IsoDate, IsoTime, ShortText } from '../../../shared/model/fact';
 import { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import { type FormatMigration, formatAfter, migrateContent } from '../../storage/files/format-migrations';
+import { nestingOf } from '../../storage/files/json-nesting';
 import { writerVersionOf } from '../../storage/files/writer-version';
 
 /**
@@ -87,7 +88,7 @@ const Head = z.object({
  */
 export function readPayload(bytes: Uint8Array, steps: readonly FormatMigration[] = payloadSteps): Payload {
   if (bytes.length > maxBytes) throw new KnownFailure('file-too-big');
-  if (depthOf(bytes) > maxDepth) throw new KnownFailure('file-other-content', 'depth');
+  if (nestingOf(bytes).depth > maxDepth) throw new KnownFailure('file-other-content', 'depth');
   const parsed = parse(bytes);
   const head = Head.safeParse(parsed);
   if (!head.success) throw new KnownFailure('file-other-content');
@@ -123,23 +124,4 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     throw new KnownFailure('file-other-content', 'not JSON');
   }
-}
-
-const [quote, backslash, openList, closeList, openObject, closeObject] = Buffer.from('"\\[]{}');
-
-/** Returns the nesting depth of brackets outside of strings, without parsing. */
-function depthOf(bytes: Uint8Array): number {
-  let depth = 0;
-  let deepest = 0;
-  let inText = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (inText) {
-      if (byte === backslash) at += 1;
-      else if (byte === quote) inText = false;
-    } else if (byte === quote) inText = true;
-    else if (byte === openList || byte === openObject) deepest = Math.max(deepest, ++depth);
-    else if (byte === closeList || byte === closeObject) depth -= 1;
-  }
-  return deepest;
 }

@@ -12,7 +12,7 @@ export const files = [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
   ...inFile('electron/features/transfer/payload.ts', unitAt('parsers/brought'), [
-    ['a payload is nested to a limit', 'depthOf(bytes) > maxDepth', 'bytes === null'],
+    ['a payload is nested to a limit', 'nestingOf(bytes).depth > maxDepth', 'bytes === null'],
   ]),
   ...inFile('electron/features/import/list-task.ts', unit('features/import/list-task'), [
     ['what looks like a key never leaves the reader of lists', "secretAt.includes(place) ? ''", "cell === null ? ''"],
@@ -63,6 +63,14 @@ export const files = [
       'rm(target, { force: true })',
       'rm(path, { force: true })',
     ],
+  ]),
+  ...inFile('electron/storage/files/chosen-file.ts', unit('storage/files/files'), [
+    ['a pipe is no file to be read', "if (!stats.isFile()) throw new KnownFailure('file-failed', 'no file');"],
+    ['a chosen file has a greatest size', 'if (stats.size > maxBytes) throw tooBig;'],
+  ]),
+  ...inFile('electron/features/reports/lines-check.ts', unit('features/reports/lines-check'), [
+    ['a report is nested to a limit', 'depth <= maxDepth && '],
+    ['a report holds so much and no more', ' && count <= maxCount'],
   ]),
   ...inFile('electron/features/reports/exporter.ts', unit('features/reports/exporter'), [
     [

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inventoryJson } from '../../../../../electron/features/reports/inventory-files';
-import { judgeLines } from '../../../../../electron/features/reports/lines-check';
+import { judgeLines, linesIn } from '../../../../../electron/features/reports/lines-check';
 import type { JournalLine } from '../../../../../electron/storage/journal/line';
 import { makeInventoryReport } from '../../../../../shared/reports/inventory-report';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
+import { tempFolder } from '../../storage/vault/temp-vault';
 
 const ids = sampleKeys.map(({ id }) => id);
 
@@ -61,5 +64,20 @@ describe('the journal lines of a JSON report', () => {
     expect(judgeLines(text, journal('b'))).toEqual({ outcome: 'elsewhere', count: 5, line: null });
     for (const other of ['', '{', '[]', '{"format":"keyquilt-inventory"}', '{"format":"other","journal":{}}'])
       expect(judgeLines(other, held).outcome).toBe('unreadable');
+  });
+});
+
+describe('a JSON report that was made to harm', () => {
+  /** A report as it is, with one more member. */
+  const verdictWith = (harm: string) => {
+    const path = join(tempFolder(), 'keys.json');
+    writeFileSync(path, `{"harm":${harm},${text.slice(text.indexOf('{') + 1)}`);
+    return linesIn(path, held);
+  };
+
+  it('is not parsed when it is nested too deep or holds too much', async () => {
+    expect(await verdictWith('[]')).toMatchObject({ outcome: 'stand' });
+    expect(await verdictWith(`${'['.repeat(40)}${']'.repeat(40)}`)).toMatchObject({ outcome: 'unreadable' });
+    expect(await verdictWith(`[${'[],'.repeat(4_000_000)}[]]`)).toMatchObject({ outcome: 'unreadable' });
   });
 });

@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { KnownFailure } from '../../../../../electron/failures';
 import { createTranslator } from '../../../../../electron/shell/system/words';
 import { createFileDialogs } from '../../../../../electron/shell/window/file-dialogs';
-import { removeChosenFile, writeChosenFile } from '../../../../../electron/storage/files/chosen-file';
+import { readChosenBytes, removeChosenFile, writeChosenFile } from '../../../../../electron/storage/files/chosen-file';
 import { safeFileName } from '../../../../../electron/storage/files/file-name';
 
 let folder: string;
@@ -102,5 +104,34 @@ describe('writing a file', () => {
     );
     await writeChosenFile(blocked, new Uint8Array([1, 2]));
     expect(readdirSync(folder).sort()).toEqual(['blocked.csv', 'in-the-way']);
+  });
+});
+
+describe('reading a chosen file', () => {
+  const tooBig = new KnownFailure('list-too-large');
+  const limits = { maxBytes: 10, tooBig };
+
+  it('gives all of it, or only its beginning', async () => {
+    const path = join(folder, 'list.csv');
+    writeFileSync(path, '0123456789');
+    expect(Buffer.from(await readChosenBytes(path, limits)).toString()).toBe('0123456789');
+    expect(Buffer.from(await readChosenBytes(path, { ...limits, wanted: 4 })).toString()).toBe('0123');
+  });
+
+  it('refuses a larger one in the words of its kind', async () => {
+    const path = join(folder, 'list.csv');
+    writeFileSync(path, '0123456789a');
+    await expect(readChosenBytes(path, limits)).rejects.toBe(tooBig);
+  });
+
+  it('refuses a folder and a file that is not there', async () => {
+    await expect(readChosenBytes(folder, limits)).rejects.toMatchObject({ code: 'file-failed' });
+    await expect(readChosenBytes(join(folder, 'gone'), limits)).rejects.toMatchObject({ code: 'file-failed' });
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    const path = join(folder, 'list.csv');
+    execFileSync('mkfifo', [path]);
+    await expect(readChosenBytes(path, limits)).rejects.toMatchObject({ code: 'file-failed' });
   });
 });
