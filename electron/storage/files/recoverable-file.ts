@@ -1,8 +1,8 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import type { Notice } from '../../../shared/contract/app-state';
-import { storageFailure } from '../../failures';
-import { syncFolder } from './durable-write';
+import { errorCode, storageFailure } from '../../failures';
+import { syncFolder, writeNewFileSync } from './durable-write';
 import { type Damage, type FileInspection, newerFormat } from './file-codec';
 import { NotMigrated } from './format-migrations';
 import { tryQuietly } from './try-quietly';
@@ -121,7 +121,18 @@ function move(path: string, aside: string): void {
   try {
     renameSync(path, aside);
   } catch {
-    copyFileSync(path, aside, constants.COPYFILE_EXCL);
+    moveByCopy(path, aside);
+  }
+}
+
+/** The copy is on the disk before the file goes. When the file stays, the copy goes: each start would make another one. */
+function moveByCopy(path: string, aside: string): void {
+  try {
+    writeNewFileSync(aside, readFileSync(path));
+    syncFolder(dirname(aside));
     rmSync(path);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST' && existsSync(path)) tryQuietly(() => rmSync(aside, { force: true }));
+    throw error;
   }
 }

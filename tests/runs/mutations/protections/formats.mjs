@@ -2,6 +2,17 @@ import { inFile, run, unit } from '../row.mjs';
 
 /** Protections of stored files across versions of the app. @type {readonly import('../row.mjs').Protection[]} */
 export const formats = [
+  ...inFile('electron/storage/files/recoverable-file.ts', unit('storage/files/held-file'), [
+    [
+      'a copy of a damaged file is on the disk before the file goes',
+      'writeNewFileSync(aside, readFileSync(path));\n    syncFolder(dirname(aside));\n    rmSync(path);',
+      'const bytes = readFileSync(path);\n    rmSync(path);\n    writeNewFileSync(aside, bytes);',
+    ],
+    [
+      'a damaged file that stays is copied once at the most',
+      "if (errorCode(error) !== 'EEXIST' && existsSync(path)) tryQuietly(() => rmSync(aside, { force: true }));",
+    ],
+  ]),
   ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/faults'), [
     ['an update copies everything aside first', 'await copyAside(folder, aside);'],
     ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
