@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { type Dirent, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storageFailure } from '../../../failures';
 import { isTempName, syncFolder, writeNewFile } from '../../files/durable-write';
+import { parseObject } from '../../files/file-codec';
 import { readIfThere } from '../../files/private-files';
 import { tryQuietly } from '../../files/try-quietly';
 
@@ -39,14 +40,34 @@ export async function copyAside(folder: string, name: string): Promise<string> {
 /** The paths, relative to the data folder, of all files to copy. */
 function filesOf(folder: string): readonly string[] {
   const isOwn = ({ name }: Dirent) => /\.jsonl?$/.test(name) || extraFiles.includes(name);
-  const top = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && isOwn(entry));
+  const isCopied = (entry: Dirent) => entry.isFile() || isLinkToOwn(entry);
+  const top = readdirSync(folder, { withFileTypes: true }).filter((entry) => isOwn(entry) && isCopied(entry));
   const below = folders
     .filter((name) => existsSync(join(folder, name)))
     .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !isTempName(entry.name))
+    .filter((entry) => isCopied(entry) && !isTempName(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
   const keys = existsSync(join(folder, keyCopy)) ? [keyCopy] : [];
   return [...top.map(({ name }) => name), ...below, ...keys].sort();
+}
+
+/**
+ * True for a link to a file that the app stores: a write replaces that file, so it needs a copy. Any other file behind a
+ * link may be a secret of another program, and whoever made the link may be able to read this folder.
+ */
+function isLinkToOwn(entry: Dirent): boolean {
+  return (
+    entry.isSymbolicLink() && String(parsedBehind(join(entry.parentPath, entry.name))?.magic).startsWith('keyquilt ')
+  );
+}
+
+/** Null for a link to anything but a JSON file that can be read. */
+function parsedBehind(link: string): Record<string, unknown> | null {
+  try {
+    return statSync(link).isFile() ? parseObject(readIfThere(link)) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function copyFile(from: string, to: string): Promise<void> {

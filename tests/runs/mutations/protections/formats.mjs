@@ -13,6 +13,14 @@ export const formats = [
       "if (errorCode(error) !== 'EEXIST' && existsSync(path)) tryQuietly(() => rmSync(aside, { force: true }));",
     ],
   ]),
+  ...inFile('electron/storage/vault/backups/copy-aside.ts', unit('storage/vault/backups/copy-aside'), [
+    ['a file behind a link is copied aside', 'entry.isFile() || isLinkToOwn(entry)', 'entry.isFile()'],
+    [
+      'no file of another program is copied aside',
+      "String(parsedBehind(join(entry.parentPath, entry.name))?.magic).startsWith('keyquilt ')",
+      'parsedBehind(join(entry.parentPath, entry.name)) !== null',
+    ],
+  ]),
   ...inFile('electron/storage/migration/migrate.ts', unit('storage/migration/faults'), [
     ['an update copies everything aside first', 'await copyAside(folder, aside);'],
     ['an update brings the file of the vault over last', 'of plan) {', 'of plan.toReversed()) {'],
