@@ -10,7 +10,7 @@ import type { FileFormats } from '../files/file-formats';
 import { ReviewPart } from '../files/review-part';
 import { inspectSettings, settingsContent } from '../files/settings-file';
 import { indented } from '../files/written-file';
-import { inspectShard } from '../vault/records/record-files';
+import { inspectShard, recordFileName } from '../vault/records/record-files';
 import { shardText } from '../vault/records/record-shape';
 import { KeyCopyContent, VaultContent } from '../vault/vault-file';
 
@@ -46,7 +46,7 @@ export function storedFiles(folder: string, fileFormats: FileFormats): readonly 
           indented(settingsContent(fileFormats.settings, members)),
         ),
     },
-    ...namesIn(join(folder, 'records'), /^\d{2,6}\.json$/).map((name) => ({
+    ...namesIn(join(folder, 'records'), recordFileName).map((name) => ({
       name: `records/${name}`,
       fileFormat: records,
       inspect: (bytes: Buffer) => mapInspection(inspectShard(bytes, records), (shard) => shardText(records, shard)),

@@ -8,6 +8,7 @@ import { JournalHead } from '../journal/head';
 import { genesis } from '../journal/line';
 import { makeKey } from './keys/derived-keys';
 import { KeySlots, noSlots } from './keys/key-slot';
+import { maxRecordFiles } from './records/record-files';
 
 /** The content of `vault.json`: everything about the vault that is neither a record nor an event. */
 export const VaultContent = z.object({
@@ -17,7 +18,7 @@ export const VaultContent = z.object({
   interimKey: z.string(),
   journal: JournalHead,
   /** The number of record files, so that a missing one is noticed. */
-  shards: z.int().check(z.minimum(0)),
+  shards: z.int().check(z.minimum(0), z.maximum(maxRecordFiles)),
   notices: z.array(Notice),
   /**
    * Ids of notices that the person dismissed and that would otherwise be raised at every start, with a signature if

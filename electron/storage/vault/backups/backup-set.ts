@@ -85,7 +85,16 @@ export function findGoodCopy<T>(
   name: string,
   inspect: (bytes: Buffer) => FileInspection<T>,
 ): { readonly content: T; readonly at: string } | null {
-  for (const backup of listBackups(place)) {
+  return findGoodCopyIn(listBackups(place), name, inspect);
+}
+
+/** The same for many files: the caller reads the backups' lists once. */
+export function findGoodCopyIn<T>(
+  backups: readonly Backup[],
+  name: string,
+  inspect: (bytes: Buffer) => FileInspection<T>,
+): { readonly content: T; readonly at: string } | null {
+  for (const backup of backups) {
     const listed = backup.files.find((file) => file.name === name);
     const bytes = listed === undefined ? null : readIfPossible(join(backup.folder, name));
     if (bytes === null || hashOf(bytes) !== listed?.sha256) continue;

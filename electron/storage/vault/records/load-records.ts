@@ -2,10 +2,16 @@ import { join } from 'node:path';
 import { createYield } from '../../../async/yield';
 import type { FileInspection } from '../../files/file-codec';
 import { type RecoverableFile, recoverFile, refuseOther } from '../../files/recoverable-file';
-import { type BackupPlace, findGoodCopy } from '../backups/backup-set';
+import { type Backup, type BackupPlace, findGoodCopyIn, listBackups } from '../backups/backup-set';
 import type { NoticeDraft } from '../notice-draft';
 import { type RecordFiles, type Shard, shardName } from './record-files';
 import type { StoredRecord } from './record-shape';
+
+/**
+ * The most files lost without a trace that get a notice each. A notice is a write, and an edited vault file can expect
+ * thousands of files. The journal tells what was lost in any case.
+ */
+const maxGoneNamed = 20;
 
 /** All records, file by file, and the repairs made to load them. */
 export type LoadedRecords = {
@@ -60,6 +66,12 @@ export function loadRecords(
   const notices: NoticeDraft[] = [];
   const restored = new Set<string>();
   let restoredFrom: string | null = null;
+  let all: readonly Backup[] | null = null;
+  const listed = (): readonly Backup[] => {
+    all ??= listBackups(backups);
+    return all;
+  };
+  let gone = 0;
 
   for (const { number, look } of found) {
     const name = `records/${shardName(number)}`;
@@ -68,7 +80,7 @@ export function loadRecords(
       name,
       inspect: () => look,
       restore({ parsed }) {
-        const backup = findGoodCopy(backups, name, (bytes) => files.inspect(number, bytes));
+        const backup = findGoodCopyIn(listed(), name, (bytes) => files.inspect(number, bytes));
         const salvaged = files.salvage(parsed);
         const content = gather(salvaged, backup?.content ?? new Map(), elsewhere);
         for (const id of content.keys()) if (!salvaged.has(id)) restored.add(id);
@@ -81,7 +93,9 @@ export function loadRecords(
     };
     const { content, notice } = recoverFile(file, now);
     if (content !== null) shards.set(number, content);
-    if (notice !== null) notices.push(notice);
+    const isGone = notice?.code === 'file-quarantined' && notice.facts.damage === 'missing';
+    if (isGone) gone += 1;
+    if (notice !== null && !(isGone && gone > maxGoneNamed)) notices.push(notice);
   }
   return { shards, notices, restoredFrom, restored };
 }

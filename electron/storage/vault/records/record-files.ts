@@ -28,6 +28,12 @@ export type RecordFiles = {
   readonly write: (number: number, records: Shard, before: Shard) => void;
 };
 
+/** The most record files, each with a hundred records. A file with a higher number is not from this app. */
+export const maxRecordFiles = 10_000;
+
+/** The names of record files. */
+export const recordFileName = /^\d{2,4}\.json$/;
+
 /** The name of a record file: `00.json`, `01.json` and so on. */
 export function shardName(number: number): string {
   return `${String(number).padStart(2, '0')}.json`;
@@ -93,7 +99,7 @@ type Content = { readonly shard: Shard };
 
 function listNumbers(folder: string): readonly number[] {
   try {
-    const names = readdirSync(folder).filter((name) => /^\d{2,6}\.json$/.test(name));
+    const names = readdirSync(folder).filter((name) => recordFileName.test(name));
     return names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];

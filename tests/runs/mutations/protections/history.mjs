@@ -109,4 +109,13 @@ export const history = [
       'const withHead: FormatMigration = (content) => content;',
     ],
   ]),
+  ...inFile('electron/storage/vault/records/load-records.ts', unit('storage/vault/made-up-numbers'), [
+    ['no notice is written for each of thousands of files', ' && !(isGone && gone > maxGoneNamed)'],
+  ]),
+  ...inFile('electron/storage/vault/vault-file.ts', unit('storage/vault/made-up-numbers'), [
+    ['a vault expects so many record files and no more', ', z.maximum(maxRecordFiles)'],
+  ]),
+  ...inFile('electron/storage/vault/records/record-files.ts', unit('storage/vault/made-up-numbers'), [
+    ['a record file has a number that can be', '{2,4}', '{2,6}'],
+  ]),
 ];
