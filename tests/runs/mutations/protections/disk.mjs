@@ -198,7 +198,7 @@ export const disk = [
       'gather(salvaged, new Map(), elsewhere)',
     ],
     ['whole records of a damaged file stay as they are', 'gather(salvaged, backup', 'gather(new Map(), backup'],
-    ['what was restored or set aside is told', 'if (notice !== null) notices.push(notice);'],
+    ['what was restored or set aside is told', 'notices.push(notice);', 'void notice;'],
   ]),
   ...inFile('electron/storage/vault/records/journal-diff.ts', run('runs/corruption/run', 'slice', '--only=record'), [
     ['damage is never silent', 'else lost.push(missing);', ''],
