@@ -73,12 +73,12 @@ describe('the rotation of backups', () => {
 
   it('names nothing that is no backup', () => {
     // Enough of them that they would be surplus if they counted as backups.
-    const untrustedSlots = Array.from({ length: 30 }, (_, place) => [
+    const foreignNames = Array.from({ length: 30 }, (_, place) => [
       `photos-${place}`,
       `2026-03-20-${place}`,
       `x${place}.part`,
     ]);
-    expect(foldersToDrop(untrustedSlots.flat(), new Date())).toEqual([]);
+    expect(foldersToDrop(foreignNames.flat(), new Date())).toEqual([]);
     expect(timeOfBackup(backupName(new Date(5000)))?.getTime()).toBe(5000);
   });
 });
