@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useState } from 'react';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { useRowMenu } from '../row-menu/use-row-menu';
@@ -34,7 +34,8 @@ export const KeysTable = memo(function KeysTable({
   selection,
 }: KeysTableProps) {
   const t = useText();
-  const scroller = useRef<HTMLElement>(null);
+  // State, not a ref: the rows measure the element in their own layout effect, which runs before a ref is set.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { opens, menu } = useRowMenu(onChoose);
   const { shown, widths } = table;
   const growing = widths.name === undefined && shown.includes('name') ? 'name' : shown.at(-1);
@@ -42,7 +43,7 @@ export const KeysTable = memo(function KeysTable({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-wrap" tabIndex={0} aria-label={t('inventory.tableLabel')} ref={scroller} {...opens}>
+      <section className="table-wrap" tabIndex={0} aria-label={t('inventory.tableLabel')} ref={setScroller} {...opens}>
         <table className="keys-table" aria-rowcount={items.length + 1} style={{ minWidth }}>
           <colgroup>
             <col style={{ width: pickWidth }} />

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import type { TableItem } from './arrange-rows';
@@ -16,7 +16,8 @@ type LinesProps = {
   readonly onChoose: (id: string) => void;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (id: string, picked: boolean, asRange: boolean) => void;
-  readonly scroller: RefObject<HTMLElement | null>;
+  /** The scrolling element around the rows; null until it is there. */
+  readonly scroller: HTMLElement | null;
 };
 
 /** Up to this many rows are all rendered, so that they print and the browser's search finds them. */
@@ -82,7 +83,7 @@ function LinesInSight(props: LinesProps) {
   const focusedKey = useRef<string | null>(null);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (items[index]?.kind === 'group' ? groupHeight : rowHeight),
     overscan: 0,
     scrollPaddingStart: 36,
