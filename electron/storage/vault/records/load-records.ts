@@ -100,7 +100,7 @@ export function loadRecords(
   return { shards, notices, restoredFrom, restored };
 }
 
-/** Intact records of the damaged file are at least as new as any backup. */
+/** Merges both. A record that is intact in the damaged file wins, because no backup can be newer. */
 function gather(salvaged: Shard, backup: Shard, elsewhere: ReadonlySet<string>): Shard {
   const records = new Map<string, StoredRecord>();
   for (const [id, stored] of [...backup, ...salvaged]) if (!elsewhere.has(id)) records.set(id, stored);
