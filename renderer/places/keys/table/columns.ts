@@ -19,7 +19,7 @@ const usualWidths: Readonly<Record<KeyColumn, number>> = {
   tested: 126,
   uses: 39,
   owner: 92,
-  review: 102,
+  review: 109,
   known: 130,
 };
 
