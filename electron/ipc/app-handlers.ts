@@ -1,27 +1,28 @@
 import { askManagerMail } from '../../shared/guides/ask-manager-mail';
+import { firstRows, firstView } from '../../shared/inventory/keys-view';
 import { askOwnerMail } from '../../shared/review/ask-owner-mail';
 import { KnownFailure } from '../failures';
 import { refuseWeakerLock } from '../features/lock/weaker-lock';
 import { personName } from '../shell/system/identity';
-import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
 /** Requests about the app itself: state, choice of account, settings, links and the window. */
-export function appHandlers(services: HandlerServices, texts: KeyTexts) {
+export function appHandlers(services: HandlerServices) {
   const { accounts, settings, clipboard, links, guards, words, readState, changed } = services;
-  let isFirst = true;
   return {
-    'app.read': async () => {
-      const state = await readState();
-      // The page lists the keys once it has painted this state: prepare the first list meanwhile. Not while the vault
-      // is still opening, since its keys would differ by then.
-      if (isFirst && state.vault.state === 'ready') {
-        const { records } = (await accounts.current()).vault;
-        texts.prepare(() => records.page(null, listedAtOnce).keys);
-      }
-      isFirst = false;
-      return state;
+    'app.read': readState,
+    'app.open': async () => {
+      const app = await readState();
+      const { account, keysTable } = app.settings;
+      if (account === 'none') return { app, overview: null, list: null };
+      const { inventory } = await accounts.current();
+      const view = firstView(keysTable.grouping);
+      return {
+        app,
+        overview: inventory.overview(null),
+        list: inventory.lists.view({ view, from: 0, count: firstRows }),
+      };
     },
     'app.chooseAccount': async ({ account }) => {
       await accounts.choose(account);

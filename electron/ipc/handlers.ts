@@ -3,12 +3,12 @@ import { appShellHandlers } from './app-shell-handlers';
 import { bulkTestHandlers } from './bulk-test-handlers';
 import { checklistHandlers } from './checklist-handlers';
 import { importHandlers } from './import-handlers';
+import { inventoryHandlers } from './inventory-handlers';
 import { jobHandlers } from './job-handlers';
 import { keepassHandlers } from './keepass-handlers';
 import { keyDetailsHandlers } from './key-details-handlers';
 import { keyHandlers } from './key-handlers';
 import { keyTaskHandlers } from './key-task-handlers';
-import { createKeyTexts } from './key-texts';
 import { lockHandlers } from './lock-handlers';
 import { passphraseHandlers } from './passphrase-handlers';
 import { practiceHandlers } from './practice-handlers';
@@ -21,10 +21,10 @@ import { transferHandlers } from './transfer-handlers';
 
 /** All handlers of the contract, combined from one file per area. */
 export function createHandlers(services: HandlerServices): Handlers {
-  const texts = createKeyTexts();
   return {
-    ...appHandlers(services, texts),
-    ...keyHandlers(services, texts),
+    ...appHandlers(services),
+    ...keyHandlers(services),
+    ...inventoryHandlers(services),
     ...keyDetailsHandlers(services),
     ...protectionHandlers(services),
     ...passphraseHandlers(),

@@ -1,22 +1,10 @@
-import { type KeyTexts, listedAtOnce } from './key-texts';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
 /** Requests about keys: reading, set-ups, values and tests, in the current account. */
-export function keyHandlers({ accounts, guards }: HandlerServices, texts: KeyTexts) {
+export function keyHandlers({ accounts, guards }: HandlerServices) {
   const current = () => accounts.current();
   return {
-    'keys.list': async ({ after = null }) => {
-      const { keys, next, total } = (await current()).vault.records.page(after, listedAtOnce);
-      return { keys: [...keys], next, total };
-    },
-    'keys.listJson': async ({ after = null }) => {
-      const { records } = (await current()).vault;
-      const { keys, next, total } = records.page(after, listedAtOnce);
-      const text = texts.of(keys);
-      if (next !== null) texts.prepare(() => records.page(next, listedAtOnce).keys);
-      return { keys: text, next, total };
-    },
     'keys.read': async ({ ids }) => {
       const { records } = (await current()).vault;
       return { keys: ids.flatMap((id) => records.get(id) ?? []), gone: ids.filter((id) => !records.get(id)) };

@@ -19,6 +19,10 @@ export function keyTaskHandlers({ accounts }: HandlerServices) {
 
     'knownKeys.read': async ({ id }) => (await current()).lists.readKnown(id),
     'knownKeys.import': async ({ id, serviceIds }) => (await current()).lists.importKnown(id, serviceIds),
+    'handover.keyToAsk': async ({ company }) => {
+      const key = (await current()).lists.keyToAsk(company);
+      return { key: key && { id: key.id, name: key.name.value } };
+    },
     'handover.readForm': async ({ id }) => (await current()).lists.readForm(id),
   } satisfies Partial<Handlers>;
 }

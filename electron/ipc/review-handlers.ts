@@ -3,16 +3,25 @@ import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
+import { countScopes } from '../features/reviews/review-scopes';
 import { removeChosenFile, writeChosenFile } from '../storage/files/chosen-file';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
 /** Requests about reviews, in the current account. */
-export function reviewHandlers({ accounts, dialogs }: Pick<HandlerServices, 'accounts' | 'dialogs'>) {
+export function reviewHandlers({
+  accounts,
+  dialogs,
+  settings,
+}: Pick<HandlerServices, 'accounts' | 'dialogs' | 'settings'>) {
   const reviews = async () => (await accounts.current()).reviews;
   return {
     'reviews.list': async () => ({ reviews: [...(await (await reviews()).list())] }),
     'reviews.read': async ({ id }) => (await reviews()).read(id),
+    'reviews.scopes': async ({ listed, picked }) => {
+      const time = { rhythm: settings.read(), now: new Date() };
+      return countScopes((await accounts.current()).inventory, time, { listed, picked });
+    },
     'reviews.start': async ({ title, scope, company, keyIds }) =>
       (await reviews()).start({ title: title.trim(), scope, choice: choiceOf(scope.kind, company, keyIds) }),
     'reviews.decide': async ({ id, keyId, decision, reason }) =>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { KeyFilter } from '../../shared/contract/keys-table';
+import type { KeyFilter } from '../../shared/inventory/keys-table';
 
 /** A filter that does not narrow. */
 export const noFilter: KeyFilter = {

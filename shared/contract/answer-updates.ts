@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { KeyRecord } from '../model/key-record';
 import type { AppState, VaultStatus } from './app-state';
+import type { Overview } from './inventory-requests';
 import type { Settings } from './settings';
 
 /**
@@ -13,6 +14,7 @@ type AnswerUpdates = {
   readonly app: AppState;
   readonly vault: VaultStatus;
   readonly settings: Settings;
+  readonly overview: Overview;
   readonly none: unknown;
 };
 

@@ -2,6 +2,7 @@ import { appShellRequests } from './app-shell-requests';
 import { bulkTestRequests } from './bulk-test-requests';
 import { checklistRequests } from './checklist-requests';
 import { importRequests } from './import-requests';
+import { inventoryRequests } from './inventory-requests';
 import { jobRequests } from './job-requests';
 import { keepassRequests } from './keepass-requests';
 import { keyDetailsRequests } from './key-details-requests';
@@ -21,6 +22,7 @@ export const areaRequests = {
   ...keepassRequests,
   ...passphraseRequests,
   ...importRequests,
+  ...inventoryRequests,
   ...checklistRequests,
   ...reviewRequests,
   ...reportRequests,

@@ -12,6 +12,7 @@ import { appShellEvents } from './app-shell-requests';
 import { AppState, VaultStatus } from './app-state';
 import { areaRequests } from './area-requests';
 import { BulkTestWaits } from './bulk-test';
+import { KeysAnswer, Overview } from './inventory-requests';
 import { JobProgress } from './job';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
 import { Settings, SettingsChange } from './settings';
@@ -63,6 +64,15 @@ export type SetupChange = z.infer<typeof SetupChange>;
  */
 export const requests = {
   'app.read': { input: nothing, output: AppState, updates: 'app' },
+  /**
+   * The first request of a page: the app's state with the overview and the default list, so that the first paint holds
+   * real rows. Both are null before the person has chosen an account.
+   */
+  'app.open': {
+    input: nothing,
+    output: z.object({ app: AppState, overview: z.nullable(Overview), list: z.nullable(KeysAnswer) }),
+    updates: 'none',
+  },
   'app.chooseAccount': {
     input: z.strictObject({ account: z.enum(['real', 'practice']) }),
     output: AppState,
@@ -77,21 +87,6 @@ export const requests = {
     updates: 'app',
   },
 
-  /** One page of some hundred keys: the first ones, or those after the key `after`. `next` is null on the last page. */
-  'keys.list': {
-    input: z.strictObject({ after: z.optional(KeyId) }),
-    output: z.object({ keys: z.array(KeyRecord), next: z.nullable(KeyId), total: z.int() }),
-    updates: 'none',
-  },
-  /**
-   * Like `keys.list`, but with the keys as JSON text. The bridge copies objects member by member, which takes ten times
-   * as long.
-   */
-  'keys.listJson': {
-    input: z.strictObject({ after: z.optional(KeyId) }),
-    output: z.object({ keys: z.string(), next: z.nullable(KeyId), total: z.int() }),
-    updates: 'none',
-  },
   'keys.read': {
     input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(200)) }),
     output: someKeys,
@@ -194,6 +189,12 @@ export const requests = {
     output: KnownKeys,
     updates: 'none',
   },
+  /** The stored Patchworks key of a company that can read its form for Plytix, if there is one. */
+  'handover.keyToAsk': {
+    input: z.strictObject({ company: ShortText }),
+    output: z.object({ key: z.nullable(z.object({ id: KeyId, name: z.string() })) }),
+    updates: 'none',
+  },
   /** Uses a stored Patchworks key to read which fields its form for Plytix asks for now. */
   'handover.readForm': { input: onKey, output: HandoverForm, updates: 'none' },
 
@@ -237,6 +238,8 @@ export const events = {
   /** The app's current state. */
   'app.changed': AppState,
   'keys.changed': z.object({ ids: z.array(KeyId) }),
+  /** Lists and counts may have changed; `revision` as in their answers. */
+  'inventory.changed': z.object({ revision: z.int() }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
   'bulkTest.waited': BulkTestWaits,

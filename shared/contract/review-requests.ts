@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KeysChoice } from '../inventory/keys-view';
 import { ReviewDecision } from '../model/decision';
 import { ShortText } from '../model/fact';
 import { KeyId } from '../model/key-record';
@@ -20,6 +21,20 @@ const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(maxReviewed));
 export const reviewRequests = {
   'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }), updates: 'none' },
   'reviews.read': { input: onReview, output: ReviewView, updates: 'none' },
+  /**
+   * The number of keys that a new review of each scope would hold now: a preview, because main freezes the keys itself.
+   * `shown` are the keys of a list or the selected ones; it is null when neither narrows.
+   */
+  'reviews.scopes': {
+    input: z.strictObject({ listed: z.nullable(KeysChoice), picked: z.nullable(keyIds) }),
+    output: z.object({
+      all: z.int(),
+      due: z.int(),
+      companies: z.array(z.object({ company: z.string(), count: z.int() })),
+      shown: z.nullable(z.array(KeyId)),
+    }),
+    updates: 'none',
+  },
   /** `company` applies to that kind of scope, `keyIds` to the kind `shown`. */
   'reviews.start': {
     input: z.strictObject({

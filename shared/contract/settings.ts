@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { KeysTable, usualKeysTable } from './keys-table';
+import { KeysTable, usualKeysTable } from '../inventory/keys-table';
 
 /** The preferences that the page may change. They have no defaults here: a change of one would reset all others. */
 const preferences = {

@@ -1,6 +1,6 @@
 import { daysBetween, isAhead } from './days';
 import { daysToReview, type ReviewRhythm } from './due';
-import type { KeyRecord } from './key-record';
+import type { KeyFacts } from './key-facts';
 import { usesOf } from './uses';
 
 /** The groups of the inventory; groups that need a person come first. Each key is in exactly one. */
@@ -36,24 +36,24 @@ const ageLimitDays = 365;
  * True when the last test is stale, whatever its result. A test dated in the future counts as stale, because its age is
  * unknown.
  */
-export function isOld(key: KeyRecord, now: Date = new Date()): boolean {
+export function isOld(key: KeyFacts, now: Date = new Date()): boolean {
   if (key.lastTest === null) return false;
   const { finishedAt } = key.lastTest;
   return isAhead(finishedAt, now) || daysBetween(finishedAt, now) > staleAfterDays;
 }
 
 /** True when there is no test, or the last one is stale or inconclusive. */
-export function isStale(key: KeyRecord, now: Date = new Date()): boolean {
+export function isStale(key: KeyFacts, now: Date = new Date()): boolean {
   return !key.lastTest || key.lastTest.verdict.tone === 'could-not-run' || isOld(key, now);
 }
 
 /** The age of a key in days since its creation; null when that date is unknown. */
-export function ageInDays(key: KeyRecord, now: Date): number | null {
+export function ageInDays(key: KeyFacts, now: Date): number | null {
   return key.createdAt === null ? null : Math.max(0, daysBetween(key.createdAt.value, now));
 }
 
 /** Every reason why a key needs a person, the most pressing first; empty when all is good. */
-export function reasonsOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): readonly AttentionReason[] {
+export function reasonsOf(key: KeyFacts, rhythm: ReviewRhythm, now: Date): readonly AttentionReason[] {
   const { value: status } = key.status;
   // The service contradicts what a person noted, whatever the record says since.
   if (key.care?.proof?.state === 'contradicted') return ['contradicted'];
@@ -97,6 +97,6 @@ export function groupFor([first]: readonly AttentionReason[]): AttentionGroup {
 }
 
 /** The group of a key, by its most pressing reason. */
-export function attentionOf(key: KeyRecord, rhythm: ReviewRhythm, now: Date): AttentionGroup {
+export function attentionOf(key: KeyFacts, rhythm: ReviewRhythm, now: Date): AttentionGroup {
   return groupFor(reasonsOf(key, rhythm, now));
 }

@@ -1,4 +1,4 @@
-import type { KeyRecord } from './key-record';
+import type { KeyFacts } from './key-facts';
 import { compareNames, foldName, sameName } from './names';
 
 /**
@@ -10,8 +10,8 @@ export function sameCompany(one: string, other: string): boolean {
 }
 
 /** Every company that has a key, once each, spelled as in its oldest record. */
-export function companiesOf(keys: Iterable<KeyRecord>): readonly string[] {
-  const found = new Map<string, KeyRecord>();
+export function companiesOf(keys: Iterable<Pick<KeyFacts, 'company' | 'addedAt'>>): readonly string[] {
+  const found = new Map<string, Pick<KeyFacts, 'company' | 'addedAt'>>();
   for (const key of keys) {
     const name = foldName(key.company);
     const first = found.get(name);

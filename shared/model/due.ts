@@ -1,5 +1,5 @@
 import { dayAfter, daysBetween } from './days';
-import type { KeyRecord } from './key-record';
+import type { KeyFacts } from './key-facts';
 
 /** The settings that decide when a review is due. */
 export type ReviewRhythm = {
@@ -14,7 +14,7 @@ export type ReviewDue = { readonly day: string; readonly chosen: boolean };
  * A key's next review; null for a key that needs none: a draft, a tombstone, or a key without a chosen day when reviews
  * are off.
  */
-export function reviewDueOf(key: KeyRecord, { reviewEveryDays }: ReviewRhythm): ReviewDue | null {
+export function reviewDueOf(key: KeyFacts, { reviewEveryDays }: ReviewRhythm): ReviewDue | null {
   const { value: status } = key.status;
   if (status === 'draft' || status === 'revoked' || status === 'deleted') return null;
   // A day chosen before the last review no longer counts.
@@ -26,7 +26,7 @@ export function reviewDueOf(key: KeyRecord, { reviewEveryDays }: ReviewRhythm): 
 }
 
 /** Days until the review, negative when it is late; null when none is due. */
-export function daysToReview(key: KeyRecord, rhythm: ReviewRhythm, now: Date): number | null {
+export function daysToReview(key: KeyFacts, rhythm: ReviewRhythm, now: Date): number | null {
   const due = reviewDueOf(key, rhythm);
   return due === null ? null : -daysBetween(due.day, now);
 }

@@ -1,4 +1,4 @@
-import type { KeyRecord } from './key-record';
+import type { KeyFacts } from './key-facts';
 import type { UsedBy } from './used-by';
 
 /** The id of the place that a handover implies; places noted by people have random ids. */
@@ -8,7 +8,7 @@ export const handedOverPlace = '0'.repeat(24);
  * The places that use a key: those noted by people, and the Patchworks instance of its handover. Neither service
  * reports them, so the list may be incomplete.
  */
-export function usesOf(record: Pick<KeyRecord, 'usedBy' | 'setup'>): readonly UsedBy[] {
+export function usesOf(record: Pick<KeyFacts, 'usedBy' | 'setup'>): readonly UsedBy[] {
   const { setup, usedBy } = record;
   if (!setup?.handedOverAt || !setup.instanceName) return usedBy;
   const named = usedBy.some(({ place, kind }) => kind === 'patchworks-instance' && place === setup.instanceName);

@@ -1,6 +1,7 @@
 import { attentionGroups, reasonsOf } from '../model/attention';
 import { sameCompany } from '../model/company';
 import type { ReviewRhythm } from '../model/due';
+import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { isCurrent } from '../model/key-status';
 import { compareNames } from '../model/names';
@@ -20,11 +21,11 @@ export type FreezeTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
  * The keys that a review of this scope decides on. Tombstones and drafts need no decision, except a key that was noted
  * as ended and still works.
  */
-export function keysInScope(
-  keys: Iterable<KeyRecord>,
+export function keysInScope<K extends KeyFacts>(
+  keys: Iterable<K>,
   choice: ScopeChoice,
   { rhythm, now }: FreezeTime,
-): readonly KeyRecord[] {
+): readonly K[] {
   const ids = choice.kind === 'shown' ? new Set(choice.ids) : null;
   return [...keys].filter((key) => {
     if (ids !== null && !ids.has(key.id)) return false;

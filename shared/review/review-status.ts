@@ -1,7 +1,7 @@
 import { type AttentionGroup, type AttentionReason, ageInDays, groupFor, reasonsOf } from '../model/attention';
 import { daysBetween } from '../model/days';
 import { daysToReview, type ReviewDue, type ReviewRhythm, reviewDueOf } from '../model/due';
-import type { KeyRecord } from '../model/key-record';
+import type { KeyFacts } from '../model/key-facts';
 import { usesOf } from '../model/uses';
 
 /** The review status of a key today. Days are whole calendar days. */
@@ -21,14 +21,14 @@ export type ReviewStatus = {
 };
 
 /** Computes the review status of a key for a fixed day. */
-export type ReviewStatusOf = (key: KeyRecord) => ReviewStatus;
+export type ReviewStatusOf = (key: KeyFacts) => ReviewStatus;
 
 /**
  * Creates a function that computes review statuses for one day. It caches them: records are immutable, so each is
  * computed once.
  */
 export function createReviewStatuses(rhythm: ReviewRhythm, now: Date): ReviewStatusOf {
-  const known = new WeakMap<KeyRecord, ReviewStatus>();
+  const known = new WeakMap<KeyFacts, ReviewStatus>();
   return (key) => {
     const found = known.get(key);
     if (found) return found;

@@ -4,6 +4,7 @@ import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
 import type { Checklists } from '../checklists/checklists';
 import type { BulkTests } from '../inventory/bulk-tests';
+import type { Inventory } from '../inventory/inventory';
 import type { KeyDetails } from '../inventory/key-details';
 import type { KeyTasks } from '../inventory/key-tasks';
 import type { KeyTests } from '../inventory/key-tests';
@@ -22,6 +23,7 @@ export type Account = {
   readonly folder: string;
   readonly fileFormats: FileFormats;
   readonly vault: Vault;
+  readonly inventory: Inventory;
   readonly writer: KeyWriter;
   readonly setups: Setups;
   readonly capture: SecretCapture;

@@ -15,6 +15,7 @@ import { openVault } from '../../storage/vault/open-vault';
 import type { Vault } from '../../storage/vault/vault';
 import { createChecklists } from '../checklists/checklists';
 import { createBulkTests } from '../inventory/bulk-tests';
+import { createInventory } from '../inventory/inventory';
 import { createKeyDetails } from '../inventory/key-details';
 import { createKeyTasks } from '../inventory/key-tasks';
 import { createKeyTests } from '../inventory/key-tests';
@@ -94,6 +95,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     folder,
     fileFormats,
     vault,
+    inventory: createInventory({ records: vault.records, rhythm: settings.read, clock, publish }),
     writer,
     setups: createSetups(writer, now),
     capture: createSecretCapture({

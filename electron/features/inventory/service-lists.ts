@@ -17,6 +17,11 @@ export type ServiceLists = {
   readonly readKnown: (id: string) => Promise<KnownKeys>;
   /** Imports rows of the list without values. Returns the list read again. */
   readonly importKnown: (id: string, serviceIds: readonly string[]) => Promise<KnownKeys>;
+  /**
+   * Returns the Patchworks key to read the form with: one of the company with a stored value, preferably one that passed
+   * its last test.
+   */
+  readonly keyToAsk: (company: string) => KeyRecord | null;
   readonly readForm: (id: string) => Promise<HandoverForm>;
 };
 
@@ -53,6 +58,18 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
         });
       }
       return readKnown(id);
+    },
+    keyToAsk: (company) => {
+      const fitting = vault.records
+        .list()
+        .filter(
+          (key) =>
+            serviceOf(key.system).tellsForm &&
+            !hasEnded(key) &&
+            key.secrets.apiKey !== null &&
+            sameCompany(key.company, company),
+        );
+      return fitting.find(({ lastTest }) => lastTest?.verdict.tone === 'passed') ?? fitting[0] ?? null;
     },
     readForm: async (id) => {
       if (!serviceOf(writer.get(id).system).tellsForm) throw new KnownFailure('bad-input');

@@ -24,17 +24,11 @@ export type RecordSave = {
 export type VaultRecords = {
   /** Returns all records in the order in which they were added; from memory. Do not change them in place. */
   readonly list: () => readonly KeyRecord[];
-  /**
-   * Returns a page of the list: the records after `after`, or the first ones for null or a record that is gone. `next`
-   * is the `after` of the next call, null at the end; `total` counts all.
-   */
-  readonly page: (
-    after: string | null,
-    count: number,
-  ) => { readonly keys: readonly KeyRecord[]; readonly next: string | null; readonly total: number };
   readonly get: (id: string) => KeyRecord | null;
   /** True when a value is stored for this field, locked or not. */
   readonly has: (id: string, field: SecretField) => boolean;
+  /** Calls the listener after each write with the ids of the records that it stored or removed. */
+  readonly follow: (listener: (ids: readonly string[]) => void) => void;
 };
 
 /** The signed history and its verification. */

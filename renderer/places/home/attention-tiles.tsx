@@ -3,7 +3,7 @@ import type { AttentionGroup } from '../../../shared/model/attention';
 import { type t as Translate, useText } from '../../messages/t';
 import { clearKeysFilter } from '../../state/keys-view-store';
 import { go } from '../../state/route-store';
-import type { GroupCount } from './attention-count';
+import type { GroupCount } from '../../../shared/inventory/attention-count';
 
 type TilesProps = { readonly groups: Readonly<Record<AttentionGroup, GroupCount>> };
 

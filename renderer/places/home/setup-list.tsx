@@ -3,7 +3,7 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { LinkButton } from '../../kit/link-button';
 import { useText } from '../../messages/t';
 import { SetupRow } from './setup-row';
-import { setupsOf } from './setup-state';
+import { setupsOf } from '../../../shared/inventory/setup-state';
 
 /** All set-ups, one action per row. Finished ones are behind a link. */
 export function SetupList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {

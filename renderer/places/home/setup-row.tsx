@@ -9,7 +9,7 @@ import { dayWords } from '../../messages/dates';
 import { serviceText } from '../../messages/service-text';
 import { type t as Translate, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { progressOf, type SetupRecord, type SetupState, setupStateOf } from './setup-state';
+import { progressOf, type SetupRecord, type SetupState, setupStateOf } from '../../../shared/inventory/setup-state';
 
 const badges = {
   'needs-fixing': { tone: 'bad', icon: CircleAlert },

@@ -13,7 +13,7 @@ import { go } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
 import { HeaderExample } from '../../tasks/key-tasks/header-example';
 import { KeyTaskBanner } from '../../tasks/key-tasks/key-task-banner';
-import { pendingTask } from '../../tasks/key-tasks/key-task-state';
+import { pendingTask } from '../../../shared/model/key-task-state';
 import { SeeAgainDialog } from '../../tasks/key-tasks/see-again-dialog';
 import { useKeyTask } from '../../tasks/key-tasks/use-key-task';
 

@@ -1,4 +1,4 @@
-import type { KeyFilter } from '../../../shared/contract/keys-table';
+import type { KeyFilter } from '../../../shared/inventory/keys-table';
 import type { AttentionGroup } from '../../../shared/model/attention';
 import { serviceOf } from '../../../shared/model/services/services';
 import { t } from '../../messages/t';

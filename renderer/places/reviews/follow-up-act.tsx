@@ -13,7 +13,7 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
-import { pendingTask } from '../../tasks/key-tasks/key-task-state';
+import { pendingTask } from '../../../shared/model/key-task-state';
 import { nameWords } from './row-words';
 
 /** The progress of following a decision. `done` says why nothing is left to do. */

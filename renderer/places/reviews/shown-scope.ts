@@ -1,9 +1,9 @@
-import type { KeyFilter } from '../../../shared/contract/keys-table';
+import type { KeyFilter } from '../../../shared/inventory/keys-table';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { serviceOf } from '../../../shared/model/services/services';
 import type { ReviewStatusOf } from '../../../shared/review/review-status';
 import { t } from '../../messages/t';
-import { createMatcher } from '../../state/key-filter';
+import { createMatcher } from '../../../shared/inventory/key-filter';
 import { useKeysView } from '../../state/keys-view-store';
 
 /** The keys that the Keys page shows now, and its filter in words. */

@@ -8,7 +8,7 @@ import { Text, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { FindStopped } from './find-stopped';
 import { KeyTaskFrame } from './key-task-frame';
-import { type KeyTaskProps, needsText } from './key-task-state';
+import { type KeyTaskProps, needsText } from '../../../shared/model/key-task-state';
 import { RowDetails } from './row-details';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';

@@ -9,7 +9,7 @@ import { announce } from '../../state/announcer';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import type { KeyTaskProps } from './key-task-state';
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { useKeyTask } from './use-key-task';
 
 const badges = {

@@ -1,6 +1,6 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { useText } from '../../messages/t';
-import { keyTaskStageOf, pendingTask } from './key-task-state';
+import { keyTaskStageOf, pendingTask } from '../../../shared/model/key-task-state';
 
 /** Shown under a key's status in the table while a task is in progress or not confirmed. */
 export function KeyTaskBadge({ record }: { readonly record: KeyRecord }) {

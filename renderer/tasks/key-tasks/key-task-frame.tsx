@@ -8,7 +8,7 @@ import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
 import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { leaveForLater } from '../../state/leave-for-later';
-import type { KeyWithTask } from './key-task-state';
+import type { KeyWithTask } from '../../../shared/model/key-task-state';
 import type { KeyTaskRequests } from './use-key-task';
 
 type KeyTaskFrameProps = {

@@ -7,7 +7,7 @@ import { Button } from '../../kit/button';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { type KeyTaskStage, type KeyWithTask, keyTaskStageOf, pendingTasks } from './key-task-state';
+import { type KeyTaskStage, type KeyWithTask, keyTaskStageOf, pendingTasks } from '../../../shared/model/key-task-state';
 
 const badges: Readonly<Record<Exclude<KeyTaskStage, 'confirmed'>, { readonly tone: Tone; readonly icon: LucideIcon }>> =
   {

@@ -9,7 +9,7 @@ import { go, openKey } from '../../state/route-store';
 import { ConfirmedPage } from './confirmed-page';
 import { ContradictedPage } from './contradicted-page';
 import { KeyTaskFrame } from './key-task-frame';
-import { type KeyTaskProps, type KeyWithTask, keyTaskStageOf, needsText } from './key-task-state';
+import { type KeyTaskProps, type KeyWithTask, keyTaskStageOf, needsText } from '../../../shared/model/key-task-state';
 import { StepsPage } from './steps-page';
 import { type KeyTaskRequests, useKeyTask } from './use-key-task';
 import { WaitingPage } from './waiting-page';

@@ -5,7 +5,7 @@ import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { openKey } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
-import type { KeyTaskProps } from './key-task-state';
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 

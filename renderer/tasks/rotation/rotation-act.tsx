@@ -12,7 +12,7 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
-import { pendingTask } from '../key-tasks/key-task-state';
+import { pendingTask } from '../../../shared/model/key-task-state';
 import { UsePlaces } from '../key-tasks/use-places';
 
 type RotationActProps = { readonly id: RotationStepId; readonly old: KeyRecord; readonly next: KeyRecord };

@@ -42,6 +42,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'guides' },
       { name: 'reports' },
       { name: 'review' },
+      { name: 'inventory' },
       { name: 'import' },
       { name: 'checklists' },
       { name: 'contract' },

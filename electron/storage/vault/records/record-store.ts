@@ -38,6 +38,8 @@ export type RecordStore = {
    * @throws KnownFailure `not-found`, or one of storage.
    */
   readonly remove: (id: string) => void;
+  /** Calls the listener after each write with the ids of the records that it stored or removed. */
+  readonly follow: (listener: (ids: readonly string[]) => void) => void;
   /** Returns the number of files. */
   readonly fileCount: () => number;
 };
@@ -48,8 +50,14 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
   const home = new Map<string, number>();
   for (const [number, records] of shards) for (const id of records.keys()) home.set(id, number);
 
+  const followers: ((ids: readonly string[]) => void)[] = [];
   let listed: readonly StoredRecord[] | null = null;
   let signerForWrite = (): RecordSigner => ({ macFor: () => null, replaces: () => undefined });
+
+  const changed = (ids: readonly string[]): void => {
+    listed = null;
+    for (const follower of followers) follower(ids);
+  };
 
   /** Each id with the number of its file: the existing one, or for a new record the last file with room. */
   const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
@@ -70,7 +78,7 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
 
   const putMany = (unsigned: readonly UnsignedRecord[]): void => {
     const numbers = new Map(placesFor(unsigned.map(({ record }) => record.id)));
-    const changed = new Map<number, Map<string, StoredRecord>>();
+    const rewritten = new Map<number, Map<string, StoredRecord>>();
     const signer = signerForWrite();
     for (const each of unsigned) {
       const old = get(each.record.id);
@@ -78,13 +86,13 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
       const { seq, record, sealed } = structuredClone(each);
       const fresh = { seq, record, sealed };
       const number = numbers.get(each.record.id) ?? 0;
-      const shard = changed.get(number) ?? new Map(shards.get(number) ?? []);
-      changed.set(number, shard.set(each.record.id, { ...fresh, mac: signer.macFor(fresh) }));
+      const shard = rewritten.get(number) ?? new Map(shards.get(number) ?? []);
+      rewritten.set(number, shard.set(each.record.id, { ...fresh, mac: signer.macFor(fresh) }));
     }
     const before = (number: number) => shards.get(number) ?? new Map<string, StoredRecord>();
     const written: (readonly [number, Shard])[] = [];
     try {
-      for (const [number, shard] of changed) {
+      for (const [number, shard] of rewritten) {
         files.write(number, shard, before(number));
         written.push([number, shard]);
       }
@@ -92,9 +100,9 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
       for (const [number, shard] of written) files.write(number, before(number), shard);
       throw error;
     }
-    for (const [number, shard] of changed) shards.set(number, shard);
+    for (const [number, shard] of rewritten) shards.set(number, shard);
     for (const [id, number] of numbers) home.set(id, number);
-    listed = null;
+    changed([...numbers.keys()]);
   };
 
   return {
@@ -117,12 +125,15 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
       const number = home.get(id);
       if (number === undefined) throw new KnownFailure('not-found');
       const before = shards.get(number) ?? new Map<string, StoredRecord>();
-      const changed = new Map(before);
-      changed.delete(id);
-      files.write(number, changed, before);
-      shards.set(number, changed);
+      const rest = new Map(before);
+      rest.delete(id);
+      files.write(number, rest, before);
+      shards.set(number, rest);
       home.delete(id);
-      listed = null;
+      changed([id]);
+    },
+    follow: (listener) => {
+      followers.push(listener);
     },
     fileCount: () => (shards.size === 0 ? 0 : Math.max(...shards.keys()) + 1),
   };

@@ -47,23 +47,12 @@ export function createRecordView(records: RecordStore, keys: DataKeys): VaultRec
       if (now.listed?.from !== from) now.listed = { from, list: from.map((stored) => viewIn(now, stored)) };
       return now.listed.list;
     },
-    page(after, count) {
-      const now = seenNow();
-      const all = records.list();
-      const start = after === null ? 0 : all.findIndex(({ record }) => record.id === after) + 1;
-      const some = all.slice(start, start + count);
-      const isLast = start + some.length >= all.length;
-      return {
-        keys: some.map((stored) => viewIn(now, stored)),
-        next: isLast ? null : (some.at(-1)?.record.id ?? null),
-        total: all.length,
-      };
-    },
     get(id) {
       const stored = records.get(id);
       return stored === null ? null : viewIn(seenNow(), stored);
     },
     has: (id, field) => records.get(id)?.sealed[field] !== undefined,
+    follow: records.follow,
   };
 }
 

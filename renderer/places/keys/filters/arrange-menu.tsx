@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
-import { keyColumns, keysGroupings, usualColumns } from '../../../../shared/contract/keys-table-choices';
+import { keyColumns, keysGroupings, usualColumns } from '../../../../shared/inventory/keys-table-choices';
 import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';

@@ -5,7 +5,7 @@ import type { KeyRecord } from '../../../../shared/model/key-record';
 import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
 import { chooseCompany } from '../../../state/company-store';
-import { countFilters } from '../../../state/key-filter';
+import { countFilters } from '../../../../shared/inventory/key-filter';
 import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
 import { ArrangeMenu } from './arrange-menu';
 import { FilterChips } from './filter-chips';

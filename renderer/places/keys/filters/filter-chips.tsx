@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { KeyFilter } from '../../../../shared/contract/keys-table';
-import { reviewWindows, testedStates, viewLimits } from '../../../../shared/contract/keys-table-choices';
+import type { KeyFilter } from '../../../../shared/inventory/keys-table';
+import { reviewWindows, testedStates, viewLimits } from '../../../../shared/inventory/keys-table-choices';
 import { ageBands } from '../../../../shared/model/age-bands';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { serviceOf, systems } from '../../../../shared/model/services/services';
 import { useText } from '../../../messages/t';
-import { roleOf } from '../../../state/key-filter';
+import { roleOf } from '../../../../shared/inventory/key-filter';
 import { ChoiceMenu } from './choice-menu';
 
 type FilterChipsProps = {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { wordsOf } from '../../../state/key-words';
+import { wordsOf } from '../../../../shared/inventory/key-words';
 
 /** Stops when fewer milliseconds than this are left in the idle period. */
 const enough = 2;

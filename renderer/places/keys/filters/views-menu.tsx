@@ -1,7 +1,7 @@
 import { Bookmark, PencilLine, Trash2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import type { SavedView } from '../../../../shared/contract/keys-table';
-import { viewLimits } from '../../../../shared/contract/keys-table-choices';
+import type { SavedView } from '../../../../shared/inventory/keys-table';
+import { viewLimits } from '../../../../shared/inventory/keys-table-choices';
 import { sameName } from '../../../../shared/model/names';
 import { Button } from '../../../kit/button';
 import { IconButton } from '../../../kit/icon-button';

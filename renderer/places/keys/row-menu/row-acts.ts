@@ -1,7 +1,7 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { isCurrent } from '../../../../shared/model/key-status';
 import { serviceOf } from '../../../../shared/model/services/services';
-import { pendingTask } from '../../../tasks/key-tasks/key-task-state';
+import { pendingTask } from '../../../../shared/model/key-task-state';
 import { isGivable } from '../../../tasks/transfer/use-givable-keys';
 import { hasNoValues, maxPlaces } from '../key-values';
 

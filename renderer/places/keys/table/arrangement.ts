@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../../../../shared/contract/failure';
-import type { KeysTable } from '../../../../shared/contract/keys-table';
+import type { KeysTable } from '../../../../shared/inventory/keys-table';
 import { useAppStore } from '../../../state/app-store';
 import { send } from '../../../state/send';
 

@@ -1,6 +1,6 @@
 import { Calendar, CircleAlert, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
 import { dueSoonDays } from '../../../../shared/model/attention';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { hasEnded } from '../../../../shared/model/key-status';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { columnWidths } from '../../../../shared/contract/keys-table-choices';
+import { columnWidths } from '../../../../shared/inventory/keys-table-choices';
 
 type EdgeProps = {
   readonly label: string;

@@ -1,10 +1,10 @@
-import type { KeysTable } from '../../../../shared/contract/keys-table';
-import { type KeyColumn, withinColumnWidths } from '../../../../shared/contract/keys-table-choices';
+import type { KeysTable } from '../../../../shared/inventory/keys-table';
+import { type KeyColumn, withinColumnWidths } from '../../../../shared/inventory/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { systems } from '../../../../shared/model/services/services';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import { roleOf } from '../../../state/key-filter';
-import { nameText, sortText } from './order-keys';
+import { roleOf } from '../../../../shared/inventory/key-filter';
+import { nameText, sortText } from '../../../../shared/inventory/order-keys';
 
 /**
  * The default width of each column, in pixels. The longest status texts fit ("Not finished", "Could not check"), and
@@ -37,37 +37,3 @@ export const leftOut: Readonly<Record<Room, readonly KeyColumn[]>> = {
   some: ['role', 'uses', 'known'],
   plenty: [],
 };
-
-const statusOrder = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
-const knownOrder = ['live', 'recorded', 'typed', 'imported'] as const;
-
-/** The value that a column sorts by; undefined sorts last in both directions. */
-export function sortValue(
-  column: KeyColumn,
-  key: KeyRecord,
-  reviewStatusOf: ReviewStatusOf,
-): string | number | undefined {
-  const reviewStatus = reviewStatusOf(key);
-  switch (column) {
-    case 'name':
-      return nameText(key) || undefined;
-    case 'system':
-      return systems.indexOf(key.system);
-    case 'status':
-      return statusOrder.indexOf(key.status.value);
-    case 'role':
-      return roleOf(key) || undefined;
-    case 'age':
-      return reviewStatus.ageDays ?? undefined;
-    case 'tested':
-      return reviewStatus.testedDays ?? undefined;
-    case 'uses':
-      return reviewStatus.uses;
-    case 'owner':
-      return key.owner?.value ? sortText(key.owner.value) : undefined;
-    case 'review':
-      return reviewStatus.dueDays ?? undefined;
-    case 'known':
-      return knownOrder.indexOf(key.status.known);
-  }
-}

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo } from 'react';
-import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { hasEnded } from '../../../../shared/model/key-status';
 import type { ReviewStatus } from '../../../../shared/review/review-status';

@@ -3,7 +3,7 @@ import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { useRowMenu } from '../row-menu/use-row-menu';
 import type { Selection } from '../selection/use-selection';
-import type { TableItem } from './arrange-rows';
+import type { TableItem } from '../../../../shared/inventory/arrange-rows';
 import { widthOf } from './columns';
 import { TableHead } from './table-head';
 import { TableLines } from './table-lines';

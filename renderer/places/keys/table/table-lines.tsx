@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import type { KeyColumn } from '../../../../shared/contract/keys-table-choices';
+import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import type { TableItem } from './arrange-rows';
+import type { TableItem } from '../../../../shared/inventory/arrange-rows';
 import { GroupRow } from './group-row';
 import { KeyRow } from './key-row';
 import { type RecycledRow, recycleRows } from './row-recycling';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeysTable } from '../../../../shared/contract/keys-table';
-import { type KeyColumn, withinColumnWidths } from '../../../../shared/contract/keys-table-choices';
+import type { KeysTable } from '../../../../shared/inventory/keys-table';
+import { type KeyColumn, withinColumnWidths } from '../../../../shared/inventory/keys-table-choices';
 import { useApp } from '../../../state/app-store';
 import { arrangeTable } from './arrangement';
 

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type KeyColumn, keyColumns } from '../../../../shared/contract/keys-table-choices';
+import { type KeyColumn, keyColumns } from '../../../../shared/inventory/keys-table-choices';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { leftOut, type Room } from './columns';
-import { orderKeys } from './order-keys';
-import { type KeySorting, nextSorting, sortKeys } from './sort-keys';
+import { orderKeys } from '../../../../shared/inventory/order-keys';
+import { type KeySorting, nextSorting, sortKeys } from '../../../../shared/inventory/sort-keys';
 import { useColumnWidths } from './use-column-widths';
 
 type TableInput = {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '../../../kit/button';
 import { dayWords, monthWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
-import { dueMonths } from './due-days';
+import { dueMonths } from '../../../../shared/inventory/due-months';
 import { KeyLine } from './key-line';
 import type { ViewProps } from './place-list';
 

@@ -5,7 +5,7 @@ import { Button } from '../../../kit/button';
 import { placeIcons } from '../../../kit/key-badges';
 import { useText } from '../../../messages/t';
 import { KeyLine } from './key-line';
-import { placesOfKeys } from './places';
+import { placesOfKeys } from '../../../../shared/inventory/places-of-keys';
 
 /** The props of the other layouts of the list. */
 export type ViewProps = {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { newDraft } from '../../../../electron/features/inventory/new-record';
-import { wordMatcher } from '../../../../renderer/state/key-words';
+import { wordMatcher } from '../../../../shared/inventory/key-words';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { keepassFileOf, passphrase } from './keepass-file';
 import { hasKeepass, openKeepass } from './keepass-session';

@@ -1,7 +1,7 @@
 import '../../all-texts';
 import { describe, expect, it } from 'vitest';
 import { t } from '../../../../renderer/messages/t';
-import { progressOf, setupStateOf, setupsOf } from '../../../../renderer/places/home/setup-state';
+import { progressOf, setupStateOf, setupsOf } from '../../../../shared/inventory/setup-state';
 import { entryOf } from '../../../../renderer/places/keys/event-words';
 import { english, type MessageKey } from '../../../../shared/messages/catalogue';
 import { sampleKeys } from '../../../runs/preview/sample-keys';

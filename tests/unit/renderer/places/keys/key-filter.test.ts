@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countFilters, createMatcher } from '../../../../../renderer/state/key-filter';
+import { countFilters, createMatcher } from '../../../../../shared/inventory/key-filter';
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
-import type { KeyFilter } from '../../../../../shared/contract/keys-table';
+import type { KeyFilter } from '../../../../../shared/inventory/keys-table';
 import { ageBandOf } from '../../../../../shared/model/age-bands';
 import { createReviewStatuses } from '../../../../../shared/review/review-status';
 import { now, sampleKeys } from '../../../../runs/preview/sample-keys';

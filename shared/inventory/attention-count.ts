@@ -1,6 +1,5 @@
-import { type AttentionGroup, type AttentionReason, attentionReasons } from '../../../shared/model/attention';
-import type { KeyRecord } from '../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../shared/review/review-status';
+import { type AttentionGroup, type AttentionReason, attentionReasons } from '../model/attention';
+import type { ReviewStatus } from '../review/review-status';
 
 /** The number of keys in a group, and the number for each reason. A key counts for its most pressing reason only. */
 export type GroupCount = {
@@ -11,12 +10,10 @@ export type GroupCount = {
 
 /** Counts the keys of each group in one pass. */
 export function countAttention(
-  keys: Iterable<KeyRecord>,
-  reviewStatusOf: ReviewStatusOf,
+  statuses: Iterable<Pick<ReviewStatus, 'group' | 'reasons'>>,
 ): Readonly<Record<AttentionGroup, GroupCount>> {
   const tallies = new Map<AttentionGroup, { count: number; reasons: Map<AttentionReason, number> }>();
-  for (const key of keys) {
-    const { group, reasons } = reviewStatusOf(key);
+  for (const { group, reasons } of statuses) {
     const tally = tallies.get(group) ?? { count: 0, reasons: new Map() };
     tally.count += 1;
     const [first] = reasons;

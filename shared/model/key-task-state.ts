@@ -1,5 +1,5 @@
-import type { KeyRecord } from '../../../shared/model/key-record';
-import type { KeyTask, KeyTaskKind } from '../../../shared/model/key-task';
+import type { KeyRecord } from './key-record';
+import type { KeyTask, KeyTaskKind } from './key-task';
 
 /** A key with a task in progress or without its proof. */
 export type KeyWithTask = KeyRecord & { readonly care: KeyTask };
@@ -21,9 +21,10 @@ export function pendingTask(record: KeyRecord): KeyWithTask | null {
   return record.care && keyTaskStageOf(record.care) !== 'confirmed' ? { ...record, care: record.care } : null;
 }
 
-/** The keys whose tasks still need a person, the latest changed first. */
-export function pendingTasks(keys: Iterable<KeyRecord>): readonly KeyWithTask[] {
-  return [...keys].flatMap((key) => pendingTask(key) ?? []).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+/** The stage of a key's task while that still needs a person; null otherwise. */
+export function pendingStageOf({ care }: { readonly care: KeyTask | null }): Exclude<KeyTaskStage, 'confirmed'> | null {
+  const stage = care && keyTaskStageOf(care);
+  return stage === 'confirmed' ? null : stage;
 }
 
 /** True when a task asks for a text before its steps: the new name or the new role. */

@@ -1,6 +1,7 @@
-import type { KeyRecord } from '../../../shared/model/key-record';
-import { stepsOf } from '../../../shared/model/services/services';
-import type { Setup } from '../../../shared/model/setup';
+import type { KeyFacts } from '../model/key-facts';
+import type { KeyRecord } from '../model/key-record';
+import { stepsOf } from '../model/services/services';
+import type { Setup } from '../model/setup';
 
 /** The state of a set-up on Home. */
 export type SetupState = 'needs-fixing' | 'in-progress' | 'waiting' | 'finished';
@@ -8,8 +9,11 @@ export type SetupState = 'needs-fixing' | 'in-progress' | 'waiting' | 'finished'
 /** A record that has a set-up. */
 export type SetupRecord = KeyRecord & { readonly setup: Setup };
 
+/** The facts that the state of a set-up depends on. */
+type SetupFacts = Pick<KeyFacts, 'lastTest' | 'updatedAt'> & { readonly setup: Pick<Setup, 'state'> };
+
 /** The state of one set-up. */
-export function setupStateOf(key: SetupRecord): SetupState {
+export function setupStateOf(key: Omit<SetupFacts, 'updatedAt'>): SetupState {
   if (key.setup.state === 'finished') return 'finished';
   if (key.lastTest?.verdict.tone === 'wrong') return 'needs-fixing';
   return key.setup.state === 'waiting' ? 'waiting' : 'in-progress';
@@ -28,11 +32,10 @@ export function progressOf(key: SetupRecord): { readonly done: number; readonly 
 
 const order: readonly SetupState[] = ['needs-fixing', 'in-progress', 'waiting', 'finished'];
 
-/** The set-ups of all keys: those that need a person first, then the latest changed. */
-export function setupsOf(keys: Iterable<KeyRecord>): readonly SetupRecord[] {
-  const found: SetupRecord[] = [];
-  for (const key of keys) if (key.setup) found.push(key as SetupRecord);
-  return found.sort(
-    (a, b) => order.indexOf(setupStateOf(a)) - order.indexOf(setupStateOf(b)) || b.updatedAt.localeCompare(a.updatedAt),
+/** Orders set-ups: those that need a person first, then the latest changed. */
+export function compareSetups(a: SetupFacts, b: SetupFacts): number {
+  return (
+    order.indexOf(setupStateOf(a)) - order.indexOf(setupStateOf(b)) ||
+    (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0)
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countAttention } from '../../../../../renderer/places/home/attention-count';
-import { attentionOf, isOld, isStale } from '../../../../../shared/model/attention';
-import { createReviewStatuses } from '../../../../../shared/review/review-status';
-import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
+import { countAttention } from '../../../../shared/inventory/attention-count';
+import { attentionOf, isOld, isStale } from '../../../../shared/model/attention';
+import { createReviewStatuses } from '../../../../shared/review/review-status';
+import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
 const rhythm = { reviewEveryDays: 180 };
 

@@ -20,6 +20,9 @@ export const usualColumns: readonly KeyColumn[] = keyColumns.filter((column) => 
 export const keysGroupings = ['attention', 'company', 'system', 'none'] as const;
 export type KeysGrouping = (typeof keysGroupings)[number];
 
+/** The statuses of a key in the order of lists and filters. */
+export const keyStatuses = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
+
 /** Filter values for the last test. They overlap: a failed test can also be over 30 days old. */
 export const testedStates = ['never', 'over-30', 'failed', 'could-not-check'] as const;
 export type TestedState = (typeof testedStates)[number];

@@ -1,6 +1,5 @@
-import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import { compare } from '../table/order-keys';
+import type { IndexedKey } from './indexed-key';
+import { compare } from './sort-text';
 
 /**
  * One month with its days, each with the keys whose review is due then. `month` is `2026-11`, or `late` for everything
@@ -8,17 +7,17 @@ import { compare } from '../table/order-keys';
  */
 export type DueMonth = {
   readonly month: string;
-  readonly days: readonly { readonly day: string; readonly keys: readonly KeyRecord[] }[];
+  readonly days: readonly { readonly day: string; readonly keys: readonly IndexedKey[] }[];
 };
 
 /** Groups due reviews by month and day; late ones come first. Keys that need no review are left out. */
-export function dueMonths(keys: readonly KeyRecord[], reviewStatusOf: ReviewStatusOf): readonly DueMonth[] {
-  const months = new Map<string, Map<string, KeyRecord[]>>();
+export function dueMonths(keys: Iterable<IndexedKey>): readonly DueMonth[] {
+  const months = new Map<string, Map<string, IndexedKey[]>>();
   for (const key of keys) {
-    const { due, dueDays } = reviewStatusOf(key);
+    const { due, dueDays } = key.reviewStatus;
     if (due === null || dueDays === null) continue;
     const month = dueDays < 0 ? 'late' : due.day.slice(0, 7);
-    const days = months.get(month) ?? new Map<string, KeyRecord[]>();
+    const days = months.get(month) ?? new Map<string, IndexedKey[]>();
     months.set(month, days);
     const onDay = days.get(due.day);
     if (onDay) onDay.push(key);

@@ -1,0 +1,97 @@
+import { type IndexedKey, indexKey } from '../../../shared/inventory/indexed-key';
+import { createSortedKeys, type SortedKeys } from '../../../shared/inventory/key-orders';
+import type { KeySorting } from '../../../shared/inventory/keys-view';
+import { dayOf } from '../../../shared/model/days';
+import type { ReviewRhythm } from '../../../shared/model/due';
+import type { KeyFacts } from '../../../shared/model/key-facts';
+import { createReviewStatuses, type ReviewStatusOf } from '../../../shared/review/review-status';
+
+/** All keys of an account with what lists derive from them, kept current key by key. */
+export type KeyIndex = {
+  /** Increases with every change of a key, of the day, and of the review interval. */
+  readonly revision: () => number;
+  readonly size: () => number;
+  readonly get: (id: string) => IndexedKey | null;
+  /** Returns all keys, in the order of adding. */
+  readonly keys: () => Iterable<IndexedKey>;
+  /** Returns all keys in this order; null is the default order. */
+  readonly sorted: (sorting: KeySorting | null) => readonly IndexedKey[];
+  /** Takes over the present facts of keys; null for one that is gone. Costs about as much as the changed keys. */
+  readonly update: (changed: ReadonlyMap<string, KeyFacts | null>) => void;
+};
+
+/** What the index needs besides the keys. */
+export type KeyIndexParts = {
+  readonly facts: Iterable<KeyFacts>;
+  readonly rhythm: () => ReviewRhythm;
+  readonly clock: () => Date;
+};
+
+/** The number of orders that are kept: the default one, and the latest that a person chose. */
+const maxOrders = 4;
+
+/**
+ * Creates the index. Review statuses depend on the day and on the review interval: all keys are indexed again at the
+ * first use on another day or with another interval.
+ */
+export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyIndex {
+  let keys = new Map<string, IndexedKey>();
+  const orders = new Map<string, SortedKeys>();
+  let revision = 1;
+  let ordinal = 0;
+  let day = '';
+  let reviewStatusOf: ReviewStatusOf;
+
+  const renew = (all: Iterable<{ readonly facts: KeyFacts; readonly ordinal: number }>): void => {
+    const now = clock();
+    const { reviewEveryDays } = rhythm();
+    day = `${dayOf(now)} ${reviewEveryDays}`;
+    reviewStatusOf = createReviewStatuses({ reviewEveryDays }, now);
+    const fresh = new Map<string, IndexedKey>();
+    for (const key of all) fresh.set(key.facts.id, indexKey(key.facts, reviewStatusOf(key.facts), key.ordinal));
+    keys = fresh;
+    orders.clear();
+  };
+  const numbered = [...facts].map((each) => ({ facts: each, ordinal: ordinal++ }));
+  renew(numbered);
+
+  const current = (): ReadonlyMap<string, IndexedKey> => {
+    if (day !== `${dayOf(clock())} ${rhythm().reviewEveryDays}`) {
+      renew(keys.values());
+      revision += 1;
+    }
+    return keys;
+  };
+
+  return {
+    revision() {
+      current();
+      return revision;
+    },
+    size: () => keys.size,
+    get: (id) => current().get(id) ?? null,
+    keys: () => current().values(),
+    sorted(sorting) {
+      const all = current();
+      const name = JSON.stringify(sorting);
+      const order = orders.get(name) ?? createSortedKeys(all.values(), sorting);
+      // The latest used is kept longest.
+      orders.delete(name);
+      orders.set(name, order);
+      const [oldest] = orders.keys();
+      if (orders.size > maxOrders && oldest !== undefined) orders.delete(oldest);
+      return order.keys();
+    },
+    update(changed) {
+      current();
+      for (const [id, facts] of changed) {
+        const old = keys.get(id) ?? null;
+        const next = facts && indexKey(facts, reviewStatusOf(facts), old?.ordinal ?? ordinal++);
+        if (next) keys.set(id, next);
+        else keys.delete(id);
+        for (const order of orders.values()) order.replace(old, next);
+      }
+      revision += 1;
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Input, Output } from '../../../shared/contract/contract';
+import { dueMonths } from '../../../shared/inventory/due-months';
+import type { IndexedKey } from '../../../shared/inventory/indexed-key';
+import type { Facets } from '../../../shared/inventory/key-filter';
+import { rowOf } from '../../../shared/inventory/key-row';
+import { viewLimits } from '../../../shared/inventory/keys-table-choices';
+import type { KeysChoice, KeysView } from '../../../shared/inventory/keys-view';
+import { type ListedKeys, listKeys } from '../../../shared/inventory/list-keys';
+import { placesOfKeys } from '../../../shared/inventory/places-of-keys';
+import { companiesOf, sameCompany } from '../../../shared/model/company';
+import { compareNames } from '../../../shared/model/names';
+import type { KeyIndex } from './key-index';
+
+/** The inventory as lists: ranges, ids, places and months, all answered from the index. */
+export type KeyLists = {
+  readonly view: (input: Input<'keys.view'>) => Output<'keys.view'>;
+  /** Returns the ids of a whole list, in order. */
+  readonly ids: (view: KeysView) => string[];
+  readonly selected: (ids: readonly string[], view: KeysView) => Output<'keys.selected'>;
+  readonly places: (choice: KeysChoice, most: number) => Output<'keys.places'>;
+  readonly calendar: (choice: KeysChoice, months: number, most: number) => Output<'keys.calendar'>;
+  /** Returns the company with this name, in any spelling; null when it has no keys or is the only one. */
+  readonly companyOf: (name: string | null) => string | null;
+  /** Returns every company with a key. */
+  readonly companies: () => readonly string[];
+  /** Returns rows as JSON text. */
+  readonly rows: (keys: readonly IndexedKey[]) => string;
+};
+
+/** The number of lists kept: the page asks for range after range of the same one. */
+const maxKept = 3;
+
+/** Creates the lists of an index. */
+export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
+  let of = 0;
+  let companies: readonly string[] = [];
+  const texts = new WeakMap<IndexedKey, string>();
+  const kept = new Map<string, ListedKeys & { readonly all: readonly IndexedKey[] }>();
+
+  /** Drops what an older revision of the index left. */
+  const refresh = (): void => {
+    const revision = index.revision();
+    if (of === revision) return;
+    of = revision;
+    kept.clear();
+    companies = companiesOf([...index.keys()].map(({ facts }) => facts));
+  };
+  const textOf = (key: IndexedKey): string => {
+    const text = texts.get(key) ?? JSON.stringify(rowOf(key, clock()));
+    texts.set(key, text);
+    return text;
+  };
+  const rows = (keys: readonly IndexedKey[]) => `[${keys.map(textOf).join()}]`;
+  const companyOf = (name: string | null): string | null => {
+    refresh();
+    if (name === null || companies.length < 2) return null;
+    return companies.find((company) => sameCompany(company, name)) ?? null;
+  };
+  const list = ({ sorting, grouping, ...choice }: KeysView) => {
+    const company = companyOf(choice.company);
+    const name = JSON.stringify([choice, sorting, grouping]);
+    let found = kept.get(name);
+    if (!found) {
+      const listed = listKeys(index.sorted(sorting), { ...choice, company }, grouping);
+      found = { ...listed, all: listed.groups.flatMap(({ keys }) => keys) };
+    }
+    kept.delete(name);
+    kept.set(name, found);
+    const [oldest] = kept.keys();
+    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
+    return { ...found, company };
+  };
+  const chosen = (choice: KeysChoice) => list({ ...choice, sorting: null, grouping: 'none' }).all;
+
+  return {
+    view({ view, from, count, near = [] }) {
+      const { company, groups, count: listed, inCompany, kept: ended, facets, all } = list(view);
+      const places = near.length === 0 ? null : new Map(all.map(({ facts }, place) => [facts.id, place]));
+      const anchor = near.find(({ id }) => places?.has(id));
+      const place = anchor ? (places?.get(anchor.id) ?? 0) : 0;
+      const wanted = from + (anchor ? place - anchor.place : 0);
+      const start = Math.max(0, Math.min(wanted, listed - 1));
+      return {
+        revision: index.revision(),
+        company,
+        total: index.size(),
+        inCompany,
+        kept: ended,
+        listed,
+        groups: groups.map(({ group, keys }) => ({ group, count: keys.length })),
+        facets: { ...facets, role: rolesOf(facets) },
+        from: start,
+        rows: rows(all.slice(start, start + count)),
+        near: anchor ? { id: anchor.id, place } : null,
+      };
+    },
+    ids: (view) => list(view).all.map(({ facts }) => facts.id),
+    selected(ids, view) {
+      const listed = new Set(list(view).all);
+      const keys = ids.map((id) => index.get(id));
+      return {
+        gone: ids.filter((_, place) => keys[place] === null),
+        listed: keys.filter((key) => key !== null && listed.has(key)).length,
+      };
+    },
+    places(choice, most) {
+      const { places, without } = placesOfKeys(chosen(choice));
+      const some = (keys: readonly IndexedKey[]) => ({ count: keys.length, rows: rows(keys.slice(0, most)) });
+      return {
+        count: places.length,
+        places: places
+          .slice(0, most)
+          .map(({ keys, contacts, ...place }) => ({ ...place, contacts: [...contacts], ...some(keys) })),
+        without: some(without),
+      };
+    },
+    calendar(choice, monthCount, most) {
+      const months = dueMonths(chosen(choice));
+      return {
+        count: months.length,
+        months: months.slice(0, monthCount).map(({ month, days }) => ({
+          month,
+          count: days.reduce((sum, { keys }) => sum + keys.length, 0),
+          days: days.map(({ day, keys }) => ({ day, count: keys.length, rows: rows(keys.slice(0, most)) })),
+        })),
+      };
+    },
+    companyOf,
+    companies() {
+      refresh();
+      return companies;
+    },
+    rows,
+  };
+}
+
+/** The roles that a filter can name, sorted. */
+function rolesOf({ role }: Facets): { value: string; count: number }[] {
+  return Object.entries(role)
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => compareNames(a.value, b.value))
+    .slice(0, viewLimits.values);
+}

@@ -1,0 +1,35 @@
+import { isGivable } from '../../shared/model/held-values';
+import { compareNames } from '../../shared/model/names';
+import { isInScope } from '../../shared/reports/inventory-report';
+import type { Handlers } from './register-handlers';
+import type { HandlerServices } from './services';
+
+/** Requests about the inventory as lists and counts, in the current account. */
+export function inventoryHandlers({ accounts }: Pick<HandlerServices, 'accounts'>) {
+  const inventory = async () => (await accounts.current()).inventory;
+  return {
+    'keys.view': async (input) => (await inventory()).lists.view(input),
+    'keys.viewIds': async ({ view }) => ({ ids: (await inventory()).lists.ids(view) }),
+    'keys.selected': async ({ ids, view }) => (await inventory()).lists.selected(ids, view),
+    'keys.places': async ({ choice, most }) => (await inventory()).lists.places(choice, most),
+    'keys.calendar': async ({ choice, months, most }) => (await inventory()).lists.calendar(choice, months, most),
+    'keys.givable': async () => {
+      const { vault, inventory: kept } = await accounts.current();
+      const givable = vault.records
+        .list()
+        .filter(isGivable)
+        .flatMap(({ id }) => kept.index.get(id) ?? [])
+        .sort(
+          ({ facts: a }, { facts: b }) =>
+            compareNames(a.company, b.company) || compareNames(a.name.value, b.name.value),
+        );
+      return { count: givable.length, rows: kept.lists.rows(givable) };
+    },
+    'inventory.read': async ({ company }) => (await inventory()).overview(company),
+    'inventory.suggest': async () => (await inventory()).suggest(),
+    'inventory.countScope': async (scope) => {
+      const { index } = await inventory();
+      return { count: [...index.keys()].filter(({ facts }) => isInScope(facts, scope)).length };
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,158 @@
+import { ageBandOf, ageBands } from '../model/age-bands';
+import type { KeyFacts } from '../model/key-facts';
+import { serviceOf, systems } from '../model/services/services';
+import type { ReviewStatus } from '../review/review-status';
+import type { KeyFilter } from './keys-table';
+import { keyStatuses, type ReviewWindow, reviewWindows, type TestedState, testedStates } from './keys-table-choices';
+
+/** Counts the active parts of a filter. */
+export function countFilters({ noOwner, notUsed, ...lists }: KeyFilter): number {
+  return Object.values(lists).filter((list) => list.length > 0).length + Number(noOwner) + Number(notUsed);
+}
+
+const testedTests: Readonly<Record<TestedState, (key: KeyFacts, reviewStatus: ReviewStatus) => boolean>> = {
+  never: (key) => key.lastTest === null,
+  'over-30': (_, { testedDays }) => testedDays !== null && testedDays > 30,
+  failed: (key) => key.lastTest?.verdict.tone === 'wrong',
+  'could-not-check': (key) => key.lastTest?.verdict.tone === 'could-not-run',
+};
+
+const reviewTests: Readonly<Record<ReviewWindow, (days: number) => boolean>> = {
+  late: (days) => days < 0,
+  'in-7': (days) => days >= 0 && days <= 7,
+  'in-30': (days) => days >= 0 && days <= 30,
+};
+
+/** A role as filters compare it: where all keys act in one role, nobody need have written it down; '' is not known. */
+export function roleOf({ role, system }: Pick<KeyFacts, 'role' | 'system'>): string {
+  return (role?.value || (serviceOf(system).fixedRole ?? '')).toLocaleLowerCase('en-GB');
+}
+
+/** The filters with a fixed list of values. The role is apart: people write their own. */
+const fixedFilters = {
+  system: systems,
+  status: keyStatuses,
+  age: ageBands,
+  tested: testedStates,
+  review: reviewWindows,
+  noOwner: ['yes'],
+  notUsed: ['yes'],
+} as const;
+
+type FixedFilter = keyof typeof fixedFilters;
+
+/** The bit of each value, so that a filter is one comparison of integers and ten thousand keys take a millisecond. */
+const bits = new Map(
+  Object.entries(fixedFilters)
+    .flatMap(([filter, values]) => values.map((value) => `${filter} ${value}`))
+    .map((name, place) => [name, 1 << place] as const),
+);
+
+function bitOf(filter: FixedFilter, value: string): number {
+  return bits.get(`${filter} ${value}`) ?? 0;
+}
+
+/** What filters compare of a key: one bit for each filter value that applies to it, and its role. */
+export type Traits = { readonly bits: number; readonly role: string };
+
+/** Derives a key's traits. */
+export function traitsOf(key: KeyFacts, reviewStatus: ReviewStatus): Traits {
+  const { ageDays, dueDays, uses } = reviewStatus;
+  let found = bitOf('system', key.system) | bitOf('status', key.status.value) | bitOf('age', ageBandOf(ageDays));
+  for (const state of testedStates) if (testedTests[state](key, reviewStatus)) found |= bitOf('tested', state);
+  if (dueDays !== null)
+    for (const window of reviewWindows) if (reviewTests[window](dueDays)) found |= bitOf('review', window);
+  if (!key.owner?.value) found |= bitOf('noOwner', 'yes');
+  if (uses === 0) found |= bitOf('notUsed', 'yes');
+  return { bits: found, role: roleOf(key) };
+}
+
+/** The active filters: each value list as one mask, any bit of which is enough. */
+type ActiveFilter = { readonly filter: FixedFilter; readonly mask: number };
+
+/** A filter, prepared for many keys. */
+export type CompiledFilter = { readonly active: readonly ActiveFilter[]; readonly roles: ReadonlySet<string> | null };
+
+/** Prepares a filter. */
+export function compileFilter({ role, noOwner, notUsed, ...lists }: KeyFilter): CompiledFilter {
+  const chosen: readonly (readonly [FixedFilter, readonly string[]])[] = [
+    ['system', lists.system],
+    ['status', lists.status],
+    ['age', lists.age],
+    ['tested', lists.tested],
+    ['review', lists.review],
+    ['noOwner', noOwner ? ['yes'] : []],
+    ['notUsed', notUsed ? ['yes'] : []],
+  ];
+  const active = chosen
+    .filter(([, values]) => values.length > 0)
+    .map(([filter, values]) => ({ filter, mask: values.reduce((mask, value) => mask | bitOf(filter, value), 0) }));
+  return { active, roles: role.length > 0 ? new Set(role) : null };
+}
+
+/**
+ * Tests a key's traits: `true` when all filters match, the name of the one that does not when it is the only one, and
+ * `false` otherwise. A key that fails one filter counts for that filter's other values.
+ */
+export function testFilter({ bits: of, role }: Traits, { active, roles }: CompiledFilter): boolean | keyof KeyFilter {
+  let failed: keyof KeyFilter | null = roles === null || roles.has(role) ? null : 'role';
+  for (const { filter, mask } of active) {
+    if ((of & mask) !== 0) continue;
+    if (failed !== null) return false;
+    failed = filter;
+  }
+  return failed ?? true;
+}
+
+/** The number of keys for each value of each filter, as they would be listed with the other filters as they are. */
+export type Facets = {
+  readonly [F in Exclude<FixedFilter, 'noOwner' | 'notUsed'>]: Readonly<
+    Record<(typeof fixedFilters)[F][number], number>
+  >;
+} & {
+  readonly noOwner: number;
+  readonly notUsed: number;
+  /** By role in lower case; '' is not known. */
+  readonly role: Readonly<Record<string, number>>;
+};
+
+/** Counts facets, one key at a time. */
+export type FacetCounter = {
+  /** Counts a key that all filters match (`true`), or all but one. */
+  readonly count: (traits: Traits, outcome: true | keyof KeyFilter) => void;
+  readonly result: () => Facets;
+};
+
+/** Creates a counter. */
+export function createFacetCounter(): FacetCounter {
+  const counts = new Int32Array(bits.size);
+  const roles = new Map<string, number>();
+  const maskOf = (filter: FixedFilter) => fixedFilters[filter].reduce((mask, value) => mask | bitOf(filter, value), 0);
+  const masks = new Map((Object.keys(fixedFilters) as FixedFilter[]).map((filter) => [filter, maskOf(filter)]));
+  const countOf = (filter: FixedFilter, value: string) => counts[31 - Math.clz32(bitOf(filter, value))] ?? 0;
+  const listOf = (filter: FixedFilter) =>
+    Object.fromEntries(fixedFilters[filter].map((value) => [value, countOf(filter, value)]));
+  return {
+    count({ bits: of, role }, outcome) {
+      if (outcome === true || outcome === 'role') roles.set(role, (roles.get(role) ?? 0) + 1);
+      if (outcome === 'role') return;
+      let left = outcome === true ? of : of & (masks.get(outcome) ?? 0);
+      while (left !== 0) {
+        const place = 31 - Math.clz32(left);
+        counts[place] = (counts[place] ?? 0) + 1;
+        left &= ~(1 << place);
+      }
+    },
+    result: () =>
+      ({
+        system: listOf('system'),
+        status: listOf('status'),
+        age: listOf('age'),
+        tested: listOf('tested'),
+        review: listOf('review'),
+        noOwner: countOf('noOwner', 'yes'),
+        notUsed: countOf('notUsed', 'yes'),
+        role: Object.fromEntries(roles),
+      }) as Facets,
+  };
+}

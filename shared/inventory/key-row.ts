@@ -1,0 +1,55 @@
+import { type AttentionGroup, isOld } from '../model/attention';
+import type { ReviewDue } from '../model/due';
+import type { KeyRecord } from '../model/key-record';
+import { hasEnded } from '../model/key-status';
+import { type KeyTaskStage, pendingStageOf } from '../model/key-task-state';
+import type { IndexedKey } from './indexed-key';
+
+/** A key as lists show it. The page receives rows as JSON text, because the bridge copies objects slowly. */
+export type KeyRow = Pick<KeyRecord, 'id' | 'system' | 'company' | 'status'> & {
+  /** Empty when the key has no name, role or owner. */
+  readonly name: string;
+  readonly role: string;
+  readonly owner: string;
+  /** When the key was created, as an ISO time; null when that is unknown. */
+  readonly madeAt: string | null;
+  readonly group: AttentionGroup;
+  readonly uses: number;
+  readonly due: ReviewDue | null;
+  /** Days until the review, negative when it is late; null when none is due. */
+  readonly dueDays: number | null;
+  /** The last test. `old`: too long ago to rely on. */
+  readonly test: {
+    readonly tone: 'passed' | 'wrong' | 'could-not-run';
+    readonly finishedAt: string;
+    readonly old: boolean;
+  } | null;
+  /** The stage of a task that still needs a person. */
+  readonly task: Exclude<KeyTaskStage, 'confirmed'> | null;
+};
+
+/** Makes a key's row for the day of `now`. */
+export function rowOf({ facts, reviewStatus }: Pick<IndexedKey, 'facts' | 'reviewStatus'>, now: Date): KeyRow {
+  const { id, system, company, status, name, role, owner, createdAt, lastTest } = facts;
+  const { group, uses, due, dueDays } = reviewStatus;
+  return {
+    id,
+    system,
+    company,
+    status,
+    name: name.value,
+    role: role?.value ?? '',
+    owner: owner?.value ?? '',
+    madeAt: createdAt?.value ?? null,
+    group,
+    uses,
+    due,
+    dueDays,
+    test: lastTest && {
+      tone: lastTest.verdict.tone,
+      finishedAt: lastTest.finishedAt,
+      old: !hasEnded(facts) && isOld(facts, now),
+    },
+    task: pendingStageOf(facts),
+  };
+}
