@@ -1,5 +1,5 @@
 import { askManagerMail } from '../../shared/guides/ask-manager-mail';
-import { firstRows, firstView } from '../../shared/inventory/keys-view';
+import { firstView, rowsAtOnce } from '../../shared/inventory/first-view';
 import { askOwnerMail } from '../../shared/review/ask-owner-mail';
 import { KnownFailure } from '../failures';
 import { refuseWeakerLock } from '../features/lock/weaker-lock';
@@ -21,7 +21,7 @@ export function appHandlers(services: HandlerServices) {
       return {
         app,
         overview: inventory.overview(null),
-        list: inventory.lists.view({ view, from: 0, count: firstRows }),
+        list: inventory.lists.view({ view, from: 0, count: rowsAtOnce }),
       };
     },
     'app.chooseAccount': async ({ account }) => {

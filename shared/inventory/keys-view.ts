@@ -23,29 +23,3 @@ export const KeysView = z.extend(KeysChoice, {
   sorting: z.nullable(KeySorting),
 });
 export type KeysView = z.infer<typeof KeysView>;
-
-/** A filter that does not narrow. */
-export const noFilter: KeyFilter = {
-  system: [],
-  status: [],
-  role: [],
-  age: [],
-  tested: [],
-  review: [],
-  noOwner: false,
-  notUsed: false,
-};
-
-/** The list that the Keys page shows first: every key, in the chosen grouping and the default order. */
-export function firstView(grouping: KeysView['grouping']): KeysView {
-  return { company: null, query: '', filter: noFilter, group: null, grouping, sorting: null };
-}
-
-/** The number of rows that a page asks for first: more than a window shows. */
-export const firstRows = 80;
-
-/** The sorting after a press on a column's name: ascending, then descending, then the default order. */
-export function nextSorting(now: KeySorting | null, column: KeySorting['column']): KeySorting | null {
-  if (now?.column !== column) return { column, descending: false };
-  return now.descending ? null : { column, descending: true };
-}
