@@ -11,9 +11,9 @@ import { BehindLock, useInSight } from './shell/behind-lock';
 import { Frame } from './shell/frame';
 import { useAppShellStore } from './state/app-shell-store';
 import { useAppStore } from './state/app-store';
-import { useKeysStore } from './state/keys-store';
-import { followEvents, readEverything } from './state/main-events';
 import { useNewSetupStore } from './state/new-setup-store';
+import { openApp } from './state/open-app';
+import { useIsOpened } from './state/overview-store';
 import { useProtectionStore } from './state/protection-store';
 import { useScreens } from './state/screen-store';
 import { useThemeAttribute } from './state/use-theme';
@@ -24,24 +24,24 @@ const LockSoon = lazyPage(() => import('./shell/lock-soon').then((m) => m.LockSo
 const AppShellDialogs = lazyPage(() => import('./shell/app-shell-dialogs').then((m) => m.AppShellDialogs));
 const UnlockPage = lazyPage(() => import('./tasks/protection/unlock-page').then((m) => m.UnlockPage));
 
-/** The root component: reads everything once, subscribes to events, and shows the screen for the current state. */
-export function App() {
+type AppProps = {
+  /** The first answer of main, on its way. */
+  readonly opening: Promise<Failure | null>;
+};
+
+/** The root component: waits for main's first answer and shows the screen for the current state. */
+export function App({ opening }: AppProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    const stop = followEvents({
-      runCommand: (command) => void import('./shell/run-command').then((m) => m.runCommand(command)),
-      followLink: () => void import('./shell/follow-link').then((m) => m.followLink()),
-    });
-    void readEverything().then((failed) => {
+    void opening.then((failed) => {
       setFailure(failed);
       void import('./shell/on-startup').then((m) => m.onStartup());
     });
-    return stop;
-  }, []);
+  }, [opening]);
   useThemeAttribute();
   return (
     <>
-      <Screen failure={failure} onAgain={() => void readEverything().then(setFailure)} />
+      <Screen failure={failure} onAgain={() => void openApp().then(setFailure)} />
       <Soon />
       <Toast />
       <LiveRegion />
@@ -73,7 +73,7 @@ function Screen({ failure, onAgain }: { readonly failure: Failure | null; readon
   // Without a reason, the vault is still being opened; that needs no screen.
   const locked = useAppStore(({ app }) => app?.vault.state === 'locked' && app.vault.reason !== null);
   const readingLocked = useProtectionStore((store) => store.readingLocked);
-  const loaded = useKeysStore((store) => store.loaded);
+  const opened = useIsOpened();
   const { held, shown } = useScreens();
   if (failure) return <NotReady failure={failure} onAgain={onAgain} />;
   if (account === undefined) return <main className="start" aria-busy="true" />;
@@ -90,7 +90,7 @@ function Screen({ failure, onAgain }: { readonly failure: Failure | null; readon
     <>
       {[...(held === null ? [] : [held]), ...(gate ? [] : [shown])].map((screen) => (
         <BehindLock key={screen} hidden={screen === held}>
-          <Frame ready={loaded || locked} />
+          <Frame ready={opened || locked} />
           <Dialogs />
         </BehindLock>
       ))}

@@ -13,17 +13,19 @@ export function inventoryHandlers({ accounts }: Pick<HandlerServices, 'accounts'
     'keys.selected': async ({ ids, view }) => (await inventory()).lists.selected(ids, view),
     'keys.places': async ({ choice, most }) => (await inventory()).lists.places(choice, most),
     'keys.calendar': async ({ choice, months, most }) => (await inventory()).lists.calendar(choice, months, most),
-    'keys.givable': async () => {
+    'keys.givable': async ({ ids, most }) => {
       const { vault, inventory: kept } = await accounts.current();
-      const givable = vault.records
-        .list()
-        .filter(isGivable)
+      const { records } = vault;
+      const keys = ids === undefined ? records.list() : ids.flatMap((id) => records.get(id) ?? []);
+      const givable = keys.filter(isGivable);
+      if (most === 0) return { count: givable.length, rows: '[]' };
+      const sorted = givable
         .flatMap(({ id }) => kept.index.get(id) ?? [])
         .sort(
           ({ facts: a }, { facts: b }) =>
             compareNames(a.company, b.company) || compareNames(a.name.value, b.name.value),
         );
-      return { count: givable.length, rows: kept.lists.rows(givable) };
+      return { count: givable.length, rows: kept.lists.rows(sorted.slice(0, most)) };
     },
     'inventory.read': async ({ company }) => (await inventory()).overview(company),
     'inventory.suggest': async () => (await inventory()).suggest(),

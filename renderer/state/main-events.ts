@@ -1,77 +1,18 @@
 import type { MenuCommand } from '../../shared/contract/app-shell';
-import type { Output } from '../../shared/contract/contract';
-import type { Answer, Failure } from '../../shared/contract/failure';
-import type { KeyRecord } from '../../shared/model/key-record';
-import { listen, request } from '../api';
+import { noFilter } from '../../shared/inventory/keys-view';
+import { dayOf } from '../../shared/model/days';
+import { listen } from '../api';
 import { t } from '../messages/t';
-import { putApp } from './app-store';
-import { chooseCompany } from './company-store';
+import { putApp, useAppStore } from './app-store';
 import { putProgress } from './job-store';
-import { putAllKeys } from './keys-store';
-import { changeKeysView, noFilter } from './keys-view-store';
+import { inventoryChanged } from './keys-list-store';
+import { renewKeys } from './keys-store';
+import { changeKeysView } from './keys-view-store';
+import { chooseCompany, overviewChanged, readOverview } from './overview-store';
 import { go } from './route-store';
-import { send } from './send';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
 import { wipeTyped } from './wiped-at-lock';
-
-let latestReading = 0;
-
-/**
- * Reads all keys again in chunks of some hundred: ten thousand at once would block main and page for a second. They are
- * shown together, because a growing list would jump. Does not ask to unlock a locked vault: the unlock screen does.
- */
-export async function readAllKeys(): Promise<Failure | null> {
-  latestReading += 1;
-  const reading = latestReading;
-  const found: KeyRecord[] = [];
-  changedMeanwhile.clear();
-  let asked: Promise<Answer<Output<'keys.listJson'>>> | null = request('keys.listJson', {});
-  while (asked) {
-    const answer: Answer<Output<'keys.listJson'>> = await asked;
-    // The account may have changed meanwhile; only the latest reading counts.
-    if (reading !== latestReading) return null;
-    if (!answer.ok) return answer.failure.code === 'vault-locked' ? null : answer.failure;
-    const { keys, next }: Output<'keys.listJson'> = answer.value;
-    // Main prepares the next chunk while this one is parsed.
-    asked = next === null ? null : request('keys.listJson', { after: next });
-    found.push(...(JSON.parse(keys) as KeyRecord[]));
-  }
-  const changed = [...changedMeanwhile];
-  putAllKeys(found);
-  await readKeys(changed);
-  return null;
-}
-
-/** Resolves after the next paint, or after 100 ms where nothing is painted, as in a hidden window. */
-function painted(): Promise<unknown> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 100);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
-/**
- * Reads the app's state and all keys again: at the start and after a change of account. Requests the keys after the
- * window's frame was painted, so that ten thousand of them do not delay it.
- */
-export async function readEverything(): Promise<Failure | null> {
-  const app = await send('app.read', {});
-  if (!app.ok) return app.failure;
-  await painted();
-  return readAllKeys();
-}
-
-const readAtOnce = 200;
-
-/** Keys that changed during a reading: the answer may hold their older state. */
-const changedMeanwhile = new Set<string>();
-
-async function readKeys(ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += readAtOnce) {
-    await send('keys.read', { ids: ids.slice(from, from + readAtOnce) });
-  }
-}
 
 /** The page's handlers for events that ask it to act. */
 export type PageActs = {
@@ -80,28 +21,48 @@ export type PageActs = {
 };
 
 /**
- * Subscribes to main's events until the returned function is called. Events carry only the ids of keys; the records are
- * read again.
+ * Subscribes to main's events for as long as the page lives. Events carry only the ids of keys; the records that are
+ * cached are read again.
  */
-export function followEvents({ runCommand, followLink }: PageActs): () => void {
-  const stops = [
-    listen('app.changed', putApp),
-    listen('keys.changed', ({ ids }) => {
-      for (const id of ids) changedMeanwhile.add(id);
-      void readKeys(ids);
-    }),
-    listen('tests.progressed', ({ id, check }) => putCheck(id, check)),
-    listen('jobs.progressed', putProgress),
-    listen('menu.chosen', ({ command }) => runCommand(command)),
-    listen('link.opened', followLink),
-    listen('updates.changed', () => void import('./read-updates').then((m) => m.readUpdates())),
-    listen('reviews.dueAsked', showDueReviews),
-    listen('secrets.hide', wipeTyped),
-    listen('clipboard.cleared', () => toast(t('kit.clipboardCleared'))),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+export function followEvents({ runCommand, followLink }: PageActs): void {
+  listen('app.changed', putApp);
+  listen('keys.changed', ({ ids }) => renewKeys(ids));
+  listen('inventory.changed', (counts) => {
+    overviewChanged(counts);
+    inventoryChanged(counts.revision);
+  });
+  listen('tests.progressed', ({ id, check }) => putCheck(id, check));
+  listen('jobs.progressed', putProgress);
+  listen('menu.chosen', ({ command }) => runCommand(command));
+  listen('link.opened', followLink);
+  listen('updates.changed', () => void import('./read-updates').then((m) => m.readUpdates()));
+  listen('reviews.dueAsked', showDueReviews);
+  listen('secrets.hide', wipeTyped);
+  listen('clipboard.cleared', () => toast(t('kit.clipboardCleared')));
+  followDates();
+}
+
+/** Milliseconds between two looks at the calendar. A timer until midnight would be late after the computer slept. */
+const betweenDays = 60_000;
+
+/** What is due depends on the day and on the review interval, whose changes main does not report as ones of keys. */
+function followDates(): void {
+  let day = dayOf(new Date());
+  setInterval(() => {
+    const today = dayOf(new Date());
+    if (today === day) return;
+    day = today;
+    void renewInventory();
+  }, betweenDays);
+  useAppStore.subscribe(({ app }, { app: before }) => {
+    if (app && before && app.settings.reviewEveryDays !== before.settings.reviewEveryDays) void renewInventory();
+  });
+}
+
+async function renewInventory(): Promise<void> {
+  if (!useAppStore.getState().app || useAppStore.getState().app?.settings.account === 'none') return;
+  const revision = await readOverview();
+  if (revision !== null) inventoryChanged(revision);
 }
 
 /** Shows the keys whose review is late or due this week, after a click on the reminder. */

@@ -5,6 +5,7 @@ import { request } from '../api';
 import { putApp, putSettings, putVault } from './app-store';
 import { putKeys } from './keys-store';
 import { isLockPageShown } from './lock-page';
+import { putOverview } from './overview-store';
 import { protection } from './protection-store';
 
 /** Requests that set or open the protection themselves: their failures do not open the protection dialog. */
@@ -25,6 +26,7 @@ function applyAnswer(answer: UpdatingAnswer): void {
   else if (answer.updates === 'app') putApp(answer.value);
   else if (answer.updates === 'vault') putVault(answer.value);
   else if (answer.updates === 'settings') putSettings(answer.value);
+  else if (answer.updates === 'overview') putOverview(answer.value);
 }
 
 /**

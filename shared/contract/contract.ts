@@ -238,8 +238,11 @@ export const events = {
   /** The app's current state. */
   'app.changed': AppState,
   'keys.changed': z.object({ ids: z.array(KeyId) }),
-  /** Lists and counts may have changed; `revision` as in their answers. */
-  'inventory.changed': z.object({ revision: z.int() }),
+  /**
+   * Lists and counts may have changed; `revision` as in their answers. `total` is the number of all keys, `current` of
+   * those that have not ended: the menu shows them on most screens, so that a change needs no question for them.
+   */
+  'inventory.changed': z.object({ revision: z.int(), total: z.int(), current: z.int() }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
   'bulkTest.waited': BulkTestWaits,

@@ -139,8 +139,18 @@ export const inventoryRequests = {
     }),
     updates: 'none',
   },
-  /** The keys that can be handed over, by company and name: current ones with all values readable here. */
-  'keys.givable': { input: nothing, output: lines, updates: 'none' },
+  /**
+   * The keys that can be handed over, of these or of all, by company and name: current ones with all values readable
+   * here. At most `most` rows.
+   */
+  'keys.givable': {
+    input: z.strictObject({
+      ids: z.optional(z.array(KeyId).check(z.maxLength(maxListed))),
+      most: z.int().check(z.minimum(0), z.maximum(maxListed)),
+    }),
+    output: lines,
+    updates: 'none',
+  },
   'inventory.read': {
     input: z.strictObject({ company: z.nullable(ShortText) }),
     output: Overview,

@@ -42,7 +42,7 @@ export function createInventory({ records, rhythm, clock, publish }: InventoryPa
         }),
       ),
     );
-    publish('inventory.changed', { revision: index.revision() });
+    publish('inventory.changed', { revision: index.revision(), total: index.size(), current: index.notEnded() });
   });
   const read = (id: string) => records.get(id);
   const sorted = (names: ReadonlySet<string>) => [...names].sort().slice(0, maxSuggested);

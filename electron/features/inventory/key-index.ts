@@ -4,6 +4,7 @@ import type { KeySorting } from '../../../shared/inventory/keys-view';
 import { dayOf } from '../../../shared/model/days';
 import type { ReviewRhythm } from '../../../shared/model/due';
 import type { KeyFacts } from '../../../shared/model/key-facts';
+import { hasEnded } from '../../../shared/model/key-status';
 import { createReviewStatuses, type ReviewStatusOf } from '../../../shared/review/review-status';
 
 /** All keys of an account with what lists derive from them, kept current key by key. */
@@ -11,6 +12,8 @@ export type KeyIndex = {
   /** Increases with every change of a key, of the day, and of the review interval. */
   readonly revision: () => number;
   readonly size: () => number;
+  /** Returns the number of keys that have not ended. */
+  readonly notEnded: () => number;
   readonly get: (id: string) => IndexedKey | null;
   /** Returns all keys, in the order of adding. */
   readonly keys: () => Iterable<IndexedKey>;
@@ -39,6 +42,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
   const orders = new Map<string, SortedKeys>();
   let revision = 1;
   let ordinal = 0;
+  let notEnded = 0;
   let day = '';
   let reviewStatusOf: ReviewStatusOf;
 
@@ -50,6 +54,8 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
     const fresh = new Map<string, IndexedKey>();
     for (const key of all) fresh.set(key.facts.id, indexKey(key.facts, reviewStatusOf(key.facts), key.ordinal));
     keys = fresh;
+    notEnded = 0;
+    for (const key of keys.values()) notEnded += countOf(key);
     orders.clear();
   };
   const numbered = [...facts].map((each) => ({ facts: each, ordinal: ordinal++ }));
@@ -69,6 +75,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
       return revision;
     },
     size: () => keys.size,
+    notEnded: () => notEnded,
     get: (id) => current().get(id) ?? null,
     keys: () => current().values(),
     sorted(sorting) {
@@ -89,9 +96,15 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
         const next = facts && indexKey(facts, reviewStatusOf(facts), old?.ordinal ?? ordinal++);
         if (next) keys.set(id, next);
         else keys.delete(id);
+        notEnded += countOf(next) - countOf(old);
         for (const order of orders.values()) order.replace(old, next);
       }
       revision += 1;
     },
   };
+}
+
+/** 1 for a key that has not ended, otherwise 0. */
+function countOf(key: IndexedKey | null): number {
+  return key !== null && !hasEnded(key.facts) ? 1 : 0;
 }

@@ -6,7 +6,6 @@ import { compare } from '../../../shared/inventory/sort-text';
 import { sameCompany } from '../../../shared/model/company';
 import type { KeyFacts } from '../../../shared/model/key-facts';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { hasEnded } from '../../../shared/model/key-status';
 import { pendingStageOf } from '../../../shared/model/key-task-state';
 import { rotationPlan } from '../../../shared/model/rotation-plan';
 import type { KeyIndex } from './key-index';
@@ -43,7 +42,7 @@ export function readOverview(
     company,
     companies: [...lists.companies()],
     total: index.size(),
-    current: everything.filter(({ facts: key }) => !hasEnded(key)).length,
+    current: index.notEnded(),
     anySetup: everything.some(({ facts: key }) => key.setup !== null),
     groups: structuredClone(counted) as Overview['groups'],
     tasks: { ...some(tasks), waiting: tasks.filter((key) => pendingStageOf(key) === 'waiting').length },

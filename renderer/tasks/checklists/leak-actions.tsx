@@ -5,6 +5,7 @@ import { isCurrent } from '../../../shared/model/key-status';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
+import { useKey } from '../../state/keys-store';
 import 'texts:checklists';
 
 const StartLeakDialog = lazyPage(() => import('./start-leak-dialog').then((m) => m.StartLeakDialog));
@@ -38,9 +39,10 @@ function LeakAct({ record, look }: ActProps) {
  * Starts the leak checklist of the one selected key. Hidden while several are selected, because each leak has its own
  * checklist.
  */
-export function LeakAction({ keys }: { readonly keys: readonly KeyRecord[] }) {
-  const [record, ...others] = keys;
-  return record && others.length === 0 && isCurrent(record) && <LeakAct record={record} look="button" />;
+export function LeakAction({ ids }: { readonly ids: readonly string[] }) {
+  const [id, ...others] = ids;
+  const record = useKey(id !== undefined && others.length === 0 ? id : null);
+  return record && isCurrent(record) && <LeakAct record={record} look="button" />;
 }
 
 /** Starts the leak checklist from a key's page. Hidden for drafts and ended keys. */

@@ -1,0 +1,185 @@
+import { useLayoutEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import type { EventData } from '../../shared/contract/contract';
+import type { Overview } from '../../shared/contract/inventory-requests';
+import { sameCompany } from '../../shared/model/company';
+import { request } from '../api';
+import { useAppStore } from './app-store';
+import { putKeys } from './keys-store';
+
+/** The number of all keys and of those that have not ended, and the revision of the inventory that they are of. */
+type Counts = EventData<'inventory.changed'>;
+
+type OverviewStore = {
+  /** As main last answered; null until it has. */
+  readonly overview: Overview | null;
+  /** Newer than the overview while no screen shows that: every change brings them. */
+  readonly counts: Counts | null;
+  /** The company to which Home and Keys are narrowed, for this session; null shows all. */
+  readonly chosen: string | null;
+};
+
+const fresh: OverviewStore = { overview: null, counts: null, chosen: null };
+
+/** Counts and unfinished work. Main owns the keys; the page holds what it shows of them. */
+const useOverviewStore = create<OverviewStore>()(() => fresh);
+
+/** Milliseconds from a change until screens follow it: an act's answer and its other changes come meanwhile. */
+const afterChange = 16;
+/** The minimum of milliseconds between two such times: a bulk test changes thousands of keys, one at a time. */
+const betweenChanges = 250;
+
+/** The number of mounted components that show the overview. Without one, the next that is mounted asks. */
+let readers = 0;
+/** True when something changed since the overview was asked for. */
+let isStale = true;
+let reading: Promise<void> | null = null;
+/** True when the last question failed. */
+let hasFailed = false;
+/** Increases with a change of account: an answer from before belongs to the other one. */
+let era = 0;
+/** The latest change, and the timer until screens follow it. */
+let latest: Counts | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let followedAt = Number.NEGATIVE_INFINITY;
+
+/** Stores an overview, and the records that it brings. */
+export function putOverview(overview: Overview): void {
+  const { revision, total, current, keys } = overview;
+  putKeys(keys);
+  isStale = latest !== null && latest.revision > revision;
+  useOverviewStore.setState(({ counts }) => ({
+    overview,
+    counts: counts && counts.revision > revision ? counts : { revision, total, current },
+  }));
+}
+
+/** Takes over a change that main reported. Screens follow several changes in a row together. */
+export function overviewChanged(counts: Counts): void {
+  latest = counts;
+  isStale = true;
+  followSoon();
+}
+
+function followSoon(): void {
+  if (timer !== undefined) return;
+  timer = setTimeout(follow, Math.max(afterChange, followedAt + betweenChanges - performance.now()));
+}
+
+function follow(): void {
+  timer = undefined;
+  followedAt = performance.now();
+  const { counts } = useOverviewStore.getState();
+  if (latest && latest.revision > (counts?.revision ?? 0)) useOverviewStore.setState({ counts: latest });
+  if (isStale && readers > 0) void read();
+}
+
+/** Asks once at a time; what changes meanwhile is asked for afterwards. */
+function read(): Promise<void> {
+  reading ??= ask().finally(() => {
+    reading = null;
+    // After a failure the next change or the next screen asks again.
+    if (isStale && readers > 0 && !hasFailed) followSoon();
+  });
+  return reading;
+}
+
+async function ask(): Promise<void> {
+  const begun = era;
+  const { chosen } = useOverviewStore.getState();
+  isStale = false;
+  const answer = await request('inventory.read', { company: chosen }, true);
+  hasFailed = !answer.ok;
+  if (answer.ok && begun === era) putOverview(answer.value);
+  if (!answer.ok || begun !== era || chosen !== useOverviewStore.getState().chosen) isStale = true;
+}
+
+/**
+ * Asks for the overview whether or not a screen shows it: on a new day, or with another review interval. Returns the
+ * revision of the inventory; null when main did not answer.
+ */
+export async function readOverview(): Promise<number | null> {
+  if (reading) await reading;
+  await read();
+  return hasFailed ? null : (useOverviewStore.getState().overview?.revision ?? null);
+}
+
+/** Drops the overview: it belongs to another account, or to one that was reset. */
+export function dropOverview(): void {
+  era += 1;
+  latest = null;
+  isStale = true;
+  useOverviewStore.setState(fresh);
+}
+
+// Subscribed at module load, so that no screen of the new account shows the old one's counts.
+useAppStore.subscribe(({ app }, { app: before }) => {
+  if (app && before && app.settings.account !== before.settings.account) dropOverview();
+});
+
+/** Narrows Home and Keys to one company; null shows all again. */
+export function chooseCompany(chosen: string | null): void {
+  if (chosen === useOverviewStore.getState().chosen) return;
+  useOverviewStore.setState({ chosen });
+  isStale = true;
+  if (readers > 0) void read();
+}
+
+/** Keeps the overview current while the component is mounted. */
+function useReading(): void {
+  useLayoutEffect(() => {
+    readers += 1;
+    if (isStale) void read();
+    return () => {
+      readers -= 1;
+    };
+  }, []);
+}
+
+/** Counts and unfinished work of the chosen company, or of all; null until they are read. */
+export function useOverview(): Overview | null {
+  useReading();
+  return useOverviewStore((store) => store.overview);
+}
+
+/** Every company that has a key. */
+export function useCompanies(): readonly string[] {
+  return useOverview()?.companies ?? none;
+}
+
+const none: readonly string[] = [];
+
+/** The company that narrows Home and Keys; null when it has no keys or is the only one. */
+export function useChosenCompany(): string | null {
+  const chosen = useOverviewStore((store) => store.chosen);
+  const companies = useOverviewStore((store) => store.overview?.companies ?? none);
+  return useMemo(() => {
+    if (chosen === null || companies.length < 2) return null;
+    return companies.find((name) => sameCompany(name, chosen)) ?? null;
+  }, [chosen, companies]);
+}
+
+/** The number of all keys, and of those that have not ended, whatever the company; null until they are known. */
+export function useKeyCounts(): Pick<Counts, 'total' | 'current'> | null {
+  return useOverviewStore((store) => store.counts);
+}
+
+/** Changes when lists and counts may have changed: for a component that asks main for one of its own. */
+export function useInventoryRevision(): number {
+  return useOverviewStore((store) => store.counts?.revision ?? 0);
+}
+
+/** True once the overview is there. */
+export function useIsOpened(): boolean {
+  return useOverviewStore((store) => store.overview !== null);
+}
+
+/** True once the overview is there, outside of components. */
+export function isOpened(): boolean {
+  return useOverviewStore.getState().overview !== null;
+}
+
+/** Calls the listener after every change of the overview. Call the returned function to stop. */
+export function followOverview(listener: () => void): () => void {
+  return useOverviewStore.subscribe(listener);
+}
