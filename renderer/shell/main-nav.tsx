@@ -1,9 +1,9 @@
 import { ClipboardCheck, FileText, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
-import { useKeysStore } from '../state/keys-store';
+import { useIsOpened, useKeyCounts } from '../state/overview-store';
 import { readReviews, useOpenReviews } from '../state/reviews-store';
 import { go, type Route, useRoute } from '../state/route-store';
 
@@ -37,21 +37,17 @@ function Item({ to, icon: Icon, name, count, inside, last }: ItemProps) {
   );
 }
 
-const ended = new Set<string>(['revoked', 'deleted']);
-
 /** The places of the app. On the Keys page only icons are shown; each name appears on hover and focus. */
 export function MainNav() {
   const t = useText();
-  const keys = useKeysStore((store) => store.byId);
-  // The page does not count ended keys as current.
-  const current = useMemo(() => [...keys.values()].filter(({ status }) => !ended.has(status.value)).length, [keys]);
-  const loaded = useKeysStore((store) => store.loaded);
+  const current = useKeyCounts()?.current ?? 0;
+  const opened = useIsOpened();
   const openReviews = useOpenReviews();
   const { account } = useApp().settings;
-  // After the keys, and once for each account: the menu needs only the count.
+  // After the first screen, and once for each account: the menu needs only the count.
   useEffect(() => {
-    if (loaded && account !== 'none') void readReviews();
-  }, [loaded, account]);
+    if (opened && account !== 'none') void readReviews();
+  }, [opened, account]);
   return (
     <nav className="nav" aria-label={t('app.menu')}>
       <Item to={{ name: 'home' }} icon={House} name={t('app.home')} />

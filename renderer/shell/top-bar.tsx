@@ -11,16 +11,14 @@ import { useBreadcrumbStore } from '../state/breadcrumb-store';
 import { useJobStore } from '../state/job-store';
 import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
-import { go, isTask, useRoute } from '../state/route-store';
+import { go, isTask, keyOf, useRoute } from '../state/route-store';
 import { send } from '../state/send';
 
 const UpdateChip = lazyPage(() => import('./update-chip').then((m) => m.UpdateChip));
 
 /** The company of the open key, on every screen about one key. */
 function useCompanyHere(): string | null {
-  const route = useRoute();
-  const record = useKey('id' in route ? route.id : null);
-  return record?.company || null;
+  return useKey(keyOf(useRoute()))?.company || null;
 }
 
 /** True when a restart may be offered: an update is ready, no task is open and no job runs. */

@@ -28,6 +28,14 @@ export function isTask({ name }: Route): boolean {
   return name === 'setup' || name === 'key-task' || name === 'rotation';
 }
 
+/** The key that a place is about; null for places about none. */
+export function keyOf(route: Route): string | null {
+  const { name } = route;
+  return name === 'setup' || name === 'keys' || name === 'key-task' || name === 'rotation' || name === 'known-keys'
+    ? route.id
+    : null;
+}
+
 type RouteStore = {
   readonly route: Route;
   readonly past: readonly Route[];

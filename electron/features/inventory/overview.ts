@@ -11,7 +11,8 @@ import { rotationPlan } from '../../../shared/model/rotation-plan';
 import type { KeyIndex } from './key-index';
 import type { KeyLists } from './key-lists';
 
-/** The maximum number of entries in one list of Home. */
+/** The maximum number of ids in one list of Home, and of those whose records come along because they are shown first. */
+const maxListed = 500;
 const maxShown = 50;
 
 type WithSetup = KeyFacts & { readonly setup: NonNullable<KeyFacts['setup']> };
@@ -31,11 +32,11 @@ export function readOverview(
   const unfinished = setups.filter(({ setup }) => setup.state !== 'finished');
   const finished = setups.filter(({ setup }) => setup.state === 'finished');
   const some = (some: readonly KeyFacts[]) => ({
-    ids: some.slice(0, maxShown).map(({ id }) => id),
+    ids: some.slice(0, maxListed).map(({ id }) => id),
     count: some.length,
   });
   const nexts = rotations.slice(0, maxShown).flatMap(({ replacedBy }) => replacedBy ?? []);
-  const shown = [some(tasks), some(rotations), some(unfinished)].flatMap(({ ids }) => ids);
+  const shown = [tasks, rotations, unfinished].flatMap((all) => all.slice(0, maxShown).map(({ id }) => id));
   const counted = countAttention(keys.map(({ reviewStatus }) => reviewStatus));
   return {
     revision: index.revision(),

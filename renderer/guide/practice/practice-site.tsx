@@ -4,7 +4,7 @@ import type { PractisedSystem } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
-import { useRoute } from '../../state/route-store';
+import { keyOf, useRoute } from '../../state/route-store';
 import { send } from '../../state/send';
 import { PatchworksSite } from './patchworks/patchworks-site';
 import { PlytixSite } from './plytix/plytix-site';
@@ -23,9 +23,9 @@ const sites: Readonly<Record<PractisedSystem, ComponentType<SiteProps>>> = {
 export function PracticeSite({ system }: { readonly system: PractisedSystem }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const route = useRoute();
-  const setup = 'id' in route ? (route.id ?? '') : '';
-  const company = useKey(setup)?.company ?? '';
+  const key = keyOf(useRoute());
+  const setup = key ?? '';
+  const company = useKey(key)?.company ?? '';
   const companies = useCompanies(open, company);
   const Site = sites[system];
   const here = company || companies[0];

@@ -1,11 +1,11 @@
 import { Calendar, Check, ChevronRight, CircleAlert, Clock, type LucideIcon } from 'lucide-react';
+import type { Overview } from '../../../shared/contract/inventory-requests';
 import type { AttentionGroup } from '../../../shared/model/attention';
 import { type t as Translate, useText } from '../../messages/t';
 import { clearKeysFilter } from '../../state/keys-view-store';
 import { go } from '../../state/route-store';
-import type { GroupCount } from '../../../shared/inventory/attention-count';
 
-type TilesProps = { readonly groups: Readonly<Record<AttentionGroup, GroupCount>> };
+type TilesProps = Pick<Overview, 'groups'>;
 
 type TileGroup = Exclude<AttentionGroup, 'kept' | 'unfinished'>;
 
@@ -19,7 +19,7 @@ const tiles: readonly { readonly group: TileGroup; readonly icon: LucideIcon; re
 const maxReasons = 3;
 
 /** Why these keys are in the group: "1 failed its test, 1 review is late". */
-function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: GroupCount): string {
+function whyWords(t: typeof Translate, group: TileGroup, { count, reasons }: Overview['groups'][TileGroup]): string {
   if (count === 0 || reasons.length === 0) return t(`home.tile.${group}`, { count });
   const named = reasons.slice(0, maxReasons).map(({ reason, count }) => t(`home.reason.${reason}`, { count }));
   const others = reasons.slice(maxReasons).reduce((sum, { count }) => sum + count, 0);

@@ -1,11 +1,11 @@
 import { useText } from '../../messages/t';
-import { chooseCompany, useCompanies, useNarrowedKeys } from '../../state/company-store';
+import { chooseCompany, useChosenCompany, useCompanies } from '../../state/overview-store';
 
 /** Narrows Home to one company. Hidden while there is only one. */
 export function CompanySwitch() {
   const t = useText();
   const companies = useCompanies();
-  const { company } = useNarrowedKeys();
+  const company = useChosenCompany();
   if (companies.length < 2) return null;
   return (
     <label className="company-switch">

@@ -1,5 +1,5 @@
 import { Plus, WifiOff } from 'lucide-react';
-import { Suspense, useMemo } from 'react';
+import { Suspense } from 'react';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
@@ -7,15 +7,11 @@ import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { Text, useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { useNarrowedKeys } from '../../state/company-store';
-import { useKeysStore } from '../../state/keys-store';
 import { askForNewSetup } from '../../state/new-setup-store';
+import { useOverview } from '../../state/overview-store';
 import { send } from '../../state/send';
-import { useReviewStatuses } from '../../state/use-review-statuses';
 import { KeyTaskList } from '../../tasks/key-tasks/key-task-list';
-import { keyTaskStageOf, pendingTasks } from '../../../shared/model/key-task-state';
 import { LockedBanner } from '../../tasks/protection/locked-banner';
-import { countAttention } from '../../../shared/inventory/attention-count';
 import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
 import { areSerious, Notices } from './notices';
@@ -36,14 +32,13 @@ function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
 export function HomePage() {
   const t = useText();
   const { person, settings, online, notices } = useApp();
-  const byId = useKeysStore((store) => store.byId);
-  const { keys } = useNarrowedKeys();
-  const reviewStatusOf = useReviewStatuses();
-  const groups = useMemo(() => countAttention(keys.values(), reviewStatusOf), [keys, reviewStatusOf]);
+  const overview = useOverview();
+  if (!overview) return <main className="page" id="main" aria-busy="true" />;
+  const { groups, tasks, rotations } = overview;
   const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
   const part = partOfDay(new Date().getHours());
   const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
-  const empty = byId.size === 0;
+  const empty = overview.total === 0;
   const lead = areSerious(notices)
     ? t('home.lead.notices')
     : empty
@@ -51,7 +46,7 @@ export function HomePage() {
       : t('home.lead', {
           failed: groups['act-now'].count,
           unfinished: groups.unfinished.count,
-          waiting: pendingTasks(keys.values()).filter(({ care }) => keyTaskStageOf(care) === 'waiting').length,
+          waiting: tasks.waiting,
         });
   return (
     <main className="page" id="main">
@@ -103,13 +98,13 @@ export function HomePage() {
         ) : (
           <>
             <AttentionTiles groups={groups} />
-            <PracticeHint keys={byId} />
+            <PracticeHint begun={overview.anySetup} />
             <Suspense fallback={null}>
               <RunningChecklists />
             </Suspense>
-            <RotationList keys={keys} />
-            <KeyTaskList keys={keys} />
-            <SetupList keys={keys} />
+            <RotationList {...rotations} />
+            <KeyTaskList {...tasks} />
+            <SetupList unfinished={overview.unfinished} finished={overview.finished} />
           </>
         )}
       </div>

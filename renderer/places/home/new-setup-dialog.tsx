@@ -8,8 +8,8 @@ import { FailureNote } from '../../kit/failure-note';
 import { RadioCards } from '../../kit/radio-cards';
 import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
-import { useCompanies, useNarrowedKeys } from '../../state/company-store';
 import { closeNewSetup } from '../../state/new-setup-store';
+import { useChosenCompany, useCompanies } from '../../state/overview-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 
@@ -21,7 +21,7 @@ export function NewSetupDialog() {
   const [system, setSystem] = useState<System>(systems[0]);
   const companies = useCompanies();
   // A person who has narrowed Home to one company means that one.
-  const narrowed = useNarrowedKeys().company;
+  const narrowed = useChosenCompany();
   const [company, setCompany] = useState(narrowed ?? '');
   const [attempt, setAttempt] = useState(0);
   const { run, busy, failure } = useAction();

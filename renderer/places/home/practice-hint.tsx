@@ -1,5 +1,4 @@
 import { Target } from 'lucide-react';
-import type { KeyRecord } from '../../../shared/model/key-record';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
@@ -9,10 +8,9 @@ import { askForNewSetup } from '../../state/new-setup-store';
 /**
  * What to try in practice, shown until the first set-up is started. The sample company alone only shows existing keys.
  */
-export function PracticeHint({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+export function PracticeHint({ begun }: { readonly begun: boolean }) {
   const t = useText();
   const { settings } = useApp();
-  const begun = [...keys.values()].some(({ setup }) => setup !== null);
   if (settings.account !== 'practice' || begun) return null;
   return (
     <section className="try-it" aria-labelledby="try-it">

@@ -1,26 +1,26 @@
 import { ArrowRightLeft } from 'lucide-react';
-import { useMemo } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { type RotationPlan, rotationPlan } from '../../../shared/model/rotation-plan';
 import { Badge } from '../../kit/badge';
 import { Button } from '../../kit/button';
+import { type ListedIds, MoreTasks, useLongTasks } from '../../kit/long-tasks';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { useText } from '../../messages/t';
+import { useKeys } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 
 type UnderWay = { readonly old: KeyRecord; readonly plan: RotationPlan };
 
-function rotationsOf(keys: ReadonlyMap<string, KeyRecord>): readonly UnderWay[] {
-  return [...keys.values()]
-    .filter(({ replacedBy }) => replacedBy !== null)
-    .map((old) => ({ old, plan: rotationPlan(old, keys.get(old.replacedBy ?? '')) }))
-    .filter(({ plan }) => plan.now !== null);
-}
-
-/** Unfinished rotations, each with its next step. */
-export function RotationList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+/** Unfinished rotations by their old keys, each with its next step. */
+export function RotationList({ ids, count }: ListedIds) {
   const t = useText();
-  const rotations = useMemo(() => rotationsOf(keys), [keys]);
+  const tasks = useLongTasks({ ids, count });
+  const olds = useKeys(tasks.shown);
+  const news = useKeys([...olds.values()].flatMap(({ replacedBy }) => replacedBy ?? []));
+  const rotations = tasks.shown
+    .flatMap((id) => olds.get(id) ?? [])
+    .map((old) => ({ old, plan: rotationPlan(old, news.get(old.replacedBy ?? '')) }))
+    .filter(({ old, plan }) => old.replacedBy !== null && plan.now !== null);
   if (rotations.length === 0) return null;
   return (
     <section aria-labelledby="rotations">
@@ -32,6 +32,7 @@ export function RotationList({ keys }: { readonly keys: ReadonlyMap<string, KeyR
           <RotationRow key={rotation.old.id} {...rotation} />
         ))}
       </ul>
+      <MoreTasks tasks={tasks} />
     </section>
   );
 }

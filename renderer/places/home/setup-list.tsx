@@ -1,31 +1,41 @@
-import { useMemo, useState } from 'react';
-import type { KeyRecord } from '../../../shared/model/key-record';
+import { useState } from 'react';
+import type { SetupRecord } from '../../../shared/inventory/setup-state';
 import { LinkButton } from '../../kit/link-button';
+import { type ListedIds, MoreTasks, useLongTasks } from '../../kit/long-tasks';
 import { useText } from '../../messages/t';
+import { useKeys } from '../../state/keys-store';
 import { SetupRow } from './setup-row';
-import { setupsOf } from '../../../shared/inventory/setup-state';
 
-/** All set-ups, one action per row. Finished ones are behind a link. */
-export function SetupList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+type SetupListProps = { readonly unfinished: ListedIds; readonly finished: ListedIds };
+
+const none: ListedIds = { ids: [], count: 0 };
+
+/** All set-ups, one action per row. Finished ones are behind a link, and read when they are shown. */
+export function SetupList({ unfinished, finished }: SetupListProps) {
   const t = useText();
   const [all, setAll] = useState(false);
-  const setups = useMemo(() => setupsOf(keys.values()), [keys]);
-  const finished = setups.filter((key) => key.setup.state === 'finished');
-  const shown = all ? setups : setups.filter((key) => key.setup.state !== 'finished');
-  if (setups.length === 0) return null;
+  const open = useLongTasks(unfinished);
+  const done = useLongTasks(all ? finished : none);
+  const ids = [...open.shown, ...done.shown];
+  const keys = useKeys(ids);
+  const shown = ids.flatMap((id) => {
+    const key = keys.get(id);
+    return key?.setup ? [key as SetupRecord] : [];
+  });
+  if (unfinished.count + finished.count === 0) return null;
   return (
     <section aria-labelledby="setups">
       <div className="section-head">
         <h2 id="setups">{t('home.setups')}</h2>
-        {finished.length > 0 && (
+        {finished.count > 0 && (
           <span className="end">
             <LinkButton onPress={() => setAll(!all)} expanded={all}>
-              {t(all ? 'home.hideFinished' : 'home.showFinished', { count: finished.length })}
+              {t(all ? 'home.hideFinished' : 'home.showFinished', { count: finished.count })}
             </LinkButton>
           </span>
         )}
       </div>
-      {shown.length === 0 ? (
+      {ids.length === 0 ? (
         <p className="muted">{t('home.allFinished')}</p>
       ) : (
         <ul className="card tasks">
@@ -34,6 +44,7 @@ export function SetupList({ keys }: { readonly keys: ReadonlyMap<string, KeyReco
           ))}
         </ul>
       )}
+      <MoreTasks tasks={open.shown.length < open.count ? open : done} />
     </section>
   );
 }

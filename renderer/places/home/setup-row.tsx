@@ -1,5 +1,6 @@
 import { Check, CircleAlert, Minus, Pencil } from 'lucide-react';
 import { memo } from 'react';
+import { progressOf, type SetupRecord, type SetupState, setupStateOf } from '../../../shared/inventory/setup-state';
 import { stepAfter } from '../../../shared/model/services/services';
 import type { SetupStep } from '../../../shared/model/setup';
 import { Badge } from '../../kit/badge';
@@ -9,7 +10,6 @@ import { dayWords } from '../../messages/dates';
 import { serviceText } from '../../messages/service-text';
 import { type t as Translate, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { progressOf, type SetupRecord, type SetupState, setupStateOf } from '../../../shared/inventory/setup-state';
 
 const badges = {
   'needs-fixing': { tone: 'bad', icon: CircleAlert },

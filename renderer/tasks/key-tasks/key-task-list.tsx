@@ -1,13 +1,13 @@
 import { CircleQuestionMark, type LucideIcon, Pencil, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
-import type { KeyRecord } from '../../../shared/model/key-record';
+import { type KeyTaskStage, type KeyWithTask, keyTaskStageOf, pendingTask } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import { Badge, type Tone } from '../../kit/badge';
 import { Button } from '../../kit/button';
+import { type ListedIds, MoreTasks, useLongTasks } from '../../kit/long-tasks';
 import { QuiltBlock } from '../../kit/quilt-block';
 import { useText } from '../../messages/t';
+import { useKeys } from '../../state/keys-store';
 import { go } from '../../state/route-store';
-import { type KeyTaskStage, type KeyWithTask, keyTaskStageOf, pendingTasks } from '../../../shared/model/key-task-state';
 
 const badges: Readonly<Record<Exclude<KeyTaskStage, 'confirmed'>, { readonly tone: Tone; readonly icon: LucideIcon }>> =
   {
@@ -17,9 +17,14 @@ const badges: Readonly<Record<Exclude<KeyTaskStage, 'confirmed'>, { readonly ton
   };
 
 /** The keys whose task is in progress or not confirmed, with one action per row. */
-export function KeyTaskList({ keys }: { readonly keys: ReadonlyMap<string, KeyRecord> }) {
+export function KeyTaskList({ ids, count }: ListedIds) {
   const t = useText();
-  const withTasks = useMemo(() => pendingTasks(keys.values()), [keys]);
+  const tasks = useLongTasks({ ids, count });
+  const keys = useKeys(tasks.shown);
+  const withTasks = tasks.shown.flatMap((id) => {
+    const key = keys.get(id);
+    return (key && pendingTask(key)) ?? [];
+  });
   if (withTasks.length === 0) return null;
   return (
     <section aria-labelledby="cares">
@@ -31,6 +36,7 @@ export function KeyTaskList({ keys }: { readonly keys: ReadonlyMap<string, KeyRe
           <KeyTaskRow key={record.id} record={record} />
         ))}
       </ul>
+      <MoreTasks tasks={tasks} />
     </section>
   );
 }
