@@ -13,7 +13,7 @@ export function inventoryHandlers({ accounts }: Pick<HandlerServices, 'accounts'
     'keys.selected': async ({ ids, view }) => (await inventory()).lists.selected(ids, view),
     'keys.places': async ({ choice, most }) => (await inventory()).lists.places(choice, most),
     'keys.calendar': async ({ choice, months, most }) => (await inventory()).lists.calendar(choice, months, most),
-    'keys.givable': async ({ ids, most }) => {
+    'keys.givable': async ({ ids, most = Number.POSITIVE_INFINITY }) => {
       const { vault, inventory: kept } = await accounts.current();
       const { records } = vault;
       const keys = ids === undefined ? records.list() : ids.flatMap((id) => records.get(id) ?? []);

@@ -1,3 +1,4 @@
+import { isWhole } from '../../shared/model/held-values';
 import { createKeepassFiles } from '../features/keepass/keepass-files';
 import { createDocumentWords } from '../features/reports/document-words';
 import type { Handlers } from './register-handlers';
@@ -11,6 +12,11 @@ export function keepassHandlers({ accounts, jobs, dialogs, threads }: HandlerSer
     return createKeepassFiles({ vault, writer, dialogs, threads, words });
   };
   return {
+    'keepass.countWhole': async ({ ids }) => {
+      const { records } = (await accounts.current()).vault;
+      const keys = ids.flatMap((id) => records.get(id) ?? []);
+      return { count: keys.filter(isWhole).length };
+    },
     'keepass.export': async ({ job, ids, passphrase }) => {
       const { write } = await files();
       return jobs.run(job, (running) => write(ids, passphrase, running));

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { followUpOf, toFollow } from '../../shared/review/follow-up';
 import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
@@ -21,6 +22,12 @@ export function reviewHandlers({
     'reviews.scopes': async ({ listed, picked }) => {
       const time = { rhythm: settings.read(), now: new Date() };
       return countScopes((await accounts.current()).inventory, time, { listed, picked });
+    },
+    'reviews.countLeft': async ({ id }) => {
+      const { reviews: kept, vault } = await accounts.current();
+      const { items } = await kept.read(id);
+      const left = toFollow(items).filter((item) => followUpOf(item, vault.records.get(item.key.id)).kind !== 'done');
+      return { count: left.length };
     },
     'reviews.start': async ({ title, scope, company, keyIds }) =>
       (await reviews()).start({ title: title.trim(), scope, choice: choiceOf(scope.kind, company, keyIds) }),

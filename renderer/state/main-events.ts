@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../shared/contract/app-shell';
-import { noFilter } from '../../shared/inventory/keys-view';
+import { noFilter } from '../../shared/inventory/first-view';
 import { dayOf } from '../../shared/model/days';
 import { listen } from '../api';
 import { t } from '../messages/t';

@@ -79,7 +79,7 @@ export const Overview = z.object({
   /** Set-ups, those that need a person first. */
   unfinished: z.object({ ids: z.array(KeyId), count }),
   finished: z.object({ ids: z.array(KeyId), count }),
-  /** The records of the unfinished work above. Those of finished set-ups are read when they are shown. */
+  /** The records of the first unfinished work in each list above. Others are read when they are shown. */
   keys: z.array(KeyRecord),
 });
 export type Overview = z.infer<typeof Overview>;
@@ -141,12 +141,12 @@ export const inventoryRequests = {
   },
   /**
    * The keys that can be handed over, of these or of all, by company and name: current ones with all values readable
-   * here. At most `most` rows.
+   * here. At most `most` rows, or all.
    */
   'keys.givable': {
     input: z.strictObject({
       ids: z.optional(z.array(KeyId).check(z.maxLength(maxListed))),
-      most: z.int().check(z.minimum(0), z.maximum(maxListed)),
+      most: z.optional(count),
     }),
     output: lines,
     updates: 'none',

@@ -12,6 +12,12 @@ const maxInKeepass = 10_000;
  * dialog; then nothing was written.
  */
 export const keepassRequests = {
+  /** The number of these keys whose values are all readable here, so that the file would hold them whole. */
+  'keepass.countWhole': {
+    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(maxInKeepass)) }),
+    output: z.object({ count: z.int() }),
+    updates: 'none',
+  },
   'keepass.export': {
     input: z.strictObject({
       job: JobId,

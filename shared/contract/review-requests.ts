@@ -35,6 +35,8 @@ export const reviewRequests = {
     }),
     updates: 'none',
   },
+  /** The number of decisions of a review that still ask for something, as its keys stand now. */
+  'reviews.countLeft': { input: onReview, output: z.object({ count: z.int() }), updates: 'none' },
   /** `company` applies to that kind of scope, `keyIds` to the kind `shown`. */
   'reviews.start': {
     input: z.strictObject({

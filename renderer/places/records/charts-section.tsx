@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/contract';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
-import { useKeysStore } from '../../state/keys-store';
+import { useInventoryRevision } from '../../state/overview-store';
 import { useAction } from '../../state/use-action';
 import { AgesChart } from './ages-chart';
 import { MonthsChart } from './months-chart';
@@ -14,7 +14,7 @@ import { useScope } from './scope-store';
 export function ChartsSection() {
   const t = useText();
   const { company } = useScope();
-  const keys = useKeysStore((store) => store.byId);
+  const revision = useInventoryRevision();
   const { run, failure } = useAction();
   const [charts, setCharts] = useState<Output<'reports.charts'> | null>(null);
   const [asTable, setAsTable] = useState(false);
@@ -25,7 +25,7 @@ export function ChartsSection() {
     return () => {
       here = false;
     };
-  }, [run, company, keys]);
+  }, [run, company, revision]);
   const Icon = asTable ? ChartColumn : Table;
   return (
     <section className="card card-pad" aria-labelledby="records-charts">

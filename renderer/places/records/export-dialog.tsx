@@ -1,6 +1,6 @@
 import { Dialog } from '../../kit/dialog';
 import { useText } from '../../messages/t';
-import { useNarrowedKeys } from '../../state/company-store';
+import { useChosenCompany } from '../../state/overview-store';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
 import { LongDocument } from './long-document';
@@ -17,7 +17,7 @@ type ExportDialogProps = {
 /** Exports a list as shown. */
 export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) {
   const t = useText();
-  const { company } = useNarrowedKeys();
+  const company = useChosenCompany();
   const { job, result, run } = useExport('records.export-list');
   return (
     <Dialog

@@ -1,8 +1,9 @@
-import { isInScope } from '../../../shared/reports/inventory-report';
+import { useEffect, useState } from 'react';
+import type { ReportScope } from '../../../shared/reports/inventory-report';
 import { Tick } from '../../kit/tick';
 import { useText } from '../../messages/t';
-import { useCompanies } from '../../state/company-store';
-import { useKeysStore } from '../../state/keys-store';
+import { useCompanies, useInventoryRevision } from '../../state/overview-store';
+import { send } from '../../state/send';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
 import { LongDocument } from './long-document';
@@ -13,10 +14,9 @@ import { useExport } from './use-export';
 export function ReportsSection() {
   const t = useText();
   const scope = useScope();
-  const keys = useKeysStore((store) => store.byId);
   const companies = useCompanies();
   const { job, result, run } = useExport('records.export');
-  const count = [...keys.values()].filter((key) => isInScope(key, scope)).length;
+  const count = useScopeCount(scope);
   return (
     <section className="card card-pad" aria-labelledby="records-reports">
       <h2 id="records-reports">{t('records.reports')}</h2>
@@ -42,13 +42,30 @@ export function ReportsSection() {
         <Tick checked={scope.includeKept} onChange={(includeKept) => chooseScope({ includeKept })}>
           {t('records.includeKept')}
         </Tick>
-        <span className="muted small">{t('records.exportCount', { count })}</span>
+        <span className="muted small">{count === null ? '' : t('records.exportCount', { count })}</span>
       </div>
-      <LongDocument keys={count} />
+      <LongDocument keys={count ?? 0} />
       {!job.running && (
         <FormatButtons busy={false} onPress={(format) => void run('reports.export', { format, scope, choice: null })} />
       )}
       <ExportOutcome job={job} result={result} />
     </section>
   );
+}
+
+/** The number of keys in a scope; null until main has counted. Until it has counted anew, the last number stays. */
+function useScopeCount({ company, includeKept }: ReportScope): number | null {
+  const [count, setCount] = useState<number | null>(null);
+  const revision = useInventoryRevision();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows every change of a key
+  useEffect(() => {
+    let here = true;
+    void send('inventory.countScope', { company, includeKept }).then((answer) => {
+      if (here && answer.ok) setCount(answer.value.count);
+    });
+    return () => {
+      here = false;
+    };
+  }, [company, includeKept, revision]);
+  return count;
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { sameCompany } from '../../../shared/model/company';
 import type { ReportScope } from '../../../shared/reports/inventory-report';
-import { useCompanies, useNarrowedKeys } from '../../state/company-store';
+import { useChosenCompany, useCompanies } from '../../state/overview-store';
 
 type ScopeChoice = { readonly company?: string | null; readonly includeKept: boolean };
 
@@ -18,7 +18,7 @@ export function chooseScope(choice: Partial<ReportScope>): void {
 /** The current scope. A company without keys does not narrow. */
 export function useScope(): ReportScope {
   const { company, includeKept } = useScopeStore();
-  const narrowed = useNarrowedKeys().company;
+  const narrowed = useChosenCompany();
   const companies = useCompanies();
   const wanted = company === undefined ? narrowed : company;
   return { company: companies.find((name) => sameCompany(name, wanted ?? '')) ?? null, includeKept };

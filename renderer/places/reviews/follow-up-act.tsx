@@ -1,8 +1,7 @@
 import { Check, Mail } from 'lucide-react';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { hasEnded } from '../../../shared/model/key-status';
-import { serviceOf } from '../../../shared/model/services/services';
 import { askOwnerMail } from '../../../shared/review/ask-owner-mail';
+import type { FollowUp } from '../../../shared/review/follow-up';
 import type { ReviewId, ReviewItem } from '../../../shared/review/review';
 import { State } from '../../kit/badge';
 import { Button } from '../../kit/button';
@@ -13,26 +12,7 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
-import { pendingTask } from '../../../shared/model/key-task-state';
 import { nameWords } from './row-words';
-
-/** The progress of following a decision. `done` says why nothing is left to do. */
-type FollowUp =
-  | { readonly kind: 'done'; readonly why: 'ended' | 'gone' }
-  | { readonly kind: 'end'; readonly record: KeyRecord; readonly task: 'revoke' | 'delete' }
-  | { readonly kind: 'key-task'; readonly record: KeyRecord }
-  | { readonly kind: 'rotate'; readonly record: KeyRecord; readonly begun: boolean }
-  | { readonly kind: 'ask'; readonly record: KeyRecord };
-
-/** What is left to do for one decision, from the key as it stands now, ended as its service recommends. */
-export function followUpOf({ decision }: ReviewItem, record: KeyRecord | undefined): FollowUp {
-  if (!record) return { kind: 'done', why: 'gone' };
-  if (pendingTask(record)) return { kind: 'key-task', record };
-  if (hasEnded(record)) return { kind: 'done', why: 'ended' };
-  if (decision?.decision === 'ask-owner') return { kind: 'ask', record };
-  if (decision?.decision === 'rotate') return { kind: 'rotate', record, begun: record.replacedBy !== null };
-  return { kind: 'end', record, task: serviceOf(record.system).endTask };
-}
 
 type FollowUpActProps = {
   readonly review: ReviewId;

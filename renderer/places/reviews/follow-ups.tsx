@@ -1,45 +1,50 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { followUpOf, toFollow } from '../../../shared/review/follow-up';
 import type { ReviewId, ReviewItem } from '../../../shared/review/review';
 import { useText } from '../../messages/t';
-import { useKeysStore } from '../../state/keys-store';
+import { useAreRead, useKeys } from '../../state/keys-store';
+import { useInventoryRevision } from '../../state/overview-store';
+import { send } from '../../state/send';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
-import { FollowUpAct, followUpOf } from './follow-up-act';
+import { FollowUpAct } from './follow-up-act';
 import { ReviewLine } from './review-line';
 
-/** The number of follow-ups shown before the person asks for all. */
+/** The number of follow-ups that are shown. */
 const maxShown = 50;
 
 /** The follow-ups of the decisions, each with its progress: keys to end or rotate, and owners to ask. */
 export function FollowUps({ review, items }: { readonly review: ReviewId; readonly items: readonly ReviewItem[] }) {
   const t = useText();
-  const byId = useKeysStore((store) => store.byId);
+  const follow = useMemo(() => toFollow(items), [items]);
+  const shown = follow.slice(0, maxShown);
+  const ids = shown.map(({ key }) => key.id);
+  const keys = useKeys(ids);
+  const read = useAreRead(ids);
+  const left = useLeft(review, follow.length > maxShown);
   const [ending, setEnding] = useState<{ readonly record: KeyRecord; readonly task: EndTask } | null>(null);
-  const follow = useMemo(
-    () =>
-      items
-        .filter(({ decision }) => decision !== null && decision.decision !== 'keep')
-        .map((item) => ({ item, state: followUpOf(item, byId.get(item.key.id)) })),
-    [items, byId],
-  );
   if (follow.length === 0) return null;
-  const left = follow.filter(({ state }) => state.kind !== 'done').length;
+  const states = shown.map((item) => ({ item, state: followUpOf(item, keys.get(item.key.id) ?? null) }));
+  const leftHere = read ? states.filter(({ state }) => state.kind !== 'done').length : null;
+  const count = follow.length > maxShown ? left : leftHere;
   return (
     <section aria-labelledby="follow-ups">
       <div className="section-head">
         <h2 id="follow-ups">{t('review.follow.title')}</h2>
-        <span className="end muted">{t('review.follow.left', { count: left })}</span>
+        <span className="end muted">{count === null ? '' : t('review.follow.left', { count })}</span>
       </div>
-      <ul className="card decide" aria-labelledby="follow-ups">
-        {follow.slice(0, maxShown).map(({ item, state }) => (
+      <ul className="card decide" aria-labelledby="follow-ups" aria-busy={!read}>
+        {states.map(({ item, state }) => (
           <li key={item.key.id}>
             <ReviewLine item={item} />
-            <FollowUpAct
-              review={review}
-              item={item}
-              state={state}
-              onEnd={(record, task) => setEnding({ record, task })}
-            />
+            {read && (
+              <FollowUpAct
+                review={review}
+                item={item}
+                state={state}
+                onEnd={(record, task) => setEnding({ record, task })}
+              />
+            )}
           </li>
         ))}
         {follow.length > maxShown && (
@@ -56,4 +61,20 @@ export function FollowUps({ review, items }: { readonly review: ReviewId; readon
       )}
     </section>
   );
+}
+
+/** The number of follow-ups left of a long list, as main counts them; null until it has, or for a short list. */
+function useLeft(review: ReviewId, isLong: boolean): number | null {
+  const [left, setLeft] = useState<number | null>(null);
+  const revision = useInventoryRevision();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows every change of a key
+  useEffect(() => {
+    if (!isLong) return;
+    let here = true;
+    void send('reviews.countLeft', { id: review }).then((answer) => here && answer.ok && setLeft(answer.value.count));
+    return () => {
+      here = false;
+    };
+  }, [review, isLong, revision]);
+  return left;
 }

@@ -27,6 +27,7 @@ export function ReviewLine({ item }: { readonly item: ReviewItem }) {
 function SinceThen({ item: { key } }: { readonly item: ReviewItem }) {
   const t = useText();
   const record = useKey(key.id);
+  if (record === undefined) return null;
   if (!record) return <b>{t('review.gone')}</b>;
   const { value } = record.status;
   if (value === key.status.value || (value !== 'revoked' && value !== 'deleted')) return null;

@@ -8,9 +8,9 @@ import { lazyPage } from '../../kit/lazy-page';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
+import { useOverview } from '../../state/overview-store';
 import { readReviews, useReviewsStore } from '../../state/reviews-store';
 import { ReviewRow } from './review-row';
-import { useScopes } from './use-scopes';
 import '../../styles/review.css';
 import 'texts:review';
 import 'texts:inventory';
@@ -23,7 +23,7 @@ export function ReviewsPage() {
   const reviews = useReviewsStore((store) => store.reviews);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [starting, setStarting] = useState(false);
-  const any = useScopes().countOf('all', '') > 0;
+  const any = useAnyToReview();
   useEffect(() => {
     void readReviews().then(setFailure);
   }, []);
@@ -67,6 +67,15 @@ export function ReviewsPage() {
       )}
     </main>
   );
+}
+
+/** True when a review would have keys. Drafts and ended keys need none, unless a noted end is contradicted. */
+function useAnyToReview(): boolean {
+  const overview = useOverview();
+  if (!overview) return false;
+  const { groups, company, current } = overview;
+  const here = groups['act-now'].count + groups['due-soon'].count + groups['check-facts'].count;
+  return here + groups['all-good'].count > 0 || (company !== null && current > 0);
 }
 
 type GroupProps = {

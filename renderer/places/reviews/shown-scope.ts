@@ -1,21 +1,19 @@
+import { countFilters } from '../../../shared/inventory/key-filter';
+import { wordMatcher } from '../../../shared/inventory/key-words';
 import type { KeyFilter } from '../../../shared/inventory/keys-table';
-import type { KeyRecord } from '../../../shared/model/key-record';
+import type { KeysChoice } from '../../../shared/inventory/keys-view';
 import { serviceOf } from '../../../shared/model/services/services';
-import type { ReviewStatusOf } from '../../../shared/review/review-status';
 import { t } from '../../messages/t';
-import { createMatcher } from '../../../shared/inventory/key-filter';
 import { useKeysView } from '../../state/keys-view-store';
 
-/** The keys that the Keys page shows now, and its filter in words. */
-export type ShownScope = { readonly ids: readonly string[]; readonly filters: readonly string[] };
+/** What narrows the Keys page now, and its filter in words. */
+export type ShownScope = { readonly listed: KeysChoice; readonly filters: readonly string[] };
 
-/** The keys that match the filter of the Keys page; null when it shows all. */
-export function shownScope(keys: Iterable<KeyRecord>, reviewStatusOf: ReviewStatusOf): ShownScope | null {
+/** The choice of the Keys page, whatever the company; null when it shows all keys. */
+export function shownScope(): ShownScope | null {
   const { query, filter } = useKeysView.getState();
-  const matches = createMatcher({ query, filter, group: null }, reviewStatusOf);
-  if (matches === null) return null;
-  const ids = [...keys].filter(matches).map(({ id }) => id);
-  return { ids, filters: filterWords(query, filter) };
+  if (wordMatcher(query) === null && countFilters(filter) === 0) return null;
+  return { listed: { company: null, query, filter, group: null }, filters: filterWords(query, filter) };
 }
 
 /** The active parts of a filter in words. */

@@ -6,11 +6,11 @@ import { FailureNote } from '../../kit/failure-note';
 import { type RadioCard, RadioCards } from '../../kit/radio-cards';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
-import { useCompanies, useNarrowedKeys } from '../../state/company-store';
+import { useChosenCompany, useCompanies } from '../../state/overview-store';
 import { readReviews } from '../../state/reviews-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import { type ScopeKind, useScopes } from './use-scopes';
+import { type ScopeKind, type Scopes, useScopes } from './use-scopes';
 import 'texts:inventory';
 import 'texts:review';
 
@@ -20,15 +20,33 @@ type StartReviewProps = {
   readonly picked?: readonly string[] | null;
 };
 
-/** Asks for the title and scope of a new review. */
+/** Asks for the title and scope of a new review, once main has counted the keys of each scope. */
 export function StartReview({ onClose, picked = null }: StartReviewProps) {
+  const t = useText();
+  const { scopes, failure } = useScopes(picked);
+  if (scopes) return <StartForm onClose={onClose} picked={picked} scopes={scopes} />;
+  if (!failure) return null;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('review.start.title')}
+      actions={<Button onPress={onClose}>{t('review.start.cancel')}</Button>}
+    >
+      <FailureNote failure={failure} />
+    </Dialog>
+  );
+}
+
+type StartFormProps = Required<StartReviewProps> & { readonly scopes: Scopes };
+
+function StartForm({ onClose, picked, scopes }: StartFormProps) {
   const t = useText();
   const companyField = useId();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const companies = useCompanies();
-  const narrowed = useNarrowedKeys().company;
-  const scopes = useScopes(picked);
+  const narrowed = useChosenCompany();
   const now = new Date();
   const [title, setTitle] = useState(
     t('review.start.suggestion', { season: seasonOf(now), year: String(now.getFullYear()) }),

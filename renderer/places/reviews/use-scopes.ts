@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
-import type { Input } from '../../../shared/contract/contract';
-import { keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
+import { useEffect, useMemo, useState } from 'react';
+import type { Input, Output } from '../../../shared/contract/contract';
+import type { Failure } from '../../../shared/contract/failure';
+import { sameCompany } from '../../../shared/model/company';
+import type { ScopeChoice } from '../../../shared/review/freeze';
 import { t } from '../../messages/t';
-import { useApp } from '../../state/app-store';
-import { useKeysStore } from '../../state/keys-store';
-import { useReviewStatuses } from '../../state/use-review-statuses';
+import { useInventoryRevision } from '../../state/overview-store';
+import { useAction } from '../../state/use-action';
 import { shownScope } from './shown-scope';
 
 /** The kinds of scope for a new review. */
@@ -12,32 +13,46 @@ export type ScopeKind = ScopeChoice['kind'];
 
 /** The number of keys in each scope now, and the request that starts a review of it. */
 export type Scopes = {
-  /** True when a filter narrows the Keys page. */
+  /** True when a filter narrows the Keys page, or keys are selected. */
   readonly isNarrowed: boolean;
   readonly countOf: (kind: ScopeKind, company: string) => number;
   readonly requestOf: (kind: ScopeKind, company: string, title: string) => Input<'reviews.start'>;
 };
 
 /**
- * Computes the scopes from the loaded keys. The numbers are a preview: main freezes the keys itself.
- * @param picked keys selected on the Keys page, used instead of the keys that it shows
+ * Asks main for the scopes of a new review, and again after every change of a key; null until it has answered. The
+ * numbers are a preview: main freezes the keys itself.
+ * @param selected keys selected on the Keys page when this opened, used instead of the keys that it shows
  */
-export function useScopes(picked: readonly string[] | null = null): Scopes {
-  const byId = useKeysStore((store) => store.byId);
-  const { reviewEveryDays } = useApp().settings;
-  const reviewStatusOf = useReviewStatuses();
-  return useMemo(() => {
-    const shown = picked ? { ids: picked, filters: [] } : shownScope(byId.values(), reviewStatusOf);
-    const choiceOf = (kind: ScopeKind, company: string): ScopeChoice => {
-      if (kind === 'company') return { kind, company };
-      return kind === 'shown' ? { kind, ids: shown?.ids ?? [] } : { kind };
+export function useScopes(selected: readonly string[] | null): {
+  readonly scopes: Scopes | null;
+  readonly failure: Failure | null;
+} {
+  const { run, failure } = useAction();
+  const [picked] = useState(selected);
+  const [shown] = useState(() => (selected ? null : shownScope()));
+  const [counted, setCounted] = useState<Output<'reviews.scopes'> | null>(null);
+  const revision = useInventoryRevision();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers follow every change of a key
+  useEffect(() => {
+    let here = true;
+    const asked = { listed: shown?.listed ?? null, picked: picked && [...picked] };
+    void run('reviews.scopes', asked).then((answer) => here && answer && setCounted(answer));
+    return () => {
+      here = false;
     };
-    const keysOf = (kind: ScopeKind, company: string) =>
-      keysInScope(byId.values(), choiceOf(kind, company), { rhythm: { reviewEveryDays }, now: new Date() });
+  }, [run, picked, shown, revision]);
+  const scopes = useMemo(() => {
+    if (counted === null) return null;
+    const ids = counted.shown ?? [];
     return {
-      isNarrowed: shown !== null,
-      countOf: (kind, company) => keysOf(kind, company).length,
-      requestOf: (kind, company, title) => ({
+      isNarrowed: counted.shown !== null,
+      countOf: (kind: ScopeKind, company: string) => {
+        if (kind === 'shown') return ids.length;
+        if (kind !== 'company') return counted[kind];
+        return counted.companies.find((one) => sameCompany(one.company, company))?.count ?? 0;
+      },
+      requestOf: (kind: ScopeKind, company: string, title: string) => ({
         title,
         scope: {
           kind,
@@ -45,10 +60,11 @@ export function useScopes(picked: readonly string[] | null = null): Scopes {
           filters: kind === 'shown' ? [...(shown?.filters ?? [])] : [],
         },
         ...(kind === 'company' ? { company } : {}),
-        ...(kind === 'shown' ? { keyIds: keysOf(kind, company).map(({ id }) => id) } : {}),
+        ...(kind === 'shown' ? { keyIds: [...ids] } : {}),
       }),
     };
-  }, [byId, picked, reviewEveryDays, reviewStatusOf]);
+  }, [counted, picked, shown]);
+  return { scopes, failure };
 }
 
 function wordsOf(kind: ScopeKind, company: string, isPicked: boolean): string {

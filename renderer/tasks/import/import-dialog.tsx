@@ -9,7 +9,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
-import { useCompanies } from '../../state/company-store';
+import { useCompanies } from '../../state/overview-store';
 import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MadeFile } from '../../../shared/contract/transfer';
+import type { KeyRow } from '../../../shared/inventory/key-row';
 import { dayAfter, dayOf } from '../../../shared/model/days';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -26,6 +27,8 @@ type HandOverDialogProps = {
   readonly onClose: () => void;
 };
 
+const none: readonly KeyRow[] = [];
+
 /** The default number of days until the file expires. */
 const usualDays = 7;
 
@@ -39,14 +42,15 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const job = useJob('transfer.handOver');
   const { run, failure } = useAction();
   const today = dayOf(new Date());
-  const givable = useGivableKeys();
+  const { keys, failure: unread } = useGivableKeys();
+  const givable = keys ?? none;
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(ids));
   const [to, setTo] = useState('');
   const [day, setDay] = useState(dayAfter(today, usualDays));
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<{ readonly made: MadeFile; readonly passphrase: string | null } | null>(null);
   useWipedAtLock(() => setDone((before) => before && { ...before, passphrase: null }));
-  const problem = job.failure ?? failure;
+  const problem = job.failure ?? failure ?? unread;
   const chosen = useMemo(() => givable.filter(({ id }) => picked.has(id)), [givable, picked]);
   const { stop, clear } = job;
   useEffect(
@@ -108,7 +112,13 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
             void make();
           }}
         >
-          <KeyPicks keys={givable} picked={picked} onChange={setPicked} error={asked ? problems.keys : null} />
+          <KeyPicks
+            keys={givable}
+            busy={keys === null}
+            picked={picked}
+            onChange={setPicked}
+            error={asked ? problems.keys : null}
+          />
           <TextField
             ref={name}
             label={t('transfer.give.to')}

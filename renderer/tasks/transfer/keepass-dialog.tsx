@@ -1,8 +1,6 @@
 import { CircleCheck } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
-import { neededValues } from '../../../shared/model/held-values';
-import type { KeyRecord } from '../../../shared/model/key-record';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
@@ -12,8 +10,11 @@ import { PassphraseMeter } from '../../kit/passphrase-meter';
 import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
-import { useKeysStore } from '../../state/keys-store';
+import { useApp } from '../../state/app-store';
+import { useInventoryRevision } from '../../state/overview-store';
+import { useAction } from '../../state/use-action';
 import { useJob } from '../../state/use-job';
+import { useSameIds } from '../../state/use-same-ids';
 import { shortestPassphrase } from '../protection/passphrase-form';
 import '../../styles/transfer-list.css';
 import 'texts:job';
@@ -25,8 +26,22 @@ type KeepassDialogProps = {
   readonly onClose: () => void;
 };
 
-function isWhole(key: KeyRecord): boolean {
-  return neededValues(key).every((summary) => summary?.state === 'ready');
+/** The number of these keys that can be written whole; null until main has answered. */
+function useWholeCount(written: readonly string[]) {
+  const ids = useSameIds(written);
+  const { run, failure } = useAction();
+  const [count, setCount] = useState<number | null>(null);
+  const revision = useInventoryRevision();
+  const { state } = useApp().vault;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows every change of a key and of the lock
+  useEffect(() => {
+    let here = true;
+    void run('keepass.countWhole', { ids: [...ids] }).then((answer) => here && answer && setCount(answer.count));
+    return () => {
+      here = false;
+    };
+  }, [run, ids, revision, state]);
+  return { count, failure };
 }
 
 /** Writes selected keys to a KeePass file: the keys, a passphrase, the location, and the result. */
@@ -38,15 +53,7 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const [passphrase, setPassphrase] = useState('');
   const [tooShort, setTooShort] = useState(false);
   const [done, setDone] = useState<Output<'keepass.export'> | null>(null);
-  const byId = useKeysStore((store) => store.byId);
-  const whole = useMemo(
-    () =>
-      ids.filter((id) => {
-        const record = byId.get(id);
-        return record !== undefined && isWhole(record);
-      }),
-    [ids, byId],
-  );
+  const { count: whole, failure } = useWholeCount(ids);
   const short = [...passphrase].length < shortestPassphrase;
   const close = () => {
     job.stop();
@@ -62,13 +69,13 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
     setDone(made);
     announce(t('keepass.done'));
   };
-  const open = whole.length > 0 && done === null;
+  const open = whole !== null && whole > 0 && done === null;
   return (
     <Dialog
       open
       onClose={close}
       title={t('keepass.title')}
-      lead={done ? undefined : t('keepass.lead', { count: whole.length })}
+      lead={done || whole === null ? undefined : t('keepass.lead', { count: whole })}
       actions={
         open && !job.running ? (
           <>
@@ -91,13 +98,12 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
           <b>{t('keepass.done')}</b> {t('keepass.doneText', { file: done.fileName, count: done.keys })}
         </Banner>
       )}
-      {whole.length === 0 && <p>{t('keepass.nothing')}</p>}
+      {failure && whole === null && <FailureNote failure={failure} />}
+      {whole === 0 && <p>{t('keepass.nothing')}</p>}
       {open && (
         <>
           <p className="hint">{t('keepass.why')}</p>
-          {whole.length < ids.length && (
-            <p className="hint">{t('keepass.without', { count: ids.length - whole.length })}</p>
-          )}
+          {whole < ids.length && <p className="hint">{t('keepass.without', { count: ids.length - whole })}</p>}
           <form
             ref={form}
             className="keepass-form"

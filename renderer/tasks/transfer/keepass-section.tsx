@@ -1,38 +1,74 @@
-import { Suspense, useMemo, useState } from 'react';
-import { isCurrent } from '../../../shared/model/key-status';
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import { firstView, noFilter } from '../../../shared/inventory/first-view';
+import type { KeysView } from '../../../shared/inventory/keys-view';
 import { Button } from '../../kit/button';
+import { FailureNote } from '../../kit/failure-note';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
-import { useNarrowedKeys } from '../../state/company-store';
+import { useChosenCompany, useInventoryRevision } from '../../state/overview-store';
+import { send } from '../../state/send';
+import { useAction } from '../../state/use-action';
 import { KeepassCheckDialog } from './keepass-check-dialog';
 import 'texts:keepass';
 
 const KeepassDialog = lazyPage(() => import('./keepass-dialog').then((m) => m.KeepassDialog));
 
+/** The current keys of a company, or of all, as a list. */
+function currentKeys(company: string | null): KeysView {
+  return { ...firstView('none'), company, filter: { ...noFilter, status: ['active', 'unknown'] } };
+}
+
+/** True when there are current keys. */
+function useAnyCurrent(company: string | null): boolean {
+  const [any, setAny] = useState(false);
+  const revision = useInventoryRevision();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer follows every change of a key
+  useEffect(() => {
+    let here = true;
+    void send('keys.view', { view: currentKeys(company), from: 0, count: 0 }).then((answer) => {
+      if (here && answer.ok) setAny(answer.value.listed > 0);
+    });
+    return () => {
+      here = false;
+    };
+  }, [company, revision]);
+  return any;
+}
+
 /** Writes all current keys to a KeePass file, or checks one. */
 export function KeepassSection() {
   const t = useText();
-  const { keys } = useNarrowedKeys();
-  const [open, setOpen] = useState<'make' | 'check' | null>(null);
-  const current = useMemo(() => [...keys.values()].filter(isCurrent).map(({ id }) => id), [keys]);
-  const close = () => setOpen(null);
+  const company = useChosenCompany();
+  const any = useAnyCurrent(company);
+  const { run, busy, failure } = useAction();
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  const [checking, setChecking] = useState(false);
+  const make = useCallback(async () => {
+    const answer = await run('keys.viewIds', { view: currentKeys(company) });
+    if (answer) setIds(answer.ids);
+  }, [run, company]);
   return (
     <section className="card card-pad" aria-labelledby="records-keepass">
       <h2 id="records-keepass">{t('keepass.section')}</h2>
       <p className="muted">{t('keepass.why')}</p>
       <p className="muted">{t('keepass.whyMore')}</p>
       <div className="form-acts">
-        {current.length > 0 && <Button onPress={() => setOpen('make')}>{t('keepass.act')}</Button>}
-        <Button look="plain" onPress={() => setOpen('check')}>
+        {any && (
+          <Button busy={busy} onPress={() => void make()}>
+            {t('keepass.act')}
+          </Button>
+        )}
+        <Button look="plain" onPress={() => setChecking(true)}>
           {t('keepass.check')}
         </Button>
       </div>
-      {open === 'make' && (
+      {failure && <FailureNote failure={failure} />}
+      {ids && (
         <Suspense fallback={null}>
-          <KeepassDialog ids={current} onClose={close} />
+          <KeepassDialog ids={ids} onClose={() => setIds(null)} />
         </Suspense>
       )}
-      {open === 'check' && <KeepassCheckDialog onClose={close} />}
+      {checking && <KeepassCheckDialog onClose={() => setChecking(false)} />}
     </section>
   );
 }

@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
-import type { KeyRecord } from '../../../shared/model/key-record';
+import type { KeyRow } from '../../../shared/inventory/key-row';
 import { SystemTag } from '../../kit/system-tag';
 import { TextField } from '../../kit/text-field';
 import { Tick } from '../../kit/tick';
 import { useText } from '../../messages/t';
 
 type KeyPicksProps = {
-  readonly keys: readonly KeyRecord[];
+  readonly keys: readonly KeyRow[];
+  /** True while the keys are being read. */
+  readonly busy: boolean;
   readonly picked: ReadonlySet<string>;
   readonly onChange: (picked: ReadonlySet<string>) => void;
   readonly error: string | null;
@@ -16,13 +18,13 @@ type KeyPicksProps = {
 const maxShown = 100;
 
 /** Selects keys. The list scrolls inside; keys selected when it opened come first. */
-export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
+export function KeyPicks({ keys, busy, picked, onChange, error }: KeyPicksProps) {
   const t = useText();
   const id = useId();
   const [find, setFind] = useState('');
   const [first] = useState(picked);
   const wanted = find.trim().toLowerCase();
-  const found = keys.filter(({ name, company }) => `${name.value} ${company}`.toLowerCase().includes(wanted));
+  const found = keys.filter(({ name, company }) => `${name} ${company}`.toLowerCase().includes(wanted));
   const inOrder = [...found.filter((key) => first.has(key.id)), ...found.filter((key) => !first.has(key.id))];
   const toggle = (key: string, on: boolean) => {
     const next = new Set(picked);
@@ -31,7 +33,7 @@ export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
     onChange(next);
   };
   return (
-    <fieldset className="key-picks" aria-describedby={error ? id : undefined}>
+    <fieldset className="key-picks" aria-busy={busy} aria-describedby={error ? id : undefined}>
       <legend className="label">{t('transfer.give.keys')}</legend>
       {error && (
         <p className="field-error" id={id} role="alert">
@@ -45,7 +47,7 @@ export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
         {inOrder.slice(0, maxShown).map((key) => (
           <li key={key.id}>
             <Tick checked={picked.has(key.id)} onChange={(on) => toggle(key.id, on)} hint={key.company}>
-              {key.name.value} <SystemTag system={key.system} />
+              {key.name} <SystemTag system={key.system} />
             </Tick>
           </li>
         ))}

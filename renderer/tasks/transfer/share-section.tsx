@@ -3,7 +3,7 @@ import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { ChooseFileButton } from './choose-file-button';
-import { useGivableKeys } from './use-givable-keys';
+import { useGivableCount } from './use-givable-count';
 import 'texts:transfer';
 
 const HandOverDialog = lazyPage(() => import('./hand-over-dialog').then((m) => m.HandOverDialog));
@@ -12,12 +12,13 @@ const HandOverDialog = lazyPage(() => import('./hand-over-dialog').then((m) => m
 export function ShareSection() {
   const t = useText();
   const [giving, setGiving] = useState(false);
-  const canGive = useGivableKeys().length > 0;
+  const count = useGivableCount(null);
+  const canGive = count !== null && count > 0;
   return (
     <section className="card card-pad" aria-labelledby="records-share">
       <h2 id="records-share">{t('transfer.share.title')}</h2>
       <p className="muted">{t('transfer.share.lead')}</p>
-      {!canGive && <p className="muted">{t('transfer.share.none')}</p>}
+      {count === 0 && <p className="muted">{t('transfer.share.none')}</p>}
       <div className="form-acts">
         {canGive && <Button onPress={() => setGiving(true)}>{t('transfer.share.give')}</Button>}
         <ChooseFileButton expected="handover">{t('transfer.share.receive')}</ChooseFileButton>

@@ -7,8 +7,8 @@ import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
+import { renewAllKeys } from '../../state/keys-store';
 import { isLockPageShown } from '../../state/lock-page';
-import { readAllKeys } from '../../state/main-events';
 import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useJob } from '../../state/use-job';
@@ -57,7 +57,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const take = async () => {
     const answer = await job.run('transfer.take', { file: chosen.file, outcomes: [...outcomes] });
     if (!answer) return;
-    await readAllKeys();
+    renewAllKeys();
     setTaken(answer);
   };
   const count = preview ? chosenCount(preview, outcomes) : 0;
