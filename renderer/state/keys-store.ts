@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useInsertionEffect } from 'react';
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Failure } from '../../shared/contract/failure';
@@ -24,6 +24,9 @@ const maxUnused = 250;
 
 /** The maximum number of ids in one request, as in the contract. */
 const readAtOnce = 200;
+
+/** In place of a name that is not read yet: a list keeps its lines, and says nothing that is not known. */
+export const unread = '…';
 
 /** The number of mounted components that use each key. */
 const users = new Map<string, number>();
@@ -116,7 +119,10 @@ async function read(ids: readonly string[], replace: boolean): Promise<void> {
     else asked.delete(id);
   }
   if (answer.ok) putKeys(answer.value.keys, answer.value.gone, replace);
+  const { byId, failure } = useKeysStore.getState();
   useKeysStore.setState({ failure: answer.ok ? null : answer.failure });
+  // Main answers again: ask for what screens still wait for.
+  if (answer.ok && failure) want([...users.keys()].filter((id) => !byId.has(id) && !asked.has(id)));
 }
 
 function use(ids: readonly string[]): void {
@@ -140,10 +146,14 @@ function release(ids: readonly string[]): void {
   }
 }
 
-/** Keeps these keys in the cache while the component is mounted. Asks before the paint, to lose no frame. */
+/**
+ * Keeps these keys in the cache while the component is mounted, and asks for them before the paint, to lose no frame. An
+ * insertion effect, because the lock stops all others of the screen that it hides: that screen must find its keys again,
+ * or it would lose what was typed into it.
+ */
 function useWanted(ids: readonly string[]): void {
   const list = ids.join();
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     const mine = list === '' ? [] : [...new Set(list.split(','))];
     use(mine);
     return () => release(mine);

@@ -5,7 +5,7 @@ import { PassphraseField } from '../../kit/passphrase-field';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
-import { readAllKeys } from '../../state/main-events';
+import { renewAllKeys } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 import 'texts:protection';
 
@@ -25,7 +25,7 @@ export function EarlierPassphrase() {
     setTried(false);
     if (!status) return;
     announce(t('protection.earlierDone'));
-    void readAllKeys();
+    renewAllKeys();
   };
   return (
     <section>

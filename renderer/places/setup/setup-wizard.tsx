@@ -1,6 +1,7 @@
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
+import { ReadingKey } from '../../kit/reading-key';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
@@ -18,7 +19,16 @@ import 'texts:inventory';
 /** The guided set-up of one key. It opens where the person left it; nothing advances by itself. */
 export function SetupWizard({ id }: { readonly id: string }) {
   const record = useKey(id);
+  // The handover needs the key that this one replaces.
+  const replaced = useKey(record?.replaces ?? null);
   const saving = useSetup(id);
+  if (record === undefined || replaced === undefined) {
+    return (
+      <div className="body wizard">
+        <ReadingKey />
+      </div>
+    );
+  }
   if (!record?.setup) return <Gone />;
   const drafted: Drafted = { ...record, setup: record.setup };
   // A finished set-up can be opened again at an earlier step to fix its key.

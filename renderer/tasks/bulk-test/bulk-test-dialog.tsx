@@ -11,7 +11,7 @@ import { SystemTag } from '../../kit/system-tag';
 import { dateTimeWords } from '../../messages/dates';
 import { hasText, t as say, useText } from '../../messages/t';
 import { type BulkTestResult, startBulkTest } from '../../state/bulk-test-store';
-import { useKey } from '../../state/keys-store';
+import { unread, useKey } from '../../state/keys-store';
 import { openKey } from '../../state/route-store';
 import 'texts:bulk-test';
 import 'texts:doctor';
@@ -93,6 +93,7 @@ export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
 function Line({ line, onOpen }: { readonly line: BulkTestLine; readonly onOpen: () => void }) {
   const t = useText();
   const record = useKey(line.id);
+  if (record === undefined) return <li aria-busy="true">{unread}</li>;
   if (!record) return null;
   const open = () => {
     onOpen();

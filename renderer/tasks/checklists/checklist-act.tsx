@@ -10,7 +10,7 @@ import { go, openKey } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
 import { leftService } from './act-words';
 
-type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | undefined };
+type ChecklistActProps = { readonly line: ChecklistLine; readonly record: KeyRecord | null | undefined };
 
 /** Opens the task that does an item: the rotation, the end of a key, the key itself, or the service's page. */
 export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {

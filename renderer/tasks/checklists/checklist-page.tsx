@@ -8,7 +8,8 @@ import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { readChecklists } from '../../state/checklists-store';
-import { useKeysStore } from '../../state/keys-store';
+import { useAreRead, useKeys, useReadFailure } from '../../state/keys-store';
+import { useInventoryRevision } from '../../state/overview-store';
 import { useAction } from '../../state/use-action';
 import { actWords } from './act-words';
 import { ChecklistRow } from './checklist-row';
@@ -22,7 +23,7 @@ import 'texts:inventory';
 export function ChecklistPage({ id }: { readonly id: string }) {
   const { run, failure } = useAction();
   const [checklist, setChecklist] = useState<ChecklistView | null>(null);
-  const keys = useKeysStore((store) => store.byId);
+  const revision = useInventoryRevision();
   const keep = useCallback((view: ChecklistView | null) => {
     if (view) setChecklist(view);
     void readChecklists();
@@ -30,15 +31,36 @@ export function ChecklistPage({ id }: { readonly id: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have completed an item
   useEffect(() => {
     void run('checklists.read', { id }).then(keep);
-  }, [id, run, keep, keys]);
+  }, [id, run, keep, revision]);
   return (
     <main className="page" id="main">
       <div className="page-in narrow-in">
         {failure && <FailureNote failure={failure} />}
-        {checklist && <Opened checklist={checklist} keep={keep} />}
+        {checklist && <Read checklist={checklist} keep={keep} />}
       </div>
     </main>
   );
+}
+
+/** The keys that the page shows at first, in any of its parts. */
+function keysAtFirst({ subject, lines }: ChecklistView): readonly string[] {
+  const shown = new Map<string, string[]>();
+  for (const { act, keyId } of lines) {
+    const ids = shown.get(act) ?? [];
+    if (keyId !== null && ids.length < maxAtFirst) shown.set(act, [...ids, keyId]);
+  }
+  return [...(subject.kind === 'leak' ? [subject.keyId] : []), ...[...shown.values()].flat()];
+}
+
+/** Waits for the keys of the first lines, so that no line grows while somebody reads. */
+function Read(props: OpenedProps) {
+  const [ids] = useState(() => keysAtFirst(props.checklist));
+  useKeys(ids);
+  const read = useAreRead(ids);
+  const failed = useReadFailure() !== null;
+  const [opened, setOpened] = useState(false);
+  if (!opened && (read || failed)) setOpened(true);
+  return opened && <Opened {...props} />;
 }
 
 type OpenedProps = { readonly checklist: ChecklistView; readonly keep: (view: ChecklistView | null) => void };

@@ -6,7 +6,7 @@ import { SystemTag } from '../../kit/system-tag';
 import { Tick } from '../../kit/tick';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { useKey } from '../../state/keys-store';
+import { unread, useKey } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
 import { actWords } from './act-words';
 import { ChecklistAct } from './checklist-act';
@@ -28,7 +28,7 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
   const { run, failure } = useAction();
   const { act, tick, shown } = line;
   const open = checklist.endedAt === null;
-  const name = key ? key.name.value || t('inventory.unnamed') : '';
+  const name = key === undefined ? unread : key ? key.name.value || t('inventory.unnamed') : '';
   const named = line.keyId !== null && act !== 'note';
   const words = named
     ? t('checklists.actOn', { act: actWords(act).title, name: name || t('checklists.keyGone') })

@@ -1,6 +1,6 @@
 import type { ChecklistSubject } from '../../../shared/checklists/checklist';
 import { useText } from '../../messages/t';
-import { useKey } from '../../state/keys-store';
+import { unread, useKey } from '../../state/keys-store';
 import 'texts:checklists';
 
 /** The title of a checklist, from its subject. */
@@ -8,5 +8,6 @@ export function useChecklistTitle(subject: ChecklistSubject): string {
   const t = useText();
   const key = useKey(subject.kind === 'leak' ? subject.keyId : null);
   if (subject.kind === 'leaver') return t('checklists.leaver.title', { person: subject.person });
-  return t('checklists.leak.title', { name: key?.name.value || t('checklists.keyGone') });
+  const name = key === undefined ? unread : key?.name.value || t('checklists.keyGone');
+  return t('checklists.leak.title', { name });
 }

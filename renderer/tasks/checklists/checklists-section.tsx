@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
-import { useKeysStore } from '../../state/keys-store';
+import { useKeyCounts } from '../../state/overview-store';
 import { ChecklistList, useChecklists } from './checklist-list';
 import { StartLeaverDialog } from './start-leaver-dialog';
 
@@ -9,7 +9,7 @@ import { StartLeaverDialog } from './start-leaver-dialog';
 export function ChecklistsSection() {
   const t = useText();
   const checklists = useChecklists();
-  const any = useKeysStore((store) => store.byId.size > 0);
+  const any = (useKeyCounts()?.total ?? 0) > 0;
   const [starting, setStarting] = useState(false);
   return (
     <section className="card card-pad" aria-labelledby="records-checklists">

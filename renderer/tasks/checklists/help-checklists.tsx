@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
-import { useKeysStore } from '../../state/keys-store';
+import { useKeyCounts } from '../../state/overview-store';
 import { go } from '../../state/route-store';
 import { StartLeaverDialog } from './start-leaver-dialog';
 import '../../styles/checklists.css';
@@ -10,7 +10,7 @@ import 'texts:checklists';
 /** Both checklists on the Help page: one starts here, the other from the key that leaked. */
 export function HelpChecklists() {
   const t = useText();
-  const any = useKeysStore((store) => store.byId.size > 0);
+  const any = (useKeyCounts()?.total ?? 0) > 0;
   const [starting, setStarting] = useState(false);
   return (
     <section className="card card-pad" aria-labelledby="help-checklists">

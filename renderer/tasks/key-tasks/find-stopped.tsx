@@ -1,15 +1,15 @@
 import { Ban, Check, CircleQuestionMark } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { StoppedKey } from '../../../shared/model/key-task';
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { State } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
-import { useKey } from '../../state/keys-store';
+import { unread, useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { useKeyTask } from './use-key-task';
 
 const badges = {
@@ -75,7 +75,7 @@ function FoundKey({ found, meant, task }: FoundKeyProps) {
     <li>
       <Icon className="i" aria-hidden="true" />
       <div>
-        <b>{record?.name.value || t('inventory.unnamed')}</b>
+        <b>{record === undefined ? unread : record?.name.value || t('inventory.unnamed')}</b>
         {found.id === meant && <p>{t('keyTasks.find.meant')}</p>}
         {state === 'stopped' && record?.status.value === 'active' && (
           <>

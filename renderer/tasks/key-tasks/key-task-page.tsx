@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { type KeyTaskProps, type KeyWithTask, keyTaskStageOf, needsText } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
+import { ReadingKey } from '../../kit/reading-key';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useKey } from '../../state/keys-store';
@@ -9,7 +11,6 @@ import { go, openKey } from '../../state/route-store';
 import { ConfirmedPage } from './confirmed-page';
 import { ContradictedPage } from './contradicted-page';
 import { KeyTaskFrame } from './key-task-frame';
-import { type KeyTaskProps, type KeyWithTask, keyTaskStageOf, needsText } from '../../../shared/model/key-task-state';
 import { StepsPage } from './steps-page';
 import { type KeyTaskRequests, useKeyTask } from './use-key-task';
 import { WaitingPage } from './waiting-page';
@@ -27,6 +28,7 @@ const results = { waiting: WaitingPage, contradicted: ContradictedPage, confirme
 export function KeyTaskPage({ id }: { readonly id: string }) {
   const record = useKey(id);
   const asking = useKeyTask(id);
+  if (record === undefined) return <ReadingKey />;
   if (!record?.care) return <NothingToDo id={record ? id : null} />;
   return <PageOf record={{ ...record, care: record.care }} asking={asking} />;
 }

@@ -8,7 +8,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { Freshness } from '../../kit/freshness';
 import { LinkButton } from '../../kit/link-button';
 import { Text, useText } from '../../messages/t';
-import { useKeysStore } from '../../state/keys-store';
+import { useKeys } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { toast } from '../../state/toast-store';
 import { useAction } from '../../state/use-action';
@@ -93,8 +93,8 @@ export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps)
 /** Records that the account’s list lacks. The app changes nothing about them: a person decides. */
 function MissingKeys({ ids }: { readonly ids: readonly string[] }) {
   const t = useText();
-  const byId = useKeysStore((store) => store.byId);
-  const keys = ids.flatMap((id) => byId.get(id) ?? []);
+  const read = useKeys(ids);
+  const keys = ids.flatMap((id) => read.get(id) ?? []);
   if (keys.length === 0) return null;
   return (
     <section aria-labelledby="missing-keys">

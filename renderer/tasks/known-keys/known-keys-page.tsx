@@ -6,6 +6,7 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
+import { ReadingKey } from '../../kit/reading-key';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useBreadcrumb } from '../../state/breadcrumb-store';
@@ -20,6 +21,7 @@ export function KnownKeysPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);
   useBreadcrumb(t('knownKeys.where'));
+  if (record === undefined) return <ReadingKey />;
   return (
     <main className="page" id="main">
       <div className="page-in known-keys">

@@ -1,7 +1,6 @@
 import { Dialog } from '../../kit/dialog';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
-import { readAllKeys } from '../../state/main-events';
 import { closeProtection, readLocked, useProtectionStore } from '../../state/protection-store';
 import { PassphraseForm } from './passphrase-form';
 import { UnlockForm } from './unlock-form';
@@ -15,7 +14,6 @@ export function ProtectionDialog() {
   if (open === 'unlock') {
     const done = () => {
       readLocked(false);
-      void readAllKeys();
       closeProtection(true);
     };
     return (

@@ -6,7 +6,6 @@ import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { readAllKeys } from '../../state/main-events';
 import { readLocked } from '../../state/protection-store';
 import { useAction } from '../../state/use-action';
 import { ClosedCount } from './closed-count';
@@ -17,7 +16,6 @@ import 'texts:protection';
 
 function opened(): void {
   readLocked(false);
-  void readAllKeys();
 }
 
 /** Covers everything while the values are locked: why, what helps, and the button to read the records. */

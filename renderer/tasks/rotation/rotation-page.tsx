@@ -3,6 +3,7 @@ import { hasEnded } from '../../../shared/model/key-status';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
+import { ReadingKey } from '../../kit/reading-key';
 import { useText } from '../../messages/t';
 import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { useKey } from '../../state/keys-store';
@@ -17,7 +18,9 @@ import 'texts:key-tasks';
 export function RotationPage({ id }: { readonly id: string }) {
   const t = useText();
   const record = useKey(id);
+  const next = useKey(record?.replacedBy ?? null);
   useBreadcrumb(t('rotation.where'));
+  if (record === undefined || next === undefined) return <ReadingKey />;
   return (
     <main className="page" id="main">
       <div className="page-in narrow-in">
@@ -27,7 +30,7 @@ export function RotationPage({ id }: { readonly id: string }) {
             <PageTitle windowTitle={t('rotation.where')}>
               {t('rotation.title', { name: record.name.value || t('inventory.unnamed') })}
             </PageTitle>
-            <Plan record={record} />
+            <Plan record={record} next={next} />
           </>
         ) : (
           <PageTitle>{t('rotation.gone')}</PageTitle>
@@ -37,9 +40,9 @@ export function RotationPage({ id }: { readonly id: string }) {
   );
 }
 
-function Plan({ record }: { readonly record: KeyRecord }) {
+function Plan({ record, next }: { readonly record: KeyRecord; readonly next: KeyRecord | null }) {
   const t = useText();
-  if (record.replacedBy !== null) return <RotationUnderWay old={record} />;
+  if (record.replacedBy !== null) return <RotationUnderWay old={record} next={next ?? undefined} />;
   if (!hasEnded(record) && record.status.value !== 'draft') return <RotationBeginning old={record} />;
   return (
     <div className="page-part">

@@ -6,15 +6,19 @@ import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { Question } from '../../kit/question';
 import { useText } from '../../messages/t';
-import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { RotationStepRow } from './rotation-step-row';
 
+type UnderWayProps = {
+  readonly old: KeyRecord;
+  /** The key that replaces it; undefined when that is gone. */
+  readonly next: KeyRecord | undefined;
+};
+
 /** A rotation in progress: its steps in order, the next one open. */
-export function RotationUnderWay({ old }: { readonly old: KeyRecord }) {
+export function RotationUnderWay({ old, next }: UnderWayProps) {
   const t = useText();
-  const next = useKey(old.replacedBy);
   const plan = rotationPlan(old, next);
   const again = useAction();
   const [stopping, setStopping] = useState(false);

@@ -10,7 +10,7 @@ import { GuideNotes } from '../../../guide/guide-notes';
 import { OpenSite } from '../../../guide/open-site';
 import { serviceText } from '../../../messages/service-text';
 import { hasText, Text, useText } from '../../../messages/t';
-import { useKeysStore } from '../../../state/keys-store';
+import { readKey } from '../../../state/keys-store';
 import { type Drafted, type PageProps, useSetup } from '../use-setup';
 import { WizardPage } from '../wizard-page';
 import { placeAfterValues, printsOf } from './after-values';
@@ -42,7 +42,7 @@ export function ValuesPage({ record }: PageProps) {
   const press = async () => {
     // Wait, because a person who continues at once means the value that is still being sealed.
     await bringing.current;
-    const brought = useKeysStore.getState().byId.get(record.id);
+    const brought = await readKey(record.id);
     const latest: Drafted = brought?.setup ? { ...brought, setup: brought.setup } : record;
     setAttempt((count) => count + 1);
     if (problemsOf(latest).length === 0) await saving.goTo(placeAfterValues(latest, printsAtFirst));

@@ -1,44 +1,25 @@
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
-import { sameCompany } from '../../../../shared/model/company';
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../../shared/contract/contract';
 import type { HandoverForm } from '../../../../shared/model/handover-form';
-import type { KeyRecord } from '../../../../shared/model/key-record';
-import { hasEnded } from '../../../../shared/model/key-status';
-import { serviceOf } from '../../../../shared/model/services/services';
 import { Banner } from '../../../kit/banner';
 import { Button } from '../../../kit/button';
 import { FailureNote } from '../../../kit/failure-note';
 import { timeWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';
-import { useKeysStore } from '../../../state/keys-store';
+import { send } from '../../../state/send';
 import { useAction } from '../../../state/use-action';
-
-/**
- * The Patchworks key to ask with: one of the same company with a stored value, preferably one that passed its last
- * test.
- */
-function keyToAskWith(keys: Iterable<KeyRecord>, company: string): KeyRecord | undefined {
-  const fitting = [...keys].filter(
-    (key) =>
-      serviceOf(key.system).tellsForm &&
-      !hasEnded(key) &&
-      key.secrets.apiKey !== null &&
-      sameCompany(key.company, company),
-  );
-  return fitting.find(({ lastTest }) => lastTest?.verdict.tone === 'passed') ?? fitting[0];
-}
 
 /** Asks Patchworks which fields its form for Plytix has now. Read-only, and only where a suitable key is stored. */
 export function FormCheck({ company }: { readonly company: string }) {
   const t = useText();
   const { online } = useApp();
-  const byId = useKeysStore((store) => store.byId);
-  const key = keyToAskWith(byId.values(), company);
+  const key = useKeyToAsk(company);
   const { run, busy, failure } = useAction();
   const [form, setForm] = useState<HandoverForm | null>(null);
   if (!key) return null;
-  const name = key.name.value || t('inventory.unnamed');
+  const name = key.name || t('inventory.unnamed');
   const check = async () => {
     setForm(null);
     setForm(await run('handover.readForm', { id: key.id }));
@@ -60,6 +41,19 @@ export function FormCheck({ company }: { readonly company: string }) {
       {form && <FormAnswer form={form} name={name} />}
     </section>
   );
+}
+
+/** The Patchworks key of this company to ask with; null while there is none, or none is known yet. */
+function useKeyToAsk(company: string): Output<'handover.keyToAsk'>['key'] {
+  const [key, setKey] = useState<Output<'handover.keyToAsk'>['key']>(null);
+  useEffect(() => {
+    let here = true;
+    void send('handover.keyToAsk', { company }).then((answer) => here && answer.ok && setKey(answer.value.key));
+    return () => {
+      here = false;
+    };
+  }, [company]);
+  return key;
 }
 
 const words = new Intl.ListFormat('en-GB');

@@ -12,7 +12,7 @@ export type Handover = {
   readonly groups: readonly FormGroup[];
   readonly instanceName: string;
   /** The key that this one replaces, if it is known. */
-  readonly replaced: KeyRecord | undefined;
+  readonly replaced: KeyRecord | null | undefined;
   /** The number of unticked lines after the person pressed the button anyway; otherwise 0. */
   readonly unticked: number;
   /**
