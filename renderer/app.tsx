@@ -13,7 +13,7 @@ import { useAppShellStore } from './state/app-shell-store';
 import { useAppStore } from './state/app-store';
 import { useNewSetupStore } from './state/new-setup-store';
 import { openApp } from './state/open-app';
-import { useIsOpened } from './state/overview-store';
+import { useOverviewStore } from './state/overview-store';
 import { useProtectionStore } from './state/protection-store';
 import { useScreens } from './state/screen-store';
 import { useThemeAttribute } from './state/use-theme';
@@ -73,7 +73,7 @@ function Screen({ failure, onAgain }: { readonly failure: Failure | null; readon
   // Without a reason, the vault is still being opened; that needs no screen.
   const locked = useAppStore(({ app }) => app?.vault.state === 'locked' && app.vault.reason !== null);
   const readingLocked = useProtectionStore((store) => store.readingLocked);
-  const opened = useIsOpened();
+  const opened = useOverviewStore((store) => store.overview !== null);
   const { held, shown } = useScreens();
   if (failure) return <NotReady failure={failure} onAgain={onAgain} />;
   if (account === undefined) return <main className="start" aria-busy="true" />;

@@ -3,7 +3,7 @@ import { openAppShellDialog } from '../state/app-shell-store';
 import { useAppStore } from '../state/app-store';
 import { readKey } from '../state/keys-store';
 import { askForNewSetup } from '../state/new-setup-store';
-import { followOverview, isOpened } from '../state/overview-store';
+import { useOverviewStore } from '../state/overview-store';
 import { useProtectionStore } from '../state/protection-store';
 import { go } from '../state/route-store';
 import { send } from '../state/send';
@@ -15,7 +15,7 @@ function canGo(): boolean {
   const { app } = useAppStore.getState();
   if (!app || app.settings.account === 'none') return false;
   const readable = app.vault.state !== 'locked' || useProtectionStore.getState().readingLocked;
-  return readable && isOpened();
+  return readable && useOverviewStore.getState().overview !== null;
 }
 
 /** Opens a key, or says that it is not here. One that cannot be read is opened, and its place says why. */
@@ -62,6 +62,6 @@ export async function followLink(): Promise<void> {
 /** Tries again after every change that a link may wait for. */
 export function watchForLinks(): void {
   useAppStore.subscribe(tryToGo);
-  followOverview(tryToGo);
+  useOverviewStore.subscribe(tryToGo);
   useProtectionStore.subscribe(tryToGo);
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
-import { useIsOpened, useKeyCounts } from '../state/overview-store';
+import { useKeyCounts, useOverviewStore } from '../state/overview-store';
 import { readReviews, useOpenReviews } from '../state/reviews-store';
 import { go, type Route, useRoute } from '../state/route-store';
 
@@ -41,7 +41,7 @@ function Item({ to, icon: Icon, name, count, inside, last }: ItemProps) {
 export function MainNav() {
   const t = useText();
   const current = useKeyCounts()?.current ?? 0;
-  const opened = useIsOpened();
+  const opened = useOverviewStore((store) => store.overview !== null);
   const openReviews = useOpenReviews();
   const { account } = useApp().settings;
   // After the first screen, and once for each account: the menu needs only the count.

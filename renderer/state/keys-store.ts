@@ -17,7 +17,7 @@ type KeysStore = {
  * The records that screens use now, and the latest others. Main owns all of them. A changed record is a new object; an
  * unchanged one keeps its identity.
  */
-const useKeysStore = create<KeysStore>()(() => ({ byId: new Map(), failure: null }));
+export const useKeysStore = create<KeysStore>()(() => ({ byId: new Map(), failure: null }));
 
 /** The maximum number of records that no screen uses and that are kept, so that going back shows a key at once. */
 const maxUnused = 250;
@@ -125,13 +125,18 @@ async function read(ids: readonly string[], replace: boolean): Promise<void> {
   if (answer.ok && failure) want([...users.keys()].filter((id) => !byId.has(id) && !asked.has(id)));
 }
 
-function use(ids: readonly string[]): void {
+/**
+ * Keeps these keys in the cache, and asks for those that it lacks, until the returned function is called. Each id may
+ * be listed once.
+ */
+export function holdKeys(ids: readonly string[]): () => void {
   const { byId } = useKeysStore.getState();
   for (const id of ids) {
     users.set(id, (users.get(id) ?? 0) + 1);
     unused.delete(id);
   }
   want(ids.filter((id) => !byId.has(id) && !asked.has(id)));
+  return () => release(ids);
 }
 
 function release(ids: readonly string[]): void {
@@ -153,11 +158,7 @@ function release(ids: readonly string[]): void {
  */
 function useWanted(ids: readonly string[]): void {
   const list = ids.join();
-  useInsertionEffect(() => {
-    const mine = list === '' ? [] : [...new Set(list.split(','))];
-    use(mine);
-    return () => release(mine);
-  }, [list]);
+  useInsertionEffect(() => holdKeys(list === '' ? [] : [...new Set(list.split(','))]), [list]);
 }
 
 /**

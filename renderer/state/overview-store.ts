@@ -22,7 +22,7 @@ type OverviewStore = {
 const fresh: OverviewStore = { overview: null, counts: null, chosen: null };
 
 /** Counts and unfinished work. Main owns the keys; the page holds what it shows of them. */
-const useOverviewStore = create<OverviewStore>()(() => fresh);
+export const useOverviewStore = create<OverviewStore>()(() => fresh);
 
 /** Milliseconds from a change until screens follow it: an act's answer and its other changes come meanwhile. */
 const afterChange = 16;
@@ -107,6 +107,9 @@ export async function readOverview(): Promise<number | null> {
 /** Drops the overview: it belongs to another account, or to one that was reset. */
 export function dropOverview(): void {
   era += 1;
+  clearTimeout(timer);
+  timer = undefined;
+  followedAt = Number.NEGATIVE_INFINITY;
   latest = null;
   isStale = true;
   useOverviewStore.setState(fresh);
@@ -125,20 +128,18 @@ export function chooseCompany(chosen: string | null): void {
   if (readers > 0) void read();
 }
 
-/** Keeps the overview current while the component is mounted. */
-function useReading(): void {
-  useLayoutEffect(() => {
-    readers += 1;
-    if (isStale) void read();
-    return () => {
-      readers -= 1;
-    };
-  }, []);
+/** Keeps the overview current until the returned function is called. */
+export function holdOverview(): () => void {
+  readers += 1;
+  if (isStale) void read();
+  return () => {
+    readers -= 1;
+  };
 }
 
 /** Counts and unfinished work of the chosen company, or of all; null until they are read. */
 export function useOverview(): Overview | null {
-  useReading();
+  useLayoutEffect(holdOverview, []);
   return useOverviewStore((store) => store.overview);
 }
 
@@ -167,19 +168,4 @@ export function useKeyCounts(): Pick<Counts, 'total' | 'current'> | null {
 /** Changes when lists and counts may have changed: for a component that asks main for one of its own. */
 export function useInventoryRevision(): number {
   return useOverviewStore((store) => store.counts?.revision ?? 0);
-}
-
-/** True once the overview is there. */
-export function useIsOpened(): boolean {
-  return useOverviewStore((store) => store.overview !== null);
-}
-
-/** True once the overview is there, outside of components. */
-export function isOpened(): boolean {
-  return useOverviewStore.getState().overview !== null;
-}
-
-/** Calls the listener after every change of the overview. Call the returned function to stop. */
-export function followOverview(listener: () => void): () => void {
-  return useOverviewStore.subscribe(listener);
 }

@@ -7,7 +7,7 @@ export function manyKeys(count: number): readonly KeyRecord[] {
     const key = sampleKeys[(number * 7) % sampleKeys.length] as KeyRecord;
     return {
       ...key,
-      id: (number + 1).toString(16).padStart(24, 'a'),
+      id: (number + 1).toString(16).padStart(24, '0'),
       company: `${key.company} ${(number * 31) % 211}`,
       name: { ...key.name, value: `${key.name.value} ${number}` },
     };

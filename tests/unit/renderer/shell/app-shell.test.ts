@@ -3,16 +3,18 @@ import { followLink, watchForLinks } from '../../../../renderer/shell/follow-lin
 import { runCommand } from '../../../../renderer/shell/run-command';
 import { closeAppShellDialog, useAppShellStore } from '../../../../renderer/state/app-shell-store';
 import { putApp } from '../../../../renderer/state/app-store';
-import { putAllKeys } from '../../../../renderer/state/keys-store';
+import { dropAllKeys } from '../../../../renderer/state/keys-store';
 import { useNewSetupStore } from '../../../../renderer/state/new-setup-store';
+import { putOverview } from '../../../../renderer/state/overview-store';
 import { useProtectionStore } from '../../../../renderer/state/protection-store';
 import { resetRoute, useRouteStore } from '../../../../renderer/state/route-store';
 import type { LinkTarget } from '../../../../shared/contract/app-shell';
 import type { AppState } from '../../../../shared/contract/app-state';
 import { defaultSettings } from '../../../../shared/contract/settings';
+import { inventoryOf } from '../../../runs/preview/sample-inventory';
 import { sampleId, sampleKeys } from '../../../runs/preview/sample-keys';
 
-const verbs = { 'link.take': vi.fn(), 'vault.lock': vi.fn() };
+const verbs = { 'link.take': vi.fn(), 'vault.lock': vi.fn(), 'keys.read': vi.fn() };
 let question: object | null = null;
 
 function arrange(account: 'none' | 'real', state: 'ready' | 'locked', protection: 'passphrase' | 'keyring'): void {
@@ -24,6 +26,12 @@ function arrange(account: 'none' | 'real', state: 'ready' | 'locked', protection
 function linked(target: LinkTarget): Promise<void> {
   verbs['link.take'].mockResolvedValueOnce({ ok: true, value: { target } });
   return followLink();
+}
+
+async function readSamples({ ids }: { ids: readonly string[] }) {
+  const keys = sampleKeys.filter(({ id }) => ids.includes(id));
+  const gone = ids.filter((id) => !keys.some((key) => key.id === id));
+  return { ok: true, value: { keys, gone }, updates: 'keys' };
 }
 
 const place = () => useRouteStore.getState().route;
@@ -40,8 +48,10 @@ beforeEach(() => {
   useNewSetupStore.setState({ open: false });
   resetRoute();
   closeAppShellDialog();
-  putAllKeys(sampleKeys);
+  dropAllKeys();
+  verbs['keys.read'].mockReset().mockImplementation(readSamples);
   arrange('real', 'ready', 'passphrase');
+  putOverview(inventoryOf().overview(null));
 });
 
 describe('a menu command', () => {
@@ -128,11 +138,35 @@ describe('a link', () => {
 
   it('to a key shows it, and to none that is here shows the keys and says so', async () => {
     await linked({ kind: 'key', id: sampleId(1) });
-    expect(place()).toMatchObject({ name: 'keys', id: sampleId(1) });
+    await vi.waitFor(() => expect(place()).toMatchObject({ name: 'keys', id: sampleId(1) }));
     expect(dialog()).toBeNull();
     await linked({ kind: 'key', id: 'f'.repeat(24) });
-    expect(place()).toMatchObject({ name: 'keys', id: null });
+    await vi.waitFor(() => expect(place()).toMatchObject({ name: 'keys', id: null }));
     expect(dialog()).toBe('unknown-link');
+  });
+
+  it('to a key that cannot be read opens its place, which says why', async () => {
+    verbs['keys.read'].mockResolvedValue({ ok: false, failure: { code: 'unexpected', title: '', advice: '' } });
+    await linked({ kind: 'key', id: sampleId(2) });
+    await vi.waitFor(() => expect(place()).toMatchObject({ name: 'keys', id: sampleId(2) }));
+    expect(dialog()).toBeNull();
+  });
+
+  it('waits when the app locks while its key is being read', async () => {
+    let answer = (_: unknown) => {};
+    verbs['keys.read'].mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await linked({ kind: 'key', id: sampleId(1) });
+    arrange('real', 'locked', 'passphrase');
+    answer(await readSamples({ ids: [sampleId(1)] }));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(place().name).toBe('home');
+    verbs['keys.read'].mockImplementation(readSamples);
+    arrange('real', 'ready', 'passphrase');
+    await vi.waitFor(() => expect(place()).toMatchObject({ name: 'keys', id: sampleId(1) }));
   });
 
   it('waits for the unlock', async () => {
@@ -152,6 +186,8 @@ describe('a link', () => {
     await linked({ kind: 'place', place: 'settings' });
     expect(place().name).toBe('records');
     arrange('real', 'ready', 'passphrase');
+    expect(place().name).toBe('records');
+    putOverview(inventoryOf().overview(null));
     expect(place().name).toBe('settings');
   });
 

@@ -1,7 +1,7 @@
 import '../../all-texts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAppStore } from '../../../../renderer/state/app-store';
-import { putAllKeys, putKeys, useKeysStore } from '../../../../renderer/state/keys-store';
+import { dropAllKeys, putKeys, useKeysStore } from '../../../../renderer/state/keys-store';
 import { closeProtection, readLocked, useProtectionStore } from '../../../../renderer/state/protection-store';
 import { send } from '../../../../renderer/state/send';
 import type { AppState } from '../../../../shared/contract/app-state';
@@ -18,7 +18,8 @@ function bridge(verbs: Record<string, (input: unknown) => Promise<unknown>>): vo
 }
 
 beforeEach(() => {
-  putAllKeys(sampleKeys);
+  dropAllKeys();
+  putKeys(sampleKeys);
   useProtectionStore.setState({ open: null });
 });
 
@@ -70,22 +71,10 @@ describe('asking main', () => {
   });
 
   it('turns a broken bridge into a known failure', async () => {
-    bridge({ 'keys.list': () => Promise.reject(new Error('gone')) });
-    expect(await send('keys.list', {})).toMatchObject({
+    bridge({ 'app.read': () => Promise.reject(new Error('gone')) });
+    expect(await send('app.read', {})).toMatchObject({
       ok: false,
       failure: { code: 'unexpected', title: 'Something went wrong inside Keyquilt', details: 'gone' },
     });
-  });
-});
-
-describe('the records held in the page', () => {
-  it('keeps the newer of two answers that crossed, and drops what is gone', () => {
-    const [first, second] = sampleKeys;
-    if (!first || !second) throw new Error('No samples');
-    putKeys([{ ...first, company: 'Older', updatedAt: '2020-01-01T00:00:00Z' }]);
-    expect(useKeysStore.getState().byId.get(first.id)).toBe(first);
-    putKeys([], [second.id]);
-    expect(useKeysStore.getState().byId.has(second.id)).toBe(false);
-    expect(useKeysStore.getState().byId.get(first.id)).toBe(first);
   });
 });
