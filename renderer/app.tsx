@@ -90,7 +90,7 @@ function Screen({ failure, onAgain }: { readonly failure: Failure | null; readon
     <>
       {[...(held === null ? [] : [held]), ...(gate ? [] : [shown])].map((screen) => (
         <BehindLock key={screen} hidden={screen === held}>
-          <Frame ready={opened || locked} />
+          <Frame ready={opened} />
           <Dialogs />
         </BehindLock>
       ))}

@@ -1,8 +1,11 @@
 import { Suspense, useEffect } from 'react';
+import { Button } from '../kit/button';
+import { FailureNote } from '../kit/failure-note';
 import { lazyPage, loadTheRest } from '../kit/lazy-page';
 import { useText } from '../messages/t';
 import { HomePage } from '../places/home/home-page';
 import { useApp } from '../state/app-store';
+import { readOverview, useOverview, useOverviewStore } from '../state/overview-store';
 import { goBack, goForward, type Route, useRoute } from '../state/route-store';
 import { useInSight } from './behind-lock';
 import { MainNav } from './main-nav';
@@ -36,7 +39,7 @@ function stepByMouse(event: MouseEvent): void {
 
 /**
  * The window once an account is open: top bar, menu and the current place. Alt with an arrow goes back and forward. It
- * is shown before the keys are loaded (`ready`), so that the window is not empty while many are read.
+ * is shown before the first answer about the keys (`ready`), so that the window is not empty meanwhile.
  */
 export function Frame({ ready }: { readonly ready: boolean }) {
   const t = useText();
@@ -76,8 +79,28 @@ function Place({ route, ready }: { readonly route: Route; readonly ready: boolea
   return (
     <div className={route.name === 'keys' || route.name === 'review' ? 'body narrow' : 'body'}>
       <MainNav />
-      {ready ? <Opened route={route} /> : <main className="page" aria-busy="true" />}
+      {ready ? <Opened route={route} /> : <Opening />}
     </div>
+  );
+}
+
+/** In place of every place until main has answered. Asks by itself, because the page may not have opened the account. */
+function Opening() {
+  const t = useText();
+  useOverview();
+  const failure = useOverviewStore((store) => store.failure);
+  return (
+    <main className="page" aria-busy={failure === null}>
+      {failure && (
+        <div className="page-in">
+          <FailureNote failure={failure}>
+            <Button small onPress={() => void readOverview()}>
+              {t('app.tryAgain')}
+            </Button>
+          </FailureNote>
+        </div>
+      )}
+    </main>
   );
 }
 

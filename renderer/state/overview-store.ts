@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { EventData } from '../../shared/contract/contract';
+import type { Failure } from '../../shared/contract/failure';
 import type { Overview } from '../../shared/contract/inventory-requests';
 import { sameCompany } from '../../shared/model/company';
 import { request } from '../api';
@@ -17,9 +18,11 @@ type OverviewStore = {
   readonly counts: Counts | null;
   /** The company to which Home and Keys are narrowed, for this session; null shows all. */
   readonly chosen: string | null;
+  /** Why the last question failed; null after an answer. */
+  readonly failure: Failure | null;
 };
 
-const fresh: OverviewStore = { overview: null, counts: null, chosen: null };
+const fresh: OverviewStore = { overview: null, counts: null, chosen: null, failure: null };
 
 /** Counts and unfinished work. Main owns the keys; the page holds what it shows of them. */
 export const useOverviewStore = create<OverviewStore>()(() => fresh);
@@ -34,8 +37,6 @@ let readers = 0;
 /** True when something changed since the overview was asked for. */
 let isStale = true;
 let reading: Promise<void> | null = null;
-/** True when the last question failed. */
-let hasFailed = false;
 /** Increases with a change of account: an answer from before belongs to the other one. */
 let era = 0;
 /** The latest change, and the timer until screens follow it. */
@@ -79,7 +80,7 @@ function read(): Promise<void> {
   reading ??= ask().finally(() => {
     reading = null;
     // After a failure the next change or the next screen asks again.
-    if (isStale && readers > 0 && !hasFailed) followSoon();
+    if (isStale && readers > 0 && useOverviewStore.getState().failure === null) followSoon();
   });
   return reading;
 }
@@ -89,8 +90,10 @@ async function ask(): Promise<void> {
   const { chosen } = useOverviewStore.getState();
   isStale = false;
   const answer = await request('inventory.read', { company: chosen }, true);
-  hasFailed = !answer.ok;
-  if (answer.ok && begun === era) putOverview(answer.value);
+  if (begun === era) {
+    useOverviewStore.setState({ failure: answer.ok ? null : answer.failure });
+    if (answer.ok) putOverview(answer.value);
+  }
   if (!answer.ok || begun !== era || chosen !== useOverviewStore.getState().chosen) isStale = true;
 }
 
@@ -101,7 +104,8 @@ async function ask(): Promise<void> {
 export async function readOverview(): Promise<number | null> {
   if (reading) await reading;
   await read();
-  return hasFailed ? null : (useOverviewStore.getState().overview?.revision ?? null);
+  const { overview, failure } = useOverviewStore.getState();
+  return failure ? null : (overview?.revision ?? null);
 }
 
 /** Drops the overview: it belongs to another account, or to one that was reset. */

@@ -1,10 +1,8 @@
 import '../../all-texts';
 import { describe, expect, it } from 'vitest';
 import { t } from '../../../../renderer/messages/t';
-import { progressOf, setupStateOf, setupsOf } from '../../../../shared/inventory/setup-state';
 import { entryOf } from '../../../../renderer/places/keys/event-words';
 import { english, type MessageKey } from '../../../../shared/messages/catalogue';
-import { sampleKeys } from '../../../runs/preview/sample-keys';
 import { scene } from '../../../runs/preview/sample-scene';
 
 describe('the words', () => {
@@ -28,24 +26,6 @@ describe('the words', () => {
   it('hold no exclamation mark and no double space', () => {
     const bad = (Object.keys(english) as MessageKey[]).filter((key) => /!| {2}/.test(english[key]));
     expect(bad).toEqual([]);
-  });
-});
-
-describe('set-ups on the home page', () => {
-  it('stand with those that need a person first', () => {
-    expect(setupsOf(sampleKeys).map(setupStateOf)).toEqual([
-      'needs-fixing',
-      'in-progress',
-      'waiting',
-      'finished',
-      'finished',
-    ]);
-  });
-
-  it('count the steps behind and name the one they go on at', () => {
-    const inProgress = setupsOf(sampleKeys)[1];
-    if (!inProgress) throw new Error('No set-up in progress');
-    expect(progressOf(inProgress)).toEqual({ done: 4, of: 7, at: 5 });
   });
 });
 

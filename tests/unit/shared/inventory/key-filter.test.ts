@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countFilters, createMatcher } from '../../../../../shared/inventory/key-filter';
 import { noFilter } from '../../../../../renderer/state/keys-view-store';
+import { countFilters, createMatcher } from '../../../../../shared/inventory/key-filter';
 import type { KeyFilter } from '../../../../../shared/inventory/keys-table';
 import { ageBandOf } from '../../../../../shared/model/age-bands';
 import { createReviewStatuses } from '../../../../../shared/review/review-status';

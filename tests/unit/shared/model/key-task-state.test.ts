@@ -1,10 +1,10 @@
 import '../../all-texts';
 import { describe, expect, test } from 'vitest';
-import { keyTaskStageOf, pendingTask, pendingTasks } from '../../../../shared/model/key-task-state';
 import { placesOf } from '../../../../renderer/tasks/key-tasks/places-of';
 import { whenWords } from '../../../../renderer/tasks/key-tasks/when-words';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { KeyTask } from '../../../../shared/model/key-task';
+import { keyTaskStageOf, pendingTask, pendingTasks } from '../../../../shared/model/key-task-state';
 import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T14:02:00.000Z';
