@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/contract/failure';
 import type { KeyRecord } from '../../shared/model/key-record';
 import { request } from '../api';
 import { useAppStore } from './app-store';
+import { useProtectionStore } from './protection-store';
 
 type KeysStore = {
   /** Records by id; null for a key that is gone. A key that is not listed has not been read. */
@@ -216,5 +217,10 @@ export function dropAllKeys(): void {
 useAppStore.subscribe(({ app }, { app: before }) => {
   if (!app || !before) return;
   if (app.settings.account !== before.settings.account) dropAllKeys();
-  else if ((app.vault.state === 'locked') !== (before.vault.state === 'locked')) renewAllKeys();
+  else if (app.vault.state !== 'locked' && before.vault.state === 'locked') renewAllKeys();
+});
+// A lock alone reads nothing: the screen behind it comes back as it was. Somebody who reads without unlocking must see
+// which values are locked.
+useProtectionStore.subscribe(({ readingLocked }, before) => {
+  if (readingLocked && !before.readingLocked) renewAllKeys();
 });

@@ -10,6 +10,7 @@ import {
   renewKeys,
   useKeysStore,
 } from '../../../../renderer/state/keys-store';
+import { readLocked } from '../../../../renderer/state/protection-store';
 import type { AppState } from '../../../../shared/contract/app-state';
 import { defaultSettings } from '../../../../shared/contract/settings';
 import type { KeyRecord } from '../../../../shared/model/key-record';
@@ -129,14 +130,29 @@ describe('the cache of records', () => {
     expect(cached()?.company).toBe('Changed');
   });
 
-  it('reads everything again after a lock and an unlock, an older record of a backup included', async () => {
+  it('reads everything again for a person who reads behind the lock, and after the unlock', async () => {
     putKeys([first]);
-    const locked = { ...first, company: 'Behind the lock' };
+    const locked = { ...first, company: 'Values locked' };
     stored.set(id, locked);
     arrange('real', 'locked');
     await settled();
+    expect(cached()).toBe(first);
+    readLocked(true);
+    await settled();
     expect(cached()).toBe(locked);
+    stored.set(id, first);
+    arrange('real', 'ready');
+    await settled();
+    expect(cached()).toBe(first);
+    readLocked(false);
+  });
+
+  it('takes over an older record once a backup was restored', async () => {
+    putKeys([first]);
     stored.set(id, { ...first, updatedAt: '2020-01-01T00:00:00Z' });
+    renewKeys([id]);
+    await settled();
+    expect(cached()).toBe(first);
     renewAllKeys();
     await settled();
     expect(cached()?.updatedAt).toBe('2020-01-01T00:00:00Z');
