@@ -50,7 +50,7 @@ export const KeysAnswer = z.object({
   /** The place of the first row among the listed keys. */
   from: count,
   rows,
-  /** The first of `near` that is still listed, with its place now; null when none is. */
+  /** Of the rows in `near`, one that moved as most of them did, with its place now; null when none is listed. */
   near: z.nullable(place),
 });
 export type KeysAnswer = z.infer<typeof KeysAnswer>;
@@ -92,9 +92,9 @@ const most = z.int().check(z.minimum(1), z.maximum(2000));
  */
 export const inventoryRequests = {
   /**
-   * A range of a list, `count` rows from the row `from`. `near` names rows that a person is looking at, each with its
-   * place until now: the range moves with the first of them that is still listed, so that a list that changed does not
-   * jump.
+   * A range of a list: `count` rows from the row `from`, and from an earlier one where the list ends before. `near`
+   * names the rows that a person is looking at, each with its place until now: the range moves as most of them did, so
+   * that a list that changed does not jump.
    */
   'keys.view': {
     input: z.strictObject({

@@ -1,5 +1,6 @@
 import { type AttentionGroup, isOld } from '../model/attention';
 import type { ReviewDue } from '../model/due';
+import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { type KeyTaskStage, pendingStageOf } from '../model/key-task-state';
@@ -28,9 +29,16 @@ export type KeyRow = Pick<KeyRecord, 'id' | 'system' | 'company' | 'status'> & {
   readonly task: Exclude<KeyTaskStage, 'confirmed'> | null;
 };
 
+/** The last test of a key as lists show it on the day of `now`. */
+export function lastTestOf(key: KeyFacts, now: Date): KeyRow['test'] {
+  const { lastTest } = key;
+  if (lastTest === null) return null;
+  return { tone: lastTest.verdict.tone, finishedAt: lastTest.finishedAt, old: !hasEnded(key) && isOld(key, now) };
+}
+
 /** Makes a key's row for the day of `now`. */
 export function rowOf({ facts, reviewStatus }: Pick<IndexedKey, 'facts' | 'reviewStatus'>, now: Date): KeyRow {
-  const { id, system, company, status, name, role, owner, createdAt, lastTest } = facts;
+  const { id, system, company, status, name, role, owner, createdAt } = facts;
   const { group, uses, due, dueDays } = reviewStatus;
   return {
     id,
@@ -45,11 +53,7 @@ export function rowOf({ facts, reviewStatus }: Pick<IndexedKey, 'facts' | 'revie
     uses,
     due,
     dueDays,
-    test: lastTest && {
-      tone: lastTest.verdict.tone,
-      finishedAt: lastTest.finishedAt,
-      old: !hasEnded(facts) && isOld(facts, now),
-    },
+    test: lastTestOf(facts, now),
     task: pendingStageOf(facts),
   };
 }

@@ -75,11 +75,9 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
   return {
     view({ view, from, count, near = [] }) {
       const { company, groups, count: listed, inCompany, kept: ended, facets, all } = list(view);
-      const places = near.length === 0 ? null : new Map(all.map(({ facts }, place) => [facts.id, place]));
-      const anchor = near.find(({ id }) => places?.has(id));
-      const place = anchor ? (places?.get(anchor.id) ?? 0) : 0;
-      const wanted = from + (anchor ? place - anchor.place : 0);
-      const start = Math.max(0, Math.min(wanted, listed - 1));
+      const anchor = near.length === 0 ? null : findAnchor(near, all);
+      // The last rows fill the range, so that what remains of a shorter list is in sight at once.
+      const start = Math.max(0, Math.min(from + (anchor?.moved ?? 0), listed - count));
       return {
         revision: index.revision(),
         company,
@@ -91,7 +89,7 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
         facets: { ...facets, role: rolesOf(facets) },
         from: start,
         rows: rows(all.slice(start, start + count)),
-        near: anchor ? { id: anchor.id, place } : null,
+        near: anchor && { id: anchor.id, place: anchor.place },
       };
     },
     ids: (view) => list(view).all.map(({ facts }) => facts.id),
@@ -132,6 +130,31 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
     },
     rows,
   };
+}
+
+type Near = NonNullable<Input<'keys.view'>['near']>;
+
+/** A row that a person was looking at: its place now, and how far it moved. */
+type Anchor = { readonly id: string; readonly place: number; readonly moved: number };
+
+/**
+ * Finds the named row that moved as most of the others did: a row that went into another group does not take the list
+ * along. Null when none is listed any more.
+ */
+function findAnchor(near: Near, all: readonly IndexedKey[]): Anchor | null {
+  const before = new Map(near.map(({ id, place }) => [id, place]));
+  const found = new Map<number, { readonly first: Anchor; count: number }>();
+  for (let place = 0; place < all.length; place += 1) {
+    const id = all[place]?.facts.id ?? '';
+    const was = before.get(id);
+    if (was === undefined) continue;
+    const moved = place - was;
+    const alike = found.get(moved);
+    if (alike) alike.count += 1;
+    else found.set(moved, { first: { id, place, moved }, count: 1 });
+  }
+  const [most] = [...found.values()].sort((a, b) => b.count - a.count);
+  return most?.first ?? null;
 }
 
 /** The roles that a filter can name, sorted. */
