@@ -16,9 +16,8 @@ import {
   UserRound,
   X,
 } from 'lucide-react';
-import { isOld } from '../../shared/model/attention';
-import type { KeyRecord, KeyStatus } from '../../shared/model/key-record';
-import { hasEnded } from '../../shared/model/key-status';
+import type { KeyRow } from '../../shared/inventory/key-row';
+import type { KeyStatus } from '../../shared/model/key-record';
 import type { PlaceKind } from '../../shared/model/used-by';
 import { daysBetween, happenedWords } from '../messages/dates';
 import { t, useText } from '../messages/t';
@@ -71,23 +70,22 @@ const verdictBadges = {
 } as const;
 
 type LastTestProps = {
-  readonly test: KeyRecord['lastTest'];
-  readonly record: KeyRecord;
+  readonly test: KeyRow['test'];
   /** Leaves the time of day out, for the narrow column. */
   readonly short?: boolean;
 };
 
 /** The result of the last test and its time. "Failed" and "could not check" never look alike. */
-export function LastTest({ test, record, short }: LastTestProps) {
+export function LastTest({ test, short }: LastTestProps) {
   const t = useText();
   if (!test) return <State>{t('inventory.test.never')}</State>;
-  const { tone, icon } = verdictBadges[test.verdict.tone];
+  const { tone, icon } = verdictBadges[test.tone];
   return (
     <>
       <State tone={tone} icon={icon}>
-        {t(`inventory.test.${test.verdict.tone}`)}
+        {t(`inventory.test.${test.tone}`)}
       </State>
-      <Freshness known="live" at={test.finishedAt} old={!hasEnded(record) && isOld(record)}>
+      <Freshness known="live" at={test.finishedAt} old={test.old}>
         {short ? dayAgoWords(test.finishedAt) : null}
       </Freshness>
     </>

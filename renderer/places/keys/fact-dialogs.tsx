@@ -7,9 +7,9 @@ import { FailureNote } from '../../kit/failure-note';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
+import { useSuggestions } from '../../state/suggestions';
 import { useAction } from '../../state/use-action';
 import { DayField } from './day-field';
-import { usePeople } from './use-people';
 
 type FactDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 
@@ -17,7 +17,7 @@ type FactDialogProps = { readonly record: KeyRecord; readonly onClose: () => voi
 export function OwnerDialog({ record, onClose }: FactDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
-  const people = usePeople();
+  const { people } = useSuggestions();
   const [owner, setOwner] = useState(record.owner?.value ?? '');
   const { run, busy, failure } = useAction();
   const save = async (event: FormEvent) => {

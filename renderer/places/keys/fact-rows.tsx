@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { dueSoonDays } from '../../../shared/model/attention';
+import { daysToReview, reviewDueOf } from '../../../shared/model/due';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import { Freshness } from '../../kit/freshness';
 import { LinkButton } from '../../kit/link-button';
 import { dayWords, relativeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
-import { useReviewStatuses } from '../../state/use-review-statuses';
+import { useApp } from '../../state/app-store';
 import { OwnerDialog, ReviewDayDialog } from './fact-dialogs';
 import { Known, Row } from './fact-row';
 
@@ -33,7 +34,9 @@ export function OwnerRow({ record }: FactRowProps) {
 export function ReviewRow({ record }: FactRowProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
-  const { due, dueDays } = useReviewStatuses()(record);
+  const { reviewEveryDays } = useApp().settings;
+  const due = reviewDueOf(record, { reviewEveryDays });
+  const dueDays = daysToReview(record, { reviewEveryDays }, new Date());
   const { reviewed, reviewDue } = record;
   const words = () => {
     if (due === null || dueDays === null) return t('inventory.review.noneYet');

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import { IconButton } from '../../kit/icon-button';
 import { StatusBadge } from '../../kit/key-badges';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
-import { useKey } from '../../state/keys-store';
 import { LeakLink } from '../../tasks/checklists/leak-actions';
 import { KeyRecordExport } from '../records/key-record-export';
 import { KeyActions } from './key-actions';
@@ -14,17 +14,16 @@ import { KeyMore, KeyNotes } from './key-more';
 import { KeyUses } from './key-uses';
 
 type KeyDetailProps = {
-  readonly id: string;
+  readonly record: KeyRecord;
   readonly onClose: () => void;
 };
 
 /** The panel of one key: its facts, actions and history. Esc closes it. */
-export function KeyDetail({ id, onClose }: KeyDetailProps) {
+export const KeyDetail = memo(function KeyDetail({ record, onClose }: KeyDetailProps) {
   const t = useText();
-  const record = useKey(id);
+  const { id } = record;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  if (!record) return null;
   return (
     <aside
       className="detail"
@@ -54,4 +53,4 @@ export function KeyDetail({ id, onClose }: KeyDetailProps) {
       <KeyHistory id={id} asOf={record.updatedAt} />
     </aside>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import { lastTestOf } from '../../../shared/inventory/key-row';
 import type { KeyRecord, SecretSummary } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
@@ -76,7 +77,7 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
         )}
         <OwnerRow record={record} />
         <Row name={t('inventory.fact.tested')}>
-          <LastTest test={record.lastTest} record={record} />
+          <LastTest test={lastTestOf(record, new Date())} />
         </Row>
         {record.status.value !== 'draft' && (
           <Row name={t('inventory.uses.title')}>{t('inventory.fact.uses', { count: usesOf(record).length })}</Row>

@@ -38,7 +38,7 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
           {t('knownKeys.entry')}
         </Button>
       )}
-      <HandOverAction keys={[record]} />
+      <HandOverAction ids={[record.id]} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Ban, Eye, PencilLine, Trash2, UserCog } from 'lucide-react';
 import { useState } from 'react';
 import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { pendingTask } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import { GuideNotes } from '../../guide/guide-notes';
 import { Disclosure } from '../../kit/disclosure';
@@ -13,7 +14,6 @@ import { go } from '../../state/route-store';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
 import { HeaderExample } from '../../tasks/key-tasks/header-example';
 import { KeyTaskBanner } from '../../tasks/key-tasks/key-task-banner';
-import { pendingTask } from '../../../shared/model/key-task-state';
 import { SeeAgainDialog } from '../../tasks/key-tasks/see-again-dialog';
 import { useKeyTask } from '../../tasks/key-tasks/use-key-task';
 

@@ -1,17 +1,20 @@
 import { CalendarDays, ListTree, Plus, Table } from 'lucide-react';
-import { memo, type ReactNode, useMemo } from 'react';
-import type { KeyRecord } from '../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../shared/review/review-status';
+import { memo, type ReactNode, useCallback } from 'react';
+import { firstView } from '../../../shared/inventory/first-view';
 import { Button } from '../../kit/button';
 import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
 import { setKeysLayout, useKeysView } from '../../state/keys-view-store';
+import { readIds } from '../../state/list-ids';
 import { askForNewSetup } from '../../state/new-setup-store';
 import { BulkTestButton } from '../../tasks/bulk-test/bulk-test-button';
 
 type KeysHeadProps = {
-  readonly keys: ReadonlyMap<string, KeyRecord>;
-  readonly reviewStatusOf: ReviewStatusOf;
+  /** The company that narrows the list; null when none does. */
+  readonly company: string | null;
+  /** The number of its keys, or of all, and how many of them have ended. */
+  readonly count: number;
+  readonly kept: number;
   /** Further actions, before the main one. */
   readonly children?: ReactNode;
 };
@@ -23,21 +26,16 @@ const looks = [
 ] as const;
 
 /** The page's title, the number of keys, and the actions on all of them. */
-export const KeysHead = memo(function KeysHead({ keys, reviewStatusOf, children }: KeysHeadProps) {
+export const KeysHead = memo(function KeysHead({ company, count, kept, children }: KeysHeadProps) {
   const t = useText();
   const present = useKeysView((view) => view.layout);
-  const kept = useMemo(() => {
-    let count = 0;
-    for (const key of keys.values()) if (reviewStatusOf(key).group === 'kept') count += 1;
-    return count;
-  }, [keys, reviewStatusOf]);
-  const ids = useMemo(() => [...keys.keys()], [keys]);
+  const readAll = useCallback(() => readIds({ ...firstView('none'), company }), [company]);
   return (
     <div className="inv-head" id="keys-title">
       <PageTitle>{t('inventory.title')}</PageTitle>
-      {keys.size > 0 && (
+      {count > 0 && (
         <>
-          <span className="muted small counts">{t('inventory.counts', { current: keys.size - kept, kept })}</span>
+          <span className="muted small counts">{t('inventory.counts', { current: count - kept, kept })}</span>
           <span className="end">
             <fieldset className="seg seg-sm">
               <legend className="hidden-label">{t('inventory.layout')}</legend>
@@ -54,7 +52,7 @@ export const KeysHead = memo(function KeysHead({ keys, reviewStatusOf, children 
                 </label>
               ))}
             </fieldset>
-            <BulkTestButton ids={ids} />
+            <BulkTestButton count={count} readIds={readAll} />
             {children}
             <Button look="primary" small onPress={askForNewSetup}>
               <Plus className="i" aria-hidden="true" />

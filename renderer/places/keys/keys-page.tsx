@@ -1,30 +1,27 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Failure } from '../../../shared/contract/failure';
 import type { AttentionGroup } from '../../../shared/model/attention';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import { FailureNote } from '../../kit/failure-note';
 import { useApp } from '../../state/app-store';
-import { chooseCompany, useNarrowedKeys } from '../../state/company-store';
-import { createMatcher } from '../../../shared/inventory/key-filter';
-import { useKeysStore } from '../../state/keys-store';
-import { changeKeysView, clearKeysFilter, useKeysView } from '../../state/keys-view-store';
+import { useKey, useReadFailure } from '../../state/keys-store';
+import { clearKeysFilter } from '../../state/keys-view-store';
+import { readIds } from '../../state/list-ids';
+import { useListedKeys } from '../../state/listed-keys';
+import { chooseCompany } from '../../state/overview-store';
 import { replaceRoute } from '../../state/route-store';
-import { useReviewStatuses } from '../../state/use-review-statuses';
 import { BulkTestPanel } from '../../tasks/bulk-test/bulk-test-panel';
 import { ExportButton } from '../records/export-button';
 import { FilterBar } from './filters/filter-bar';
 import { SearchBox } from './filters/search-box';
-import { useSearchIndex } from './filters/search-index';
 import { KeyDetail } from './key-detail';
-import { KeysEmpty } from './keys-empty';
 import { KeysHead } from './keys-head';
+import { ListArea } from './list-area';
 import { SelectionBar } from './selection/selection-bar';
 import { useSelection } from './selection/use-selection';
-import { arrangeRows } from '../../../shared/inventory/arrange-rows';
 import { useArrangeFailure } from './table/arrangement';
-import { KeysTable } from './table/keys-table';
-import { useKeyTable } from './table/use-key-table';
+import { useColumns } from './table/use-columns';
 import { useRoom } from './use-room';
-import { DueCalendar } from './views/due-calendar';
-import { PlaceList } from './views/place-list';
 import '../../styles/keys-table.css';
 import '../../styles/table-cells.css';
 import '../../styles/chip-panel.css';
@@ -44,36 +41,13 @@ type KeysPageProps = {
 
 /** Every key, those that need a person first, and the panel of the selected one. */
 export function KeysPage({ id, group }: KeysPageProps) {
-  const byId = useKeysStore((store) => store.byId);
-  const { query, filter, layout } = useKeysView();
+  const list = useListedKeys((store) => store.list);
   const { failure: unkept } = useArrangeFailure();
   const opener = useRef<HTMLElement | null>(null);
-  const { company, keys } = useNarrowedKeys();
-  const reviewStatusOf = useReviewStatuses();
-  useSearchIndex(keys);
-  const { columns, grouping } = useApp().settings.keysTable;
-  const open = id !== null && byId.has(id);
-  const table = useKeyTable({ keys, reviewStatusOf, columns, room: useRoom(open) });
-  const { sorted } = table;
-  // Computed in the same render as the typed letter: the table updates later when each letter is rendered first.
-  const shown = useMemo(
-    () =>
-      arrangeRows(sorted, createMatcher({ query, filter, group }, reviewStatusOf), {
-        grouping,
-        reviewStatusOf,
-      }),
-    [sorted, query, filter, group, grouping, reviewStatusOf],
-  );
-  const selection = useSelection(shown.keys, keys);
-  const shownKeys = useRef(shown.keys);
-  shownKeys.current = shown.keys;
-  const readShown = useCallback(() => shownKeys.current, []);
-  const anyShown = shown.keys.length > 0;
-  // A stable element, so that the header does not render again while somebody types.
-  const exporting = useMemo(
-    () => <ExportButton any={anyShown} readKeys={readShown} group={group} />,
-    [anyShown, readShown, group],
-  );
+  const { record, failure: unread } = useOpenRecord(id);
+  const isOpen = record !== null;
+  const columns = useColumns(useApp().settings.keysTable.columns, useRoom(isOpen));
+  const selection = useSelection(list);
   const choose = useCallback(
     (key: string) => {
       opener.current = document.activeElement as HTMLElement | null;
@@ -81,50 +55,66 @@ export function KeysPage({ id, group }: KeysPageProps) {
     },
     [group],
   );
-  const close = () => {
+  const close = useCallback(() => {
     replaceRoute({ name: 'keys', id: null, group });
     opener.current?.focus();
-  };
+  }, [group]);
   const showAllGroups = useCallback(() => replaceRoute({ name: 'keys', id, group: null }), [id]);
   const showAll = useCallback(() => {
     clearKeysFilter();
     chooseCompany(null);
     showAllGroups();
   }, [showAllGroups]);
-  const listed = { keys: shown.keys, reviewStatusOf: reviewStatusOf, selected: open ? id : null, onChoose: choose };
+  const isListed = list !== null && list.listed > 0;
+  // A stable element, so that the header does not render again while somebody types.
+  const exporting = useMemo(() => isListed && <ExportButton readList={readShownList} />, [isListed]);
   return (
-    <main className={open ? 'inv' : 'inv no-detail'} id="main">
+    <main className={isOpen ? 'inv' : 'inv no-detail'} id="main">
       <section className="inv-main" aria-labelledby="keys-title">
-        <KeysHead keys={keys} reviewStatusOf={reviewStatusOf}>
+        <KeysHead company={list?.company ?? null} count={list?.inCompany ?? 0} kept={list?.kept ?? 0}>
           {exporting}
         </KeysHead>
-        {byId.size > 0 && (
+        {list?.total !== 0 && (
           <search className="filters">
-            <SearchBox value={query} onChange={(typed) => changeKeysView({ query: typed })} />
-            <FilterBar keys={keys} company={company} group={group} onAllGroups={showAllGroups} onClear={showAll} />
+            <SearchBox />
+            <FilterBar company={list?.company ?? null} group={group} onAllGroups={showAllGroups} onClear={showAll} />
           </search>
         )}
         {unkept && <FailureNote failure={unkept} />}
+        {unread && <FailureNote failure={unread} />}
         <BulkTestPanel />
-        <SelectionBar selection={selection} all={keys} shownKeys={shown.keys} />
-        {shown.keys.length === 0 ? (
-          <KeysEmpty any={byId.size > 0} query={query} onShowAll={showAll} />
-        ) : layout === 'table' ? (
-          <KeysTable
-            table={table}
-            items={shown.items}
-            reviewStatusOf={reviewStatusOf}
-            selected={open ? id : null}
-            onChoose={choose}
-            selection={selection}
-          />
-        ) : layout === 'places' ? (
-          <PlaceList {...listed} />
-        ) : (
-          <DueCalendar {...listed} />
-        )}
+        <SelectionBar selection={selection} listed={list?.listed ?? 0} />
+        <ListArea
+          columns={columns}
+          selection={selection}
+          selected={isOpen ? id : null}
+          onChoose={choose}
+          onShowAll={showAll}
+        />
       </section>
-      {open && <KeyDetail key={id} id={id} onClose={close} />}
+      {record && <KeyDetail key={record.id} record={record} onClose={close} />}
     </main>
   );
+}
+
+/**
+ * The record of the open panel, null when none is open; and why it could not be read. While another record is read the
+ * one before stays, so that the panel does not close in between.
+ */
+function useOpenRecord(id: string | null): { readonly record: KeyRecord | null; readonly failure: Failure | null } {
+  const read = useKey(id);
+  const failure = useReadFailure();
+  const before = useRef<KeyRecord | null>(null);
+  const record = id === null ? null : read === undefined ? before.current : read;
+  useLayoutEffect(() => {
+    before.current = record;
+  });
+  return { record, failure: read === undefined ? failure : null };
+}
+
+/** The list as it is shown, for an export. */
+async function readShownList() {
+  const { list } = useListedKeys.getState();
+  const ids = list && (await readIds(list.view));
+  return ids && { ids, narrowing: { ...list.view, company: list.company } };
 }

@@ -1,16 +1,15 @@
-import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { PlaceKind, UsedBy } from '../../../shared/model/used-by';
-import { handedOverPlace, usesOf } from '../../../shared/model/uses';
+import { handedOverPlace } from '../../../shared/model/uses';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { placeIcons } from '../../kit/key-badges';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
-import { useKeysStore } from '../../state/keys-store';
+import { useSuggestions } from '../../state/suggestions';
 import { useAction } from '../../state/use-action';
-import { usePeople } from './use-people';
 
 type UseDialogProps = {
   readonly record: KeyRecord;
@@ -20,17 +19,6 @@ type UseDialogProps = {
 };
 
 const kinds = Object.keys(placeIcons) as PlaceKind[];
-const maxSuggested = 200;
-
-/** The places named by other keys, so that one place has one spelling. */
-function usePlaces(): readonly string[] {
-  const byId = useKeysStore((store) => store.byId);
-  return useMemo(() => {
-    const found = new Set<string>();
-    for (const key of byId.values()) for (const { place } of usesOf(key)) found.add(place);
-    return [...found].sort().slice(0, maxSuggested);
-  }, [byId]);
-}
 
 /**
  * Asks for a place that uses the key, its kind, and its contact. The instance of a set-up becomes a noted place when it
@@ -40,8 +28,7 @@ export function UseDialog({ record, use, onClose }: UseDialogProps) {
   const t = useText();
   const kindId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const places = usePlaces();
-  const people = usePeople();
+  const { people, places } = useSuggestions();
   const [place, setPlace] = useState(use?.place ?? '');
   const [kind, setKind] = useState<PlaceKind>(use?.kind ?? 'other-app');
   const [contact, setContact] = useState(use?.contact ?? '');

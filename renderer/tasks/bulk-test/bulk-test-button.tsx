@@ -8,7 +8,10 @@ import { useJob } from '../../state/use-job';
 import 'texts:bulk-test';
 
 type BulkTestButtonProps = {
-  readonly ids: readonly string[];
+  /** The number of keys to test. */
+  readonly count: number;
+  /** Reads their ids when the button is pressed; null after a failure, which the reader shows. */
+  readonly readIds: () => Promise<readonly string[] | null>;
   /** The button's text; "Retest all" by default. */
   readonly children?: string;
 };
@@ -16,14 +19,18 @@ type BulkTestButtonProps = {
 /**
  * Starts a bulk test of these keys. Shows nothing while one runs, and the reason instead of the button when offline.
  */
-export const BulkTestButton = memo(function BulkTestButton({ ids, children }: BulkTestButtonProps) {
+export const BulkTestButton = memo(function BulkTestButton({ count, readIds, children }: BulkTestButtonProps) {
   const t = useText();
   const { online } = useApp();
   const { running } = useJob(bulkTestPlace);
-  if (running || ids.length === 0) return null;
+  if (running || count === 0) return null;
   if (!online) return <span className="hint">{t('bulkTest.offline')}</span>;
+  const start = async () => {
+    const ids = await readIds();
+    if (ids && ids.length > 0) await startBulkTest(ids);
+  };
   return (
-    <Button small onPress={() => void startBulkTest(ids)}>
+    <Button small onPress={() => void start()}>
       <RefreshCw className="i" aria-hidden="true" />
       {children ?? t('bulkTest.all')}
     </Button>

@@ -1,18 +1,16 @@
 import { X } from 'lucide-react';
 import { memo } from 'react';
+import { countFilters } from '../../../../shared/inventory/key-filter';
 import type { AttentionGroup } from '../../../../shared/model/attention';
-import type { KeyRecord } from '../../../../shared/model/key-record';
 import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
-import { chooseCompany } from '../../../state/company-store';
-import { countFilters } from '../../../../shared/inventory/key-filter';
 import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
+import { chooseCompany } from '../../../state/overview-store';
 import { ArrangeMenu } from './arrange-menu';
 import { FilterChips } from './filter-chips';
 import { ViewsMenu } from './views-menu';
 
 type FilterBarProps = {
-  readonly keys: ReadonlyMap<string, KeyRecord>;
   readonly company: string | null;
   readonly group: AttentionGroup | null;
   readonly onAllGroups: () => void;
@@ -20,7 +18,7 @@ type FilterBarProps = {
 };
 
 /** Everything that narrows the list: the chips, the company and group chosen elsewhere, and the saved views. */
-export const FilterBar = memo(function FilterBar({ keys, company, group, onAllGroups, onClear }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ company, group, onAllGroups, onClear }: FilterBarProps) {
   const t = useText();
   const filter = useKeysView((view) => view.filter);
   const narrowed = countFilters(filter) + Number(company !== null) + Number(group !== null);
@@ -40,7 +38,7 @@ export const FilterBar = memo(function FilterBar({ keys, company, group, onAllGr
           <span className="hidden-label">{t('inventory.showAll')}</span>
         </button>
       )}
-      <FilterChips keys={keys} filter={filter} onChange={(changed) => changeKeysView({ filter: changed })} />
+      <FilterChips filter={filter} onChange={(changed) => changeKeysView({ filter: changed })} />
       {narrowed > 0 && <LinkButton onPress={onClear}>{t('inventory.clearAll')}</LinkButton>}
       <span className="end">
         <ViewsMenu />

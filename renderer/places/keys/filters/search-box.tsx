@@ -1,11 +1,11 @@
 import { Search } from 'lucide-react';
 import { useText } from '../../../messages/t';
+import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
 
-type SearchBoxProps = { readonly value: string; readonly onChange: (value: string) => void };
-
-/** The search field; the list follows every letter. */
-export function SearchBox({ value, onChange }: SearchBoxProps) {
+/** The search field; the list follows every letter. A typed letter renders this field, and then the list alone. */
+export function SearchBox() {
   const t = useText();
+  const query = useKeysView((view) => view.query);
   return (
     <label className="search">
       <Search className="i" aria-hidden="true" />
@@ -15,8 +15,8 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         type="search"
         maxLength={200}
         placeholder={t('inventory.find')}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={query}
+        onChange={(event) => changeKeysView({ query: event.target.value })}
       />
     </label>
   );

@@ -16,7 +16,7 @@ import { ChipMenu } from './chip-menu';
 export function ViewsMenu() {
   const t = useText();
   const { views, grouping } = useApp().settings.keysTable;
-  const { query, filter, view } = useKeysView();
+  const view = useKeysView((shown) => shown.view);
   const [renaming, setRenaming] = useState<string | null>(null);
   const choose = async (chosen: SavedView) => {
     changeKeysView({ query: chosen.search, filter: chosen.filter, view: chosen.name });
@@ -24,6 +24,7 @@ export function ViewsMenu() {
     announce(t('inventory.view.shown', { name: chosen.name }));
   };
   const save = async (name: string) => {
+    const { query, filter } = useKeysView.getState();
     const others = views.filter((one) => !sameName(one.name, name));
     const saved = await arrangeTable({ views: [...others, { name, search: query, grouping, filter }] });
     if (!saved) return;

@@ -1,8 +1,8 @@
+import { isGivable } from '../../../../shared/model/held-values';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import { isCurrent } from '../../../../shared/model/key-status';
-import { serviceOf } from '../../../../shared/model/services/services';
 import { pendingTask } from '../../../../shared/model/key-task-state';
-import { isGivable } from '../../../tasks/transfer/use-givable-keys';
+import { serviceOf } from '../../../../shared/model/services/services';
 import { hasNoValues, maxPlaces } from '../key-values';
 
 /** The actions of a row's menu, in order. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { lazyPage } from '../../../kit/lazy-page';
-import { useKeysStore } from '../../../state/keys-store';
+import { useKey } from '../../../state/keys-store';
 import type { RowMenuPlace } from './row-menu';
 
 const RowMenu = lazyPage(() => import('./row-menu').then((m) => m.RowMenu));
@@ -16,7 +16,7 @@ function rowOf(target: EventTarget): HTMLElement | null {
  */
 export function useRowMenu(onOpenKey: (id: string) => void) {
   const [place, setPlace] = useState<RowMenuPlace | null>(null);
-  const record = useKeysStore((store) => (place ? store.byId.get(place.id) : undefined));
+  const record = useKey(place?.id ?? null);
   const open = (row: HTMLElement, at: { readonly x: number; readonly y: number }) => {
     const { key } = row.dataset;
     if (!key) return;

@@ -1,5 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
-import type { KeyRecord } from '../../../../shared/model/key-record';
+import { Fragment, memo, type ReactNode } from 'react';
 import { t } from '../../../messages/t';
 import { BulkTestButton } from '../../../tasks/bulk-test/bulk-test-button';
 import { LeakAction } from '../../../tasks/checklists/leak-actions';
@@ -10,7 +9,7 @@ import { ReviewAction } from '../../reviews/review-action';
 
 /** The props of an action on selected keys. */
 export type SelectionActionProps = {
-  readonly keys: readonly KeyRecord[];
+  readonly ids: readonly string[];
   /** Clears the selection, once the action has taken the keys. */
   readonly clear: () => void;
 };
@@ -25,16 +24,20 @@ type SelectionAction = {
 const actions: readonly SelectionAction[] = [
   {
     id: 'test',
-    draw: ({ keys }) => <BulkTestButton ids={keys.map(({ id }) => id)}>{t('inventory.selected.test')}</BulkTestButton>,
+    draw: ({ ids }) => (
+      <BulkTestButton count={ids.length} readIds={async () => ids}>
+        {t('inventory.selected.test')}
+      </BulkTestButton>
+    ),
   },
-  { id: 'review', draw: ({ keys }) => <ReviewAction ids={keys.map(({ id }) => id)} /> },
-  { id: 'keepass', draw: ({ keys }) => <KeepassAction ids={keys.map(({ id }) => id)} /> },
-  { id: 'hand-over', draw: ({ keys }) => <HandOverAction keys={keys} /> },
-  { id: 'leak', draw: ({ keys }) => <LeakAction keys={keys} /> },
-  { id: 'export', draw: ({ keys }) => <ExportAction ids={keys.map(({ id }) => id)} /> },
+  { id: 'review', draw: ({ ids }) => <ReviewAction ids={ids} /> },
+  { id: 'keepass', draw: ({ ids }) => <KeepassAction ids={ids} /> },
+  { id: 'hand-over', draw: ({ ids }) => <HandOverAction ids={ids} /> },
+  { id: 'leak', draw: ({ ids }) => <LeakAction ids={ids} /> },
+  { id: 'export', draw: ({ ids }) => <ExportAction ids={ids} /> },
 ];
 
 /** Renders the actions on selected keys. */
-export function SelectionActions(props: SelectionActionProps) {
+export const SelectionActions = memo(function SelectionActions(props: SelectionActionProps) {
   return actions.map(({ id, draw }) => <Fragment key={id}>{draw(props)}</Fragment>);
-}
+});

@@ -1,11 +1,10 @@
 import { Calendar, CircleAlert, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { KeyRow } from '../../../../shared/inventory/key-row';
 import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
 import { dueSoonDays } from '../../../../shared/model/attention';
-import type { KeyRecord } from '../../../../shared/model/key-record';
 import { hasEnded } from '../../../../shared/model/key-status';
 import { serviceOf } from '../../../../shared/model/services/services';
-import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { State } from '../../../kit/badge';
 import { Freshness } from '../../../kit/freshness';
 import { LastTest, StatusBadge } from '../../../kit/key-badges';
@@ -14,12 +13,9 @@ import { ageWords, dayWords, shortDayWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { KeyTaskBadge } from '../../../tasks/key-tasks/key-task-badge';
 
-/** The props of a cell. */
-export type CellProps = { readonly record: KeyRecord; readonly reviewStatus: ReviewStatus };
-
-function Role({ record }: CellProps) {
+function Role({ role: known, system }: Pick<KeyRow, 'role' | 'system'>) {
   const t = useText();
-  const role = record.role?.value ?? (serviceOf(record.system).fixedRole ? t('inventory.manager') : '');
+  const role = known || (serviceOf(system).fixedRole ? t('inventory.manager') : '');
   return role ? (
     <span className="one-line" title={role}>
       {role}
@@ -29,16 +25,14 @@ function Role({ record }: CellProps) {
   );
 }
 
-function Age({ record }: CellProps) {
+function Age({ madeAt }: Pick<KeyRow, 'madeAt'>) {
   const t = useText();
-  const made = record.createdAt?.value;
-  if (!made) return <span className="muted">{t('inventory.notKnown')}</span>;
-  return <span title={t('inventory.fact.made', { day: dayWords(made) })}>{ageWords(made)}</span>;
+  if (!madeAt) return <span className="muted">{t('inventory.notKnown')}</span>;
+  return <span title={t('inventory.fact.made', { day: dayWords(madeAt) })}>{ageWords(madeAt)}</span>;
 }
 
-function Owner({ record }: CellProps) {
+function Owner({ owner, status }: Pick<KeyRow, 'owner' | 'status'>) {
   const t = useText();
-  const owner = record.owner?.value;
   if (owner) {
     return (
       <span className="one-line" title={owner}>
@@ -47,14 +41,14 @@ function Owner({ record }: CellProps) {
     );
   }
   return (
-    <State icon={UserX} tone={hasEnded(record) || record.status.value === 'draft' ? 'quiet' : 'bad'}>
+    <State icon={UserX} tone={hasEnded({ status }) || status.value === 'draft' ? 'quiet' : 'bad'}>
       {t('inventory.noOwner')}
     </State>
   );
 }
 
 /** When a review is due, and whether it is late or soon. */
-export function Review({ reviewStatus: { due, dueDays } }: Pick<CellProps, 'reviewStatus'>) {
+export function Review({ due, dueDays }: Pick<KeyRow, 'due' | 'dueDays'>) {
   const t = useText();
   if (due === null || dueDays === null) return <span className="muted">{t('inventory.review.none')}</span>;
   if (dueDays < 0) {
@@ -74,20 +68,20 @@ export function Review({ reviewStatus: { due, dueDays } }: Pick<CellProps, 'revi
   );
 }
 
-/** The cells of a row after the first, which has its own component. */
-export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (props: CellProps) => ReactNode>> = {
-  system: ({ record }) => <SystemTag system={record.system} />,
-  status: ({ record }) => (
+/** The cells of a row after the first, which the row draws itself. */
+export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (row: KeyRow) => ReactNode>> = {
+  system: ({ system }) => <SystemTag system={system} />,
+  status: ({ status, task }) => (
     <>
-      <StatusBadge status={record.status.value} />
-      <KeyTaskBadge record={record} />
+      <StatusBadge status={status.value} />
+      <KeyTaskBadge stage={task} />
     </>
   ),
-  role: (props) => <Role {...props} />,
-  age: (props) => <Age {...props} />,
-  tested: ({ record }) => <LastTest test={record.lastTest} record={record} short />,
-  uses: ({ reviewStatus }) => reviewStatus.uses,
-  owner: (props) => <Owner {...props} />,
-  review: (props) => <Review {...props} />,
-  known: ({ record }) => <Freshness known={record.status.known} at={record.status.at} spelled />,
+  role: ({ role, system }) => <Role role={role} system={system} />,
+  age: ({ madeAt }) => <Age madeAt={madeAt} />,
+  tested: ({ test }) => <LastTest test={test} short />,
+  uses: ({ uses }) => uses,
+  owner: ({ owner, status }) => <Owner owner={owner} status={status} />,
+  review: ({ due, dueDays }) => <Review due={due} dueDays={dueDays} />,
+  known: ({ status }) => <Freshness known={status.known} at={status.at} spelled />,
 };

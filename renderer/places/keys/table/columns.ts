@@ -1,10 +1,5 @@
 import type { KeysTable } from '../../../../shared/inventory/keys-table';
 import { type KeyColumn, withinColumnWidths } from '../../../../shared/inventory/keys-table-choices';
-import type { KeyRecord } from '../../../../shared/model/key-record';
-import { systems } from '../../../../shared/model/services/services';
-import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import { roleOf } from '../../../../shared/inventory/key-filter';
-import { nameText, sortText } from '../../../../shared/inventory/order-keys';
 
 /**
  * The default width of each column, in pixels. The longest status texts fit ("Not finished", "Could not check"), and

@@ -1,19 +1,23 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { memo } from 'react';
 import { useText } from '../../../messages/t';
+import { sortKeysBy, useKeysView } from '../../../state/keys-view-store';
 import { ColumnEdge } from './column-edge';
 import { widthOf } from './columns';
-import type { KeyTable } from './use-key-table';
+import type { Columns } from './use-columns';
 
 type HeadProps = {
-  readonly table: KeyTable;
+  readonly columns: Columns;
   /** Whether all, some or none of the shown keys are selected. */
   readonly picked: 'all' | 'some' | 'none';
   readonly onPickAll: (picked: boolean) => void;
 };
 
 /** The column headers: each sorts on press and has a movable edge. */
-export function TableHead({ table: { shown, widths, setWidth, sorting, sortBy }, picked, onPickAll }: HeadProps) {
+export const TableHead = memo(function TableHead({ columns, picked, onPickAll }: HeadProps) {
   const t = useText();
+  const sorting = useKeysView((view) => view.sorting);
+  const { shown, widths, setWidth } = columns;
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -37,7 +41,7 @@ export function TableHead({ table: { shown, widths, setWidth, sorting, sortBy },
           const name = t(`inventory.column.${id}`);
           return (
             <th key={id} scope="col" aria-sort={isSorted ? order : 'none'}>
-              <button type="button" className="sort" onClick={() => sortBy(id)}>
+              <button type="button" className="sort" onClick={() => sortKeysBy(id)}>
                 <span className="one-line">{name}</span>
                 {isSorted && <Arrow className="i" aria-hidden="true" />}
               </button>
@@ -52,4 +56,4 @@ export function TableHead({ table: { shown, widths, setWidth, sorting, sortBy },
       </tr>
     </thead>
   );
-}
+});

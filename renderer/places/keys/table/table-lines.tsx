@@ -1,17 +1,18 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
-import type { ReviewStatusOf } from '../../../../shared/review/review-status';
-import type { TableItem } from '../../../../shared/inventory/arrange-rows';
+import { watchRows } from '../../../state/keys-list-store';
+import { type KeysList, useListedKeys } from '../../../state/listed-keys';
 import { GroupRow } from './group-row';
-import { KeyRow } from './key-row';
+import { KeyTableRow } from './key-table-row';
+import { type Line, type ListLines, layOutLines } from './list-lines';
 import { type RecycledRow, recycleRows } from './row-recycling';
+import { useSight } from './use-sight';
 import { type Sight, visibleRange } from './visible-range';
+import { WaitingRow } from './waiting-row';
 
 type LinesProps = {
-  readonly items: readonly TableItem[];
+  readonly list: KeysList;
   readonly columns: readonly KeyColumn[];
-  readonly reviewStatusOf: ReviewStatusOf;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   readonly picked: ReadonlySet<string>;
@@ -22,31 +23,33 @@ type LinesProps = {
 
 /** Up to this many rows are all rendered, so that they print and the browser's search finds them. */
 const plainUpTo = 60;
-/** The row height in pixels, fixed by the styles for long tables. */
-const rowHeight = 46;
-const groupHeight = 34;
 
-function Line({ item, index, ...props }: LinesProps & { readonly item: TableItem; readonly index: number }) {
-  const { columns, reviewStatusOf, selected, picked } = props;
-  if (item.kind === 'group') {
-    return <GroupRow group={item.group} count={item.count} span={columns.length + 1} rowIndex={index + 2} />;
+type LineProps = Omit<LinesProps, 'scroller'> & { readonly line: Line; readonly index: number };
+
+function DrawnLine({ list, line, index, columns, selected, picked, onChoose, onPick }: LineProps) {
+  const rowIndex = index + 2;
+  if (line.kind === 'group') {
+    return <GroupRow group={line.group} count={line.count} span={columns.length + 1} rowIndex={rowIndex} />;
   }
-  const { key } = item;
+  const row = list.rows.rowAt(line.place);
+  if (!row) return <WaitingRow span={columns.length + 1} rowIndex={rowIndex} />;
   return (
-    <KeyRow
-      record={key}
-      reviewStatus={reviewStatusOf(key)}
+    <KeyTableRow
+      row={row}
       columns={columns}
-      open={key.id === selected}
-      picked={picked.has(key.id)}
-      rowIndex={index + 2}
-      onChoose={props.onChoose}
-      onPick={props.onPick}
+      open={row.id === selected}
+      picked={picked.has(row.id)}
+      rowIndex={rowIndex}
+      onChoose={onChoose}
+      onPick={onPick}
     />
   );
 }
 
-const idOf = (item: TableItem) => (item.kind === 'key' ? item.key.id : `group ${item.group}`);
+function keyOf(line: Line, { rows }: KeysList): string {
+  if (line.kind === 'group') return `group ${line.group}`;
+  return rows.rowAt(line.place)?.id ?? `waiting ${line.place}`;
+}
 
 /** Moves the focus from name to name with the up and down keys. */
 function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
@@ -61,57 +64,74 @@ function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
   row?.querySelector<HTMLElement>('.kname')?.focus();
 }
 
-/** The rows: all of them, or only the visible ones of a long table. */
-export function TableLines(props: LinesProps) {
-  return props.items.length <= plainUpTo ? <AllLines {...props} /> : <LinesInSight {...props} />;
+/** The rows: all of them, or only the visible ones of a long table. Rows that are not here yet keep their room. */
+export function TableLines({ scroller, ...props }: LinesProps) {
+  const { list } = props;
+  const lines = useMemo(() => layOutLines(list.groups, list.view.grouping !== 'none'), [list]);
+  const { sight, isScrolling, atTop } = useSight(scroller, list, lines);
+  useListedKeys((store) => store.arrivals);
+  const [first, last] = sight ? [lines.placeAt(sight.from), lines.placeAt(sight.to)] : [0, 0];
+  const isMeasured = sight !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list has other rows at the same places
+  useLayoutEffect(() => {
+    if (isMeasured) watchRows({ first, last, atTop });
+  }, [list, isMeasured, first, last, atTop]);
+  useLayoutEffect(() => () => watchRows(null), []);
+  return lines.count <= plainUpTo ? (
+    <AllLines {...props} lines={lines} />
+  ) : (
+    <LinesInSight {...props} lines={lines} sight={sight} isScrolling={isScrolling} />
+  );
 }
 
-function AllLines(props: LinesProps) {
+type AllLinesProps = Omit<LinesProps, 'scroller'> & { readonly lines: ListLines };
+
+function AllLines({ lines, ...props }: AllLinesProps) {
   return (
     <tbody onKeyDown={walk}>
-      {props.items.map((item, index) => (
-        <Line key={idOf(item)} {...props} item={item} index={index} />
-      ))}
+      {Array.from({ length: lines.count }, (_, index) => {
+        const line = lines.lineAt(index);
+        return line && <DrawnLine key={keyOf(line, props.list)} {...props} line={line} index={index} />;
+      })}
     </tbody>
   );
 }
 
-function LinesInSight(props: LinesProps) {
-  const { items, columns, scroller } = props;
+type LinesInSightProps = AllLinesProps & { readonly sight: Sight | null; readonly isScrolling: boolean };
+
+function LinesInSight({ lines, sight, isScrolling, ...props }: LinesInSightProps) {
+  const { list, columns } = props;
   // The focused row stays rendered when it scrolls out of view; otherwise keyboard navigation would restart.
   const focused = useRef<number | null>(null);
   const focusedKey = useRef<string | null>(null);
-  const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
-    count: items.length,
-    getScrollElement: () => scroller,
-    estimateSize: (index) => (items[index]?.kind === 'group' ? groupHeight : rowHeight),
-    overscan: 0,
-    scrollPaddingStart: 36,
-  });
-  const seen = virtualizer.getVirtualItems();
-  const [first, last] = [seen[0], seen.at(-1)];
-  const sight: Sight | null = first && last ? { from: first.index, to: last.index, count: items.length } : null;
   const sightBefore = useRef<Sight | null>(null);
-  const reach = { scrolling: virtualizer.isScrolling, focused: focused.current };
-  const lines = sight ? visibleRange(sight, sightBefore.current, reach) : [];
-  const rows = lines.flatMap((line) => virtualizer.measurementsCache[line] ?? []);
-  const filled = useRef<readonly RecycledRow[]>([]);
-  const inSight = rows.flatMap(({ index }) => {
-    const item = items[index];
-    return item?.kind === 'key' ? [item.key.id] : [];
+  const recycled = useRef<readonly RecycledRow[]>([]);
+  const reach = { scrolling: isScrolling, focused: focused.current };
+  const shown = sight ? visibleRange(sight, sightBefore.current, reach) : [];
+  const drawn = shown.flatMap((index) => {
+    const line = lines.lineAt(index);
+    return line ? [{ index, line, id: line.kind === 'row' ? (list.rows.rowAt(line.place)?.id ?? null) : null }] : [];
   });
-  const slots = recycleRows(filled.current, inSight, focusedKey.current);
+  const slots = recycleRows(
+    recycled.current,
+    drawn.flatMap(({ id }) => id ?? []),
+    focusedKey.current,
+  );
   const slotOf = new Map(slots.map(({ id, slot }) => [id, slot]));
   useLayoutEffect(() => {
     sightBefore.current = sight;
-    filled.current = slots;
+    recycled.current = slots;
+    // A changed list can have the focused row on another line.
+    const line = focusedKey.current === null ? undefined : drawn.find(({ id }) => id === focusedKey.current);
+    if (line) focused.current = line.index;
   });
-  const height = (from: number, to: number, name: string) => (
+  const gap = (from: number, to: number, name: string) => (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that nothing can focus
     <tr aria-hidden="true" className="gap" key={`gap ${name}`}>
       <td colSpan={columns.length + 1} style={{ height: Math.max(0, to - from) }} />
     </tr>
   );
+  const height = lines.topOf(lines.count);
   let end = 0;
   return (
     <tbody
@@ -127,15 +147,14 @@ function LinesInSight(props: LinesProps) {
         focusedKey.current = null;
       }}
     >
-      {rows.flatMap(({ index, start, end: bottom }) => {
-        const item = items[index];
-        if (!item) return [];
-        const gap = start > end ? [height(end, start, end === 0 ? 'first' : 'middle')] : [];
-        end = bottom;
-        const line = item.kind === 'key' ? slotOf.get(item.key.id) : idOf(item);
-        return [...gap, <Line key={line} {...props} item={item} index={index} />];
+      {drawn.flatMap(({ index, line, id }) => {
+        const top = lines.topOf(index);
+        const before = top > end ? [gap(end, top, end === 0 ? 'first' : 'middle')] : [];
+        end = lines.topOf(index + 1);
+        const key = id === null ? keyOf(line, list) : slotOf.get(id);
+        return [...before, <DrawnLine key={key} {...props} line={line} index={index} />];
       })}
-      {end < virtualizer.getTotalSize() && height(end, virtualizer.getTotalSize(), 'last')}
+      {end < height && gap(end, height, 'last')}
     </tbody>
   );
 }

@@ -1,14 +1,12 @@
 import { memo } from 'react';
-import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/review-status';
+import type { KeyRow } from '../../../../shared/inventory/key-row';
 import { StatusBadge } from '../../../kit/key-badges';
 import { SystemTag } from '../../../kit/system-tag';
 import { useText } from '../../../messages/t';
 import { Review } from '../table/cells';
 
 type KeyLineProps = {
-  readonly record: KeyRecord;
-  readonly reviewStatusOf: ReviewStatusOf;
+  readonly row: KeyRow;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
   /** Shows the owner instead of the day, because the day is next to the line already. */
@@ -16,26 +14,25 @@ type KeyLineProps = {
 };
 
 /** A key as one line outside the table. Pressing it opens its panel. */
-export const KeyLine = memo(function KeyLine(props: KeyLineProps) {
-  const { record, reviewStatusOf, selected, onChoose, dated } = props;
+export const KeyLine = memo(function KeyLine({ row, selected, onChoose, dated }: KeyLineProps) {
   const t = useText();
-  const open = record.id === selected;
+  const open = row.id === selected;
   return (
     <li>
       <button
         type="button"
         className={open ? 'key-line sel' : 'key-line'}
         aria-current={open || undefined}
-        onClick={() => onChoose(record.id)}
+        onClick={() => onChoose(row.id)}
       >
-        <span className="kname">{record.name.value || t('inventory.unnamed')}</span>
-        <span className="sub">{record.company}</span>
-        <SystemTag system={record.system} />
-        <StatusBadge status={record.status.value} />
-        {dated && (reviewStatusOf(record).dueDays ?? 0) >= 0 ? (
-          <span className="sub">{record.owner?.value ?? t('inventory.noOwner')}</span>
+        <span className="kname">{row.name || t('inventory.unnamed')}</span>
+        <span className="sub">{row.company}</span>
+        <SystemTag system={row.system} />
+        <StatusBadge status={row.status.value} />
+        {dated && (row.dueDays ?? 0) >= 0 ? (
+          <span className="sub">{row.owner || t('inventory.noOwner')}</span>
         ) : (
-          <Review reviewStatus={reviewStatusOf(record)} />
+          <Review due={row.due} dueDays={row.dueDays} />
         )}
       </button>
     </li>

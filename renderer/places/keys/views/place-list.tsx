@@ -1,32 +1,47 @@
 import { useMemo, useState } from 'react';
-import type { KeyRecord } from '../../../../shared/model/key-record';
-import type { ReviewStatusOf } from '../../../../shared/review/review-status';
 import { Button } from '../../../kit/button';
+import { FailureNote } from '../../../kit/failure-note';
 import { placeIcons } from '../../../kit/key-badges';
 import { useText } from '../../../messages/t';
-import { KeyLine } from './key-line';
-import { placesOfKeys } from '../../../../shared/inventory/places-of-keys';
+import type { KeysList } from '../../../state/listed-keys';
+import { KeyLines, type OpenKey } from './key-lines';
+import { maxArranged, parseRows, useArrangement } from './use-arrangement';
 
-/** The props of the other layouts of the list. */
-export type ViewProps = {
-  readonly keys: readonly KeyRecord[];
-  readonly reviewStatusOf: ReviewStatusOf;
-  readonly selected: string | null;
-  readonly onChoose: (id: string) => void;
-};
+type PlaceListProps = OpenKey & { readonly list: KeysList };
 
 const atOnce = 100;
 
 /** The keys grouped by the places that use them; keys without a known place come last. */
-export function PlaceList({ keys, ...rest }: ViewProps) {
+export function PlaceList({ list, ...open }: PlaceListProps) {
   const t = useText();
   const [most, setMost] = useState(atOnce);
-  const { places, without } = useMemo(() => placesOfKeys(keys), [keys]);
+  // Main limits places and the rows of each by one number.
+  const [rowsOfOne, setRowsOfOne] = useState(atOnce);
+  const { answer, failure } = useArrangement('keys.places', list, {
+    most: Math.min(maxArranged, Math.max(most, rowsOfOne)),
+  });
+  const { count, places, without } = useMemo(() => {
+    if (answer === null) return { count: 0, places: [], without: null };
+    const found = answer.places.map((place) => ({ ...place, rows: parseRows(place) }));
+    return { count: answer.count, places: found, without: parseRows(answer.without) };
+  }, [answer]);
+  const shown = Math.min(most, places.length);
+  const lines = {
+    ...open,
+    atOnce,
+    onMore: (wanted: number) => setRowsOfOne((before) => Math.max(before, wanted)),
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap look" tabIndex={0} aria-label={t('inventory.layout.places')}>
+    <section
+      className="table-wrap look"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('inventory.layout.places')}
+      aria-busy={answer === null && failure === null}
+    >
+      {failure && <FailureNote failure={failure} />}
       <ul className="look-list">
-        {places.slice(0, most).map(({ id, place, kind, contacts, keys: inPlace }) => {
+        {places.slice(0, shown).map(({ id, place, kind, contacts, rows }) => {
           const Icon = placeIcons[kind];
           return (
             <li key={id}>
@@ -38,32 +53,28 @@ export function PlaceList({ keys, ...rest }: ViewProps) {
                   {contacts.length > 0 && `, ${t('inventory.place.tell', { people: contacts.join(', ') })}`}
                 </span>
               </div>
-              <ul>
-                {inPlace.map((key) => (
-                  <KeyLine key={key.id} record={key} {...rest} />
-                ))}
-              </ul>
+              <KeyLines rows={rows} {...lines} />
             </li>
           );
         })}
-        {places.length > most && (
+        {count > shown && (
           <li>
-            <Button small onPress={() => setMost(most + atOnce)}>
-              {t('inventory.layout.more', { count: Math.min(atOnce, places.length - most) })}
-            </Button>
+            {shown < maxArranged ? (
+              <Button small onPress={() => setMost(shown + atOnce)}>
+                {t('inventory.layout.more', { count: Math.min(atOnce, count - shown) })}
+              </Button>
+            ) : (
+              <p className="hint">{t('inventory.layout.most', { count: shown })}</p>
+            )}
           </li>
         )}
-        {without.length > 0 && (
+        {without !== null && without.count > 0 && (
           <li>
             <div className="look-head">
               <h2>{t('inventory.place.none')}</h2>
-              <span className="muted small">{t('inventory.place.noneHint', { count: without.length })}</span>
+              <span className="muted small">{t('inventory.place.noneHint', { count: without.count })}</span>
             </div>
-            <ul>
-              {without.slice(0, most).map((key) => (
-                <KeyLine key={key.id} record={key} {...rest} />
-              ))}
-            </ul>
+            <KeyLines rows={without} {...lines} />
           </li>
         )}
       </ul>

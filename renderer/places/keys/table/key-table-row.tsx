@@ -1,14 +1,12 @@
 import { type MouseEvent, memo } from 'react';
+import type { KeyRow } from '../../../../shared/inventory/key-row';
 import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
-import type { KeyRecord } from '../../../../shared/model/key-record';
 import { hasEnded } from '../../../../shared/model/key-status';
-import type { ReviewStatus } from '../../../../shared/review/review-status';
 import { useText } from '../../../messages/t';
 import { cells } from './cells';
 
-type KeyRowProps = {
-  readonly record: KeyRecord;
-  readonly reviewStatus: ReviewStatus;
+type KeyTableRowProps = {
+  readonly row: KeyRow;
   /** The visible columns, in order. */
   readonly columns: readonly KeyColumn[];
   /** True when this key's panel is open. */
@@ -21,23 +19,23 @@ type KeyRowProps = {
 };
 
 /** One key. Its name is the control; a click anywhere in the row has the same effect for the mouse. */
-export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
-  const { record, reviewStatus, columns, open, picked, onChoose, onPick } = props;
+export const KeyTableRow = memo(function KeyTableRow(props: KeyTableRowProps) {
+  const { row, columns, open, picked, onChoose, onPick } = props;
   const t = useText();
-  const { name, company } = record;
-  const title = name.value || t('inventory.unnamed');
-  const looks = [open && 'sel', hasEnded(record) && 'gone', picked && 'picked'].filter(Boolean).join(' ');
+  const { id, name, company } = row;
+  const title = name || t('inventory.unnamed');
+  const looks = [open && 'sel', hasEnded(row) && 'gone', picked && 'picked'].filter(Boolean).join(' ');
   const choose = (event: MouseEvent<HTMLTableRowElement>) => {
     if ((event.target as Element).closest('.pick-cell')) return;
     event.currentTarget.querySelector<HTMLElement>('.kname')?.focus();
-    onChoose(record.id);
+    onChoose(id);
   };
   return (
     <tr
       className={looks || undefined}
       aria-current={open || undefined}
       aria-rowindex={props.rowIndex}
-      data-key={record.id}
+      data-key={id}
       onClick={choose}
     >
       <td className="pick-cell">
@@ -46,7 +44,7 @@ export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
             type="checkbox"
             checked={picked}
             aria-label={t('inventory.pick', { name: title, company })}
-            onChange={(event) => onPick(record.id, event.target.checked, (event.nativeEvent as PointerEvent).shiftKey)}
+            onChange={(event) => onPick(id, event.target.checked, (event.nativeEvent as PointerEvent).shiftKey)}
           />
         </label>
       </td>
@@ -62,7 +60,7 @@ export const KeyRow = memo(function KeyRow(props: KeyRowProps) {
           </td>
         ) : (
           <td key={column} className={column === 'age' || column === 'uses' ? 'num' : undefined}>
-            {cells[column]({ record, reviewStatus })}
+            {cells[column](row)}
           </td>
         ),
       )}
