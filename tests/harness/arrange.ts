@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Input, Output, RequestName } from '../../shared/contract/contract';
 import type { Answer } from '../../shared/contract/failure';
+import { firstView } from '../../shared/inventory/first-view';
 import type { KeyRecord } from '../../shared/model/key-record';
 import type { SetupStep } from '../../shared/model/setup';
 
@@ -21,6 +22,20 @@ export async function request<N extends RequestName>(page: Page, name: N, input:
   )) as Answer<Output<N>>;
   if (!answer.ok) throw new Error(`${name}: ${answer.failure.title}`);
   return answer.value;
+}
+
+/** The maximum number of records in one answer. */
+const maxRead = 200;
+
+/** Reads every key of the account, in the order of its lists. */
+export async function readAllKeys(page: Page): Promise<readonly KeyRecord[]> {
+  const { ids } = await request(page, 'keys.viewIds', { view: firstView('none') });
+  const all: KeyRecord[] = [];
+  for (let from = 0; from < ids.length; from += maxRead) {
+    const { keys } = await request(page, 'keys.read', { ids: ids.slice(from, from + maxRead) });
+    all.push(...keys);
+  }
+  return all;
 }
 
 /** A Plytix set-up at one of its steps; from `capture` on it has both values. */

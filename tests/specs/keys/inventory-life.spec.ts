@@ -1,4 +1,4 @@
-import { request } from '../../harness/arrange';
+import { readAllKeys, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { checksPage, resizes } from '../../harness/visual';
 
@@ -78,7 +78,7 @@ test('the uses of a key are recorded, shown before it ends, and purged with its 
   // An ended key is kept until it is purged, and even then one line remains.
   await opens('Old order export');
   await expect(uses.getByRole('button')).toHaveCount(0);
-  const { keys } = await request(page, 'keys.list', {});
+  const keys = await readAllKeys(page);
   await detail.getByRole('button', { name: 'Purge…' }).click();
   const purge = page.getByRole('alertdialog', { name: 'Purge the record of “Old order export”?' });
   await purge.getByRole('textbox').fill('something else');
