@@ -12,12 +12,19 @@ const markRules = `
 .mark.warn::before { content: "!" / ""; width: 2.5mm; height: 2.5mm; margin-right: 0.8mm; border: 0.26mm solid; border-radius: 50%; font-size: 6pt; line-height: 2mm; font-weight: 700; text-align: center; vertical-align: 0.3mm; }
 `;
 
-/** The style of every document in print: ink on white, one accent, table heads repeated on each page. */
+/**
+ * The style of every document in print: ink on white, one accent, table heads repeated on each page. The screen shows
+ * none of it, so that Chromium lays it out only once. Borders do not collapse: Chromium draws collapsed ones of the
+ * whole table for each of its pages.
+ */
 export const documentStyle = `
 :root { color-scheme: only light; --ink: #1c2333; --ink-2: #525a6b; --ink-3: #646b7a; --line: #d3cdc0; --hair: #e5e0d5; --sunken: #f6f4ee; --accent: #2b4f94; --ok: #1b6740; --warn: #7f4d00; --bad: #a22c1c; }
 * { box-sizing: border-box; }
 html { font: 400 8.4pt/1.42 Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: #fff; font-feature-settings: "tnum"; text-rendering: geometricPrecision; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; }
+@media screen { .top, main { display: none; } }
+@media print { .letters { display: none; } }
+.sheet { height: 1mm; } .sheet + .sheet { break-before: page; }
 h1 { font-size: 19pt; line-height: 1.15; font-weight: 650; letter-spacing: -0.012em; margin: 0; }
 h2 { font-size: 11.5pt; font-weight: 650; line-height: 1.3; margin: 6.5mm 0 2mm; break-after: avoid; }
 h2 .count { color: var(--ink-3); font-weight: 450; }
@@ -46,7 +53,7 @@ dl.facts dd small { display: block; font-weight: 400; }
 .tally b { display: block; font-size: 14pt; line-height: 1.2; font-weight: 600; }
 .tally .warn b { color: var(--warn); }
 .tally small { color: var(--ink-2); }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: separate; border-spacing: 0; width: 100%; }
 caption { text-align: left; font-weight: 650; padding-bottom: 1mm; }
 thead { display: table-header-group; }
 th { text-align: left; font-size: 7.1pt; font-weight: 600; color: var(--ink-2); padding: 1.3mm 2mm 1.1mm 0; border-bottom: 0.35mm solid var(--ink-3); vertical-align: bottom; }
@@ -102,8 +109,16 @@ function cssText(text: string): string {
 export const pagePlace = '\u2460';
 export const pagesPlace = '\u2461';
 
-/** The page rule: size, margins, and a last line with the document's name and the page number. */
-export function paperRule(landscape: boolean, footer: string, pageOf: string): string {
+/** The page rule: size and margins. */
+export function paperRule(landscape: boolean): string {
+  return `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 11mm 12mm 15mm; }`;
+}
+
+/** The pages of the footers lie over those of the content. */
+export const seeThrough = 'html { background: none; }';
+
+/** The last line of each page: the document's name and the page number. */
+export function footerRules(footer: string, pageOf: string): string {
   const counted = pageOf
     .split(new RegExp(`(${pagePlace}|${pagesPlace})`))
     .map((part) => {
@@ -113,7 +128,6 @@ export function paperRule(landscape: boolean, footer: string, pageOf: string): s
     .join(' ');
   const line =
     'font: 400 7.2pt Inter, "Segoe UI", Arial, sans-serif; color: #646b7a; vertical-align: top; padding-top: 3mm';
-  return `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 11mm 12mm 15mm;
-@bottom-left { content: "${cssText(footer)}"; ${line}; text-align: left; }
+  return `@page { @bottom-left { content: "${cssText(footer)}"; ${line}; text-align: left; }
 @bottom-right { content: ${counted}; ${line}; text-align: right; } }`;
 }

@@ -76,7 +76,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     }
     job.progress('drawing', 0, 0);
     const { content, keys } = await wanted.make();
-    return { bytes: await printer.toPdf(await drawn(content, job), job.signal), keys };
+    return { bytes: await printer.toPdf(await drawn(content, job), job), keys };
   };
 
   return async ({ vault }, wanted, job) => {

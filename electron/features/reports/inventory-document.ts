@@ -6,6 +6,7 @@ import type { ReportRow } from '../../../shared/reports/report-row';
 import { dateTimeWords, dayWords, zoneWords } from './document-dates';
 import { badge, factCell, factItem, roleCell, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';
+import { type DocumentPiece, type DocumentTable, rowsOf } from './document-parts';
 import { type DocumentWords, numberWords, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
@@ -33,7 +34,7 @@ function* bodyOf(
   scope: string,
   words: DocumentWords,
   charts: Markup | null,
-): Generator<Markup> {
+): Generator<DocumentPiece> {
   yield headerOf(report, scope, words);
   if (report.rows.length === 0) yield html`<p>${words('document.empty')}</p>`;
   else yield* groupTables(report.rows, words);
@@ -72,16 +73,18 @@ const widths: Readonly<Record<(typeof heads)[number], number>> = {
 };
 
 /** One table for each group. Its head repeats on every page and names the group, which may span hundreds of pages. */
-function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generator<Markup> {
+function* groupTables(rows: readonly ReportRow[], words: DocumentWords): Generator<DocumentTable> {
   for (const group of attentionGroups) {
     const some = rows.filter(({ attention }) => attention === group);
     if (some.length === 0) continue;
     const title = words(`word.group.${group}`);
-    yield html`<h2>${title} <span class="count">${numberWords(words, some.length)}</span></h2>
+    yield {
+      heading: html`<h2>${title} <span class="count">${numberWords(words, some.length)}</span></h2>`,
+      open: html`
 <table class="keys dense" aria-label="${title}"><colgroup>${heads.map((head) => html`<col class="w-${widths[head]}">`)}</colgroup>
-<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}${head === 'key' && html` <small>${title}</small>`}</th>`)}</tr></thead><tbody>`;
-    for (const row of some) yield keyRow(row, words);
-    yield html`</tbody></table>`;
+<thead><tr>${heads.map((head) => html`<th scope="col">${words(`document.head.${head}`)}${head === 'key' && html` <small>${title}</small>`}</th>`)}</tr></thead><tbody>`,
+      rows: rowsOf(some, (row) => keyRow(row, words)),
+    };
   }
 }
 

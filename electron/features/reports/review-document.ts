@@ -10,6 +10,7 @@ import {
 import { dateTimeWords } from './document-dates';
 import { type BadgeTone, badge, factCell, factItem, secretCell, statusCell, testCell } from './document-details';
 import type { DocumentContent } from './document-page';
+import { type DocumentPiece, type DocumentTable, rowsOf } from './document-parts';
 import { type DocumentWords, numberWords, testFinding } from './document-words';
 import { html, type Markup } from './markup';
 
@@ -72,12 +73,16 @@ const tones: Readonly<Record<ReviewDecision, BadgeTone>> = {
   'ask-owner': 'quiet',
 };
 
-function decisions(rows: readonly ReviewReportRow[], words: DocumentWords): Markup {
+function decisions(rows: readonly ReviewReportRow[], words: DocumentWords): DocumentTable {
   const title = words('document.review.decisions');
-  return html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2>
+  return {
+    heading: html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2>`,
+    open: html`
 <table class="keys" aria-label="${title}"><colgroup><col class="w-19"><col class="w-11"><col class="w-24"><col class="w-12"><col class="w-11"><col class="w-11"><col class="w-12"></colgroup>
 <thead><tr><th scope="col">${words('document.head.key')}</th><th scope="col">${words('document.review.decision')}</th><th scope="col">${words('document.review.reason')}</th><th scope="col">${words('document.head.status')}</th><th scope="col">${words('document.head.test')}</th><th scope="col">${words('document.head.owner')}</th><th scope="col">${words('document.head.value')}</th></tr></thead>
-<tbody>${rows.map((row) => decisionRow(row, words))}</tbody></table>`;
+<tbody>`,
+    rows: rowsOf(rows, (row) => decisionRow(row, words)),
+  };
 }
 
 function keyHead({ key }: ReviewReportRow, words: DocumentWords): Markup {
@@ -94,12 +99,22 @@ function decisionRow(row: ReviewReportRow, words: DocumentWords): Markup {
 `;
 }
 
-function unverified(report: ReviewReport, words: DocumentWords): Markup {
+function unverified(report: ReviewReport, words: DocumentWords): DocumentPiece {
   const rows = unverifiedOf(report);
   const title = words('document.review.unverified');
   const text = words('document.review.unverifiedText', { count: rows.length, days: staleAfterDays });
   if (rows.length === 0) return html`<h2>${title}</h2><p>${text}</p>`;
-  return html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2><p>${text}</p>
+  return {
+    heading: html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2><p>${text}</p>`,
+    open: html`
 <table class="keys" aria-label="${title}"><colgroup><col class="w-30"><col class="w-30"><col class="w-40"></colgroup><thead><tr><th scope="col">${words('document.head.key')}</th><th scope="col">${words('document.head.test')}</th><th scope="col">${words('document.review.why')}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr>${keyHead(row, words)}<td>${testCell(words, row.key)}</td><td>${testFinding(words, row.key) || row.key.reasons.map((reason) => words(`word.reason.${reason}`)).join('; ')}</td></tr>`)}</tbody></table>`;
+<tbody>`,
+    rows: rowsOf(rows, (row) => unverifiedRow(row, words)),
+  };
+}
+
+function unverifiedRow(row: ReviewReportRow, words: DocumentWords): Markup {
+  const why = testFinding(words, row.key) || row.key.reasons.map((reason) => words(`word.reason.${reason}`)).join('; ');
+  return html`<tr>${keyHead(row, words)}<td>${testCell(words, row.key)}</td><td>${why}</td></tr>
+`;
 }

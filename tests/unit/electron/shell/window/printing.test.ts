@@ -5,6 +5,7 @@ import type { Host } from '../../../../../electron/host';
 import { pagePreferences } from '../../../../../electron/shell/window/page-preferences';
 import { createPrintPages } from '../../../../../electron/shell/window/print-pages';
 import { createPrinter } from '../../../../../electron/shell/window/printing';
+import { skiaPdf } from './skia-pdf';
 
 type Page = {
   printToPDF?: (options: PrintToPDFOptions) => Promise<Buffer>;
@@ -46,8 +47,10 @@ function printerOver({ loadURL = async () => {}, ...page }: Page) {
   };
 }
 
-const document = { landscape: true, write: () => '<p>x</p>' };
+const document = { landscape: true, write: () => '<p>x</p>', long: null };
+const jobWith = (signal: AbortSignal) => ({ signal, progress: () => undefined, checkpoint: async () => undefined });
 const never = new AbortController().signal;
+const job = jobWith(never);
 
 describe('documents on paper', () => {
   it('are tagged, and come without tags where tagging fails', async () => {
@@ -59,7 +62,7 @@ describe('documents on paper', () => {
         return Buffer.from('pdf');
       },
     });
-    expect((await paper.toPdf(document, never)).toString()).toBe('pdf');
+    expect((await paper.toPdf(document, job)).toString()).toBe('pdf');
     expect(asked).toEqual([true, undefined]);
     expect(windows).toMatchObject([{ destroyed: true, shown: false }]);
     // As restricted as the page, and without its preload, so it cannot reach main.
@@ -70,7 +73,7 @@ describe('documents on paper', () => {
   it('leave no window and no page behind when the person stops them, also when nothing answers any more', async () => {
     const controller = new AbortController();
     const { paper, pages, windows } = printerOver({ printToPDF: () => new Promise(() => {}) });
-    const drawing = paper.toPdf(document, controller.signal);
+    const drawing = paper.toPdf(document, jobWith(controller.signal));
     await Promise.resolve();
     controller.abort();
     await expect(drawing).rejects.toMatchObject({ code: 'stopped' });
@@ -84,9 +87,61 @@ describe('documents on paper', () => {
     };
     for (const page of [{ loadURL: broken }, { printToPDF: broken as never }]) {
       const { paper, windows } = printerOver(page);
-      await expect(paper.toPdf(document, never)).rejects.toMatchObject({ code: 'print-failed' });
+      await expect(paper.toPdf(document, job)).rejects.toMatchObject({ code: 'print-failed' });
       expect(windows).toMatchObject([{ destroyed: true }]);
     }
+  });
+
+  it('are printed in parts when they are long, and as one where the parts cannot be joined', async () => {
+    const printed: string[] = [];
+    const told: unknown[] = [];
+    const prints = (pdf: (address: string) => Buffer) => {
+      const { paper, pages, windows } = printerOver({
+        loadURL: async (address) => {
+          printed.push((await pages.answer(address)?.text()) ?? '');
+        },
+        printToPDF: async () => pdf(printed.at(-1) ?? ''),
+      });
+      const parts = [2, 1].map((rows, place) => ({ rows, write: () => `part ${place}` }));
+      const long = { parts, footers: (count: number) => () => `${count} footers` };
+      const progress = (...now: unknown[]) => void told.push(now);
+      const work = paper.toPdf({ ...document, write: () => 'whole', long }, { ...job, progress });
+      return { work, windows };
+    };
+    const page = { draws: 'page', heads: ['Key'] };
+    const { work, windows } = prints((source) =>
+      source.endsWith('footers')
+        ? skiaPdf([page, page])
+        : skiaPdf([page], { title: 'Keys', entries: ['Keys', source] }),
+    );
+    expect((await work).toString('latin1')).toMatch(/^%PDF-1\.5[\s\S]*%%EOF\n$/);
+    expect(printed.splice(0)).toEqual(['part 0', 'part 1', '2 footers']);
+    expect(told).toEqual([
+      ['drawing', 0, 3],
+      ['drawing', 2, 3],
+      ['drawing', 3, 3],
+    ]);
+    expect(windows).toMatchObject([{ destroyed: true }]);
+    expect((await prints(() => Buffer.from('another kind of PDF')).work).toString()).toBe('another kind of PDF');
+    expect(printed).toEqual(['part 0', 'whole']);
+  });
+
+  it('are stopped between two parts, and then not printed as one', async () => {
+    const controller = new AbortController();
+    let prints = 0;
+    const { paper, windows } = printerOver({
+      printToPDF: async () => {
+        prints += 1;
+        controller.abort();
+        return skiaPdf([{ draws: 'page', heads: ['Key'] }], { title: 'Keys', entries: ['Keys', 'All'] });
+      },
+    });
+    const long = { parts: [1, 2].map((rows) => ({ rows, write: () => 'x' })), footers: () => () => 'x' };
+    await expect(paper.toPdf({ ...document, long }, jobWith(controller.signal))).rejects.toMatchObject({
+      code: 'stopped',
+    });
+    expect(prints).toBe(1);
+    expect(windows).toMatchObject([{ destroyed: true }]);
   });
 
   it.each([
