@@ -2,12 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { KnownFailure, storageFailure } from '../../failures';
-import { createCheckedFile } from './checked-file';
+import { checkedContent, inspectChecked } from './checked-content';
 import { syncFolder } from './durable-write';
 import { checksum, type FileFormat, type FileInspection } from './file-codec';
+import { readIfThere } from './private-files';
 import { type Recovered, recoverFile } from './recoverable-file';
 import type { StoreFactory } from './store-file';
 import { tryQuietly } from './try-quietly';
+import { createWrittenFile, indented } from './written-file';
 
 /** One document on the disk: its file, and a copy of the last version that was written whole. */
 export type DocumentFile<T> = {
@@ -39,64 +41,77 @@ export type DocumentPlace<T> = {
  * the version before, and later damage loses nothing.
  */
 export function createDocumentFile<T extends { readonly id: string }>(place: DocumentPlace<T>): DocumentFile<T> {
-  const { id, fileFormat, schema, openStore, now } = place;
+  const { id, openStore, now } = place;
   const name = `${place.name}/${id}.json`;
   const [what = ''] = place.name.split('/');
-  const file = createCheckedFile({ folder: place.folder, name: id, fileFormat, schema, openStore });
-  const copy = createCheckedFile({ folder: place.copies, name: id, fileFormat, schema, openStore });
+  const fileIn = (folder: string) => {
+    const path = join(folder, `${id}.json`);
+    const format = { toText: ({ text }: { readonly text: string }) => text, isUntouched: () => false };
+    const { write } = createWrittenFile(folder, id, openStore, format);
+    return { path, bytes: () => readIfThere(path), write: (text: string) => write({ text }) };
+  };
+  const file = fileIn(place.folder);
+  const copy = fileIn(place.copies);
 
   /** A renamed file would pass for another document. */
-  const own = (inspection: FileInspection<T>): FileInspection<T> =>
-    inspection.state === 'good' && inspection.content.id !== id
+  const inspect = (bytes: Buffer | null): FileInspection<T> => {
+    const inspection = inspectChecked(bytes, place);
+    return inspection.state === 'good' && inspection.content.id !== id
       ? { state: 'damaged', damage: 'wrong-content', parsed: null }
       : inspection;
-  const contentOf = (inspection: FileInspection<T>): T | null =>
-    inspection.state === 'good' ? inspection.content : null;
-  const stored = (): T | null => contentOf(own(file.inspect()));
-  const copied = (): T | null => contentOf(own(copy.inspect()));
-  const isWritten = (document: T, inspection: FileInspection<T>) =>
-    inspection.state === 'good' && checksum(inspection.content) === checksum(document);
+  };
+  const contentIn = (bytes: Buffer | null): T | null => {
+    const inspection = inspect(bytes);
+    return inspection.state === 'good' ? inspection.content : null;
+  };
+  const textOf = (document: T): string => indented(checkedContent(place, document));
+  /** Compares bytes: a large document costs more to parse than to write. */
+  const isWritten = (text: string) => file.bytes()?.equals(Buffer.from(text)) ?? false;
 
   return {
     read() {
-      const spareInspection = copy.inspect();
-      const spare = copied();
+      const copied = copy.bytes();
+      const spare = inspect(copied);
       const recovered = recoverFile<T>(
         {
           path: file.path,
           name,
           facts: { what },
           inspect() {
-            const inspection = own(file.inspect());
-            return inspection.state !== 'newer' && spareInspection.state === 'newer' ? spareInspection : inspection;
+            const bytes = file.bytes();
+            const inspection = copied !== null && bytes?.equals(copied) ? spare : inspect(bytes);
+            return inspection.state !== 'newer' && spare.state === 'newer' ? spare : inspection;
           },
-          restore: () => (spare === null ? null : { content: spare, code: 'file-restored', facts: {} }),
-          rewrite: file.write,
+          restore: () => (spare.state === 'good' ? { content: spare.content, code: 'file-restored', facts: {} } : null),
+          rewrite: (content) => file.write(textOf(content)),
         },
         now(),
       );
       const whole = recovered.notice === null ? recovered.content : null;
-      if (whole !== null && (spare === null || checksum(spare) !== checksum(whole)))
-        tryQuietly(() => copy.write(whole));
+      const isCopied =
+        spare.state === 'good' && (spare.content === whole || checksum(spare.content) === checksum(whole));
+      if (whole !== null && !isCopied) tryQuietly(() => copy.write(textOf(whole)));
       return recovered;
     },
     write(document) {
-      // The file decides: a full disk may have left its copy behind, or none.
-      const before = stored() ?? copied();
+      const text = textOf(document);
+      const before = { file: file.bytes(), copy: copy.bytes() };
       let isOnTheDisk = false;
       try {
-        file.write(document);
-        if (!isWritten(document, own(file.inspect()))) throw new KnownFailure('storage-failed', 'read back');
+        file.write(text);
+        if (!isWritten(text)) throw new KnownFailure('storage-failed', 'read back');
         isOnTheDisk = true;
-        copy.write(document);
+        copy.write(text);
       } catch (error) {
         // A refused version must not reappear at the next start.
         tryQuietly(() => {
-          if (before === null) rmSync(file.path, { force: true });
-          else if (!isWritten(before, own(file.inspect()))) file.write(before);
+          // The file decides: a full disk may have left its copy behind, or none.
+          const old = contentIn(before.file) ?? contentIn(before.copy);
+          if (old === null) rmSync(file.path, { force: true });
+          else if (checksum(contentIn(file.bytes())) !== checksum(old)) file.write(textOf(old));
         });
         // When the disk accepts neither the copy nor the way back, the new version stays: then it counts as saved.
-        if (!isOnTheDisk || !isWritten(document, own(file.inspect()))) throw error;
+        if (!isOnTheDisk || !isWritten(text)) throw error;
       }
     },
     remove() {

@@ -113,7 +113,11 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/storage/files/document-file.ts', unit('storage/files/documents'), [
-    ['a failed save goes back to the file, not to its copy', 'stored() ?? copied()', 'copied()'],
+    [
+      'a failed save goes back to the file, not to its copy',
+      'contentIn(before.file) ?? contentIn(before.copy)',
+      'contentIn(before.copy)',
+    ],
   ]),
   ...inFile('electron/shell/settings/settings-store.ts', unit('shell/settings/settings-store'), [
     [
