@@ -72,7 +72,7 @@ export function appHandlers(services: HandlerServices) {
         await links.mail(askManagerMail(words, writer.get(mail.id), person));
         return {};
       }
-      const item = (await reviews.read(mail.review)).items.find(({ key }) => key.id === mail.id);
+      const item = (await reviews.items(mail.review)).find(({ key }) => key.id === mail.id);
       if (!item) throw new KnownFailure('not-found');
       await links.mail(askOwnerMail(words, item));
       return {};

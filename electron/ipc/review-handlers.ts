@@ -18,14 +18,17 @@ export function reviewHandlers({
   const reviews = async () => (await accounts.current()).reviews;
   return {
     'reviews.list': async () => ({ reviews: [...(await (await reviews()).list())] }),
-    'reviews.read': async ({ id }) => (await reviews()).read(id),
+    'reviews.read': async ({ id }) => {
+      const { items, ...view } = await (await reviews()).read(id);
+      return { ...view, items: JSON.stringify(items) };
+    },
     'reviews.scopes': async ({ listed, picked }) => {
       const time = { rhythm: settings.read(), now: new Date() };
       return countScopes((await accounts.current()).inventory, time, { listed, picked });
     },
     'reviews.countLeft': async ({ id }) => {
       const { reviews: kept, vault } = await accounts.current();
-      const { items } = await kept.read(id);
+      const items = await kept.items(id);
       const left = toFollow(items).filter((item) => followUpOf(item, vault.records.get(item.key.id)).kind !== 'done');
       return { count: left.length };
     },
@@ -42,7 +45,7 @@ export function reviewHandlers({
       const { fileName, bytes } = await kept.csv(id);
       const path = await dialogs.chooseSave({ suggestedName: fileName, kind: 'csv' });
       if (path === null) return { saved: false };
-      const { title, total: keys } = (await kept.read(id)).review;
+      const { title, total: keys } = kept.get(id);
       const sha256 = fileFingerprint(bytes);
       await writeChosenFile(path, bytes);
       try {

@@ -10,7 +10,7 @@ import {
   ReviewScope,
   ReviewSummary,
   ReviewTitle,
-  ReviewView,
+  SignedReview,
 } from '../review/review';
 
 const nothing = z.strictObject({});
@@ -20,7 +20,12 @@ const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(maxReviewed));
 /** Requests about reviews. None of them can change a signed review. */
 export const reviewRequests = {
   'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }), updates: 'none' },
-  'reviews.read': { input: onReview, output: ReviewView, updates: 'none' },
+  /** `items`: its lines as JSON text of `ReviewItem[]`, because the bridge copies objects member by member. */
+  'reviews.read': {
+    input: onReview,
+    output: z.extend(SignedReview, { items: z.string(), lost: z.int() }),
+    updates: 'none',
+  },
   /**
    * The number of keys that a new review of each scope would hold now: a preview, because main freezes the keys itself.
    * `shown` are the keys of a list or the selected ones; it is null when neither narrows.
@@ -60,7 +65,7 @@ export const reviewRequests = {
   },
   'reviews.sign': {
     input: z.strictObject({ id: ReviewId, name: ShortText.check(z.minLength(1), z.maxLength(120)) }),
-    output: ReviewView,
+    output: SignedReview,
     updates: 'none',
   },
   /** `title`: the text typed to confirm. */

@@ -6,9 +6,12 @@
  */
 const formulaStart = /(?<=^|[;\t|\r\n])( *)('*)(?=[=+\-@＝＋－＠]|(?<=^'*)[\t\r\n])/g;
 
+/** A cell that this does not match has no such place: most cells, at a fraction of the cost. */
+const mayStart = /^[ ']*[=+\-@＝＋－＠\t\r\n]|[;\t|\r\n]/;
+
 /** Puts an apostrophe before everything that a spreadsheet would take for a formula. */
 export function neutralised(cell: string): string {
-  return cell.replaceAll(formulaStart, "$1'$2");
+  return mayStart.test(cell) ? cell.replaceAll(formulaStart, "$1'$2") : cell;
 }
 
 /** Reverses `neutralised`. Text typed by hand or written by another program comes back unchanged. */

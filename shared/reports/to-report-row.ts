@@ -1,4 +1,4 @@
-import { ageInDays, attentionOf, isStale, reasonsOf } from '../model/attention';
+import { ageInDays, groupFor, isStale, reasonsOf } from '../model/attention';
 import { type ReviewRhythm, reviewDueOf } from '../model/due';
 import type { KeyRecord, SecretSummary } from '../model/key-record';
 import { usesOf } from '../model/uses';
@@ -10,6 +10,7 @@ export type ReportTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
 /** Makes the report row of a key at one moment. */
 export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): ReportRow {
   const due = reviewDueOf(key, rhythm);
+  const reasons = reasonsOf(key, rhythm, now);
   return {
     id: key.id,
     system: key.system,
@@ -33,8 +34,8 @@ export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): Report
     reviewed: key.reviewed && { at: key.reviewed.at, decision: key.reviewed.decision },
     apiKey: secretOf(key.secrets.apiKey),
     apiPassword: secretOf(key.secrets.apiPassword),
-    attention: attentionOf(key, rhythm, now),
-    reasons: [...reasonsOf(key, rhythm, now)],
+    attention: groupFor(reasons),
+    reasons: [...reasons],
     addedAt: key.addedAt,
   };
 }

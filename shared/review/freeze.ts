@@ -41,15 +41,24 @@ export function keysInScope<K extends KeyFacts>(
 
 /** Freezes the keys in the review's order: those that need a person first, grouped by company. */
 export function freezeKeys(keys: readonly KeyRecord[], time: FreezeTime): readonly ReportRow[] {
-  const rank = (row: ReportRow) => attentionGroups.indexOf(row.attention);
-  const name = (row: ReportRow) => row.name?.value ?? '';
-  return keys
-    .map((key) => toReportRow(key, time))
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        compareNames(a.company, b.company) ||
-        compareNames(name(a), name(b)) ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const rows = keys.map((key) => toReportRow(key, time));
+  const companies = ranksOf(rows.map(({ company }) => company));
+  const rank = ({ attention, company }: ReportRow) =>
+    attentionGroups.indexOf(attention) * rows.length + (companies.get(company) ?? 0);
+  return rows
+    .map((row) => ({ row, rank: rank(row), name: row.name?.value ?? '' }))
+    .sort((a, b) => a.rank - b.rank || compareNames(a.name, b.name) || (a.row.id < b.row.id ? -1 : 1))
+    .map(({ row }) => row);
+}
+
+/** The place of each name among all; equal names share one. Comparing by language is slow, and many keys share a name. */
+function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const sorted = [...new Set(names)].sort(compareNames);
+  let rank = 0;
+  return new Map(
+    sorted.map((name, place) => {
+      if (place > 0 && compareNames(sorted[place - 1] ?? '', name) !== 0) rank = place;
+      return [name, rank];
+    }),
+  );
 }

@@ -103,13 +103,9 @@ export const ReviewProof = z.object({
 });
 export type ReviewProof = z.infer<typeof ReviewProof>;
 
-/** A whole review for its page. `lost` counts damaged lines that could not be restored. */
-export const ReviewView = z.object({
-  review: Review,
-  items: z.array(ReviewItem),
-  lost: z.int(),
-  savedAt: z.nullable(IsoTime),
-  /** Null unless it is signed. */
-  proof: z.nullable(ReviewProof),
-});
-export type ReviewView = z.infer<typeof ReviewView>;
+/** A signed review without its lines, which signing does not change. */
+export const SignedReview = z.object({ review: Review, savedAt: z.nullable(IsoTime), proof: z.nullable(ReviewProof) });
+export type SignedReview = z.infer<typeof SignedReview>;
+
+/** A whole review. `lost` counts damaged lines that could not be restored; `proof` is null unless it is signed. */
+export type ReviewView = SignedReview & { readonly items: readonly ReviewItem[]; readonly lost: number };

@@ -62,8 +62,7 @@ ${header}
     write: page(footers, top, whole),
     long: parts && {
       parts: parts.map(({ rows, source }, place) => ({ rows, write: page(paper, place === 0 ? top : null, source) })),
-      footers: (pages) =>
-        page(`${footers}\n${seeThrough}`, null, () => '<div class="sheet"></div>'.repeat(pages)),
+      footers: (pages) => page(`${footers}\n${seeThrough}`, null, () => '<div class="sheet"></div>'.repeat(pages)),
     },
   };
 }

@@ -15,8 +15,24 @@ type FinishParts = {
   readonly publish: Publish;
 };
 
+/** Writes the journal's line about the sign-off of a review, unless it has one. */
+export async function noteSignOff(review: Review, vault: Vault): Promise<void> {
+  const { signOff } = review;
+  if (signOff === null) return;
+  await vault.journal.ready();
+  if (signedLine(vault.journal.timeline(null), review.id) !== null) return;
+  const { name, fileName: file, csvSha256, itemsSha256, notLive, counts } = signOff;
+  const facts = { reviewId: review.id, title: review.title, name, file, csvSha256, itemsSha256, notLive };
+  await vault.note({
+    type: 'review-signed',
+    keyId: null,
+    known: 'recorded',
+    facts: { ...facts, keys: review.total, ...counts },
+  });
+}
+
 /**
- * Writes a signed review's consequences into records and journal: each key's decision, then the review's own line. It
+ * Writes a signed review's consequences into journal and records: the review's own line, then each key's decision. It
  * can be cut off anywhere and repeated: what is already written is not written twice.
  * @returns the finished review, or the same one when there is nothing to do.
  */
@@ -24,18 +40,8 @@ export async function finishSignOff(review: Review, parts: FinishParts): Promise
   const { files, vault } = parts;
   const { signOff } = review;
   if (signOff === null || signOff.noted) return review;
+  await noteSignOff(review, vault);
   await noteKeys(review, files.lines(review).items, parts);
-  await vault.journal.ready();
-  if (signedLine(vault.journal.timeline(null), review.id) === null) {
-    const { name, fileName: file, csvSha256, itemsSha256, notLive, counts } = signOff;
-    const facts = { reviewId: review.id, title: review.title, name, file, csvSha256, itemsSha256, notLive };
-    await vault.note({
-      type: 'review-signed',
-      keyId: null,
-      known: 'recorded',
-      facts: { ...facts, keys: review.total, ...counts },
-    });
-  }
   const noted: Review = { ...review, signOff: { ...signOff, noted: true } };
   files.put(noted);
   return noted;

@@ -95,8 +95,10 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
       }
       const yieldIfDue = createYield();
       for (const [part, keys] of byPart) {
-        const items = parts.get(part)?.items ?? [];
-        parts.put({ id: part, items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)) });
+        parts.change(part, ({ id, items }) => ({
+          id,
+          items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)),
+        }));
         await yieldIfDue();
       }
     },

@@ -1,12 +1,14 @@
 import type { JournalEvent } from '../../../shared/model/event';
-import type { Review, ReviewItem, ReviewProof } from '../../../shared/review/review';
+import type { Review, ReviewProof } from '../../../shared/review/review';
 import { fileFingerprint } from '../reports/review-csv';
-import { hashOfItems } from './signed-report';
 
 /** Returns the journal's line about the end of a review; null when it has none. */
 export function signedLine(events: readonly JournalEvent[], reviewId: string): JournalEvent | null {
   return events.findLast(({ type, facts }) => type === 'review-signed' && facts.reviewId === reviewId) ?? null;
 }
+
+/** The hash of the stored lines, and the bytes of the stored spreadsheet. */
+type StoredParts = { readonly itemsSha256: string; readonly csv: Uint8Array | null };
 
 /**
  * Compares the stored parts of a signed review with the journal. Nobody can rewrite the journal's chain unnoticed, so
@@ -14,8 +16,7 @@ export function signedLine(events: readonly JournalEvent[], reviewId: string): J
  */
 export function proofOfReview(
   review: Review,
-  items: readonly ReviewItem[],
-  csv: Uint8Array | null,
+  { itemsSha256, csv }: StoredParts,
   events: readonly JournalEvent[],
 ): ReviewProof | null {
   const { signOff } = review;
@@ -25,7 +26,7 @@ export function proofOfReview(
   const isSame =
     facts === null ||
     (facts.csvSha256 === signOff.csvSha256 &&
-      facts.itemsSha256 === hashOfItems(items) &&
+      facts.itemsSha256 === itemsSha256 &&
       facts.title === review.title &&
       facts.name === signOff.name);
   return {

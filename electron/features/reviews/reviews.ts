@@ -4,7 +4,15 @@ import type { ReviewDecision } from '../../../shared/model/decision';
 import type { ReviewRhythm } from '../../../shared/model/due';
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { freezeKeys, keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
-import type { KeyDecision, Review, ReviewScope, ReviewSummary, ReviewView } from '../../../shared/review/review';
+import type {
+  KeyDecision,
+  Review,
+  ReviewItem,
+  ReviewScope,
+  ReviewSummary,
+  ReviewView,
+  SignedReview,
+} from '../../../shared/review/review';
 import {
   countDecided,
   countDecisions,
@@ -19,7 +27,7 @@ import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import { fileFingerprint } from '../reports/review-csv';
-import { finishSignOff } from './finish-sign-off';
+import { finishSignOff, noteSignOff } from './finish-sign-off';
 import type { ReviewFiles, ReviewLines } from './review-files';
 import { proofOfReview, signedLine } from './review-proof';
 import { csvFileName, hashOfItems, reportOf } from './signed-report';
@@ -32,8 +40,12 @@ type NewReview = { readonly title: string; readonly scope: ReviewScope; readonly
 export type Reviews = {
   /** Returns all reviews, newest first. */
   readonly list: () => Promise<readonly ReviewSummary[]>;
-  /** Throws `not-found`, `newer-format` or a failure of storage. */
+  /** Throws `not-found`, `newer-format` or a failure of storage, as the next two do. */
   readonly read: (id: string) => Promise<ReviewView>;
+  /** Returns a review without its lines and its proof, as stored. */
+  readonly get: (id: string) => Review;
+  /** Returns the lines of a review alone. */
+  readonly items: (id: string) => Promise<readonly ReviewItem[]>;
   /** Freezes the current keys. Throws `review-empty` when there is none, or what journaling throws. */
   readonly start: (wanted: NewReview) => Promise<ReviewSummary>;
   /** Saved at once. Throws `review-locked`, `not-found`, or `bad-input` when a required reason is missing. */
@@ -41,10 +53,11 @@ export type Reviews = {
   /** Keeps several keys at once. Throws `bad-input` when one of them has a decision or needs a person. */
   readonly keepTogether: (id: string, keyIds: readonly string[], reason: string) => Promise<KeyDecision>;
   /**
-   * Locks the review and stores its spreadsheet. Throws `review-incomplete`, `review-locked`, or what journaling
-   * throws. A sign-off that was cut off is finished by the next call, or when the review is read.
+   * Locks the review, stores its spreadsheet and journals both. Then the keys get their decisions, which nobody waits
+   * for. Throws `review-incomplete`, `review-locked`, or what journaling throws. A sign-off that was cut off is finished
+   * by the next call, or when the review is read.
    */
-  readonly sign: (id: string, name: string) => Promise<ReviewView>;
+  readonly sign: (id: string, name: string) => Promise<SignedReview>;
   /** Discards an unsigned review. Throws `bad-input` unless its title was typed. */
   readonly discard: (id: string, typedTitle: string) => Promise<ReviewSummary>;
   /**
@@ -108,13 +121,20 @@ export function createReviews(parts: ReviewParts): Reviews {
   });
   const view = async (review: Review): Promise<ReviewView> => {
     const { items, lost } = await linesOf(review);
-    const csv = review.signOff === null ? null : csvFiles.read(review.id);
-    const proof = proofOfReview(review, items, csv, await events());
-    return { review, items: [...items], lost, savedAt: lastSaved(items), proof };
+    const { signOff } = review;
+    const stored = signOff && { itemsSha256: hashOfItems(items), csv: csvFiles.read(review.id) };
+    const proof = stored && proofOfReview(review, stored, await events());
+    return { review, items, lost, savedAt: lastSaved(items), proof };
   };
-  const finish = (review: Review): Promise<Review> => finishSignOff(review, parts);
   /** A locked vault defers this to the next call; the signed review is locked and readable either way. */
-  const finishIfPossible = (review: Review): Promise<Review> => finish(review).catch(() => review);
+  const finishIfPossible = (review: Review): Promise<Review> => finishSignOff(review, parts).catch(() => review);
+  /** Journals a sign-off and answers with its proof; the keys get their decisions afterwards. */
+  const noteSigned = async (review: Review, items: readonly ReviewItem[], itemsSha256: string) => {
+    await noteSignOff(review, vault);
+    void runExclusive(() => finishIfPossible(review));
+    const proof = proofOfReview(review, { itemsSha256, csv: csvFiles.read(review.id) }, await events());
+    return { review, savedAt: lastSaved(items), proof };
+  };
   const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
     vault.note({ type, keyId: null, known: 'recorded', facts });
   const signed = async (id: string) => {
@@ -138,6 +158,8 @@ export function createReviews(parts: ReviewParts): Reviews {
         return summaries;
       }),
     read: (id) => runExclusive(async () => view(await finishIfPossible(files.get(id)))),
+    get: files.get,
+    items: (id) => runExclusive(async () => (await linesOf(files.get(id))).items),
     start: ({ title, scope, choice }) =>
       runExclusive(async () => {
         const time = { rhythm: parts.rhythm(), now: clock() };
@@ -181,7 +203,10 @@ export function createReviews(parts: ReviewParts): Reviews {
     sign: (id, name) =>
       runExclusive(async () => {
         const before = files.get(id);
-        if (before.signOff !== null && !before.signOff.noted) return view(await finish(before));
+        if (before.signOff !== null && !before.signOff.noted) {
+          const { items: signedItems } = await linesOf(before);
+          return noteSigned(before, signedItems, hashOfItems(signedItems));
+        }
         const review = await openOne(id);
         const { items } = await linesOf(review);
         // `countDecided` does not count lost lines either.
@@ -194,19 +219,20 @@ export function createReviews(parts: ReviewParts): Reviews {
         const bytes = await bytesOf(reportOf(review, ends, items));
         const csvSha256 = fileFingerprint(bytes);
         await csvFiles.write(id, bytes);
+        const itemsSha256 = hashOfItems(items);
         const signOff = {
           ...ends,
           day: dayOf(time),
           fileName: csvFileName(review.title, csvSha256),
           csvSha256,
-          itemsSha256: hashOfItems(items),
+          itemsSha256,
           counts: countDecisions(items),
           notLive: items.filter(({ key }) => !key.verifiedLive).length,
           noted: false,
         };
         const locked: Review = { ...review, state: 'signed', signOff };
         files.put(locked);
-        return view(await finish(locked));
+        return noteSigned(locked, items, itemsSha256);
       }),
     discard: (id, typedTitle) =>
       runExclusive(async () => {

@@ -29,6 +29,11 @@ export type Documents<T> = {
    *   version's document, or one of storage; the old document is kept then.
    */
   readonly put: (document: T) => void;
+  /**
+   * Stores what `change` makes of a document, without checking it against the schema: for changes by typed code only.
+   * @throws KnownFailure `not-found`, or as `put` does.
+   */
+  readonly change: (id: string, change: (document: T) => T) => void;
   /** Deletes a document for good; does nothing when there is none. Throws as `put` does. */
   readonly remove: (id: string) => void;
 };
@@ -113,6 +118,13 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
       if (error) throw new KnownFailure('bad-input', `${name}: ${error.issues[0]?.path.join('.') ?? ''}`);
       fileOf(id).write(data);
       known.set(id, { document: data, refusal: null });
+    },
+    change(id, change) {
+      const before = readOwn(id);
+      if (before === null) throw new KnownFailure('not-found');
+      const document = change(before);
+      fileOf(id).write(document);
+      known.set(id, { document, refusal: null });
     },
     remove(id) {
       readOwn(id);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { ReviewDecision } from '../../../shared/model/decision';
-import type { KeyDecision, ReviewView } from '../../../shared/review/review';
+import type { KeyDecision, ReviewItem, ReviewView } from '../../../shared/review/review';
 import { readReviews } from '../../state/reviews-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
@@ -28,7 +28,7 @@ export function useReview(id: string): ReviewSession {
     let current = true;
     void send('reviews.read', { id }).then((answer) => {
       if (!current) return;
-      if (answer.ok) setView(answer.value);
+      if (answer.ok) setView({ ...answer.value, items: JSON.parse(answer.value.items) as ReviewItem[] });
       else setUnread(answer.failure);
     });
     return () => {
@@ -61,7 +61,7 @@ export function useReview(id: string): ReviewSession {
     },
     sign: async (name) => {
       const signed = await run('reviews.sign', { id, name });
-      if (signed) setView(signed);
+      if (signed) setView((before) => before && { ...before, ...signed });
       void readReviews();
       return signed !== null;
     },

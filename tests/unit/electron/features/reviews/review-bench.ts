@@ -102,11 +102,12 @@ export async function started(): Promise<ReviewBench & { readonly id: string }> 
   return { ...bench, id: review.id };
 }
 
-/** The same, decided and signed off. */
+/** The same, decided and signed off, with the decisions in the records. */
 export async function signed(): Promise<ReviewBench & { readonly id: string }> {
   const bench = await started();
   await decideAll(bench);
   await bench.reviews.sign(bench.id, 'Priya Raman');
+  await bench.reviews.list();
   return bench;
 }
 
