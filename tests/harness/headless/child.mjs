@@ -70,20 +70,34 @@ export async function startChild({ folder, keyring = 'strong', switches = [], se
   };
 }
 
+/** Every key, in any order. */
+const everyKey = {
+  company: null,
+  query: '',
+  filter: { system: [], status: [], role: [], age: [], tested: [], review: [], noOwner: false, notUsed: false },
+  group: null,
+  grouping: 'none',
+  sorting: null,
+};
+
+/** The maximum number of records in one answer. */
+const maxRead = 200;
+
 /**
- * Reads all keys, page by page; returns the first failure if there is one.
+ * Reads all keys, in the order of adding; returns the first failure if there is one.
  * @param {Child} child
  * @returns {Promise<Answer>}
  */
 export async function readKeys(child) {
+  const listed = await child.ask('keys.viewIds', { view: everyKey });
+  if (!listed.ok) return listed;
+  const { ids } = listed.value;
   const keys = [];
-  /** @type {object} */
-  let input = {};
-  for (;;) {
-    const answer = await child.ask('keys.list', input);
+  for (let from = 0; from < ids.length; from += maxRead) {
+    const answer = await child.ask('keys.read', { ids: ids.slice(from, from + maxRead) });
     if (!answer.ok) return answer;
     keys.push(...answer.value.keys);
-    if (answer.value.next === null) return { ok: true, value: { keys } };
-    input = { after: answer.value.next };
   }
+  keys.sort((a, b) => (a.addedAt === b.addedAt ? (a.id < b.id ? -1 : 1) : a.addedAt < b.addedAt ? -1 : 1));
+  return { ok: true, value: { keys } };
 }

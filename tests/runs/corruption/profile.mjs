@@ -14,25 +14,26 @@ export async function arrange(folder, keyring = 'strong') {
   const ask = (/** @type {string} */ name, /** @type {object} */ input) => answered(first.ask(name, input));
   await ask('app.chooseAccount', { account: 'real' });
   await ask('settings.change', { displayName: 'Priya Raman', clipboardSeconds: 45 });
+  /** @type {string[]} */
+  const made = [];
   for (const place of [1, 2, 3]) {
     const { id } = await ask('setups.start', { system: 'plytix', company: `Company ${place}` });
+    made.push(id);
     await ask('setups.change', { id, change: { name: `Key ${place}` } });
     await ask('secrets.type', { id, field: 'apiKey', value: `DEMOKEY${place}` });
     await ask('secrets.type', { id, field: 'apiPassword', value: `DEMOPASSWORD${place}` });
   }
   // A review contains only keys whose set-up is done.
-  const made = (await ask('keys.list', {})).keys;
-  await ask('setups.finish', { id: made[2].id });
+  await ask('setups.finish', { id: made[2] });
   await ask('reviews.start', { title: 'Autumn', scope: { kind: 'all', words: 'All keys', filters: [] } });
   const checklist = await ask('checklists.start', { subject: { kind: 'leaver', person: 'Priya Raman' } });
   await ask('checklists.note', { id: checklist.id, note: 'Laptop is with IT' });
   await first.quit();
   const second = await startChild({ folder, keyring });
-  const { keys } = await answered(second.ask('keys.list', {}));
-  await answered(second.ask('setups.change', { id: keys[0].id, change: { name: 'Key 1, renamed' } }));
+  await answered(second.ask('setups.change', { id: made[0], change: { name: 'Key 1, renamed' } }));
   await second.quit();
   const third = await startChild({ folder, keyring });
-  await answered(third.ask('setups.change', { id: keys[0].id, change: { owner: 'Marta Lind' } }));
+  await answered(third.ask('setups.change', { id: made[0], change: { owner: 'Marta Lind' } }));
   await answered(third.ask('setups.start', { system: 'patchworks', company: 'Company 4' }));
   await third.kill();
   const fourth = await startChild({ folder, keyring });

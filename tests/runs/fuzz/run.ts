@@ -2,7 +2,8 @@
 import '../../stand-in/node/narrow-node';
 import * as fc from 'fast-check';
 import { startApp } from '../../../electron/start-app';
-import { type RequestName, requests } from '../../../shared/contract/contract';
+import { type Output, type RequestName, requests } from '../../../shared/contract/contract';
+import { firstView } from '../../../shared/inventory/first-view';
 import { createHeadless, trustedEvent } from '../../harness/headless/host';
 import { arbitraryOf } from './from-schema';
 import { spoilt } from './spoil';
@@ -93,8 +94,8 @@ const dear = new Set<RequestName>([
 process.stdout.write(`${wanted} calls over ${names.length} requests from seed ${seed}\n`);
 
 await app.call('app.chooseAccount', { account: 'practice' });
-const { value } = (await app.call('keys.list', {})) as { value: { keys: readonly { id: string }[] } };
-const ids = value.keys.map(({ id }) => id);
+const { value } = (await app.call('keys.viewIds', { view: firstView('none') })) as { value: Output<'keys.viewIds'> };
+const { ids } = value;
 
 /** Inserts ids of existing keys where a valid input names a key: otherwise every call would end at `not-found`. */
 function aimed(input: unknown, turn: number): unknown {

@@ -1,4 +1,4 @@
-import { startChild } from '../../harness/headless/child.mjs';
+import { readKeys, startChild } from '../../harness/headless/child.mjs';
 import { arrange } from '../corruption/profile.mjs';
 import { readTruth } from '../corruption/truth.mjs';
 
@@ -7,7 +7,7 @@ const [act, folder = ''] = process.argv.slice(2);
 if (act === 'store') await arrange(folder, 'session');
 const child = await startChild({ folder, keyring: 'session' });
 try {
-  const keys = await child.ask('keys.list', {});
+  const keys = await readKeys(child);
   const { openable, refusals } = await readTruth(child);
   const { vault } = (await child.ask('app.read', {})).value;
   const marks = keys.value.keys.flatMap((/** @type {any} */ { secrets }) =>

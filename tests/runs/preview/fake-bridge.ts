@@ -2,10 +2,12 @@ import type { Scene } from './sample-scene';
 
 /**
  * Installs a fake `window.keyquilt` in a page before its scripts run. It is sent to the page as source, so it may use
- * only its argument. `window.preview.publish` raises an event.
+ * only its argument, and `window.mainAnswer`, which asks main's own code for lists and counts.
+ * `window.preview.publish` raises an event.
  */
 export function installBridge(scene: Scene): void {
   type Listener = (data: unknown) => void;
+  const { mainAnswer } = window as unknown as { mainAnswer: (name: string, input: unknown) => Promise<object> };
   const listeners = new Map<string, Set<Listener>>();
   let { app } = scene;
   const keys = new Map(scene.keys.map((key) => [key.id, key]));
@@ -15,6 +17,10 @@ export function installBridge(scene: Scene): void {
   type Given = { id: string; job: string; ids: string[]; account: 'real'; change: object; company: string };
   const answers: Record<string, (input: Given) => unknown> = {
     'app.read': () => app,
+    'app.open': async () => {
+      const nothing = { overview: null, list: null };
+      return { app, ...(app.settings.account === 'none' ? nothing : await mainAnswer('app.open', {})) };
+    },
     'app.chooseAccount': ({ account }) => {
       app = { ...app, settings: { ...app.settings, account } };
       return app;
@@ -24,8 +30,6 @@ export function installBridge(scene: Scene): void {
       app = { ...app, notices: app.notices.filter((notice) => notice.id !== id) };
       return app;
     },
-    'keys.list': () => ({ keys: [...keys.values()], next: null, total: keys.size }),
-    'keys.listJson': () => ({ keys: JSON.stringify([...keys.values()]), next: null, total: keys.size }),
     'keys.read': ({ ids }) => ({
       keys: ids.flatMap((id) => keys.get(id) ?? []),
       gone: ids.filter((id) => !keys.has(id)),
@@ -70,7 +74,11 @@ export function installBridge(scene: Scene): void {
         return async (input: Given) => {
           const failure = scene.failures[name];
           if (failure) return { ok: false, failure };
-          return { ok: true, value: (await answers[name]?.(input)) ?? {}, updates: scene.updates[name] };
+          return {
+            ok: true,
+            value: (await (answers[name]?.(input) ?? mainAnswer(name, input))) ?? {},
+            updates: scene.updates[name],
+          };
         };
       },
     },

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { installBridge } from './fake-bridge';
+import { mainAnswers } from './main-answers';
 import { now } from './sample-keys';
 import type { Scene } from './sample-scene';
 
@@ -27,6 +28,7 @@ async function stand(browser: Browser, picture: Picture, size: (typeof sizes)[nu
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
+  await page.exposeFunction('mainAnswer', mainAnswers(picture.scene));
   await page.addInitScript(installBridge, picture.scene);
   await page.goto('/');
   await page.waitForSelector('h1');

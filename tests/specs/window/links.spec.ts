@@ -44,5 +44,5 @@ test('a link opens its place, changes nothing, and waits until the app is unlock
   expect(await startsAgain(userData, 'keyquilt://task/setup')).toBe(0);
   await expect(page.getByLabel('Company', { exact: true })).toBeVisible();
   // The link opens the form and creates nothing: there is still one key.
-  expect((await request(page, 'keys.list', {})).total).toBe(1);
+  expect((await request(page, 'inventory.read', { company: null })).total).toBe(1);
 });

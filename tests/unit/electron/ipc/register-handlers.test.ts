@@ -5,21 +5,31 @@ import type { SenderEvent } from '../../../../electron/ipc/sender';
 import { createTranslator } from '../../../../electron/shell/system/words';
 import { type RequestName, requests } from '../../../../shared/contract/contract';
 import type { Answer } from '../../../../shared/contract/failure';
+import { firstView, noFilter } from '../../../../shared/inventory/first-view';
 
 const origin = 'app://keyquilt';
 const names = Object.keys(requests) as RequestName[];
 type Served = (event: SenderEvent, input: unknown) => Promise<Answer<unknown>>;
 
 const id = '0123456789abcdef01234567';
+const choice = { company: null, query: '', filter: noFilter, group: null };
 const validInputs: Record<RequestName, unknown> = {
   'app.read': {},
+  'app.open': {},
   'app.chooseAccount': { account: 'real' },
   'app.restartPractice': {},
   'app.restart': {},
   'app.dismissNotice': { id: 'n1' },
-  'keys.list': {},
-  'keys.listJson': {},
   'keys.read': { ids: [id] },
+  'keys.view': { view: firstView('none'), from: 0, count: 100 },
+  'keys.viewIds': { view: firstView('none') },
+  'keys.selected': { ids: [id], view: firstView('none') },
+  'keys.places': { choice, most: 20 },
+  'keys.calendar': { choice, months: 12, most: 20 },
+  'keys.givable': { most: 0 },
+  'inventory.read': { company: null },
+  'inventory.suggest': {},
+  'inventory.countScope': { company: null, includeKept: true },
   'keys.timeline': { id },
   'keys.addUse': { id, use: { place: 'Shop', kind: 'script', contact: '', note: '' } },
   'keys.changeUse': { id, useId: id, use: { place: 'Shop', kind: 'script', contact: '', note: '' } },
@@ -43,6 +53,7 @@ const validInputs: Record<RequestName, unknown> = {
   'tests.chooseRow': { id, serviceId: id },
   'tests.stop': { id },
   'tests.runMany': { job: id, ids: [id] },
+  'keepass.countWhole': { ids: [id] },
   'keepass.export': { job: id, ids: [id], passphrase: 'four quiet words' },
   'passphrase.judge': { passphrase: 'four quiet words' },
   'import.open': { job: id },
@@ -67,6 +78,7 @@ const validInputs: Record<RequestName, unknown> = {
   'rotation.stop': { id },
   'knownKeys.read': { id },
   'knownKeys.import': { id, serviceIds: ['abc'] },
+  'handover.keyToAsk': { company: 'Harbour & Pine' },
   'handover.readForm': { id },
   'practice.companies': {},
   'practice.keys': { system: 'plytix', company: 'Harbour & Pine' },
@@ -97,6 +109,8 @@ const validInputs: Record<RequestName, unknown> = {
   'secrets.reveal': { id, field: 'apiKey' },
   'reviews.list': {},
   'reviews.read': { id },
+  'reviews.scopes': { listed: null, picked: [id] },
+  'reviews.countLeft': { id },
   'reviews.start': { title: 'Autumn review', scope: { kind: 'all', words: 'All current keys', filters: [] } },
   'reviews.decide': { id, keyId: id, decision: 'keep', reason: '' },
   'reviews.keepTogether': { id, keyIds: [id], reason: '' },

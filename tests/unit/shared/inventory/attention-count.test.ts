@@ -70,7 +70,7 @@ describe('the groups of the inventory', () => {
 
 describe('how many keys need what', () => {
   const reviewStatusOf = createReviewStatuses(rhythm, now);
-  const counted = countAttention(sampleKeys, reviewStatusOf);
+  const counted = countAttention(sampleKeys.map(reviewStatusOf));
 
   it('counts every key once, by its most pressing reason', () => {
     const sum = Object.values(counted).reduce((all, { count }) => all + count, 0);

@@ -1,0 +1,26 @@
+import { inventoryHandlers } from '../../../electron/ipc/inventory-handlers';
+import type { HandlerServices } from '../../../electron/ipc/services';
+import type { Input } from '../../../shared/contract/contract';
+import { firstView, rowsAtOnce } from '../../../shared/inventory/first-view';
+import { inventoryOf } from './sample-inventory';
+import type { Scene } from './sample-scene';
+
+/** Main's own answers about lists and counts, for the keys of a scene; undefined for every other request. */
+export function mainAnswers({ app, keys }: Scene): (name: string, input: unknown) => Promise<unknown> {
+  const inventory = inventoryOf(keys);
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  const records = { list: () => keys, get: (id: string) => byId.get(id) ?? null };
+  const accounts = { current: async () => ({ inventory, vault: { records } }) };
+  const handlers = inventoryHandlers({ accounts } as unknown as Pick<HandlerServices, 'accounts'>);
+  const view = firstView(app.settings.keysTable.grouping);
+  const answers: Readonly<Record<string, (input: never) => unknown>> = {
+    ...handlers,
+    'app.open': () => ({
+      overview: inventory.overview(null),
+      list: inventory.lists.view({ view, from: 0, count: rowsAtOnce }),
+    }),
+    'keepass.countWhole': ({ ids }: Input<'keepass.countWhole'>) => ({ count: ids.length }),
+    'handover.keyToAsk': () => ({ key: null }),
+  };
+  return async (name, input) => answers[name]?.(input as never);
+}
