@@ -96,8 +96,9 @@ export function createRowChunks(listed: number, origin: number): RowChunks {
     },
     giveUp: ({ from }) => void asked.delete(chunkOf(from)),
     centre(place) {
+      const { low } = kept;
       kept = around(place);
-      if (chunks.size <= maxChunks) return;
+      if (kept.low === low) return;
       for (const chunk of chunks.keys()) if (!isKept(chunk)) chunks.delete(chunk);
     },
   };

@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { noFilter } from '../../../../../renderer/state/keys-view-store';
-import { countFilters, createMatcher } from '../../../../../shared/inventory/key-filter';
-import type { KeyFilter } from '../../../../../shared/inventory/keys-table';
-import { ageBandOf } from '../../../../../shared/model/age-bands';
-import { createReviewStatuses } from '../../../../../shared/review/review-status';
-import { now, sampleKeys } from '../../../../runs/preview/sample-keys';
+import { noFilter } from '../../../../shared/inventory/first-view';
+import { compileFilter, countFilters, createFacetCounter, testFilter } from '../../../../shared/inventory/key-filter';
+import { wordMatcher } from '../../../../shared/inventory/key-words';
+import type { KeyFilter } from '../../../../shared/inventory/keys-table';
+import { ageBandOf } from '../../../../shared/model/age-bands';
+import { indexAll, namesOf } from './indexed-samples';
 
-const reviewStatusOf = createReviewStatuses({ reviewEveryDays: 180 }, now);
+const all = indexAll();
 
-const namesOf = (query: string, change: Partial<KeyFilter> = {}) => {
-  const matches = createMatcher({ query, filter: { ...noFilter, ...change }, group: null }, reviewStatusOf);
-  return sampleKeys.filter((key) => matches?.(key) ?? true).map(({ name }) => name.value);
-};
+function found(query: string, change: Partial<KeyFilter> = {}) {
+  const hasWords = wordMatcher(query) ?? (() => true);
+  const filter = compileFilter({ ...noFilter, ...change });
+  return namesOf(all.filter(({ words, traits }) => hasWords(words) && testFilter(traits, filter) === true));
+}
 
 describe('finding keys', () => {
   it('wants every word, in any of names, company, people, places and dashboard row', () => {
-    expect(namesOf('harbour MARTA stock')).toEqual(['Nightly stock feed', 'Nightly stock feed (old)']);
-    expect(namesOf('cellar')).toEqual(['Old stock system']);
-    expect(namesOf('9f2c')).toEqual(['Nightly stock feed']);
-    expect(namesOf('nobody')).toEqual([]);
+    expect(found('harbour MARTA stock')).toEqual(['Nightly stock feed', 'Nightly stock feed (old)']);
+    expect(found('cellar')).toEqual(['Old stock system']);
+    expect(found('9f2c')).toEqual(['Nightly stock feed']);
+    expect(found('nobody')).toEqual([]);
   });
 
-  it('has nothing to do for blanks and no filter', () => {
-    expect(createMatcher({ query: '  ', filter: noFilter, group: null }, reviewStatusOf)).toBeNull();
+  it('has nothing to do for blanks', () => {
+    expect(wordMatcher('  ')).toBeNull();
   });
 });
 
@@ -46,15 +47,17 @@ describe('filters', () => {
     ['not used', { notUsed: true }, 5],
     ['several at once', { system: ['patchworks'], review: ['late'], noOwner: true }, 1],
   ])('narrow by %s', (_, change, count) => {
-    expect(namesOf('', change)).toHaveLength(count);
+    expect(found('', change)).toHaveLength(count);
   });
 
-  it('narrow to the group of a card', () => {
-    const matches = createMatcher({ query: '', filter: noFilter, group: 'act-now' }, reviewStatusOf);
-    expect(sampleKeys.filter((key) => matches?.(key)).map(({ name }) => name.value)).toEqual([
-      'Patchworks Integration',
-      'Warehouse sync',
-    ]);
+  it('name the one that does not match, when it is the only one', () => {
+    const [key] = all.filter(({ facts }) => facts.name.value === 'Warehouse sync');
+    if (!key) throw new Error('No such sample');
+    const outcome = (change: Partial<KeyFilter>) => testFilter(key.traits, compileFilter({ ...noFilter, ...change }));
+    expect(outcome({ noOwner: true })).toBe(true);
+    expect(outcome({ system: ['plytix', 'patchworks'], status: ['draft'] })).toBe('status');
+    expect(outcome({ role: ['nobody has this one'] })).toBe('role');
+    expect(outcome({ role: ['nobody has this one'], status: ['draft'] })).toBe(false);
   });
 
   it('count as one each, however many values they name', () => {
@@ -72,5 +75,43 @@ describe('filters', () => {
       'over-365',
       'not-known',
     ]);
+  });
+});
+
+describe('the counts of filter values', () => {
+  function facetsOf(change: Partial<KeyFilter>) {
+    const filter = compileFilter({ ...noFilter, ...change });
+    const counter = createFacetCounter();
+    for (const { traits } of all) {
+      const outcome = testFilter(traits, filter);
+      if (outcome !== false) counter.count(traits, outcome);
+    }
+    return counter.result();
+  }
+
+  it('are those that a press on the value would list, with the other filters as they are', () => {
+    const other = { system: ['patchworks'], noOwner: true } as const;
+    const change: Partial<KeyFilter> = { ...other, system: [...other.system] };
+    const facets = facetsOf(change);
+    for (const system of ['plytix', 'patchworks'] as const) {
+      expect(facets.system[system], system).toBe(found('', { ...change, system: [system] }).length);
+    }
+    for (const status of ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const) {
+      expect(facets.status[status], status).toBe(found('', { ...change, status: [status] }).length);
+    }
+    for (const tested of ['never', 'over-30', 'failed', 'could-not-check'] as const) {
+      expect(facets.tested[tested], tested).toBe(found('', { ...change, tested: [tested] }).length);
+    }
+    for (const [role, count] of Object.entries(facets.role)) {
+      expect(count, role).toBe(found('', { ...change, role: [role] }).length);
+    }
+    expect(facets.notUsed).toBe(found('', { ...change, notUsed: true }).length);
+    expect(facets.noOwner).toBe(found('', change).length);
+  });
+
+  it('count every key once without a filter', () => {
+    const { system, status, age, role } = facetsOf({});
+    for (const counts of [system, status, age, role])
+      expect(Object.values<number>(counts).reduce((sum, count) => sum + count, 0)).toBe(all.length);
   });
 });
