@@ -1,4 +1,4 @@
-import { isGivable } from '../../shared/model/held-values';
+import { isCurrent } from '../../shared/model/key-status';
 import { compareNames } from '../../shared/model/names';
 import { isInScope } from '../../shared/reports/inventory-report';
 import type { Handlers } from './register-handlers';
@@ -15,16 +15,12 @@ export function inventoryHandlers({ accounts }: Pick<HandlerServices, 'accounts'
     'keys.calendar': async ({ choice, months, most }) => (await inventory()).lists.calendar(choice, months, most),
     'keys.givable': async ({ ids, most = Number.POSITIVE_INFINITY }) => {
       const { vault, inventory: kept } = await accounts.current();
-      const { records } = vault;
-      const keys = ids === undefined ? records.list() : ids.flatMap((id) => records.get(id) ?? []);
-      const givable = keys.filter(isGivable);
+      const keys = ids === undefined ? [...kept.index.keys()] : ids.flatMap((id) => kept.index.get(id) ?? []);
+      const givable = keys.filter(({ facts }) => isCurrent(facts) && vault.records.valuesOf(facts.id) === 'ready');
       if (most === 0) return { count: givable.length, rows: '[]' };
-      const sorted = givable
-        .flatMap(({ id }) => kept.index.get(id) ?? [])
-        .sort(
-          ({ facts: a }, { facts: b }) =>
-            compareNames(a.company, b.company) || compareNames(a.name.value, b.name.value),
-        );
+      const sorted = givable.sort(
+        ({ facts: a }, { facts: b }) => compareNames(a.company, b.company) || compareNames(a.name.value, b.name.value),
+      );
       return { count: givable.length, rows: kept.lists.rows(sorted.slice(0, most)) };
     },
     'inventory.read': async ({ company }) => (await inventory()).overview(company),

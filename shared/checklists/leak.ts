@@ -17,9 +17,9 @@ const maxOthers = 50;
 export function leakItems(
   keyId: string,
   choice: LeakChoice,
-  histories: readonly KeyHistory[],
+  histories: Iterable<KeyHistory>,
 ): readonly ChecklistItem[] {
-  const leaked = histories.find(({ key }) => key.id === keyId);
+  const leaked = historyOf(keyId, histories);
   if (!leaked) return [{ id: 'note', act: 'note', keyId, why: [] }];
   const { key } = leaked;
   const sightings = sightingsOf(leaked);
@@ -35,15 +35,21 @@ export function leakItems(
   ];
 }
 
+function historyOf(keyId: string, histories: Iterable<KeyHistory>): KeyHistory | null {
+  for (const history of histories) if (history.key.id === keyId) return history;
+  return null;
+}
+
 /**
  * Other current keys that may also have leaked: those seen by the same people first, then those of the same company.
  */
-function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
+function othersOf(leaked: KeyHistory, histories: Iterable<KeyHistory>): readonly ChecklistItem[] {
   const had = sightingsOf(leaked).map(({ who }) => who);
-  const others = histories.flatMap((history) => {
+  const others: ChecklistItem[] = [];
+  for (const history of histories) {
     const { key } = history;
-    if (key.id === leaked.key.id || hasEnded(key) || key.status.value === 'draft') return [];
-    if (key.id === leaked.key.replacedBy) return [];
+    if (key.id === leaked.key.id || hasEnded(key) || key.status.value === 'draft') continue;
+    if (key.id === leaked.key.replacedBy) continue;
     const people = sightingsOf(history).filter(({ who }) => had.some((name) => samePerson(name, who)));
     const last = people.at(-1);
     const shared: ChecklistReason[] = last ? [{ ...last, code: 'same-person' }] : [];
@@ -51,7 +57,7 @@ function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonl
       ? [{ code: 'same-company', who: '', at: key.addedAt, known: 'recorded', text: key.company }]
       : [];
     const why = [...shared, ...company];
-    return why.length > 0 ? [item('check-other', key, why)] : [];
-  });
+    if (why.length > 0) others.push(item('check-other', key, why));
+  }
   return others.sort((one, other) => other.why.length - one.why.length).slice(0, maxOthers);
 }

@@ -10,18 +10,22 @@ import { type KeyHistory, samePerson, sightingsOf } from './people';
  * most dangerous first; tell the contacts of those; remove the person from the services' accounts, which no key record
  * shows.
  */
-export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
-  const current = histories.filter(({ key }) => !hasEnded(key) && key.status.value !== 'draft');
-  const owned = current.filter(({ key }) => samePerson(key.owner?.value ?? '', person));
-  const seen = current
-    .map((history) => ({ history, why: sightingsOf(history).filter(({ who }) => samePerson(who, person)) }))
-    .filter(({ why }) => why.length > 0)
-    .sort((one, other) => danger(other.history.key) - danger(one.history.key));
-  const involved = new Set([...owned, ...seen.map(({ history }) => history)].map(({ key }) => key.system));
+export function leaverItems(person: string, histories: Iterable<KeyHistory>): readonly ChecklistItem[] {
+  const owned: KeyRecord[] = [];
+  const seen: { key: KeyRecord; why: readonly ChecklistReason[] }[] = [];
+  for (const history of histories) {
+    const { key } = history;
+    if (hasEnded(key) || key.status.value === 'draft') continue;
+    if (samePerson(key.owner?.value ?? '', person)) owned.push(key);
+    const why = sightingsOf(history).filter(({ who }) => samePerson(who, person));
+    if (why.length > 0) seen.push({ key, why });
+  }
+  seen.sort((one, other) => danger(other.key) - danger(one.key));
+  const involved = new Set([...owned, ...seen.map(({ key }) => key)].map(({ system }) => system));
   return [
-    ...owned.map(({ key }) => item('new-owner', key, [ownerReason(key)])),
-    ...seen.map(({ history, why }) => item('swap', history.key, [...dangersOf(history.key), ...shortened(why)])),
-    ...seen.flatMap(({ history: { key } }) => (usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [])),
+    ...owned.map((key) => item('new-owner', key, [ownerReason(key)])),
+    ...seen.map(({ key, why }) => item('swap', key, [...dangersOf(key), ...shortened(why)])),
+    ...seen.flatMap(({ key }) => (usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [])),
     ...systems.flatMap((system): ChecklistItem[] =>
       involved.has(system) ? [{ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }] : [],
     ),

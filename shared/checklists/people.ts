@@ -39,7 +39,7 @@ function originOf({ who, at, known, facts }: JournalEvent): Pick<ChecklistReason
 export type ChecklistPerson = { readonly name: string; readonly owns: number; readonly saw: number };
 
 /** Everybody who owns a key or saw a key's value, those with the most keys first. */
-export function peopleOf(histories: readonly KeyHistory[]): readonly ChecklistPerson[] {
+export function peopleOf(histories: Iterable<KeyHistory>): readonly ChecklistPerson[] {
   const people = new Map<string, { name: string; owns: number; saw: number }>();
   const person = (name: string) => {
     const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -139,15 +139,14 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   if (practice) {
     await prepared;
     const testersAt = (nowMs: number) => createKeyTesters({ http, now: () => nowMs });
-    if (practice.sample && vault.records.list().length === 0)
-      await seedSampleRecords(vault, practice.sample, testersAt);
+    if (practice.sample && vault.records.size() === 0) await seedSampleRecords(vault, practice.sample, testersAt);
   }
   return account;
 }
 
 /** Chooses the real account for a person who has keys but whose settings were lost. */
 function rememberChoice(vault: Vault, settings: SettingsStore): void {
-  if (settings.read().account !== 'none' || vault.records.list().length === 0) return;
+  if (settings.read().account !== 'none' || vault.records.size() === 0) return;
   try {
     settings.change({ account: 'real' });
   } catch {

@@ -1,14 +1,16 @@
 import { dayOf } from '../../../shared/model/days';
 import { daysToReview, type ReviewRhythm } from '../../../shared/model/due';
-import type { KeyRecord } from '../../../shared/model/key-record';
+import type { KeyFacts } from '../../../shared/model/key-facts';
 import type { Host, HostNotification } from '../../host';
 import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { Translator } from '../../shell/system/words';
 import type { Accounts } from './accounts';
 
 /** Counts the keys whose review is due today or overdue. */
-export function countDue(keys: readonly KeyRecord[], rhythm: ReviewRhythm, now: Date): number {
-  return keys.filter((key) => (daysToReview(key, rhythm, now) ?? 1) <= 0).length;
+export function countDue(keys: Iterable<KeyFacts>, rhythm: ReviewRhythm, now: Date): number {
+  let count = 0;
+  for (const key of keys) if ((daysToReview(key, rhythm, now) ?? 1) <= 0) count += 1;
+  return count;
 }
 
 /** The dependencies of reminders. */
@@ -45,7 +47,7 @@ export function createReminders(parts: ReminderParts): Reminders {
     const now = clock();
     const today = dayOf(now);
     if (kind !== 'real' || !mayRemind(today)) return;
-    const count = countDue(vault.records.list(), settings.read(), now);
+    const count = countDue(vault.records.facts(), settings.read(), now);
     if (count === 0 || triedOn === today) return;
     shown?.close();
     shown = new Notification({

@@ -47,9 +47,10 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
   });
   const runExclusive = createSerialQueue();
   const find = (id: string) => vault.records.get(id) ?? undefined;
-  const histories = async (): Promise<readonly KeyHistory[]> => {
+  /** Read one after the other: all records with all their events are too much to hold at once. */
+  const histories = async (): Promise<Iterable<KeyHistory>> => {
     await vault.journal.ready();
-    return vault.records.list().map((key) => ({ key, events: vault.journal.timeline(key.id) }));
+    return { [Symbol.iterator]: () => historiesIn(vault) };
   };
   const get = (id: string): Checklist => {
     const checklist = documents.get(id);
@@ -135,6 +136,10 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
         return keep({ ...checklist, endedAt: clock().toISOString() });
       }),
   };
+}
+
+function* historiesIn({ records, journal }: Pick<Vault, 'records' | 'journal'>): Generator<KeyHistory> {
+  for (const key of records.list()) yield { key, events: journal.timeline(key.id) };
 }
 
 /** The sort key: open ones first, then the newest. */

@@ -1,7 +1,6 @@
 import type { Output } from '../../../shared/contract/contract';
 import type { Overview } from '../../../shared/contract/inventory-requests';
 import type { ReviewRhythm } from '../../../shared/model/due';
-import { factsOf } from '../../../shared/model/key-facts';
 import { usesOf } from '../../../shared/model/uses';
 import type { Publish } from '../../events';
 import type { VaultRecords } from '../../storage/vault/vault';
@@ -31,17 +30,10 @@ const maxSuggested = 200;
 
 /** Creates the inventory of an account and keeps it current as records are written. */
 export function createInventory({ records, rhythm, clock, publish }: InventoryParts): Inventory {
-  const index = createKeyIndex({ facts: records.list().map(factsOf), rhythm, clock });
+  const index = createKeyIndex({ facts: records.facts(), rhythm, clock });
   const lists = createKeyLists(index, clock);
   records.follow((ids) => {
-    index.update(
-      new Map(
-        ids.map((id) => {
-          const record = records.get(id);
-          return [id, record && factsOf(record)] as const;
-        }),
-      ),
-    );
+    index.update(new Map(ids.map((id) => [id, records.factsOf(id)] as const)));
     publish('inventory.changed', { revision: index.revision(), total: index.size(), current: index.notEnded() });
   });
   const read = (id: string) => records.get(id);

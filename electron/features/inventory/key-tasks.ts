@@ -103,12 +103,14 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
       }),
     findStopped: async (id) => {
       const { company, system } = writer.get(id);
-      const keys = vault.records
-        .list()
-        .filter((key) => key.system === system && sameCompany(key.company, company) && key.secrets.apiKey !== null)
-        .filter(isCurrent);
+      const keys = [...vault.records.facts()].filter(
+        (key) => isCurrent(key) && key.system === system && sameCompany(key.company, company),
+      );
       const found: StoppedKey[] = [];
-      for (const key of keys) found.push({ id: key.id, stopped: await stoppedNow(key.id) });
+      for (const { id } of keys) {
+        const key = vault.records.get(id);
+        if (key !== null && key.secrets.apiKey !== null) found.push({ id, stopped: await stoppedNow(id) });
+      }
       return found;
     },
   };

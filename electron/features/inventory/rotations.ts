@@ -25,14 +25,16 @@ export type Rotations = {
 export function createRotations(writer: KeyWriter, vault: Pick<Vault, 'records'>, now: () => string): Rotations {
   /** The names of the company's keys of this service, so that the new key gets another. */
   const namesBeside = ({ system, company }: KeyRecord) =>
-    vault.records
-      .list()
+    [...vault.records.facts()]
       .filter((key) => key.system === system && sameCompany(key.company, company))
       .map(({ name }) => name.value);
 
   /** The draft of a start that was cut off between its two writes. */
   const unlinkedDraft = (id: string) =>
-    vault.records.list().find(({ replaces, status }) => replaces === id && status.value === 'draft');
+    [...vault.records.facts()]
+      .filter(({ status }) => status.value === 'draft')
+      .map((draft) => vault.records.get(draft.id))
+      .find((draft) => draft?.replaces === id);
 
   const draftFor = (old: KeyRecord, at: string): KeyChange => {
     const name = distinctName(old.name.value || suggestedKeyName, namesBeside(old));

@@ -40,8 +40,7 @@ export function createSecretInspector({
 }: SecretInspectorParts): SecretInspector {
   /** Finds equal values by equal fingerprints, in any record and field. */
   const storedLike = (record: KeyRecord, fingerprints: Fingerprints): StoredValue[] =>
-    vault.records
-      .list()
+    [...vault.records.withFingerprint(Object.values(fingerprints).flat())]
       .filter(({ id }) => id !== record.id)
       .flatMap((other) => {
         const theirs = fields.flatMap((field) => other.secrets[field]?.fingerprint ?? []);

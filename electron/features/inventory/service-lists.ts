@@ -35,7 +35,9 @@ export type ServiceListsParts = {
 
 export function createServiceLists({ writer, vault, http, now }: ServiceListsParts): ServiceLists {
   const recordsOf = ({ system, company }: Pick<KeyRecord, 'system' | 'company'>) =>
-    vault.records.list().filter((record) => record.system === system && sameCompany(record.company, company));
+    [...vault.records.facts()]
+      .filter((key) => key.system === system && sameCompany(key.company, company))
+      .flatMap(({ id }) => vault.records.get(id) ?? []);
 
   const readKnown = async (id: string): Promise<KnownKeys> => {
     const record = writer.get(id);
@@ -60,16 +62,15 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
       return readKnown(id);
     },
     keyToAsk: (company) => {
-      const fitting = vault.records
-        .list()
-        .filter(
-          (key) =>
-            serviceOf(key.system).tellsForm &&
-            !hasEnded(key) &&
-            key.secrets.apiKey !== null &&
-            sameCompany(key.company, company),
-        );
-      return fitting.find(({ lastTest }) => lastTest?.verdict.tone === 'passed') ?? fitting[0] ?? null;
+      const fitting = [...vault.records.facts()].filter(
+        (key) => serviceOf(key.system).tellsForm && !hasEnded(key) && sameCompany(key.company, company),
+      );
+      const passed = fitting.filter(({ lastTest }) => lastTest?.verdict.tone === 'passed');
+      for (const { id } of [...passed, ...fitting]) {
+        const key = vault.records.get(id);
+        if (key !== null && key.secrets.apiKey !== null) return key;
+      }
+      return null;
     },
     readForm: async (id) => {
       if (!serviceOf(writer.get(id).system).tellsForm) throw new KnownFailure('bad-input');

@@ -106,7 +106,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       await vault.journal.ready();
       const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
-      const keys = await collectKeys(vault, vault.records.list(), job);
+      const keys = await collectKeys(vault, [...vault.records.list()], job);
       const events = vault.journal
         .timeline(null)
         .filter(({ type }) => /^(review|drill)-/.test(type))

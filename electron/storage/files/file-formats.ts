@@ -26,7 +26,8 @@ const withHead: FormatMigration = (content) => ({ ...content, head: null });
  * The input of a migration: for `records`, the facts of one record, without its sealed values; for `settings`, the
  * members; for all others, `content`. Journal lines are signed and never rewritten, so they have no migrations: a
  * version that writes other lines must still read these, and adds a migration to `vault`, so that older versions
- * refuse. Files that people keep have their own list in `electron/features/transfer/payload.ts`, which must follow
+ * refuse. The index of the records has none either: one of another version is ignored and written anew. Files that
+ * people keep have their own list in `electron/features/transfer/payload.ts`, which must follow
  * `records`, `review`, `reviewLines` and `checklist`. A hash proves the lines of a signed review: a migration must
  * leave them unchanged, or `hashOfItems` must distinguish the forms. A record's signature covers its facts as signed: a
  * migration that changes facts makes every record look edited, unless the unlocked vault verifies the old ones in the
@@ -36,6 +37,7 @@ const stored = {
   vault: { magic: 'keyquilt vault', steps: [withLinksAndProof] },
   keys: { magic: 'keyquilt keys', steps: [withLinksAndProof] },
   records: { magic: 'keyquilt records', steps: [signedBeside] },
+  index: { magic: 'keyquilt index', steps: none },
   settings: { magic: 'keyquilt settings', steps: none },
   review: { magic: 'keyquilt review', steps: none },
   reviewLines: { magic: 'keyquilt review lines', steps: none },

@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs';
 import { readIfThere } from './private-files';
 
 /**
@@ -6,6 +6,16 @@ import { readIfThere } from './private-files';
  */
 export function stampOf(path: string): string {
   return stampIn(statSync(path, { throwIfNoEntry: false }));
+}
+
+/** The same for a file that can be read. Throws what the file system throws for one that cannot. */
+export function readableStamp(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    return stampIn(fstatSync(file));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The same from a file's stats. */

@@ -37,20 +37,34 @@ export type JournalJudgement = { readonly problems: readonly JournalProblem[]; r
 /** One line of the file; null when it is unreadable. */
 export type Entry = JournalLine | null;
 
+/** Finds the problems that show without a key, one line after the other. */
+export type GapFinder = {
+  readonly take: (entry: Entry) => void;
+  /** Call it after the last line. */
+  readonly problems: () => readonly JournalProblem[];
+};
+
 /** Checks what needs no key: readable lines, numbers without gaps, and the end noted elsewhere. */
-export function findGaps(entries: readonly Entry[], noted: JournalHead | null): readonly JournalProblem[] {
+export function createGapFinder(noted: JournalHead | null): GapFinder {
   const problems: JournalProblem[] = [];
   let seq = 0;
-  entries.forEach((entry, index) => {
-    const line = index + 1;
-    if (entry === null) problems.push({ line, kind: 'unreadable' });
-    else if (entry.seq !== seq + 1 && entries[index - 1] !== null) problems.push({ line, kind: 'cut' });
-    seq = entry?.seq ?? seq + 1;
-    if (entry !== null && noted !== null && entry.seq === noted.length && entry.mac !== noted.head)
-      problems.push({ line, kind: 'changed' });
-  });
-  if (noted !== null && seq < noted.length) problems.push({ line: entries.length + 1, kind: 'cut' });
-  return problems;
+  let line = 0;
+  let isAfterUnreadable = false;
+  return {
+    take(entry) {
+      line += 1;
+      if (entry === null) problems.push({ line, kind: 'unreadable' });
+      else if (entry.seq !== seq + 1 && !isAfterUnreadable) problems.push({ line, kind: 'cut' });
+      seq = entry?.seq ?? seq + 1;
+      isAfterUnreadable = entry === null;
+      if (entry !== null && noted !== null && entry.seq === noted.length && entry.mac !== noted.head)
+        problems.push({ line, kind: 'changed' });
+    },
+    problems() {
+      if (noted !== null && seq < noted.length) problems.push({ line: line + 1, kind: 'cut' });
+      return problems;
+    },
+  };
 }
 
 /**
@@ -58,11 +72,11 @@ export function findGaps(entries: readonly Entry[], noted: JournalHead | null): 
  * key is stored in clear, so its lines are proven only by the first line after them, which is signed with the data key:
  * that line must announce the change, and no interim line may follow. The journal of a vault with a data key must
  * contain such a line. A replaced key must sign no further line.
- * @param entries must not change during the call; the first `found.count` were there when the journal was read.
+ * @param entries the lines at the call; the first `found.count` were there when the journal was read.
  * @param found the journal as this process read it; later lines are this process's own.
  */
 export async function judgeSignatures(
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   keys: JudgingKeys,
   found: FoundJournal,
 ): Promise<JournalJudgement> {
@@ -71,18 +85,22 @@ export async function judgeSignatures(
   const left = new Set<string>();
   let complete = true;
   let previous: Entry = null;
-  for (const [index, entry] of entries.entries()) {
+  let index = 0;
+  let keyed = 0;
+  for (const entry of entries) {
     if (entry !== null) {
+      if (index < found.count && entry.key !== interimKeyId) keyed += 1;
       if (previous !== null && previous.key !== entry.key) left.add(previous.key);
       const kind = faultOf(entry, previous, index, keys, left);
       if (kind !== null) problems.push({ line: index + 1, kind });
       else if (!keys.opened.has(entry.key)) complete = false;
     }
     previous = entry;
+    index += 1;
     const pause = yieldIfDue();
     if (pause) await pause;
   }
-  const end = judgeEnd(entries.slice(0, found.count), keys, found.end);
+  const end = judgeEnd({ keyed, isEmpty: Math.min(index, found.count) === 0 }, keys, found.end);
   // After a foreign last line, a foreign end adds nothing, and it disappears once this process saves. The result must
   // be the same at the next start.
   const follows =
@@ -91,16 +109,16 @@ export async function judgeSignatures(
   return { problems, complete: complete && end.complete };
 }
 
+/** @param lines the number of lines signed with a data key, and whether there was none at all. */
 function judgeEnd(
-  entries: readonly Entry[],
+  { keyed, isEmpty }: { readonly keyed: number; readonly isEmpty: boolean },
   keys: JudgingKeys,
   end: NotedEnd | null,
 ): { readonly kind: 'foreign' | 'cut' | null; readonly complete: boolean } {
-  const keyed = entries.filter((entry) => entry !== null && entry.key !== interimKeyId).length;
   // A sealed value implies a line signed with the data key. The interim key is stored in clear, so anybody can sign
   // with it.
   const lacksKeyed = keys.currentId !== interimKeyId && keys.hasSealed && keyed === 0;
-  if (end === null) return { kind: lacksKeyed ? 'cut' : null, complete: entries.length === 0 };
+  if (end === null) return { kind: lacksKeyed ? 'cut' : null, complete: isEmpty };
   const { head, isFloor } = end;
   if (!isKnown(head.key, keys)) return { kind: 'foreign', complete: false };
   const key = keys.opened.get(head.key);

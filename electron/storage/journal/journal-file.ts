@@ -1,32 +1,73 @@
-import { constants, truncateSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KnownFailure, storageFailure } from '../../failures';
 import { syncFolder, writeNewFileSync } from '../files/durable-write';
-import { readIfThere } from '../files/private-files';
 import type { JournalWatch } from './journal-watch';
 
-/**
- * The content of the file: the bytes of all whole lines with their line breaks, and the rest after the last one, left
- * by an interrupted write.
- */
-export type JournalText = { readonly bytes: Buffer; readonly torn: Buffer | null };
+/** The end of the file: the offset after the last line break, and the bytes after it, left by an interrupted write. */
+export type JournalEnd = { readonly end: number; readonly torn: Buffer | null };
 
 /** Lines on the disk that can be removed again, as long as the change is not acknowledged. */
 export type Appended = { readonly rollBack: () => Promise<void> };
 
-/** Reads the file. A last line without a line break counts as torn here; the caller decides whether it is whole. */
-export function readJournalFile(path: string): JournalText {
-  const bytes = readIfThere(path) ?? Buffer.alloc(0);
-  const end = bytes.lastIndexOf(0x0a) + 1;
-  return { bytes: bytes.subarray(0, end), torn: end === bytes.length ? null : bytes.subarray(end) };
+/** How much is read at a time, in bytes. */
+const chunkSize = 1_048_576;
+
+/**
+ * Finds the end of the file without reading the rest. A last line without a line break counts as torn here; the caller
+ * decides whether it is whole. Throws what the file system throws for a file that cannot be read.
+ */
+export function findJournalEnd(path: string): JournalEnd {
+  let tail = Buffer.alloc(0);
+  for (let from = sizeOf(path); ; ) {
+    const start = Math.max(0, from - 65_536);
+    tail = Buffer.concat([readPart(path, start, from - start), tail]);
+    from = start;
+    const end = tail.lastIndexOf(0x0a) + 1;
+    if (end === 0 && from > 0) continue;
+    return { end: from + end, torn: end === tail.length ? null : tail.subarray(end) };
+  }
+}
+
+/** Yields the lines in the first `end` bytes, without their line breaks, and reads them in chunks. */
+export function* linesOf(path: string, end: number): Generator<string> {
+  let left = Buffer.alloc(0);
+  for (let from = 0; from < end; ) {
+    const chunk = readPart(path, from, Math.min(chunkSize, end - from));
+    // Cut meanwhile: the missing lines show in their numbers.
+    if (chunk.length === 0) return;
+    from += chunk.length;
+    left = Buffer.concat([left, chunk]);
+    let start = 0;
+    for (let stop = left.indexOf(0x0a); stop !== -1; stop = left.indexOf(0x0a, start)) {
+      yield left.toString('utf8', start, stop);
+      start = stop + 1;
+    }
+    left = left.subarray(start);
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Opened for each part: a file that stays open cannot be deleted on Windows. */
+function readPart(path: string, from: number, length: number): Buffer {
+  if (length === 0 && !existsSync(path)) return Buffer.alloc(0);
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Moves a torn end into a separate file next to the journal. Throws what the file system throws. */
 export function quarantineTail(path: string, torn: Buffer, asidePath: string): void {
   writeNewFileSync(asidePath, torn);
-  const whole = readIfThere(path);
-  if (whole !== null) truncateSync(path, whole.length - torn.length);
+  if (existsSync(path)) truncateSync(path, sizeOf(path) - torn.length);
   syncFolder(dirname(path));
 }
 

@@ -2,8 +2,8 @@ import type { JournalEvent } from '../../../shared/model/event';
 import { backgroundPauseMs } from '../../async/yield';
 import { stampOf } from '../files/file-stamp';
 import {
+  createGapFinder,
   type Entry,
-  findGaps,
   type JournalJudgement,
   type JournalProblem,
   type JudgingKeys,
@@ -11,7 +11,8 @@ import {
   type NotedEnd,
 } from './chain';
 import { type JournalHead, sealHead } from './head';
-import { appendLines, quarantineTail, readJournalFile } from './journal-file';
+import { appendLines, findJournalEnd, quarantineTail } from './journal-file';
+import { createJournalLines } from './journal-lines';
 import { createJournalReader } from './journal-reader';
 import { createJournalWatch } from './journal-watch';
 import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
@@ -48,8 +49,16 @@ export type Journal = {
   readonly append: (entering: readonly Entering[], signing: SigningKey) => Promise<Receipt>;
   /** Returns the events of one key, oldest first; null for those of the vault itself. */
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
-  /** Returns all readable lines, oldest first. */
+  /** Returns all readable lines, oldest first. This parses all of them: use `each` where one pass is enough. */
   readonly lines: () => readonly JournalLine[];
+  /** Yields all readable lines, oldest first: those present at the call. */
+  readonly each: () => Iterable<JournalLine>;
+  /** Returns the number of readable lines, and the number of the last one's event; 0 when there is none. */
+  readonly readable: () => { readonly count: number; readonly lastSeq: number };
+  /** Returns the readable lines about the vault itself, oldest first, with their signatures. */
+  readonly ofVault: () => readonly JournalLine[];
+  /** Returns the line of an event by its number; null for none. */
+  readonly bySeq: (seq: number) => JournalLine | null;
   /** Returns one line of the file, counted from 1; null when it is unreadable. */
   readonly at: (line: number) => JournalLine | null;
   /** Returns the times of the nearest readable lines before and after a line of the file, counted from 1. */
@@ -69,84 +78,104 @@ export type Journal = {
 };
 
 /**
- * Opens a journal, new or existing. It reads around damage and never repairs it. The lines are read by the first call
- * that needs them: `append` and `verify` yield while they read, the others read the rest at once.
+ * Opens a journal, new or existing, and reads its end only. It reads around damage and never repairs it. The lines are
+ * read by the first call that needs them: `append` and `verify` yield while they read, the others read the rest at once.
  */
 export function openJournal({ path, clock, who, machine, noted }: JournalOptions): Journal {
   const seen = stampOf(path);
-  const text = readJournalFile(path);
-  const { torn } = text;
-  const unended = torn === null ? null : readLine(torn.toString('utf8'));
-  const tornBytes = torn !== null && unended === null ? torn.length : 0;
-  if (torn !== null && unended === null) tryToCutAside(path, torn, clock());
+  const { end: fileEnd, torn } = findJournalEnd(path);
+  const unended = torn?.toString('utf8') ?? '';
+  const unendedLine = torn === null ? null : readLine(unended);
+  const tornBytes = torn !== null && unendedLine === null ? torn.length : 0;
+  if (torn !== null && unendedLine === null) tryToCutAside(path, torn, clock());
 
-  const entries: Entry[] = [];
-  const byKey = new Map<string | null, JournalLine[]>();
+  const lines = createJournalLines();
+  const gapFinder = createGapFinder(noted?.head ?? null);
   let gaps: readonly JournalProblem[] = [];
   let last = { seq: 0, mac: genesis };
   let lastKeyId: string | null = null;
+  let readable = { count: 0, lastSeq: 0 };
   let found = 0;
-  const watch = createJournalWatch(seen, ({ mac }) => entries.findLast((entry) => entry?.mac === mac) !== undefined);
 
-  const take = (entry: Entry) => {
-    entries.push(entry);
-    if (entry === null) return;
-    const lines = byKey.get(entry.keyId);
-    if (lines === undefined) byKey.set(entry.keyId, [entry]);
-    else lines.push(entry);
+  const note = (entry: JournalLine): void => {
+    last = { seq: entry.seq, mac: entry.mac };
+    lastKeyId = entry.key;
+    readable = { count: readable.count + 1, lastSeq: entry.seq };
   };
-  const reader = createJournalReader(text, take, () => {
-    if (unended !== null) take(unended);
-    gaps = findGaps(entries, noted?.head ?? null);
-    found = entries.length;
-    const end = entries.findLast((entry) => entry !== null) ?? null;
-    if (end !== null) last = { seq: end.seq, mac: end.mac };
+  const take = (entry: Entry, text: string): void => {
+    lines.add([[entry, text]]);
+    gapFinder.take(entry);
+    if (entry !== null) note(entry);
+  };
+  const reader = createJournalReader(path, fileEnd, take, () => {
+    if (unendedLine !== null) take(unendedLine, unended);
+    gaps = gapFinder.problems();
+    found = lines.count();
     // After a cut, numbers and chain continue from the noted end, so that the gap stays visible.
     if (noted !== null && last.seq < noted.head.length) last = { seq: noted.head.length, mac: noted.head.head };
-    lastKeyId = end?.key ?? null;
   });
   /** Reads the rest first. */
   const read = <T>(part: () => T): T => {
     reader.finish();
     return part();
   };
+  const nearest = (place: number, step: 1 | -1): JournalLine | null => {
+    for (let at = place; at >= 0 && at < lines.count(); at += step) {
+      const line = lines.at(at);
+      if (line !== null) return line;
+    }
+    return null;
+  };
+  const isKnown = ({ mac }: JournalLine): boolean => {
+    for (let at = lines.count() - 1; at >= 0; at -= 1) if (lines.at(at)?.mac === mac) return true;
+    return false;
+  };
+  const watch = createJournalWatch(seen, isKnown);
+  const each = function* (): Generator<JournalLine> {
+    for (const line of lines.each()) if (line !== null) yield line;
+  };
 
   return {
     ready: (pauseMs) => reader.finishInChunks(pauseMs),
     async append(entering, signing) {
       await reader.finishInChunks();
-      const before = { last, lastKeyId };
-      const lines: JournalLine[] = [];
+      const before = { last, lastKeyId, readable };
+      const fresh: JournalLine[] = [];
       for (const { draft, saves } of entering) {
-        const previous = lines.at(-1) ?? last;
+        const previous = fresh.at(-1) ?? last;
         const written = { seq: previous.seq + 1, at: clock().toISOString(), ...draft, who: who(), machine };
         const unsigned = { ...written, saves, key: signing.id };
-        lines.push({ ...unsigned, mac: macOf(signing.key, previous.mac, unsigned) });
+        fresh.push({ ...unsigned, mac: macOf(signing.key, previous.mac, unsigned) });
       }
-      const end = lines.at(-1);
-      if (end === undefined) return { events: [], rollBack: async () => {} };
-      const { rollBack } = await appendLines(path, lines.map(writeLine), watch);
-      lines.forEach(take);
-      last = { seq: end.seq, mac: end.mac };
-      lastKeyId = end.key;
+      if (fresh.length === 0) return { events: [], rollBack: async () => {} };
+      const texts = fresh.map(writeLine);
+      const { rollBack } = await appendLines(path, texts, watch);
+      lines.add(fresh.map((line, at) => [line, texts[at] ?? '']));
+      fresh.forEach(note);
       return {
-        events: lines.map(eventOf),
+        events: fresh.map(eventOf),
         async rollBack() {
           await rollBack();
-          entries.length -= lines.length;
-          for (const line of lines) byKey.get(line.keyId)?.pop();
-          ({ last, lastKeyId } = before);
+          lines.removeLast(fresh.length);
+          ({ last, lastKeyId, readable } = before);
         },
       };
     },
-    timeline: (keyId) => read(() => (byKey.get(keyId) ?? []).map(eventOf)),
-    lines: () => read(() => entries.filter((entry) => entry !== null)),
-    at: (line) => read(() => entries[line - 1] ?? null),
-    around: (line) =>
-      read(() => ({
-        before: entries.slice(0, line - 1).findLast((entry) => entry !== null)?.at ?? null,
-        after: entries.slice(line).find((entry) => entry !== null)?.at ?? null,
-      })),
+    timeline: (keyId) => read(() => lines.of(keyId).map(eventOf)),
+    lines: () => read(() => [...each()]),
+    each: () => read(each),
+    readable: () => read(() => readable),
+    ofVault: () => read(() => lines.of(null)),
+    bySeq: (seq) =>
+      read(() => {
+        // Numbers count up from 1, unless lines are missing.
+        const usual = lines.at(seq - 1);
+        if (usual?.seq === seq) return usual;
+        for (const line of each()) if (line.seq === seq) return line;
+        return null;
+      }),
+    at: (line) => read(() => lines.at(line - 1)),
+    around: (line) => read(() => ({ before: nearest(line - 2, -1)?.at ?? null, after: nearest(line, 1)?.at ?? null })),
     length: () => read(() => last.seq),
     lastKeyId: () => read(() => lastKeyId),
     headSignedBy: (signing) => read(() => sealHead(signing, last.seq, last.mac)),
@@ -154,7 +183,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     tornBytes,
     async verify(keys) {
       await reader.finishInChunks(backgroundPauseMs);
-      return judgeSignatures([...entries], keys, { count: found, end: noted });
+      return judgeSignatures(lines.each(), keys, { count: found, end: noted });
     },
   };
 }

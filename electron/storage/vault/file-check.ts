@@ -1,10 +1,11 @@
+import { backgroundPauseMs } from '../../async/yield';
 import { checksum } from '../files/file-codec';
 import { findSetBack } from './backups/set-back';
 import { findConflictCopies } from './conflict-copies';
 import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 import { createRecordCheck } from './records/record-check';
-import type { StoredRecord } from './records/record-shape';
+import type { StoredRecord } from './records/stored-record';
 import type { VaultDisk } from './vault-disk';
 import type { VaultWriter } from './vault-writer';
 
@@ -39,13 +40,13 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
         const left = group.flatMap((id) => records.get(id) ?? []).filter(({ mac }) => mac === null);
         if (keys.current() !== null && left.length > 0) records.putMany(left);
       });
-    const isSigned = () => keys.current() !== null && records.list().every(({ mac }) => mac !== null);
     await write(async () => {
-      if (isSigned()) await saving.noteSigned();
+      if (keys.current() !== null && !hasUnsigned(records)) await saving.noteSigned();
     });
   };
 
   return async () => {
+    await records.ready(backgroundPauseMs);
     await journal.ready();
     const { changed, unsigned } = await check.judge();
     const opened = new Map([...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')]));
@@ -64,6 +65,11 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
       notices.raise({ code: 'conflict-copy', facts: { count: copies.length, names: listed(copies) } });
     if (keys.current() !== null && unsigned.length > 0) await signAll(unsigned);
   };
+}
+
+function hasUnsigned(records: VaultDisk['records']): boolean {
+  for (const [, { isSigned }] of records.entries()) if (!isSigned) return true;
+  return false;
 }
 
 /** Identifies the edit: a record saved meanwhile has another number, so the same edit of it counts as another one. */

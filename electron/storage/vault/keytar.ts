@@ -1,4 +1,4 @@
-import { type KeyRecord, SecretField, System } from '../../../shared/model/key-record';
+import { type KeyRecord, SecretField, type System } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../journal/journal';
 import { findingsOnArrival, summarizeSecret } from './records/secret-summary';
@@ -34,6 +34,7 @@ export function accountOf(recordId: string, field: SecretField): string {
 }
 
 type Item = { readonly record: KeyRecord; readonly field: SecretField };
+type Place = { readonly id: string; readonly field: SecretField };
 
 /** Implements keytar's API over a vault. Each change is journaled like any other. */
 export function createKeytar(vault: Vault, clock: () => Date): Keytar {
@@ -44,14 +45,11 @@ export function createKeytar(vault: Vault, clock: () => Date): Keytar {
     if (record === null || !field.success || rest.length > 0 || serviceOf(record.system) !== service) return null;
     return { record, field: field.data };
   };
-  const itemsOf = (service: string): readonly Item[] => {
-    if (!System.options.some((system) => serviceOf(system) === service)) return [];
-    return vault.records
-      .list()
+  const placesOf = (service: string): readonly Place[] =>
+    [...vault.records.facts()]
       .filter(({ system }) => serviceOf(system) === service)
-      .flatMap((record) => SecretField.options.map((field) => ({ record, field })))
-      .filter(({ record, field }) => vault.records.has(record.id, field));
-  };
+      .flatMap(({ id }) => SecretField.options.map((field) => ({ id, field })))
+      .filter(({ id, field }) => vault.records.has(id, field));
   const changed = ({ record, field }: Item, summary: KeyRecord['secrets'][SecretField]): KeyRecord => ({
     ...record,
     secrets: { ...record.secrets, [field]: summary },
@@ -88,13 +86,13 @@ export function createKeytar(vault: Vault, clock: () => Date): Keytar {
     },
     async findCredentials(service) {
       const found: { account: string; password: string }[] = [];
-      for (const { record, field } of itemsOf(service))
-        found.push({ account: accountOf(record.id, field), password: await vault.open(record.id, field) });
+      for (const { id, field } of placesOf(service))
+        found.push({ account: accountOf(id, field), password: await vault.open(id, field) });
       return found;
     },
     async findPassword(service) {
-      const [item] = itemsOf(service);
-      return item === undefined ? null : vault.open(item.record.id, item.field);
+      const [place] = placesOf(service);
+      return place === undefined ? null : vault.open(place.id, place.field);
     },
   };
 }

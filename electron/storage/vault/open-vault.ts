@@ -8,11 +8,11 @@ import { createDismissalSigner } from './dismissals';
 import { createFileCheck } from './file-check';
 import { createDataKeys } from './keys/data-keys';
 import { fingerprintOf } from './keys/derived-keys';
-import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
+import { openValue, sealValue } from './keys/envelope';
 import { type ChangeFollower, finishChange } from './keys/finish-change';
 import { wrapOf } from './keys/key-slot';
 import { checkList } from './keys/list-check';
-import { countClosed } from './keys/resealed';
+import { countClosed, factsOfClosed, hasSeal } from './records/closed-values';
 import { createRecordView } from './records/record-view';
 import type { Vault } from './vault';
 import { openVaultDisk } from './vault-disk';
@@ -36,11 +36,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     throw errorCode(error) === '' ? error : storageFailure(error);
   });
   const { records, journal, notices } = disk;
-  const isOrphan = (sealed: string): boolean => {
-    const keyId = keyIdOfSealed(sealed);
-    return ![disk.slots.current, ...disk.slots.retired].some((slot) => slot?.id === keyId);
-  };
-  const hasOrphans = records.list().some(({ sealed }) => Object.values(sealed).some(isOrphan));
+  const isOrphan = (keyId: string) => !disk.slots.retired.some(({ id }) => id === keyId);
+  // Only a vault without a data key asks about them, and an edited index must not make it create one beside them.
+  if (disk.slots.current === null) await records.ready();
+  const hasOrphans = disk.slots.current === null && hasSeal(records, isOrphan);
   const keys = createDataKeys({
     keyring: options.safeStorage,
     platform: options.platform,
@@ -57,14 +56,19 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   notices.signWith(createDismissalSigner(keys, disk.vaultId, hasOrphans));
   const runExclusive = createSerialQueue();
   const schedule = createBackupSchedule(disk.backUp, options.backupDelayMs ?? backupDelayMs);
+  const onSaved = (): void => {
+    schedule.changed();
+    disk.index.changed();
+  };
   let closed = false;
   const isClosed = () => closed;
-  const writer = createVaultWriter({ disk, keys, clock: options.clock, onSaved: schedule.changed, isClosed });
+  const writer = createVaultWriter({ disk, keys, clock: options.clock, onSaved, isClosed });
 
   /** Refuses writes after closing: the folder may belong to another process by now, or be gone. */
   const write = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closed) throw new KnownFailure('vault-locked', 'closed');
     return runExclusive(async () => {
+      await records.ready();
       // What a kill left half done is recognisable only while the journal has no newer line.
       await journal
         .ready()
@@ -105,9 +109,11 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     async prepare() {
       if (closed) return;
       await keys.prepare();
-      // A long journal is read in the background while the page lists the keys; a write reads the rest without pauses.
+      // Read in the background while the page lists the keys; a write reads the rest without pauses.
+      await records.ready(backgroundPauseMs).catch(() => undefined);
       await journal.ready(backgroundPauseMs).catch(() => undefined);
       await reconcile();
+      disk.index.changed();
       if (!closed && disk.isBackupDue()) schedule.changed();
     },
     async setPassphrase(passphrase) {
@@ -136,7 +142,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       const shut = retired.filter(({ id }) => !opened.has(id));
       const isLocked = keys.status().state === 'locked';
       // When every key is unlocked, skip the scan of many thousand records.
-      const count = isLocked || shut.length > 0 ? countClosed(records.list(), opened) : { values: 0, keys: 0 };
+      const count = isLocked || shut.length > 0 ? countClosed(records, opened) : { values: 0, keys: 0 };
       const earlierPassphrase = current !== null && shut.some((slot) => wrapOf(slot, 'passphrase') !== null);
       return { ...count, earlierPassphrase };
     },
@@ -160,10 +166,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       });
       const at = options.clock().toISOString();
       const opened = keys.opened();
-      const shut = records.list().filter((stored) => countClosed([stored], opened).values > 0);
+      const shut = factsOfClosed(records, opened);
       const names = shut
         .slice(0, 5)
-        .map(({ record }) => record.name.value || record.company)
+        .map(({ name, company }) => name.value || company)
         .join(', ');
       await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));
       await reconcile();
@@ -224,6 +230,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await runExclusive(() => undefined);
       await schedule.flush().catch(() => undefined);
       schedule.stop();
+      await disk.index.flush();
+      disk.index.stop();
       keys.lock();
       listeners.clear();
     },

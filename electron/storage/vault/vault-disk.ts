@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import { removeTempFiles } from '../files/durable-write';
@@ -16,10 +15,10 @@ import { renewCopies } from './backups/older-copies';
 import type { KeySlots } from './keys/key-slot';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
-import { inspectRecords, loadRecords } from './records/load-records';
+import { createIndexKeeper, type IndexKeeper } from './records/index-keeper';
+import { findRecords, openRecords } from './records/open-records';
 import { createRecordFiles, type RecordFiles, shardName } from './records/record-files';
-import type { StoredRecord } from './records/record-shape';
-import { createRecordStore, type RecordStore } from './records/record-store';
+import type { RecordStore } from './records/record-store';
 import { keyCopyIn, vaultFileIn } from './vault-file';
 import type { VaultOptions } from './vault-options';
 
@@ -32,16 +31,18 @@ export type VaultDisk = {
   readonly records: RecordStore;
   readonly journal: Journal;
   readonly notices: Notices;
-  /** True when a record file was damaged at this start. */
-  readonly wereDamaged: boolean;
-  /** The time of the backup that records came from at this start; null when none did. */
-  readonly restoredFrom: string | null;
+  /** True when a record file was damaged at this start, as far as they have been read. */
+  readonly wereDamaged: () => boolean;
+  /** Returns the time of the backup that records came from at this start; null when none did. */
+  readonly restoredFrom: () => string | null;
   /** Stores changed key slots in both places. Throws a KnownFailure of storage. */
   readonly saveSlots: (slots: KeySlots) => void;
   /** Writes the vault file, with a new journal head if given. Throws a KnownFailure of storage. */
   readonly saveVaultFile: (head?: JournalHead) => void;
-  /** The records that came from a backup at this start. */
+  /** The records that came from a backup at this start. It grows as files are read. */
   readonly restored: ReadonlySet<string>;
+  /** Writes the index of the records now and then. */
+  readonly index: IndexKeeper;
   /** The number of the last event that the vault file had noted at this start; 0 when unknown. */
   readonly notedLength: number;
   /** Returns all backups with a readable manifest, those with the latest event first. */
@@ -58,7 +59,8 @@ export type VaultDisk = {
 };
 
 /**
- * Reads everything. Files of a newer version are refused before anything is written.
+ * Reads the files that must be known before the vault is used. Record files that the index fits are read later, so that
+ * a start does not take longer with more keys. Files of a newer version are refused before anything is written.
  * @throws KnownFailure `newer-format`, `update-failed`, or one of storage.
  */
 export async function openVaultDisk(options: VaultOptions, onNotice: () => void): Promise<VaultDisk> {
@@ -69,15 +71,19 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   const backups = { folder: backupFolder, fileFormat: fileFormats.backup };
   const vaultFile = vaultFileIn(folder, openStore, fileFormats);
   const keyCopy = keyCopyIn(backupFolder, openStore, fileFormats);
-  const files = createRecordFiles(join(folder, 'records'), openStore, fileFormats.records);
+  const fileFormat = fileFormats.records;
+  const files = createRecordFiles(join(folder, 'records'), openStore, fileFormat);
 
-  const inspections = await inspectRecords(files);
-  const places = { backups, journalPath, recordNumbers: [...inspections.keys()] };
-  const loaded = loadVaultFile(vaultFile, keyCopy, places, now);
-  const found = loadRecords(files, inspections, loaded.content.shards, backups, now);
+  const found = await findRecords(files, fileFormats.index);
+  const recordNumbers = [...found.indexed.keys(), ...found.inspected.keys()];
+  const loaded = loadVaultFile(vaultFile, keyCopy, { backups, journalPath, recordNumbers }, now);
+  const expected = loaded.content.shards;
+  const raise: Notices['raise'] = (notice) => notices.raise(notice);
+  const { records, loader } = openRecords(found, { files, fileFormat, expected, backups, now, raise });
   makePrivateFolder(folder);
   for (const each of [folder, files.folder, backupFolder]) removeTempFiles(each);
-  const records = createRecordStore(files, found.shards);
+  const { indexed } = found;
+  const index = createIndexKeeper({ records, files, fileFormat: fileFormats.index, indexed });
   const { who, machine } = options.journal;
   const journal = openJournal({
     path: journalPath,
@@ -121,7 +127,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     if (checksum(copy?.keys) !== checksum(keys)) tryQuietly(saveKeyCopy);
     if (loaded.wasRestored) trySave();
   }
-  for (const notice of [...loaded.notices, ...found.notices]) notices.raise(notice);
+  for (const notice of [...loaded.notices, ...loader.takeNotices()]) notices.raise(notice);
 
   const sources = (): readonly BackupSource[] => [
     { name: 'vault.json', path: vaultFile.path, isGood: (bytes) => vaultFile.inspect(bytes).state === 'good' },
@@ -147,9 +153,10 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
     records,
     journal,
     notices,
-    wereDamaged: found.notices.length > 0,
-    restoredFrom: found.restoredFrom,
-    restored: found.restored,
+    wereDamaged: loader.wereDamaged,
+    restoredFrom: loader.restoredFrom,
+    restored: loader.restored,
+    index,
     notedLength: loaded.end === null || loaded.end.isFloor ? 0 : loaded.end.head.length,
     backups: () => listBackups(backups),
     saveSlots(slots) {
@@ -181,8 +188,7 @@ async function readBack(files: RecordFiles, records: RecordStore): Promise<void>
   const yieldIfDue = createYield();
   for (let number = 0; number < records.fileCount(); number += 1) {
     const inspection = files.inspect(number);
-    const isSame = (stored: StoredRecord) => isDeepStrictEqual(records.get(stored.record.id)?.sealed, stored.sealed);
-    if (inspection.state !== 'good' || ![...inspection.content.values()].every(isSame))
+    if (inspection.state !== 'good' || !records.isAsInMemory(number, inspection.content))
       throw new KnownFailure('storage-failed', `records/${shardName(number)}, read back`);
     await yieldIfDue();
   }

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { JournalEvent } from '../../../shared/model/event';
 import { type JournalCheck, maxFindings } from '../../../shared/model/journal-check';
-import { type KeyRecord, type KeyStatus, SecretField } from '../../../shared/model/key-record';
+import type { KeyRecord, KeyStatus } from '../../../shared/model/key-record';
+import { backgroundPauseMs } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import type { JournalProblem } from '../journal/chain';
 import type { Entering, EventDraft, Receipt } from '../journal/journal';
 import { interimKeyId, type SigningKey } from '../journal/line';
 import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
-import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
 import type { NoticeDraft } from './notice-draft';
+import { hasSeal } from './records/closed-values';
 import { findCutBehindRecords, journalDiffOf, journalNotices } from './records/reconcile';
 import { signs } from './records/record-check';
-import type { SealedValues, UnsignedRecord } from './records/record-shape';
+import type { UnsignedRecord } from './records/stored-record';
 import { eventOfNotice, rememberedNotices } from './remembered-notices';
+import { applyChange } from './sealed-change';
 import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
@@ -55,7 +57,12 @@ type VaultWriterOptions = {
 /** Creates the writer of one vault. */
 export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: VaultWriterOptions): VaultWriter {
   const { journal, records, notices } = disk;
-  const hasSealed = records.list().some(({ sealed }) => Object.keys(sealed).length > 0);
+  /** Asked before the first write, when all records have been read. */
+  let hadSealed: boolean | null = null;
+  const hasSealed = (): boolean => {
+    hadSealed ??= hasSeal(records, () => true);
+    return hadSealed;
+  };
   let needsComparison = !disk.isNew;
   let lastCheck: JournalCheck | null = null;
   let writing = 0;
@@ -116,11 +123,12 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
   };
 
   const verify = async (): Promise<readonly JournalProblem[]> => {
+    await records.ready(backgroundPauseMs);
     const opened = [...keys.opened()].map(([id, dataKey]) => [id, deriveKey(dataKey, 'journal')] as const);
     const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
     const currentId = keys.current()?.id ?? interimKeyId;
     const isOpen = keys.status().state !== 'locked';
-    const judged = await journal.verify({ opened: signing, known: keys.known(), currentId, hasSealed });
+    const judged = await journal.verify({ opened: signing, known: keys.known(), currentId, hasSealed: hasSealed() });
     const problems = eachOnce([...journal.gaps(), ...judged.problems, ...findCutBehindRecords(journal, records)]);
     // A notice is written to the disk, and a closed vault writes nothing.
     if (isClosed()) return problems;
@@ -158,6 +166,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
       await append(vaultEvent('protection-changed', { ...protectionFacts(), [signs.fact]: signs.all }), null);
     },
     async reconcile() {
+      hasSealed();
       if (!needsComparison) return;
       const { notices: found, corrections } = journalDiffOf(journal, records, disk);
       for (const notice of found) notices.raise(notice);
@@ -201,9 +210,9 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
       );
     },
     async remove(id, may, event) {
-      const stored = records.get(id);
-      if (stored === null) throw new KnownFailure('not-found');
-      if (!may.includes(stored.record.status.value)) throw new KnownFailure('bad-input', `not ${may.join(' or ')}`);
+      const entry = records.entry(id);
+      if (entry === null) throw new KnownFailure('not-found');
+      if (!may.includes(entry.facts.status.value)) throw new KnownFailure('bad-input', `not ${may.join(' or ')}`);
       return append(event, () => records.remove(id));
     },
   };
@@ -217,24 +226,6 @@ async function applyOrTakeBack(receipt: Receipt, change: (events: readonly Journ
     await receipt.rollBack().catch(() => undefined);
     throw error;
   }
-}
-
-/** Stores a value only if it opens in its place: a mix-up shows now, while the person can still repeat the step. */
-function applyChange(recordId: string, stored: SealedValues, change: SealedChange, keys: DataKeys): SealedValues {
-  const sealed: { [F in SecretField]?: string } = { ...stored };
-  for (const field of SecretField.options) {
-    const value = change[field];
-    if (value === null) delete sealed[field];
-    else if (value !== undefined) {
-      const opened = openValue(keys.opened(), { recordId, field }, value);
-      if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed value: ${opened.reason}`);
-      // The key may have changed since the value was sealed.
-      const key = keys.current();
-      const isOlder = key !== null && keyIdOfSealed(value) !== key.id;
-      sealed[field] = isOlder ? sealValue(key.dataKey, { recordId, field }, opened.value) : value;
-    }
-  }
-  return sealed;
 }
 
 function eachOnce(problems: readonly JournalProblem[]): readonly JournalProblem[] {

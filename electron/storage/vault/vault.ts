@@ -1,6 +1,7 @@
 import type { Notice, VaultStatus } from '../../../shared/contract/app-state';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { JournalCheck } from '../../../shared/model/journal-check';
+import type { KeyFacts } from '../../../shared/model/key-facts';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import type { JournalProblem } from '../journal/chain';
 import type { EventDraft } from '../journal/journal';
@@ -20,14 +21,34 @@ export type RecordSave = {
   readonly past?: readonly EventDraft[];
 };
 
-/** The records without sealed values, each value's summary with its current state. */
+/**
+ * The records without sealed values, each value's summary with its current state. Facts are in memory; a record is
+ * parsed each time it is read.
+ */
 export type VaultRecords = {
-  /** Returns all records in the order in which they were added; from memory. Do not change them in place. */
-  readonly list: () => readonly KeyRecord[];
+  readonly size: () => number;
+  /** Returns the facts of all records, in the order in which they were added. */
+  readonly facts: () => Iterable<KeyFacts>;
+  readonly factsOf: (id: string) => KeyFacts | null;
+  /**
+   * Reads all records, one after the other, in the order in which they were added. This takes a second for ten thousand:
+   * use `facts` where they suffice, and keep nothing that you do not need.
+   */
+  readonly list: () => Iterable<KeyRecord>;
   readonly get: (id: string) => KeyRecord | null;
   /** True when a value is stored for this field, locked or not. */
   readonly has: (id: string, field: SecretField) => boolean;
-  /** Calls the listener after each write with the ids of the records that it stored or removed. */
+  /**
+   * The state of all values of a record by the keys that are unlocked now, without opening one: `locked` when one is,
+   * `none` when there are none.
+   */
+  readonly valuesOf: (id: string) => 'none' | 'ready' | 'locked';
+  /** Reads the records that have a value with one of these fingerprints. */
+  readonly withFingerprint: (prints: readonly string[]) => Iterable<KeyRecord>;
+  /**
+   * Calls the listener after each write with the ids of the records that it stored or removed, and when records turn out
+   * to be others than the index said.
+   */
   readonly follow: (listener: (ids: readonly string[]) => void) => void;
 };
 

@@ -11,8 +11,9 @@ import { signSlots } from '../../../electron/storage/vault/keys/slot-list';
 import { wrapInKeyring } from '../../../electron/storage/vault/keys/unwrap-key';
 import { shardName } from '../../../electron/storage/vault/records/record-files';
 import { macOfRecord } from '../../../electron/storage/vault/records/record-mac';
-import { type StoredRecord, shardText } from '../../../electron/storage/vault/records/record-shape';
+import { lineOf, shardText } from '../../../electron/storage/vault/records/record-shape';
 import { recordsPerFile } from '../../../electron/storage/vault/records/record-store';
+import type { StoredRecord } from '../../../electron/storage/vault/records/stored-record';
 import { keyCopyIn, newVaultContent, vaultFileIn } from '../../../electron/storage/vault/vault-file';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { openConf } from './conf-store';
@@ -55,7 +56,8 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   const journal = writeJournal(join(folder, 'journal.jsonl'), all, signing);
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
-    const shard = new Map(part.map((key) => [key.record.id, storedOf(key, dataKey, journal.lastSeq)]));
+    const lines = part.map((key) => lineOf(fileFormats.records, storedOf(key, dataKey, journal.lastSeq)));
+    const shard = new Map(lines.map((line) => [line.entry.facts.id, line]));
     writeFileSync(join(folder, 'records', shardName(number)), shardText(fileFormats.records, shard), { mode: 0o600 });
   }
   const begun = newVaultContent();

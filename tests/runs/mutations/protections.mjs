@@ -10,6 +10,7 @@ import { moments } from './protections/moments.mjs';
 import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { passphrases } from './protections/passphrases.mjs';
+import { records } from './protections/records.mjs';
 import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
@@ -23,6 +24,7 @@ export const protections = [
   ...keys,
   ...takenOver,
   ...disk,
+  ...records,
   ...files,
   ...formats,
   ...delivery,

@@ -10,7 +10,7 @@ import type { Backup } from './backup-set';
  */
 export function findSetBack(
   backups: readonly Backup[],
-  journal: Pick<Journal, 'length' | 'lines'>,
+  journal: Pick<Journal, 'length' | 'bySeq'>,
   opened: ReadonlyMap<string, Buffer>,
   isWhole: boolean,
 ): Backup | null {
@@ -28,6 +28,6 @@ export function findSetBack(
     !isSealed(key, head)
   )
     return null;
-  const line = journal.lines().find(({ seq }) => seq === head.length);
-  return line === undefined || line.mac === head.head ? null : newest;
+  const line = journal.bySeq(head.length);
+  return line === null || line.mac === head.head ? null : newest;
 }

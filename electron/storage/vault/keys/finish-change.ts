@@ -3,8 +3,8 @@ import { createYield } from '../../../async/yield';
 import { KnownFailure } from '../../../failures';
 import type { BackupSchedule } from '../backups/backup-schedule';
 import type { Notices } from '../notices';
-import type { UnsignedRecord } from '../records/record-shape';
 import type { RecordStore } from '../records/record-store';
+import type { UnsignedRecord } from '../records/stored-record';
 import type { VaultDisk } from '../vault-disk';
 import type { DataKeys } from './data-keys-calls';
 import { resealed } from './resealed';
@@ -12,7 +12,7 @@ import { resealed } from './resealed';
 /** The dependencies of finishing a change of key. `write` runs a task between two saves. */
 export type FinishParts = {
   readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'finishKeyChange' | 'slots'>;
-  readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
+  readonly records: Pick<RecordStore, 'entries' | 'get' | 'inFiles' | 'putMany'>;
   readonly disk: Pick<VaultDisk, 'renewCopies'>;
   readonly notices: Pick<Notices, 'raise' | 'withdraw'>;
   readonly schedule: Pick<BackupSchedule, 'between' | 'changed' | 'flush'>;
@@ -49,7 +49,7 @@ export async function finishChange(parts: FinishParts, follower = nobody): Promi
 
 async function resealAll({ keys, records, write }: FinishParts, follower: ChangeFollower): Promise<void> {
   const yieldIfDue = createYield();
-  const ids = records.list().map(({ record }) => record.id);
+  const ids = [...records.entries()].map(([id]) => id);
   let done = 0;
   for (const group of records.inFiles(ids)) {
     await follower.checkpoint();

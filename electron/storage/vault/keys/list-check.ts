@@ -7,7 +7,7 @@ import type { DataKeys } from './data-keys-calls';
  */
 export type ListCheckParts = {
   readonly keys: Pick<DataKeys, 'listState' | 'signList' | 'untrustedSlots' | 'slots' | 'current'>;
-  readonly journal: Pick<Journal, 'lines'>;
+  readonly journal: Pick<Journal, 'ofVault'>;
   readonly note: () => Promise<void>;
   readonly tell: (notice: NoticeDraft) => Promise<void>;
 };
@@ -19,7 +19,7 @@ export type ListCheckParts = {
 export async function checkList({ keys, journal, note, tell }: ListCheckParts): Promise<void> {
   const state = keys.listState();
   if (state === null) return;
-  const lines = journal.lines();
+  const lines = journal.ofVault();
   const wasSigned = lines.some(({ facts }) => facts.authenticated === true);
   if (state === 'unsigned' && !wasSigned) await keys.signList(true);
   else if (state !== 'proven') {

@@ -1,5 +1,5 @@
 import { type KeyRecord, SecretField } from '../../../../shared/model/key-record';
-import type { SealedValues, StoredRecord, UnsignedRecord } from '../records/record-shape';
+import type { StoredRecord, UnsignedRecord } from '../records/stored-record';
 import { fingerprintOf } from './derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './envelope';
 
@@ -32,23 +32,4 @@ export function resealed(
     isChanged = true;
   }
   return isChanged ? { seq, record: { ...record, secrets }, sealed: values } : null;
-}
-
-/** Counts the values under locked keys, and the records that hold them. */
-export function countClosed(
-  records: readonly { readonly sealed: SealedValues }[],
-  opened: ReadonlyMap<string, Buffer>,
-): { readonly values: number; readonly keys: number } {
-  let values = 0;
-  let keys = 0;
-  for (const { sealed } of records) {
-    let isClosed = false;
-    for (const value of Object.values(sealed)) {
-      if (opened.has(keyIdOfSealed(value))) continue;
-      values += 1;
-      isClosed = true;
-    }
-    if (isClosed) keys += 1;
-  }
-  return { values, keys };
 }

@@ -1,6 +1,6 @@
 import type { EventType } from '../../../../shared/model/event';
 import type { JournalLine } from '../../journal/line';
-import type { StoredRecord } from './record-shape';
+import type { RecordStore } from './record-store';
 
 /** Events of one key whose change is missing in its record. */
 export type MissingChange = {
@@ -31,29 +31,30 @@ export type JournalDiff = { readonly lost: readonly MissingChange[]; readonly in
  * written after the records. Each `restored` event settles what was missing for its key until then.
  */
 export function diffJournal(
-  lines: readonly JournalLine[],
-  records: ReadonlyMap<string, StoredRecord>,
+  lines: Iterable<JournalLine>,
+  records: Pick<RecordStore, 'entry'>,
   wasDamaged: boolean,
   notedLength: number,
 ): JournalDiff {
-  const lastSaving = lines.findLast(({ saves }) => saves);
+  let lastSaving: JournalLine | undefined;
   const byKey = new Map<string, JournalLine[]>();
   for (const line of lines) {
+    if (line.saves) lastSaving = line;
     if (line.keyId === null) continue;
     if (line.type === 'restored') byKey.delete(line.keyId);
     // Nearly all lines are older than their record: collect only the few that matter.
-    else if (line.saves && line.seq > (records.get(line.keyId)?.seq ?? 0))
+    else if (line.saves && line.seq > (records.entry(line.keyId)?.seq ?? 0))
       byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
   }
   const lost: MissingChange[] = [];
   const interrupted: MissingChange[] = [];
   for (const [keyId, unsaved] of byKey) {
-    const stored = records.get(keyId);
+    const stored = records.entry(keyId);
     const [first] = unsaved;
     const last = unsaved.at(-1);
     if (first === undefined || last === undefined) continue;
-    if (stored === undefined && removals.has(last.type)) continue;
-    const name = stored?.record.name.value || nameIn(unsaved) || keyId;
+    if (stored === null && removals.has(last.type)) continue;
+    const name = stored?.facts.name.value || nameIn(unsaved) || keyId;
     const missing = { keyId, count: unsaved.length, since: first.at, upTo: last.seq, name };
     const mayBeCutOff = !wasDamaged && last.seq > notedLength;
     if (mayBeCutOff && unsaved.length === 1 && isOneAction(last, lastSaving)) interrupted.push(missing);

@@ -2,17 +2,14 @@ import { checksum } from '../../files/file-codec';
 import type { JournalProblem } from '../../journal/chain';
 import type { EventDraft, Journal } from '../../journal/journal';
 import type { NoticeDraft } from '../notice-draft';
+import type { VaultDisk } from '../vault-disk';
 import { diffJournal, type MissingChange } from './journal-diff';
 import type { RecordStore } from './record-store';
 
 const maxNamed = 5;
 
 /** The state of the files at the start: see `VaultDisk`. */
-export type FoundFiles = {
-  readonly wereDamaged: boolean;
-  readonly restoredFrom: string | null;
-  readonly notedLength: number;
-};
+export type FoundFiles = Pick<VaultDisk, 'wereDamaged' | 'restoredFrom' | 'notedLength'>;
 
 /** The result of comparing journal and records: notices for the person, and events for the journal. */
 export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corrections: readonly EventDraft[] };
@@ -22,13 +19,9 @@ export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corr
  * record lacks; changes lost with a file are also named to the person. A difference without damage means that somebody
  * has replaced the records by older ones.
  */
-export function journalDiffOf(
-  journal: Journal,
-  records: RecordStore,
-  { wereDamaged, restoredFrom, notedLength }: FoundFiles,
-): Findings {
-  const stored = new Map(records.list().map((each) => [each.record.id, each]));
-  const { lost, interrupted } = diffJournal(journal.lines(), stored, wereDamaged, notedLength);
+export function journalDiffOf(journal: Journal, records: RecordStore, found: FoundFiles): Findings {
+  const [wereDamaged, restoredFrom] = [found.wereDamaged(), found.restoredFrom()];
+  const { lost, interrupted } = diffJournal(journal.each(), records, wereDamaged, found.notedLength);
   const corrections = [
     ...lost.map((missing) => correction(missing, 'lost')),
     ...interrupted.map((missing) => correction(missing, 'interrupted')),
@@ -66,10 +59,9 @@ export function journalNotices(
 
 /** Finds records with a later event than the journal's last one: the journal's end is gone, whatever its head says. */
 export function findCutBehindRecords(journal: Journal, records: RecordStore): readonly JournalProblem[] {
-  const lines = journal.lines();
-  const last = lines.at(-1)?.seq ?? 0;
-  const isBehind = records.list().some(({ seq }) => seq > last);
-  return isBehind ? [{ line: lines.length + 1, kind: 'cut' }] : [];
+  const { count, lastSeq } = journal.readable();
+  for (const [, { seq }] of records.entries()) if (seq > lastSeq) return [{ line: count + 1, kind: 'cut' }];
+  return [];
 }
 
 function correction({ keyId, count, upTo }: MissingChange, reason: 'lost' | 'interrupted'): EventDraft {

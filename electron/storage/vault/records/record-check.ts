@@ -4,8 +4,8 @@ import { interimKeyId, type JournalLine } from '../../journal/line';
 import type { DataKeys } from '../keys/data-keys-calls';
 import { deriveKey } from '../keys/derived-keys';
 import { judgeRecord, macOfRecord, type RecordKeys } from './record-mac';
-import type { StoredRecord } from './record-shape';
 import type { RecordSigner, RecordStore } from './record-store';
+import type { StoredRecord } from './stored-record';
 
 /**
  * The fact by which the journal remembers which records are signed. `new`: records are signed from this event on.
@@ -15,8 +15,8 @@ export const signs = { fact: 'signs', fromHere: 'new', all: 'all' } as const;
 
 /** The dependencies of the check. */
 export type RecordCheckParts = {
-  readonly records: Pick<RecordStore, 'list' | 'get' | 'inFiles' | 'putMany'>;
-  readonly journal: Pick<Journal, 'lines'>;
+  readonly records: Pick<RecordStore, 'list' | 'entry'>;
+  readonly journal: Pick<Journal, 'ofVault'>;
   readonly keys: Pick<DataKeys, 'current' | 'opened' | 'known'>;
   /** Records restored from a backup at this start, which may be older than the signatures. */
   readonly restored: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
   let known: number | null = null;
   /** Read once: what this run signs itself is not checked. */
   const firstSigned = (): number => {
-    known ??= firstSignedIn(journal.lines());
+    known ??= firstSignedIn(journal.ofVault());
     return known;
   };
 
@@ -78,8 +78,8 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
       const unsigned: string[] = [];
       for (const stored of records.list()) {
         const { id } = stored.record;
-        // Skip a record that was saved meanwhile.
-        if (!own.has(id) && records.get(id) === stored) {
+        // Skip a record that was saved or removed meanwhile.
+        if (!own.has(id) && records.entry(id)?.seq === stored.seq) {
           const state = stateOf(stored, using);
           if (state === 'changed') changed.set(id, stored);
           if (state === 'unsigned') unsigned.push(id);

@@ -1,16 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { errorCode, KnownFailure } from '../../../failures';
 import { type FileFormat, type FileInspection, inspectFile, newerFormat } from '../../files/file-codec';
-import { changeSince, stampOf } from '../../files/file-stamp';
+import { changeSince, readableStamp, stampOf } from '../../files/file-stamp';
 import { readIfThere } from '../../files/private-files';
 import type { StoreFactory } from '../../files/store-file';
 import { createWrittenFile, type WrittenFile } from '../../files/written-file';
-import { readShard, type StoredRecord, salvageShard, shardText } from './record-shape';
-
-/** The records of one file, by id. */
-export type Shard = ReadonlyMap<string, StoredRecord>;
+import { peekInShard, readShard, type Shard, salvageShard, shardText } from './record-shape';
+import type { StoredRecord } from './stored-record';
 
 /** The record files, with about 100 records each: a save rewrites one of them, and damage affects one of them. */
 export type RecordFiles = {
@@ -26,6 +23,12 @@ export type RecordFiles = {
    *   overwrite what another Keyquilt wrote there.
    */
   readonly write: (number: number, records: Shard, before: Shard) => void;
+  /** The stamp of a file as it was last found good or written here; undefined before that. */
+  readonly stamp: (number: number) => string | undefined;
+  /** The stamp of a file now. Throws what the file system throws for one that cannot be read. */
+  readonly stampNow: (number: number) => string;
+  /** Returns one record of a file without the others; null when it is not there whole. Never throws. */
+  readonly peek: (number: number, id: string) => StoredRecord | null;
 };
 
 /** The most record files, each with a hundred records. A file with a higher number is not from this app. */
@@ -48,7 +51,7 @@ export function inspectShard(bytes: Buffer | null, fileFormat: FileFormat): File
 export function createRecordFiles(folder: string, openStore: StoreFactory, fileFormat: FileFormat): RecordFiles {
   const files = new Map<number, WrittenFile<Content>>();
   const stamps = new Map<number, string>();
-  /** The records of the last write, which may be on the disk even though the write reported a failure. */
+  /** The records of a failed write, which may be on the disk all the same. */
   const tried = new Map<number, Shard>();
   const pathOf = (number: number) => join(folder, shardName(number));
   const open = (number: number): WrittenFile<Content> => {
@@ -67,9 +70,8 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, fileF
     const name = `records/${shardName(number)}`;
     if (inspection.state === 'newer') throw newerFormat(inspection.writers, name);
     if (inspection.state !== 'good') return;
-    const isWritten = (shard = before) => change.bytes.equals(Buffer.from(shardText(fileFormat, shard)));
-    if (!isWritten() && !isWritten(tried.get(number)) && !isDeepStrictEqual(inspection.content, before))
-      throw new KnownFailure('changed-elsewhere', name);
+    const isOurs = [before, tried.get(number)].some((shard) => shard && isSame(shard, inspection.content));
+    if (!isOurs) throw new KnownFailure('changed-elsewhere', name);
     stamps.set(number, change.stamp);
   };
   return {
@@ -89,9 +91,24 @@ export function createRecordFiles(folder: string, openStore: StoreFactory, fileF
       files.set(number, file);
       tried.set(number, records);
       file.write({ shard: records });
+      tried.delete(number);
       stamps.set(number, stampOf(pathOf(number)));
     },
+    stamp: (number) => stamps.get(number),
+    stampNow: (number) => readableStamp(pathOf(number)),
+    peek(number, id) {
+      try {
+        return peekInShard(fileFormat, readFileSync(pathOf(number)), id);
+      } catch {
+        return null;
+      }
+    },
   };
+}
+
+/** True when both hold the same records. */
+function isSame(one: Shard, other: Shard): boolean {
+  return one.size === other.size && [...one].every(([id, { text }]) => text === other.get(id)?.text);
 }
 
 /** Passed to conf instead of a plain object, so that only the serializer walks through a hundred records. */

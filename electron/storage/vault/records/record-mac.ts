@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SigningKey } from '../../journal/line';
-import type { StoredRecord, UnsignedRecord } from './record-shape';
+import type { StoredRecord, UnsignedRecord } from './stored-record';
 
 /** The keys for verifying a record. */
 export type RecordKeys = {

@@ -1,7 +1,13 @@
 import type { KeyRecord } from '../../../../shared/model/key-record';
+import { createYield } from '../../../async/yield';
 import { KnownFailure } from '../../../failures';
-import type { RecordFiles, Shard } from './record-files';
-import type { SealedValues, StoredRecord, UnsignedRecord } from './record-shape';
+import type { FileFormat } from '../../files/file-codec';
+import { createKnownRecords } from './known-records';
+import type { RecordEntry } from './record-entry';
+import type { RecordFiles } from './record-files';
+import type { IndexedFile } from './record-index';
+import { lineOf, type RecordLine, recordIn, type Shard } from './record-shape';
+import type { SealedValues, StoredRecord, UnsignedRecord } from './stored-record';
 
 /** Records per file. One `set` of 100 records takes about a millisecond; of 10,000, a sixth of a second. */
 export const recordsPerFile = 100;
@@ -15,11 +21,27 @@ export type RecordSigner = {
   readonly replaces: (stored: StoredRecord) => void;
 };
 
-/** All records of a vault, in memory after the start; the files are only written. */
+/**
+ * All records of a vault. Memory has an entry for each and its line, compressed. Files that the index describes are
+ * read later: by `ready`, or by the first call that needs one of their records.
+ */
 export type RecordStore = {
-  /** Returns all records, in the order in which they were added. Read only: change them with `put`. */
-  readonly list: () => readonly StoredRecord[];
+  readonly size: () => number;
+  /** Returns what memory knows of all records, in the order in which they were added. */
+  readonly entries: () => Iterable<readonly [id: string, entry: RecordEntry]>;
+  readonly entry: (id: string) => RecordEntry | null;
+  /**
+   * Parses all records, one after the other, in the order in which they were added. It is slow, and keeping what it
+   * yields takes ten times the memory of the store.
+   */
+  readonly list: () => Iterable<StoredRecord>;
+  /** Parses one record. Throws a KnownFailure of storage when its file has not been read yet and cannot be. */
   readonly get: (id: string) => StoredRecord | null;
+  /**
+   * Reads the files that were not read yet and yields between them; `pauseMs` adds a pause to each yield for background
+   * work. Rejects with a KnownFailure of storage; the next call tries again.
+   */
+  readonly ready: (pauseMs?: number) => Promise<void>;
   /**
    * Writes one record and returns when it is on the disk. Throws a KnownFailure of storage; nothing has changed then.
    */
@@ -38,34 +60,76 @@ export type RecordStore = {
    * @throws KnownFailure `not-found`, or one of storage.
    */
   readonly remove: (id: string) => void;
-  /** Calls the listener after each write with the ids of the records that it stored or removed. */
+  /**
+   * Calls the listener after each write with the ids of the records that it stored or removed, and when a file turns out
+   * to hold other records than the index said.
+   */
   readonly follow: (listener: (ids: readonly string[]) => void) => void;
   /** Returns the number of files. */
   readonly fileCount: () => number;
+  /** Returns the numbers of the files. */
+  readonly files: () => readonly number[];
+  /** Returns what memory knows of the records of one file, in their order. */
+  readonly inFile: (file: number) => Iterable<readonly [id: string, entry: RecordEntry]>;
+  /** True when a file as just read holds exactly what memory has of it. */
+  readonly isAsInMemory: (file: number, content: Shard) => boolean;
 };
 
-/** Creates the store from the loaded files, by number of file. */
-export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number, Shard>): RecordStore {
-  const shards = new Map([...loaded].map(([number, records]) => [number, new Map(records)] as const));
-  const home = new Map<string, number>();
-  for (const [number, records] of shards) for (const id of records.keys()) home.set(id, number);
+/** The content of a store at the start. */
+export type RecordSource = {
+  readonly files: RecordFiles;
+  readonly fileFormat: FileFormat;
+  /** The files that were read, by number. */
+  readonly loaded: ReadonlyMap<number, Shard>;
+  /** The other files, as the index describes them. */
+  readonly indexed: ReadonlyMap<number, IndexedFile>;
+  /**
+   * Reads one of the indexed files, and repairs it if necessary.
+   * @param isElsewhere true for a record that another file holds.
+   * @throws KnownFailure of storage.
+   */
+  readonly read: (file: number, isElsewhere: (id: string) => boolean) => Shard;
+};
 
+/** Creates the store. */
+export function createRecordStore({ files, fileFormat, loaded, indexed, read }: RecordSource): RecordStore {
   const followers: ((ids: readonly string[]) => void)[] = [];
-  let listed: readonly StoredRecord[] | null = null;
   let signerForWrite = (): RecordSigner => ({ macFor: () => null, replaces: () => undefined });
-
-  const changed = (ids: readonly string[]): void => {
-    listed = null;
+  const tell = (ids: readonly string[]): void => {
     for (const follower of followers) follower(ids);
+  };
+
+  const unread = new Set<number>();
+  const known = createKnownRecords();
+  for (const file of [...loaded.keys(), ...indexed.keys()].sort((a, b) => a - b)) {
+    const shard = loaded.get(file);
+    if (shard !== undefined) known.load(file, shard);
+    else {
+      known.expect(file, indexed.get(file)?.entries ?? new Map());
+      unread.add(file);
+    }
+  }
+
+  /** Reads a file that only the index has described until now. */
+  const readFile = (file: number): void => {
+    if (!unread.has(file)) return;
+    const shard = read(file, (id) => (known.fileOf(id) ?? file) !== file);
+    unread.delete(file);
+    const changed = known.load(file, shard);
+    // Later: the caller may be in the middle of a list that the listeners change.
+    if (changed.length > 0) queueMicrotask(() => tell(changed));
+  };
+  const readAll = (): void => {
+    for (const file of [...unread]) readFile(file);
   };
 
   /** Each id with the number of its file: the existing one, or for a new record the last file with room. */
   const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
-    let last = Math.max(0, ...shards.keys());
-    let size = shards.get(last)?.size ?? 0;
+    let last = Math.max(0, ...known.files());
+    let size = known.sizeOf(last);
     return ids.map((id) => {
-      const number = home.get(id);
-      if (number !== undefined) return [id, number];
+      const file = known.fileOf(id);
+      if (file !== undefined) return [id, file];
       if (size >= recordsPerFile) {
         last += 1;
         size = 0;
@@ -74,43 +138,67 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
       return [id, last];
     });
   };
-  const get = (id: string): StoredRecord | null => shards.get(home.get(id) ?? -1)?.get(id) ?? null;
+  const get = (id: string): StoredRecord | null => {
+    const file = known.fileOf(id);
+    if (file === undefined) return null;
+    if (unread.has(file)) {
+      // One record is read alone: the page asks for some before all files are read.
+      const peeked = files.peek(file, id);
+      if (peeked !== null) return peeked;
+      readFile(file);
+    }
+    const text = known.line(id);
+    return text === null ? null : recordIn(text);
+  };
 
   const putMany = (unsigned: readonly UnsignedRecord[]): void => {
-    const numbers = new Map(placesFor(unsigned.map(({ record }) => record.id)));
-    const rewritten = new Map<number, Map<string, StoredRecord>>();
+    readAll();
+    const places = placesFor(unsigned.map(({ record }) => record.id));
     const signer = signerForWrite();
-    for (const each of unsigned) {
-      const old = get(each.record.id);
+    const changed = new Map<number, Map<string, RecordLine>>();
+    for (const [at, { seq, record, sealed }] of unsigned.entries()) {
+      const old = get(record.id);
       if (old !== null) signer.replaces(old);
-      const { seq, record, sealed } = structuredClone(each);
+      const [, file = 0] = places[at] ?? [];
       const fresh = { seq, record, sealed };
-      const number = numbers.get(each.record.id) ?? 0;
-      const shard = rewritten.get(number) ?? new Map(shards.get(number) ?? []);
-      rewritten.set(number, shard.set(each.record.id, { ...fresh, mac: signer.macFor(fresh) }));
+      const lines = changed.get(file) ?? new Map<string, RecordLine>();
+      changed.set(file, lines.set(record.id, lineOf(fileFormat, { ...fresh, mac: signer.macFor(fresh) })));
     }
-    const before = (number: number) => shards.get(number) ?? new Map<string, StoredRecord>();
-    const written: (readonly [number, Shard])[] = [];
+    const written: (() => void)[] = [];
     try {
-      for (const [number, shard] of rewritten) {
-        files.write(number, shard, before(number));
-        written.push([number, shard]);
+      for (const [file, lines] of changed) {
+        const before = known.shard(file);
+        const after = new Map([...before, ...lines]);
+        files.write(file, after, before);
+        written.push(() => files.write(file, before, after));
       }
     } catch (error) {
-      for (const [number, shard] of written) files.write(number, before(number), shard);
+      for (const putBack of written) putBack();
       throw error;
     }
-    for (const [number, shard] of rewritten) shards.set(number, shard);
-    for (const [id, number] of numbers) home.set(id, number);
-    changed([...numbers.keys()]);
+    for (const [file, lines] of changed) known.change(file, lines);
+    tell([...new Set(places.map(([id]) => id))]);
   };
 
   return {
-    list() {
-      listed ??= [...home.keys()].map(get).filter((stored) => stored !== null);
-      return listed;
+    size: known.size,
+    entries: known.entries,
+    entry: known.entry,
+    *list() {
+      for (const file of known.files()) {
+        readFile(file);
+        for (const { text } of known.shard(file).values()) yield recordIn(text);
+      }
     },
     get,
+    async ready(pauseMs) {
+      const yieldIfDue = createYield(pauseMs);
+      // Another caller may read some of them meanwhile.
+      for (const file of [...unread]) {
+        readFile(file);
+        await yieldIfDue();
+      }
+    },
     put: (record, sealed, seq) => putMany([{ seq, record, sealed }]),
     putMany,
     signWith(chosen) {
@@ -118,23 +206,38 @@ export function createRecordStore(files: RecordFiles, loaded: ReadonlyMap<number
     },
     inFiles(ids) {
       const groups = new Map<number, string[]>();
-      for (const [id, number] of placesFor(ids)) groups.set(number, [...(groups.get(number) ?? []), id]);
+      for (const [id, file] of placesFor(ids)) {
+        const group = groups.get(file);
+        if (group) group.push(id);
+        else groups.set(file, [id]);
+      }
       return [...groups.values()];
     },
     remove(id) {
-      const number = home.get(id);
-      if (number === undefined) throw new KnownFailure('not-found');
-      const before = shards.get(number) ?? new Map<string, StoredRecord>();
+      readAll();
+      const file = known.fileOf(id);
+      if (file === undefined) throw new KnownFailure('not-found');
+      const before = known.shard(file);
       const rest = new Map(before);
       rest.delete(id);
-      files.write(number, rest, before);
-      shards.set(number, rest);
-      home.delete(id);
-      changed([id]);
+      files.write(file, rest, before);
+      known.change(file, new Map([[id, null]]));
+      tell([id]);
     },
     follow: (listener) => {
       followers.push(listener);
     },
-    fileCount: () => (shards.size === 0 ? 0 : Math.max(...shards.keys()) + 1),
+    fileCount: () => Math.max(-1, ...known.files()) + 1,
+    files: known.files,
+    inFile: known.inFile,
+    isAsInMemory(file, content) {
+      const own = known.shard(file);
+      // A record that a later file holds as well counts there.
+      const isOwn = (id: string) => known.fileOf(id) === file;
+      return (
+        [...own].every(([id, { text }]) => content.get(id)?.text === text) &&
+        [...content.keys()].every((id) => !isOwn(id) || own.has(id))
+      );
+    },
   };
 }

@@ -2,56 +2,46 @@ import { type KeyRecord, SecretField } from '../../../../shared/model/key-record
 import type { DataKeys } from '../keys/data-keys-calls';
 import { openValue } from '../keys/envelope';
 import type { VaultRecords } from '../vault';
-import type { StoredRecord } from './record-shape';
+import { sealIn, sealsIn } from './record-entry';
 import type { RecordStore } from './record-store';
-
-/** The records as seen with certain keys. */
-type Seen = {
-  readonly views: WeakMap<StoredRecord, KeyRecord>;
-  listed: { readonly from: readonly StoredRecord[]; readonly list: readonly KeyRecord[] } | null;
-};
-
-/** After a lock, jobs that keep the keys and the page read in turns: neither may drop the other's cache. */
-const maxSeen = 2;
+import type { StoredRecord } from './stored-record';
 
 /**
  * The records with the current state of each value. The stored state is ignored: it is from the time of the save. Each
- * value is really opened, so that a tampered one is found before somebody needs it. One that opened under a key opens
- * again, so each is tried once per key and not on every read.
+ * value of a record that is read is really opened, so that a tampered one is found before somebody needs it.
  */
-export function createRecordView(records: RecordStore, keys: DataKeys): VaultRecords {
-  const seen = new Map<string, Seen>();
-
-  const seenNow = (): Seen => {
-    const ids = [...keys.opened().keys()].join();
-    const known = seen.get(ids);
-    if (known) return known;
-    if (seen.size >= maxSeen) seen.clear();
-    const fresh: Seen = { views: new WeakMap(), listed: null };
-    seen.set(ids, fresh);
-    return fresh;
-  };
-  const viewIn = ({ views }: Seen, stored: StoredRecord): KeyRecord => {
-    let record = views.get(stored);
-    if (record === undefined) {
-      record = withLockState(stored, keys.opened());
-      views.set(stored, record);
-    }
-    return record;
-  };
-
+export function createRecordView(records: RecordStore, keys: Pick<DataKeys, 'opened'>): VaultRecords {
+  const view = (stored: StoredRecord) => withLockState(stored, keys.opened());
   return {
-    list() {
-      const now = seenNow();
-      const from = records.list();
-      if (now.listed?.from !== from) now.listed = { from, list: from.map((stored) => viewIn(now, stored)) };
-      return now.listed.list;
+    size: records.size,
+    *facts() {
+      for (const [, { facts }] of records.entries()) yield facts;
+    },
+    factsOf: (id) => records.entry(id)?.facts ?? null,
+    *list() {
+      for (const stored of records.list()) yield view(stored);
     },
     get(id) {
       const stored = records.get(id);
-      return stored === null ? null : viewIn(seenNow(), stored);
+      return stored === null ? null : view(stored);
     },
-    has: (id, field) => records.get(id)?.sealed[field] !== undefined,
+    has(id, field) {
+      const entry = records.entry(id);
+      return entry !== null && sealIn(entry, field) !== null;
+    },
+    valuesOf(id) {
+      const entry = records.entry(id);
+      const seals = entry === null ? [] : sealsIn(entry);
+      if (seals.length === 0) return 'none';
+      return seals.every((seal) => keys.opened().has(seal)) ? 'ready' : 'locked';
+    },
+    *withFingerprint(prints) {
+      for (const [id, entry] of records.entries()) {
+        if (!prints.some((print) => print !== '' && entry.prints.includes(print))) continue;
+        const stored = records.get(id);
+        if (stored !== null) yield view(stored);
+      }
+    },
     follow: records.follow,
   };
 }

@@ -18,7 +18,7 @@ export async function timeKeepass(parent: string, keys: number): Promise<Keepass
   if (!hasKeepass()) return null;
   const opened = await openSeeded(parent, keys);
   const path = join(parent, 'bench.kdbx');
-  writeFileSync(path, await keepassFileOf(opened.vault.records.list()));
+  writeFileSync(path, await keepassFileOf([...opened.vault.records.list()]));
   const session = await openKeepass(path, passphrase);
   const times = { addHere: [], addThere: [], searchHere: [], searchThere: [] } as Record<keyof KeepassTimes, number[]>;
   for (let round = -2; round < rounds; round++) {
@@ -29,7 +29,7 @@ export async function timeKeepass(parent: string, keys: number): Promise<Keepass
     const found = { there: search.output.split('\n').length - 2, here: 0 };
     const addHere = await timeAdd(opened, round);
     // The page already holds its list, as the session holds its database.
-    const list = opened.vault.records.list();
+    const list = [...opened.vault.records.list()];
     const from = performance.now();
     found.here = searchIn(list, word).length;
     const searchHere = performance.now() - from;

@@ -77,13 +77,6 @@ export const disk = [
     ],
     ['no second name of a file stays', 'if (old !== null) tryQuietly(() => rmSync(old.temp, { force: true }));'],
   ]),
-  ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/vault/damage'), [
-    [
-      'a record that was changed does not pass',
-      'formats.find((each) => sum === sumOf(each, contentIn(each)))',
-      'formats.find(() => true)',
-    ],
-  ]),
   ...inFile('electron/storage/files/checked-content.ts', unit('storage/vault/damage'), [
     [
       'a vault file that was changed does not pass',
@@ -137,8 +130,8 @@ export const disk = [
   ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/journal'), [
     [
       'a line that cannot be read shows',
-      "if (entry === null) problems.push({ line, kind: 'unreadable' });\n    else if",
-      'if (entry === null) seq = seq;\n    else if',
+      "if (entry === null) problems.push({ line, kind: 'unreadable' });\n      else if",
+      'if (entry === null) seq = seq;\n      else if',
     ],
     [
       'a change of keys is announced',
@@ -148,7 +141,7 @@ export const disk = [
     ['a noted end before the data key shows', 'isForged || fellBack || lacksKeyed', 'isForged || lacksKeyed'],
   ]),
   ...inFile('electron/storage/journal/journal.ts', unit('storage/journal/journal'), [
-    ['a torn line is set aside', 'if (torn !== null && unended === null) tryToCutAside(path, torn, clock());'],
+    ['a torn line is set aside', 'if (torn !== null && unendedLine === null) tryToCutAside(path, torn, clock());'],
     [
       'a cut shows for ever',
       'if (noted !== null && last.seq < noted.head.length) last = { seq: noted.head.length, mac: noted.head.head };',
@@ -195,35 +188,6 @@ export const disk = [
     ['the last backup of each day stays for a week', '&& days.size <= dailyBackups', '&& days.size < 1'],
     ['nothing but backups is taken away', '.filter((name) => timeOfBackup(name) !== null)'],
   ]),
-  ...inFile('electron/storage/vault/records/load-records.ts', unit('storage/vault/damage'), [
-    [
-      'a damaged record comes back from its backup',
-      'gather(salvaged, backup?.content ?? new Map(), elsewhere)',
-      'gather(salvaged, new Map(), elsewhere)',
-    ],
-    ['whole records of a damaged file stay as they are', 'gather(salvaged, backup', 'gather(new Map(), backup'],
-    ['what was restored or set aside is told', 'notices.push(notice);', 'void notice;'],
-  ]),
-  ...inFile('electron/storage/vault/records/journal-diff.ts', run('runs/corruption/run', 'slice', '--only=record'), [
-    ['damage is never silent', 'else lost.push(missing);', ''],
-  ]),
-  ...inFile('electron/storage/vault/records/journal-diff.ts', unit('storage/vault/damage'), [
-    ['changes that are lost are named', 'else lost.push(missing);', ''],
-  ]),
-  ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/vault/damage'), [
-    [
-      'a record that was taken out shows',
-      'records.size === listed && parsed.count === listed ?',
-      'records.size === listed ?',
-    ],
-  ]),
-  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/vault'), [
-    [
-      'only what has ended or was never finished is taken out',
-      'if (!may.includes(stored.record.status.value))',
-      'if (may.length === 0)',
-    ],
-  ]),
   ...inFile('electron/features/inventory/key-writer.ts', unit('features/inventory/key-writer'), [
     [
       'a record that is none is not stored',
@@ -246,7 +210,7 @@ export const disk = [
   ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/chain'), [
     [
       'a line that was taken out of the journal shows',
-      "else if (entry.seq !== seq + 1 && entries[index - 1] !== null) problems.push({ line, kind: 'cut' });",
+      "else if (entry.seq !== seq + 1 && !isAfterUnreadable) problems.push({ line, kind: 'cut' });",
     ],
   ]),
 ];

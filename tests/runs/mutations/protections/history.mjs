@@ -12,7 +12,7 @@ export const history = [
     ['a history under the open interim key shows', 'keys.hasSealed && keyed === 0', 'keyed < 0'],
     ['a key that was left signs nothing more', ' && !left.has(entry.key)'],
     ['lines of a closed key are not called checked', 'else if (!keys.opened.has(entry.key)) complete = false;'],
-    ['an end that nothing proves is not called checked', 'complete: entries.length === 0 }', 'complete: true }'],
+    ['an end that nothing proves is not called checked', 'complete: isEmpty }', 'complete: true }'],
     ['a cut end of the journal shows', 'if (noted !== null && seq < noted.length)', 'if (noted !== null && seq < 0)'],
   ]),
   ...inFile('electron/storage/vault/records/record-mac.ts', unit('storage/vault/outside-changes'), [
@@ -83,7 +83,10 @@ export const history = [
     ],
   ]),
   ...inFile('electron/storage/vault/file-check.ts', unit('storage/vault/outside-changes'), [
-    ['that older records are signed is remembered', 'if (isSigned()) await saving.noteSigned();'],
+    [
+      'that older records are signed is remembered',
+      'if (keys.current() !== null && !hasUnsigned(records)) await saving.noteSigned();',
+    ],
   ]),
   ...inFile('electron/storage/vault/records/journal-diff.ts', unit('storage/vault/outside-changes'), [
     ['the older self of the record saved last shows', ' && last.seq > notedLength'],
@@ -92,7 +95,7 @@ export const history = [
     ['an older set of files shows', 'if (ahead !== undefined) return ahead;'],
     [
       'an older set of files that was worked on shows',
-      'return line === undefined || line.mac === head.head ? null : newest;',
+      'return line === null || line.mac === head.head ? null : newest;',
       'return null;',
     ],
   ]),
@@ -110,7 +113,7 @@ export const history = [
     ],
   ]),
   ...inFile('electron/storage/vault/records/load-records.ts', unit('storage/vault/made-up-numbers'), [
-    ['no notice is written for each of thousands of files', ' && !(isGone && gone > maxGoneNamed)'],
+    ['no notice is written for each of thousands of files', 'if (!isGone || gone <= maxGoneNamed) ', ''],
   ]),
   ...inFile('electron/storage/vault/vault-file.ts', unit('storage/vault/made-up-numbers'), [
     ['a vault expects so many record files and no more', ', z.maximum(maxRecordFiles)'],

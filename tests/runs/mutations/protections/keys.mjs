@@ -159,7 +159,7 @@ export const keys = [
       'for (const place of backupFolders) await renewManifest(place, fileFormats.backup);',
     ],
   ]),
-  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/new-data-key'), [
+  ...inFile('electron/storage/vault/sealed-change.ts', unit('storage/vault/new-data-key'), [
     [
       'a value from before a change of key is sealed anew',
       'const isOlder = key !== null &&',

@@ -96,7 +96,7 @@ export const values = [
     ['jobs end with the keys that were kept for them', 'if (take()) jobs.lock();', 'take();'],
     ['a stricter lock is not undone by one that began before it', 'if (mine !== latest) return wipe();'],
   ]),
-  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/vault'), [
+  ...inFile('electron/storage/vault/sealed-change.ts', unit('storage/vault/vault'), [
     [
       'a value is stored only where it opens',
       "if (opened.state === 'locked') throw new KnownFailure('bad-input', `sealed",

@@ -28,7 +28,7 @@ it('a request during the restart of practice waits for the new account', async (
   await restarted;
   expect(during).not.toBe(before);
   expect(await accounts.current()).toBe(during);
-  expect(during.vault.records.list()).toEqual([]);
+  expect([...during.vault.records.list()]).toEqual([]);
   expect(open).toHaveBeenCalledTimes(2);
 });
 
@@ -41,7 +41,7 @@ it('two presses restart practice one after the other, and leave an account that 
   await expect(before.vault.save(sampleRecord(2), {}, sampleEvent(2))).rejects.toMatchObject({ code: 'vault-locked' });
   await vault.close();
   expect(existsSync(practiceFolder)).toBe(true);
-  expect((await readyVault(practiceFolder, { practice: true })).records.list()).toHaveLength(1);
+  expect([...(await readyVault(practiceFolder, { practice: true })).records.list()]).toHaveLength(1);
 });
 
 it('practice that could not be opened is restarted all the same', async () => {

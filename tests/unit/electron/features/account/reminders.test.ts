@@ -38,7 +38,7 @@ function office(change: Partial<Settings> = {}, kind: 'real' | 'practice' = 'rea
     close() {}
   }
   const reminders = createReminders({
-    accounts: { current: async () => ({ kind, vault: { records: { list: () => keys } } }) as never },
+    accounts: { current: async () => ({ kind, vault: { records: { facts: () => keys } } }) as never },
     settings: {
       read: () => settings,
       change: (next) => {

@@ -36,7 +36,7 @@ describe('taking a list over', () => {
     const asked = { list, mapping, forAll };
     const { plan, counts } = imports.preview(target, asked);
     expect(counts).toEqual({ new: 150, changes: 0, same: 0, twice: 1, refused: 0 });
-    expect(vault.records.list()).toEqual([]);
+    expect([...vault.records.list()]).toEqual([]);
     const told: number[] = [];
     const progress = (_stage: string, done: number) => void told.push(done);
     expect(await imports.take(target, { ...asked, job: list, plan }, { ...job, progress })).toEqual({
@@ -44,7 +44,7 @@ describe('taking a list over', () => {
       changed: 0,
     });
     expect(told.at(-1)).toBe(150);
-    const keys = vault.records.list();
+    const keys = [...vault.records.list()];
     expect(keys).toHaveLength(150);
     expect(vault.journal.timeline(keys[7]?.id ?? '')).toMatchObject([
       { type: 'imported', known: 'imported', facts: { from: 'list', file: 'keys.csv', row: 9 } },
@@ -64,7 +64,7 @@ describe('taking a list over', () => {
     await expect(imports.take(target, { ...asked, job: list, plan }, job)).rejects.toMatchObject({
       code: 'list-stale',
     });
-    expect(vault.records.list()).toHaveLength(1);
+    expect([...vault.records.list()]).toHaveLength(1);
     expect(vault.records.get(id)?.owner).toBeNull();
   });
 

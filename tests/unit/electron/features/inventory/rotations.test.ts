@@ -48,7 +48,7 @@ describe('a rotation', () => {
     const { id } = await patchworksKey();
     const [first, second] = await Promise.all([rotations.start(id), rotations.start(id)]);
     expect(second).toEqual(first);
-    expect(vault.records.list().filter(({ replaces }) => replaces === id)).toEqual([first.next]);
+    expect([...vault.records.list()].filter(({ replaces }) => replaces === id)).toEqual([first.next]);
   });
 
   it('goes on with the draft of a start that ended halfway', async () => {

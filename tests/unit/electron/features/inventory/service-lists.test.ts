@@ -55,7 +55,7 @@ describe('the account’s own list', () => {
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
     await Promise.all([lists.importKnown(id, [shop.id]), lists.importKnown(id, [shop.id])]);
-    expect(vault.records.list().filter(({ serviceId }) => serviceId === shop.id)).toHaveLength(1);
+    expect([...vault.records.list()].filter(({ serviceId }) => serviceId === shop.id)).toHaveLength(1);
   });
 
   it('shows a key that was noted as deleted, and takes it over as active', async () => {

@@ -168,7 +168,7 @@ describe('taking a backup', () => {
     expect(saved).toEqual([100]);
     const second = await asJob((job) => at.transfer.take(first.file, ['new'], job));
     expect(second.added).toBe(150);
-    expect(at.vault.records.list()).toHaveLength(250);
+    expect([...at.vault.records.list()]).toHaveLength(250);
     expect(at.vault.journal.timeline(sampleId(50)).map(({ type }) => type)).toEqual([
       'created',
       'restored-from-backup',

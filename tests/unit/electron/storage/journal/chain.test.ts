@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, findGaps } from '../../../../../electron/storage/journal/chain';
+import { createGapFinder, type Entry } from '../../../../../electron/storage/journal/chain';
 import { genesis, interimKeyId, type JournalLine } from '../../../../../electron/storage/journal/line';
 import { sampleEvent } from '../vault/temp-vault';
 
@@ -21,5 +21,9 @@ describe('what shows without any key', () => {
     ['a beginning that was taken out', [line(2), line(3)], [{ line: 1, kind: 'cut' }]],
     ['a line that is there twice', [line(1), line(2), line(2)], [{ line: 3, kind: 'cut' }]],
     ['a line that cannot be read, which counts as one', [line(1), null, line(3)], [{ line: 2, kind: 'unreadable' }]],
-  ])('%s', (_what, entries, problems) => expect(findGaps(entries, null)).toEqual(problems));
+  ])('%s', (_what, entries, problems) => {
+    const finder = createGapFinder(null);
+    entries.forEach(finder.take);
+    expect(finder.problems()).toEqual(problems);
+  });
 });

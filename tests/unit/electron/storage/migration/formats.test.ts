@@ -102,7 +102,7 @@ describe('older backups', () => {
     const path = join(folder, 'records/00.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Key 1', 'Key 7'));
     const { vault } = await start(folder, fileFormatsIn(3));
-    expect(vault.records.list()).toEqual(content.keys);
+    expect([...vault.records.list()]).toEqual(content.keys);
     expect(await vault.open(sampleId(1), 'apiKey')).toBe('DEMOKEY1');
   });
 });
@@ -157,7 +157,7 @@ describe('files of a newer version', () => {
     }
     const before = newer.map((name) => readFileSync(join(folder, name), 'utf8'));
     const { vault, settings, drills, reviews } = await start(folder, fileFormatsIn(2));
-    expect(vault.records.list()).toEqual(content.keys);
+    expect([...vault.records.list()]).toEqual(content.keys);
     expect([drills.list(), reviews.list()]).toEqual([[], []]);
     expect(settings.read()).toEqual(content.settings);
     expect(settings.notice).toEqual({ code: 'newer-format', facts: { file: 'settings.json' } });

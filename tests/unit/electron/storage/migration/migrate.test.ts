@@ -169,6 +169,6 @@ describe('a step that fails', () => {
     const { settings, vault } = await start(folder, fileFormatsIn(2, { settings: [fails] }));
     expect(settings.notice).toMatchObject({ code: 'settings-reset' });
     expect(existsSync(join(folder, String(settings.notice?.facts.aside)))).toBe(true);
-    expect(vault.records.list()).toEqual(content.keys);
+    expect([...vault.records.list()]).toEqual(content.keys);
   });
 });

@@ -86,7 +86,7 @@ export async function start(folder: string, fileFormats: FileFormats) {
 
 /** Everything that a person would miss. */
 export async function contentOf({ vault, drills, reviews, settings }: Awaited<ReturnType<typeof start>>) {
-  const keys = vault.records.list();
+  const keys = [...vault.records.list()];
   return {
     keys,
     values: await Promise.all(keys.map(({ id }) => vault.open(id, 'apiKey'))),

@@ -42,11 +42,9 @@ async function open(name: 'keyring' | 'passphrase' | 'started-over') {
 /** Every stored value that opens, by key name. */
 async function valuesOf(vault: Vault): Promise<readonly string[]> {
   const fields: readonly SecretField[] = ['apiKey', 'apiPassword'];
-  const places = vault.records
-    .list()
-    .flatMap(({ id, name }) =>
-      fields.filter((field) => vault.records.has(id, field)).map((field) => ({ id, name, field })),
-    );
+  const places = [...vault.records.list()].flatMap(({ id, name }) =>
+    fields.filter((field) => vault.records.has(id, field)).map((field) => ({ id, name, field })),
+  );
   const opened = places.map(async ({ id, name, field }) => {
     const value = await vault.open(id, field).catch(({ code }: { code: string }) => code);
     return `${name.value}: ${value}`;
@@ -68,7 +66,7 @@ describe('a profile of version 0.1.0', () => {
       'Key 3: DEMOKEY3',
       'Key 3: DEMOPASSWORD3',
     ]);
-    expect(vault.records.list()).toHaveLength(4);
+    expect([...vault.records.list()]).toHaveLength(4);
     expect(vault.journal.lines().slice(0, lines)).toHaveLength(lines);
     expect(await vault.journal.verify()).toEqual([]);
     expect(vault.journal.lastCheck()).toMatchObject({ complete: true, total: 0 });

@@ -34,7 +34,7 @@ describe('two that have the same folder open', () => {
     expect(one.records.get(sampleId(1))?.name.value).toBe('First');
     await two.save(sampleRecord(1, 'Renamed again'), {}, sampleEvent(1));
     const again = await readyVault(folder, practice);
-    expect(again.records.list().map(({ name }) => name.value)).toEqual(['Renamed again', 'Of the other']);
+    expect([...again.records.list()].map(({ name }) => name.value)).toEqual(['Renamed again', 'Of the other']);
     expect(again.notices()).toEqual([]);
     expect(await again.journal.verify()).toEqual([]);
   });

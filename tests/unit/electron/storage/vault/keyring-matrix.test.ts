@@ -131,7 +131,7 @@ describe.each(cases)('$name, protected by $kind', (trouble) => {
   it('shows every record, locks every value, and opens all of them again when the trouble is over', async () => {
     const { folder, keyring, mood, vault } = await troubled(trouble);
     expect(vault.status()).toMatchObject({ state: 'locked', reason });
-    expect(vault.records.list().map(({ name, secrets }) => [name.value, secrets.apiKey?.state])).toEqual([
+    expect([...vault.records.list()].map(({ name, secrets }) => [name.value, secrets.apiKey?.state])).toEqual([
       ['Key 1', 'locked'],
       ['Key 2', 'locked'],
     ]);
@@ -172,7 +172,7 @@ describe.each(cases)('$name, protected by $kind', (trouble) => {
       expect(copy.get(file), file).toEqual(before.get(file));
 
     expect(vault.status()).toMatchObject({ state: 'ready', protection: isStrong ? 'keyring' : 'passphrase' });
-    expect(vault.records.list().map(({ secrets }) => secrets.apiKey?.state)).toEqual(['locked', 'locked']);
+    expect([...vault.records.list()].map(({ secrets }) => secrets.apiKey?.state)).toEqual(['locked', 'locked']);
     await save(vault, 1, 'entered again');
     expect(await vault.open(sampleId(1), 'apiKey')).toBe('entered again');
     await expect(vault.open(sampleId(2), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });

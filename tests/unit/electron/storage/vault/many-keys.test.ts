@@ -45,7 +45,7 @@ describe('a seeded profile', () => {
     expect(vault.status()).toMatchObject({ state: 'ready', protection: 'keyring' });
     expect(vault.journal.length()).toBe(events);
     expect(await vault.journal.verify()).toEqual([]);
-    const list = vault.records.list();
+    const list = [...vault.records.list()];
     expect(list.map(({ id }) => id)).toEqual(ids);
     for (const record of list) expect(KeyRecord.safeParse(record).error).toBeUndefined();
     const marks = list
@@ -63,7 +63,7 @@ describe('a seeded profile', () => {
         const folder = join(tempFolder(), 'seeded');
         await seedProfile({ folder, keys: 20, seed, now });
         const safeStorage = standInKeyring(`${folder}.keyring`);
-        const list = (await openVault(vaultOptions(folder, { safeStorage }))).records.list();
+        const list = [...(await openVault(vaultOptions(folder, { safeStorage }))).records.list()];
         return JSON.stringify(list.map(({ secrets, ...facts }) => facts));
       }),
     );
@@ -105,35 +105,33 @@ describe('a vault with many keys', () => {
     expect((await open()).notices().map(({ code }) => code)).toEqual(['journal-broken']);
   });
 
-  it('gives pages that together are the list, and begins anew behind a key that is gone', async () => {
+  it('reads its records in order, and shows the present state of their values', async () => {
     const { ids, open } = await many();
     const vault = await open();
-    const found: string[] = [];
-    for (let after: string | null = null, pages = 0; pages < 10; pages++) {
-      const page = vault.records.page(after, 300);
-      expect(page.total).toBe(keys);
-      found.push(...page.keys.map(({ id }) => id));
-      after = page.next;
-      if (after === null) break;
-    }
-    expect(found).toEqual(ids);
-    expect(vault.records.page('f'.repeat(24), 2).keys.map(({ id }) => id)).toEqual(ids.slice(0, 2));
-    await vault.close();
-  });
-
-  it('keeps its list as long as nothing changes, and the other records when one does', async () => {
-    const { ids, open } = await many();
-    const vault = await open();
-    const before = vault.records.list();
-    expect(vault.records.list()).toBe(before);
-    const record = before[7];
+    expect([...vault.records.facts()].map(({ id }) => id)).toEqual(ids);
+    const record = vault.records.get(ids[7] ?? '');
     if (!record) throw new Error('No such key.');
     const event = { type: 'owner-changed', keyId: record.id, known: 'typed', facts: {} } as const;
     await vault.save({ ...record, updatedAt: '2026-03-02T08:00:00.000Z' }, {}, event);
-    const after = vault.records.list();
-    expect(after.filter((each, place) => each !== before[place]).map(({ id }) => id)).toEqual([ids[7]]);
+    const after = [...vault.records.list()];
+    expect(after.map(({ id }) => id)).toEqual(ids);
+    expect(after[7]).toEqual({ ...record, updatedAt: '2026-03-02T08:00:00.000Z' });
+    expect(vault.records.factsOf(record.id)?.updatedAt).toBe('2026-03-02T08:00:00.000Z');
+    expect(vault.records.valuesOf(record.id)).toBe('ready');
     vault.lock();
-    expect(vault.records.list()[7]?.secrets.apiKey?.state).toBe('locked');
+    expect(vault.records.get(record.id)?.secrets.apiKey?.state).toBe('locked');
+    expect(vault.records.valuesOf(record.id)).toBe('locked');
+    await vault.close();
+  });
+
+  it('finds the records that hold a value by its fingerprint', async () => {
+    const { ids, open } = await many();
+    const vault = await open();
+    const record = [...vault.records.list()].find(({ secrets }) => secrets.apiPassword !== null);
+    const print = record?.secrets.apiPassword?.fingerprint ?? '';
+    expect([...vault.records.withFingerprint([print])]).toEqual([record]);
+    expect([...vault.records.withFingerprint(['', 'f'.repeat(16)])]).toEqual([]);
+    expect(vault.records.size()).toBe(ids.length);
     await vault.close();
   });
 });

@@ -61,7 +61,7 @@ const open = (vault: Vault, number: number) => vault.open(sampleId(number), 'api
 it('a passphrase makes a new data key, and no older copy inside the folder opens what is stored', async () => {
   const { folder, vault, keyring } = await profile();
   const old = slotsIn(folder).current?.id;
-  const prints = vault.records.list().map(({ secrets }) => secrets.apiKey?.fingerprint);
+  const prints = [...vault.records.list()].map(({ secrets }) => secrets.apiKey?.fingerprint);
   cpSync(join(folder, 'vault.json'), join(folder, 'vault.json.corrupt-2026-03-01T08-00-00.000Z'));
   writeFileSync(
     join(folder, 'backups', 'wrapped-keys.json.corrupt-1'),
@@ -80,7 +80,7 @@ it('a passphrase makes a new data key, and no older copy inside the folder opens
     [old, ['successor']],
   ]);
   expect(readFileSync(join(folder, 'records/00.json'), 'utf8')).not.toContain(`kq1.${old}.`);
-  const fresh = vault.records.list().map(({ secrets }) => secrets.apiKey?.fingerprint);
+  const fresh = [...vault.records.list()].map(({ secrets }) => secrets.apiKey?.fingerprint);
   expect(fresh).toEqual(await Promise.all([1, 2].map((number) => vault.fingerprint(secret(number)))));
   expect(fresh).not.toEqual(prints);
   expect(await Promise.all([open(vault, 1), open(vault, 2)])).toEqual([secret(1), secret(2)]);

@@ -74,7 +74,7 @@ describe('a vault with a strong keyring', () => {
     mood.mode = mode;
     const vault = await readyVault(folder, { safeStorage: keyring });
     expect(vault.status()).toEqual({ state: 'locked', protection: 'keyring', reason });
-    expect(vault.records.list()).toHaveLength(1);
+    expect([...vault.records.list()]).toHaveLength(1);
     await expect(vault.open(sampleId(1), 'apiKey')).rejects.toMatchObject({ code: 'value-locked' });
     await expect(vault.seal(sampleId(2), 'apiKey', 'x')).rejects.toMatchObject({ code: 'keyring-failed' });
     await expect(vault.save(sampleRecord(2), {}, sampleEvent(2))).rejects.toMatchObject({ code: 'keyring-failed' });

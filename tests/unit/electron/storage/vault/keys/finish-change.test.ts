@@ -4,7 +4,8 @@ import { makeDataKey } from '../../../../../../electron/storage/vault/keys/data-
 import { openValue, sealValue } from '../../../../../../electron/storage/vault/keys/envelope';
 import { type FinishParts, finishChange } from '../../../../../../electron/storage/vault/keys/finish-change';
 import { noSlots } from '../../../../../../electron/storage/vault/keys/key-slot';
-import type { StoredRecord, UnsignedRecord } from '../../../../../../electron/storage/vault/records/record-shape';
+import { entryOf } from '../../../../../../electron/storage/vault/records/record-entry';
+import type { StoredRecord, UnsignedRecord } from '../../../../../../electron/storage/vault/records/stored-record';
 import { sampleId, sampleRecord } from '../temp-vault';
 
 const made = () => {
@@ -35,7 +36,7 @@ function changing(inSight: (number: number) => void = () => undefined) {
       slots: () => noSlots,
     },
     records: {
-      list: () => [...stored.values()],
+      entries: () => [...stored].map(([id, each]) => [id, entryOf(each)] as const),
       get: (id) => {
         inSight([...stored.keys()].indexOf(id) + 1);
         return stored.get(id) ?? null;
