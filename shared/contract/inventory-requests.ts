@@ -12,7 +12,7 @@ const nothing = z.strictObject({});
 const count = z.int().check(z.minimum(0));
 
 /** The maximum number of keys in one list of ids. */
-export const maxListed = 200_000;
+const maxListed = 200_000;
 
 /** Rows as JSON text of `KeyRow[]`: the bridge copies objects member by member, which takes ten times as long. */
 const rows = z.string();

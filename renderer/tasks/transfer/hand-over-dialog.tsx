@@ -77,6 +77,8 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
     setDone({ made: answer.made, passphrase: made.passphrase });
     announce(t('transfer.give.done', { to: to.trim() }));
   };
+  // The dialog appears complete, in the moment that the list takes.
+  if (keys === null && !unread) return null;
   return (
     <Dialog
       open
@@ -112,13 +114,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
             void make();
           }}
         >
-          <KeyPicks
-            keys={givable}
-            busy={keys === null}
-            picked={picked}
-            onChange={setPicked}
-            error={asked ? problems.keys : null}
-          />
+          <KeyPicks keys={givable} picked={picked} onChange={setPicked} error={asked ? problems.keys : null} />
           <TextField
             ref={name}
             label={t('transfer.give.to')}

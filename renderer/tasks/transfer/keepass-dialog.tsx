@@ -69,6 +69,8 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
     setDone(made);
     announce(t('keepass.done'));
   };
+  // The dialog appears complete, in the moment that the count takes.
+  if (whole === null && !failure) return null;
   const open = whole !== null && whole > 0 && done === null;
   return (
     <Dialog

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
-import { useChosenCompany, useInventoryRevision } from '../../state/overview-store';
+import { useChosenCompany, useInventoryRevision, useKeyCounts } from '../../state/overview-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { KeepassCheckDialog } from './keepass-check-dialog';
@@ -18,9 +18,10 @@ function currentKeys(company: string | null): KeysView {
   return { ...firstView('none'), company, filter: { ...noFilter, status: ['active', 'unknown'] } };
 }
 
-/** True when there are current keys. */
+/** True when there are current keys. Until main has counted, most people have some: no button should move. */
 function useAnyCurrent(company: string | null): boolean {
-  const [any, setAny] = useState(false);
+  const [any, setAny] = useState<boolean | null>(null);
+  const { current = 0 } = useKeyCounts() ?? {};
   const revision = useInventoryRevision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer follows every change of a key
   useEffect(() => {
@@ -32,7 +33,7 @@ function useAnyCurrent(company: string | null): boolean {
       here = false;
     };
   }, [company, revision]);
-  return any;
+  return any ?? current > 0;
 }
 
 /** Writes all current keys to a KeePass file, or checks one. */

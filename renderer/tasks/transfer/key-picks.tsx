@@ -7,8 +7,6 @@ import { useText } from '../../messages/t';
 
 type KeyPicksProps = {
   readonly keys: readonly KeyRow[];
-  /** True while the keys are being read. */
-  readonly busy: boolean;
   readonly picked: ReadonlySet<string>;
   readonly onChange: (picked: ReadonlySet<string>) => void;
   readonly error: string | null;
@@ -18,7 +16,7 @@ type KeyPicksProps = {
 const maxShown = 100;
 
 /** Selects keys. The list scrolls inside; keys selected when it opened come first. */
-export function KeyPicks({ keys, busy, picked, onChange, error }: KeyPicksProps) {
+export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
   const t = useText();
   const id = useId();
   const [find, setFind] = useState('');
@@ -33,7 +31,7 @@ export function KeyPicks({ keys, busy, picked, onChange, error }: KeyPicksProps)
     onChange(next);
   };
   return (
-    <fieldset className="key-picks" aria-busy={busy} aria-describedby={error ? id : undefined}>
+    <fieldset className="key-picks" aria-describedby={error ? id : undefined}>
       <legend className="label">{t('transfer.give.keys')}</legend>
       {error && (
         <p className="field-error" id={id} role="alert">

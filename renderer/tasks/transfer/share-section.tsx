@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
+import { useKeyCounts } from '../../state/overview-store';
 import { ChooseFileButton } from './choose-file-button';
 import { useGivableCount } from './use-givable-count';
 import 'texts:transfer';
@@ -13,7 +14,9 @@ export function ShareSection() {
   const t = useText();
   const [giving, setGiving] = useState(false);
   const count = useGivableCount(null);
-  const canGive = count !== null && count > 0;
+  const { current = 0 } = useKeyCounts() ?? {};
+  // Until main has counted, most people have some: the buttons beside it should not move.
+  const canGive = (count ?? current) > 0;
   return (
     <section className="card card-pad" aria-labelledby="records-share">
       <h2 id="records-share">{t('transfer.share.title')}</h2>
