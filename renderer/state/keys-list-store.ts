@@ -32,7 +32,10 @@ let given: KeysAnswer | null = null;
 /** The account of the list. */
 let account: string | null = null;
 
-const reader = createRowReader(inventoryChanged);
+const reader = createRowReader((revision) => {
+  known = Math.max(known, revision);
+  askSoon();
+});
 
 /** Takes over the list that comes with the app's state. */
 export function startList(answer: KeysAnswer): void {
@@ -75,7 +78,15 @@ function viewNow(): KeysView | null {
   if (route.name !== 'keys' || !app || app.settings.account === 'none') return null;
   const { query, filter, sorting } = useKeysView.getState();
   const { chosen: company } = useOverviewStore.getState();
-  return { company, query, filter, group: route.group, grouping: app.settings.keysTable.grouping, sorting };
+  return {
+    company,
+    // Main refuses control characters, which a pasted text can have.
+    query: query.replace(/\p{Cc}/gu, ' '),
+    filter,
+    group: route.group,
+    grouping: app.settings.keysTable.grouping,
+    sorting,
+  };
 }
 
 function isSame(one: KeysView, other: KeysView): boolean {
@@ -128,6 +139,7 @@ async function ask(): Promise<void> {
   if (!view || !isOnPage) return;
   latest += 1;
   const question = latest;
+  const knownThen = known;
   const { near, ...range } = rangeToRead(view);
   isAsking = true;
   askedAt = performance.now();
@@ -135,6 +147,8 @@ async function ask(): Promise<void> {
   if (question !== latest) return;
   isAsking = false;
   if (!answer.ok) return fail(answer.failure, view);
+  // The account was opened anew and counts from its beginning, or the other account had named its own revision.
+  if (answer.value.revision < knownThen) known = answer.value.revision;
   accept(view, near, answer.value);
   if (isStale()) askSoon();
 }
@@ -159,9 +173,11 @@ function rangeToRead(view: KeysView): RowRange & { readonly near: Near[] } {
 
 function accept(view: KeysView, near: readonly Near[], answer: KeysAnswer): void {
   const { from, rows: text, near: found, ...counted } = answer;
+  const { revision } = counted;
   const { list } = useListedKeys.getState();
-  known = Math.max(known, counted.revision);
-  if (list?.view === view && list.revision >= counted.revision) {
+  known = Math.max(known, revision);
+  const isLower = list !== null && revision < list.revision && revision === known;
+  if (list?.view === view && revision <= list.revision && !isLower) {
     useListedKeys.setState({ opening: false, failure: null });
     return;
   }

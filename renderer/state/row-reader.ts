@@ -27,9 +27,9 @@ const restMs = 300;
 
 /**
  * Creates the reader.
- * @param onNewer called when an answer names a newer revision than the list has
+ * @param onOther called when an answer names another revision than that of the list
  */
-export function createRowReader(onNewer: (revision: number) => void): RowReader {
+export function createRowReader(onOther: (revision: number) => void): RowReader {
   let watched: WatchedRows | null = null;
   /** The list whose other rows are being read. */
   let prefetched: KeysList | null = null;
@@ -46,7 +46,7 @@ export function createRowReader(onNewer: (revision: number) => void): RowReader 
     }
     const { revision, rows } = answer.value;
     if (revision !== list.revision) {
-      onNewer(revision);
+      onOther(revision);
       return false;
     }
     list.rows.putText(chunk, rows);

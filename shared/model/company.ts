@@ -12,8 +12,11 @@ export function sameCompany(one: string, other: string): boolean {
 /** Every company that has a key, once each, spelled as in its oldest record. */
 export function companiesOf(keys: Iterable<Pick<KeyFacts, 'company' | 'addedAt'>>): readonly string[] {
   const found = new Map<string, Pick<KeyFacts, 'company' | 'addedAt'>>();
+  // Folding takes most of the time, and many keys share a spelling.
+  const folded = new Map<string, string>();
   for (const key of keys) {
-    const name = foldName(key.company);
+    const name = folded.get(key.company) ?? foldName(key.company);
+    folded.set(key.company, name);
     const first = found.get(name);
     if (name !== '' && (!first || key.addedAt < first.addedAt)) found.set(name, key);
   }

@@ -54,6 +54,7 @@ test('a thousand keys open, are searched and scrolled to the end, and one is cha
   };
   for (const [words, key] of Object.entries(longest)) {
     await search.fill(`${key?.name.value} ${key?.company}`);
+    await expect(rows.first()).toContainText(key?.company ?? '');
     await expect(rows.filter({ hasText: words }).first()).toBeVisible();
     expect(await statesCutOff(page)).toEqual([]);
   }
@@ -71,6 +72,7 @@ test('a thousand keys open, are searched and scrolled to the end, and one is cha
   const record = all.find(({ status }) => status.value === 'active');
   if (!record) throw new Error('No active key.');
   await search.fill(`${record.name.value} ${record.company}`);
+  await expect.poll(lines).toBeLessThan(keys);
   await page.getByRole('button', { name: record.name.value, exact: true }).first().click();
   const detail = page.getByRole('complementary');
   const changed = detail.getByRole('button', { name: 'Change the owner' });

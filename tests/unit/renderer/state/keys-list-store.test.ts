@@ -83,6 +83,9 @@ describe('the list of the Keys page', () => {
     await answerAll();
     expect(list()).toMatchObject({ view: { query: 'nightly' }, anchor: null });
     expect(list()?.listed).toBeLessThan(1000);
+    changeKeysView({ query: 'nightly\tstock' });
+    expect(asked()).toMatchObject([{ view: { query: 'nightly stock' } }]);
+    await answerAll();
     sortKeysBy('name');
     go({ ...keysPage, group: 'act-now' });
     expect(asked().map(({ view }) => [view.sorting?.column, view.group])).toEqual([
@@ -173,7 +176,10 @@ describe('a change of keys', () => {
     watchRows({ first: 0, last: 20, atTop: true });
     changed();
     await vi.waitFor(() => expect(asked()).toHaveLength(1));
-    for (let times = 0; times < 50; times += 1) changed();
+    for (let times = 0; times < 50; times += 1) {
+      revisions += 1;
+      inventoryChanged(revisions);
+    }
     expect(asked()).toHaveLength(1);
     await answerAll();
     expect(list()?.revision).toBe(revisions);
@@ -183,6 +189,44 @@ describe('a change of keys', () => {
     await answerAll();
     await settled();
     expect(asked()).toEqual([]);
+  });
+
+  it('that comes before the answer does not keep that answer away', async () => {
+    go(keysPage);
+    changed();
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    const named = revisions;
+    inventoryChanged(named + 1);
+    await answerAll();
+    expect(list()?.revision).toBe(named);
+    revisions = named + 1;
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await answerAll();
+    expect(list()?.revision).toBe(named + 1);
+  });
+
+  it('of the other account leads to one question', async () => {
+    go(keysPage);
+    const before = list();
+    inventoryChanged(revisions + 500);
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await answerAll();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(asked()).toEqual([]);
+    expect(list()).toBe(before);
+  });
+
+  it('in an account that was opened anew, whose revisions are lower, is read as well', async () => {
+    go(keysPage);
+    watchRows({ first: 0, last: 20, atTop: true });
+    changeKeys(all.slice(1));
+    const higher = revisions;
+    revisions = 1;
+    inventoryChanged(higher + 500);
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await answerAll();
+    expect(list()).toMatchObject({ listed: 999, revision: 1 });
+    revisions = higher;
   });
 
   it('that is older than the list changes nothing', async () => {
