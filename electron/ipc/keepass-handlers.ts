@@ -1,4 +1,4 @@
-import { isWhole } from '../../shared/model/held-values';
+import { serviceOf } from '../../shared/model/services/services';
 import { createKeepassFiles } from '../features/keepass/keepass-files';
 import { createDocumentWords } from '../features/reports/document-words';
 import type { Handlers } from './register-handlers';
@@ -14,8 +14,12 @@ export function keepassHandlers({ accounts, jobs, dialogs, threads }: HandlerSer
   return {
     'keepass.countWhole': async ({ ids }) => {
       const { records } = (await accounts.current()).vault;
-      const keys = ids.flatMap((id) => records.get(id) ?? []);
-      return { count: keys.filter(isWhole).length };
+      const isWhole = (id: string): boolean => {
+        const facts = records.factsOf(id);
+        if (facts === null || records.valuesOf(id) !== 'ready') return false;
+        return serviceOf(facts.system).valueFields.every((field) => records.has(id, field));
+      };
+      return { count: ids.filter(isWhole).length };
     },
     'keepass.export': async ({ job, ids, passphrase }) => {
       const { write } = await files();

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { followUpOf, toFollow } from '../../shared/review/follow-up';
+import { isFollowed, toFollow } from '../../shared/review/follow-up';
 import type { ScopeChoice } from '../../shared/review/freeze';
 import type { ReviewScope } from '../../shared/review/review';
 import { KnownFailure } from '../failures';
@@ -29,8 +29,7 @@ export function reviewHandlers({
     'reviews.countLeft': async ({ id }) => {
       const { reviews: kept, vault } = await accounts.current();
       const items = await kept.items(id);
-      const left = toFollow(items).filter((item) => followUpOf(item, vault.records.get(item.key.id)).kind !== 'done');
-      return { count: left.length };
+      return { count: toFollow(items).filter(({ key }) => !isFollowed(vault.records.factsOf(key.id))).length };
     },
     'reviews.start': async ({ title, scope, company, keyIds }) =>
       (await reviews()).start({ title: title.trim(), scope, choice: choiceOf(scope.kind, company, keyIds) }),

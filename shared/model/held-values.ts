@@ -12,11 +12,6 @@ export function hasEveryValue(key: Pick<KeyRecord, 'system' | 'secrets'>): boole
   return !neededValues(key).includes(null);
 }
 
-/** Whether every value of a key is here and can be opened. */
-export function isWhole(key: Pick<KeyRecord, 'system' | 'secrets'>): boolean {
-  return neededValues(key).every((summary) => summary?.state === 'ready');
-}
-
 /** True when a key can be handed over: it has not ended, and all its values can be opened here. */
 export function isGivable(key: Pick<KeyRecord, 'status' | 'secrets'>): boolean {
   const { secrets } = key;

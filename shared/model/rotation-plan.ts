@@ -23,7 +23,7 @@ export type RotationPlan = { readonly steps: readonly RotationStep[]; readonly n
  * undefined when the new key was discarded. Each step has its own proof: when the new key fails a later test, the
  * rotation goes back to that step and the later steps stay done.
  */
-export function rotationPlan(old: KeyRecord, next: KeyRecord | undefined): RotationPlan {
+export function rotationPlan(old: Pick<KeyRecord, 'status'>, next: KeyRecord | undefined): RotationPlan {
   const dates = { ...(next ? datesOf(next) : nothingYet), retire: hasEnded(old) ? old.status.at : null };
   const now = rotationSteps.find((id) => dates[id] === null) ?? null;
   return {

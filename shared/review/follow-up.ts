@@ -1,6 +1,7 @@
+import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
-import { pendingTask } from '../model/key-task-state';
+import { pendingStageOf, pendingTask } from '../model/key-task-state';
 import { serviceOf } from '../model/services/services';
 import type { ReviewItem } from './review';
 
@@ -15,6 +16,11 @@ export type FollowUp =
 /** The decisions of a review that ask for something. */
 export function toFollow(items: readonly ReviewItem[]): readonly ReviewItem[] {
   return items.filter(({ decision }) => decision !== null && decision.decision !== 'keep');
+}
+
+/** True when nothing is left to do for a decision about this key. Null stands for a key that is gone. */
+export function isFollowed(key: Pick<KeyFacts, 'care' | 'status'> | null): boolean {
+  return key === null || (pendingStageOf(key) === null && hasEnded(key));
 }
 
 /**

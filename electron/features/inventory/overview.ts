@@ -6,6 +6,7 @@ import { compare } from '../../../shared/inventory/sort-text';
 import { sameCompany } from '../../../shared/model/company';
 import type { KeyFacts } from '../../../shared/model/key-facts';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { hasEnded } from '../../../shared/model/key-status';
 import { pendingStageOf } from '../../../shared/model/key-task-state';
 import { rotationPlan } from '../../../shared/model/rotation-plan';
 import type { KeyIndex } from './key-index';
@@ -27,7 +28,7 @@ export function readOverview(
   const keys = company === null ? everything : everything.filter(({ facts }) => sameCompany(facts.company, company));
   const facts = keys.map((key: IndexedKey) => key.facts);
   const tasks = facts.filter((key) => pendingStageOf(key) !== null).sort((a, b) => compare(b.updatedAt, a.updatedAt));
-  const rotations = facts.filter((key) => isUnderWay(key, read));
+  const rotations = facts.filter((key) => isUnderWay(key, index, read));
   const setups = facts.filter((key): key is WithSetup => key.setup !== null).sort(compareSetups);
   const unfinished = setups.filter(({ setup }) => setup.state !== 'finished');
   const finished = setups.filter(({ setup }) => setup.state === 'finished');
@@ -54,8 +55,20 @@ export function readOverview(
   };
 }
 
-/** True for the old key of a rotation that is not finished. */
-function isUnderWay({ id, replacedBy }: KeyFacts, read: (id: string) => KeyRecord | null): boolean {
-  const old = replacedBy === null ? null : read(id);
-  return old !== null && rotationPlan(old, read(old.replacedBy ?? '') ?? undefined).now !== null;
+/** Whether a rotation is under way, by the facts of its old key, as long as those of the new one are the same. */
+const known = new WeakMap<KeyFacts, { readonly next: KeyFacts; readonly isUnderWay: boolean }>();
+
+/**
+ * True for the old key of a rotation that is not finished. Only where the old key has ended does that depend on more
+ * than facts; the answer is kept, because thousands of finished rotations would be read each time.
+ */
+function isUnderWay(old: KeyFacts, index: KeyIndex, read: (id: string) => KeyRecord | null): boolean {
+  if (old.replacedBy === null) return false;
+  const next = index.get(old.replacedBy)?.facts;
+  if (!next || !hasEnded(old)) return true;
+  const before = known.get(old);
+  if (before?.next === next) return before.isUnderWay;
+  const isUnderWay = rotationPlan(old, read(next.id) ?? undefined).now !== null;
+  known.set(old, { next, isUnderWay });
+  return isUnderWay;
 }

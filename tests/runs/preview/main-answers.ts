@@ -8,8 +8,7 @@ import type { Scene } from './sample-scene';
 /** Main's own answers about lists and counts, for the keys of a scene; undefined for every other request. */
 export function mainAnswers({ app, keys }: Scene): (name: string, input: unknown) => Promise<unknown> {
   const inventory = inventoryOf(keys);
-  const byId = new Map(keys.map((key) => [key.id, key]));
-  const records = { list: () => keys, get: (id: string) => byId.get(id) ?? null };
+  const records = { valuesOf: () => 'ready' };
   const accounts = { current: async () => ({ inventory, vault: { records } }) };
   const handlers = inventoryHandlers({ accounts } as unknown as Pick<HandlerServices, 'accounts'>);
   const view = firstView(app.settings.keysTable.grouping);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyRecord } from '../../../../shared/model/key-record';
 import type { KeyTask } from '../../../../shared/model/key-task';
-import { followUpOf, toFollow } from '../../../../shared/review/follow-up';
+import { followUpOf, isFollowed, toFollow } from '../../../../shared/review/follow-up';
 import type { ReviewItem } from '../../../../shared/review/review';
 import { sampleKeys } from '../../../runs/preview/sample-keys';
 
@@ -24,6 +24,7 @@ describe('what a decision still asks for', () => {
     ['a key to rotate', 'rotate', active, { kind: 'rotate', record: active, begun: false }],
   ] as const)('%s', (_what, decision, record, left) => {
     expect(followUpOf(decided(decision), record)).toEqual(left);
+    expect(isFollowed(record)).toBe(left.kind === 'done');
   });
 
   it('is nothing for a key that is kept or not decided on', () => {

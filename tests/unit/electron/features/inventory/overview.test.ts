@@ -44,10 +44,37 @@ describe('the overview', () => {
     expect(idsOf(keys)).toContain(idOf(4));
   });
 
+  it('lists the task that was changed last first, and none that is confirmed', () => {
+    const care: KeyTask = { task: 'revoke', page: 0, wanted: '', startedAt: at, claimedAt: at, proof: null };
+    const confirmed: KeyTask = { ...care, proof: { state: 'confirmed', code: 'key-refused', at } };
+    const changedAt = (day: number) => `2026-11-${day}T10:00:00.000Z`;
+    const tasks = new Map<number, Partial<KeyRecord>>([
+      [4, { care, updatedAt: changedAt(10) }],
+      [9, { care, updatedAt: changedAt(12) }],
+      [10, { care: confirmed, updatedAt: changedAt(14) }],
+    ]);
+    const keys = sampleKeys.map((key, place) => ({ ...key, ...tasks.get(place) }));
+    expect(inventoryOf(keys).overview(null).tasks.ids).toEqual([idOf(9), idOf(4)]);
+  });
+
   it('lists rotations under way by their old key, with the records of both', () => {
     const { rotations, keys } = inventoryOf(changed(4, { replacedBy: idOf(10) })).overview(null);
     expect(rotations).toEqual({ ids: [idOf(4)], count: 1 });
     expect(idsOf(keys)).toEqual(expect.arrayContaining([idOf(4), idOf(10)]));
+  });
+
+  it('lists no rotation whose every step is done', () => {
+    const [, next] = sampleKeys;
+    const old = sampleKeys.find(({ status }) => status.value === 'revoked');
+    if (!old || !next?.setup) throw new Error('No samples');
+    const ticks = { 'swap.changed': at, 'swap.confirmed': at };
+    const pair = (done: boolean): readonly KeyRecord[] => [
+      { ...old, replacedBy: next.id },
+      { ...next, setup: next.setup && { ...next.setup, ticks: done ? ticks : {} } },
+    ];
+    expect(inventoryOf(pair(false)).overview(null).rotations).toEqual({ ids: [old.id], count: 1 });
+    expect(inventoryOf(pair(true)).overview(null).rotations.count).toBe(0);
+    expect(inventoryOf(pair(true).slice(0, 1)).overview(null).rotations.count).toBe(1);
   });
 
   it('brings the records of the first fifty unfinished set-ups, and the ids of five hundred', () => {
