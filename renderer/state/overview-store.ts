@@ -57,6 +57,9 @@ export function putOverview(overview: Overview): void {
 
 /** Takes over a change that main reported. Screens follow several changes in a row together. */
 export function overviewChanged(counts: Counts): void {
+  const { overview } = useOverviewStore.getState();
+  // An answer can be ahead of the event about its last change.
+  if (overview && overview.revision >= counts.revision) return;
   latest = counts;
   isStale = true;
   followSoon();

@@ -82,6 +82,14 @@ describe('the overview', () => {
     expect([read.mock.calls.length, shown()]).toEqual([1, 2]);
   });
 
+  it('is not read again for a change that it already holds', async () => {
+    release = holdOverview();
+    putOverview(at(5));
+    overviewChanged({ revision: 5, total: 5, current: 1 });
+    await pass(1000);
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('asks a few times a second while thousands of keys change, and for the last change', async () => {
     release = holdOverview();
     for (let change = 0; change < 1000; change += 1) {
