@@ -1,3 +1,4 @@
+import { MessagePort } from 'node:worker_threads';
 import type { FailureCode } from '../../shared/contract/failure';
 import type { JobStage } from '../../shared/contract/job';
 
@@ -14,14 +15,15 @@ export type TaskContext = { readonly progress: (stage: JobStage, done: number, t
 export type ThreadTask<I, O> = (input: I, context: TaskContext) => Promise<O> | O;
 
 /**
- * The buffers of a message that can be transferred instead of copied: those of each whole `Uint8Array` directly in it.
- * A view on shared memory, such as a small Node Buffer, is copied.
+ * What a message can transfer instead of copying: the buffer of each whole `Uint8Array` directly in it, and each port. A
+ * view on shared memory, such as a small Node Buffer, is copied.
  */
-export function movable(message: unknown): ArrayBuffer[] {
+export function movable(message: unknown): (ArrayBuffer | MessagePort)[] {
   if (typeof message !== 'object' || message === null) return [];
-  const whole = Object.values(message)
+  const values = Object.values(message);
+  const whole = values
     .filter((value): value is Uint8Array => value instanceof Uint8Array)
     .filter(({ buffer, byteLength }) => buffer instanceof ArrayBuffer && buffer.byteLength === byteLength)
     .map(({ buffer }) => buffer as ArrayBuffer);
-  return [...new Set(whole)];
+  return [...new Set(whole), ...values.filter((value) => value instanceof MessagePort)];
 }

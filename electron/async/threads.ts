@@ -18,8 +18,8 @@ export type ThreadJob = TaskContext & { readonly signal: AbortSignal };
 /** Runs heavy work off the main thread. Tests pass one that runs the task directly. */
 export type Threads = {
   /**
-   * Runs the worker's task on `input`. Whole buffers directly in the input are transferred and are empty here
-   * afterwards; strings are copied. Aborting the signal terminates the worker at once.
+   * Runs the worker's task on `input`. Ports and whole buffers directly in the input are transferred and cannot be used
+   * here afterwards; strings are copied. Aborting the signal terminates the worker at once.
    * @throws KnownFailure with the task's own code, `stopped`, or `unexpected`.
    */
   readonly run: <I, O>(thread: Thread<I, O>, input: I, job: ThreadJob) => Promise<O>;

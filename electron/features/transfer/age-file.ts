@@ -4,7 +4,7 @@ import { checkAgeHeader } from './age-header';
 import { scryptIdentity, scryptRecipient } from './age-scrypt';
 
 /** The same passphrase typed on two keyboards can differ in its bytes; NFKC unifies it (RFC 8265). */
-const normal = (passphrase: string) => passphrase.normalize('NFKC');
+export const normal = (passphrase: string): string => passphrase.normalize('NFKC');
 
 /**
  * Encrypts bytes for a passphrase as a binary age file. `work` is for tests; the default is that of the age program.

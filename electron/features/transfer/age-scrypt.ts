@@ -12,6 +12,30 @@ const wrappedBytes = 32;
 /** The wrapping key is used once, so its nonce is twelve zeros (age-encryption.org/v1, "scrypt recipient stanza"). */
 const nonce = new Uint8Array(12);
 
+/** A passphrase stretched for one file: the key that wraps the file key, and what the file says of its making. */
+export type StretchedPassphrase = { readonly key: Uint8Array; readonly salt: Uint8Array; readonly work: number };
+
+/** Stretches a passphrase for a new file. It blocks its thread for about a second: call it in a worker only. */
+export async function stretchPassphrase(passphrase: string, work = usualWork): Promise<StretchedPassphrase> {
+  const salt = new Uint8Array(randomBytes(saltBytes));
+  return { key: await stretch(passphrase, salt, work), salt, work };
+}
+
+/** Wraps a file key (age-encryption.org/v1, "scrypt recipient stanza"). */
+export function wrapFileKey(fileKey: Uint8Array, { key, salt, work }: StretchedPassphrase): Stanza {
+  const body = chacha20poly1305(key, nonce).encrypt(fileKey);
+  return new Stanza(['scrypt', unpadded(salt), String(work)], body);
+}
+
+/** Unwraps a file key with a stretched passphrase; null for another one. */
+export function unwrapFileKey({ body }: Stanza, key: Uint8Array): Uint8Array | null {
+  try {
+    return chacha20poly1305(key, nonce).decrypt(body);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Wraps a file key for a passphrase as the age library does, but in half the time: the library derives in JavaScript
  * (see `deriveScrypt`). The cipher is the library's, because Electron's `node:crypto` has no ChaCha20-Poly1305.
@@ -19,11 +43,10 @@ const nonce = new Uint8Array(12);
 export function scryptRecipient(passphrase: string, work = usualWork): Recipient {
   return {
     async wrapFileKey(fileKey) {
-      const salt = randomBytes(saltBytes);
-      const key = await stretch(passphrase, salt, work);
-      const body = chacha20poly1305(key, nonce).encrypt(fileKey);
-      wipe(key);
-      return [new Stanza(['scrypt', unpadded(salt), String(work)], body)];
+      const stretched = await stretchPassphrase(passphrase, work);
+      const stanza = wrapFileKey(fileKey, stretched);
+      wipe(stretched.key);
+      return [stanza];
     },
   };
 }
@@ -39,18 +62,14 @@ export function scryptIdentity(passphrase: string): Identity {
       if (!stanza || others.length > 0 || kind !== 'scrypt' || stanza.body.length !== wrappedBytes)
         throw new Error('not one scrypt stanza');
       const key = await stretch(passphrase, Buffer.from(salt, 'base64'), Number(work));
-      try {
-        return chacha20poly1305(key, nonce).decrypt(stanza.body);
-      } catch {
-        return null;
-      } finally {
-        wipe(key);
-      }
+      const fileKey = unwrapFileKey(stanza, key);
+      wipe(key);
+      return fileKey;
     },
   };
 }
 
-async function stretch(passphrase: string, salt: Buffer, work: number): Promise<Uint8Array> {
+async function stretch(passphrase: string, salt: Uint8Array, work: number): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(passphrase);
   const cost = { n: 2 ** work, r: 8, p: 1 };
   try {
@@ -60,6 +79,7 @@ async function stretch(passphrase: string, salt: Buffer, work: number): Promise<
   }
 }
 
-function unpadded(bytes: Buffer): string {
-  return bytes.toString('base64').replaceAll('=', '');
+/** Base64 without padding, as age writes it. */
+export function unpadded(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64').replaceAll('=', '');
 }

@@ -1,43 +1,80 @@
 import { createHash } from 'node:crypto';
+import type { MessagePort } from 'node:worker_threads';
 import type { TaskContext } from '../../async/thread-messages';
 import { wipe } from '../../storage/vault/keys/wipe';
-import { decryptAge, encryptAge } from './age-file';
+import { decryptAge, normal } from './age-file';
+import { type StretchedPassphrase, stretchPassphrase } from './age-scrypt';
+import { sealAge } from './age-seal';
 import { type Payload, readPayload } from './payload';
 
 /**
- * The worker's actions: encrypt a payload; verify that a file opens, parses as a restore would parse it, and holds
- * exactly the bytes with this digest; or open a file.
+ * The worker's actions: stretch a passphrase for a new file; encrypt what comes through a port and check that it opens
+ * again; or open a file.
  */
 export type AgeInput =
-  | { readonly act: 'encrypt'; readonly plain: Uint8Array; readonly passphrase: string }
-  | { readonly act: 'verify'; readonly file: Uint8Array; readonly passphrase: string; readonly plainDigest: string }
+  | { readonly act: 'stretch'; readonly passphrase: string }
+  | { readonly act: 'encrypt'; readonly source: MessagePort }
   | { readonly act: 'open'; readonly file: Uint8Array; readonly passphrase: string };
 
-/** The worker's results. Digests are SHA-256 in hex: of the file, and of its content. */
+/** A message to the worker that encrypts: the pieces of the content, its end, and the passphrase, stretched. */
+export type AgeSource =
+  | { readonly kind: 'piece'; readonly piece: Uint8Array }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'passphrase'; readonly passphrase: StretchedPassphrase };
+
+/** The worker's results. Digests are SHA-256 in hex. `holds`: the file opens again to exactly what went in. */
 export type AgeOutput =
-  | { readonly act: 'encrypt'; readonly file: Uint8Array; readonly digest: string; readonly plainDigest: string }
-  | { readonly act: 'verify'; readonly holds: boolean }
+  | { readonly act: 'stretch'; readonly passphrase: StretchedPassphrase }
+  | { readonly act: 'encrypt'; readonly file: Uint8Array; readonly digest: string; readonly holds: boolean }
   | { readonly act: 'open'; readonly payload: Payload; readonly digest: string };
 
 /** Processes one age file in a worker, because deriving the key blocks the thread for about a second. */
 export async function ageTask(input: AgeInput, { progress }: TaskContext): Promise<AgeOutput> {
-  const { act, passphrase } = input;
+  const { act } = input;
+  if (act === 'stretch') return { act, passphrase: await stretchPassphrase(normal(input.passphrase)) };
   if (act === 'encrypt') {
-    progress('encrypting', 0, 0);
-    const plainDigest = digestOf(input.plain);
-    const file = await encryptAge(input.plain, passphrase);
-    wipe(input.plain);
-    return { act, file, digest: digestOf(file), plainDigest };
+    const { plain, passphrase, wipeAll } = receive(input.source);
+    const { file, holds } = await sealAge(plain, passphrase);
+    wipeAll();
+    return { act, file, digest: digestOf(file), holds };
   }
-  progress(act === 'verify' ? 'verifying' : 'decrypting', 0, 0);
-  const plain = await decryptAge(input.file, passphrase);
+  progress('decrypting', 0, 0);
+  const plain = await decryptAge(input.file, input.passphrase);
   try {
-    const payload = readPayload(plain);
-    if (act === 'verify') return { act, holds: digestOf(plain) === input.plainDigest };
-    return { act, payload, digest: digestOf(input.file) };
+    return { act, payload: readPayload(plain), digest: digestOf(input.file) };
   } finally {
     wipe(plain);
   }
+}
+
+/** Reads the messages of a port as a stream; `wipeAll` overwrites the pieces that came. */
+function receive(source: MessagePort) {
+  const pieces: Uint8Array[] = [];
+  let wipeKey = () => {};
+  let came = (_: StretchedPassphrase) => {};
+  const passphrase = new Promise<StretchedPassphrase>((resolve) => {
+    came = resolve;
+  });
+  const plain = new ReadableStream<Uint8Array>({
+    start(controller) {
+      source.on('message', (message: AgeSource) => {
+        if (message.kind === 'piece') {
+          pieces.push(message.piece);
+          controller.enqueue(message.piece);
+        } else if (message.kind === 'end') controller.close();
+        else {
+          wipeKey = () => wipe(message.passphrase.key);
+          came(message.passphrase);
+          source.close();
+        }
+      });
+    },
+  });
+  const wipeAll = () => {
+    wipe(...pieces);
+    wipeKey();
+  };
+  return { plain, passphrase, wipeAll };
 }
 
 function digestOf(bytes: Uint8Array): string {

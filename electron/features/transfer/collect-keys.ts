@@ -6,26 +6,37 @@ import type { Vault } from '../../storage/vault/vault';
 import { maxEvents, maxKeys, type TravellingKey } from './payload';
 
 /**
- * Reads keys with their values and events for a file. A value that cannot be opened is listed as missing, not omitted
- * silently.
- * @throws KnownFailure `vault-locked`, `keyring-failed`, `too-many-keys`, or `stopped`.
+ * Reads keys with their values and events for a file, one at a time. A value that cannot be opened is listed as missing,
+ * not omitted silently.
+ * @throws KnownFailure `vault-locked`, `keyring-failed`, or `too-many-keys` at once; `stopped` while it reads.
  */
-export async function collectKeys(
+export function collectKeys(
   vault: Vault,
-  records: readonly KeyRecord[],
+  wanted: WantedKeys,
   job: Pick<Job, 'progress' | 'checkpoint'>,
-): Promise<TravellingKey[]> {
-  if (records.length > maxKeys) throw new KnownFailure('too-many-keys');
+): AsyncGenerator<TravellingKey, void> {
+  if (wanted.count > maxKeys) throw new KnownFailure('too-many-keys');
   refuseLocked(vault);
+  return eachKey(vault, wanted, job);
+}
+
+/** The records to read, and their number. */
+type WantedKeys = { readonly records: Iterable<KeyRecord>; readonly count: number };
+
+async function* eachKey(
+  vault: Vault,
+  { records, count }: WantedKeys,
+  job: Pick<Job, 'progress' | 'checkpoint'>,
+): AsyncGenerator<TravellingKey, void> {
   const yieldIfDue = createYield();
-  const keys: TravellingKey[] = [];
+  let done = 0;
   for (const record of records) {
-    keys.push(await collectKey(vault, record));
-    job.progress('collecting', keys.length, records.length);
+    yield await collectKey(vault, record);
+    done += 1;
+    job.progress('collecting', done, count);
     await job.checkpoint();
     await yieldIfDue();
   }
-  return keys;
 }
 
 /** Refuses a locked vault: a file without any value would look like a backup and be none. */

@@ -69,13 +69,6 @@ export const Payload = z.object({
 });
 export type Payload = z.infer<typeof Payload>;
 
-/** Returns the payload as the bytes to encrypt. Throws `file-too-big`. */
-export function payloadBytes(payload: Payload): Uint8Array {
-  const bytes = new TextEncoder().encode(JSON.stringify(payload));
-  if (bytes.length > maxBytes) throw new KnownFailure('file-too-big');
-  return bytes;
-}
-
 const Head = z.object({
   format: z.literal(payloadFormat),
   version: z.int().check(z.minimum(1)),

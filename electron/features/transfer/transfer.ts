@@ -16,6 +16,7 @@ import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
 import { pastEvents } from './past-events';
 import { maxEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
+import { type PayloadFrame, payloadPieces } from './payload-pieces';
 import { newDocuments, previewOf } from './preview';
 import { readChosenFile } from './read-chosen-file';
 import { takeKeys } from './take-keys';
@@ -79,7 +80,7 @@ export function createTransfer(parts: TransferParts): Transfer {
     if (vault.status().state === 'locked') opened.closeAll();
   });
 
-  const payloadOf = (content: Pick<Payload, 'kind' | 'to' | 'expires' | 'keys' | 'documents' | 'events'>): Payload => ({
+  const frameOf = (content: Pick<PayloadFrame, 'kind' | 'to' | 'expires' | 'documents' | 'events'>): PayloadFrame => ({
     format: payloadFormat,
     version: payloadVersion,
     account: parts.account,
@@ -89,12 +90,15 @@ export function createTransfer(parts: TransferParts): Transfer {
     app: parts.appVersion,
     ...content,
   });
-  const made = (payload: Payload, file: { readonly name: string; readonly digest: string }): MadeFile => ({
+  const made = (
+    frame: PayloadFrame,
+    tally: Tally,
+    file: { readonly name: string; readonly digest: string },
+  ): MadeFile => ({
     ...file,
-    at: payload.madeAt,
-    keys: payload.keys.length,
-    documents: payload.documents.length,
-    ...countValues(payload.keys),
+    at: frame.madeAt,
+    documents: frame.documents.length,
+    ...tally,
   });
   const refuseExpired = (expires: string | null) => {
     if (expires !== null && dayOf(clock()) > expires) throw new KnownFailure('file-expired', expires);
@@ -106,19 +110,20 @@ export function createTransfer(parts: TransferParts): Transfer {
       await vault.journal.ready();
       const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
-      const keys = await collectKeys(vault, [...vault.records.list()], job);
+      const keys = collectKeys(vault, { records: vault.records.list(), count: vault.records.size() }, job);
       const events = vault.journal
         .timeline(null)
         .filter(({ type }) => /^(review|drill)-/.test(type))
         .slice(-maxEvents);
       const along = documents.flatMap(({ kind, list }) => list().map((content) => ({ kind, content })));
-      const payload = payloadOf({ kind: 'backup', to: null, expires: null, keys, documents: along, events });
-      const { values, missing } = countValues(keys);
-      const file = await makeFile(threads, payload, { path, passphrase }, job, async (digest) => {
-        const facts = { keys: keys.length, values, missing, file: digest };
+      const frame = frameOf({ kind: 'backup', to: null, expires: null, documents: along, events });
+      const tally = { keys: 0, values: 0, missing: 0 };
+      const pieces = payloadPieces(frame, counted(keys, tally));
+      const file = await makeFile(threads, pieces, { path, passphrase }, job, async (digest) => {
+        const facts = { ...tally, file: digest };
         await vault.note({ type: 'backed-up', keyId: null, known: 'recorded', facts });
       });
-      return made(payload, file);
+      return made(frame, tally, file);
     },
     async handOver({ ids, to, expires, passphrase }, job) {
       await refuseWeakPassphrase(passphrase);
@@ -127,15 +132,15 @@ export function createTransfer(parts: TransferParts): Transfer {
       await vault.journal.ready();
       const path = await dialogs.chooseSave({ suggestedName: `Keys for ${to} ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
-      const keys = await collectKeys(vault, records, job);
-      if (keys.some(({ values, missing }) => missing.length > 0 || Object.keys(values).length === 0))
-        throw new KnownFailure('value-locked');
-      const payload = payloadOf({ kind: 'handover', to, expires, keys, documents: [], events: [] });
-      const file = await makeFile(threads, payload, { path, passphrase }, job, async (digest) => {
+      const keys = whole(collectKeys(vault, { records, count: records.length }, job));
+      const frame = frameOf({ kind: 'handover', to, expires, documents: [], events: [] });
+      const tally = { keys: 0, values: 0, missing: 0 };
+      const pieces = payloadPieces(frame, counted(keys, tally));
+      const file = await makeFile(threads, pieces, { path, passphrase }, job, async (digest) => {
         const facts = { to, file: digest, expires };
         await vault.noteMany(ids.map((keyId) => ({ type: 'passed-on', keyId, known: 'recorded', facts })));
       });
-      return made(payload, file);
+      return made(frame, tally, file);
     },
     async choose() {
       const path = await dialogs.chooseOpen({ kind: 'age' });
@@ -180,11 +185,25 @@ export function createTransfer(parts: TransferParts): Transfer {
   };
 }
 
-function countValues(keys: readonly TravellingKey[]): { readonly values: number; readonly missing: number } {
-  return {
-    values: keys.reduce((sum, { values }) => sum + Object.keys(values).length, 0),
-    missing: keys.reduce((sum, { missing }) => sum + missing.length, 0),
-  };
+/** The number of keys that went into a file, of their values, and of those that could not be opened. */
+type Tally = { keys: number; values: number; missing: number };
+
+/** Passes keys on and counts them. */
+async function* counted(keys: AsyncIterable<TravellingKey>, tally: Tally): AsyncGenerator<TravellingKey, void> {
+  for await (const key of keys) {
+    tally.keys += 1;
+    tally.values += Object.keys(key.values).length;
+    tally.missing += key.missing.length;
+    yield key;
+  }
+}
+
+/** Passes keys on. Throws `value-locked` for one without a value, or with one that could not be opened. */
+async function* whole(keys: AsyncIterable<TravellingKey>): AsyncGenerator<TravellingKey, void> {
+  for await (const key of keys) {
+    if (key.missing.length > 0 || Object.keys(key.values).length === 0) throw new KnownFailure('value-locked');
+    yield key;
+  }
 }
 
 function received(payload: Payload, { records }: Vault): Payload {

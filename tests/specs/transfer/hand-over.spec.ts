@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { encryptAge } from '../../../electron/features/transfer/age-file';
-import { type Payload, payloadBytes } from '../../../electron/features/transfer/payload';
+import type { Payload } from '../../../electron/features/transfer/payload';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { derives, expect, type Journey, test } from '../../harness/journey';
@@ -28,7 +28,7 @@ async function expiredFile(folder: string): Promise<string> {
     events: [],
   };
   const file = path.join(folder, 'expired.age');
-  await writeFile(file, await encryptAge(payloadBytes(payload), 'four words are enough', 4));
+  await writeFile(file, await encryptAge(Buffer.from(JSON.stringify(payload)), 'four words are enough', 4));
   return file;
 }
 

@@ -3,7 +3,8 @@ import { listTask } from '../../../electron/features/import/list-task';
 import { readKeepass, writeKeepass } from '../../../electron/features/keepass/keepass-database';
 import { decryptAge, encryptAge } from '../../../electron/features/transfer/age-file';
 import { checkAgeHeader } from '../../../electron/features/transfer/age-header';
-import { type Payload, payloadBytes, readPayload } from '../../../electron/features/transfer/payload';
+import { type Payload, readPayload } from '../../../electron/features/transfer/payload';
+import { payloadBytes } from '../electron/features/transfer/sample-payload';
 import { sampleRecord } from '../electron/storage/vault/temp-vault';
 import { tryAll } from './spoilt-bytes';
 

@@ -1,4 +1,5 @@
-import type { ThreadTask } from '../../../../electron/async/thread-messages';
+import { MessagePort } from 'node:worker_threads';
+import { movable, type ThreadTask } from '../../../../electron/async/thread-messages';
 import type { Thread, Threads } from '../../../../electron/async/threads';
 import { KnownFailure } from '../../../../electron/failures';
 
@@ -12,7 +13,9 @@ export function inlineThreads(...pairs: readonly Pair[]): Threads {
       const task = pairs.find(([known]) => known === thread)?.[1];
       if (!task) throw new KnownFailure('unexpected', 'no such thread');
       if (signal.aborted) throw new KnownFailure('stopped');
-      const output = await task(structuredClone(input), { progress });
+      // Ports are transferred, as they cannot be copied. Whole buffers are not: tests use them again.
+      const ports = movable(input).filter((part) => part instanceof MessagePort);
+      const output = await task(structuredClone(input, { transfer: ports }), { progress });
       if (signal.aborted) throw new KnownFailure('stopped');
       return structuredClone(output);
     },

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decryptAge, encryptAge } from '../../../../../electron/features/transfer/age-file';
+import { stretchPassphrase } from '../../../../../electron/features/transfer/age-scrypt';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
-import { maxKeys, type Payload, payloadBytes, readPayload } from '../../../../../electron/features/transfer/payload';
-import { samplePayload, travelling } from './sample-payload';
+import { maxKeys, type Payload, readPayload } from '../../../../../electron/features/transfer/payload';
+import { payloadBytes, samplePayload, travelling } from './sample-payload';
 
 const passphrase = 'lusab babad gutih';
 const context = { progress: () => {} };
@@ -26,15 +28,20 @@ const open = (file: Uint8Array, typed = passphrase) => ageTask({ act: 'open', fi
 const openText = async (text: string) => codeOf(open(await cheapFile(text)));
 
 describe('an age file', () => {
-  it('holds its payload again, and says when it holds another', async () => {
+  it('holds its payload again', async () => {
     const payload = samplePayload([travelling(1)]);
-    const sealed = await ageTask({ act: 'encrypt', plain: payloadBytes(payload), passphrase }, context);
+    const { port1: port, port2: source } = new MessageChannel();
+    const sealing = ageTask({ act: 'encrypt', source }, context);
+    const bytes = payloadBytes(payload);
+    port.postMessage({ kind: 'piece', piece: bytes.slice(0, 99) });
+    port.postMessage({ kind: 'piece', piece: bytes.slice(99) });
+    port.postMessage({ kind: 'end' });
+    port.postMessage({ kind: 'passphrase', passphrase: await stretchPassphrase(passphrase, 4) });
+    const sealed = await sealing;
     if (sealed.act !== 'encrypt') throw new Error('another act');
-    const { file, digest, plainDigest } = sealed;
+    const { file, digest, holds } = sealed;
+    expect(holds).toBe(true);
     expect(await open(file)).toEqual({ act: 'open', payload, digest });
-    const check = (wanted: string) => ageTask({ act: 'verify', file, passphrase, plainDigest: wanted }, context);
-    expect(await check(plainDigest)).toMatchObject({ holds: true });
-    expect(await check(digest)).toMatchObject({ holds: false });
     expect(Buffer.from(file).includes('DEMO')).toBe(false);
   });
 

@@ -42,6 +42,11 @@ export function travelling(number: number, change: Partial<KeyRecord> = {}): Tra
   };
 }
 
+/** A payload as the bytes to encrypt. */
+export function payloadBytes(payload: Payload): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(payload));
+}
+
 /** A backup of these keys. */
 export function samplePayload(keys: readonly TravellingKey[], change: Partial<Payload> = {}): Payload {
   return {

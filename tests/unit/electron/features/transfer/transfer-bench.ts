@@ -4,13 +4,14 @@ import { createKeyWriter } from '../../../../../electron/features/inventory/key-
 import { encryptAge } from '../../../../../electron/features/transfer/age-file';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
 import { ageThread } from '../../../../../electron/features/transfer/age-thread';
-import { type Payload, payloadBytes } from '../../../../../electron/features/transfer/payload';
+import type { Payload } from '../../../../../electron/features/transfer/payload';
 import { createTransfer, type Transfer, type TransferParts } from '../../../../../electron/features/transfer/transfer';
 import { createJobs, type Job } from '../../../../../electron/shell/jobs/jobs';
 import { summarizeSecret } from '../../../../../electron/storage/vault/records/secret-summary';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { inlineThreads } from '../../async/inline-threads';
 import { readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from '../../storage/vault/temp-vault';
+import { payloadBytes } from './sample-payload';
 
 export const passphrase = 'lusab babad gutih';
 const threads = inlineThreads([ageThread, ageTask]);

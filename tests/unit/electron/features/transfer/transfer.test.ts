@@ -66,12 +66,12 @@ describe('a backup', () => {
     expect(await one.transfer.lastBackup()).toBeNull();
   });
 
-  it('that does not read back leaves the older file as it was, and no trace of itself', async () => {
+  it('that does not open again leaves the older file as it was, and no trace of itself', async () => {
     const lying = inlineThreads([
       ageThread,
       async (input, context) => {
         const output = await ageTask(input, context);
-        return output.act === 'verify' ? { ...output, holds: false } : output;
+        return output.act === 'encrypt' ? { ...output, holds: false } : output;
       },
     ]);
     const one = await bench({ threads: lying });
