@@ -40,7 +40,8 @@ export type InventoryReport = ReportMaker & {
  * selected from.
  */
 export type ReportSource = {
-  readonly keys: readonly KeyRecord[];
+  /** Read once, one after the other: nothing of a key is kept but its row. */
+  readonly keys: Iterable<KeyRecord>;
   readonly scope: ReportScope;
   readonly choice: ReportChoice | null;
   readonly time: ReportTime;
@@ -61,22 +62,23 @@ export function makeInventoryReport({ keys, scope, choice, time, maker }: Report
   };
 }
 
-function chosenRows(keys: readonly KeyRecord[], { ids }: ReportChoice, time: ReportTime): ReportRow[] {
-  const byId = new Map(keys.map((key) => [key.id, key]));
-  return ids.flatMap((id) => byId.get(id) ?? []).map((key) => toReportRow(key, time));
+function chosenRows(keys: Iterable<KeyRecord>, { ids }: ReportChoice, time: ReportTime): ReportRow[] {
+  const wanted = new Set<string>(ids);
+  const rows = new Map<string, ReportRow>();
+  for (const key of keys) if (wanted.has(key.id)) rows.set(key.id, toReportRow(key, time));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
-function scopedRows(keys: readonly KeyRecord[], scope: ReportScope, time: ReportTime): ReportRow[] {
-  return keys
-    .filter((key) => isInScope(key, scope))
-    .map((key) => toReportRow(key, time))
-    .sort(
-      (a, b) =>
-        attentionGroups.indexOf(a.attention) - attentionGroups.indexOf(b.attention) ||
-        compareNames(a.company, b.company) ||
-        compareNames(a.name?.value ?? '', b.name?.value ?? '') ||
-        (a.addedAt < b.addedAt ? -1 : 1),
-    );
+function scopedRows(keys: Iterable<KeyRecord>, scope: ReportScope, time: ReportTime): ReportRow[] {
+  const rows: ReportRow[] = [];
+  for (const key of keys) if (isInScope(key, scope)) rows.push(toReportRow(key, time));
+  return rows.sort(
+    (a, b) =>
+      attentionGroups.indexOf(a.attention) - attentionGroups.indexOf(b.attention) ||
+      compareNames(a.company, b.company) ||
+      compareNames(a.name?.value ?? '', b.name?.value ?? '') ||
+      (a.addedAt < b.addedAt ? -1 : 1),
+  );
 }
 
 /** True when a report of this scope includes the key. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../model/days';
 import type { JournalEvent } from '../model/event';
-import type { KeyRecord, KeyStatus } from '../model/key-record';
+import type { KeyFacts } from '../model/key-facts';
+import type { KeyStatus } from '../model/key-record';
 
 /** The statuses that the chart over time distinguishes. */
 export const monthStatuses = ['draft', 'current', 'ended'] as const;
@@ -21,7 +22,7 @@ type Change = { readonly at: string; readonly month: string; readonly to: MonthS
  * @param events all events of these keys, in any order. Keys without a record count until they were purged.
  */
 export function countStatusMonths(
-  keys: readonly KeyRecord[],
+  keys: readonly KeyFacts[],
   events: readonly JournalEvent[],
   now: Date,
 ): readonly StatusMonth[] {
@@ -51,7 +52,7 @@ function addLife(counts: ({ month: string } & Record<MonthStatus, number>)[], ch
 }
 
 /** The status changes of one key, oldest first. */
-function changesOf(record: KeyRecord | null, events: readonly JournalEvent[]): readonly Change[] {
+function changesOf(record: KeyFacts | null, events: readonly JournalEvent[]): readonly Change[] {
   const told = [...events].sort(byTime).flatMap(changeBy);
   const now = record && statusOf(record.status.value);
   const begins = told[0]?.at ?? record?.addedAt;

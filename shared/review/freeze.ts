@@ -2,11 +2,9 @@ import { attentionGroups, reasonsOf } from '../model/attention';
 import { sameCompany } from '../model/company';
 import type { ReviewRhythm } from '../model/due';
 import type { KeyFacts } from '../model/key-facts';
-import type { KeyRecord } from '../model/key-record';
 import { isCurrent } from '../model/key-status';
 import { compareNames } from '../model/names';
 import type { ReportRow } from '../reports/report-row';
-import { toReportRow } from '../reports/to-report-row';
 
 /** The keys that a new review includes. */
 export type ScopeChoice =
@@ -39,9 +37,8 @@ export function keysInScope<K extends KeyFacts>(
   });
 }
 
-/** Freezes the keys in the review's order: those that need a person first, grouped by company. */
-export function freezeKeys(keys: readonly KeyRecord[], time: FreezeTime): readonly ReportRow[] {
-  const rows = keys.map((key) => toReportRow(key, time));
+/** Puts frozen keys in the review's order: those that need a person first, grouped by company. */
+export function inReviewOrder(rows: readonly ReportRow[]): readonly ReportRow[] {
   const companies = ranksOf(rows.map(({ company }) => company));
   const rank = ({ attention, company }: ReportRow) =>
     attentionGroups.indexOf(attention) * rows.length + (companies.get(company) ?? 0);

@@ -71,7 +71,7 @@ export function createReports(parts: ReportParts): Reports {
 
   const charts: Reports['charts'] = async ({ vault }, scope) => {
     await vault.journal.ready();
-    const keys = [...vault.records.list()].filter((key) => isInScope(key, { ...scope, includeKept: true }));
+    const keys = [...vault.records.facts()].filter((key) => isInScope(key, { ...scope, includeKept: true }));
     const ids = new Set<string>(keys.map(({ id }) => id));
     const events = vault.journal
       .lines()
@@ -86,7 +86,7 @@ export function createReports(parts: ReportParts): Reports {
     async inventory(account, { format, scope, choice }, job) {
       const { vault } = account;
       const report = () =>
-        makeInventoryReport({ keys: [...vault.records.list()], scope, choice, time: time(), maker: maker(account) });
+        makeInventoryReport({ keys: vault.records.list(), scope, choice, time: time(), maker: maker(account) });
       const title = words('document.inventory.title');
       const wanted = {
         what: 'inventory',

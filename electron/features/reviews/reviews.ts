@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { dayOf } from '../../../shared/model/days';
 import type { ReviewDecision } from '../../../shared/model/decision';
 import type { ReviewRhythm } from '../../../shared/model/due';
+import type { ReportRow } from '../../../shared/reports/report-row';
 import type { ReviewReport } from '../../../shared/reports/review-report';
-import { freezeKeys, keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
+import { toReportRow } from '../../../shared/reports/to-report-row';
+import { type FreezeTime, inReviewOrder, keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
 import type {
   KeyDecision,
   Review,
@@ -163,7 +165,7 @@ export function createReviews(parts: ReviewParts): Reviews {
     start: ({ title, scope, choice }) =>
       runExclusive(async () => {
         const time = { rhythm: parts.rhythm(), now: clock() };
-        const rows = freezeKeys(keysInScope(vault.records.list(), choice, time), time);
+        const rows = await freeze(vault, choice, time);
         if (rows.length === 0) throw new KnownFailure('review-empty');
         const review: Review = {
           id: randomBytes(12).toString('hex'),
@@ -263,4 +265,16 @@ export function createReviews(parts: ReviewParts): Reviews {
         return { report: reportOf(review, signOff, items), csvSha256: signOff.csvSha256 };
       }),
   };
+}
+
+/** Freezes the keys of a scope. Facts choose them, so that only records that are needed are kept, each as its row. */
+async function freeze({ records }: Vault, choice: ScopeChoice, time: FreezeTime): Promise<readonly ReportRow[]> {
+  const wanted = new Set<string>(keysInScope(records.facts(), choice, time).map(({ id }) => id));
+  const yieldIfDue = createYield();
+  const rows: ReportRow[] = [];
+  for (const record of records.list()) {
+    if (wanted.has(record.id)) rows.push(toReportRow(record, time));
+    await yieldIfDue();
+  }
+  return inReviewOrder(rows);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attentionGroups } from '../../../../shared/model/attention';
 import { compareNames } from '../../../../shared/model/names';
-import { freezeKeys } from '../../../../shared/review/freeze';
+import { toReportRow } from '../../../../shared/reports/to-report-row';
+import { inReviewOrder } from '../../../../shared/review/freeze';
 import { manyKeys } from '../../../runs/preview/many-keys';
 import { now } from '../../../runs/preview/sample-keys';
 
@@ -13,7 +14,7 @@ describe('freezing keys', () => {
       company: spellings[(place * 7) % spellings.length] ?? '',
       name: { ...key.name, value: `Feed ${(place * 31) % 17}` },
     }));
-    const rows = freezeKeys(keys, { rhythm: { reviewEveryDays: 180 }, now });
+    const rows = inReviewOrder(keys.map((key) => toReportRow(key, { rhythm: { reviewEveryDays: 180 }, now })));
     expect(rows).toHaveLength(keys.length);
     for (const [place, row] of rows.slice(1).entries()) {
       const before = rows[place];

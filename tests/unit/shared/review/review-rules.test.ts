@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { toReportRow } from '../../../../shared/reports/to-report-row';
-import { freezeKeys, keysInScope } from '../../../../shared/review/freeze';
+import { inReviewOrder, keysInScope } from '../../../../shared/review/freeze';
 import type { KeyDecision, ReviewItem } from '../../../../shared/review/review';
 import {
   countDecided,
@@ -21,6 +21,7 @@ const withStatus = (number: number, value: KeyStatus): KeyRecord => {
   const key = activeKey(number);
   return { ...key, status: { ...key.status, value } };
 };
+const freezeKeys = (keys: readonly KeyRecord[]) => inReviewOrder(keys.map((key) => toReportRow(key, time)));
 const idsOf = (keys: readonly { readonly id: string }[]) => keys.map(({ id }) => id);
 
 describe('the scope of a review', () => {
@@ -75,8 +76,8 @@ describe('freezing', () => {
         const mixed = [...keys].sort(
           (a, b) => ((Number.parseInt(a.id, 16) * seed) % 7) - ((Number.parseInt(b.id, 16) * seed) % 7),
         );
-        const frozen = freezeKeys(keys, time);
-        expect(freezeKeys(mixed, time)).toEqual(frozen);
+        const frozen = freezeKeys(keys);
+        expect(freezeKeys(mixed)).toEqual(frozen);
         expect(idsOf(frozen).sort()).toEqual(idsOf(keys).sort());
         const byId = new Map(keys.map((key) => [key.id, key]));
         for (const row of frozen) expect(row).toEqual(toReportRow(byId.get(row.id) ?? activeKey(0), time));
@@ -90,7 +91,7 @@ describe('freezing', () => {
   it('has no value of a secret field, only its summary', () => {
     const summary = { length: 40, hint: 'DEMO', fingerprint: 'f'.repeat(16), state: 'ready', how: 'pasted' } as const;
     const key = { ...activeKey(1), secrets: { apiKey: { ...summary, at: activeKey(1).addedAt }, apiPassword: null } };
-    expect(freezeKeys([key], time)[0]?.apiKey).toMatchObject({ hint: 'DEMO', length: 40 });
+    expect(freezeKeys([key])[0]?.apiKey).toMatchObject({ hint: 'DEMO', length: 40 });
   });
 });
 
