@@ -1,5 +1,7 @@
 import { ageBandOf, ageBands } from '../model/age-bands';
+import type { AttentionGroup } from '../model/attention';
 import type { KeyFacts } from '../model/key-facts';
+import type { System } from '../model/key-record';
 import { serviceOf, systems } from '../model/services/services';
 import type { ReviewStatus } from '../review/review-status';
 import type { KeyFilter } from './keys-table';
@@ -52,11 +54,38 @@ function bitOf(filter: FixedFilter, value: string): number {
   return bits.get(`${filter} ${value}`) ?? 0;
 }
 
-/** What filters compare of a key: one bit for each filter value that applies to it, and its role. */
-export type Traits = { readonly bits: number; readonly role: string };
+/**
+ * What lists compare of a key: one bit for each filter value that applies to it, its role and its attention group. Keys
+ * with equal traits share one object, so that a list of 10,000 keys tests some hundred of them.
+ */
+export type Traits = {
+  /** A small number of its own, from 0. */
+  readonly number: number;
+  readonly bits: number;
+  readonly role: string;
+  readonly group: AttentionGroup;
+  readonly system: System;
+};
+
+const known = new Map<string, Traits>();
+
+/** Returns the number of different traits of all keys so far. */
+export function countTraits(): number {
+  return known.size;
+}
 
 /** Derives a key's traits. */
 export function traitsOf(key: KeyFacts, reviewStatus: ReviewStatus): Traits {
+  const bits = bitsOf(key, reviewStatus);
+  const role = roleOf(key);
+  const { group } = reviewStatus;
+  const name = `${bits} ${group} ${role}`;
+  const found = known.get(name) ?? { number: known.size, bits, role, group, system: key.system };
+  known.set(name, found);
+  return found;
+}
+
+function bitsOf(key: KeyFacts, reviewStatus: ReviewStatus): number {
   const { ageDays, dueDays, uses } = reviewStatus;
   let found = bitOf('system', key.system) | bitOf('status', key.status.value) | bitOf('age', ageBandOf(ageDays));
   for (const state of testedStates) if (testedTests[state](key, reviewStatus)) found |= bitOf('tested', state);
@@ -64,7 +93,7 @@ export function traitsOf(key: KeyFacts, reviewStatus: ReviewStatus): Traits {
     for (const window of reviewWindows) if (reviewTests[window](dueDays)) found |= bitOf('review', window);
   if (!key.owner?.value) found |= bitOf('noOwner', 'yes');
   if (uses === 0) found |= bitOf('notUsed', 'yes');
-  return { bits: found, role: roleOf(key) };
+  return found;
 }
 
 /** The active filters: each value list as one mask, any bit of which is enough. */
@@ -94,7 +123,10 @@ export function compileFilter({ role, noOwner, notUsed, ...lists }: KeyFilter): 
  * Tests a key's traits: `true` when all filters match, the name of the one that does not when it is the only one, and
  * `false` otherwise. A key that fails one filter counts for that filter's other values.
  */
-export function testFilter({ bits: of, role }: Traits, { active, roles }: CompiledFilter): boolean | keyof KeyFilter {
+export function testFilter(
+  { bits: of, role }: Pick<Traits, 'bits' | 'role'>,
+  { active, roles }: CompiledFilter,
+): boolean | keyof KeyFilter {
   let failed: keyof KeyFilter | null = roles === null || roles.has(role) ? null : 'role';
   for (const { filter, mask } of active) {
     if ((of & mask) !== 0) continue;
@@ -116,10 +148,10 @@ export type Facets = {
   readonly role: Readonly<Record<string, number>>;
 };
 
-/** Counts facets, one key at a time. */
+/** Counts facets. */
 export type FacetCounter = {
-  /** Counts a key that all filters match (`true`), or all but one. */
-  readonly count: (traits: Traits, outcome: true | keyof KeyFilter) => void;
+  /** Counts keys with the same traits that all filters match (`true`), or all but one. */
+  readonly count: (traits: Traits, outcome: true | keyof KeyFilter, keys: number) => void;
   readonly result: () => Facets;
 };
 
@@ -133,13 +165,13 @@ export function createFacetCounter(): FacetCounter {
   const listOf = (filter: FixedFilter) =>
     Object.fromEntries(fixedFilters[filter].map((value) => [value, countOf(filter, value)]));
   return {
-    count({ bits: of, role }, outcome) {
-      if (outcome === true || outcome === 'role') roles.set(role, (roles.get(role) ?? 0) + 1);
+    count({ bits: of, role }, outcome, keys) {
+      if (outcome === true || outcome === 'role') roles.set(role, (roles.get(role) ?? 0) + keys);
       if (outcome === 'role') return;
       let left = outcome === true ? of : of & (masks.get(outcome) ?? 0);
       while (left !== 0) {
         const place = 31 - Math.clz32(left);
-        counts[place] = (counts[place] ?? 0) + 1;
+        counts[place] = (counts[place] ?? 0) + keys;
         left &= ~(1 << place);
       }
     },

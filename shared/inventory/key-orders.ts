@@ -19,16 +19,35 @@ export type SortedKeys = {
   readonly replace: (old: IndexedKey | null, next: IndexedKey | null) => void;
 };
 
+/** Sorts keys in the default order. A later change of one key costs a binary search. */
+export function sortUsually(keys: Iterable<IndexedKey>): SortedKeys {
+  return keepSorted([...keys].sort(compareUsual), null);
+}
+
 /**
- * Sorts keys by a column, or in the default order for null. Keys with equal values keep their default order in both
- * directions. A later change of one key costs a binary search.
+ * Sorts keys by a column. Keys with equal values keep their default order in both directions.
+ * @param usual the keys in the default order
  */
-export function createSortedKeys(keys: Iterable<IndexedKey>, sorting: KeySorting | null): SortedKeys {
-  const sorted = [...keys].sort(compareUsual);
+export function sortByColumn(usual: readonly IndexedKey[], sorting: KeySorting): SortedKeys {
+  const { column, descending } = sorting;
+  // Most columns have few different values: sorting those is faster than sorting the keys.
+  const byValue = new Map<Value, IndexedKey[]>();
+  for (const key of usual) {
+    const value = sortValue(column, key);
+    const alike = byValue.get(value);
+    if (alike) alike.push(key);
+    else byValue.set(value, [key]);
+  }
+  const values = [...byValue.keys()].sort((a, b) => compareValues(a, b, descending));
+  const sorted: IndexedKey[] = [];
+  for (const value of values) for (const key of byValue.get(value) ?? []) sorted.push(key);
+  return keepSorted(sorted, sorting);
+}
+
+function keepSorted(ordered: IndexedKey[], sorting: KeySorting | null): SortedKeys {
   const valueIn = (key: IndexedKey) => (sorting === null ? undefined : sortValue(sorting.column, key));
   const compareKeys = (a: IndexedKey, b: IndexedKey) =>
     compareValues(valueIn(a), valueIn(b), sorting?.descending ?? false) || compareUsual(a, b);
-  const ordered = sorting === null ? sorted : byValue(sorted, valueIn, sorting.descending);
   const placeOf = (key: IndexedKey): number => {
     let [from, to] = [0, ordered.length];
     while (from < to) {
@@ -49,12 +68,4 @@ export function createSortedKeys(keys: Iterable<IndexedKey>, sorting: KeySorting
       if (next) ordered.splice(placeOf(next), 0, next);
     },
   };
-}
-
-/** Sorts by values that are derived once for each key. The sort is stable, so equal values keep their order. */
-function byValue(keys: readonly IndexedKey[], valueIn: (key: IndexedKey) => Value, descending: boolean): IndexedKey[] {
-  return keys
-    .map((key) => ({ key, value: valueIn(key) }))
-    .sort((a, b) => compareValues(a.value, b.value, descending))
-    .map(({ key }) => key);
 }

@@ -16,6 +16,13 @@ export function wordsOf(key: KeyFacts): string {
  * dashboard row. Null when no word was typed.
  */
 export function wordMatcher(query: string): ((words: string) => boolean) | null {
-  const asked = query.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
-  return asked.length === 0 ? null : (words) => asked.every((word) => words.includes(word));
+  const [first, ...others] = query.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+  if (first === undefined) return null;
+  if (others.length === 0) return (words) => words.includes(first);
+  return (words) => words.includes(first) && others.every((word) => words.includes(word));
+}
+
+/** True when every text that has the words of `longer` has those of `shorter`: somebody typed on. */
+export function isTypedOn(longer: string, shorter: string): boolean {
+  return longer.toLocaleLowerCase('en-GB').startsWith(shorter.toLocaleLowerCase('en-GB').trimStart());
 }

@@ -1,6 +1,7 @@
 import { type IndexedKey, indexKey } from '../../../shared/inventory/indexed-key';
-import { createSortedKeys, type SortedKeys } from '../../../shared/inventory/key-orders';
+import { type SortedKeys, sortByColumn, sortUsually } from '../../../shared/inventory/key-orders';
 import type { KeySorting } from '../../../shared/inventory/keys-view';
+import { companiesOf } from '../../../shared/model/company';
 import { dayOf } from '../../../shared/model/days';
 import type { ReviewRhythm } from '../../../shared/model/due';
 import type { KeyFacts } from '../../../shared/model/key-facts';
@@ -17,6 +18,8 @@ export type KeyIndex = {
   readonly get: (id: string) => IndexedKey | null;
   /** Returns all keys, in the order of adding. */
   readonly keys: () => Iterable<IndexedKey>;
+  /** Returns every company with a key, as its oldest key spells it. */
+  readonly companies: () => readonly string[];
   /** Returns all keys in this order; null is the default order. */
   readonly sorted: (sorting: KeySorting | null) => readonly IndexedKey[];
   /** Takes over the present facts of keys; null for one that is gone. Costs about as much as the changed keys. */
@@ -30,8 +33,8 @@ export type KeyIndexParts = {
   readonly clock: () => Date;
 };
 
-/** The number of orders that are kept: the default one, and the latest that a person chose. */
-const maxOrders = 4;
+/** The number of orders that are kept besides the default one: the latest that a person chose. */
+const maxOrders = 3;
 
 /**
  * Creates the index. Review statuses depend on the day and on the review interval: all keys are indexed again at the
@@ -39,7 +42,9 @@ const maxOrders = 4;
  */
 export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyIndex {
   let keys = new Map<string, IndexedKey>();
+  let usual: SortedKeys | null = null;
   const orders = new Map<string, SortedKeys>();
+  let companies: readonly string[] | null = null;
   let revision = 1;
   let ordinal = 0;
   let notEnded = 0;
@@ -56,6 +61,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
     keys = fresh;
     notEnded = 0;
     for (const key of keys.values()) notEnded += countOf(key);
+    usual = null;
     orders.clear();
   };
   const numbered = [...facts].map((each) => ({ facts: each, ordinal: ordinal++ }));
@@ -78,10 +84,16 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
     notEnded: () => notEnded,
     get: (id) => current().get(id) ?? null,
     keys: () => current().values(),
+    companies() {
+      companies ??= companiesOf([...keys.values()].map(({ facts: each }) => each));
+      return companies;
+    },
     sorted(sorting) {
       const all = current();
+      usual ??= sortUsually(all.values());
+      if (sorting === null) return usual.keys();
       const name = JSON.stringify(sorting);
-      const order = orders.get(name) ?? createSortedKeys(all.values(), sorting);
+      const order = orders.get(name) ?? sortByColumn(usual.keys(), sorting);
       // The latest used is kept longest.
       orders.delete(name);
       orders.set(name, order);
@@ -97,6 +109,8 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
         if (next) keys.set(id, next);
         else keys.delete(id);
         notEnded += countOf(next) - countOf(old);
+        if (old?.facts.company !== next?.facts.company) companies = null;
+        usual?.replace(old, next);
         for (const order of orders.values()) order.replace(old, next);
       }
       revision += 1;

@@ -7,9 +7,10 @@ import { viewLimits } from '../../../shared/inventory/keys-table-choices';
 import type { KeysChoice, KeysView } from '../../../shared/inventory/keys-view';
 import { type ListedKeys, listKeys } from '../../../shared/inventory/list-keys';
 import { placesOfKeys } from '../../../shared/inventory/places-of-keys';
-import { companiesOf, sameCompany } from '../../../shared/model/company';
+import { sameCompany } from '../../../shared/model/company';
 import { compareNames } from '../../../shared/model/names';
 import type { KeyIndex } from './key-index';
+import { createKeyNarrowing, type NarrowedKeys } from './key-narrowing';
 
 /** The inventory as lists: ranges, ids, places and months, all answered from the index. */
 export type KeyLists = {
@@ -27,15 +28,18 @@ export type KeyLists = {
   readonly rows: (keys: readonly IndexedKey[]) => string;
 };
 
+/** A list, with all its keys in order. */
+type FoundList = ListedKeys & Omit<NarrowedKeys, 'keys'> & { readonly all: readonly IndexedKey[] };
+
 /** The number of lists kept: the page asks for range after range of the same one. */
 const maxKept = 3;
 
 /** Creates the lists of an index. */
 export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
   let of = 0;
-  let companies: readonly string[] = [];
   const texts = new WeakMap<IndexedKey, string>();
-  const kept = new Map<string, ListedKeys & { readonly all: readonly IndexedKey[] }>();
+  const narrowing = createKeyNarrowing();
+  const kept = new Map<string, FoundList>();
 
   /** Drops what an older revision of the index left. */
   const refresh = (): void => {
@@ -43,7 +47,7 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
     if (of === revision) return;
     of = revision;
     kept.clear();
-    companies = companiesOf([...index.keys()].map(({ facts }) => facts));
+    narrowing.clear();
   };
   const textOf = (key: IndexedKey): string => {
     const text = texts.get(key) ?? JSON.stringify(rowOf(key, clock()));
@@ -52,17 +56,18 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
   };
   const rows = (keys: readonly IndexedKey[]) => `[${keys.map(textOf).join()}]`;
   const companyOf = (name: string | null): string | null => {
-    refresh();
-    if (name === null || companies.length < 2) return null;
-    return companies.find((company) => sameCompany(company, name)) ?? null;
+    if (name === null || index.companies().length < 2) return null;
+    return index.companies().find((company) => sameCompany(company, name)) ?? null;
   };
   const list = ({ sorting, grouping, ...choice }: KeysView) => {
+    refresh();
     const company = companyOf(choice.company);
     const name = JSON.stringify([choice, sorting, grouping]);
     let found = kept.get(name);
     if (!found) {
-      const listed = listKeys(index.sorted(sorting), { ...choice, company }, grouping);
-      found = { ...listed, all: listed.groups.flatMap(({ keys }) => keys) };
+      const { keys, ...counted } = narrowing.narrow(index.sorted(sorting), company, choice.query);
+      const listed = listKeys(keys, choice, grouping);
+      found = { ...listed, ...counted, all: inOneList(listed) };
     }
     kept.delete(name);
     kept.set(name, found);
@@ -124,12 +129,14 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
       };
     },
     companyOf,
-    companies() {
-      refresh();
-      return companies;
-    },
+    companies: index.companies,
     rows,
   };
+}
+
+function inOneList({ groups }: ListedKeys): readonly IndexedKey[] {
+  const [first, ...others] = groups.map(({ keys }) => keys);
+  return others.length === 0 ? (first ?? []) : (first ?? []).concat(...others);
 }
 
 type Near = NonNullable<Input<'keys.view'>['near']>;

@@ -84,7 +84,7 @@ describe('the counts of filter values', () => {
     const counter = createFacetCounter();
     for (const { traits } of all) {
       const outcome = testFilter(traits, filter);
-      if (outcome !== false) counter.count(traits, outcome);
+      if (outcome !== false) counter.count(traits, outcome, 1);
     }
     return counter.result();
   }

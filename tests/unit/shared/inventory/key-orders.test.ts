@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSorting } from '../../../../shared/inventory/first-view';
-import { createSortedKeys } from '../../../../shared/inventory/key-orders';
+import { sortByColumn, sortUsually } from '../../../../shared/inventory/key-orders';
 import { keyColumns } from '../../../../shared/inventory/keys-table-choices';
 import type { KeySorting } from '../../../../shared/inventory/keys-view';
 import { sortText } from '../../../../shared/inventory/sort-text';
@@ -8,8 +8,8 @@ import { sortValue } from '../../../../shared/inventory/sort-value';
 import { indexAll, namesOf } from './indexed-samples';
 
 const all = indexAll();
-const sorted = (sorting: KeySorting | null) => createSortedKeys(all, sorting).keys();
-const usual = sorted(null);
+const usual = sortUsually(all).keys();
+const sorted = (sorting: KeySorting) => sortByColumn(usual, sorting).keys();
 
 describe('the default order', () => {
   it('begins with keys that need attention, most urgent first, then sorts by company and name', () => {
