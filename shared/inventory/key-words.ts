@@ -4,11 +4,10 @@ import { usesOf } from '../model/uses';
 /** The searchable text of a key in lower case. */
 export function wordsOf(key: KeyFacts): string {
   const { name, company, owner, system, role, row } = key;
-  const places = usesOf(key).flatMap(({ place, contact, note }) => [place, contact, note]);
-  return [name.value, company, owner?.value ?? '', system, role?.value ?? '']
-    .concat(row ? [row.name, row.visibleCharacters, row.shownTime] : [], places)
-    .join('\n')
-    .toLocaleLowerCase('en-GB');
+  let text = `${name.value}\n${company}\n${owner?.value ?? ''}\n${system}\n${role?.value ?? ''}`;
+  if (row) text += `\n${row.name}\n${row.visibleCharacters}\n${row.shownTime}`;
+  for (const { place, contact, note } of usesOf(key)) text += `\n${place}\n${contact}\n${note}`;
+  return text.toLowerCase();
 }
 
 /**
@@ -16,7 +15,7 @@ export function wordsOf(key: KeyFacts): string {
  * dashboard row. Null when no word was typed.
  */
 export function wordMatcher(query: string): ((words: string) => boolean) | null {
-  const [first, ...others] = query.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+  const [first, ...others] = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (first === undefined) return null;
   if (others.length === 0) return (words) => words.includes(first);
   return (words) => words.includes(first) && others.every((word) => words.includes(word));
@@ -24,5 +23,5 @@ export function wordMatcher(query: string): ((words: string) => boolean) | null 
 
 /** True when every text that has the words of `longer` has those of `shorter`: somebody typed on. */
 export function isTypedOn(longer: string, shorter: string): boolean {
-  return longer.toLocaleLowerCase('en-GB').startsWith(shorter.toLocaleLowerCase('en-GB').trimStart());
+  return longer.toLowerCase().startsWith(shorter.toLowerCase().trimStart());
 }

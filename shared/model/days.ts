@@ -1,7 +1,8 @@
 const day = 86_400_000;
 
-function midnight(time: Date): number {
-  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+/** The number of a time's local day. Counted in UTC, where every day has 24 hours. */
+function dayNumber(time: Date): number {
+  return Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / day;
 }
 
 /** Reads a day without a time as local midnight, and an ISO time unchanged. */
@@ -9,9 +10,9 @@ export function timeOf(text: string): Date {
   return text.length === 10 ? new Date(`${text}T00:00:00`) : new Date(text);
 }
 
-/** Whole calendar days between two dates, counted at local midnights, so that a clock change does not matter. */
+/** Whole days between two dates on the local calendar, so that a clock change does not matter. */
 export function daysBetween(from: string, to: Date): number {
-  return Math.round((midnight(to) - midnight(timeOf(from))) / day);
+  return dayNumber(to) - dayNumber(timeOf(from));
 }
 
 /**
