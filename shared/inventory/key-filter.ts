@@ -26,7 +26,7 @@ const reviewTests: Readonly<Record<ReviewWindow, (days: number) => boolean>> = {
 };
 
 /** A role as filters compare it: where all keys act in one role, nobody need have written it down; '' is not known. */
-export function roleOf({ role, system }: Pick<KeyFacts, 'role' | 'system'>): string {
+function roleOf({ role, system }: Pick<KeyFacts, 'role' | 'system'>): string {
   return (role?.value || (serviceOf(system).fixedRole ?? '')).toLowerCase();
 }
 

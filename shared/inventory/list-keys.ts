@@ -8,7 +8,7 @@ import type { KeysChoice } from './keys-view';
 import { compare, sortText } from './sort-text';
 
 /** The listed keys of one group, in order. Without grouping there is one group with an empty name. */
-export type KeyGroup = { readonly group: string; readonly keys: readonly IndexedKey[] };
+type KeyGroup = { readonly group: string; readonly keys: readonly IndexedKey[] };
 
 /** A list of keys in its groups. */
 export type ListedKeys = {
