@@ -97,3 +97,34 @@ test('a thousand keys open, are searched and scrolled to the end, and one is cha
   const { notices } = await request(again.page, 'app.read', {});
   expect(notices).toEqual([]);
 });
+
+test('a long list that is being read stays where it is while other keys change', async ({ open, folder }) => {
+  const userData = path.join(folder, 'read');
+  await seedProfile({ folder: userData, keys: 300 });
+  const { page } = await open({ userData });
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await expect(page.locator('tbody tr[data-key]').first()).toBeVisible();
+  const scroller = page.locator('.table-wrap');
+  const all = await readAllKeys(page);
+  const good = all.filter(({ status }) => status.value === 'active').slice(-2);
+  const becomesLate = ({ id }: { readonly id: string }) =>
+    request(page, 'keys.changeReviewDue', { id, day: '2020-01-01' });
+
+  await scroller.evaluate((wrap) => wrap.scrollTo({ top: wrap.scrollHeight / 3 }));
+  const inSight = () =>
+    scroller.evaluate((wrap) => {
+      const { top, height } = wrap.getBoundingClientRect();
+      const rows = [...wrap.querySelectorAll<HTMLElement>('tr[data-key]')];
+      const row = rows.find((each) => each.getBoundingClientRect().top > top + height / 2);
+      return row ? { id: row.dataset.key ?? '', top: row.getBoundingClientRect().top, at: row.ariaRowIndex } : null;
+    });
+  await expect.poll(inSight).not.toBeNull();
+  await expect(page.locator('tr.waiting')).toHaveCount(0);
+  const before = await inSight();
+  const row = page.locator(`tr[data-key="${before?.id}"]`);
+  for (const key of good) await becomesLate(key);
+  await expect(row).not.toHaveAttribute('aria-rowindex', before?.at ?? '');
+  await expect.poll(async () => (await inSight())?.id).toBe(before?.id);
+  expect((await inSight())?.top).toBeCloseTo(before?.top ?? 0);
+  await expect(page.locator('tr.waiting')).toHaveCount(0);
+});

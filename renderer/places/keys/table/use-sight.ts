@@ -1,14 +1,12 @@
 import { useLayoutEffect, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeysList } from '../../../state/listed-keys';
+import { keepPlace, type LaidOutList } from './kept-place';
 import type { ListLines } from './list-lines';
 import type { Sight } from './visible-range';
 
 /** The scroll position and the height of the scrolling element, in pixels. */
 type Position = { readonly top: number; readonly height: number };
-
-/** A list and its lines. */
-type Laid = { readonly list: KeysList; readonly lines: ListLines };
 
 type SightNow = {
   /** Null until the scrolling element was measured. */
@@ -26,13 +24,13 @@ const restMs = 150;
  */
 export function useSight(scroller: HTMLElement | null, list: KeysList, lines: ListLines): SightNow {
   const position = useRef<Position | null>(null);
-  const laid = useRef<Laid>({ list, lines });
+  const laid = useRef<LaidOutList>({ list, lines });
   const drawn = useRef<Sight | null>(null);
   const scrolling = useRef(false);
   const [, draw] = useReducer((times: number) => times + 1, 0);
 
   const held = position.current;
-  const top = held ? topOf(held.top, laid.current, { list, lines }) : 0;
+  const top = held ? keepPlace(held.top, laid.current, { list, lines }) : 0;
   const sight = held && sightAt(lines, { ...held, top });
 
   useLayoutEffect(() => {
@@ -89,14 +87,4 @@ function sightAt(lines: ListLines, { top, height }: Position): Sight {
 
 function isSame(one: Sight | null, other: Sight | null): boolean {
   return one?.from === other?.from && one?.to === other?.to && one?.count === other?.count;
-}
-
-/** Where a list is scrolled to when it takes the place of another. Another view begins at its top. */
-function topOf(top: number, before: Laid, now: Laid): number {
-  if (before.list === now.list) return top;
-  if (before.list.view !== now.list.view) return 0;
-  const { anchor } = now.list;
-  if (!anchor || top <= 0) return top;
-  const heightOf = ({ lines }: Laid, place: number) => lines.topOf(lines.indexOf(place));
-  return Math.max(0, top + heightOf(now, anchor.now) - heightOf(before, anchor.before));
 }
