@@ -39,7 +39,9 @@ export function useSight(scroller: HTMLElement | null, list: KeysList, lines: Li
     drawn.current = sight;
     // Reading the position would lay out the page; at the top there is nothing to read.
     if (!scroller || !held || before.list === list || (top === 0 && held.top === 0)) return;
-    if (top !== held.top) scroller.scrollTop = top;
+    // Relative, because the person may have scrolled since the last event.
+    if (before.list.view !== list.view) scroller.scrollTop = 0;
+    else if (top !== held.top) scroller.scrollTop += top - held.top;
     // A list that became shorter ends earlier.
     position.current = { ...held, top: scroller.scrollTop };
     if (!isSame(sightAt(lines, position.current), sight)) draw();
