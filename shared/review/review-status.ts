@@ -1,6 +1,6 @@
 import { type AttentionGroup, type AttentionReason, ageInDays, groupFor, reasonsOf } from '../model/attention';
 import { daysBetween } from '../model/days';
-import { daysToReview, type ReviewDue, type ReviewRhythm, reviewDueOf } from '../model/due';
+import { type ReviewDue, type ReviewRhythm, reviewDueOf } from '../model/due';
 import type { KeyFacts } from '../model/key-facts';
 import { usesOf } from '../model/uses';
 
@@ -33,13 +33,14 @@ export function createReviewStatuses(rhythm: ReviewRhythm, now: Date): ReviewSta
     const found = known.get(key);
     if (found) return found;
     const reasons = reasonsOf(key, rhythm, now);
+    const due = reviewDueOf(key, rhythm);
     const reviewStatus: ReviewStatus = {
       group: groupFor(reasons),
       reasons,
       ageDays: ageInDays(key, now),
       testedDays: key.lastTest && Math.max(0, daysBetween(key.lastTest.finishedAt, now)),
-      due: reviewDueOf(key, rhythm),
-      dueDays: daysToReview(key, rhythm, now),
+      due,
+      dueDays: due && -daysBetween(due.day, now),
       uses: usesOf(key).length,
     };
     known.set(key, reviewStatus);

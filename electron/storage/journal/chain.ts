@@ -1,6 +1,6 @@
 import { backgroundPauseMs, createYield } from '../../async/yield';
 import { isSealed, type JournalHead } from './head';
-import { genesis, interimKeyId, type JournalLine, macOf } from './line';
+import { genesis, interimKeyId, type JournalLine, macOfText, type SignedLine, signedPartsOf } from './line';
 
 /**
  * A problem in the journal. `line` counts lines of the file from 1. `unreadable`: not a journal line. `changed`: not
@@ -72,11 +72,12 @@ export function createGapFinder(noted: JournalHead | null): GapFinder {
  * key is stored in clear, so its lines are proven only by the first line after them, which is signed with the data key:
  * that line must announce the change, and no interim line may follow. The journal of a vault with a data key must
  * contain such a line. A replaced key must sign no further line.
- * @param entries the lines at the call; the first `found.count` were there when the journal was read.
+ * @param texts the lines as stored, an unreadable one as an empty text; the first `found.count` were there when the
+ *   journal was read.
  * @param found the journal as this process read it; later lines are this process's own.
  */
 export async function judgeSignatures(
-  entries: Iterable<Entry>,
+  texts: Iterable<string>,
   keys: JudgingKeys,
   found: FoundJournal,
 ): Promise<JournalJudgement> {
@@ -84,10 +85,11 @@ export async function judgeSignatures(
   const yieldIfDue = createYield(backgroundPauseMs);
   const left = new Set<string>();
   let complete = true;
-  let previous: Entry = null;
+  let previous: SignedLine | null = null;
   let index = 0;
   let keyed = 0;
-  for (const entry of entries) {
+  for (const text of texts) {
+    const entry = text === '' ? null : signedPartsOf(text);
     if (entry !== null) {
       if (index < found.count && entry.key !== interimKeyId) keyed += 1;
       if (previous !== null && previous.key !== entry.key) left.add(previous.key);
@@ -132,8 +134,8 @@ function isKnown(id: string, { known }: JudgingKeys): boolean {
 }
 
 function faultOf(
-  entry: JournalLine,
-  previous: Entry,
+  entry: SignedLine,
+  previous: SignedLine | null,
   index: number,
   keys: JudgingKeys,
   left: ReadonlySet<string>,
@@ -141,10 +143,11 @@ function faultOf(
   if (!isKnown(entry.key, keys)) return 'foreign';
   const key = keys.opened.get(entry.key);
   const previousMac = index === 0 ? genesis : (previous?.mac ?? '');
-  if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return 'changed';
+  if (key !== undefined && entry.mac !== macOfText(key, previousMac, entry.signed)) return 'changed';
   const changesKey = previous !== null && previous.key !== entry.key;
   if (!changesKey) return null;
-  const isAnnounced = entry.type === 'protection-changed' && entry.key !== interimKeyId && !left.has(entry.key);
+  const { type } = JSON.parse(entry.signed) as JournalLine;
+  const isAnnounced = type === 'protection-changed' && entry.key !== interimKeyId && !left.has(entry.key);
   return isAnnounced ? null : 'changed';
 }
 

@@ -11,8 +11,8 @@ export type JournalEnd = { readonly end: number; readonly torn: Buffer | null };
 /** Lines on the disk that can be removed again, as long as the change is not acknowledged. */
 export type Appended = { readonly rollBack: () => Promise<void> };
 
-/** How much is read at a time, in bytes. */
-const chunkSize = 1_048_576;
+/** How much is read at a time, in bytes. Larger parts leave the memory of this process in pieces. */
+const chunkSize = 131_072;
 
 /**
  * Finds the end of the file without reading the rest. A last line without a line break counts as torn here; the caller

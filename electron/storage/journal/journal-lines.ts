@@ -17,8 +17,17 @@ export type JournalLines = {
   readonly at: (place: number) => Entry;
   /** Yields the lines before `end`, counted from 0: those present at the call. Unreadable ones are null. */
   readonly each: (end?: number) => Iterable<Entry>;
+  /** Yields the same lines as text; an unreadable one is empty. */
+  readonly eachText: (end?: number) => Iterable<string>;
   /** Returns the readable lines about one key in order; null for those of the vault itself. */
   readonly of: (keyId: string | null) => readonly JournalLine[];
+  /**
+   * Returns, in order, the lines that save a later state of a key than its record has, and those that settle what was
+   * missing before. `seqOf` returns the number of the event that wrote a key's record; 0 when there is none.
+   */
+  readonly notInRecords: (seqOf: (keyId: string) => number) => readonly JournalLine[];
+  /** Returns the last line that saves a record; null for none. */
+  readonly lastSaving: () => JournalLine | null;
 };
 
 /** Neighbouring lines. `texts` is null while only `packed` holds them. */
@@ -36,7 +45,10 @@ export function createJournalLines(): JournalLines {
   const blocks: Block[] = [];
   /** The lines after the last block, as text. */
   const tail: string[] = [];
+  /** The places of a key's lines. */
   const byKey = new Map<string, number[]>();
+  /** By place: the number of an event that saves a record, `settles` for a line that settles what was missing, or 0. */
+  const saving: number[] = [];
   const ofVault = new Map<number, JournalLine>();
   const unpacked = new Set<Block>();
   let timer: NodeJS.Timeout | undefined;
@@ -72,6 +84,19 @@ export function createJournalLines(): JournalLines {
       blocks.push({ packed: packText(tail.splice(0, linesInBlock).join('\n')), texts: null });
   };
 
+  const at = (place: number): Entry => (place < 0 || place >= count() ? null : parsed(textAt(place)));
+  const eachText = function* (end = count()): Generator<string> {
+    for (let place = 0; place < end && place < count(); ) {
+      const block = blocks[Math.floor(place / linesInBlock)];
+      const texts = block === undefined ? [textAt(place)] : textsOf(block).slice(place % linesInBlock);
+      for (const text of texts) {
+        if (place >= end) return;
+        yield text;
+        place += 1;
+      }
+    }
+  };
+
   return {
     count,
     add(lines) {
@@ -80,6 +105,7 @@ export function createJournalLines(): JournalLines {
       for (const [entry, text] of lines) {
         const place = count();
         tail.push(entry === null ? '' : text);
+        saving.push(savingOf(entry));
         if (entry === null) continue;
         if (entry.keyId === null) ofVault.set(place, entry);
         else {
@@ -92,26 +118,43 @@ export function createJournalLines(): JournalLines {
     removeLast(number) {
       for (let left = number; left > 0; left -= 1) {
         const entry = parsed(tail.pop() ?? '');
+        saving.pop();
         ofVault.delete(count());
         if (entry !== null && entry.keyId !== null) byKey.get(entry.keyId)?.pop();
       }
     },
-    at: (place) => (place < 0 || place >= count() ? null : parsed(textAt(place))),
+    at,
+    eachText,
     *each(end = count()) {
-      for (let place = 0; place < end && place < count(); ) {
-        const block = blocks[Math.floor(place / linesInBlock)];
-        const texts = block === undefined ? [textAt(place)] : textsOf(block).slice(place % linesInBlock);
-        for (const text of texts) {
-          if (place >= end) return;
-          yield parsed(text);
-          place += 1;
-        }
-      }
+      for (const text of eachText(end)) yield parsed(text);
     },
     of(keyId) {
       if (keyId === null) return [...ofVault.values()];
       const lines = (byKey.get(keyId) ?? []).map((place) => parsed(textAt(place)));
       return lines.filter((line) => line !== null);
     },
+    notInRecords(seqOf) {
+      const found: number[] = [];
+      for (const [keyId, places] of byKey) {
+        const known = seqOf(keyId);
+        for (const place of places) {
+          const seq = saving[place] ?? 0;
+          if (seq > known || seq === settles) found.push(place);
+        }
+      }
+      return found
+        .sort((a, b) => a - b)
+        .map(at)
+        .filter((line) => line !== null);
+    },
+    lastSaving: () => at(saving.findLastIndex((seq) => seq > 0)),
   };
+}
+
+const settles = -1;
+
+function savingOf(entry: Entry): number {
+  if (entry === null || entry.keyId === null) return 0;
+  if (entry.type === 'restored') return settles;
+  return entry.saves ? entry.seq : 0;
 }

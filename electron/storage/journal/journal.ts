@@ -49,10 +49,12 @@ export type Journal = {
   readonly append: (entering: readonly Entering[], signing: SigningKey) => Promise<Receipt>;
   /** Returns the events of one key, oldest first; null for those of the vault itself. */
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
-  /** Returns all readable lines, oldest first. This parses all of them: use `each` where one pass is enough. */
+  /** Returns all readable lines, oldest first. This parses all of them, and takes a second for a hundred thousand. */
   readonly lines: () => readonly JournalLine[];
-  /** Yields all readable lines, oldest first: those present at the call. */
-  readonly each: () => Iterable<JournalLine>;
+  /** Returns, in order, the lines that the records lack: see `JournalLines`. */
+  readonly notInRecords: (seqOf: (keyId: string) => number) => readonly JournalLine[];
+  /** Returns the last line that saves a record; null for none. */
+  readonly lastSaving: () => JournalLine | null;
   /** Returns the number of readable lines, and the number of the last one's event; 0 when there is none. */
   readonly readable: () => { readonly count: number; readonly lastSeq: number };
   /** Returns the readable lines about the vault itself, oldest first, with their signatures. */
@@ -163,7 +165,8 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     },
     timeline: (keyId) => read(() => lines.of(keyId).map(eventOf)),
     lines: () => read(() => [...each()]),
-    each: () => read(each),
+    notInRecords: (seqOf) => read(() => lines.notInRecords(seqOf)),
+    lastSaving: () => read(lines.lastSaving),
     readable: () => read(() => readable),
     ofVault: () => read(() => lines.of(null)),
     bySeq: (seq) =>
@@ -183,7 +186,7 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     tornBytes,
     async verify(keys) {
       await reader.finishInChunks(backgroundPauseMs);
-      return judgeSignatures(lines.each(), keys, { count: found, end: noted });
+      return judgeSignatures(lines.eachText(), keys, { count: found, end: noted });
     },
   };
 }

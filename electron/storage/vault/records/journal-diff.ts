@@ -1,4 +1,5 @@
 import type { EventType } from '../../../../shared/model/event';
+import type { Journal } from '../../journal/journal';
 import type { JournalLine } from '../../journal/line';
 import type { RecordStore } from './record-store';
 
@@ -31,20 +32,18 @@ export type JournalDiff = { readonly lost: readonly MissingChange[]; readonly in
  * written after the records. Each `restored` event settles what was missing for its key until then.
  */
 export function diffJournal(
-  lines: Iterable<JournalLine>,
+  journal: Pick<Journal, 'notInRecords' | 'lastSaving'>,
   records: Pick<RecordStore, 'entry'>,
   wasDamaged: boolean,
   notedLength: number,
 ): JournalDiff {
-  let lastSaving: JournalLine | undefined;
+  const lastSaving = journal.lastSaving();
   const byKey = new Map<string, JournalLine[]>();
-  for (const line of lines) {
-    if (line.saves) lastSaving = line;
-    if (line.keyId === null) continue;
-    if (line.type === 'restored') byKey.delete(line.keyId);
-    // Nearly all lines are older than their record: collect only the few that matter.
-    else if (line.saves && line.seq > (records.entry(line.keyId)?.seq ?? 0))
-      byKey.set(line.keyId, appended(byKey.get(line.keyId) ?? [], line));
+  for (const line of journal.notInRecords((id) => records.entry(id)?.seq ?? 0)) {
+    const { keyId } = line;
+    if (keyId === null) continue;
+    if (line.type === 'restored') byKey.delete(keyId);
+    else byKey.set(keyId, appended(byKey.get(keyId) ?? [], line));
   }
   const lost: MissingChange[] = [];
   const interrupted: MissingChange[] = [];
@@ -64,8 +63,10 @@ export function diffJournal(
 }
 
 /** Records that were saved together share a batch in the journal. */
-function isOneAction(line: JournalLine, lastSaving: JournalLine | undefined): boolean {
-  return line === lastSaving || (line.facts.batch !== undefined && line.facts.batch === lastSaving?.facts.batch);
+function isOneAction(line: JournalLine, lastSaving: JournalLine | null): boolean {
+  return (
+    line.seq === lastSaving?.seq || (line.facts.batch !== undefined && line.facts.batch === lastSaving?.facts.batch)
+  );
 }
 
 function appended(lines: JournalLine[], line: JournalLine): JournalLine[] {

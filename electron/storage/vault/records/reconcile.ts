@@ -21,7 +21,7 @@ export type Findings = { readonly notices: readonly NoticeDraft[]; readonly corr
  */
 export function journalDiffOf(journal: Journal, records: RecordStore, found: FoundFiles): Findings {
   const [wereDamaged, restoredFrom] = [found.wereDamaged(), found.restoredFrom()];
-  const { lost, interrupted } = diffJournal(journal.each(), records, wereDamaged, found.notedLength);
+  const { lost, interrupted } = diffJournal(journal, records, wereDamaged, found.notedLength);
   const corrections = [
     ...lost.map((missing) => correction(missing, 'lost')),
     ...interrupted.map((missing) => correction(missing, 'interrupted')),

@@ -5,7 +5,7 @@ export const disk = [
   ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/journal'), [
     [
       'an edited line of the journal shows',
-      "if (key !== undefined && entry.mac !== macOf(key, previousMac, entry)) return 'changed';",
+      "if (key !== undefined && entry.mac !== macOfText(key, previousMac, entry.signed)) return 'changed';",
     ],
     [
       'a noted end that was set back shows',
@@ -135,7 +135,7 @@ export const disk = [
     ],
     [
       'a change of keys is announced',
-      "const isAnnounced = entry.type === 'protection-changed' && entry.key !== interimKeyId && ",
+      "const isAnnounced = type === 'protection-changed' && entry.key !== interimKeyId && ",
       'const isAnnounced = ',
     ],
     ['a noted end before the data key shows', 'isForged || fellBack || lacksKeyed', 'isForged || lacksKeyed'],
