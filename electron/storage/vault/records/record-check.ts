@@ -57,7 +57,7 @@ export function createRecordCheck(parts: RecordCheckParts): RecordCheck {
 
   return {
     signerForWrite() {
-      // Deriving a key takes longer than signing with it, and a write may have a hundred records.
+      // Deriving a key takes longer than signing with it, and a write may have many records.
       const current = keys.current();
       const signing = current && { id: current.id, key: deriveKey(current.dataKey, 'records') };
       let judging: RecordKeys | null = null;

@@ -9,7 +9,7 @@ import { createWrittenFile, type WrittenFile } from '../../files/written-file';
 import { peekInShard, readShard, type Shard, salvageShard, shardText } from './record-shape';
 import type { StoredRecord } from './stored-record';
 
-/** The record files, with about 100 records each: a save rewrites one of them, and damage affects one of them. */
+/** The record files, with some dozen records each: a save rewrites one of them, and damage affects one of them. */
 export type RecordFiles = {
   readonly folder: string;
   /** Returns the numbers of the files on the disk. */
@@ -31,7 +31,7 @@ export type RecordFiles = {
   readonly peek: (number: number, id: string) => StoredRecord | null;
 };
 
-/** The most record files, each with a hundred records. A file with a higher number is not from this app. */
+/** The most record files. A file with a higher number is not from this app. */
 export const maxRecordFiles = 10_000;
 
 /** The names of record files. */
@@ -111,7 +111,7 @@ function isSame(one: Shard, other: Shard): boolean {
   return one.size === other.size && [...one].every(([id, { text }]) => text === other.get(id)?.text);
 }
 
-/** Passed to conf instead of a plain object, so that only the serializer walks through a hundred records. */
+/** Passed to conf instead of a plain object, so that only the serializer walks through the records. */
 type Content = { readonly shard: Shard };
 
 function listNumbers(folder: string): readonly number[] {

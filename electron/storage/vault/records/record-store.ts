@@ -9,8 +9,11 @@ import type { IndexedFile } from './record-index';
 import { lineOf, type RecordLine, recordIn, type Shard } from './record-shape';
 import type { SealedValues, StoredRecord, UnsignedRecord } from './stored-record';
 
-/** Records per file. One `set` of 100 records takes about a millisecond; of 10,000, a sixth of a second. */
-export const recordsPerFile = 100;
+/**
+ * Records per file. A save writes one file, and writing 300 KB takes half as long again as writing 30. Smaller files
+ * would make changes of many keys slow: each file is synced. Files of earlier versions have up to a hundred records.
+ */
+export const recordsPerFile = 40;
 
 /**
  * Signs the records of one synchronous write; its derived keys must not be kept for another. `replaces` is called with

@@ -21,7 +21,7 @@ export type RecordTexts = {
 type Block = { readonly file: number; readonly ids: string[]; text: string | null; packed: Buffer | null };
 
 /** Lines in a block: enough to compress well, and few, because reading one record unpacks them all. */
-const linesInBlock = 16;
+const linesInBlock = 20;
 /** The number of blocks kept as text. */
 const maxRecent = 32;
 /** Changed blocks are packed later. A change of many keys makes many: beyond this number the oldest are packed at once. */

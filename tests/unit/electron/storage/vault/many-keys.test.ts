@@ -84,7 +84,7 @@ describe('a vault with many keys', () => {
     if (!record) throw new Error('No such key.');
     const event = { type: 'owner-changed', keyId: record.id, known: 'typed', facts: {} } as const;
     await vault.save({ ...record, updatedAt: '2026-03-02T08:00:00.000Z' }, {}, event);
-    expect(written.sort()).toEqual(['records/05.json', 'vault.json']);
+    expect(written.sort()).toEqual(['records/13.json', 'vault.json']);
     expect(records().filter((ino) => !before.includes(ino)).length).toBe(1);
     expect(statSync(join(folder, 'journal.jsonl')).size - length).toBeLessThan(500);
     await vault.close();

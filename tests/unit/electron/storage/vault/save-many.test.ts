@@ -23,20 +23,20 @@ describe('saving many records together', () => {
     const vault = await readyVault(folder, practice);
     await vault.save(sampleRecord(3, 'Before'), {}, sampleEvent(3));
     const groups: number[] = [];
-    await vault.saveMany(saves(1, 250), (ids) => groups.push(ids.length));
-    expect(groups).toEqual([100, 100, 50]);
+    await vault.saveMany(saves(1, 90), (ids) => groups.push(ids.length));
+    expect(groups).toEqual([40, 40, 10]);
 
     const again = await readyVault(folder, practice);
     expect(codes(again)).toEqual([]);
     expect(await again.journal.verify()).toEqual([]);
-    expect([...again.records.list()]).toHaveLength(250);
+    expect([...again.records.list()]).toHaveLength(90);
     expect(again.records.get(sampleId(3))?.name.value).toBe('Key 3');
     expect(again.journal.timeline(sampleId(3)).map(({ type }) => type)).toEqual([
       'setup-changed',
       'created',
       'imported',
     ]);
-    expect(again.journal.timeline(sampleId(250)).map(({ type }) => type)).toEqual(['created', 'imported']);
+    expect(again.journal.timeline(sampleId(90)).map(({ type }) => type)).toEqual(['created', 'imported']);
   });
 
   it('seals values for their own place and refuses a group with a value of another', async () => {
@@ -57,8 +57,8 @@ describe('saving many records together', () => {
       turns += 1;
       if (turns === 3) throw new Error('enough');
     };
-    await expect(vault.saveMany(saves(1, 250), undefined, next)).rejects.toThrow('enough');
-    expect([...vault.records.list()]).toHaveLength(200);
+    await expect(vault.saveMany(saves(1, 100), undefined, next)).rejects.toThrow('enough');
+    expect([...vault.records.list()]).toHaveLength(80);
   });
 
   it('keeps nothing of a group whose file the disk refuses, neither record nor event', async () => {
@@ -79,13 +79,13 @@ describe('saving many records together', () => {
       };
     };
     const vault = await readyVault(folder, { ...practice, openStore });
-    await expect(vault.saveMany(saves(1, 150))).rejects.toMatchObject({ code: 'storage-full' });
-    expect([...vault.records.list()]).toHaveLength(100);
-    expect(vault.journal.timeline(sampleId(120))).toEqual([]);
+    await expect(vault.saveMany(saves(1, 60))).rejects.toMatchObject({ code: 'storage-full' });
+    expect([...vault.records.list()]).toHaveLength(40);
+    expect(vault.journal.timeline(sampleId(50))).toEqual([]);
     broken = false;
-    await vault.saveMany(saves(1, 150, 'Again'));
+    await vault.saveMany(saves(1, 60, 'Again'));
     const again = await readyVault(folder, practice);
-    expect([...again.records.list()]).toHaveLength(150);
+    expect([...again.records.list()]).toHaveLength(60);
     expect(codes(again)).toEqual([]);
     expect(await again.journal.verify()).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('saving many records together', () => {
     await vault.saveMany(saves(1, 30, 'Before'));
     const kept = join(folder, '..', `${folder.split('/').at(-1)}-kept`);
     cpSync(folder, kept, { recursive: true });
-    await vault.saveMany(saves(10, 40, 'After'));
+    await vault.saveMany(saves(10, 30, 'After'));
     for (const name of ['records', 'vault.json']) {
       rmSync(join(folder, name), { recursive: true });
       cpSync(join(kept, name), join(folder, name), { recursive: true });
@@ -108,7 +108,7 @@ describe('saving many records together', () => {
     expect(codes(again)).toEqual([]);
     expect([...again.records.list()]).toHaveLength(30);
     expect([...again.records.list()].every(({ name }) => name.value === 'Before')).toBe(true);
-    const last = again.journal.timeline(sampleId(45)).at(-1);
+    const last = again.journal.timeline(sampleId(35)).at(-1);
     expect(last).toMatchObject({ type: 'restored', facts: { reason: 'interrupted', count: 1 } });
     expect(again.journal.timeline(sampleId(5)).at(-1)).toMatchObject({ type: 'imported' });
     expect(await again.journal.verify()).toEqual([]);

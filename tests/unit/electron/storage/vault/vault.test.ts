@@ -118,12 +118,12 @@ describe('saving', () => {
     expect(again.notices()).toEqual([]);
   });
 
-  it('spreads records over files of a hundred', async () => {
+  it('spreads records over files of forty', async () => {
     const folder = tempFolder();
     const vault = await readyVault(folder, { practice: true });
-    for (let number = 0; number < 201; number++) await vault.save(sampleRecord(number), {}, sampleEvent(number));
+    for (let number = 0; number < 81; number++) await vault.save(sampleRecord(number), {}, sampleEvent(number));
     expect([...filesIn(join(folder, 'records')).keys()].sort()).toEqual(['00.json', '01.json', '02.json']);
-    expect([...(await readyVault(folder, { practice: true })).records.list()]).toHaveLength(201);
+    expect([...(await readyVault(folder, { practice: true })).records.list()]).toHaveLength(81);
   });
 });
 
