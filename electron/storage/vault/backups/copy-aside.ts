@@ -1,10 +1,11 @@
 import { type Dirent, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { storageFailure } from '../../../failures';
 import { isTempName, syncFolder, writeNewFile } from '../../files/durable-write';
 import { parseObject } from '../../files/file-codec';
 import { readIfThere } from '../../files/private-files';
 import { tryQuietly } from '../../files/try-quietly';
+import { indexName } from '../records/record-index';
 
 /** Everything of an account that a new key or a new format may change. Backups are not copied. */
 const folders = ['records', 'reviews', 'drills'];
@@ -45,10 +46,15 @@ function filesOf(folder: string): readonly string[] {
   const below = folders
     .filter((name) => existsSync(join(folder, name)))
     .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
-    .filter((entry) => isCopied(entry) && !isTempName(entry.name))
+    .filter((entry) => isCopied(entry) && !isTempName(entry.name) && !isIndex(entry))
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
   const keys = existsSync(join(folder, keyCopy)) ? [keyCopy] : [];
   return [...top.map(({ name }) => name), ...below, ...keys].sort();
+}
+
+/** The index of the records is made anew from them. */
+function isIndex({ parentPath, name }: Dirent): boolean {
+  return name === indexName && basename(parentPath) === 'records';
 }
 
 /**
