@@ -28,8 +28,9 @@ export type KeyLists = {
   readonly rows: (keys: readonly IndexedKey[]) => string;
 };
 
-/** A list, with all its keys in order. */
-type FoundList = ListedKeys & Omit<NarrowedKeys, 'keys'> & { readonly all: readonly IndexedKey[] };
+/** A list as it is answered, with all its keys in order. */
+type FoundList = Omit<NarrowedKeys, 'keys'> &
+  Pick<Output<'keys.view'>, 'listed' | 'groups' | 'facets'> & { readonly all: readonly IndexedKey[] };
 
 /** The number of lists kept: the page asks for range after range of the same one. */
 const maxKept = 3;
@@ -65,7 +66,14 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
     if (!found) {
       const { keys, ...counted } = narrowing.narrow(index.sorted(sorting), company, choice.query);
       const listed = listKeys(keys, choice, grouping);
-      found = { ...listed, ...counted, all: inOneList(listed) };
+      const { facets, groups, count } = listed;
+      found = {
+        ...counted,
+        listed: count,
+        groups: groups.map((group) => ({ group: group.group, count: group.keys.length })),
+        facets: { ...facets, role: rolesOf(facets) },
+        all: inOneList(listed),
+      };
     }
     kept.delete(name);
     kept.set(name, found);
@@ -77,19 +85,14 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
 
   return {
     view({ view, from, count, near = [] }) {
-      const { company, groups, count: listed, inCompany, kept: ended, facets, all } = list(view);
+      const { all, ...found } = list(view);
       const anchor = near.length === 0 ? null : findAnchor(near, all);
       // The last rows fill the range, so that what remains of a shorter list is in sight at once.
-      const start = Math.max(0, Math.min(from + (anchor?.moved ?? 0), listed - count));
+      const start = Math.max(0, Math.min(from + (anchor?.moved ?? 0), found.listed - count));
       return {
+        ...found,
         revision: index.revision(),
-        company,
         total: index.size(),
-        inCompany,
-        kept: ended,
-        listed,
-        groups: groups.map(({ group, keys }) => ({ group, count: keys.length })),
-        facets: { ...facets, role: rolesOf(facets) },
         from: start,
         rows: rows(all.slice(start, start + count)),
         near: anchor && { id: anchor.id, place: anchor.place },
