@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildHeadless } from '../../harness/headless/build.mjs';
 import { faultCases } from './faults.mjs';
 import { fileCases } from './files.mjs';
+import { indexCases } from './index-file.mjs';
 import { outsideCases } from './outside.mjs';
 import { permissionCases } from './permissions.mjs';
 import { arrange, copyProfile, filesOf, foldersOf } from './profile.mjs';
@@ -35,6 +36,7 @@ const all = [
   ...(await faultCases(counted, truth)),
   ...(await updateCases(base, path.join(place, 'older'), truth)),
   ...outsideCases(truth),
+  ...(await indexCases(path.join(place, 'many'))),
   ...permissionCases(truth, { files, folders: await foldersOf(base) }),
   ...(await fileCases(base, truth, files)),
 ].filter(({ name }) => name.includes(only));

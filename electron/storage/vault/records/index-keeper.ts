@@ -1,3 +1,4 @@
+import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { durableWrite } from '../../files/durable-write';
 import type { FileFormat } from '../../files/file-codec';
@@ -52,7 +53,10 @@ export function createIndexKeeper({ records, files, fileFormat, indexed }: Index
     };
     const bytes = await indexBytes(fileFormat, present());
     if (isStopped) return;
-    await durableWrite(join(files.folder, indexName), bytes);
+    const path = join(files.folder, indexName);
+    // The file is overwritten unseen, so a planted link must not lead elsewhere.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
+    await durableWrite(path, bytes);
     written = stamps;
   };
   const writeNow = (): Promise<void> => {

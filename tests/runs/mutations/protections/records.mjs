@@ -38,4 +38,26 @@ export const records = [
       'if (may.length === 0)',
     ],
   ]),
+  ...inFile('electron/storage/vault/records/record-index.ts', unit('storage/vault/records/record-index'), [
+    ['a damaged index is not used', ' &&\n    head.sum === sum'],
+    ['an index of another version is not used', '    head.writtenBy === writtenBy &&\n'],
+  ]),
+  ...inFile('electron/storage/vault/records/open-records.ts', unit('storage/vault/records/record-index'), [
+    ['a file that the index does not fit is read at once', ' && known.stamp === files.stampNow(number)'],
+  ]),
+  ...inFile('electron/storage/vault/records/record-store.ts', unit('storage/vault/records/record-index'), [
+    ['what an edited index showed is put right', 'if (changed.length > 0) queueMicrotask(() => tell(changed));'],
+  ]),
+  ...inFile('electron/storage/vault/records/index-keeper.ts', unit('storage/vault/records/record-index'), [
+    [
+      'the index is not written through a planted link',
+      'if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/open-vault.ts', unit('storage/vault/records/record-index'), [
+    ['an edited index makes no new key beside values', 'if (disk.slots.current === null) await records.ready();'],
+  ]),
+  ...inFile('electron/storage/vault/records/record-store.ts', unit('storage/vault/records/record-store'), [
+    ['a refused change of many records leaves none', 'for (const putBack of written) putBack();'],
+  ]),
 ];

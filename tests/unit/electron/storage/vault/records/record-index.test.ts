@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyAside } from '../../../../../../electron/storage/vault/backups/copy-aside';
@@ -203,6 +214,17 @@ describe('the index of the records', () => {
     await vault.close();
     if (statSync(indexOf(folder)).isFile())
       expect(readFileSync(indexOf(folder), 'utf8')).toContain(fileFormats.index.magic);
+  });
+
+  it('is written in place of a planted link, never through it', async () => {
+    const folder = await indexed();
+    const other = join(tempFolder(), 'other.txt');
+    writeFileSync(other, 'of another program');
+    rmSync(indexOf(folder));
+    symlinkSync(other, indexOf(folder));
+    await (await readyVault(folder, practice)).close();
+    expect(readFileSync(other, 'utf8')).toBe('of another program');
+    expect(lstatSync(indexOf(folder)).isFile()).toBe(true);
   });
 
   it('does not stand for a file that is gone', async () => {
