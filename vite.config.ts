@@ -78,6 +78,62 @@ function texts(): Plugin {
 }
 
 /**
+ * Leaves out the JSON Schema validator of conf, which electron-store uses: a sixth of main, and needed only for stores
+ * with a schema. The app's files have checksums and schemas of their own.
+ */
+function withoutValidator(): Plugin {
+  const replaced = '\0no-validator';
+  return {
+    name: 'without-validator',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'main',
+    resolveId: (id) => (id === 'ajv/dist/2020.js' || id === 'ajv-formats' ? replaced : null),
+    load: (id) =>
+      id === replaced
+        ? `export class Ajv2020 { constructor() { throw new Error('This build validates no JSON Schema.'); } }
+           export default {};`
+        : null,
+  };
+}
+
+/**
+ * Imports each icon from its own file. Through the index of the package, the icons of all screens would belong to
+ * whatever imports one, and so to the first screen.
+ */
+function icons(): Plugin {
+  const folder = here('node_modules/lucide-react/dist/esm');
+  const index = readFileSync(`${folder}/lucide-react.mjs`, 'utf8');
+  const files = new Map<string, string>();
+  for (const [, names = '', file = ''] of index.matchAll(/export \{([^}]*)\} from '\.(\/icons\/[\w.-]+)'/g))
+    for (const [, name = ''] of names.matchAll(/\bdefault as (\w+)/g)) files.set(name, normalizePath(folder + file));
+  const importOf = (part: string) => {
+    const [name = '', local = name] = part.trim().split(/\s+as\s+/);
+    const file = files.get(name);
+    if (file !== undefined) return `import ${local} from '${file}';`;
+    // An inline type would leave an import without names behind.
+    return name.startsWith('type ') ? '' : `import { ${part} } from 'lucide-react';`;
+  };
+  return {
+    name: 'icons',
+    enforce: 'pre',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/renderer\/.*\.tsx?$/.test(id) || !code.includes("'lucide-react'")) return null;
+      // On one line, so that no later line moves.
+      const changed = code.replace(/^import \{([^}]*)\} from 'lucide-react';/gm, (_, names: string) =>
+        names
+          .split(',')
+          .filter((part) => part.trim() !== '')
+          .map(importOf)
+          .join(' '),
+      );
+      return { code: changed, map: null };
+    },
+  };
+}
+
+/**
  * Puts everything that some files import statically into one named chunk. By default, each module shared with a later
  * screen would become its own file, and the first screen would wait for thirty of them.
  */
@@ -153,7 +209,8 @@ export default defineConfig({
         rollupOptions: {
           input: { main: here('electron/main.ts') },
           external: ['electron'],
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          // Node compiles main at each start, comments included.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', comments: false },
         },
       },
     },
@@ -184,7 +241,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react(), emitThreads(), texts()],
+  plugins: [react(), emitThreads(), texts(), icons(), withoutValidator()],
   test: {
     root: here('.'),
     // A test that hangs still fails. Five seconds are too few for disk access while other programs use every core.
