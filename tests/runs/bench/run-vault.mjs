@@ -17,7 +17,7 @@ function buildVaultBench() {
 
 /**
  * Runs one part in a separate process and returns its measurements.
- * @param {'saves' | 'keepass'} part
+ * @param {'saves' | 'keepass' | 'many'} part
  */
 export async function runVault(part) {
   await buildVaultBench();

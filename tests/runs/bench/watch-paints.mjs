@@ -18,6 +18,15 @@ export function watchPaints() {
     attributeFilter: ['data-key', 'aria-rowindex', 'aria-rowcount', 'aria-sort', 'value'],
   });
   const quiet = 120;
+  /** True when a placeholder of a row stands in the visible part of the table. */
+  const isBlank = () => {
+    const area = document.querySelector('.table-wrap')?.getBoundingClientRect();
+    if (!area) return false;
+    return [...document.querySelectorAll('tbody tr[aria-busy="true"]')].some((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > area.top && top < area.bottom;
+    });
+  };
   window.paints = {
     begin() {
       from = 0;
@@ -33,18 +42,23 @@ export function watchPaints() {
         };
         look();
       }),
-    /** @returns {Promise<number[]>} */
+    /**
+     * The times of the frames until scrolling ends, and how many of them showed a row that had not arrived yet.
+     * @returns {Promise<{ frames: number[], blank: number }>}
+     */
     framesOfScroll: () =>
       new Promise((resolve) => {
         /** @type {number[]} */
         const frames = [];
+        let blank = 0;
         let last = 0;
         let scrolled = 0;
         document.addEventListener('scroll', () => (scrolled = performance.now()), true);
         const frame = (/** @type {number} */ now) => {
           if (scrolled > 0 && last > 0) frames.push(now - last);
+          if (scrolled > 0 && isBlank()) blank += 1;
           last = scrolled > 0 ? now : 0;
-          if (scrolled > 0 && performance.now() - scrolled > 400) resolve(frames.slice(1, -24));
+          if (scrolled > 0 && performance.now() - scrolled > 400) resolve({ frames: frames.slice(1, -24), blank });
           else requestAnimationFrame(frame);
         };
         requestAnimationFrame(frame);
