@@ -12,7 +12,7 @@ export const passphrase = 'bench';
  * A KDBX 4 file with one entry for each key. Argon2id uses 64 KiB and one pass: KeePassXC derives its key again with
  * every save, and only the save should count.
  */
-export async function keepassFileOf(records: readonly KeyRecord[]): Promise<Uint8Array> {
+export async function keepassFileOf(records: Iterable<KeyRecord>): Promise<Uint8Array> {
   const { Consts, Credentials, CryptoEngine, Int64, Kdbx, ProtectedValue, VarDictionary } = kdbxweb;
   CryptoEngine.setArgon2Impl(async (password, salt, memorySize, iterations, hashLength, parallelism) => {
     const hash = await argon2id({

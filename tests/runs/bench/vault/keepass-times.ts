@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createInventory } from '../../../../electron/features/inventory/inventory';
 import { newDraft } from '../../../../electron/features/inventory/new-record';
-import { wordMatcher } from '../../../../shared/inventory/key-words';
-import type { KeyRecord } from '../../../../shared/model/key-record';
+import { firstView, rowsAtOnce } from '../../../../shared/inventory/first-view';
 import { keepassFileOf, passphrase } from './keepass-file';
 import { hasKeepass, openKeepass } from './keepass-session';
 import { type OpenedVault, openSeeded } from './opened-vault';
@@ -17,8 +17,15 @@ const rounds = 25;
 export async function timeKeepass(parent: string, keys: number): Promise<KeepassTimes | null> {
   if (!hasKeepass()) return null;
   const opened = await openSeeded(parent, keys);
+  // Main holds its index, as the session holds its database.
+  const inventory = createInventory({
+    records: opened.vault.records,
+    rhythm: () => ({ reviewEveryDays: 180 }),
+    clock: () => new Date(),
+    publish: () => undefined,
+  });
   const path = join(parent, 'bench.kdbx');
-  writeFileSync(path, await keepassFileOf([...opened.vault.records.list()]));
+  writeFileSync(path, await keepassFileOf(opened.vault.records.list()));
   const session = await openKeepass(path, passphrase);
   const times = { addHere: [], addThere: [], searchHere: [], searchThere: [] } as Record<keyof KeepassTimes, number[]>;
   for (let round = -2; round < rounds; round++) {
@@ -28,10 +35,9 @@ export async function timeKeepass(parent: string, keys: number): Promise<Keepass
     const search = await session.tell(`search ${word}`);
     const found = { there: search.output.split('\n').length - 2, here: 0 };
     const addHere = await timeAdd(opened, round);
-    // The page already holds its list, as the session holds its database.
-    const list = [...opened.vault.records.list()];
     const from = performance.now();
-    found.here = searchIn(list, word).length;
+    const view = { ...firstView('none'), query: word };
+    found.here = inventory.lists.view({ view, from: 0, count: rowsAtOnce }).listed;
     const searchHere = performance.now() - from;
     // KeePassXC searches fewer fields; comparing searches without a result would mean nothing.
     if (found.there < 1 || found.here < 1) throw new Error(`Found ${found.here} and ${found.there} for ${word}.`);
@@ -57,11 +63,4 @@ async function timeAdd({ vault }: OpenedVault, round: number): Promise<number> {
     { type: 'setup-started', keyId: record.id, known: 'recorded', facts: { company: record.company } },
   );
   return performance.now() - from;
-}
-
-/** One pass of the inventory's search, and its result. */
-function searchIn(list: readonly KeyRecord[], word: string): readonly string[] {
-  const matches = wordMatcher(word);
-  const found = list.filter((record) => matches?.(record));
-  return found.map(({ company, name }) => `${company}, ${name.value}`);
 }
