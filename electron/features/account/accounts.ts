@@ -13,7 +13,7 @@ import type { Rotations } from '../inventory/rotations';
 import type { SecretCapture } from '../inventory/secret-capture';
 import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
-import type { Reviews } from '../reviews/reviews';
+import type { Reviews } from '../reviews/reviews-calls';
 import type { PracticeServices } from './practice-services';
 
 /** One account and everything that works on it: the person's own, or the practice account. */

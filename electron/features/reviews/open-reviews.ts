@@ -3,7 +3,8 @@ import type { StoreFactory } from '../../storage/files/store-file';
 import { createDocumentWords } from '../reports/document-words';
 import { reviewCsvPieces } from '../reports/review-csv';
 import { openReviewFiles } from './review-files';
-import { createReviews, type ReviewParts, type Reviews } from './reviews';
+import { createReviews } from './reviews';
+import type { ReviewParts, Reviews } from './reviews-calls';
 import { openStoredCsv } from './stored-csv';
 
 /** What is needed to open an account's reviews, besides their dependencies. */

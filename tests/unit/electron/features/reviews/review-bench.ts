@@ -1,6 +1,7 @@
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
-import { createReviews, type ReviewParts, type Reviews } from '../../../../../electron/features/reviews/reviews';
+import { createReviews } from '../../../../../electron/features/reviews/reviews';
+import type { ReviewParts, Reviews } from '../../../../../electron/features/reviews/reviews-calls';
 import { openStoredCsv } from '../../../../../electron/features/reviews/stored-csv';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import type { KeyRecord } from '../../../../../shared/model/key-record';

@@ -69,15 +69,6 @@ describe('documents', () => {
     expect(told).toEqual([]);
   });
 
-  it('are changed in place, and only where there is one', () => {
-    const folder = kept();
-    const { notes } = opened(folder);
-    notes.change(id, (note) => ({ ...note, text: `${note.text}, third` }));
-    expect(notes.get(id)).toEqual({ id, text: 'second, third' });
-    expect(opened(folder).notes.list()).toEqual([{ id, text: 'second, third' }]);
-    expect(() => notes.change('b2', (note) => note)).toThrow(expect.objectContaining({ code: 'not-found' }));
-  });
-
   it('are gone once removed', () => {
     const folder = kept();
     opened(folder).notes.remove(id);
