@@ -106,6 +106,7 @@ export const disk = [
     ],
   ]),
   ...inFile('electron/storage/files/document-file.ts', unit('storage/files/documents'), [
+    ['a document is read back', "if (!isWritten(text)) throw new KnownFailure('storage-failed', 'read back');"],
     [
       'a failed save goes back to the file, not to its copy',
       'contentIn(before.file) ?? contentIn(before.copy)',

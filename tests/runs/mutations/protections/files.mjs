@@ -11,6 +11,17 @@ export const files = [
   ...inFile('electron/features/transfer/make-file.ts', unit('features/transfer/transfer'), [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
+  ...inFile('electron/features/transfer/age-seal.ts', unit('features/transfer/age-seal'), [
+    ['an encrypted file opens to what went in', " && wanted.digest('hex') === found.digest('hex')"],
+    ['its header opens with the passphrase', 'opens && wanted', 'wanted'],
+  ]),
+  ...inFile('electron/features/transfer/payload-pieces.ts', unit('features/transfer/payload-pieces'), [
+    ['what no restore could read is not encrypted', 'refuseBad(KeyParts, key);'],
+    [
+      'a frame that no restore could read is not encrypted',
+      'refuseBad(Payload, { ...head, documents, events, keys: [] });',
+    ],
+  ]),
   ...inFile('electron/features/transfer/payload.ts', unitAt('parsers/brought'), [
     ['a payload is nested to a limit', 'nestingOf(bytes).depth > maxDepth', 'bytes === null'],
   ]),
@@ -19,6 +30,7 @@ export const files = [
   ]),
   ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/signed-report'), [
     ['a signed review is locked', "review.state !== 'open' || isSigned", 'id === null'],
+    ['a sign-off is journaled before it is told', 'await noteSignOff(review, vault);'],
     ['a signed review stays locked when older files come back', ' || isSigned)', ')'],
   ]),
   ...inFile('electron/features/transfer/age-header.ts', unitAt('parsers/brought'), [
