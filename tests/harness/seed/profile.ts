@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileFormatsOf } from '../../../electron/storage/files/file-formats';
+import { stampOf } from '../../../electron/storage/files/file-stamp';
 import { sealHead } from '../../../electron/storage/journal/head';
 import { genesis, type JournalLine, macOf, type SigningKey, writeLine } from '../../../electron/storage/journal/line';
 import { makeDataKey, slotWith } from '../../../electron/storage/vault/keys/data-key';
@@ -10,6 +11,7 @@ import { noSlots } from '../../../electron/storage/vault/keys/key-slot';
 import { signSlots } from '../../../electron/storage/vault/keys/slot-list';
 import { wrapInKeyring } from '../../../electron/storage/vault/keys/unwrap-key';
 import { shardName } from '../../../electron/storage/vault/records/record-files';
+import { type IndexedFile, indexBytes, indexName } from '../../../electron/storage/vault/records/record-index';
 import { macOfRecord } from '../../../electron/storage/vault/records/record-mac';
 import { lineOf, shardText } from '../../../electron/storage/vault/records/record-shape';
 import { recordsPerFile } from '../../../electron/storage/vault/records/record-store';
@@ -54,12 +56,18 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   all.sort((a, b) => (a.record.addedAt < b.record.addedAt ? -1 : 1));
 
   const journal = writeJournal(join(folder, 'journal.jsonl'), all, signing);
+  const files = new Map<number, IndexedFile>();
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
     const lines = part.map((key) => lineOf(fileFormats.records, storedOf(key, dataKey, journal.lastSeq)));
     const shard = new Map(lines.map((line) => [line.entry.facts.id, line]));
-    writeFileSync(join(folder, 'records', shardName(number)), shardText(fileFormats.records, shard), { mode: 0o600 });
+    const path = join(folder, 'records', shardName(number));
+    writeFileSync(path, shardText(fileFormats.records, shard), { mode: 0o600 });
+    files.set(number, { stamp: stampOf(path), entries: new Map(lines.map(({ entry }) => [entry.facts.id, entry])) });
   }
+  // As the app leaves it on quitting: the first start is like any other.
+  const index = await indexBytes(fileFormats.index, files);
+  writeFileSync(join(folder, 'records', indexName), index, { mode: 0o600 });
   const begun = newVaultContent();
   const content = {
     ...begun,

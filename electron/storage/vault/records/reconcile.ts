@@ -59,6 +59,7 @@ export function journalNotices(
 
 /** Finds records with a later event than the journal's last one: the journal's end is gone, whatever its head says. */
 export function findCutBehindRecords(journal: Journal, records: RecordStore): readonly JournalProblem[] {
+  if (records.hasNewer()) return [];
   const { count, lastSeq } = journal.readable();
   for (const [, { seq }] of records.entries()) if (seq > lastSeq) return [{ line: count + 1, kind: 'cut' }];
   return [];

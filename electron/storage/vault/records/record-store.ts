@@ -68,6 +68,11 @@ export type RecordStore = {
    * to hold other records than the index said.
    */
   readonly follow: (listener: (ids: readonly string[]) => void) => void;
+  /**
+   * True when another process has written a file between the start and its reading here: its records may be newer than
+   * the journal as it was at the start.
+   */
+  readonly hasNewer: () => boolean;
   /** Returns the number of files. */
   readonly fileCount: () => number;
   /** Returns the numbers of the files. */
@@ -103,6 +108,7 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
   };
 
   const unread = new Set<number>();
+  let hasNewer = false;
   const known = createKnownRecords();
   for (const file of [...loaded.keys(), ...indexed.keys()].sort((a, b) => a - b)) {
     const shard = loaded.get(file);
@@ -118,6 +124,7 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     if (!unread.has(file)) return;
     const shard = read(file, (id) => (known.fileOf(id) ?? file) !== file);
     unread.delete(file);
+    if (files.stamp(file) !== indexed.get(file)?.stamp) hasNewer = true;
     const changed = known.load(file, shard);
     // Later: the caller may be in the middle of a list that the listeners change.
     if (changed.length > 0) queueMicrotask(() => tell(changed));
@@ -230,6 +237,7 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     follow: (listener) => {
       followers.push(listener);
     },
+    hasNewer: () => hasNewer,
     fileCount: () => Math.max(-1, ...known.files()) + 1,
     files: known.files,
     inFile: known.inFile,

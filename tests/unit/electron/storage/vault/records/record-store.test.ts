@@ -20,6 +20,7 @@ function disk() {
       content.set(number, records);
     },
     peek: () => null,
+    stamp: () => '',
   } as Partial<RecordFiles> as RecordFiles;
   const open = () =>
     createRecordStore({ files, fileFormat, loaded: content, indexed: new Map(), read: () => new Map() });
@@ -113,7 +114,7 @@ describe('files that are read later', () => {
   function later(read: () => Shard) {
     const shard = shardOf([1, 2]);
     const entries = new Map([...shard].map(([id, { entry }]) => [id, structuredClone(entry)]));
-    const files = { peek: () => null, write: () => undefined } as Partial<RecordFiles> as RecordFiles;
+    const files = { peek: () => null, write: () => undefined, stamp: () => '' } as Partial<RecordFiles> as RecordFiles;
     const store = createRecordStore({
       files,
       fileFormat,
