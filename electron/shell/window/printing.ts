@@ -113,13 +113,21 @@ async function printInParts(
   const total = parts.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   let pages = 0;
+  // Joined while Chromium prints the next part.
+  let joining: Promise<number> = Promise.resolve(0);
   for (const { rows, write } of parts) {
     job.progress('drawing', done, total);
     await job.checkpoint();
+    if (job.signal.aborted) throw new KnownFailure('stopped');
     const page = await show(write);
-    pages += await joiner.add(await page.printToPDF({ ...options, ...tagged }));
+    const pdf = await page.printToPDF({ ...options, ...tagged });
+    pages += await joining;
+    joining = joiner.add(pdf);
+    // A part that cannot be joined is noticed by the next await above or below.
+    joining.catch(() => undefined);
     done += rows;
   }
+  pages += await joining;
   job.progress('drawing', total, total);
   const page = await show(footers(pages));
   return joiner.finish(await page.printToPDF(options));

@@ -123,7 +123,7 @@ describe('documents on paper', () => {
     ]);
     expect(windows).toMatchObject([{ destroyed: true }]);
     expect((await prints(() => Buffer.from('another kind of PDF')).work).toString()).toBe('another kind of PDF');
-    expect(printed).toEqual(['part 0', 'whole']);
+    expect(printed).toEqual(['part 0', 'part 1', 'whole']);
   });
 
   it('are stopped between two parts, and then not printed as one', async () => {
