@@ -30,6 +30,8 @@ export function createKnownRecords(): KnownRecords {
   const texts = createRecordTexts();
   const byFile = new Map<number, Map<string, RecordEntry>>();
   const fileOf = new Map<string, number>();
+  /** The files that were read. Of the others only the index says what they hold. */
+  const read = new Set<number>();
   let files: readonly number[] = [];
 
   const own = (file: number): Map<string, RecordEntry> => {
@@ -40,12 +42,16 @@ export function createKnownRecords(): KnownRecords {
     files = [...byFile.keys()].sort((a, b) => a - b);
     return fresh;
   };
-  /** A record that two files hold counts for the file that was taken over last. */
   const put = (file: number, id: string, entry: RecordEntry): void => {
     const before = fileOf.get(id);
     if (before !== undefined && before !== file) byFile.get(before)?.delete(id);
     fileOf.set(id, file);
     own(file).set(id, entry);
+  };
+  /** A record that two files hold counts for the later one, whichever is read first. */
+  const isInLater = (file: number, id: string): boolean => {
+    const other = fileOf.get(id) ?? file;
+    return other > file && read.has(other);
   };
   const remove = (file: number, id: string): void => {
     own(file).delete(id);
@@ -72,13 +78,18 @@ export function createKnownRecords(): KnownRecords {
     line: texts.line,
     expect(file, entries) {
       own(file);
-      for (const [id, entry] of entries) put(file, id, entry);
+      // A wrong index must not take a record away from a file that was read.
+      for (const [id, entry] of entries) if (!read.has(fileOf.get(id) ?? file)) put(file, id, entry);
     },
     load(file, shard) {
       const expected = new Map(own(file));
       own(file).clear();
+      read.add(file);
       const changed: string[] = [];
-      for (const [id, { entry }] of shard) {
+      const lines = new Map<string, string>();
+      for (const [id, { text, entry }] of shard) {
+        if (isInLater(file, id)) continue;
+        lines.set(id, text);
         const before = expected.get(id);
         expected.delete(id);
         const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(entry);
@@ -90,10 +101,7 @@ export function createKnownRecords(): KnownRecords {
         remove(file, id);
         changed.push(id);
       }
-      texts.set(
-        file,
-        [...shard].map(([id, { text }]) => [id, text] as const),
-      );
+      texts.set(file, lines);
       return changed;
     },
     change(file, lines) {
