@@ -242,13 +242,9 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     files: known.files,
     inFile: known.inFile,
     isAsInMemory(file, content) {
-      const own = known.shard(file);
+      const isSame = [...known.shard(file)].every(([id, { text }]) => content.get(id)?.text === text);
       // A record that a later file holds as well counts there.
-      const isOwn = (id: string) => known.fileOf(id) === file;
-      return (
-        [...own].every(([id, { text }]) => content.get(id)?.text === text) &&
-        [...content.keys()].every((id) => !isOwn(id) || own.has(id))
-      );
+      return isSame && [...content.keys()].every((id) => known.fileOf(id) !== undefined);
     },
   };
 }

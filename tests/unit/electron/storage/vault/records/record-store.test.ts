@@ -164,3 +164,27 @@ describe('files that are read later', () => {
     expect(store.get(sampleId(3))?.seq).toBe(2);
   });
 });
+
+describe('a file that is read back', () => {
+  const lineFor = (number: number, seq = 1): [string, ReturnType<typeof lineOf>] => [
+    sampleId(number),
+    lineOf(fileFormat, signed(unsigned(number, seq))),
+  ];
+  const { content, open } = disk();
+  content.set(0, new Map([lineFor(1), lineFor(2)]));
+  content.set(1, new Map([lineFor(3)]));
+  const store = open();
+
+  it('is as in memory with the same records, also beside an older copy of a record that a later file holds', () => {
+    expect(store.isAsInMemory(0, new Map([lineFor(1), lineFor(2)]))).toBe(true);
+    expect(store.isAsInMemory(0, new Map([lineFor(1), lineFor(2), lineFor(3, 9)]))).toBe(true);
+  });
+
+  it.each([
+    ['a record less', [lineFor(1)]],
+    ['another state of a record', [lineFor(1), lineFor(2, 9)]],
+    ['a record that memory does not have', [lineFor(1), lineFor(2), lineFor(4)]],
+  ])('is not with %s', (_, lines) => {
+    expect(store.isAsInMemory(0, new Map(lines))).toBe(false);
+  });
+});
