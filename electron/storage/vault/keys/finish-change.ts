@@ -12,7 +12,7 @@ import { resealed } from './resealed';
 /** The dependencies of finishing a change of key. `write` runs a task between two saves. */
 export type FinishParts = {
   readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'finishKeyChange' | 'slots'>;
-  readonly records: Pick<RecordStore, 'entries' | 'get' | 'inFiles' | 'putMany'>;
+  readonly records: Pick<RecordStore, 'ready' | 'entries' | 'get' | 'inFiles' | 'putMany'>;
   readonly disk: Pick<VaultDisk, 'renewCopies'>;
   readonly notices: Pick<Notices, 'raise' | 'withdraw'>;
   readonly schedule: Pick<BackupSchedule, 'between' | 'changed' | 'flush'>;
@@ -49,6 +49,8 @@ export async function finishChange(parts: FinishParts, follower = nobody): Promi
 
 async function resealAll({ keys, records, write }: FinishParts, follower: ChangeFollower): Promise<void> {
   const yieldIfDue = createYield();
+  // A record that a wrong index lacks would stay under the old key.
+  await records.ready();
   const ids = [...records.entries()].map(([id]) => id);
   let done = 0;
   for (const group of records.inFiles(ids)) {

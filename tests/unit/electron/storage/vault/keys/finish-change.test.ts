@@ -36,6 +36,7 @@ function changing(inSight: (number: number) => void = () => undefined) {
       slots: () => noSlots,
     },
     records: {
+      ready: async () => undefined,
       entries: () => [...stored].map(([id, each]) => [id, entryOf(each)] as const),
       get: (id) => {
         inSight([...stored.keys()].indexOf(id) + 1);
@@ -95,4 +96,19 @@ it('a lock that comes while it rests leaves the file as it was', async () => {
   expect(begun.written.map(({ record }) => record.id)).toEqual([sampleId(1)]);
   expect(begun.finishKeyChange).not.toHaveBeenCalled();
   expect(begun.raise).not.toHaveBeenCalled();
+});
+
+it('waits for files that are not read yet: the index may lack some of their records', async () => {
+  const { parts, written } = changing();
+  const { entries } = parts.records;
+  let isRead = false;
+  const records = {
+    ...parts.records,
+    ready: async () => {
+      isRead = true;
+    },
+    entries: () => [...entries()].slice(0, isRead ? 3 : 1),
+  };
+  await finishChange({ ...parts, records });
+  expect(written).toHaveLength(3);
 });
