@@ -91,10 +91,16 @@ function read(): Promise<void> {
 async function ask(): Promise<void> {
   const begun = era;
   const { chosen } = useOverviewStore.getState();
+  const told = latest;
   isStale = false;
   const answer = await request('inventory.read', { company: chosen }, true);
   if (begun === era) {
     useOverviewStore.setState({ failure: answer.ok ? null : answer.failure });
+    if (answer.ok && told && latest === told && answer.value.revision < told.revision) {
+      // The account was opened anew and counts from its beginning.
+      latest = null;
+      useOverviewStore.setState({ counts: null });
+    }
     if (answer.ok) putOverview(answer.value);
   }
   if (!answer.ok || begun !== era || chosen !== useOverviewStore.getState().chosen) isStale = true;

@@ -90,12 +90,13 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     issuerOf: practice ? undefined : options.issuerOf,
   });
   const tests = createKeyTests({ writer, testers, publish, vault, inspector });
+  const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
   const account: Account = {
     kind,
     folder,
     fileFormats,
     vault,
-    inventory: createInventory({ records: vault.records, rhythm: settings.read, clock, publish }),
+    inventory: createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown }),
     writer,
     setups: createSetups(writer, now),
     capture: createSecretCapture({

@@ -23,17 +23,21 @@ type InventoryParts = {
   readonly rhythm: () => ReviewRhythm;
   readonly clock: () => Date;
   readonly publish: Publish;
+  /** True while the page shows this account. Both stay open, and the numbers of one would pass for those of the other. */
+  readonly isShown: () => boolean;
 };
 
 /** The maximum number of suggested names of one kind. */
 const maxSuggested = 200;
 
 /** Creates the inventory of an account and keeps it current as records are written. */
-export function createInventory({ records, rhythm, clock, publish }: InventoryParts): Inventory {
+export function createInventory({ records, rhythm, clock, publish, isShown }: InventoryParts): Inventory {
   const index = createKeyIndex({ facts: records.facts(), rhythm, clock });
   const lists = createKeyLists(index, clock);
   records.follow((ids) => {
     index.update(new Map(ids.map((id) => [id, records.factsOf(id)] as const)));
+    // A page that changes to this account reads everything.
+    if (!isShown()) return;
     publish('inventory.changed', { revision: index.revision(), total: index.size(), current: index.notEnded() });
   });
   const read = (id: string) => records.get(id);

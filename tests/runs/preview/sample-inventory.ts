@@ -25,5 +25,6 @@ export function inventoryOf(keys: readonly KeyRecord[] = sampleKeys): Inventory 
     rhythm: () => defaultSettings,
     clock: () => now,
     publish: () => undefined,
+    isShown: () => true,
   });
 }

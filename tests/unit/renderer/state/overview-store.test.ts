@@ -141,6 +141,29 @@ describe('the overview', () => {
     expect([read.mock.calls.length, shown()]).toEqual([2, 3]);
   });
 
+  it('takes over lower numbers, and rests: main counts from its beginning again', async () => {
+    release = holdOverview();
+    overviewChanged({ revision: 90, total: 90, current: 90 });
+    await pass(5000);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(shown()).toBe(1);
+    expect(useOverviewStore.getState().counts).toEqual({ revision: 1, total: 1, current: sample.current });
+    changed();
+    await pass(1000);
+    expect([read.mock.calls.length, shown()]).toEqual([2, 2]);
+  });
+
+  it('asks again for a change that came while the answer was on its way', async () => {
+    release = holdOverview();
+    read.mockImplementationOnce(async () => {
+      changed();
+      return { ok: true, value: at(2), updates: 'overview' };
+    });
+    changed();
+    await pass(1000);
+    expect([read.mock.calls.length, shown()]).toEqual([2, 3]);
+  });
+
   it('is read on a new day whether or not a screen shows it', async () => {
     revision = 7;
     expect(await readOverview()).toBe(7);
