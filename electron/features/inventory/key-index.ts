@@ -51,13 +51,27 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
   let day = '';
   let reviewStatusOf: ReviewStatusOf;
 
+  /**
+   * Null for facts of another shape: somebody edited the file of a record or the index of the records, and all other
+   * keys are listed all the same.
+   */
+  const indexed = (each: KeyFacts, place: number): IndexedKey | null => {
+    try {
+      return indexKey(each, reviewStatusOf(each), place);
+    } catch {
+      return null;
+    }
+  };
   const renew = (all: Iterable<{ readonly facts: KeyFacts; readonly ordinal: number }>): void => {
     const now = clock();
     const { reviewEveryDays } = rhythm();
     day = `${dayOf(now)} ${reviewEveryDays}`;
     reviewStatusOf = createReviewStatuses({ reviewEveryDays }, now);
     const fresh = new Map<string, IndexedKey>();
-    for (const key of all) fresh.set(key.facts.id, indexKey(key.facts, reviewStatusOf(key.facts), key.ordinal));
+    for (const each of all) {
+      const key = indexed(each.facts, each.ordinal);
+      if (key) fresh.set(each.facts.id, key);
+    }
     keys = fresh;
     notEnded = 0;
     for (const key of keys.values()) notEnded += countOf(key);
@@ -105,7 +119,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
       current();
       for (const [id, facts] of changed) {
         const old = keys.get(id) ?? null;
-        const next = facts && indexKey(facts, reviewStatusOf(facts), old?.ordinal ?? ordinal++);
+        const next = facts && indexed(facts, old?.ordinal ?? ordinal++);
         if (next) keys.set(id, next);
         else keys.delete(id);
         notEnded += countOf(next) - countOf(old);

@@ -94,4 +94,17 @@ describe('the index of all keys', () => {
     expect(index.revision()).toBe(revision + 2);
     expect(index.revision()).toBe(revision + 2);
   });
+
+  it('lists all other keys when the facts of one are of another shape, and that one once it was read', () => {
+    const [good, ...others] = facts;
+    if (!good) throw new Error('No keys');
+    for (const member of Object.keys(good).filter((each) => each !== 'id'))
+      for (const value of [5, 'x', null, {}, [{}]]) {
+        const index = indexOf([{ ...good, [member]: value } as KeyFacts, ...others]);
+        index.update(new Map());
+        expect(idsOf(index)).toEqual(expect.arrayContaining(others.map(({ id }) => id)));
+        index.update(new Map([[good.id, good]]));
+        expect(new Set(idsOf(index))).toEqual(new Set(facts.map(({ id }) => id)));
+      }
+  });
 });
