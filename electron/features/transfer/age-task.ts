@@ -34,9 +34,12 @@ export async function ageTask(input: AgeInput, { progress }: TaskContext): Promi
   if (act === 'stretch') return { act, passphrase: await stretchPassphrase(normal(input.passphrase)) };
   if (act === 'encrypt') {
     const { plain, passphrase, wipeAll } = receive(input.source);
-    const { file, holds } = await sealAge(plain, passphrase);
-    wipeAll();
-    return { act, file, digest: digestOf(file), holds };
+    try {
+      const { file, holds } = await sealAge(plain, passphrase);
+      return { act, file, digest: digestOf(file), holds };
+    } finally {
+      wipeAll();
+    }
   }
   progress('decrypting', 0, 0);
   const plain = await decryptAge(input.file, input.passphrase);

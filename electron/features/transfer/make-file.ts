@@ -4,6 +4,7 @@ import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import { writeChosenFile } from '../../storage/files/chosen-file';
+import { wipe } from '../../storage/vault/keys/wipe';
 import type { AgeSource } from './age-task';
 import { runAge } from './age-thread';
 
@@ -47,6 +48,7 @@ async function sealInThreads(threads: Threads, pieces: AsyncIterable<Uint8Array>
     send({ kind: 'end' });
     const { passphrase: stretched } = await stretching;
     send({ kind: 'passphrase', passphrase: stretched });
+    wipe(stretched.key);
   };
   const stretching = runAge(threads, { act: 'stretch', passphrase }, work);
   const sealing = runAge(threads, { act: 'encrypt', source }, work);
