@@ -60,4 +60,27 @@ export const records = [
   ...inFile('electron/storage/vault/records/record-store.ts', unit('storage/vault/records/record-store'), [
     ['a refused change of many records leaves none', 'for (const putBack of written) putBack();'],
   ]),
+  ...inFile('electron/storage/vault/records/record-store.ts', unit('storage/vault/records/record-store'), [
+    [
+      'a record that memory lacks shows when files are read back',
+      ' && [...content.keys()].every((id) => known.fileOf(id) !== undefined)',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/records/known-records.ts', unit('storage/vault/records/known-records'), [
+    ['the later of two files has a record, whichever is read first', 'if (isInLater(file, id)) continue;'],
+    ['a wrong index takes no record away from a file that was read', 'if (!read.has(fileOf.get(id) ?? file)) '],
+  ]),
+  ...inFile('electron/storage/vault/keys/finish-change.ts', unit('storage/vault/keys/finish-change'), [
+    ['a change of key leaves out no record that a wrong index lacks', 'await records.ready();'],
+  ]),
+  ...inFile('electron/features/inventory/key-index.ts', unit('features/inventory/key-index'), [
+    [
+      'facts of another shape keep no other key from the lists',
+      '      return null;',
+      "      throw new Error('shape');",
+    ],
+  ]),
+  ...inFile('electron/features/inventory/inventory.ts', unit('features/inventory/inventory'), [
+    ['the page is told nothing of the account that it does not show', 'if (!isShown()) return;'],
+  ]),
 ];
