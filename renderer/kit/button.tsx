@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { PressButton } from './press-button';
 
 type ButtonLook = 'default' | 'primary' | 'danger' | 'tint' | 'plain' | 'done';
 
@@ -26,10 +26,10 @@ type ButtonProps = {
 export function Button({ look = 'default', small, busy, className, label, describedBy, ...rest }: ButtonProps) {
   const classes = ['btn', look !== 'default' && `btn-${look}`, small && 'btn-sm', className].filter(Boolean).join(' ');
   return (
-    <AriaButton
+    <PressButton
       {...rest}
       className={classes}
-      isPending={busy ?? false}
+      busy={busy}
       {...(label ? { 'aria-label': label } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
     />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { PressButton } from './press-button';
 
 type LinkButtonProps = {
   readonly children: ReactNode;
@@ -12,13 +12,13 @@ type LinkButtonProps = {
 /** An action as part of a sentence or a heading line. */
 export function LinkButton({ children, onPress, label, expanded }: LinkButtonProps) {
   return (
-    <AriaButton
+    <PressButton
       className="link-btn"
       onPress={onPress}
       {...(label ? { 'aria-label': label } : {})}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
     >
       {children}
-    </AriaButton>
+    </PressButton>
   );
 }
