@@ -6,7 +6,6 @@ import { lazyPage } from './kit/lazy-page';
 import { LiveRegion } from './kit/live-region';
 import { Toast } from './kit/toast';
 import { useText } from './messages/t';
-import { FirstRun } from './places/home/first-run';
 import { BehindLock, useInSight } from './shell/behind-lock';
 import { Frame } from './shell/frame';
 import { useAppShellStore } from './state/app-shell-store';
@@ -18,6 +17,7 @@ import { useProtectionStore } from './state/protection-store';
 import { useScreens } from './state/screen-store';
 import { useThemeAttribute } from './state/use-theme';
 
+const FirstRun = lazyPage(() => import('./places/home/first-run').then((m) => m.FirstRun));
 const NewSetupDialog = lazyPage(() => import('./places/home/new-setup-dialog').then((m) => m.NewSetupDialog));
 const ProtectionDialog = lazyPage(() => import('./tasks/protection/protection-dialog').then((m) => m.ProtectionDialog));
 const LockSoon = lazyPage(() => import('./shell/lock-soon').then((m) => m.LockSoon));
@@ -80,7 +80,9 @@ function Screen({ failure, onAgain }: { readonly failure: Failure | null; readon
   if (account === 'none') {
     return (
       <>
-        <FirstRun />
+        <Suspense fallback={<main className="start" aria-busy="true" />}>
+          <FirstRun />
+        </Suspense>
         <Dialogs />
       </>
     );

@@ -2,6 +2,7 @@ import { nearCompany, sameCompany } from '../../shared/model/company';
 import { useText } from '../messages/t';
 import { LinkButton } from './link-button';
 import { TextField } from './text-field';
+import 'texts:begin';
 
 type CompanyFieldProps = {
   readonly id: string;

@@ -1,5 +1,6 @@
 import app from './en/app.json';
 import appShell from './en/app-shell.json';
+import begin from './en/begin.json';
 import bulkTest from './en/bulk-test.json';
 import checklists from './en/checklists.json';
 import crash from './en/crash.json';
@@ -15,7 +16,9 @@ import keepass from './en/keepass.json';
 import keyTasks from './en/key-tasks.json';
 import kit from './en/kit.json';
 import knownKeys from './en/known-keys.json';
+import launch from './en/launch.json';
 import lock from './en/lock.json';
+import notices from './en/notices.json';
 import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
@@ -36,6 +39,8 @@ import transferFailures from './en/transfer-failures.json';
  * an import. To add a language: create a folder next to `en` with the same files; the page finds it by itself.
  */
 export const english = {
+  ...begin,
+  ...launch,
   ...failures,
   ...files,
   ...app,
@@ -58,6 +63,7 @@ export const english = {
   ...review,
   ...settings,
   ...guides,
+  ...notices,
   ...pictures,
   ...setup,
   ...rotation,

@@ -10,6 +10,7 @@ import { useText } from '../../messages/t';
 import { chooseAccount } from '../../state/choose-account';
 import { askForNewSetup } from '../../state/new-setup-store';
 import { go } from '../../state/route-store';
+import 'texts:begin';
 
 /** The first screen: two ways to begin. */
 export function FirstRun() {

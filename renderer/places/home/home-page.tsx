@@ -14,11 +14,13 @@ import { KeyTaskList } from '../../tasks/key-tasks/key-task-list';
 import { LockedBanner } from '../../tasks/protection/locked-banner';
 import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
-import { areSerious, Notices } from './notices';
+import { areSerious } from './notice-tones';
 import { PracticeHint } from './practice-hint';
 import { RotationList } from './rotation-list';
 import { SetupList } from './setup-list';
 
+// Few have notices, and their texts are half of Home's. Home waits for them, so that it does not jump.
+const Notices = lazyPage(() => import('./notices').then((m) => m.Notices));
 const RunningChecklists = lazyPage(() =>
   import('../../tasks/checklists/running-checklists').then((m) => m.RunningChecklists),
 );
@@ -68,7 +70,7 @@ export function HomePage() {
         </div>
         <div className="banners">
           <LockedBanner />
-          <Notices />
+          {notices.length > 0 && <Notices />}
           {!online && (
             <Banner
               tone="warn"

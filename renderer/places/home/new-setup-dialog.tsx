@@ -12,6 +12,7 @@ import { closeNewSetup } from '../../state/new-setup-store';
 import { useChosenCompany, useCompanies } from '../../state/overview-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
+import 'texts:begin';
 
 /** Asks for the service and company of a new key. */
 export function NewSetupDialog() {

@@ -5,32 +5,8 @@ import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { send } from '../../state/send';
-
-const tones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad'>> = {
-  'file-restored': 'info',
-  'file-quarantined': 'warn',
-  'changes-lost': 'bad',
-  'records-older': 'bad',
-  'records-changed': 'bad',
-  'data-older': 'bad',
-  'conflict-copy': 'warn',
-  'settings-reset': 'info',
-  'journal-torn-tail': 'info',
-  'journal-broken': 'bad',
-  'newer-format': 'warn',
-  'data-updated': 'info',
-  'key-planted': 'bad',
-  'key-list-changed': 'bad',
-  'new-key-unsigned': 'warn',
-  'change-unfinished': 'warn',
-  'no-sandbox': 'warn',
-  'key-log': 'bad',
-};
-
-/** True when one of the notices must be read before anything else. */
-export function areSerious(notices: readonly Notice[]): boolean {
-  return notices.some(({ code }) => tones[code] === 'bad');
-}
+import { noticeTones } from './notice-tones';
+import 'texts:notices';
 
 /** Damage to the files, and what was restored or was not. A notice stays until the person dismisses it. */
 export function Notices() {
@@ -41,7 +17,7 @@ export function Notices() {
     return (
       <Banner
         key={notice.id}
-        tone={tones[notice.code]}
+        tone={noticeTones[notice.code]}
         action={
           <Button
             small

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuilder } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { figures } from '../../runs/bench/figures.mjs';
 import { firstFilesIn, scriptsIn, weightOf } from '../../runs/bench/page-files.mjs';
 
 /**
- * The most that the page may weigh, in kilobytes after gzip. The goals stand in tests/runs/bench/figures.mjs; where one
- * is not reached yet, this holds what was: lower it with each gain, and raise it only with a reason in the README.
+ * The most that the page may weigh, in kilobytes after gzip: the goal of the first screen, and of all scripts what they
+ * weigh while their goal of 340 is not reached. Lower it with each gain, and raise it only with a reason in the README.
  */
-const most = { firstScreen: 118, total: 344 };
+const most = { firstScreen: figures.firstScreenKB.most, total: 343 };
 
 const folder = mkdtempSync(join(tmpdir(), 'keyquilt-page-'));
 
