@@ -36,7 +36,9 @@ async function outsideCase(folder, truth, { edit, tells, locks = false }, reader
   await answered(child.ask('app.read', {}));
   const told = await noticesOf(child, tells);
   const found = await readTruth(child);
-  const words = JSON.parse(await readFile(new URL('../../../shared/messages/en/home.json', import.meta.url), 'utf8'));
+  const words = JSON.parse(
+    await readFile(new URL('../../../shared/messages/en/notices.json', import.meta.url), 'utf8'),
+  );
   const gone = truth.keys.filter(({ id }) => !found.keys.some((key) => key.id === id));
   const changed = await child.ask('keys.changeOwner', { id: found.keys[0]?.id, owner: 'Noor Haddad' });
   const left = await filesOf(folder);
