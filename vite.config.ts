@@ -134,6 +134,26 @@ function icons(): Plugin {
 }
 
 /**
+ * Leaves out react-aria's own words in languages that the page does not speak. Its dictionaries skip a language without
+ * words, as with Adobe's optimize-locales-plugin.
+ */
+function spokenLanguages(): Plugin {
+  const folders = readdirSync(here('shared/messages'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const spoken = folders.map(({ name }) => name.slice(0, 2));
+  return {
+    name: 'spoken-languages',
+    enforce: 'pre',
+    apply: 'build',
+    load(id) {
+      const language = /\/react-aria\/dist\/private\/intl\/[\w-]+\/([a-z]{2})-[A-Z]{2}\.mjs$/.exec(
+        normalizePath(id),
+      )?.[1];
+      return language === undefined || spoken.includes(language) ? null : 'export default undefined;';
+    },
+  };
+}
+
+/**
  * Puts everything that some files import statically into one named chunk. By default, each module shared with a later
  * screen would become its own file, and the first screen would wait for thirty of them.
  */
@@ -246,7 +266,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react(), emitThreads(), texts(), icons(), withoutValidator()],
+  plugins: [react(), emitThreads(), texts(), icons(), spokenLanguages(), withoutValidator()],
   test: {
     root: here('.'),
     // A test that hangs still fails. Five seconds are too few for disk access while other programs use every core.
