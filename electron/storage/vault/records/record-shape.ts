@@ -106,17 +106,18 @@ function readStored(fileFormat: FileFormat, formats: readonly number[], id: stri
   const values = Sealed.safeParse(sealed);
   const signature = Mac.safeParse(mac ?? null);
   if (!numbers.success || !values.success || !signature.success) return null;
-  const contentIn = (format: number) => JSON.stringify({ seq, record, sealed, ...(format >= firstSigned && { mac }) });
+  const signed = JSON.stringify({ seq, record, sealed, mac });
+  const contentIn = (format: number) => (format >= firstSigned ? signed : JSON.stringify({ seq, record, sealed }));
   const format = formats.find((each) => sum === sumOfText(each, contentIn(each)));
   if (format === undefined) return null;
   const isCurrent = format === formatOf(fileFormat);
   const facts = isCurrent ? (record as KeyRecord) : migrateFacts(fileFormat, format, record);
-  const signed = format >= firstSigned ? signature.data : null;
+  const keptMac = format >= firstSigned ? signature.data : null;
   // Members keep the order that they have in the file, because the checksum covers it.
-  const stored = { seq: numbers.data, record: facts, sealed: sealed as SealedValues, mac: signed };
+  const stored = { seq: numbers.data, record: facts, sealed: sealed as SealedValues, mac: keptMac };
   try {
     if (!isCurrent || mac === undefined) return lineOf(fileFormat, stored);
-    return { text: lineText(id, contentIn(format), String(sum)), entry: entryOf(stored) };
+    return { text: lineText(id, signed, String(sum)), entry: entryOf(stored) };
   } catch (error) {
     // Facts are missing although the checksum is right: this app did not write that.
     if (error instanceof TypeError) return null;
