@@ -103,7 +103,7 @@ export const history = [
     ['the copy of a sync service is named', '.filter((name) => isConflictCopy(name, own))', '.filter(() => false)'],
   ]),
   ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/migration/released'), [
-    ['records of version 0.1.0 are read', '...(format >= firstSigned && { mac })', '...{ mac }'],
+    ['records of version 0.1.0 are read', 'format >= firstSigned ? signed :', 'format >= 1 ? signed :'],
   ]),
   ...inFile('electron/storage/files/file-formats.ts', unit('storage/migration/released'), [
     [

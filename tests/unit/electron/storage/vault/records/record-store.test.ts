@@ -97,6 +97,16 @@ describe('a store of records', () => {
     );
   });
 
+  it('puts files back that were written before one of the same change was refused', () => {
+    const { content, state, open } = disk();
+    const store = open();
+    store.putMany(Array.from({ length: 2 * recordsPerFile }, (_, place) => unsigned(place + 1, 1)));
+    state.broken = 1;
+    expect(() => store.putMany([unsigned(1, 2), unsigned(recordsPerFile + 1, 2)])).toThrow('storage-full');
+    expect([...(content.get(0)?.values() ?? [])].map(({ entry }) => entry.seq)).not.toContain(2);
+    expect(store.get(sampleId(1))?.seq).toBe(1);
+  });
+
   it('writes no more files than the changed records lie in', () => {
     const { content, open } = disk();
     const store = open();
