@@ -23,6 +23,7 @@ export async function timeKeepass(parent: string, keys: number): Promise<Keepass
     rhythm: () => ({ reviewEveryDays: 180 }),
     clock: () => new Date(),
     publish: () => undefined,
+    isShown: () => true,
   });
   const path = join(parent, 'bench.kdbx');
   writeFileSync(path, await keepassFileOf(opened.vault.records.list()));
