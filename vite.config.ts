@@ -170,12 +170,7 @@ function together(name: string, ...files: readonly string[]): Rolldown.CodeSplit
 
 /** The first screen, and what loads right after it. Neither may pull in what only later screens share. */
 function firstScreen(): Rolldown.CodeSplittingGroup[] {
-  const soon = [
-    'renderer/shell/on-startup.ts',
-    'renderer/tasks/checklists/running-checklists.tsx',
-    'renderer/places/home/notices.tsx',
-    'renderer/places/home/first-run.tsx',
-  ];
+  const soon = ['renderer/shell/on-startup.ts', 'renderer/tasks/checklists/running-checklists.tsx'];
   return [
     { name: together('first', 'renderer/main.tsx'), debugName: 'first', priority: 5 },
     { name: together('soon', ...soon), debugName: 'soon', priority: 4 },
