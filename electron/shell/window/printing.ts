@@ -26,7 +26,7 @@ export type PrintDocument = {
 };
 
 /** The job that prints. */
-export type PrintJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;
+type PrintJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;
 
 /** Renders documents as a PDF or in the system's print dialog. */
 export type Printer = {

@@ -4,9 +4,14 @@ import { names } from './figures.mjs';
 import { measures, onlyWhenAsked } from './measures.mjs';
 import { printFigures, printTable } from './print-table.mjs';
 import { writeProfiles } from './profile.mjs';
+import { printReadmeTable } from './readme-table.mjs';
 
 // Measures the built app on this machine without assertions: times compare only within one run.
 const wanted = process.argv.slice(2);
+if (wanted[0] === '--readme') {
+  printReadmeTable(wanted[1] ?? '');
+  process.exit(0);
+}
 const unknown = wanted.filter((name) => !(name in measures) && name !== '--profile');
 if (unknown.length > 0) {
   const known = [...Object.keys(measures), '--profile'].join(', ');
