@@ -1,9 +1,9 @@
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { serviceKey } from '../../messages/service-text';
 import { Text, useText } from '../../messages/t';
 import { openKey } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 import { whenWords } from './when-words';

@@ -1,5 +1,6 @@
 import { RotateCw, Search } from 'lucide-react';
 import { useState } from 'react';
+import { type KeyTaskProps, needsText } from '../../../shared/model/key-task-state';
 import { serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { LinkButton } from '../../kit/link-button';
@@ -8,7 +9,6 @@ import { Text, useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { FindStopped } from './find-stopped';
 import { KeyTaskFrame } from './key-task-frame';
-import { type KeyTaskProps, needsText } from '../../../shared/model/key-task-state';
 import { RowDetails } from './row-details';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';

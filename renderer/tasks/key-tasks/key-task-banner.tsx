@@ -1,9 +1,9 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { keyTaskStageOf, pendingTask } from '../../../shared/model/key-task-state';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { keyTaskStageOf, pendingTask } from '../../../shared/model/key-task-state';
 
 const tones = { open: 'info', waiting: 'warn', contradicted: 'bad' } as const;
 

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { KeyWithTask } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
 import { ErrorSummary, type FieldProblem } from '../../kit/error-summary';
@@ -8,7 +9,6 @@ import { PageTitle } from '../../kit/page-title';
 import { useText } from '../../messages/t';
 import { useBreadcrumb } from '../../state/breadcrumb-store';
 import { leaveForLater } from '../../state/leave-for-later';
-import type { KeyWithTask } from '../../../shared/model/key-task-state';
 import type { KeyTaskRequests } from './use-key-task';
 
 type KeyTaskFrameProps = {

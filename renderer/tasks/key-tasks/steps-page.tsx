@@ -1,4 +1,6 @@
 import { keyTaskGuide } from '../../../shared/guides/key-task-guides';
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
+import { needsText } from '../../../shared/model/key-task-state';
 import { serviceFacts } from '../../../shared/model/services/services';
 import { CopyButton } from '../../kit/copy-button';
 import { serviceKey, serviceText } from '../../messages/service-text';
@@ -7,8 +9,6 @@ import { goBack } from '../../state/route-store';
 import { send } from '../../state/send';
 import { KeyTaskFrame } from './key-task-frame';
 import { KeyTaskGuide } from './key-task-guide';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
-import { needsText } from '../../../shared/model/key-task-state';
 import { RowDetails } from './row-details';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';

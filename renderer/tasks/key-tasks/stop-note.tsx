@@ -1,7 +1,7 @@
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { openKey } from '../../state/route-store';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import type { KeyTaskRequests } from './use-key-task';
 
 /** Leaves a task before it is done: the key stays unchanged and nothing stays pending. */

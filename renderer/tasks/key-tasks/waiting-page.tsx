@@ -1,3 +1,4 @@
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import { codedText } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
@@ -5,7 +6,6 @@ import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { openKey } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { SealCard } from './seal-card';
 import type { KeyTaskRequests } from './use-key-task';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { SavedField } from '../../kit/saved-field';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';
 

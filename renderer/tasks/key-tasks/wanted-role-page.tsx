@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { plytixSetRole } from '../../../shared/guides/plytix-set-role';
+import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { sameName } from '../../../shared/model/names';
 import { systemRoles } from '../../../shared/model/roles';
 import { GuideNotes } from '../../guide/guide-notes';
@@ -8,7 +9,6 @@ import { SavedField } from '../../kit/saved-field';
 import { Text, useText } from '../../messages/t';
 import { goBack } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
-import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';
 import { UsePlaces } from './use-places';

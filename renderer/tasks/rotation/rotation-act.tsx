@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { pendingTask } from '../../../shared/model/key-task-state';
 import type { RotationStepId } from '../../../shared/model/rotation-plan';
 import { handsOver, serviceOf, stepsOf } from '../../../shared/model/services/services';
 import type { SetupStep } from '../../../shared/model/setup-steps';
@@ -12,7 +13,6 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
-import { pendingTask } from '../../../shared/model/key-task-state';
 import { UsePlaces } from '../key-tasks/use-places';
 
 type RotationActProps = { readonly id: RotationStepId; readonly old: KeyRecord; readonly next: KeyRecord };
