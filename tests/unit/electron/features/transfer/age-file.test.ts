@@ -7,6 +7,7 @@ import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age
 import { afterAll, describe, expect, it } from 'vitest';
 import { decryptAge, encryptAge } from '../../../../../electron/features/transfer/age-file';
 import { stretchPassphrase } from '../../../../../electron/features/transfer/age-scrypt';
+import { sealAge } from '../../../../../electron/features/transfer/age-seal';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
 import { maxKeys, type Payload, readPayload } from '../../../../../electron/features/transfer/payload';
 import { payloadBytes, samplePayload, travelling } from './sample-payload';
@@ -175,7 +176,9 @@ function runAgeProgram(args: readonly string[]): void {
 describe.skipIf(!hasAge)('the age program (Debian package age, with python3 for a terminal)', () => {
   it('opens what this app wrote', async () => {
     const payload = samplePayload([travelling(1)]);
-    writeFileSync(join(folder, 'ours.age'), await encryptAge(payloadBytes(payload), passphrase));
+    const pieces = new Blob([payloadBytes(payload) as BlobPart]).stream();
+    const { file } = await sealAge(pieces, stretchPassphrase(passphrase));
+    writeFileSync(join(folder, 'ours.age'), file);
     runAgeProgram(['-d', '-o', join(folder, 'ours.json'), join(folder, 'ours.age')]);
     expect(JSON.parse(readFileSync(join(folder, 'ours.json'), 'utf8'))).toEqual(payload);
   });

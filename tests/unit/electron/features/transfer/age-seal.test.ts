@@ -45,7 +45,9 @@ describe('a file that is encrypted while its passphrase is stretched', () => {
   it.each([
     ['nothing', []],
     ['a word', ['content']],
-    ['more than one chunk of age', ['a'.repeat(70_000), 'b', 'c'.repeat(70_000)]],
+    ['exactly one chunk of age', ['a'.repeat(65_536)]],
+    ['one letter more than two chunks', ['a'.repeat(65_536), 'b'.repeat(65_536), 'c']],
+    ['many pieces across chunks', Array.from({ length: 300 }, (_, place) => `${place} `.repeat(place * 3))],
   ])('holds %s, for this app and for the library', async (_what, pieces) => {
     const { file, holds } = await sealAge(streamOf(...pieces), stretchPassphrase(passphrase, 4));
     expect(holds).toBe(true);
