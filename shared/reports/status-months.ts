@@ -1,5 +1,5 @@
 import { dayOf } from '../model/days';
-import type { JournalEvent } from '../model/event';
+import type { EventType, JournalEvent } from '../model/event';
 import type { KeyFacts } from '../model/key-facts';
 import type { KeyStatus } from '../model/key-record';
 
@@ -19,7 +19,8 @@ type Change = { readonly at: string; readonly month: string; readonly to: MonthS
  * Counts the keys in set-up, current and ended at the end of each month since the first one, from the journal. Where
  * the journal's last status differs from the record (an old journal may have been cut), the record wins from the time
  * of its status.
- * @param events all events of these keys, in any order. Keys without a record count until they were purged.
+ * @param events the events of these keys, in any order; those of `statusEvents` count. Keys without a record count until
+ *   they were purged.
  */
 export function countStatusMonths(
   keys: readonly KeyFacts[],
@@ -84,26 +85,25 @@ function byTime(a: JournalEvent, b: JournalEvent): number {
   return first < second ? -1 : first > second ? 1 : a.seq - b.seq;
 }
 
+/** The status of a key after an event; null when it is gone. */
+const statusAfter: Partial<Record<EventType, MonthStatus | null>> = {
+  'setup-started': 'draft',
+  'setup-finished': 'current',
+  imported: 'current',
+  received: 'current',
+  'restored-from-backup': 'current',
+  revoked: 'ended',
+  deleted: 'ended',
+  'setup-discarded': null,
+  purged: null,
+};
+
+/** The types of the events that count here. */
+export const statusEvents: ReadonlySet<string> = new Set(Object.keys(statusAfter));
+
 function changeBy(event: JournalEvent): readonly Change[] {
-  const { type } = event;
-  const at = timeOf(event);
-  switch (type) {
-    case 'setup-started':
-      return [changeAt(at, 'draft')];
-    case 'setup-finished':
-    case 'imported':
-    case 'received':
-    case 'restored-from-backup':
-      return [changeAt(at, 'current')];
-    case 'revoked':
-    case 'deleted':
-      return [changeAt(at, 'ended')];
-    case 'setup-discarded':
-    case 'purged':
-      return [changeAt(at, null)];
-    default:
-      return [];
-  }
+  const to = statusAfter[event.type];
+  return to === undefined ? [] : [changeAt(timeOf(event), to)];
 }
 
 function statusOf(status: KeyStatus): MonthStatus {

@@ -10,7 +10,7 @@ import {
   type ReportScope,
 } from '../../../shared/reports/inventory-report';
 import type { ReviewReport } from '../../../shared/reports/review-report';
-import { countStatusMonths } from '../../../shared/reports/status-months';
+import { countStatusMonths, statusEvents } from '../../../shared/reports/status-months';
 import { KnownFailure } from '../../failures';
 import { chartsMarkup } from './chart-markup';
 import { createExporter, type ExporterParts, gather, type ReportAccount, type ReportJob } from './exporter';
@@ -70,12 +70,10 @@ export function createReports(parts: ReportParts): Reports {
   const time = () => ({ now: clock(), rhythm: parts.rhythm() });
 
   const charts: Reports['charts'] = async ({ vault }, scope) => {
-    await vault.journal.ready();
+    const changes = await vault.journal.ofTypes(statusEvents);
     const keys = [...vault.records.facts()].filter((key) => isInScope(key, { ...scope, includeKept: true }));
     const ids = new Set<string>(keys.map(({ id }) => id));
-    const events = vault.journal
-      .lines()
-      .filter(({ keyId }) => keyId !== null && (scope.company === null || ids.has(keyId)));
+    const events = changes.filter(({ keyId }) => keyId !== null && (scope.company === null || ids.has(keyId)));
     return { ages: countAgeBands(keys, clock()), months: [...countStatusMonths(keys, events, clock())] };
   };
 

@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../../../shared/model/event';
-import { backgroundPauseMs } from '../../async/yield';
+import { backgroundPauseMs, createYield } from '../../async/yield';
 import { stampOf } from '../files/file-stamp';
 import {
   createGapFinder,
@@ -15,7 +15,7 @@ import { appendLines, findJournalEnd, quarantineTail } from './journal-file';
 import { createJournalLines } from './journal-lines';
 import { createJournalReader } from './journal-reader';
 import { createJournalWatch } from './journal-watch';
-import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, writeLine } from './line';
+import { eventOf, genesis, type JournalLine, macOf, readLine, type SigningKey, typeIn, writeLine } from './line';
 
 /** The caller's part of an event; the journal adds number, time, person and machine. */
 export type EventDraft = Pick<JournalEvent, 'type' | 'keyId' | 'known' | 'facts'>;
@@ -51,6 +51,8 @@ export type Journal = {
   readonly timeline: (keyId: string | null) => readonly JournalEvent[];
   /** Returns all readable lines, oldest first. This parses all of them, and takes a second for a hundred thousand. */
   readonly lines: () => readonly JournalLine[];
+  /** Finds the events of these types, oldest first, in small chunks. It parses no others. */
+  readonly ofTypes: (types: ReadonlySet<string>) => Promise<readonly JournalEvent[]>;
   /** Returns, in order, the lines that the records lack: see `JournalLines`. */
   readonly notInRecords: (seqOf: (keyId: string) => number) => readonly JournalLine[];
   /** Returns the last line that saves a record; null for none. */
@@ -165,6 +167,17 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
     },
     timeline: (keyId) => read(() => lines.of(keyId).map(eventOf)),
     lines: () => read(() => [...each()]),
+    async ofTypes(types) {
+      await reader.finishInChunks();
+      const yieldIfDue = createYield();
+      const events: JournalEvent[] = [];
+      for (const text of lines.eachText()) {
+        if (types.has(typeIn(text))) events.push(eventOf(JSON.parse(text)));
+        const pause = yieldIfDue();
+        if (pause) await pause;
+      }
+      return events;
+    },
     notInRecords: (seqOf) => read(() => lines.notInRecords(seqOf)),
     lastSaving: () => read(lines.lastSaving),
     readable: () => read(() => readable),

@@ -200,6 +200,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       timeline: journal.timeline,
       length: journal.length,
       lines: journal.lines,
+      ofTypes: journal.ofTypes,
       verify: writer.verify,
       lastCheck: writer.lastCheck,
     },

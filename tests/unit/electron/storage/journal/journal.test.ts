@@ -18,6 +18,21 @@ describe('an untouched journal', () => {
     expect(journal.timeline(sampleId(1))[0]).toMatchObject({ who: 'Ada', machine: 'workbench' });
   });
 
+  it('finds the events of some types, also those of this run, whatever their details say', async () => {
+    const { path, head } = await written();
+    const journal = open(path, head);
+    const facts = { name: '"type":"purged"' };
+    const draft = { type: 'owner-changed', keyId: sampleId(2), known: 'typed', facts } as const;
+    await journal.append([{ draft, saves: true }], real);
+    const found = await journal.ofTypes(new Set(['protection-changed', 'owner-changed', 'purged']));
+    expect(found.map(({ seq, type }) => [seq, type])).toEqual([
+      [3, 'protection-changed'],
+      [7, 'owner-changed'],
+    ]);
+    expect(found[1]).toEqual(journal.timeline(sampleId(2)).at(-1));
+    expect(await journal.ofTypes(new Set())).toEqual([]);
+  });
+
   it('may be longer than what was noted, as after a kill', async () => {
     const place = await written();
     await open(place.path, place.head).append([{ draft: sampleEvent(3), saves: true }], real);
