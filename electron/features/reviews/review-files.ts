@@ -41,6 +41,7 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
     name: 'reviews/parts',
     fileFormat: options.fileFormats.reviewLines,
     schema: ReviewPart,
+    isCompact: true,
   });
   const partId = (review: string, number: number) => `${review}-${String(number).padStart(3, '0')}`;
   const partIds = ({ id, total }: Review) =>
@@ -78,6 +79,7 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
     async create(review, items, between) {
       const yieldIfDue = createYield();
       for (const [number, id] of partIds(review).entries()) {
+        // Checked, which also puts members in the schema's order: the hash of a sign-off covers their order.
         parts.put({ id, items: items.slice(number * linesInPart, (number + 1) * linesInPart) });
         await yieldIfDue();
       }
@@ -95,10 +97,11 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
       }
       const yieldIfDue = createYield();
       for (const [part, keys] of byPart) {
-        parts.change(part, ({ id, items }) => ({
-          id,
+        const items = parts.get(part)?.items ?? [];
+        parts.putUnchecked({
+          id: part,
           items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)),
-        }));
+        });
         await yieldIfDue();
       }
     },

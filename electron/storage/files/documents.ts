@@ -29,11 +29,8 @@ export type Documents<T> = {
    *   version's document, or one of storage; the old document is kept then.
    */
   readonly put: (document: T) => void;
-  /**
-   * Stores what `change` makes of a document, without checking it against the schema: for changes by typed code only.
-   * @throws KnownFailure `not-found`, or as `put` does.
-   */
-  readonly change: (id: string, change: (document: T) => T) => void;
+  /** Stores a document that typed code made, without checking it against the schema. Throws as `put` does. */
+  readonly putUnchecked: (document: T) => void;
   /** Deletes a document for good; does nothing when there is none. Throws as `put` does. */
   readonly remove: (id: string) => void;
 };
@@ -48,6 +45,8 @@ export type DocumentsOptions<T> = {
   readonly name: string;
   readonly fileFormat: FileFormat;
   readonly schema: z.ZodMiniType<T>;
+  /** True for large documents that nobody reads: they are written without indentation. */
+  readonly isCompact?: boolean;
   readonly openStore: StoreFactory;
   readonly clock: () => Date;
   /** Notifies the person of what happened to a file; the vault's `raiseNotice`. */
@@ -61,7 +60,7 @@ const idPattern = /^[0-9a-z][0-9a-z-]{0,63}$/;
 
 /** Opens the documents of one kind. Each file is read once, on the first call that needs it. */
 export function openDocuments<T extends { readonly id: string }>(options: DocumentsOptions<T>): Documents<T> {
-  const { name, fileFormat, schema, openStore, clock, raiseNotice } = options;
+  const { name, fileFormat, schema, isCompact = false, openStore, clock, raiseNotice } = options;
   const folder = join(options.folder, name);
   const copies = join(folder, 'copies');
   const files = new Map<string, DocumentFile<T>>();
@@ -69,8 +68,8 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
 
   const fileOf = (id: string): DocumentFile<T> => {
     if (!idPattern.test(id)) throw new KnownFailure('bad-input', `${name} id`);
-    const file =
-      files.get(id) ?? createDocumentFile({ folder, copies, name, id, fileFormat, schema, openStore, now: clock });
+    const place = { folder, copies, name, id, fileFormat, schema, isCompact, openStore, now: clock };
+    const file = files.get(id) ?? createDocumentFile(place);
     files.set(id, file);
     return file;
   };
@@ -100,6 +99,11 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
     return document;
   };
 
+  const store = (document: T): void => {
+    fileOf(document.id).write(document);
+    known.set(document.id, { document, refusal: null });
+  };
+
   let isTidy = false;
   const ids = (): readonly string[] => {
     if (!isTidy) for (const each of [folder, copies]) removeTempFiles(each);
@@ -112,19 +116,14 @@ export function openDocuments<T extends { readonly id: string }>(options: Docume
     list: () => ids().flatMap((id) => read(id).document ?? []),
     get: readOwn,
     put(document) {
-      const { id } = document;
-      readOwn(id);
+      readOwn(document.id);
       const { data, error } = schema.safeParse(document);
       if (error) throw new KnownFailure('bad-input', `${name}: ${error.issues[0]?.path.join('.') ?? ''}`);
-      fileOf(id).write(data);
-      known.set(id, { document: data, refusal: null });
+      store(data);
     },
-    change(id, change) {
-      const before = readOwn(id);
-      if (before === null) throw new KnownFailure('not-found');
-      const document = change(before);
-      fileOf(id).write(document);
-      known.set(id, { document, refusal: null });
+    putUnchecked(document) {
+      readOwn(document.id);
+      store(document);
     },
     remove(id) {
       readOwn(id);

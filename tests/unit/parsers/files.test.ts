@@ -89,7 +89,8 @@ it('a document', async () => {
   const schema = z.object({ id: z.string(), words: z.array(z.string()) });
   const fileFormat = { magic: 'keyquilt sample', steps: [], writtenBy: '0.1.0' };
   const [folder, copies] = [tempFolder(), tempFolder()];
-  const place = { folder, copies, name: 'samples', id: 'a', fileFormat, schema, openStore: openConf, now: clock };
+  const how = { fileFormat, schema, isCompact: false, openStore: openConf, now: clock };
+  const place = { folder, copies, name: 'samples', id: 'a', ...how };
   const document = { id: 'a', words: ['one', 'two'] };
   createDocumentFile(place).write(document);
   const path = join(folder, 'a.json');
