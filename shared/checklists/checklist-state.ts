@@ -7,11 +7,8 @@ import { leakItems } from './leak';
 import { leaverItems } from './leaver';
 import { type KeyHistory, samePerson } from './people';
 
-/**
- * The items that a checklist needs now, from the inventory and the journal. `histories` may be read more than once, and
- * none of them is kept.
- */
-export function itemsOf(subject: ChecklistSubject, histories: Iterable<KeyHistory>): readonly ChecklistItem[] {
+/** The items that a checklist needs now, from the inventory and the journal. */
+export function itemsOf(subject: ChecklistSubject, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   return subject.kind === 'leaver'
     ? leaverItems(subject.person, histories)
     : leakItems(subject.keyId, subject.choice, histories);

@@ -17,11 +17,11 @@ const maxOthers = 50;
 export function leakItems(
   keyId: string,
   choice: LeakChoice,
-  histories: Iterable<KeyHistory>,
+  histories: readonly KeyHistory[],
 ): readonly ChecklistItem[] {
-  const leaked = historyOf(keyId, histories);
-  if (!leaked) return [{ id: 'note', act: 'note', keyId, why: [] }];
-  const { key } = leaked;
+  const leaked = histories.find(({ key: { id } }) => id === keyId);
+  const key = leaked?.record() ?? null;
+  if (!leaked || key === null) return [{ id: 'note', act: 'note', keyId, why: [] }];
   const sightings = sightingsOf(leaked);
   const tell = usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [];
   const end = item('end', key, dangersOf(key));
@@ -35,15 +35,10 @@ export function leakItems(
   ];
 }
 
-function historyOf(keyId: string, histories: Iterable<KeyHistory>): KeyHistory | null {
-  for (const history of histories) if (history.key.id === keyId) return history;
-  return null;
-}
-
 /**
  * Other current keys that may also have leaked: those seen by the same people first, then those of the same company.
  */
-function othersOf(leaked: KeyHistory, histories: Iterable<KeyHistory>): readonly ChecklistItem[] {
+function othersOf(leaked: KeyHistory, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   const had = sightingsOf(leaked).map(({ who }) => who);
   const others: ChecklistItem[] = [];
   for (const history of histories) {

@@ -1,3 +1,4 @@
+import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { serviceOf, systems } from '../model/services/services';
@@ -10,14 +11,17 @@ import { type KeyHistory, samePerson, sightingsOf } from './people';
  * most dangerous first; tell the contacts of those; remove the person from the services' accounts, which no key record
  * shows.
  */
-export function leaverItems(person: string, histories: Iterable<KeyHistory>): readonly ChecklistItem[] {
+export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
   const owned: KeyRecord[] = [];
   const seen: { key: KeyRecord; why: readonly ChecklistReason[] }[] = [];
   for (const history of histories) {
-    const { key } = history;
-    if (hasEnded(key) || key.status.value === 'draft') continue;
-    if (samePerson(key.owner?.value ?? '', person)) owned.push(key);
+    const { key: facts } = history;
+    if (hasEnded(facts) || facts.status.value === 'draft') continue;
+    const owns = samePerson(facts.owner?.value ?? '', person);
     const why = sightingsOf(history).filter(({ who }) => samePerson(who, person));
+    const key = owns || why.length > 0 ? history.record() : null;
+    if (key === null) continue;
+    if (owns) owned.push(key);
     if (why.length > 0) seen.push({ key, why });
   }
   seen.sort((one, other) => danger(other.key) - danger(one.key));
@@ -33,7 +37,7 @@ export function leaverItems(person: string, histories: Iterable<KeyHistory>): re
 }
 
 /** An item about one key. */
-export function item(act: ChecklistItem['act'], key: KeyRecord, why: readonly ChecklistReason[]): ChecklistItem {
+export function item(act: ChecklistItem['act'], key: KeyFacts, why: readonly ChecklistReason[]): ChecklistItem {
   return { id: `${act}-${key.id}`, act, keyId: key.id, why: [...why] };
 }
 

@@ -1,10 +1,16 @@
 import type { JournalEvent } from '../model/event';
+import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { foldName, sameName } from '../model/names';
 import type { ChecklistReason } from './checklist';
 
-/** A key with its history, oldest event first. */
-export type KeyHistory = { readonly key: KeyRecord; readonly events: readonly JournalEvent[] };
+/** A key with the events in which somebody saw its value, oldest first. */
+export type KeyHistory = {
+  readonly key: KeyFacts;
+  readonly events: readonly JournalEvent[];
+  /** Reads the record, for the few keys that an item is about; null when it is gone. */
+  readonly record: () => KeyRecord | null;
+};
 
 /** True when both names are the same person. Only white space and case are ignored. */
 export function samePerson(one: string, other: string): boolean {
@@ -13,6 +19,9 @@ export function samePerson(one: string, other: string): boolean {
 
 /** Events in which somebody saw a key's value. `created` counts, because the dashboard shows the value then. */
 const seeing = ['created', 'captured', 'revealed', 'copied', 'received', 'passed-on'] as const;
+
+/** The types of the events in which somebody may have seen a value. */
+export const sightingEvents: ReadonlySet<string> = new Set([...seeing, 'exported']);
 
 /** Every event in which somebody saw this key's value, oldest first: the person who acted, and the recipient. */
 export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] {
@@ -39,7 +48,7 @@ function originOf({ who, at, known, facts }: JournalEvent): Pick<ChecklistReason
 export type ChecklistPerson = { readonly name: string; readonly owns: number; readonly saw: number };
 
 /** Everybody who owns a key or saw a key's value, those with the most keys first. */
-export function peopleOf(histories: Iterable<KeyHistory>): readonly ChecklistPerson[] {
+export function peopleOf(histories: readonly KeyHistory[]): readonly ChecklistPerson[] {
   const people = new Map<string, { name: string; owns: number; saw: number }>();
   const person = (name: string) => {
     const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ');

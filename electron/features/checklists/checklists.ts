@@ -6,7 +6,14 @@ import {
   type ChecklistView,
 } from '../../../shared/checklists/checklist';
 import { isDone, itemsOf, linesOf, renewItems } from '../../../shared/checklists/checklist-state';
-import { type ChecklistPerson, type KeyHistory, peopleOf, samePerson } from '../../../shared/checklists/people';
+import {
+  type ChecklistPerson,
+  type KeyHistory,
+  peopleOf,
+  samePerson,
+  sightingEvents,
+} from '../../../shared/checklists/people';
+import type { JournalEvent } from '../../../shared/model/event';
 import { createSerialQueue } from '../../async/serial-queue';
 import { KnownFailure } from '../../failures';
 import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';
@@ -47,11 +54,7 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
   });
   const runExclusive = createSerialQueue();
   const find = (id: string) => vault.records.get(id) ?? undefined;
-  /** Read one after the other: all records with all their events are too much to hold at once. */
-  const histories = async (): Promise<Iterable<KeyHistory>> => {
-    await vault.journal.ready();
-    return { [Symbol.iterator]: () => historiesIn(vault) };
-  };
+  const histories = (): Promise<readonly KeyHistory[]> => historiesIn(vault);
   const get = (id: string): Checklist => {
     const checklist = documents.get(id);
     if (checklist === null) throw new KnownFailure('not-found');
@@ -138,8 +141,21 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
   };
 }
 
-function* historiesIn({ records, journal }: Pick<Vault, 'records' | 'journal'>): Generator<KeyHistory> {
-  for (const key of records.list()) yield { key, events: journal.timeline(key.id) };
+/** Reads the events that count, and no record: all of them with all their events are too much to hold. */
+async function historiesIn({ records, journal }: Pick<Vault, 'records' | 'journal'>): Promise<readonly KeyHistory[]> {
+  const byKey = new Map<string, JournalEvent[]>();
+  for (const event of await journal.ofTypes(sightingEvents)) {
+    const { keyId } = event;
+    if (keyId === null) continue;
+    const events = byKey.get(keyId);
+    if (events) events.push(event);
+    else byKey.set(keyId, [event]);
+  }
+  return [...records.facts()].map((key) => ({
+    key,
+    events: byKey.get(key.id) ?? [],
+    record: () => records.get(key.id),
+  }));
 }
 
 /** The sort key: open ones first, then the newest. */
