@@ -1,3 +1,4 @@
+import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import type { System } from '../model/services/services';
 import { maxPlaces } from '../model/used-by';
@@ -25,13 +26,19 @@ type PlannedRow = {
 /** A row's outcome with its content, for writing. */
 export type Plan = { readonly row: PlannedRow; readonly told: ToldKey | null };
 
-/** The input of a plan. `keys` is the current inventory. */
+/** The current inventory: facts of all keys, and a way to read one whole, so that not all are read. */
+type KeysHere = {
+  readonly facts: Iterable<Pick<KeyFacts, 'id' | 'system' | 'company' | 'name'>>;
+  readonly read: (id: string) => KeyRecord | null;
+};
+
+/** The input of a plan. */
 export type PlanParts = {
   readonly rows: readonly ListRow[];
   readonly mapping: Mapping;
   readonly forAll: ForAllRows;
   readonly words: Pick<Vocabulary, 'system' | 'status' | 'place'>;
-  readonly keys: readonly KeyRecord[];
+  readonly keys: KeysHere;
 };
 
 /**
@@ -40,11 +47,14 @@ export type PlanParts = {
  * it fills empty facts and updates imported ones.
  */
 export function planImport({ rows, mapping, forAll, words, keys }: PlanParts): readonly Plan[] {
-  const byId = new Map(keys.map((key) => [key.id, key]));
-  const byName = new Map<string, KeyRecord[]>();
-  for (const key of keys) {
-    const name = handle(key.system, key.company, key.name.value);
-    byName.set(name, [...(byName.get(name) ?? []), key]);
+  const systems = new Map<string, System>();
+  const byName = new Map<string, string[]>();
+  for (const { id, system, company, name } of keys.facts) {
+    systems.set(id, system);
+    const named = handle(system, company, name.value);
+    const known = byName.get(named);
+    if (known) known.push(id);
+    else byName.set(named, [id]);
   }
   const seen = new Set<string>();
 
@@ -53,9 +63,10 @@ export function planImport({ rows, mapping, forAll, words, keys }: PlanParts): r
     if (typeof told === 'string') return { row: refused(row, mapping, told), told: null };
     const name = handle(told.system, told.company, told.name);
     const named = byName.get(name) ?? [];
-    const own = told.record === '' ? undefined : byId.get(told.record);
-    const here = own?.system === told.system ? own : named[0];
-    if (here !== own && named.length > 1) return { row: refused(row, mapping, 'several'), told: null };
+    const own = systems.has(told.record) ? told.record : undefined;
+    const id = own !== undefined && systems.get(own) === told.system ? own : named[0];
+    const here = id === undefined ? null : keys.read(id);
+    if (id !== own && named.length > 1) return { row: refused(row, mapping, 'several'), told: null };
     const base = {
       number: row.number,
       refusal: null,

@@ -53,7 +53,8 @@ export function createListImports({ dialogs, threads, words, now }: ListImportsP
     const secret = held.list.columns.map((column) => column.secret);
     if (Object.values(mapping).some((place) => secret[place] !== false)) throw new KnownFailure('bad-input', 'column');
     const { rows } = held.list;
-    const plans = planImport({ rows, mapping, forAll, words: vocabulary, keys: [...vault.records.list()] });
+    const keys = { facts: vault.records.facts(), read: vault.records.get };
+    const plans = planImport({ rows, mapping, forAll, words: vocabulary, keys });
     return { plans, name: digest(plans), fileName: held.fileName };
   };
 

@@ -33,9 +33,20 @@ function readList(text: string) {
   };
 }
 
+const keysHere = (keys: readonly KeyRecord[]) => ({
+  facts: keys,
+  read: (id: string) => keys.find((key) => key.id === id) ?? null,
+});
+
 function plansOf(text: string, keys: readonly KeyRecord[], company = ''): readonly Plan[] {
   const { list, mapping } = readList(text);
-  return planImport({ rows: list.rows, mapping, forAll: { system: '', company }, words: vocabulary, keys });
+  return planImport({
+    rows: list.rows,
+    mapping,
+    forAll: { system: '', company },
+    words: vocabulary,
+    keys: keysHere(keys),
+  });
 }
 
 function take(plans: readonly Plan[], keys: readonly KeyRecord[]): readonly KeyRecord[] {
@@ -233,7 +244,7 @@ describe('any list', () => {
   it('uses one system and company for all rows when no column has them', () => {
     const { list, mapping } = readList('Key name\nOne\nTwo\n');
     const forAll = { system: 'patchworks', company: 'Harbour & Pine' } as const;
-    const plans = planImport({ rows: list.rows, mapping, forAll, words: vocabulary, keys: [] });
+    const plans = planImport({ rows: list.rows, mapping, forAll, words: vocabulary, keys: keysHere([]) });
     expect(take(plans, []).map(({ system, company, name }) => [system, company, name.value])).toEqual([
       ['patchworks', 'Harbour & Pine', 'One'],
       ['patchworks', 'Harbour & Pine', 'Two'],
