@@ -16,7 +16,7 @@ import type { KeySlots } from './keys/key-slot';
 import { loadVaultFile } from './load-vault-file';
 import { createNotices, type Notices } from './notices';
 import { createIndexKeeper, type IndexKeeper } from './records/index-keeper';
-import { findRecords, openRecords } from './records/open-records';
+import { findRecords, indexedStamps, openRecords } from './records/open-records';
 import { createRecordFiles, type RecordFiles, shardName } from './records/record-files';
 import type { RecordStore } from './records/record-store';
 import { keyCopyIn, vaultFileIn } from './vault-file';
@@ -82,8 +82,7 @@ export async function openVaultDisk(options: VaultOptions, onNotice: () => void)
   const { records, loader } = openRecords(found, { files, fileFormat, expected, backups, now, raise });
   makePrivateFolder(folder);
   for (const each of [folder, files.folder, backupFolder]) removeTempFiles(each);
-  const { indexed } = found;
-  const index = createIndexKeeper({ records, files, fileFormat: fileFormats.index, indexed });
+  const index = createIndexKeeper({ records, files, fileFormat: fileFormats.index, stamps: indexedStamps(found) });
   const { who, machine } = options.journal;
   const journal = openJournal({
     path: journalPath,

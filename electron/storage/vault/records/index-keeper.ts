@@ -26,19 +26,19 @@ type IndexParts = {
   readonly records: RecordStore;
   readonly files: Pick<RecordFiles, 'folder' | 'stamp'>;
   readonly fileFormat: FileFormat;
-  /** The files that the index on the disk fits. */
-  readonly indexed: ReadonlyMap<number, IndexedFile>;
+  /** The stamps in the index on the disk, for the files that it fits. */
+  readonly stamps: ReadonlyMap<number, string>;
 };
 
 /** Creates the keeper. */
-export function createIndexKeeper({ records, files, fileFormat, indexed }: IndexParts): IndexKeeper {
-  let written: ReadonlyMap<number, string> = new Map([...indexed].map(([file, { stamp }]) => [file, stamp]));
+export function createIndexKeeper({ records, files, fileFormat, stamps: found }: IndexParts): IndexKeeper {
+  let written = found;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let writing: Promise<void> = Promise.resolve();
 
   /** A file that was not read yet still has the stamp of the index. */
-  const stampOf = (file: number) => files.stamp(file) ?? indexed.get(file)?.stamp;
+  const stampOf = (file: number) => files.stamp(file) ?? found.get(file);
   const countStale = (): number => records.files().filter((file) => stampOf(file) !== written.get(file)).length;
   const write = async (): Promise<void> => {
     if (records.files().length < minFiles || countStale() === 0) return;

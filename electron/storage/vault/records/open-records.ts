@@ -7,7 +7,7 @@ import { createRecordLoader, inspectOrRefuse, type RecordLoader } from './load-r
 import type { RecordFiles } from './record-files';
 import { type IndexedFile, readRecordIndex } from './record-index';
 import type { Shard } from './record-shape';
-import { createRecordStore, type RecordStore } from './record-store';
+import { createRecordStore, type RecordSource, type RecordStore } from './record-store';
 
 /** The record files as found: those that the index fits, and the inspection of all others. */
 export type FoundRecords = {
@@ -59,6 +59,16 @@ export function openRecords(
   { files, fileFormat, expected, backups, now, raise }: RecordParts,
 ): { readonly records: RecordStore; readonly loader: RecordLoader } {
   const loader = createRecordLoader(files, backups, now);
+  const loaded = loadInspected({ indexed, inspected }, { files, expected }, loader);
+  const read = laterReader(files, loader, raise);
+  return { records: createRecordStore({ files, fileFormat, loaded, indexed, read }), loader };
+}
+
+function loadInspected(
+  { indexed, inspected }: FoundRecords,
+  { files, expected }: Pick<RecordParts, 'files' | 'expected'>,
+  loader: RecordLoader,
+): ReadonlyMap<number, Shard> {
   const elsewhere = idsIn(indexed, inspected);
   const loaded = new Map<number, Shard>();
   const numbers = new Set([...Array.from({ length: expected }, (_, number) => number), ...inspected.keys()]);
@@ -68,7 +78,12 @@ export function openRecords(
     const shard = loader.load(number, look, (id) => elsewhere().has(id));
     if (shard !== null) loaded.set(number, shard);
   }
-  const read = (number: number, isElsewhere: (id: string) => boolean): Shard => {
+  return loaded;
+}
+
+/** A function of its own: a closure beside `loadInspected` would keep the text of all files in memory. */
+function laterReader(files: RecordFiles, loader: RecordLoader, raise: RecordParts['raise']): RecordSource['read'] {
+  return (number, isElsewhere) => {
     try {
       return loader.load(number, files.inspect(number), isElsewhere) ?? new Map();
     } catch (error) {
@@ -77,7 +92,11 @@ export function openRecords(
       for (const notice of loader.takeNotices()) raise(notice);
     }
   };
-  return { records: createRecordStore({ files, fileFormat, loaded, indexed, read }), loader };
+}
+
+/** The stamps that the index has for the files that it fits. */
+export function indexedStamps({ indexed }: FoundRecords): ReadonlyMap<number, string> {
+  return new Map([...indexed].map(([file, { stamp }]) => [file, stamp]));
 }
 
 /** The ids of all records in whole files; collected when the first damaged file needs them. */

@@ -107,30 +107,33 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     for (const follower of followers) follower(ids);
   };
 
-  const unread = new Set<number>();
+  /** The files that were not read yet, with the stamps that the index has for them. */
+  const unread = new Map<number, string>();
   let hasNewer = false;
   const known = createKnownRecords();
   for (const file of [...loaded.keys(), ...indexed.keys()].sort((a, b) => a - b)) {
     const shard = loaded.get(file);
     if (shard !== undefined) known.load(file, shard);
     else {
-      known.expect(file, indexed.get(file)?.entries ?? new Map());
-      unread.add(file);
+      const { stamp = '', entries = new Map() } = indexed.get(file) ?? {};
+      known.expect(file, entries);
+      unread.set(file, stamp);
     }
   }
 
   /** Reads a file that only the index has described until now. */
   const readFile = (file: number): void => {
-    if (!unread.has(file)) return;
+    const stamp = unread.get(file);
+    if (stamp === undefined) return;
     const shard = read(file, (id) => (known.fileOf(id) ?? file) !== file);
     unread.delete(file);
-    if (files.stamp(file) !== indexed.get(file)?.stamp) hasNewer = true;
+    if (files.stamp(file) !== stamp) hasNewer = true;
     const changed = known.load(file, shard);
     // Later: the caller may be in the middle of a list that the listeners change.
     if (changed.length > 0) queueMicrotask(() => tell(changed));
   };
   const readAll = (): void => {
-    for (const file of [...unread]) readFile(file);
+    for (const file of [...unread.keys()]) readFile(file);
   };
 
   /** Each id with the number of its file: the existing one, or for a new record the last file with room. */
@@ -204,7 +207,7 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     async ready(pauseMs) {
       const yieldIfDue = createYield(pauseMs);
       // Another caller may read some of them meanwhile.
-      for (const file of [...unread]) {
+      for (const file of [...unread.keys()]) {
         readFile(file);
         await yieldIfDue();
       }
