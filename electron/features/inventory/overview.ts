@@ -27,11 +27,12 @@ export function readOverview(
   const everything = [...index.keys()];
   const keys = company === null ? everything : everything.filter(({ facts }) => sameCompany(facts.company, company));
   const facts = keys.map((key: IndexedKey) => key.facts);
-  const tasks = facts.filter((key) => pendingStageOf(key) !== null).sort((a, b) => compare(b.updatedAt, a.updatedAt));
+  const tasks = facts.filter((key) => pendingStageOf(key) !== null).sort(latestFirst);
   const rotations = facts.filter((key) => isUnderWay(key, index, read));
-  const setups = facts.filter((key): key is WithSetup => key.setup !== null).sort(compareSetups);
-  const unfinished = setups.filter(({ setup }) => setup.state !== 'finished');
-  const finished = setups.filter(({ setup }) => setup.state === 'finished');
+  const setups = facts.filter((key): key is WithSetup => key.setup !== null);
+  const unfinished = setups.filter(({ setup }) => setup.state !== 'finished').sort(compareSetups);
+  // Nearly all are finished: those need no comparison of states.
+  const finished = setups.filter(({ setup }) => setup.state === 'finished').sort(latestFirst);
   const some = (some: readonly KeyFacts[]) => ({
     ids: some.slice(0, maxListed).map(({ id }) => id),
     count: some.length,
@@ -53,6 +54,10 @@ export function readOverview(
     finished: some(finished),
     keys: [...new Set([...shown, ...nexts])].flatMap((id) => read(id) ?? []),
   };
+}
+
+function latestFirst(a: KeyFacts, b: KeyFacts): number {
+  return compare(b.updatedAt, a.updatedAt);
 }
 
 /** Whether a rotation is under way, by the facts of its old key, as long as those of the new one are the same. */
