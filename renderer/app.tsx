@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../shared/contract/failure';
+import { afterPaint } from './kit/after-paint';
 import { Button } from './kit/button';
 import { FailureNote } from './kit/failure-note';
 import { lazyPage } from './kit/lazy-page';
@@ -35,7 +36,7 @@ export function App({ opening }: AppProps) {
   useEffect(() => {
     void opening.then((failed) => {
       setFailure(failed);
-      void import('./shell/on-startup').then((m) => m.onStartup());
+      afterPaint(() => void import('./shell/on-startup').then((m) => m.onStartup()));
     });
   }, [opening]);
   useThemeAttribute();

@@ -7,7 +7,6 @@ import { followEvents } from './state/main-events';
 import { openApp } from './state/open-app';
 import './styles/all.css';
 import 'texts:app';
-import 'texts:failures';
 import 'texts:home';
 import 'texts:kit';
 

@@ -1,5 +1,6 @@
 import { Plus, WifiOff } from 'lucide-react';
 import { Suspense } from 'react';
+import { useFirstPaint } from '../../kit/after-paint';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
@@ -35,6 +36,7 @@ export function HomePage() {
   const t = useText();
   const { person, settings, online, notices } = useApp();
   const overview = useOverview();
+  const isPainted = useFirstPaint();
   if (!overview) return <main className="page" id="main" aria-busy="true" />;
   const { groups, tasks, rotations } = overview;
   const name = (settings.displayName || person).trim().split(/\s+/)[0] ?? '';
@@ -101,9 +103,11 @@ export function HomePage() {
           <>
             <AttentionTiles groups={groups} />
             <PracticeHint begun={overview.anySetup} />
-            <Suspense fallback={null}>
-              <RunningChecklists />
-            </Suspense>
+            {isPainted && (
+              <Suspense fallback={null}>
+                <RunningChecklists />
+              </Suspense>
+            )}
             <RotationList {...rotations} />
             <KeyTaskList {...tasks} />
             <SetupList unfinished={overview.unfinished} finished={overview.finished} />
