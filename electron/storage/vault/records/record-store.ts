@@ -6,14 +6,9 @@ import { createKnownRecords } from './known-records';
 import type { RecordEntry } from './record-entry';
 import type { RecordFiles } from './record-files';
 import type { IndexedFile } from './record-index';
+import { placesFor } from './record-places';
 import { lineOf, type RecordLine, recordIn, type Shard } from './record-shape';
 import type { SealedValues, StoredRecord, UnsignedRecord } from './stored-record';
-
-/**
- * Records per file. A save writes one file, and writing 300 KB takes half as long again as writing 30. Smaller files
- * would make changes of many keys slow: each file is synced. Files of earlier versions have up to a hundred records.
- */
-export const recordsPerFile = 40;
 
 /**
  * Signs the records of one synchronous write; its derived keys must not be kept for another. `replaces` is called with
@@ -136,21 +131,6 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     for (const file of [...unread.keys()]) readFile(file);
   };
 
-  /** Each id with the number of its file: the existing one, or for a new record the last file with room. */
-  const placesFor = (ids: readonly string[]): readonly (readonly [string, number])[] => {
-    let last = Math.max(0, ...known.files());
-    let size = known.sizeOf(last);
-    return ids.map((id) => {
-      const file = known.fileOf(id);
-      if (file !== undefined) return [id, file];
-      if (size >= recordsPerFile) {
-        last += 1;
-        size = 0;
-      }
-      size += 1;
-      return [id, last];
-    });
-  };
   const get = (id: string): StoredRecord | null => {
     const file = known.fileOf(id);
     if (file === undefined) return null;
@@ -166,7 +146,10 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
 
   const putMany = (unsigned: readonly UnsignedRecord[]): void => {
     readAll();
-    const places = placesFor(unsigned.map(({ record }) => record.id));
+    const places = placesFor(
+      known,
+      unsigned.map(({ record }) => record.id),
+    );
     const signer = signerForWrite();
     const changed = new Map<number, Map<string, RecordLine>>();
     for (const [at, { seq, record, sealed }] of unsigned.entries()) {
@@ -219,7 +202,7 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     },
     inFiles(ids) {
       const groups = new Map<number, string[]>();
-      for (const [id, file] of placesFor(ids)) {
+      for (const [id, file] of placesFor(known, ids)) {
         const group = groups.get(file);
         if (group) group.push(id);
         else groups.set(file, [id]);

@@ -38,7 +38,7 @@ export const records = [
       'if (may.length === 0)',
     ],
   ]),
-  ...inFile('electron/storage/vault/records/record-index.ts', unit('storage/vault/records/record-index'), [
+  ...inFile('electron/storage/vault/records/record-index.ts', unit('storage/vault/records/index-damage'), [
     ['a damaged index is not used', ' &&\n    head.sum === sum'],
     ['an index of another version is not used', '    head.writtenBy === writtenBy &&\n'],
   ]),

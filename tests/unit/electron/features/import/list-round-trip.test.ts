@@ -33,20 +33,11 @@ function readList(text: string) {
   };
 }
 
-const keysHere = (keys: readonly KeyRecord[]) => ({
-  facts: keys,
-  read: (id: string) => keys.find((key) => key.id === id) ?? null,
-});
-
 function plansOf(text: string, keys: readonly KeyRecord[], company = ''): readonly Plan[] {
   const { list, mapping } = readList(text);
-  return planImport({
-    rows: list.rows,
-    mapping,
-    forAll: { system: '', company },
-    words: vocabulary,
-    keys: keysHere(keys),
-  });
+  const forAll = { system: '' as const, company };
+  const here = { facts: keys, read: (id: string) => keys.find((key) => key.id === id) ?? null };
+  return planImport({ rows: list.rows, mapping, forAll, words: vocabulary, keys: here });
 }
 
 function take(plans: readonly Plan[], keys: readonly KeyRecord[]): readonly KeyRecord[] {
@@ -244,7 +235,8 @@ describe('any list', () => {
   it('uses one system and company for all rows when no column has them', () => {
     const { list, mapping } = readList('Key name\nOne\nTwo\n');
     const forAll = { system: 'patchworks', company: 'Harbour & Pine' } as const;
-    const plans = planImport({ rows: list.rows, mapping, forAll, words: vocabulary, keys: keysHere([]) });
+    const none = { facts: [], read: () => null };
+    const plans = planImport({ rows: list.rows, mapping, forAll, words: vocabulary, keys: none });
     expect(take(plans, []).map(({ system, company, name }) => [system, company, name.value])).toEqual([
       ['patchworks', 'Harbour & Pine', 'One'],
       ['patchworks', 'Harbour & Pine', 'Two'],

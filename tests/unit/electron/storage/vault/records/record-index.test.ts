@@ -1,89 +1,21 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyAside } from '../../../../../../electron/storage/vault/backups/copy-aside';
 import { noSlots } from '../../../../../../electron/storage/vault/keys/key-slot';
-import { openVault } from '../../../../../../electron/storage/vault/open-vault';
-import type { Vault } from '../../../../../../electron/storage/vault/vault';
-import type { VaultOptions } from '../../../../../../electron/storage/vault/vault-options';
 import { editContent } from '../outside';
+import { pretendKeyring, readyVault, sampleEvent, sampleId, sampleRecord, saveSecret, tempFolder } from '../temp-vault';
 import {
-  fileFormats,
-  pretendKeyring,
-  readyVault,
-  sampleEvent,
-  sampleId,
-  sampleRecord,
-  saveSecret,
-  tempFolder,
-  vaultOptions,
-} from '../temp-vault';
-
-const practice = { practice: true } as const;
-const count = 130;
-
-const codes = (vault: Vault) => vault.notices().map(({ code }) => code);
-const indexOf = (folder: string) => join(folder, 'records/index.json');
-const openUnprepared = (folder: string, change: Partial<VaultOptions> = {}) =>
-  openVault(vaultOptions(folder, { ...practice, ...change }));
-const namesIn = (vault: Vault) => [...vault.records.facts()].map(({ name }) => name.value);
-const trueNames = Array.from({ length: count }, (_, place) => `Key ${place + 1}`);
-
-/** A closed vault of four record files with an index that fits them. Their times are whole seconds, which can be set. */
-async function indexed(): Promise<string> {
-  const folder = tempFolder();
-  const vault = await readyVault(folder, practice);
-  const saves = trueNames.map((_, place) => ({
-    record: sampleRecord(place + 1),
-    sealed: {},
-    event: sampleEvent(place + 1, 'imported'),
-  }));
-  await vault.saveMany(saves);
-  await vault.backUp();
-  await vault.close();
-  for (const number of [0, 1, 2, 3]) utimesSync(fileOf(folder, number), second, second);
-  await (await readyVault(folder, practice)).close();
-  expect(existsSync(indexOf(folder))).toBe(true);
-  return folder;
-}
-
-const second = new Date('2026-03-01T08:00:00Z');
-const fileOf = (folder: string, number: number) => join(folder, `records/0${number}.json`);
-
-/** Changes bytes of a file and leaves size, time and inode, as a disk that rots or somebody who knows does. */
-function changeUnseen(path: string, change: (text: string) => string): void {
-  const before = readFileSync(path, 'utf8');
-  const { size } = statSync(path);
-  writeFileSync(path, change(before));
-  expect(statSync(path).size).toBe(size);
-  utimesSync(path, second, second);
-}
-
-function putFolder(path: string): void {
-  rmSync(path);
-  mkdirSync(path);
-}
-
-/** Edits the index with a correct checksum. */
-function editIndex(folder: string, change: (text: string) => string): void {
-  const text = readFileSync(indexOf(folder), 'utf8');
-  const start = text.indexOf('\n') + 1;
-  const body = change(text.slice(start));
-  const sum = createHash('sha256').update(body).digest('hex');
-  writeFileSync(indexOf(folder), text.slice(0, start).replace(/"sum":"[0-9a-f]+"/, `"sum":"${sum}"`) + body);
-}
+  codes,
+  count,
+  editIndex,
+  indexed,
+  indexOf,
+  namesIn,
+  openUnprepared,
+  practice,
+  trueNames,
+} from './indexed-vault';
 
 describe('the index of the records', () => {
   it('answers lists at once, and single records are read from their files', async () => {
@@ -144,19 +76,6 @@ describe('the index of the records', () => {
     await again.close();
   });
 
-  it('hides no damage: a file that was damaged unseen is restored in the background', async () => {
-    const folder = await indexed();
-    changeUnseen(fileOf(folder, 1), (text) => text.replace('"company":"Acme"', '"company":"Abme"'));
-    const vault = await openUnprepared(folder);
-    expect(namesIn(vault)).toEqual(trueNames);
-    expect(codes(vault)).toEqual([]);
-    await vault.prepare();
-    expect(codes(vault)).toEqual(['file-restored']);
-    expect(vault.records.get(sampleId(41))).toEqual(sampleRecord(41));
-    expect(vault.records.size()).toBe(count);
-    await vault.close();
-  });
-
   it('that was edited shows wrong rows until the files are read, and no longer', async () => {
     const folder = await indexed();
     editIndex(folder, (body) => body.replace('"value":"Key 60"', '"value":"Forged"'));
@@ -187,30 +106,6 @@ describe('the index of the records', () => {
     await vault.close();
   });
 
-  it.each<[string, (path: string) => void]>([
-    ['empty', (path) => writeFileSync(path, '')],
-    ['zeroes', (path) => writeFileSync(path, Buffer.alloc(5000))],
-    ['another file', (path) => writeFileSync(path, 'null')],
-    ['half of it', (path) => writeFileSync(path, readFileSync(path).subarray(0, 9000))],
-    ['without its end', (path) => writeFileSync(path, readFileSync(path).subarray(0, -5))],
-    ['one letter', (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('Acme', 'Acne'))],
-    ['a folder', putFolder],
-    ['another version', (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('0.1.0', '0.0.9'))],
-    ['a newer format', (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"format":1', '"format":2'))],
-  ])('is ignored when it is %s, without a notice', async (_how, damage) => {
-    const folder = await indexed();
-    // Shows if it is used after all.
-    editIndex(folder, (body) => body.replace('"value":"Key 60"', '"value":"Forged"'));
-    damage(indexOf(folder));
-    const vault = await openUnprepared(folder);
-    expect(namesIn(vault)).toEqual(trueNames);
-    await vault.prepare();
-    expect(codes(vault)).toEqual([]);
-    await vault.close();
-    if (statSync(indexOf(folder)).isFile())
-      expect(readFileSync(indexOf(folder), 'utf8')).toContain(fileFormats.index.magic);
-  });
-
   it('is written in place of a planted link, never through it', async () => {
     const folder = await indexed();
     const other = join(tempFolder(), 'other.txt');
@@ -235,15 +130,6 @@ describe('the index of the records', () => {
     expect(again.records.get(sampleId(50))?.name.value).toBe('Renamed there');
     expect(codes(again)).toEqual([]);
     await again.close();
-  });
-
-  it('does not stand for a file that is gone', async () => {
-    const folder = await indexed();
-    rmSync(fileOf(folder, 2));
-    const vault = await readyVault(folder, practice);
-    expect(codes(vault)).toEqual(['file-restored']);
-    expect(namesIn(vault)).toEqual(trueNames);
-    await vault.close();
   });
 
   it('is not trusted where no data key is listed: values without a key are found in the files', async () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KnownFailure } from '../../../../../../electron/failures';
 import type { RecordFiles } from '../../../../../../electron/storage/vault/records/record-files';
+import { recordsPerFile } from '../../../../../../electron/storage/vault/records/record-places';
 import { lineOf, type Shard } from '../../../../../../electron/storage/vault/records/record-shape';
-import { createRecordStore, recordsPerFile } from '../../../../../../electron/storage/vault/records/record-store';
+import { createRecordStore } from '../../../../../../electron/storage/vault/records/record-store';
 import type { StoredRecord, UnsignedRecord } from '../../../../../../electron/storage/vault/records/stored-record';
 import { fileFormats, sampleId, sampleRecord } from '../temp-vault';
 
