@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -193,10 +193,19 @@ function laterScreens(): Rolldown.CodeSplittingGroup[] {
 const units = readdirSync(here('tests/unit'), { recursive: true, encoding: 'utf8' })
   .map((file) => `tests/unit/${normalizePath(file)}`)
   .filter((file) => /\.test\.tsx?$/.test(file));
-/** Tests that replace a module need isolated modules. All others share loaded modules, which halves the time. */
-const unitsWithMocks = units.filter((file) =>
-  /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(here(file), 'utf8')),
-);
+/** The text of a test and of the benches next to it. */
+function testText(file: string): string {
+  const text = readFileSync(here(file), 'utf8');
+  const benches = [...text.matchAll(/from '\.\/([\w-]+-bench)'/g)].map(([, bench]) =>
+    readFileSync(here(`${dirname(file)}/${bench}.ts`), 'utf8'),
+  );
+  return [text, ...benches].join('\n');
+}
+/**
+ * Tests that replace a module or a global need isolated modules. All others share loaded modules, which halves the
+ * time.
+ */
+const unitsWithMocks = units.filter((file) => /\bvi\.(mock|doMock|resetModules|stubGlobal)\(/.test(testText(file)));
 const unitsWithoutMocks = units.filter((file) => !unitsWithMocks.includes(file));
 
 /**
