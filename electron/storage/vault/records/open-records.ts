@@ -85,7 +85,9 @@ function loadInspected(
 function laterReader(files: RecordFiles, loader: RecordLoader, raise: RecordParts['raise']): RecordSource['read'] {
   return (number, isElsewhere) => {
     try {
-      return loader.load(number, files.inspect(number), isElsewhere) ?? new Map();
+      const inspection = files.inspect(number);
+      const shard = loader.load(number, inspection, isElsewhere) ?? new Map();
+      return { shard, isWhole: inspection.state === 'good' };
     } catch (error) {
       throw storageFailure(error);
     } finally {

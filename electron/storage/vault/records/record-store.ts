@@ -87,11 +87,14 @@ export type RecordSource = {
   /** The other files, as the index describes them. */
   readonly indexed: ReadonlyMap<number, IndexedFile>;
   /**
-   * Reads one of the indexed files, and repairs it if necessary.
+   * Reads one of the indexed files, and repairs it if necessary; `isWhole` is false then.
    * @param isElsewhere true for a record that another file holds.
    * @throws KnownFailure of storage.
    */
-  readonly read: (file: number, isElsewhere: (id: string) => boolean) => Shard;
+  readonly read: (
+    file: number,
+    isElsewhere: (id: string) => boolean,
+  ) => { readonly shard: Shard; readonly isWhole: boolean };
 };
 
 /** Creates the store. */
@@ -120,9 +123,9 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
   const readFile = (file: number): void => {
     const stamp = unread.get(file);
     if (stamp === undefined) return;
-    const shard = read(file, (id) => (known.fileOf(id) ?? file) !== file);
+    const { shard, isWhole } = read(file, (id) => (known.fileOf(id) ?? file) !== file);
     unread.delete(file);
-    if (files.stamp(file) !== stamp) hasNewer = true;
+    if (isWhole && files.stamp(file) !== stamp) hasNewer = true;
     const changed = known.load(file, shard);
     // Later: the caller may be in the middle of a list that the listeners change.
     if (changed.length > 0) queueMicrotask(() => tell(changed));

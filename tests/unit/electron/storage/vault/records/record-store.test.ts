@@ -24,7 +24,13 @@ function disk() {
     stamp: () => '',
   } as Partial<RecordFiles> as RecordFiles;
   const open = () =>
-    createRecordStore({ files, fileFormat, loaded: content, indexed: new Map(), read: () => new Map() });
+    createRecordStore({
+      files,
+      fileFormat,
+      loaded: content,
+      indexed: new Map(),
+      read: () => ({ shard: new Map(), isWhole: true }),
+    });
   return { content, state, open };
 }
 
@@ -131,7 +137,7 @@ describe('files that are read later', () => {
       fileFormat,
       loaded: new Map([[1, shardOf([3])]]),
       indexed: new Map([[0, { stamp: '', entries }]]),
-      read,
+      read: () => ({ shard: read(), isWhole: true }),
     });
     return { store, entries };
   }
