@@ -17,8 +17,12 @@ export type IndexKeeper = {
 
 /** With fewer files, reading them takes no longer than reading an index. */
 const minFiles = 4;
-/** The index need not be exact: a start reads every file that it does not fit, which takes some milliseconds each. */
+/**
+ * The index need not be exact: a start reads every file that it does not fit, which takes some milliseconds each. Of
+ * many files a twenty-fifth may differ, because writing the index takes longer then.
+ */
 const maxStale = 8;
+const maxStaleShare = 1 / 25;
 /** Quiet time after the last change until the index is written, in milliseconds. */
 const delayMs = 10_000;
 
@@ -69,7 +73,8 @@ export function createIndexKeeper({ records, files, fileFormat, stamps: found }:
   return {
     changed() {
       clearTimeout(timer);
-      if (isStopped || countStale() <= maxStale) return;
+      const mayDiffer = Math.max(maxStale, records.files().length * maxStaleShare);
+      if (isStopped || countStale() <= mayDiffer) return;
       timer = setTimeout(() => void writeNow(), delayMs);
       timer.unref();
     },
