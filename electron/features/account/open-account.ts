@@ -1,3 +1,4 @@
+import { releaseMemory } from '../../async/release-memory';
 import type { Publish } from '../../events';
 import type { Host } from '../../host';
 import type { IssuerOf } from '../../services/http/certificate-issuers';
@@ -78,6 +79,9 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   vault.onChange(changed);
   // Not awaited: the system's keyring may prompt the person, and the window must be open before that.
   const prepared = vault.prepare();
+  void prepared.then(() => {
+    if (vault.records.size() >= manyKeys) releaseMemory();
+  });
 
   const writer = createKeyWriter(vault, publish);
   const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host), sleep: options.sleep });
@@ -144,6 +148,9 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   }
   return account;
 }
+
+/** The number of keys from which checking them all leaves much garbage. */
+const manyKeys = 1000;
 
 /** Chooses the real account for a person who has keys but whose settings were lost. */
 function rememberChoice(vault: Vault, settings: SettingsStore): void {

@@ -5,8 +5,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
  * values do not compress.
  */
 export function packText(text: string): Buffer {
-  // Copied, because zlib returns a part of a larger buffer, which would stay in memory as a whole.
-  return Buffer.from(deflateRawSync(Buffer.from(text, 'utf8'), { level: 1, memLevel: 7 }));
+  const compressed = deflateRawSync(Buffer.from(text, 'utf8'), { level: 1, memLevel: 7 });
+  // Copied out: zlib returns a part of a larger buffer, and a pooled copy would be one, too. All of it would stay.
+  const packed = Buffer.allocUnsafeSlow(compressed.length);
+  compressed.copy(packed);
+  return packed;
 }
 
 /** Returns the text in what `packText` made. */
