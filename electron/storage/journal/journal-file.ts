@@ -32,19 +32,23 @@ export function findJournalEnd(path: string): JournalEnd {
 
 /** Yields the lines in the first `end` bytes, without their line breaks, and reads them in chunks. */
 export function* linesOf(path: string, end: number): Generator<string> {
-  let left = Buffer.alloc(0);
+  // One buffer for all chunks: garbage of this size goes back to the system late, or never.
+  const buffer = Buffer.allocUnsafeSlow(Math.min(chunkSize, end));
+  /** The beginning of a line that goes on in the next chunk. */
+  let begun: Buffer[] = [];
   for (let from = 0; from < end; ) {
-    const chunk = readPart(path, from, Math.min(chunkSize, end - from));
+    const chunk = buffer.subarray(0, readInto(path, buffer, from, end));
     // Cut meanwhile: the missing lines show in their numbers.
     if (chunk.length === 0) return;
     from += chunk.length;
-    left = Buffer.concat([left, chunk]);
     let start = 0;
-    for (let stop = left.indexOf(0x0a); stop !== -1; stop = left.indexOf(0x0a, start)) {
-      yield left.toString('utf8', start, stop);
+    for (let stop = chunk.indexOf(0x0a); stop !== -1; stop = chunk.indexOf(0x0a, start)) {
+      const part = chunk.subarray(start, stop);
+      yield begun.length === 0 ? part.toString('utf8') : Buffer.concat([...begun, part]).toString('utf8');
+      begun = [];
       start = stop + 1;
     }
-    left = left.subarray(start);
+    if (start < chunk.length) begun.push(Buffer.from(chunk.subarray(start)));
   }
 }
 
@@ -52,13 +56,17 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** Opened for each part: a file that stays open cannot be deleted on Windows. */
 function readPart(path: string, from: number, length: number): Buffer {
   if (length === 0 && !existsSync(path)) return Buffer.alloc(0);
+  const bytes = Buffer.alloc(length);
+  return bytes.subarray(0, readInto(path, bytes, from, from + length));
+}
+
+/** Opened for each part: a file that stays open cannot be deleted on Windows. Returns the number of bytes. */
+function readInto(path: string, bytes: Buffer, from: number, end: number): number {
   const file = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+    return readSync(file, bytes, 0, Math.min(bytes.length, end - from), from);
   } finally {
     closeSync(file);
   }
