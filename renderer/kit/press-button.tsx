@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useEffect, useImperativeHandle, useRef } from 'react';
 
 type PressButtonProps = Omit<ComponentProps<'button'>, 'onClick' | 'onKeyDown' | 'disabled'> & {
   readonly onPress?: (() => void) | undefined;
@@ -10,10 +10,18 @@ type PressButtonProps = Omit<ComponentProps<'button'>, 'onClick' | 'onKeyDown' |
  * A button of the browser's own, for what needs no more. That of react-aria would be an eighth of the first screen's
  * scripts; buttons that open a menu, a popover or a tooltip use it.
  */
-export function PressButton({ onPress, busy = false, type = 'button', ...rest }: PressButtonProps) {
+export function PressButton({ onPress, busy = false, type = 'button', autoFocus, ref, ...rest }: PressButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => button.current as HTMLButtonElement, []);
+  const takesFocus = useRef(autoFocus);
+  // In an effect: the browser's own focus comes before that of the page's title, which would take it away.
+  useEffect(() => {
+    if (takesFocus.current) button.current?.focus();
+  }, []);
   return (
     <button
       {...rest}
+      ref={button}
       type={busy ? 'button' : type}
       aria-disabled={busy || undefined}
       data-pending={busy || undefined}
