@@ -57,11 +57,14 @@ export function journalNotices(
   return notices;
 }
 
-/** Finds records with a later event than the journal's last one: the journal's end is gone, whatever its head says. */
+/**
+ * Finds records with a later event than the journal's last one: the journal's end is gone, whatever its head says.
+ * Those that another process has written since the start say nothing about this: their lines came later, too.
+ */
 export function findCutBehindRecords(journal: Journal, records: RecordStore): readonly JournalProblem[] {
-  if (records.hasNewer()) return [];
   const { count, lastSeq } = journal.readable();
-  for (const [, { seq }] of records.entries()) if (seq > lastSeq) return [{ line: count + 1, kind: 'cut' }];
+  for (const [id, { seq }] of records.entries())
+    if (seq > lastSeq && !records.isNewer(id)) return [{ line: count + 1, kind: 'cut' }];
   return [];
 }
 

@@ -64,10 +64,11 @@ export type RecordStore = {
    */
   readonly follow: (listener: (ids: readonly string[]) => void) => void;
   /**
-   * True when another process has written a file between the start and its reading here: its records may be newer than
-   * the journal as it was at the start.
+   * True for a record that another process has written between the start and its reading here: it may be newer than the
+   * journal as it was at the start. A record of a damaged file, of an unchanged one, or one that is as the index knew it
+   * is none of these.
    */
-  readonly hasNewer: () => boolean;
+  readonly isNewer: (id: string) => boolean;
   /** Returns the number of files. */
   readonly fileCount: () => number;
   /** Returns the numbers of the files. */
@@ -107,7 +108,8 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
 
   /** The files that were not read yet, with the stamps that the index has for them. */
   const unread = new Map<number, string>();
-  let hasNewer = false;
+  /** The records that were not as expected in a whole file with another stamp than the index knew. */
+  const newer = new Set<string>();
   const known = createKnownRecords();
   for (const file of [...loaded.keys(), ...indexed.keys()].sort((a, b) => a - b)) {
     const shard = loaded.get(file);
@@ -125,8 +127,9 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     if (stamp === undefined) return;
     const { shard, isWhole } = read(file, (id) => (known.fileOf(id) ?? file) !== file);
     unread.delete(file);
-    if (isWhole && files.stamp(file) !== stamp) hasNewer = true;
+    const isRewritten = isWhole && files.stamp(file) !== stamp;
     const changed = known.load(file, shard);
+    if (isRewritten) for (const id of changed) newer.add(id);
     // Later: the caller may be in the middle of a list that the listeners change.
     if (changed.length > 0) queueMicrotask(() => tell(changed));
   };
@@ -226,7 +229,7 @@ export function createRecordStore({ files, fileFormat, loaded, indexed, read }: 
     follow: (listener) => {
       followers.push(listener);
     },
-    hasNewer: () => hasNewer,
+    isNewer: (id) => newer.has(id),
     fileCount: () => Math.max(-1, ...known.files()) + 1,
     files: known.files,
     inFile: known.inFile,

@@ -48,6 +48,19 @@ export const records = [
   ...inFile('electron/storage/vault/records/record-store.ts', unit('storage/vault/records/record-index'), [
     ['what an edited index showed is put right', 'if (changed.length > 0) queueMicrotask(() => tell(changed));'],
   ]),
+  ...inFile('electron/storage/vault/records/record-store.ts', unit('storage/vault/records/newer-files'), [
+    [
+      'a file that another process wrote hides no missing end of the history',
+      'isNewer: (id) => newer.has(id)',
+      'isNewer: () => newer.size > 0',
+    ],
+    ['a damaged file hides no missing end of the history', 'isWhole && files.stamp', 'files.stamp'],
+    [
+      'a file that nobody wrote hides no missing end of the history',
+      'isWhole && files.stamp(file) !== stamp',
+      'isWhole',
+    ],
+  ]),
   ...inFile('electron/storage/vault/records/index-keeper.ts', unit('storage/vault/records/record-index'), [
     [
       'the index is not written through a planted link',

@@ -35,7 +35,8 @@ export async function indexed(): Promise<string> {
   return folder;
 }
 
-const second = new Date('2026-03-01T08:00:00Z');
+/** A time of whole seconds, as every file system keeps it. */
+export const second = new Date('2026-03-01T08:00:00Z');
 export const fileOf = (folder: string, number: number) => join(folder, `records/0${number}.json`);
 
 /** Changes bytes of a file and leaves size, time and inode, as a disk that rots or somebody who knows does. */
