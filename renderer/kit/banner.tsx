@@ -7,9 +7,19 @@ type BannerProps = {
   readonly children: ReactNode;
   /** The one action that helps, at the end of the line. */
   readonly action?: ReactNode;
-  /** `status`: announced politely when it appears. `alert`: announced at once. `none`: for permanent notes. */
-  readonly live?: 'status' | 'alert' | 'none';
+  /**
+   * `status`: announced politely when it appears. `alert`: announced at once. `told`: a status that its owner announces.
+   * `none`: for permanent notes.
+   */
+  readonly live?: 'status' | 'alert' | 'told' | 'none';
 };
+
+const roles = {
+  status: { role: 'status' },
+  alert: { role: 'alert' },
+  told: { role: 'status', 'aria-live': 'off' },
+  none: {},
+} as const;
 
 const icons = { ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: Info, quiet: Info } as const;
 
@@ -17,7 +27,7 @@ const icons = { ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: In
 export function Banner({ tone = 'quiet', icon, children, action, live = 'status' }: BannerProps) {
   const Icon = icon ?? icons[tone];
   return (
-    <div className={tone === 'quiet' ? 'banner' : `banner ${tone}`} {...(live === 'none' ? {} : { role: live })}>
+    <div className={tone === 'quiet' ? 'banner' : `banner ${tone}`} {...roles[live]}>
       <Icon className="i" aria-hidden="true" />
       <div>{children}</div>
       {action}

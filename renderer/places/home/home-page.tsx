@@ -1,5 +1,5 @@
 import { Plus, WifiOff } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useFirstPaint } from '../../kit/after-paint';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -20,7 +20,7 @@ import { PracticeHint } from './practice-hint';
 import { RotationList } from './rotation-list';
 import { SetupList } from './setup-list';
 
-// Few have notices, and their texts are half of Home's. Home waits for them, so that it does not jump.
+// Few have notices, and their texts are half of Home's.
 const Notices = lazyPage(() => import('./notices').then((m) => m.Notices));
 const RunningChecklists = lazyPage(() =>
   import('../../tasks/checklists/running-checklists').then((m) => m.RunningChecklists),
@@ -29,6 +29,22 @@ const RunningChecklists = lazyPage(() =>
 function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
+}
+
+/**
+ * Home waits for the notices that are there when it opens, so that it does not jump. One that arrives later must hold
+ * up nothing: somebody is working by then.
+ */
+function HomeNotices() {
+  const { notices } = useApp();
+  const [read] = useState(notices);
+  if (notices.length === 0) return null;
+  if (read.length > 0) return <Notices read={read} />;
+  return (
+    <Suspense fallback={null}>
+      <Notices read={read} />
+    </Suspense>
+  );
 }
 
 /** Home: what needs a person, and the set-ups to continue. */
@@ -72,7 +88,7 @@ export function HomePage() {
         </div>
         <div className="banners">
           <LockedBanner />
-          {notices.length > 0 && <Notices />}
+          <HomeNotices />
           {!online && (
             <Banner
               tone="warn"

@@ -1,23 +1,41 @@
+import { useEffect, useRef } from 'react';
 import type { Notice } from '../../../shared/contract/app-state';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
+import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { send } from '../../state/send';
 import { noticeTones } from './notice-tones';
 import 'texts:notices';
 
-/** Damage to the files, and what was restored or was not. A notice stays until the person dismisses it. */
-export function Notices() {
+type NoticesProps = {
+  /** The notices that were there when Home opened: a screen reader reads them with the page. */
+  readonly read: readonly Notice[];
+};
+
+/**
+ * Damage to the files, and what was restored or was not. A notice stays until the person dismisses it. One that arrives
+ * is announced by the page's live region: screen readers do not read a region that is added together with its text.
+ */
+export function Notices({ read }: NoticesProps) {
   const t = useText();
   const { notices } = useApp();
+  const said = useRef(new Set(read.map(({ id }) => id)));
+  useEffect(() => {
+    const arrived = notices.filter(({ id }) => !said.current.has(id));
+    if (arrived.length === 0) return;
+    for (const { id } of arrived) said.current.add(id);
+    announce(arrived.map(({ code, facts }) => t(`home.notice.${code}.title`, readable(facts))).join(' '));
+  }, [notices, t]);
   return notices.map((notice) => {
     const facts = readable(notice.facts);
     return (
       <Banner
         key={notice.id}
         tone={noticeTones[notice.code]}
+        live="told"
         action={
           <Button
             small

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
+import { noticesOn } from '../../harness/notices';
 import { checksPage } from '../../harness/visual';
 import { editRecords, plant, rewriteHistory } from '../../runs/corruption/hand-edits.mjs';
 
@@ -12,14 +13,9 @@ const values = { company, name, role: 'ADMIN' } as const;
 
 test.describe.configure({ timeout: 300_000 });
 
-/** All unread notices. */
-function notesOn(page: Page) {
-  return page.getByRole('status').filter({ has: page.getByRole('button', { name: /^I have read this/ }) });
-}
-
 /** Reads a notice and dismisses it. */
 async function readsNote(page: Page, title: RegExp, text: string): Promise<void> {
-  const note = notesOn(page).filter({ hasText: title });
+  const note = noticesOn(page).filter({ hasText: title });
   await expect(note).toContainText(text);
   await note.getByRole('button').click();
   await expect(note).toBeHidden();
@@ -30,7 +26,7 @@ async function staysPutAway(journey: Pick<Journey, 'relaunch'>): Promise<void> {
   const { page } = await journey.relaunch();
   await expect(page.getByRole('link', { name: /^Keys/ })).toBeVisible();
   await request(page, 'journal.verify', {});
-  await expect(notesOn(page)).toHaveCount(0);
+  await expect(noticesOn(page)).toHaveCount(0);
 }
 
 test('each outside edit shows a notice on Home that stays dismissed', async ({ open, services }) => {
@@ -45,7 +41,7 @@ test('each outside edit shows a notice on Home that stays dismissed', async ({ o
   const second = await first.relaunch();
   const { page } = second;
   await request(page, 'journal.verify', {});
-  await expect(notesOn(page)).toHaveCount(3);
+  await expect(noticesOn(page)).toHaveCount(3);
   const lead = page.getByText('Something happened to your data. Read about it below first.');
   await expect(lead).toBeVisible();
   await checksPage(second, 'notices-outside');
@@ -71,7 +67,7 @@ test('files restored from an older copy show a notice that stays dismissed', asy
 
   const second = await first.relaunch();
   await request(second.page, 'journal.verify', {});
-  await expect(notesOn(second.page)).toHaveCount(1);
+  await expect(noticesOn(second.page)).toHaveCount(1);
   await checksPage(second, 'notice-data-older');
   await readsNote(second.page, /^Your data is older than your backup of /, 'keep a copy of your data folder');
   await staysPutAway(second);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
+import { noticesOn } from '../../harness/notices';
 import { personAt } from '../../harness/person';
 import { checksPage } from '../../harness/visual';
 import { plant } from '../../runs/corruption/hand-edits.mjs';
@@ -65,7 +66,7 @@ test('a data key wrapped with a public key is refused, and starting over restore
   const whole = await opensKey(page);
   await expect(whole.getByText('Locked now')).toHaveCount(0);
   await page.getByRole('link', { name: 'Home' }).click();
-  const told = page.getByRole('status').filter({ hasText: /^Somebody put another lock on your values/ });
+  const told = noticesOn(page).filter({ hasText: /^Somebody put another lock on your values/ });
   await expect(told).toContainText('find out who can write to your data folder');
   await told.getByRole('button', { name: /^I have read this/ }).click();
   await expect(page.getByText('Somebody put another lock on your values')).toBeHidden();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
 import { derives, expect, test } from '../../harness/journey';
+import { noticesOn } from '../../harness/notices';
 import { personAt } from '../../harness/person';
 import { checksPage } from '../../harness/visual';
 
@@ -109,7 +110,7 @@ test('after starting over Settings counts the quarantined values, and the earlie
   await expect(question).toBeHidden(derives);
 
   await page.getByRole('link', { name: 'Home' }).click();
-  const told = page.getByRole('status').filter({ hasText: 'Somebody started over with a new lock' });
+  const told = noticesOn(page).filter({ hasText: 'Somebody started over with a new lock' });
   await expect(told).toContainText(`The values of these keys were locked then: ${name}.`);
   await checksPage(journey, 'notice-started-over');
   await page.getByRole('button', { name: 'Lock', exact: true }).click();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { arrangePlytixKey } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
+import { noticesOn } from '../../harness/notices';
 import type { ServiceServer } from '../../harness/simulators/service-server';
 
 const company = 'Harbour & Pine';
@@ -37,7 +38,7 @@ async function expectWholeKey(page: Page): Promise<void> {
 
 /** Reads a notice and dismisses it; it does not return at the next start. */
 async function readsNotice(page: Page, title: string, text: string): Promise<void> {
-  const notice = page.getByRole('status').filter({ hasText: title });
+  const notice = noticesOn(page).filter({ hasText: title });
   await expect(notice).toContainText(text);
   await page.getByRole('button', { name: `I have read this: ${title}` }).click();
   await expect(notice).toBeHidden();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../../harness/journey';
+import { noticesOn } from '../../harness/notices';
 import { checksPage } from '../../harness/visual';
 
 test('files of a newer Keyquilt are refused with its version, and a migration is reported in one line', async ({
@@ -34,7 +35,7 @@ test('files of a newer Keyquilt are refused with its version, and a migration is
   await writeFile(place, JSON.stringify({ ...vault, checksum, content }));
   await writeFile(path.join(first.userData, 'settings.json'), JSON.stringify({ account: 'real' }));
   const third = await second.relaunch();
-  const line = third.page.getByRole('status').filter({ hasText: 'Your data was brought to Keyquilt 0.2.0.' });
+  const line = noticesOn(third.page).filter({ hasText: 'Your data was brought to Keyquilt 0.2.0.' });
   await expect(line).toContainText(`A copy from before is kept beside your data as ${aside}.`);
   await checksPage(third, 'data-updated');
 });
