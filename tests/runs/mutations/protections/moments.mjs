@@ -60,4 +60,20 @@ export const moments = [
   ...inFile('renderer/state/send.ts', app('set-up/requests', 'one action is one request'), [
     ['a paste is one request', 'await request(name, input, true);', 'await request(name, input);'],
   ]),
+  ...inFile('renderer/places/home/notices.tsx', app('window/notice-arrives', 'is announced, takes no focus'), [
+    ['a notice that arrives is announced', 'announce(arrived.map', 'void (arrived.map'],
+  ]),
+  ...inFile(
+    'renderer/places/keys/selection/create-selection.ts',
+    unitAt('renderer/places/keys/selection/create-selection'),
+    [
+      [
+        'ids of an earlier list are counted in the list that is shown',
+        'act(ids);\n      for',
+        'act(ids); return;\n      for',
+      ],
+      ['a selection that was replaced is not filled afterwards', '!reading.delete(later) || ', ''],
+      ['a count of other keys is not taken over', 'now === held && ', ''],
+    ],
+  ),
 ];
