@@ -72,7 +72,11 @@ export const moments = [
         'act(ids);\n      for',
         'act(ids); return;\n      for',
       ],
-      ['a selection that was replaced is not filled afterwards', '!reading.delete(later) || ', ''],
+      [
+        'a selection that was replaced is not filled afterwards',
+        'if (!reading.delete(later) || !ids) return;',
+        'reading.delete(later); if (!ids) return;',
+      ],
       ['a count of other keys is not taken over', 'now === held && ', ''],
     ],
   ),

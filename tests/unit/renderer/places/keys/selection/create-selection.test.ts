@@ -22,6 +22,8 @@ const idsOf = (view: KeysView) => main.lists.ids(view);
 const answer = async () => {
   await waiting.shift()?.();
 };
+/** Lets what was just begun ask. */
+const asks = () => new Promise((done) => setTimeout(done));
 const answerAll = async () => {
   while (waiting.length > 0) await answer();
 };
@@ -60,7 +62,7 @@ beforeEach(() => {
         asked(name);
         waiting.push(async () => {
           resolve({ ok: true, value: act(input), updates: 'none' });
-          await new Promise((done) => setTimeout(done));
+          await asks();
         });
       });
   vi.stubGlobal('window', {
@@ -134,16 +136,20 @@ describe('a count of the selected keys that is on its way', () => {
     const ids = idsOf(short);
     pickShown(true);
     show(listed(short));
+    await asks();
+    expect(waiting).toHaveLength(1);
     clear();
     await answerAll();
     expect(counts()).toEqual([0, 0]);
     pick(ids[0] ?? '', true, false);
     expect(counts()).toEqual([1, 1]);
 
+    clear();
     const [other = ''] = idsOf(everything).filter((id) => !ids.includes(id));
-    show(listed(everything));
     pick(other, true, false);
     show(listed(short));
+    await asks();
+    expect(waiting).toHaveLength(1);
     pickShown(true);
     await answerAll();
     expect(counts()).toEqual([ids.length, ids.length]);
