@@ -1,12 +1,12 @@
 import '../../all-texts';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { putApp } from '../../../../renderer/state/app-store';
 import { inventoryChanged, watchRows } from '../../../../renderer/state/keys-list-store';
 import { changeKeysView, sortKeysBy } from '../../../../renderer/state/keys-view-store';
 import { useListedKeys } from '../../../../renderer/state/listed-keys';
 import { go } from '../../../../renderer/state/route-store';
 import { rowsAtOnce } from '../../../../shared/inventory/first-view';
-import { all, answerAll, app, asked, changeKeys, counted, keysPage, list, settled, waiting } from './list-bench';
+import { all, answerAll, app, asked, changeKeys, counted, keysPage, list, settled, soon, waiting } from './list-bench';
 
 describe('the list of the Keys page', () => {
   it('is there with the first answer of the app, without a question of its own', () => {
@@ -91,7 +91,7 @@ describe('a change of keys', () => {
     await answerAll();
     const [first] = [list()?.rows.rowAt(400)];
     changed();
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     const [question] = asked();
     expect(question).toMatchObject({ from: 375, count: 100 });
     expect(question?.near?.[0]).toEqual({ id: first?.id, place: 400 });
@@ -107,7 +107,7 @@ describe('a change of keys', () => {
     go(keysPage);
     watchRows({ first: 0, last: 20, atTop: true });
     changed();
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     expect(asked()).toMatchObject([{ from: 0, near: [] }]);
     await answerAll();
     expect(list()?.anchor).toBeNull();
@@ -117,7 +117,7 @@ describe('a change of keys', () => {
     go(keysPage);
     watchRows({ first: 0, last: 20, atTop: true });
     changed();
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     for (let times = 0; times < 50; times += 1) {
       counted.revision += 1;
       inventoryChanged(counted.revision);
@@ -127,7 +127,7 @@ describe('a change of keys', () => {
     expect(list()?.revision).toBe(counted.revision);
     changed();
     changed();
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     await answerAll();
     await settled();
     expect(asked()).toEqual([]);
@@ -136,13 +136,13 @@ describe('a change of keys', () => {
   it('that comes before the answer does not keep that answer away', async () => {
     go(keysPage);
     changed();
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     const named = counted.revision;
     inventoryChanged(named + 1);
     await answerAll();
     expect(list()?.revision).toBe(named);
     counted.revision = named + 1;
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     await answerAll();
     expect(list()?.revision).toBe(named + 1);
   });
@@ -151,7 +151,7 @@ describe('a change of keys', () => {
     go(keysPage);
     const before = list();
     inventoryChanged(counted.revision + 500);
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     await answerAll();
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(asked()).toEqual([]);
@@ -165,7 +165,7 @@ describe('a change of keys', () => {
     const higher = counted.revision;
     counted.revision = 1;
     inventoryChanged(higher + 500);
-    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    await soon(() => expect(asked()).toHaveLength(1));
     await answerAll();
     expect(list()).toMatchObject({ listed: 999, revision: 1 });
     counted.revision = higher;

@@ -30,6 +30,8 @@ export const counted = { revision: 0 };
 export const waiting: { readonly question: Question; readonly answer: (ok?: boolean) => Promise<void> }[] = [];
 
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
+/** Waits for what a timer brings: other programs can keep every core busy, and a list of new keys takes its time. */
+export const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 });
 export const list = () => useListedKeys.getState().list;
 export const asked = () => waiting.map(({ question }) => question);
 export const answerAll = async () => {

@@ -1,11 +1,11 @@
 import '../../all-texts';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { watchRows } from '../../../../renderer/state/keys-list-store';
 import { changeKeysView } from '../../../../renderer/state/keys-view-store';
 import { idsHere } from '../../../../renderer/state/list-ids';
 import { useListedKeys } from '../../../../renderer/state/listed-keys';
 import { go } from '../../../../renderer/state/route-store';
-import { all, answerAll, asked, changeKeys, counted, keysPage, list } from './list-bench';
+import { all, answerAll, asked, changeKeys, counted, keysPage, list, soon } from './list-bench';
 
 describe('the rows of the list', () => {
   it('are read around those in sight, and further in the direction of scrolling', async () => {
@@ -23,13 +23,10 @@ describe('the rows of the list', () => {
   it('are all read while the page is idle', async () => {
     go(keysPage);
     watchRows({ first: 0, last: 20, atTop: true });
-    await vi.waitFor(
-      async () => {
-        await answerAll();
-        expect(list()?.rows.rowAt(999)).not.toBeNull();
-      },
-      { timeout: 5000 },
-    );
+    await soon(async () => {
+      await answerAll();
+      expect(list()?.rows.rowAt(999)).not.toBeNull();
+    });
     expect(new Set(Array.from({ length: 1000 }, (_, place) => list()?.rows.rowAt(place)?.id)).size).toBe(1000);
   });
 
@@ -39,7 +36,7 @@ describe('the rows of the list', () => {
     changeKeys(all.slice(1));
     await answerAll();
     expect(list()?.rows.rowAt(310)).toBeNull();
-    await vi.waitFor(async () => {
+    await soon(async () => {
       await answerAll();
       expect(list()).toMatchObject({ listed: 999, revision: counted.revision });
     });
