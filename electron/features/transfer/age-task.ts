@@ -33,13 +33,8 @@ export async function ageTask(input: AgeInput, { progress }: TaskContext): Promi
   const { act } = input;
   if (act === 'stretch') return { act, passphrase: await stretchPassphrase(normal(input.passphrase)) };
   if (act === 'encrypt') {
-    const { plain, passphrase, wipeAll } = receive(input.source);
-    try {
-      const { file, holds } = await sealAge(plain, passphrase);
-      return { act, file, digest: digestOf(file), holds };
-    } finally {
-      wipeAll();
-    }
+    const { file, holds } = await sealAge(...receive(input.source));
+    return { act, file, digest: digestOf(file), holds };
   }
   progress('decrypting', 0, 0);
   const plain = await decryptAge(input.file, input.passphrase);
@@ -50,34 +45,25 @@ export async function ageTask(input: AgeInput, { progress }: TaskContext): Promi
   }
 }
 
-/** Reads the messages of a port as a stream; `wipeAll` overwrites the pieces that came. */
-function receive(source: MessagePort) {
-  const pieces: Uint8Array[] = [];
-  let wipeKey = () => {};
+/** Reads the messages of a port: the pieces as a stream, and the passphrase. */
+function receive(source: MessagePort): [ReadableStream<Uint8Array>, Promise<StretchedPassphrase>] {
   let came = (_: StretchedPassphrase) => {};
   const passphrase = new Promise<StretchedPassphrase>((resolve) => {
     came = resolve;
   });
-  const plain = new ReadableStream<Uint8Array>({
+  const pieces = new ReadableStream<Uint8Array>({
     start(controller) {
       source.on('message', (message: AgeSource) => {
-        if (message.kind === 'piece') {
-          pieces.push(message.piece);
-          controller.enqueue(message.piece);
-        } else if (message.kind === 'end') controller.close();
+        if (message.kind === 'piece') controller.enqueue(message.piece);
+        else if (message.kind === 'end') controller.close();
         else {
-          wipeKey = () => wipe(message.passphrase.key);
           came(message.passphrase);
           source.close();
         }
       });
     },
   });
-  const wipeAll = () => {
-    wipe(...pieces);
-    wipeKey();
-  };
-  return { plain, passphrase, wipeAll };
+  return [pieces, passphrase];
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -12,8 +12,10 @@ export const files = [
     ['an encrypted file is read back', "if (!holds) throw new KnownFailure('file-not-verified');"],
   ]),
   ...inFile('electron/features/transfer/age-seal.ts', unit('features/transfer/age-seal'), [
-    ['an encrypted file opens to what went in', 'Buffer.compare(opened, chunk) === 0', 'opened !== null'],
-    ['its header opens with the passphrase', 'opens && holds', 'holds'],
+    ['an encrypted file opens to what went in', "opened === digest.digest('hex')", 'opened !== null'],
+    ['an encrypted file opens at all', "opened === digest.digest('hex')", "opened !== ''"],
+    ['the content of an encrypted file is wiped', 'wipe(...gathered);'],
+    ['the key of an encrypted file is wiped', 'void passphrase.then(({ key }) => wipe(key)).catch(() => undefined);'],
   ]),
   ...inFile('electron/features/transfer/payload-pieces.ts', unit('features/transfer/payload-pieces'), [
     ['what no restore could read is not encrypted', 'refuseBad(KeyParts, key);'],

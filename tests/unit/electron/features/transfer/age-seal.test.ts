@@ -1,44 +1,41 @@
-import { Decrypter } from 'age-encryption';
+import { Decrypter, Encrypter } from 'age-encryption';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decryptAge } from '../../../../../electron/features/transfer/age-file';
 import { stretchPassphrase } from '../../../../../electron/features/transfer/age-scrypt';
 import { sealAge } from '../../../../../electron/features/transfer/age-seal';
 
-const state = vi.hoisted(() => ({ flips: false }));
-
-/** Decrypts one bit wrongly when asked to, which a correct tag rules out: as a faulty memory would. */
-vi.mock('@noble/ciphers/chacha.js', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@noble/ciphers/chacha.js')>();
-  return {
-    ...real,
-    chacha20poly1305: (key: Uint8Array, nonce: Uint8Array) => {
-      const cipher = real.chacha20poly1305(key, nonce);
-      return {
-        ...cipher,
-        encrypt: (plain: Uint8Array) => cipher.encrypt(plain),
-        decrypt: (sealed: Uint8Array) => {
-          const plain = cipher.decrypt(sealed);
-          if (state.flips && plain.length > 16) plain[0] = (plain[0] ?? 0) ^ 1;
-          return plain;
-        },
-      };
-    },
-  };
-});
-
 const passphrase = 'lusab babad gutih';
 
 function streamOf(...pieces: readonly string[]): ReadableStream<Uint8Array> {
+  return streamFrom(...pieces.map((piece) => new TextEncoder().encode(piece)));
+}
+
+function streamFrom(...pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
-      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      for (const piece of pieces) controller.enqueue(piece);
       controller.close();
     },
   });
 }
 
+/** Passes bytes on with the first bit of the last piece flipped, as a faulty memory would. */
+function flipped(): TransformStream<Uint8Array, Uint8Array> {
+  let last = new Uint8Array(0);
+  return new TransformStream({
+    transform(piece, controller) {
+      if (last.length > 0) controller.enqueue(last);
+      last = new Uint8Array(piece);
+    },
+    flush(controller) {
+      last[0] = (last[0] ?? 0) ^ 1;
+      controller.enqueue(last);
+    },
+  });
+}
+
 afterEach(() => {
-  state.flips = false;
+  vi.restoreAllMocks();
 });
 
 describe('a file that is encrypted while its passphrase is stretched', () => {
@@ -57,7 +54,7 @@ describe('a file that is encrypted while its passphrase is stretched', () => {
     expect(await decrypter.decrypt(file, 'text')).toBe(pieces.join(''));
   });
 
-  it('begins before the passphrase is there', async () => {
+  it('is gathered before the passphrase is there', async () => {
     let asked = 0;
     const plain = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -80,8 +77,22 @@ describe('a file that is encrypted while its passphrase is stretched', () => {
   });
 
   it('does not hold when it opens to something else', async () => {
-    state.flips = true;
-    const { holds } = await sealAge(streamOf('content that is long enough'), stretchPassphrase(passphrase, 1));
+    const { decrypt } = Decrypter.prototype;
+    vi.spyOn(Decrypter.prototype, 'decrypt').mockImplementation(async function (this: Decrypter, file) {
+      const opened = await decrypt.call(this, file);
+      return Object.assign(opened.pipeThrough(flipped()), { size: opened.size });
+    });
+    const { holds } = await sealAge(streamOf('content'), stretchPassphrase(passphrase, 1));
+    expect(holds).toBe(false);
+  });
+
+  it('does not hold when a bit of it is wrong', async () => {
+    const { encrypt } = Encrypter.prototype;
+    vi.spyOn(Encrypter.prototype, 'encrypt').mockImplementation(async function (this: Encrypter, plain) {
+      const made = await encrypt.call(this, plain);
+      return Object.assign(made.pipeThrough(flipped()), { size: made.size });
+    });
+    const { holds } = await sealAge(streamOf('content'), stretchPassphrase(passphrase, 1));
     expect(holds).toBe(false);
   });
 
@@ -99,5 +110,23 @@ describe('a file that is encrypted while its passphrase is stretched', () => {
       };
     });
     expect((await sealAge(streamOf('content'), lying)).holds).toBe(false);
+  });
+
+  it('leaves nothing readable behind', async () => {
+    const piece = new TextEncoder().encode('content');
+    const stretched = await stretchPassphrase(passphrase, 1);
+    await sealAge(streamFrom(piece), Promise.resolve(stretched));
+    expect([...piece, ...stretched.key].every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('leaves nothing readable behind when a piece fails', async () => {
+    const piece = new TextEncoder().encode('content');
+    const stretched = await stretchPassphrase(passphrase, 1);
+    async function* broken() {
+      yield piece;
+      throw new Error('no more');
+    }
+    await expect(sealAge(broken(), Promise.resolve(stretched))).rejects.toThrow('no more');
+    expect([...piece, ...stretched.key].every((byte) => byte === 0)).toBe(true);
   });
 });
