@@ -80,6 +80,6 @@ async function stretch(passphrase: string, salt: Uint8Array, work: number): Prom
 }
 
 /** Base64 without padding, as age writes it. */
-export function unpadded(bytes: Uint8Array): string {
+function unpadded(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64').replaceAll('=', '');
 }
