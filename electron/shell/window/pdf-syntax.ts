@@ -82,13 +82,18 @@ export type Shift = {
   readonly ids: string;
 };
 
-const shifting = /\((?:\\[\s\S]|[^\\()])*\)|\/StructParents? (\d+)|\b(\d+) 0 R\b/g;
+/** Strings, numbers that move, and what holds ids: one in `/ID`, some in the arrays of a table cell and the ids' tree. */
+const shifting =
+  /\((?:\\[\s\S]|[^\\()])*\)|\/StructParents? (\d+)|\b(\d+) 0 R\b|\/ID\s*\((node\d+)\)|\/(?:Headers|Limits|Names)\s*\[|\]/g;
 
-/** Moves all numbers in the text of an object. */
+/** Moves all numbers in the text of an object. A text of the document can look like an id, and stays. */
 export function shifted(text: string, { objects, pages, ids }: Shift): string {
-  return text.replace(shifting, (found, key?: string, number?: string) => {
+  let isInIds = false;
+  return text.replace(shifting, (found, key?: string, number?: string, id?: string) => {
     if (number !== undefined) return ref(Number(number) + objects);
     if (key !== undefined) return `${found.slice(0, -key.length)}${Number(key) + pages}`;
-    return /^\(node\d+\)$/.test(found) ? `(${ids}${found.slice(1)}` : found;
+    if (id !== undefined) return `/ID (${ids}${id})`;
+    if (!found.startsWith('(')) isInIds = found !== ']';
+    return isInIds && /^\(node\d+\)$/.test(found) ? `(${ids}${found.slice(1)}` : found;
   });
 }

@@ -99,6 +99,9 @@ export const page = [
   ...inFile('electron/shell/window/printing.ts', unit('shell/window/printing'), [
     ['a document is as guarded as the page', 'webPreferences: pagePreferences', 'webPreferences: {}'],
   ]),
+  ...inFile('electron/shell/window/pdf-syntax.ts', unit('shell/window/pdf-joiner'), [
+    ['a text of a long document is never renamed', 'isInIds && /^', '/^'],
+  ]),
   ...inFile('electron/shell/window/window-bounds.ts', unit('shell/window/window-bounds'), [
     ['a window whose screen is gone comes back', 'fits && canBeGripped(bounds, areas)', 'fits'],
     ['a window is no larger than its screen', 'fits && canBeGripped(bounds, areas)', 'canBeGripped(bounds, areas)'],

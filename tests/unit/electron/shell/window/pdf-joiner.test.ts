@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPdfJoiner } from '../../../../../electron/shell/window/pdf-joiner';
-import { NotJoinable, readDict, refsIn } from '../../../../../electron/shell/window/pdf-syntax';
+import { NotJoinable, readDict, refsIn, shifted } from '../../../../../electron/shell/window/pdf-syntax';
 import { objectsOf, type SkiaPage, skiaPdf } from './skia-pdf';
 
 const first: readonly SkiaPage[] = [
@@ -73,6 +73,29 @@ describe('joined PDFs', () => {
       `[(0000-node00000001) ${heads[0]} 0 R (0000-node00000002) ${heads[1]} 0 R]`,
       `[(0001-node00000001) ${heads[2]} 0 R]`,
     ]);
+  });
+
+  it('rename ids only, and no text that looks like one', async () => {
+    const moved = (text: string) => shifted(text, { objects: 100, pages: 0, ids: '0001-' });
+    for (const text of [
+      '<</Title (node00000001)\n/Producer (node1)>>',
+      '<</Type /StructElem\n/T (node1)\n/ActualText (node1)\n/Alt (node1)>>',
+      '<</A [<</O /Table\n/Headers []>>]\n/Alt (node1)>>',
+      '<</Names []\n/URI (/ID \\(node1\\))\n/Alt (node1)>>',
+    ])
+      expect(moved(text)).toBe(text);
+    expect(moved('<</A [<</O /Table\n/Headers [(node00000001) (node00000002)]>>]\n/ID (node00000003)>>')).toBe(
+      '<</A [<</O /Table\n/Headers [(0001-node00000001) (0001-node00000002)]>>]\n/ID (0001-node00000003)>>',
+    );
+    expect(moved('<</Limits [(node1) (node2)]\n/Names [(node1) 7 0 R (node2) 8 0 R]>>')).toBe(
+      '<</Limits [(0001-node1) (0001-node2)]\n/Names [(0001-node1) 107 0 R (0001-node2) 108 0 R]>>',
+    );
+    const joiner = createPdfJoiner(() => undefined);
+    await joiner.add(skiaPdf(first, { title: 'node1', entries: ['node1', 'node2'] }));
+    const objects = [...objectsOf(await joiner.finish(skiaPdf(footers.slice(1)))).values()];
+    const titles = objects.flatMap((text) => /\/Title (\(.*?\))/.exec(text)?.[1] ?? []);
+    expect(titles).toEqual(expect.arrayContaining(['(node1)', '(node2)']));
+    expect(titles.filter((text) => text.includes('-node'))).toEqual([]);
   });
 
   it('have one outline: what later parts add goes below the title', async () => {
