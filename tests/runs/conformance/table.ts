@@ -5,6 +5,7 @@ import { bridgePromises } from './promises/bridge';
 import { clipboardPromises } from './promises/clipboard';
 import { dialogPromises } from './promises/dialogs';
 import { ipcPromises } from './promises/ipc';
+import { joinedPdfPromises } from './promises/joined-pdfs';
 import { netPromises } from './promises/net';
 import { netRestPromises } from './promises/net-rest';
 import { cryptoPromises, nodePromises } from './promises/node';
@@ -31,6 +32,7 @@ export const promises: readonly PromiseRow[] = [
   ...windowSystemPromises,
   ...pagePromises,
   ...pageWindowPromises,
+  ...joinedPdfPromises,
   ...sessionPromises,
   ...pageSessionPromises,
   ...ipcPromises,
