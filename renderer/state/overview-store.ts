@@ -177,8 +177,3 @@ export function useChosenCompany(): string | null {
 export function useKeyCounts(): Pick<Counts, 'total' | 'current'> | null {
   return useOverviewStore((store) => store.counts);
 }
-
-/** Changes when lists and counts may have changed: for a component that asks main for one of its own. */
-export function useInventoryRevision(): number {
-  return useOverviewStore((store) => store.counts?.revision ?? 0);
-}

@@ -1,11 +1,11 @@
 import { ChartColumn, Table } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Output } from '../../../shared/contract/contract';
+import { useCallback, useRef, useState } from 'react';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
+import { useOnScreen } from '../../kit/use-on-screen';
 import { useText } from '../../messages/t';
-import { useInventoryRevision } from '../../state/overview-store';
-import { useAction } from '../../state/use-action';
+import { useFollowed } from '../../state/follow-inventory';
+import { send } from '../../state/send';
 import { AgesChart } from './ages-chart';
 import { MonthsChart } from './months-chart';
 import { useScope } from './scope-store';
@@ -14,21 +14,13 @@ import { useScope } from './scope-store';
 export function ChartsSection() {
   const t = useText();
   const { company } = useScope();
-  const revision = useInventoryRevision();
-  const { run, failure } = useAction();
-  const [charts, setCharts] = useState<Output<'reports.charts'> | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const read = useCallback(() => send('reports.charts', { company, includeKept: true }), [company]);
+  const { answer: charts, failure } = useFollowed(read, useOnScreen(section));
   const [asTable, setAsTable] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers follow every change of a key
-  useEffect(() => {
-    let here = true;
-    void run('reports.charts', { company, includeKept: true }).then((read) => here && read && setCharts(read));
-    return () => {
-      here = false;
-    };
-  }, [run, company, revision]);
   const Icon = asTable ? ChartColumn : Table;
   return (
-    <section className="card card-pad" aria-labelledby="records-charts">
+    <section className="card card-pad" aria-labelledby="records-charts" ref={section}>
       <div className="section-head">
         <h2 id="records-charts">{t('records.charts')}</h2>
         <Button small look="plain" className="end" onPress={() => setAsTable(!asTable)}>

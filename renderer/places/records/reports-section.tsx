@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { ReportScope } from '../../../shared/reports/inventory-report';
 import { Tick } from '../../kit/tick';
 import { useText } from '../../messages/t';
-import { useCompanies, useInventoryRevision } from '../../state/overview-store';
+import { useFollowed } from '../../state/follow-inventory';
+import { useCompanies } from '../../state/overview-store';
 import { send } from '../../state/send';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
@@ -55,17 +56,6 @@ export function ReportsSection() {
 
 /** The number of keys in a scope; null until main has counted. Until it has counted anew, the last number stays. */
 function useScopeCount({ company, includeKept }: ReportScope): number | null {
-  const [count, setCount] = useState<number | null>(null);
-  const revision = useInventoryRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows every change of a key
-  useEffect(() => {
-    let here = true;
-    void send('inventory.countScope', { company, includeKept }).then((answer) => {
-      if (here && answer.ok) setCount(answer.value.count);
-    });
-    return () => {
-      here = false;
-    };
-  }, [company, includeKept, revision]);
-  return count;
+  const read = useCallback(() => send('inventory.countScope', { company, includeKept }), [company, includeKept]);
+  return useFollowed(read).answer?.count ?? null;
 }

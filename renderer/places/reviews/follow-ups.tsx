@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { followUpOf, toFollow } from '../../../shared/review/follow-up';
 import type { ReviewId, ReviewItem } from '../../../shared/review/review';
 import { useText } from '../../messages/t';
+import { useFollowed } from '../../state/follow-inventory';
 import { useAreRead, useKeys } from '../../state/keys-store';
-import { useInventoryRevision } from '../../state/overview-store';
 import { send } from '../../state/send';
 import { EndKeyDialog, type EndTask } from '../../tasks/key-tasks/end-key-dialog';
 import { FollowUpAct } from './follow-up-act';
@@ -65,16 +65,6 @@ export function FollowUps({ review, items }: { readonly review: ReviewId; readon
 
 /** The number of follow-ups left of a long list, as main counts them; null until it has, or for a short list. */
 function useLeft(review: ReviewId, isLong: boolean): number | null {
-  const [left, setLeft] = useState<number | null>(null);
-  const revision = useInventoryRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows every change of a key
-  useEffect(() => {
-    if (!isLong) return;
-    let here = true;
-    void send('reviews.countLeft', { id: review }).then((answer) => here && answer.ok && setLeft(answer.value.count));
-    return () => {
-      here = false;
-    };
-  }, [review, isLong, revision]);
-  return left;
+  const read = useCallback(() => send('reviews.countLeft', { id: review }), [review]);
+  return useFollowed(read, isLong).answer?.count ?? null;
 }

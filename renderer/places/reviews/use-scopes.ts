@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Input, Output } from '../../../shared/contract/contract';
+import { useCallback, useMemo, useState } from 'react';
+import type { Input } from '../../../shared/contract/contract';
 import type { Failure } from '../../../shared/contract/failure';
 import { sameCompany } from '../../../shared/model/company';
 import type { ScopeChoice } from '../../../shared/review/freeze';
 import { t } from '../../messages/t';
-import { useInventoryRevision } from '../../state/overview-store';
-import { useAction } from '../../state/use-action';
+import { useFollowed } from '../../state/follow-inventory';
+import { send } from '../../state/send';
 import { shownScope } from './shown-scope';
 
 /** The kinds of scope for a new review. */
@@ -20,7 +20,7 @@ export type Scopes = {
 };
 
 /**
- * Asks main for the scopes of a new review, and again after every change of a key; null until it has answered. The
+ * Asks main for the scopes of a new review, and again after changes of keys; null until it has answered. The
  * numbers are a preview: main freezes the keys itself.
  * @param selected keys selected on the Keys page when this opened, used instead of the keys that it shows
  */
@@ -28,20 +28,13 @@ export function useScopes(selected: readonly string[] | null): {
   readonly scopes: Scopes | null;
   readonly failure: Failure | null;
 } {
-  const { run, failure } = useAction();
   const [picked] = useState(selected);
   const [shown] = useState(() => (selected ? null : shownScope()));
-  const [counted, setCounted] = useState<Output<'reviews.scopes'> | null>(null);
-  const revision = useInventoryRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers follow every change of a key
-  useEffect(() => {
-    let here = true;
-    const asked = { listed: shown?.listed ?? null, picked: picked && [...picked] };
-    void run('reviews.scopes', asked).then((answer) => here && answer && setCounted(answer));
-    return () => {
-      here = false;
-    };
-  }, [run, picked, shown, revision]);
+  const read = useCallback(
+    () => send('reviews.scopes', { listed: shown?.listed ?? null, picked: picked && [...picked] }),
+    [picked, shown],
+  );
+  const { answer: counted, failure } = useFollowed(read);
   const scopes = useMemo(() => {
     if (counted === null) return null;
     const ids = counted.shown ?? [];

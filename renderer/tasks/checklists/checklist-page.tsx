@@ -8,8 +8,9 @@ import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { readChecklists } from '../../state/checklists-store';
+import { useFollowed } from '../../state/follow-inventory';
 import { useAreRead, useKeys, useReadFailure } from '../../state/keys-store';
-import { useInventoryRevision } from '../../state/overview-store';
+import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { actWords } from './act-words';
 import { ChecklistRow } from './checklist-row';
@@ -19,19 +20,19 @@ import 'texts:key-tasks';
 import 'texts:checklists';
 import 'texts:inventory';
 
-/** One checklist: the items in order, their reasons, and what is done. Renewed whenever a key changes. */
+/** One checklist: the items in order, their reasons, and what is done. Renewed when keys change. */
 export function ChecklistPage({ id }: { readonly id: string }) {
-  const { run, failure } = useAction();
   const [checklist, setChecklist] = useState<ChecklistView | null>(null);
-  const revision = useInventoryRevision();
+  // A changed key may have completed an item.
+  const read = useCallback(() => send('checklists.read', { id }), [id]);
+  const { answer, failure } = useFollowed(read);
   const keep = useCallback((view: ChecklistView | null) => {
     if (view) setChecklist(view);
     void readChecklists();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed key may have completed an item
   useEffect(() => {
-    void run('checklists.read', { id }).then(keep);
-  }, [id, run, keep, revision]);
+    if (answer) keep(answer);
+  }, [answer, keep]);
   return (
     <main className="page" id="main">
       <div className="page-in narrow-in">

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -11,8 +11,8 @@ import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
-import { useInventoryRevision } from '../../state/overview-store';
-import { useAction } from '../../state/use-action';
+import { useFollowed } from '../../state/follow-inventory';
+import { send } from '../../state/send';
 import { useJob } from '../../state/use-job';
 import { useSameIds } from '../../state/use-same-ids';
 import { shortestPassphrase } from '../protection/passphrase-form';
@@ -29,19 +29,11 @@ type KeepassDialogProps = {
 /** The number of these keys that can be written whole; null until main has answered. */
 function useWholeCount(written: readonly string[]) {
   const ids = useSameIds(written);
-  const { run, failure } = useAction();
-  const [count, setCount] = useState<number | null>(null);
-  const revision = useInventoryRevision();
   const { state } = useApp().vault;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows every change of a key and of the lock
-  useEffect(() => {
-    let here = true;
-    void run('keepass.countWhole', { ids: [...ids] }).then((answer) => here && answer && setCount(answer.count));
-    return () => {
-      here = false;
-    };
-  }, [run, ids, revision, state]);
-  return { count, failure };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number follows the lock as well
+  const read = useCallback(() => send('keepass.countWhole', { ids: [...ids] }), [ids, state]);
+  const { answer, failure } = useFollowed(read);
+  return { count: answer?.count ?? null, failure };
 }
 
 /** Writes selected keys to a KeePass file: the keys, a passphrase, the location, and the result. */

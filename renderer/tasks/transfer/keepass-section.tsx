@@ -1,11 +1,12 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { firstView, noFilter } from '../../../shared/inventory/first-view';
 import type { KeysView } from '../../../shared/inventory/keys-view';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
-import { useChosenCompany, useInventoryRevision, useKeyCounts } from '../../state/overview-store';
+import { useFollowed } from '../../state/follow-inventory';
+import { useChosenCompany, useKeyCounts } from '../../state/overview-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { KeepassCheckDialog } from './keepass-check-dialog';
@@ -20,20 +21,10 @@ function currentKeys(company: string | null): KeysView {
 
 /** True when there are current keys. Until main has counted, most people have some: no button should move. */
 function useAnyCurrent(company: string | null): boolean {
-  const [any, setAny] = useState<boolean | null>(null);
   const { current = 0 } = useKeyCounts() ?? {};
-  const revision = useInventoryRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer follows every change of a key
-  useEffect(() => {
-    let here = true;
-    void send('keys.view', { view: currentKeys(company), from: 0, count: 0 }).then((answer) => {
-      if (here && answer.ok) setAny(answer.value.listed > 0);
-    });
-    return () => {
-      here = false;
-    };
-  }, [company, revision]);
-  return any ?? current > 0;
+  const read = useCallback(() => send('keys.view', { view: currentKeys(company), from: 0, count: 0 }), [company]);
+  const { answer } = useFollowed(read);
+  return (answer?.listed ?? current) > 0;
 }
 
 /** Writes all current keys to a KeePass file, or checks one. */

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract';
 import type { HandoverForm } from '../../../../shared/model/handover-form';
 import { Banner } from '../../../kit/banner';
@@ -8,7 +8,7 @@ import { FailureNote } from '../../../kit/failure-note';
 import { timeWords } from '../../../messages/dates';
 import { useText } from '../../../messages/t';
 import { useApp } from '../../../state/app-store';
-import { useInventoryRevision } from '../../../state/overview-store';
+import { useFollowed } from '../../../state/follow-inventory';
 import { send } from '../../../state/send';
 import { useAction } from '../../../state/use-action';
 
@@ -46,17 +46,9 @@ export function FormCheck({ company }: { readonly company: string }) {
 
 /** The Patchworks key of this company to ask with; null while there is none, or none is known yet. */
 function useKeyToAsk(company: string): Output<'handover.keyToAsk'>['key'] {
-  const [key, setKey] = useState<Output<'handover.keyToAsk'>['key']>(null);
-  const revision = useInventoryRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the inventory can bring the first key
-  useEffect(() => {
-    let here = true;
-    void send('handover.keyToAsk', { company }).then((answer) => here && answer.ok && setKey(answer.value.key));
-    return () => {
-      here = false;
-    };
-  }, [company, revision]);
-  return key;
+  // A change of the inventory can bring the first one.
+  const read = useCallback(() => send('handover.keyToAsk', { company }), [company]);
+  return useFollowed(read).answer?.key ?? null;
 }
 
 const words = new Intl.ListFormat('en-GB');

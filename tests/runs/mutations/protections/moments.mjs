@@ -80,4 +80,8 @@ export const moments = [
       ['a count of other keys is not taken over', 'now === held && ', ''],
     ],
   ),
+  ...inFile('renderer/state/follow-inventory.ts', unitAt('renderer/state/follow-inventory'), [
+    ['a bulk test does not ask main for every change', 'if (pause <= 0) return start();', 'return start();'],
+    ['what is not on the screen is not asked for', 'isStopped || !isOnScreen', 'isStopped'],
+  ]),
 ];
