@@ -179,6 +179,8 @@ function accept(view: KeysView, near: readonly Near[], answer: KeysAnswer): void
   const isLower = list !== null && revision < list.revision && revision === known;
   if (list?.view === view && revision <= list.revision && !isLower) {
     useListedKeys.setState({ opening: false, failure: null });
+    // The question may have been repeated because rows of this list could not be read.
+    reader.watch(reader.watched());
     return;
   }
   const rows = createRowChunks(counted.listed, from);

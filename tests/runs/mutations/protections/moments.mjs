@@ -84,4 +84,7 @@ export const moments = [
     ['a bulk test does not ask main for every change', 'if (pause <= 0) return start();', 'return start();'],
     ['what is not on the screen is not asked for', 'isStopped || !isOnScreen', 'isStopped'],
   ]),
+  ...inFile('renderer/state/keys-list-store.ts', unitAt('renderer/state/row-reader'), [
+    ['rows that could not be read are read when somebody tries again', '    reader.watch(reader.watched());\n'],
+  ]),
 ];

@@ -1,11 +1,11 @@
 import '../../all-texts';
 import { describe, expect, it } from 'vitest';
-import { watchRows } from '../../../../renderer/state/keys-list-store';
+import { readListAgain, watchRows } from '../../../../renderer/state/keys-list-store';
 import { changeKeysView } from '../../../../renderer/state/keys-view-store';
 import { idsHere } from '../../../../renderer/state/list-ids';
 import { useListedKeys } from '../../../../renderer/state/listed-keys';
 import { go } from '../../../../renderer/state/route-store';
-import { all, answerAll, asked, changeKeys, counted, keysPage, list, soon } from './list-bench';
+import { all, answerAll, asked, changeKeys, counted, keysPage, list, soon, waiting } from './list-bench';
 
 describe('the rows of the list', () => {
   it('are read around those in sight, and further in the direction of scrolling', async () => {
@@ -40,6 +40,18 @@ describe('the rows of the list', () => {
       await answerAll();
       expect(list()).toMatchObject({ listed: 999, revision: counted.revision });
     });
+  });
+
+  it('that could not be read are asked for again with the list', async () => {
+    go(keysPage);
+    watchRows({ first: 300, last: 320, atTop: false });
+    for (const each of waiting.splice(0)) await each.answer(false);
+    expect(useListedKeys.getState().failure).not.toBeNull();
+    readListAgain();
+    await answerAll();
+    expect(useListedKeys.getState().failure).toBeNull();
+    await answerAll();
+    expect(list()?.rows.rowAt(310)).not.toBeNull();
   });
 
   it('are ids at once when the list is short, and have to be asked for when it is long', async () => {
