@@ -1,9 +1,10 @@
 import type { Failure, FailureCode } from '../../shared/contract/failure';
+import { keyLimits } from '../../shared/model/key-limits';
 import { KnownFailure } from '../failures';
 import type { Translator } from '../shell/system/words';
 import { Refused } from './register-handlers';
 
-/** Placeholder values for a failure that does not provide them. */
+/** Placeholder values for a failure that does not provide them. Texts may name every limit. */
 const unsaid = { by: 'unknown', version: '', aside: 'none', reason: 'guessable' };
 
 /**
@@ -12,7 +13,7 @@ const unsaid = { by: 'unknown', version: '', aside: 'none', reason: 'guessable' 
  */
 export function describeFailure(error: unknown, words: Translator): Failure {
   const code: FailureCode = error instanceof KnownFailure || error instanceof Refused ? error.code : 'unexpected';
-  const facts = { ...unsaid, ...(error instanceof KnownFailure ? error.facts : {}) };
+  const facts = { ...unsaid, ...keyLimits, ...(error instanceof KnownFailure ? error.facts : {}) };
   const title = words(`failure.${code}.title`, facts);
   const advice = words(`failure.${code}.advice`, facts);
   const details = error instanceof KnownFailure ? error.details : undefined;

@@ -8,8 +8,8 @@ import type { HandlerServices } from './services';
 export function keepassHandlers({ accounts, jobs, dialogs, threads }: HandlerServices) {
   const words = createDocumentWords();
   const files = async () => {
-    const { vault, writer } = await accounts.current();
-    return createKeepassFiles({ vault, writer, dialogs, threads, words });
+    const { vault } = await accounts.current();
+    return createKeepassFiles({ vault, dialogs, threads, words });
   };
   return {
     'keepass.countWhole': async ({ ids }) => {

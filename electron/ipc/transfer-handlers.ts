@@ -46,7 +46,7 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
     'transfer.newPassphrase': () => ({ passphrase: spokenPassphrase() }),
     'transfer.handOver': async ({ job, ...what }) => {
       const { handOver } = await transfer();
-      return { made: await jobs.run(job, (running) => handOver(what, running)) };
+      return jobs.run(job, (running) => handOver(what, running));
     },
     'transfer.choose': async () => ({ chosen: await (await transfer()).choose() }),
     'transfer.open': async ({ job, file, passphrase }) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IsoTime, Knowledge, ShortText } from '../model/fact';
+import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
 import { checklistActs, leakChoices, reasonCodes } from './checklist-words';
 
@@ -34,6 +35,9 @@ export const ChecklistSubject = z.union([
 ]);
 export type ChecklistSubject = z.infer<typeof ChecklistSubject>;
 
+/** Three items for each key, and some for each service. */
+const maxItems = 3 * keyLimits.listed + 100;
+
 /** A stored checklist. `items` holds every item that was ever on it, so done ones do not disappear. */
 export const Checklist = z.object({
   id: ChecklistId,
@@ -42,7 +46,7 @@ export const Checklist = z.object({
   startedBy: z.string(),
   endedAt: z.nullable(IsoTime),
   note: z.string().check(z.maxLength(2000)),
-  items: z.array(ChecklistItem).check(z.maxLength(40_000)),
+  items: z.array(ChecklistItem).check(z.maxLength(maxItems)),
   ticks: z.record(z.string(), ChecklistTick),
 });
 export type Checklist = z.infer<typeof Checklist>;

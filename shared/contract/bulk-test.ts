@@ -40,9 +40,6 @@ export const BulkTestWaits = z.object({
 });
 export type BulkTestWaits = z.infer<typeof BulkTestWaits>;
 
-/** The maximum number of keys in one bulk test. */
-export const maxBulkTested = 10_000;
-
 /** Returns why a key must be skipped; null when it can be tested. */
 export function skipReason(key: KeyRecord): SkipReason | null {
   const { status } = key;

@@ -53,6 +53,7 @@ export const FailureCode = z.enum([
   'restart-waits',
   'stopped',
   'review-empty',
+  'review-too-large',
   'review-locked',
   'review-incomplete',
   'review-changed',

@@ -4,15 +4,13 @@ import { KeysChoice, KeysView } from '../inventory/keys-view';
 import { ageBands } from '../model/age-bands';
 import { attentionGroups, attentionReasons } from '../model/attention';
 import { ShortText } from '../model/fact';
+import { keyLimits } from '../model/key-limits';
 import { KeyId, KeyRecord } from '../model/key-record';
 import { systems } from '../model/services/services';
 import { PlaceKind } from '../model/used-by';
 
 const nothing = z.strictObject({});
 const count = z.int().check(z.minimum(0));
-
-/** The maximum number of keys in one list of ids. */
-const maxListed = 200_000;
 
 /** Rows as JSON text of `KeyRow[]`: the bridge copies objects member by member, which takes ten times as long. */
 const rows = z.string();
@@ -114,7 +112,7 @@ export const inventoryRequests = {
   },
   /** What became of selected keys: the ids that are gone, and how many of the others are listed in this view. */
   'keys.selected': {
-    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(maxListed)), view: KeysView }),
+    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(keyLimits.listed)), view: KeysView }),
     output: z.object({ gone: z.array(KeyId), listed: count }),
     updates: 'none',
   },
@@ -145,7 +143,7 @@ export const inventoryRequests = {
    */
   'keys.givable': {
     input: z.strictObject({
-      ids: z.optional(z.array(KeyId).check(z.maxLength(maxListed))),
+      ids: z.optional(z.array(KeyId).check(z.maxLength(keyLimits.listed))),
       most: z.optional(count),
     }),
     output: lines,

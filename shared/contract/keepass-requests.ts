@@ -1,34 +1,35 @@
 import * as z from 'zod/mini';
+import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
 import { JobId } from './job';
 
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
-
-/** The maximum number of keys in one KeePass file. */
-const maxInKeepass = 10_000;
 
 /**
  * Requests about KeePass files. Main asks where to save the file. `fileName` is null when the person closed that
  * dialog; then nothing was written.
  */
 export const keepassRequests = {
-  /** The number of these keys whose values are all readable here, so that the file would hold them whole. */
+  /**
+   * The number of these keys whose values are all here under a key that is open, so that the file would hold them whole.
+   * Nothing is opened: a damaged value shows only when the file is made.
+   */
   'keepass.countWhole': {
-    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(maxInKeepass)) }),
+    input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(keyLimits.listed)) }),
     output: z.object({ count: z.int() }),
     updates: 'none',
   },
   'keepass.export': {
     input: z.strictObject({
       job: JobId,
-      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(maxInKeepass)),
+      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.inKeepass)),
       passphrase,
     }),
     output: z.object({
       fileName: z.nullable(z.string()),
       keys: z.int(),
-      /** Keys that were left out because none of their values could be written, and why. */
-      left: z.array(z.object({ id: KeyId, reason: z.enum(['no-value', 'locked']) })),
+      /** Keys that were left out, and why. `unreadable`: a value is stored, its key is open, and it does not open. */
+      left: z.array(z.object({ id: KeyId, reason: z.enum(['no-value', 'locked', 'unreadable']) })),
     }),
     updates: 'none',
   },

@@ -2,14 +2,12 @@ import * as z from 'zod/mini';
 import { ageBands } from '../model/age-bands';
 import { IsoTime, ShortText } from '../model/fact';
 import { JournalCheck } from '../model/journal-check';
+import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
 import { ReviewId } from '../review/review';
 import { JobId } from './job';
 
 const nothing = z.strictObject({});
-
-/** The maximum number of keys in one report. */
-const maxReported = 50_000;
 
 const Scope = z.strictObject({ company: z.nullable(ShortText), includeKept: z.boolean() });
 const printFormat = z.enum(['pdf', 'print']);
@@ -81,7 +79,7 @@ export const reportRequests = {
       scope: Scope,
       choice: z.nullable(
         z.strictObject({
-          ids: z.array(KeyId).check(z.maxLength(maxReported)),
+          ids: z.array(KeyId).check(z.maxLength(keyLimits.exported)),
           filters: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40)),
         }),
       ),

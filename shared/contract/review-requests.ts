@@ -2,20 +2,13 @@ import * as z from 'zod/mini';
 import { KeysChoice } from '../inventory/keys-view';
 import { ReviewDecision } from '../model/decision';
 import { ShortText } from '../model/fact';
+import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
-import {
-  KeyDecision,
-  maxReviewed,
-  ReviewId,
-  ReviewScope,
-  ReviewSummary,
-  ReviewTitle,
-  SignedReview,
-} from '../review/review';
+import { KeyDecision, ReviewId, ReviewScope, ReviewSummary, ReviewTitle, SignedReview } from '../review/review';
 
 const nothing = z.strictObject({});
 const onReview = z.strictObject({ id: ReviewId });
-const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(maxReviewed));
+const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.reviewed));
 
 /** Requests about reviews. None of them can change a signed review. */
 export const reviewRequests = {
@@ -28,10 +21,14 @@ export const reviewRequests = {
   },
   /**
    * The number of keys that a new review of each scope would hold now: a preview, because main freezes the keys itself.
-   * `shown` are the keys of a list or the selected ones; it is null when neither narrows.
+   * `shown` are the keys of a list or the selected ones; it is null when neither narrows. A scope may hold more keys
+   * than a review can.
    */
   'reviews.scopes': {
-    input: z.strictObject({ listed: z.nullable(KeysChoice), picked: z.nullable(keyIds) }),
+    input: z.strictObject({
+      listed: z.nullable(KeysChoice),
+      picked: z.nullable(z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.listed))),
+    }),
     output: z.object({
       all: z.int(),
       due: z.int(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IsoDate, ShortText } from '../model/fact';
+import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
 import { JobId } from './job';
 import { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from './transfer';
@@ -18,15 +19,16 @@ export const transferRequests = {
   'transfer.backUp': { input: z.strictObject({ job: JobId, passphrase: Passphrase }), output: made, updates: 'none' },
   /** Makes a passphrase that can be read out on the phone. Main keeps no copy. */
   'transfer.newPassphrase': { input: nothing, output: z.object({ passphrase: z.string() }), updates: 'none' },
+  /** `unreadable`: keys with a value that does not open. With any, no file was made. */
   'transfer.handOver': {
     input: z.strictObject({
       job: JobId,
-      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(1000)),
+      ids: z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.handedOver)),
       to: ShortText.check(z.minLength(1)),
       expires: IsoDate,
       passphrase: Passphrase,
     }),
-    output: made,
+    output: z.extend(made, { unreadable: z.array(KeyId) }),
     updates: 'none',
   },
   'transfer.choose': {

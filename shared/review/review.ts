@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ReviewDecision } from '../model/decision';
 import { IsoDate, IsoTime, ShortText } from '../model/fact';
+import { keyLimits } from '../model/key-limits';
 import { ReportRow } from '../reports/report-row';
 
 /** The id of a review: 24 lower-case hex characters. */
@@ -9,9 +10,6 @@ export type ReviewId = z.infer<typeof ReviewId>;
 
 /** The title of a review, as it is printed and typed to confirm. */
 export const ReviewTitle = ShortText.check(z.minLength(1), z.maxLength(120));
-
-/** The maximum number of keys in one review. */
-export const maxReviewed = 20_000;
 
 /**
  * The keys of a review. `shown`: those that a filter of the Keys page showed. `words` describes the scope for people.
@@ -83,7 +81,7 @@ export const Review = z.object({
   startedAt: IsoTime,
   startedBy: z.string().check(z.maxLength(200)),
   /** The number of keys in it. */
-  total: z.int().check(z.minimum(1), z.maximum(maxReviewed)),
+  total: z.int().check(z.minimum(1), z.maximum(keyLimits.reviewed)),
   signOff: z.nullable(SignOff),
   discarded: z.nullable(z.object({ at: IsoTime, by: z.string().check(z.maxLength(200)) })),
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Output } from '../../../shared/contract/contract';
 import { neededValues } from '../../../shared/model/held-values';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { serviceOf } from '../../../shared/model/services/services';
 import type { Thread, Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -9,7 +10,7 @@ import type { FileDialogs } from '../../shell/window/file-dialogs';
 import { readChosenBytes, writeChosenFile } from '../../storage/files/chosen-file';
 import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
 import type { Vault } from '../../storage/vault/vault';
-import type { KeyWriter } from '../inventory/key-writer';
+import { openValues } from '../inventory/open-values';
 import type { DocumentWords } from '../reports/document-words';
 import type { KeepassEntry } from './keepass-database';
 import { keepassEntry } from './keepass-entries';
@@ -24,7 +25,7 @@ const maxBytes = 64 * 1024 * 1024;
 export type KeepassFiles = {
   /**
    * Asks where to save, writes the keys' values under this passphrase, and succeeds only after the file was read back.
-   * Each key's journal gets a line.
+   * Each key in it gets a line in its journal. A key with a value that does not open is left out and named.
    * @throws KnownFailure `passphrase-weak`, `vault-locked`, `stopped`, or one of writing a file.
    */
   readonly write: (ids: readonly string[], passphrase: string, job: Job) => Promise<Output<'keepass.export'>>;
@@ -34,33 +35,37 @@ export type KeepassFiles = {
 
 /** The dependencies of KeePass files. */
 export type KeepassParts = {
-  readonly writer: Pick<KeyWriter, 'secret'>;
-  readonly vault: Pick<Vault, 'records' | 'noteMany'>;
+  readonly vault: Pick<Vault, 'records' | 'open' | 'noteMany'>;
   readonly dialogs: FileDialogs;
   readonly threads: Threads;
   readonly words: DocumentWords;
 };
 
-export function createKeepassFiles({ writer, vault, dialogs, threads, words }: KeepassParts): KeepassFiles {
+export function createKeepassFiles({ vault, dialogs, threads, words }: KeepassParts): KeepassFiles {
   const collect = async (records: readonly KeyRecord[], job: Job) => {
     const entries: KeepassEntry[] = [];
+    const ids: string[] = [];
+    const unreadable: string[] = [];
     for (const [place, record] of records.entries()) {
       await job.checkpoint();
       job.progress('collecting', place, records.length);
-      const value = async (field: 'apiKey' | 'apiPassword') =>
-        record.secrets[field] ? writer.secret(record.id, field) : '';
-      entries.push(
-        keepassEntry(record, { apiKey: await value('apiKey'), apiPassword: await value('apiPassword') }, words),
-      );
+      const { values, missing } = await openValues(vault, record.id);
+      if (missing.length > 0 || serviceOf(record.system).valueFields.some((field) => values[field] === undefined)) {
+        unreadable.push(record.id);
+        continue;
+      }
+      const { apiKey = '', apiPassword = '' } = values;
+      entries.push(keepassEntry(record, { apiKey, apiPassword }, words));
+      ids.push(record.id);
     }
-    return entries;
+    return { entries, ids, unreadable };
   };
 
   return {
     async write(ids, passphrase, job) {
       await refuseWeakPassphrase(passphrase);
       const records = [...new Set(ids)].flatMap((id) => vault.records.get(id) ?? []);
-      const left = records.flatMap((record) => {
+      const left: Output<'keepass.export'>['left'] = records.flatMap((record) => {
         const reason = whyLeft(record);
         return reason === null ? [] : [{ id: record.id, reason }];
       });
@@ -69,18 +74,20 @@ export function createKeepassFiles({ writer, vault, dialogs, threads, words }: K
       const path = await dialogs.chooseSave({ suggestedName: words('keepass.fileName'), kind: 'kdbx' });
       if (path === null) return { fileName: null, keys: 0, left };
 
-      const entries = await collect(taken, job);
+      const { entries, ids: written, unreadable } = await collect(taken, job);
+      left.push(...unreadable.map((id) => ({ id, reason: 'unreadable' as const })));
+      if (written.length === 0) return { fileName: null, keys: 0, left };
       const { bytes } = await threads.run(thread, { act: 'write', entries, passphrase, name: 'Keyquilt' }, job);
       await job.checkpoint();
       job.progress('writing', 0, 0);
       const fileName = basename(path);
-      const facts = { kind: 'keepass', file: fileName, count: taken.length };
+      const facts = { kind: 'keepass', file: fileName, count: written.length };
       await writeChosenFile(path, bytes, async () => {
         await job.checkpoint();
         // Before the file gets its name: after a kill no values are outside without a journal line.
-        await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));
+        await vault.noteMany(written.map((keyId) => ({ type: 'exported', keyId, known: 'recorded', facts })));
       });
-      return { fileName, keys: taken.length, left };
+      return { fileName, keys: written.length, left };
     },
     async check(passphrase, job) {
       const path = await dialogs.chooseOpen({ kind: 'kdbx' });

@@ -30,7 +30,7 @@ export type Reviews = {
   readonly get: (id: string) => Review;
   /** Returns the lines of a review alone. */
   readonly items: (id: string) => Promise<readonly ReviewItem[]>;
-  /** Freezes the current keys. Throws `review-empty` when there is none, or what journaling throws. */
+  /** Freezes the current keys. Throws `review-empty` when there is none, `review-too-large`, or what journaling throws. */
   readonly start: (wanted: NewReview) => Promise<ReviewSummary>;
   /** Saved at once. Throws `review-locked`, `not-found`, or `bad-input` when a required reason is missing. */
   readonly decide: (id: string, keyId: string, decision: ReviewDecision, reason: string) => Promise<KeyDecision>;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '../../../shared/model/days';
+import { keyLimits } from '../../../shared/model/key-limits';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { toReportRow } from '../../../shared/reports/to-report-row';
@@ -104,6 +105,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const time = { rhythm: parts.rhythm(), now: clock() };
         const rows = await freeze(vault, choice, time);
         if (rows.length === 0) throw new KnownFailure('review-empty');
+        if (rows.length > keyLimits.reviewed) throw new KnownFailure('review-too-large');
         const review: Review = {
           id: randomBytes(12).toString('hex'),
           title,

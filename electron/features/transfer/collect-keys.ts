@@ -1,9 +1,11 @@
-import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { keyLimits } from '../../../shared/model/key-limits';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { Vault } from '../../storage/vault/vault';
-import { maxEvents, maxKeys, type TravellingKey } from './payload';
+import { openValues } from '../inventory/open-values';
+import { maxEvents, type TravellingKey } from './payload';
 
 /**
  * Reads keys with their values and events for a file, one at a time. A value that cannot be opened is listed as missing,
@@ -15,9 +17,37 @@ export function collectKeys(
   wanted: WantedKeys,
   job: Pick<Job, 'progress' | 'checkpoint'>,
 ): AsyncGenerator<TravellingKey, void> {
-  if (wanted.count > maxKeys) throw new KnownFailure('too-many-keys');
+  if (wanted.count > keyLimits.inFile) throw new KnownFailure('too-many-keys');
   refuseLocked(vault);
   return eachKey(vault, wanted, job);
+}
+
+/** True for a key with a value, and with no value that could not be opened. */
+export function isWhole({
+  values,
+  missing,
+}: Pick<TravellingKey, 'values'> & { readonly missing: readonly unknown[] }): boolean {
+  return missing.length === 0 && Object.keys(values).length > 0;
+}
+
+/**
+ * Returns the ids of keys that are not whole. Reads each value and keeps none.
+ * @throws KnownFailure `vault-locked` or `keyring-failed`; `stopped` while it reads.
+ */
+export async function findUnreadable(
+  vault: Vault,
+  ids: readonly string[],
+  job: Pick<Job, 'checkpoint'>,
+): Promise<string[]> {
+  refuseLocked(vault);
+  const yieldIfDue = createYield();
+  const unreadable: string[] = [];
+  for (const id of ids) {
+    if (!isWhole(await openValues(vault, id))) unreadable.push(id);
+    await job.checkpoint();
+    await yieldIfDue();
+  }
+  return unreadable;
 }
 
 /** The records to read, and their number. */
@@ -46,16 +76,6 @@ function refuseLocked(vault: Vault): void {
 }
 
 async function collectKey(vault: Vault, record: KeyRecord): Promise<TravellingKey> {
-  const values: { [F in SecretField]?: string } = {};
-  const missing: SecretField[] = [];
-  for (const field of SecretField.options) {
-    if (!vault.records.has(record.id, field)) continue;
-    try {
-      values[field] = await vault.open(record.id, field);
-    } catch (error) {
-      if (!(error instanceof KnownFailure) || error.code !== 'value-locked') throw error;
-      missing.push(field);
-    }
-  }
-  return { record, values, missing, events: vault.journal.timeline(record.id).slice(-maxEvents) };
+  const { values, missing } = await openValues(vault, record.id);
+  return { record, values, missing: [...missing], events: vault.journal.timeline(record.id).slice(-maxEvents) };
 }

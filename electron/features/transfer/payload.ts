@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { JournalEvent } from '../../../shared/model/event';
 import { IsoDate, IsoTime, ShortText } from '../../../shared/model/fact';
+import { keyLimits } from '../../../shared/model/key-limits';
 import { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import { type FormatMigration, formatAfter, migrateContent } from '../../storage/files/format-migrations';
@@ -20,8 +21,6 @@ export const payloadVersion = formatAfter(payloadSteps);
 
 /** The largest file, encrypted or not, in bytes: some 20,000 keys with a long history. */
 export const maxBytes = 128 * 1024 * 1024;
-/** The largest number of keys in one file. */
-export const maxKeys = 20_000;
 /** The deepest nesting of its JSON: above any record, below any attack. */
 const maxDepth = 32;
 /** The largest number of events of one key, and of all documents; the newest are kept. */
@@ -62,7 +61,7 @@ export const Payload = z.object({
   app: z.string().check(z.maxLength(64)),
   to: z.nullable(ShortText),
   expires: z.nullable(IsoDate),
-  keys: z.array(TravellingKey).check(z.maxLength(maxKeys)),
+  keys: z.array(TravellingKey).check(z.maxLength(keyLimits.inFile)),
   documents: z.array(TravellingDocument).check(z.maxLength(maxDocuments)),
   /** The journal's lines about these documents. */
   events: z._default(z.array(JournalEvent).check(z.maxLength(maxEvents)), []),

@@ -10,7 +10,7 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import { runAge } from './age-thread';
 import type { AttachedDocuments } from './attached-documents';
-import { collectKeys } from './collect-keys';
+import { collectKeys, findUnreadable, isWhole } from './collect-keys';
 import { forReceiver } from './for-receiver';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
@@ -51,10 +51,14 @@ export type Transfer = {
   /** Writes everything into a file. Throws `passphrase-weak`, and as `collectKeys` and `makeFile` do. */
   readonly backUp: (passphrase: string, job: Job) => Promise<MadeFile | null>;
   /**
-   * Writes some keys into a file for a colleague. Throws as `backUp` does, `file-expired` for a past day, and
-   * `value-locked`.
+   * Writes some keys into a file for a colleague. Nothing is asked or made while a value of one of them does not open;
+   * `unreadable` has the ids of such keys then. Throws as `backUp` does, `file-expired` for a past day, and
+   * `value-locked` for a value that stops opening meanwhile.
    */
-  readonly handOver: (what: HandOver, job: Job) => Promise<MadeFile | null>;
+  readonly handOver: (
+    what: HandOver,
+    job: Job,
+  ) => Promise<{ readonly made: MadeFile | null; readonly unreadable: string[] }>;
   /** Asks for a file and checks its clear header. Throws as `readChosenFile` does. */
   readonly choose: () => Promise<{ readonly file: string; readonly name: string } | null>;
   /**
@@ -130,8 +134,10 @@ export function createTransfer(parts: TransferParts): Transfer {
       refuseExpired(expires);
       const records = ids.map((id) => parts.writer.get(id));
       await vault.journal.ready();
+      const unreadable = await findUnreadable(vault, ids, job);
+      if (unreadable.length > 0) return { made: null, unreadable };
       const path = await dialogs.chooseSave({ suggestedName: `Keys for ${to} ${dayOf(clock())}`, kind: 'age' });
-      if (path === null) return null;
+      if (path === null) return { made: null, unreadable };
       const keys = whole(collectKeys(vault, { records, count: records.length }, job));
       const frame = frameOf({ kind: 'handover', to, expires, documents: [], events: [] });
       const tally = { keys: 0, values: 0, missing: 0 };
@@ -140,7 +146,7 @@ export function createTransfer(parts: TransferParts): Transfer {
         const facts = { to, file: digest, expires };
         await vault.noteMany(ids.map((keyId) => ({ type: 'passed-on', keyId, known: 'recorded', facts })));
       });
-      return made(frame, tally, file);
+      return { made: made(frame, tally, file), unreadable };
     },
     async choose() {
       const path = await dialogs.chooseOpen({ kind: 'age' });
@@ -201,7 +207,7 @@ async function* counted(keys: AsyncIterable<TravellingKey>, tally: Tally): Async
 /** Passes keys on. Throws `value-locked` for one without a value, or with one that could not be opened. */
 async function* whole(keys: AsyncIterable<TravellingKey>): AsyncGenerator<TravellingKey, void> {
   for await (const key of keys) {
-    if (key.missing.length > 0 || Object.keys(key.values).length === 0) throw new KnownFailure('value-locked');
+    if (!isWhole(key)) throw new KnownFailure('value-locked');
     yield key;
   }
 }

@@ -49,7 +49,7 @@ export const files = [
     ],
     [
       'a payload brings so many keys and no more',
-      'keys: z.array(TravellingKey).check(z.maxLength(maxKeys))',
+      'keys: z.array(TravellingKey).check(z.maxLength(keyLimits.inFile))',
       'keys: z.array(TravellingKey)',
     ],
     ['a payload of a later version is left alone', 'if (version > present)', 'if (version < 0)'],

@@ -36,19 +36,19 @@ async function openFiles() {
   const folder = tempFolder();
   const chosen = { path: join(folder, 'team.kdbx') as string | null };
   const dialogs = { chooseSave: async () => chosen.path, chooseOpen: async () => chosen.path };
-  const { writer, vault } = bench;
+  const { vault } = bench;
   const noting = { before: () => {} };
   const noteMany: typeof vault.noteMany = async (events) => {
     noting.before();
     return vault.noteMany(events);
   };
-  const watched = { records: vault.records, noteMany };
-  const files = createKeepassFiles({ writer, vault: watched, dialogs, threads, words: createDocumentWords() });
+  const watched = { records: vault.records, open: vault.open, noteMany };
+  const files = createKeepassFiles({ vault: watched, dialogs, threads, words: createDocumentWords() });
   const { id } = await bench.setups.start('plytix', 'Harbour & Pine');
   await bench.capture.type(id, 'apiKey', 'DEMOKEY0123456789ABC');
   await bench.capture.type(id, 'apiPassword', 'DEMO-password');
   const empty = await bench.setups.start('patchworks', 'Harbour & Pine');
-  return { ...bench, files, chosen, noting, id, empty: empty.id };
+  return { ...bench, files, chosen, noting, watched, id, empty: empty.id };
 }
 
 describe('chosen keys as a KeePass file', () => {
@@ -78,6 +78,27 @@ describe('chosen keys as a KeePass file', () => {
       entries: 1,
       groups: ['Harbour & Pine'],
     });
+  });
+
+  it('leave out and name a key whose value does not open, and are no file without another one', async () => {
+    const { files, chosen, vault, setups, capture, watched, id } = await openFiles();
+    const other = (await setups.start('plytix', 'Harbour & Pine')).id;
+    await capture.type(other, 'apiKey', 'DEMOKEY9876543210ZYX');
+    await capture.type(other, 'apiPassword', 'DEMO-other');
+    // Its password was exchanged on the disk.
+    watched.open = (record, field) =>
+      record === other && field === 'apiPassword'
+        ? Promise.reject(new KnownFailure('value-locked'))
+        : vault.open(record, field);
+    const left = [{ id: other, reason: 'unreadable' }];
+    expect(await files.write([other], passphrase, job)).toEqual({ fileName: null, keys: 0, left });
+    expect(existsSync(chosen.path as string)).toBe(false);
+    expect(await files.write([id, other], passphrase, job)).toEqual({ fileName: 'team.kdbx', keys: 1, left });
+    expect(await readKeepass(readFileSync(chosen.path as string), passphrase)).toHaveLength(1);
+    expect(vault.journal.timeline(id).at(-1)).toMatchObject({ type: 'exported', facts: { count: 1 } });
+    expect(vault.journal.timeline(other).some(({ type }) => type === 'exported')).toBe(false);
+    watched.open = () => Promise.reject(new KnownFailure('vault-locked'));
+    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'vault-locked' });
   });
 
   it('are nothing when the dialog is closed, the passphrase is short, or there is no value', async () => {

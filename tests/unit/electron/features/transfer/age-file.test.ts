@@ -9,7 +9,8 @@ import { decryptAge, encryptAge } from '../../../../../electron/features/transfe
 import { stretchPassphrase } from '../../../../../electron/features/transfer/age-scrypt';
 import { sealAge } from '../../../../../electron/features/transfer/age-seal';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
-import { maxKeys, type Payload, readPayload } from '../../../../../electron/features/transfer/payload';
+import { type Payload, readPayload } from '../../../../../electron/features/transfer/payload';
+import { keyLimits } from '../../../../../shared/model/key-limits';
 import { payloadBytes, samplePayload, travelling } from './sample-payload';
 
 const passphrase = 'lusab babad gutih';
@@ -132,7 +133,7 @@ describe('what is in the file', () => {
 
   it('in too great a number is refused', () => {
     const record = travelling(1);
-    const keys = Array.from({ length: maxKeys + 1 }, () => record);
+    const keys = Array.from({ length: keyLimits.inFile + 1 }, () => record);
     expect(() => readPayload(payloadBytes({ ...base, keys } as Payload))).toThrow(/^file-other-content: keys$/);
   });
 

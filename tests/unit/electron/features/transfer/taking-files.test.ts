@@ -15,7 +15,7 @@ describe('a hand-over', () => {
     await addKey(giver, 1);
     await addKey(giver, 2);
     const what = { ids: [sampleId(1)], to: 'Ben', expires: '2026-03-17', passphrase };
-    const made = await asJob((job) => giver.transfer.handOver(what, job));
+    const { made } = await asJob((job) => giver.transfer.handOver(what, job));
     const told = giver.vault.journal.timeline(sampleId(1)).at(-1);
     expect(told).toMatchObject({ type: 'passed-on', facts: { to: 'Ben', file: made?.digest, expires: '2026-03-17' } });
     expect(giver.vault.journal.timeline(sampleId(2))).toHaveLength(1);
