@@ -49,8 +49,8 @@ export function createKeepassFiles({ vault, dialogs, threads, words }: KeepassPa
     for (const [place, record] of records.entries()) {
       await job.checkpoint();
       job.progress('collecting', place, records.length);
-      const { values, missing } = await openValues(vault, record.id);
-      if (missing.length > 0 || serviceOf(record.system).valueFields.some((field) => values[field] === undefined)) {
+      const { values } = await openValues(vault, record.id);
+      if (serviceOf(record.system).valueFields.some((field) => values[field] === undefined)) {
         unreadable.push(record.id);
         continue;
       }
@@ -66,10 +66,10 @@ export function createKeepassFiles({ vault, dialogs, threads, words }: KeepassPa
       await refuseWeakPassphrase(passphrase);
       const records = [...new Set(ids)].flatMap((id) => vault.records.get(id) ?? []);
       const left: Output<'keepass.export'>['left'] = records.flatMap((record) => {
-        const reason = whyLeft(record);
+        const reason = whyLeft(record, vault.records);
         return reason === null ? [] : [{ id: record.id, reason }];
       });
-      const taken = records.filter((record) => whyLeft(record) === null);
+      const taken = records.filter((record) => whyLeft(record, vault.records) === null);
       if (taken.length === 0) return { fileName: null, keys: 0, left };
       const path = await dialogs.chooseSave({ suggestedName: words('keepass.fileName'), kind: 'kdbx' });
       if (path === null) return { fileName: null, keys: 0, left };
@@ -102,8 +102,12 @@ export function createKeepassFiles({ vault, dialogs, threads, words }: KeepassPa
 }
 
 /** The reason why a key has no entry; null when it has all its values. */
-function whyLeft(key: KeyRecord): 'no-value' | 'locked' | null {
+function whyLeft(
+  key: KeyRecord,
+  { valuesOf }: Pick<Vault['records'], 'valuesOf'>,
+): Output<'keepass.export'>['left'][number]['reason'] | null {
   const needed = neededValues(key);
   if (needed.includes(null)) return 'no-value';
-  return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
+  if (needed.every((summary) => summary?.state === 'ready')) return null;
+  return valuesOf(key.id) === 'ready' ? 'unreadable' : 'locked';
 }

@@ -1,3 +1,4 @@
+import { keyLimits } from '../../../shared/model/key-limits';
 import { Dialog } from '../../kit/dialog';
 import { useText } from '../../messages/t';
 import { useChosenCompany } from '../../state/overview-store';
@@ -19,15 +20,18 @@ export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) 
   const t = useText();
   const company = useChosenCompany();
   const { job, result, run } = useExport('records.export-list');
+  const { length: count } = ids;
+  const tooMany = count > keyLimits.exported;
   return (
     <Dialog
       open
       onClose={onClose}
       title={t('records.exportTitle')}
-      lead={t('records.exportLead', { count: ids.length })}
+      lead={tooMany ? undefined : t('records.exportLead', { count })}
     >
-      <LongDocument keys={ids.length} />
-      {!job.running && (
+      {tooMany && <p>{t('records.tooMany', { count, limit: keyLimits.exported })}</p>}
+      {!tooMany && <LongDocument keys={count} />}
+      {!tooMany && !job.running && (
         <FormatButtons
           busy={false}
           onPress={(format) =>

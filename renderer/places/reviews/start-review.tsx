@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { keyLimits } from '../../../shared/model/key-limits';
 import { seasonOf } from '../../../shared/review/review-rules';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
@@ -56,11 +57,12 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
   const [attempt, setAttempt] = useState(0);
   const { run, busy, failure } = useAction();
   const count = scopes.countOf(kind, company);
+  const tooMany = count > keyLimits.reviewed;
   const missing = attempt > 0 && title.trim() === '' ? t('review.start.needsTitle') : null;
   const start = async () => {
     setAttempt(attempt + 1);
     if (title.trim() === '') return field.current?.focus();
-    if (count === 0) return;
+    if (count === 0 || tooMany) return;
     const started = await run('reviews.start', scopes.requestOf(kind, company, title.trim()));
     if (!started) return;
     void readReviews();
@@ -81,7 +83,7 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('review.start.cancel')}</Button>
-          {count > 0 && (
+          {count > 0 && !tooMany && (
             <Button look="primary" busy={busy} onPress={() => form.current?.requestSubmit()}>
               {t('review.start.act', { count })}
             </Button>
@@ -139,6 +141,11 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
                 ))}
               </select>
             </div>
+          )}
+          {tooMany && (
+            <p className="hint" role="status">
+              {t('review.start.tooMany', { count, limit: keyLimits.reviewed })}
+            </p>
           )}
           {count === 0 && (
             <p className="hint" role="status">

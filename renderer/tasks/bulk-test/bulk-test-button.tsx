@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { memo } from 'react';
+import { keyLimits } from '../../../shared/model/key-limits';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
@@ -17,7 +18,8 @@ type BulkTestButtonProps = {
 };
 
 /**
- * Starts a bulk test of these keys. Shows nothing while one runs, and the reason instead of the button when offline.
+ * Starts a bulk test of these keys. Shows nothing while one runs, and the reason instead of the button when offline and
+ * for more keys than one test takes.
  */
 export const BulkTestButton = memo(function BulkTestButton({ count, readIds, children }: BulkTestButtonProps) {
   const t = useText();
@@ -25,6 +27,9 @@ export const BulkTestButton = memo(function BulkTestButton({ count, readIds, chi
   const { running } = useJob(bulkTestPlace);
   if (running || count === 0) return null;
   if (!online) return <span className="hint">{t('bulkTest.offline')}</span>;
+  if (count > keyLimits.tested) {
+    return <span className="hint">{t('bulkTest.tooMany', { limit: keyLimits.tested })}</span>;
+  }
   const start = async () => {
     const ids = await readIds();
     if (ids && ids.length > 0) await startBulkTest(ids);

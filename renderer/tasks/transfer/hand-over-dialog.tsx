@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MadeFile } from '../../../shared/contract/transfer';
 import type { KeyRow } from '../../../shared/inventory/key-row';
 import { dayAfter, dayOf } from '../../../shared/model/days';
+import { keyLimits } from '../../../shared/model/key-limits';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
@@ -16,6 +17,7 @@ import { useJob } from '../../state/use-job';
 import { useWipedAtLock } from '../../state/wiped-at-lock';
 import { FileFingerprint } from './file-fingerprint';
 import { KeyPicks } from './key-picks';
+import { UnreadableKeys } from './unreadable-keys';
 import { useGivableKeys } from './use-givable-keys';
 import 'texts:job';
 import 'texts:transfer';
@@ -60,22 +62,35 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
     },
     [stop, clear],
   );
+  const [unreadable, setUnreadable] = useState<readonly string[]>([]);
+  const tooMany = chosen.length > keyLimits.handedOver;
+  const pick = (keys: ReadonlySet<string>) => {
+    setPicked(keys);
+    setUnreadable([]);
+  };
+  const tooManyWords = () => t('transfer.give.tooMany', { count: chosen.length, limit: keyLimits.handedOver });
   const problems = {
-    keys: chosen.length === 0 ? t('transfer.give.noKey') : null,
+    keys: chosen.length === 0 ? t('transfer.give.noKey') : tooMany ? tooManyWords() : null,
     to: to.trim() === '' ? t('transfer.give.noName') : null,
     day: day < today ? t('transfer.give.noDay') : null,
   };
-  const make = async () => {
+  const make = async (keys = chosen) => {
     setAsked(true);
     if (problems.to) name.current?.focus();
     if (problems.keys || problems.to || problems.day) return;
     const made = await run('transfer.newPassphrase', {});
     if (!made) return;
-    const what = { ids: chosen.map(({ id }) => id), to: to.trim(), expires: day, passphrase: made.passphrase };
+    const what = { ids: keys.map(({ id }) => id), to: to.trim(), expires: day, passphrase: made.passphrase };
     const answer = await job.run('transfer.handOver', what);
+    if (answer) setUnreadable(answer.unreadable);
     if (!answer?.made) return;
     setDone({ made: answer.made, passphrase: made.passphrase });
     announce(t('transfer.give.done', { to: to.trim() }));
+  };
+  const goOnWithout = () => {
+    const rest = chosen.filter(({ id }) => !unreadable.includes(id));
+    pick(new Set(rest.map(({ id }) => id)));
+    if (rest.length > 0) void make(rest);
   };
   // The dialog appears complete, in the moment that the list takes.
   if (keys === null && !unread) return null;
@@ -94,9 +109,11 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
           !job.running && (
             <>
               <Button onPress={onClose}>{t('transfer.cancel')}</Button>
-              <Button look="primary" onPress={() => form.current?.requestSubmit()}>
-                {t('transfer.give.choose')}
-              </Button>
+              {!tooMany && (
+                <Button look="primary" onPress={() => form.current?.requestSubmit()}>
+                  {t('transfer.give.choose')}
+                </Button>
+              )}
             </>
           )
         )
@@ -114,7 +131,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
             void make();
           }}
         >
-          <KeyPicks keys={givable} picked={picked} onChange={setPicked} error={asked ? problems.keys : null} />
+          <KeyPicks keys={givable} picked={picked} onChange={pick} error={asked || tooMany ? problems.keys : null} />
           <TextField
             ref={name}
             label={t('transfer.give.to')}
@@ -126,6 +143,17 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
           <LastDay day={day} today={today} onChange={setDay} error={asked ? problems.day : null} />
           <ProgressLine job={job} label={t('transfer.give.running')} />
           {job.stopped && <Banner>{t('transfer.stopped')}</Banner>}
+          {unreadable.length > 0 && (
+            <UnreadableKeys
+              ids={unreadable}
+              text="transfer.give.unreadable"
+              action={
+                <Button small onPress={goOnWithout}>
+                  {t('transfer.give.leaveOut', { count: unreadable.length })}
+                </Button>
+              }
+            />
+          )}
           {problem && <FailureNote failure={problem} takeFocus />}
         </form>
       )}

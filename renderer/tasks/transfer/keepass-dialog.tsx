@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
+import { keyLimits } from '../../../shared/model/key-limits';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
@@ -16,6 +17,7 @@ import { send } from '../../state/send';
 import { useJob } from '../../state/use-job';
 import { useSameIds } from '../../state/use-same-ids';
 import { shortestPassphrase } from '../protection/passphrase-form';
+import { UnreadableKeys } from './unreadable-keys';
 import '../../styles/transfer-list.css';
 import 'texts:job';
 import 'texts:keepass';
@@ -56,20 +58,22 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
     setTooShort(short);
     if (short) return input.current?.focus();
     const made = await job.run('keepass.export', { ids: [...ids], passphrase });
-    if (!made?.fileName) return;
+    if (!made?.fileName && !made?.left.some(({ reason }) => reason === 'unreadable')) return;
     setPassphrase('');
     setDone(made);
-    announce(t('keepass.done'));
+    if (made.fileName) announce(t('keepass.done'));
   };
   // The dialog appears complete, in the moment that the count takes.
   if (whole === null && !failure) return null;
-  const open = whole !== null && whole > 0 && done === null;
+  const tooMany = ids.length > keyLimits.inKeepass;
+  const open = whole !== null && whole > 0 && done === null && !tooMany;
+  const unreadable = (done?.left ?? []).flatMap(({ id, reason }) => (reason === 'unreadable' ? [id] : []));
   return (
     <Dialog
       open
       onClose={close}
       title={t('keepass.title')}
-      lead={done || whole === null ? undefined : t('keepass.lead', { count: whole })}
+      lead={done || whole === null || tooMany ? undefined : t('keepass.lead', { count: whole })}
       actions={
         open && !job.running ? (
           <>
@@ -92,8 +96,10 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
           <b>{t('keepass.done')}</b> {t('keepass.doneText', { file: done.fileName, count: done.keys })}
         </Banner>
       )}
+      {unreadable.length > 0 && <UnreadableKeys ids={unreadable} text="keepass.unreadable" />}
+      {tooMany && <p>{t('keepass.tooMany', { count: ids.length, limit: keyLimits.inKeepass })}</p>}
       {failure && whole === null && <FailureNote failure={failure} />}
-      {whole === 0 && <p>{t('keepass.nothing')}</p>}
+      {whole === 0 && !tooMany && <p>{t('keepass.nothing')}</p>}
       {open && (
         <>
           <p className="hint">{t('keepass.why')}</p>

@@ -38,6 +38,30 @@ export const files = [
   ...inFile('electron/features/transfer/age-header.ts', unitAt('parsers/brought'), [
     ['no file asks for hours of work', ' || Number(work) > maxWork'],
   ]),
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/unreadable-values'), [
+    [
+      'a hand-over names a key whose value does not open before it asks for anything',
+      'if (unreadable.length > 0) return { made: null, unreadable };',
+    ],
+    [
+      'no hand-over leaves out a value that stops opening',
+      "if (!isWhole(key)) throw new KnownFailure('value-locked');",
+    ],
+  ]),
+  ...inFile('electron/features/keepass/keepass-files.ts', unit('features/keepass/keepass-files'), [
+    [
+      'a value that does not open is told from one under a closed key',
+      "valuesOf(key.id) === 'ready' ? 'unreadable' : 'locked'",
+      "'locked'",
+    ],
+    ['a KeePass file holds no key without its value', 'values[field] === undefined', 'false'],
+  ]),
+  ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/review-limit'), [
+    [
+      'no review is larger than the files take',
+      "if (rows.length > keyLimits.reviewed) throw new KnownFailure('review-too-large');",
+    ],
+  ]),
   ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/taking-files'), [
     ['practice files and real files never mix', 'payload.account !== parts.account', 'payload === null'],
   ]),

@@ -8,6 +8,7 @@ import { createKeepassFiles } from '../../../../../electron/features/keepass/kee
 import { type KeepassInput, keepassTask } from '../../../../../electron/features/keepass/keepass-task';
 import { createDocumentWords } from '../../../../../electron/features/reports/document-words';
 import type { Job } from '../../../../../electron/shell/jobs/jobs';
+import type { KeyRecord } from '../../../../../shared/model/key-record';
 import { tempFolder } from '../../storage/vault/temp-vault';
 import { openBench } from '../inventory/bench';
 
@@ -99,6 +100,34 @@ describe('chosen keys as a KeePass file', () => {
     expect(vault.journal.timeline(other).some(({ type }) => type === 'exported')).toBe(false);
     watched.open = () => Promise.reject(new KnownFailure('vault-locked'));
     await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'vault-locked' });
+  });
+
+  it('leave out a key whose value is closed, and tell a value that does not open from one under a closed key', async () => {
+    const { files, chosen, vault, watched, id, empty } = await openFiles();
+    const { records } = vault;
+    let under: 'ready' | 'locked' = 'ready';
+    const closed = (record: KeyRecord): KeyRecord => {
+      const { apiKey, apiPassword } = record.secrets;
+      return { ...record, secrets: { apiKey: apiKey && { ...apiKey, state: 'locked' }, apiPassword } };
+    };
+    watched.records = {
+      ...records,
+      get: (asked) => {
+        const record = records.get(asked);
+        return record && asked === id ? closed(record) : record;
+      },
+      valuesOf: () => under,
+    };
+    const none = { id: empty, reason: 'no-value' };
+    for (const [reason, state] of [
+      ['unreadable', 'ready'],
+      ['locked', 'locked'],
+    ] as const) {
+      under = state;
+      const left = [{ id, reason }, none];
+      expect(await files.write([id, empty], passphrase, job)).toEqual({ fileName: null, keys: 0, left });
+    }
+    expect(existsSync(chosen.path as string)).toBe(false);
   });
 
   it('are nothing when the dialog is closed, the passphrase is short, or there is no value', async () => {
