@@ -146,7 +146,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
           {unreadable.length > 0 && (
             <UnreadableKeys
               ids={unreadable}
-              text="transfer.give.unreadable"
+              say={(values) => <Text id="transfer.give.unreadable" values={values} />}
               action={
                 <Button small onPress={goOnWithout}>
                   {t('transfer.give.leaveOut', { count: unreadable.length })}

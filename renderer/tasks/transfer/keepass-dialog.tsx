@@ -9,7 +9,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { PassphraseField } from '../../kit/passphrase-field';
 import { PassphraseMeter } from '../../kit/passphrase-meter';
 import { ProgressLine } from '../../kit/progress-line';
-import { useText } from '../../messages/t';
+import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { useFollowed } from '../../state/follow-inventory';
@@ -96,7 +96,9 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
           <b>{t('keepass.done')}</b> {t('keepass.doneText', { file: done.fileName, count: done.keys })}
         </Banner>
       )}
-      {unreadable.length > 0 && <UnreadableKeys ids={unreadable} text="keepass.unreadable" />}
+      {unreadable.length > 0 && (
+        <UnreadableKeys ids={unreadable} say={(values) => <Text id="keepass.unreadable" values={values} />} />
+      )}
       {tooMany && <p>{t('keepass.tooMany', { count: ids.length, limit: keyLimits.inKeepass })}</p>}
       {failure && whole === null && <FailureNote failure={failure} />}
       {whole === 0 && !tooMany && <p>{t('keepass.nothing')}</p>}

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Banner } from '../../kit/banner';
-import { Text, useText } from '../../messages/t';
+import { useText } from '../../messages/t';
 import { unread, useKeys } from '../../state/keys-store';
 
 /** The number of keys that are named. */
@@ -9,13 +9,13 @@ const maxNamed = 5;
 
 type UnreadableKeysProps = {
   readonly ids: readonly string[];
-  /** What became of them. It takes the names, the number of all keys, and the number of those that are not named. */
-  readonly text: 'keepass.unreadable' | 'transfer.give.unreadable';
+  /** Says what became of them, with names, the number of all keys, and the number of those that are not named. */
+  readonly say: (values: { readonly names: string; readonly count: number; readonly more: number }) => ReactNode;
   readonly action?: ReactNode;
 };
 
 /** Names keys with a stored value that does not open. */
-export function UnreadableKeys({ ids, text, action }: UnreadableKeysProps) {
+export function UnreadableKeys({ ids, say, action }: UnreadableKeysProps) {
   const t = useText();
   const named = ids.slice(0, maxNamed);
   const keys = useKeys(named);
@@ -26,7 +26,7 @@ export function UnreadableKeys({ ids, text, action }: UnreadableKeysProps) {
   const { length: count } = ids;
   return (
     <Banner tone="warn" icon={TriangleAlert} live="alert" action={action}>
-      <Text id={text} values={{ names: names.join(', '), count, more: count - names.length }} />
+      {say({ names: names.join(', '), count, more: count - names.length })}
     </Banner>
   );
 }

@@ -48,14 +48,6 @@ export const files = [
       "if (!isWhole(key)) throw new KnownFailure('value-locked');",
     ],
   ]),
-  ...inFile('electron/features/keepass/keepass-files.ts', unit('features/keepass/keepass-files'), [
-    [
-      'a value that does not open is told from one under a closed key',
-      "valuesOf(key.id) === 'ready' ? 'unreadable' : 'locked'",
-      "'locked'",
-    ],
-    ['a KeePass file holds no key without its value', 'values[field] === undefined', 'false'],
-  ]),
   ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/review-limit'), [
     [
       'no review is larger than the files take',

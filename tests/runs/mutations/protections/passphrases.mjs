@@ -50,6 +50,12 @@ export const passphrases = [
     ['a KeePass file is read back', 'if (!written.equals(bytes)) throw', 'if (bytes.length === 0) throw'],
   ]),
   ...inFile('electron/features/keepass/keepass-files.ts', unit('features/keepass/keepass-files'), [
+    [
+      'a value that does not open is told from one under a closed key',
+      "valuesOf(key.id) === 'ready' ? 'unreadable' : 'locked'",
+      "'locked'",
+    ],
+    ['a KeePass file holds no key without its value', 'values[field] === undefined', 'false'],
     ['no KeePass file goes out under a weak passphrase', 'await refuseWeakPassphrase(passphrase);'],
     [
       'an export is noted before its file stands',
@@ -58,7 +64,7 @@ export const passphrases = [
     ],
     [
       'an export is noted',
-      "await vault.noteMany(taken.map(({ id }) => ({ type: 'exported', keyId: id, known: 'recorded', facts })));",
+      "await vault.noteMany(written.map((keyId) => ({ type: 'exported', keyId, known: 'recorded', facts })));",
     ],
   ]),
   ...inFile('electron/storage/vault/keys/protectors/passphrase.ts', unit('storage/vault/protectors'), [
