@@ -9,8 +9,8 @@ import type { AgeSource } from './age-task';
 import { runAge } from './age-thread';
 
 /**
- * Encrypts a payload into a file. The pieces are encrypted while they are made and the passphrase is stretched. Succeeds
- * only after the file was decrypted again to the same bytes, and after those very bytes were read back from the disk.
+ * Encrypts a payload into a file. The pieces are made while the passphrase is stretched. Succeeds only after the file was
+ * decrypted again to the same bytes, and after those very bytes were read back from the disk.
  * `note` runs after that and before the file gets its name, so that no file goes out unrecorded.
  * @returns the file's name without folder, and its SHA-256 in hex.
  * @throws KnownFailure `file-not-verified`, those of writing, `stopped`, and what making the pieces throws.
