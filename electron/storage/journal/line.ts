@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import * as z from 'zod/mini';
 import { EventType, JournalEvent } from '../../../shared/model/event';
 import { Knowledge } from '../../../shared/model/key-record';
@@ -36,7 +36,8 @@ export function macOf(key: Buffer, previousMac: string, line: Omit<JournalLine, 
 
 /** The same from the signed text. */
 export function macOfText(key: Buffer, previousMac: string, signed: string): string {
-  return createHmac('sha256', key).update(`${previousMac}\n${signed}`).digest('hex');
+  // Not the raw bytes, for which Node 24 throws and catches an error in each call.
+  return createHmac('sha256', createSecretKey(key)).update(`${previousMac}\n${signed}`).digest('hex');
 }
 
 /** What the verification needs of a line: its signed text, its signature, and the id of the key that made it. */

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { SigningKey } from '../../journal/line';
 import type { StoredRecord, UnsignedRecord } from './stored-record';
 
@@ -40,5 +40,6 @@ export function judgeRecord(stored: StoredRecord, keys: RecordKeys): RecordState
 function hmacOf(key: Buffer, { seq, record, sealed }: UnsignedRecord): string {
   const { apiKey = null, apiPassword = null } = sealed;
   const signed = JSON.stringify(['keyquilt record', 1, seq, record, apiKey, apiPassword]);
-  return createHmac('sha256', key).update(signed).digest('hex');
+  // Not the raw bytes: see `openBytes`.
+  return createHmac('sha256', createSecretKey(key)).update(signed).digest('hex');
 }
