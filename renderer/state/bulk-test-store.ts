@@ -26,8 +26,12 @@ type BulkTestStore = {
 /** The running bulk test and the result of the last one. It continues when the person leaves the Keys page. */
 export const useBulkTestStore = create<BulkTestStore>()(() => ({ waits: {}, result: null, account: '' }));
 
-/** Tests these keys as one job. Stores the result when the job ended or was stopped. */
+/**
+ * Tests these keys as one job. Stores the result when the job ended or was stopped. Does nothing while another runs: a
+ * button pressed twice comes here twice, after it has read the ids.
+ */
 export async function startBulkTest(ids: readonly string[]): Promise<void> {
+  if (useJobStore.getState()[bulkTestPlace]?.id) return;
   const account = useAppStore.getState().app?.settings.account ?? '';
   useBulkTestStore.setState({ waits: {}, result: null, account });
   const stopListening = listen('bulkTest.waited', ({ job, waits }) => {
