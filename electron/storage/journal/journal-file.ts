@@ -30,26 +30,46 @@ export function findJournalEnd(path: string): JournalEnd {
   }
 }
 
-/** Yields the lines in the first `end` bytes, without their line breaks, and reads them in chunks. */
-export function* linesOf(path: string, end: number): Generator<string> {
+/** Reads the lines of a file one by one. */
+export type LineReader = {
+  /**
+   * Returns the next line without its line break; null after the last. Throws what the file system throws; the next
+   * call goes on at the same place.
+   */
+  readonly next: () => string | null;
+};
+
+/** Reads the lines in the first `end` bytes, in chunks. */
+export function createLineReader(path: string, end: number): LineReader {
   // One buffer for all chunks: garbage of this size goes back to the system late, or never.
   const buffer = Buffer.allocUnsafeSlow(Math.min(chunkSize, end));
   /** The beginning of a line that goes on in the next chunk. */
   let begun: Buffer[] = [];
-  for (let from = 0; from < end; ) {
-    const chunk = buffer.subarray(0, readInto(path, buffer, from, end));
-    // Cut meanwhile: the missing lines show in their numbers.
-    if (chunk.length === 0) return;
-    from += chunk.length;
-    let start = 0;
-    for (let stop = chunk.indexOf(0x0a); stop !== -1; stop = chunk.indexOf(0x0a, start)) {
-      const part = chunk.subarray(start, stop);
-      yield begun.length === 0 ? part.toString('utf8') : Buffer.concat([...begun, part]).toString('utf8');
-      begun = [];
-      start = stop + 1;
-    }
-    if (start < chunk.length) begun.push(Buffer.from(chunk.subarray(start)));
-  }
+  let chunk = buffer.subarray(0, 0);
+  let from = 0;
+  let start = 0;
+  return {
+    next() {
+      for (;;) {
+        const stop = chunk.indexOf(0x0a, start);
+        if (stop !== -1) {
+          const part = chunk.subarray(start, stop);
+          const line = begun.length === 0 ? part.toString('utf8') : Buffer.concat([...begun, part]).toString('utf8');
+          begun = [];
+          start = stop + 1;
+          return line;
+        }
+        if (start < chunk.length) begun.push(Buffer.from(chunk.subarray(start)));
+        start = 0;
+        chunk = buffer.subarray(0, 0);
+        if (from >= end) return null;
+        chunk = buffer.subarray(0, readInto(path, buffer, from, end));
+        // Cut meanwhile: the missing lines show in their numbers.
+        if (chunk.length === 0) return null;
+        from += chunk.length;
+      }
+    },
+  };
 }
 
 function sizeOf(path: string): number {

@@ -1,10 +1,13 @@
 import { createYield } from '../../async/yield';
 import { storageFailure } from '../../failures';
 import type { Entry } from './chain';
-import { linesOf } from './journal-file';
+import { createLineReader } from './journal-file';
 import { readLine } from './line';
 
-/** Reads the lines of a journal in chunks, so that a long one does not block. */
+/**
+ * Reads the lines of a journal in chunks, so that a long one does not block. After a failure the next call goes on where
+ * the last one stopped: a drive or a virus scanner may refuse one reading only.
+ */
 export type JournalReader = {
   /** Reads the rest at once, for a caller that cannot wait. Throws a KnownFailure of storage. */
   readonly finish: () => void;
@@ -26,23 +29,22 @@ export function createJournalReader(
   take: (entry: Entry, text: string) => void,
   done: () => void,
 ): JournalReader {
-  const lines = linesOf(path, end);
-  let failure: unknown = null;
+  const lines = createLineReader(path, end);
   let isDone = false;
+  const nextLine = (): string | null => {
+    try {
+      return lines.next();
+    } catch (error) {
+      throw storageFailure(error);
+    }
+  };
   /** Reads one line; false when there was none. */
   const step = (): boolean => {
     if (isDone) return false;
-    // A generator that has thrown seems to be at its end.
-    if (failure !== null) throw failure;
-    try {
-      const next = lines.next();
-      if (!next.done) {
-        take(readLine(next.value), next.value);
-        return true;
-      }
-    } catch (error) {
-      failure = storageFailure(error);
-      throw failure;
+    const line = nextLine();
+    if (line !== null) {
+      take(readLine(line), line);
+      return true;
     }
     isDone = true;
     done();

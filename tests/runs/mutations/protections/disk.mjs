@@ -26,6 +26,13 @@ export const disk = [
   ...inFile('electron/storage/journal/journal-file.ts', unit('storage/files/on-the-disk'), [
     ['a line of the journal is on the disk', 'await file.sync();\n    end = start', 'end = start'],
   ]),
+  ...inFile('electron/storage/journal/journal-reader.ts', unit('storage/journal/journal-reader'), [
+    [
+      'a history that could not be read once is not taken for an empty one',
+      '      throw storageFailure(error);',
+      '      isDone = true;\n      throw storageFailure(error);',
+    ],
+  ]),
   ...inFile('electron/storage/journal/journal-watch.ts', unit('storage/vault/changed-elsewhere'), [
     [
       'a line that another process appended is no place to go on from',

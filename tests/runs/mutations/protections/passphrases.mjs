@@ -60,7 +60,7 @@ export const passphrases = [
     [
       'an export is noted before its file stands',
       '        // Before the file gets its name: after a kill no values are outside without a journal line.\n',
-      "        await (await import('node:fs/promises')).writeFile(path, written);\n",
+      "        await (await import('node:fs/promises')).writeFile(path, bytes);\n",
     ],
     [
       'an export is noted',

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findJournalEnd, linesOf } from '../../../../../electron/storage/journal/journal-file';
+import { createLineReader, findJournalEnd } from '../../../../../electron/storage/journal/journal-file';
 import { tempFolder } from '../vault/temp-vault';
 
 const long = '钥'.repeat(60_000);
@@ -22,7 +22,25 @@ describe('a journal on the disk', () => {
     const [last = '', ...before] = text.split('\n').reverse();
     expect(torn?.toString('utf8') ?? '').toBe(last);
     expect(end).toBe(Buffer.byteLength(text) - Buffer.byteLength(last));
-    expect([...linesOf(path, end)]).toEqual(before.reverse());
+    const lines = createLineReader(path, end);
+    const read: string[] = [];
+    for (let line = lines.next(); line !== null; line = lines.next()) read.push(line);
+    expect(read).toEqual(before.reverse());
+    expect(lines.next()).toBeNull();
+  });
+
+  it('goes on at the same place after it could not be read, in the middle of a line too', () => {
+    const path = join(tempFolder(), 'journal.jsonl');
+    const wanted = ['a', `${long}1`, 'b', `${long}2`, 'c'];
+    writeFileSync(path, `${wanted.join('\n')}\n`);
+    const lines = createLineReader(path, findJournalEnd(path).end);
+    const read: (string | null)[] = [lines.next()];
+    const away = `${path}.away`;
+    renameSync(path, away);
+    for (let tries = 0; tries < 2; tries += 1) expect(() => lines.next()).toThrow('ENOENT');
+    renameSync(away, path);
+    for (let count = 0; count < wanted.length; count += 1) read.push(lines.next());
+    expect(read).toEqual([...wanted, null]);
   });
 
   it('that is not there has no lines', () => {
