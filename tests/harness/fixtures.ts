@@ -126,6 +126,7 @@ async function launch(
     env: { ...process.env, STAND_IN_HEADLESS: process.env.HEADED ? '' : '1' } as Record<string, string>,
     timeout: stepLimit,
   });
+  keepAnswers(app);
   running.add(app);
   // Playwright forgets the process once it has ended.
   const main = app.process();
@@ -154,6 +155,20 @@ async function launch(
       return launch({ ...options, ...changed, userData }, running, problems);
     },
   };
+}
+
+/**
+ * Makes each `app.evaluate` answer from a later turn of main's event loop. When garbage is collected at that moment,
+ * V8's inspector drops a promise that was already resolved when it was asked to await it ("Promise was collected"); one
+ * that is still waiting is kept. The app collects garbage itself after a start with many keys.
+ */
+function keepAnswers(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app);
+  const later = (act: unknown) =>
+    `async (electron, value) => { await new Promise(setImmediate); return (${act})(electron, value); }`;
+  // Playwright sends the text of a function, and would only evaluate a string, not call it.
+  const called = (act: unknown) => Object.assign(() => undefined, { toString: () => later(act) });
+  Object.assign(app, { evaluate: (act: unknown, value?: unknown) => evaluate(called(act), value) });
 }
 
 /** A person can do nothing before the window is shown, and main still places it until then. */
