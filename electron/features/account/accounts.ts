@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { releaseMemory } from '../../async/release-memory';
 import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
@@ -108,10 +109,16 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
           else vault.lockKeepingJobs();
         }),
       );
+      // `node:crypto` overwrites its copies of a key only when garbage is collected. The lock page comes first.
+      setImmediate(releaseMemory);
       return openAccounts.get(chosen())?.vault.status().state === 'locked';
     },
     // `filter` calls each account; `some` would stop at the first true.
-    wipeKept: () => [...openAccounts.values()].filter(({ vault }) => vault.wipeKept()).length > 0,
+    wipeKept: () => {
+      const wiped = [...openAccounts.values()].filter(({ vault }) => vault.wipeKept());
+      if (wiped.length > 0) setImmediate(releaseMemory);
+      return wiped.length > 0;
+    },
     choose: async (kind) => {
       await account(kind);
       settings.change({ account: kind });

@@ -13,6 +13,9 @@ export const values = [
       'setTimeout(() => {}, seconds * 1000)',
     ],
   ]),
+  ...inFile('electron/features/account/accounts.ts', unit('features/account/accounts'), [
+    ['a lock collects garbage', 'setImmediate(releaseMemory);\n      return openAccounts', 'return openAccounts'],
+  ]),
   ...inFile('electron/storage/vault/keys/envelope.ts', unit('storage/vault/protectors'), [
     [
       'a sealed value belongs to its record',

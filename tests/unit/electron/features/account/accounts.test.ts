@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { releaseMemory } from '../../../../../electron/async/release-memory';
 import { type Account, createAccounts } from '../../../../../electron/features/account/accounts';
 import type { SettingsStore } from '../../../../../electron/shell/settings/settings-store';
 import { readyVault, sampleEvent, sampleRecord, tempFolder } from '../../storage/vault/temp-vault';
+
+vi.mock(import('../../../../../electron/async/release-memory'), () => ({ releaseMemory: vi.fn() }));
 
 function accountsIn(folder: string) {
   let chosen: Account['kind'] | 'none' = 'practice';
@@ -61,4 +64,12 @@ it('closes what is open, also when the other could not be opened', async () => {
   await expect(choosing).rejects.toThrow('damaged');
   await closing;
   await expect(vault.note(sampleEvent(1))).rejects.toMatchObject({ code: 'vault-locked' });
+});
+
+it('a lock collects garbage, with which the copies of keys in the cryptography go', async () => {
+  const { accounts } = accountsIn(tempFolder());
+  await accounts.current();
+  await accounts.lock();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(releaseMemory).toHaveBeenCalledTimes(1);
 });
