@@ -157,12 +157,18 @@ test('a page without its policy still cannot reach the network', async ({ launch
   const { app, page, runtime } = await launchApp();
   const session = await app.context().newCDPSession(page);
   await session.send('Page.setBypassCSP', { enabled: true });
+  // Without this grant Chromium itself refuses a request to this computer, and the app's own filter is never reached.
+  await session.send('Browser.grantPermissions', { permissions: ['localNetwork', 'loopbackNetwork'] });
   await page.reload();
-  const answers = await page.evaluate(async (address) => {
-    const asked = [fetch(`${address}/fetch`, { mode: 'no-cors' }), fetch('https://127.0.0.1:1/', { mode: 'no-cors' })];
-    return Promise.all(asked.map((answer) => answer.then(() => 'answered').catch(() => 'refused')));
-  }, outside.address);
-  expect(answers).toEqual(['refused', 'refused']);
+  const answer = await page.evaluate(
+    (address) =>
+      fetch(`${address}/fetch`, { mode: 'no-cors' }).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    outside.address,
+  );
+  expect(answer).toBe('refused');
   expect(outside.heard).toEqual([]);
   const policies = await app.evaluate(
     (electron) => (electron as unknown as { recordings?: { webRtcPolicies: string[] } }).recordings?.webRtcPolicies,

@@ -130,7 +130,13 @@ export const page = [
     ['its proxy leads nowhere', 'void page.setProxy(deadEnd);'],
   ]),
   ...inFile('electron/shell/window/page-session.ts', app('security/hardening', 'without its policy'), [
-    ['no request leaves the session of pages, in the app', 'cancel: !url.startsWith(', 'cancel: url === ('],
+    // Each of the two alone stops a request, so the app notices only when both are gone.
+    [
+      'no request leaves the session of pages, in the app',
+      `page.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(\`\${pageOrigin}/\`) }));
+  // Never rejects (Electron docs, \`ses.setProxy\`). The filter above refuses requests until it takes effect.
+  void page.setProxy(deadEnd);`,
+    ],
   ]),
   ...inFile('electron/shell/window/page-protocol.ts', unit('shell/window/page-protocol'), [
     ['names of links are not looked up ahead', "'x-dns-prefetch-control': 'off',"],
