@@ -35,6 +35,7 @@ await npm('test:app', '--', ...process.argv.slice(2));
 note('specs ran in', inWords(runtime));
 // Named specs are somebody's work at one thing; the whole test also does harm to the app's data and to the app.
 if (process.argv.length === 2) {
+  await counted('conformance');
   await counted('crash', '--', '60');
   await counted('two-processes', '--', '4');
   await counted('corruption', '--', 'slice');

@@ -27,7 +27,7 @@ class CountReporter implements Reporter {
       skipped,
       failures: this.#failed,
     };
-    process.stdout.write(`conformance ${JSON.stringify(counts)}\n`);
+    process.stdout.write(`${JSON.stringify(counts)}\n`);
   }
 
   printsToStdio(): boolean {

@@ -30,7 +30,7 @@ test("main runs on Electron's Node and reports its versions", async ({ launchTri
   expect(electron).toMatch(/^45\./);
   expect(chrome).toMatch(/^\d+\.0\.\d+\.\d+$/);
   expect(openssl).toBe('0.0.0');
-  test.skip(!findElectronNode(), "Electron's own Node could not be fetched here");
+  test.skip(!findElectronNode(), "the stand-in could not fetch Electron's own Node");
   expect(node).toBe(electronNodeVersion);
 });
 

@@ -47,7 +47,7 @@ test('an app in a folder is not packaged', async ({ launchTrial }) => {
 });
 
 test('NODE_OPTIONS do not reach a packaged app', async ({ folder }) => {
-  test.skip(process.platform === 'win32', 'The script that drops them runs elsewhere');
+  test.skip(process.platform === 'win32', 'Windows has no such script in the stand-in');
   const env = { ...process.env, NODE_OPTIONS: `--require=${path.join(folder, 'not-there.cjs')}` };
   // The missing archive ends it; a missing preloaded module would end it earlier.
   const ended = promisify(execFile)(standIn, [`--stand-in-resources=${folder}`], { env });

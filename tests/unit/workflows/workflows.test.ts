@@ -63,6 +63,11 @@ describe('every workflow', () => {
   });
 });
 
+it('every system checks the sources out with the same line ends', () => {
+  // Git for Windows writes CRLF by default, which the formatter and several tests refuse.
+  expect(readFileSync(join(root, '.gitattributes'), 'utf8')).toMatch(/^\* text=auto eol=lf$/m);
+});
+
 describe('ci.yml', () => {
   const { on, jobs } = workflow('ci.yml');
   const real = jobs['real-electron'];
@@ -103,7 +108,10 @@ describe('ci.yml', () => {
   });
 
   it('holds the stand-in to everything that npm test does', () => {
-    expect(commands(jobs['stand-in']).join('\n')).toContain('.ci/run');
+    const run = commands(jobs['stand-in']).join('\n');
+    expect(run).toContain('.ci/run');
+    // sudo's own search path would find another Node than the one that was set up.
+    expect(run).toContain('sudo env "PATH=$PATH"');
   });
 });
 
