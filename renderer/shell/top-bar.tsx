@@ -1,4 +1,4 @@
-import { CircleQuestionMark, ClipboardClock as ClockIcon, Lock, Target, Wifi, WifiOff } from 'lucide-react';
+import { CircleQuestionMark, ClipboardClock as ClockIcon, Lock, LockOpen, Target, Wifi, WifiOff } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { Pill } from '../kit/badge';
 import { Button } from '../kit/button';
@@ -69,6 +69,12 @@ export function TopBar() {
           <Button look="plain" small onPress={() => void lockNow()}>
             <Lock className="i" aria-hidden="true" />
             {t('app.lock')}
+          </Button>
+        )}
+        {vault.state === 'locked' && (
+          <Button look="plain" small label={t('app.unlockValues')} onPress={() => readLocked(false)}>
+            <LockOpen className="i" aria-hidden="true" />
+            {t('app.unlock')}
           </Button>
         )}
         {/* Not the kit's icon button: positioning its tooltip would add a twentieth to the first screen's code. */}

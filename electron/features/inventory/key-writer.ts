@@ -94,12 +94,16 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
   const batch: KeyBatch = {
     get,
     change: async (id, change) => {
-      const { updatedAt } = get(id);
-      const next = await change(get(id));
+      const present = get(id);
+      const { updatedAt } = present;
+      const next = await change(present);
       // A test's result carries the time at which the test ended. Of two records the page keeps the one with the later
       // `updatedAt`, so the time must not go back.
       const isBehind = next.record.updatedAt < updatedAt;
-      return store(isBehind ? { ...next, record: { ...next.record, updatedAt } } : next);
+      const stored = await store(isBehind ? { ...next, record: { ...next.record, updatedAt } } : next);
+      // A copied or shown value adds a line and leaves the record as it was; an open history reads on only when told.
+      if (next.record === present) publish('journal.noted', {});
+      return stored;
     },
     add: store,
     saveMany: storeMany,

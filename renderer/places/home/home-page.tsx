@@ -15,7 +15,7 @@ import { KeyTaskList } from '../../tasks/key-tasks/key-task-list';
 import { LockedBanner } from '../../tasks/protection/locked-banner';
 import { AttentionTiles } from './attention-tiles';
 import { CompanySwitch } from './company-switch';
-import { areSerious } from './notice-tones';
+import { areSerious } from './notice-weight';
 import { PracticeHint } from './practice-hint';
 import { RotationList } from './rotation-list';
 import { SetupList } from './setup-list';
@@ -50,7 +50,7 @@ function HomeNotices() {
 /** Home: what needs a person, and the set-ups to continue. */
 export function HomePage() {
   const t = useText();
-  const { person, settings, online, notices } = useApp();
+  const { person, settings, online, notices, vault } = useApp();
   const overview = useOverview();
   const isPainted = useFirstPaint();
   if (!overview) return <main className="page" id="main" aria-busy="true" />;
@@ -61,13 +61,15 @@ export function HomePage() {
   const empty = overview.total === 0;
   const lead = areSerious(notices)
     ? t('home.lead.notices')
-    : empty
-      ? t('home.lead.empty')
-      : t('home.lead', {
-          failed: groups['act-now'].count,
-          unfinished: groups.unfinished.count,
-          waiting: tasks.waiting,
-        });
+    : vault.state === 'locked'
+      ? t('home.lead.locked')
+      : empty
+        ? t('home.lead.empty')
+        : t('home.lead', {
+            failed: groups['act-now'].count,
+            unfinished: groups.unfinished.count,
+            waiting: tasks.waiting,
+          });
   return (
     <main className="page" id="main">
       <div className="page-in">

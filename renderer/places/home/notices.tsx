@@ -7,7 +7,7 @@ import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { send } from '../../state/send';
-import { noticeTones } from './notice-tones';
+import { byWeight, noticeTones } from './notice-weight';
 import 'texts:notices';
 
 type NoticesProps = {
@@ -29,7 +29,7 @@ export function Notices({ read }: NoticesProps) {
     for (const { id } of arrived) said.current.add(id);
     announce(arrived.map(({ code, facts }) => t(`home.notice.${code}.title`, readable(facts))).join(' '));
   }, [notices, t]);
-  return notices.map((notice) => {
+  return byWeight(notices).map((notice) => {
     const facts = readable(notice.facts);
     return (
       <Banner

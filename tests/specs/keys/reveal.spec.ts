@@ -79,6 +79,10 @@ test('revealing a value asks first, shows it briefly, records it and removes it 
   const asks = detail.getByRole('button', { name: 'Reveal password…' });
   await asks.evaluate((button) => button.scrollIntoView({ block: 'end' }));
   await reveals();
+  const protection = () =>
+    app.evaluate((electron) => (electron as unknown as Recorded).recordings.contentProtection.at(-1));
+  // Also without the setting, for as long as the value is shown.
+  if (journey.runtime === 'stand-in') expect(await protection()).toBe(true);
   await expect(shown.getByRole('button', { name: 'Hide now' })).toBeInViewport({ ratio: 1 });
   await resizes(journey, ...size);
   await expect(shown).toContainText(/Hides in \d+ seconds/);
@@ -86,6 +90,8 @@ test('revealing a value asks first, shows it briefly, records it and removes it 
   await shown.getByRole('button', { name: 'Hide now' }).click();
   await expect(shown).toBeHidden();
   expect(await timesRevealed()).toBe(1);
+  // The open panel says so too, without being opened again.
+  await expect(detail.getByText('Password shown', { exact: true })).toHaveCount(1);
   await heapForgets();
 
   await request(page, 'settings.change', { revealSeconds: 5 });

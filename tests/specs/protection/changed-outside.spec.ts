@@ -42,7 +42,7 @@ test('each outside edit shows a notice on Home that stays dismissed', async ({ o
   const { page } = second;
   await request(page, 'journal.verify', {});
   await expect(noticesOn(page)).toHaveCount(3);
-  const lead = page.getByText('Something happened to your data. Read about it below first.');
+  const lead = page.getByText('Something needs your attention. Read about it below first.');
   await expect(lead).toBeVisible();
   await checksPage(second, 'notices-outside');
   await readsNote(page, /^The list of locks in your data was changed/, 'so nothing is opened with it.');

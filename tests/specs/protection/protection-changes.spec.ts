@@ -173,6 +173,12 @@ test('while locked, a weaker lock setting needs the passphrase', async ({ open, 
   await person.press('Read the records only');
   await person.press('Unlock');
   await person.sees('Your keys are locked');
+  // The top bar unlocks from every place.
+  await person.press('Read the records only');
+  await page.getByRole('link', { name: 'Records', exact: true }).click();
+  await checksPage(journey, 'locked-records');
+  await person.press('Unlock your values');
+  await person.sees('Your keys are locked');
 });
 
 async function unlocksIn(place: Locator, passphrase: string): Promise<void> {

@@ -58,3 +58,18 @@ describe('the time of the last change', () => {
     expect(next.updatedAt).toBe(later);
   });
 });
+
+it('a line that changes no record is told, so that an open history reads on', async () => {
+  const { writer, setups, published } = await openBench();
+  const { id } = await setups.start('plytix', 'Harbour & Pine');
+  published.length = 0;
+  await writer.change(id, (record) => ({ record, type: 'copied', facts: { field: 'apiKey' } }));
+  expect(published).toEqual([
+    ['keys.changed', { ids: [id] }],
+    ['journal.noted', {}],
+  ]);
+  published.length = 0;
+  const owner = { value: 'Noor Haddad', known: 'typed', at } as const;
+  await writer.change(id, (record) => ({ record: { ...record, owner }, type: 'imported', facts: {} }));
+  expect(published).toEqual([['keys.changed', { ids: [id] }]]);
+});
