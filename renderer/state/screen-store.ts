@@ -53,6 +53,7 @@ function readPlace(): Place {
 /** Hides the current screen. Typed text stays in it; passphrases and values are wiped. */
 function hold(): void {
   place = readPlace();
+  // Main's event usually did this already. A vault that locks for another reason than a lock sends none.
   wipeTyped();
   closeProtection(false);
   readLocked(false);

@@ -48,11 +48,12 @@ export const takenOver = [
       'useScreens.setState({ held: null });',
     ],
   ]),
-  ...inFile('renderer/state/screen-store.ts', app('protection/lock-dialogs', 'is discarded by a lock'), [
-    ['typed passphrases go at a lock', '  wipeTyped();\n', ''],
+  // Called at main's event and again as the screen is hidden, so the row breaks what both call.
+  ...inFile('renderer/state/wiped-at-lock.ts', app('protection/lock-dialogs', 'is discarded by a lock'), [
+    ['typed passphrases go at a lock', 'for (const wipe of wipes) wipe();'],
   ]),
   ...inFile('renderer/kit/top-layer.tsx', app('protection/lock-dialogs', 'announced and work over a dialog'), [
-    ['the lock warning is heard over a dialog', ' data-live-announcer="true"', ''],
+    ['the lock warning is heard over a dialog', ' data-react-aria-top-layer="true"', ''],
   ]),
   ...inFile('shared/import/spreadsheet-cells.ts', unit('features/reports/csv'), [
     ['a cell is no formula for a spreadsheet with other separators', '(?<=^|[;\\t|\\r\\n])', '(?<=^)'],
