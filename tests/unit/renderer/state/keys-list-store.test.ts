@@ -80,8 +80,10 @@ describe('the list of the Keys page', () => {
 });
 
 describe('a change of keys', () => {
-  const changed = () => {
-    changeKeys(all.map((key, place) => (place === 7 ? { ...key, owner: null } : key)));
+  /** Few keys where their number does not matter: a list of a thousand takes its time when every core is busy. */
+  const few = all.slice(0, 40);
+  const changed = (keys = few) => {
+    changeKeys(keys.map((key, place) => (place === 7 ? { ...key, owner: null } : key)));
     inventoryChanged(counted.revision);
   };
 
@@ -90,7 +92,7 @@ describe('a change of keys', () => {
     watchRows({ first: 400, last: 420, atTop: false });
     await answerAll();
     const [first] = [list()?.rows.rowAt(400)];
-    changed();
+    changed(all);
     await soon(() => expect(asked()).toHaveLength(1));
     const [question] = asked();
     expect(question).toMatchObject({ from: 375, count: 100 });
