@@ -133,3 +133,20 @@ test('options of the wrong type throw, as in Electron', async ({ launchTrial }) 
     'TypeError: Properties must be an array',
   ]);
 });
+
+test('the buttons of a file dialog are in reach in a low window', async ({ launchTrial, folder }) => {
+  const { app, userData } = await launchTrial({ args: ['--stand-in-dialogs=page'] });
+  const answer = await asks(app, 'save', { title: 'Save', defaultPath: path.join(folder, 'keys.csv'), filters });
+  const page = await dialogPage(userData);
+  const save = page.getByRole('button', { name: 'Save' });
+  await expect(save).toBeVisible();
+  for (const height of [560, 320]) {
+    await page.setViewportSize({ width: 680, height });
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/file-dialog-${height}.png` });
+    const box = await save.boundingBox();
+    expect((box?.y ?? height) + (box?.height ?? 0), `at ${height}`).toBeLessThanOrEqual(height);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), `at ${height}`).toBe(height);
+  }
+  await last(page.getByRole('button', { name: 'Cancel' }).click());
+  expect(await answer()).toEqual({ canceled: true, filePath: '' });
+});
