@@ -22,6 +22,9 @@ export type FileCheckParts = {
 /** The largest number of names in a notice. */
 const maxNamed = 5;
 
+/** The largest number of key ids in a notice: the page marks these keys. */
+const maxMarked = 50;
+
 /**
  * Makes records signed from now on. The returned function reports what others did to the files: edited records, an
  * older set in place of the present one, conflict copies of a sync service. It opens and deletes nothing and runs
@@ -57,7 +60,7 @@ export function createFileCheck(parts: FileCheckParts): () => Promise<void> {
     if (changed.length > 0)
       notices.raise({
         code: 'records-changed',
-        facts: { count: changed.length, names: namesOf(changed) },
+        facts: { count: changed.length, names: namesOf(changed), ids: idsOf(changed) },
         of: whatChanged(changed),
       });
     if (setBack !== null) notices.raise({ code: 'data-older', facts: { from: setBack.at } });
@@ -79,6 +82,12 @@ function whatChanged(changed: readonly StoredRecord[]): string {
 
 function namesOf(changed: readonly StoredRecord[]): string {
   return listed(changed.map(({ record }) => record.name.value || record.company || record.id));
+}
+
+/** Sorted, because the order in which changed records are found is not always the same. */
+function idsOf(changed: readonly StoredRecord[]): string {
+  const ids = changed.map(({ record }) => record.id).toSorted();
+  return ids.slice(0, maxMarked).join(' ');
 }
 
 function listed(names: readonly string[]): string {

@@ -6,7 +6,9 @@ import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
+import { keysOf } from '../../state/notice-keys';
 import { send } from '../../state/send';
+import { NoticeKeys } from './notice-keys';
 import { byWeight, noticeTones } from './notice-weight';
 import 'texts:notices';
 
@@ -50,6 +52,7 @@ export function Notices({ read }: NoticesProps) {
           <b>{t(`home.notice.${notice.code}.title`, facts)}</b> {t(`home.notice.${notice.code}.text`, facts)}{' '}
           <span className="muted">{t('home.notice.at', { when: dateTimeWords(notice.at) })}</span>
         </p>
+        <NoticeKeys ids={keysOf(notice)} />
       </Banner>
     );
   });

@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react';
+import { Lock, TriangleAlert } from 'lucide-react';
 import { lastTestOf } from '../../../shared/inventory/key-row';
 import type { KeyRecord, SecretSummary } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
@@ -7,8 +7,9 @@ import { usesOf } from '../../../shared/model/uses';
 import { State } from '../../kit/badge';
 import { Freshness } from '../../kit/freshness';
 import { LastTest } from '../../kit/key-badges';
-import { ageWords, dayWords } from '../../messages/dates';
+import { ageWords, dateTimeWords, dayWords } from '../../messages/dates';
 import { Text, useText } from '../../messages/t';
+import { useChangedOutside } from '../../state/notice-keys';
 import { Known, Row } from './fact-row';
 import { OwnerRow, ReviewRow } from './fact-rows';
 
@@ -31,6 +32,28 @@ function Held({ summary }: { readonly summary: SecretSummary | null }) {
   );
 }
 
+/** Says that the record was changed outside the app, as long as Home says so. */
+function ChangedOutside({ record }: { readonly record: KeyRecord }) {
+  const t = useText();
+  const at = useChangedOutside(record.id);
+  if (at === null) return null;
+  return (
+    <div className="detail-note">
+      <p>
+        <State tone="bad" icon={TriangleAlert}>
+          {t('inventory.outside')}
+        </State>
+      </p>
+      <p>
+        <Freshness known="recorded" at={at}>
+          {t('inventory.outside.noticed', { when: dateTimeWords(at) })}
+        </Freshness>
+      </p>
+      <p className="hint">{t('inventory.outside.advice', { service: serviceOf(record.system).name })}</p>
+    </div>
+  );
+}
+
 /** The facts of a key, each with its origin and time. */
 export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   const t = useText();
@@ -39,6 +62,7 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   const service = serviceOf(record.system);
   return (
     <>
+      <ChangedOutside record={record} />
       <dl className="kv">
         <Row name={t('inventory.fact.key')}>
           <Held summary={record.secrets.apiKey} />

@@ -17,7 +17,7 @@ test.describe.configure({ timeout: 300_000 });
 async function readsNote(page: Page, title: RegExp, text: string): Promise<void> {
   const note = noticesOn(page).filter({ hasText: title });
   await expect(note).toContainText(text);
-  await note.getByRole('button').click();
+  await note.getByRole('button', { name: /^I have read this/ }).click();
   await expect(note).toBeHidden();
 }
 
@@ -45,10 +45,22 @@ test('each outside edit shows a notice on Home that stays dismissed', async ({ o
   const lead = page.getByText('Something needs your attention. Read about it below first.');
   await expect(lead).toBeVisible();
   await checksPage(second, 'notices-outside');
+  const detail = page.getByRole('complementary');
+  await noticesOn(page)
+    .getByRole('button', { name: `See ${name}` })
+    .click();
+  await expect(detail.getByRole('heading', { level: 2, name })).toBeFocused();
+  await expect(detail).toContainText(/Changed outside Keyquilt.*Noticed \d/);
+  await checksPage(second, 'key-changed-outside');
+  await page.getByRole('link', { name: 'Home' }).click();
   await readsNote(page, /^The list of locks in your data was changed/, 'so nothing is opened with it.');
   await readsNote(page, /^One key was changed outside Keyquilt: /, 'Do not use the values of this key before');
   await readsNote(page, /^The history was changed outside Keyquilt/, 'somebody else may have written it.');
   await expect(lead).toBeHidden();
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(detail.getByRole('heading', { level: 2, name })).toBeFocused();
+  await expect(detail).not.toContainText('Changed outside Keyquilt');
   await staysPutAway(second);
 });
 

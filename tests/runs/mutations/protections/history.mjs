@@ -42,6 +42,9 @@ export const history = [
   ...inFile('electron/storage/vault/file-check.ts', unit('storage/vault/dismissals'), [
     ['who put away one edit of a record has not put away the next', 'of: whatChanged(changed),'],
   ]),
+  ...inFile('electron/storage/vault/file-check.ts', unit('storage/vault/outside-changes'), [
+    ['an edited record is named by its id, so that its key is marked', ', ids: idsOf(changed)'],
+  ]),
   ...inFile('electron/storage/vault/records/reconcile.ts', unit('storage/vault/dismissals'), [
     [
       'who put away one edit of the history has not put away the next',

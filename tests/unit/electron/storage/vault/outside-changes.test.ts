@@ -52,7 +52,8 @@ describe('a record that was written outside', () => {
     const folder = await arranged();
     editRecords(folder, change);
     const vault = await open(folder);
-    expect(vault.notices()).toMatchObject([{ code: 'records-changed', facts: { count: 1, names: 'Key 2' } }]);
+    const facts = { count: 1, names: 'Key 2', ids: sampleId(2) };
+    expect(vault.notices()).toMatchObject([{ code: 'records-changed', facts }]);
     expect([...vault.records.list()]).toHaveLength(3);
     expect(await vault.open(sampleId(3), 'apiKey')).toBe('DEMOKEY3');
     await vault.close();
