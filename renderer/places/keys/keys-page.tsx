@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { AttentionGroup } from '../../../shared/model/attention';
 import type { KeyRecord } from '../../../shared/model/key-record';
@@ -12,6 +12,7 @@ import { chooseCompany } from '../../state/overview-store';
 import { replaceRoute } from '../../state/route-store';
 import { BulkTestPanel } from '../../tasks/bulk-test/bulk-test-panel';
 import { ExportButton } from '../records/export-button';
+import { backToList } from './back-to-list';
 import { FilterBar } from './filters/filter-bar';
 import { SearchBox } from './filters/search-box';
 import { KeyDetail } from './key-detail';
@@ -23,6 +24,7 @@ import { useArrangeFailure } from './table/arrangement';
 import { useColumns } from './table/use-columns';
 import { useRoom } from './use-room';
 import '../../styles/keys-table.css';
+import '../../styles/keys-layouts.css';
 import '../../styles/table-cells.css';
 import '../../styles/chip-panel.css';
 import 'texts:inventory';
@@ -44,7 +46,13 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const list = useListedKeys((store) => store.list);
   const { failure: unkept } = useArrangeFailure();
   const opener = useRef<HTMLElement | null>(null);
-  const { record, failure: unread } = useOpenRecord(id);
+  const { record, failure: unread, isGone } = useOpenRecord(id);
+  useEffect(() => {
+    if (!isGone) return;
+    // Somebody who is busy in the list keeps the focus there.
+    if (document.activeElement === document.body) backToList(group);
+    else replaceRoute({ name: 'keys', id: null, group });
+  }, [isGone, group]);
   const isOpen = record !== null;
   const columns = useColumns(useApp().settings.keysTable.columns, useRoom(isOpen));
   const selection = useSelection(list);
@@ -97,11 +105,18 @@ export function KeysPage({ id, group }: KeysPageProps) {
   );
 }
 
+type OpenRecord = {
+  readonly record: KeyRecord | null;
+  readonly failure: Failure | null;
+  readonly isGone: boolean;
+};
+
 /**
  * The record of the open panel, null when none is open; and why it could not be read. While another record is read the
- * one before stays, so that the panel does not close in between.
+ * one before stays, so that the panel does not close in between. `isGone`: the key of the open panel was removed, which
+ * took the panel and the focus in it.
  */
-function useOpenRecord(id: string | null): { readonly record: KeyRecord | null; readonly failure: Failure | null } {
+function useOpenRecord(id: string | null): OpenRecord {
   const read = useKey(id);
   const failure = useReadFailure();
   const before = useRef<KeyRecord | null>(null);
@@ -109,7 +124,8 @@ function useOpenRecord(id: string | null): { readonly record: KeyRecord | null; 
   useLayoutEffect(() => {
     before.current = record;
   });
-  return { record, failure: read === undefined ? failure : null };
+  const isGone = id !== null && read === null && before.current?.id === id;
+  return { record, failure: read === undefined ? failure : null, isGone };
 }
 
 /** The list as it is shown, for an export. */

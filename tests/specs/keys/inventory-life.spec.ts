@@ -98,3 +98,16 @@ test('the uses of a key are recorded, shown before it ends, and purged with its 
     facts: { system: 'patchworks', company: 'Harbour & Pine', name: 'Old order export' },
   });
 });
+
+test('the focus goes to the list when the key of the open panel is removed elsewhere', async ({ open }) => {
+  const { page, person } = await open();
+  await person.press('Start practising');
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name: 'Old order export', exact: true }).click();
+  const detail = page.getByRole('complementary');
+  await expect(detail.getByRole('heading', { level: 2, name: 'Old order export' })).toBeFocused();
+  const gone = (await readAllKeys(page)).find(({ name }) => name.value === 'Old order export');
+  await request(page, 'keys.purge', { id: gone?.id ?? '' });
+  await expect(detail).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Keys' })).toBeFocused();
+});

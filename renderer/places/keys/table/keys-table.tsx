@@ -17,7 +17,7 @@ type KeysTableProps = {
 };
 
 /** The width of the checkbox column, in pixels. */
-const pickWidth = 34;
+const pickWidth = 36;
 
 /**
  * The inventory as one table with fixed columns. The name takes the remaining width until it has its own; after that,
