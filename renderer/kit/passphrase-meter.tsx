@@ -41,7 +41,7 @@ export function PassphraseMeter({ value }: { readonly value: string }) {
   const judged = useJudgement(value);
   const missing = minPassphraseLength - [...value].length;
   return (
-    <p className="facts" aria-live="polite">
+    <p className="facts meter" aria-live="polite">
       {value !== '' && missing > 0 && <State>{t('protection.missing', { missing })}</State>}
       {judged && judged.reason !== null && judged.reason !== 'short' && (
         <State tone="warn" icon={TriangleAlert}>

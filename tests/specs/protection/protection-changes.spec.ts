@@ -26,6 +26,21 @@ async function unlocks(page: Page, passphrase: string): Promise<void> {
 
 const isRefused = (place: Locator) => expect(place.getByRole('alert')).toContainText(refused, derives);
 
+/** What is said of a short passphrase, while it is typed and when it is sent, moves no button. */
+async function nothingMoves(question: Locator): Promise<void> {
+  const use = question.getByRole('button', { name: 'Use this passphrase' });
+  // Hovering waits until the dialog rests.
+  await use.hover();
+  const before = await use.boundingBox();
+  await question.getByLabel('New passphrase').fill('short');
+  await expect(question).toContainText('7 more characters to go');
+  expect(await use.boundingBox()).toEqual(before);
+  await use.click();
+  await expect(question).toContainText('Use at least 12 characters');
+  expect(await use.boundingBox()).toEqual(before);
+  if (process.env.LOOK) await question.page().screenshot({ path: `${process.env.LOOK}/passphrase-short.png` });
+}
+
 test('changing the protection needs the current passphrase, also back to the keyring', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
@@ -34,14 +49,15 @@ test('changing the protection needs the current passphrase, also back to the key
   await opensSettings(page);
   await person.press('Set a passphrase…');
   const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
-  await expect(question.getByLabel('Present passphrase')).toBeHidden();
+  await expect(question.getByLabel('Current passphrase')).toBeHidden();
+  await nothingMoves(question);
   await question.getByLabel('New passphrase').fill(first);
   await question.getByRole('button', { name: 'Use this passphrase' }).click();
   await expect(question).toBeHidden(derives);
 
   await person.press('Change the passphrase…');
   const change = page.getByRole('dialog', { name: 'A new passphrase for Keyquilt' });
-  const present = change.getByLabel('Present passphrase');
+  const present = change.getByLabel('Current passphrase');
   await expect(present).toBeFocused();
   await change.getByLabel('New passphrase').fill(second);
   await change.getByRole('button', { name: 'Use this passphrase' }).click();
@@ -72,12 +88,12 @@ test('changing the protection needs the current passphrase, also back to the key
   const stops = stop.getByRole('button', { name: 'Stop asking' });
   await stops.click();
   await expect(stop).toContainText('Type your passphrase');
-  await stop.getByLabel('Present passphrase').fill(notIt);
+  await stop.getByLabel('Current passphrase').fill(notIt);
   await stops.click();
   await isRefused(stop);
   expect((await request(again, 'app.read', {})).vault.protection).toBe('passphrase');
   await checksPage(later, 'passphrase-stop-refused');
-  await stop.getByLabel('Present passphrase').fill(second);
+  await stop.getByLabel('Current passphrase').fill(second);
   await stops.click();
   await expect(stop).toBeHidden(derives);
   await expect(again.getByText('so there is nothing to lock with')).toBeVisible();
