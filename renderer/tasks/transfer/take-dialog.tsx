@@ -36,6 +36,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const [chosenOutcomes, setOutcomes] = useState<readonly KeyOutcome[] | null>(null);
   const outcomes = chosenOutcomes ?? [];
   const [taken, setTaken] = useState<Taken | null>(null);
+  const keysTaken = taken ? taken.added + taken.replaced + taken.opened : 0;
   const { stop, clear } = job;
   useEffect(
     () => () => {
@@ -104,7 +105,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
               (what) => taken[what] > 0 && <p key={what}>{t(`transfer.take.${what}`, { count: taken[what] })}</p>,
             )}
             {taken.documents > 0 && <p>{t('transfer.take.documents', { count: taken.documents })}</p>}
-            <p>{t('transfer.take.test')}</p>
+            {keysTaken > 0 && <p>{t('transfer.take.test', { count: keysTaken })}</p>}
           </Banner>
         )}
         <ProgressLine job={job} label={t(preview ? 'transfer.take.running' : 'transfer.take.opening')} />

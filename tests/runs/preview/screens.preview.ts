@@ -82,7 +82,7 @@ const pictures: readonly Picture[] = [
     open: async (page) => {
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('button', { name: 'Change the passphrase…' }).click();
-      await page.getByLabel('Present passphrase').fill('four plain words together');
+      await page.getByLabel('Current passphrase').fill('four plain words together');
       await page.getByLabel('New passphrase').fill('other four words, plainly');
       await page.getByRole('button', { name: 'Use this passphrase' }).click();
     },

@@ -43,7 +43,7 @@ test('a data key wrapped with a public key is refused, and starting over restore
   const gate = page.getByRole('main');
   await expect(gate).toContainText('was replaced with one that anybody can open. Keyquilt does not use it.');
   await expect(gate).toContainText('2 values of 1 key are locked now.');
-  await expect(gate.getByRole('listitem').first()).toContainText('Tell whoever looks after this computer');
+  await expect(gate.getByRole('listitem').first()).toContainText('Tell your IT team');
   await checksPage(second, 'locked-key-planted');
   await expect(page.getByRole('button', { name: 'Restart Keyquilt' })).toBeHidden();
 

@@ -85,7 +85,7 @@ test('declining the passphrase saves nothing and says why', async ({ open, servi
   await person.press('Paste API key');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   const card = page.getByRole('region', { name: 'API key', exact: true });
-  await expect(card.getByRole('alert')).toContainText('Make a passphrase first. Nothing has been saved yet.');
+  await expect(card.getByRole('alert')).toContainText('Try again, and choose a passphrase when Keyquilt asks for one.');
   await expect(card).not.toContainText('20 characters');
   expect(await filesHold(userData, key.apiKey)).toBe(false);
 });

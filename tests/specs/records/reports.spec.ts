@@ -209,13 +209,13 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   const stranger = path.join(folder, 'stranger.csv');
   await writeFile(stranger, bytes.subarray(0, 40));
   await opensFile(app, stranger);
-  await makes(page, 'Choose a file', /The journal knows no such file/);
+  await makes(page, 'Choose a file', /The history knows no such file/);
   const jsonFile = path.join(out, jsonName);
   await opensFile(app, jsonFile);
-  await makes(page, 'Choose a file', /All \d+ journal lines in it stand in this journal/);
+  await makes(page, 'Choose a file', /All \d+ lines of the history in it stand in this one/);
   const spoilt = (await readFile(jsonFile, 'utf8')).replace(/"type":"setup-started"/, '"type":"setup-finished"');
   await writeFile(jsonFile, spoilt);
-  await makes(page, 'Choose a file', /Line \d+ in it is not as this journal holds it/);
+  await makes(page, 'Choose a file', /Line \d+ in it is not as this history holds it/);
 });
 
 test('a changed journal is reported with the line and its time', async ({ open, services }) => {
@@ -234,7 +234,7 @@ test('a changed journal is reported with the line and its time', async ({ open, 
 
   const again = await journey.relaunch();
   await again.page.getByRole('link', { name: 'Records' }).click();
-  const journal = again.page.getByRole('region', { name: 'Journal' });
+  const journal = again.page.getByRole('region', { name: 'History' });
   await expect(journal.getByText(/places are not as written/)).toBeVisible();
   await journal.scrollIntoViewIfNeeded();
   const changed = journal.getByRole('row', {

@@ -6,6 +6,7 @@ import { changeKeysView, sortKeysBy } from '../../../../renderer/state/keys-view
 import { useListedKeys } from '../../../../renderer/state/listed-keys';
 import { go } from '../../../../renderer/state/route-store';
 import { rowsAtOnce } from '../../../../shared/inventory/first-view';
+import type { KeyRecord } from '../../../../shared/model/key-record';
 import { all, answerAll, app, asked, changeKeys, counted, keysPage, list, settled, soon, waiting } from './list-bench';
 
 describe('the list of the Keys page', () => {
@@ -82,7 +83,7 @@ describe('the list of the Keys page', () => {
 describe('a change of keys', () => {
   /** Few keys where their number does not matter: a list of a thousand takes its time when every core is busy. */
   const few = all.slice(0, 40);
-  const changed = (keys = few) => {
+  const changed = (keys: readonly KeyRecord[] = few) => {
     changeKeys(keys.map((key, place) => (place === 7 ? { ...key, owner: null } : key)));
     inventoryChanged(counted.revision);
   };
