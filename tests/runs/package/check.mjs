@@ -13,11 +13,13 @@ import { readFuses } from './fuses.mjs';
 import { inspectPackage } from './inspect-package.mjs';
 import { programIn } from './packaged-program.mjs';
 import { signatureProblems } from './signatures.mjs';
+import { startShipped } from './start-shipped.mjs';
 
-// Builds the package for this platform, inspects it, and makes and opens a backup in it. Without Electron's binary the
-// app's tree is built anyway, around an empty shell that cannot start, and driven in the stand-in.
+// Builds the package for this platform, inspects it, starts it, and makes and opens a backup in it. Without Electron's
+// binary the app's tree is built anyway, around an empty shell that cannot start, and driven in the stand-in.
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const electron = presentRuntime().kind === 'Electron';
+const acceptedProxy = 'The package started behind a proxy of the command line';
 await buildIfStale();
 
 const shell = electron ? null : await emptyShell();
@@ -38,6 +40,9 @@ if (electron) {
   const program = programIn(path.dirname(path.dirname(archive)), 'Keyquilt');
   problems.push(...(await readFuses(program, path.join(root, 'electron-builder.yml'))));
   problems.push(...signatureProblems(program, { signed: false }));
+  problems.push(...(await startShipped({ executable: program, args: [] })));
+  // Elsewhere the refusal is a window that waits for a person.
+  if (process.platform === 'linux' && !(await refusesProxy(program, []))) problems.push(acceptedProxy);
 }
 const driven = await (electron ? driveTwin() : driveTree()).catch((error) => {
   problems.push(`The package did not work: ${error.message}`);
@@ -85,8 +90,8 @@ async function driveTwin() {
 async function driveTree() {
   const { executable } = await findRuntime({ fetchSeconds: 0 });
   const started = [`--stand-in-resources=${path.dirname(archive)}`];
-  if (!(await refusesProxy(executable, started)))
-    problems.push('The package started behind a proxy of the command line');
+  if (!(await refusesProxy(executable, started))) problems.push(acceptedProxy);
+  problems.push(...(await startShipped({ executable, args: [...started, '--stand-in-keyring=strong'] })));
   return drivePackage({ executable, args: started });
 }
 
