@@ -40,6 +40,7 @@ const bridge = {
   'app.chooseAccount': verb('app.chooseAccount'),
   'app.restartPractice': verb('app.restartPractice'),
   'app.restart': verb('app.restart'),
+  'app.quit': verb('app.quit'),
   'app.dismissNotice': verb('app.dismissNotice'),
   'keys.read': verb('keys.read'),
   'keys.view': verb('keys.view'),

@@ -202,6 +202,7 @@ function run(host: Host, link: WaitingLink, fileFormats: FileFormats): () => voi
       readState,
       lock,
       restart: createRestart({ app: host.app, launch: thisLaunch(), finish: () => finish() }),
+      quit: () => host.app.quit(),
       guards,
       updates,
       appDetails: () => readAppDetails(host.app.getVersion()),

@@ -16,11 +16,12 @@ import { openApp } from './state/open-app';
 import { useOverviewStore } from './state/overview-store';
 import { useProtectionStore } from './state/protection-store';
 import { useScreens } from './state/screen-store';
+import { send } from './state/send';
 import { useThemeAttribute } from './state/use-theme';
 
 const FirstRun = lazyPage(() => import('./places/home/first-run').then((m) => m.FirstRun));
 const NewSetupDialog = lazyPage(() => import('./places/home/new-setup-dialog').then((m) => m.NewSetupDialog));
-const ProtectionDialog = lazyPage(() => import('./tasks/protection/protection-dialog').then((m) => m.ProtectionDialog));
+const ProtectionDialog = lazyPage(() => import('./tasks/protection/unlock-page').then((m) => m.ProtectionDialog));
 const LockSoon = lazyPage(() => import('./shell/lock-soon').then((m) => m.LockSoon));
 const AppShellDialogs = lazyPage(() => import('./shell/app-shell-dialogs').then((m) => m.AppShellDialogs));
 const UnlockPage = lazyPage(() => import('./tasks/protection/unlock-page').then((m) => m.UnlockPage));
@@ -116,10 +117,13 @@ function NotReady({ failure, onAgain }: { readonly failure: Failure; readonly on
       <div className="start-in">
         <h1>{t('app.notReady')}</h1>
         <FailureNote failure={failure} />
-        <p className="start-act">
+        <p className="start-act form-acts">
           <Button look="primary" onPress={onAgain}>
             {t('app.tryAgain')}
           </Button>
+          {failure.code === 'newer-format' && (
+            <Button onPress={() => void send('app.quit', {})}>{t('app.quit')}</Button>
+          )}
         </p>
       </div>
     </main>

@@ -29,7 +29,7 @@ export type StateParts = {
 /** Reads everything that a screen needs to know about the app, except the keys. */
 export async function readAppState(parts: StateParts): Promise<AppState> {
   const { host, accounts, settings, clipboard, lock, touchId } = parts;
-  const { vault } = await accounts.current();
+  const { vault, folder } = await accounts.current();
   const current = settings.read();
   return {
     version: host.app.getVersion(),
@@ -37,6 +37,7 @@ export async function readAppState(parts: StateParts): Promise<AppState> {
     online: host.net.isOnline(),
     person: personName(current.displayName),
     machine: machineName(),
+    dataFolder: folder,
     vault: vault.status(),
     closed: vault.closed(),
     settings: current,

@@ -40,6 +40,7 @@ export type HandlerServices = {
   readonly changed: () => void;
   /** Quits the app and starts it again. */
   readonly restart: () => Promise<void>;
+  readonly quit: () => void;
   readonly compact: (on: boolean) => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
 };

@@ -38,6 +38,7 @@ export function TopBar() {
   const t = useText();
   const { settings, online, machine, vault } = useApp();
   const practising = settings.account === 'practice';
+  const canUnlock = vault.reason === 'passphrase-not-given';
   const where = useBreadcrumbStore((store) => store.where);
   const company = useCompanyHere();
   const updateReady = useUpdateOffer();
@@ -72,9 +73,14 @@ export function TopBar() {
           </Button>
         )}
         {vault.state === 'locked' && (
-          <Button look="plain" small label={t('app.unlockValues')} onPress={() => readLocked(false)}>
+          <Button
+            look="plain"
+            small
+            label={t(canUnlock ? 'app.unlockValues' : 'app.whatHelpsValues')}
+            onPress={() => readLocked(false)}
+          >
             <LockOpen className="i" aria-hidden="true" />
-            {t('app.unlock')}
+            {t(canUnlock ? 'app.unlock' : 'app.whatHelps')}
           </Button>
         )}
         {/* Not the kit's icon button: positioning its tooltip would add a twentieth to the first screen's code. */}

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { AttentionGroup } from '../../shared/model/attention';
 
@@ -47,9 +48,34 @@ const home: Route = { name: 'home' };
 /** The current place and its history. A desktop window has no address bar to keep one. */
 export const useRouteStore = create<RouteStore>()(() => ({ route: home, past: [], future: [] }));
 
+/** The id of the heading to which the next page leads; empty when it leads to its title. */
+let part = '';
+
 /** Goes to a place. */
 export function go(route: Route): void {
+  part = '';
   useRouteStore.setState(({ route: from, past }) => ({ route, past: [...past, from].slice(-50), future: [] }));
+}
+
+/** Goes to a place and to one of its parts, by the id of its heading. */
+export function goToPart(route: Route, heading: string): void {
+  go(route);
+  part = heading;
+}
+
+/**
+ * For a heading to which `goToPart` may lead: brings it into view with the focus as it appears. An effect, because it
+ * must run after the one in which the page's title, further up, takes the focus.
+ */
+export function useArrival(heading: string): RefObject<HTMLHeadingElement | null> {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (part !== heading || !ref.current) return;
+    part = '';
+    ref.current.focus();
+    ref.current.scrollIntoView();
+  }, [heading]);
+  return ref;
 }
 
 /** Replaces the current place without a history entry: for a selection inside it. */

@@ -4,13 +4,21 @@ import { Settings } from './settings';
 
 /**
  * The vault's status. `open`: no secret is stored yet and no protection is chosen. `ready`: secrets can be stored and
- * used. `locked`: the stored secrets cannot be opened now; `reason` says why and what helps.
+ * used. `locked`: the stored secrets cannot be opened now; `reason` says why and what helps. `keyring-missing`: no keyring
+ * answers; on Linux a locked one looks the same (Chromium, freedesktop_secret_key_provider.cc).
  */
 export const VaultStatus = z.object({
   state: z.enum(['open', 'ready', 'locked']),
   protection: z.enum(['none', 'keyring', 'passphrase', 'practice']),
   reason: z.nullable(
-    z.enum(['passphrase-not-given', 'keyring-locked', 'keyring-changed', 'key-unreadable', 'key-planted']),
+    z.enum([
+      'passphrase-not-given',
+      'keyring-locked',
+      'keyring-missing',
+      'keyring-changed',
+      'key-unreadable',
+      'key-planted',
+    ]),
   ),
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
@@ -50,6 +58,8 @@ export const AppState = z.object({
   online: z.boolean(),
   person: z.string(),
   machine: z.string(),
+  /** Absolute path of the current account's folder, for people to find it: nothing is opened by it. */
+  dataFolder: z.string(),
   vault: VaultStatus,
   /** Counts of locked values and their keys, and whether an earlier passphrase could open some of them. */
   closed: z.object({ values: z.int(), keys: z.int(), earlierPassphrase: z.boolean() }),

@@ -81,6 +81,8 @@ export const requests = {
   'app.restartPractice': { input: nothing, output: AppState, updates: 'app' },
   /** Restarts the app, so that it asks the keyring again. Refused while the values are unlocked. */
   'app.restart': { input: nothing, output: nothing, updates: 'none' },
+  /** Quits the app whose files did not open. Refused while an account is open. */
+  'app.quit': { input: nothing, output: nothing, updates: 'none' },
   'app.dismissNotice': {
     input: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
     output: AppState,

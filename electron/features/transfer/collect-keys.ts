@@ -69,8 +69,11 @@ async function* eachKey(
   }
 }
 
-/** Refuses a locked vault: a file without any value would look like a backup and be none. */
-function refuseLocked(vault: Vault): void {
+/**
+ * Refuses a locked vault: a file without any value would look like a backup and be none.
+ * @throws KnownFailure `vault-locked` or `keyring-failed`.
+ */
+export function refuseLocked(vault: Vault): void {
   const { state, reason } = vault.status();
   if (state === 'locked') throw new KnownFailure(reason === 'passphrase-not-given' ? 'vault-locked' : 'keyring-failed');
 }

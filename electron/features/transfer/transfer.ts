@@ -10,7 +10,7 @@ import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import { runAge } from './age-thread';
 import type { AttachedDocuments } from './attached-documents';
-import { collectKeys, findUnreadable, isWhole } from './collect-keys';
+import { collectKeys, findUnreadable, isWhole, refuseLocked } from './collect-keys';
 import { forReceiver } from './for-receiver';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
@@ -112,6 +112,8 @@ export function createTransfer(parts: TransferParts): Transfer {
     async backUp(passphrase, job) {
       await refuseWeakPassphrase(passphrase);
       await vault.journal.ready();
+      // Before the person chooses a place for a file that cannot be made.
+      refuseLocked(vault);
       const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
       const keys = collectKeys(vault, { records: vault.records.list(), count: vault.records.size() }, job);

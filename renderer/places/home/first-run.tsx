@@ -9,7 +9,7 @@ import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
 import { chooseAccount } from '../../state/choose-account';
 import { askForNewSetup } from '../../state/new-setup-store';
-import { go } from '../../state/route-store';
+import { goToPart } from '../../state/route-store';
 import 'texts:begin';
 
 /** The first screen: two ways to begin. */
@@ -24,7 +24,7 @@ export function FirstRun() {
   const bring = async () => {
     const failed = await chooseAccount('real');
     setFailure(failed);
-    if (!failed) go({ name: 'records' });
+    if (!failed) goToPart({ name: 'records' }, 'records-backup');
   };
   return (
     <main className="start">

@@ -62,7 +62,7 @@ export function HomePage() {
   const lead = areSerious(notices)
     ? t('home.lead.notices')
     : vault.state === 'locked'
-      ? t('home.lead.locked')
+      ? t(vault.reason === 'passphrase-not-given' ? 'home.lead.locked' : 'home.lead.closed')
       : empty
         ? t('home.lead.empty')
         : t('home.lead', {

@@ -23,7 +23,7 @@ type NoticesProps = {
  */
 export function Notices({ read }: NoticesProps) {
   const t = useText();
-  const { notices } = useApp();
+  const { notices, dataFolder: folder } = useApp();
   const said = useRef(new Set(read.map(({ id }) => id)));
   useEffect(() => {
     const arrived = notices.filter(({ id }) => !said.current.has(id));
@@ -32,7 +32,7 @@ export function Notices({ read }: NoticesProps) {
     announce(arrived.map(({ code, facts }) => t(`home.notice.${code}.title`, readable(facts))).join(' '));
   }, [notices, t]);
   return byWeight(notices).map((notice) => {
-    const facts = readable(notice.facts);
+    const facts = { ...readable(notice.facts), folder };
     return (
       <Banner
         key={notice.id}

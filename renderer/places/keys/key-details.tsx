@@ -22,7 +22,7 @@ function Held({ summary }: { readonly summary: SecretSummary | null }) {
         <Text id="inventory.value.key" values={{ hint: summary.hint, more: summary.length - summary.hint.length }} />
       ) : (
         t('inventory.value.password', { length: summary.length })
-      )}
+      )}{' '}
       {summary.state === 'locked' && (
         <State tone="warn" icon={Lock}>
           {t('inventory.value.locked')}

@@ -3,20 +3,21 @@ import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
-import { FailureNote } from '../../kit/failure-note';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
-import { useAction } from '../../state/use-action';
 import { RotationLink } from '../../tasks/rotation/rotation-link';
 import { HandOverAction } from '../../tasks/transfer/hand-over-action';
+import { BringValues } from './bring-values';
 import { hasNoValues } from './key-values';
+import { LockedValues } from './locked-values';
 
-/** Notes to read before acting on a key: its rotation, and missing values. */
+/** Notes to read before acting on a key: its rotation, and missing or locked values. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   return (
     <>
       <RotationLink record={record} />
       {isCurrent(record) && hasNoValues(record) && <WithoutValues record={record} />}
+      {isCurrent(record) && <LockedValues record={record} />}
     </>
   );
 }
@@ -46,19 +47,12 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
 /** A key known only from the account's list: what that means, and how to enter its values. */
 function WithoutValues({ record }: { readonly record: KeyRecord }) {
   const t = useText();
-  const { run, busy, failure } = useAction();
-  const bring = async () => {
-    if (await run('setups.bringValues', { id: record.id })) go({ name: 'setup', id: record.id });
-  };
   return (
     <div className="detail-note">
       <p className="hint">{t('knownKeys.noValues')}</p>
       <div className="acts">
-        <Button small look="tint" busy={busy} onPress={() => void bring()}>
-          {t('knownKeys.bringValues')}
-        </Button>
+        <BringValues id={record.id} look="tint" />
       </div>
-      {failure && <FailureNote failure={failure} />}
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { Download } from 'lucide-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
+import { ExportDialog } from './export-dialog';
 import { filterWords, type Narrowing } from './filter-words';
 import 'texts:inventory';
 import 'texts:records';
-
-const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
 
 /** A list at the moment of the press: its ids in order, and what narrows it. */
 type ListToExport = { readonly ids: readonly string[]; readonly narrowing: Narrowing };
@@ -26,11 +25,7 @@ export const ExportButton = memo(function ExportButton({ readList }: ExportButto
         <Download className="i" aria-hidden="true" />
         {t('records.export')}
       </Button>
-      {list && (
-        <Suspense fallback={null}>
-          <ExportDialog ids={list.ids} filters={filterWords(list.narrowing)} onClose={() => setList(null)} />
-        </Suspense>
-      )}
+      {list && <ExportDialog ids={list.ids} filters={filterWords(list.narrowing)} onClose={() => setList(null)} />}
     </>
   );
 });

@@ -14,7 +14,7 @@ export function ProtectionSetting() {
       <p className="muted">
         {vault.state === 'locked' ? (
           <State tone="warn" icon={Lock}>
-            {t('settings.protection.locked')}
+            {t(vault.reason === 'passphrase-not-given' ? 'settings.protection.locked' : 'settings.protection.closed')}
           </State>
         ) : (
           guarded && (

@@ -1,6 +1,7 @@
 import { PageTitle } from '../../kit/page-title';
 import { Text, useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
+import { DataFolder } from '../../tasks/protection/data-folder';
 import { ClipboardSetting } from './clipboard-setting';
 import { EarlierPassphrase } from './earlier-passphrase';
 import { LockSetting } from './lock-setting';
@@ -37,6 +38,7 @@ export function SettingsPage() {
             <p className="muted">
               <Text id="settings.dataText" />
             </p>
+            <DataFolder />
           </section>
           <UpdateSetting />
           <PracticeSetting />

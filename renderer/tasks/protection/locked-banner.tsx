@@ -10,18 +10,19 @@ export function LockedBanner() {
   const t = useText();
   const { vault } = useApp();
   if (vault.state !== 'locked') return null;
+  const canUnlock = vault.reason === 'passphrase-not-given';
   return (
     <Banner
       tone="warn"
       icon={Lock}
       action={
         <Button small onPress={() => readLocked(false)}>
-          {t('protection.bannerAct')}
+          {t(canUnlock ? 'app.unlock' : 'app.whatHelps')}
         </Button>
       }
     >
       <p>
-        <Text id="protection.banner" />
+        <Text id={canUnlock ? 'protection.banner' : 'protection.banner.closed'} />
       </p>
     </Banner>
   );

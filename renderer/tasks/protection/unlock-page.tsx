@@ -9,10 +9,14 @@ import { useApp } from '../../state/app-store';
 import { readLocked } from '../../state/protection-store';
 import { useAction } from '../../state/use-action';
 import { ClosedCount } from './closed-count';
+import { DataFolder } from './data-folder';
 import { StartOver } from './reset-vault';
 import { RestartApp } from './restart-app';
 import { UnlockForm } from './unlock-form';
 import 'texts:protection';
+
+// One file of the built page for both.
+export { ProtectionDialog } from './protection-dialog';
 
 function opened(): void {
   readLocked(false);
@@ -47,6 +51,9 @@ export function UnlockPage() {
   );
 }
 
+/** The reasons that another copy of the data folder may help against. */
+const folderReasons = new Set<VaultStatus['reason']>(['keyring-changed', 'key-unreadable', 'key-planted']);
+
 type WaysProps = {
   readonly reason: Exclude<NonNullable<VaultStatus['reason']>, 'passphrase-not-given'>;
   readonly children: ReactNode;
@@ -58,11 +65,12 @@ function Ways({ reason, children }: WaysProps) {
   const action = useAction();
   return (
     <>
-      <ul className="ways">
+      <ol className="ways">
         {(['one', 'two', 'three'] as const).map((way) => (
           <li key={way}>{t(`protection.locked.${reason}.way.${way}`)}</li>
         ))}
-      </ul>
+      </ol>
+      {folderReasons.has(reason) && <DataFolder />}
       {action.failure && <FailureNote failure={action.failure} />}
       <div className="form-acts">
         {reason !== 'key-planted' && <RestartApp action={action} look="primary" />}

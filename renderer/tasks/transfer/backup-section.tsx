@@ -1,18 +1,19 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { LastBackup } from '../../../shared/contract/transfer';
 import { Button } from '../../kit/button';
-import { lazyPage } from '../../kit/lazy-page';
 import { happenedWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
+import { useArrival } from '../../state/route-store';
 import { send } from '../../state/send';
+import { NeedsValues } from '../protection/needs-values';
+import { BackupDialog } from './backup-dialog';
 import { ChooseFileButton } from './choose-file-button';
 import 'texts:transfer';
-
-const BackupDialog = lazyPage(() => import('./backup-dialog').then((m) => m.BackupDialog));
 
 /** Backups: when the last one was made, a new one, and restoring from one. */
 export function BackupSection() {
   const t = useText();
+  const heading = useArrival('records-backup');
   const [last, setLast] = useState<LastBackup | null | undefined>(undefined);
   const [making, setMaking] = useState(false);
   const read = useCallback(async () => {
@@ -22,7 +23,9 @@ export function BackupSection() {
   useEffect(() => void read(), [read]);
   return (
     <section className="card card-pad" aria-labelledby="records-backup">
-      <h2 id="records-backup">{t('transfer.backup.title')}</h2>
+      <h2 id="records-backup" tabIndex={-1} ref={heading}>
+        {t('transfer.backup.title')}
+      </h2>
       <p className="muted">{t('transfer.backup.lead')}</p>
       {last !== undefined && (
         <p>
@@ -31,15 +34,11 @@ export function BackupSection() {
             : t('transfer.backup.never')}
         </p>
       )}
-      <div className="form-acts">
+      <NeedsValues>
         <Button onPress={() => setMaking(true)}>{t('transfer.backup.make')}</Button>
         <ChooseFileButton expected="backup">{t('transfer.backup.restore')}</ChooseFileButton>
-      </div>
-      {making && (
-        <Suspense fallback={null}>
-          <BackupDialog onClose={() => setMaking(false)} onMade={() => void read()} />
-        </Suspense>
-      )}
+      </NeedsValues>
+      {making && <BackupDialog onClose={() => setMaking(false)} onMade={() => void read()} />}
     </section>
   );
 }

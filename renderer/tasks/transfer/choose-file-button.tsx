@@ -1,11 +1,9 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
-import { lazyPage } from '../../kit/lazy-page';
 import { useAction } from '../../state/use-action';
 import type { ChosenFile } from './chosen-file';
-
-const TakeDialog = lazyPage(() => import('./take-dialog').then((m) => m.TakeDialog));
+import { TakeDialog } from './take-dialog';
 
 type ChooseFileButtonProps = {
   readonly children: ReactNode;
@@ -29,11 +27,7 @@ export function ChooseFileButton({ children, expected }: ChooseFileButtonProps) 
         {children}
       </Button>
       {failure && <FailureNote failure={failure} />}
-      {file && (
-        <Suspense fallback={null}>
-          <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />
-        </Suspense>
-      )}
+      {file && <TakeDialog chosen={file} expected={expected} onClose={() => setFile(null)} />}
     </>
   );
 }

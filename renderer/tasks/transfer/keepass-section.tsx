@@ -9,6 +9,7 @@ import { useFollowed } from '../../state/follow-inventory';
 import { useChosenCompany, useKeyCounts } from '../../state/overview-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
+import { NeedsValues } from '../protection/needs-values';
 import { KeepassCheckDialog } from './keepass-check-dialog';
 import 'texts:keepass';
 
@@ -44,16 +45,19 @@ export function KeepassSection() {
       <h2 id="records-keepass">{t('keepass.section')}</h2>
       <p className="muted">{t('keepass.why')}</p>
       <p className="muted">{t('keepass.whyMore')}</p>
-      <div className="form-acts">
+      <NeedsValues
+        others={
+          <Button look="plain" onPress={() => setChecking(true)}>
+            {t('keepass.check')}
+          </Button>
+        }
+      >
         {any && (
           <Button busy={busy} onPress={() => void make()}>
             {t('keepass.act')}
           </Button>
         )}
-        <Button look="plain" onPress={() => setChecking(true)}>
-          {t('keepass.check')}
-        </Button>
-      </div>
+      </NeedsValues>
       {failure && <FailureNote failure={failure} />}
       {ids && (
         <Suspense fallback={null}>

@@ -2,7 +2,9 @@ import { Suspense, useState } from 'react';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
+import { useApp } from '../../state/app-store';
 import { useKeyCounts } from '../../state/overview-store';
+import { NeedsValues } from '../protection/needs-values';
 import { ChooseFileButton } from './choose-file-button';
 import { useGivableCount } from './use-givable-count';
 import 'texts:transfer';
@@ -14,6 +16,7 @@ export function ShareSection() {
   const t = useText();
   const [giving, setGiving] = useState(false);
   const count = useGivableCount(null);
+  const isLocked = useApp().vault.state === 'locked';
   const { current = 0 } = useKeyCounts() ?? {};
   // Until main has counted, most people have some: the buttons beside it should not move.
   const canGive = (count ?? current) > 0;
@@ -21,11 +24,11 @@ export function ShareSection() {
     <section className="card card-pad" aria-labelledby="records-share">
       <h2 id="records-share">{t('transfer.share.title')}</h2>
       <p className="muted">{t('transfer.share.lead')}</p>
-      {count === 0 && <p className="muted">{t('transfer.share.none')}</p>}
-      <div className="form-acts">
+      {count === 0 && !isLocked && <p className="muted">{t('transfer.share.none')}</p>}
+      <NeedsValues>
         {canGive && <Button onPress={() => setGiving(true)}>{t('transfer.share.give')}</Button>}
         <ChooseFileButton expected="handover">{t('transfer.share.receive')}</ChooseFileButton>
-      </div>
+      </NeedsValues>
       {giving && (
         <Suspense fallback={null}>
           <HandOverDialog ids={[]} onClose={() => setGiving(false)} />

@@ -75,7 +75,8 @@ try {
   session('unlocked', 'store', opens);
   session('unlocked', 'read', opens);
   session('locked', 'read', (said) => {
-    same(said.vault, { state: 'locked', protection: 'keyring', reason: 'keyring-locked' });
+    // Chromium on Linux does not tell a locked keyring from none.
+    same(said.vault, { state: 'locked', protection: 'keyring', reason: 'keyring-missing' });
     same(said.marks, ['locked']);
     same(said.openable, []);
     same(said.records, 4);

@@ -49,6 +49,7 @@ const app: AppState = {
   online: true,
   person: 'Priya Raman',
   machine: 'priya-laptop',
+  dataFolder: '/home/priya/.config/Keyquilt',
   vault: { state: 'ready', protection: 'passphrase', reason: null },
   settings: {
     ...defaultSettings,

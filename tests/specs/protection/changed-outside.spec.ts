@@ -53,7 +53,11 @@ test('each outside edit shows a notice on Home that stays dismissed', async ({ o
   await expect(detail).toContainText(/Changed outside Keyquilt.*Noticed \d/);
   await checksPage(second, 'key-changed-outside');
   await page.getByRole('link', { name: 'Home' }).click();
-  await readsNote(page, /^The list of locks in your data was changed/, 'so nothing is opened with it.');
+  await readsNote(
+    page,
+    /^The list of locks in your data was changed/,
+    `put the whole data folder (${folder}) back as it was.`,
+  );
   await readsNote(page, /^One key was changed outside Keyquilt: /, 'Do not use the values of this key before');
   await readsNote(page, /^The history was changed outside Keyquilt/, 'somebody else may have written it.');
   await expect(lead).toBeHidden();

@@ -52,7 +52,8 @@ test('a data key wrapped with a public key is refused, and starting over restore
   await expect(locked.getByText('Locked now')).toHaveCount(2);
   await page.getByRole('link', { name: 'Home' }).click();
   await checksPage(second, 'notice-key-planted');
-  await person.press('Unlock');
+  await person.press('See what helps');
+  await expect(page.getByRole('main').getByText(first.userData, { exact: true })).toBeVisible();
   expect(await storedKeys(first.userData)).toEqual(planted);
 
   await person.press('Start over with a new lock');

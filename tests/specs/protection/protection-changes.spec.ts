@@ -47,6 +47,11 @@ test('changing the protection needs the current passphrase, also back to the key
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
   await opensSettings(page);
+  await expect(page.getByText(journey.userData, { exact: true })).toBeVisible();
+  await page.getByText(journey.userData, { exact: true }).scrollIntoViewIfNeeded();
+  await checksPage(journey, 'settings-folder');
+  await person.press('Copy the path of your data folder');
+  await expect.poll(() => person.clipboard()).toBe(journey.userData);
   await person.press('Set a passphrase…');
   const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
   await expect(question.getByLabel('Current passphrase')).toBeHidden();
@@ -135,7 +140,15 @@ test('after starting over Settings counts the quarantined values, and the earlie
   await checksPage(journey, 'locked-earlier-passphrase');
   await unlocks(page, second);
 
-  await opensSettings(page);
+  // The key itself leads there.
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  const detail = page.getByRole('complementary', { name });
+  await expect(detail).toContainText('These values were stored under an earlier passphrase');
+  await checksPage(journey, 'key-earlier');
+  await detail.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Values from an earlier passphrase' })).toBeFocused();
+  await expect(page.getByLabel('Earlier passphrase')).toBeInViewport();
   const earlier = page.getByRole('main').locator('section', { hasText: 'Values from an earlier passphrase' });
   await expect(earlier).toContainText('2 values of 1 key are still locked');
   await earlier.getByLabel('Earlier passphrase').fill(notIt);
@@ -145,7 +158,10 @@ test('after starting over Settings counts the quarantined values, and the earlie
   await checksPage(journey, 'settings-earlier');
   await earlier.getByLabel('Earlier passphrase').fill(first);
   await earlier.getByRole('button', { name: 'Open the earlier values' }).click();
-  await expect(earlier).toBeHidden(derives);
+  await expect(earlier).toContainText('2 earlier values of 1 key open again. Test and copy them as before.', derives);
+  await expect(earlier.getByRole('heading')).toBeFocused();
+  await expect(earlier.getByLabel('Earlier passphrase')).toBeHidden();
+  await checksPage(journey, 'settings-earlier-opened');
   await request(page, 'secrets.copy', { id, field: 'apiKey' });
   expect(await person.clipboard()).toBe(key.apiKey);
 });
@@ -193,6 +209,12 @@ test('while locked, a weaker lock setting needs the passphrase', async ({ open, 
   await person.press('Read the records only');
   await page.getByRole('link', { name: 'Records', exact: true }).click();
   await checksPage(journey, 'locked-records');
+  const backups = page.getByRole('region', { name: 'Backup and restore' });
+  await expect(backups).toContainText('Your values are locked. Unlock them first');
+  await expect(backups.getByRole('button')).toHaveText(['Unlock']);
+  await expect(page.getByText('There is no key with values to hand on yet.')).toBeHidden();
+  await backups.scrollIntoViewIfNeeded();
+  await checksPage(journey, 'locked-backup');
   await person.press('Unlock your values');
   await person.sees('Your keys are locked');
 });

@@ -19,8 +19,8 @@ test('a data key that cannot be unwrapped is replaced only after a typed confirm
   const { page, userData } = second;
   const person = personAt(second.app, page);
   const asides = async () => (await readdir(userData)).filter((each) => each.startsWith('before-new-key-'));
-  await person.sees('Your computer’s keyring is locked');
-  for (const way of ['Unlock the keyring', 'Then restart Keyquilt', 'restore the values from a backup'])
+  await person.sees('No keyring answers on this computer');
+  for (const way of ['sign in to your usual desktop', 'Then restart Keyquilt', 'restore the values from a backup'])
     await expect(page.getByRole('listitem').filter({ hasText: way })).toBeVisible();
   await checksPage(second, 'locked-keyring');
 
@@ -32,7 +32,7 @@ test('a data key that cannot be unwrapped is replaced only after a typed confirm
   await checksPage(second, 'start-over');
   expect(await asides()).toEqual([]);
   await question.getByRole('button', { name: 'Keep things as they are' }).click();
-  await person.sees('Your computer’s keyring is locked');
+  await person.sees('No keyring answers on this computer');
 
   await person.press('Start over with a new lock');
   await question.getByLabel('Type “new lock” to confirm').fill('new lock');
@@ -51,6 +51,10 @@ test('a data key that cannot be unwrapped is replaced only after a typed confirm
   const detail = page.getByRole('complementary', { name });
   await expect(detail).toContainText('Priya Raman');
   await expect(detail.getByText('Locked now')).toHaveCount(2);
+  await expect(detail).toContainText('These values do not open with your present lock.');
+  await checksPage(second, 'key-unopened');
+  await detail.getByRole('button', { name: 'Bring its values here' }).click();
+  await expect(page.getByRole('button', { name: /^Paste/ }).first()).toBeVisible();
 
   const third = await second.relaunch({ keyring: 'strong' });
   const later = personAt(third.app, third.page);

@@ -58,7 +58,7 @@ for (const [file, how, damage] of damages) {
     await writeFile(place, damaged);
 
     const { page } = await first.relaunch();
-    const kept = `is kept beside your data as ${file}.corrupt-`;
+    const kept = `If you edited it, make that change in Keyquilt instead. The damaged original is kept as ${file}.corrupt-`;
     await readsNotice(page, 'A damaged file was put right.', kept);
     await expect(page.getByText('could not be brought back')).toBeHidden();
     await expectWholeKey(page);
@@ -87,7 +87,7 @@ test('damaged settings lose no key and are restored', async ({ open, services })
   const first = await withOneKey(open, services);
   await writeFile(path.join(first.userData, 'settings.json'), '{"theme":');
   const { page } = await first.relaunch();
-  const kept = 'is kept beside your data as settings.json.corrupt-';
+  const kept = 'Most likely it was edited by hand, or a sync service cut it short.';
   await readsNotice(page, 'A damaged file was put right.', kept);
   await expectWholeKey(page);
 });

@@ -19,10 +19,13 @@ test('files of a newer Keyquilt are refused with its version, and a migration is
   const second = await first.relaunch();
   await expect(second.page.getByText('These files were written by a newer Keyquilt')).toBeVisible();
   await expect(
-    second.page.getByText(/They were saved by Keyquilt 9\.4\.0; this is \d+\.\d+\.\d+\. Update the app\./),
+    second.page.getByText(/saved by Keyquilt 9\.4\.0; this is \d+\.\d+\.\d+\. Install that version or a newer one/),
   ).toBeVisible();
+  await expect(second.page.getByText('ask your IT team')).toBeVisible();
   await checksPage(second, 'newer-files');
-  await second.close();
+  const closed = second.app.waitForEvent('close');
+  await second.page.getByRole('button', { name: 'Quit Keyquilt' }).click();
+  await closed;
   expect(await readFile(place, 'utf8')).toBe(newer);
 
   // Written as a migration leaves it in the vault's file. The checksum covers the format, too.
@@ -36,6 +39,6 @@ test('files of a newer Keyquilt are refused with its version, and a migration is
   await writeFile(path.join(first.userData, 'settings.json'), JSON.stringify({ account: 'real' }));
   const third = await second.relaunch();
   const line = noticesOn(third.page).filter({ hasText: 'Your data was brought to Keyquilt 0.2.0.' });
-  await expect(line).toContainText(`A copy from before is kept beside your data as ${aside}.`);
+  await expect(line).toContainText(`kept beside your data as ${aside}, in ${first.userData}.`);
   await checksPage(third, 'data-updated');
 });

@@ -87,6 +87,9 @@ test('a backup restores everything on a new computer and only missing keys on th
   const second = await open();
   await second.person.press('I have a backup, or keys from a colleague');
   await second.person.sees('Records');
+  await expect(second.page.getByRole('heading', { name: 'Backup and restore' })).toBeFocused();
+  await expect(second.page.getByRole('button', { name: 'Restore from a backup' })).toBeInViewport({ ratio: 1 });
+  await checksPage(second, 'first-run-backup');
   const other = second.page.getByRole('dialog');
   const restore = () => second.page.getByRole('button', { name: 'Restore from a backup' }).click();
   const picture = path.join(folder, 'picture.png');

@@ -167,7 +167,7 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
       if (key !== null) return use(key.dataKey);
       if (failure !== null) throw failure;
       if (currentSlot() === null && !hasOrphans) throw new KnownFailure('passphrase-needed');
-      const isKeyring = reason === 'keyring-locked' || reason === 'keyring-changed' || reason === 'key-planted';
+      const isKeyring = reason?.startsWith('keyring-') || reason === 'key-planted';
       throw new KnownFailure(isKeyring && !isLockedByHand ? 'keyring-failed' : 'vault-locked');
     },
     setPassphrase: (passphrase) => protect(() => protectFirst(passphrase)),

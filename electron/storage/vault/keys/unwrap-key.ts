@@ -16,7 +16,8 @@ export type Attempt =
 
 /**
  * Opens a slot with the keyring. When a passphrase would open it, the failure's reason is that none was given. On
- * Linux, a key that cannot be unwrapped because no keyring runs in this session is locked, not lost.
+ * Linux, where Chromium falls back to its constant key, a key that cannot be unwrapped is not lost: no keyring runs in
+ * this session, or it is not unlocked.
  */
 export async function openWithKeyring(
   slot: KeySlot,
@@ -34,8 +35,14 @@ export async function openWithKeyring(
   if (wrapOf(slot, 'passphrase') !== null) return { state: 'failed', reason: 'passphrase-not-given', isPlanted };
   if (isPlanted) return { state: 'failed', reason: 'key-planted', isPlanted };
   if (unwrapped.state === 'opened') return { state: 'failed', reason: 'keyring-changed' };
-  const isGone = platform === 'linux' && (await strengthOf(keyring, platform)) !== 'strong';
-  return { state: 'failed', reason: isGone ? 'keyring-locked' : unwrapped.reason };
+  return { state: 'failed', reason: (platform === 'linux' && (await reasonOnLinux(keyring))) || unwrapped.reason };
+}
+
+/** Why a keyring opens nothing, by what it makes; null for a strong one. */
+async function reasonOnLinux(keyring: Keyring | null): Promise<'keyring-locked' | 'keyring-missing' | null> {
+  const strength = await strengthOf(keyring, 'linux');
+  if (strength === 'strong') return null;
+  return keyring !== null && strength === 'none' ? 'keyring-locked' : 'keyring-missing';
 }
 
 /** Wraps a key with a strong keyring, and unwraps it once to verify that it opens; null when either fails. */

@@ -2,6 +2,7 @@ import type { KeyRecord } from '../../../../shared/model/key-record';
 import { lazyPage } from '../../../kit/lazy-page';
 import { useText } from '../../../messages/t';
 import { EndKeyDialog } from '../../../tasks/key-tasks/end-key-dialog';
+import { ExportDialog } from '../../records/export-dialog';
 import { UseDialog } from '../use-dialog';
 
 const StartReview = lazyPage(() => import('../../reviews/start-review').then((m) => m.StartReview));
@@ -9,7 +10,6 @@ const HandOverDialog = lazyPage(() => import('../../../tasks/transfer/hand-over-
 const StartLeakDialog = lazyPage(() =>
   import('../../../tasks/checklists/start-leak-dialog').then((m) => m.StartLeakDialog),
 );
-const ExportDialog = lazyPage(() => import('../../records/export-dialog').then((m) => m.ExportDialog));
 
 /** The actions that open a dialog first. */
 export type RowDialogAct = 'place' | 'give' | 'review' | 'export' | 'leak' | 'revoke' | 'delete';

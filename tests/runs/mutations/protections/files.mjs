@@ -48,6 +48,9 @@ export const files = [
       "if (!isWhole(key)) throw new KnownFailure('value-locked');",
     ],
   ]),
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/locked-backup'), [
+    ['a backup of locked values is refused before it asks for a place', '      refuseLocked(vault);\n'],
+  ]),
   ...inFile('electron/features/reviews/reviews.ts', unit('features/reviews/review-limit'), [
     [
       'no review is larger than the files take',

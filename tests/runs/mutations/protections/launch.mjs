@@ -61,6 +61,9 @@ export const launch = [
       "      if (vault.status().state === 'ready') throw new KnownFailure('bad-input', 'open');\n",
     ],
   ]),
+  ...inFile('electron/ipc/app-shell-handlers.ts', unit('ipc/app-shell-handlers'), [
+    ['a page quits no app whose account is open', "      if (opens) throw new KnownFailure('bad-input', 'open');\n"],
+  ]),
   ...inFile(
     'renderer/tasks/protection/restart-app.tsx',
     app('protection/restart', 'a restart asks the keyring again'),

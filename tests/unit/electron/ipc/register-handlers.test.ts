@@ -19,6 +19,7 @@ const validInputs: Record<RequestName, unknown> = {
   'app.chooseAccount': { account: 'real' },
   'app.restartPractice': {},
   'app.restart': {},
+  'app.quit': {},
   'app.dismissNotice': { id: 'n1' },
   'keys.read': { ids: [id] },
   'keys.view': { view: firstView('none'), from: 0, count: 100 },

@@ -13,7 +13,10 @@ export type Strength = 'strong' | 'weak' | 'none';
 /** The result of unwrapping. `fresh` is a new wrap to store in place of the old one. */
 export type Unwrapped =
   | { readonly state: 'opened'; readonly text: string; readonly fresh: KeyringWrap | null }
-  | { readonly state: 'failed'; readonly reason: 'keyring-locked' | 'keyring-changed' | 'key-planted' };
+  | {
+      readonly state: 'failed';
+      readonly reason: 'keyring-locked' | 'keyring-missing' | 'keyring-changed' | 'key-planted';
+    };
 
 /**
  * Judges the keyring by what it produces. Without a keyring, Chromium on Linux encrypts under a constant and tags the
@@ -63,7 +66,7 @@ export async function unwrapWithKeyring(
   const ciphertext = Buffer.from(wrap.ciphertext, 'base64');
   // This app never stores such a wrap, so somebody else made this one, with a data key they know.
   if (isWeak(ciphertext, platform) || isOpenToAll(ciphertext)) return { state: 'failed', reason: 'key-planted' };
-  if (keyring === null) return { state: 'failed', reason: 'keyring-locked' };
+  if (keyring === null) return { state: 'failed', reason: 'keyring-missing' };
   try {
     const { result, shouldReEncrypt } = await keyring.decryptStringAsync(ciphertext);
     const fresh = shouldReEncrypt ? await wrapWithKeyring(keyring, platform, result) : null;

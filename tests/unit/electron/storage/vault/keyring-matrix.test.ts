@@ -53,7 +53,7 @@ async function profile(kind: Kind) {
   return { folder, ...pretended };
 }
 
-type Reason = 'keyring-locked' | 'keyring-changed' | 'key-unreadable' | 'passphrase-not-given';
+type Reason = 'keyring-locked' | 'keyring-missing' | 'keyring-changed' | 'key-unreadable' | 'passphrase-not-given';
 type Trouble = {
   readonly name: string;
   /** The keyring's state at the next start; null for no keyring. */
@@ -82,14 +82,14 @@ const given = 'passphrase-not-given';
 const troubles: readonly Trouble[] = [
   { name: 'the keyring is locked', mood: { mode: 'locked' }, alone: 'keyring-locked', withPassphrase: given },
   { name: 'the backend changed', mood: { mode: 'changed' }, alone: 'keyring-changed', withPassphrase: given },
-  { name: 'the keyring is weak', mood: { mode: 'weak' }, alone: 'keyring-locked', withPassphrase: given },
+  { name: 'the keyring is weak', mood: { mode: 'weak' }, alone: 'keyring-missing', withPassphrase: given },
   {
     name: 'the backend is basic_text',
     mood: { mode: 'weak', backend: 'basic_text' },
-    alone: 'keyring-locked',
+    alone: 'keyring-missing',
     withPassphrase: given,
   },
-  { name: 'there is no keyring', mood: null, alone: 'keyring-locked', withPassphrase: given },
+  { name: 'there is no keyring', mood: null, alone: 'keyring-missing', withPassphrase: given },
   {
     name: 'the profile was moved to another keyring',
     mood: { mode: 'changed' },
@@ -101,7 +101,7 @@ const troubles: readonly Trouble[] = [
     name: 'the profile was moved to a computer without a keyring',
     mood: null,
     folder: moved,
-    alone: 'keyring-locked',
+    alone: 'keyring-missing',
     withPassphrase: given,
   },
   {
