@@ -5,6 +5,7 @@ import { ask, inTempFolder, newJob, savesTo } from './ask.mjs';
 import { median, rounded } from './numbers.mjs';
 import { openApp } from './open-app.mjs';
 import { seedFolder } from './run-vault.mjs';
+import { untilIdle } from './until-idle.mjs';
 
 const keys = 10_000;
 const runs = 5;
@@ -27,7 +28,7 @@ export async function measureBackup() {
     if (!ours || !plain || !theirs) throw new Error('No names.');
     await seedFolder(userData, keys);
     const { app, page } = await openApp({ userData });
-    await page.waitForTimeout(10_000);
+    await untilIdle(app);
     await savesTo(app, ours);
     // The first one loads the words by which passphrases are judged, as typing one does.
     await ask(page, 'passphrase.judge', { passphrase });

@@ -31,7 +31,7 @@ export async function measureMany() {
         found[turn].opens.push((await openTable(path.join(folder, turn), { settled: false })).openMs);
     for (const turn of turns) {
       const { app, page } = await openApp({ userData: path.join(folder, turn) });
-      await showTable(page);
+      await showTable(app, page);
       found[turn].filter = percentile(await timeFilter(page), 0.95);
       await app.close();
     }

@@ -3,13 +3,12 @@ import { inTempFolder } from './ask.mjs';
 import { median, rounded } from './numbers.mjs';
 import { openApp } from './open-app.mjs';
 import { seedFolder } from './run-vault.mjs';
+import { untilIdle } from './until-idle.mjs';
 
 const few = 12;
 const many = 10_000;
 const runs = 5;
 const row = 'tbody tr[data-key]';
-/** By then the first screen has loaded what it loads ahead, and main has read its files and checked the journal. */
-const settledMs = 10_000;
 
 /**
  * Times the start up to a table of a few keys and of ten thousand, in alternating order, and compares memory.
@@ -58,7 +57,7 @@ export async function openTable(userData, { settled }) {
   const { app, page } = await openApp({ userData });
   await page.getByRole('link', { name: /^Keys/ }).click();
   const openMs = (await page.evaluate(firstPaintOf, row)) - from;
-  if (settled) await page.waitForTimeout(settledMs);
+  if (settled) await untilIdle(app);
   const heapMB = settled ? await heapOf(page) : 0;
   const mainMB = settled ? (await app.evaluate(() => process.memoryUsage().rss)) / 1e6 : 0;
   await app.close();

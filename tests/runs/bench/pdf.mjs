@@ -6,6 +6,7 @@ import { rounded } from './numbers.mjs';
 import { openApp } from './open-app.mjs';
 import { peaksOf } from './processes.mjs';
 import { seedFolder } from './run-vault.mjs';
+import { untilIdle } from './until-idle.mjs';
 
 const keys = 10_000;
 /** A stop is pressed this long after the start of a second document. */
@@ -22,7 +23,7 @@ export async function measurePdf() {
     const file = path.join(folder, 'keys.pdf');
     await seedFolder(userData, keys);
     const { app, page } = await openApp({ userData });
-    await page.waitForTimeout(10_000);
+    await untilIdle(app);
     await savesTo(app, file);
     const scope = { company: null, includeKept: true };
     const order = { format: 'pdf', scope, choice: null };

@@ -8,6 +8,7 @@ import { median } from './numbers.mjs';
 import { openApp } from './open-app.mjs';
 import { seedFolder } from './run-vault.mjs';
 import { readTimes } from './start.mjs';
+import { untilIdle } from './until-idle.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const keys = 10_000;
@@ -104,7 +105,7 @@ async function profileMainStart(folder, userData) {
  */
 async function profileUse(folder, userData) {
   const { app, page } = await openApp({ userData });
-  await page.waitForTimeout(10_000);
+  await untilIdle(app);
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
   const profiled = async (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) => {

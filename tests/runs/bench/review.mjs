@@ -3,6 +3,7 @@ import { ask, inTempFolder } from './ask.mjs';
 import { median, rounded } from './numbers.mjs';
 import { openApp } from './open-app.mjs';
 import { seedFolder } from './run-vault.mjs';
+import { untilIdle } from './until-idle.mjs';
 
 const keys = 10_000;
 /** As many decisions are timed; the first ones only warm up. */
@@ -19,7 +20,7 @@ export async function measureReview() {
     const userData = path.join(folder, 'many');
     await seedFolder(userData, keys);
     const { app, page } = await openApp({ userData });
-    await page.waitForTimeout(10_000);
+    await untilIdle(app);
     await page.getByRole('link', { name: /^Reviews/ }).click();
     await page.getByRole('button', { name: 'Start a review' }).click();
     const start = page.getByRole('button', { name: /^Start with/ });
