@@ -141,12 +141,11 @@ export const disk = [
       "if (entry === null) problems.push({ line, kind: 'unreadable' });\n      else if",
       'if (entry === null) seq = seq;\n      else if',
     ],
-    [
-      'a change of keys is announced',
-      "const isAnnounced = type === 'protection-changed' && entry.key !== interimKeyId && ",
-      'const isAnnounced = ',
-    ],
     ['a noted end before the data key shows', 'isForged || fellBack || lacksKeyed', 'isForged || lacksKeyed'],
+  ]),
+  ...inFile('electron/storage/journal/chain.ts', unit('storage/journal/verify'), [
+    ['a change of keys is announced', "const isAnnounced = type === 'protection-changed' && ", 'const isAnnounced = '],
+    ['no change of keys leads to the open key', ' && entry.key !== interimKeyId && ', ' && '],
   ]),
   ...inFile('electron/storage/journal/journal.ts', unit('storage/journal/journal'), [
     ['a torn line is set aside', 'if (torn !== null && unendedLine === null) tryToCutAside(path, torn, clock());'],

@@ -63,9 +63,10 @@ describe('a CSV file', () => {
         ['\t=1', '\r=1'],
       ],
     });
-    for (const delimiter of [',', ';', '\t', '|']) {
-      const { data } = Papa.parse<string[]>(text.slice(1), { delimiter });
-      expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell.trim()))).toEqual([]);
+    // By the separator alone: programs differ in what a quote inside a cell means to them.
+    for (const separator of [',', ';', '\t', '|', '\r', '\n']) {
+      const cells = text.slice(1).split(separator);
+      expect(cells.filter((cell) => /^[=+\-@]/.test(cell.trim()))).toEqual([]);
     }
   });
 

@@ -74,7 +74,8 @@ export function announcedAfter(lines: string[], signing: SigningKey): string {
   return lineAfter(lines, signing, { type: 'protection-changed', keyId: null, facts: {} });
 }
 
-function lineAfter(lines: string[], { id, key }: SigningKey, change: Partial<JournalLine> = {}): string {
+/** A line after the last one, like it but for `change`, as the holder of this key could write it. */
+export function lineAfter(lines: string[], { id, key }: SigningKey, change: Partial<JournalLine> = {}): string {
   const last = readLine(lines.at(-1) ?? '');
   if (last === null) return '';
   const forged = { ...last, ...change, seq: last.seq + 1, key: id };

@@ -4,7 +4,19 @@ import { sealHead } from '../../../../../electron/storage/journal/head';
 import { readLine } from '../../../../../electron/storage/journal/line';
 import { sampleEvent } from '../vault/temp-vault';
 
-import { announcedAfter, edit, headOf, interim, keys, open, problems, real, resigned, written } from './journal-bench';
+import {
+  announcedAfter,
+  edit,
+  headOf,
+  interim,
+  keys,
+  lineAfter,
+  open,
+  problems,
+  real,
+  resigned,
+  written,
+} from './journal-bench';
 
 describe('detects edits of the file made without a vault key', () => {
   it('a journal rewritten completely, with its head, under an unknown key', async () => {
@@ -35,6 +47,24 @@ describe('detects edits of the file made without a vault key', () => {
     const place = await written();
     edit(place, (lines) => resigned(lines, interim));
     expect(await problems(open(place.path, headOf(place, interim)))).toEqual([{ line: 7, kind: 'cut' }]);
+  });
+
+  it('a first line under the next key that announces no change', async () => {
+    const place = await written();
+    const next = { id: 'cd'.repeat(8), key: Buffer.alloc(32, 3) };
+    edit(place, (lines) => [...lines, lineAfter(lines, next)]);
+    const opened = new Map([...keys.opened, [next.id, next.key] as const]);
+    const known = new Set([real.id, next.id]);
+    const { problems: found } = await open(place.path, place.head).verify({ ...keys, opened, known });
+    expect(found).toEqual([{ line: 7, kind: 'changed' }]);
+  });
+
+  it('a change to the open key, though it is announced and that key signed nothing before', async () => {
+    const place = await written();
+    edit(place, (lines) => resigned(lines, real));
+    const head = headOf(place, real);
+    edit(place, (lines) => [...lines, announcedAfter(lines, interim)]);
+    expect(await problems(open(place.path, head))).toEqual([{ line: 7, kind: 'changed' }]);
   });
 
   it('a line under a key that another one has followed', async () => {
