@@ -59,10 +59,11 @@ export function HomePage() {
   const part = partOfDay(new Date().getHours());
   const greeting = name ? t(`home.greeting.${part}`, { name }) : t(`home.greeting.${part}.plain`);
   const empty = overview.total === 0;
+  // Null while the values are locked: a banner says so, and "Nothing needs you today." above it would contradict it.
   const lead = areSerious(notices)
     ? t('home.lead.notices')
     : vault.state === 'locked'
-      ? t(vault.reason === 'passphrase-not-given' ? 'home.lead.locked' : 'home.lead.closed')
+      ? null
       : empty
         ? t('home.lead.empty')
         : t('home.lead', {
@@ -76,7 +77,7 @@ export function HomePage() {
         <div className="page-head">
           <div>
             <PageTitle windowTitle={t('app.home')}>{greeting}</PageTitle>
-            <p className="lead">{lead}</p>
+            {lead && <p className="lead">{lead}</p>}
           </div>
           {!empty && (
             <div className="end">

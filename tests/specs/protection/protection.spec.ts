@@ -152,7 +152,7 @@ for (const { keyring, title, way } of [
 
     await person.press('Read the records only');
     // Nothing can be unlocked here: only what helps is offered.
-    await expect(page.getByText('Your values cannot be opened now. You can read everything here.')).toBeVisible();
+    await expect(page.getByText('Your values cannot be opened now. You can read every record.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Unlock/ })).toHaveCount(0);
     if (keyring === 'locked') await checksPage(second, 'home-no-keyring');
     await person.press('See what helps');

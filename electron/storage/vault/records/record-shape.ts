@@ -106,9 +106,9 @@ function readStored(fileFormat: FileFormat, formats: readonly number[], id: stri
   const values = Sealed.safeParse(sealed);
   const signature = Mac.safeParse(mac ?? null);
   if (!numbers.success || !values.success || !signature.success) return null;
+  // A record of the first format has no signature, and JSON leaves an undefined member out.
   const signed = JSON.stringify({ seq, record, sealed, mac });
-  const contentIn = (format: number) => (format >= firstSigned ? signed : JSON.stringify({ seq, record, sealed }));
-  const format = formats.find((each) => sum === sumOfText(each, contentIn(each)));
+  const format = formats.find((each) => sum === sumOfText(each, signed));
   if (format === undefined) return null;
   const isCurrent = format === formatOf(fileFormat);
   const facts = isCurrent ? (record as KeyRecord) : migrateFacts(fileFormat, format, record);

@@ -106,7 +106,7 @@ export const history = [
     ['the copy of a sync service is named', '.filter((name) => isConflictCopy(name, own))', '.filter(() => false)'],
   ]),
   ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/migration/released'), [
-    ['records of version 0.1.0 are read', 'format >= firstSigned ? signed :', 'format >= 1 ? signed :'],
+    ['records of version 0.1.0 are read', 'format === 1 ? content : ', ''],
   ]),
   ...inFile('electron/storage/files/file-formats.ts', unit('storage/migration/released'), [
     [

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../../../electron/storage/vault/open-vault';
@@ -144,6 +144,25 @@ describe('records from before there was a key', () => {
     const later = await readyVault(folder);
     await later.unlock('a made-up passphrase 7');
     expect(told(later)).toEqual(['records-changed']);
+  });
+});
+
+describe('a record from a backup of before there was a key', () => {
+  it('is no finding, though every record was signed since', async () => {
+    const folder = tempFolder();
+    const vault = await readyVault(folder);
+    await vault.save(sampleRecord(1), {}, sampleEvent(1));
+    await vault.backUp();
+    await vault.setPassphrase('a made-up passphrase 7');
+    await vault.close();
+    const [older, ...newer] = readdirSync(join(folder, 'backups')).filter((name) => /^\d/.test(name));
+    expect(older).toBeDefined();
+    for (const name of newer) rmSync(join(folder, 'backups', name), { recursive: true });
+    writeFileSync(join(folder, 'records/00.json'), 'damaged');
+    const later = await readyVault(folder);
+    await later.unlock('a made-up passphrase 7');
+    expect(told(later)).toContain('file-restored');
+    expect(told(later)).not.toContain('records-changed');
   });
 });
 
