@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decryptAge, encryptAge } from '../../../../../electron/features/transfer/age-file';
 import { boringSslCiphers } from '../../../../stand-in/boringssl-tables';
 
-const state = vi.hoisted(() => ({ cipherFails: false }));
+const state = vi.hoisted(() => ({ cipherFails: false, libraryFails: false }));
 
 /** Restricts `node:crypto` to the ciphers of Electron's BoringSSL. */
 vi.mock('node:crypto', async (importOriginal) => {
@@ -31,11 +31,24 @@ vi.mock('@noble/ciphers/chacha.js', async (importOriginal) => {
   };
 });
 
+/** The library has a cipher of its own for the content, which the mock above does not reach. */
+vi.mock('age-encryption', async (importOriginal) => {
+  const real = await importOriginal<typeof import('age-encryption')>();
+  class Decrypter extends real.Decrypter {
+    override async decrypt(...args: never[]): Promise<never> {
+      const plain = await Reflect.apply(super.decrypt, this, args);
+      if (state.libraryFails) throw new TypeError('no such cipher');
+      return plain as never;
+    }
+  }
+  return { ...real, Decrypter };
+});
+
 const passphrase = 'lusab babad gutih';
 const sealed = () => encryptAge(Buffer.from('content'), passphrase, 1);
 
 afterEach(() => {
-  state.cipherFails = false;
+  Object.assign(state, { cipherFails: false, libraryFails: false });
 });
 
 describe('an age file under the ciphers of BoringSSL', () => {
@@ -51,6 +64,12 @@ describe('a cipher that does not work', () => {
   ])('is never blamed on %s or on the passphrase', async (_what, change) => {
     const file = change(await sealed());
     state.cipherFails = true;
+    await expect(decryptAge(file, passphrase)).rejects.toMatchObject({ code: 'unexpected' });
+  });
+
+  it('is not blamed on a good file where only its content is under that cipher', async () => {
+    const file = await sealed();
+    state.libraryFails = true;
     await expect(decryptAge(file, passphrase)).rejects.toMatchObject({ code: 'unexpected' });
   });
 
