@@ -5,7 +5,7 @@ export const records = [
   ...inFile('electron/storage/vault/records/record-shape.ts', unit('storage/vault/damage'), [
     [
       'a record that was changed does not pass',
-      'formats.find((each) => sum === sumOfText(each, contentIn(each)))',
+      'formats.find((each) => sum === sumOfText(each, signed))',
       'formats.find(() => true)',
     ],
   ]),
