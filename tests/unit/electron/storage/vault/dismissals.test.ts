@@ -117,6 +117,44 @@ describe('an edit after a dismissed one', () => {
   });
 });
 
+describe('a dismissed break in the last line', () => {
+  const lastLine = (change: (line: string) => string) => (folder: string) => {
+    const path = join(folder, 'journal.jsonl');
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    writeFileSync(path, `${[...lines.slice(0, -1), change(lines.at(-1) ?? '')].join('\n')}\n`);
+  };
+  /** Opens, dismisses what is told, and saves. Returns the codes that were told. */
+  const putAwayAndSave = async (folder: string, number: number) => {
+    const vault = await open(folder);
+    const codes = told(vault);
+    for (const { id } of vault.notices()) vault.dismissNotice(id);
+    await vault.save(sampleRecord(number), {}, sampleEvent(number));
+    await vault.close();
+    return codes;
+  };
+
+  it('that was edited stays away after the next save', async () => {
+    const folder = await arranged();
+    lastLine((line) => line.replace('"Key 2"', '"Key 8"'))(folder);
+    expect(await putAwayAndSave(folder, 3)).toEqual(['journal-broken']);
+    expect(told(await open(folder))).toEqual([]);
+  });
+
+  // The line that is written after it cannot be proven either, and an edit of that line must be told.
+  it.each([
+    ['that is unreadable', lastLine((line) => `|${line.slice(1)}`)],
+    ['whose number is', lastLine((line) => line.replace('"seq"', '"sea"'))],
+    ['whose signature is', lastLine((line) => line.replace(/"mac":"../, '"mac":"zz'))],
+    ['that is empty', lastLine(() => '')],
+  ])('%s is told once more after the next save', async (_how, damage) => {
+    const folder = await arranged();
+    damage(folder);
+    expect(await putAwayAndSave(folder, 3)).toEqual(['journal-broken']);
+    expect(await putAwayAndSave(folder, 4)).toEqual(['journal-broken']);
+    expect(told(await open(folder))).toEqual([]);
+  });
+});
+
 describe('a notice of what is over once it was told', () => {
   const deleteNotices = (folder: string) =>
     editContent(join(folder, 'vault.json'), (content) => Object.assign(content, { notices: [] }));
