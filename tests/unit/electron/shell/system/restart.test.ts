@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -63,16 +63,20 @@ it('starts an AppImage by its own file, because the mounted one goes with the ap
 
 it.skipIf(process.platform === 'win32')('waits for the end of a process before it starts a program', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'keyquilt-restart-'));
-  const file = join(folder, 'it’s "started"');
-  const before = spawn('sleep', ['60']);
+  const [file, waiting] = [join(folder, 'it’s "started"'), join(folder, 'waiting')];
+  // The first pause of the shell shows that it waits: the old process ends only then.
+  writeFileSync(join(folder, 'sleep'), `#!/bin/sh\n: > '${waiting}'\nexec /bin/sleep "$@"\n`, { mode: 0o700 });
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+  const before = spawn('/bin/sleep', ['60']);
   // Started too early, it would find the old process alive.
   const program = ['-c', `kill -0 ${before.pid} && exit 9; touch "$0"`, file];
   const shell = startAfterThis('/bin/sh', program, before.pid);
   const ended = once(shell, 'exit');
-  await once(shell, 'spawn');
+  await vi.waitFor(() => expect(existsSync(waiting) || shell.exitCode !== null).toBe(true), { timeout: 30_000 });
   before.kill();
   expect(await ended).toEqual([0, null]);
   expect(existsSync(file)).toBe(true);
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 
