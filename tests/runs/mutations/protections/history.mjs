@@ -51,7 +51,7 @@ export const history = [
       'of: checksum(problems.map(({ line, kind }) => [line, kind, journal.at(line)])),',
     ],
   ]),
-  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/dismissals'), [
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/remembered-notices'), [
     ['a notice of older records cannot be deleted', ', ...found.map(eventOfNotice)'],
     ['a notice of the list of keys cannot be deleted', 'await append(eventOfNotice(notice), null);'],
     [
@@ -60,7 +60,7 @@ export const history = [
       '      needsComparison = false;',
     ],
   ]),
-  ...inFile('electron/storage/vault/remembered-notices.ts', unit('storage/vault/dismissals'), [
+  ...inFile('electron/storage/vault/remembered-notices.ts', unit('storage/vault/remembered-notices'), [
     ['a new key that the old one has signed is told no more', "isSigned && code === 'new-key-unsigned'", 'false'],
   ]),
   ...inFile('electron/storage/vault/dismissals.ts', unit('storage/vault/dismissals'), [
