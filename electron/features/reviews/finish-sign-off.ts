@@ -1,4 +1,5 @@
 import type { KeyDecision, Review, ReviewItem } from '../../../shared/review/review';
+import { createYield } from '../../async/yield';
 import type { Publish } from '../../events';
 import type { EventDraft } from '../../storage/journal/journal';
 import type { RecordSave, Vault } from '../../storage/vault/vault';
@@ -47,18 +48,25 @@ export async function finishSignOff(review: Review, parts: FinishParts): Promise
   return noted;
 }
 
-/** All in one queued task, so that nobody changes a key between reading and saving its record. */
+/**
+ * All in one queued task, so that nobody changes a key between reading and saving its record. Reading thousands takes
+ * seconds, so main answers in between: the answer to the sign-off comes first.
+ */
 function noteKeys(review: Review, items: readonly ReviewItem[], parts: FinishParts): Promise<void> {
   const { vault, writer, clock, publish } = parts;
   return writer.together(async () => {
     const now = clock().toISOString();
-    const saves = items.flatMap(({ key, decision }): RecordSave[] => {
+    const saves: RecordSave[] = [];
+    const yieldIfDue = createYield();
+    for (const { key, decision } of items) {
+      await yieldIfDue();
       const record = vault.records.get(key.id);
       // A key purged since has no record for the decision; the review and its own line still show it.
-      if (decision === null || record === null || record.reviewed?.reviewId === review.id) return [];
+      if (decision === null || record === null || record.reviewed?.reviewId === review.id) continue;
       const reviewed = { at: review.signOff?.at ?? now, reviewId: review.id, decision: decision.decision };
-      return [{ record: { ...record, reviewed, updatedAt: now }, sealed: {}, event: lineOf(review, key.id, decision) }];
-    });
+      const event = lineOf(review, key.id, decision);
+      saves.push({ record: { ...record, reviewed, updatedAt: now }, sealed: {}, event });
+    }
     if (saves.length > 0) await vault.saveMany(saves, (ids) => publish('keys.changed', { ids: [...ids] }));
   });
 }
