@@ -137,6 +137,7 @@ const bridge = {
   'jobs.resume': verb('jobs.resume'),
   'reviews.list': verb('reviews.list'),
   'reviews.read': verb('reviews.read'),
+  'reviews.lines': verb('reviews.lines'),
   'reviews.start': verb('reviews.start'),
   'reviews.decide': verb('reviews.decide'),
   'reviews.keepTogether': verb('reviews.keepTogether'),

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { isFollowed, toFollow } from '../../shared/review/follow-up';
 import type { ScopeChoice } from '../../shared/review/freeze';
-import type { ReviewScope } from '../../shared/review/review';
+import { linesAtFirst, linesAtOnce, type ReviewScope } from '../../shared/review/review';
+import { countDecisions, notLiveIn } from '../../shared/review/review-rules';
 import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
 import { countScopes } from '../features/reviews/review-scopes';
@@ -20,7 +21,12 @@ export function reviewHandlers({
     'reviews.list': async () => ({ reviews: [...(await (await reviews()).list())] }),
     'reviews.read': async ({ id }) => {
       const { items, ...view } = await (await reviews()).read(id);
-      return { ...view, items: JSON.stringify(items) };
+      const counted = { listed: items.length, counts: countDecisions(items), notLive: notLiveIn(items) };
+      return { ...view, ...counted, items: JSON.stringify(items.slice(0, linesAtFirst)) };
+    },
+    'reviews.lines': async ({ id, from }) => {
+      const items = await (await reviews()).items(id);
+      return { items: JSON.stringify(items.slice(from, from + linesAtOnce)) };
     },
     'reviews.scopes': async ({ listed, picked }) => {
       const time = { rhythm: settings.read(), now: new Date() };

@@ -4,7 +4,15 @@ import { ReviewDecision } from '../model/decision';
 import { ShortText } from '../model/fact';
 import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
-import { KeyDecision, ReviewId, ReviewScope, ReviewSummary, ReviewTitle, SignedReview } from '../review/review';
+import {
+  DecisionCounts,
+  KeyDecision,
+  ReviewId,
+  ReviewScope,
+  ReviewSummary,
+  ReviewTitle,
+  SignedReview,
+} from '../review/review';
 
 const nothing = z.strictObject({});
 const onReview = z.strictObject({ id: ReviewId });
@@ -13,10 +21,25 @@ const keyIds = z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.review
 /** Requests about reviews. None of them can change a signed review. */
 export const reviewRequests = {
   'reviews.list': { input: nothing, output: z.object({ reviews: z.array(ReviewSummary) }), updates: 'none' },
-  /** `items`: its lines as JSON text of `ReviewItem[]`, because the bridge copies objects member by member. */
+  /**
+   * A review with the first of its lines, and the counts of all. `items`: the lines as JSON text of `ReviewItem[]`,
+   * because the bridge copies objects member by member. `listed`: the number of lines that can be read.
+   */
   'reviews.read': {
     input: onReview,
-    output: z.extend(SignedReview, { items: z.string(), lost: z.int() }),
+    output: z.extend(SignedReview, {
+      items: z.string(),
+      listed: z.int(),
+      lost: z.int(),
+      counts: DecisionCounts,
+      notLive: z.int(),
+    }),
+    updates: 'none',
+  },
+  /** Further lines, from the one at this place on, as in `reviews.read`. */
+  'reviews.lines': {
+    input: z.strictObject({ id: ReviewId, from: z.int().check(z.minimum(0), z.maximum(keyLimits.reviewed)) }),
+    output: z.object({ items: z.string() }),
     updates: 'none',
   },
   /**

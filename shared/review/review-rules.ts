@@ -26,6 +26,11 @@ export function countDecisions(items: readonly ReviewItem[]): DecisionCounts {
   return counts;
 }
 
+/** The number of decisions that were counted. */
+export function countedDecisions(counts: DecisionCounts): number {
+  return decisions.reduce((sum, decision) => sum + counts[decision], 0);
+}
+
 /** Counts the keys with a decision. */
 export function countDecided(items: readonly ReviewItem[]): number {
   return items.reduce((sum, { decision }) => sum + (decision ? 1 : 0), 0);

@@ -107,3 +107,8 @@ export type SignedReview = z.infer<typeof SignedReview>;
 
 /** A whole review. `lost` counts damaged lines that could not be restored; `proof` is null unless it is signed. */
 export type ReviewView = SignedReview & { readonly items: readonly ReviewItem[]; readonly lost: number };
+
+/** The number of lines that come with a review itself: more than a window shows, so that a large one opens at once. */
+export const linesAtFirst = 200;
+/** The number of lines in each further answer. */
+export const linesAtOnce = 1000;

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import type { Review, ReviewItem, ReviewProof, ReviewView } from '../../../shared/review/review';
-import { countDecided, countDecisions } from '../../../shared/review/review-rules';
+import type { Review, ReviewItem, ReviewProof } from '../../../shared/review/review';
+import { countedDecisions } from '../../../shared/review/review-rules';
 import { State } from '../../kit/badge';
 import { Banner } from '../../kit/banner';
 import { PageTitle } from '../../kit/page-title';
@@ -12,12 +12,13 @@ import { FollowUps } from './follow-ups';
 import { LongList } from './long-list';
 import { ReviewLine } from './review-line';
 import { SignedFiles } from './signed-files';
+import type { ReviewOnPage } from './use-review';
 
 /** A review that can no longer change: its decisions, people, files, and follow-ups. */
-export function ClosedReview({ view }: { readonly view: ReviewView }) {
+export function ClosedReview({ view }: { readonly view: ReviewOnPage }) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
-  const { review, items, proof } = view;
+  const { review, items, proof, counts, isWhole } = view;
   const { signOff } = review;
   return (
     <main className="review" id="main">
@@ -33,13 +34,14 @@ export function ClosedReview({ view }: { readonly view: ReviewView }) {
           </div>
         </div>
         {proof && <ProofNote proof={proof} />}
-        {signOff && <FollowUps review={review.id} items={items} />}
+        {signOff && isWhole && <FollowUps review={review.id} items={items} />}
         <div className="section-head">
           <h2>{t('review.items')}</h2>
           <span className="end muted">{t('review.list.keys', { count: review.total })}</span>
         </div>
         <LongList
           items={items}
+          total={review.total - view.lost}
           idOf={({ key }) => key.id}
           scroller={scroller}
           label={t('review.items')}
@@ -49,8 +51,8 @@ export function ClosedReview({ view }: { readonly view: ReviewView }) {
       <aside className="sign">
         <DecisionTally
           title={t('review.panel.titleSigned')}
-          counts={signOff?.counts ?? countDecisions(items)}
-          undecided={signOff ? null : review.total - countDecided(items)}
+          counts={signOff?.counts ?? counts}
+          undecided={signOff ? null : review.total - countedDecisions(counts)}
         />
         {signOff && (
           <>

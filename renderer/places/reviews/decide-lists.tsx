@@ -1,18 +1,20 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { ReviewItem, ReviewView } from '../../../shared/review/review';
+import type { ReviewItem } from '../../../shared/review/review';
 import { LinkButton } from '../../kit/link-button';
 import { useText } from '../../messages/t';
 import { DecideRow } from './decide-row';
 import { KeepTogether } from './keep-together';
 import { LongList } from './long-list';
 import { useDeciding } from './use-deciding';
-import type { ReviewSession } from './use-review';
+import type { ReviewOnPage, ReviewSession } from './use-review';
 
 /** The number of decided keys shown before the person asks for all. */
 const latest = 3;
 
 type DecideListsProps = {
-  readonly view: ReviewView;
+  readonly view: ReviewOnPage;
+  /** The number of keys without a decision, those that are not here yet included. */
+  readonly left: number;
   readonly session: ReviewSession;
   readonly scroller: RefObject<HTMLElement | null>;
 };
@@ -20,7 +22,7 @@ type DecideListsProps = {
 const idOf = (item: ReviewItem) => item.key.id;
 
 /** The keys without a decision, one of them open, and below them the decided ones, the latest first. */
-export function DecideLists({ view: { items }, session, scroller }: DecideListsProps) {
+export function DecideLists({ view: { items, isWhole }, left, session, scroller }: DecideListsProps) {
   const t = useText();
   const [all, setAll] = useState(false);
   const deciding = useDeciding(items, session.decide);
@@ -32,7 +34,6 @@ export function DecideLists({ view: { items }, session, scroller }: DecideListsP
         .sort((a, b) => (b.decision?.at ?? '').localeCompare(a.decision?.at ?? '')),
     [items],
   );
-  const left = still.length;
   const before = useRef(left);
   useEffect(() => {
     // The focused line is gone, so focus the sign-off, which is next.
@@ -47,14 +48,16 @@ export function DecideLists({ view: { items }, session, scroller }: DecideListsP
       <div className="section-head">
         <h2>{t('review.still')}</h2>
         <span className="end muted">
-          <KeepTogether items={still} session={session} />
-          <span>{t('review.stillCount', { count: still.length })}</span>
+          {isWhole && <KeepTogether items={still} session={session} />}
+          <span>{t('review.stillCount', { count: left })}</span>
         </span>
       </div>
       {still.length > 0 ? (
-        <LongList {...listed} items={still} shown={deciding.current} label={t('review.still')} />
+        <LongList {...listed} items={still} total={left} shown={deciding.current} label={t('review.still')} />
       ) : (
-        <p className="muted">{t('review.allDecided')}</p>
+        <p className="muted" aria-busy={left > 0}>
+          {t(left > 0 ? 'review.reading' : 'review.allDecided')}
+        </p>
       )}
       {decided.length > 0 && (
         <>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { ReviewView } from '../../../shared/review/review';
-import { countDecided } from '../../../shared/review/review-rules';
+import { countedDecisions } from '../../../shared/review/review-rules';
 import { LinkButton } from '../../kit/link-button';
 import { TypedQuestion } from '../../kit/typed-question';
 import { useText } from '../../messages/t';
-import type { ReviewSession } from './use-review';
+import type { ReviewOnPage, ReviewSession } from './use-review';
 
-type DiscardProps = { readonly view: ReviewView; readonly session: ReviewSession };
+type DiscardProps = { readonly view: ReviewOnPage; readonly session: ReviewSession };
 
 /** Ends a review without signing it: the person types its title to confirm. */
 export function DiscardReview(props: DiscardProps) {
@@ -26,7 +25,7 @@ function DiscardDialog({ view, session, onClose }: DiscardProps & { readonly onC
   return (
     <TypedQuestion
       title={t('review.discard.title', { title })}
-      lead={t('review.discard.lead', { count: countDecided(view.items) })}
+      lead={t('review.discard.lead', { count: countedDecisions(view.counts) })}
       keep={t('review.discard.keep')}
       act={t('review.discard.act')}
       label={t('review.discard.type', { title })}

@@ -14,6 +14,8 @@ type LongListProps<T> = {
   /** The id of a line to scroll into view when it changes. */
   readonly shown?: string | null;
   readonly label: string;
+  /** The number of lines of the whole list, when not all are here yet. */
+  readonly total?: number;
 };
 
 /** A list of lines. Of a long list only the lines near the view are rendered, each with its position in the whole. */
@@ -31,7 +33,8 @@ export function LongList<T>(props: LongListProps<T>) {
   );
 }
 
-function VirtualList<T>({ items, idOf, scroller, draw, classNameOf, shown, label }: LongListProps<T>) {
+function VirtualList<T>(props: LongListProps<T>) {
+  const { items, total = items.length, idOf, scroller, draw, classNameOf, shown, label } = props;
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   // Content above the list can grow, for example by a banner.
@@ -62,7 +65,7 @@ function VirtualList<T>({ items, idOf, scroller, draw, classNameOf, shown, label
             data-index={index}
             className={classNameOf?.(item)}
             aria-posinset={index + 1}
-            aria-setsize={items.length}
+            aria-setsize={total}
             style={{ transform: `translateY(${start - margin}px)` }}
           >
             {draw(item)}

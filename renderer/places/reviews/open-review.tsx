@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import type { ReviewView } from '../../../shared/review/review';
-import { countDecided, countDecisions, notLiveIn } from '../../../shared/review/review-rules';
+import { countedDecisions } from '../../../shared/review/review-rules';
 import { Banner } from '../../kit/banner';
 import { FailureNote } from '../../kit/failure-note';
 import { PageTitle } from '../../kit/page-title';
@@ -11,14 +10,14 @@ import { DecisionTally, NotLive } from './decision-tally';
 import { DiscardReview } from './discard-review';
 import { ReviewProgress } from './review-progress';
 import { SignOffPart } from './sign-off';
-import type { ReviewSession } from './use-review';
+import type { ReviewOnPage, ReviewSession } from './use-review';
 
 /** An open review: the keys in the middle, the decisions and the sign-off next to them. */
-export function OpenReview({ view, session }: { readonly view: ReviewView; readonly session: ReviewSession }) {
+export function OpenReview({ view, session }: { readonly view: ReviewOnPage; readonly session: ReviewSession }) {
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
-  const { review, items, lost, savedAt } = view;
-  const decided = countDecided(items);
+  const { review, lost, savedAt, counts } = view;
+  const decided = countedDecisions(counts);
   const left = review.total - decided;
   return (
     <main className="review" id="main">
@@ -38,11 +37,11 @@ export function OpenReview({ view, session }: { readonly view: ReviewView; reado
         )}
         <ReviewProgress decided={decided} total={review.total} savedAt={savedAt} />
         {session.failure && left > 0 && <FailureNote failure={session.failure} />}
-        <DecideLists view={view} session={session} scroller={scroller} />
+        <DecideLists view={view} left={left - lost} session={session} scroller={scroller} />
       </section>
       <aside className="sign">
-        <DecisionTally title={t('review.panel.title')} counts={countDecisions(items)} undecided={left} />
-        <NotLive count={notLiveIn(items)} />
+        <DecisionTally title={t('review.panel.title')} counts={counts} undecided={left} />
+        <NotLive count={view.notLive} />
         <div className="sign-end">
           <SignOffPart session={session} left={left} />
           <DiscardReview view={view} session={session} />

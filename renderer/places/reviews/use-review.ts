@@ -1,14 +1,25 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { ReviewDecision } from '../../../shared/model/decision';
-import type { KeyDecision, ReviewItem, ReviewView } from '../../../shared/review/review';
+import type { DecisionCounts, KeyDecision, ReviewItem, ReviewView } from '../../../shared/review/review';
 import { readReviews } from '../../state/reviews-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 
+/**
+ * A review as its page holds it. The counts are those of all lines; of a large review the first lines come before the
+ * others, and `isWhole` says that all are here.
+ */
+export type ReviewOnPage = ReviewView & {
+  readonly counts: DecisionCounts;
+  /** The number of keys that the service did not confirm lately. */
+  readonly notLive: number;
+  readonly isWhole: boolean;
+};
+
 /** A review on its page, with its actions. Each action resolves to whether it succeeded. */
 export type ReviewSession = {
-  readonly view: ReviewView | null;
+  readonly view: ReviewOnPage | null;
   /** Why the review could not be read. */
   readonly unread: Failure | null;
   readonly busy: boolean;
@@ -21,15 +32,30 @@ export type ReviewSession = {
 
 /** Reads one review and keeps it in sync with main: a saved decision is merged without reading everything again. */
 export function useReview(id: string): ReviewSession {
-  const [view, setView] = useState<ReviewView | null>(null);
+  const [view, setView] = useState<ReviewOnPage | null>(null);
   const [unread, setUnread] = useState<Failure | null>(null);
   const { run, busy, failure } = useAction();
   useEffect(() => {
     let current = true;
-    void send('reviews.read', { id }).then((answer) => {
-      if (!current) return;
-      if (answer.ok) setView({ ...answer.value, items: JSON.parse(answer.value.items) as ReviewItem[] });
-      else setUnread(answer.failure);
+    const read = async (): Promise<Failure | null> => {
+      const answer = await send('reviews.read', { id });
+      if (!answer.ok) return answer.failure;
+      const { listed, items: text, ...first } = answer.value;
+      const items = itemsIn(text);
+      if (current) setView({ ...first, items, isWhole: items.length >= listed });
+      const others: ReviewItem[] = [];
+      while (current && items.length + others.length < listed) {
+        const further = await send('reviews.lines', { id, from: items.length + others.length });
+        if (!further.ok) return further.failure;
+        others.push(...itemsIn(further.value.items));
+      }
+      // Decisions taken meanwhile are on the first lines, which stay as they are.
+      if (current && others.length > 0)
+        setView((before) => before && { ...before, items: [...before.items, ...others], isWhole: true });
+      return null;
+    };
+    void read().then((failure) => {
+      if (current && failure) setUnread(failure);
     });
     return () => {
       current = false;
@@ -39,8 +65,14 @@ export function useReview(id: string): ReviewSession {
   const put = useCallback((keyIds: ReadonlySet<string>, decision: KeyDecision) => {
     setView((before) => {
       if (!before) return before;
-      const items = before.items.map((item) => (keyIds.has(item.key.id) ? { ...item, decision } : item));
-      return { ...before, items, savedAt: decision.at };
+      const counts = { ...before.counts };
+      const items = before.items.map((item) => {
+        if (!keyIds.has(item.key.id)) return item;
+        if (item.decision) counts[item.decision.decision] -= 1;
+        counts[decision.decision] += 1;
+        return { ...item, decision };
+      });
+      return { ...before, items, counts, savedAt: decision.at };
     });
   }, []);
 
@@ -72,4 +104,8 @@ export function useReview(id: string): ReviewSession {
       return discarded !== null;
     },
   };
+}
+
+function itemsIn(text: string): readonly ReviewItem[] {
+  return JSON.parse(text) as readonly ReviewItem[];
 }

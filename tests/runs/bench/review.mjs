@@ -84,9 +84,7 @@ async function timePress(page, button, selector) {
  * @param {string} id
  */
 async function decideAll(page, id) {
-  const { value } = await ask(page, 'reviews.read', { id });
-  /** @type {readonly { key: { id: string, reasons: readonly string[] } }[]} */
-  const items = JSON.parse(value.items);
+  const items = await readItems(page, id);
   const decide = (/** @type {string} */ keyId) =>
     ask(page, 'reviews.decide', { id, keyId, decision: 'keep', reason: '' });
   const times = [];
@@ -103,4 +101,20 @@ async function decideAll(page, id) {
   if (together.length > 0) await ask(page, 'reviews.keepTogether', { id, keyIds: together, reason: '' });
   for (const { key } of left) if (key.reasons.length > 0) await decide(key.id);
   return times;
+}
+
+/**
+ * Reads all lines of a review.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} id
+ * @returns {Promise<readonly { key: { id: string, reasons: readonly string[] } }[]>}
+ */
+async function readItems(page, id) {
+  const { value } = await ask(page, 'reviews.read', { id });
+  const items = JSON.parse(value.items);
+  while (items.length < value.listed) {
+    const further = await ask(page, 'reviews.lines', { id, from: items.length });
+    items.push(...JSON.parse(further.value.items));
+  }
+  return items;
 }

@@ -110,6 +110,7 @@ const validInputs: Record<RequestName, unknown> = {
   'secrets.reveal': { id, field: 'apiKey' },
   'reviews.list': {},
   'reviews.read': { id },
+  'reviews.lines': { id, from: 200 },
   'reviews.scopes': { listed: null, picked: [id] },
   'reviews.countLeft': { id },
   'reviews.start': { title: 'Autumn review', scope: { kind: 'all', words: 'All current keys', filters: [] } },
