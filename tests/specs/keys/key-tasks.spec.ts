@@ -9,7 +9,7 @@ test('a Plytix key is renamed, and the list confirms it', async ({ open, service
   const { page, person } = journey;
   const { made } = await withPlytixKey(journey, services);
   await person.press('Rename');
-  await person.sees('What shall the key be called?');
+  await person.sees('What should the key be called?');
   await person.press('Go on to Plytix');
   await expect(page.getByRole('alert')).toContainText('Type the new name');
   await page.getByLabel('New name').fill('Warehouse sync');
@@ -39,7 +39,7 @@ test('a role change shows a warning and is confirmed by Plytix', async ({ open, 
   const { page, person } = journey;
   const { made } = await withPlytixKey(journey, services);
   await person.press('Change the role');
-  await person.sees('Which role shall the key have?');
+  await person.sees('Which role should the key have?');
   await expect(page.getByText('can make its integration malfunction')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Where this key is used' })).toContainText(`Plytix, ${company}`);
   await person.chooses('user');
