@@ -2,7 +2,7 @@ import type { UpdatingAnswer } from '../../shared/contract/answer-updates';
 import type { AnswerTo } from '../../shared/contract/bridge';
 import type { Input, RequestName } from '../../shared/contract/contract';
 import { request } from '../api';
-import { putApp, putSettings, putVault } from './app-store';
+import { putApp, putSettings, putVault, useAppStore } from './app-store';
 import { putKeys } from './keys-store';
 import { isLockPageShown } from './lock-page';
 import { putOverview } from './overview-store';
@@ -41,10 +41,15 @@ export async function send<N extends RequestName>(name: N, input: Input<N>): Pro
     const opened =
       code === 'passphrase-needed'
         ? await protection.ask()
-        : code === 'vault-locked' && !isLockPageShown() && (await protection.unlock());
+        : code === 'vault-locked' && !isLockPageShown() && isOpenedByPassphrase() && (await protection.unlock());
     // The clipboard may hold the passphrase by now, so main uses the value that it read at the first request.
     if (opened) answer = await request(name, name === 'secrets.paste' ? { ...input, again: true } : input, true);
   }
   if (answer.ok) applyAnswer(answer);
   return answer;
+}
+
+/** False when no passphrase opens the values: asking for one would send the person after the wrong thing. */
+function isOpenedByPassphrase(): boolean {
+  return (useAppStore.getState().app?.vault.reason ?? 'passphrase-not-given') === 'passphrase-not-given';
 }

@@ -70,6 +70,16 @@ describe('asking main', () => {
     useAppStore.setState({ app: null });
   });
 
+  it('asks for no passphrase where none opens the values', async () => {
+    bridge({ 'secrets.copy': vi.fn().mockResolvedValue(failure('vault-locked')) });
+    useAppStore.setState({ app: { ...lockedApp, vault: { ...lockedApp.vault, reason: 'key-unreadable' } } });
+    readLocked(true);
+    expect(await send('secrets.copy', { id, field: 'apiKey' })).toMatchObject({ failure: { code: 'vault-locked' } });
+    expect(useProtectionStore.getState().open).toBeNull();
+    readLocked(false);
+    useAppStore.setState({ app: null });
+  });
+
   it('turns a broken bridge into a known failure', async () => {
     bridge({ 'app.read': () => Promise.reject(new Error('gone')) });
     expect(await send('app.read', {})).toMatchObject({
