@@ -3,6 +3,8 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { IntlMessageFormat } from 'intl-messageformat';
+import * as React from 'react';
+import * as runtime from 'react/jsx-runtime';
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -129,6 +131,37 @@ function icons(): Plugin {
           .join(' '),
       );
       return { code: changed, map: null };
+    },
+  };
+}
+
+/**
+ * Gives React the form of a module. Its packages are CommonJS, for which every element and hook in the bundle would read
+ * `(0, React.useState)(…)`; and react-aria brings a substitute for `useSyncExternalStore`, which React has.
+ */
+function reactAsModule(): Plugin {
+  const form = '\0module:';
+  const packages: Readonly<Record<string, readonly string[]>> = {
+    react: Object.keys(React),
+    'react/jsx-runtime': Object.keys(runtime),
+  };
+  return {
+    name: 'react-as-module',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId(id, importer, { kind }) {
+      if (id === 'use-sync-external-store/shim/index.js') return `${form}react`;
+      const isAsked = kind === 'import-statement' && id in packages && !importer?.startsWith(form);
+      return isAsked ? form + id : null;
+    },
+    load(id) {
+      if (!id.startsWith(form)) return null;
+      const name = id.slice(form.length);
+      const members = (packages[name] ?? []).filter((member) => member !== 'default');
+      // A pure call, so that a member which nothing imports falls away. The minifier unwraps the others.
+      const constants = members.map((member) => `export const ${member} = /* @__PURE__ */ (() => whole.${member})();`);
+      return `import whole from '${name}'; export default whole; ${constants.join('')}`;
     },
   };
 }
@@ -270,7 +303,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react(), emitThreads(), texts(), icons(), spokenLanguages(), withoutValidator()],
+  plugins: [react(), emitThreads(), texts(), icons(), reactAsModule(), spokenLanguages(), withoutValidator()],
   test: {
     root: here('.'),
     // A test that hangs still fails. Five seconds are too few for disk access while other programs use every core.
