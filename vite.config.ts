@@ -101,7 +101,9 @@ function withoutValidator(): Plugin {
 
 /**
  * Imports each icon from its own file. Through the index of the package, the icons of all screens would belong to
- * whatever imports one, and so to the first screen.
+ * whatever imports one, and so to the first screen. Leaves out the key that the package gives each shape of an icon:
+ * React asks for keys where shapes move, and compression can do nothing with random letters. Leaves out a read of each
+ * icon without effect, too.
  */
 function icons(): Plugin {
   const folder = here('node_modules/lucide-react/dist/esm');
@@ -121,6 +123,8 @@ function icons(): Plugin {
     enforce: 'pre',
     apply: 'build',
     transform(code, id) {
+      if (normalizePath(id).startsWith(`${normalizePath(folder)}/icons/`))
+        return { code: code.replace(/, key: "\w+"(?= \})|^__iconData\.node;$/gm, ''), map: null };
       if (!/\/renderer\/.*\.tsx?$/.test(id) || !code.includes("'lucide-react'")) return null;
       // On one line, so that no later line moves.
       const changed = code.replace(/^import \{([^}]*)\} from 'lucide-react';/gm, (_, names: string) =>
