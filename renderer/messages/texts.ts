@@ -1,29 +1,54 @@
 import { further as furtherLanguages } from 'texts:further';
-import type { IntlMessageFormat } from 'intl-messageformat';
 import { ownValue } from '../../shared/model/own-value';
 
-/** One part of a compiled message. */
-export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];
+/** A text as the build compiles it: plain characters, or parts in order. */
+export type CompiledText = string | readonly TextPart[];
 
-/** A text as the build compiles it: plain characters, or the parts of a message with placeholders, choices or tags. */
-export type CompiledText = string | MessagePart[];
+/**
+ * One part of a compiled text: characters; 0 for the number of the choice around it; or a placeholder, whose name
+ * comes first. Alone, it stands for its value. With 0 it is a number, with a text a tag around it, and with options a
+ * choice of one of them: by its word, or by its number when 1 comes last.
+ */
+export type TextPart =
+  | string
+  | 0
+  | readonly [name: string]
+  | readonly [name: string, number: 0]
+  | readonly [name: string, content: CompiledText]
+  | readonly [name: string, options: Options, byNumber?: 1];
 
-/** Texts by key: one area, or a whole language. */
-type Texts = Readonly<Record<string, CompiledText>>;
+type Options = Readonly<Record<string, CompiledText>>;
+
+/** Texts by key. */
+type Texts = Record<string, CompiledText>;
+
+/** One area or a whole language, as a tree of the words between the dots of a key. A text at a branch has no word. */
+type TextTree = { readonly [word: string]: CompiledText | TextTree };
 
 /** The further languages of this build: the loader of each, by its tag. */
-export type Languages = Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>>;
+export type Languages = Readonly<Record<string, () => Promise<{ readonly texts: TextTree }>>>;
 
-const english: Record<string, CompiledText> = {};
+const english: Texts = {};
 let spoken: Texts = {};
 let tag = 'en-GB';
 
 /**
  * Adds the texts of one area. Every `import 'texts:…'` calls this, so that a screen’s texts load with its code. @public
  */
-export function addTexts(area: Texts): void {
-  Object.assign(english, area);
+export function addTexts(area: TextTree): void {
+  collect(area, '', english);
 }
+
+function collect(tree: TextTree, branch: string, texts: Texts): Texts {
+  for (const [word, text] of Object.entries(tree)) {
+    const key = branch && word ? `${branch}.${word}` : branch || word;
+    if (isTree(text)) collect(text, key, texts);
+    else texts[key] = text;
+  }
+  return texts;
+}
+
+const isTree = (text: CompiledText | TextTree): text is TextTree => typeof text === 'object' && !Array.isArray(text);
 
 /** One text in the current language, or in English where that lacks it. Undefined when neither is loaded. */
 export function textOf(key: string): CompiledText | undefined {
@@ -44,7 +69,7 @@ export async function setLocale(wanted: readonly string[], languages: Languages 
     const found = [each, each.split('-')[0] ?? each].find((known) => known === 'en' || languages[known]);
     if (found === undefined) continue;
     const loaded = await languages[found]?.();
-    spoken = loaded?.texts ?? {};
+    spoken = collect(loaded?.texts ?? {}, '', {});
     tag = loaded ? found : 'en-GB';
     return;
   }
