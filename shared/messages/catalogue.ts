@@ -2,6 +2,7 @@ import app from './en/app.json';
 import appShell from './en/app-shell.json';
 import begin from './en/begin.json';
 import bulkTest from './en/bulk-test.json';
+import checklistList from './en/checklist-list.json';
 import checklists from './en/checklists.json';
 import crash from './en/crash.json';
 import doctor from './en/doctor.json';
@@ -50,6 +51,7 @@ export const english = {
   ...crash,
   ...home,
   ...importing,
+  ...checklistList,
   ...checklists,
   ...inventory,
   ...job,

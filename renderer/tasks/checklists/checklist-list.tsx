@@ -10,7 +10,7 @@ import { readChecklists, useChecklistsStore } from '../../state/checklists-store
 import { go } from '../../state/route-store';
 import { useChecklistTitle } from './checklist-title';
 import '../../styles/checklists.css';
-import 'texts:checklists';
+import 'texts:checklist-list';
 
 /** All checklists, read again on mount. */
 export function useChecklists(): readonly ChecklistSummary[] {

@@ -1,7 +1,7 @@
 import type { ChecklistSubject } from '../../../shared/checklists/checklist';
 import { useText } from '../../messages/t';
 import { unread, useKey } from '../../state/keys-store';
-import 'texts:checklists';
+import 'texts:checklist-list';
 
 /** The title of a checklist, from its subject. */
 export function useChecklistTitle(subject: ChecklistSubject): string {

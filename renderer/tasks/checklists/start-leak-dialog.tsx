@@ -10,6 +10,7 @@ import { serviceText } from '../../messages/service-text';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
+import 'texts:checklist-list';
 import 'texts:checklists';
 
 type StartLeakDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
