@@ -34,12 +34,17 @@ type AppProps = {
 /** The root component: waits for main's first answer and shows the screen for the current state. */
 export function App({ opening }: AppProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isAnswered, setAnswered] = useState(false);
   useEffect(() => {
     void opening.then((failed) => {
       setFailure(failed);
-      afterPaint(() => void import('./shell/on-startup').then((m) => m.onStartup()));
+      setAnswered(true);
     });
   }, [opening]);
+  // Once the screen is rendered: a frame can come between the answer and that.
+  useEffect(() => {
+    if (isAnswered) return afterPaint(() => void import('./shell/on-startup').then((m) => m.onStartup()));
+  }, [isAnswered]);
   useThemeAttribute();
   return (
     <>
