@@ -80,8 +80,9 @@ async function startOnce(options, sign) {
 }
 
 /**
- * Runs in the page. Returns when its last paint, or the last long task before it, ended, and which scripts it had
- * requested by then, in milliseconds since 1970. Parts that load when idle do not count.
+ * Runs in the page. Returns when its last paint, or the last long task before it, ended, in milliseconds since 1970, and
+ * which scripts it had requested before that paint. A paint starts when the page has drawn, and ends frames later, on
+ * the screen: what is requested meanwhile held up nothing, and does not count.
  * @throws Error when the page reports no paint: such a start has no length
  */
 export async function readTimes() {
@@ -98,11 +99,12 @@ export async function readTimes() {
   const paints = await buffered('largest-contentful-paint', 5000);
   if (paints.length === 0) throw new Error('The window told of no paint within five seconds.');
   const painted = Math.max(...paints.map((entry) => entry.startTime));
+  const drawn = Math.max(...paints.map((entry) => /** @type {LargestContentfulPaint} */ (entry).paintTime));
   const tasks = (await buffered('longtask', 500)).filter((entry) => entry.startTime <= painted);
   const usable = Math.max(painted, ...tasks.map((entry) => entry.startTime + entry.duration));
   const scripts = performance
     .getEntriesByType('resource')
-    .filter((entry) => entry.name.endsWith('.js') && entry.startTime < painted)
+    .filter((entry) => entry.name.endsWith('.js') && entry.startTime < drawn)
     .map((entry) => new URL(entry.name).pathname.slice(1));
   return { usable: performance.timeOrigin + usable, scripts };
 }
