@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { IntlMessageFormat } from 'intl-messageformat';
-import * as React from 'react';
-import * as runtime from 'react/jsx-runtime';
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type { CompiledText, TextPart } from './renderer/messages/texts';
+import { icons, reactAsModule, spokenLanguages } from './electron/launch/page-build/libraries.ts';
+import { texts } from './electron/launch/page-build/texts.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,88 +29,6 @@ export function emitThreads(): Plugin {
   };
 }
 
-type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];
-
-/** @throws Error for what the page cannot fill: ordinals, offsets, dates, and numbers in a format of their own */
-function compileText(parts: readonly MessagePart[]): CompiledText {
-  const compiled = parts.map(compilePart);
-  const [first] = compiled;
-  return compiled.length === 1 && typeof first === 'string' ? first : compiled;
-}
-
-function compilePart(part: MessagePart): TextPart {
-  const optionsIn = (options: Readonly<Record<string, { readonly value: readonly MessagePart[] }>>) =>
-    Object.fromEntries(Object.entries(options).map(([option, { value }]) => [option, compileText(value)]));
-  if (part.type === 0) return part.value;
-  if (part.type === 1) return [part.value];
-  if (part.type === 2 && !part.style) return [part.value, 0];
-  if (part.type === 5) return [part.value, optionsIn(part.options)];
-  if (part.type === 6 && part.pluralType === 'cardinal' && part.offset === 0)
-    return [part.value, optionsIn(part.options), 1];
-  if (part.type === 7) return 0;
-  if (part.type === 8) return [part.value, compileText(part.children)];
-  throw new Error(`The page cannot fill ${JSON.stringify(part)}`);
-}
-
-type Branch = { [word: string]: CompiledText | Branch };
-
-/** Puts a text into a tree by the words of its key. A text at a branch has the empty word. */
-function plant(branch: Branch, [word = '', ...rest]: readonly string[], text: CompiledText): void {
-  const there = branch[word];
-  const isBranch = typeof there === 'object' && !Array.isArray(there);
-  if (rest.length === 0 && !isBranch) {
-    branch[word] = text;
-    return;
-  }
-  const next = isBranch ? (there as Branch) : there === undefined ? {} : { '': there };
-  branch[word] = next;
-  plant(next, rest, text);
-}
-
-/**
- * Compiles the page's texts: `import 'texts:key-tasks'` loads shared/messages/en/key-tasks.json with the code that
- * imports it, `texts:all` loads every file, and `texts:further` lists the other languages, each loaded as a whole on
- * request. The page therefore needs no message parser, and a further language needs only one more folder. Keys become a
- * tree, because three thousand of them repeat their beginnings.
- */
-function texts(): Plugin {
-  const messages = here('shared/messages');
-  const registry = here('renderer/messages/texts.ts');
-  const filesOf = (language: string) =>
-    readdirSync(`${messages}/${language}`).map((name) => `${messages}/${language}/${name}`);
-  const compiled = (files: readonly string[]) => {
-    const tree: Branch = {};
-    for (const file of files)
-      for (const [key, text] of Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))))
-        plant(tree, key.split('.'), compileText(new IntlMessageFormat(text, 'en').getAst()));
-    return JSON.stringify(tree);
-  };
-  return {
-    name: 'texts',
-    enforce: 'pre',
-    resolveId: (id) => (id.startsWith('texts:') ? `\0${id}` : null),
-    load(id) {
-      if (!id.startsWith('\0texts:')) return null;
-      const name = id.slice('\0texts:'.length);
-      if (name === 'further') {
-        const languages = readdirSync(messages, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-        const rows = languages
-          .filter((each) => each.name !== 'en')
-          .map((each) => `'${each.name}': () => import('texts:language/${each.name}'),`);
-        return `export const further = {${rows.join('')}};`;
-      }
-      const [, language] = name.match(/^language\/(.+)$/) ?? [];
-      const files = filesOf(language ?? 'en').filter(
-        (file) => language || name === 'all' || basename(file) === `${name}.json`,
-      );
-      if (files.length === 0) this.error(`There is no shared/messages/en/${name}.json`);
-      for (const file of files) this.addWatchFile(file);
-      if (language) return `export const texts = ${compiled(files)};`;
-      return `import { addTexts } from ${JSON.stringify(registry)}; addTexts(${compiled(files)});`;
-    },
-  };
-}
-
 /**
  * Leaves out the JSON Schema validator of conf, which electron-store uses: a sixth of main, and needed only for stores
  * with a schema. The app's files have checksums and schemas of their own.
@@ -130,97 +46,6 @@ function withoutValidator(): Plugin {
         ? `export class Ajv2020 { constructor() { throw new Error('This build validates no JSON Schema.'); } }
            export default {};`
         : null,
-  };
-}
-
-/**
- * Imports each icon from its own file. Through the index of the package, the icons of all screens would belong to
- * whatever imports one, and so to the first screen. Leaves out the key that the package gives each shape of an icon:
- * React asks for keys where shapes move, and compression can do nothing with random letters. Leaves out a read of each
- * icon without effect, too.
- */
-function icons(): Plugin {
-  const folder = here('node_modules/lucide-react/dist/esm');
-  const index = readFileSync(`${folder}/lucide-react.mjs`, 'utf8');
-  const files = new Map<string, string>();
-  for (const [, names = '', file = ''] of index.matchAll(/export \{([^}]*)\} from '\.(\/icons\/[\w.-]+)'/g))
-    for (const [, name = ''] of names.matchAll(/\bdefault as (\w+)/g)) files.set(name, normalizePath(folder + file));
-  const importOf = (part: string) => {
-    const [name = '', local = name] = part.trim().split(/\s+as\s+/);
-    const file = files.get(name);
-    if (file !== undefined) return `import ${local} from '${file}';`;
-    // An inline type would leave an import without names behind.
-    return name.startsWith('type ') ? '' : `import { ${part} } from 'lucide-react';`;
-  };
-  return {
-    name: 'icons',
-    enforce: 'pre',
-    apply: 'build',
-    transform(code, id) {
-      if (normalizePath(id).startsWith(`${normalizePath(folder)}/icons/`))
-        return { code: code.replace(/, key: "\w+"(?= \})|^__iconData\.node;$/gm, ''), map: null };
-      if (!/\/renderer\/.*\.tsx?$/.test(id) || !code.includes("'lucide-react'")) return null;
-      // On one line, so that no later line moves.
-      const changed = code.replace(/^import \{([^}]*)\} from 'lucide-react';/gm, (_, names: string) =>
-        names
-          .split(',')
-          .filter((part) => part.trim() !== '')
-          .map(importOf)
-          .join(' '),
-      );
-      return { code: changed, map: null };
-    },
-  };
-}
-
-/**
- * Gives React the form of a module. Its packages are CommonJS, for which every element and hook in the bundle would read
- * `(0, React.useState)(…)`; and react-aria brings a substitute for `useSyncExternalStore`, which React has.
- */
-function reactAsModule(): Plugin {
-  const form = '\0module:';
-  const packages: Readonly<Record<string, readonly string[]>> = {
-    react: Object.keys(React),
-    'react/jsx-runtime': Object.keys(runtime),
-  };
-  return {
-    name: 'react-as-module',
-    enforce: 'pre',
-    apply: 'build',
-    applyToEnvironment: ({ name }) => name === 'client',
-    resolveId(id, importer, { kind }) {
-      if (id === 'use-sync-external-store/shim/index.js') return `${form}react`;
-      const isAsked = kind === 'import-statement' && id in packages && !importer?.startsWith(form);
-      return isAsked ? form + id : null;
-    },
-    load(id) {
-      if (!id.startsWith(form)) return null;
-      const name = id.slice(form.length);
-      const members = (packages[name] ?? []).filter((member) => member !== 'default');
-      // A pure call, so that a member which nothing imports falls away. The minifier unwraps the others.
-      const constants = members.map((member) => `export const ${member} = /* @__PURE__ */ (() => whole.${member})();`);
-      return `import whole from '${name}'; export default whole; ${constants.join('')}`;
-    },
-  };
-}
-
-/**
- * Leaves out react-aria's own words in languages that the page does not speak. Its dictionaries skip a language without
- * words, as with Adobe's optimize-locales-plugin.
- */
-function spokenLanguages(): Plugin {
-  const folders = readdirSync(here('shared/messages'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const spoken = folders.map(({ name }) => name.slice(0, 2));
-  return {
-    name: 'spoken-languages',
-    enforce: 'pre',
-    apply: 'build',
-    load(id) {
-      const language = /\/react-aria\/dist\/private\/intl\/[\w-]+\/([a-z]{2})-[A-Z]{2}\.mjs$/.exec(
-        normalizePath(id),
-      )?.[1];
-      return language === undefined || spoken.includes(language) ? null : 'export default undefined;';
-    },
   };
 }
 

@@ -1,5 +1,6 @@
+import type { CompiledText, TextPart } from '../../shared/messages/compiled-text';
 import { ownValue } from '../../shared/model/own-value';
-import { type CompiledText, locale, type TextPart } from './texts';
+import { locale } from './texts';
 
 /** The values of placeholders by name. A tag's value is a function of its content. */
 type Values = Readonly<Record<string, unknown>>;

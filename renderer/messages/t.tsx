@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { MessageKey } from '../../shared/messages/catalogue';
+import type { CompiledText } from '../../shared/messages/compiled-text';
 import { fillText, placeholdersIn } from './fill-text';
-import { type CompiledText, textOf } from './texts';
+import { textOf } from './texts';
 
 /** The values for placeholders of a plain text. */
 export type TextValues = Readonly<Record<string, string | number>>;
