@@ -9,6 +9,9 @@ import { showTable, timeFilter } from './table.mjs';
 const sizes = { some: 10_000, many: 100_000 };
 const runs = 3;
 
+/** The run takes a quarter of an hour, so each part is told. @param {string} part */
+const say = (part) => process.stderr.write(`  ${part} …\n`);
+
 /**
  * Compares a hundred thousand keys with ten thousand: opening, filtering and saving.
  * @returns {Promise<import('./measures.mjs').Result>}
@@ -22,19 +25,24 @@ export async function measureMany() {
     };
     const turns = /** @type {const} */ (['some', 'many']);
     for (const turn of turns) {
+      say(`${sizes[turn]} keys are seeded`);
       await seedFolder(path.join(folder, turn), sizes[turn]);
+      say(`${sizes[turn]} keys are opened, and read to the end`);
       const { heapMB, mainMB } = await openTable(path.join(folder, turn), { settled: true });
       Object.assign(found[turn], { heapMB, mainMB });
     }
+    say('Both are opened by turns');
     for (let run = 0; run < runs; run += 1)
       for (const turn of turns)
         found[turn].opens.push((await openTable(path.join(folder, turn), { settled: false })).openMs);
     for (const turn of turns) {
+      say(`${sizes[turn]} keys are filtered`);
       const { app, page } = await openApp({ userData: path.join(folder, turn) });
       await showTable(app, page);
       found[turn].filter = percentile(await timeFilter(page), 0.95);
       await app.close();
     }
+    say('Keys are saved in a process of its own');
     /** @type {readonly { saves: number[] }[]} */
     const saved = await runVault('many');
     const [someSave, manySave] = saved.map(({ saves }) => median(saves));
