@@ -1,23 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Vault } from '../../../../../electron/storage/vault/vault';
+import { arranged, open, passphrase, told } from './notices-bench';
 import { editContent } from './outside';
 import { changeSlots, plantedSlot } from './slots-by-hand';
-import { pretendKeyring, readyVault, sampleEvent, sampleRecord, saveSecret, tempFolder } from './temp-vault';
-
-const { keyring } = pretendKeyring();
-const passphrase = 'a made-up passphrase 7';
-const open = (folder: string) => readyVault(folder, { safeStorage: keyring });
-const told = (vault: Vault) => vault.notices().map(({ code }) => code);
-
-async function arranged(): Promise<string> {
-  const folder = tempFolder();
-  const vault = await open(folder);
-  for (const number of [1, 2]) await saveSecret(vault, number, `DEMOKEY${number}`);
-  await vault.close();
-  return folder;
-}
+import { sampleEvent, sampleRecord } from './temp-vault';
 
 describe('a notice of what is over once it was told', () => {
   const deleteNotices = (folder: string) =>
