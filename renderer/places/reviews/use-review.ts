@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { ReviewDecision } from '../../../shared/model/decision';
-import type { DecisionCounts, KeyDecision, ReviewItem, ReviewView } from '../../../shared/review/review';
+import type { DecisionCounts, KeyDecision, ReviewView } from '../../../shared/review/review';
 import { readReviews } from '../../state/reviews-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
+import { linesIn, readFurtherLines } from './read-lines';
 
 /**
  * A review as its page holds it. The counts are those of all lines; of a large review the first lines come before the
@@ -41,16 +42,13 @@ export function useReview(id: string): ReviewSession {
       const answer = await send('reviews.read', { id });
       if (!answer.ok) return answer.failure;
       const { listed, items: text, ...first } = answer.value;
-      const items = itemsIn(text);
+      const items = linesIn(text);
       if (current) setView({ ...first, items, isWhole: items.length >= listed });
-      const others: ReviewItem[] = [];
-      while (current && items.length + others.length < listed) {
-        const further = await send('reviews.lines', { id, from: items.length + others.length });
-        if (!further.ok) return further.failure;
-        others.push(...itemsIn(further.value.items));
-      }
+      const range = { from: items.length, listed, isWanted: () => current };
+      const { items: others, failure: unreadLines } = await readFurtherLines(id, range);
+      if (unreadLines) return unreadLines;
       // Decisions taken meanwhile are on the first lines, which stay as they are.
-      if (current && others.length > 0)
+      if (current && listed > items.length)
         setView((before) => before && { ...before, items: [...before.items, ...others], isWhole: true });
       return null;
     };
@@ -104,8 +102,4 @@ export function useReview(id: string): ReviewSession {
       return discarded !== null;
     },
   };
-}
-
-function itemsIn(text: string): readonly ReviewItem[] {
-  return JSON.parse(text) as readonly ReviewItem[];
 }
