@@ -102,7 +102,8 @@ async function refusesProxy(/** @type {string} */ executable, /** @type {readonl
   const switches = ['--proxy-server=http://127.0.0.1:1', `--user-data-dir=${data}`];
   const { status, stderr } = spawnSync(executable, [...args, ...switches], { env, encoding: 'utf8', timeout: 60_000 });
   const left = (await readdir(data)).filter((name) => /\.json|records|logs/.test(name));
-  await rm(data, { recursive: true, force: true });
+  // Chromium's helper processes may still write their profile for a moment after the program ended.
+  await rm(data, { recursive: true, force: true, maxRetries: 5 });
   return status === 0 && stderr.includes('It was started with --proxy-server') && left.length === 0;
 }
 
