@@ -98,10 +98,12 @@ function testText(file: string): string {
   return [text, ...benches].join('\n');
 }
 /**
- * Tests that replace a module or a global need isolated modules. All others share loaded modules, which halves the
- * time.
+ * Tests that replace a module, a global or a variable of the environment need isolated modules. All others share loaded
+ * modules, which halves the time.
  */
-const unitsWithMocks = units.filter((file) => /\bvi\.(mock|doMock|resetModules|stubGlobal)\(/.test(testText(file)));
+const unitsWithMocks = units.filter((file) =>
+  /\bvi\.(mock|doMock|resetModules|stubGlobal|stubEnv)\(/.test(testText(file)),
+);
 const unitsWithoutMocks = units.filter((file) => !unitsWithMocks.includes(file));
 
 /**
