@@ -4,12 +4,16 @@ import type { HandlerServices } from './services';
 /** Requests about the details that people enter for a key, in the current account. */
 export function keyDetailsHandlers({ accounts }: HandlerServices) {
   const facts = async () => (await accounts.current()).details;
+  const labels = async () => (await accounts.current()).labels;
   return {
     'keys.addUse': async ({ id, use }) => (await facts()).addUse(id, use),
     'keys.changeUse': async ({ id, useId, use }) => (await facts()).changeUse(id, useId, use),
     'keys.removeUse': async ({ id, useId }) => (await facts()).removeUse(id, useId),
     'keys.changeOwner': async ({ id, owner }) => (await facts()).changeOwner(id, owner),
     'keys.changeReviewDue': async ({ id, day }) => (await facts()).changeReviewDue(id, day),
+    'keys.changeTags': async ({ id, tags }) => (await labels()).changeTags(id, tags),
+    'keys.addTag': async ({ ids, tag }) => (await labels()).addTag(ids, tag),
+    'keys.changeNote': async ({ id, text, sure }) => (await labels()).changeNote(id, text, sure),
     'keys.purge': async ({ id }) => {
       await (await facts()).purge(id);
       return {};

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/contract/app-shell';
+import type { AppState } from '../../shared/contract/app-state';
 import { noFilter } from '../../shared/inventory/first-view';
 import { dayOf } from '../../shared/model/days';
 import { listen } from '../api';
@@ -55,8 +56,13 @@ function followDates(): void {
     void renewInventory();
   }, betweenDays);
   useAppStore.subscribe(({ app }, { app: before }) => {
-    if (app && before && app.settings.reviewEveryDays !== before.settings.reviewEveryDays) void renewInventory();
+    if (app && before && dueSettings(app) !== dueSettings(before)) void renewInventory();
   });
+}
+
+/** The settings that decide what is due. */
+function dueSettings({ settings: { reviewEveryDays, largestAges } }: AppState): string {
+  return JSON.stringify([reviewEveryDays, largestAges]);
 }
 
 async function renewInventory(): Promise<void> {

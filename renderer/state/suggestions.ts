@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract/contract';
 import { send } from './send';
 
-/** Names of people and places in the inventory, sorted: so that one has one spelling. */
+/** Names of people, places and tags in the inventory, sorted: so that one has one spelling. */
 type Suggestions = Output<'inventory.suggest'>;
 
-const none: Suggestions = { people: [], places: [] };
+const none: Suggestions = { people: [], places: [], tags: [] };
 
 /** Asks for suggestions when a form opens. Without an answer the form has none. */
 export function useSuggestions(): Suggestions {

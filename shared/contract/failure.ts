@@ -63,6 +63,8 @@ export const FailureCode = z.enum([
   'question-open',
   'not-yet-a-key',
   'not-made-up',
+  'text-holds-value',
+  'text-looks-like-value',
   'no-mail-program',
   'mail-too-long',
   'browser-failed',

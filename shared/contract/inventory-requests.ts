@@ -29,6 +29,8 @@ const facets = z.object({
   notUsed: count,
   /** The roles of the keys, in lower case and sorted; '' is not known. At most as many as a filter may name. */
   role: z.array(z.object({ value: z.string(), count })).check(z.maxLength(viewLimits.values)),
+  /** The tags of the account's keys, as they are spelled and sorted; at most as many as a filter may name. */
+  tags: z.array(z.object({ value: z.string(), count })).check(z.maxLength(viewLimits.values)),
 });
 
 /** A range of a list, and everything that a page of it shows besides. */
@@ -157,7 +159,7 @@ export const inventoryRequests = {
   /** Names of people and places in the inventory, so that one has one spelling. */
   'inventory.suggest': {
     input: nothing,
-    output: z.object({ people: z.array(z.string()), places: z.array(z.string()) }),
+    output: z.object({ people: z.array(z.string()), places: z.array(z.string()), tags: z.array(z.string()) }),
     updates: 'none',
   },
   /** The number of keys that a report of this scope holds. */

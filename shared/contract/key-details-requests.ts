@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { IsoDate, ShortText } from '../model/fact';
+import { keyLimits } from '../model/key-limits';
 import { KeyId, KeyRecord } from '../model/key-record';
+import { NoteText, Tag } from '../model/labels';
+import { labelLimits } from '../model/tags';
 import { UsedBy } from '../model/used-by';
 
 /** A place that uses a key, as a person types it. Its name must not be blank. */
@@ -25,6 +28,27 @@ export const keyDetailsRequests = {
   /** Null restores the usual interval. Fails with `bad-input` for a key that needs no review. */
   'keys.changeReviewDue': {
     input: z.strictObject({ id: KeyId, day: z.nullable(IsoDate) }),
+    output: KeyRecord,
+    updates: 'key',
+  },
+  /** Replaces the tags of a key. Fails with `text-holds-value` or `text-looks-like-value` for a value. */
+  'keys.changeTags': {
+    input: z.strictObject({ id: KeyId, tags: z.array(Tag).check(z.maxLength(labelLimits.tags)) }),
+    output: KeyRecord,
+    updates: 'key',
+  },
+  /** Adds a tag to keys; fails as `keys.changeTags` does. `full`: keys that have the maximum number of tags. */
+  'keys.addTag': {
+    input: z.strictObject({ ids: z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.tagged)), tag: Tag }),
+    output: z.object({ added: z.int(), full: z.int() }),
+    updates: 'none',
+  },
+  /**
+   * An empty text removes the note. Fails with `text-holds-value`, and with `text-looks-like-value` unless the person
+   * is `sure`.
+   */
+  'keys.changeNote': {
+    input: z.strictObject({ id: KeyId, text: NoteText, sure: z.boolean() }),
     output: KeyRecord,
     updates: 'key',
   },

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { KeysTable, usualKeysTable } from '../inventory/keys-table';
+import { System } from '../model/key-record';
+import { Tag } from '../model/labels';
+import { ageRuleLimits } from '../model/largest-age';
 
 /** The preferences that the page may change. They have no defaults here: a change of one would reset all others. */
 const preferences = {
@@ -27,6 +30,16 @@ const preferences = {
   protectWindow: z.boolean(),
   /** True when the app checks for updates. The computer's policy can forbid it regardless. */
   checkForUpdates: z.boolean(),
+  /** The largest ages of keys, by service or tag. The strictest about a key counts. */
+  largestAges: z
+    .array(
+      z.strictObject({
+        system: z.nullable(System),
+        tag: z.nullable(Tag),
+        days: z.int().check(z.minimum(1), z.maximum(ageRuleLimits.days)),
+      }),
+    )
+    .check(z.maxLength(ageRuleLimits.rules)),
   /** The layout of the inventory. */
   keysTable: KeysTable,
 } as const;
@@ -41,6 +54,7 @@ export const Settings = z.object({
   // Early settings files lack these members.
   reviewEveryDays: z._default(preferences.reviewEveryDays, 180),
   reviewReminders: z._default(preferences.reviewReminders, true),
+  largestAges: z._default(preferences.largestAges, []),
   keysTable: z._default(preferences.keysTable, usualKeysTable),
   lockAfterMinutes: z._default(preferences.lockAfterMinutes, 15),
   lockWithScreen: z._default(preferences.lockWithScreen, true),
@@ -59,6 +73,7 @@ export const defaultSettings: Settings = {
   displayName: '',
   reviewEveryDays: 180,
   reviewReminders: true,
+  largestAges: [],
   remindedOn: '',
   keysTable: usualKeysTable,
   lockAfterMinutes: 15,

@@ -26,6 +26,8 @@ export const transferRequests = {
       ids: z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.handedOver)),
       to: ShortText.check(z.minLength(1)),
       expires: IsoDate,
+      /** Whether the notes of the keys go along. */
+      notes: z.boolean(),
       passphrase: Passphrase,
     }),
     output: z.extend(made, { unreadable: z.array(KeyId) }),

@@ -6,6 +6,7 @@ export const noFilter: KeyFilter = {
   system: [],
   status: [],
   role: [],
+  tags: [],
   age: [],
   tested: [],
   review: [],

@@ -2,7 +2,9 @@ import { ageBandOf, ageBands } from '../model/age-bands';
 import type { AttentionGroup } from '../model/attention';
 import type { KeyFacts } from '../model/key-facts';
 import type { System } from '../model/key-record';
+import { foldName } from '../model/names';
 import { serviceOf, systems } from '../model/services/services';
+import { tagsOf } from '../model/tags';
 import type { ReviewStatus } from '../review/review-status';
 import type { KeyFilter } from './keys-table';
 import { keyStatuses, type ReviewWindow, reviewWindows, type TestedState, testedStates } from './keys-table-choices';
@@ -30,7 +32,7 @@ function roleOf({ role, system }: Pick<KeyFacts, 'role' | 'system'>): string {
   return (role?.value || (serviceOf(system).fixedRole ?? '')).toLowerCase();
 }
 
-/** The filters with a fixed list of values. The role is apart: people write their own. */
+/** The filters with a fixed list of values. Roles and tags are apart: people write their own. */
 const fixedFilters = {
   system: systems,
   status: keyStatuses,
@@ -55,7 +57,8 @@ function bitOf(filter: FixedFilter, value: string): number {
 }
 
 /**
- * What lists compare of a key: one bit for each filter value that applies to it, its role and its attention group. Keys
+ * What lists compare of a key: one bit for each filter value that applies to it, its role, its tags and its attention
+ * group. Keys
  * with equal traits share one object, so that a list of 10,000 keys tests some hundred of them.
  */
 export type Traits = {
@@ -63,6 +66,8 @@ export type Traits = {
   readonly number: number;
   readonly bits: number;
   readonly role: string;
+  /** In lower case. */
+  readonly tags: readonly string[];
   readonly group: AttentionGroup;
   readonly system: System;
 };
@@ -78,9 +83,10 @@ export function countTraits(): number {
 export function traitsOf(key: KeyFacts, reviewStatus: ReviewStatus): Traits {
   const bits = bitsOf(key, reviewStatus);
   const role = roleOf(key);
+  const tags = tagsOf(key).map(foldName);
   const { group } = reviewStatus;
-  const name = `${bits} ${group} ${role}`;
-  const found = known.get(name) ?? { number: known.size, bits, role, group, system: key.system };
+  const name = `${bits} ${group} ${role}\n${tags.join('\n')}`;
+  const found = known.get(name) ?? { number: known.size, bits, role, tags, group, system: key.system };
   known.set(name, found);
   return found;
 }
@@ -100,10 +106,14 @@ function bitsOf(key: KeyFacts, reviewStatus: ReviewStatus): number {
 type ActiveFilter = { readonly filter: FixedFilter; readonly mask: number };
 
 /** A filter, prepared for many keys. */
-export type CompiledFilter = { readonly active: readonly ActiveFilter[]; readonly roles: ReadonlySet<string> | null };
+export type CompiledFilter = {
+  readonly active: readonly ActiveFilter[];
+  readonly roles: ReadonlySet<string> | null;
+  readonly tags: ReadonlySet<string> | null;
+};
 
 /** Prepares a filter. */
-export function compileFilter({ role, noOwner, notUsed, ...lists }: KeyFilter): CompiledFilter {
+export function compileFilter({ role, tags, noOwner, notUsed, ...lists }: KeyFilter): CompiledFilter {
   const chosen: readonly (readonly [FixedFilter, readonly string[]])[] = [
     ['system', lists.system],
     ['status', lists.status],
@@ -116,7 +126,8 @@ export function compileFilter({ role, noOwner, notUsed, ...lists }: KeyFilter): 
   const active = chosen
     .filter(([, values]) => values.length > 0)
     .map(([filter, values]) => ({ filter, mask: values.reduce((mask, value) => mask | bitOf(filter, value), 0) }));
-  return { active, roles: role.length > 0 ? new Set(role) : null };
+  const setOf = (values: readonly string[]) => (values.length > 0 ? new Set(values) : null);
+  return { active, roles: setOf(role), tags: setOf(tags.map(foldName)) };
 }
 
 /**
@@ -124,10 +135,14 @@ export function compileFilter({ role, noOwner, notUsed, ...lists }: KeyFilter): 
  * `false` otherwise. A key that fails one filter counts for that filter's other values.
  */
 export function testFilter(
-  { bits: of, role }: Pick<Traits, 'bits' | 'role'>,
-  { active, roles }: CompiledFilter,
+  { bits: of, role, tags: tagged }: Pick<Traits, 'bits' | 'role' | 'tags'>,
+  { active, roles, tags }: CompiledFilter,
 ): boolean | keyof KeyFilter {
   let failed: keyof KeyFilter | null = roles === null || roles.has(role) ? null : 'role';
+  if (tags !== null && !tagged.some((tag) => tags.has(tag))) {
+    if (failed !== null) return false;
+    failed = 'tags';
+  }
   for (const { filter, mask } of active) {
     if ((of & mask) !== 0) continue;
     if (failed !== null) return false;
@@ -146,6 +161,8 @@ export type Facets = {
   readonly notUsed: number;
   /** By role in lower case; '' is not known. */
   readonly role: Readonly<Record<string, number>>;
+  /** By tag in lower case. */
+  readonly tags: Readonly<Record<string, number>>;
 };
 
 /** Counts facets. */
@@ -159,13 +176,16 @@ export type FacetCounter = {
 export function createFacetCounter(): FacetCounter {
   const counts = new Int32Array(bitCount);
   const roles = new Map<string, number>();
+  const tags = new Map<string, number>();
   const maskOf = (filter: FixedFilter) => fixedFilters[filter].reduce((mask, value) => mask | bitOf(filter, value), 0);
   const masks = new Map((Object.keys(fixedFilters) as FixedFilter[]).map((filter) => [filter, maskOf(filter)]));
   const countOf = (filter: FixedFilter, value: string) => counts[31 - Math.clz32(bitOf(filter, value))] ?? 0;
   const listOf = (filter: FixedFilter) =>
     Object.fromEntries(fixedFilters[filter].map((value) => [value, countOf(filter, value)]));
   return {
-    count({ bits: of, role }, outcome, keys) {
+    count({ bits: of, role, tags: tagged }, outcome, keys) {
+      if (outcome === true || outcome === 'tags') for (const tag of tagged) tags.set(tag, (tags.get(tag) ?? 0) + keys);
+      if (outcome === 'tags') return;
       if (outcome === true || outcome === 'role') roles.set(role, (roles.get(role) ?? 0) + keys);
       if (outcome === 'role') return;
       let left = outcome === true ? of : of & (masks.get(outcome) ?? 0);
@@ -185,6 +205,7 @@ export function createFacetCounter(): FacetCounter {
         noOwner: countOf('noOwner', 'yes'),
         notUsed: countOf('notUsed', 'yes'),
         role: Object.fromEntries(roles),
+        tags: Object.fromEntries(tags),
       }) as Facets,
   };
 }

@@ -4,6 +4,7 @@ import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { type KeyTaskStage, pendingStageOf } from '../model/key-task-state';
+import { tagsOf } from '../model/tags';
 import type { IndexedKey } from './indexed-key';
 
 /** A key as lists show it. The page receives rows as JSON text, because the bridge copies objects slowly. */
@@ -12,6 +13,7 @@ export type KeyRow = Pick<KeyRecord, 'id' | 'system' | 'company' | 'status'> & {
   readonly name: string;
   readonly role: string;
   readonly owner: string;
+  readonly tags: readonly string[];
   /** When the key was created, as an ISO time; null when that is unknown. */
   readonly madeAt: string | null;
   readonly group: AttentionGroup;
@@ -48,6 +50,7 @@ export function rowOf({ facts, reviewStatus }: Pick<IndexedKey, 'facts' | 'revie
     name: name.value,
     role: role?.value ?? '',
     owner: owner?.value ?? '',
+    tags: tagsOf(facts),
     madeAt: createdAt?.value ?? null,
     group,
     uses,

@@ -3,16 +3,18 @@ import { usesOf } from '../model/uses';
 
 /** The searchable text of a key in lower case. */
 export function wordsOf(key: KeyFacts): string {
-  const { name, company, owner, system, role, row } = key;
+  const { name, company, owner, system, role, row, tags, note } = key;
   let text = `${name.value}\n${company}\n${owner?.value ?? ''}\n${system}\n${role?.value ?? ''}`;
   if (row) text += `\n${row.name}\n${row.visibleCharacters}\n${row.shownTime}`;
   for (const { place, contact, note } of usesOf(key)) text += `\n${place}\n${contact}\n${note}`;
+  if (tags) text += `\n${tags.join('\n')}`;
+  if (note) text += `\n${note.text}`;
   return text.toLowerCase();
 }
 
 /**
- * Creates a predicate on searchable texts: every typed word occurs in a key's names, company, people, places of use or
- * dashboard row. Null when no word was typed.
+ * Creates a predicate on searchable texts: every typed word occurs in a key's names, company, people, places of use,
+ * tags, note or dashboard row. Null when no word was typed.
  */
 export function wordMatcher(query: string): ((words: string) => boolean) | null {
   const [first, ...others] = query.toLowerCase().split(/\s+/).filter(Boolean);

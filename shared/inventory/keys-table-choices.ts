@@ -8,13 +8,16 @@ export const keyColumns = [
   'tested',
   'uses',
   'owner',
+  'tags',
   'review',
   'known',
 ] as const;
 export type KeyColumn = (typeof keyColumns)[number];
 
-/** The columns shown by default. The last one is left out because it only repeats the origins of the facts. */
-export const usualColumns: readonly KeyColumn[] = keyColumns.filter((column) => column !== 'known');
+/** The columns shown by default: not the tags, which most keys lack, nor the origins, which only repeat the facts'. */
+export const usualColumns: readonly KeyColumn[] = keyColumns.filter(
+  (column) => column !== 'known' && column !== 'tags',
+);
 
 /** The groupings of the rows. */
 export const keysGroupings = ['attention', 'company', 'system', 'none'] as const;

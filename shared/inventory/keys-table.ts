@@ -24,6 +24,8 @@ export const KeyFilter = z.object({
   status: z.array(KeyStatus).check(z.maxLength(5)),
   /** Roles, compared without case; '' stands for an unknown role. */
   role: z.array(ShortText).check(z.maxLength(viewLimits.values)),
+  /** Tags, compared without case. Views saved before there were tags lack the member. */
+  tags: z._default(z.array(ShortText).check(z.maxLength(viewLimits.values)), []),
   age: z.array(z.enum(ageBands)).check(z.maxLength(ageBands.length)),
   tested: z.array(z.enum(testedStates)).check(z.maxLength(testedStates.length)),
   review: z.array(z.enum(reviewWindows)).check(z.maxLength(reviewWindows.length)),

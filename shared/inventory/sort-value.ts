@@ -27,6 +27,8 @@ export function sortValue(
       return reviewStatus.uses;
     case 'owner':
       return facts.owner?.value ? sortText(facts.owner.value) : undefined;
+    case 'tags':
+      return traits.tags.length > 0 ? traits.tags.join('\n') : undefined;
     case 'review':
       return reviewStatus.dueDays ?? undefined;
     case 'known':

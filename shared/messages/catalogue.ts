@@ -17,6 +17,7 @@ import keepass from './en/keepass.json';
 import keyTasks from './en/key-tasks.json';
 import kit from './en/kit.json';
 import knownKeys from './en/known-keys.json';
+import labels from './en/labels.json';
 import launch from './en/launch.json';
 import lock from './en/lock.json';
 import notices from './en/notices.json';
@@ -59,6 +60,7 @@ export const english = {
   ...bulkTest,
   ...keepass,
   ...kit,
+  ...labels,
   ...lock,
   ...practice,
   ...protection,

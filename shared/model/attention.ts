@@ -1,6 +1,7 @@
 import { daysBetween, isAhead } from './days';
 import { daysToReview, type ReviewRhythm } from './due';
 import type { KeyFacts } from './key-facts';
+import { daysToRotation } from './largest-age';
 import { usesOf } from './uses';
 
 /** The groups of the inventory; groups that need a person come first. Each key is in exactly one. */
@@ -13,6 +14,7 @@ export const attentionReasons = [
   'failed',
   'review-late',
   'review-soon',
+  'rotation-due',
   'unfinished',
   'status-unknown',
   'never-tested',
@@ -65,13 +67,16 @@ export function reasonsOf(key: KeyFacts, rhythm: ReviewRhythm, now: Date): reado
   if (tone === 'wrong') reasons.push('failed');
   if (days !== null && days < 0) reasons.push('review-late');
   else if (days !== null && days <= dueSoonDays) reasons.push('review-soon');
+  const toRotation = daysToRotation(key, rhythm.largestAges ?? [], now);
+  if (toRotation !== null && toRotation < 0) reasons.push('rotation-due');
   if (status === 'unknown') reasons.push('status-unknown');
   if (key.lastTest === null) reasons.push('never-tested');
   else if (tone === 'could-not-run') reasons.push('could-not-check');
   else if (isOld(key, now)) reasons.push('stale');
   if (!key.owner?.value) reasons.push('no-owner');
   if (usesOf(key).length === 0) reasons.push('not-used');
-  if ((ageInDays(key, now) ?? 0) > ageLimitDays) reasons.push('old');
+  // Where a person set a largest age, that alone counts.
+  if (toRotation === null && (ageInDays(key, now) ?? 0) > ageLimitDays) reasons.push('old');
   return reasons;
 }
 
@@ -80,6 +85,7 @@ const groupOf: Readonly<Record<AttentionReason, AttentionGroup>> = {
   failed: 'act-now',
   'review-late': 'act-now',
   'review-soon': 'due-soon',
+  'rotation-due': 'due-soon',
   unfinished: 'unfinished',
   'status-unknown': 'check-facts',
   'never-tested': 'check-facts',

@@ -1,10 +1,13 @@
 import { dayAfter, daysBetween } from './days';
 import type { KeyFacts } from './key-facts';
+import type { AgeRule } from './largest-age';
 
-/** The settings that decide when a review is due. */
+/** The settings that decide when a review or a rotation is due. */
 export type ReviewRhythm = {
   /** Days from one review to the next; 0 means no reviews. */
   readonly reviewEveryDays: number;
+  /** The largest ages of keys; absent means none. */
+  readonly largestAges?: readonly AgeRule[];
 };
 
 /** The day of the next review, as `2026-11-21`, and whether a person chose it. */

@@ -20,6 +20,7 @@ export type KeyFacts = Pick<
   | 'usedBy'
   | 'reviewDue'
   | 'reviewed'
+  | 'tags'
   | 'addedAt'
   | 'updatedAt'
 > & {
@@ -31,12 +32,14 @@ export type KeyFacts = Pick<
     readonly verdict: { readonly tone: 'passed' | 'wrong' | 'could-not-run' };
   } | null;
   readonly setup: Pick<Setup, 'state' | 'instanceName' | 'handedOverAt'> | null;
+  /** For the search alone. */
+  readonly note?: { readonly text: string };
 };
 
 /** Copies the facts out of a record, so that nothing of the record itself stays in memory. */
 export function factsOf(key: KeyRecord): KeyFacts {
   const { id, system, company, status, createdAt, row, care, replacedBy, usedBy, reviewDue, reviewed } = key;
-  const { name, role, owner, lastTest, setup, addedAt, updatedAt } = key;
+  const { name, role, owner, lastTest, setup, tags, note, addedAt, updatedAt } = key;
   return {
     id,
     system,
@@ -56,5 +59,7 @@ export function factsOf(key: KeyRecord): KeyFacts {
     owner: owner && { value: owner.value },
     lastTest: lastTest && { finishedAt: lastTest.finishedAt, verdict: { tone: lastTest.verdict.tone } },
     setup: setup && { state: setup.state, instanceName: setup.instanceName, handedOverAt: setup.handedOverAt },
+    ...(tags && tags.length > 0 && { tags }),
+    ...(note && { note: { text: note.text } }),
   };
 }

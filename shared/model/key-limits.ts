@@ -13,4 +13,5 @@ export const keyLimits = {
   tested: 10_000,
   inKeepass: 10_000,
   handedOver: 1_000,
+  tagged: 1_000,
 } as const;

@@ -3,8 +3,10 @@ import { ReviewDecision } from './decision';
 import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
 import { KeyTask } from './key-task';
+import { Note, Tag } from './labels';
 import { systems } from './services/services';
 import { Setup } from './setup';
+import { labelLimits } from './tags';
 import { TestRun } from './test-run';
 import { maxPlaces, UsedBy } from './used-by';
 
@@ -95,6 +97,9 @@ export const KeyRecord = z.object({
     z.nullable(z.object({ at: IsoTime, reviewId: z.string().check(z.maxLength(64)), decision: ReviewDecision })),
     null,
   ),
+  /** Read them with `tagsOf`. Absent in records from before there were tags. */
+  tags: z.exactOptional(z.array(Tag).check(z.maxLength(labelLimits.tags))),
+  note: z.exactOptional(Note),
   addedAt: IsoTime,
   updatedAt: IsoTime,
 });

@@ -34,6 +34,8 @@ export const ReportRow = z.object({
   role: z.nullable(ReportFact),
   account: z.nullable(ReportFact),
   owner: z.nullable(ReportFact),
+  /** Absent in rows from before there were tags, and for a key without one. */
+  tags: z.exactOptional(z.array(z.string())),
   createdAt: z.nullable(ReportFact),
   /** Whole days since the key was created; null when that is unknown. */
   ageDays: z.nullable(z.int()),

@@ -1,6 +1,7 @@
 import { ageInDays, groupFor, isStale, reasonsOf } from '../model/attention';
 import { type ReviewRhythm, reviewDueOf } from '../model/due';
 import type { KeyRecord, SecretSummary } from '../model/key-record';
+import { tagsOf } from '../model/tags';
 import { usesOf } from '../model/uses';
 import type { ReportRow, ReportSecret } from './report-row';
 
@@ -20,6 +21,7 @@ export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): Report
     role: key.role && { ...key.role },
     account: key.account && { ...key.account },
     owner: key.owner?.value ? { ...key.owner } : null,
+    ...(tagsOf(key).length > 0 && { tags: [...tagsOf(key)] }),
     createdAt: key.createdAt && { ...key.createdAt, at: null },
     ageDays: ageInDays(key, now),
     test: key.lastTest && {

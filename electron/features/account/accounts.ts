@@ -7,6 +7,7 @@ import type { Checklists } from '../checklists/checklists';
 import type { BulkTests } from '../inventory/bulk-tests';
 import type { Inventory } from '../inventory/inventory';
 import type { KeyDetails } from '../inventory/key-details';
+import type { KeyLabels } from '../inventory/key-labels';
 import type { KeyTasks } from '../inventory/key-tasks';
 import type { KeyTests } from '../inventory/key-tests';
 import type { KeyWriter } from '../inventory/key-writer';
@@ -36,6 +37,7 @@ export type Account = {
   readonly reviews: Reviews;
   readonly lists: ServiceLists;
   readonly details: KeyDetails;
+  readonly labels: KeyLabels;
   /** The simulated services, in the practice account only. */
   readonly practice: PracticeServices | null;
 };

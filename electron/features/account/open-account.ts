@@ -18,6 +18,7 @@ import { createChecklists } from '../checklists/checklists';
 import { createBulkTests } from '../inventory/bulk-tests';
 import { createInventory } from '../inventory/inventory';
 import { createKeyDetails } from '../inventory/key-details';
+import { createKeyLabels } from '../inventory/key-labels';
 import { createKeyTasks } from '../inventory/key-tasks';
 import { createKeyTests } from '../inventory/key-tests';
 import { createKeyWriter } from '../inventory/key-writer';
@@ -95,12 +96,13 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   });
   const tests = createKeyTests({ writer, testers, publish, vault, inspector });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
+  const inventory = createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown });
   const account: Account = {
     kind,
     folder,
     fileFormats,
     vault,
-    inventory: createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown }),
+    inventory,
     writer,
     setups: createSetups(writer, now),
     capture: createSecretCapture({
@@ -126,6 +128,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     rotations: createRotations(writer, vault, now),
     lists: createServiceLists({ writer, vault, http, now }),
     details: createKeyDetails(writer, now),
+    labels: createKeyLabels({ writer, vault, known: inventory.index.tags, now }),
     reviews: openReviews({
       folder,
       fileFormats,

@@ -54,7 +54,7 @@ export function createInventory({ records, rhythm, clock, publish, isShown }: In
         for (const { contact } of facts.usedBy) if (contact) people.add(contact);
         for (const { place } of usesOf(facts)) places.add(place);
       }
-      return { people: sorted(people), places: sorted(places) };
+      return { people: sorted(people), places: sorted(places), tags: index.tags().slice(0, maxSuggested) };
     },
   };
 }

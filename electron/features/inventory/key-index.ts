@@ -6,11 +6,13 @@ import { dayOf } from '../../../shared/model/days';
 import type { ReviewRhythm } from '../../../shared/model/due';
 import type { KeyFacts } from '../../../shared/model/key-facts';
 import { hasEnded } from '../../../shared/model/key-status';
+import { compareNames, foldName } from '../../../shared/model/names';
+import { tagsOf } from '../../../shared/model/tags';
 import { createReviewStatuses, type ReviewStatusOf } from '../../../shared/review/review-status';
 
 /** All keys of an account with what lists derive from them, kept current key by key. */
 export type KeyIndex = {
-  /** Increases with every change of a key, of the day, and of the review interval. */
+  /** Increases with every change of a key, of the day, and of the settings that say what is due. */
   readonly revision: () => number;
   readonly size: () => number;
   /** Returns the number of keys that have not ended. */
@@ -20,6 +22,8 @@ export type KeyIndex = {
   readonly keys: () => Iterable<IndexedKey>;
   /** Returns every company with a key, as its oldest key spells it. */
   readonly companies: () => readonly string[];
+  /** Returns every tag of a key, spelled as in its oldest key and sorted. */
+  readonly tags: () => readonly string[];
   /** Returns all keys in this order; null is the default order. */
   readonly sorted: (sorting: KeySorting | null) => readonly IndexedKey[];
   /** Takes over the present facts of keys; null for one that is gone. Costs about as much as the changed keys. */
@@ -37,14 +41,15 @@ export type KeyIndexParts = {
 const maxOrders = 3;
 
 /**
- * Creates the index. Review statuses depend on the day and on the review interval: all keys are indexed again at the
- * first use on another day or with another interval.
+ * Creates the index. Review statuses depend on the day and on the review interval and largest ages of the settings: all
+ * keys are indexed again at the first use on another day or with other settings.
  */
 export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyIndex {
   let keys = new Map<string, IndexedKey>();
   let usual: SortedKeys | null = null;
   const orders = new Map<string, SortedKeys>();
   let companies: readonly string[] | null = null;
+  let tags: readonly string[] | null = null;
   let revision = 1;
   let ordinal = 0;
   let notEnded = 0;
@@ -64,9 +69,8 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
   };
   const renew = (all: Iterable<{ readonly facts: KeyFacts; readonly ordinal: number }>): void => {
     const now = clock();
-    const { reviewEveryDays } = rhythm();
-    day = `${dayOf(now)} ${reviewEveryDays}`;
-    reviewStatusOf = createReviewStatuses({ reviewEveryDays }, now);
+    day = nameOfDay(now, rhythm());
+    reviewStatusOf = createReviewStatuses(rhythm(), now);
     const fresh = new Map<string, IndexedKey>();
     for (const each of all) {
       const key = indexed(each.facts, each.ordinal);
@@ -82,7 +86,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
   renew(numbered);
 
   const current = (): ReadonlyMap<string, IndexedKey> => {
-    if (day !== `${dayOf(clock())} ${rhythm().reviewEveryDays}`) {
+    if (day !== nameOfDay(clock(), rhythm())) {
       renew(keys.values());
       revision += 1;
     }
@@ -101,6 +105,15 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
     companies() {
       companies ??= companiesOf([...keys.values()].map(({ facts: each }) => each));
       return companies;
+    },
+    tags() {
+      if (tags === null) {
+        const found = new Map<string, string>();
+        for (const { facts: each } of keys.values())
+          for (const tag of tagsOf(each)) if (!found.has(foldName(tag))) found.set(foldName(tag), tag);
+        tags = [...found.values()].sort(compareNames);
+      }
+      return tags;
     },
     sorted(sorting) {
       const all = current();
@@ -124,12 +137,18 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
         else keys.delete(id);
         notEnded += countOf(next) - countOf(old);
         if (old?.facts.company !== next?.facts.company) companies = null;
+        if (old?.traits.tags.join() !== next?.traits.tags.join()) tags = null;
         usual?.replace(old, next);
         for (const order of orders.values()) order.replace(old, next);
       }
       revision += 1;
     },
   };
+}
+
+/** Names everything besides the keys that review statuses depend on. */
+function nameOfDay(now: Date, { reviewEveryDays, largestAges = [] }: ReviewRhythm): string {
+  return JSON.stringify([dayOf(now), reviewEveryDays, largestAges]);
 }
 
 /** 1 for a key that has not ended, otherwise 0. */

@@ -8,7 +8,8 @@ import type { KeysChoice, KeysView } from '../../../shared/inventory/keys-view';
 import { type ListedKeys, listKeys } from '../../../shared/inventory/list-keys';
 import { placesOfKeys } from '../../../shared/inventory/places-of-keys';
 import { sameCompany } from '../../../shared/model/company';
-import { compareNames } from '../../../shared/model/names';
+import { compareNames, foldName } from '../../../shared/model/names';
+import { ownValue } from '../../../shared/model/own-value';
 import type { KeyIndex } from './key-index';
 import { createKeyNarrowing, type NarrowedKeys } from './key-narrowing';
 
@@ -71,7 +72,7 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
         ...counted,
         listed: count,
         groups: groups.map((group) => ({ group: group.group, count: group.keys.length })),
-        facets: { ...facets, role: rolesOf(facets) },
+        facets: { ...facets, role: rolesOf(facets), tags: countTags(facets, index.tags()) },
         all: inOneList(listed),
       };
     }
@@ -163,6 +164,16 @@ function findAnchor(near: Near, all: readonly IndexedKey[]): Anchor | null {
   }
   const [most] = [...found.values()].sort((a, b) => b.count - a.count);
   return most?.first ?? null;
+}
+
+/** The tags that a filter can name, with their spelling and sorted; where there are more, those of most keys. */
+function countTags({ tags }: Facets, spelled: readonly string[]): { value: string; count: number }[] {
+  const counted = spelled.map((value) => ({ value, count: ownValue(tags, foldName(value)) ?? 0 }));
+  if (counted.length <= viewLimits.values) return counted;
+  return counted
+    .sort((a, b) => b.count - a.count)
+    .slice(0, viewLimits.values)
+    .sort((a, b) => compareNames(a.value, b.value));
 }
 
 /** The roles that a filter can name, sorted. */

@@ -34,6 +34,7 @@ const keyColumns: readonly KeyColumn[] = [
   ...factColumns('role'),
   ...factColumns('account'),
   ...factColumns('owner'),
+  { name: 'column.tags', read: ({ tags = [] }) => tags.join(', ') },
   { name: 'column.made', read: ({ createdAt }) => createdAt?.value ?? '' },
   {
     name: 'column.made.known',

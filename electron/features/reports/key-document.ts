@@ -65,6 +65,8 @@ ${factItem(words('document.key.status'), statusCell(words, row))}
 ${factItem(words('document.key.role'), roleCell(words, row))}
 ${factItem(words('document.key.account'), factCell(words, row.account))}
 ${factItem(words('document.key.owner'), factCell(words, row.owner))}
+${row.tags && factItem(words('document.key.tags'), row.tags.join(', '))}
+${key.note && factItem(words('document.key.note'), html`${key.note.text}<small>${origin(words, key.note.known, key.note.at)}</small>`)}
 ${factItem(words('document.key.made'), madeCell(row, words))}
 ${setup && factItem(words('document.key.finished'), setup.finishedAt ? words('document.key.finishedText', { start: start ?? '', end: dateTimeWords(setup.finishedAt) }) : words('document.key.startedText', { start: start ?? '' }))}
 ${setup?.instanceName && factItem(words('document.key.instance'), setup.instanceName)}

@@ -17,6 +17,7 @@ export function forReceiver(key: TravellingKey, isHere: (id: string) => boolean)
     status: { ...record.status, known: 'imported' },
     createdAt: record.createdAt && { ...record.createdAt, known: 'imported' },
     usedBy: record.usedBy.map((place) => ({ ...place, known: 'imported' })),
+    ...(record.note && { note: { ...record.note, known: 'imported' as const } }),
     reviewDue: record.reviewDue && { ...record.reviewDue, known: 'imported' },
     replacedBy: link(record.replacedBy),
     replaces: link(record.replaces),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -40,6 +41,8 @@ type HandOver = {
   readonly ids: readonly string[];
   readonly to: string;
   readonly expires: string;
+  /** Whether the notes of the keys go along: people may have written what is none of the colleague's. */
+  readonly notes: boolean;
   readonly passphrase: string;
 };
 
@@ -131,10 +134,10 @@ export function createTransfer(parts: TransferParts): Transfer {
       });
       return made(frame, tally, file);
     },
-    async handOver({ ids, to, expires, passphrase }, job) {
+    async handOver({ ids, to, expires, notes, passphrase }, job) {
       await refuseWeakPassphrase(passphrase);
       refuseExpired(expires);
-      const records = ids.map((id) => parts.writer.get(id));
+      const records = ids.map((id) => (notes ? parts.writer.get(id) : withoutNote(parts.writer.get(id))));
       await vault.journal.ready();
       const unreadable = await findUnreadable(vault, ids, job);
       if (unreadable.length > 0) return { made: null, unreadable };
@@ -191,6 +194,10 @@ export function createTransfer(parts: TransferParts): Transfer {
       return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
     },
   };
+}
+
+function withoutNote({ note: _, ...record }: KeyRecord): KeyRecord {
+  return record;
 }
 
 /** The number of keys that went into a file, of their values, and of those that could not be opened. */

@@ -24,6 +24,10 @@ const variants = [
 function variantOf({ type, facts }: JournalEvent): string {
   // An owner or date that was removed has its own text.
   if (type === 'owner-changed' || type === 'review-date-changed') return facts.to === '' ? 'none' : '';
+  if (type === 'tags-changed') {
+    if (facts.added && facts.removed) return 'both';
+    return facts.added ? 'added' : 'removed';
+  }
   const named = variants.map((name) => `inventory.event.${type}.${facts[name] ?? ''}`).find(hasText);
   return named ? named.slice(`inventory.event.${type}.`.length) : '';
 }

@@ -12,6 +12,8 @@ import { Text, useText } from '../../messages/t';
 import { useChangedOutside } from '../../state/notice-keys';
 import { Known, Row } from './fact-row';
 import { OwnerRow, ReviewRow } from './fact-rows';
+import { NoteRow, TagsRow } from './label-rows';
+import { RotateBy } from './rotate-by';
 
 function Held({ summary }: { readonly summary: SecretSummary | null }) {
   const t = useText();
@@ -95,6 +97,7 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
           ) : (
             <span className="muted">{unknown}</span>
           )}
+          <RotateBy record={record} />
         </Row>
         {service.neverEnds && isCurrent(record) && (
           <Row name={t('inventory.fact.ends')}>{t('inventory.fact.never')}</Row>
@@ -107,6 +110,8 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
           <Row name={t('inventory.uses.title')}>{t('inventory.fact.uses', { count: usesOf(record).length })}</Row>
         )}
         {isCurrent(record) && <ReviewRow record={record} />}
+        <TagsRow record={record} />
+        <NoteRow record={record} />
       </dl>
       {row && (
         <section aria-labelledby="dashboard-row">

@@ -16,6 +16,7 @@ function reasonWords(reason: AttentionReason, { reviewDue, ageDays }: ReportRow)
   switch (reason) {
     case 'contradicted':
     case 'status-unknown':
+    case 'rotation-due':
     case 'no-owner':
     case 'not-used':
       return t(`review.fact.${reason}`);

@@ -2,6 +2,7 @@ import { PageTitle } from '../../kit/page-title';
 import { Text, useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { DataFolder } from '../../tasks/protection/data-folder';
+import { AgeSetting } from './age-setting';
 import { ClipboardSetting } from './clipboard-setting';
 import { EarlierPassphrase } from './earlier-passphrase';
 import { LockSetting } from './lock-setting';
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <ScreenSetting />
           <NameSetting />
           <ReviewSetting />
+          <AgeSetting />
           <ProtectionSetting />
           <EarlierPassphrase />
           <LockSetting />

@@ -49,6 +49,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(ids));
   const [to, setTo] = useState('');
   const [day, setDay] = useState(dayAfter(today, usualDays));
+  const [notes, setNotes] = useState(false);
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<{ readonly made: MadeFile; readonly passphrase: string | null } | null>(null);
   useWipedAtLock(() => setDone((before) => before && { ...before, passphrase: null }));
@@ -80,7 +81,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
     if (problems.keys || problems.to || problems.day) return;
     const made = await run('transfer.newPassphrase', {});
     if (!made) return;
-    const what = { ids: keys.map(({ id }) => id), to: to.trim(), expires: day, passphrase: made.passphrase };
+    const what = { ids: keys.map(({ id }) => id), to: to.trim(), expires: day, notes, passphrase: made.passphrase };
     const answer = await job.run('transfer.handOver', what);
     if (answer) setUnreadable(answer.unreadable);
     if (!answer?.made) return;
@@ -141,6 +142,13 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
             error={asked ? problems.to : null}
           />
           <LastDay day={day} today={today} onChange={setDay} error={asked ? problems.day : null} />
+          <label className="tick-row">
+            <input type="checkbox" checked={notes} onChange={(event) => setNotes(event.target.checked)} />
+            <span>
+              {t('transfer.give.notes')}
+              <span className="tick-hint">{t('transfer.give.notesHint')}</span>
+            </span>
+          </label>
           <ProgressLine job={job} label={t('transfer.give.running')} />
           {job.stopped && <Banner>{t('transfer.stopped')}</Banner>}
           {unreadable.length > 0 && (

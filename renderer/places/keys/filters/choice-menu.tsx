@@ -41,7 +41,8 @@ function useCounts(filter: ChoiceFilter): ReadonlyMap<string, number> | null {
   const facets = useListedKeys(({ list }) => list?.facets ?? null);
   return useMemo(() => {
     if (facets === null) return null;
-    if (filter === 'role') return new Map(facets.role.map(({ value, count }) => [value, count]));
+    if (filter === 'role' || filter === 'tags')
+      return new Map(facets[filter].map(({ value, count }) => [value, count]));
     return new Map(Object.entries<number>(facets[filter]));
   }, [facets, filter]);
 }

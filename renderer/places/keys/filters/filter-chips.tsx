@@ -1,9 +1,30 @@
 import type { KeyFilter } from '../../../../shared/inventory/keys-table';
 import { keyStatuses, reviewWindows, testedStates } from '../../../../shared/inventory/keys-table-choices';
 import { ageBands } from '../../../../shared/model/age-bands';
+import { sameName } from '../../../../shared/model/names';
 import { serviceOf, systems } from '../../../../shared/model/services/services';
 import { useText } from '../../../messages/t';
+import { useListedKeys } from '../../../state/listed-keys';
 import { ChoiceMenu } from './choice-menu';
+
+type TagMenuProps = { readonly chosen: readonly string[]; readonly onChange: (tags: string[]) => void };
+
+/** The filter by tags; absent while no key has one. */
+function TagMenu({ chosen, onChange }: TagMenuProps) {
+  const t = useText();
+  const any = useListedKeys(({ list }) => (list?.facets.tags.length ?? 0) > 0);
+  if (!any && chosen.length === 0) return null;
+  return (
+    <ChoiceMenu
+      label={t('inventory.column.tags')}
+      filter="tags"
+      valuesIn={(found) => [...found, ...chosen.filter((tag) => !found.some((other) => sameName(other, tag)))]}
+      wordsOf={(value) => value}
+      chosen={chosen}
+      onChange={onChange}
+    />
+  );
+}
 
 type FilterChipsProps = {
   readonly filter: KeyFilter;
@@ -75,6 +96,7 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
         chosen={filter.review}
         onChange={(review) => set({ review })}
       />
+      <TagMenu chosen={filter.tags} onChange={(tags) => set({ tags })} />
       {flag('noOwner')}
       {flag('notUsed')}
     </>

@@ -6,6 +6,7 @@ import { HandOverAction } from '../../../tasks/transfer/hand-over-action';
 import { KeepassAction } from '../../../tasks/transfer/keepass-action';
 import { ExportAction } from '../../records/export-action';
 import { ReviewAction } from '../../reviews/review-action';
+import { TagAction } from './tag-action';
 
 /** The props of an action on selected keys. */
 export type SelectionActionProps = {
@@ -31,6 +32,7 @@ const actions: readonly SelectionAction[] = [
     ),
   },
   { id: 'review', draw: ({ ids }) => <ReviewAction ids={ids} /> },
+  { id: 'tag', draw: ({ ids }) => <TagAction ids={ids} /> },
   { id: 'keepass', draw: ({ ids }) => <KeepassAction ids={ids} /> },
   { id: 'hand-over', draw: ({ ids }) => <HandOverAction ids={ids} /> },
   { id: 'leak', draw: ({ ids }) => <LeakAction ids={ids} /> },

@@ -47,6 +47,15 @@ function Owner({ owner, status }: Pick<KeyRow, 'owner' | 'status'>) {
   );
 }
 
+function Tags({ tags }: Pick<KeyRow, 'tags'>) {
+  const words = tags.join(', ');
+  return (
+    <span className="one-line" title={words}>
+      {words}
+    </span>
+  );
+}
+
 /** When a review is due, and whether it is late or soon. */
 export function Review({ due, dueDays }: Pick<KeyRow, 'due' | 'dueDays'>) {
   const t = useText();
@@ -82,6 +91,7 @@ export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (row: KeyRow) =>
   tested: ({ test }) => <LastTest test={test} short />,
   uses: ({ uses }) => uses,
   owner: ({ owner, status }) => <Owner owner={owner} status={status} />,
+  tags: ({ tags }) => <Tags tags={tags} />,
   review: ({ due, dueDays }) => <Review due={due} dueDays={dueDays} />,
   known: ({ status }) => <Freshness known={status.known} at={status.at} spelled />,
 };

@@ -14,6 +14,7 @@ const usualWidths: Readonly<Record<KeyColumn, number>> = {
   tested: 126,
   uses: 39,
   owner: 92,
+  tags: 110,
   review: 109,
   known: 130,
 };
@@ -28,7 +29,7 @@ export type Room = 'little' | 'some' | 'plenty';
 
 /** Columns hidden next to an open panel, so that names keep their room: the panel shows them. */
 export const leftOut: Readonly<Record<Room, readonly KeyColumn[]>> = {
-  little: ['role', 'age', 'uses', 'owner', 'review', 'known'],
-  some: ['role', 'uses', 'known'],
+  little: ['role', 'age', 'uses', 'owner', 'tags', 'review', 'known'],
+  some: ['role', 'uses', 'tags', 'known'],
   plenty: [],
 };

@@ -4,6 +4,7 @@ import { compileFilter, countFilters, createFacetCounter, testFilter } from '../
 import { wordMatcher } from '../../../../shared/inventory/key-words';
 import type { KeyFilter } from '../../../../shared/inventory/keys-table';
 import { ageBandOf } from '../../../../shared/model/age-bands';
+import { sampleKeys } from '../../../runs/preview/sample-keys';
 import { indexAll, namesOf } from './indexed-samples';
 
 const all = indexAll();
@@ -24,6 +25,43 @@ describe('finding keys', () => {
 
   it('has nothing to do for blanks', () => {
     expect(wordMatcher('  ')).toBeNull();
+  });
+});
+
+describe('tags and notes', () => {
+  const [first, second, ...others] = sampleKeys;
+  if (!first || !second) throw new Error('no samples');
+  const tagged = indexAll([
+    { ...first, tags: ['Production', 'web shop'] },
+    { ...second, tags: ['production'], note: { text: 'Ask the Warehouse twice' } },
+    ...others,
+  ]);
+  const list = (query: string, tags: string[] = []) => {
+    const hasWords = wordMatcher(query) ?? (() => true);
+    const filter = compileFilter({ ...noFilter, tags });
+    return tagged.filter(({ words, traits }) => hasWords(words) && testFilter(traits, filter) === true).length;
+  };
+
+  it('are found by the search', () => {
+    expect(list('web shop production')).toBe(1);
+    expect(list('warehouse twice')).toBe(1);
+  });
+
+  it('narrow the list, whatever their capitals, and one of several is enough', () => {
+    expect(list('', ['PRODUCTION'])).toBe(2);
+    expect(list('', ['web shop', 'nothing'])).toBe(1);
+    expect(list('', ['nothing'])).toBe(0);
+  });
+
+  it('are counted each, those of the own filter as if it were off', () => {
+    const counter = createFacetCounter();
+    const filter = compileFilter({ ...noFilter, tags: ['web shop'] });
+    for (const { traits } of tagged) {
+      const outcome = testFilter(traits, filter);
+      if (outcome !== false) counter.count(traits, outcome, 1);
+    }
+    expect(counter.result().tags).toEqual({ production: 2, 'web shop': 1 });
+    expect(counter.result().system.plytix + counter.result().system.patchworks).toBe(1);
   });
 });
 

@@ -5,9 +5,10 @@ import { keyColumns } from '../../../../shared/inventory/keys-table-choices';
 import type { KeySorting } from '../../../../shared/inventory/keys-view';
 import { sortText } from '../../../../shared/inventory/sort-text';
 import { sortValue } from '../../../../shared/inventory/sort-value';
+import { sampleKeys } from '../../../runs/preview/sample-keys';
 import { indexAll, namesOf } from './indexed-samples';
 
-const all = indexAll();
+const all = indexAll(sampleKeys.map((key, place) => (place % 3 === 0 ? { ...key, tags: [`tag ${place}`] } : key)));
 const usual = sortUsually(all).keys();
 const sorted = (sorting: KeySorting) => sortByColumn(usual, sorting).keys();
 

@@ -24,7 +24,7 @@ describe('the limits on keys', () => {
     [
       'transfer.handOver',
       'handedOver',
-      (ids: string[]) => ({ job: id, ids, to: 'Ben', expires: '2026-12-24', passphrase }),
+      (ids: string[]) => ({ job: id, ids, to: 'Ben', expires: '2026-12-24', notes: false, passphrase }),
     ],
     ['tests.runMany', 'tested', (ids: string[]) => ({ job: id, ids })],
     ['reviews.start', 'reviewed', (keyIds: string[]) => ({ ...review, keyIds })],
@@ -35,6 +35,7 @@ describe('the limits on keys', () => {
     ],
     // Previews take what the act does not, so that the page can name the limit.
     ['keepass.countWhole', 'listed', (ids: string[]) => ({ ids })],
+    ['keys.addTag', 'tagged', (ids: string[]) => ({ ids, tag: 'production' })],
     ['keys.givable', 'listed', (ids: string[]) => ({ ids, most: 0 })],
     ['reviews.scopes', 'listed', (picked: string[]) => ({ listed: null, picked })],
   ] as const)('are those of %s', (name, limit, inputOf) => {

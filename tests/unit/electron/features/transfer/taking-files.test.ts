@@ -14,7 +14,7 @@ describe('a hand-over', () => {
     const giver = await bench();
     await addKey(giver, 1);
     await addKey(giver, 2);
-    const what = { ids: [sampleId(1)], to: 'Ben', expires: '2026-03-17', passphrase };
+    const what = { ids: [sampleId(1)], to: 'Ben', expires: '2026-03-17', notes: false, passphrase };
     const { made } = await asJob((job) => giver.transfer.handOver(what, job));
     const told = giver.vault.journal.timeline(sampleId(1)).at(-1);
     expect(told).toMatchObject({ type: 'passed-on', facts: { to: 'Ben', file: made?.digest, expires: '2026-03-17' } });
@@ -36,10 +36,31 @@ describe('a hand-over', () => {
     expect(second.preview.rows.map(({ outcome }) => outcome)).toEqual(['same']);
   });
 
+  it('has the notes of its keys only where they were asked for; tags always go along', async () => {
+    const giver = await bench();
+    await addKey(giver, 1);
+    const record = giver.vault.records.get(sampleId(1));
+    if (!record) throw new Error('no key');
+    const at = '2026-03-01T08:00:00.000Z';
+    const note = { text: 'Between us.', known: 'typed', at } as const;
+    const event = { type: 'note-changed', keyId: record.id, known: 'typed', facts: {} } as const;
+    await giver.vault.save({ ...record, tags: ['production'], note }, {}, event);
+    for (const notes of [false, true]) {
+      const what = { ids: [record.id], to: 'Ben', expires: '2026-03-17', notes, passphrase };
+      await asJob((job) => giver.transfer.handOver(what, job));
+      const taker = await bench();
+      const { file } = await opens(taker, giver.path ?? '');
+      await asJob((job) => taker.transfer.take(file, ['new'], job));
+      const taken = taker.vault.records.get(record.id);
+      expect(taken?.tags).toEqual(['production']);
+      expect(taken?.note).toEqual(notes ? { ...note, known: 'imported' } : undefined);
+    }
+  });
+
   it('is refused after its day, and made for no day that is over', async () => {
     const at = await bench();
     await addKey(at, 1);
-    const over = { ids: [sampleId(1)], to: 'Ben', expires: '2026-03-09', passphrase };
+    const over = { ids: [sampleId(1)], to: 'Ben', expires: '2026-03-09', notes: false, passphrase };
     await expect(asJob((job) => at.transfer.handOver(over, job))).rejects.toMatchObject({ code: 'file-expired' });
     const handover = (expires: string) => samplePayload([travelling(2)], { kind: 'handover', to: 'Ada', expires });
     await expect(opens(at, await cheapFile(at.folder, handover('2026-03-09')))).rejects.toMatchObject({

@@ -55,7 +55,7 @@ describe('a backup', () => {
     const one = await bench();
     await addKey(one, 1);
     const weak = { code: 'passphrase-weak' };
-    const handOver = { ids: [], to: 'Ben', expires: '2099-12-24' };
+    const handOver = { ids: [], to: 'Ben', expires: '2099-12-24', notes: false };
     for (const easy of ['eleven char', 'aaaaaaaaaaaa']) {
       await expect(asJob((job) => one.transfer.backUp(easy, job))).rejects.toMatchObject(weak);
       const passesOn = asJob((job) => one.transfer.handOver({ ...handOver, passphrase: easy }, job));

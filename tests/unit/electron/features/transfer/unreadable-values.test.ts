@@ -8,7 +8,13 @@ import { addKey, asJob, bench, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const what = (...numbers: number[]) => ({ ids: numbers.map(sampleId), to: 'Ben', expires: '2026-03-17', passphrase });
+const what = (...numbers: number[]) => ({
+  ids: numbers.map(sampleId),
+  to: 'Ben',
+  expires: '2026-03-17',
+  notes: false,
+  passphrase,
+});
 
 /** Three keys; somebody has put the sealed value of the first in the place of the second one's. */
 async function withExchangedValue() {
