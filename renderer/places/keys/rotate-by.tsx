@@ -1,13 +1,11 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { daysToRotation, rotateBy } from '../../../shared/model/largest-age';
 import { serviceOf } from '../../../shared/model/services/services';
-import { LinkButton } from '../../kit/link-button';
 import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { go } from '../../state/route-store';
 
-/** By when the largest ages of the settings want this key replaced, which line of them says so, and the way there. */
+/** By when the largest ages of the settings want this key replaced and which line of them says so. */
 export function RotateBy({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const { largestAges } = useApp().settings;
@@ -27,9 +25,6 @@ export function RotateBy({ record }: { readonly record: KeyRecord }) {
         {t(days < 0 ? 'inventory.rotateBy.late' : 'inventory.rotateBy.day', { day: dayWords(due.day) })}
       </p>
       <p className="hint">{why}</p>
-      {days < 0 && record.replacedBy === null && (
-        <LinkButton onPress={() => go({ name: 'rotation', id: record.id })}>{t('rotation.entry')}</LinkButton>
-      )}
     </>
   );
 }

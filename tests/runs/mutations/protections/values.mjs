@@ -2,6 +2,32 @@ import { app, inFile, unit, unitAt } from '../row.mjs';
 
 /** Where secret values exist in clear, and for how long. @type {readonly import('../row.mjs').Protection[]} */
 export const values = [
+  ...inFile('electron/features/inventory/refuse-values.ts', unit('features/inventory/key-labels'), [
+    ['no tag or note holds a stored value', "if (stored) throw new KnownFailure('text-holds-value');"],
+    [
+      'a text that looks like a value is asked about',
+      "if (!sure && words.some(looksLikeSecret)) throw new KnownFailure('text-looks-like-value');",
+    ],
+  ]),
+  ...inFile('electron/features/inventory/key-labels.ts', unit('features/inventory/key-labels'), [
+    ['every tag is searched for values', 'for (const tag of tags) await refuseValues(vault, tag, false);'],
+    ['every note is searched for values', 'await refuseValues(vault, text, sure);'],
+    [
+      'the history has no words of a note',
+      "facts: { what: note === undefined ? 'added' : text === '' ? 'removed' : 'changed' },",
+      'facts: { what: text },',
+    ],
+  ]),
+  ...inFile('shared/model/words-in-text.ts', unitAt('shared/model/words-in-text'), [
+    ['a value inside punctuation is found', 'for (const each of [part, bare,', 'for (const each of [part,'],
+  ]),
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/taking-files'), [
+    [
+      'a hand-over has no notes unasked',
+      'notes ? parts.writer.get(id) : withoutNote(parts.writer.get(id))',
+      'parts.writer.get(id)',
+    ],
+  ]),
   ...inFile('electron/shell/system/log.ts', unit('shell/system/log'), [
     ['the log takes codes only', "allowed.test(text) ? text : '(left out)'", 'text'],
   ]),
