@@ -72,6 +72,8 @@ const bridge = {
   'secrets.type': verb('secrets.type'),
   'secrets.clean': verb('secrets.clean'),
   'secrets.clear': verb('secrets.clear'),
+  'secrets.answer': verb('secrets.answer'),
+  'secrets.move': verb('secrets.move'),
   'secrets.copy': verb('secrets.copy'),
   'secrets.reveal': verb('secrets.reveal'),
   'tests.run': verb('tests.run'),

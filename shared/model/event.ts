@@ -54,6 +54,8 @@ export const EventType = z.enum([
   'drill-ticked',
   'drill-unticked',
   'drill-ended',
+  'value-answered',
+  'value-moved',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/contract/failure';
 import { serviceGuides } from '../../../shared/guides/service-guides';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
+import { waitsForAnswer } from '../../../shared/model/send-answers';
 import { serviceFacts } from '../../../shared/model/services/services';
 import { Coded } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
@@ -14,6 +15,7 @@ import { useApp } from '../../state/app-store';
 import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { runTest, useTestProgress } from '../../state/test-progress';
+import { AskedValues } from '../../tasks/asked-values/asked-value';
 import { DiscardSetup } from '../setup/discard-setup';
 import { backToList } from './back-to-list';
 import { KeyEnd } from './key-end';
@@ -45,8 +47,9 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
   }
   return (
     <>
+      <AskedValues record={record} />
       <div className="acts">
-        {!hasNoValues(record) && <TestAgain record={record} />}
+        {!hasNoValues(record) && !waitsForAnswer(record) && <TestAgain record={record} />}
         <CopyValues record={record} />
         <RevealValues key={record.id} record={record} />
       </div>

@@ -48,6 +48,8 @@ const validInputs: Record<RequestName, unknown> = {
   'secrets.type': { id, field: 'apiKey', value: 'DEMO' },
   'secrets.clean': { id, field: 'apiKey' },
   'secrets.clear': { id, field: 'apiKey' },
+  'secrets.answer': { id, field: 'apiKey' },
+  'secrets.move': { id, field: 'apiKey' },
   'secrets.copy': { id, field: 'apiKey' },
   'tests.run': { id },
   'tests.trySwapped': { id },

@@ -26,9 +26,10 @@ const patchworksRow = (from: PracticeServices, id: string) =>
 
 /** The status of the simulated Patchworks for one read with this key. */
 async function patchworksStatus(from: PracticeServices, apiKey: string): Promise<number | 'network'> {
-  const http = createHttpClient({ fetch: from.fetch });
+  const http = createHttpClient({ fetch: from.fetch, mayCarry: async () => true });
   const url = 'https://core.wearepatchworks.com/api/v1/flows?per_page=1';
-  const reply = await http({ method: 'GET', url, headers: { Accept: 'application/json', Authorization: apiKey } });
+  const headers = { Accept: 'application/json', Authorization: apiKey };
+  const reply = await http({ method: 'GET', url, headers, carries: { system: 'patchworks', values: [apiKey] } });
   return reply.kind === 'network' ? 'network' : reply.status;
 }
 
