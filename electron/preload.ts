@@ -117,6 +117,7 @@ const bridge = {
   'practice.copyValue': verb('practice.copyValue'),
   'practice.instances': verb('practice.instances'),
   'practice.saveInstance': verb('practice.saveInstance'),
+  'practice.changeInstance': verb('practice.changeInstance'),
   'vault.setPassphrase': verb('vault.setPassphrase'),
   'vault.unlock': verb('vault.unlock'),
   'vault.reset': verb('vault.reset'),

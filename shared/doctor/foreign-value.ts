@@ -1,7 +1,9 @@
-import type { ForeignLook } from '../model/finding';
+import type { Finding, ForeignLook } from '../model/finding';
 import { type System, serviceOf, systems } from '../model/services/services';
 import { clean } from './clean-value';
 import { looksLike } from './shape-predicates';
+
+type Field = Finding['field'];
 
 /** Both services write tokens as JWTs (Plytix, observed; Patchworks, "Core API authentication"), which no key is. */
 const loginToken = /^(bearer\s+)?ey[\w-]+\.[\w-]+\.[\w-]*$/i;
@@ -12,18 +14,19 @@ const serviceId = /^[0-9a-f]{24}$/;
 /**
  * Says what a value looks like when it cannot be one of this service by the shapes that are known; null when it may be
  * one. A service publishes no shape: what is known are public samples, so the answer is a reason to ask and no proof. A
- * value in the other field of its own service is no foreign one. Where no sample is known (Patchworks), only what looks
- * like something else is foreign.
+ * whole value in the other field of its own service is no foreign one, nor is a part of a value in its own field. Where
+ * no sample is known (Patchworks), only what looks like something else is foreign.
  */
-export function foreignLook(system: System, raw: string): ForeignLook | null {
+export function foreignLook(system: System, field: Field, raw: string): ForeignLook | null {
   const value = clean(raw);
-  if (value === '' || fits(system, value, 'any')) return null;
-  if (loginToken.test(value)) return { look: 'login-token' };
-  if (serviceId.test(value)) return { look: 'service-id' };
+  if (value === '') return null;
+  if (loginToken.test(value)) return { look: 'loginToken' };
+  if (isOwn(system, field, value)) return null;
+  if (serviceId.test(value)) return { look: 'serviceId' };
   const others = systems.filter((other) => other !== system);
-  for (const field of ['apiKey', 'apiPassword'] as const) {
-    const other = others.find((candidate) => fits(candidate, value, field));
-    if (other) return { look: field === 'apiKey' ? 'other-key' : 'other-password', other };
+  for (const theirs of ['apiKey', 'apiPassword'] as const) {
+    const other = others.find((candidate) => fits(candidate, theirs, value));
+    if (other) return { look: theirs === 'apiKey' ? 'otherKey' : 'otherPassword', other };
   }
   if (serviceOf(system).valueShapes === null) return null;
   // The likeliest cause is a key of the service whose keys could look like anything.
@@ -31,9 +34,13 @@ export function foreignLook(system: System, raw: string): ForeignLook | null {
   return shapeless ? { look: 'unlike', other: shapeless } : { look: 'unlike' };
 }
 
-function fits(system: System, value: string, field: 'apiKey' | 'apiPassword' | 'any'): boolean {
+function isOwn(system: System, field: Field, value: string): boolean {
+  const parts = serviceOf(system).partShapes;
+  if (parts && looksLike(value, parts[field])) return true;
+  return fits(system, 'apiKey', value) || fits(system, 'apiPassword', value);
+}
+
+function fits(system: System, field: Field, value: string): boolean {
   const shapes = serviceOf(system).valueShapes;
-  if (shapes === null) return false;
-  if (field !== 'any') return looksLike(value, shapes[field]);
-  return looksLike(value, shapes.apiKey) || looksLike(value, shapes.apiPassword);
+  return shapes !== null && looksLike(value, shapes[field]);
 }

@@ -104,7 +104,7 @@ function comparePractice(values: CapturedValues, fields: readonly Field[]): Find
 function askForeign(values: CapturedValues, context: ShapeContext, found: readonly Finding[]): Finding[] {
   return (['apiKey', 'apiPassword'] as const).flatMap((field) => {
     const raw = values[field] ?? '';
-    const look = foreignLook(context.system, raw);
+    const look = foreignLook(context.system, field, raw);
     const isStopped = found.some((each) => each.field === field && each.severity === 'stop');
     if (look === null || isStopped || context.answeredFields?.includes(field)) return [];
     return [{ ...finding('not-this-service', field, 'stop', raw), ...look }];

@@ -33,7 +33,7 @@ export type FindingCode = z.infer<typeof FindingCode>;
  * What a value looks like that cannot be one of its service by the known shapes. `unlike`: like none of its own values.
  * `other` is the service that it most likely belongs to.
  */
-const Look = z.enum(['other-key', 'other-password', 'login-token', 'service-id', 'unlike']);
+const Look = z.enum(['otherKey', 'otherPassword', 'loginToken', 'serviceId', 'unlike']);
 export type ForeignLook = { readonly look: z.infer<typeof Look>; readonly other?: (typeof systems)[number] };
 
 /**

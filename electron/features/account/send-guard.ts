@@ -1,6 +1,6 @@
 import { foreignLook } from '../../../shared/doctor/foreign-value';
 import { clean } from '../../../shared/doctor/shape-rules';
-import type { KeyRecord } from '../../../shared/model/key-record';
+import { type KeyRecord, SecretField, type System } from '../../../shared/model/key-record';
 import { isSettled } from '../../../shared/model/send-answers';
 import type { MayCarry } from '../../services/http/exchange';
 import type { Vault } from '../../storage/vault/vault';
@@ -11,21 +11,24 @@ import type { Vault } from '../../storage/vault/vault';
  * value that is stored for another service never goes.
  */
 export function createSendGuard(vault: Pick<Vault, 'fingerprint' | 'records'>): MayCarry {
-  const mayGo = async (system: KeyRecord['system'], value: string): Promise<boolean> => {
+  const mayGo = async (system: System, field: SecretField, value: string): Promise<boolean> => {
     const prints = await Promise.all([...new Set([value, clean(value)])].filter(Boolean).map(vault.fingerprint));
     const holders = [...vault.records.withFingerprint(prints)];
     if (holders.some((record) => record.system !== system)) return false;
-    if (foreignLook(system, value) === null) return true;
+    if (foreignLook(system, field, value) === null) return true;
     return holders.some((record) => record.system === system && isSettledIn(record, prints));
   };
   return async ({ system, values }) => {
-    for (const value of values) if (!(await mayGo(system, value))) return false;
+    for (const field of SecretField.options) {
+      const value = values[field];
+      if (value !== undefined && !(await mayGo(system, field, value))) return false;
+    }
     return true;
   };
 }
 
 function isSettledIn(record: KeyRecord, prints: readonly string[]): boolean {
-  return (['apiKey', 'apiPassword'] as const).some((field) => {
+  return SecretField.options.some((field) => {
     const print = record.secrets[field]?.fingerprint;
     return print !== undefined && prints.includes(print) && isSettled(record, field);
   });

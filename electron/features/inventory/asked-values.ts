@@ -81,7 +81,7 @@ export function createAskedValues({ writer, vault, inspector, now }: AskedValues
         const source = get(id);
         const { other, look } = await question(source, field);
         if (other === undefined) throw new KnownFailure('bad-input');
-        const into: SecretField = look === 'other-password' ? 'apiPassword' : 'apiKey';
+        const into: SecretField = look === 'otherPassword' ? 'apiPassword' : 'apiKey';
         if (!serviceOf(other).valueFields.includes(into)) throw new KnownFailure('bad-input');
         const value = await vault.open(id, field);
         const at = now();

@@ -1,4 +1,4 @@
-import type { System } from '../../../shared/model/services/services';
+import type { SecretField, System } from '../../../shared/model/key-record';
 import type { NetworkFailure } from './network-errors';
 
 /**
@@ -27,7 +27,10 @@ export type FetchReply = Pick<Response, 'status' | 'body'> & {
  * The values of a key that a request carries, and the service that they go to. Null for a request without any, which
  * may carry a token that the service issued itself.
  */
-export type CarriedValues = { readonly system: System; readonly values: readonly string[] };
+export type CarriedValues = {
+  readonly system: System;
+  readonly values: { readonly [F in SecretField]?: string };
+};
 
 /** Decides whether these values may be sent to this service. */
 export type MayCarry = (carried: CarriedValues) => Promise<boolean>;

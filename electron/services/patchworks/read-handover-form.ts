@@ -30,7 +30,7 @@ export async function readHandoverForm(http: HttpClient, apiKey: string, at: str
     method: 'GET',
     url: address,
     headers: { Accept: 'application/json', Authorization: apiKey },
-    carries: { system: 'patchworks', values: [apiKey] },
+    carries: { system: 'patchworks', values: { apiKey } },
   });
   if (reply.kind === 'network' || reply.status >= 300) return none(whyNot(reply));
   const entry = listIn(reply.json).find((item) => nameOf(item).toLowerCase() === 'plytix');

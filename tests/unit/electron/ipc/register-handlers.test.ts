@@ -91,6 +91,7 @@ const validInputs: Record<RequestName, unknown> = {
   'practice.deleteKey': { system: 'plytix', id },
   'practice.reveal': { system: 'plytix', id, field: 'apiPassword' },
   'practice.copyValue': { system: 'plytix', id, field: 'apiKey' },
+  'practice.changeInstance': { id, url: '', apiKey: '', apiPassword: '', version: '' },
   'practice.instances': { company: 'Harbour & Pine' },
   'practice.saveInstance': {
     company: 'Harbour & Pine',

@@ -234,6 +234,7 @@ it('every code of the contract is reached by a rule', () => {
     [{ apiKey: password }],
     [{ apiKey: key }, context],
     [{ apiKey: key }, compared('patchworks')],
+    [{ apiKey: 'demo-patchworks-key' }],
   ];
   const reached = new Set(
     samples.flatMap(([values, given = plytix]) => inspect(values, given)).map(({ code }) => code),

@@ -29,7 +29,7 @@ async function patchworksStatus(from: PracticeServices, apiKey: string): Promise
   const http = createHttpClient({ fetch: from.fetch, mayCarry: async () => true });
   const url = 'https://core.wearepatchworks.com/api/v1/flows?per_page=1';
   const headers = { Accept: 'application/json', Authorization: apiKey };
-  const reply = await http({ method: 'GET', url, headers, carries: { system: 'patchworks', values: [apiKey] } });
+  const reply = await http({ method: 'GET', url, headers, carries: { system: 'patchworks', values: { apiKey } } });
   return reply.kind === 'network' ? 'network' : reply.status;
 }
 

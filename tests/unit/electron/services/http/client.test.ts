@@ -4,7 +4,7 @@ import type { FetchFunction, FetchInit } from '../../../../../electron/services/
 
 const url = 'https://pim.plytix.com/api/v1/filters/asset';
 const get = { method: 'GET', url, headers: { Accept: 'application/json' }, carries: null } as const;
-const carries = { system: 'plytix', values: ['DEMO'] } as const;
+const carries = { system: 'plytix', values: { apiKey: 'DEMO' } } as const;
 const json = (body: unknown, init: ResponseInit = {}) => Response.json(body, init);
 
 function clientOf(fetch: FetchFunction, limits = {}) {
