@@ -222,6 +222,12 @@ export const requests = {
     output: practiceOutputs.saveInstance,
     updates: 'none',
   },
+  /** Replaces the values of an instance, checked as the real page checks them. */
+  'practice.changeInstance': {
+    input: practiceInputs.changeInstance,
+    output: practiceOutputs.changeInstance,
+    updates: 'none',
+  },
 
   'vault.setPassphrase': { input: passphrase, output: VaultStatus, updates: 'vault' },
   'vault.unlock': { input: passphrase, output: VaultStatus, updates: 'vault' },

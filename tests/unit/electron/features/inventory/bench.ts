@@ -46,7 +46,14 @@ export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }
   const writer = createKeyWriter(vault, publish);
   const now = () => new Date().toISOString();
   const inspector = createSecretInspector({ vault, now, isPracticeValue });
-  const http = createHttpClient({ fetch: createPracticeFetch(simulator), mayCarry: createSendGuard(vault) });
+  /** The hosts of the requests that left, in order. */
+  const sent: string[] = [];
+  const answers = createPracticeFetch(simulator);
+  const fetch: typeof answers = (url, init) => {
+    sent.push(new URL(url).host);
+    return answers(url, init);
+  };
+  const http = createHttpClient({ fetch, mayCarry: createSendGuard(vault) });
   return {
     vault,
     simulator,
@@ -54,6 +61,7 @@ export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }
     clipboard,
     writer,
     http,
+    sent,
     inspector,
     asked: createAskedValues({ writer, vault, inspector, now }),
     setups: createSetups(writer, now),
