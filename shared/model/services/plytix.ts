@@ -27,7 +27,7 @@ export const plytix = {
   // The same letters in another number: a selection that ended early, or took one along.
   partShapes: {
     apiKey: [/^[A-Z0-9]{1,24}$/],
-    apiPassword: [/^[\x21-\x7e]{1,41}$/, /[a-z]/, /[^A-Za-z0-9]/],
+    apiPassword: [/^.{1,41}$/u, /[a-z]/, /[^A-Za-z0-9]/],
   },
   steps: setupSteps,
   pageCounts: { create: 3, capture: 2 },

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PracticePlace } from '../../../../../renderer/guide/practice/practice-place';
 import { allGuides } from '../../../../../shared/guides/all-guides';
-import { patchworksLabels, plytixLabels } from '../../../../../shared/guides/labels';
+import { patchworksLabels, plytixLabels, plytixTabs } from '../../../../../shared/guides/labels';
 import { type PictureId, pictureIds } from '../../../../../shared/guides/picture-ids';
 import { english } from '../../../../../shared/messages/catalogue';
+import { practiceRoles } from '../../../../../shared/model/roles';
 
 const folder = join(import.meta.dirname, '../../../../../renderer/guide/practice');
 const texts: Readonly<Record<string, string>> = english;
@@ -85,8 +86,16 @@ const shown = new Set([
     .filter((key) => key.startsWith('practice.'))
     .map((key) => texts[key] ?? ''),
 ]);
-/** Labels on no page of practice: the ways around the login, and what only a reader looks at. */
-const elsewhere = ['API key & API Secret'];
+// Tabs and roles come from lists, and two labels are icons on the real screen, too.
+const has = (name: string) => new RegExp(`\\b${name}\\b`).test(all);
+if (has('plytixTabs')) for (const tab of plytixTabs) shown.add(tab);
+if (has('practiceRoles'))
+  for (const role of practiceRoles) shown.add(role).add(role.replace(/^./, (one) => one.toUpperCase()));
+if (has('Ellipsis')) shown.add(patchworksLabels.more.text);
+if (has('Plus')) shown.add('+');
+
+/** Keyquilt's own choice between the two screens, which practice has in the strip below. */
+const elsewhere = ['Connectors', 'Connectors & instances'];
 
 const labelsIn = (text: string) => [...text.matchAll(/<b>([^<{]+)<\/b>/g)].map(([, label = '']) => label);
 
