@@ -3,7 +3,7 @@ import { app, inFile, unit } from '../row.mjs';
 /** Requests to the services, and what may be reported about them. @type {readonly import('../row.mjs').Protection[]} */
 export const network = [
   ...inFile('electron/features/account/open-account.ts', app('window/sleep', 'interrupted by sleep blames no value'), [
-    ['a sleep in the middle of a test blames nobody, in the app', ', sleep: options.sleep'],
+    ['a sleep in the middle of a test blames nobody, in the app', '    sleep: options.sleep,\n'],
   ]),
   ...inFile('electron/services/http/allowed-address.ts', unit('services/http/client'), [
     ['only the three hosts are asked', 'hosts.includes(hostname)', 'true'],
@@ -73,7 +73,7 @@ export const network = [
   ...inFile('electron/features/inventory/secret-inspector.ts', unit('features/inventory/secret-inspector'), [
     ['a value of another record is recognised', 'return equal.map(', 'return [].map('],
   ]),
-  ...inFile('electron/services/http/client.ts', unit('services/http/client'), [
+  ...inFile('electron/services/http/client.ts', unit('services/http/client-carries'), [
     [
       'no value leaves before its question is answered',
       "if (!cleared) return fail({ code: 'value-asked', error: 'ERR_VALUE_ASKED' });",

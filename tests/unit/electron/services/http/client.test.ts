@@ -56,28 +56,6 @@ describe('what may leave', () => {
     expect(result.kind).toBe('reply');
   });
 
-  it.each([
-    ['about which a person has not answered', async () => false, 'value-asked'],
-    ['that could not be looked up', async () => Promise.reject(new Error('locked')), 'unexpected'],
-  ] as const)('no value %s', async (_what, mayCarry, code) => {
-    const fetch = vi.fn<FetchFunction>();
-    const http = createHttpClient({ fetch, mayCarry });
-    expect(await http({ ...get, carries })).toMatchObject({ kind: 'network', code });
-    expect(fetch).not.toHaveBeenCalled();
-  });
-
-  it.each([
-    ['a bare key', { headers: { Authorization: 'DEMO' } }],
-    ['a pair', { body: '{"api_key":"DEMO","api_password":"DEMO"}' }],
-  ])('nor %s in a request that names no values', async (_what, more) => {
-    const fetch = vi.fn<FetchFunction>();
-    expect(await clientOf(fetch)({ ...get, ...more })).toMatchObject({ code: 'value-asked' });
-    expect(fetch).not.toHaveBeenCalled();
-    expect((await clientOf(async () => json({}))({ ...get, headers: { Authorization: 'Bearer x' } })).kind).toBe(
-      'reply',
-    );
-  });
-
   it('without cookies, redirects or cache, and with exactly the headers and body given', async () => {
     const seen: FetchInit[] = [];
     await clientOf(async (_url, init) => {
