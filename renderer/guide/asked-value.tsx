@@ -1,14 +1,14 @@
 import { CircleHelp } from 'lucide-react';
-import type { Finding } from '../../../shared/model/finding';
-import type { KeyRecord } from '../../../shared/model/key-record';
-import { type System, serviceFacts, serviceOf } from '../../../shared/model/services/services';
-import { Coded } from '../../guide/coded-text';
-import { Button } from '../../kit/button';
-import { FailureNote } from '../../kit/failure-note';
-import { useText } from '../../messages/t';
-import { announce } from '../../state/announcer';
-import { go } from '../../state/route-store';
-import { useAction } from '../../state/use-action';
+import type { Finding } from '../../shared/model/finding';
+import type { KeyRecord } from '../../shared/model/key-record';
+import { type System, serviceFacts, serviceOf } from '../../shared/model/services/services';
+import { Button } from '../kit/button';
+import { FailureNote } from '../kit/failure-note';
+import { useText } from '../messages/t';
+import { announce } from '../state/announcer';
+import { go } from '../state/route-store';
+import { useAction } from '../state/use-action';
+import { Coded } from './coded-text';
 import 'texts:doctor';
 import 'texts:inventory';
 
