@@ -14,14 +14,14 @@ async function travelling(answered: boolean) {
   await from.capture.type(id, 'apiKey', foreign);
   if (answered) await from.asked.answer(id, 'apiKey');
   const record = { ...from.writer.get(id), findings: [] };
-  return { record, values: { apiKey: foreign }, events: [] };
+  return { record, values: { apiKey: foreign }, events: [], missing: [] };
 }
 
 it('a colleague’s value is asked about here, whatever the file says of it', async () => {
   const key = await travelling(true);
   const here = await openBench();
   const received = forReceiver({ ...key, record: { ...key.record, workedAt: source.madeAt } }, () => false);
-  await takeKeys(here, { ...source, kind: 'hand-over', keys: [received] }, ['new'], job);
+  await takeKeys(here, { ...source, kind: 'handover', keys: [received] }, ['new'], job);
   const record = here.writer.get(key.record.id);
   expect(record.findings).toMatchObject([{ code: 'not-this-service', field: 'apiKey', severity: 'stop' }]);
   expect(record.sendAnswers).toBeUndefined();

@@ -9,7 +9,7 @@ const clientOf = (fetch: FetchFunction) => createHttpClient({ fetch, mayCarry: a
 
 it.each([
   ['about which a person has not answered', async () => false, 'value-asked'],
-  ['that could not be looked up', async () => Promise.reject(new Error('locked')), 'unexpected'],
+  ['that could not be looked up', (): Promise<boolean> => Promise.reject(new Error('locked')), 'unexpected'],
 ] as const)('no value %s', async (_what, mayCarry, code) => {
   const fetch = vi.fn<FetchFunction>();
   const http = createHttpClient({ fetch, mayCarry });
