@@ -34,7 +34,10 @@ const maxAnswers = 8;
 export function createAskedValues({ writer, vault, inspector, now }: AskedValuesParts): AskedValues {
   /** The question as it stands now: the stored finding may be older than what the inventory knows. */
   const question = async (record: KeyRecord, field: SecretField): Promise<Finding> => {
-    const findings = record.secrets[field] === null ? [] : await inspector.stored(record);
+    if (record.secrets[field] === null) throw new KnownFailure('bad-input');
+    // A locked value cannot be answered for; the inspector would leave it out.
+    await vault.open(record.id, field);
+    const findings = await inspector.stored(record);
     const asked = findings.find((each) => each.code === 'not-this-service' && each.field === field);
     if (asked === undefined) throw new KnownFailure('bad-input');
     return asked;
