@@ -27,7 +27,7 @@ export type FetchReply = Pick<Response, 'status' | 'body'> & {
  * The values of a key that a request carries, and the service that they go to. Null for a request without any, which
  * may carry a token that the service issued itself.
  */
-export type CarriedValues = {
+type CarriedValues = {
   readonly system: System;
   readonly values: { readonly [F in SecretField]?: string };
 };
