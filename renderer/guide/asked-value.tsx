@@ -46,7 +46,7 @@ export function AskedValue({ id, system, finding, onDone }: AskedValueProps) {
   };
   const facts = { ...finding, ...serviceFacts(system) };
   return (
-    <div className="finding">
+    <div className="finding advice">
       <CircleHelp className="i" aria-hidden="true" />
       <b>
         <Coded id="finding.not-this-service.title" facts={facts} />

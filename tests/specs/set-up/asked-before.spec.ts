@@ -62,6 +62,7 @@ test('the other way round, and an answer that holds for one value and survives a
 }) => {
   const journey = await open();
   const pair = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  await request(journey.page, 'app.chooseAccount', { account: 'real' });
   const { id } = await request(journey.page, 'setups.start', { system: 'patchworks', company });
   await request(journey.page, 'setups.bringValues', { id });
   await request(journey.page, 'secrets.type', { id, field: 'apiKey', value: pair.apiKey });
