@@ -82,6 +82,7 @@ test('the older screen: a tile adds a connector, its summary tells the status, i
   await site.getByLabel('API Password', { exact: true }).fill(pair.apiPassword);
   await press('save');
   await expect(site.getByRole('status')).toHaveText('Connector Operational');
+  await expect(site.getByRole('heading', { name: 'Plytix, spring' })).toBeFocused();
   await checksPage(journey, 'practice-connector');
 
   await press('manage your connectors');

@@ -37,6 +37,9 @@ test('a fresh Patchworks key in Plytix’s field is asked about and moved; Plyti
   await checksPage(journey, 'asked-before');
   await resizes(journey, 900, 640);
   await checksPage(journey, 'asked-before-900');
+  const box = await key.boundingBox();
+  const paste = await page.getByRole('button', { name: 'Paste API key' }).boundingBox();
+  expect((paste?.x ?? 0) + (paste?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
   await resizes(journey, 1160, 780);
 
   // The page is not the only one who asks: main sends nothing either.

@@ -71,7 +71,7 @@ export function PatchworksSite({ setup, company: own, older: isOlder, companies,
       onClose={onClose}
       address="app.wearepatchworks.com"
       onAddress={onAddress}
-      place={place.page}
+      place={`${place.page} ${place.tab}`}
       aside={<ScreenSelect older={older} onChange={(to) => move({ older: to, page: 'dashboard' })} />}
     >
       <div className="pwx">
