@@ -1,6 +1,7 @@
 import type { PracticeInstance } from '../../../shared/contract/practice';
 import { compareFixed } from '../../../shared/doctor/fixed-values';
 import { plytix } from '../../../shared/model/services/plytix';
+import { handsOver } from '../../../shared/model/services/services';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { SampleRecord } from '../../services/practice/sample-company';
 import type { Simulator } from '../../services/practice/simulator';
@@ -45,7 +46,7 @@ function tokenIn(body: string): string {
  */
 export function sampleInstances(records: readonly SampleRecord[]): PracticeInstance[] {
   return records
-    .filter(({ system, name, revokedAtMs }) => system === 'plytix' && name === suggestedKeyName && revokedAtMs === null)
+    .filter(({ system, name, revokedAtMs }) => handsOver(system) && name === suggestedKeyName && revokedAtMs === null)
     .map(({ company, serviceId, createdAtMs }) => ({
       id: serviceId,
       company,
