@@ -32,6 +32,8 @@ export function keyHandlers({ accounts, guards }: HandlerServices) {
     'secrets.type': async ({ id, field, value }) => (await current()).capture.type(id, field, value),
     'secrets.clean': async ({ id, field, finding }) => (await current()).capture.clean(id, field, finding),
     'secrets.clear': async ({ id, field }) => (await current()).capture.clear(id, field),
+    'secrets.answer': async ({ id, field }) => (await current()).asked.answer(id, field),
+    'secrets.move': async ({ id, field }) => ({ keys: [...(await (await current()).asked.move(id, field))], gone: [] }),
     'secrets.copy': async ({ id, field }) => {
       guards.copy.take();
       return { clearsInSeconds: await (await current()).capture.copy(id, field) };

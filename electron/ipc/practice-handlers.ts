@@ -31,6 +31,10 @@ export function practiceHandlers({ accounts, clipboard }: Pick<HandlerServices, 
       return {};
     },
     'practice.instances': async ({ company }) => ({ instances: [...(await services()).instances(company)] }),
-    'practice.saveInstance': async (instance) => ({ saved: (await services()).saveInstance(instance) }),
+    'practice.saveInstance': async (instance) => {
+      const why = (await services()).saveInstance(instance);
+      return { saved: why === null, why };
+    },
+    'practice.changeInstance': async ({ id, ...values }) => ({ saved: (await services()).changeInstance(id, values) }),
   } satisfies Partial<Handlers>;
 }

@@ -3,6 +3,7 @@ import { IsoTime } from '../model/fact';
 import { neededValues } from '../model/held-values';
 import { KeyId, type KeyRecord, System } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
+import { waitsForAnswer } from '../model/send-answers';
 import type { TestRun } from '../model/test-run';
 import { bulkTestOutcomes } from './bulk-test-outcomes';
 import { JobId } from './job';
@@ -11,7 +12,7 @@ import { JobId } from './job';
 const BulkTestOutcome = z.enum(bulkTestOutcomes);
 
 /** Why a key cannot be tested. Checked before anything is sent. */
-export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked']);
+export const SkipReason = z.enum(['draft', 'ended', 'no-value', 'locked', 'asked']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /**
@@ -47,7 +48,8 @@ export function skipReason(key: KeyRecord): SkipReason | null {
   if (hasEnded(key)) return 'ended';
   const needed = neededValues(key);
   if (needed.includes(null)) return 'no-value';
-  return needed.some((summary) => summary?.state === 'locked') ? 'locked' : null;
+  if (needed.some((summary) => summary?.state === 'locked')) return 'locked';
+  return waitsForAnswer(key) ? 'asked' : null;
 }
 
 /** The result before this test. After a test that could not run, it depends on whether these values ever worked. */
@@ -60,6 +62,8 @@ function stoodBefore({ lastTest, workedAt }: KeyRecord): 'passed' | 'wrong' | 'u
 /** Compares a finished test with what was known before it. */
 export function lineOf(before: KeyRecord, { verdict }: TestRun): BulkTestLine {
   const { id } = before;
+  // Nothing was sent: the question came up only now, for instance with a key from a colleague's file.
+  if (verdict.code === 'value-asked') return { id, outcome: 'skipped', reason: 'asked' };
   if (verdict.tone === 'could-not-run') return { id, outcome: 'not-checked', reason: verdict.code };
   const stood = stoodBefore(before);
   if (verdict.tone === 'wrong')

@@ -142,6 +142,13 @@ export const requests = {
     updates: 'key',
   },
   'secrets.clear': { input: onSecret, output: KeyRecord, updates: 'key' },
+  /** The person says that a value which was asked about is right and may be sent to the key's service. */
+  'secrets.answer': { input: onSecret, output: KeyRecord, updates: 'key' },
+  /**
+   * Puts a value that was asked about into a key of the service that it looks like: one in set-up that lacks it, else a
+   * new one. Answers with both, the one that had it first.
+   */
+  'secrets.move': { input: onSecret, output: someKeys, updates: 'keys' },
   'secrets.copy': {
     input: onSecret,
     output: z.object({ clearsInSeconds: z.int() }),
@@ -213,6 +220,12 @@ export const requests = {
   'practice.saveInstance': {
     input: practiceInputs.saveInstance,
     output: practiceOutputs.saveInstance,
+    updates: 'none',
+  },
+  /** Replaces the values of an instance, checked as the real page checks them. */
+  'practice.changeInstance': {
+    input: practiceInputs.changeInstance,
+    output: practiceOutputs.changeInstance,
     updates: 'none',
   },
 

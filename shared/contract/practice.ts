@@ -25,6 +25,8 @@ export const PracticeInstance = z.object({
   company: ShortText,
   name: ShortText,
   createdAt: IsoTime,
+  /** Set for a connector of the older screen. There is one live and one testing connector for each company. */
+  older: z.exactOptional(z.object({ kind: z.enum(['live', 'testing']), status: z.enum(['operational', 'failed']) })),
 });
 export type PracticeInstance = z.infer<typeof PracticeInstance>;
 
@@ -34,6 +36,9 @@ const name = ShortText.check(z.regex(/\S/));
 const pasted = z.string().check(z.maxLength(4096));
 const system = z.enum(systems.filter(isPractised));
 const onValue = z.strictObject({ system, id: serviceId, field: SecretField });
+
+/** The four values of Patchworks' form for Plytix, as typed. */
+const formValues = { url: pasted, apiKey: pasted, apiPassword: pasted, version: pasted } as const;
 
 /** What a person can do on the simulated screens of the practice account. */
 export const practiceInputs = {
@@ -50,11 +55,11 @@ export const practiceInputs = {
   saveInstance: z.strictObject({
     company,
     name,
-    url: pasted,
-    apiKey: pasted,
-    apiPassword: pasted,
-    version: pasted,
+    /** On the older screen: a live or a testing connector. */
+    older: z.optional(z.enum(['live', 'testing'])),
+    ...formValues,
   }),
+  changeInstance: z.strictObject({ id: serviceId, ...formValues }),
 } as const;
 
 /** The answers to those acts. */
@@ -64,6 +69,7 @@ export const practiceOutputs = {
   /** A practice value; it opens nothing. */
   reveal: z.object({ value: z.string().check(z.maxLength(64)) }),
   instances: z.object({ instances: z.array(PracticeInstance) }),
-  /** False when the simulated Patchworks refused the four values. */
-  saveInstance: z.object({ saved: z.boolean() }),
+  /** False when the simulated Patchworks refused the four values, or a second connector of the same kind. */
+  saveInstance: z.object({ saved: z.boolean(), why: z.nullable(z.enum(['refused', 'one-each'])) }),
+  changeInstance: z.object({ saved: z.boolean() }),
 } as const;

@@ -27,6 +27,8 @@ const anywhere: Outcomes = {
   'not-run': notRun,
   stopped: couldNotRun('retry'),
   unexpected: couldNotRun('copy-details'),
+  // Nothing was sent: a person has to say whose value it is. The client answers so to any request with such a value.
+  'value-asked': couldNotRun('say-whose'),
 };
 
 /** Faults between this computer and the service. They say nothing about the values. */

@@ -3,6 +3,7 @@ import type { Service } from '../model/services/service';
 import { type System, serviceOf } from '../model/services/services';
 import { clean, removeNamed } from './clean-value';
 import { compareStored, type StoredValue } from './compare-stored';
+import { foreignLook } from './foreign-value';
 import * as shape from './shape-predicates';
 
 export { clean, removeNamed } from './clean-value';
@@ -20,6 +21,8 @@ export type ShapeContext = {
   readonly stored?: readonly StoredValue[];
   /** Fields that hold a value of the practice account where a real one is expected. */
   readonly practiceFields?: readonly Finding['field'][];
+  /** Fields whose value a person or the service itself has called right: nothing is asked about them. */
+  readonly answeredFields?: readonly Finding['field'][];
 };
 
 type Field = Finding['field'];
@@ -63,7 +66,8 @@ export function inspect(values: CapturedValues, context: ShapeContext): Finding[
     ...comparePractice(values, context.practiceFields ?? []),
     ...compareStored(values, context.system, context.stored ?? []),
   ];
-  return findings.sort((one, other) => rank(one) - rank(other));
+  const asked = askForeign(values, context, findings);
+  return [...findings, ...asked].sort((one, other) => rank(one) - rank(other));
 }
 
 function inspectField(field: Field, raw: string, context: ShapeContext): Finding[] {
@@ -96,11 +100,23 @@ function comparePractice(values: CapturedValues, fields: readonly Field[]): Find
   return fields.map((field) => finding('is-practice-value', field, 'stop', values[field] ?? ''));
 }
 
+/** Asks about a value that cannot be one of this service, unless something certain stops it already. */
+function askForeign(values: CapturedValues, context: ShapeContext, found: readonly Finding[]): Finding[] {
+  return (['apiKey', 'apiPassword'] as const).flatMap((field) => {
+    const raw = values[field] ?? '';
+    const look = foreignLook(context.system, field, raw);
+    const isStopped = found.some((each) => each.field === field && each.severity === 'stop');
+    if (look === null || isStopped || context.answeredFields?.includes(field)) return [];
+    return [{ ...finding('not-this-service', field, 'stop', raw), ...look }];
+  });
+}
+
 function finding(code: FindingCode, field: Field, severity: Finding['severity'], raw: string): Finding {
   const before = [...raw].length;
   return { code, field, severity, before, removable: before - [...removeNamed(raw, field, code)].length };
 }
 
 function rank({ severity, code }: Finding): number {
-  return severity === 'advice' ? 2 : code === 'stray-whitespace' ? 1 : 0;
+  if (severity === 'advice') return 3;
+  return code === 'not-this-service' ? 2 : code === 'stray-whitespace' ? 1 : 0;
 }

@@ -56,6 +56,8 @@ export const EventType = z.enum([
   'drill-ended',
   'tags-changed',
   'note-changed',
+  'value-answered',
+  'value-moved',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -9,9 +9,9 @@ export const HandoverForm = z.object({
   /**
    * Why the form could not be read. `key-refused`: the key no longer works. `not-allowed`: the key may not read it.
    * `not-there`: no such list, no entry for Plytix, or an entry without fields. `no-answer`: the service was not
-   * reached.
+   * reached. `value-asked`: nothing was sent, because the key first needs a person's answer.
    */
-  why: z.nullable(z.enum(['key-refused', 'not-allowed', 'not-there', 'no-answer', 'other'])),
+  why: z.nullable(z.enum(['key-refused', 'not-allowed', 'not-there', 'no-answer', 'value-asked', 'other'])),
   at: z.string(),
   fields: z.array(z.object({ label: z.string().check(z.maxLength(200)), required: z.nullable(z.boolean()) })),
   /** Documented fields that the entry does not ask for. */

@@ -46,6 +46,12 @@ export const SecretSummary = z.object({
 });
 export type SecretSummary = z.infer<typeof SecretSummary>;
 
+/**
+ * A person's answer that a value which does not look like one of its service is one, and may be sent to it. It holds for
+ * the value with this fingerprint and for no other.
+ */
+const SendAnswer = z.object({ fingerprint: z.string().check(z.maxLength(64)), at: IsoTime });
+
 /** A key's row in the Patchworks dashboard, noted at capture so that the right row can be found for revocation. */
 const DashboardRow = z.object({
   name: ShortText,
@@ -100,6 +106,8 @@ export const KeyRecord = z.object({
   /** Read them with `tagsOf`. Absent in records from before there were tags. */
   tags: z.exactOptional(z.array(Tag).check(z.maxLength(labelLimits.tags))),
   note: z.exactOptional(Note),
+  /** Absent when nothing was ever asked. */
+  sendAnswers: z.exactOptional(z.array(SendAnswer).check(z.maxLength(8))),
   addedAt: IsoTime,
   updatedAt: IsoTime,
 });

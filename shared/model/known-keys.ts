@@ -20,8 +20,9 @@ export const KnownKeys = z.object({
   /**
    * Why the list could not be read. `pair-refused`: Plytix gave no token for this key. `not-allowed`: it gave one, but
    * the key's role may not read the list. `no-answer`: Plytix was not reached.
+   * `value-asked`: nothing was sent, because a value first needs a person's answer.
    */
-  why: z.nullable(z.enum(['pair-refused', 'not-allowed', 'no-answer', 'other'])),
+  why: z.nullable(z.enum(['pair-refused', 'not-allowed', 'no-answer', 'value-asked', 'other'])),
   at: z.string(),
   account: z.nullable(z.string()),
   listed: z.array(ListedKey),

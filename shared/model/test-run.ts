@@ -32,6 +32,7 @@ export const VerdictCode = z.enum([
   'shape-wrong',
   'shape-doubtful',
   'value-locked',
+  'value-asked',
   'key-unknown',
   'password-wrong',
   'pair-refused',
@@ -83,6 +84,7 @@ export type VerdictCode = z.infer<typeof VerdictCode>;
 export const NextAction = z.enum([
   'continue',
   'edit-values',
+  'say-whose',
   'try-swapped',
   'copy-again',
   'change-role',

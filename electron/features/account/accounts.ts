@@ -4,6 +4,7 @@ import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
 import type { Checklists } from '../checklists/checklists';
+import type { AskedValues } from '../inventory/asked-values';
 import type { BulkTests } from '../inventory/bulk-tests';
 import type { Inventory } from '../inventory/inventory';
 import type { KeyDetails } from '../inventory/key-details';
@@ -29,6 +30,7 @@ export type Account = {
   readonly writer: KeyWriter;
   readonly setups: Setups;
   readonly capture: SecretCapture;
+  readonly asked: AskedValues;
   readonly tests: KeyTests;
   readonly bulkTests: BulkTests;
   readonly checklists: Checklists;

@@ -15,6 +15,7 @@ import { migrateFiles } from '../../storage/migration/migrate';
 import { openVault } from '../../storage/vault/open-vault';
 import type { Vault } from '../../storage/vault/vault';
 import { createChecklists } from '../checklists/checklists';
+import { createAskedValues } from '../inventory/asked-values';
 import { createBulkTests } from '../inventory/bulk-tests';
 import { createInventory } from '../inventory/inventory';
 import { createKeyDetails } from '../inventory/key-details';
@@ -33,6 +34,7 @@ import { createKeyTesters } from './key-testers';
 import { openPracticeServices } from './practice-services';
 import { publishNotes } from './publish-notes';
 import { seedSampleRecords } from './sample-records';
+import { createSendGuard } from './send-guard';
 
 /** What an account needs to open. `changed` tells the page that the app's state has changed. */
 export type AccountOptions = {
@@ -85,7 +87,11 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   });
 
   const writer = createKeyWriter(vault, publish);
-  const http = createHttpClient({ fetch: practice ? practice.fetch : netFetch(host), sleep: options.sleep });
+  const http = createHttpClient({
+    fetch: practice ? practice.fetch : netFetch(host),
+    mayCarry: createSendGuard(vault),
+    sleep: options.sleep,
+  });
   const inspector = createSecretInspector({ vault, now, ...(practice ? {} : { isPracticeValue }) });
   const resolveProxy = practice ? undefined : (url: string) => host.session.defaultSession.resolveProxy(url);
   const testers = createKeyTesters({
@@ -114,6 +120,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       looksReal: practice ? looksReal : undefined,
       now,
     }),
+    asked: createAskedValues({ writer, vault, inspector, now }),
     tests,
     checklists: createChecklists({
       folder,

@@ -1,4 +1,9 @@
+import type { PracticeInstance } from '../../../shared/contract/practice';
 import { compareFixed } from '../../../shared/doctor/fixed-values';
+import { plytix } from '../../../shared/model/services/plytix';
+import { handsOver } from '../../../shared/model/services/services';
+import { suggestedKeyName } from '../../../shared/model/suggested-values';
+import type { SampleRecord } from '../../services/practice/sample-company';
 import type { Simulator } from '../../services/practice/simulator';
 
 /** The four values of Patchworks' form for Plytix, as typed. */
@@ -33,4 +38,19 @@ export function instanceWorks(simulator: Simulator, { url, apiKey, apiPassword, 
 
 function tokenIn(body: string): string {
   return JSON.parse(body).data[0].access_token;
+}
+
+/**
+ * The instances that the sample company's keys are in: without one, nobody could practise putting a new key's values in
+ * an old one's place.
+ */
+export function sampleInstances(records: readonly SampleRecord[]): PracticeInstance[] {
+  return records
+    .filter(({ system, name, revokedAtMs }) => handsOver(system) && name === suggestedKeyName && revokedAtMs === null)
+    .map(({ company, serviceId, createdAtMs }) => ({
+      id: serviceId,
+      company,
+      name: `${plytix.name}, ${company}`,
+      createdAt: new Date(createdAtMs).toISOString(),
+    }));
 }

@@ -14,11 +14,15 @@ import { sampleCompanies } from '../../services/practice/sample-keys';
 import { SimulatedState } from '../../services/practice/simulated-state';
 import { createSimulator } from '../../services/practice/simulator';
 import { makePrivateFolder } from '../../storage/files/private-files';
-import { type InstanceValues, instanceWorks } from './practice-instances';
+import { type InstanceValues, instanceWorks, sampleInstances } from './practice-instances';
 import { practiceRow } from './practice-row';
 
 type NewKey = { readonly company: string; readonly name: string; readonly role: string | null };
-type NewInstance = InstanceValues & { readonly company: string; readonly name: string };
+type NewInstance = InstanceValues & {
+  readonly company: string;
+  readonly name: string;
+  readonly older?: 'live' | 'testing' | undefined;
+};
 
 /**
  * The two services of the practice account: for the app's requests and for the person's actions on the simulated pages.
@@ -43,8 +47,13 @@ export type PracticeServices = {
   readonly value: (system: PractisedSystem, id: string, field: SecretField) => string;
   /** Returns the instances for Plytix in a company's simulated Patchworks. */
   readonly instances: (company: string) => readonly PracticeInstance[];
-  /** Tests the values and, if they work, stores the instance without them. False when they were refused. */
-  readonly saveInstance: (instance: NewInstance) => boolean;
+  /**
+   * Stores an instance without its values. Null when it was stored; otherwise why not: the values do not work, or, on
+   * the older screen, there is a connector of this kind.
+   */
+  readonly saveInstance: (instance: NewInstance) => 'refused' | 'one-each' | null;
+  /** Replaces the values of an instance. False when they were refused. Throws `not-found`. */
+  readonly changeInstance: (id: string, values: InstanceValues) => boolean;
 };
 
 const KeptServices = z.extend(SimulatedState, { instances: z._default(z.array(PracticeInstance), []) });
@@ -56,7 +65,7 @@ export function openPracticeServices(folder: string, clock: () => Date): Practic
   const begun = kept ? null : createSampleCompany(seed, clock().getTime());
   const state = kept ?? begun?.state;
   const simulator = createSimulator({ now: () => clock().getTime(), ...(state && { state }) });
-  const instances = [...(kept?.instances ?? [])];
+  const instances = [...(kept?.instances ?? sampleInstances(begun?.records ?? []))];
 
   const save = () => {
     makePrivateFolder(folder);
@@ -110,14 +119,37 @@ export function openPracticeServices(folder: string, clock: () => Date): Practic
       throw new KnownFailure('not-found');
     },
     instances: (company) => instances.filter((instance) => instance.company === company),
-    saveInstance: ({ company, name, ...values }) => {
-      if (!instanceWorks(simulator, values)) return false;
-      const id = randomBytes(12).toString('hex');
-      instances.push({ id, company, name: name.trim(), createdAt: clock().toISOString() });
+    saveInstance: ({ company, name, older, ...values }) => {
+      const works = instanceWorks(simulator, values);
+      const beside = instances.filter((instance) => instance.company === company && instance.older !== undefined);
+      if (older && beside.some((connector) => connector.older?.kind === older)) return 'one-each';
+      if (!older && !works) return 'refused';
+      instances.push({
+        id: randomBytes(12).toString('hex'),
+        company,
+        name: name.trim(),
+        createdAt: clock().toISOString(),
+        ...(older && { older: { kind: older, status: statusOf(works) } }),
+      });
+      save();
+      return null;
+    },
+    changeInstance: (id, values) => {
+      const place = instances.findIndex((instance) => instance.id === id);
+      const before = instances[place];
+      if (before === undefined) throw new KnownFailure('not-found');
+      const works = instanceWorks(simulator, values);
+      if (!before.older) return works;
+      // The older screen checks in the background and shows the result on the summary tab.
+      instances[place] = { ...before, older: { ...before.older, status: statusOf(works) } };
       save();
       return true;
     },
   };
+}
+
+function statusOf(works: boolean): 'operational' | 'failed' {
+  return works ? 'operational' : 'failed';
 }
 
 /** Practice can be reset at any time, so an unreadable file starts it from scratch. */

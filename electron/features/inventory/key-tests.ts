@@ -53,6 +53,7 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
       known: {
         stored: known.stored.map((value) => ({ ...value, field: fieldOf(value.field) })),
         practiceFields: known.practiceFields.map(fieldOf),
+        answeredFields: known.answeredFields.map(fieldOf),
       },
       serviceId: record.serviceId,
       onCheck,
@@ -76,7 +77,14 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
       alone(id, async (signal) => {
         const tested = valuesOf(writer.get(id));
         const run = await test(id, (check) => publish('tests.progressed', { id, check }), signal);
-        await writer.change(id, (current) => withTest(unchanged(current, tested), run));
+        await writer.change(id, async (current) => {
+          const change = withTest(unchanged(current, tested), run);
+          // A record from elsewhere may not have its question yet: now the page can ask it.
+          const isAsked = run.verdict.code === 'value-asked';
+          return isAsked
+            ? { ...change, record: { ...change.record, findings: await inspector.stored(current) } }
+            : change;
+        });
         return run;
       }),
     trySwapped: (id) =>

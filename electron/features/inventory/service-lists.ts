@@ -3,6 +3,7 @@ import type { HandoverForm } from '../../../shared/model/handover-form';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
 import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { waitsForAnswer } from '../../../shared/model/send-answers';
 import { serviceOf } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { HttpClient } from '../../services/http/exchange';
@@ -19,7 +20,7 @@ export type ServiceLists = {
   readonly importKnown: (id: string, serviceIds: readonly string[]) => Promise<KnownKeys>;
   /**
    * Returns the Patchworks key to read the form with: one of the company with a stored value, preferably one that passed
-   * its last test.
+   * its last test, one that waits for an answer only when there is no other.
    */
   readonly keyToAsk: (company: string) => KeyRecord | null;
   readonly readForm: (id: string) => Promise<HandoverForm>;
@@ -66,11 +67,14 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
         (key) => serviceOf(key.system).tellsForm && !hasEnded(key) && sameCompany(key.company, company),
       );
       const passed = fitting.filter(({ lastTest }) => lastTest?.verdict.tone === 'passed');
+      let asked: KeyRecord | null = null;
       for (const { id } of [...passed, ...fitting]) {
         const key = vault.records.get(id);
-        if (key !== null && key.secrets.apiKey !== null) return key;
+        if (key === null || key.secrets.apiKey === null) continue;
+        if (!waitsForAnswer(key)) return key;
+        asked ??= key;
       }
-      return null;
+      return asked;
     },
     readForm: async (id) => {
       if (!serviceOf(writer.get(id).system).tellsForm) throw new KnownFailure('bad-input');

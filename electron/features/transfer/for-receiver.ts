@@ -6,7 +6,8 @@ import type { TravellingKey } from './payload';
  * and links are kept only to keys that came along or are here.
  */
 export function forReceiver(key: TravellingKey, isHere: (id: string) => boolean): TravellingKey {
-  const { record } = key;
+  // What another person answered holds for them: here it is asked again.
+  const { sendAnswers: _theirs, ...record } = key.record;
   const link = (id: string | null) => (id !== null && isHere(id) ? id : null);
   const received: KeyRecord = {
     ...record,

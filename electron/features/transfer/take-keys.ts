@@ -1,5 +1,7 @@
 import type { KeyOutcome, Taken } from '../../../shared/contract/transfer';
+import type { Finding } from '../../../shared/model/finding';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { answersAfter, isSettled } from '../../../shared/model/send-answers';
 import { createYield } from '../../async/yield';
 import type { Job } from '../../shell/jobs/jobs';
 import { findingsOnArrival, summarizeSecret } from '../../storage/vault/records/secret-summary';
@@ -78,28 +80,39 @@ async function changeOf(
 ): Promise<KeyChange> {
   const secrets: { [F in SecretField]: KeyRecord['secrets'][F] } = { ...record.secrets };
   const findings = findingsOnArrival(record, values);
+  let answers: Pick<KeyRecord, 'sendAnswers'> = answersAfter(record.sendAnswers, undefined, '');
   const sealed: { -readonly [F in keyof SealedChange]: SealedChange[F] } = {};
   for (const field of SecretField.options) {
     const value = values[field];
     if (value === undefined) continue;
     const theirs = key.record.secrets[field];
     sealed[field] = await vault.seal(record.id, field, value);
-    secrets[field] = await summarizeSecret(vault, {
+    const summary = await summarizeSecret(vault, {
       field,
       value,
       how: theirs?.how ?? 'typed',
       findings,
       at: theirs?.at ?? record.updatedAt,
     });
+    answers = answersAfter(answers.sendAnswers, record.secrets[field]?.fingerprint, summary.fingerprint);
+    secrets[field] = summary;
   }
+  const next: KeyRecord = { ...record, secrets, ...answers };
   const { madeAt, madeBy, machine, digest } = source;
   const facts = { name: record.name.value, from: madeBy, machine, madeAt, file: digest };
   return {
-    record: { ...record, secrets },
+    record: { ...next, findings: withQuestions(next, findings) },
     sealed,
     past: pastEvents(vault.journal.timeline(record.id), key.events),
     ...(source.kind === 'backup'
       ? { type: 'restored-from-backup', facts, known: 'recorded' }
       : { type: 'received', facts, known: 'imported' }),
   };
+}
+
+/** The findings of the file, with the questions as they stand here: a file may lack one, or bring one that is settled. */
+function withQuestions(record: KeyRecord, onArrival: readonly Finding[]): Finding[] {
+  const isQuestion = ({ code }: Finding) => code === 'not-this-service';
+  const asked = onArrival.filter((finding) => isQuestion(finding) && !isSettled(record, finding.field));
+  return [...record.findings.filter((finding) => !isQuestion(finding)), ...asked];
 }

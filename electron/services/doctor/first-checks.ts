@@ -33,6 +33,7 @@ export function checkShape(
   const [finding] = findings;
   const swapped = findings.some(({ code }) => code === 'looks-swapped');
   if (!finding) return { end: { id: 'shape', code: 'ok' }, swapped };
-  const code = finding.severity === 'stop' ? 'shape-wrong' : 'shape-doubtful';
+  const stops = finding.code === 'not-this-service' ? 'value-asked' : 'shape-wrong';
+  const code = finding.severity === 'stop' ? stops : 'shape-doubtful';
   return { end: { id: 'shape', code, facts: { finding: finding.code, field: finding.field } }, swapped };
 }

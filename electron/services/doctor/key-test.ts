@@ -4,6 +4,13 @@ import type { Check, TestRun } from '../../../shared/model/test-run';
 import type { HttpClient } from '../http/exchange';
 import type { WayThere } from './network-context';
 
+/** What the inventory knows of a key's stored values. */
+export type KnownOfValues = {
+  readonly stored: readonly StoredValue[];
+  readonly practiceFields: readonly SecretField[];
+  readonly answeredFields: readonly SecretField[];
+};
+
 /** The input of one test. The caller ensures that a key is tested only once at a time. */
 export type KeyTestInput = {
   /** Returns the value of one field; null when none was captured. Rejects when it is stored but locked. */
@@ -13,7 +20,7 @@ export type KeyTestInput = {
   /** The name that the guide suggests. */
   readonly suggestedName: string;
   /** What the inventory knows of the values, for the shape rules. */
-  readonly known?: { readonly stored: readonly StoredValue[]; readonly practiceFields: readonly SecretField[] };
+  readonly known?: KnownOfValues;
   /** The service's id of the list row that the person chose for this key. */
   readonly serviceId?: string | null;
   /** Called for each check as it ends, in order, including those that were not run. */

@@ -2,7 +2,7 @@ import type { VerdictCode } from '../../../shared/model/test-run';
 import type { Sleep } from '../../shell/system/sleep';
 import { isAllowedAddress, serviceHosts } from './allowed-address';
 import { type Deadline, startDeadline } from './deadline';
-import type { FetchFunction, HttpClient, HttpLimits, HttpReply, HttpRequest } from './exchange';
+import type { FetchFunction, HttpClient, HttpLimits, HttpReply, HttpRequest, MayCarry } from './exchange';
 import { type NetworkFailure, readNetworkError } from './network-errors';
 import { BodyTooLarge, parseJson, readBody } from './read-body';
 import { readRetryAfter } from './retry-after';
@@ -13,6 +13,8 @@ import { readRetryAfter } from './retry-after';
  */
 export type HttpClientParts = {
   readonly fetch: FetchFunction;
+  /** Asked before every request that carries a key's values; nothing leaves when it says no or fails. */
+  readonly mayCarry: MayCarry;
   readonly now?: () => number;
   readonly elapsed?: () => number;
   readonly hosts?: readonly string[];
@@ -35,10 +37,10 @@ const endsOfSleep: ReadonlySet<VerdictCode> = new Set([
 
 /**
  * The only access to the network: https to an exact list of hosts, no cookies, no redirects, with limits on time and
- * size. It never rejects and never logs; headers and bodies go to the caller only.
+ * size, and no value about which a person has not answered yet. It never rejects and never logs; headers and bodies go to the caller only.
  */
 export function createHttpClient(parts: HttpClientParts): HttpClient {
-  const { fetch, now = Date.now, hosts = serviceHosts, limits, sleep } = parts;
+  const { fetch, mayCarry, now = Date.now, hosts = serviceHosts, limits, sleep } = parts;
   const { elapsed = () => performance.now() } = parts;
   return async (request) => {
     const started = elapsed();
@@ -46,6 +48,9 @@ export function createHttpClient(parts: HttpClientParts): HttpClient {
     const slept = sleep?.watch();
     const fail = (failure: NetworkFailure) => ({ kind: 'network', ...failure, durationMs: duration() }) as const;
     if (!isAllowedAddress(request.url, hosts)) return fail({ code: 'unexpected', error: 'ERR_DISALLOWED_ADDRESS' });
+    const cleared = await isCleared(request, mayCarry).catch(() => null);
+    if (cleared === null) return fail({ code: 'unexpected', error: 'ERR_NOT_CLEARED' });
+    if (!cleared) return fail({ code: 'value-asked', error: 'ERR_VALUE_ASKED' });
     const bounds = { ...defaultLimits, ...limits, ...request.limits };
     const deadline = startDeadline(bounds.totalMs, bounds.idleMs, request.signal);
     try {
@@ -60,6 +65,13 @@ export function createHttpClient(parts: HttpClientParts): HttpClient {
       deadline.end();
     }
   };
+}
+
+/** A request that names no values may hold none: neither a bare key nor a body with a key in it. */
+async function isCleared({ carries, headers, body = '' }: HttpRequest, mayCarry: MayCarry): Promise<boolean> {
+  if (carries !== null) return mayCarry(carries);
+  const { Authorization: pass } = headers;
+  return (pass === undefined || pass.startsWith('Bearer ')) && !body.includes('"api_key"');
 }
 
 async function exchange(

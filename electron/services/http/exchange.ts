@@ -1,3 +1,4 @@
+import type { SecretField, System } from '../../../shared/model/key-record';
 import type { NetworkFailure } from './network-errors';
 
 /**
@@ -22,11 +23,24 @@ export type FetchReply = Pick<Response, 'status' | 'body'> & {
   readonly headers: { get(name: string): string | null };
 };
 
+/**
+ * The values of a key that a request carries, and the service that they go to. Null for a request without any, which
+ * may carry a token that the service issued itself.
+ */
+type CarriedValues = {
+  readonly system: System;
+  readonly values: { readonly [F in SecretField]?: string };
+};
+
+/** Decides whether these values may be sent to this service. */
+export type MayCarry = (carried: CarriedValues) => Promise<boolean>;
+
 /** One request. Times in milliseconds, sizes in bytes; omitted limits take the client's defaults. */
 export type HttpRequest = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly carries: CarriedValues | null;
   readonly body?: string;
   readonly signal?: AbortSignal | undefined;
   readonly limits?: Partial<HttpLimits>;

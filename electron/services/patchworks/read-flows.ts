@@ -32,6 +32,7 @@ export async function readFlows(
     method: flowsCall.method,
     url: `https://${flowsCall.host}${flowsCall.path}`,
     headers: { Accept: 'application/json', Authorization: apiKey },
+    carries: { system: 'patchworks', values: { apiKey } },
     signal,
   });
   if (result.kind === 'network') return { result, code: result.code };

@@ -30,6 +30,7 @@ export async function readHandoverForm(http: HttpClient, apiKey: string, at: str
     method: 'GET',
     url: address,
     headers: { Accept: 'application/json', Authorization: apiKey },
+    carries: { system: 'patchworks', values: { apiKey } },
   });
   if (reply.kind === 'network' || reply.status >= 300) return none(whyNot(reply));
   const entry = listIn(reply.json).find((item) => nameOf(item).toLowerCase() === 'plytix');
@@ -38,7 +39,10 @@ export async function readHandoverForm(http: HttpClient, apiKey: string, at: str
 }
 
 function whyNot(reply: HttpResult): HandoverForm['why'] {
-  if (reply.kind === 'network') return reply.code === 'redirected' ? 'other' : 'no-answer';
+  if (reply.kind === 'network') {
+    if (reply.code === 'value-asked') return 'value-asked';
+    return reply.code === 'redirected' ? 'other' : 'no-answer';
+  }
   if (reply.status === 401) return 'key-refused';
   if (reply.status === 403) return 'not-allowed';
   return reply.status === 404 ? 'not-there' : 'other';

@@ -18,6 +18,7 @@ export function callPim(
       'Content-Type': 'application/json',
       Authorization: `Bearer ${accessToken}`,
     },
+    carries: null,
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     signal: options.signal,
   });

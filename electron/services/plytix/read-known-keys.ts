@@ -43,7 +43,10 @@ export async function readKnownKeys(
 }
 
 function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): KnownKeys['why'] {
-  if (result.kind === 'network') return result.code === 'redirected' ? 'other' : 'no-answer';
+  if (result.kind === 'network') {
+    if (result.code === 'value-asked') return 'value-asked';
+    return result.code === 'redirected' ? 'other' : 'no-answer';
+  }
   const statuses = refused === 'not-allowed' ? [401, 403, 404] : [401, 403];
   return statuses.includes(result.status) ? refused : 'other';
 }

@@ -44,6 +44,7 @@ export async function requestToken(
     method,
     url: `https://${host}${path}`,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    carries: { system: 'plytix', values: { apiKey, apiPassword } },
     body: JSON.stringify({ api_key: apiKey, api_password: apiPassword }),
     signal,
   });

@@ -11,7 +11,13 @@ export type PatchworksPage =
   | 'api-keys'
   | 'process-flows'
   | 'connectors'
-  | 'new-instance';
+  | 'marketplace'
+  | 'new-instance'
+  | 'instance'
+  | 'tiles'
+  | 'pick-system'
+  | 'new-connector'
+  | 'connector';
 
 /** The current place on a simulated site. */
 export type PracticePlace = {
@@ -20,11 +26,15 @@ export type PracticePlace = {
   readonly tab: string;
   /** The company that the person switched to; null for the set-up's own. */
   readonly company: string | null;
+  /** Whether Patchworks shows its older screen; null until the person chose, which means as the set-up says. */
+  readonly older: boolean | null;
+  /** The open instance or connector of Patchworks. */
+  readonly opened: string | null;
 };
 
 const starts: Readonly<Record<PractisedSystem, PracticePlace>> = {
-  plytix: { page: 'products', tab: 'Info', company: null },
-  patchworks: { page: 'dashboard', tab: '', company: null },
+  plytix: { page: 'products', tab: 'Info', company: null, older: null, opened: null },
+  patchworks: { page: 'dashboard', tab: '', company: null, older: null, opened: null },
 };
 
 const usePlaces = create<Readonly<Record<string, PracticePlace>>>()(() => ({}));

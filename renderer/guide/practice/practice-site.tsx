@@ -25,7 +25,8 @@ export function PracticeSite({ system }: { readonly system: PractisedSystem }) {
   const [open, setOpen] = useState(false);
   const key = keyOf(useRoute());
   const setup = key ?? '';
-  const company = useKey(key)?.company ?? '';
+  const record = useKey(key);
+  const company = record?.company ?? '';
   const companies = useCompanies(open, company);
   const Site = sites[system];
   const here = company || companies[0];
@@ -36,7 +37,16 @@ export function PracticeSite({ system }: { readonly system: PractisedSystem }) {
         {t(`practice.open.${system}`)}
       </Button>
       <p className="hint">{t('practice.open.hint')}</p>
-      {here && <Site setup={setup} company={here} companies={companies} open={open} onClose={() => setOpen(false)} />}
+      {here && (
+        <Site
+          setup={setup}
+          company={here}
+          older={record?.setup?.screen === 'services'}
+          companies={companies}
+          open={open}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </div>
   );
 }

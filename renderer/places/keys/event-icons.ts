@@ -78,6 +78,8 @@ const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'restored-from-backup': { icon: ArchiveRestore, tone: 'quiet' },
   purged: { icon: Trash2, tone: 'quiet' },
   'values-exchanged': { icon: ArrowLeftRight, tone: 'quiet' },
+  'value-answered': { icon: Check, tone: 'quiet' },
+  'value-moved': { icon: ArrowLeftRight, tone: 'quiet' },
   'row-chosen': { icon: ListChecks, tone: 'quiet' },
   'drill-started': { icon: ListChecks, tone: 'quiet' },
   'drill-ticked': { icon: ListChecks, tone: 'go' },

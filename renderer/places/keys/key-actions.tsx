@@ -3,7 +3,9 @@ import type { Failure } from '../../../shared/contract/failure';
 import { serviceGuides } from '../../../shared/guides/service-guides';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
+import { waitsForAnswer } from '../../../shared/model/send-answers';
 import { serviceFacts } from '../../../shared/model/services/services';
+import { AskedValues } from '../../guide/asked-value';
 import { Coded } from '../../guide/coded-text';
 import { Button } from '../../kit/button';
 import { CopyButton } from '../../kit/copy-button';
@@ -45,8 +47,9 @@ export function KeyActions({ record }: { readonly record: KeyRecord }) {
   }
   return (
     <>
+      <AskedValues record={record} />
       <div className="acts">
-        {!hasNoValues(record) && <TestAgain record={record} />}
+        {!hasNoValues(record) && !waitsForAnswer(record) && <TestAgain record={record} />}
         <CopyValues record={record} />
         <RevealValues key={record.id} record={record} />
       </div>

@@ -69,7 +69,7 @@ export function BulkTestDialog({ result, onClose }: BulkTestDialogProps) {
           <Disclosure
             key={outcome}
             quiet
-            open={openAtFirst.includes(outcome)}
+            open={openAtFirst.includes(outcome) || sorted[outcome].some(({ reason }) => reason === 'asked')}
             title={
               <State {...badges[outcome]}>
                 {t('bulkTest.group', { outcome: t(`bulkTest.outcome.${outcome}`), count: sorted[outcome].length })}

@@ -73,9 +73,13 @@ function Finished({ result }: { readonly result: BulkTestResult }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const sorted = sortLines(result.lines);
+  // Keys that wait for an answer are never only "left out": a person has something to do about them.
+  const asked = sorted.skipped.filter(({ reason }) => reason === 'asked').length;
+  const countOf = (outcome: (typeof said)[number]) => sorted[outcome].length - (outcome === 'skipped' ? asked : 0);
   const words = said
-    .filter((outcome) => sorted[outcome].length > 0)
-    .map((outcome) => t(`bulkTest.count.${outcome}`, { count: sorted[outcome].length }));
+    .filter((outcome) => countOf(outcome) > 0)
+    .map((outcome) => t(`bulkTest.count.${outcome}`, { count: countOf(outcome) }))
+    .concat(asked > 0 ? t('bulkTest.count.asked', { count: asked }) : []);
   const failing = sorted['newly-failing'].length > 0;
   const rest = sorted.waiting.length > 0;
   const title = t(rest ? 'bulkTest.ended' : 'bulkTest.finished', { time: timeWords(result.finishedAt) });
@@ -88,7 +92,7 @@ function Finished({ result }: { readonly result: BulkTestResult }) {
   return (
     <div className="bulk-test">
       <Banner
-        tone={failing ? 'bad' : rest || sorted['not-checked'].length > 0 ? 'warn' : 'ok'}
+        tone={failing ? 'bad' : rest || asked + sorted['not-checked'].length > 0 ? 'warn' : 'ok'}
         live="none"
         action={
           <span className="bulk-test-acts">

@@ -24,6 +24,11 @@ export const plytix = {
     // Two public samples: 40 visible characters with small letters and punctuation among them.
     apiPassword: [/^[\x21-\x7e]{40}$/, /[a-z]/, /[^A-Za-z0-9]/],
   },
+  // The same letters in another number: a selection that ended early, or took one along.
+  partShapes: {
+    apiKey: [/^[A-Z0-9]{1,24}$/],
+    apiPassword: [/^.{1,41}$/u, /[a-z]/, /[^A-Za-z0-9]/],
+  },
   steps: setupSteps,
   pageCounts: { create: 3, capture: 2 },
   firstName: suggestedKeyName,

@@ -32,6 +32,11 @@ export type Service = {
   readonly valueFields: readonly ('apiKey' | 'apiPassword')[];
   /** How key and password look by public samples; null where there are none. A guess from it never stops anybody. */
   readonly valueShapes: { readonly apiKey: ValueShape; readonly apiPassword: ValueShape } | null;
+  /**
+   * How a part of such a value looks, or one with a character too many: it may still be this service's. Without it only
+   * whole values may.
+   */
+  readonly partShapes?: { readonly apiKey: ValueShape; readonly apiPassword: ValueShape };
   /** The steps of a set-up, in order. */
   readonly steps: readonly SetupStep[];
   /** The pages of those steps that have more than one. */

@@ -21,7 +21,11 @@ const textOf = (error: unknown) => (error instanceof Error ? `${error.stack}` : 
 
 const testersWith = (limits: Partial<HttpLimits>) =>
   createKeyTesters({
-    http: createHttpClient({ fetch: (url, init) => host.net.fetch(url, init as RequestInit), limits }),
+    http: createHttpClient({
+      fetch: (url, init) => host.net.fetch(url, init as RequestInit),
+      mayCarry: async () => true,
+      limits,
+    }),
     now: Date.now,
     retryPauseMs: shortPauseMs,
     resolveProxy: (url) => host.session.defaultSession.resolveProxy(url),

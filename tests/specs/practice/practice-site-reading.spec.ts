@@ -124,6 +124,16 @@ async function visits(page: Page, system: 'Plytix' | 'Patchworks', stop: (screen
   await press('process flows');
   await stop('flows');
   await site.locator('.pwx-page').getByRole('button', { name: 'connectors & instances' }).click();
+  await stop('instances');
+  await press('add new connector');
+  await stop('marketplace');
+  await press('install');
+  await press(`Settings of Plytix, ${company}`);
+  await site.getByRole('tab', { name: 'authentication' }).click();
+  await press('save instance details');
+  await expect(site.getByRole('alert')).toBeVisible();
+  await stop('authentication');
+  await press('connectors & instances');
   await press('add new instance');
   await site.getByLabel('Name', { exact: true }).fill('A');
   await press('next step');
@@ -135,6 +145,13 @@ async function visits(page: Page, system: 'Plytix' | 'Patchworks', stop: (screen
   await press('next step');
   await expect(site.getByRole('alert')).toBeVisible();
   await stop('credentials');
+  await site.getByLabel('This Patchworks has').selectOption('older');
+  await press('connectors');
+  await stop('tiles');
+  await press('add connector');
+  await stop('systems');
+  await press('Plytix');
+  await stop('older form');
 }
 
 for (const system of ['Plytix', 'Patchworks'] as const) {

@@ -1,4 +1,5 @@
 import { type KeyRecord, SecretField } from '../../../../shared/model/key-record';
+import { answersAfter } from '../../../../shared/model/send-answers';
 import type { StoredRecord, UnsignedRecord } from '../records/stored-record';
 import { fingerprintOf } from './derived-keys';
 import { keyIdOfSealed, openValue, sealValue } from './envelope';
@@ -19,6 +20,7 @@ export function resealed(
   const secrets: { [F in SecretField]: KeyRecord['secrets'][F] } = { ...record.secrets };
   const signedBy = mac?.split('.', 1)[0] ?? id;
   // A signature under a locked key cannot be verified now and stays.
+  let answers: Pick<KeyRecord, 'sendAnswers'> = answersAfter(record.sendAnswers, undefined, '');
   let isChanged = signedBy !== id && opened.has(signedBy);
   for (const field of SecretField.options) {
     const old = sealed[field];
@@ -28,8 +30,12 @@ export function resealed(
     if (found.state === 'locked') continue;
     values[field] = sealValue(dataKey, place, found.value, id);
     const summary = secrets[field];
-    if (summary !== null) secrets[field] = { ...summary, fingerprint: fingerprintOf(dataKey, found.value) };
+    if (summary !== null) {
+      const fingerprint = fingerprintOf(dataKey, found.value);
+      secrets[field] = { ...summary, fingerprint };
+      answers = answersAfter(answers.sendAnswers, summary.fingerprint, fingerprint);
+    }
     isChanged = true;
   }
-  return isChanged ? { seq, record: { ...record, secrets }, sealed: values } : null;
+  return isChanged ? { seq, record: { ...record, secrets, ...answers }, sealed: values } : null;
 }

@@ -5,7 +5,7 @@ import { FixedNote } from '../../fixed-note';
 import type { InstanceDraft } from './instance-draft';
 
 type FixedHintProps = {
-  readonly draft: InstanceDraft;
+  readonly draft: Pick<InstanceDraft, FixedField>;
   readonly onMend: (field: FixedField, value: string) => void;
 };
 

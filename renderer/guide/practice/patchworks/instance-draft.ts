@@ -13,6 +13,8 @@ export type InstanceDraft = {
   readonly apiKey: string;
   readonly apiPassword: string;
   readonly version: string;
+  /** Asked by the older screen only. */
+  readonly kind: 'live' | 'testing';
 };
 
 /** The initial form. As on the real page, the preselected method is not the one for Plytix. */
@@ -23,6 +25,7 @@ const emptyInstance: InstanceDraft = {
   apiKey: '',
   apiPassword: '',
   version: '',
+  kind: 'live',
 };
 
 /** A half-filled form: its current page and its content. */

@@ -10,14 +10,19 @@ import { FixedHint } from './fixed-hint';
 import { type InstanceStepName, instanceSteps, useInstanceDraft } from './instance-draft';
 import { InstanceFields } from './instance-fields';
 
-type InstancePageProps = { readonly company: string; readonly onDone: () => void };
+type InstancePageProps = {
+  readonly company: string;
+  /** The older screen's form for a connector. */
+  readonly older?: boolean;
+  readonly onDone: () => void;
+};
 
 /** The form for a new instance, page by page. The values are checked when the last page is submitted. */
-export function InstancePage({ company, onDone }: InstancePageProps) {
+export function InstancePage({ company, older = false, onDone }: InstancePageProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
-  const [{ place, draft }, keep] = useInstanceDraft(company);
-  const [problem, setProblem] = useState<'name' | 'refused' | null>(null);
+  const [{ place, draft }, keep] = useInstanceDraft(older ? `older ${company}` : company);
+  const [problem, setProblem] = useState<'name' | 'refused' | 'one-each' | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const step: InstanceStepName = instanceSteps[place] ?? 'name';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page of the form
@@ -28,11 +33,11 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
     onDone();
   };
   const save = async () => {
-    const { method, name, ...values } = draft;
+    const { method, name, kind, ...values } = draft;
     if (method === 'oauth') return setProblem('refused');
-    const answer = await run('practice.saveInstance', { company, name, ...values });
+    const answer = await run('practice.saveInstance', { company, name, ...(older && { older: kind }), ...values });
     if (!answer) return;
-    if (!answer.saved) return setProblem('refused');
+    if (answer.why !== null) return setProblem(answer.why);
     announce(t('practice.patchworks.instanceSaved', { name }));
     leave();
   };
@@ -55,13 +60,23 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
         next();
       }}
     >
-      <p className="hint">{t('practice.patchworks.formPlace', { place: place + 1, total: instanceSteps.length })}</p>
+      <p className="hint">
+        {t(older ? 'practice.patchworks.olderPlace' : 'practice.patchworks.formPlace', {
+          place: place + 1,
+          total: instanceSteps.length,
+        })}
+      </p>
       <h2 ref={title} tabIndex={-1}>
-        {t(`practice.patchworks.form.${step}`)}
+        {t(older ? `practice.patchworks.older.${step}` : `practice.patchworks.form.${step}`)}
       </h2>
       {problem === 'refused' && (
         <p className="pwx-refused" role="alert">
           {t('practice.patchworks.refused')}
+        </p>
+      )}
+      {problem === 'one-each' && (
+        <p className="pwx-refused" role="alert">
+          {t('practice.patchworks.oneEach')}
         </p>
       )}
       {problem === 'refused' && draft.method === 'pair' && <FixedHint draft={draft} onMend={mend} />}
@@ -69,6 +84,7 @@ export function InstancePage({ company, onDone }: InstancePageProps) {
       <InstanceFields
         step={step}
         draft={draft}
+        older={older}
         nameMissing={problem === 'name'}
         onChange={(change) => keep({ draft: { ...draft, ...change } })}
       />

@@ -4,6 +4,8 @@ export type SiteProps = {
   readonly setup: string;
   /** The company of that key. */
   readonly company: string;
+  /** That set-up is for Patchworks' older screen. */
+  readonly older: boolean;
   readonly companies: readonly string[];
   readonly open: boolean;
   readonly onClose: () => void;

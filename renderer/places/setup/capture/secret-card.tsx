@@ -1,7 +1,8 @@
-import { Check, ClipboardPaste, Lock, X } from 'lucide-react';
+import { Check, CircleHelp, ClipboardPaste, Lock, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { SecretField } from '../../../../shared/model/key-record';
 import { serviceFacts } from '../../../../shared/model/services/services';
+import { AskedValue } from '../../../guide/asked-value';
 import { codedText } from '../../../guide/coded-text';
 import { Badge } from '../../../kit/badge';
 import { Button } from '../../../kit/button';
@@ -40,6 +41,7 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
   const summary = record.secrets[field];
   const findings = record.findings.filter((finding) => finding.field === field);
   const stopped = findings.some((finding) => finding.severity === 'stop');
+  const asked = findings.some(({ code }) => code === 'not-this-service');
   const name = t(`setup.field.${field}`);
   const onField = { id: record.id, field } as const;
 
@@ -76,6 +78,11 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
         {summary && !stopped && summary.state === 'ready' && (
           <Badge tone="ok" icon={Check}>
             {t('setup.capture.ready')}
+          </Badge>
+        )}
+        {summary && asked && (
+          <Badge tone="warn" icon={CircleHelp}>
+            {t('setup.capture.asked')}
           </Badge>
         )}
         {summary?.state === 'locked' && (
@@ -123,19 +130,23 @@ export function SecretCard({ record, field, missing, onBringing }: SecretCardPro
           }
         />
       )}
-      {findings.map((finding) => (
-        <FindingNote
-          key={finding.code}
-          finding={finding}
-          service={serviceFacts(record.system)}
-          onClean={() =>
-            void run('secrets.clean', { ...onField, finding: finding.code }).then((next) => {
-              if (next) stay();
-              tell(next);
-            })
-          }
-        />
-      ))}
+      {findings.map((finding) =>
+        finding.code === 'not-this-service' ? (
+          <AskedValue key={finding.code} id={record.id} system={record.system} finding={finding} onDone={stay} />
+        ) : (
+          <FindingNote
+            key={finding.code}
+            finding={finding}
+            service={serviceFacts(record.system)}
+            onClean={() =>
+              void run('secrets.clean', { ...onField, finding: finding.code }).then((next) => {
+                if (next) stay();
+                tell(next);
+              })
+            }
+          />
+        ),
+      )}
       {typing ? (
         <TypeInstead name={name} onValue={(value) => void type(value)} onCancel={cancel} />
       ) : (

@@ -37,6 +37,7 @@ export function VerdictCard(props: VerdictCardProps) {
   const words = { ...facts, company: record.company, ...serviceFacts(record.system) };
   const acts = {
     'edit-values': props.onEdit,
+    'say-whose': props.onEdit,
     'try-swapped': props.onTrySwapped,
     'copy-again': props.onEdit,
     'change-role': props.onShowRole,

@@ -3,7 +3,7 @@ import { app, inFile, unit } from '../row.mjs';
 /** Requests to the services, and what may be reported about them. @type {readonly import('../row.mjs').Protection[]} */
 export const network = [
   ...inFile('electron/features/account/open-account.ts', app('window/sleep', 'interrupted by sleep blames no value'), [
-    ['a sleep in the middle of a test blames nobody, in the app', ', sleep: options.sleep'],
+    ['a sleep in the middle of a test blames nobody, in the app', '    sleep: options.sleep,\n'],
   ]),
   ...inFile('electron/services/http/allowed-address.ts', unit('services/http/client'), [
     ['only the three hosts are asked', 'hosts.includes(hostname)', 'true'],
@@ -72,5 +72,57 @@ export const network = [
   ]),
   ...inFile('electron/features/inventory/secret-inspector.ts', unit('features/inventory/secret-inspector'), [
     ['a value of another record is recognised', 'return equal.map(', 'return [].map('],
+  ]),
+  ...inFile('electron/services/http/client.ts', unit('services/http/client-carries'), [
+    [
+      'no value leaves before its question is answered',
+      "if (!cleared) return fail({ code: 'value-asked', error: 'ERR_VALUE_ASKED' });",
+    ],
+    [
+      'what cannot be looked up does not leave',
+      "if (cleared === null) return fail({ code: 'unexpected', error: 'ERR_NOT_CLEARED' });\n    if (!cleared)",
+      'if (cleared === false)',
+    ],
+    ['a request that names no values holds no bare key', "(pass === undefined || pass.startsWith('Bearer ')) && "],
+    ['a request that names no values holds no pair', ` && !body.includes('"api_key"')`],
+  ]),
+  ...inFile('electron/features/account/send-guard.ts', unit('features/account/send-guard'), [
+    [
+      'a value of the other service never goes',
+      'if (holders.some((record) => record.system !== system)) return false;',
+    ],
+    [
+      'a value of foreign shape needs its answer',
+      'return holders.some((record) => record.system === system && isSettledIn(record, prints));',
+      'return true;',
+    ],
+    ['an answer settles this value only', 'prints.includes(print) && ', ''],
+  ]),
+  ...inFile('shared/doctor/shape-rules.ts', unit('features/inventory/asked-values'), [
+    [
+      'a value of foreign shape is asked about at its capture',
+      'const asked = askForeign(values, context, findings);',
+      'const asked: Finding[] = [];',
+    ],
+  ]),
+  ...inFile('electron/features/inventory/secret-inspector.ts', unit('features/inventory/asked-values'), [
+    ['a new value ends what the service said of the pair', '(stays && print', '(record.workedAt !== null && print'],
+  ]),
+  ...inFile('electron/features/inventory/key-tests.ts', unit('features/inventory/asked-values'), [
+    [
+      'a question that comes up in a test is shown',
+      "const isAsked = run.verdict.code === 'value-asked';",
+      'const isAsked = false;',
+    ],
+  ]),
+  ...inFile('electron/features/transfer/for-receiver.ts', unit('features/transfer/asked-on-arrival'), [
+    [
+      'what a colleague answered is asked again here',
+      'const { sendAnswers: _theirs, ...record } = key.record;',
+      'const { record } = key;',
+    ],
+  ]),
+  ...inFile('shared/contract/bulk-test.ts', unit('features/inventory/asked-values'), [
+    ['a bulk test leaves out what is asked about', "return waitsForAnswer(key) ? 'asked' : null;", 'return null;'],
   ]),
 ];

@@ -51,6 +51,8 @@ const validInputs: Record<RequestName, unknown> = {
   'secrets.type': { id, field: 'apiKey', value: 'DEMO' },
   'secrets.clean': { id, field: 'apiKey' },
   'secrets.clear': { id, field: 'apiKey' },
+  'secrets.answer': { id, field: 'apiKey' },
+  'secrets.move': { id, field: 'apiKey' },
   'secrets.copy': { id, field: 'apiKey' },
   'tests.run': { id },
   'tests.trySwapped': { id },
@@ -92,6 +94,7 @@ const validInputs: Record<RequestName, unknown> = {
   'practice.deleteKey': { system: 'plytix', id },
   'practice.reveal': { system: 'plytix', id, field: 'apiPassword' },
   'practice.copyValue': { system: 'plytix', id, field: 'apiKey' },
+  'practice.changeInstance': { id, url: '', apiKey: '', apiPassword: '', version: '' },
   'practice.instances': { company: 'Harbour & Pine' },
   'practice.saveInstance': {
     company: 'Harbour & Pine',

@@ -62,6 +62,7 @@ const rows: readonly (readonly [checks: readonly CheckId[], code: VerdictCode, e
   [CheckId.options, 'ok', 'passed passed continue'],
   [CheckId.options, 'stopped', 'could-not-run could-not-run retry'],
   [CheckId.options, 'unexpected', 'could-not-run could-not-run copy-details'],
+  [CheckId.options, 'value-asked', 'could-not-run could-not-run say-whose'],
   [CheckId.options, 'not-run', 'not-run could-not-run retry'],
 ];
 

@@ -108,7 +108,8 @@ describe('the pair', () => {
   });
 
   it('is not judged for Patchworks, whose keys have no known shape', () => {
-    expect(codes({ apiKey: password }, patchworks)).toEqual([]);
+    expect(codes({ apiKey: 'a9'.repeat(20) }, patchworks)).toEqual([]);
+    expect(codes({ apiKey: password }, patchworks)).toEqual(['apiKey not-this-service stop']);
   });
 
   it('says nothing about values that are not there', () => {
@@ -234,6 +235,7 @@ it('every code of the contract is reached by a rule', () => {
     [{ apiKey: password }],
     [{ apiKey: key }, context],
     [{ apiKey: key }, compared('patchworks')],
+    [{ apiKey: 'demo-patchworks-key' }],
   ];
   const reached = new Set(
     samples.flatMap(([values, given = plytix]) => inspect(values, given)).map(({ code }) => code),

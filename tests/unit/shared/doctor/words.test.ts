@@ -41,6 +41,8 @@ const facts = {
   otherCompany: 'Lark Street Toys',
   otherStatus: 'revoked',
   expected: 'https://www.plytix.com/',
+  look: 'unlike',
+  other: 'patchworks',
 };
 const parts = { b: (chunks: unknown[]) => chunks.join(''), code: (chunks: unknown[]) => chunks.join('') };
 const say = (key: string, values: object = {}) =>

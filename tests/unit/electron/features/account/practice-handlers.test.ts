@@ -32,6 +32,7 @@ it('refuses every act in the real account', async () => {
     copyValue: () => handlers['practice.copyValue']({ system: 'plytix', id, field: 'apiKey' }),
     instances: () => handlers['practice.instances']({ company }),
     saveInstance: () => handlers['practice.saveInstance']({ company, name: 'A', ...values }),
+    changeInstance: () => handlers['practice.changeInstance']({ id, ...values }),
   } satisfies Record<keyof typeof practiceInputs, () => Promise<unknown>>;
   for (const act of Object.values(acts)) await expect(act()).rejects.toThrow('not-found');
   expect(copyText).not.toHaveBeenCalled();

@@ -26,9 +26,10 @@ const patchworksRow = (from: PracticeServices, id: string) =>
 
 /** The status of the simulated Patchworks for one read with this key. */
 async function patchworksStatus(from: PracticeServices, apiKey: string): Promise<number | 'network'> {
-  const http = createHttpClient({ fetch: from.fetch });
+  const http = createHttpClient({ fetch: from.fetch, mayCarry: async () => true });
   const url = 'https://core.wearepatchworks.com/api/v1/flows?per_page=1';
-  const reply = await http({ method: 'GET', url, headers: { Accept: 'application/json', Authorization: apiKey } });
+  const headers = { Accept: 'application/json', Authorization: apiKey };
+  const reply = await http({ method: 'GET', url, headers, carries: { system: 'patchworks', values: { apiKey } } });
   return reply.kind === 'network' ? 'network' : reply.status;
 }
 
@@ -111,11 +112,11 @@ describe('a new instance', () => {
 
   it('is saved with the right four values, which are not kept with it', () => {
     const { id: _, ...values } = right();
-    expect(services.saveInstance(values)).toBe(true);
-    const [kept] = reopened().instances(company);
+    expect(services.saveInstance(values)).toBeNull();
+    const kept = reopened().instances(company).at(-1);
     expect(kept).toMatchObject({ company, name: values.name, createdAt: clock().toISOString() });
     expect(JSON.stringify(kept)).not.toContain('DEMO');
-    expect(services.instances('Maple & Rye')).toEqual([]);
+    expect(services.instances('Northfold Studio')).toEqual([]);
   });
 
   it('is refused with any wrong one', () => {
@@ -128,12 +129,42 @@ describe('a new instance', () => {
       { apiPassword: `${values.apiPassword} ` },
       { apiKey: '', apiPassword: '' },
     ];
-    for (const change of wrong) expect(services.saveInstance({ ...values, ...change })).toBe(false);
+    for (const change of wrong) expect(services.saveInstance({ ...values, ...change })).toBe('refused');
     services.saveKey(id, 'A', 'blocked');
-    expect(services.saveInstance(values)).toBe(false);
+    expect(services.saveInstance(values)).toBe('refused');
     services.deleteKey('plytix', id);
-    expect(services.saveInstance(values)).toBe(false);
-    expect(reopened().instances(company)).toEqual([]);
+    expect(services.saveInstance(values)).toBe('refused');
+    expect(reopened().instances(company)).toHaveLength(1);
+  });
+
+  it('that the sample company has takes the values of a new key, checked before it does', () => {
+    const [sample] = services.instances(company);
+    const { id: _, name: __, ...values } = { ...right(), company: undefined };
+    const { company: ___, ...four } = values;
+    expect(sample).toMatchObject({ name: 'Plytix, Harbour & Pine' });
+    expect(services.changeInstance(sample?.id ?? '', four)).toBe(true);
+    expect(services.changeInstance(sample?.id ?? '', { ...four, apiPassword: 'x' })).toBe(false);
+    expect(() => services.changeInstance('f'.repeat(24), four)).toThrow('not-found');
+  });
+
+  it('on the older screen is saved unchecked, one for each kind, and tells its status afterwards', () => {
+    const { id: _, ...values } = right();
+    const { company: of, name, ...four } = values;
+    const older = (kind: 'live' | 'testing', more = {}) => services.saveInstance({ ...values, ...more, older: kind });
+    const made = () =>
+      reopened()
+        .instances(company)
+        .filter((instance) => instance.older);
+    expect(older('live', { apiPassword: 'x' })).toBeNull();
+    expect(older('live')).toBe('one-each');
+    expect(older('testing')).toBeNull();
+    expect(made().map(({ older: is }) => is)).toEqual([
+      { kind: 'live', status: 'failed' },
+      { kind: 'testing', status: 'operational' },
+    ]);
+    expect(services.changeInstance(made()[0]?.id ?? '', four)).toBe(true);
+    expect(made()[0]?.older).toEqual({ kind: 'live', status: 'operational' });
+    expect([of, name]).toEqual([company, values.name]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 import { createKeyTesters } from '../../../../../electron/features/account/key-testers';
+import { createSendGuard } from '../../../../../electron/features/account/send-guard';
+import { createAskedValues } from '../../../../../electron/features/inventory/asked-values';
 import { createKeyTests } from '../../../../../electron/features/inventory/key-tests';
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { createSecretCapture } from '../../../../../electron/features/inventory/secret-capture';
@@ -44,13 +46,24 @@ export async function openBench({ isPracticeValue, looksReal, retryPauseMs = 0 }
   const writer = createKeyWriter(vault, publish);
   const now = () => new Date().toISOString();
   const inspector = createSecretInspector({ vault, now, isPracticeValue });
-  const http = createHttpClient({ fetch: createPracticeFetch(simulator) });
+  /** The hosts of the requests that left, in order. */
+  const sent: string[] = [];
+  const answers = createPracticeFetch(simulator);
+  const fetch: typeof answers = (url, init) => {
+    sent.push(new URL(url).host);
+    return answers(url, init);
+  };
+  const http = createHttpClient({ fetch, mayCarry: createSendGuard(vault) });
   return {
     vault,
     simulator,
     published,
     clipboard,
     writer,
+    http,
+    sent,
+    inspector,
+    asked: createAskedValues({ writer, vault, inspector, now }),
     setups: createSetups(writer, now),
     capture: createSecretCapture({ writer, vault, inspector, clipboard, clipboardSeconds: () => 30, looksReal, now }),
     tests: createKeyTests({

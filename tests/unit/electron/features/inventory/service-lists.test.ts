@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSendGuard } from '../../../../../electron/features/account/send-guard';
 import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
 import { createHttpClient } from '../../../../../electron/services/http/client';
 import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
@@ -6,7 +7,10 @@ import { company, openKeyTaskBench } from './key-task-bench';
 
 async function openListBench() {
   const bench = await openKeyTaskBench();
-  const http = createHttpClient({ fetch: createPracticeFetch(bench.simulator) });
+  const http = createHttpClient({
+    fetch: createPracticeFetch(bench.simulator),
+    mayCarry: createSendGuard(bench.vault),
+  });
   const lists = createServiceLists({ ...bench, http, now: () => new Date().toISOString() });
   return { ...bench, lists };
 }

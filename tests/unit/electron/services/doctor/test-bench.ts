@@ -24,6 +24,7 @@ export function createBench(change: (fetch: FetchFunction) => FetchFunction = (f
   const urls: string[] = [];
   const practice = createPracticeFetch(simulator);
   const http = createHttpClient({
+    mayCarry: async () => true,
     now,
     fetch: change(async (url, init) => {
       urls.push(url);

@@ -5,7 +5,7 @@ import { createHttpClient } from '../../../../../electron/services/http/client';
 import type { FetchFunction } from '../../../../../electron/services/http/exchange';
 import { watchSleep } from '../../../../../electron/shell/system/sleep';
 
-const get = { method: 'GET', url: 'https://pim.plytix.com/api/v1/filters/asset', headers: {} } as const;
+const get = { method: 'GET', url: 'https://pim.plytix.com/api/v1/filters/asset', headers: {}, carries: null } as const;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -37,7 +37,11 @@ describe('a request that the computer slept through', () => {
       during();
       return throwing(error)();
     };
-    expect(await createHttpClient({ fetch, sleep })(get)).toMatchObject({ kind: 'network', code, error });
+    expect(await createHttpClient({ mayCarry: async () => true, fetch, sleep })(get)).toMatchObject({
+      kind: 'network',
+      code,
+      error,
+    });
   });
 
   it.each([
@@ -45,7 +49,7 @@ describe('a request that the computer slept through', () => {
     ['never', 'timed-out'],
   ] as const)('its own time is over after sleep %s: %s', async (when, code) => {
     const { sleep, during } = sleepDuring(when);
-    const result = createHttpClient({ fetch: () => new Promise(() => {}), sleep })(get);
+    const result = createHttpClient({ mayCarry: async () => true, fetch: () => new Promise(() => {}), sleep })(get);
     during();
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await result).toMatchObject({ code });
@@ -54,14 +58,14 @@ describe('a request that the computer slept through', () => {
   it('is still stopped by the person, and an answer is an answer', async () => {
     const { sleep, during } = sleepDuring('during');
     const controller = new AbortController();
-    const stopped = createHttpClient({ fetch: () => new Promise(() => {}), sleep })({
+    const stopped = createHttpClient({ mayCarry: async () => true, fetch: () => new Promise(() => {}), sleep })({
       ...get,
       signal: controller.signal,
     });
     during();
     controller.abort();
     expect(await stopped).toMatchObject({ code: 'stopped' });
-    const answered = createHttpClient({ fetch: async () => Response.json({}), sleep })(get);
+    const answered = createHttpClient({ mayCarry: async () => true, fetch: async () => Response.json({}), sleep })(get);
     during();
     expect(await answered).toMatchObject({ kind: 'reply', status: 200 });
   });

@@ -3,11 +3,12 @@ import { createHttpClient } from '../../../../../electron/services/http/client';
 import type { FetchFunction, FetchInit } from '../../../../../electron/services/http/exchange';
 
 const url = 'https://pim.plytix.com/api/v1/filters/asset';
-const get = { method: 'GET', url, headers: { Accept: 'application/json' } } as const;
+const get = { method: 'GET', url, headers: { Accept: 'application/json' }, carries: null } as const;
+const carries = { system: 'plytix', values: { apiKey: 'DEMO' } } as const;
 const json = (body: unknown, init: ResponseInit = {}) => Response.json(body, init);
 
 function clientOf(fetch: FetchFunction, limits = {}) {
-  return createHttpClient({ fetch, now: () => Date.now(), limits });
+  return createHttpClient({ fetch, mayCarry: async () => true, now: () => Date.now(), limits });
 }
 
 /** A body that yields one part per call of `next`. */
@@ -60,7 +61,7 @@ describe('what may leave', () => {
     await clientOf(async (_url, init) => {
       seen.push(init);
       return json({});
-    })({ method: 'POST', url, headers: { Authorization: 'DEMO' }, body: '{}' });
+    })({ method: 'POST', url, headers: { Authorization: 'DEMO' }, body: '{}', carries });
     expect(seen[0]).toMatchObject({
       method: 'POST',
       headers: { Authorization: 'DEMO' },

@@ -45,7 +45,11 @@ it.each(records.map((record) => [`${record.company}: ${record.name}`, record] as
   '%s tests as its story says',
   async (_name, record) => {
     const simulator = createSimulator({ now: () => now, state });
-    const http = createHttpClient({ fetch: createPracticeFetch(simulator), now: () => now });
+    const http = createHttpClient({
+      fetch: createPracticeFetch(simulator),
+      mayCarry: async () => true,
+      now: () => now,
+    });
     const run = await createKeyTesters({ http, now: () => now })[record.system]({
       read: async (field) => record.values[field] ?? null,
       keyName: record.name,

@@ -47,10 +47,10 @@ describe('keytar over the vault', () => {
 
   it('marks what may be known of a value, and of a password no character', async () => {
     const { vault, keytar } = await withKeytar();
-    await keytar.setPassword(service, account, 'PLX-12345');
+    await keytar.setPassword(service, account, 'PLX012345');
     await keytar.setPassword(service, accountOf(sampleId(1), 'apiPassword'), 'hunter2-long');
     const secrets = vault.records.get(sampleId(1))?.secrets;
-    expect(secrets?.apiKey).toMatchObject({ length: 9, hint: 'PLX-', state: 'ready' });
+    expect(secrets?.apiKey).toMatchObject({ length: 9, hint: 'PLX0', state: 'ready' });
     expect(secrets?.apiPassword).toMatchObject({ length: 12, hint: '', state: 'ready' });
     expect(secrets?.apiKey?.fingerprint).toMatch(/^[0-9a-f]{16}$/);
   });
