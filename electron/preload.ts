@@ -61,6 +61,7 @@ const bridge = {
   'keys.removeUse': verb('keys.removeUse'),
   'keys.changeOwner': verb('keys.changeOwner'),
   'keys.changeReviewDue': verb('keys.changeReviewDue'),
+  'keys.answerPlace': verb('keys.answerPlace'),
   'keys.purge': verb('keys.purge'),
   'setups.start': verb('setups.start'),
   'setups.change': verb('setups.change'),

@@ -10,6 +10,7 @@ export function keyDetailsHandlers({ accounts }: HandlerServices) {
     'keys.removeUse': async ({ id, useId }) => (await facts()).removeUse(id, useId),
     'keys.changeOwner': async ({ id, owner }) => (await facts()).changeOwner(id, owner),
     'keys.changeReviewDue': async ({ id, day }) => (await facts()).changeReviewDue(id, day),
+    'keys.answerPlace': async ({ id, placeId, answer }) => (await facts()).answerPlace(id, placeId, answer),
     'keys.purge': async ({ id }) => {
       await (await facts()).purge(id);
       return {};

@@ -54,6 +54,7 @@ export const EventType = z.enum([
   'drill-ticked',
   'drill-unticked',
   'drill-ended',
+  'place-answered',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -37,6 +37,7 @@ const validInputs: Record<RequestName, unknown> = {
   'keys.removeUse': { id, useId: id },
   'keys.changeOwner': { id, owner: 'Priya' },
   'keys.changeReviewDue': { id, day: '2026-12-01' },
+  'keys.answerPlace': { id, placeId: 'instance', answer: 'told' },
   'keys.purge': { id },
   'setups.start': { system: 'plytix', company: 'Harbour & Pine' },
   'setups.change': { id, change: { step: 'create' } },
