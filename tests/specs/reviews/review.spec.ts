@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { arrangePatchworksKey, arrangePlytixKey } from '../../harness/arrange';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
 import { checksPage, resizes } from '../../harness/visual';
@@ -59,7 +60,7 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   });
   await decides(journey, '1', '');
   const next = page.getByRole('list', { name: 'Still to decide' }).locator('> li.open');
-  await expect(next.getByRole('radio', { name: 'Revoke' })).toBeChecked();
+  await expect(next.getByRole('radio', { name: /^(Revoke|Delete)$/ })).toBeChecked();
   await checksPage(journey, 'review-deciding');
   await resizes(journey, 900, 640);
   await checksPage(journey, 'review-deciding-900');
@@ -91,7 +92,7 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   await resizes(journey, 1160, 780);
   await expect(page.getByRole('button', { name: /^(Revoke|Delete) .* now$/ })).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^Rotate / })).toHaveCount(1);
-  await expect(page.getByRole('button', { name: /^Write to the owner of / })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^(Write to the|Note an) owner of / })).toHaveCount(1);
 
   const saved = path.join(folder, 'saved');
   mkdirSync(saved);
@@ -133,6 +134,69 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   await page.getByRole('button', { name: `Open: ${title}` }).click();
   await expect(page.getByText('The stored spreadsheet was changed after it was signed off.')).toBeVisible();
   await checksPage(journey, 'review-changed');
+});
+
+test('a review names each service’s own acts, and asks only an owner that there is', async ({
+  open,
+  services,
+  folder,
+}) => {
+  const company = 'Harbour & Pine';
+  const journey = await open();
+  const { app, page, person, userData } = journey;
+  const { plytix, patchworks } = services.simulator;
+  await arrangePlytixKey(page, company, plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' }), 'Priya');
+  const watcher = patchworks.createKey({ company, name: 'Order watcher' });
+  const spare = patchworks.createKey({ company, name: 'Spare key' });
+  await arrangePatchworksKey(page, company, 'Order watcher', watcher.apiKey);
+  await arrangePatchworksKey(page, company, 'Spare key', spare.apiKey);
+  await page.getByRole('link', { name: /^Reviews/ }).click();
+  await person.press('Start a review');
+  await page.getByRole('button', { name: 'Start with 3 keys' }).click();
+
+  const choice = (name: string) => page.getByRole('radiogroup', { name: `Decision for ${name}` });
+  const decide = async (name: string, word: string) => {
+    await choice(name).getByText(word, { exact: true }).click();
+    const line = page.locator('.decide > li.open').filter({ hasText: name });
+    await line.getByRole('textbox').fill('Not used since March');
+    await line.getByRole('button', { name: 'Save and next' }).click();
+    await expect(page.getByRole('list', { name: 'Decided' })).toContainText(name);
+  };
+  await expect(choice('Patchworks Integration').getByRole('radio', { name: 'Delete' })).toHaveCount(1);
+  await expect(choice('Patchworks Integration').getByRole('radio', { name: 'Revoke' })).toHaveCount(0);
+  await expect(choice('Order watcher').getByRole('radio', { name: 'Revoke' })).toHaveCount(1);
+  await decide('Patchworks Integration', 'Delete');
+  await decide('Order watcher', 'Revoke');
+  await decide('Spare key', 'Ask');
+  const tally = page.getByRole('complementary').getByRole('term');
+  await expect(tally.filter({ hasText: /^(Revoke|Delete)$/ })).toHaveText(['Revoke', 'Delete']);
+  await checksPage(journey, 'review-own-acts');
+  await page.getByLabel('Type your name').fill('Priya Raman');
+  await person.press('Sign off and lock');
+
+  await expect(page.getByRole('button', { name: 'Delete Patchworks Integration now' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revoke Order watcher now' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Write to the owner/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Note an owner of Spare key' }).click();
+  await page.getByRole('dialog').getByLabel('Owner').fill('Marta Lind');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save owner' }).click();
+  await expect(page.getByRole('button', { name: 'Write to the owner of Spare key' })).toBeVisible();
+  await checksPage(journey, 'review-own-acts-signed');
+
+  const saved = path.join(folder, 'saved');
+  mkdirSync(saved);
+  const suggested = await savesAsSuggested(app, saved);
+  await page.getByRole('button', { name: 'Save PDF' }).click();
+  await expect(page.getByText(/^Saved as .*\.pdf$/)).toBeVisible();
+  const [file = ''] = readdirSync(path.join(userData, 'real/reviews')).filter((name) => name.endsWith('.csv'));
+  const csv = readFileSync(path.join(userData, 'real/reviews', file), 'utf8');
+  expect(csv.match(/^(Revoke|Delete|Ask the owner),/gm)?.toSorted()).toEqual(['Ask the owner,', 'Delete,', 'Revoke,']);
+  const [pdf = ''] = await suggested();
+  if (hasPdfTools) {
+    const text = execFileSync('pdftotext', ['-layout', path.join(saved, pdf), '-'], { encoding: 'utf8' });
+    expect(text).toMatch(/Patchworks Integration +Delete/);
+    expect(text).toMatch(/Order watcher +Revoke/);
+  }
 });
 
 /** The ids of the reviews whose spreadsheets are stored. */
