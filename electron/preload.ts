@@ -54,6 +54,7 @@ const bridge = {
   'inventory.countScope': verb('inventory.countScope'),
   'reviews.scopes': verb('reviews.scopes'),
   'reviews.countLeft': verb('reviews.countLeft'),
+  'handover.freeInstance': verb('handover.freeInstance'),
   'handover.keyToAsk': verb('handover.keyToAsk'),
   'keys.timeline': verb('keys.timeline'),
   'keys.addUse': verb('keys.addUse'),

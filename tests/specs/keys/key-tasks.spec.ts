@@ -51,6 +51,12 @@ test('a role change shows a warning and is confirmed by Plytix', async ({ open, 
   await person.sees('Which role should the key have?');
   await expect(page.getByText('can make its integration malfunction')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Where this key is used' })).toContainText(`Plytix, ${company}`);
+  await person.press('Go on to Plytix');
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('Choose the new role');
+  await person.chooses('A Team Role of your company');
+  await expect(page.getByText('Type the name of the Team Role')).toHaveCount(0);
+  await expect(problem).toHaveCount(0);
   await person.chooses('user');
   await person.press('Go on to Plytix');
   await person.press('I have changed it in Plytix');

@@ -145,7 +145,12 @@ test('a review names each service’s own acts, and asks only an owner that ther
   const journey = await open();
   const { app, page, person, userData } = journey;
   const { plytix, patchworks } = services.simulator;
-  await arrangePlytixKey(page, company, plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' }), 'Priya');
+  await arrangePlytixKey(
+    page,
+    company,
+    plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' }),
+    'Priya',
+  );
   const watcher = patchworks.createKey({ company, name: 'Order watcher' });
   const spare = patchworks.createKey({ company, name: 'Spare key' });
   await arrangePatchworksKey(page, company, 'Order watcher', watcher.apiKey);

@@ -80,6 +80,7 @@ const validInputs: Record<RequestName, unknown> = {
   'rotation.stop': { id },
   'knownKeys.read': { id },
   'knownKeys.import': { id, serviceIds: ['abc'] },
+  'handover.freeInstance': { id, usual: 'Plytix' },
   'handover.keyToAsk': { company: 'Harbour & Pine' },
   'handover.readForm': { id },
   'practice.companies': {},

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decisionWord } from '../../../../shared/model/decision-word';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { toReportRow } from '../../../../shared/reports/to-report-row';
 import { inReviewOrder, keysInScope } from '../../../../shared/review/freeze';
