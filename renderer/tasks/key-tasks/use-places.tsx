@@ -31,10 +31,13 @@ export function UsePlaces({ record, gate, title, message, asks = false }: UsePla
   const t = useText();
   const depending = gate.places.filter(({ moved }) => moved === null);
   const moved = gate.places.filter((place) => place.moved !== null);
-  const used = depending.some((place) => place.kind !== 'holder');
+  const asked = depending.filter(isAsked);
+  const stops = asked.some(({ answer }) => answer === null || answer.answer === 'told');
+  // What a key was made for says little once its places are known.
+  const nothingStops = gate.places.length > 0 && !stops && (asked.length > 0 || moved.length > 0);
   return (
     <section className="use-places" aria-label={title}>
-      <h2>{asks && !used && moved.length > 0 ? t('keyTasks.places.allMoved') : title}</h2>
+      <h2>{asks && nothingStops ? t('keyTasks.places.allMoved') : title}</h2>
       {depending.length > 0 && (
         <ul className="blast">
           {depending.map((place) => (

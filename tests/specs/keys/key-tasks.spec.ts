@@ -141,6 +141,31 @@ test('a used key does not end past a place that nobody has answered for', async 
     await expect(detail(page).getByText(words, { exact: true })).toBeVisible();
 });
 
+test('the record of a key that may still work is not purged past a place that uses it', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const { record } = await withPatchworksKey(journey, services, 'Order dashboard');
+  const { id } = record;
+  services.simulator.planFault({ fault: { kind: 'drop' }, times: Number.POSITIVE_INFINITY });
+  await request(page, 'keyTasks.start', { id, task: 'revoke' });
+  await request(page, 'keyTasks.markDone', { id });
+  await request(page, 'keyTasks.stop', { id });
+  const use = { place: 'Night script', kind: 'script', contact: '', note: '' } as const;
+  await request(page, 'keys.addUse', { id, use });
+  await opensKey(page, 'Order dashboard');
+  await person.press('Purge…');
+  const dialog = page.getByRole('alertdialog', { name: /^Purge the record/ });
+  await expect(dialog.getByRole('region', { name: 'These may still use the key' })).toContainText('Night script');
+  await dialog.getByRole('textbox').fill('Order dashboard');
+  await person.press('Purge record');
+  await expect(dialog.getByText('Choose what becomes of this place first')).toBeVisible();
+  await checksPage(journey, 'purge-places');
+  await answersFor(page, 'Night script', 'Not needed');
+  await person.press('Purge record');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Order dashboard/ })).toHaveCount(0);
+});
+
 test('what went wrong with one way to end a key says nothing about the other', async ({ open, services }) => {
   const journey = await open();
   const { page, person } = journey;
