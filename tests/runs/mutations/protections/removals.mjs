@@ -46,7 +46,7 @@ export const removals = [
   ]),
   ...inFile(
     'renderer/tasks/key-tasks/end-key-dialog.tsx',
-    app('keys/key-tasks', 'what went wrong with one way to end a key'),
+    app('keys/end-used-key', 'what went wrong with one way to end a key'),
     [['an error of one act does not stay with another', 'key={props.task} ']],
   ),
   ...inFile('renderer/tasks/key-tasks/wanted-role-page.tsx', app('keys/key-tasks', 'a role change shows a warning'), [
@@ -55,7 +55,7 @@ export const removals = [
   ...inFile('renderer/kit/passphrase-pair.tsx', app('protection/protection', 'without a keyring the first Paste'), [
     ['a new passphrase is typed twice', "first === second ? null : 'differs'", 'null'],
   ]),
-  ...inFile('electron/features/reviews/signed-report.ts', unit('features/reviews/signed-report'), [
+  ...inFile('electron/features/reviews/signed-report.ts', unit('features/reports/review-words'), [
     ['signed files name each service’s own acts', '...(signOff.ownActs && { ownActs: signOff.ownActs }),'],
   ]),
 ];
