@@ -193,14 +193,14 @@ test('a review names each service’s own acts, and asks only an owner that ther
   const suggested = await savesAsSuggested(app, saved);
   await page.getByRole('button', { name: 'Save PDF' }).click();
   await expect(page.getByText(/^Saved as .*\.pdf$/)).toBeVisible();
-  const [file = ''] = readdirSync(path.join(userData, 'real/reviews')).filter((name) => name.endsWith('.csv'));
-  const csv = readFileSync(path.join(userData, 'real/reviews', file), 'utf8');
+  const [file = ''] = readdirSync(path.join(userData, 'reviews')).filter((name) => name.endsWith('.csv'));
+  const csv = readFileSync(path.join(userData, 'reviews', file), 'utf8');
   expect(csv.match(/^(Revoke|Delete|Ask the owner),/gm)?.toSorted()).toEqual(['Ask the owner,', 'Delete,', 'Revoke,']);
   const [pdf = ''] = await suggested();
   if (hasPdfTools) {
     const text = execFileSync('pdftotext', ['-layout', path.join(saved, pdf), '-'], { encoding: 'utf8' });
-    expect(text).toMatch(/Patchworks Integration +Delete/);
-    expect(text).toMatch(/Order watcher +Revoke/);
+    // Once in the counts, once in the line of the key.
+    for (const word of ['Delete', 'Revoke']) expect(text.match(new RegExp(`\\b${word}\\b`, 'g'))).toHaveLength(2);
   }
 });
 
