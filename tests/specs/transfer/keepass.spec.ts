@@ -37,6 +37,7 @@ test('selected keys are exported to a KeePass file that keepassxc-cli opens, and
   await checksPage(journey, 'keepass-make');
   await page.getByLabel('A passphrase for this file').fill(passphrase);
   await page.getByLabel('The same passphrase again').fill(passphrase);
+  await expect(page.getByRole('dialog')).toContainText('Strong: very hard to guess');
   await page.getByLabel('The same passphrase again').fill(`${passphrase}!`);
   await person.press('Choose where to save it');
   await expect(page.getByLabel('The same passphrase again')).toHaveAccessibleDescription('The two are not the same');
