@@ -29,8 +29,10 @@ type EndKeyDialogProps = {
  * dashboard follow.
  */
 export function EndKeyDialog(props: EndKeyDialogProps) {
+  // As it stands now: answers about its places change the key while the question is open.
+  const record = useKey(props.record.id) ?? props.record;
   // Another act is another question: what was typed for one, and its errors, say nothing about the other.
-  return <EndKeyQuestion key={props.task} {...props} />;
+  return <EndKeyQuestion key={props.task} {...props} record={record} />;
 }
 
 function EndKeyQuestion({ record, task, onTask, onClose }: EndKeyDialogProps) {

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { arrangePatchworksKey, arrangePlytixKey } from '../../harness/arrange';
+import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
+import { answersFor } from '../../harness/key-task-steps';
 import { checksPage, resizes } from '../../harness/visual';
 
 /** True when this machine has the tools that read PDFs. */
@@ -153,7 +154,7 @@ test('a review names each service’s own acts, and asks only an owner that ther
   );
   const watcher = patchworks.createKey({ company, name: 'Order watcher' });
   const spare = patchworks.createKey({ company, name: 'Spare key' });
-  await arrangePatchworksKey(page, company, 'Order watcher', watcher.apiKey);
+  const watched = await arrangePatchworksKey(page, company, 'Order watcher', watcher.apiKey);
   await arrangePatchworksKey(page, company, 'Spare key', spare.apiKey);
   await page.getByRole('link', { name: /^Reviews/ }).click();
   await person.press('Start a review');
@@ -181,6 +182,11 @@ test('a review names each service’s own acts, and asks only an owner that ther
 
   await expect(page.getByRole('button', { name: 'Delete Patchworks Integration now' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Revoke Order watcher now' })).toBeVisible();
+  const use = { place: 'Night script', kind: 'script', contact: '', note: '' } as const;
+  await request(page, 'keys.addUse', { id: watched.id, use });
+  await page.getByRole('button', { name: 'Revoke Order watcher now' }).click();
+  await answersFor(page, 'Night script', 'Told');
+  await person.press('Keep the key');
   await expect(page.getByRole('button', { name: /^Write to the owner/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Note an owner of Spare key' }).click();
   await page.getByRole('dialog').getByLabel('Owner').fill('Marta Lind');
