@@ -32,7 +32,7 @@ function endOf(system: KeyRecord['system']): ReviewItem {
 }
 
 const both = [endOf('plytix'), endOf('patchworks')];
-const wordsIn = (csv: string) => csv.match(/^(Revoke|Delete),/gm);
+const wordsIn = (csv: string) => [...csv.matchAll(/^"(Revoke|Delete)",/gm)].map(([, word]) => word);
 const tallyOf = (items: readonly ReviewItem[], ownActs: { ownActs?: true }) => {
   const report = reportOf(review, { ...signOff, ...ownActs }, items);
   const { body } = reviewDocument({ report, csvSha256: '0', practice: false }, words);
@@ -41,14 +41,14 @@ const tallyOf = (items: readonly ReviewItem[], ownActs: { ownActs?: true }) => {
 
 it('the files of a review name the end that each key’s service has', () => {
   expect(wordsIn(reviewCsv(reportOf(review, { ...signOff, ownActs: true }, both), words))).toEqual([
-    'Delete,',
-    'Revoke,',
+    'Delete',
+    'Revoke',
   ]);
   expect(tallyOf(both, { ownActs: true })).toEqual(['Revoke', 'Delete']);
   expect(tallyOf(both.slice(0, 1), { ownActs: true })).toEqual(['Delete']);
 });
 
 it('the files of a review that was signed earlier stay as they are', () => {
-  expect(wordsIn(reviewCsv(reportOf(review, signOff, both), words))).toEqual(['Revoke,', 'Revoke,']);
+  expect(wordsIn(reviewCsv(reportOf(review, signOff, both), words))).toEqual(['Revoke', 'Revoke']);
   expect(tallyOf(both, {})).toEqual(['Revoke']);
 });
