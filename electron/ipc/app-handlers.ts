@@ -74,7 +74,9 @@ export function appHandlers(services: HandlerServices) {
       }
       const item = (await reviews.items(mail.review)).find(({ key }) => key.id === mail.id);
       if (!item) throw new KnownFailure('not-found');
-      await links.mail(askOwnerMail(words, item));
+      const owner = writer.find(mail.id)?.owner?.value;
+      if (!owner) throw new KnownFailure('bad-input', 'owner');
+      await links.mail(askOwnerMail(words, item, owner));
       return {};
     },
     'window.compact': ({ on }) => {

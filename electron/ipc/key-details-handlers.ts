@@ -14,6 +14,7 @@ export function keyDetailsHandlers({ accounts }: HandlerServices) {
     'keys.changeTags': async ({ id, tags }) => (await labels()).changeTags(id, tags),
     'keys.addTag': async ({ ids, tag }) => (await labels()).addTag(ids, tag),
     'keys.changeNote': async ({ id, text, sure }) => (await labels()).changeNote(id, text, sure),
+    'keys.answerPlace': async ({ id, placeId, answer }) => (await facts()).answerPlace(id, placeId, answer),
     'keys.purge': async ({ id }) => {
       await (await facts()).purge(id);
       return {};

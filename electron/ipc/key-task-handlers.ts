@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/contract/contract';
+import { freeInstanceFor } from '../features/inventory/free-instance';
 import type { RotationPair } from '../features/inventory/rotations';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
@@ -19,9 +20,14 @@ export function keyTaskHandlers({ accounts }: HandlerServices) {
 
     'knownKeys.read': async ({ id }) => (await current()).lists.readKnown(id),
     'knownKeys.import': async ({ id, serviceIds }) => (await current()).lists.importKnown(id, serviceIds),
+    'handover.freeInstance': async ({ id, usual }) => {
+      const { vault, writer } = await current();
+      return freeInstanceFor(writer.get(id), usual, vault.records.facts());
+    },
     'handover.keyToAsk': async ({ company }) => {
       const key = (await current()).lists.keyToAsk(company);
-      return { key: key && { id: key.id, name: key.name.value } };
+      const isLocked = key?.secrets.apiKey?.state === 'locked';
+      return { key: key && { id: key.id, name: key.name.value, isLocked } };
     },
     'handover.readForm': async ({ id }) => (await current()).lists.readForm(id),
   } satisfies Partial<Handlers>;

@@ -9,6 +9,7 @@ type PassphraseFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
   /** `new-password`: a password manager may suggest one. `current-password`: it may fill one in. */
   readonly purpose: 'new-password' | 'current-password';
   readonly hint?: ReactNode;

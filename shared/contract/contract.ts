@@ -198,10 +198,22 @@ export const requests = {
     output: KnownKeys,
     updates: 'none',
   },
-  /** The stored Patchworks key of a company that can read its form for Plytix, if there is one. */
+  /**
+   * The instance name to suggest for this key: the usual one, or the next free one and the key that has the usual one.
+   * The instance of a key that this one replaces counts as free.
+   */
+  'handover.freeInstance': {
+    input: z.strictObject({ id: KeyId, usual: ShortText }),
+    output: z.object({ name: z.string(), usedBy: z.nullable(z.string()) }),
+    updates: 'none',
+  },
+  /**
+   * The stored Patchworks key of a company that can read its form for Plytix, if there is one. `isLocked`: its value
+   * cannot be opened now.
+   */
   'handover.keyToAsk': {
     input: z.strictObject({ company: ShortText }),
-    output: z.object({ key: z.nullable(z.object({ id: KeyId, name: z.string() })) }),
+    output: z.object({ key: z.nullable(z.object({ id: KeyId, name: z.string(), isLocked: z.boolean() })) }),
     updates: 'none',
   },
   /** Uses a stored Patchworks key to read which fields its form for Plytix asks for now. */

@@ -58,6 +58,7 @@ export const FailureCode = z.enum([
   'review-incomplete',
   'review-changed',
   'rotation-not-ready',
+  'places-open',
   'values-changed',
   'too-often',
   'question-open',

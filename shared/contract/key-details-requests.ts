@@ -4,6 +4,7 @@ import { keyLimits } from '../model/key-limits';
 import { KeyId, KeyRecord } from '../model/key-record';
 import { NoteText, Tag } from '../model/labels';
 import { labelLimits } from '../model/tags';
+import { PlaceAnswerKind } from '../model/place-answer';
 import { UsedBy } from '../model/used-by';
 
 /** A place that uses a key, as a person types it. Its name must not be blank. */
@@ -23,6 +24,19 @@ export const keyDetailsRequests = {
   'keys.addUse': { input: z.strictObject({ id: KeyId, use: UseInput }), output: KeyRecord, updates: 'key' },
   'keys.changeUse': { input: z.extend(onUse, { use: UseInput }), output: KeyRecord, updates: 'key' },
   'keys.removeUse': { input: onUse, output: KeyRecord, updates: 'key' },
+  /**
+   * Says of one present place of use what becomes of it before the key ends; null takes the answer back. Fails with
+   * `not-found` for a place that the key no longer has or that has moved.
+   */
+  'keys.answerPlace': {
+    input: z.strictObject({
+      id: KeyId,
+      placeId: z.string().check(z.minLength(1), z.maxLength(24)),
+      answer: z.nullable(PlaceAnswerKind),
+    }),
+    output: KeyRecord,
+    updates: 'key',
+  },
   /** A blank name means that nobody owns the key. */
   'keys.changeOwner': { input: z.strictObject({ id: KeyId, owner: ShortText }), output: KeyRecord, updates: 'key' },
   /** Null restores the usual interval. Fails with `bad-input` for a key that needs no review. */
@@ -54,7 +68,7 @@ export const keyDetailsRequests = {
   },
   /**
    * Removes the record of a revoked or deleted key for good, its stored values included. Fails with `bad-input` for any
-   * other key.
+   * other key, and with `places-open` while a noted place of use is not answered for.
    */
   'keys.purge': { input: z.strictObject({ id: KeyId }), output: z.strictObject({}), updates: 'none' },
 } as const;

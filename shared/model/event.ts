@@ -58,6 +58,7 @@ export const EventType = z.enum([
   'note-changed',
   'value-answered',
   'value-moved',
+  'place-answered',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

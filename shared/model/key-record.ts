@@ -4,6 +4,7 @@ import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
 import { KeyTask } from './key-task';
 import { Note, Tag } from './labels';
+import { PlaceAnswer } from './place-answer';
 import { systems } from './services/services';
 import { Setup } from './setup';
 import { labelLimits } from './tags';
@@ -96,6 +97,11 @@ export const KeyRecord = z.object({
   replaces: z._default(z.nullable(KeyId), null),
   /** The places that use the key, as people noted them. */
   usedBy: z._default(z.array(UsedBy).check(z.maxLength(maxPlaces)), []),
+  /**
+   * What people said about its places of use before it ends: one answer for each place that is there, absent when none
+   * was given.
+   */
+  placeAnswers: z.exactOptional(z.array(PlaceAnswer).check(z.maxLength(maxPlaces + 1))),
   /** The day that a person chose for the next review; null means the usual interval. */
   reviewDue: z._default(z.nullable(z.object({ value: IsoDate, known: Knowledge, at: IsoTime })), null),
   /** The last signed review that decided on this key, and its decision. */

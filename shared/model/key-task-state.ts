@@ -27,6 +27,11 @@ export function pendingStageOf({ care }: { readonly care: KeyTask | null }): Exc
   return stage === 'confirmed' ? null : stage;
 }
 
+/** True when a task ends its key. */
+export function endsKey(task: KeyTaskKind): task is 'revoke' | 'delete' {
+  return task === 'revoke' || task === 'delete';
+}
+
 /** True when a task asks for a text before its steps: the new name or the new role. */
 export function needsText(task: KeyTaskKind): task is 'rename' | 'change-role' {
   return task === 'rename' || task === 'change-role';

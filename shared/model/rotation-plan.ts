@@ -1,7 +1,6 @@
 import { hasEveryValue } from './held-values';
 import type { KeyRecord } from './key-record';
 import { hasEnded } from './key-status';
-import { foldName } from './names';
 import { handsOver } from './services/services';
 
 /** The steps of a rotation, in the only order without an interruption. */
@@ -60,21 +59,4 @@ function latest(...times: readonly (string | undefined)[]): string | null {
       .sort()
       .at(-1) ?? null
   );
-}
-
-/** The limit of `ShortText`. */
-const maxName = 200;
-
-/**
- * Makes a name that is not in `taken`: "Patchworks Integration" becomes "Patchworks Integration 2". Plytix allows equal
- * names, but its key list identifies a key only by name, so a test could not prove the role of two equal ones. A long
- * name is cut to the maximum length of a record's name.
- */
-export function distinctName(name: string, taken: readonly string[]): string {
-  const base = name.trim().replace(/ \d{1,3}$/, '');
-  const used = new Set(taken.map(foldName));
-  const numbered = (number: number) => `${base.slice(0, maxName - ` ${number}`.length)} ${number}`;
-  let number = 2;
-  while (used.has(foldName(numbered(number)))) number += 1;
-  return numbered(number);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ReviewDecision } from '../model/decision';
+import { type DecisionWord, decisionWord, decisionWords } from '../model/decision-word';
 import { IsoTime } from '../model/fact';
 import { ReportRow } from './report-row';
 
@@ -29,14 +30,24 @@ export const ReviewReport = z.object({
   startedAt: IsoTime,
   signedAt: IsoTime,
   appVersion: z.string(),
+  /** Each service's own acts are named; absent in reviews that were signed earlier. */
+  ownActs: z.exactOptional(z.literal(true)),
   rows: z.array(ReviewReportRow),
 });
 export type ReviewReport = z.infer<typeof ReviewReport>;
 
-/** Counts the keys of each decision. */
-export function countDecisions({ rows }: Pick<ReviewReport, 'rows'>): Readonly<Record<ReviewDecision, number>> {
-  const counts = { keep: 0, rotate: 0, revoke: 0, 'ask-owner': 0 };
-  for (const { decision } of rows) counts[decision] += 1;
+/** The word of a row's decision, as the files of this review name it. */
+export function wordOf({ ownActs }: Pick<ReviewReport, 'ownActs'>, { decision, key }: ReviewReportRow): DecisionWord {
+  return ownActs ? decisionWord(decision, key.system) : decision;
+}
+
+/** Counts the keys of each decision, by its word. Ends that no service of the review has are left out. */
+export function countDecisions(report: Pick<ReviewReport, 'rows' | 'ownActs'>): ReadonlyMap<DecisionWord, number> {
+  const { rows, ownActs } = report;
+  const ends = ownActs ? rows.map(({ key }) => decisionWord('revoke', key.system)) : ['revoke'];
+  const isCounted = (word: DecisionWord) => (word !== 'revoke' && word !== 'delete') || ends.includes(word);
+  const counts = new Map(decisionWords.filter(isCounted).map((word) => [word, 0]));
+  for (const row of rows) counts.set(wordOf(report, row), (counts.get(wordOf(report, row)) ?? 0) + 1);
   return counts;
 }
 

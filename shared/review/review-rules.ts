@@ -1,4 +1,5 @@
 import type { ReviewDecision } from '../model/decision';
+import { type DecisionWord, decisionWord, decisionWords } from '../model/decision-word';
 import type { DecisionCounts, ReviewItem } from './review';
 
 /** The decisions in the order in which they are offered. The keys 1 to 4 choose them. */
@@ -19,16 +20,25 @@ export function mayKeepTogether({ key, decision }: ReviewItem): boolean {
   return decision === null && key.reasons.length === 0;
 }
 
-/** Counts each decision taken so far. */
+/** Counts each decision taken so far, by its word. */
 export function countDecisions(items: readonly ReviewItem[]): DecisionCounts {
-  const counts: DecisionCounts = { keep: 0, rotate: 0, revoke: 0, 'ask-owner': 0 };
-  for (const { decision } of items) if (decision) counts[decision.decision] += 1;
+  const counts = { keep: 0, rotate: 0, revoke: 0, delete: 0, 'ask-owner': 0 };
+  for (const { key, decision } of items) if (decision) counts[decisionWord(decision.decision, key.system)] += 1;
   return counts;
 }
 
 /** The number of decisions that were counted. */
 export function countedDecisions(counts: DecisionCounts): number {
-  return decisions.reduce((sum, decision) => sum + counts[decision], 0);
+  return decisionWords.reduce((sum, word) => sum + (counts[word] ?? 0), 0);
+}
+
+/** The words that a tally of a review shows: all but the ends that none of its services has. */
+export function wordsToCount(counts: DecisionCounts, items: readonly ReviewItem[]): readonly DecisionWord[] {
+  const ends = new Set<DecisionWord>(items.map(({ key }) => decisionWord('revoke', key.system)));
+  return decisionWords.filter((word) => {
+    if (word !== 'revoke' && word !== 'delete') return true;
+    return (counts[word] ?? 0) > 0 || (counts.delete === undefined ? word === 'revoke' : ends.has(word));
+  });
 }
 
 /** Counts the keys with a decision. */

@@ -36,11 +36,15 @@ export type KeyDecision = z.infer<typeof KeyDecision>;
 export const ReviewItem = z.object({ key: ReportRow, decision: z.nullable(KeyDecision) });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
-/** How often each decision was taken. */
+/**
+ * How often each decision was taken, by the word that its key's service has for it. `delete` is absent where all ends
+ * were counted as `revoke`, as reviews did that were signed earlier.
+ */
 export const DecisionCounts = z.object({
   keep: z.int(),
   rotate: z.int(),
   revoke: z.int(),
+  delete: z.exactOptional(z.int()),
   'ask-owner': z.int(),
 });
 export type DecisionCounts = z.infer<typeof DecisionCounts>;
@@ -67,6 +71,8 @@ export const SignOff = z.object({
   itemsSha256: Sha256,
   counts: DecisionCounts,
   notLive: z.int(),
+  /** The files name each service's own acts. Absent in reviews that were signed earlier: their files stay as they are. */
+  ownActs: z.exactOptional(z.literal(true)),
   /** True when all journal lines about the sign-off are written. The review is locked either way. */
   noted: z.boolean(),
 });

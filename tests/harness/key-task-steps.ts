@@ -33,6 +33,13 @@ export async function withPatchworksKey({ page }: Journey, { simulator }: Servic
   return { made, record: await request(page, 'setups.change', { id, change: { row } }) };
 }
 
+/** Answers for one place of use in a question about the end of its key. */
+export async function answersFor(page: Page, place: string, answer: 'Told' | 'Moved' | 'Not needed'): Promise<void> {
+  const group = page.getByRole('radiogroup', { name: `What about ${place}?` });
+  await group.getByText(answer, { exact: true }).click();
+  await expect(group.getByRole('radio', { name: answer })).toBeChecked();
+}
+
 /** Completes the dialog that ends a key, with the name typed. */
 export async function confirmsEnd({ page, person }: Journey, name: string, act: 'Revoke key' | 'Delete key') {
   await page.getByLabel(`Type “${name}” to confirm`).fill(name);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { UseInput } from '../../../shared/contract/key-details-requests';
+import { dependentsOf, isAsked } from '../../../shared/model/dependents';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
+import type { PlaceAnswerKind } from '../../../shared/model/place-answer';
 import { maxPlaces, type UsedBy } from '../../../shared/model/used-by';
 import { KnownFailure } from '../../failures';
 import type { KeyWriter } from './key-writer';
@@ -12,6 +14,11 @@ export type KeyDetails = {
   readonly addUse: (id: string, use: UseInput) => Promise<KeyRecord>;
   readonly changeUse: (id: string, useId: string, use: UseInput) => Promise<KeyRecord>;
   readonly removeUse: (id: string, useId: string) => Promise<KeyRecord>;
+  /**
+   * Keeps what becomes of a present place of use before its key ends; null takes the answer back. Throws `not-found` for
+   * a place that is gone or has moved.
+   */
+  readonly answerPlace: (id: string, placeId: string, answer: PlaceAnswerKind | null) => Promise<KeyRecord>;
   /** An empty name removes the owner. */
   readonly changeOwner: (id: string, owner: string) => Promise<KeyRecord>;
   /**
@@ -19,7 +26,7 @@ export type KeyDetails = {
    * being set up.
    */
   readonly changeReviewDue: (id: string, day: string | null) => Promise<KeyRecord>;
-  /** Deletes the record of an ended key for good. Throws `bad-input` for any other. */
+  /** Deletes the record of an ended key for good. Throws `bad-input` for any other, and `places-open`. */
   readonly purge: (id: string) => Promise<void>;
 };
 
@@ -69,6 +76,22 @@ export function createKeyDetails(writer: KeyWriter, now: () => string): KeyDetai
           type: 'used-by-removed',
           known: 'typed',
           facts: { place: before.place, kind: before.kind, contact: before.contact },
+        };
+      }),
+    answerPlace: (id, placeId, answer) =>
+      writer.change(id, (record) => {
+        const places = dependentsOf(record, writer.find(record.replacedBy));
+        const place = places.find((one) => one.id === placeId && isAsked(one));
+        if (!place) throw new KnownFailure('not-found');
+        const at = now();
+        // Answers about places that are gone leave with them: the history keeps each.
+        const others = places.flatMap(({ id, answer: given }) => (given && id !== placeId ? [given] : []));
+        const given = answer === null ? [] : [{ placeId, place: place.name, placeAt: place.at, answer, at }];
+        return {
+          record: { ...record, placeAnswers: [...others, ...given], updatedAt: at },
+          type: 'place-answered',
+          known: 'typed',
+          facts: { place: place.name, answer: answer ?? 'none', contact: place.contact },
         };
       }),
     changeOwner: (id, owner) =>

@@ -1,6 +1,7 @@
 import type { EventType } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTask, KeyTaskKind, KeyTaskProof } from '../../../shared/model/key-task';
+import { endsKey } from '../../../shared/model/key-task-state';
 import type { TestRun } from '../../../shared/model/test-run';
 import { withTest } from './key-tests';
 import type { KeyChange } from './key-writer';
@@ -21,10 +22,20 @@ export function newKeyTask(task: KeyTaskKind, at: string, before: KeyTask | null
   return { task, page: 0, wanted: '', ...(was && { was }), startedAt: at, claimedAt: null, proof: null };
 }
 
-/** The record without its task. A rename that Plytix contradicted did not happen, so the old name is restored. */
-export function stopped(record: KeyRecord, { was, claimedAt, proof }: KeyTask, at: string): KeyRecord {
+/**
+ * The record without its task. A rename that Plytix contradicted did not happen, so the old name is restored. When the
+ * key was not ended after all, what people said about its places lapses: another end asks again.
+ */
+export function stopped(record: KeyRecord, { task, was, claimedAt, proof }: KeyTask, at: string): KeyRecord {
+  const isKept = endsKey(task) && (claimedAt === null || proof?.state === 'contradicted');
+  const { placeAnswers: _lapsed, ...others } = record;
   const undone = was !== undefined && (claimedAt === null || proof?.state === 'contradicted');
-  return { ...record, ...(undone && { name: { value: was, known: 'typed', at } }), care: null, updatedAt: at };
+  return {
+    ...(isKept ? others : record),
+    ...(undone && { name: { value: was, known: 'typed', at } }),
+    care: null,
+    updatedAt: at,
+  };
 }
 
 /** The record as the person reports it: typed, not proven. */
@@ -62,7 +73,7 @@ export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProo
   if (proof.state === 'not-yet')
     return { record: noted, type: 'tested', known: 'live', facts: { ...facts, tone: run.verdict.tone } };
   const type = proof.state;
-  if (keyTask.task === 'revoke' || keyTask.task === 'delete') {
+  if (endsKey(keyTask.task)) {
     const value = proof.state === 'contradicted' ? 'active' : keyTask.task === 'revoke' ? 'revoked' : 'deleted';
     return { record: { ...noted, status: { value, known: 'live', at } }, type, known: 'live', facts };
   }

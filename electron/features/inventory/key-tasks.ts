@@ -2,6 +2,7 @@ import { sameCompany } from '../../../shared/model/company';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import type { KeyTask, KeyTaskKind, StoppedKey } from '../../../shared/model/key-task';
+import { endsKey } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import type { TestRun } from '../../../shared/model/test-run';
 import { KnownFailure } from '../../failures';
@@ -10,19 +11,20 @@ import { markedDone, newKeyTask, stopped, verified } from './key-task-change';
 import { proofOf } from './key-task-proof';
 import type { KeyTests } from './key-tests';
 import type { KeyWriter } from './key-writer';
+import { refuseOpenPlaces } from './refuse-open-places';
 
 /** Tasks with existing keys. The app guides and verifies; the person acts in the dashboard. */
 export type KeyTasks = {
   /**
    * Throws `bad-input` for a task that the service does not have, `rotation-not-ready` before a rotation may retire its
-   * key.
+   * key, and `places-open` before a key ends on which a place still depends that nobody has answered for.
    */
   readonly start: (id: string, task: KeyTaskKind) => Promise<KeyRecord>;
   readonly change: (
     id: string,
     change: { readonly page?: number | undefined; readonly wanted?: string | undefined },
   ) => Promise<KeyRecord>;
-  /** Records that the person has done it, then asks the service. */
+  /** Records that the person has done it, then asks the service. Throws `places-open` as `start` does. */
   readonly markDone: (id: string) => Promise<KeyRecord>;
   readonly verify: (id: string) => Promise<KeyRecord>;
   readonly stop: (id: string) => Promise<KeyRecord>;
@@ -68,7 +70,10 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
     start: (id, task) =>
       writer.change(id, (record) => {
         if (!serviceOf(record.system).tasks.includes(task)) throw new KnownFailure('bad-input');
-        if (task === 'revoke' || task === 'delete') refuseBeforeRotation(record, vault);
+        if (endsKey(task)) {
+          refuseBeforeRotation(record, vault);
+          refuseOpenPlaces(record, writer.find(record.replacedBy));
+        }
         const at = now();
         return {
           record: { ...record, care: newKeyTask(task, at, record.care), updatedAt: at },
@@ -91,6 +96,8 @@ export function createKeyTasks({ writer, tests, vault, now }: KeyTasksParts): Ke
         const keyTask = taskOf(record);
         const needsText = keyTask.task === 'rename' || keyTask.task === 'change-role';
         if (needsText && keyTask.wanted.trim() === '') throw new KnownFailure('bad-input');
+        // A place may have been noted since the start. Answering for it is quick and keeps it from being forgotten.
+        if (endsKey(keyTask.task)) refuseOpenPlaces(record, writer.find(record.replacedBy));
         return markedDone(record, keyTask, now());
       });
       return verify(id);

@@ -6,6 +6,7 @@ import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../../storage/journal/journal';
 import { accountOf, createKeytar, serviceOf } from '../../storage/vault/keytar';
 import type { SealedChange, Vault } from '../../storage/vault/vault';
+import { refuseOpenPlaces } from './refuse-open-places';
 
 /** One change of one key: the new record and its journal line. */
 export type KeyChange = {
@@ -42,6 +43,8 @@ type KeyBatch = {
 export type KeyWriter = {
   /** Returns the record; throws `not-found`. */
   readonly get: (id: string) => KeyRecord;
+  /** Returns the record; null for one that is gone, and for no id. */
+  readonly find: (id: string | null) => KeyRecord | null;
   /**
    * Runs `change` on the current record, journals it, stores it, and tells the page. Throws `not-found`, and
    * `bad-input` for an invalid record; then nothing is stored.
@@ -51,11 +54,11 @@ export type KeyWriter = {
   readonly add: (change: KeyChange) => Promise<KeyRecord>;
   /** Reads and writes one or several keys as one queued task: no other change comes between. */
   readonly together: <T>(work: (batch: KeyBatch) => Promise<T>) => Promise<T>;
-  /** Deletes a draft for good, values included. */
+  /** Deletes a draft for good, values included. Throws `places-open` for one that is in use already. */
   readonly discard: (id: string) => Promise<void>;
   /**
    * Deletes the record of a revoked or deleted key for good, values included; the journal keeps its history. Throws
-   * `bad-input` for any other.
+   * `bad-input` for any other, and `places-open` while a place that may still use it is not answered for.
    */
   readonly purge: (id: string) => Promise<void>;
   /** Returns the stored value of a field; throws `not-found` or `value-locked`. */
@@ -67,6 +70,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
   const keytar = createKeytar(vault, () => new Date());
   const runExclusive = createSerialQueue();
 
+  const find = (id: string | null) => (id === null ? null : vault.records.get(id));
   const get = (id: string) => {
     const record = vault.records.get(id);
     if (!record) throw new KnownFailure('not-found');
@@ -111,6 +115,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
 
   return {
     get,
+    find,
     change: (id, change) => runExclusive(() => batch.change(id, change)),
     add: (change) => runExclusive(() => store(change)),
     together: (work) => runExclusive(() => work(batch)),
@@ -118,6 +123,7 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
       runExclusive(async () => {
         const record = get(id);
         if (record.status.value !== 'draft') throw new KnownFailure('not-found');
+        refuseOpenPlaces(record, find(record.replacedBy));
         await vault.discard(id, {
           type: 'setup-discarded',
           keyId: id,
@@ -128,7 +134,9 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
       }),
     purge: (id) =>
       runExclusive(async () => {
-        const { system, company, name, status } = get(id);
+        const record = get(id);
+        const { system, company, name, status } = record;
+        refuseOpenPlaces(record, find(record.replacedBy));
         const facts = { system, company, name: name.value, status: status.value };
         await vault.purge(id, { type: 'purged', keyId: id, known: 'typed', facts });
         publish('keys.changed', { ids: [id] });

@@ -1,6 +1,6 @@
 import { sameCompany } from '../../../shared/model/company';
+import { distinctName } from '../../../shared/model/distinct-name';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { distinctName } from '../../../shared/model/rotation-plan';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';

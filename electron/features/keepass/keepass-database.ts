@@ -21,10 +21,15 @@ export type KeepassEntry = {
   /** The API password. A Patchworks key has none, so its key is stored here too. */
   readonly password: string;
   readonly apiKey: string;
+  /** The version that Patchworks' form asks for; empty for a key that does not go into that form. */
+  readonly version: string;
 };
 
 /** The custom field that holds the key; protected, so that password managers hide it. */
 const apiKeyField = 'API key';
+
+/** The custom field that holds the version. It is no secret. */
+const versionField = 'Version';
 
 /**
  * Writes a KDBX 4 file with these entries, one group for each `group`. The passphrase is used exactly as typed, because
@@ -55,6 +60,7 @@ export async function writeKeepass(
     fields.set('Notes', entry.notes);
     fields.set('Password', ProtectedValue.fromString(entry.password));
     fields.set(apiKeyField, ProtectedValue.fromString(entry.apiKey));
+    if (entry.version !== '') fields.set(versionField, entry.version);
   }
   return new Uint8Array(await database.save());
 }
@@ -83,6 +89,7 @@ export async function readKeepass(bytes: Uint8Array, passphrase: string): Promis
           notes: text('Notes'),
           password: text('Password'),
           apiKey: text(apiKeyField),
+          version: text(versionField),
         };
       }),
     );

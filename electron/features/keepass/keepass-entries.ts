@@ -1,6 +1,7 @@
 import type { Fact, KeyRecord } from '../../../shared/model/key-record';
 import { links } from '../../../shared/model/links';
-import { serviceOf, services } from '../../../shared/model/services/services';
+import { handsOver, serviceOf, services } from '../../../shared/model/services/services';
+import { handoverConstants } from '../../../shared/model/suggested-values';
 import { usesOf } from '../../../shared/model/uses';
 import type { DocumentWords } from '../reports/document-words';
 import type { KeepassEntry } from './keepass-database';
@@ -8,7 +9,11 @@ import type { KeepassEntry } from './keepass-database';
 /** The values of one key, opened for this file only. `apiPassword` is empty for a service without passwords. */
 export type OpenValues = { readonly apiKey: string; readonly apiPassword: string };
 
-/** One key as an entry: its values, the sign-in page, and notes on what is known of it and how. */
+/**
+ * One key as an entry. A key that goes into Patchworks' form has all five details of it: name, URL, key, password and
+ * version (Patchworks, "Finding service connector credentials for Plytix"); any other has the sign-in page as its URL.
+ * The notes say what is known of the key and how.
+ */
 export function keepassEntry(record: KeyRecord, values: OpenValues, words: DocumentWords): KeepassEntry {
   const { system, company, role } = record;
   const service = serviceOf(system);
@@ -17,11 +22,12 @@ export function keepassEntry(record: KeyRecord, values: OpenValues, words: Docum
     group: company || words('keepass.noCompany'),
     title: words('keepass.entry', { service: service.name, name }),
     userName: role?.value ? words('keepass.userName', { name, role: role.value }) : name,
-    url: links[services[system].site],
+    url: handsOver(system) ? handoverConstants.url : links[services[system].site],
     notes: notesOf(record, words),
     // Password managers need a password: without one, store the key here too.
     password: service.valueFields.includes('apiPassword') ? values.apiPassword : values.apiKey,
     apiKey: values.apiKey,
+    version: handsOver(system) ? handoverConstants.version : '',
   };
 }
 
@@ -45,8 +51,9 @@ function notesOf(record: KeyRecord, words: DocumentWords): string {
     ...usesOf(record).map(({ place, contact }) =>
       [`${words('column.usedBy')}: ${place}`, contact].filter((part) => part !== '').join(', '),
     ),
+    handsOver(record.system) && words('keepass.signIn', { address: links[services[record.system].site] }),
     words('keepass.from', { id: record.id }),
   ]
-    .filter((text) => text !== null)
+    .filter((text) => text !== null && text !== false)
     .join('\n');
 }

@@ -41,8 +41,8 @@ function told(bytes: Uint8Array, entries: readonly KeepassEntry[]): KeepassOutpu
 }
 
 function sameEntries(wanted: readonly KeepassEntry[], found: readonly KeepassEntry[]): boolean {
-  const plain = ({ group, title, userName, url, notes, password, apiKey }: KeepassEntry) =>
-    JSON.stringify([group, title, userName, url, notes, password, apiKey]);
+  const plain = ({ group, title, userName, url, notes, password, apiKey, version }: KeepassEntry) =>
+    JSON.stringify([group, title, userName, url, notes, password, apiKey, version]);
   const ordered = (entries: readonly KeepassEntry[]) => JSON.stringify(entries.map(plain).sort());
   return ordered(wanted) === ordered(found);
 }

@@ -1,4 +1,5 @@
 import { attentionGroups, staleAfterDays } from '../../../shared/model/attention';
+import { decisionWord } from '../../../shared/model/decision-word';
 import { KeyStatus } from '../../../shared/model/key-record';
 import { serviceOf } from '../../../shared/model/services/services';
 import type { InventoryReport } from '../../../shared/reports/inventory-report';
@@ -123,11 +124,11 @@ function usesCell({ usedBy }: ReportRow, words: DocumentWords): Markup {
 }
 
 /** When the next review is due, and the decision of the last one. */
-export function reviewCell({ reviewDue, reviewed }: ReportRow, words: DocumentWords): Markup {
+export function reviewCell({ reviewDue, reviewed, system }: ReportRow, words: DocumentWords): Markup {
   const last =
     reviewed &&
     words('document.review.last', {
-      decision: words(`word.decision.${reviewed.decision}`),
+      decision: words(`word.decision.${decisionWord(reviewed.decision, system)}`),
       day: dayWords(reviewed.at),
     });
   if (reviewDue === null)

@@ -1,4 +1,5 @@
 import type { DocumentKey } from '../../../shared/messages/documents';
+import { decisionWord } from '../../../shared/model/decision-word';
 import { serviceOf } from '../../../shared/model/services/services';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { type DocumentWords, testFinding } from './document-words';
@@ -56,7 +57,8 @@ const keyColumns: readonly KeyColumn[] = [
   { name: 'column.reviewDue.at', read: ({ reviewDue }) => reviewDue?.chosenAt ?? '' },
   {
     name: 'column.reviewed',
-    read: ({ reviewed }, words) => (reviewed ? words(`word.decision.${reviewed.decision}`) : ''),
+    read: ({ reviewed, system }, words) =>
+      reviewed ? words(`word.decision.${decisionWord(reviewed.decision, system)}`) : '',
   },
   { name: 'column.reviewed.at', read: ({ reviewed }) => reviewed?.at ?? '' },
   { name: 'column.apiKey.hint', read: ({ apiKey }) => apiKey?.hint ?? '' },

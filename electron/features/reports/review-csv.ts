@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReviewReport, ReviewReportRow } from '../../../shared/reports/review-report';
+import { type ReviewReport, type ReviewReportRow, wordOf } from '../../../shared/reports/review-report';
 import { writeCsvPieces } from './csv';
 import type { DocumentWords } from './document-words';
 import { keyCells, keyHeads } from './key-columns';
@@ -21,12 +21,12 @@ export function reviewCsvPieces(report: ReviewReport, words: DocumentWords): Ite
     report.reviewId,
     report.appVersion,
   ];
-  const line = ({ key, decision, reason, decidedBy, decidedAt }: ReviewReportRow) => [
-    words(`word.decision.${decision}`),
-    reason,
-    decidedBy,
-    decidedAt,
-    ...keyCells(key, words),
+  const line = (row: ReviewReportRow) => [
+    words(`word.decision.${wordOf(report, row)}`),
+    row.reason,
+    row.decidedBy,
+    row.decidedAt,
+    ...keyCells(row.key, words),
     ...signed,
   ];
   return writeCsvPieces({

@@ -1,11 +1,12 @@
 import { staleAfterDays } from '../../../shared/model/attention';
-import { ReviewDecision } from '../../../shared/model/decision';
+import type { DecisionWord } from '../../../shared/model/decision-word';
 import { serviceOf } from '../../../shared/model/services/services';
 import {
   countDecisions,
   type ReviewReport,
   type ReviewReportRow,
   unverifiedOf,
+  wordOf,
 } from '../../../shared/reports/review-report';
 import { dateTimeWords } from './document-dates';
 import { type BadgeTone, badge, factCell, factItem, secretCell, statusCell, testCell } from './document-details';
@@ -40,7 +41,7 @@ export function reviewDocument(
     body: [
       signOff(report, csvSha256, words),
       tally(report, words),
-      decisions(report.rows, words),
+      decisions(report, words),
       unverified(report, words),
       html`<p class="end">${words('document.end')}</p>`,
     ],
@@ -62,18 +63,20 @@ function tally(report: ReviewReport, words: DocumentWords): Markup {
   const counts = countDecisions(report);
   const notLive = unverifiedOf(report).length;
   return html`<ul class="tally"><li><b>${numberWords(words, report.rows.length)}</b><small>${words('document.tally.all')}</small></li>
-${ReviewDecision.options.map((decision) => html`<li><b>${numberWords(words, counts[decision])}</b><small>${words(`word.decision.${decision}`)}</small></li>`)}
+${[...counts].map(([word, count]) => html`<li><b>${numberWords(words, count)}</b><small>${words(`word.decision.${word}`)}</small></li>`)}
 <li class="${notLive > 0 ? 'warn' : ''}"><b>${numberWords(words, notLive)}</b><small>${words('document.tally.notLive')}</small></li></ul>`;
 }
 
-const tones: Readonly<Record<ReviewDecision, BadgeTone>> = {
+const tones: Readonly<Record<DecisionWord, BadgeTone>> = {
   keep: 'ok',
   rotate: 'warn',
   revoke: 'bad',
+  delete: 'bad',
   'ask-owner': 'quiet',
 };
 
-function decisions(rows: readonly ReviewReportRow[], words: DocumentWords): DocumentTable {
+function decisions(report: ReviewReport, words: DocumentWords): DocumentTable {
+  const { rows } = report;
   const title = words('document.review.decisions');
   return {
     heading: html`<h2>${title} <span class="count">${numberWords(words, rows.length)}</span></h2>`,
@@ -81,7 +84,7 @@ function decisions(rows: readonly ReviewReportRow[], words: DocumentWords): Docu
 <table class="keys" aria-label="${title}"><colgroup><col class="w-19"><col class="w-11"><col class="w-24"><col class="w-12"><col class="w-11"><col class="w-11"><col class="w-12"></colgroup>
 <thead><tr><th scope="col">${words('document.head.key')}</th><th scope="col">${words('document.review.decision')}</th><th scope="col">${words('document.review.reason')}</th><th scope="col">${words('document.head.status')}</th><th scope="col">${words('document.head.test')}</th><th scope="col">${words('document.head.owner')}</th><th scope="col">${words('document.head.value')}</th></tr></thead>
 <tbody>`,
-    rows: rowsOf(rows, (row) => decisionRow(row, words)),
+    rows: rowsOf(rows, (row) => decisionRow(report, row, words)),
   };
 }
 
@@ -90,8 +93,9 @@ function keyHead({ key }: ReviewReportRow, words: DocumentWords): Markup {
   return html`<th scope="row">${name}<small><span class="sys">${serviceOf(key.system).name}</span>, ${key.company}</small></th>`;
 }
 
-function decisionRow(row: ReviewReportRow, words: DocumentWords): Markup {
-  const { key, decision, reason, decidedBy: who, decidedAt } = row;
+function decisionRow(report: ReviewReport, row: ReviewReportRow, words: DocumentWords): Markup {
+  const decision = wordOf(report, row);
+  const { key, reason, decidedBy: who, decidedAt } = row;
   const given = reason === '' ? html`<span class="quiet">${words('document.review.reasonNone')}</span>` : reason;
   return html`<tr>${keyHead(row, words)}<td>${badge(tones[decision], words(`word.decision.${decision}`))}</td>
 <td>${given}<small>${words('document.review.by', { who, when: dateTimeWords(decidedAt) })}</small></td>

@@ -156,7 +156,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
         const time = clock();
         const facts = { name, at: time.toISOString(), signedBy: who() };
-        const ends = { ...facts, machine: parts.machine, appVersion: parts.appVersion };
+        const ends = { ...facts, machine: parts.machine, appVersion: parts.appVersion, ownActs: true as const };
         const bytes = await bytesOf(reportOf(review, ends, items));
         const csvSha256 = fileFingerprint(bytes);
         await csvFiles.write(id, bytes);

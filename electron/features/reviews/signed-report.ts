@@ -16,7 +16,7 @@ export function csvFileName(title: string, fingerprint: string): string {
 /** The signed review for its spreadsheet and PDF, from stored data only. */
 export function reportOf(
   review: Review,
-  signOff: Pick<SignOff, 'name' | 'at' | 'signedBy' | 'machine' | 'appVersion'>,
+  signOff: Pick<SignOff, 'name' | 'at' | 'signedBy' | 'machine' | 'appVersion' | 'ownActs'>,
   items: readonly ReviewItem[],
 ): ReviewReport {
   return {
@@ -30,6 +30,7 @@ export function reportOf(
     startedAt: review.startedAt,
     signedAt: signOff.at,
     appVersion: signOff.appVersion,
+    ...(signOff.ownActs && { ownActs: signOff.ownActs }),
     rows: items.flatMap(({ key, decision }) =>
       decision === null
         ? []

@@ -2,12 +2,12 @@ import type { Fact, KeyRecord } from '../../../shared/model/key-record';
 import type { TravellingKey } from './payload';
 
 /**
- * A colleague's key as the receiver sees it: every fact is imported, tests and tasks of the other computer are dropped,
- * and links are kept only to keys that came along or are here.
+ * A colleague's key as the receiver sees it: every fact is imported, tests, tasks and answers about places of the other
+ * computer are dropped, and links are kept only to keys that came along or are here.
  */
 export function forReceiver(key: TravellingKey, isHere: (id: string) => boolean): TravellingKey {
   // What another person answered holds for them: here it is asked again.
-  const { sendAnswers: _theirs, ...record } = key.record;
+  const { sendAnswers: _sent, placeAnswers: _given, ...record } = key.record;
   const link = (id: string | null) => (id !== null && isHere(id) ? id : null);
   const received: KeyRecord = {
     ...record,

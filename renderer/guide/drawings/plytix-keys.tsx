@@ -91,11 +91,12 @@ export function PasswordManager({ first = 1 }: PictureProps) {
     ['URL', 'https://www.plytix.com/'],
     [plytixLabels.key.also, '••••••••••'],
     [plytixLabels.password.also, '••••••••••'],
+    ['Version', '1'],
   ] as const;
   return (
-    <Screen id="password-manager" height={196}>
-      <rect className="d-page" x=".5" y=".5" width="399" height="195" rx="9" />
-      <rect className="d-fill" x="1" y="1" width="104" height="194" rx="8" />
+    <Screen id="password-manager" height={238}>
+      <rect className="d-page" x=".5" y=".5" width="399" height="237" rx="9" />
+      <rect className="d-fill" x="1" y="1" width="104" height="236" rx="8" />
       <Icon name="key" x={24} y={24} size={18} />
       <Bar x={40} y={21} width={46} />
       <Bar x={16} y={54} width={70} />
@@ -113,7 +114,7 @@ export function PasswordManager({ first = 1 }: PictureProps) {
           <path className="d-line" d={`M128 ${60 + place * 42}.5h250`} />
         </g>
       ))}
-      <rect className="d-line" x=".5" y=".5" width="399" height="195" rx="9" />
+      <rect className="d-line" x=".5" y=".5" width="399" height="237" rx="9" />
       <Mark x={116} y={14} width={268} height={170} number={first} />
     </Screen>
   );

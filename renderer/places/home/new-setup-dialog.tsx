@@ -25,7 +25,7 @@ export function NewSetupDialog() {
   const narrowed = useChosenCompany();
   const [company, setCompany] = useState(narrowed ?? '');
   const [attempt, setAttempt] = useState(0);
-  const { run, busy, failure } = useAction();
+  const { run, busy, failure } = useAction(system);
   const missing = attempt > 0 && company.trim() === '' ? t('home.new.companyMissing') : null;
   const start = async () => {
     setAttempt(attempt + 1);

@@ -62,6 +62,7 @@ const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'used-by-added': { icon: Network, tone: 'go' },
   'used-by-changed': { icon: Network, tone: 'quiet' },
   'used-by-removed': { icon: Network, tone: 'quiet' },
+  'place-answered': { icon: Network, tone: 'quiet' },
   'review-date-changed': { icon: Calendar, tone: 'quiet' },
   reviewed: { icon: ClipboardCheck, tone: 'ok' },
   revoked: { icon: Ban, tone: 'quiet' },

@@ -14,6 +14,7 @@ const variants = [
   'screen',
   'tick',
   'decision',
+  'answer',
   'what',
   'kind',
   'format',

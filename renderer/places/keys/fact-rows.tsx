@@ -8,7 +8,8 @@ import { LinkButton } from '../../kit/link-button';
 import { dayWords, relativeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
-import { OwnerDialog, ReviewDayDialog } from './fact-dialogs';
+import { OwnerDialog } from '../../tasks/key-tasks/owner-dialog';
+import { ReviewDayDialog } from './fact-dialogs';
 import { Known, Row } from './fact-row';
 
 type FactRowProps = { readonly record: KeyRecord };

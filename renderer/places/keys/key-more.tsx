@@ -1,8 +1,10 @@
+import { Suspense, useState } from 'react';
 import { hasEveryValue } from '../../../shared/model/held-values';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
-import { serviceOf } from '../../../shared/model/services/services';
+import { handsOver, serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
+import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { RotationLink } from '../../tasks/rotation/rotation-link';
@@ -10,6 +12,10 @@ import { HandOverAction } from '../../tasks/transfer/hand-over-action';
 import { BringValues } from './bring-values';
 import { hasNoValues } from './key-values';
 import { LockedValues } from './locked-values';
+
+const FormCheckDialog = lazyPage(() =>
+  import('../../tasks/known-keys/form-check-dialog').then((m) => m.FormCheckDialog),
+);
 
 /** Notes to read before acting on a key: its rotation, and missing or locked values. */
 export function KeyNotes({ record }: { readonly record: KeyRecord }) {
@@ -26,7 +32,12 @@ export function KeyNotes({ record }: { readonly record: KeyRecord }) {
 export function KeyMore({ record }: { readonly record: KeyRecord }) {
   const t = useText();
   const worked = record.lastTest?.verdict.tone === 'passed' || record.status.value === 'active';
-  if (!isCurrent(record) || hasNoValues(record)) return null;
+  const service = serviceOf(record.system);
+  if (!isCurrent(record)) return null;
+  const checksForm = (handsOver(record.system) || service.tellsForm) && record.company !== '' && (
+    <FormCheckAction company={record.company} />
+  );
+  if (hasNoValues(record)) return checksForm && <div className="acts">{checksForm}</div>;
   return (
     <div className="acts">
       {record.replacedBy === null && (
@@ -34,13 +45,32 @@ export function KeyMore({ record }: { readonly record: KeyRecord }) {
           {t('rotation.entry')}
         </Button>
       )}
-      {serviceOf(record.system).listsKeys && hasEveryValue(record) && worked && (
+      {service.listsKeys && hasEveryValue(record) && worked && (
         <Button small onPress={() => go({ name: 'known-keys', id: record.id })}>
           {t('knownKeys.entry')}
         </Button>
       )}
       <HandOverAction ids={[record.id]} />
+      {checksForm}
     </div>
+  );
+}
+
+/** Opens the check of the form that the values of a Plytix key go into. */
+function FormCheckAction({ company }: { readonly company: string }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button small onPress={() => setOpen(true)}>
+        {t('inventory.checkForm')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <FormCheckDialog company={company} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,9 @@ import { useText } from '../../messages/t';
 import { dropKey } from '../../state/keys-store';
 import { toast } from '../../state/toast-store';
 import { useAction } from '../../state/use-action';
+import { usePlaceGate } from '../../tasks/key-tasks/use-place-gate';
+import { UsePlaces } from '../../tasks/key-tasks/use-places';
+import 'texts:key-tasks';
 
 type PurgeDialogProps = {
   readonly record: KeyRecord;
@@ -20,7 +23,9 @@ export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
   const name = record.name.value || record.company;
+  const gate = usePlaceGate(record);
   const purge = async () => {
+    if (!gate.mayPass()) return;
     if (!(await run('keys.purge', { id: record.id }))) return;
     toast(t('inventory.purge.done'));
     dropKey(record.id);
@@ -46,6 +51,9 @@ export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
       onKeep={onClose}
       onAct={() => void purge()}
     >
+      {(gate.open > 0 || gate.tried) && (
+        <UsePlaces record={record} gate={gate} title={t('inventory.purge.places')} asks />
+      )}
       {record.status.known !== 'live' && <p>{t('inventory.purge.alive')}</p>}
       <p className="hint">{t('inventory.purge.backups')}</p>
     </TypedQuestion>

@@ -35,7 +35,7 @@ export function UseDialog({ record, use, onClose }: UseDialogProps) {
   const [note, setNote] = useState(use?.note ?? '');
   const [tried, setTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { run, busy, failure } = useAction();
+  const { run, busy, failure } = useAction(kind);
   const missing = tried && place.trim() === '' ? t('inventory.use.placeMissing') : null;
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { decisionWord } from '../../../shared/model/decision-word';
 import type { Review, ReviewItem, ReviewProof } from '../../../shared/review/review';
 import { countedDecisions } from '../../../shared/review/review-rules';
 import { State } from '../../kit/badge';
@@ -45,13 +46,14 @@ export function ClosedReview({ view }: { readonly view: ReviewOnPage }) {
           idOf={({ key }) => key.id}
           scroller={scroller}
           label={t('review.items')}
-          draw={(item) => <DecidedLine item={item} />}
+          draw={(item) => <DecidedLine item={item} ownActs={signOff === null || signOff.ownActs === true} />}
         />
       </section>
       <aside className="sign">
         <DecisionTally
           title={t('review.panel.titleSigned')}
           counts={signOff?.counts ?? counts}
+          items={items}
           undecided={signOff ? null : review.total - countedDecisions(counts)}
         />
         {signOff && (
@@ -70,14 +72,15 @@ function leadOf({ signOff, discarded }: Review, t: ReturnType<typeof useText>): 
   return t('review.discarded.lead', { when: discarded ? dateTimeWords(discarded.at) : '', who: discarded?.by ?? '' });
 }
 
-function DecidedLine({ item }: { readonly item: ReviewItem }) {
+function DecidedLine({ item, ownActs }: { readonly item: ReviewItem; readonly ownActs: boolean }) {
   const t = useText();
-  const { decision } = item;
+  const { key, decision } = item;
+  const word = decision && (ownActs ? decisionWord(decision.decision, key.system) : decision.decision);
   return (
     <>
       <ReviewLine item={item} />
-      {decision ? (
-        <State icon={decisionIcons[decision.decision]}>{t(`review.decision.${decision.decision}`)}</State>
+      {word ? (
+        <State icon={decisionIcons[word]}>{t(`review.decision.${word}`)}</State>
       ) : (
         <span className="muted small">{t('review.panel.undecided')}</span>
       )}

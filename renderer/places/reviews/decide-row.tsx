@@ -3,9 +3,8 @@ import type { ReviewItem } from '../../../shared/review/review';
 import { needsReason } from '../../../shared/review/review-rules';
 import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
-import { DecisionChoice } from './decision-choice';
+import { DecisionChoice, meansOf } from './decision-choice';
 import { ReviewLine } from './review-line';
-import { nameWords } from './row-words';
 import type { Deciding } from './use-deciding';
 
 type DecideRowProps = {
@@ -22,7 +21,7 @@ export function DecideRow({ item, deciding, busy }: DecideRowProps) {
     <>
       <ReviewLine item={item} />
       <DecisionChoice
-        name={nameWords(item.key)}
+        item={item}
         value={decision}
         onChange={(chosen) => deciding.choose(item, chosen)}
         form={open ? formOf(item) : undefined}
@@ -95,7 +94,7 @@ function Why({ item, deciding, busy, needed }: DecideRowProps & { readonly neede
         </Button>
       </div>
       <p className="hint" id={`${id}-hint`}>
-        {decision !== null && `${t(`review.means.${decision}`)} `}
+        {decision !== null && `${meansOf(decision, item)} `}
         {t('review.keys')}
       </p>
     </form>

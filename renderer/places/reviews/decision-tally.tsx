@@ -1,30 +1,35 @@
 import { Clock, Minus } from 'lucide-react';
 import { Fragment } from 'react';
-import type { DecisionCounts } from '../../../shared/review/review';
-import { decisions } from '../../../shared/review/review-rules';
+import type { DecisionCounts, ReviewItem } from '../../../shared/review/review';
+import { wordsToCount } from '../../../shared/review/review-rules';
 import { Banner } from '../../kit/banner';
 import { numberWords } from '../../messages/numbers';
 import { Text, useText } from '../../messages/t';
 import { decisionIcons } from './decision-choice';
 
-type TallyProps = { readonly title: string; readonly counts: DecisionCounts; readonly undecided: number | null };
+type TallyProps = {
+  readonly title: string;
+  readonly counts: DecisionCounts;
+  readonly items: readonly ReviewItem[];
+  readonly undecided: number | null;
+};
 
 /** How often each decision was taken, and how many keys still need one. */
-export function DecisionTally({ title, counts, undecided }: TallyProps) {
+export function DecisionTally({ title, counts, items, undecided }: TallyProps) {
   const t = useText();
   return (
     <div>
       <h2>{title}</h2>
       <dl className="tally">
-        {decisions.map((decision) => {
-          const Icon = decisionIcons[decision];
+        {wordsToCount(counts, items).map((word) => {
+          const Icon = decisionIcons[word];
           return (
-            <Fragment key={decision}>
+            <Fragment key={word}>
               <dt>
                 <Icon className="i" aria-hidden="true" />
-                {t(`review.decision.${decision}`)}
+                {t(`review.decision.${word}`)}
               </dt>
-              <dd>{numberWords(counts[decision])}</dd>
+              <dd>{numberWords(counts[word] ?? 0)}</dd>
             </Fragment>
           );
         })}

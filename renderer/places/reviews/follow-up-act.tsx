@@ -1,4 +1,5 @@
 import { Check, Mail } from 'lucide-react';
+import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { askOwnerMail } from '../../../shared/review/ask-owner-mail';
 import type { FollowUp } from '../../../shared/review/follow-up';
@@ -12,6 +13,7 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import type { EndTask } from '../../tasks/key-tasks/end-key-dialog';
+import { OwnerDialog } from '../../tasks/key-tasks/owner-dialog';
 import { nameWords } from './row-words';
 
 type FollowUpActProps = {
@@ -51,7 +53,11 @@ export function FollowUpAct({ review, item, state, onEnd }: FollowUpActProps) {
         </Act>
       );
     case 'ask':
-      return <AskOwner review={review} item={item} />;
+      return state.record.owner?.value ? (
+        <AskOwner review={review} item={item} owner={state.record.owner.value} />
+      ) : (
+        <NoteOwner record={state.record} name={name} />
+      );
   }
 }
 
@@ -62,11 +68,11 @@ function Act(props: { readonly label: string; readonly onPress: () => void; read
 /**
  * An e-mail text without an address: the person chooses the recipient. It can be copied where there is no mail program.
  */
-function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: ReviewItem }) {
+function AskOwner({ review, item, owner }: Pick<FollowUpActProps, 'review' | 'item'> & { readonly owner: string }) {
   const t = useText();
   const { run, failure } = useAction();
   const name = nameWords(item.key);
-  const { body } = askOwnerMail(t, item);
+  const { body } = askOwnerMail(t, item, owner);
   return (
     <span className="follow-ask">
       <Button
@@ -83,5 +89,19 @@ function AskOwner({ review, item }: { readonly review: ReviewId; readonly item: 
         </FailureNote>
       )}
     </span>
+  );
+}
+
+/** Nobody can be asked about a key without an owner, so one is noted first. */
+function NoteOwner({ record, name }: { readonly record: KeyRecord; readonly name: string }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Act label={t('review.follow.noteOwnerFor', { name })} onPress={() => setOpen(true)}>
+        {t('review.follow.noteOwner')}
+      </Act>
+      {open && <OwnerDialog record={record} onClose={() => setOpen(false)} />}
+    </>
   );
 }

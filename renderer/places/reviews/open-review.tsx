@@ -40,7 +40,7 @@ export function OpenReview({ view, session }: { readonly view: ReviewOnPage; rea
         <DecideLists view={view} left={left - lost} session={session} scroller={scroller} />
       </section>
       <aside className="sign">
-        <DecisionTally title={t('review.panel.title')} counts={counts} undecided={left} />
+        <DecisionTally title={t('review.panel.title')} counts={counts} items={view.items} undecided={left} />
         <NotLive count={view.notLive} />
         <div className="sign-end">
           <SignOffPart session={session} left={left} />

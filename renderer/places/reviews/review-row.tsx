@@ -1,5 +1,5 @@
+import { decisionWords } from '../../../shared/model/decision-word';
 import type { ReviewSummary } from '../../../shared/review/review';
-import { decisions } from '../../../shared/review/review-rules';
 import { Button } from '../../kit/button';
 import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
@@ -36,9 +36,9 @@ export function ReviewRow({ summary: { review, decided } }: { readonly summary: 
           <>
             <p>{t('review.list.signedBy', { day: dayWords(signOff.at), name: signOff.name })}</p>
             <p className="muted">
-              {decisions
-                .filter((decision) => signOff.counts[decision] > 0)
-                .map((decision) => `${t(`review.decision.${decision}`)} ${signOff.counts[decision]}`)
+              {decisionWords
+                .filter((word) => (signOff.counts[word] ?? 0) > 0)
+                .map((word) => `${t(`review.decision.${word}`)} ${signOff.counts[word]}`)
                 .join(', ')}
             </p>
             <p className="muted">{t('review.list.fingerprint', { short: signOff.csvSha256.slice(0, 12) })}</p>

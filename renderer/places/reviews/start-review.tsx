@@ -55,7 +55,7 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
   const [kind, setKind] = useState<ScopeKind>(scopes.isNarrowed ? 'shown' : narrowed ? 'company' : 'all');
   const [company, setCompany] = useState(narrowed ?? companies[0] ?? '');
   const [attempt, setAttempt] = useState(0);
-  const { run, busy, failure } = useAction();
+  const { run, busy, failure } = useAction(kind === 'company' ? `company ${company}` : kind);
   const count = scopes.countOf(kind, company);
   const tooMany = count > keyLimits.reviewed;
   const missing = attempt > 0 && title.trim() === '' ? t('review.start.needsTitle') : null;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
 import type { ReviewDecision } from '../../../shared/model/decision';
+import { type DecisionWord, decisionWord } from '../../../shared/model/decision-word';
 import type { DecisionCounts, KeyDecision, ReviewView } from '../../../shared/review/review';
 import { readReviews } from '../../state/reviews-store';
 import { send } from '../../state/send';
@@ -64,10 +65,14 @@ export function useReview(id: string): ReviewSession {
     setView((before) => {
       if (!before) return before;
       const counts = { ...before.counts };
+      const count = (word: DecisionWord, more: number) => {
+        counts[word] = (counts[word] ?? 0) + more;
+      };
       const items = before.items.map((item) => {
         if (!keyIds.has(item.key.id)) return item;
-        if (item.decision) counts[item.decision.decision] -= 1;
-        counts[decision.decision] += 1;
+        const { system } = item.key;
+        if (item.decision) count(decisionWord(item.decision.decision, system), -1);
+        count(decisionWord(decision.decision, system), 1);
         return { ...item, decision };
       });
       return { ...before, items, counts, savedAt: decision.at };

@@ -7,6 +7,9 @@ import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { dropKey } from '../../state/keys-store';
 import { useAction } from '../../state/use-action';
+import { usePlaceGate } from '../../tasks/key-tasks/use-place-gate';
+import { UsePlaces } from '../../tasks/key-tasks/use-places';
+import 'texts:key-tasks';
 
 type DiscardSetupProps = {
   readonly record: KeyRecord;
@@ -19,8 +22,10 @@ export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
   const { run, busy, failure } = useAction();
+  const gate = usePlaceGate(record);
   if (record.status.value !== 'draft' || !record.setup || record.setup.state === 'finished') return null;
   const discard = async () => {
+    if (!gate.mayPass()) return;
     if (!(await run('setups.discard', { id: record.id }))) return;
     // Leave first; otherwise the page would briefly say that the set-up is missing.
     onGone();
@@ -40,7 +45,11 @@ export function DiscardSetup({ record, onGone }: DiscardSetupProps) {
           failure={failure}
           onKeep={() => setAsking(false)}
           onAct={() => void discard()}
-        />
+        >
+          {(gate.open > 0 || gate.tried) && (
+            <UsePlaces record={record} gate={gate} title={t('setup.discard.places')} asks />
+          )}
+        </Question>
       )}
     </>
   );

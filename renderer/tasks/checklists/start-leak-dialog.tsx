@@ -18,8 +18,8 @@ type StartLeakDialogProps = { readonly record: KeyRecord; readonly onClose: () =
 /** Asks whether to end the key first or to keep everything running, and starts the checklist in that order. */
 export function StartLeakDialog({ record, onClose }: StartLeakDialogProps) {
   const t = useText();
-  const { run, busy, failure } = useAction();
   const [choice, setChoice] = useState<LeakChoice | null>(null);
+  const { run, busy, failure } = useAction(choice);
   const [missing, setMissing] = useState(false);
   const start = async () => {
     setMissing(choice === null);

@@ -25,13 +25,13 @@ type Preview = Output<'import.preview'>;
 export function ImportDialog({ list, onClose }: ImportDialogProps) {
   const t = useText();
   const job = useJob('import.take');
-  const looking = useAction();
   const companies = useCompanies();
   const [mapping, setMapping] = useState<Mapping>(list.mapping);
   const [forAll, setForAll] = useState<ForAllRows>({
     system: '',
     company: companies.length === 1 ? (companies[0] ?? '') : '',
   });
+  const looking = useAction(JSON.stringify([mapping, forAll]));
   const [needName, setNeedName] = useState(false);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [done, setDone] = useState<Output<'import.take'> | null>(null);
@@ -134,7 +134,10 @@ export function ImportDialog({ list, onClose }: ImportDialogProps) {
       <ImportColumns
         list={list}
         mapping={mapping}
-        onMapping={setMapping}
+        onMapping={(next) => {
+          setMapping(next);
+          setNeedName(false);
+        }}
         forAll={forAll}
         onForAll={setForAll}
         error={needName && mapping.name === undefined ? t('import.needName') : null}

@@ -10,6 +10,7 @@ import { Text, useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useKeyTask } from './use-key-task';
+import { usePlaceGate } from './use-place-gate';
 import { UsePlaces } from './use-places';
 import { whenWords } from './when-words';
 
@@ -27,15 +28,24 @@ type EndKeyDialogProps = {
  * Before a key is ended: what stops, what cannot be undone, and the typed confirmation of its name. The steps in the
  * dashboard follow.
  */
-export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProps) {
+export function EndKeyDialog(props: EndKeyDialogProps) {
+  // As it stands now: answers about its places change the key while the question is open.
+  const record = useKey(props.record.id) ?? props.record;
+  // Another act is another question: what was typed for one, and its errors, say nothing about the other.
+  return <EndKeyQuestion key={props.task} {...props} record={record} />;
+}
+
+function EndKeyQuestion({ record, task, onTask, onClose }: EndKeyDialogProps) {
   const t = useText();
   const asking = useKeyTask(record.id);
+  const gate = usePlaceGate(record);
   const { system, company } = record;
   const name = record.name.value || company;
   // A revoked key has stopped already: deleting it stops nothing more.
   const hasStopped = record.status.value === 'revoked';
   const words = `keyTasks.end.service.${task}` as const;
   const end = async () => {
+    if (!gate.mayPass()) return;
     if (await asking.start(task)) go({ name: 'key-task', id: record.id });
   };
   const Icon = task === 'revoke' ? Ban : Trash2;
@@ -74,9 +84,11 @@ export function EndKeyDialog({ record, task, onTask, onClose }: EndKeyDialogProp
         )
       }
     >
-      {!hasStopped && (
+      {(!hasStopped || gate.open > 0) && (
         <UsePlaces
           record={record}
+          gate={gate}
+          asks
           title={t('keyTasks.places.stop')}
           message={t(`keyTasks.end.message.${task}`, { name, company, service: serviceOf(system).name })}
         />

@@ -1,5 +1,6 @@
 import { Ban, Check, CircleQuestionMark } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import type { StoppedKey } from '../../../shared/model/key-task';
 import type { KeyTaskProps } from '../../../shared/model/key-task-state';
 import { State } from '../../kit/badge';
@@ -11,6 +12,8 @@ import { unread, useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
 import { useKeyTask } from './use-key-task';
+import { usePlaceGate } from './use-place-gate';
+import { UsePlaces } from './use-places';
 
 const badges = {
   stopped: { tone: 'bad', icon: Ban },
@@ -65,12 +68,8 @@ type FoundKeyProps = {
 function FoundKey({ found, meant, task }: FoundKeyProps) {
   const t = useText();
   const record = useKey(found.id);
-  const asking = useKeyTask(found.id);
   const state = found.stopped === null ? 'unsure' : found.stopped ? 'stopped' : 'works';
   const { tone, icon: Icon } = badges[state];
-  const note = async () => {
-    if ((await asking.start(task)) && (await asking.markDone())) go({ name: 'key-task', id: found.id });
-  };
   return (
     <li>
       <Icon className="i" aria-hidden="true" />
@@ -80,14 +79,33 @@ function FoundKey({ found, meant, task }: FoundKeyProps) {
         {state === 'stopped' && record?.status.value === 'active' && (
           <>
             <p>{t('keyTasks.find.mistaken')}</p>
-            <Button small busy={asking.busy} onPress={() => void note()}>
-              {t(task === 'delete' ? 'keyTasks.find.noteDeleted' : 'keyTasks.find.noteRevoked')}
-            </Button>
+            <NoteEnded record={record} task={task} />
           </>
         )}
-        {asking.failure && <FailureNote failure={asking.failure} />}
       </div>
       <State tone={tone}>{t(`keyTasks.find.state.${state}`)}</State>
     </li>
+  );
+}
+
+/** Notes that a key was ended by mistake. What used it stands still by now, so each place is asked about here, too. */
+function NoteEnded({ record, task }: { readonly record: KeyRecord; readonly task: FoundKeyProps['task'] }) {
+  const t = useText();
+  const asking = useKeyTask(record.id);
+  const gate = usePlaceGate(record);
+  const note = async () => {
+    if (!gate.mayPass()) return;
+    if ((await asking.start(task)) && (await asking.markDone())) go({ name: 'key-task', id: record.id });
+  };
+  return (
+    <>
+      {(gate.open > 0 || gate.tried) && (
+        <UsePlaces record={record} gate={gate} title={t('keyTasks.places.stop')} asks />
+      )}
+      <Button small busy={asking.busy} onPress={() => void note()}>
+        {t(task === 'delete' ? 'keyTasks.find.noteDeleted' : 'keyTasks.find.noteRevoked')}
+      </Button>
+      {asking.failure && <FailureNote failure={asking.failure} />}
+    </>
   );
 }

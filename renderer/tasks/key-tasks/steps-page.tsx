@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { keyTaskGuide } from '../../../shared/guides/key-task-guides';
 import type { KeyTaskProps } from '../../../shared/model/key-task-state';
-import { needsText } from '../../../shared/model/key-task-state';
+import { endsKey, needsText } from '../../../shared/model/key-task-state';
 import { serviceFacts } from '../../../shared/model/services/services';
 import { CopyButton } from '../../kit/copy-button';
 import { serviceKey, serviceText } from '../../messages/service-text';
@@ -12,12 +13,19 @@ import { KeyTaskGuide } from './key-task-guide';
 import { RowDetails } from './row-details';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';
+import { usePlaceGate } from './use-place-gate';
+import { UsePlaces } from './use-places';
 
 /** The steps of a task in the dashboard, the key's row there, and the button that says it is done. */
 export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
   const { system, company, care } = record;
   const { task, wanted } = care;
+  const gate = usePlaceGate(record);
+  // Shown for a place that was noted since the start, and still there once that is answered for.
+  const [asks, setAsks] = useState(false);
+  const isOpen = endsKey(task) && gate.open > 0;
+  if (isOpen && !asks) setAsks(true);
   const guide = keyTaskGuide(system, task);
   const back = needsText(task) ? () => void asking.change({ page: 0 }) : goBack;
   return (
@@ -34,7 +42,7 @@ export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: 
       onBack={back}
       primary={{
         label: serviceText(system, `keyTasks.steps.service.${task}.act`),
-        press: () => void asking.markDone(),
+        press: () => void ((!endsKey(task) || gate.mayPass()) && asking.markDone()),
         last: true,
       }}
     >
@@ -52,6 +60,7 @@ export function StepsPage({ record, asking }: KeyTaskProps & { readonly asking: 
           </div>
         </div>
       )}
+      {asks && <UsePlaces record={record} gate={gate} title={t('keyTasks.places.stop')} asks />}
       {guide && <KeyTaskGuide guide={guide} open hasStopped={record.status.value === 'revoked'} />}
       <StopNote record={record} asking={asking} />
     </KeyTaskFrame>

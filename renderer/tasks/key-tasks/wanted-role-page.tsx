@@ -11,6 +11,7 @@ import { goBack } from '../../state/route-store';
 import { KeyTaskFrame } from './key-task-frame';
 import { StopNote } from './stop-note';
 import type { KeyTaskRequests } from './use-key-task';
+import { usePlaceGate } from './use-place-gate';
 import { UsePlaces } from './use-places';
 
 const [, setRole] = plytixSetRole.steps;
@@ -27,6 +28,7 @@ function choiceOf(wanted: string): Choice | null {
 /** First page of a role change: Plytix's warning, where the key is used, and the new role. */
 export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly asking: KeyTaskRequests }) {
   const t = useText();
+  const gate = usePlaceGate(record);
   const { wanted } = record.care;
   const [choice, setChoice] = useState<Choice | null>(choiceOf(wanted));
   const [team, setTeam] = useState(choiceOf(wanted) === 'team' ? wanted : '');
@@ -43,6 +45,8 @@ export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly ask
   };
   const choose = (next: Choice) => {
     setChoice(next);
+    // What was missing in one choice is not yet missing in another.
+    setAttempt(0);
     // Saved at once, so that it survives leaving the page. A Team Role saves itself while it is typed.
     void asking.note(next === 'team' ? team.trim() : next);
   };
@@ -63,7 +67,7 @@ export function WantedRolePage({ record, asking }: KeyTaskProps & { readonly ask
       primary={{ label: t('keyTasks.role.act'), press }}
     >
       <GuideNotes notes={setRole.notes} factsTitle={t('keyTasks.role.mean')} />
-      <UsePlaces record={record} title={t('keyTasks.places.used')} />
+      <UsePlaces record={record} gate={gate} title={t('keyTasks.places.used')} />
       <div className="stack page-part role-choice">
         <RadioCards
           id={choiceId}

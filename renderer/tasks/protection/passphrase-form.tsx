@@ -1,16 +1,11 @@
-import { useRef, useState } from 'react';
-import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { Button } from '../../kit/button';
 import { Disclosure } from '../../kit/disclosure';
 import { FailureNote } from '../../kit/failure-note';
-import { PassphraseField } from '../../kit/passphrase-field';
-import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useAction } from '../../state/use-action';
 import { RestartApp } from './restart-app';
-
-export { minPassphraseLength as shortestPassphrase };
 
 /**
  * Sets the passphrase that protects the keys where the computer has no keyring, or restarts the app to look for one
@@ -19,19 +14,16 @@ export { minPassphraseLength as shortestPassphrase };
 export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
   const { platform } = useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const [value, setValue] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const pair = usePassphrasePair();
   const { run, busy, failure } = useAction();
   const restarting = useAction();
-  const missing = minPassphraseLength - [...value].length;
   const send = async () => {
-    setTooShort(missing > 0);
-    if (missing > 0) return input.current?.focus();
-    const status = await run('vault.setPassphrase', { passphrase: value });
-    setValue('');
+    const passphrase = pair.take();
+    if (passphrase === null) return;
+    const status = await run('vault.setPassphrase', { passphrase });
+    pair.forget();
     if (status) onDone();
-    else input.current?.focus();
+    else pair.focus();
   };
   return (
     <form
@@ -40,17 +32,7 @@ export function PassphraseForm({ onDone }: { readonly onDone: () => void }) {
         void send();
       }}
     >
-      <PassphraseField
-        ref={input}
-        label={t('protection.make')}
-        hint={t('protection.makeHint')}
-        purpose="new-password"
-        value={value}
-        onChange={setValue}
-        error={tooShort && missing > 0 ? t('protection.tooShort') : null}
-        autoFocus
-      />
-      <PassphraseMeter value={value} />
+      <PassphrasePairFields pair={pair} label={t('protection.make')} hint={t('protection.makeHint')} />
       {failure && <FailureNote failure={failure} />}
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>

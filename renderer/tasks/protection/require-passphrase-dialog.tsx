@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { PassphraseField } from '../../kit/passphrase-field';
-import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { ProgressLine } from '../../kit/progress-line';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
@@ -20,30 +19,29 @@ const linesOfChange = ['lock.changeCopies', 'lock.askForgotten'] as const;
 /** Sets the passphrase that alone opens the keys from then on, and says first what it protects from and what not. */
 export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   const presentInput = useRef<HTMLInputElement>(null);
   const { vault } = useApp();
   // The state when the dialog opened: the change itself must not alter the text while it runs.
   const [asksPresent] = useState(vault.protection === 'passphrase');
   const [present, setPresent] = useState('');
-  const [value, setValue] = useState('');
+  const pair = usePassphrasePair();
   const [tried, setTried] = useState(false);
   const job = useJob(protectionJob);
   const concernsPresent = job.failure?.code === 'passphrase-wrong';
   const isMissing = asksPresent && present === '';
-  const isShort = [...value].length < minPassphraseLength;
   const send = async () => {
     setTried(true);
     if (isMissing) return presentInput.current?.focus();
-    if (isShort) return input.current?.focus();
+    const passphrase = pair.take();
+    if (passphrase === null) return;
     const status = await job.run('lock.requirePassphrase', {
-      passphrase: value,
+      passphrase,
       present: asksPresent ? present : null,
     });
     setPresent('');
     setTried(false);
-    if (!status) return (asksPresent ? presentInput : input).current?.focus();
-    setValue('');
+    if (!status) return asksPresent ? presentInput.current?.focus() : pair.focus();
+    pair.forget();
     announce(t('lock.askDone'));
     onClose();
   };
@@ -80,17 +78,12 @@ export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => v
           />
         )}
         {job.failure && concernsPresent && <FailureNote failure={job.failure} />}
-        <PassphraseField
-          ref={input}
+        <PassphrasePairFields
+          pair={pair}
           label={t('lock.askField')}
           hint={t('lock.askHint')}
-          purpose="new-password"
-          value={value}
-          onChange={setValue}
-          error={tried && isShort ? t('protection.tooShort') : null}
           autoFocus={!asksPresent}
         />
-        <PassphraseMeter value={value} />
         <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />
         {job.failure && !concernsPresent && <FailureNote failure={job.failure} />}
         <div className="form-acts">

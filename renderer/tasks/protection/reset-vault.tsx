@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { LinkButton } from '../../kit/link-button';
-import { PassphraseField } from '../../kit/passphrase-field';
-import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { TypedQuestion } from '../../kit/typed-question';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
@@ -30,18 +28,18 @@ export function StartOver({ forgotten, onDone }: StartOverProps) {
 
 function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { readonly onClose: () => void }) {
   const t = useText();
-  const [passphrase, setPassphrase] = useState<string | null>(forgotten ? '' : null);
-  const [tried, setTried] = useState(false);
+  const pair = usePassphrasePair();
+  const [isAsked, setIsAsked] = useState(forgotten);
   const { run, busy, failure } = useAction();
   const { vault } = useApp();
   // A planted key does not replace the vault's own key: the keyring opens that one again after the reset.
   const comesBack = vault.reason === 'key-planted';
   const word = t('protection.resetVault.word');
-  const tooShort = passphrase !== null && [...passphrase].length < minPassphraseLength;
-  const needsPassphrase = failure?.code === 'passphrase-needed' || passphrase !== null;
+  // Without a keyring there must be a passphrase; main says so.
+  if (failure?.code === 'passphrase-needed' && !isAsked) setIsAsked(true);
   const start = async () => {
-    setTried(true);
-    if (tooShort) return;
+    const passphrase = isAsked ? pair.take() : null;
+    if (isAsked && passphrase === null) return;
     const status = await run('vault.reset', { confirmed: 'new key', passphrase });
     if (status && status.state !== 'locked') onDone();
   };
@@ -59,18 +57,14 @@ function StartOverDialog({ forgotten, onClose, onDone }: StartOverProps & { read
       onKeep={onClose}
       onAct={() => void start()}
       fields={
-        needsPassphrase && (
+        isAsked && (
           <div>
-            <PassphraseField
+            <PassphrasePairFields
+              pair={pair}
               label={t('protection.resetVault.newPassphrase')}
               hint={t(forgotten ? 'protection.resetVault.forgottenHint' : 'protection.resetVault.passphraseHint')}
-              purpose="new-password"
-              value={passphrase ?? ''}
-              onChange={setPassphrase}
-              error={tried && tooShort ? t('protection.tooShort') : null}
               autoFocus={!forgotten}
             />
-            <PassphraseMeter value={passphrase ?? ''} />
           </div>
         )
       }

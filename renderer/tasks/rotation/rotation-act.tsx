@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isAsked } from '../../../shared/model/dependents';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { pendingTask } from '../../../shared/model/key-task-state';
 import type { RotationStepId } from '../../../shared/model/rotation-plan';
@@ -13,6 +14,7 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
 import { EndKeyDialog, type EndTask } from '../key-tasks/end-key-dialog';
+import { usePlaceGate } from '../key-tasks/use-place-gate';
 import { UsePlaces } from '../key-tasks/use-places';
 
 type RotationActProps = { readonly id: RotationStepId; readonly old: KeyRecord; readonly next: KeyRecord };
@@ -73,8 +75,17 @@ function Retire({ old }: { readonly old: KeyRecord }) {
   const main = serviceOf(old.system).endTask;
   const [task, setTask] = useState<EndTask | null>(null);
   const isUnderWay = pendingTask(old);
+  const { places } = usePlaceGate(old);
+  const names = places.filter(isAsked).map(({ name }) => name || t('keyTasks.places.unnamed'));
   return (
     <div className="rotation-act">
+      <p className="hint">
+        {t('rotation.retire.left', {
+          count: names.length,
+          names: names.join(', '),
+          moved: places.some((p) => p.moved) ? 'yes' : 'no',
+        })}
+      </p>
       <Button look="primary" onPress={() => (isUnderWay ? go({ name: 'key-task', id: old.id }) : setTask(main))}>
         {t(isUnderWay ? 'rotation.act.taskUnderWay' : `rotation.act.${main}`)}
       </Button>
@@ -88,11 +99,12 @@ type KnownPlacesProps = { readonly old: KeyRecord; readonly next: KeyRecord };
 /** The noted places of the old Patchworks key, with a button that copies the new one. */
 function KnownPlaces({ old, next }: KnownPlacesProps) {
   const t = useText();
+  const gate = usePlaceGate(old);
   const { clipboardSeconds } = useApp().settings;
   const done = clipboardSeconds === 0 ? t('kit.copied') : t('inventory.copiedFor', { seconds: clipboardSeconds });
   return (
     <div className="rotation-places">
-      <UsePlaces record={old} title={t('rotation.places')} />
+      <UsePlaces record={old} gate={gate} title={t('rotation.places')} />
       <p className="hint">
         <Text id="rotation.places.more" />
       </p>

@@ -5,12 +5,12 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
+import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { ProgressLine } from '../../kit/progress-line';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useJob } from '../../state/use-job';
 import { FileFingerprint } from './file-fingerprint';
-import { PassphrasePairFields, usePassphrasePair } from './passphrase-pair';
 import 'texts:job';
 import 'texts:transfer';
 import '../../styles/transfer.css';
@@ -74,7 +74,7 @@ export function BackupDialog({ onClose, onMade }: BackupDialogProps) {
             void make();
           }}
         >
-          <PassphrasePairFields pair={pair} />
+          <PassphrasePairFields pair={pair} label={t('transfer.passphrase')} hint={t('transfer.passphraseHint')} />
           <ProgressLine job={job} label={t('transfer.backup.running')} />
           {job.stopped && <Banner>{t('transfer.stopped')}</Banner>}
           {job.failure && <FailureNote failure={job.failure} takeFocus />}

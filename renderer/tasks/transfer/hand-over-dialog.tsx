@@ -68,6 +68,8 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const pick = (keys: ReadonlySet<string>) => {
     setPicked(keys);
     setUnreadable([]);
+    // What failed was about other keys.
+    clear();
   };
   const tooManyWords = () => t('transfer.give.tooMany', { count: chosen.length, limit: keyLimits.handedOver });
   const problems = {

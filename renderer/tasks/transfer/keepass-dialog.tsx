@@ -6,8 +6,7 @@ import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
-import { PassphraseField } from '../../kit/passphrase-field';
-import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { ProgressLine } from '../../kit/progress-line';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
@@ -16,7 +15,6 @@ import { useFollowed } from '../../state/follow-inventory';
 import { send } from '../../state/send';
 import { useJob } from '../../state/use-job';
 import { useSameIds } from '../../state/use-same-ids';
-import { shortestPassphrase } from '../protection/passphrase-form';
 import { UnreadableKeys } from './unreadable-keys';
 import '../../styles/transfer-list.css';
 import 'texts:job';
@@ -42,24 +40,21 @@ function useWholeCount(written: readonly string[]) {
 export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const job = useJob('keepass.export');
-  const [passphrase, setPassphrase] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const pair = usePassphrasePair();
   const [done, setDone] = useState<Output<'keepass.export'> | null>(null);
   const { count: whole, failure } = useWholeCount(ids);
-  const short = [...passphrase].length < shortestPassphrase;
   const close = () => {
     job.stop();
     job.clear();
     onClose();
   };
   const make = async () => {
-    setTooShort(short);
-    if (short) return input.current?.focus();
+    const passphrase = pair.take();
+    if (passphrase === null) return;
     const made = await job.run('keepass.export', { ids: [...ids], passphrase });
     if (!made?.fileName && !made?.left.some(({ reason }) => reason === 'unreadable')) return;
-    setPassphrase('');
+    pair.forget();
     setDone(made);
     if (made.fileName) announce(t('keepass.done'));
   };
@@ -115,17 +110,7 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
               void make();
             }}
           >
-            <PassphraseField
-              ref={input}
-              label={t('keepass.passphrase')}
-              hint={t('keepass.passphraseHint')}
-              purpose="new-password"
-              value={passphrase}
-              onChange={setPassphrase}
-              error={tooShort && short ? t('keepass.tooShort') : null}
-              autoFocus
-            />
-            <PassphraseMeter value={passphrase} />
+            <PassphrasePairFields pair={pair} label={t('keepass.passphrase')} hint={t('keepass.passphraseHint')} />
           </form>
           <p className="hint">{t('keepass.alone')}</p>
           <ProgressLine job={job} label={t('keepass.running')} />

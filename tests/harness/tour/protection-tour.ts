@@ -12,6 +12,7 @@ export async function makesPassphrase(walk: Walk, company: string, passphrase: s
   await expect(question).toBeVisible();
   await stop('passphrase-question', 'No keyring: nothing is stored before there is a passphrase');
   await question.getByLabel('Make a passphrase instead').fill(passphrase);
+  await question.getByLabel('The same passphrase again').fill(passphrase);
   await expect(question.getByText(/^(Good|Strong): /)).toBeVisible();
   await stop('passphrase-typed', 'No keyring: the passphrase is long enough');
   await person.press('Use this passphrase');

@@ -20,6 +20,7 @@ export function mainAnswers({ app, keys }: Scene): (name: string, input: unknown
     }),
     'keepass.countWhole': ({ ids }: Input<'keepass.countWhole'>) => ({ count: ids.length }),
     'handover.keyToAsk': () => ({ key: null }),
+    'handover.freeInstance': ({ usual }) => ({ name: usual, usedBy: null }),
   };
   return async (name, input) => answers[name]?.(input as never);
 }

@@ -84,6 +84,7 @@ const pictures: readonly Picture[] = [
       await page.getByRole('button', { name: 'Change the passphrase…' }).click();
       await page.getByLabel('Current passphrase').fill('four plain words together');
       await page.getByLabel('New passphrase').fill('other four words, plainly');
+      await page.getByLabel('The same passphrase again').fill('other four words, plainly');
       await page.getByRole('button', { name: 'Use this passphrase' }).click();
     },
   },
@@ -98,6 +99,7 @@ const pictures: readonly Picture[] = [
       await page.getByRole('button', { name: 'Nightly stock feed', exact: true }).click();
       await page.getByRole('button', { name: 'Copy key' }).click();
       await page.getByLabel('Make a passphrase instead').fill('four plain words together');
+      await page.getByLabel('The same passphrase again').fill('four plain words together');
     },
   },
   { name: 'unlock', scene: locked('passphrase-not-given') },

@@ -1,6 +1,14 @@
 import { request } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
-import { company, confirmsEnd, detail, opensKey, withPatchworksKey, withPlytixKey } from '../../harness/key-task-steps';
+import {
+  answersFor,
+  company,
+  confirmsEnd,
+  detail,
+  opensKey,
+  withPatchworksKey,
+  withPlytixKey,
+} from '../../harness/key-task-steps';
 
 const plytixName = 'Patchworks Integration';
 
@@ -42,6 +50,12 @@ test('a role change shows a warning and is confirmed by Plytix', async ({ open, 
   await person.sees('Which role should the key have?');
   await expect(page.getByText('can make its integration malfunction')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Where this key is used' })).toContainText(`Plytix, ${company}`);
+  await person.press('Go on to Plytix');
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('Choose the new role');
+  await person.chooses('A Team Role of your company');
+  await expect(page.getByText('Type the name of the Team Role')).toHaveCount(0);
+  await expect(problem).toHaveCount(0);
   await person.chooses('user');
   await person.press('Go on to Plytix');
   await person.press('I have changed it in Plytix');
@@ -62,6 +76,7 @@ test('deleting a Plytix key is confirmed although its old token still works', as
   const dialog = page.getByRole('alertdialog');
   await expect(dialog).toContainText(`Plytix, ${company}`);
   await expect(dialog).toContainText('Plytix cannot list every use of a key');
+  await answersFor(page, `Plytix, ${company}`, 'Not needed');
   await person.press('Delete key');
   await expect(dialog).toContainText(`Type the name as it stands here: ${plytixName}`);
   await confirmsEnd(journey, plytixName, 'Delete key');

@@ -1,5 +1,6 @@
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
+import { answersFor } from '../../harness/key-task-steps';
 import { personAt } from '../../harness/person';
 import { checksPage, resizes } from '../../harness/visual';
 
@@ -82,8 +83,18 @@ test('a Plytix rotation continues after a restart and deletes the old key last',
   await expect(now(page)).toContainText('See that Patchworks works with the new key');
   await person.press('It works there with the new key');
   await expect(now(page)).toContainText('Delete the old key in Plytix');
+  await expect(now(page)).toContainText('Every noted place has moved to the new key.');
+  const noted = { place: 'Price script', kind: 'script', contact: 'Marta Lind', note: '' } as const;
+  await request(page, 'keys.addUse', { id: stored.id, use: noted });
+  await expect(now(page)).toContainText('Price script still depends on the old key.');
+  await checksPage(again, 'rotation-retire');
   await person.press('Delete the old key');
   const dialog = page.getByRole('alertdialog');
+  const places = dialog.getByRole('listitem');
+  await expect(places.filter({ hasText: `Plytix, ${company}` })).toContainText(`Uses “${newName}” now`);
+  await expect(dialog.getByRole('radiogroup')).toHaveCount(1);
+  await checksPage(again, 'rotation-end-old');
+  await answersFor(page, 'Price script', 'Told');
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('button', { name: 'Delete key' }).click();
   plytix.deleteKey(old.id);

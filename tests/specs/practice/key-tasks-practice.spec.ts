@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type Journey, test } from '../../harness/journey';
-import { confirmsEnd, detail, opensKey } from '../../harness/key-task-steps';
+import { answersFor, confirmsEnd, detail, opensKey } from '../../harness/key-task-steps';
 import { changesRoleThere, keyRow, reachesApiTab, reachesPatchworksKeys, siteOf } from '../../harness/pretend-sites';
 import { atPracticeSite } from '../../harness/tour/walk';
 
@@ -45,6 +45,7 @@ test('in practice a Plytix key’s role and name change and it is deleted, each 
   await person.press('Done');
 
   await person.press('Delete…');
+  await answersFor(page, 'Photo studio', 'Told');
   await confirmsEnd(journey, 'Studio pictures', 'Delete key');
   await inPlytix(async () => {
     await siteOf(page, 'Plytix').getByRole('button', { name: 'Delete Studio pictures' }).click();
@@ -72,6 +73,9 @@ test('in practice a Patchworks key is revoked and deleted, each confirmed', asyn
   await opensKey(page, name);
 
   await person.press('Revoke…');
+  await answersFor(page, 'Stock levels to the shop', 'Moved');
+  await answersFor(page, 'Finance stock sheet', 'Not needed');
+  await expect(page.getByRole('alertdialog')).toContainText('Nothing noted depends on this key any more');
   await confirmsEnd(journey, name, 'Revoke key');
   await person.press('I have revoked it in Patchworks');
   await person.sees('The key still works');

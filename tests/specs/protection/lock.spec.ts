@@ -36,6 +36,7 @@ test('the app locks when idle and with the screen, unlocks by passphrase only, a
   const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
   await expect(question).toContainText('It does not protect from harmful programs that run under your account');
   await question.getByLabel('New passphrase').fill(passphrase);
+  await question.getByLabel('The same passphrase again').fill(passphrase);
   await checksPage(journey, 'lock-passphrase');
   await person.press('Use this passphrase');
   await expect(question).toBeHidden();

@@ -57,6 +57,7 @@ test('changing the protection needs the current passphrase, also back to the key
   await expect(question.getByLabel('Current passphrase')).toBeHidden();
   await nothingMoves(question);
   await question.getByLabel('New passphrase').fill(first);
+  await question.getByLabel('The same passphrase again').fill(first);
   await question.getByRole('button', { name: 'Use this passphrase' }).click();
   await expect(question).toBeHidden(derives);
 
@@ -65,6 +66,7 @@ test('changing the protection needs the current passphrase, also back to the key
   const present = change.getByLabel('Current passphrase');
   await expect(present).toBeFocused();
   await change.getByLabel('New passphrase').fill(second);
+  await change.getByLabel('The same passphrase again').fill(second);
   await change.getByRole('button', { name: 'Use this passphrase' }).click();
   await expect(change).toContainText('Type your passphrase');
   await expect(present).toBeFocused();
@@ -125,6 +127,7 @@ test('after starting over Settings counts the quarantined values, and the earlie
   await expect(question).toContainText('2 values of 1 key are locked now.');
   await question.getByLabel('Type “new lock” to confirm').fill('new lock');
   await question.getByLabel('New passphrase').fill(second);
+  await question.getByLabel('The same passphrase again').fill(second);
   await expect(question.getByText('Strong: very hard to guess')).toBeVisible();
   await checksPage(journey, 'start-over-forgotten');
   await question.getByRole('button', { name: 'Start over' }).click();

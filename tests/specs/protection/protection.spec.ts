@@ -34,6 +34,7 @@ test('without a keyring the first Paste asks for a passphrase and then completes
   await expect(question).toContainText('so nothing has been saved');
   const field = question.getByLabel('Make a passphrase instead');
   await expect(field).toBeFocused();
+  const again = question.getByLabel('The same passphrase again');
   await field.fill('too short');
   await expect(question).toContainText('3 more characters to go');
   await person.press('Use this passphrase');
@@ -43,12 +44,21 @@ test('without a keyring the first Paste asks for a passphrase and then completes
   expect(await filesHold(userData, key.apiKey)).toBe(false);
 
   await field.fill('aaaaaaaaaaaa');
+  await again.fill('aaaaaaaaaaaa');
   await expect(question).toContainText('Too easy to guess: it repeats the same letters or words');
   await person.press('Use this passphrase');
   await expect(question).toContainText('This passphrase is too easy to guess');
   await checksPage(journey, 'no-keyring-weak');
   await field.fill(passphrase);
   await expect(question).toContainText('Strong: very hard to guess');
+  await again.fill(`${passphrase}!`);
+  await person.press('Use this passphrase');
+  await expect(again).toHaveAccessibleDescription('The two are not the same');
+  await expect(again).toBeFocused();
+  await checksPage(journey, 'no-keyring-differs');
+  expect(await filesHold(userData, key.apiKey)).toBe(false);
+  await again.fill(passphrase);
+  await expect(question).not.toContainText('The two are not the same');
   await person.press('Use this passphrase');
   await expect(question).toBeHidden();
   const card = page.getByRole('region', { name: 'API key', exact: true });
@@ -68,6 +78,7 @@ test('a passphrase copied in between is not pasted as the key', async ({ open, s
   await person.press('Paste API key');
   await person.copies(passphrase);
   await page.getByLabel('Make a passphrase instead').press('ControlOrMeta+v');
+  await page.getByLabel('The same passphrase again').press('ControlOrMeta+v');
   await person.press('Use this passphrase');
   const card = page.getByRole('region', { name: 'API key', exact: true });
   await expect(card.getByText('20 characters', { exact: true })).toBeVisible();
@@ -98,6 +109,7 @@ test('the next start asks for the passphrase, and records can be read without it
   await first.person.copies(key.apiKey);
   await first.person.press('Paste API key');
   await first.page.getByLabel('Make a passphrase instead').fill(passphrase);
+  await first.page.getByLabel('The same passphrase again').fill(passphrase);
   await first.person.press('Use this passphrase');
   await expect(first.page.getByText('20 characters', { exact: true })).toBeVisible();
   await first.person.pastes('API password', key.apiPassword);

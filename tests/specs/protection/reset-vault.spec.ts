@@ -42,6 +42,11 @@ test('a data key that cannot be unwrapped is replaced only after a typed confirm
   expect(await asides()).toEqual([]);
   await checksPage(second, 'start-over-passphrase');
   await passphrase.fill('four plain words together');
+  await question.getByLabel('The same passphrase again').fill('four plain words apart');
+  await question.getByRole('button', { name: 'Start over' }).click();
+  await expect(question).toContainText('The two are not the same');
+  expect(await asides()).toEqual([]);
+  await question.getByLabel('The same passphrase again').fill('four plain words together');
   await question.getByRole('button', { name: 'Start over' }).click();
   await expect(question).toBeHidden();
   expect(await asides()).toHaveLength(1);

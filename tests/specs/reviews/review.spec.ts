@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
+import { answersFor } from '../../harness/key-task-steps';
 import { checksPage, resizes } from '../../harness/visual';
 
 /** True when this machine has the tools that read PDFs. */
@@ -59,7 +61,7 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   });
   await decides(journey, '1', '');
   const next = page.getByRole('list', { name: 'Still to decide' }).locator('> li.open');
-  await expect(next.getByRole('radio', { name: 'Revoke' })).toBeChecked();
+  await expect(next.getByRole('radio', { name: /^(Revoke|Delete)$/ })).toBeChecked();
   await checksPage(journey, 'review-deciding');
   await resizes(journey, 900, 640);
   await checksPage(journey, 'review-deciding-900');
@@ -91,7 +93,7 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   await resizes(journey, 1160, 780);
   await expect(page.getByRole('button', { name: /^(Revoke|Delete) .* now$/ })).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^Rotate / })).toHaveCount(1);
-  await expect(page.getByRole('button', { name: /^Write to the owner of / })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^(Write to the|Note an) owner of / })).toHaveCount(1);
 
   const saved = path.join(folder, 'saved');
   mkdirSync(saved);
@@ -133,6 +135,80 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   await page.getByRole('button', { name: `Open: ${title}` }).click();
   await expect(page.getByText('The stored spreadsheet was changed after it was signed off.')).toBeVisible();
   await checksPage(journey, 'review-changed');
+});
+
+test('a review names each service’s own acts, and asks only an owner that there is', async ({
+  open,
+  services,
+  folder,
+}) => {
+  const company = 'Harbour & Pine';
+  const journey = await open();
+  const { app, page, person, userData } = journey;
+  const { plytix, patchworks } = services.simulator;
+  await arrangePlytixKey(
+    page,
+    company,
+    plytix.createKey({ company, name: 'Patchworks Integration', role: 'ADMIN' }),
+    'Priya',
+  );
+  const watcher = patchworks.createKey({ company, name: 'Order watcher' });
+  const spare = patchworks.createKey({ company, name: 'Spare key' });
+  const watched = await arrangePatchworksKey(page, company, 'Order watcher', watcher.apiKey);
+  await arrangePatchworksKey(page, company, 'Spare key', spare.apiKey);
+  await page.getByRole('link', { name: /^Reviews/ }).click();
+  await person.press('Start a review');
+  await page.getByRole('button', { name: 'Start with 3 keys' }).click();
+
+  const choice = (name: string) => page.getByRole('radiogroup', { name: `Decision for ${name}` });
+  const decide = async (name: string, word: string) => {
+    await choice(name).getByText(word, { exact: true }).click();
+    const line = page.locator('.decide > li.open').filter({ hasText: name });
+    await line.getByRole('textbox').fill('Not used since March');
+    await line.getByRole('button', { name: 'Save and next' }).click();
+    await expect(page.getByRole('list', { name: 'Decided' })).toContainText(name);
+  };
+  await expect(choice('Patchworks Integration').getByRole('radio', { name: 'Delete' })).toHaveCount(1);
+  await expect(choice('Patchworks Integration').getByRole('radio', { name: 'Revoke' })).toHaveCount(0);
+  await expect(choice('Order watcher').getByRole('radio', { name: 'Revoke' })).toHaveCount(1);
+  await decide('Patchworks Integration', 'Delete');
+  await decide('Order watcher', 'Revoke');
+  await decide('Spare key', 'Ask');
+  const tally = page.getByRole('complementary').getByRole('term');
+  await expect(tally.filter({ hasText: /^(Revoke|Delete)$/ })).toHaveText(['Revoke', 'Delete']);
+  await checksPage(journey, 'review-own-acts');
+  await page.getByLabel('Type your name').fill('Priya Raman');
+  await person.press('Sign off and lock');
+
+  await expect(page.getByRole('button', { name: 'Delete Patchworks Integration now' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revoke Order watcher now' })).toBeVisible();
+  const use = { place: 'Night script', kind: 'script', contact: '', note: '' } as const;
+  await request(page, 'keys.addUse', { id: watched.id, use });
+  await page.getByRole('button', { name: 'Revoke Order watcher now' }).click();
+  await answersFor(page, 'Night script', 'Told');
+  await person.press('Keep the key');
+  await expect(page.getByRole('button', { name: /^Write to the owner/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Note an owner of Spare key' }).click();
+  await page.getByRole('dialog').getByLabel('Owner').fill('Marta Lind');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save owner' }).click();
+  await expect(page.getByRole('button', { name: 'Write to the owner of Spare key' })).toBeVisible();
+  await checksPage(journey, 'review-own-acts-signed');
+
+  const saved = path.join(folder, 'saved');
+  mkdirSync(saved);
+  const suggested = await savesAsSuggested(app, saved);
+  await page.getByRole('button', { name: 'Save PDF' }).click();
+  await expect(page.getByText(/^Saved as .*\.pdf$/)).toBeVisible();
+  const [file = ''] = readdirSync(path.join(userData, 'reviews')).filter((name) => name.endsWith('.csv'));
+  const csv = readFileSync(path.join(userData, 'reviews', file), 'utf8');
+  const taken = [...csv.matchAll(/^"(Revoke|Delete|Ask the owner)",/gm)].map(([, word]) => word);
+  expect(taken.toSorted()).toEqual(['Ask the owner', 'Delete', 'Revoke']);
+  const [pdf = ''] = await suggested();
+  if (hasPdfTools) {
+    const text = execFileSync('pdftotext', ['-layout', path.join(saved, pdf), '-'], { encoding: 'utf8' });
+    // Once in the counts, once in the line of the key.
+    for (const word of ['Delete', 'Revoke']) expect(text.match(new RegExp(`\\b${word}\\b`, 'g'))).toHaveLength(2);
+  }
 });
 
 /** The ids of the reviews whose spreadsheets are stored. */

@@ -1,6 +1,7 @@
 import type { Simulator } from '../../../electron/services/practice/simulator';
-import { arrangePatchworksKey, arrangePlytixSetup } from '../../harness/arrange';
+import { arrangePatchworksKey, arrangePlytixKey, arrangePlytixSetup, request } from '../../harness/arrange';
 import { expect, type Journey, test } from '../../harness/journey';
+import { opensKey } from '../../harness/key-task-steps';
 import { checksPage, resizes } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
@@ -118,7 +119,11 @@ test('the fields that Patchworks asks for are read live', async ({ open, service
   await standsAtHandover(journey, services);
   await person.chooses('Connectors & instances');
   const act = 'Check what Patchworks asks for now';
+  const check = page.getByRole('region', { name: act });
+  await expect(check).toContainText(`Only a Patchworks key of ${company} can read the form`);
+  await expect(check.getByRole('button', { name: 'Add a Patchworks key' })).toBeVisible();
   await expect(page.getByRole('button', { name: act })).toBeHidden();
+  await checksPage(journey, 'handover-form-no-key');
 
   const { apiKey, id } = services.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
   await arrangePatchworksKey(page, company, 'Order dashboard', apiKey);
@@ -156,4 +161,81 @@ test('the fields that Patchworks asks for are read live', async ({ open, service
   await expect(
     page.getByText('Patchworks no longer accepts the key Order dashboard. Test it under Keys.'),
   ).toBeVisible();
+});
+
+test('the form is checked from a key’s panel, which says where that cannot be done', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  await arrangePlytixKey(page, company, key, 'Priya Raman');
+  await opensKey(page, name);
+  const opens = page.getByRole('complementary').getByRole('button', { name: 'Check Patchworks’ form' });
+  const dialog = page.getByRole('dialog', { name: 'What Patchworks asks for now' });
+  await opens.click();
+  await expect(dialog).toContainText(`Only a Patchworks key of ${company} can read the form`);
+  await checksPage(journey, 'form-check-no-key');
+  await dialog.getByRole('button', { name: 'Add a Patchworks key' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const { apiKey } = services.simulator.patchworks.createKey({ company, name: 'Order dashboard' });
+  await arrangePatchworksKey(page, company, 'Order dashboard', apiKey);
+  services.forgetRequests();
+  await opens.click();
+  await expect(dialog).toContainText('Read with your Patchworks key Order dashboard');
+  expect(services.requests).toEqual([]);
+  await dialog.getByRole('button', { name: 'Check what Patchworks asks for now' }).click();
+  await expect(dialog).toContainText('Patchworks asks for the same four fields');
+  await checksPage(journey, 'form-check-same');
+  await resizes(journey, 900, 640);
+  await checksPage(journey, 'form-check-same-900');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  // The key that can read the form has the same check in its own panel; with locked values it says so.
+  await request(page, 'lock.requirePassphrase', {
+    job: 'a'.repeat(24),
+    passphrase: 'four plain words here',
+    present: null,
+  });
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await person.press('Read the records only');
+  await opensKey(page, 'Order dashboard');
+  await opens.click();
+  await expect(dialog).toContainText('Order dashboard, and your values are locked now');
+  await expect(dialog.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Check what Patchworks asks for now' })).toBeHidden();
+  await checksPage(journey, 'form-check-locked');
+});
+
+test('the practice account says that its answer about the form is made up', async ({ open }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  await person.press('Start practising');
+  await page.getByRole('link', { name: /^Keys/ }).click();
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.getByRole('complementary').getByRole('button', { name: 'Check Patchworks’ form' }).click();
+  await expect(page.getByRole('dialog')).toContainText('This is the practice account: the answer is made up.');
+});
+
+test('a second set-up suggests the next free instance name, and says why', async ({ open, services }) => {
+  const journey = await open();
+  const { page, person } = journey;
+  const first = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  await arrangePlytixKey(page, company, first, 'Priya Raman');
+  await page.reload();
+  await standsAtHandover(journey, services);
+  await person.chooses('Connectors & instances');
+  const reason = `“Plytix, ${company}” is used by “${name}”, so this one is called “Plytix, ${company} 2”.`;
+  await expect(page.getByText(reason)).toBeVisible();
+  await checksPage(journey, 'handover-second-name');
+  await person.press('Copy Name');
+  await expect.poll(person.clipboard).toBe(`Plytix, ${company} 2`);
+  await person.press('Keep on top');
+  await expect(page.getByText(reason)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await person.press('Patchworks has saved it');
+  await person.press('Patchworks has saved it');
+  await person.sees('Save the record');
+  await expect(page.getByText(`as Plytix, ${company} 2`)).toBeVisible();
 });

@@ -33,9 +33,15 @@ test('selected keys are exported to a KeePass file that keepassxc-cli opens, and
   const file = path.join(folder, 'team.kdbx');
   await page.getByLabel('A passphrase for this file').fill('too short');
   await person.press('Choose where to save it');
-  await expect(page.getByText('The passphrase needs at least 12 characters')).toBeVisible();
+  await expect(page.getByText('Use at least 12 characters')).toBeVisible();
   await checksPage(journey, 'keepass-make');
   await page.getByLabel('A passphrase for this file').fill(passphrase);
+  await page.getByLabel('The same passphrase again').fill(passphrase);
+  await expect(page.getByRole('dialog')).toContainText('Strong: very hard to guess');
+  await page.getByLabel('The same passphrase again').fill(`${passphrase}!`);
+  await person.press('Choose where to save it');
+  await expect(page.getByLabel('The same passphrase again')).toHaveAccessibleDescription('The two are not the same');
+  await page.getByLabel('The same passphrase again').fill(passphrase);
   const closed = await closesDialogs(app);
   await person.press('Choose where to save it');
   await closed();
@@ -51,12 +57,30 @@ test('selected keys are exported to a KeePass file that keepassxc-cli opens, and
 
   if (spawnSync('keepassxc-cli', ['--version']).status === 0) {
     const entry = `${company}/Plytix key: Patchworks Integration`;
-    const args = ['show', '-q', '-s', '-a', 'Password', '-a', 'API key', '-a', 'UserName', file, entry];
+    const args = [
+      'show',
+      '-q',
+      '-s',
+      '-a',
+      'Password',
+      '-a',
+      'API key',
+      '-a',
+      'UserName',
+      '-a',
+      'URL',
+      '-a',
+      'Version',
+      file,
+      entry,
+    ];
     const shown = execFileSync('keepassxc-cli', args, { input: `${passphrase}\n` }).toString();
-    expect(shown.split(/\r?\n/).slice(0, 3)).toEqual([
+    expect(shown.split(/\r?\n/).slice(0, 5)).toEqual([
       plytix.apiPassword,
       plytix.apiKey,
       'Patchworks Integration (admin)',
+      'https://www.plytix.com/',
+      '1',
     ]);
   } else {
     test.info().annotations.push({ type: 'skipped', description: 'keepassxc-cli is not installed' });

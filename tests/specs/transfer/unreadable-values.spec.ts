@@ -49,6 +49,7 @@ test('a key whose value does not open is named, and the others go into the file'
 
   await page.getByRole('button', { name: 'KeePass file' }).click();
   await page.getByLabel('A passphrase for this file').fill('four quiet words here');
+  await page.getByLabel('The same passphrase again').fill('four quiet words here');
   const kdbx = path.join(folder, 'team.kdbx');
   await savesTo(app, kdbx);
   await person.press('Choose where to save it');

@@ -52,7 +52,16 @@ it('an age file that asks for more work than age itself allows is refused by its
 });
 
 it('a KeePass file', async () => {
-  const entry = { group: 'Acme', title: 'A', userName: 'u', url: '', notes: '', password: 'DEMO', apiKey: 'DEMO' };
+  const entry = {
+    group: 'Acme',
+    title: 'A',
+    userName: 'u',
+    url: '',
+    notes: '',
+    password: 'DEMO',
+    apiKey: 'DEMO',
+    version: '1',
+  };
   const file = await writeKeepass([entry], passphrase, 'Keys');
   await tryAll(file, 30, (bytes) => readKeepass(bytes, passphrase));
 }, 120_000);

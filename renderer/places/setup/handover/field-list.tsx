@@ -8,12 +8,13 @@ type FieldListProps = {
   readonly record: Drafted;
   readonly groups: readonly FormGroup[];
   readonly instanceName: string;
+  readonly nameReason: string | null;
   readonly onTick: (tick: Tick, done: boolean) => void;
   readonly onInstanceName: (name: string) => void;
 };
 
 /** The fields of Patchworks' form, page by page. The first unticked one is next. */
-export function FieldList({ record, groups, instanceName, onTick, onInstanceName }: FieldListProps) {
+export function FieldList({ record, groups, instanceName, nameReason, onTick, onInstanceName }: FieldListProps) {
   const t = useText();
   const { ticks } = record.setup;
   const next = groups.flatMap((group) => group.fields).find((field) => !ticks[field.tick])?.tick;
@@ -31,6 +32,7 @@ export function FieldList({ record, groups, instanceName, onTick, onInstanceName
             done={Boolean(ticks[field.tick])}
             next={field.tick === next}
             instanceName={instanceName}
+            nameReason={nameReason}
             onTick={(done) => onTick(field.tick, done)}
             onInstanceName={onInstanceName}
           />

@@ -14,12 +14,22 @@ type FieldRowProps = {
   readonly done: boolean;
   readonly next: boolean;
   readonly instanceName: string;
+  readonly nameReason: string | null;
   readonly onTick: (done: boolean) => void;
   readonly onInstanceName: (name: string) => void;
 };
 
 /** One field of the form: its tick, its label there, its value, and its copy button. */
-export function FieldRow({ record, field, done, next, instanceName, onTick, onInstanceName }: FieldRowProps) {
+export function FieldRow({
+  record,
+  field,
+  done,
+  next,
+  instanceName,
+  nameReason,
+  onTick,
+  onInstanceName,
+}: FieldRowProps) {
   const t = useText();
   const label = t(field.label);
   const { value } = field;
@@ -43,6 +53,7 @@ export function FieldRow({ record, field, done, next, instanceName, onTick, onIn
             <SecretSummaryText summary={record.secrets[value.field]} />
           </div>
         )}
+        {value.kind === 'instance-name' && nameReason && <p>{nameReason}</p>}
         {field.note && (
           <p>
             <Text id={field.note} />

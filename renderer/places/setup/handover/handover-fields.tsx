@@ -7,13 +7,14 @@ import type { Handover } from './use-handover';
 /** The fields of the chosen form, with the notes below them. */
 export function HandoverFields({ handover }: { readonly handover: Handover }) {
   const t = useText();
-  const { record, saving, groups, instanceName, unticked } = handover;
+  const { record, saving, groups, instanceName, nameReason, unticked } = handover;
   return (
     <>
       <FieldList
         record={record}
         groups={groups}
         instanceName={instanceName}
+        nameReason={nameReason}
         onTick={(tick, done) => void saving.tick(tick, done)}
         onInstanceName={(name) => void saving.change({ instanceName: name })}
       />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { distinctName } from '../../../../shared/model/distinct-name';
 import type { KeyRecord } from '../../../../shared/model/key-record';
-import { distinctName, rotationPlan } from '../../../../shared/model/rotation-plan';
+import { rotationPlan } from '../../../../shared/model/rotation-plan';
 import { sampleKeys } from '../../../runs/preview/sample-keys';
 
 const at = '2026-11-18T09:00:00.000Z';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decisionWord } from '../../../../shared/model/decision-word';
 import type { KeyRecord, KeyStatus } from '../../../../shared/model/key-record';
 import { toReportRow } from '../../../../shared/reports/to-report-row';
 import { inReviewOrder, keysInScope } from '../../../../shared/review/freeze';
@@ -13,6 +14,7 @@ import {
   needsReason,
   notLiveIn,
   seasonOf,
+  wordsToCount,
 } from '../../../../shared/review/review-rules';
 import { activeKey, goodKey } from '../../electron/features/reviews/review-bench';
 
@@ -113,13 +115,28 @@ describe('the rules of deciding', () => {
     item(goodKey(3)),
   ];
 
+  it('names an end as the service does', () => {
+    expect(decisions.map((decision) => decisionWord(decision, 'plytix'))).toEqual([
+      'keep',
+      'rotate',
+      'delete',
+      'ask-owner',
+    ]);
+    expect(decisionWord('revoke', 'patchworks')).toBe('revoke');
+    const ended = { keep: 0, rotate: 0, revoke: 0, delete: 0, 'ask-owner': 0 };
+    expect(wordsToCount(ended, items)).toEqual(['keep', 'rotate', 'delete', 'ask-owner']);
+    expect(wordsToCount({ ...ended, revoke: 1 }, items)).toContain('revoke');
+    const { delete: _none, ...earlier } = ended;
+    expect(wordsToCount(earlier, items)).toEqual(['keep', 'rotate', 'revoke', 'ask-owner']);
+  });
+
   it('only keeping needs no reason', () => {
     expect(decisions.filter(needsReason)).toEqual(['rotate', 'revoke', 'ask-owner']);
   });
 
   it('counts', () => {
     expect(countDecided(items)).toBe(2);
-    expect(countDecisions(items)).toEqual({ keep: 1, rotate: 0, revoke: 1, 'ask-owner': 0 });
+    expect(countDecisions(items)).toEqual({ keep: 1, rotate: 0, revoke: 0, delete: 1, 'ask-owner': 0 });
     expect(notLiveIn(items)).toBe(1);
     expect(lastSaved(items)).toBe('2026-03-10T11:00:00.000Z');
     expect(lastSaved([])).toBeNull();

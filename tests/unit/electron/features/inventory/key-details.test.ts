@@ -55,6 +55,58 @@ describe('places of use', () => {
   });
 });
 
+describe('what becomes of a place', () => {
+  it('is kept with the key and in the journal, changed, and taken back', async () => {
+    const { facts, id, last } = await keyThatIs('active');
+    const [use] = (await facts.addUse(id, shop)).usedBy;
+    if (!use) throw new Error('No use was added');
+    const told = await facts.answerPlace(id, use.id, 'told');
+    expect(told.placeAnswers).toMatchObject([{ placeId: use.id, place: 'Web shop', placeAt: use.at, answer: 'told' }]);
+    expect(last()).toMatchObject({
+      type: 'place-answered',
+      known: 'typed',
+      facts: { place: 'Web shop', answer: 'told', contact: 'Marta Lind' },
+    });
+    expect((await facts.answerPlace(id, use.id, 'moved')).placeAnswers).toMatchObject([{ answer: 'moved' }]);
+    expect((await facts.answerPlace(id, use.id, null)).placeAnswers).toEqual([]);
+    expect(last()).toMatchObject({ facts: { answer: 'none' } });
+  });
+
+  it('is refused for a place that is not there', async () => {
+    const { facts, id } = await keyThatIs('active', { owner: { value: 'Priya', known: 'typed', at } });
+    for (const placeId of ['holder', 'instance', 'a'.repeat(24)])
+      await expect(facts.answerPlace(id, placeId, 'told')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('leaves with its place', async () => {
+    const { facts, id } = await keyThatIs('active');
+    const [first] = (await facts.addUse(id, shop)).usedBy;
+    const second = (await facts.addUse(id, { ...shop, place: 'Feed' })).usedBy[1];
+    await facts.answerPlace(id, first?.id ?? '', 'told');
+    await facts.removeUse(id, first?.id ?? '');
+    expect((await facts.answerPlace(id, second?.id ?? '', 'told')).placeAnswers).toMatchObject([{ place: 'Feed' }]);
+  });
+
+  it('is asked before the record of a key goes that may still work', async () => {
+    const { facts, id, vault } = await keyThatIs('revoked');
+    const [use] = (await facts.addUse(id, shop)).usedBy;
+    await expect(facts.purge(id)).rejects.toMatchObject({ code: 'places-open' });
+    expect(vault.records.get(id)).not.toBeNull();
+    await facts.answerPlace(id, use?.id ?? '', 'not-needed');
+    await facts.purge(id);
+    expect(vault.records.get(id)).toBeNull();
+  });
+
+  it('is asked before a set-up goes whose values are in use already', async () => {
+    const { facts, id, setups, vault } = await keyThatIs('draft');
+    await setups.change(id, { screen: 'instances', instanceName: 'Plytix', handedOver: true });
+    await expect(setups.discard(id)).rejects.toMatchObject({ code: 'places-open' });
+    await facts.answerPlace(id, 'instance', 'moved');
+    await setups.discard(id);
+    expect(vault.records.get(id)).toBeNull();
+  });
+});
+
 describe('owner and review day', () => {
   it('are changed and taken back', async () => {
     const { facts, id, last } = await keyThatIs('active');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createKeyDetails } from '../../../../../electron/features/inventory/key-details';
 import { type Bench, begin, company, openKeyTaskBench } from './key-task-bench';
 
 describe('changing the role of a Plytix key', () => {
@@ -183,5 +184,49 @@ describe('values that the service never accepted', () => {
       status: { value: 'deleted', known: 'typed' },
       care: { proof: { state: 'not-yet' } },
     });
+  });
+});
+
+describe('the places that use a key', () => {
+  const shop = { place: 'Web shop', kind: 'other-app', contact: '', note: '' } as const;
+  const open = { code: 'places-open' };
+
+  it('hold its end until each is answered for, and one noted meanwhile is asked about again', async () => {
+    const bench = await openKeyTaskBench();
+    const details = createKeyDetails(bench.writer, () => new Date().toISOString());
+    const { id, made } = await bench.patchworksKey();
+    const [first] = (await details.addUse(id, shop)).usedBy;
+    for (const task of ['revoke', 'delete'] as const)
+      await expect(bench.keyTasks.start(id, task)).rejects.toMatchObject(open);
+    expect(bench.vault.records.get(id)?.care).toBeNull();
+    await details.answerPlace(id, first?.id ?? '', 'told');
+    await bench.keyTasks.start(id, 'revoke');
+    const second = (await details.addUse(id, { ...shop, place: 'Feed' })).usedBy[1];
+    await expect(bench.keyTasks.markDone(id)).rejects.toMatchObject(open);
+    expect(bench.vault.records.get(id)?.status.value).toBe('active');
+    await details.answerPlace(id, second?.id ?? '', 'not-needed');
+    bench.simulator.patchworks.revoke(made.id);
+    const ended = await bench.keyTasks.markDone(id);
+    expect(ended.placeAnswers).toMatchObject([{ place: 'Web shop', answer: 'told' }, { place: 'Feed' }]);
+    expect((await bench.keyTasks.stop(id)).placeAnswers).toHaveLength(2);
+  });
+
+  it('are asked about again when the key is to end after all', async () => {
+    const bench = await openKeyTaskBench();
+    const details = createKeyDetails(bench.writer, () => new Date().toISOString());
+    const { id } = await bench.patchworksKey();
+    const [use] = (await details.addUse(id, shop)).usedBy;
+    await details.answerPlace(id, use?.id ?? '', 'told');
+    await bench.keyTasks.start(id, 'revoke');
+    expect((await bench.keyTasks.stop(id)).placeAnswers).toBeUndefined();
+    await expect(bench.keyTasks.start(id, 'delete')).rejects.toMatchObject(open);
+  });
+
+  it('hold no other task', async () => {
+    const bench = await openKeyTaskBench();
+    const details = createKeyDetails(bench.writer, () => new Date().toISOString());
+    const { id } = await bench.plytixKey();
+    await details.addUse(id, shop);
+    expect((await bench.keyTasks.start(id, 'rename')).care?.task).toBe('rename');
   });
 });

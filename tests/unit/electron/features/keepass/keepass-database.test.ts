@@ -16,10 +16,11 @@ const entries: readonly KeepassEntry[] = [
     group: 'Harbour & Pine',
     title: 'Plytix key: Patchworks Integration',
     userName: 'Patchworks Integration (admin)',
-    url: 'https://accounts.plytix.com/',
+    url: 'https://www.plytix.com/',
     notes: 'Role: admin (read live, 2026-11-20)\nOwner: Priya <ops>',
     password: 'DEMO-;&%@ password]]>',
     apiKey: 'DEMOKEY0123456789AB',
+    version: '1',
   },
   {
     group: 'Lark “Street” Toys',
@@ -29,6 +30,7 @@ const entries: readonly KeepassEntry[] = [
     notes: '',
     password: '42|DEMO',
     apiKey: '42|DEMO',
+    version: '',
   },
 ];
 
@@ -98,8 +100,24 @@ describe('a KeePass file', () => {
     const ask = (...args: string[]) => execFileSync('keepassxc-cli', args, { input: `${passphrase}\n` }).toString();
     const entry = 'Harbour & Pine/Plytix key: Patchworks Integration';
     expect(ask('ls', '-R', '-q', path)).toContain('Order watcher');
-    const shown = ask('show', '-q', '-s', '-a', 'Password', '-a', 'API key', '-a', 'Notes', path, entry).split(/\r?\n/);
-    expect(shown.slice(0, 2)).toEqual([entries[0]?.password, entries[0]?.apiKey]);
+    const shown = ask(
+      'show',
+      '-q',
+      '-s',
+      '-a',
+      'Password',
+      '-a',
+      'API key',
+      '-a',
+      'URL',
+      '-a',
+      'Version',
+      '-a',
+      'Notes',
+      path,
+      entry,
+    ).split(/\r?\n/);
+    expect(shown.slice(0, 4)).toEqual([entries[0]?.password, entries[0]?.apiKey, 'https://www.plytix.com/', '1']);
     expect(shown).toContain('Owner: Priya <ops>');
     rmSync(folder, { recursive: true });
   });

@@ -63,10 +63,12 @@ describe('chosen keys as a KeePass file', () => {
     expect(entry).toMatchObject({
       group: 'Harbour & Pine',
       title: 'Plytix key: Patchworks Integration',
-      url: 'https://accounts.plytix.com/',
+      url: 'https://www.plytix.com/',
+      version: '1',
       password: 'DEMO-password',
       apiKey: 'DEMOKEY0123456789ABC',
     });
+    expect(entry?.notes).toContain('Sign in: https://accounts.plytix.com/');
     expect(entry?.notes).toContain(`From Keyquilt, record ${id}`);
     expect(vault.journal.timeline(id).at(-1)).toMatchObject({
       type: 'exported',

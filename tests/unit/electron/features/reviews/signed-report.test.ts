@@ -37,7 +37,8 @@ describe('signing off', () => {
       name: 'Priya Raman',
       csvSha256: sha256(bytes),
       fileName: `Spring review ${sha256(bytes).slice(0, 12)}.csv`,
-      counts: { keep: 1, rotate: 0, revoke: 1, 'ask-owner': 1 },
+      counts: { keep: 1, rotate: 0, revoke: 0, delete: 1, 'ask-owner': 1 },
+      ownActs: true,
       notLive: 2,
       noted: true,
     });
