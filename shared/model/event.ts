@@ -54,6 +54,11 @@ export const EventType = z.enum([
   'drill-ticked',
   'drill-unticked',
   'drill-ended',
+  'fact-read',
+  'list-read',
+  'list-missed',
+  'list-seen',
+  'form-read',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

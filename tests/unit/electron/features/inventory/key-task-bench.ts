@@ -1,5 +1,8 @@
 import { createKeyTasks } from '../../../../../electron/features/inventory/key-tasks';
 import { createRotations } from '../../../../../electron/features/inventory/rotations';
+import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
+import { createHttpClient } from '../../../../../electron/services/http/client';
+import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
 import type { KeyTaskKind } from '../../../../../shared/model/key-task';
 import { openBench } from './bench';
 
@@ -11,7 +14,9 @@ export async function openKeyTaskBench() {
   const bench = await openBench();
   const { writer, tests, vault, setups, capture, simulator } = bench;
   const now = () => new Date().toISOString();
-  const parts = { writer, tests, vault, now };
+  const http = createHttpClient({ fetch: createPracticeFetch(simulator) });
+  const lists = createServiceLists({ writer, vault, http, now });
+  const parts = { writer, tests, lists, vault, now };
 
   const finish = async (id: string) => {
     await tests.run(id);
@@ -35,6 +40,7 @@ export async function openKeyTaskBench() {
   };
   return {
     ...bench,
+    lists,
     keyTasks: createKeyTasks(parts),
     /** The tasks after an app restart on the same records. */
     tasksAfterRestart: () => createKeyTasks(parts),

@@ -1,0 +1,190 @@
+import type { EventParams, EventType } from './event';
+import type { Fact, Knowledge } from './fact';
+import type { KeyRecord, ListedRow, StatusFact } from './key-record';
+import { hasEnded, isCurrent, shownStatusOf } from './key-status';
+import { sameName } from './names';
+import { serviceOf } from './services/services';
+import type { TestRun, VerdictCode } from './test-run';
+
+/** The facts of a key that a service can tell. */
+export const readFactNames = ['existence', 'name', 'role', 'account'] as const;
+export type ReadFactName = (typeof readFactNames)[number];
+
+/**
+ * How a fact stands after a read. `seen`: the answer shows it as recorded. `contradicted`: the answer shows something
+ * else. `not-seen`: the answer is silent or proves nothing. `could-not-look`: there was no answer to this question.
+ */
+export type Standing = 'seen' | 'contradicted' | 'not-seen' | 'could-not-look';
+
+/**
+ * One answer of a service about one key. `existence`: `there` when the service accepted the key or its list shows it,
+ * `not-listed` when a whole list of its own account lacks it, `refused` when it was not accepted, which has several
+ * causes. Of the other facts null means that the answer is silent, undefined that there was none.
+ */
+export type Answer = {
+  readonly at: string;
+  readonly existence: 'there' | 'not-listed' | 'refused' | 'not-asked';
+  readonly name?: string | null | undefined;
+  readonly role?: string | null | undefined;
+  readonly account?: string | null | undefined;
+  /** The row of the account's own list in which the key was found. */
+  readonly row?: { readonly serviceId: string; readonly account: string } | null | undefined;
+};
+
+/** A line of the history about one fact that a read changed. */
+export type FactLine = { readonly type: EventType; readonly known: Knowledge; readonly facts: EventParams };
+
+/** A record after a read. `lines` has one line for each fact that has another value than before. */
+export type FactReading = {
+  readonly record: KeyRecord;
+  readonly standings: Readonly<Record<ReadFactName, Standing>>;
+  readonly lines: readonly FactLine[];
+};
+
+/**
+ * Decides how every fact of a key stands after one answer. It is the only place that does: all that writes a record
+ * after a read comes here, so that `live` is said of nothing but what an answer told, and what an answer contradicts
+ * never stays as it was. The caller stores the record together with the lines.
+ */
+export function readFacts(record: KeyRecord, answer: Answer): FactReading {
+  const { at } = answer;
+  const lines: FactLine[] = [];
+  const standings: Record<ReadFactName, Standing> = {
+    existence: existenceAfter(record, answer.existence),
+    name: 'could-not-look',
+    role: 'could-not-look',
+    account: 'could-not-look',
+  };
+  const told = <F extends Fact | null>(
+    what: 'name' | 'role' | 'account',
+    before: F,
+    isSame: typeof sameName,
+  ): F | Fact => {
+    const value = answer[what];
+    if (value === undefined) return before;
+    if (value === null || value === '') {
+      standings[what] = 'not-seen';
+      return before;
+    }
+    const from = before?.value ?? '';
+    standings[what] = from === '' || isSame(from, value) ? 'seen' : 'contradicted';
+    if (from === '') lines.push(factLine(`first-${what}`, '', value));
+    else if (standings[what] === 'contradicted') lines.push(factLine(what, from, value));
+    return { value, known: 'live', at };
+  };
+  const isClaimed = isClaimedRename(record);
+  const name = isClaimed ? record.name : told('name', record.name, (one, other) => one.trim() === other.trim());
+  const role = told('role', record.role, sameName);
+  const account = told('account', record.account, sameName);
+  const status = statusAfter(record, answer);
+  lines.push(...statusLines(record, status, answer));
+  const listed: ListedRow | undefined = answer.row ? { ...answer.row, at } : record.listed;
+  return {
+    record: { ...record, name, role, account, status, ...(listed && { listed }), updatedAt: at },
+    standings,
+    lines,
+  };
+}
+
+/** A claimed rename is judged by its proof alone: an earlier name in the list would otherwise undo the claim unseen. */
+export function isClaimedRename({ care }: KeyRecord): boolean {
+  return care?.task === 'rename' && care.claimedAt !== null && care.proof?.state !== 'confirmed';
+}
+
+function existenceAfter(record: KeyRecord, existence: Answer['existence']): Standing {
+  if (existence === 'not-asked') return 'could-not-look';
+  if (existence === 'refused') return 'not-seen';
+  if (existence === 'there') return hasEnded(record) || record.status.missing ? 'contradicted' : 'seen';
+  return isCurrent(record) ? 'contradicted' : hasEnded(record) ? 'seen' : 'not-seen';
+}
+
+/** The first read without a key counts, so a later one changes nothing. A draft has its status from its set-up. */
+function statusAfter(record: KeyRecord, { existence, at }: Answer): StatusFact {
+  const { status, listed } = record;
+  if (status.value === 'draft') return status;
+  if (existence === 'there') return { value: 'active', known: 'live', at };
+  if (existence !== 'not-listed' || hasEnded(record) || status.missing) return status;
+  const missing = { since: at, seenBefore: listed?.at ?? status.at, account: listed?.account ?? '' };
+  return { value: 'unknown', known: 'recorded', at, missing };
+}
+
+function statusLines(record: KeyRecord, status: StatusFact, { existence }: Answer): readonly FactLine[] {
+  const before = record.status;
+  if (status.missing && !before.missing)
+    return [{ type: 'list-missed', known: 'live', facts: { account: status.missing.account, from: before.value } }];
+  if (before.missing && existence === 'there')
+    return [{ type: 'list-seen', known: 'live', facts: { since: before.missing.since } }];
+  if (status.value === before.value) return [];
+  return [factLine(hasEnded(record) ? 'ended' : 'status', before.value, status.value)];
+}
+
+function factLine(what: string, from: string, to: string): FactLine {
+  return { type: 'fact-read', known: 'live', facts: { what, from, to } };
+}
+
+/** The answers in a test's run: each check tells one fact, and one that was not run tells nothing. */
+export function answerOfTest({ system }: Pick<KeyRecord, 'system'>, run: TestRun): Answer {
+  const check = (id: string) => run.checks.find((each) => each.id === id);
+  const accepting = check(serviceOf(system).refusal.check);
+  const [account, role] = [check('account'), check('role')];
+  const textIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const isTold = (state: string | undefined) => state === 'passed' || state === 'wrong' || state === 'not-testable';
+  const toldAccount = account?.state === 'passed' ? textIn(account.facts.account) : null;
+  return {
+    at: run.finishedAt,
+    existence: isAccepted(accepting) ? 'there' : accepting?.state === 'wrong' ? 'refused' : 'not-asked',
+    account: isTold(account?.state) ? toldAccount : undefined,
+    role: isTold(role?.state) ? textIn(role?.facts.role) : undefined,
+    name: isTold(role?.state) ? (role?.row?.name ?? null) : undefined,
+    row: role?.row && { serviceId: role.row.serviceId, account: toldAccount ?? '' },
+  };
+}
+
+/** Patchworks answers 403 to a key that it knows and that may not read (Patchworks Core API reference, errors). */
+function isAccepted(check: TestRun['checks'][number] | undefined): boolean {
+  return check?.state === 'passed' || check?.code === 'key-forbidden';
+}
+
+/** True when the service accepted the tested values, whatever came after. */
+export function wasAccepted(key: Pick<KeyRecord, 'system'>, run: TestRun): boolean {
+  return answerOfTest(key, run).existence === 'there';
+}
+
+/** Faults that are found in the values here: the service was not asked. */
+const foundHere: ReadonlySet<string> = new Set<VerdictCode>(['values-missing', 'shape-wrong']);
+
+/**
+ * The origin of a test's result: `live` when the service itself answered the question. A test that could not be run, or
+ * that failed before anything was sent, is what this app recorded. An unknown code counts as an answer.
+ */
+export function sourceOfTest({ tone, code }: { readonly tone: string; readonly code?: string }): Knowledge {
+  return tone === 'could-not-run' || (code !== undefined && foundHere.has(code)) ? 'recorded' : 'live';
+}
+
+/** The status of a key whose set-up ends: active only if its last test was accepted, and missing if it was before. */
+export function statusAfterSetup(record: KeyRecord, at: string): StatusFact {
+  const { lastTest, status } = record;
+  if (lastTest && wasAccepted(record, lastTest)) return { value: 'active', known: 'live', at: lastTest.finishedAt };
+  return status.missing ? status : { value: 'unknown', known: 'recorded', at };
+}
+
+/**
+ * The record once it holds the values of another key: what was read of the earlier one stays as a note, never as read,
+ * and no list ever showed the new one.
+ */
+export function ofAnotherKey({ listed: _listed, ...record }: KeyRecord, at: string): KeyRecord {
+  const noted = <F extends Fact | null>(fact: F): F => (fact?.known === 'live' ? { ...fact, known: 'recorded' } : fact);
+  const wasRead = record.status.known === 'live' || record.status.missing !== undefined;
+  return {
+    ...record,
+    name: noted(record.name),
+    role: noted(record.role),
+    account: noted(record.account),
+    status: isCurrent(record) && wasRead ? { value: 'unknown', known: 'recorded', at } : record.status,
+  };
+}
+
+/** True when something else than a read may set this status: no note or list of a person ends a contradiction. */
+export function mayReplaceStatus(record: Pick<KeyRecord, 'status'>, next: StatusFact['value']): boolean {
+  return shownStatusOf(record) !== 'not-in-list' || next === 'revoked' || next === 'deleted';
+}
