@@ -4,7 +4,7 @@ import type { KeyRecord, ListedRow, StatusFact } from './key-record';
 import { hasEnded, isCurrent, shownStatusOf } from './key-status';
 import { sameName } from './names';
 import { serviceOf } from './services/services';
-import type { TestRun, VerdictCode } from './test-run';
+import type { TestRun } from './test-run';
 
 /** The facts of a key that a service can tell. */
 export const readFactNames = ['existence', 'name', 'role', 'account'] as const;
@@ -148,17 +148,6 @@ function isAccepted(check: TestRun['checks'][number] | undefined): boolean {
 /** True when the service accepted the tested values, whatever came after. */
 export function wasAccepted(key: Pick<KeyRecord, 'system'>, run: TestRun): boolean {
   return answerOfTest(key, run).existence === 'there';
-}
-
-/** Faults that are found in the values here: the service was not asked. */
-const foundHere: ReadonlySet<string> = new Set<VerdictCode>(['values-missing', 'shape-wrong']);
-
-/**
- * The origin of a test's result: `live` when the service itself answered the question. A test that could not be run, or
- * that failed before anything was sent, is what this app recorded. An unknown code counts as an answer.
- */
-export function sourceOfTest({ tone, code }: { readonly tone: string; readonly code?: string }): Knowledge {
-  return tone === 'could-not-run' || (code !== undefined && foundHere.has(code)) ? 'recorded' : 'live';
 }
 
 /** The status of a key whose set-up ends: active only if its last test was accepted, and missing if it was before. */

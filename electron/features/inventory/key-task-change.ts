@@ -1,8 +1,9 @@
 import type { EventType } from '../../../shared/model/event';
-import { type Answer, answerOfTest, readFacts, sourceOfTest } from '../../../shared/model/fact-reading';
+import { type Answer, answerOfTest, readFacts } from '../../../shared/model/fact-reading';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTask, KeyTaskKind, KeyTaskProof } from '../../../shared/model/key-task';
 import type { TestRun } from '../../../shared/model/test-run';
+import { sourceOfTest } from '../../../shared/model/test-source';
 import { withTest } from './key-tests';
 import type { KeyChange } from './key-writer';
 

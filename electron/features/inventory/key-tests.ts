@@ -1,7 +1,8 @@
-import { answerOfTest, readFacts, sourceOfTest } from '../../../shared/model/fact-reading';
+import { answerOfTest, readFacts } from '../../../shared/model/fact-reading';
 import type { KeyRecord, SecretField, System } from '../../../shared/model/key-record';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { Check, TestRun } from '../../../shared/model/test-run';
+import { sourceOfTest } from '../../../shared/model/test-source';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { KeyTester } from '../../services/doctor/key-test';

@@ -49,6 +49,12 @@ export async function openKeyTaskBench() {
     patchworksKey,
     /** Makes all services unreachable until `simulator.clearFaults()`. */
     goOffline: () => simulator.planFault({ fault: { kind: 'drop' }, times: 50 }),
+    /** The lines about facts that a read changed, in short. */
+    factLines: (id: string) =>
+      vault.journal
+        .timeline(id)
+        .filter(({ type, facts }) => type === 'fact-read' && !String(facts.what).startsWith('first-'))
+        .map(({ facts }) => `${facts.what}: ${facts.from} > ${facts.to}`),
     events: (id: string) => vault.journal.timeline(id).map(({ type, known }) => `${type} ${known}`),
   };
 }
