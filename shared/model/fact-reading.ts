@@ -78,7 +78,10 @@ export function readFacts(record: KeyRecord, answer: Answer): FactReading {
   const account = told('account', record.account, sameName);
   const status = statusAfter(record, answer);
   lines.push(...statusLines(record, status, answer));
-  const listed: ListedRow | undefined = answer.row ? { ...answer.row, at } : record.listed;
+  // An answer that does not name the account leaves the one that an earlier read named.
+  const listed: ListedRow | undefined = answer.row
+    ? { ...answer.row, account: answer.row.account || (record.listed?.account ?? ''), at }
+    : record.listed;
   return {
     record: { ...record, name, role, account, status, ...(listed && { listed }), updatedAt: at },
     standings,
@@ -176,4 +179,14 @@ export function ofAnotherKey({ listed: _listed, ...record }: KeyRecord, at: stri
 /** True when something else than a read may set this status: no note or list of a person ends a contradiction. */
 export function mayReplaceStatus(record: Pick<KeyRecord, 'status'>, next: StatusFact['value']): boolean {
   return shownStatusOf(record) !== 'not-in-list' || next === 'revoked' || next === 'deleted';
+}
+
+/**
+ * The status of a key after another copy of its record arrived, from a backup or a colleague. A copy that does not know
+ * of the read without the key is older than it, whatever else in it is newer, and does not end the contradiction.
+ */
+export function statusOfCopy(here: Pick<KeyRecord, 'status'> | null, there: StatusFact): StatusFact {
+  const { missing } = here?.status ?? {};
+  const isOlder = missing !== undefined && !there.missing && there.at <= missing.since;
+  return here && isOlder && !mayReplaceStatus(here, there.value) ? here.status : there;
 }

@@ -31,7 +31,7 @@ function lastListed(record: KeyRecord): { readonly serviceId: string; readonly a
   const { listed, serviceId, account, lastTest } = record;
   const told = account?.value ?? '';
   if (serviceId !== null) return { serviceId, account: listed?.account || told };
-  if (listed) return listed;
+  if (listed) return { ...listed, account: listed.account || told };
   const role = lastTest?.checks.find(({ id }) => id === 'role');
   const wasNamed = role?.facts.source === 'list' && role.facts.named === 'yes';
   return wasNamed ? { serviceId: '', account: told } : null;
@@ -88,8 +88,18 @@ function isOfOtherAccount({ account }: KeyRecord, told: string | null): boolean 
 }
 
 /** True when the row is certainly this record's, so that what it tells changes the record. */
-export function isCertain({ record, by }: RecordMatch, { account }: Pick<ListRead, 'account'>): boolean {
+function isCertain({ record, by }: RecordMatch, { account }: Pick<ListRead, 'account'>): boolean {
   return by === 'id' || (account !== null && record.account !== null && sameName(record.account.value, account));
+}
+
+/**
+ * The row that is certainly this record's; null for none. Several records may be of one key, for instance after a
+ * hand-over, so each is looked up by itself.
+ */
+export function certainRow(record: KeyRecord, list: ListRead, matched: Matched): ListRow | null {
+  const id = rowIdOf(record);
+  if (id !== null) return list.rows.find(({ serviceId }) => serviceId === id) ?? null;
+  return [...matched].find(([, match]) => match.record.id === record.id && isCertain(match, list))?.[0] ?? null;
 }
 
 /** What a row tells of its key. */
@@ -146,9 +156,9 @@ export function proofByList(
     at: list.at,
     list: { by, why },
   });
-  const row = [...matched].find(([, match]) => match.record.id === record.id && isCertain(match, list))?.[0];
+  const row = certainRow(record, list, matched);
   const isEnd = task === 'delete' || task === 'revoke';
-  if (row === undefined) {
+  if (row === null) {
     const why = whyNotGone(record, list, matched);
     return why === null && isEnd ? proof('confirmed') : proof('not-yet', why ?? 'never-listed');
   }

@@ -5,7 +5,7 @@ import { keyTaskStageOf } from '../../../shared/model/key-task-state';
 import { type KnownKeys, type ListedKey, maxUnsure } from '../../../shared/model/known-keys';
 import {
   answerOfRow,
-  isCertain,
+  certainRow,
   type ListRead,
   type ListRow,
   type Matched,
@@ -26,18 +26,17 @@ export type ListOutcome = { readonly changes: readonly KeyChange[]; readonly kno
  */
 export function outcomeOfList(list: ListRead, records: readonly KeyRecord[], asked: string | null = null): ListOutcome {
   const matched = matchRows(list, records);
-  const certain = new Map(
-    [...matched].flatMap(([row, match]) => (isCertain(match, list) ? [[match.record.id, row]] : [])),
-  );
   const changes: KeyChange[] = [];
+  const certain = new Set<string>();
   const missing: string[] = [];
   const unsure: KnownKeys['unsure'] = [];
   const inList = new Set([...matched.values()].map(({ record }) => record.id));
   for (const record of records) {
-    const row = certain.get(record.id) ?? null;
+    const row = certainRow(record, list, matched);
+    if (row) certain.add(record.id);
     const change = changeOf(record, row, list, matched, asked);
     if (change) changes.push(change);
-    if (!isCurrent(record) || inList.has(record.id)) continue;
+    if (!isCurrent(record) || row || inList.has(record.id) || record.id === list.reader.record.id) continue;
     const why = whyNotGone(record, list, matched);
     if (why === null) missing.push(record.id);
     else unsure.push({ id: record.id, why });
@@ -97,11 +96,7 @@ function later(change: KeyChange, { updatedAt }: KeyRecord): KeyChange {
 }
 
 /** A row whose record was changed by this read says from what; any other says what differs. */
-function withChanges(
-  listed: ListedKey,
-  records: readonly KeyRecord[],
-  certain: ReadonlyMap<string, ListRow>,
-): ListedKey {
+function withChanges(listed: ListedKey, records: readonly KeyRecord[], certain: ReadonlySet<string>): ListedKey {
   const record = records.find(({ id }) => id === listed.recordId);
   if (!record || !certain.has(record.id)) return listed;
   const from = { name: record.name.value, role: record.role?.value ?? '', status: record.status.value };

@@ -44,10 +44,9 @@ describe('a key that its own account’s list no longer has', () => {
 
   it.each(['list', 'test'] as const)('is active again once a %s shows it, with a line', async (how) => {
     const { lists, tests, simulator, reader, gone, record, events } = await openTwoKeys();
-    const state = simulator.plytix.keys(company).find(({ id }) => id === gone.made.id);
     simulator.plytix.deleteKey(gone.made.id);
     await lists.readKnown(reader.id);
-    if (state) state.deletedAtMs = null;
+    gone.made.deletedAtMs = null;
     if (how === 'list') await lists.readKnown(reader.id);
     else await tests.run(gone.id);
     expect(record().status).toEqual({ value: 'active', known: 'live', at: expect.any(String) });
@@ -86,6 +85,19 @@ describe('a key that its own account’s list no longer has', () => {
     expect(record().status).toEqual({ value: 'unknown', known: 'recorded', at: expect.any(String) });
     expect(record().listed).toBeUndefined();
   });
+});
+
+it('of which two records exist goes missing and comes back in both', async () => {
+  const { lists, writer, simulator, reader, gone, record, vault } = await openTwoKeys();
+  const twin = 'f'.repeat(24);
+  await writer.add({ record: { ...record(), id: twin }, type: 'received', facts: {}, known: 'imported' });
+  expect((await lists.readKnown(reader.id)).missing).toEqual([]);
+  simulator.plytix.deleteKey(gone.made.id);
+  expect((await lists.readKnown(reader.id)).missing.toSorted()).toEqual([gone.id, twin].toSorted());
+  gone.made.deletedAtMs = null;
+  await lists.readKnown(reader.id);
+  for (const id of [gone.id, twin])
+    expect(vault.records.get(id)?.status).toMatchObject({ value: 'active', known: 'live' });
 });
 
 describe('a list that proves nothing changes nothing', () => {
