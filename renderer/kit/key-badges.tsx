@@ -44,20 +44,32 @@ const statusBadges = {
   'not-in-list': { tone: 'bad', icon: CircleAlert },
 } as const;
 
-type StatusProps = { readonly status: StatusFact; readonly filled?: boolean };
+type StatusProps = {
+  readonly status: StatusFact;
+  readonly filled?: boolean;
+  /** Puts the day of a missing key below the words, for the narrow column. */
+  readonly short?: boolean;
+};
 
 /** A key's status as icon, word and colour. */
-export function StatusBadge({ status, filled }: StatusProps) {
+export function StatusBadge({ status, filled, short }: StatusProps) {
   const t = useText();
   const shown = shownStatusOf({ status });
   const { tone, icon } = statusBadges[shown];
   const Pill = filled ? Badge : State;
+  const day = status.missing && shortDayWords(status.missing.since);
+  const words = t(`inventory.status.${shown}`);
   return (
-    <Pill tone={tone} icon={icon}>
-      {status.missing
-        ? t('inventory.status.notInListSince', { day: shortDayWords(status.missing.since) })
-        : t(`inventory.status.${shown}`)}
-    </Pill>
+    <>
+      <Pill tone={tone} icon={icon}>
+        {day === undefined
+          ? words
+          : short
+            ? t('inventory.status.notInListShort')
+            : t('inventory.status.notInListSince', { day })}
+      </Pill>
+      {short && day !== undefined && <span className="fresh">{t('inventory.status.since', { day })}</span>}
+    </>
   );
 }
 

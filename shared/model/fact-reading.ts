@@ -68,7 +68,7 @@ export function readFacts(record: KeyRecord, answer: Answer): FactReading {
     }
     const from = before?.value ?? '';
     standings[what] = from === '' || isSame(from, value) ? 'seen' : 'contradicted';
-    if (from === '') lines.push(factLine(`first-${what}`, '', value));
+    if (from === '') lines.push(factLine(firstTime[what], '', value));
     else if (standings[what] === 'contradicted') lines.push(factLine(what, from, value));
     return { value, known: 'live', at };
   };
@@ -121,6 +121,8 @@ function statusLines(record: KeyRecord, status: StatusFact, { existence }: Answe
   return [factLine(hasEnded(record) ? 'ended' : 'status', before.value, status.value)];
 }
 
+const firstTime = { name: 'first-name', role: 'first-role', account: 'first-account' } as const;
+
 function factLine(what: string, from: string, to: string): FactLine {
   return { type: 'fact-read', known: 'live', facts: { what, from, to } };
 }
@@ -149,15 +151,20 @@ function isAccepted(check: TestRun['checks'][number] | undefined): boolean {
 }
 
 /** True when the service accepted the tested values, whatever came after. */
-export function wasAccepted(key: Pick<KeyRecord, 'system'>, run: TestRun): boolean {
+function wasAccepted(key: Pick<KeyRecord, 'system'>, run: TestRun): boolean {
   return answerOfTest(key, run).existence === 'there';
 }
 
-/** The status of a key whose set-up ends: active only if its last test was accepted, and missing if it was before. */
+/**
+ * The status of a key whose set-up ends: active only if its last test was accepted. A key that was no draft has the
+ * status of its latest read already, which may be later than that test.
+ */
 export function statusAfterSetup(record: KeyRecord, at: string): StatusFact {
   const { lastTest, status } = record;
-  if (lastTest && wasAccepted(record, lastTest)) return { value: 'active', known: 'live', at: lastTest.finishedAt };
-  return status.missing ? status : { value: 'unknown', known: 'recorded', at };
+  const accepted = lastTest !== null && wasAccepted(record, lastTest);
+  if (status.missing || (accepted && status.value !== 'draft')) return status;
+  if (accepted) return { value: 'active', known: 'live', at: lastTest.finishedAt };
+  return { value: 'unknown', known: 'recorded', at };
 }
 
 /**

@@ -1,9 +1,7 @@
-import { CircleAlert } from 'lucide-react';
 import { hasEveryValue } from '../../../shared/model/held-values';
 import type { KeyRecord, MissingFromList } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
-import { State } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
@@ -35,9 +33,7 @@ function MissingNote({ record, missing }: MissingNoteProps) {
   return (
     <div className="detail-note">
       <p>
-        <State tone="bad" icon={CircleAlert}>
-          {t('inventory.missing', { service: serviceOf(record.system).name })}
-        </State>
+        <b>{t('inventory.missing', { service: serviceOf(record.system).name })}</b>
       </p>
       <p>{t('inventory.missing.text', { account, since: dateTimeWords(since), before: dateTimeWords(seenBefore) })}</p>
       <p className="hint">{t('inventory.missing.advice')}</p>

@@ -73,7 +73,7 @@ export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (row: KeyRow) =>
   system: ({ system }) => <SystemTag system={system} />,
   status: ({ status, task }) => (
     <>
-      <StatusBadge status={status} />
+      <StatusBadge status={status} short />
       <KeyTaskBadge stage={task} />
     </>
   ),

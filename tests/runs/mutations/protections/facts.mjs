@@ -25,7 +25,11 @@ export const facts = [
     ],
     ['a claimed name is left to its proof', 'isClaimed ? record.name : told(', 'told('],
     ['no note or list ends a contradiction', "shownStatusOf(record) !== 'not-in-list' || ", 'true || '],
-    ['a set-up does not end a contradiction', 'return status.missing ? status : {', 'return {'],
+    [
+      'a set-up does not end a contradiction',
+      'status.missing || (accepted && status.value',
+      '(accepted && status.value',
+    ],
     [
       'another key’s values take what was read along',
       "fact?.known === 'live' ? { ...fact, known: 'recorded' } : fact",

@@ -177,15 +177,18 @@ describe('what is no read', () => {
     expect(mayReplaceStatus(record(), 'unknown')).toBe(true);
   });
 
-  it('keeps a missing key missing at the end of a set-up without an accepted test', () => {
-    expect(statusAfterSetup(lost, at)).toEqual(lost.status);
-    expect(statusAfterSetup({ ...lost, lastTest: runOf(check('token', 'wrong')) }, at)).toEqual(lost.status);
-    expect(statusAfterSetup({ ...lost, lastTest: runOf(check('token', 'passed')) }, at)).toEqual({
-      value: 'active',
-      known: 'live',
-      at,
-    });
-    expect(statusAfterSetup(record({ lastTest: null }), at)).toEqual({ value: 'unknown', known: 'recorded', at });
+  it('keeps a missing key missing at the end of a set-up, also after an earlier accepted test', () => {
+    for (const state of ['wrong', 'passed'] as const)
+      expect(statusAfterSetup({ ...lost, lastTest: runOf(check('token', state)) }, at)).toEqual(lost.status);
+  });
+
+  it('gives a draft the status of its test, and leaves a later read its time', () => {
+    const draft = record({ status: { value: 'draft', known: 'recorded', at: early } });
+    const lastTest = runOf(check('token', 'passed'));
+    expect(statusAfterSetup({ ...draft, lastTest }, at)).toEqual({ value: 'active', known: 'live', at });
+    expect(statusAfterSetup(draft, at)).toEqual({ value: 'unknown', known: 'recorded', at });
+    const read = record({ status: { value: 'active', known: 'live', at: '2026-12-01T08:00:00.000Z' }, lastTest });
+    expect(statusAfterSetup(read, at)).toEqual(read.status);
   });
 
   it('is not undone by a copy of the record from before the read', () => {
