@@ -46,6 +46,7 @@ const statusBadges = {
 
 type StatusProps = {
   readonly status: StatusFact;
+  /** Filled, and without the day of a missing key, which the panel tells below. */
   readonly filled?: boolean;
   /** Puts the day of a missing key below the words, for the narrow column. */
   readonly short?: boolean;
@@ -62,7 +63,7 @@ export function StatusBadge({ status, filled, short }: StatusProps) {
   return (
     <>
       <Pill tone={tone} icon={icon}>
-        {day === undefined
+        {day === undefined || filled
           ? words
           : short
             ? t('inventory.status.notInListShort')

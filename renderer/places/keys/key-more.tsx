@@ -1,9 +1,8 @@
 import { hasEveryValue } from '../../../shared/model/held-values';
-import type { KeyRecord, MissingFromList } from '../../../shared/model/key-record';
+import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
-import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { go } from '../../state/route-store';
 import { RotationLink } from '../../tasks/rotation/rotation-link';
@@ -17,27 +16,9 @@ export function KeyNotes({ record }: { readonly record: KeyRecord }) {
   return (
     <>
       <RotationLink record={record} />
-      {record.status.missing && <MissingNote record={record} missing={record.status.missing} />}
       {isCurrent(record) && hasNoValues(record) && <WithoutValues record={record} />}
       {isCurrent(record) && <LockedValues record={record} />}
     </>
-  );
-}
-
-type MissingNoteProps = { readonly record: KeyRecord; readonly missing: MissingFromList };
-
-/** What was read about a key that its account's list no longer has, and what to do. */
-function MissingNote({ record, missing }: MissingNoteProps) {
-  const t = useText();
-  const { since, seenBefore, account } = missing;
-  return (
-    <div className="detail-note">
-      <p>
-        <b>{t('inventory.missing', { service: serviceOf(record.system).name })}</b>
-      </p>
-      <p>{t('inventory.missing.text', { account, since: dateTimeWords(since), before: dateTimeWords(seenBefore) })}</p>
-      <p className="hint">{t('inventory.missing.advice')}</p>
-    </div>
   );
 }
 

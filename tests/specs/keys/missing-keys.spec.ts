@@ -57,7 +57,8 @@ test('a key that its account’s list lost is never active nor live again, until
   await opensKey(page, 'Old feed');
   await expect(rowOf(page, 'Old feed')).toContainText('Not in list');
   await expect(rowOf(page, 'Old feed')).toContainText('since');
-  await expect(detail(page)).toContainText('Not in the list since');
+  await expect(detail(page).getByText('Not in the list', { exact: true })).toBeVisible();
+  await expect(detail(page).getByRole('button', { name: 'Close' })).toBeInViewport();
   await expect(rowOf(page, 'Old feed')).not.toContainText('Active');
   await expect(detail(page)).toContainText('Plytix’s list of keys no longer has this key');
   await expect(detail(page)).toContainText(`No longer in the list of account ${company}, read with the key ${reader}`);
