@@ -7,14 +7,13 @@ import { serviceOf } from './services/services';
 import type { TestRun } from './test-run';
 
 /** The facts of a key that a service can tell. */
-export const readFactNames = ['existence', 'name', 'role', 'account'] as const;
-export type ReadFactName = (typeof readFactNames)[number];
+type ReadFactName = 'existence' | 'name' | 'role' | 'account';
 
 /**
  * How a fact stands after a read. `seen`: the answer shows it as recorded. `contradicted`: the answer shows something
  * else. `not-seen`: the answer is silent or proves nothing. `could-not-look`: there was no answer to this question.
  */
-export type Standing = 'seen' | 'contradicted' | 'not-seen' | 'could-not-look';
+type Standing = 'seen' | 'contradicted' | 'not-seen' | 'could-not-look';
 
 /**
  * One answer of a service about one key. `existence`: `there` when the service accepted the key or its list shows it,

@@ -29,8 +29,7 @@ export const NoProof = z.enum([
 export type NoProof = z.infer<typeof NoProof>;
 
 /** The proof by the account's own list: the name of the key that read it, empty for none, and why it proves nothing. */
-export const ListProof = z.object({ by: z.string().check(z.maxLength(200)), why: z.nullable(NoProof) });
-export type ListProof = z.infer<typeof ListProof>;
+const ListProof = z.object({ by: z.string().check(z.maxLength(200)), why: z.nullable(NoProof) });
 
 /**
  * The result of asking the service after a task. `confirmed`: the service shows what the person did. `contradicted`: it

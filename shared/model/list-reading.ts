@@ -38,7 +38,7 @@ function lastListed(record: KeyRecord): { readonly serviceId: string; readonly a
 }
 
 /** The id of the record's row in its account's list, as far as it is known. */
-export function rowIdOf({ serviceId, listed }: Pick<KeyRecord, 'serviceId' | 'listed'>): string | null {
+function rowIdOf({ serviceId, listed }: Pick<KeyRecord, 'serviceId' | 'listed'>): string | null {
   return serviceId ?? (listed?.serviceId || null);
 }
 

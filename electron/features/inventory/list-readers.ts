@@ -8,7 +8,7 @@ import { serviceOf } from '../../../shared/model/services/services';
 import type { Vault } from '../../storage/vault/vault';
 
 /** The number of keys that are tried one after the other to read one list. */
-export const maxReaders = 3;
+const maxReaders = 3;
 
 /**
  * The keys that may read the list of this key's account: stored with their values, current, of the same company and of
