@@ -84,6 +84,29 @@ export const facts = [
       "const known = 'live' as const;",
     ],
   ]),
+  ...inFile('shared/import/plan-import.ts', unit('features/import/list-round-trip'), [
+    [
+      'a list that is imported does not end a contradiction',
+      "key.status.missing ? 'recorded' : key.status.known",
+      'key.status.known',
+    ],
+  ]),
+  ...inFile('electron/features/import/imported-changes.ts', unit('features/import/list-round-trip'), [
+    ['nor does one whose preview is older than the read', ' && mayReplaceStatus(key, told.status)'],
+  ]),
+  ...inFile('electron/features/import/list-vocabulary.ts', unit('features/import/list-round-trip'), [
+    [
+      'our own list of a missing key is understood, and never as active',
+      "[own('inventory.status.not-in-list')]: 'unknown',",
+    ],
+  ]),
+  ...inFile('electron/features/transfer/merge.ts', unit('features/transfer/merge'), [
+    [
+      'a copy from before the read does not end a contradiction',
+      'record: { ...there.record, status, secrets }',
+      'record: { ...there.record, secrets }',
+    ],
+  ]),
   ...inFile('shared/model/attention.ts', unit('features/inventory/missing-keys'), [
     ['a missing key needs a person now', ' || key.status.missing) return', ') return'],
   ]),
