@@ -110,10 +110,10 @@ export const facts = [
   ...inFile('shared/model/attention.ts', unit('features/inventory/missing-keys'), [
     ['a missing key needs a person now', ' || key.status.missing) return', ') return'],
   ]),
-  ...inFile('electron/features/inventory/key-writer.ts', unit('features/inventory/fact-history'), [
+  ...inFile('electron/features/inventory/key-writer.ts', unit('features/inventory/missing-keys'), [
     ['the lines of changed facts are stored with the record', 'past: [...past, ...own]', 'past'],
   ]),
-  ...inFile('shared/reports/to-report-row.ts', unit('features/inventory/fact-history'), [
+  ...inFile('shared/reports/to-report-row.ts', unit('features/inventory/missing-keys'), [
     ['a missing key is not verified live in a report', '!key.status.missing && ', ''],
   ]),
 ];

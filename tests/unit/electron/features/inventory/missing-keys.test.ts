@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attentionOf } from '../../../../../shared/model/attention';
+import { toReportRow } from '../../../../../shared/reports/to-report-row';
 import { company, openKeyTaskBench } from './key-task-bench';
 
 const rhythm = { reviewEveryDays: 0 } as const;
@@ -28,6 +29,8 @@ describe('a key that its own account’s list no longer has', () => {
       missing: { since: known.at, seenBefore: before.listed?.at, account: company },
     });
     expect(attentionOf(record(), rhythm, new Date())).toBe('act-now');
+    expect(toReportRow(before, { rhythm, now: new Date() }).verifiedLive).toBe(true);
+    expect(toReportRow(record(), { rhythm, now: new Date() }).verifiedLive).toBe(false);
     expect(events(gone.id).at(-1)).toBe('list-missed live');
     expect(vault.journal.timeline(gone.id).at(-1)?.facts).toMatchObject({ account: company, with: 'List reader' });
   });
