@@ -84,17 +84,17 @@ export const facts = [
       "const known = 'live' as const;",
     ],
   ]),
-  ...inFile('shared/import/plan-import.ts', unit('features/import/list-round-trip'), [
+  ...inFile('shared/import/plan-import.ts', unit('features/import/list-of-missing'), [
     [
       'a list that is imported does not end a contradiction',
       "key.status.missing ? 'recorded' : key.status.known",
       'key.status.known',
     ],
   ]),
-  ...inFile('electron/features/import/imported-changes.ts', unit('features/import/list-round-trip'), [
+  ...inFile('electron/features/import/imported-changes.ts', unit('features/import/list-of-missing'), [
     ['nor does one whose preview is older than the read', ' && mayReplaceStatus(key, told.status)'],
   ]),
-  ...inFile('electron/features/import/list-vocabulary.ts', unit('features/import/list-round-trip'), [
+  ...inFile('electron/features/import/list-vocabulary.ts', unit('features/import/list-of-missing'), [
     [
       'our own list of a missing key is understood, and never as active',
       "[own('inventory.status.not-in-list')]: 'unknown',",

@@ -200,25 +200,6 @@ describe('any list', () => {
     );
   });
 
-  it('never ends what a read of the account’s list contradicts, before or after its preview', () => {
-    const before: KeyRecord = {
-      ...newDraft('plytix', 'Harbour & Pine', at),
-      setup: null,
-      name: { value: 'Feed', known: 'typed', at },
-      status: { value: 'unknown', known: 'imported', at },
-    };
-    const list = (status: string) =>
-      listOf([{ name: 'Feed', system: 'Plytix', company: 'Harbour & Pine', owner: '', status }]);
-    const lost: KeyRecord = { ...before, status: { ...before.status, missing } };
-    const [plan] = plansOf(list('Active'), [lost]);
-    expect(plan?.row).toMatchObject({ outcome: 'same', kept: ['status'] });
-    // The list was read between the preview and the import.
-    const late = plansOf(list('Active'), [before]);
-    expect(late.map(({ row }) => row.outcome)).toEqual(['changes']);
-    expect(take(late, [lost])[0]?.status).toEqual(lost.status);
-    expect(take(plansOf(list('Deleted'), [before]), [lost])[0]?.status).toMatchObject({ value: 'deleted' });
-  });
-
   it('says why rows are refused', () => {
     const twins = [1, 2].map(
       (): KeyRecord => ({ ...newDraft('plytix', 'A', at), name: { value: 'Twin', known: 'typed', at } }),
