@@ -105,6 +105,7 @@ const bridge = {
   'keyTasks.change': verb('keyTasks.change'),
   'keyTasks.markDone': verb('keyTasks.markDone'),
   'keyTasks.verify': verb('keyTasks.verify'),
+  'keyTasks.listReader': verb('keyTasks.listReader'),
   'keyTasks.stop': verb('keyTasks.stop'),
   'keyTasks.findStopped': verb('keyTasks.findStopped'),
   'rotation.start': verb('rotation.start'),

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract/contract';
 import { freeInstanceFor } from '../features/inventory/free-instance';
+import { needsList } from '../features/inventory/list-readers';
 import type { RotationPair } from '../features/inventory/rotations';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
@@ -12,6 +13,12 @@ export function keyTaskHandlers({ accounts }: HandlerServices) {
     'keyTasks.change': async ({ id, page, wanted }) => (await current()).keyTasks.change(id, { page, wanted }),
     'keyTasks.markDone': async ({ id }) => (await current()).keyTasks.markDone(id),
     'keyTasks.verify': async ({ id }) => (await current()).keyTasks.verify(id),
+    'keyTasks.listReader': async ({ id }) => {
+      const { writer, lists } = await current();
+      const needed = needsList(writer.get(id));
+      const reader = needed ? lists.readerFor(id) : null;
+      return { needed, reader: reader && { id: reader.id, name: reader.name.value } };
+    },
     'keyTasks.stop': async ({ id }) => (await current()).keyTasks.stop(id),
     'keyTasks.findStopped': async ({ id }) => ({ keys: await (await current()).keyTasks.findStopped(id) }),
 

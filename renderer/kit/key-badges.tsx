@@ -17,9 +17,10 @@ import {
   X,
 } from 'lucide-react';
 import type { KeyRow } from '../../shared/inventory/key-row';
-import type { KeyStatus } from '../../shared/model/key-record';
+import type { StatusFact } from '../../shared/model/key-record';
+import { shownStatusOf } from '../../shared/model/key-status';
 import type { PlaceKind } from '../../shared/model/used-by';
-import { daysBetween, happenedWords } from '../messages/dates';
+import { daysBetween, happenedWords, shortDayWords } from '../messages/dates';
 import { t, useText } from '../messages/t';
 import { Badge, State } from './badge';
 import { Freshness } from './freshness';
@@ -40,19 +41,36 @@ const statusBadges = {
   revoked: { tone: 'quiet', icon: Ban },
   deleted: { tone: 'quiet', icon: Trash2 },
   unknown: { tone: 'warn', icon: CircleQuestionMark },
+  'not-in-list': { tone: 'bad', icon: CircleAlert },
 } as const;
 
-type StatusProps = { readonly status: KeyStatus; readonly filled?: boolean };
+type StatusProps = {
+  readonly status: StatusFact;
+  /** Filled, and without the day of a missing key, which the panel tells below. */
+  readonly filled?: boolean;
+  /** Puts the day of a missing key below the words, for the narrow column. */
+  readonly short?: boolean;
+};
 
 /** A key's status as icon, word and colour. */
-export function StatusBadge({ status, filled }: StatusProps) {
+export function StatusBadge({ status, filled, short }: StatusProps) {
   const t = useText();
-  const { tone, icon } = statusBadges[status];
+  const shown = shownStatusOf({ status });
+  const { tone, icon } = statusBadges[shown];
   const Pill = filled ? Badge : State;
+  const day = status.missing && shortDayWords(status.missing.since);
+  const words = t(`inventory.status.${shown}`);
   return (
-    <Pill tone={tone} icon={icon}>
-      {t(`inventory.status.${status}`)}
-    </Pill>
+    <>
+      <Pill tone={tone} icon={icon}>
+        {day === undefined || filled
+          ? words
+          : short
+            ? t('inventory.status.notInListShort')
+            : t('inventory.status.notInListSince', { day })}
+      </Pill>
+      {short && day !== undefined && <span className="fresh">{t('inventory.status.since', { day })}</span>}
+    </>
   );
 }
 
@@ -85,7 +103,7 @@ export function LastTest({ test, short }: LastTestProps) {
       <State tone={tone} icon={icon}>
         {t(`inventory.test.${test.tone}`)}
       </State>
-      <Freshness known="live" at={test.finishedAt} old={test.old}>
+      <Freshness known={test.known} at={test.finishedAt} old={test.old}>
         {short ? dayAgoWords(test.finishedAt) : null}
       </Freshness>
     </>

@@ -180,6 +180,15 @@ export const requests = {
   'keyTasks.markDone': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks the service again. */
   'keyTasks.verify': { input: onKey, output: KeyRecord, updates: 'key' },
+  /**
+   * For a key that cannot be tried because its values are not here (`needed`): the stored key that can read the list of
+   * its account, if there is one.
+   */
+  'keyTasks.listReader': {
+    input: onKey,
+    output: z.object({ needed: z.boolean(), reader: z.nullable(z.object({ id: KeyId, name: z.string() })) }),
+    updates: 'none',
+  },
   'keyTasks.stop': { input: onKey, output: KeyRecord, updates: 'key' },
   /** Asks every Patchworks key of this key's company whether it still works. */
   'keyTasks.findStopped': { input: onKey, output: z.object({ keys: z.array(StoppedKey) }), updates: 'none' },

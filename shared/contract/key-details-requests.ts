@@ -3,8 +3,8 @@ import { IsoDate, ShortText } from '../model/fact';
 import { keyLimits } from '../model/key-limits';
 import { KeyId, KeyRecord } from '../model/key-record';
 import { NoteText, Tag } from '../model/labels';
-import { labelLimits } from '../model/tags';
 import { PlaceAnswerKind } from '../model/place-answer';
+import { labelLimits } from '../model/tags';
 import { UsedBy } from '../model/used-by';
 
 /** A place that uses a key, as a person types it. Its name must not be blank. */

@@ -62,7 +62,7 @@ export type FileVerdict = z.infer<typeof FileVerdict>;
 /** The numbers behind the two charts. Months are written `2026-11`, oldest first. */
 export const ReportCharts = z.object({
   ages: z.record(z.enum(ageBands), z.int()),
-  months: z.array(z.object({ month: z.string(), draft: z.int(), current: z.int(), ended: z.int() })),
+  months: z.array(z.object({ month: z.string(), draft: z.int(), current: z.int(), missing: z.int(), ended: z.int() })),
 });
 export type ReportCharts = z.infer<typeof ReportCharts>;
 

@@ -119,7 +119,8 @@ function compare(key: KeyRecord, told: ToldKey): Pick<PlannedRow, 'changes' | 'k
   };
   for (const fact of ['role', 'account', 'owner'] as const)
     weigh(fact, key[fact]?.value ?? '', told[fact], key[fact]?.known ?? null);
-  weigh('status', key.status.value, told.status, key.status.known);
+  // A read of the service contradicts a status that is missing from its list; that is no fact of an earlier import.
+  weigh('status', key.status.value, told.status, key.status.missing ? 'recorded' : key.status.known);
   weigh('made', key.createdAt?.value ?? '', told.made, key.createdAt?.known ?? null);
   weigh('reviewDue', key.reviewDue?.value ?? '', told.reviewDue, key.reviewDue?.known ?? null);
   const added = placesToAdd(key, told);

@@ -2,6 +2,7 @@ import { ageBandOf, ageBands } from '../model/age-bands';
 import type { AttentionGroup } from '../model/attention';
 import type { KeyFacts } from '../model/key-facts';
 import type { System } from '../model/key-record';
+import { shownStatusOf } from '../model/key-status';
 import { foldName } from '../model/names';
 import { serviceOf, systems } from '../model/services/services';
 import { tagsOf } from '../model/tags';
@@ -93,7 +94,7 @@ export function traitsOf(key: KeyFacts, reviewStatus: ReviewStatus): Traits {
 
 function bitsOf(key: KeyFacts, reviewStatus: ReviewStatus): number {
   const { ageDays, dueDays, uses } = reviewStatus;
-  let found = bitOf('system', key.system) | bitOf('status', key.status.value) | bitOf('age', ageBandOf(ageDays));
+  let found = bitOf('system', key.system) | bitOf('status', shownStatusOf(key)) | bitOf('age', ageBandOf(ageDays));
   for (const state of testedStates) if (testedTests[state](key, reviewStatus)) found |= bitOf('tested', state);
   if (dueDays !== null)
     for (const window of reviewWindows) if (reviewTests[window](dueDays)) found |= bitOf('review', window);

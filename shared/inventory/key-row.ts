@@ -1,10 +1,12 @@
 import { type AttentionGroup, isOld } from '../model/attention';
 import type { ReviewDue } from '../model/due';
+import type { Knowledge } from '../model/fact';
 import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { type KeyTaskStage, pendingStageOf } from '../model/key-task-state';
 import { tagsOf } from '../model/tags';
+import { sourceOfTest } from '../model/test-source';
 import type { IndexedKey } from './indexed-key';
 
 /** A key as lists show it. The page receives rows as JSON text, because the bridge copies objects slowly. */
@@ -21,10 +23,11 @@ export type KeyRow = Pick<KeyRecord, 'id' | 'system' | 'company' | 'status'> & {
   readonly due: ReviewDue | null;
   /** Days until the review, negative when it is late; null when none is due. */
   readonly dueDays: number | null;
-  /** The last test. `old`: too long ago to rely on. */
+  /** The last test. `known`: how its result is known. `old`: too long ago to rely on. */
   readonly test: {
     readonly tone: 'passed' | 'wrong' | 'could-not-run';
     readonly finishedAt: string;
+    readonly known: Knowledge;
     readonly old: boolean;
   } | null;
   /** The stage of a task that still needs a person. */
@@ -35,7 +38,8 @@ export type KeyRow = Pick<KeyRecord, 'id' | 'system' | 'company' | 'status'> & {
 export function lastTestOf(key: KeyFacts, now: Date): KeyRow['test'] {
   const { lastTest } = key;
   if (lastTest === null) return null;
-  return { tone: lastTest.verdict.tone, finishedAt: lastTest.finishedAt, old: !hasEnded(key) && isOld(key, now) };
+  const { finishedAt, verdict } = lastTest;
+  return { tone: verdict.tone, finishedAt, known: sourceOfTest(verdict), old: !hasEnded(key) && isOld(key, now) };
 }
 
 /** Makes a key's row for the day of `now`. */

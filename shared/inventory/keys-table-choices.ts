@@ -1,3 +1,5 @@
+import { shownStatuses } from '../model/key-status';
+
 /** The columns of the inventory, in their order on the screen. */
 export const keyColumns = [
   'name',
@@ -24,7 +26,7 @@ export const keysGroupings = ['attention', 'company', 'system', 'none'] as const
 export type KeysGrouping = (typeof keysGroupings)[number];
 
 /** The statuses of a key in the order of lists and filters. */
-export const keyStatuses = ['active', 'unknown', 'draft', 'revoked', 'deleted'] as const;
+export const keyStatuses = shownStatuses;
 
 /** Filter values for the last test. They overlap: a failed test can also be over 30 days old. */
 export const testedStates = ['never', 'over-30', 'failed', 'could-not-check'] as const;

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { ageBands } from '../model/age-bands';
 import { ShortText } from '../model/fact';
-import { KeyStatus, System } from '../model/key-record';
+import { System } from '../model/key-record';
 import {
   columnWidths,
   keyColumns,
+  keyStatuses,
   keysGroupings,
   reviewWindows,
   testedStates,
@@ -21,7 +22,7 @@ const Grouping = z.enum(keysGroupings);
  */
 export const KeyFilter = z.object({
   system: z.array(System).check(z.maxLength(2)),
-  status: z.array(KeyStatus).check(z.maxLength(5)),
+  status: z.array(z.enum(keyStatuses)).check(z.maxLength(keyStatuses.length)),
   /** Roles, compared without case; '' stands for an unknown role. */
   role: z.array(ShortText).check(z.maxLength(viewLimits.values)),
   /** Tags, compared without case. Views saved before there were tags lack the member. */

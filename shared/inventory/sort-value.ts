@@ -1,3 +1,4 @@
+import { shownStatusOf } from '../model/key-status';
 import { systems } from '../model/services/services';
 import type { IndexedKey } from './indexed-key';
 import { type KeyColumn, keyStatuses } from './keys-table-choices';
@@ -16,7 +17,7 @@ export function sortValue(
     case 'system':
       return systems.indexOf(facts.system);
     case 'status':
-      return keyStatuses.indexOf(facts.status.value);
+      return keyStatuses.indexOf(shownStatusOf(facts));
     case 'role':
       return traits.role || undefined;
     case 'age':

@@ -57,8 +57,8 @@ export function ageInDays(key: KeyFacts, now: Date): number | null {
 /** Every reason why a key needs a person, the most pressing first; empty when all is good. */
 export function reasonsOf(key: KeyFacts, rhythm: ReviewRhythm, now: Date): readonly AttentionReason[] {
   const { value: status } = key.status;
-  // The service contradicts what a person noted, whatever the record says since.
-  if (key.care?.proof?.state === 'contradicted') return ['contradicted'];
+  // The service contradicts what was noted or read before, whatever the record says since.
+  if (key.care?.proof?.state === 'contradicted' || key.status.missing) return ['contradicted'];
   if (status === 'revoked' || status === 'deleted') return ['kept'];
   if (status === 'draft') return ['unfinished'];
   const tone = key.lastTest?.verdict.tone;

@@ -59,6 +59,11 @@ export const EventType = z.enum([
   'value-answered',
   'value-moved',
   'place-answered',
+  'fact-read',
+  'list-read',
+  'list-missed',
+  'list-seen',
+  'form-read',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

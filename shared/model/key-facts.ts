@@ -1,5 +1,6 @@
 import type { KeyRecord } from './key-record';
 import type { Setup } from './setup';
+import type { VerdictCode } from './test-run';
 
 type Value = { readonly value: string };
 
@@ -29,7 +30,7 @@ export type KeyFacts = Pick<
   readonly owner: Value | null;
   readonly lastTest: {
     readonly finishedAt: string;
-    readonly verdict: { readonly tone: 'passed' | 'wrong' | 'could-not-run' };
+    readonly verdict: { readonly tone: 'passed' | 'wrong' | 'could-not-run'; readonly code?: VerdictCode };
   } | null;
   readonly setup: Pick<Setup, 'state' | 'instanceName' | 'handedOverAt'> | null;
   /** For the search alone. */
@@ -57,7 +58,10 @@ export function factsOf(key: KeyRecord): KeyFacts {
     name: { value: name.value },
     role: role && { value: role.value },
     owner: owner && { value: owner.value },
-    lastTest: lastTest && { finishedAt: lastTest.finishedAt, verdict: { tone: lastTest.verdict.tone } },
+    lastTest: lastTest && {
+      finishedAt: lastTest.finishedAt,
+      verdict: { tone: lastTest.verdict.tone, code: lastTest.verdict.code },
+    },
     setup: setup && { state: setup.state, instanceName: setup.instanceName, handedOverAt: setup.handedOverAt },
     ...(tags && tags.length > 0 && { tags }),
     ...(note && { note: { text: note.text } }),

@@ -28,6 +28,26 @@ export type SecretField = z.infer<typeof SecretField>;
 export const KeyStatus = z.enum(['draft', 'active', 'revoked', 'deleted', 'unknown']);
 export type KeyStatus = z.infer<typeof KeyStatus>;
 
+/**
+ * Set when a read of the account's own list no longer shows the key. `since` is the first such read, `seenBefore` the
+ * last one that still showed it. Absent means that no read contradicts the record.
+ */
+export const MissingFromList = z.object({ since: IsoTime, seenBefore: IsoTime, account: ShortText });
+export type MissingFromList = z.infer<typeof MissingFromList>;
+
+/** The status of a key with its origin. With `missing` the value is `unknown` and the origin is never `live`. */
+export const StatusFact = z.object({
+  value: KeyStatus,
+  known: Knowledge,
+  at: IsoTime,
+  missing: z.exactOptional(MissingFromList),
+});
+export type StatusFact = z.infer<typeof StatusFact>;
+
+/** The last read of the account's own list that showed the key: its row's id there, and the account as it was told. */
+export const ListedRow = z.object({ serviceId: z.string().check(z.maxLength(64)), account: ShortText, at: IsoTime });
+export type ListedRow = z.infer<typeof ListedRow>;
+
 /** The id of a key record: 24 lower-case hex characters, made by this app and unknown to both services. */
 export const KeyId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 export type KeyId = z.infer<typeof KeyId>;
@@ -71,7 +91,7 @@ export const KeyRecord = z.object({
   company: ShortText,
   name: Fact,
   role: z.nullable(Fact),
-  status: z.object({ value: KeyStatus, known: Knowledge, at: IsoTime }),
+  status: StatusFact,
   /** The account name that the service returned with its token, if it did. */
   account: z.nullable(Fact),
   /** When the key was created in the dashboard, if known. The key's age counts from here. */
@@ -116,5 +136,7 @@ export const KeyRecord = z.object({
   sendAnswers: z.exactOptional(z.array(SendAnswer).check(z.maxLength(8))),
   addedAt: IsoTime,
   updatedAt: IsoTime,
+  /** When the account's own list last showed the key; absent when no read did. Only such a key can go missing there. */
+  listed: z.exactOptional(ListedRow),
 });
 export type KeyRecord = z.infer<typeof KeyRecord>;

@@ -9,6 +9,31 @@ export const KeyTaskKind = z.enum(['rename', 'change-role', 'revoke', 'delete'])
 export type KeyTaskKind = z.infer<typeof KeyTaskKind>;
 
 /**
+ * Why the account's own list proves nothing. `nobody`: no stored key of this account may read it. The next four: it was
+ * not read. `cut`: only its beginning was. `account-not-told`, `other-account`: it may be another account's. `may-hide`:
+ * the reading key's role may not see every key. `never-listed`, `renamed`: this key's row is not known. `value-asked`:
+ * nothing was sent, because a person must say first whose the reading key's value is.
+ */
+export const NoProof = z.enum([
+  'nobody',
+  'pair-refused',
+  'not-allowed',
+  'no-answer',
+  'other',
+  'cut',
+  'account-not-told',
+  'other-account',
+  'may-hide',
+  'never-listed',
+  'value-asked',
+  'renamed',
+]);
+export type NoProof = z.infer<typeof NoProof>;
+
+/** The proof by the account's own list: the name of the key that read it, empty for none, and why it proves nothing. */
+const ListProof = z.object({ by: z.string().check(z.maxLength(200)), why: z.nullable(NoProof) });
+
+/**
  * The result of asking the service after a task. `confirmed`: the service shows what the person did. `contradicted`: it
  * shows the opposite (an ended key still works, the role is another one). `not-yet`: it could not be asked, or its
  * answer was inconclusive; the person's note stays and can be confirmed later.
@@ -17,6 +42,8 @@ export const KeyTaskProof = z.object({
   state: z.enum(['confirmed', 'contradicted', 'not-yet']),
   code: VerdictCode,
   at: z.string(),
+  /** Set when the account's own list was to prove it, because the key itself cannot be tried. */
+  list: z.exactOptional(ListProof),
 });
 export type KeyTaskProof = z.infer<typeof KeyTaskProof>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { NoProof } from './key-task';
 
 /** One row of the account's key list as Plytix returns it (Plytix API, credential search). Never a value. */
 export const ListedKey = z.object({
@@ -9,10 +10,17 @@ export const ListedKey = z.object({
   recordId: z.nullable(z.string()),
   /** What differs from that record. `status`: the record says that the key has ended, but the list still shows it. */
   differs: z.array(z.enum(['name', 'role', 'status'])),
+  /** What this read has changed in the record, with the value before it. Only a row that is certainly its key's does. */
+  changed: z.array(
+    z.object({ what: z.enum(['name', 'role', 'status', 'missing']), from: z.string().check(z.maxLength(200)) }),
+  ),
   /** A record has this name, but the name occurs twice in the records or in the list, so they may be different keys. */
   doubtful: z.boolean(),
 });
 export type ListedKey = z.infer<typeof ListedKey>;
+
+/** The number of undecided records that an answer names. */
+export const maxUnsure = 100;
 
 /** The account's list compared with the stored keys. `could-not-read` says nothing about the keys. */
 export const KnownKeys = z.object({
@@ -26,8 +34,12 @@ export const KnownKeys = z.object({
   at: z.string(),
   account: z.nullable(z.string()),
   listed: z.array(ListedKey),
-  /** Records of this company and service that the list lacks: deleted there, or keys of another account. */
+  /** Records whose key this account's list showed before and no longer does. */
   missing: z.array(z.string()),
+  /** Current records that the list lacks without proving anything, and why. Nothing is changed in them. */
+  unsure: z.array(z.object({ id: z.string(), why: NoProof })).check(z.maxLength(maxUnsure)),
+  /** The number of all such records. */
+  unsureCount: z.int().check(z.minimum(0)),
   /** True when the list was longer than what was read. */
   cut: z.boolean(),
 });

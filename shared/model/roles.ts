@@ -14,5 +14,13 @@ export function spellRole(role: string): string {
   return isSystemRole(role) ? role.toLowerCase() : role;
 }
 
+/** The roles that manage keys and so see all of them (Plytix help, system roles). */
+const managing: readonly string[] = ['owner', 'admin'];
+
+/** True for a role that sees the account's whole list of keys; no other role is documented to. */
+export function mayReadList(role: string): boolean {
+  return managing.includes(role.trim().toLowerCase());
+}
+
 /** The roles of the simulated Plytix: the system roles and one custom role of the sample company. */
 export const practiceRoles = [...systemRoles, 'Feed editor'] as const;

@@ -128,13 +128,17 @@ export const RowCandidate = z.object({
 });
 export type RowCandidate = z.infer<typeof RowCandidate>;
 
-/** One finished check. `candidates` is set when the person has to choose this key's row. */
+/**
+ * One finished check. `candidates` is set when the person has to choose this key's row, `row` when the account's own list
+ * showed exactly one row that is this key's.
+ */
 export const Check = z.object({
   id: CheckId,
   state: CheckState,
   code: VerdictCode,
   facts: VerdictParams,
   candidates: z.optional(z.array(RowCandidate).check(z.maxLength(20))),
+  row: z.exactOptional(RowCandidate),
 });
 export type Check = z.infer<typeof Check>;
 

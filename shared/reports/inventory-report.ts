@@ -1,7 +1,7 @@
 import { attentionGroups } from '../model/attention';
 import { sameCompany } from '../model/company';
-import type { KeyId, KeyRecord, KeyStatus } from '../model/key-record';
-import { hasEnded } from '../model/key-status';
+import type { KeyId, KeyRecord } from '../model/key-record';
+import { hasEnded, type ShownStatus, shownStatusOf } from '../model/key-status';
 import { compareNames } from '../model/names';
 import type { ReportRow } from './report-row';
 import { type ReportTime, toReportRow } from './to-report-row';
@@ -29,7 +29,7 @@ export type InventoryReport = ReportMaker & {
   readonly filters: readonly string[];
   /** ISO 8601 in UTC. */
   readonly factsAsAt: string;
-  readonly counts: Readonly<Record<KeyStatus, number>>;
+  readonly counts: Readonly<Record<ShownStatus, number>>;
   /** The number of rows that the service did not confirm lately. */
   readonly notVerifiedLive: number;
   readonly rows: readonly ReportRow[];
@@ -86,8 +86,8 @@ export function isInScope(key: Pick<KeyRecord, 'company' | 'status'>, { company,
   return (company === null || sameCompany(key.company, company)) && (includeKept || !hasEnded(key));
 }
 
-function countStatuses(rows: readonly ReportRow[]): Record<KeyStatus, number> {
-  const counts = { draft: 0, active: 0, revoked: 0, deleted: 0, unknown: 0 };
-  for (const { status } of rows) counts[status.value] += 1;
+function countStatuses(rows: readonly ReportRow[]): Record<ShownStatus, number> {
+  const counts = { active: 0, 'not-in-list': 0, unknown: 0, draft: 0, revoked: 0, deleted: 0 };
+  for (const row of rows) counts[shownStatusOf(row)] += 1;
   return counts;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { attentionGroups, attentionReasons } from '../model/attention';
 import { ReviewDecision } from '../model/decision';
 import { IsoDate, IsoTime, Knowledge } from '../model/fact';
-import { KeyId, KeyStatus, System } from '../model/key-record';
+import { KeyId, StatusFact, System } from '../model/key-record';
 import { VerdictCode, VerdictParams } from '../model/test-run';
 import { PlaceKind } from '../model/used-by';
 
@@ -30,7 +30,7 @@ export const ReportRow = z.object({
   system: System,
   company: z.string(),
   name: z.nullable(ReportFact),
-  status: z.object({ value: KeyStatus, known: Knowledge, at: IsoTime }),
+  status: StatusFact,
   role: z.nullable(ReportFact),
   account: z.nullable(ReportFact),
   owner: z.nullable(ReportFact),

@@ -1,10 +1,10 @@
 import { dayOf } from '../model/days';
 import type { EventType, JournalEvent } from '../model/event';
 import type { KeyFacts } from '../model/key-facts';
-import type { KeyStatus } from '../model/key-record';
+import { hasEnded } from '../model/key-status';
 
 /** The statuses that the chart over time distinguishes. */
-export const monthStatuses = ['draft', 'current', 'ended'] as const;
+export const monthStatuses = ['draft', 'current', 'missing', 'ended'] as const;
 type MonthStatus = (typeof monthStatuses)[number];
 
 /** The number of keys in each status at the end of a month, or now for the last one. `month` is written `2026-11`. */
@@ -16,7 +16,7 @@ const maxMonths = 12;
 type Change = { readonly at: string; readonly month: string; readonly to: MonthStatus | null };
 
 /**
- * Counts the keys in set-up, current and ended at the end of each month since the first one, from the journal. Where
+ * Counts the keys in set-up, current, missing from their account's list and ended at the end of each month since the first one, from the journal. Where
  * the journal's last status differs from the record (an old journal may have been cut), the record wins from the time
  * of its status.
  * @param events the events of these keys, in any order; those of `statusEvents` count. Keys without a record count until
@@ -40,7 +40,7 @@ export function countStatusMonths(
   );
   const begun = lives.flatMap((changes) => changes[0]?.month ?? []).sort();
   const months = monthsUntil(begun[0] ?? '', now);
-  const counts = months.map((month) => ({ month, draft: 0, current: 0, ended: 0 }));
+  const counts = months.map((month) => ({ month, draft: 0, current: 0, missing: 0, ended: 0 }));
   for (const changes of lives) addLife(counts, changes);
   return counts;
 }
@@ -55,7 +55,7 @@ function addLife(counts: ({ month: string } & Record<MonthStatus, number>)[], ch
 /** The status changes of one key, oldest first. */
 function changesOf(record: KeyFacts | null, events: readonly JournalEvent[]): readonly Change[] {
   const told = [...events].sort(byTime).flatMap(changeBy);
-  const now = record && statusOf(record.status.value);
+  const now = record && statusOf(record);
   const begins = told[0]?.at ?? record?.addedAt;
   if (begins === undefined) return [];
   const changes: Change[] = [];
@@ -92,6 +92,8 @@ const statusAfter: Partial<Record<EventType, MonthStatus | null>> = {
   imported: 'current',
   received: 'current',
   'restored-from-backup': 'current',
+  'list-missed': 'missing',
+  'list-seen': 'current',
   revoked: 'ended',
   deleted: 'ended',
   'setup-discarded': null,
@@ -106,9 +108,10 @@ function changeBy(event: JournalEvent): readonly Change[] {
   return to === undefined ? [] : [changeAt(timeOf(event), to)];
 }
 
-function statusOf(status: KeyStatus): MonthStatus {
-  if (status === 'draft') return 'draft';
-  return status === 'revoked' || status === 'deleted' ? 'ended' : 'current';
+function statusOf(key: Pick<KeyFacts, 'status'>): MonthStatus {
+  if (key.status.missing) return 'missing';
+  if (key.status.value === 'draft') return 'draft';
+  return hasEnded(key) ? 'ended' : 'current';
 }
 
 function monthOf(iso: string): string {

@@ -2,6 +2,7 @@ import { ageInDays, groupFor, isStale, reasonsOf } from '../model/attention';
 import { type ReviewRhythm, reviewDueOf } from '../model/due';
 import type { KeyRecord, SecretSummary } from '../model/key-record';
 import { tagsOf } from '../model/tags';
+import { sourceOfTest } from '../model/test-source';
 import { usesOf } from '../model/uses';
 import type { ReportRow, ReportSecret } from './report-row';
 
@@ -46,7 +47,10 @@ export function toReportRow(key: KeyRecord, { rhythm, now }: ReportTime): Report
 function isVerifiedLive(key: KeyRecord, now: Date): boolean {
   const { value, known } = key.status;
   if (value === 'revoked' || value === 'deleted') return known === 'live' || key.care?.proof?.state === 'confirmed';
-  return !isStale(key, now);
+  // A test that never reached the service confirms nothing, and neither does one from before the list lacked the key.
+  return (
+    !key.status.missing && key.lastTest !== null && sourceOfTest(key.lastTest.verdict) === 'live' && !isStale(key, now)
+  );
 }
 
 /** Copies member by member, so that a new member of the record never gets into a report unnoticed. */

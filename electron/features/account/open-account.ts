@@ -101,6 +101,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     issuerOf: practice ? undefined : options.issuerOf,
   });
   const tests = createKeyTests({ writer, testers, publish, vault, inspector });
+  const lists = createServiceLists({ writer, vault, http, now });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
   const inventory = createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown });
   const account: Account = {
@@ -131,9 +132,9 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       who: () => personName(settings.read().displayName),
     }),
     bulkTests: createBulkTests({ vault, tests, publish }),
-    keyTasks: createKeyTasks({ writer, tests, vault, now }),
+    keyTasks: createKeyTasks({ writer, tests, lists, vault, now }),
     rotations: createRotations(writer, vault, now),
-    lists: createServiceLists({ writer, vault, http, now }),
+    lists,
     details: createKeyDetails(writer, now),
     labels: createKeyLabels({ writer, vault, known: inventory.index.tags, now }),
     reviews: openReviews({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Plan, placesToAdd } from '../../../shared/import/plan-import';
 import type { ToldKey } from '../../../shared/import/read-row';
+import { mayReplaceStatus } from '../../../shared/model/fact-reading';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { UsedBy } from '../../../shared/model/used-by';
 import type { KeyChange } from '../inventory/key-writer';
@@ -47,7 +48,10 @@ function filled(key: KeyRecord, told: ToldKey, wanted: ReadonlySet<string>, at: 
     role: toldFact('role'),
     account: toldFact('account'),
     owner: toldFact('owner'),
-    status: wanted.has('status') && told.status !== '' ? { value: told.status, known: 'imported', at } : key.status,
+    status:
+      wanted.has('status') && told.status !== '' && mayReplaceStatus(key, told.status)
+        ? { value: told.status, known: 'imported', at }
+        : key.status,
     createdAt: wanted.has('made') && told.made !== '' ? { value: told.made, known: 'imported' } : key.createdAt,
     reviewDue:
       wanted.has('reviewDue') && told.reviewDue !== ''

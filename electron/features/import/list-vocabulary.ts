@@ -28,6 +28,8 @@ export function listVocabulary(words: DocumentWords): Vocabulary {
     },
     status: {
       ...Object.fromEntries(KeyStatus.options.map((status) => [own(`inventory.status.${status}`), status])),
+      // A list is no read: what it says of another read leaves the key's existence open.
+      [own('inventory.status.not-in-list')]: 'unknown',
       yes: 'active',
       true: 'active',
       live: 'active',

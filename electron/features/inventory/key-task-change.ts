@@ -1,8 +1,10 @@
 import type { EventType } from '../../../shared/model/event';
+import { type Answer, answerOfTest, readFacts } from '../../../shared/model/fact-reading';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTask, KeyTaskKind, KeyTaskProof } from '../../../shared/model/key-task';
 import { endsKey } from '../../../shared/model/key-task-state';
 import type { TestRun } from '../../../shared/model/test-run';
+import { sourceOfTest } from '../../../shared/model/test-source';
 import { withTest } from './key-tests';
 import type { KeyChange } from './key-writer';
 
@@ -63,28 +65,50 @@ function detailsOf(record: KeyRecord, keyTask: KeyTask): KeyChange['facts'] {
   return { name: record.name.value };
 }
 
+/** What was asked for the proof: the key itself in a test, or the account's own list, with the key's row if it has one. */
+export type Evidence =
+  | { readonly by: 'test'; readonly run: TestRun }
+  | { readonly by: 'list'; readonly reader: string; readonly answer: Answer | null };
+
 /**
  * The record after the service was asked. A contradiction restores what the service reports; no answer changes nothing.
  */
-export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProof, run: TestRun): KeyChange {
-  const { at } = proof;
+export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProof, evidence: Evidence): KeyChange {
+  const { at, state } = proof;
   const noted = { ...record, care: { ...keyTask, proof }, updatedAt: at };
-  const facts = { task: keyTask.task, code: proof.code };
-  if (proof.state === 'not-yet')
-    return { record: noted, type: 'tested', known: 'live', facts: { ...facts, tone: run.verdict.tone } };
-  const type = proof.state;
+  const asked = evidence.by === 'list' ? { proof: 'list', with: evidence.reader } : {};
+  const facts = { task: keyTask.task, code: proof.code, ...asked };
+  if (state === 'not-yet') return undecided(noted, facts, proof, evidence);
+  const main = { type: state, known: 'live', facts } as const;
+  const answer = evidence.by === 'test' ? answerOfTest(record, evidence.run) : evidence.answer;
   if (endsKey(keyTask.task)) {
-    const value = proof.state === 'contradicted' ? 'active' : keyTask.task === 'revoke' ? 'revoked' : 'deleted';
-    return { record: { ...noted, status: { value, known: 'live', at } }, type, known: 'live', facts };
+    const read = answer ? readFacts(noted, answer) : { record: noted, lines: [] };
+    const value = state === 'contradicted' ? 'active' : keyTask.task === 'revoke' ? 'revoked' : 'deleted';
+    // The line of the proof itself tells the status.
+    const lines = read.lines.filter(
+      ({ facts: { what } }) => what !== undefined && what !== 'ended' && what !== 'status',
+    );
+    return { record: { ...read.record, status: { value, known: 'live', at } }, lines, ...main };
   }
   // The test that proved a name or role is an ordinary one: store its facts like those of any other.
-  const tested = withTest(noted, run).record;
+  const read = evidence.by === 'test' ? withTest(noted, evidence.run) : answer && readFacts(noted, answer);
   const name =
-    keyTask.task === 'rename' ? { ...record.name, known: proof.state === 'confirmed' ? 'live' : 'typed' } : null;
+    keyTask.task === 'rename' ? { ...record.name, known: state === 'confirmed' ? 'live' : 'typed', at } : undefined;
   return {
-    record: { ...tested, ...(name && { name: { ...name, at } as KeyRecord['name'] }) },
-    type,
-    known: 'live',
-    facts,
+    record: { ...(read?.record ?? noted), ...(name && { name: name as KeyRecord['name'] }) },
+    lines: (read?.lines ?? []).filter(({ facts: { what } }) => keyTask.task !== 'rename' || what !== 'name'),
+    ...main,
   };
+}
+
+function undecided(
+  record: KeyRecord,
+  facts: KeyChange['facts'],
+  { list }: KeyTaskProof,
+  evidence: Evidence,
+): KeyChange {
+  if (evidence.by === 'list')
+    return { record, type: 'list-read', known: 'recorded', facts: { ...facts, what: 'silent', why: list?.why ?? '' } };
+  const { verdict } = evidence.run;
+  return { record, type: 'tested', known: sourceOfTest(verdict), facts: { ...facts, tone: verdict.tone } };
 }

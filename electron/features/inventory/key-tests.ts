@@ -1,6 +1,8 @@
+import { answerOfTest, readFacts } from '../../../shared/model/fact-reading';
 import type { KeyRecord, SecretField, System } from '../../../shared/model/key-record';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { Check, TestRun } from '../../../shared/model/test-run';
+import { sourceOfTest } from '../../../shared/model/test-source';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { KeyTester } from '../../services/doctor/key-test';
@@ -56,6 +58,7 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
         answeredFields: known.answeredFields.map(fieldOf),
       },
       serviceId: record.serviceId,
+      listedId: record.listed?.serviceId ?? null,
       onCheck,
       signal,
     });
@@ -143,29 +146,21 @@ function otherField(field: SecretField): SecretField {
 }
 
 /**
- * The record with the test's result and the facts that it read live. A finished key that passes is active, read live.
- * One that fails keeps its status, because a refusal has several causes and proves none of them.
+ * The record with the test's result and what each answer of the run told: see `readFacts`. A refusal has several causes
+ * and proves none of them, so it changes no fact.
  */
 export function withTest(record: KeyRecord, run: TestRun): KeyChange {
-  const at = run.finishedAt;
-  const live = (id: 'role' | 'account') => {
-    const value = run.checks.find((check) => check.id === id)?.facts[id];
-    return typeof value === 'string' && value !== '' ? ({ value, known: 'live', at } as const) : null;
-  };
+  const answer = answerOfTest(record, run);
+  const { record: read, lines } = readFacts(record, answer);
+  const known = sourceOfTest(run.verdict);
   const accepted = run.checks.some(({ id, state }) => (id === 'token' || id === 'key') && state === 'passed');
-  const finished = record.status.value !== 'draft' && run.verdict.tone === 'passed';
+  // The run came to no result, and still the service answered one question: that answer has a line of its own.
+  const isUntold = answer.existence === 'there' && known !== 'live' && lines.length === 0;
   return {
-    record: {
-      ...record,
-      role: live('role') ?? record.role,
-      account: live('account') ?? record.account,
-      status: finished ? { value: 'active', known: 'live', at } : record.status,
-      lastTest: run,
-      workedAt: accepted ? at : record.workedAt,
-      updatedAt: at,
-    },
+    record: { ...read, lastTest: run, workedAt: accepted ? run.finishedAt : record.workedAt },
+    lines: isUntold ? [{ type: 'fact-read', known: 'live', facts: { what: 'accepted' } }] : lines,
     type: 'tested',
-    known: 'live',
+    known,
     facts: { verdict: run.verdict.code, tone: run.verdict.tone },
   };
 }

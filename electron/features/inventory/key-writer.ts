@@ -1,11 +1,12 @@
 import type { EventParams, EventType } from '../../../shared/model/event';
+import type { FactLine } from '../../../shared/model/fact-reading';
 import { KeyRecord, type Knowledge, type SecretField } from '../../../shared/model/key-record';
 import { createSerialQueue } from '../../async/serial-queue';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../../storage/journal/journal';
 import { accountOf, createKeytar, serviceOf } from '../../storage/vault/keytar';
-import type { SealedChange, Vault } from '../../storage/vault/vault';
+import type { RecordSave, SealedChange, Vault } from '../../storage/vault/vault';
 import { refuseOpenPlaces } from './refuse-open-places';
 
 /** One change of one key: the new record and its journal line. */
@@ -17,6 +18,8 @@ export type KeyChange = {
   readonly sealed?: SealedChange;
   /** This key's events from another journal, oldest first; used by `saveMany` only. */
   readonly past?: readonly EventDraft[];
+  /** Further lines of the same change, one for each fact that a read changed. They stand before its own line. */
+  readonly lines?: readonly FactLine[];
 };
 
 /** The operations inside one queued task. */
@@ -76,18 +79,20 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
     if (!record) throw new KnownFailure('not-found');
     return record;
   };
-  const store = async ({ record, type, facts, known = 'recorded', sealed = {} }: KeyChange) => {
+  const store = async (change: KeyChange) => {
+    const { record } = change;
     refuseBad(record);
-    await vault.save(record, sealed, { type, keyId: record.id, known, facts });
+    const save = saveOf(change);
+    // With further lines all of them are written at once, or none.
+    if (save.past?.length) await vault.saveMany([save]);
+    else await vault.save(record, save.sealed, save.event);
     publish('keys.changed', { ids: [record.id] });
     return record;
   };
 
   const storeMany: KeyBatch['saveMany'] = async (changes, saved, next) => {
     for (const { record } of changes) refuseBad(record);
-    const saves = changes.map(({ record, sealed = {}, type, facts, known = 'recorded', past = [] }) => {
-      return { record, sealed, past, event: { type, keyId: record.id, known, facts } };
-    });
+    const saves = changes.map(saveOf);
     const told = (ids: readonly string[]) => {
       publish('keys.changed', { ids: [...ids] });
       saved(ids.length);
@@ -147,6 +152,19 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
       return value;
     },
   };
+}
+
+function saveOf({
+  record,
+  sealed = {},
+  type,
+  facts,
+  known = 'recorded',
+  past = [],
+  lines = [],
+}: KeyChange): RecordSave {
+  const own = lines.map((line) => ({ ...line, keyId: record.id }));
+  return { record, sealed, past: [...past, ...own], event: { type, keyId: record.id, known, facts } };
 }
 
 /** Refuses a record that the page could not parse: one would make the whole inventory unreadable. */

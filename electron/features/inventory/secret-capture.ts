@@ -1,4 +1,5 @@
 import { removeNamed } from '../../../shared/doctor/shape-rules';
+import { ofAnotherKey } from '../../../shared/model/fact-reading';
 import type { FindingCode } from '../../../shared/model/finding';
 import type { KeyRecord, SecretField, SecretSummary } from '../../../shared/model/key-record';
 import { serviceOf } from '../../../shared/model/services/services';
@@ -67,7 +68,9 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
       const summary = await inspector.summarize(field, value, how, findings);
       return {
         record: {
-          ...(summary.fingerprint === record.secrets[field]?.fingerprint ? record : withoutNotesOf(record, field)),
+          ...(summary.fingerprint === record.secrets[field]?.fingerprint
+            ? record
+            : withoutNotesOf(record, field, now())),
           secrets: { ...record.secrets, [field]: summary },
           findings,
           lastTest: null,
@@ -153,9 +156,11 @@ function isWaiting(error: unknown): boolean {
  * Drops what was noted about the previous value: its row in the list, that it was stored safely, and that it worked. A
  * row that was chosen before any value was captured belongs to the key that is captured now, so it stays.
  */
-function withoutNotesOf(record: KeyRecord, field: SecretField): KeyRecord {
+function withoutNotesOf(record: KeyRecord, field: SecretField, at: string): KeyRecord {
   const isOther = field === 'apiKey' && record.secrets.apiKey !== null;
-  const bare = { ...record, row: null, workedAt: null, serviceId: isOther ? null : record.serviceId };
+  const bare = isOther
+    ? { ...ofAnotherKey(record, at), row: null, workedAt: null, serviceId: null }
+    : { ...record, row: null, workedAt: null };
   if (!record.setup) return bare;
   const { 'password-manager': _before, ...ticks } = record.setup.ticks;
   return { ...bare, setup: { ...record.setup, ticks } };

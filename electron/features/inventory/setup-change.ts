@@ -1,5 +1,6 @@
 import type { SetupChange } from '../../../shared/contract/contract';
 import type { EventParams, EventType } from '../../../shared/model/event';
+import { statusAfterSetup } from '../../../shared/model/fact-reading';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { stepsOf } from '../../../shared/model/services/services';
 import type { Setup, Tick } from '../../../shared/model/setup';
@@ -111,17 +112,15 @@ export function applyTick(record: KeyRecord, setup: Setup, tick: Tick, done: boo
 }
 
 /**
- * Finishes a set-up. The key counts as active only if its last test passed; otherwise nothing confirms that it works,
- * and its status is unknown.
+ * Finishes a set-up. The key counts as active only if its last test was accepted; otherwise nothing confirms that it
+ * exists, and its status is unknown.
  */
 export function finishSetup(record: KeyRecord, setup: Setup, at: string): Changed {
   const passed = record.lastTest?.verdict.tone === 'passed';
   return {
     record: {
       ...record,
-      status: passed
-        ? { value: 'active', known: 'live', at: record.lastTest?.finishedAt ?? at }
-        : { value: 'unknown', known: 'recorded', at },
+      status: statusAfterSetup(record, at),
       setup: { ...setup, state: 'finished', finishedAt: setup.finishedAt ?? at },
       updatedAt: at,
     },

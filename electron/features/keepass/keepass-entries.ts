@@ -1,4 +1,5 @@
 import type { Fact, KeyRecord } from '../../../shared/model/key-record';
+import { shownStatusOf } from '../../../shared/model/key-status';
 import { links } from '../../../shared/model/links';
 import { handsOver, serviceOf, services } from '../../../shared/model/services/services';
 import { handoverConstants } from '../../../shared/model/suggested-values';
@@ -41,7 +42,7 @@ function notesOf(record: KeyRecord, words: DocumentWords): string {
     return held?.value ? line(held.value, words(`column.${key}`), held.known, held.at) : null;
   };
   return [
-    line(words(`inventory.status.${status.value}`), words('column.status'), status.known, status.at),
+    line(words(`inventory.status.${shownStatusOf(record)}`), words('column.status'), status.known, status.at),
     fact('role'),
     fact('account'),
     fact('owner'),

@@ -62,7 +62,7 @@ function monthsFigure(months: ChartData['months'], words: DocumentWords): Markup
 ${ticks.map(({ value, y }) => html`<line class="gridline" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text x="-5" y="${y + 3}" text-anchor="end">${numberWords(words, value)}</text>`)}
 ${columns.map(
   ({ label, x, width: wide, parts: stacked }, place) =>
-    html`${stacked.map(({ series, y, height: high }) => html`<rect class="s${2 - series}" x="${x}" y="${y}" width="${wide}" height="${high}"/>`)}${
+    html`${stacked.map(({ series, y, height: high }) => html`<rect class="s${monthStatuses.length - 1 - series}" x="${x}" y="${y}" width="${wide}" height="${high}"/>`)}${
       (columns.length - 1 - place) % every === 0 &&
       html`<text x="${x + wide / 2}" y="${height + 12}" text-anchor="middle">${label}</text>`
     }`,

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../../shared/model/fact';
+import { shownStatusOf } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
+import { sourceOfTest } from '../../../shared/model/test-source';
 import type { ReportFact, ReportRow, ReportSecret } from '../../../shared/reports/report-row';
 import { dayWords } from './document-dates';
 import type { DocumentWords } from './document-words';
@@ -30,20 +32,34 @@ export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow,
   return serviceOf(system).fixedRole && !role ? html`${words('inventory.fact.managerScope')}` : factCell(words, role);
 }
 
-const statusTones = { draft: 'quiet', active: 'ok', revoked: 'quiet', deleted: 'quiet', unknown: 'warn' } as const;
+const statusTones = {
+  active: 'ok',
+  'not-in-list': 'bad',
+  unknown: 'warn',
+  draft: 'quiet',
+  revoked: 'quiet',
+  deleted: 'quiet',
+} as const;
 const testTones = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' } as const;
 
 /** The status of a key, with its origin. */
 export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'status'>): Markup {
-  const word = words(`inventory.status.${status.value}`);
-  return html`${badge(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
+  const shown = shownStatusOf({ status });
+  const { missing } = status;
+  const word = missing
+    ? words('inventory.status.notInListSince', { day: dayWords(missing.since) })
+    : words(`inventory.status.${shown}`);
+  const how = missing
+    ? words('document.seenBefore', { day: dayWords(missing.seenBefore) })
+    : origin(words, status.known, status.at);
+  return html`${badge(statusTones[shown], word)}<small>${how}</small>`;
 }
 
 /** The result and day of the last test. */
 export function testCell(words: DocumentWords, { test }: Pick<ReportRow, 'test'>): Markup {
   if (test === null) return badge('quiet', words('inventory.test.never'));
   const word = words(`inventory.test.${test.tone}`);
-  return html`${badge(testTones[test.tone], word)}<small>${origin(words, 'live', test.at)}</small>`;
+  return html`${badge(testTones[test.tone], word)}<small>${origin(words, sourceOfTest(test), test.at)}</small>`;
 }
 
 /** The summary of a stored value: hint, length, fingerprint. */

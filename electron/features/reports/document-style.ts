@@ -84,7 +84,7 @@ figure svg { display: block; width: 100%; height: auto; margin: 0 0 2mm; }
 figure table td, figure table th { padding-top: 0.7mm; padding-bottom: 0.7mm; font-size: 7.6pt; }
 figure tbody th { font-weight: 450; }
 svg text { font: 400 8px Inter, sans-serif; fill: var(--ink-2); }
-.bar, .s1 { fill: var(--accent); } .s0 { fill: #d79a2b; } .s2 { fill: #a9a294; } .gridline { stroke: var(--hair); stroke-width: 0.6; } .track { fill: var(--sunken); }
+.bar, .s1 { fill: var(--accent); } .s0 { fill: #d79a2b; } .s2 { fill: #b3372f; } .s3 { fill: #a9a294; } .gridline { stroke: var(--hair); stroke-width: 0.6; } .track { fill: var(--sunken); }
 .legend { display: flex; gap: 4mm; margin: 0 0 1mm; padding: 0; list-style: none; }
 .legend svg { width: 2.6mm; height: 2.6mm; display: inline-block; margin: 0 1mm 0 0; vertical-align: -0.2mm; }
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 10mm; border: 0.35mm solid var(--ink); border-radius: 1.4mm; padding: 4mm 5mm; margin: 0 0 4mm; break-inside: avoid; }

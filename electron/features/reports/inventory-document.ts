@@ -1,6 +1,6 @@
 import { attentionGroups, staleAfterDays } from '../../../shared/model/attention';
 import { decisionWord } from '../../../shared/model/decision-word';
-import { KeyStatus } from '../../../shared/model/key-record';
+import { shownStatuses } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
 import type { InventoryReport } from '../../../shared/reports/inventory-report';
 import type { ReportRow } from '../../../shared/reports/report-row';
@@ -62,7 +62,7 @@ ${factItem(words('document.version'), made)}
 ${factItem(words('document.filters'), filters.length > 0 ? filters.join('; ') : words('document.filters.none'), 'all')}
 </dl>
 <ul class="tally"><li><b>${numberWords(words, rows.length)}</b><small>${words('document.tally.all')}</small></li>
-${KeyStatus.options.map((status) => html`<li><b>${numberWords(words, counts[status])}</b><small>${words(`inventory.status.${status}`)}</small></li>`)}
+${shownStatuses.map((status) => html`<li><b>${numberWords(words, counts[status])}</b><small>${words(`inventory.status.${status}`)}</small></li>`)}
 <li class="${notVerifiedLive > 0 ? 'warn' : ''}"><b>${numberWords(words, notVerifiedLive)}</b><small>${words('document.tally.notLive')}</small></li></ul>
 <div class="note"><h3>${words('document.notLive.title')}</h3><p>${words('document.notLive.text', { count: notVerifiedLive, days: staleAfterDays })}</p></div>`;
 }

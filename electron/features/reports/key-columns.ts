@@ -1,5 +1,6 @@
 import type { DocumentKey } from '../../../shared/messages/documents';
 import { decisionWord } from '../../../shared/model/decision-word';
+import { shownStatusOf } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import { type DocumentWords, testFinding } from './document-words';
@@ -29,7 +30,7 @@ const keyColumns: readonly KeyColumn[] = [
   { name: 'column.company', read: ({ company }) => company },
   { name: 'column.system', read: ({ system }) => serviceOf(system).name },
   ...factColumns('name'),
-  { name: 'column.status', read: ({ status }, words) => words(`inventory.status.${status.value}`) },
+  { name: 'column.status', read: (row, words) => words(`inventory.status.${shownStatusOf(row)}`) },
   { name: 'column.status.known', read: ({ status }, words) => words(`kit.known.${status.known}`) },
   { name: 'column.status.at', read: ({ status }) => status.at },
   ...factColumns('role'),

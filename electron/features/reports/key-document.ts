@@ -133,7 +133,16 @@ const leftOut: ReadonlySet<JournalEvent['type']> = new Set(['setup-changed', 'un
 function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
   if (leftOut.has(type) || (type === 'ticked' && facts.tick !== 'password-manager')) return null;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  const detail = values.tone ?? values.field ?? values.task ?? values.screen ?? values.tick ?? values.format ?? '';
+  const detail =
+    values.proof ??
+    values.tone ??
+    values.field ??
+    values.task ??
+    values.screen ??
+    values.tick ??
+    values.format ??
+    values.what ??
+    '';
   return (
     codedWords(words, `inventory.event.${type}.${detail}`, values) ??
     codedWords(words, `inventory.event.${type}`, values)

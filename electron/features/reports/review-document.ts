@@ -118,7 +118,10 @@ function unverified(report: ReviewReport, words: DocumentWords): DocumentPiece {
 }
 
 function unverifiedRow(row: ReviewReportRow, words: DocumentWords): Markup {
-  const why = testFinding(words, row.key) || row.key.reasons.map((reason) => words(`word.reason.${reason}`)).join('; ');
+  const isMissing = row.key.status.missing !== undefined;
+  const why =
+    (!isMissing && testFinding(words, row.key)) ||
+    row.key.reasons.map((reason) => words(`word.reason.${reason}`)).join('; ');
   return html`<tr>${keyHead(row, words)}<td>${testCell(words, row.key)}</td><td>${why}</td></tr>
 `;
 }

@@ -1,4 +1,5 @@
 import type { KeyOutcome } from '../../../shared/contract/transfer';
+import { statusOfCopy } from '../../../shared/model/fact-reading';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
 import type { TravellingKey } from './payload';
 
@@ -36,7 +37,8 @@ export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
   const secrets = { ...there.record.secrets };
   for (const field of SecretField.options)
     if (there.values[field] === undefined) secrets[field] = here.record?.secrets[field] ?? null;
-  return { record: { ...there.record, secrets }, values: valuesOf(there, SecretField.options) };
+  const status = statusOfCopy(here.record, there.record.status);
+  return { record: { ...there.record, status, secrets }, values: valuesOf(there, SecretField.options) };
 }
 
 /**

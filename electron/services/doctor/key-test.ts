@@ -23,6 +23,8 @@ export type KeyTestInput = {
   readonly known?: KnownOfValues;
   /** The service's id of the list row that the person chose for this key. */
   readonly serviceId?: string | null;
+  /** The service's id of the list row in which an earlier read found this key. */
+  readonly listedId?: string | null;
   /** Called for each check as it ends, in order, including those that were not run. */
   readonly onCheck: (check: Check) => void;
   readonly signal?: AbortSignal | undefined;

@@ -10,6 +10,8 @@ export type CheckResult = {
   readonly code: VerdictCode;
   readonly facts?: VerdictParams;
   readonly candidates?: readonly RowCandidate[] | undefined;
+  /** The row of the account's list that is this key's, where exactly one is. */
+  readonly row?: RowCandidate | null;
 };
 
 /** One run. `sequence` yields the results of the checks in `order`; it is not resumed after one that stops the run. */
@@ -61,9 +63,9 @@ async function nextResult(id: CheckId, { sequence, signal }: ChecksToRun): Promi
   }
 }
 
-function asCheck({ id, code, facts, candidates }: CheckResult, commonFacts: VerdictParams): Check {
+function asCheck({ id, code, facts, candidates, row }: CheckResult, commonFacts: VerdictParams): Check {
   const outcome = outcomeOf(id, code);
   if (!outcome) return asCheck({ id, code: 'unexpected' }, commonFacts);
-  const check = { id, code, state: outcome.state, facts: { ...commonFacts, ...facts } };
+  const check = { id, code, state: outcome.state, facts: { ...commonFacts, ...facts }, ...(row && { row }) };
   return candidates ? { ...check, candidates: [...candidates] } : check;
 }

@@ -11,12 +11,14 @@ export type CredentialRow = { readonly serviceId: string; readonly name: string;
 
 /**
  * The list as far as it could be read. `rows` is null when nothing could be; `complete` is true when all rows were
- * read.
+ * received; `unreadable` counts received rows that are no row of the documented form, so that none of them is taken for
+ * a missing key.
  */
 export type CredentialList = {
   readonly result: HttpResult;
   readonly rows: readonly CredentialRow[] | null;
   readonly complete: boolean;
+  readonly unreadable: number;
 };
 
 /**
@@ -39,13 +41,15 @@ export async function readCredentialList(
   signal?: AbortSignal,
 ): Promise<CredentialList> {
   const result = await callPim(http, plytixCalls.credentialList, accessToken, { body: question, signal });
-  if (result.kind === 'network' || result.status >= 300) return { result, rows: null, complete: false };
+  if (result.kind === 'network' || result.status >= 300) return { result, rows: null, complete: false, unreadable: 0 };
   const data = member(result.json, 'data');
-  if (!Array.isArray(data)) return { result, rows: null, complete: false };
+  if (!Array.isArray(data)) return { result, rows: null, complete: false, unreadable: 0 };
   const total = member(member(result.json, 'pagination'), 'total_count');
+  const rows = data.map(readRow).filter((row) => row !== null);
   return {
     result,
-    rows: data.map(readRow).filter((row) => row !== null),
+    rows,
+    unreadable: data.length - rows.filter(({ serviceId }) => serviceId !== '').length,
     complete: typeof total === 'number' ? total <= data.length : data.length < question.pagination.page_size,
   };
 }

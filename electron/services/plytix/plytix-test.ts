@@ -11,7 +11,7 @@ import { nameInList } from './name-in-list';
 import { readAssetFilters } from './pim-read';
 import type { TokenAnswer } from './token';
 import type { TokenCache } from './token-cache';
-import { verifyRole } from './verify-role';
+import { rowOfKey, verifyRole } from './verify-role';
 
 /** The dependencies of a Plytix test. */
 export type PlytixTestParts = KeyTestParts & { readonly tokens: TokenCache };
@@ -40,7 +40,7 @@ export function runPlytixTest(parts: PlytixTestParts, input: KeyTestInput): Prom
 
 async function* plytixChecks(
   { http, tokens }: PlytixTestParts,
-  { read, keyName, suggestedName, known, serviceId, signal }: KeyTestInput,
+  { read, keyName, suggestedName, known, serviceId, listedId, signal }: KeyTestInput,
   log: RunLog,
 ): AsyncGenerator<CheckResult, void, void> {
   const captured = await checkValues(['apiKey', 'apiPassword'], read);
@@ -82,12 +82,13 @@ async function* plytixChecks(
   const list = await readCredentialList(http, listPass, signal);
   log.add(plytixCalls.credentialList, list.result, [apiKey, apiPassword, listPass]);
   if (signal?.aborted) yield { id: 'role', code: 'stopped', facts: { host: pimHost } };
-  const key = { name: keyName, serviceId };
+  const key = { name: keyName, serviceId, listedId };
+  const row = rowOfKey(list, key);
   const proof = verifyRole(list, key, claims?.role ?? null);
   const named = nameInList(list, key);
   yield 'reason' in proof
-    ? { id: 'role', code: proof.code, facts: { reason: proof.reason, named }, candidates: proof.candidates }
-    : { id: 'role', code: proof.code, facts: { role: proof.role, source: proof.source, named } };
+    ? { id: 'role', code: proof.code, facts: { reason: proof.reason, named }, candidates: proof.candidates, row }
+    : { id: 'role', code: proof.code, facts: { role: proof.role, source: proof.source, named }, row };
 }
 
 /** Logs every token request of an answer, including the repeated one. */

@@ -1,48 +1,39 @@
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { hasEnded, isCurrent } from '../../../shared/model/key-status';
+import { hasEnded } from '../../../shared/model/key-status';
 import type { KnownKeys, ListedKey } from '../../../shared/model/known-keys';
+import { type ListRead, type Matched, matchRows, namesakes } from '../../../shared/model/list-reading';
 import { sameName } from '../../../shared/model/names';
 import { spellRole } from '../../../shared/model/roles';
 import type { HttpClient, HttpResult } from '../http/exchange';
-import { type CredentialRow, readCredentialList } from './credential-list';
+import { readCredentialList } from './credential-list';
 import { type PlytixPair, requestToken } from './token';
 
-/** The input of the comparison. `records` are the Plytix records of the same company. */
-export type KnownKeysQuestion = {
-  readonly pair: PlytixPair;
-  readonly records: readonly KeyRecord[];
-  /** The time of the answer, as an ISO time. */
-  readonly at: string;
-};
+/** The input of a read: the values of the reading key, its record, and the time of the answer as an ISO time. */
+export type KnownKeysQuestion = { readonly pair: PlytixPair; readonly reader: KeyRecord; readonly at: string };
 
-/** Reads the account's list of keys, without values, and compares it with the stored records. Never rejects. */
-export async function readKnownKeys(
+/** A list, or why there is none. `account` is the account that the token named, also without a list. */
+export type AccountList =
+  | { readonly list: ListRead; readonly why: null }
+  | { readonly list: null; readonly why: NonNullable<KnownKeys['why']>; readonly account: string | null };
+
+/** Reads the account's list of keys, without values. Never rejects. */
+export async function readAccountList(
   http: HttpClient,
   now: () => number,
-  { pair, records, at }: KnownKeysQuestion,
-): Promise<KnownKeys> {
-  const none = { state: 'could-not-read', at, account: null, listed: [], missing: [], cut: false } as const;
+  { pair, reader, at }: KnownKeysQuestion,
+): Promise<AccountList> {
   const { token, result } = await requestToken(http, pair, now);
-  if (!token) return { ...none, listed: [], missing: [], why: whyNot(result, 'pair-refused') };
-  const account = token.claims.accountName;
-  const list = await readCredentialList(http, token.accessToken);
-  if (list.rows === null) {
-    return { ...none, account, listed: [], missing: [], why: whyNot(list.result, 'not-allowed') };
-  }
-  const listed = compareList(list.rows, records);
+  if (!token) return { list: null, why: whyNot(result, 'pair-refused'), account: null };
+  const { accountName: account, role } = token.claims;
+  const { rows, complete, unreadable, result: reply } = await readCredentialList(http, token.accessToken);
+  if (rows === null) return { list: null, why: whyNot(reply, 'not-allowed'), account };
   return {
-    state: 'read',
+    list: { at, account, rows, isWhole: complete, unreadable, reader: { record: reader, role } },
     why: null,
-    at,
-    account,
-    listed,
-    // An incomplete list proves no absence.
-    missing: list.complete ? missingFrom(listed, list.rows, records) : [],
-    cut: !list.complete,
   };
 }
 
-function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): KnownKeys['why'] {
+function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): NonNullable<KnownKeys['why']> {
   if (result.kind === 'network') {
     if (result.code === 'value-asked') return 'value-asked';
     return result.code === 'redirected' ? 'other' : 'no-answer';
@@ -51,15 +42,16 @@ function whyNot(result: HttpResult, refused: 'pair-refused' | 'not-allowed'): Kn
   return statuses.includes(result.status) ? refused : 'other';
 }
 
-/**
- * Matches the list's rows with records: by the service's id where one was stored, otherwise by a name that is unique on
- * both sides. Names are not unique in Plytix, so an ambiguous row gets no record.
- */
-export function compareList(rows: readonly CredentialRow[], records: readonly KeyRecord[]): ListedKey[] {
-  return rows
+/** Compares the list's rows with records, before anything is changed. Rows without an id are left out. */
+export function compareList(
+  list: Pick<ListRead, 'rows' | 'account'>,
+  records: readonly KeyRecord[],
+  matched: Matched = matchRows(list, records),
+): ListedKey[] {
+  return list.rows
     .filter(({ serviceId }) => serviceId !== '')
     .map((row) => {
-      const record = records.find(({ serviceId }) => serviceId === row.serviceId) ?? onlyNamesake(row, rows, records);
+      const record = matched.get(row)?.record;
       const differs: ListedKey['differs'] = [];
       if (record && !sameName(record.name.value, row.name)) differs.push('name');
       if (record?.role && !sameName(record.role.value, row.role)) differs.push('role');
@@ -70,38 +62,8 @@ export function compareList(rows: readonly CredentialRow[], records: readonly Ke
         role: spellRole(row.role),
         recordId: record?.id ?? null,
         differs,
-        doubtful: record === undefined && namesakes(row, records).length > 0,
+        changed: [],
+        doubtful: record === undefined && namesakes(row, records, list.account).length > 0,
       };
     });
-}
-
-function onlyNamesake(row: CredentialRow, rows: readonly CredentialRow[], records: readonly KeyRecord[]) {
-  const listed = rows.filter(({ name }) => sameName(name, row.name));
-  const stored = namesakes(row, records);
-  return listed.length === 1 && stored.length === 1 ? stored[0] : undefined;
-}
-
-/** Records that may be this row: same name, current or in set-up, and not matched to another row. */
-function namesakes(row: CredentialRow, records: readonly KeyRecord[]): readonly KeyRecord[] {
-  return records.filter(
-    (record) =>
-      record.serviceId === null && (isCurrent(record) || isMade(record)) && sameName(record.name.value, row.name),
-  );
-}
-
-function missingFrom(
-  listed: readonly ListedKey[],
-  rows: readonly CredentialRow[],
-  records: readonly KeyRecord[],
-): string[] {
-  const found = listed.map(({ recordId }) => recordId);
-  return records
-    .filter((record) => isCurrent(record) && !found.includes(record.id))
-    .filter(({ name, serviceId }) => serviceId !== null || !rows.some((row) => sameName(row.name, name.value)))
-    .map(({ id }) => id);
-}
-
-/** True for a draft whose key the person reports as created. */
-function isMade({ status, createdAt }: KeyRecord): boolean {
-  return status.value === 'draft' && createdAt !== null;
 }

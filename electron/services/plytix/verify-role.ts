@@ -16,8 +16,29 @@ export type RoleProof =
 /** Where a role was read. `chosen` is the list too, in the row that the person chose. */
 type RoleSource = 'list' | 'chosen' | 'token';
 
-/** How to find the key's row: by the service's id when the person chose one, otherwise by the recorded name. */
-export type KeyInList = { readonly name: string; readonly serviceId?: string | null | undefined };
+/**
+ * How to find the key's row: by the service's id when the person chose one, by the id of the row in which an earlier
+ * read found it, otherwise by the recorded name.
+ */
+export type KeyInList = {
+  readonly name: string;
+  readonly serviceId?: string | null | undefined;
+  readonly listedId?: string | null | undefined;
+};
+
+/** The row with an id that is known for the key; undefined when none is, or the list lacks it. */
+export function knownRow({ rows }: Pick<CredentialList, 'rows'>, { serviceId, listedId }: KeyInList) {
+  const withId = (id: string | null | undefined) => rows?.find((row) => row.serviceId !== '' && row.serviceId === id);
+  return withId(serviceId) ?? (serviceId ? undefined : withId(listedId));
+}
+
+/** The one row that is this key's: the known one, or the only one of its name in a list that was read whole. */
+export function rowOfKey(list: CredentialList, key: KeyInList): CredentialRow | null {
+  const known = knownRow(list, key);
+  if (known || list.rows === null || !list.complete) return known ?? null;
+  const named = list.rows.filter(({ name }) => sameName(name, key.name));
+  return named.length === 1 && named[0]?.serviceId ? named[0] : null;
+}
 
 /** Why a role is not proven. Message patterns select on these words. */
 type RoleReason = 'severalRows' | 'rolesDiffer' | 'notInList' | 'listNotReadable';
@@ -37,7 +58,7 @@ const maxAsked = 20;
  * prove nothing. Rows of that name that all have one role prove it.
  */
 export function verifyRole(list: CredentialList, key: KeyInList, claimedRole: string | null): RoleProof {
-  const chosen = list.rows?.find(({ serviceId }) => serviceId !== '' && serviceId === key.serviceId);
+  const chosen = knownRow(list, key);
   const rows = chosen ? [chosen] : (list.rows?.filter(({ name }) => sameName(name, key.name)) ?? []);
   const choices = rows.filter((row, place) => rows.findIndex(({ role }) => sameName(role, row.role)) === place);
   if (choices.length > 1) {
@@ -52,7 +73,7 @@ export function verifyRole(list: CredentialList, key: KeyInList, claimedRole: st
   if (listed !== undefined) {
     return contradict(listed, claimedRole)
       ? { code: 'role-ambiguous', reason: 'rolesDiffer' }
-      : { code: codeFor(listed), role: spellRole(listed), source: chosen ? 'chosen' : 'list' };
+      : { code: codeFor(listed), role: spellRole(listed), source: key.serviceId && chosen ? 'chosen' : 'list' };
   }
   if (claimedRole !== null) return { code: codeFor(claimedRole), role: spellRole(claimedRole), source: 'token' };
   return { code: 'role-unproven', reason: list.rows === null ? 'listNotReadable' : 'notInList' };

@@ -27,6 +27,7 @@ import {
   Undo2,
   UserCog,
   UserRound,
+  Wifi,
   X,
 } from 'lucide-react';
 import type { EventType, JournalEvent } from '../../../shared/model/event';
@@ -82,6 +83,11 @@ const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'value-answered': { icon: Check, tone: 'quiet' },
   'value-moved': { icon: ArrowLeftRight, tone: 'quiet' },
   'row-chosen': { icon: ListChecks, tone: 'quiet' },
+  'fact-read': { icon: Wifi, tone: 'go' },
+  'list-read': { icon: Wifi, tone: 'quiet' },
+  'list-missed': { icon: TriangleAlert, tone: 'bad' },
+  'list-seen': { icon: ShieldCheck, tone: 'ok' },
+  'form-read': { icon: Wifi, tone: 'quiet' },
   'drill-started': { icon: ListChecks, tone: 'quiet' },
   'drill-ticked': { icon: ListChecks, tone: 'go' },
   'drill-unticked': { icon: ListChecks, tone: 'quiet' },

@@ -8,6 +8,7 @@ import { eventIconOf } from './event-icons';
 
 /** Facts that select a variant of an event's text, in order of precedence. */
 const variants = [
+  'proof',
   'tone',
   'field',
   'task',

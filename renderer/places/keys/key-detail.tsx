@@ -34,7 +34,7 @@ export const KeyDetail = memo(function KeyDetail({ record, onClose }: KeyDetailP
     >
       <div className="detail-top">
         <SystemTag system={record.system} filled />
-        <StatusBadge status={record.status.value} filled />
+        <StatusBadge status={record.status} filled />
         <span className="end">
           <IconButton icon={X} label={t('kit.close')} small onPress={onClose} />
         </span>

@@ -1,6 +1,6 @@
 import { Lock, TriangleAlert } from 'lucide-react';
 import { lastTestOf } from '../../../shared/inventory/key-row';
-import type { KeyRecord, SecretSummary } from '../../../shared/model/key-record';
+import type { KeyRecord, MissingFromList, SecretSummary } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
 import { serviceOf } from '../../../shared/model/services/services';
 import { usesOf } from '../../../shared/model/uses';
@@ -56,6 +56,23 @@ function ChangedOutside({ record }: { readonly record: KeyRecord }) {
   );
 }
 
+type MissingNoteProps = { readonly record: KeyRecord; readonly missing: MissingFromList };
+
+/** What was read about a key that its account's list no longer has, and what to do. */
+function MissingNote({ record, missing }: MissingNoteProps) {
+  const t = useText();
+  const { since, seenBefore, account } = missing;
+  return (
+    <div className="detail-note">
+      <p>
+        <b>{t('inventory.missing', { service: serviceOf(record.system).name })}</b>
+      </p>
+      <p>{t('inventory.missing.text', { account, since: dateTimeWords(since), before: dateTimeWords(seenBefore) })}</p>
+      <p className="hint">{t('inventory.missing.advice')}</p>
+    </div>
+  );
+}
+
 /** The facts of a key, each with its origin and time. */
 export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   const t = useText();
@@ -65,6 +82,7 @@ export function KeyDetails({ record }: { readonly record: KeyRecord }) {
   return (
     <>
       <ChangedOutside record={record} />
+      {record.status.missing && <MissingNote record={record} missing={record.status.missing} />}
       <dl className="kv">
         <Row name={t('inventory.fact.key')}>
           <Held summary={record.secrets.apiKey} />

@@ -11,10 +11,13 @@ function agoWords(iso: string, now: Date): string {
   return days === 1 ? t('review.when.yesterday') : relativeWords(iso, now);
 }
 
-function reasonWords(reason: AttentionReason, { reviewDue, ageDays }: ReportRow): string | null {
+function reasonWords(reason: AttentionReason, { reviewDue, ageDays, status }: ReportRow): string | null {
   const day = reviewDue ? dayWords(reviewDue.day) : '';
   switch (reason) {
     case 'contradicted':
+      return status.missing
+        ? t('inventory.status.notInListSince', { day: dayWords(status.missing.since) })
+        : t('review.fact.contradicted');
     case 'status-unknown':
     case 'rotation-due':
     case 'no-owner':

@@ -31,10 +31,14 @@ export function ConfirmedPage({ record, asking }: KeyTaskProps & { readonly aski
         tone="ok"
         title={t('keyTasks.confirmed.by', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
       >
-        <Text
-          id={serviceKey(system, `keyTasks.confirmed.service.${task}`)}
-          values={{ ...serviceFacts(system), wanted, name: name.value }}
-        />
+        {proof?.list ? (
+          <Text id="keyTasks.confirmed.list" values={{ by: proof.list.by, task }} />
+        ) : (
+          <Text
+            id={serviceKey(system, `keyTasks.confirmed.service.${task}`)}
+            values={{ ...serviceFacts(system), wanted, name: name.value }}
+          />
+        )}
       </SealCard>
       {ended && <p className="page-part">{t('keyTasks.confirmed.kept')}</p>}
       {task === 'rename' && <p className="page-part">{t('keyTasks.confirmed.tell')}</p>}

@@ -1,5 +1,6 @@
 import { RotateCw, Search } from 'lucide-react';
 import { useState } from 'react';
+import { hasEveryValue } from '../../../shared/model/held-values';
 import { type KeyTaskProps, needsText } from '../../../shared/model/key-task-state';
 import { serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
@@ -23,6 +24,8 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
   const { name: service, listsKeys } = serviceOf(system);
   const words = `keyTasks.contradicted.service.${task}` as const;
   const facts = serviceFacts(system);
+  // An end that the account's list contradicts: the key itself was not tried.
+  const byList = proof?.list && !needsText(task) ? proof.list.by : null;
   // Starting again clears the old answer; the wanted name or role stays.
   const again = async () => {
     if (!(await asking.start(task))) return;
@@ -32,7 +35,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
     <KeyTaskFrame
       record={record}
       asking={asking}
-      title={serviceText(system, `${words}.title`)}
+      title={byList === null ? serviceText(system, `${words}.title`) : t('keyTasks.contradicted.list.title')}
       troubled
       acts={
         <Button onPress={() => void asking.verify()}>
@@ -46,7 +49,11 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
         tone="bad"
         title={t('keyTasks.contradicted.asked', { service, when: whenWords(proof?.at ?? record.updatedAt) })}
       >
-        <Text id={serviceKey(system, `${words}.text`)} values={{ ...facts, wanted, role: role?.value ?? '' }} />
+        {byList === null ? (
+          <Text id={serviceKey(system, `${words}.text`)} values={{ ...facts, wanted, role: role?.value ?? '' }} />
+        ) : (
+          <Text id="keyTasks.contradicted.list.text" values={{ by: byList }} />
+        )}
       </SealCard>
       <section className="page-part">
         <h2>{t('keyTasks.contradicted.why')}</h2>
@@ -68,7 +75,7 @@ export function ContradictedPage({ record, asking }: KeyTaskProps & { readonly a
         </div>
       )}
       {finding && <FindStopped record={record} />}
-      {listsKeys && (
+      {listsKeys && hasEveryValue(record) && (
         <p className="page-part">
           <LinkButton onPress={() => go({ name: 'known-keys', id: record.id })}>
             {t('keyTasks.contradicted.plytixList')}

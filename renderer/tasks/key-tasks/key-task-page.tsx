@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hasEveryValue } from '../../../shared/model/held-values';
 import { type KeyTaskProps, type KeyWithTask, keyTaskStageOf, needsText } from '../../../shared/model/key-task-state';
 import { serviceOf } from '../../../shared/model/services/services';
 import { Button } from '../../kit/button';
@@ -78,7 +79,11 @@ function AskingPage({ record, asking }: KeyTaskProps & { readonly asking: KeyTas
       record={record}
       asking={asking}
       title={words}
-      lead={t(`keyTasks.asking.${record.care.task}`, { service })}
+      lead={
+        serviceOf(record.system).listsKeys && !hasEveryValue(record)
+          ? t('keyTasks.asking.list', { service })
+          : t(`keyTasks.asking.${record.care.task}`, { service })
+      }
     />
   );
 }

@@ -1,9 +1,12 @@
 import { Check, CircleQuestionMark, Minus, Pencil, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { KeyStatus } from '../../../shared/model/key-record';
 import type { ListedKey } from '../../../shared/model/known-keys';
 import { State } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { LinkButton } from '../../kit/link-button';
 import { Tick } from '../../kit/tick';
+import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useKey } from '../../state/keys-store';
 import { go } from '../../state/route-store';
@@ -59,6 +62,7 @@ function Here({ row, onTakeOver }: { readonly row: ListedKey; readonly onTakeOve
       {t('knownKeys.open')}
     </LinkButton>
   );
+  if (row.changed.length > 0) return <Changed row={row}>{open}</Changed>;
   if (row.differs.length === 0) {
     const isDraft = record.status.value === 'draft';
     return (
@@ -91,6 +95,28 @@ function Here({ row, onTakeOver }: { readonly row: ListedKey; readonly onTakeOve
       <Button small onPress={onTakeOver} label={t('knownKeys.takeOverFor', { name: row.name })}>
         {t('knownKeys.takeOver')}
       </Button>
+    </>
+  );
+}
+
+/** What this read has changed in the record. */
+function Changed({ row, children }: { readonly row: ListedKey; readonly children: ReactNode }) {
+  const t = useText();
+  const before = ({ what, from }: ListedKey['changed'][number]) =>
+    what === 'status' ? t(`inventory.status.${from as KeyStatus}`) : what === 'missing' ? dayWords(from) : from;
+  return (
+    <>
+      <span className="known-here">
+        <State tone="warn" icon={TriangleAlert}>
+          {t('knownKeys.changed')}
+        </State>
+        {children}
+      </span>
+      {row.changed.map((each) => (
+        <p className="hint" key={each.what}>
+          {t(`knownKeys.changed.${each.what}`, { value: before(each) })}
+        </p>
+      ))}
     </>
   );
 }

@@ -86,31 +86,64 @@ export function KnownKeysAnswer({ record, known, onRead }: KnownKeysAnswerProps)
       </div>
       {!isAllHere && <p className="hint">{t('knownKeys.valuesNote')}</p>}
       <MissingKeys ids={known.missing} />
+      <UnsureKeys known={known} />
     </>
   );
 }
 
-/** Records that the account’s list lacks. The app changes nothing about them: a person decides. */
+/** Records whose key the account’s list no longer has. */
 function MissingKeys({ ids }: { readonly ids: readonly string[] }) {
   const t = useText();
-  const read = useKeys(ids);
-  const keys = ids.flatMap((id) => read.get(id) ?? []);
-  if (keys.length === 0) return null;
+  if (ids.length === 0) return null;
   return (
     <section aria-labelledby="missing-keys">
       <div className="section-head">
         <h2 id="missing-keys">{t('knownKeys.missing')}</h2>
       </div>
       <p className="hint">{t('knownKeys.missing.text')}</p>
-      <ul className="plain-list">
-        {keys.map((key) => (
-          <li key={key.id}>
-            <LinkButton onPress={() => go({ name: 'keys', id: key.id, group: null })}>
-              {key.name.value || t('inventory.unnamed')}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      <KeyLinks ids={ids} wordsOf={() => null} />
     </section>
+  );
+}
+
+/** Records that this list leaves open, each with the reason. */
+function UnsureKeys({ known: { unsure, unsureCount } }: { readonly known: KnownKeys }) {
+  const t = useText();
+  if (unsure.length === 0) return null;
+  const whys = new Map(unsure.map(({ id, why }) => [id, why]));
+  return (
+    <section aria-labelledby="unsure-keys">
+      <div className="section-head">
+        <h2 id="unsure-keys">{t('knownKeys.unsure')}</h2>
+      </div>
+      <p className="hint">{t('knownKeys.unsure.text', { count: unsureCount })}</p>
+      <KeyLinks
+        ids={unsure.map(({ id }) => id)}
+        wordsOf={(id) => t(`knownKeys.unsure.${(whys.get(id) ?? 'never-listed') as 'cut'}`)}
+      />
+      {unsureCount > unsure.length && (
+        <p className="hint">{t('knownKeys.unsure.more', { count: unsureCount - unsure.length })}</p>
+      )}
+    </section>
+  );
+}
+
+type KeyLinksProps = { readonly ids: readonly string[]; readonly wordsOf: (id: string) => string | null };
+
+function KeyLinks({ ids, wordsOf }: KeyLinksProps) {
+  const t = useText();
+  const read = useKeys(ids);
+  const keys = ids.flatMap((id) => read.get(id) ?? []);
+  return (
+    <ul className="plain-list">
+      {keys.map((key) => (
+        <li key={key.id}>
+          <LinkButton onPress={() => go({ name: 'keys', id: key.id, group: null })}>
+            {key.name.value || t('inventory.unnamed')}
+          </LinkButton>{' '}
+          <span className="muted small">{wordsOf(key.id)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

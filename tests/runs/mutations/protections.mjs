@@ -1,5 +1,6 @@
 import { delivery } from './protections/delivery.mjs';
 import { disk } from './protections/disk.mjs';
+import { facts } from './protections/facts.mjs';
 import { files } from './protections/files.mjs';
 import { formats } from './protections/formats.mjs';
 import { history } from './protections/history.mjs';
@@ -26,6 +27,7 @@ export const protections = [
   ...takenOver,
   ...disk,
   ...records,
+  ...facts,
   ...files,
   ...formats,
   ...delivery,

@@ -41,13 +41,13 @@ test('keys of the account list are added, compared and reported missing', async 
   plytix.deleteKey(gone.id);
   await person.press('Read again');
   const changed = rowOf(journey, 'Shop export 2026');
-  await expect(changed).toContainText('Here it is called Shop export.');
-  await expect(changed).toContainText('Here its role is user.');
+  await expect(changed).toContainText('It was called Shop export here.');
+  await expect(changed).toContainText('Its role was user here.');
   await expect(page.getByRole('region', { name: 'Not in the list any more' })).toContainText('Old feed');
   await checksPage(journey, 'known-keys-differs');
   await resizes(journey, 900, 640);
   await checksPage(journey, 'known-keys-differs-900');
-  await person.press('Take this over: Shop export 2026');
+  await person.press('Read again');
   await expect(changed).toContainText('Yes');
 
   await page.getByRole('button', { name: 'Open Shop export 2026' }).click();

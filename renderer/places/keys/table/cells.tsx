@@ -82,7 +82,7 @@ export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (row: KeyRow) =>
   system: ({ system }) => <SystemTag system={system} />,
   status: ({ status, task }) => (
     <>
-      <StatusBadge status={status.value} />
+      <StatusBadge status={status} short />
       <KeyTaskBadge stage={task} />
     </>
   ),

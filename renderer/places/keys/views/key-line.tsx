@@ -28,7 +28,7 @@ export const KeyLine = memo(function KeyLine({ row, selected, onChoose, dated }:
         <span className="kname">{row.name || t('inventory.unnamed')}</span>
         <span className="sub">{row.company}</span>
         <SystemTag system={row.system} />
-        <StatusBadge status={row.status.value} />
+        <StatusBadge status={row.status} />
         {dated && (row.dueDays ?? 0) >= 0 ? (
           <span className="sub">{row.owner || t('inventory.noOwner')}</span>
         ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { handsOver, serviceFacts, serviceOf } from '../../../../shared/model/services/services';
+import { sourceOfTest } from '../../../../shared/model/test-source';
 import { Coded } from '../../../guide/coded-text';
 import { Freshness } from '../../../kit/freshness';
 import { SystemTag } from '../../../kit/system-tag';
@@ -51,7 +52,7 @@ export function SetupSummary({ record, person }: SetupSummaryProps) {
           id={`verdict.${lastTest.verdict.code}.title`}
           facts={{ ...lastTest.verdict.facts, ...serviceFacts(record.system) }}
         />{' '}
-        <Freshness known="live" at={lastTest.finishedAt} />
+        <Freshness known={sourceOfTest(lastTest.verdict)} at={lastTest.finishedAt} />
       </span>
     ) : (
       none

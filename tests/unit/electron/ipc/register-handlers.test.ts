@@ -79,6 +79,7 @@ const validInputs: Record<RequestName, unknown> = {
   'keyTasks.change': { id, page: 1 },
   'keyTasks.markDone': { id },
   'keyTasks.verify': { id },
+  'keyTasks.listReader': { id },
   'keyTasks.stop': { id },
   'keyTasks.findStopped': { id },
   'rotation.start': { id },

@@ -79,10 +79,10 @@ describe('status over time', () => {
       event(5, 'purged', '2026-11-04', 'f'.repeat(24)),
     ];
     expect(countStatusMonths([record], events, now)).toEqual([
-      { month: '2026-08', draft: 1, current: 0, ended: 0 },
-      { month: '2026-09', draft: 0, current: 1, ended: 0 },
-      { month: '2026-10', draft: 0, current: 2, ended: 0 },
-      { month: '2026-11', draft: 0, current: 0, ended: 1 },
+      { month: '2026-08', draft: 1, current: 0, missing: 0, ended: 0 },
+      { month: '2026-09', draft: 0, current: 1, missing: 0, ended: 0 },
+      { month: '2026-10', draft: 0, current: 2, missing: 0, ended: 0 },
+      { month: '2026-11', draft: 0, current: 0, missing: 0, ended: 1 },
     ]);
   });
 
@@ -99,9 +99,27 @@ describe('status over time', () => {
     // The revocation was imported before earlier events.
     const events = [from(1, 'revoked', '2026-10-02'), from(2, 'setup-finished', '2026-09-03')];
     expect(countStatusMonths([record], events, now)).toEqual([
-      { month: '2026-09', draft: 0, current: 1, ended: 0 },
-      { month: '2026-10', draft: 0, current: 0, ended: 1 },
-      { month: '2026-11', draft: 0, current: 0, ended: 1 },
+      { month: '2026-09', draft: 0, current: 1, missing: 0, ended: 0 },
+      { month: '2026-10', draft: 0, current: 0, missing: 0, ended: 1 },
+      { month: '2026-11', draft: 0, current: 0, missing: 0, ended: 1 },
+    ]);
+  });
+
+  it('tells keys that their account’s list lost from current ones, until they are seen there again', () => {
+    const events = [
+      event(1, 'setup-finished', '2026-08-30'),
+      event(2, 'list-missed', '2026-09-02'),
+      event(3, 'list-seen', '2026-10-02'),
+      event(4, 'list-missed', '2026-11-02'),
+    ];
+    const since = '2026-11-02T12:00:00.000Z';
+    const missing = { since, seenBefore: '2026-10-02T12:00:00.000Z', account: 'Harbour & Pine' };
+    const record = { ...sample, status: { value: 'unknown' as const, known: 'recorded' as const, at: since, missing } };
+    expect(countStatusMonths([record], events, now).map(({ current, missing: lost }) => [current, lost])).toEqual([
+      [1, 0],
+      [0, 1],
+      [1, 0],
+      [0, 1],
     ]);
   });
 
@@ -110,6 +128,6 @@ describe('status over time', () => {
     const months = countStatusMonths([record], [], now);
     expect(months).toHaveLength(12);
     expect(months.every(({ current }) => current === 1)).toBe(true);
-    expect(countStatusMonths([], [], now)).toEqual([{ month: '2026-11', draft: 0, current: 0, ended: 0 }]);
+    expect(countStatusMonths([], [], now)).toEqual([{ month: '2026-11', draft: 0, current: 0, missing: 0, ended: 0 }]);
   });
 });

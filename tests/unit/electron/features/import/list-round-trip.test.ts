@@ -61,6 +61,8 @@ const text = fc
 const known = fc.constantFrom('live', 'typed', 'recorded', 'imported' as const);
 const fact = fc.option(fc.record({ value: text, known, at: fc.constant(at) }));
 
+const missing = { since: at, seenBefore: at, account: 'Harbour & Pine' };
+
 const anyKey = fc
   .record({
     system: fc.constantFrom('plytix', 'patchworks' as const),
@@ -71,17 +73,18 @@ const anyKey = fc
     owner: fact,
     status: fc.constantFrom('active', 'revoked', 'deleted', 'unknown' as const),
     statusKnown: known,
+    isMissing: fc.boolean(),
     made: fc.option(known),
     place: fc.option(text.filter((place) => !/[();]/.test(place))),
   })
-  .map(({ system, company, name, status, statusKnown, made, place, ...facts }): KeyRecord => {
+  .map(({ system, company, name, status, statusKnown, isMissing, made, place, ...facts }): KeyRecord => {
     const use = { id: 'a'.repeat(24), kind: 'script', contact: 'Priya', note: '', known: 'typed', at } as const;
     return {
       ...newDraft(system, company, at),
       ...facts,
       setup: null,
       name: { value: name, known: 'typed', at },
-      status: { value: status, known: statusKnown, at },
+      status: { value: status, known: statusKnown, at, ...(isMissing && status === 'unknown' && { missing }) },
       createdAt: made && { value: at, known: made },
       usedBy: place === null ? [] : [{ ...use, place }],
     };
@@ -187,7 +190,7 @@ describe('any list', () => {
           if (!touched.has(key.id)) expect(now).toBe(key);
           for (const name of ['role', 'account', 'owner'] as const)
             if (key[name]?.value && key[name]?.known !== 'imported') expect(now?.[name]).toEqual(key[name]);
-          if (key.status.known !== 'imported') expect(now?.status).toEqual(key.status);
+          if (key.status.known !== 'imported' || key.status.missing) expect(now?.status).toEqual(key.status);
           expect(now?.secrets).toEqual(key.secrets);
         }
         expect(after.size).toBe(keys.length + plans.filter(({ row: { outcome } }) => outcome === 'new').length);

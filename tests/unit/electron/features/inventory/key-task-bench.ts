@@ -1,5 +1,9 @@
+import { createSendGuard } from '../../../../../electron/features/account/send-guard';
 import { createKeyTasks } from '../../../../../electron/features/inventory/key-tasks';
 import { createRotations } from '../../../../../electron/features/inventory/rotations';
+import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
+import { createHttpClient } from '../../../../../electron/services/http/client';
+import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
 import type { KeyTaskKind } from '../../../../../shared/model/key-task';
 import { openBench } from './bench';
 
@@ -11,7 +15,9 @@ export async function openKeyTaskBench() {
   const bench = await openBench();
   const { writer, tests, vault, setups, capture, simulator } = bench;
   const now = () => new Date().toISOString();
-  const parts = { writer, tests, vault, now };
+  const http = createHttpClient({ fetch: createPracticeFetch(simulator), mayCarry: createSendGuard(vault) });
+  const lists = createServiceLists({ writer, vault, http, now });
+  const parts = { writer, tests, lists, vault, now };
 
   const finish = async (id: string) => {
     await tests.run(id);
@@ -35,6 +41,7 @@ export async function openKeyTaskBench() {
   };
   return {
     ...bench,
+    lists,
     keyTasks: createKeyTasks(parts),
     /** The tasks after an app restart on the same records. */
     tasksAfterRestart: () => createKeyTasks(parts),
@@ -43,6 +50,12 @@ export async function openKeyTaskBench() {
     patchworksKey,
     /** Makes all services unreachable until `simulator.clearFaults()`. */
     goOffline: () => simulator.planFault({ fault: { kind: 'drop' }, times: 50 }),
+    /** The lines about facts that a read changed, in short. */
+    factLines: (id: string) =>
+      vault.journal
+        .timeline(id)
+        .filter(({ type, facts }) => type === 'fact-read' && !String(facts.what).startsWith('first-'))
+        .map(({ facts }) => `${facts.what}: ${facts.from} > ${facts.to}`),
     events: (id: string) => vault.journal.timeline(id).map(({ type, known }) => `${type} ${known}`),
   };
 }

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createSendGuard } from '../../../../../electron/features/account/send-guard';
-import { createServiceLists } from '../../../../../electron/features/inventory/service-lists';
-import { createHttpClient } from '../../../../../electron/services/http/client';
-import { createPracticeFetch } from '../../../../../electron/services/practice/practice-fetch';
 import { company, openKeyTaskBench } from './key-task-bench';
-
-async function openListBench() {
-  const bench = await openKeyTaskBench();
-  const http = createHttpClient({
-    fetch: createPracticeFetch(bench.simulator),
-    mayCarry: createSendGuard(bench.vault),
-  });
-  const lists = createServiceLists({ ...bench, http, now: () => new Date().toISOString() });
-  return { ...bench, lists };
-}
 
 describe('the account’s own list', () => {
   it('is imported without values, read live and journaled', async () => {
-    const { lists, simulator, plytixKey, vault, events } = await openListBench();
+    const { lists, simulator, plytixKey, vault, events } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
     const before = await lists.readKnown(id);
@@ -37,33 +23,43 @@ describe('the account’s own list', () => {
       setup: null,
       serviceId: shop.id,
     });
-    expect(events(recordId)).toEqual(['imported live']);
+    // The answer is the list read again, which shows the key once more.
+    expect(events(recordId)).toEqual(['imported live', 'list-read live']);
   });
 
-  it('applies changes, and reports missing keys', async () => {
-    const { lists, simulator, plytixKey, vault } = await openListBench();
+  it('changes the records that it contradicts, each fact with a line of its own', async () => {
+    const { lists, simulator, plytixKey, vault, factLines } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
     const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
     simulator.plytix.rename(shop.id, 'Shop');
     simulator.plytix.changeRole(shop.id, 'Feed editor');
-    expect((await lists.readKnown(id)).listed[1]).toMatchObject({ recordId, differs: ['name', 'role'] });
-    expect((await lists.importKnown(id, [shop.id])).listed[1]).toMatchObject({ recordId, differs: [] });
-    expect(vault.records.get(recordId)).toMatchObject({ name: { value: 'Shop' }, role: { value: 'Feed editor' } });
-    simulator.plytix.deleteKey(shop.id);
-    expect((await lists.readKnown(id)).missing).toEqual([recordId]);
+    expect((await lists.readKnown(id)).listed[1]).toMatchObject({
+      recordId,
+      differs: [],
+      changed: [
+        { what: 'name', from: 'Shop export' },
+        { what: 'role', from: 'user' },
+      ],
+    });
+    expect(vault.records.get(recordId)).toMatchObject({
+      name: { value: 'Shop', known: 'live' },
+      role: { value: 'Feed editor', known: 'live' },
+    });
+    expect(factLines(recordId)).toEqual(['name: Shop export > Shop', 'role: user > Feed editor']);
+    expect((await lists.readKnown(id)).listed[1]).toMatchObject({ differs: [], changed: [] });
   });
 
   it('adds a row once, however many imports of it arrive together', async () => {
-    const { lists, simulator, plytixKey, vault } = await openListBench();
+    const { lists, simulator, plytixKey, vault } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
     await Promise.all([lists.importKnown(id, [shop.id]), lists.importKnown(id, [shop.id])]);
     expect([...vault.records.list()].filter(({ serviceId }) => serviceId === shop.id)).toHaveLength(1);
   });
 
-  it('shows a key that was noted as deleted, and takes it over as active', async () => {
-    const { lists, simulator, plytixKey, vault, writer } = await openListBench();
+  it('brings back a key that was noted as deleted, and says so', async () => {
+    const { lists, simulator, plytixKey, vault, writer, factLines } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'USER' });
     const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
@@ -72,13 +68,16 @@ describe('the account’s own list', () => {
       type: 'deleted',
       facts: {},
     }));
-    expect((await lists.readKnown(id)).listed[1]).toMatchObject({ recordId, differs: ['status'] });
-    expect((await lists.importKnown(id, [shop.id])).listed[1]).toMatchObject({ recordId, differs: [] });
+    expect((await lists.readKnown(id)).listed[1]).toMatchObject({
+      recordId,
+      changed: [{ what: 'status', from: 'deleted' }],
+    });
     expect(vault.records.get(recordId)?.status).toMatchObject({ value: 'active', known: 'live' });
+    expect(factLines(recordId)).toEqual(['ended: deleted > active']);
   });
 
   it('never meets the keys of another company', async () => {
-    const { lists, setups, simulator, plytixKey, vault } = await openListBench();
+    const { lists, setups, simulator, plytixKey, vault } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const elsewhere = await setups.start('plytix', 'Lark Street Toys');
     await setups.change(elsewhere.id, { name: 'Shop export' });
@@ -90,7 +89,7 @@ describe('the account’s own list', () => {
   });
 
   it('is read with Plytix keys only, Patchworks’ form with Patchworks keys only', async () => {
-    const { lists, plytixKey, patchworksKey } = await openListBench();
+    const { lists, plytixKey, patchworksKey } = await openKeyTaskBench();
     const plytix = await plytixKey();
     const patchworks = await patchworksKey();
     await expect(lists.readKnown(patchworks.id)).rejects.toMatchObject({ code: 'bad-input' });
@@ -101,7 +100,7 @@ describe('the account’s own list', () => {
 
 describe('an imported key', () => {
   it('takes its values through a set-up that opens where they are brought', async () => {
-    const { lists, setups, capture, tests, simulator, plytixKey } = await openListBench();
+    const { lists, setups, capture, tests, simulator, plytixKey } = await openKeyTaskBench();
     const { id } = await plytixKey();
     const shop = simulator.plytix.createKey({ company, name: 'Shop export', role: 'ADMIN' });
     const recordId = (await lists.importKnown(id, [shop.id])).listed[1]?.recordId ?? '';
@@ -115,7 +114,7 @@ describe('an imported key', () => {
   });
 
   it('opens no set-up once it has ended', async () => {
-    const { setups, keyTasks, simulator, patchworksKey } = await openListBench();
+    const { setups, keyTasks, simulator, patchworksKey } = await openKeyTaskBench();
     const { id, made } = await patchworksKey();
     await keyTasks.start(id, 'revoke');
     simulator.patchworks.revoke(made.id);

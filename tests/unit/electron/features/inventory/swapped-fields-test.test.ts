@@ -31,7 +31,12 @@ describe('a trial with the values exchanged', () => {
       lastTest: { verdict: { code: 'all-passed' } },
     });
     expect(record?.secrets.apiKey?.fingerprint).toBe(await vault.fingerprint(made.apiKey));
-    expect(events().slice(-2)).toEqual(['values-exchanged', 'tested']);
+    // What the accepted test told for the first time has lines of its own.
+    expect(
+      events()
+        .filter((type) => type !== 'fact-read')
+        .slice(-2),
+    ).toEqual(['values-exchanged', 'tested']);
     expect((await tests.run(id)).verdict.code).toBe('all-passed');
   });
 

@@ -16,7 +16,7 @@ import { scene } from '../../../../runs/preview/sample-scene';
 const words = createDocumentWords();
 const time = { now, rhythm: { reviewEveryDays: 180 } };
 const maker = { exportedBy: 'Priya', machine: 'desk', appVersion: '1.2.3', practice: true };
-const months = [{ month: '2026-11', draft: 1, current: 4, ended: 2 }];
+const months = [{ month: '2026-11', draft: 1, current: 4, missing: 0, ended: 2 }];
 const nasty = `</style><script>alert("x")</script>'&\u0007`;
 
 function spoilt(key: KeyRecord): KeyRecord {

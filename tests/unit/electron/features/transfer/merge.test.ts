@@ -206,3 +206,14 @@ describe('the past of a key', () => {
     ).toEqual([]);
   });
 });
+
+it('a newer copy from before the list was read without the key does not make it active again', () => {
+  const [older, read, newer] = [1, 2, 3].map((hour) => `2026-03-01T0${hour}:00:00.000Z`) as [string, string, string];
+  const missing = { since: read, seenBefore: older, account: 'Harbour & Pine' };
+  const lost = { value: 'unknown', known: 'recorded', at: read, missing } as const;
+  const here: KeyHere = { record: travelling(1, { updatedAt: read, status: lost }).record, purged: false };
+  const arriving = (at: string) =>
+    travelling(1, { updatedAt: newer, status: { value: 'active', known: 'imported', at } });
+  expect(mergeKey(here, arriving(older))?.record.status).toEqual(lost);
+  expect(mergeKey(here, arriving(newer))?.record.status).toMatchObject({ value: 'active' });
+});

@@ -8,7 +8,7 @@ const carries = { system: 'plytix', values: { apiKey: 'DEMO' } } as const;
 const clientOf = (fetch: FetchFunction) => createHttpClient({ fetch, mayCarry: async () => true });
 
 it.each([
-  ['about which a person has not answered', async () => false, 'value-asked'],
+  ['about which a person has not answered', (): Promise<boolean> => Promise.resolve(false), 'value-asked'],
   ['that could not be looked up', (): Promise<boolean> => Promise.reject(new Error('locked')), 'unexpected'],
 ] as const)('no value %s', async (_what, mayCarry, code) => {
   const fetch = vi.fn<FetchFunction>();

@@ -3,7 +3,12 @@ import type { CredentialList, CredentialRow } from '../../../../../electron/serv
 import { verifyRole } from '../../../../../electron/services/plytix/verify-role';
 
 const result = { kind: 'network', code: 'ok', error: '', durationMs: 0 } as const;
-const listOf = (rows: readonly CredentialRow[] | null, complete = true): CredentialList => ({ result, rows, complete });
+const listOf = (rows: readonly CredentialRow[] | null, complete = true): CredentialList => ({
+  result,
+  rows,
+  complete,
+  unreadable: 0,
+});
 const row = (role: string, name = 'Shop feed') => ({ serviceId: `id of ${name} ${role}`, name, role });
 
 it.each([
