@@ -1,6 +1,11 @@
+import type { SignatureText } from '../../shared/model/signature-text';
+import type { Account } from '../features/account/accounts';
 import { checkReportFile } from '../features/reports/file-check';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
+
+/** The genuine signature of the file that was checked last in each account: only such a key can be noted as known. */
+export const lastChecked = new WeakMap<Account, SignatureText>();
 
 /** Requests for reports, and for checking report files and the journal, in the current account. */
 export function reportHandlers({
@@ -30,7 +35,12 @@ export function reportHandlers({
       return jobs.run(job, (running) => reports.review(account, { ...signed, format }, running));
     },
     'reports.charts': async (scope) => reports.charts(await current(), scope),
-    'reports.checkFile': async () => checkReportFile(dialogs, (await current()).vault),
+    'reports.checkFile': async () => {
+      const account = await current();
+      const { verdict, signature } = await checkReportFile(dialogs, account, new Date());
+      if (signature) lastChecked.set(account, signature.signature);
+      return verdict;
+    },
     'journal.read': journal,
     'journal.verify': async () => {
       await (await current()).vault.journal.verify();

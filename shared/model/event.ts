@@ -54,6 +54,9 @@ export const EventType = z.enum([
   'drill-ticked',
   'drill-unticked',
   'drill-ended',
+  'signing-key-made',
+  'signing-key-given-up',
+  'signing-key-noted',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

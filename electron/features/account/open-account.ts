@@ -27,6 +27,7 @@ import { createSecretInspector } from '../inventory/secret-inspector';
 import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
 import { openReviews } from '../reviews/open-reviews';
+import { createSigner } from '../signing/signer';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
 import { openPracticeServices } from './practice-services';
@@ -95,8 +96,10 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   });
   const tests = createKeyTests({ writer, testers, publish, vault, inspector });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
+  const signer = createSigner({ kind, vault, clock });
   const account: Account = {
     kind,
+    signer,
     folder,
     fileFormats,
     vault,
@@ -131,6 +134,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       fileFormats,
       openStore: openElectronStore,
       vault,
+      signer,
       writer,
       publish,
       rhythm: () => settings.read(),

@@ -27,7 +27,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'services', rooms: ['http', 'doctor', ...systems, 'registry', 'practice'] },
       {
         name: 'features',
-        rooms: ['inventory', 'checklists', 'reports', 'reviews', 'import', 'keepass', 'transfer', 'account', 'lock'],
+        rooms: ['inventory', 'checklists', 'signing', 'reports', 'reviews', 'import', 'keepass', 'transfer', 'account', 'lock'],
       },
       { name: 'ipc' },
     ],
