@@ -20,7 +20,7 @@ export function signingHandlers({ accounts }: Pick<HandlerServices, 'accounts'>)
     'signing.giveUp': ({ fingerprint }) => after((signer) => signer.giveUp(fingerprint)),
     'signing.noteKnown': async ({ fingerprint, name }) => {
       const account = await accounts.current();
-      const text = lastChecked.get(account);
+      const text = lastChecked.get(account)?.signature;
       const key = text ? rawKeyOf(text) : null;
       if (!text || key === null || signerFingerprint(key) !== fingerprint) throw new KnownFailure('not-found');
       await account.signer.noteKnown({ publicKey: key.toString('base64'), madeAt: text.keyMadeAt }, name);

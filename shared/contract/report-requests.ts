@@ -168,8 +168,12 @@ export const reportRequests = {
     updates: 'none',
   },
   'reports.charts': { input: Scope, output: ReportCharts, updates: 'none' },
-  /** Asks for a file and compares it with the journal's entries about reports. */
-  'reports.checkFile': { input: nothing, output: FileVerdict, updates: 'none' },
+  /** Asks for a file and judges it. `again`: the file that was checked last, without asking. */
+  'reports.checkFile': {
+    input: z.strictObject({ again: z.optional(z.literal(true)) }),
+    output: FileVerdict,
+    updates: 'none',
+  },
 
   /** The result of the last check; null before the first. */
   'journal.read': {

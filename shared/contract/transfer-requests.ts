@@ -43,7 +43,12 @@ export const transferRequests = {
   },
   /** `signer`: whether the backup's signing key is the person's own; without an answer it is not. */
   'transfer.take': {
-    input: z.strictObject({ job: JobId, file: FileId, outcomes: z.array(KeyOutcome).check(z.maxLength(6)), signer: z.optional(z.enum(['mine', 'other'])) }),
+    input: z.strictObject({
+      job: JobId,
+      file: FileId,
+      outcomes: z.array(KeyOutcome).check(z.maxLength(6)),
+      signer: z.optional(z.enum(['mine', 'other'])),
+    }),
     output: Taken,
     updates: 'none',
   },

@@ -14,6 +14,9 @@ export const checkCommand = [
   'sha256sum FILE',
 ] as const;
 
+/** How an outsider prints the fingerprint of the key: its first 32 characters. */
+export const fingerprintCommand = 'openssl pkey -pubin -in FILE.sig -pubout -outform DER | tail -c 32 | sha256sum';
+
 /** What a signature says. All of it is signed. */
 export type Statement = {
   /** The file's name when it was made. */
@@ -107,9 +110,13 @@ export type ReadSignature =
 
 /** Reads a signature. Only exactly what `writeSignature` writes is good, so that nothing unsigned can hide in it. */
 export function readSignature(text: string): ReadSignature {
-  const plain = `${text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').trimEnd()}\n`;
+  const plain = `${text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trimEnd()}\n`;
   const lines = plain.split('\n');
-  if (lines[0] !== signatureHead) return { state: /^keyquilt signature \d{1,6}$/.test(lines[0] ?? '') ? 'newer' : 'bad' };
+  if (lines[0] !== signatureHead)
+    return { state: /^keyquilt signature \d{1,6}$/.test(lines[0] ?? '') ? 'newer' : 'bad' };
   const found = new Map<string, string>();
   for (const [place, [name, shape]] of order.entries()) {
     const line = lines[place + 1] ?? '';

@@ -26,7 +26,11 @@ export type CheckingAccount = {
 };
 
 /** The verdict, and the genuine signature that it rests on, which a person may then note as a colleague's. */
-export type CheckedFile = { readonly verdict: FileVerdict; readonly signature: FoundSignature | null };
+export type CheckedFile = {
+  readonly verdict: FileVerdict;
+  readonly signature: FoundSignature | null;
+  readonly path: string | null;
+};
 
 const blank = {
   sha256: '',
@@ -39,16 +43,18 @@ const blank = {
   lines: null,
 } as const satisfies Partial<FileVerdict>;
 
-/** Asks for a report file and judges it. Throws a KnownFailure of files. */
+/** Asks for a report file, unless its path is known, and judges it. Throws a KnownFailure of files. */
 export async function checkReportFile(
   dialogs: Pick<FileDialogs, 'chooseOpen'>,
+  known: string | null,
   account: CheckingAccount,
   now: Date,
 ): Promise<CheckedFile> {
-  const chosen = await dialogs.chooseOpen({ kind: 'report' });
+  const chosen = known ?? (await dialogs.chooseOpen({ kind: 'report' }));
   const without = (reason: FileVerdict['reason'], file: string): CheckedFile => ({
     verdict: { ...blank, outcome: reason === 'closed' ? 'closed' : 'unjudged', reason, file, notes: [] },
     signature: null,
+    path: null,
   });
   if (chosen === null) return without('closed', '');
   // People choose the signature as often as the file beside it.
@@ -62,10 +68,15 @@ export async function checkReportFile(
     if (error === tooBig) return without('too-big', basename(path));
     throw error;
   }
-  return judge(path, bytes, account, now);
+  return { ...(await judge(path, bytes, account, now)), path };
 }
 
-async function judge(path: string, bytes: Uint8Array, account: CheckingAccount, now: Date): Promise<CheckedFile> {
+async function judge(
+  path: string,
+  bytes: Uint8Array,
+  account: CheckingAccount,
+  now: Date,
+): Promise<Omit<CheckedFile, 'path'>> {
   const { vault, signer, kind } = account;
   const file = basename(path);
   const [sha256, { found, beside }] = [await sha256Of([bytes]), await findSignatures(path, bytes)];

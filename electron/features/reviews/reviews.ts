@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '../../../shared/model/days';
 import { keyLimits } from '../../../shared/model/key-limits';
-import type { ReportRow } from '../../../shared/reports/report-row';
 import { readSignature } from '../../../shared/model/signature-text';
+import type { ReportRow } from '../../../shared/reports/report-row';
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { toReportRow } from '../../../shared/reports/to-report-row';
 import { type FreezeTime, inReviewOrder, keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
@@ -203,7 +203,8 @@ export function createReviews(parts: ReviewParts): Reviews {
         const { review, items, proof, signOff } = await signed(id);
         const stored = csvFiles.read(id);
         const { fileName } = signOff;
-        if (proof.file === 'same' && stored !== null) return { fileName, bytes: stored, signature: signatureOf(review) };
+        if (proof.file === 'same' && stored !== null)
+          return { fileName, bytes: stored, signature: signatureOf(review) };
         // The whole record gives the same bytes again, unless another version of the app formats them differently.
         const again = await bytesOf(reportOf(review, signOff, items));
         if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)

@@ -82,7 +82,10 @@ export function judgeSignatures(file: string, found: readonly FoundSignature[], 
   return verdict('holds', 'signed');
 }
 
-function whoOf(listed: ListedSigner | null, { signers, isGone }: KnownHere): 'own' | 'own-earlier' | 'known' | 'unknown' {
+function whoOf(
+  listed: ListedSigner | null,
+  { signers, isGone }: KnownHere,
+): 'own' | 'own-earlier' | 'known' | 'unknown' {
   if (listed === null) return 'unknown';
   if (listed.role === 'known') return 'known';
   const last = signers.findLast(
@@ -103,5 +106,7 @@ function keyOf({ signature }: FoundSignature): string {
 /** The 32 bytes of the public key; null unless it is Ed25519. */
 export function rawKeyOf({ publicKey }: Pick<SignatureText, 'publicKey'>): Buffer | null {
   const der = Buffer.from(publicKey, 'base64');
-  return der.length === 44 && der.subarray(0, 12).toString('hex') === '302a300506032b6570032100' ? der.subarray(12) : null;
+  return der.length === 44 && der.subarray(0, 12).toString('hex') === '302a300506032b6570032100'
+    ? der.subarray(12)
+    : null;
 }

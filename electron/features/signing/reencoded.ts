@@ -11,7 +11,10 @@ export type Reencoding = 'utf-16' | 'ansi' | 'byte-order-mark' | 'line-ends';
  * Finds how a file was saved again, if its words are those that were signed: with other line ends, with or without the
  * mark at its start, or in another encoding. Null for any other change.
  */
-export async function findReencoding(bytes: Uint8Array, signed: { readonly sha256: string }): Promise<Reencoding | null> {
+export async function findReencoding(
+  bytes: Uint8Array,
+  signed: { readonly sha256: string },
+): Promise<Reencoding | null> {
   if (bytes.length > maxBytes || bytes.length === 0) return null;
   const { text, how } = decoded(bytes);
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

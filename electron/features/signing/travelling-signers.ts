@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { JournalEvent } from '../../../shared/model/event';
 import { IsoTime } from '../../../shared/model/fact';
-import type { Vault } from '../../storage/vault/vault';
 import { publicHalfOf, signerFingerprint } from '../../storage/vault/keys/signing-pair';
 import { wipe } from '../../storage/vault/keys/wipe';
+import type { Vault } from '../../storage/vault/vault';
 import type { Signer } from './signer';
 import { type ListedSigner, signingEvents } from './signing-list';
 

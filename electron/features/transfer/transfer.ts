@@ -73,12 +73,7 @@ export type Transfer = {
    * Imports the keys of an opened file that have one of these outcomes. `whose` is the person's answer to whether the
    * signing key in a backup is theirs; without one it is not. Throws as `takeKeys` does, and `file-closed`.
    */
-  readonly take: (
-    file: string,
-    outcomes: readonly KeyOutcome[],
-    job: Job,
-    whose?: 'mine' | 'other',
-  ) => Promise<Taken>;
+  readonly take: (file: string, outcomes: readonly KeyOutcome[], job: Job, whose?: 'mine' | 'other') => Promise<Taken>;
   /** Drops a chosen file and its content. */
   readonly forget: (file: string) => void;
   readonly lastBackup: () => Promise<LastBackup | null>;
@@ -93,7 +88,9 @@ export function createTransfer(parts: TransferParts): Transfer {
     if (vault.status().state === 'locked') opened.closeAll();
   });
 
-  const frameOf = (content: Pick<PayloadFrame, 'kind' | 'to' | 'expires' | 'documents' | 'events' | 'signing'>): PayloadFrame => ({
+  const frameOf = (
+    content: Pick<PayloadFrame, 'kind' | 'to' | 'expires' | 'documents' | 'events' | 'signing'>,
+  ): PayloadFrame => ({
     format: payloadFormat,
     version: payloadVersion,
     account: parts.account,

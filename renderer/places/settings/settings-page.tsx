@@ -10,6 +10,7 @@ import { PracticeSetting } from './practice-setting';
 import { ProtectionSetting } from './protection-setting';
 import { ReviewSetting } from './review-setting';
 import { ScreenSetting } from './screen-setting';
+import { SigningSetting } from './signing-setting';
 import { ThemeSetting } from './theme-setting';
 import { UpdateSetting } from './update-setting';
 import 'texts:settings';
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <ClipboardSetting />
           <ScreenSetting />
           <NameSetting />
+          <SigningSetting />
           <ReviewSetting />
           <ProtectionSetting />
           <EarlierPassphrase />

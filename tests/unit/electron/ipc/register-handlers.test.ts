@@ -148,6 +148,12 @@ const validInputs: Record<RequestName, unknown> = {
   'links.open': { link: 'plytix-accounts' },
   'links.mail': { mail: { kind: 'ask-manager', id } },
   'window.compact': { on: true },
+  'signing.read': {},
+  'signing.prepare': {},
+  'signing.confirm': { name: 'Priya Raman', fingerprint: 'a'.repeat(32) },
+  'signing.giveUp': { fingerprint: 'a'.repeat(32), confirmed: 'give up' },
+  'signing.noteKnown': { name: 'Jonas Weber', fingerprint: 'a'.repeat(32) },
+  'signing.forget': { fingerprint: 'a'.repeat(32) },
 };
 
 const ownPage: SenderEvent = { sender: { id: 7 }, senderFrame: { origin, parent: null } };
