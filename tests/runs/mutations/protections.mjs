@@ -11,6 +11,7 @@ import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { passphrases } from './protections/passphrases.mjs';
 import { records } from './protections/records.mjs';
+import { signatures } from './protections/signatures.mjs';
 import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
@@ -29,6 +30,7 @@ export const protections = [
   ...formats,
   ...delivery,
   ...history,
+  ...signatures,
   ...launch,
   ...passphrases,
 ];

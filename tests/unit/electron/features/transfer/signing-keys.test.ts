@@ -1,0 +1,83 @@
+import { copyFileSync } from 'node:fs';
+import { expect, it, vi } from 'vitest';
+import { type SigningBench, signingBench } from '../signing/signing-bench';
+import { addKey, asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const over = ({ vault, signer }: SigningBench): Promise<Bench> => bench({ vault, signer });
+
+/** A backup of a bench with one key and one signed file. */
+async function backedUp() {
+  const here = await signingBench();
+  const from = await over(here);
+  await addKey(from, 1);
+  const file = await here.makes('keys.csv', undefined, true);
+  await asJob((job) => from.transfer.backUp(passphrase, job));
+  return { here, from, file, backup: from.path ?? '' };
+}
+
+it('a restored profile proves what the old one could, and signs with the same key', async () => {
+  const { here, file, backup } = await backedUp();
+  const there = await signingBench(null);
+  const to = await over(there);
+  const { file: id, preview } = await opens(to, backup);
+  const old = await here.signer.current();
+  expect(preview.signer).toEqual({ name: 'Priya Raman', fingerprint: old?.fingerprint, here: 'none' });
+  expect(JSON.stringify(preview)).not.toContain('seed');
+  await asJob((job) => to.transfer.take(id, ['new'], job, 'mine'));
+  expect(await there.signer.current()).toMatchObject({ fingerprint: old?.fingerprint, how: 'restored', role: 'own' });
+  expect(await there.checks(file)).toMatchObject({
+    outcome: 'holds',
+    reason: 'signed',
+    signature: { who: 'own' },
+    made: { who: 'Ada' },
+  });
+  const made = await there.makes('next.csv');
+  expect(await here.checks(made)).toMatchObject({ outcome: 'holds', signature: { who: 'own' } });
+  // The history alone is enough for a file whose signature was lost.
+  const bare = `${there.folder}/bare.csv`;
+  copyFileSync(file, bare);
+  expect(await there.checks(bare)).toMatchObject({ outcome: 'holds', reason: 'in-history' });
+});
+
+it('the key of another person’s backup is never one’s own without being asked', async () => {
+  const { here, file, backup } = await backedUp();
+  const there = await signingBench('Jonas Weber');
+  const own = await there.signer.current();
+  const to = await over(there);
+  const { file: id, preview } = await opens(to, backup);
+  expect(preview.signer).toMatchObject({ here: 'other-own' });
+  await asJob((job) => to.transfer.take(id, ['new'], job));
+  expect(await there.signer.current()).toEqual(own);
+  const taken = (await there.signer.list()).find(({ name }) => name === 'Priya Raman');
+  expect(taken).toMatchObject({ role: 'known', how: 'backup' });
+  expect(await there.vault.signing.open((await here.signer.current())?.fingerprint ?? '')).toBeNull();
+  expect(await there.checks(file)).toMatchObject({ outcome: 'holds', signature: { who: 'known' } });
+});
+
+it('one’s own backup beside a newer key brings an earlier key, without its private half', async () => {
+  const { here, file, backup } = await backedUp();
+  const there = await signingBench('Priya Raman');
+  const own = await there.signer.current();
+  const to = await over(there);
+  const { file: id } = await opens(to, backup);
+  await asJob((job) => to.transfer.take(id, ['new'], job, 'mine'));
+  expect(await there.signer.current()).toEqual(own);
+  expect(await there.vault.signing.open((await here.signer.current())?.fingerprint ?? '')).toBeNull();
+  expect(await there.checks(file)).toMatchObject({ outcome: 'holds', signature: { who: 'own-earlier' } });
+});
+
+it('a hand-over file never takes a signing key along', async () => {
+  const { from, here } = await backedUp();
+  const there = await signingBench(null);
+  const to = await over(there);
+  from.path = `${here.folder}/for-jonas.age`;
+  const what = { ids: ['000000000000000000000001'], to: 'Jonas', expires: '2026-12-24', passphrase };
+  await asJob((job) => from.transfer.handOver(what, job));
+  const { file: id, preview } = await opens(to, from.path);
+  expect(preview.signer).toBeNull();
+  await asJob((job) => to.transfer.take(id, ['new'], job, 'mine'));
+  expect(await there.signer.list()).toEqual([]);
+  expect(there.vault.signing.ids()).toEqual([]);
+});
