@@ -32,6 +32,8 @@ export type CheckedFile = {
   readonly path: string | null;
 };
 
+const lineBreak = 0x0a;
+
 const blank = {
   sha256: '',
   signature: null,
@@ -117,11 +119,14 @@ async function withDifferences(
 ): Promise<FileVerdict> {
   const reencoded = await findReencoding(bytes, signature);
   const marks = signature.lineMarks === null || reencoded !== null ? null : await lineMarksOf(bytes);
-  const differs = signature.lineMarks === null || marks === null ? null : compareMarks(signature.lineMarks, marks);
+  const found = signature.lineMarks === null || marks === null ? null : compareMarks(signature.lineMarks, marks);
+  const longer = covered.bytes < 0 ? 0 : covered.bytes - signature.bytes;
+  // A last line that was edited ends as lines do.
+  const isCut = longer < 0 && (bytes.at(-1) !== lineBreak || found?.changed === 0);
+  const differs = found && { ...found, cutShort: found.cutShort && isCut };
   const isAlike = reencoded !== null || (differs !== null && isMostlySame(differs, signature.lineMarks ?? ''));
   // Renamed and changed: with most of its lines it is the signed file, and not another one.
   const isChanged = verdict.reason === 'other-signature' && isAlike;
-  const longer = covered.bytes < 0 ? 0 : covered.bytes - signature.bytes;
   return { ...verdict, ...(isChanged ? { outcome: 'fails', reason: 'changed' } : {}), reencoded, differs, longer };
 }
 

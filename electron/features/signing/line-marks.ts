@@ -13,7 +13,7 @@ export type LineDifferences = {
   readonly missing: number;
   /** True when every line is there, in another order. */
   readonly moved: boolean;
-  /** True when the file is the beginning of the signed one. */
+  /** True when the file may be the beginning of the signed one: all lines but the last are its first. */
   readonly cutShort: boolean;
   /** The first lines that differ, as numbered in the file; for missing ones, the place where they are missing. */
   readonly first: number[];
@@ -65,7 +65,7 @@ export function compareMarks(signedMarks: string, foundMarks: string): LineDiffe
     missing: lost - changed,
     moved: lost === 0 && strange.length === 0,
     // The last line may be cut in the middle.
-    cutShort: after.length <= before.length && head >= after.length - 1 && lost > strange.length,
+    cutShort: tail === 0 && lost > 0 && after.length <= before.length && head >= after.length - 1,
     first: (strange.length > 0 ? strange : [head + 1]).slice(0, maxNamed),
   };
 }
