@@ -4,7 +4,7 @@ import { IsoTime, ShortText } from '../model/fact';
 const nothing = z.strictObject({});
 
 /** The fingerprint of a public signing key: 32 lower-case hex characters. */
-export const SignerFingerprint = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const SignerFingerprint = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 /** A public signing key as people see it. `since`: when it was listed here. `isGone`: its private half is not here. */
 export const SignerKey = z.object({

@@ -1,7 +1,7 @@
 import { IsoTime } from './fact';
 
 /** The first line of a signature, which names its version. */
-export const signatureHead = 'keyquilt signature 1';
+const signatureHead = 'keyquilt signature 1';
 
 /** The ending of the file beside a signed one. */
 export const signatureEnding = '.sig';
@@ -104,7 +104,7 @@ export function writeSignature(statement: Statement, signature: string): string 
  * What was read. `newer`: of a version that this app does not know. `isExact` is false when a program has rewritten the
  * line ends or put a mark at the start; the words are the same.
  */
-export type ReadSignature =
+type ReadSignature =
   | { readonly state: 'good'; readonly signature: SignatureText; readonly isExact: boolean }
   | { readonly state: 'newer' | 'bad' };
 

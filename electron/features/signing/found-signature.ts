@@ -21,7 +21,7 @@ export type FoundSignature = {
 };
 
 /** `unreadable` and `newer`: there is a file beside it, but no signature that this app can read. */
-export type SignatureSearch = {
+type SignatureSearch = {
   readonly found: readonly FoundSignature[];
   readonly beside: 'good' | 'missing' | 'unreadable' | 'newer';
 };

@@ -8,7 +8,7 @@ import type { ListedSigner } from './signing-list';
 const clockLeewayMs = 10 * 60_000;
 
 /** What is known here about keys and files. */
-export type KnownHere = {
+type KnownHere = {
   readonly signers: readonly ListedSigner[];
   readonly isGone: (fingerprint: string) => boolean;
   /** The fingerprint of the key that signed these very bytes according to this journal; null when it does not say. */

@@ -4,10 +4,10 @@ import { createYield } from '../../async/yield';
 /** Bytes kept of each line's SHA-256: enough to name a changed line. Whether the file is unchanged says the whole hash. */
 const markBytes = 4;
 /** The most lines that get marks. Of a longer file it is only known whether it changed. */
-export const maxMarkedLines = 100_000;
+const maxMarkedLines = 100_000;
 
 /** How a file's lines differ from the signed ones, each number of a line counted from 1. */
-export type LineDifferences = {
+type LineDifferences = {
   readonly changed: number;
   readonly added: number;
   readonly missing: number;

@@ -5,7 +5,7 @@ import { sha256Of } from './sign-file';
 const maxBytes = 32 * 1024 * 1024;
 
 /** What a program changed when it saved the same words again. */
-export type Reencoding = 'utf-16' | 'ansi' | 'byte-order-mark' | 'line-ends';
+type Reencoding = 'utf-16' | 'ansi' | 'byte-order-mark' | 'line-ends';
 
 /**
  * Finds how a file was saved again, if its words are those that were signed: with other line ends, with or without the

@@ -5,7 +5,7 @@ import { lineMarksOf } from './line-marks';
 import type { Signer } from './signer';
 
 /** A file to sign: its name and content, and what it is for people. */
-export type FileToSign = Pick<Statement, 'file' | 'what' | 'title'> & { readonly bytes: Uint8Array };
+type FileToSign = Pick<Statement, 'file' | 'what' | 'title'> & { readonly bytes: Uint8Array };
 
 /** How much is hashed at once, in bytes: some milliseconds. */
 const pieceBytes = 1024 * 1024;

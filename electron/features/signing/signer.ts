@@ -8,7 +8,7 @@ import type { Vault } from '../../storage/vault/vault';
 import { type ListedSigner, listSigners, signingEvents } from './signing-list';
 
 /** What a caller says about the file to sign; the rest is the signer's. */
-export type ToSign = Pick<Statement, 'file' | 'covers' | 'bytes' | 'sha256' | 'what' | 'title' | 'lineMarks'>;
+type ToSign = Pick<Statement, 'file' | 'covers' | 'bytes' | 'sha256' | 'what' | 'title' | 'lineMarks'>;
 
 /** The person's signing key in one account, and the public keys of others. */
 export type Signer = {

@@ -37,7 +37,7 @@ export const TravellingSigning = z.object({
 export type TravellingSigning = z.infer<typeof TravellingSigning>;
 
 /** The key that signed on the other computer, and what it is here. */
-export type SignerInFile = {
+type SignerInFile = {
   readonly name: string;
   readonly fingerprint: string;
   readonly here: 'own' | 'other-own' | 'none';

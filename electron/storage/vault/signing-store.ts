@@ -21,7 +21,7 @@ export type SealedSigner = z.infer<typeof SealedSigner>;
  * Whether the private half can be used. `locked`: the vault is. `gone`: there is none here, or none that opens with the
  * keys of this vault.
  */
-export type PrivateHalf = 'ready' | 'locked' | 'gone';
+type PrivateHalf = 'ready' | 'locked' | 'gone';
 
 /** The private halves of signing keys. None is in memory longer than one signature takes, and none ever leaves main. */
 export type SigningStore = {

@@ -10,7 +10,7 @@ type Asking = {
 };
 
 /** Makes sure that a name stands in what is signed. Draw `dialog` next to the control. */
-export type SignerQuestion = {
+type SignerQuestion = {
   /** Resolves to false when the person closed the question; then nothing is to be signed. */
   readonly ensure: () => Promise<boolean>;
   readonly dialog: ReactNode;

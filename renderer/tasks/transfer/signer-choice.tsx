@@ -8,10 +8,12 @@ type SignerChoiceProps = {
   readonly signer: NonNullable<FilePreview['signer']>;
   readonly value: 'mine' | 'other' | null;
   readonly onChange: (value: 'mine' | 'other') => void;
+  /** True when the person went on without an answer. */
+  readonly isMissing: boolean;
 };
 
 /** Asks whether the signing key in a backup is the person's own: a key never becomes theirs without that. */
-export function SignerChoice({ signer: { name, fingerprint }, value, onChange }: SignerChoiceProps) {
+export function SignerChoice({ signer: { name, fingerprint }, value, onChange, isMissing }: SignerChoiceProps) {
   const t = useText();
   return (
     <>
@@ -19,6 +21,7 @@ export function SignerChoice({ signer: { name, fingerprint }, value, onChange }:
         legend={t('signing.restore.title')}
         value={value}
         onChange={onChange}
+        error={isMissing ? t('signing.restore.needed') : null}
         cards={(['mine', 'other'] as const).map((answer) => ({
           value: answer,
           title: t(`signing.restore.${answer}`, { name }),

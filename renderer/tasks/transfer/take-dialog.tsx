@@ -37,6 +37,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const [chosenOutcomes, setOutcomes] = useState<readonly KeyOutcome[] | null>(null);
   const outcomes = chosenOutcomes ?? [];
   const [signer, setSigner] = useState<'mine' | 'other' | null>(null);
+  const [isUnanswered, setUnanswered] = useState(false);
   const asksSigner = preview?.signer != null && preview.signer.here !== 'own';
   const [taken, setTaken] = useState<Taken | null>(null);
   const keysTaken = taken ? taken.added + taken.replaced + taken.opened : 0;
@@ -59,6 +60,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
     announce(t('transfer.take.count', { count: found.rows.length }));
   };
   const take = async () => {
+    if (asksSigner && signer === null) return setUnanswered(true);
     const answer = await job.run('transfer.take', {
       file: chosen.file,
       outcomes: [...outcomes],
@@ -87,7 +89,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
               </Button>
             )}
             {preview && !taken && (count > 0 || preview.documents > 0 || asksSigner) && (
-              <Button look="primary" disabled={asksSigner && signer === null} onPress={() => void take()}>
+              <Button look="primary" onPress={() => void take()}>
                 {count > 0 ? t(`transfer.take.act.${kind}`, { count }) : t('transfer.take.documentsOnly')}
               </Button>
             )}
@@ -107,7 +109,12 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
         {!preview && <OpenFileForm ref={form} chosen={chosen} job={job} onOpened={opened} />}
         {preview && !taken && <PreviewList preview={preview} outcomes={outcomes} onChange={setOutcomes} />}
         {preview?.signer && asksSigner && !taken && (
-          <SignerChoice signer={preview.signer} value={signer} onChange={setSigner} />
+          <SignerChoice
+            signer={preview.signer}
+            value={signer}
+            onChange={setSigner}
+            isMissing={isUnanswered && signer === null}
+          />
         )}
         {taken && (
           <Banner tone="ok">

@@ -199,7 +199,6 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   await makes(page, 'Print', 'The pages went to the printer.');
 
   const { files, found } = await searchFolder(out, values);
-  // Four reports, each with its signature.
   expect(files).toHaveLength(8);
   expect(found).toEqual([]);
 

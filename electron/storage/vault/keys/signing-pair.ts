@@ -19,7 +19,7 @@ const publicHead = Buffer.from('302a300506032b6570032100', 'hex');
 const privateHead = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** A pair of keys: the public half, and the seed of the private half, both 32 bytes. Wipe the seed after use. */
-export type SigningPair = { readonly publicKey: Buffer; readonly seed: Buffer };
+type SigningPair = { readonly publicKey: Buffer; readonly seed: Buffer };
 
 /** Makes a new Ed25519 pair. */
 export function makeSigningPair(): SigningPair {

@@ -11,7 +11,7 @@ const over = ({ vault, signer }: SigningBench): Promise<Bench> => bench({ vault,
 async function backedUp() {
   const here = await signingBench();
   const from = await over(here);
-  await addKey(from, 1);
+  await addKey({ ...from, vault: here.vault }, 1);
   const file = await here.makes('keys.csv', undefined, true);
   await asJob((job) => from.transfer.backUp(passphrase, job));
   return { here, from, file, backup: from.path ?? '' };
@@ -33,7 +33,7 @@ it('a restored profile proves what the old one could, and signs with the same ke
     signature: { who: 'own' },
     made: { who: 'Ada' },
   });
-  const made = await there.makes('next.csv');
+  const made = await there.makes('next.csv', Buffer.from('Name\r\nFeed\r\n'));
   expect(await here.checks(made)).toMatchObject({ outcome: 'holds', signature: { who: 'own' } });
   // The history alone is enough for a file whose signature was lost.
   const bare = `${there.folder}/bare.csv`;
