@@ -1,11 +1,13 @@
 import { copyFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
+import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { type SigningBench, signingBench } from '../signing/signing-bench';
 import { addKey, asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const over = ({ vault, signer }: SigningBench): Promise<Bench> => bench({ vault, signer });
+const over = ({ vault, signer }: SigningBench): Promise<Bench> =>
+  bench({ vault, signer, writer: createKeyWriter(vault, () => undefined) });
 
 /** A backup of a bench with one key and one signed file. */
 async function backedUp() {
