@@ -89,6 +89,16 @@ export const signatures = [
   ...inFile('electron/features/transfer/transfer.ts', travelling, [
     ['a key in a backup is not one’s own without an answer', "whose = 'other'", "whose = 'mine'"],
   ]),
+  ...inFile('electron/features/transfer/transfer.ts', travelling, [
+    [
+      'a colleague’s file brings no key that signs and no proofs',
+      'return { ...payload, keys, documents: [], events: [] };',
+      'return { ...payload, keys, ...(_ && { signing: _ }) };',
+    ],
+  ]),
+  ...inFile('electron/features/transfer/for-receiver.ts', travelling, [
+    ['a colleague’s exports prove nothing here', "key.events.filter(({ type }) => type !== 'exported')", 'key.events'],
+  ]),
   ...inFile('electron/features/reports/exporter.ts', unit('features/reports/exporter'), [
     [
       'an export is refused before the name is confirmed',

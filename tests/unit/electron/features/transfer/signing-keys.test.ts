@@ -1,13 +1,18 @@
-import { copyFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
-import { type SigningBench, signingBench } from '../signing/signing-bench';
-import { addKey, asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
+import { publicHalfOf, signerFingerprint } from '../../../../../electron/storage/vault/keys/signing-pair';
+import { type SigningBench, signingBench, table } from '../signing/signing-bench';
+import { samplePayload, travelling } from './sample-payload';
+import { addKey, asJob, type Bench, bench, cheapFile, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const over = ({ vault, signer }: SigningBench): Promise<Bench> =>
   bench({ vault, signer, writer: createKeyWriter(vault, () => undefined) });
+
+const sha256Hex = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** A backup of a bench with one key and one signed file. */
 async function backedUp() {
@@ -82,4 +87,52 @@ it('a hand-over file never takes a signing key along', async () => {
   await asJob((job) => to.transfer.take(id, ['new'], job, 'mine'));
   expect(await there.signer.list()).toEqual([]);
   expect(there.vault.signing.ids()).toEqual([]);
+});
+
+it('a crafted hand-over file brings neither a signing key nor a proof', async () => {
+  const there = await signingBench(null);
+  const to = await over(there);
+  const seed = Buffer.alloc(32, 7);
+  const publicKey = publicHalfOf(seed).toString('base64');
+  const at = '2026-03-01T08:00:00.000Z';
+  const proof = {
+    seq: 5,
+    at,
+    type: 'exported' as const,
+    keyId: null,
+    who: 'Grace',
+    machine: 'attic',
+    known: 'recorded' as const,
+    facts: { what: 'inventory', title: 'Keys', file: 'forged.csv', sha256: sha256Hex(table) },
+  };
+  const key = travelling(1);
+  const payload = samplePayload([{ ...key, events: [...key.events, { ...proof, keyId: key.record.id }] }], {
+    kind: 'handover',
+    to: 'Jonas',
+    expires: '2026-12-24',
+    events: [proof],
+    signing: {
+      keys: [
+        {
+          publicKey,
+          name: 'Grace',
+          role: 'own',
+          how: 'made',
+          madeAt: at,
+          givenUpAt: null,
+          seed: seed.toString('base64'),
+        },
+      ],
+      current: signerFingerprint(publicHalfOf(seed)),
+      events: [proof],
+    },
+  });
+  const { file: id, preview } = await opens(to, await cheapFile(there.folder, payload));
+  expect(preview.signer).toBeNull();
+  await asJob((job) => to.transfer.take(id, ['new'], job, 'mine'));
+  expect(await there.signer.list()).toEqual([]);
+  expect(there.vault.signing.ids()).toEqual([]);
+  const forged = `${there.folder}/forged.csv`;
+  writeFileSync(forged, table);
+  expect(await there.checks(forged)).toMatchObject({ outcome: 'unjudged', reason: 'no-signature' });
 });
