@@ -9,6 +9,8 @@ import { Text, useText } from '../../messages/t';
 import { useAction } from '../../state/use-action';
 import { SignerPrint } from '../../tasks/signing/signer-dialog';
 import { Fingerprint } from './export-outcome';
+import 'texts:records';
+import 'texts:signing';
 
 type Found = Output<'reports.checkFile'>;
 

@@ -111,7 +111,6 @@ test('a report is signed under a confirmed name, checked by openssl, and each wa
   await checksPage(journey, 'signing-settings');
   await opensRecords(journey);
   await judges(journey, renamed, /It holds.*This history knows the file from before/);
-  await rm(`${path.join(out, json)}.sig`);
 });
 
 test('a backup on an empty computer proves what the old one could; elsewhere the key is unknown until compared', async ({
