@@ -61,6 +61,13 @@ it('the key of another person’s backup is never one’s own without being aske
   expect(taken).toMatchObject({ role: 'known', how: 'backup' });
   expect(await there.vault.signing.open((await here.signer.current())?.fingerprint ?? '')).toBeNull();
   expect(await there.checks(file)).toMatchObject({ outcome: 'holds', signature: { who: 'known' } });
+
+  const empty = await signingBench(null);
+  const into = await over(empty);
+  const again = await opens(into, backup);
+  await asJob((job) => into.transfer.take(again.file, ['new'], job));
+  await expect(empty.signer.current()).rejects.toMatchObject({ code: 'signer-unconfirmed' });
+  expect(empty.vault.signing.ids()).toEqual([]);
 });
 
 it('one’s own backup beside a newer key brings an earlier key, without its private half', async () => {
