@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReportFile } from '../../../../../electron/features/reports/file-check';
@@ -45,7 +46,6 @@ export async function signingBench(name: string | null = 'Priya Raman', folder =
       const whole = file.endsWith('.json') ? await signInside(bench.signer, { ...about, bytes }) : bytes;
       await writeSigned(path, whole, await signFile(bench.signer, { ...about, bytes: whole }));
       if (isNoted) {
-        const { createHash } = await import('node:crypto');
         const sha256 = createHash('sha256').update(whole).digest('hex');
         const key = await bench.signer.current();
         const facts = { what: 'inventory', title: 'Key inventory', file, sha256, signer: key?.fingerprint ?? '' };
