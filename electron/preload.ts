@@ -170,6 +170,12 @@ const bridge = {
   'clipboard.copyText': verb('clipboard.copyText'),
   'links.open': verb('links.open'),
   'links.mail': verb('links.mail'),
+  'signing.read': verb('signing.read'),
+  'signing.prepare': verb('signing.prepare'),
+  'signing.confirm': verb('signing.confirm'),
+  'signing.giveUp': verb('signing.giveUp'),
+  'signing.noteKnown': verb('signing.noteKnown'),
+  'signing.forget': verb('signing.forget'),
   'window.compact': verb('window.compact'),
   listen,
 } satisfies Bridge;

@@ -17,6 +17,7 @@ import type { Handlers } from './register-handlers';
 import { reportHandlers } from './report-handlers';
 import { reviewHandlers } from './review-handlers';
 import type { HandlerServices } from './services';
+import { signingHandlers } from './signing-handlers';
 import { transferHandlers } from './transfer-handlers';
 
 /** All handlers of the contract, combined from one file per area. */
@@ -38,6 +39,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...checklistHandlers(services),
     ...reviewHandlers(services),
     ...reportHandlers(services),
+    ...signingHandlers(services),
     ...lockHandlers(services),
     ...appShellHandlers(services),
   };

@@ -1,6 +1,11 @@
+import type { SignatureText } from '../../shared/model/signature-text';
+import type { Account } from '../features/account/accounts';
 import { checkReportFile } from '../features/reports/file-check';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
+
+/** The genuine signature of the file that was checked last in each account: only such a key can be noted as known. */
+export const lastChecked = new WeakMap<Account, { readonly signature: SignatureText; readonly path: string }>();
 
 /** Requests for reports, and for checking report files and the journal, in the current account. */
 export function reportHandlers({
@@ -30,7 +35,13 @@ export function reportHandlers({
       return jobs.run(job, (running) => reports.review(account, { ...signed, format }, running));
     },
     'reports.charts': async (scope) => reports.charts(await current(), scope),
-    'reports.checkFile': async () => checkReportFile(dialogs, (await current()).vault),
+    'reports.checkFile': async ({ again }) => {
+      const account = await current();
+      const known = again ? (lastChecked.get(account)?.path ?? null) : null;
+      const { verdict, signature, path } = await checkReportFile(dialogs, known, account, new Date());
+      if (signature && path) lastChecked.set(account, { signature: signature.signature, path });
+      return verdict;
+    },
     'journal.read': journal,
     'journal.verify': async () => {
       await (await current()).vault.journal.verify();

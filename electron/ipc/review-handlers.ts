@@ -6,7 +6,8 @@ import { countDecisions, notLiveIn } from '../../shared/review/review-rules';
 import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
 import { countScopes } from '../features/reviews/review-scopes';
-import { removeChosenFile, writeChosenFile } from '../storage/files/chosen-file';
+import { signFile } from '../features/signing/sign-file';
+import { refuseForeignSignature, removeSigned, writeSigned } from '../features/signing/write-signed';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -45,20 +46,25 @@ export function reviewHandlers({
     'reviews.sign': async ({ id, name }) => (await reviews()).sign(id, named(name)),
     'reviews.discard': async ({ id, title }) => (await reviews()).discard(id, title.trim()),
     'reviews.saveCsv': async ({ id }) => {
-      const { reviews: kept, vault } = await accounts.current();
+      const { reviews: kept, vault, signer } = await accounts.current();
       if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
-      const { fileName, bytes } = await kept.csv(id);
+      const key = await signer.current();
+      const { fileName, bytes, signature } = await kept.csv(id);
       const path = await dialogs.chooseSave({ suggestedName: fileName, kind: 'csv' });
       if (path === null) return { saved: false };
       const { title, total: keys } = kept.get(id);
       const sha256 = fileFingerprint(bytes);
-      await writeChosenFile(path, bytes);
+      await refuseForeignSignature(path);
+      const file = basename(path);
+      // A review that was signed off before there were signing keys is signed by whoever saves it.
+      await writeSigned(path, bytes, signature ?? (await signFile(signer, { file, what: 'review', title, bytes })));
       try {
-        const facts = { what: 'review', title, format: 'csv', keys, file: basename(path), sha256 };
+        const signed = signature === null && key ? { signer: key.fingerprint, signedBy: key.name } : {};
+        const facts = { what: 'review', title, format: 'csv', keys, file, sha256, ...signed };
         await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });
       } catch (error) {
         // No export without a journal line: delete the file.
-        await removeChosenFile(path);
+        await removeSigned(path);
         throw error;
       }
       return { saved: true };

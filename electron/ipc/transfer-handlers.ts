@@ -19,6 +19,7 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
     const created = createTransfer({
       account: account.kind,
       vault,
+      signer: account.signer,
       writer: account.writer,
       threads,
       dialogs,
@@ -53,9 +54,9 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
       const { open } = await transfer();
       return jobs.run(job, (running) => open(file, passphrase, running));
     },
-    'transfer.take': async ({ job, file, outcomes }) => {
+    'transfer.take': async ({ job, file, outcomes, signer }) => {
       const { take } = await transfer();
-      return jobs.run(job, (running) => take(file, outcomes, running));
+      return jobs.run(job, (running) => take(file, outcomes, running, signer));
     },
     'transfer.forget': async ({ file }) => {
       (await transfer()).forget(file);

@@ -11,6 +11,7 @@ import { outwardRequests } from './outward-requests';
 import { passphraseRequests } from './passphrase-requests';
 import { reportRequests } from './report-requests';
 import { reviewRequests } from './review-requests';
+import { signingRequests } from './signing-requests';
 import { transferRequests } from './transfer-requests';
 
 /** The requests of all areas that have their own file; the contract spreads this list. */
@@ -29,4 +30,5 @@ export const areaRequests = {
   ...lockRequests,
   ...appShellRequests,
   ...outwardRequests,
+  ...signingRequests,
 } as const;

@@ -69,6 +69,8 @@ export const FailureCode = z.enum([
   'no-mail-program',
   'mail-too-long',
   'browser-failed',
+  'signer-unconfirmed',
+  'signature-in-the-way',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

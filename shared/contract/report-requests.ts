@@ -21,6 +21,8 @@ export const ExportResult = z.object({
   file: z.string(),
   sha256: z.string(),
   keys: z.int(),
+  /** Who signed it; null when nothing protects the vault, so that no signing key can be kept. */
+  signedBy: z.nullable(z.object({ name: z.string(), fingerprint: z.string() })),
 });
 export type ExportResult = z.infer<typeof ExportResult>;
 
@@ -36,14 +38,80 @@ export const LinesVerdict = z.object({
 });
 export type LinesVerdict = z.infer<typeof LinesVerdict>;
 
+/** Who signed a file, by the key and not by the name alone. `knownAs`: the name under which the key is listed here. */
+const FileSignature = z.object({
+  signedBy: z.string(),
+  signedAt: IsoTime,
+  keyMadeAt: IsoTime,
+  fingerprint: z.string(),
+  who: z.enum(['own', 'own-earlier', 'known', 'unknown']),
+  knownAs: z.nullable(z.string()),
+  givenUpAt: z.nullable(IsoTime),
+  /** The file's name, its kind and its title when it was signed. */
+  file: z.string(),
+  what: z.enum(['inventory', 'key', 'review']),
+  title: z.string(),
+});
+
+/** Lines that differ from the signed ones, with the numbers of the first. */
+const LinesDiffering = z.object({
+  changed: z.int(),
+  added: z.int(),
+  missing: z.int(),
+  moved: z.boolean(),
+  cutShort: z.boolean(),
+  first: z.array(z.int()),
+});
+
 /**
- * The verdict on a report file. `known`: identical to a file that was made here, according to the journal. `changed`:
- * named like a review signed here, but with other content. `unknown`: not made here.
+ * The verdict on a report file. `holds`: it is byte for byte what a known key signed, or what this history says was made
+ * here. `fails`: it is not. `unjudged`: nothing here can tell; `reason` says why.
  */
 export const FileVerdict = z.object({
-  outcome: z.enum(['closed', 'known', 'changed', 'unknown']),
+  outcome: z.enum(['closed', 'holds', 'fails', 'unjudged']),
+  reason: z.enum([
+    'closed',
+    'signed',
+    'in-history',
+    'changed',
+    'forged',
+    're-signed',
+    'signed-after-given-up',
+    'name-in-history',
+    'no-signature',
+    'signature-unreadable',
+    'signature-newer',
+    'other-signature',
+    'unknown-key',
+    'signed-in-future',
+    'signed-before-key',
+    'given-up-key',
+    'signature-alone',
+    'too-big',
+  ]),
   file: z.string(),
   sha256: z.string(),
+  /** Null without a signature, or for one that is not genuine: then nothing in it means anything. */
+  signature: z.nullable(FileSignature),
+  notes: z.array(
+    z.enum([
+      'renamed',
+      'signed-inside',
+      'signature-elsewhere',
+      'signature-rewritten',
+      'signature-missing',
+      'key-gone',
+      'given-up-later',
+      'other-name',
+      'practice-file',
+      'real-file',
+    ]),
+  ),
+  /** How another program has saved the same words again; null when that is not what happened. */
+  reencoded: z.nullable(z.enum(['utf-16', 'ansi', 'byte-order-mark', 'line-ends'])),
+  /** The bytes that the file is longer (or, negative, shorter) than the signed one; 0 without a signature. */
+  longer: z.int(),
+  differs: z.nullable(LinesDiffering),
   /** The journal's entry about the file: what was made, when and by whom. */
   made: z.nullable(
     z.object({
@@ -100,8 +168,12 @@ export const reportRequests = {
     updates: 'none',
   },
   'reports.charts': { input: Scope, output: ReportCharts, updates: 'none' },
-  /** Asks for a file and compares it with the journal's entries about reports. */
-  'reports.checkFile': { input: nothing, output: FileVerdict, updates: 'none' },
+  /** Asks for a file and judges it. `again`: the file that was checked last, without asking. */
+  'reports.checkFile': {
+    input: z.strictObject({ again: z.optional(z.literal(true)) }),
+    output: FileVerdict,
+    updates: 'none',
+  },
 
   /** The result of the last check; null before the first. */
   'journal.read': {

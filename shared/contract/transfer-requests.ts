@@ -43,8 +43,14 @@ export const transferRequests = {
     output: FilePreview,
     updates: 'none',
   },
+  /** `signer`: whether the backup's signing key is the person's own; without an answer it is not. */
   'transfer.take': {
-    input: z.strictObject({ job: JobId, file: FileId, outcomes: z.array(KeyOutcome).check(z.maxLength(6)) }),
+    input: z.strictObject({
+      job: JobId,
+      file: FileId,
+      outcomes: z.array(KeyOutcome).check(z.maxLength(6)),
+      signer: z.optional(z.enum(['mine', 'other'])),
+    }),
     output: Taken,
     updates: 'none',
   },

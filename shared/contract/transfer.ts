@@ -40,6 +40,13 @@ export const FilePreview = z.object({
   rows: z.array(PreviewRow),
   /** The number of reviews and checklists that are not here yet. */
   documents: z.int(),
+  /**
+   * The key that signed where a backup was made. `here`: whether it is the person's own here, they have another one, or
+   * none. Null without one.
+   */
+  signer: z.nullable(
+    z.object({ name: z.string(), fingerprint: z.string(), here: z.enum(['own', 'other-own', 'none']) }),
+  ),
 });
 export type FilePreview = z.infer<typeof FilePreview>;
 

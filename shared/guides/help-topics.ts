@@ -1,5 +1,6 @@
 import type { MessageKey } from '../messages/catalogue';
 import type { LinkName } from '../model/links';
+import { checkCommand, fingerprintCommand } from '../model/signature-text';
 import type { RowId } from './rows';
 
 /** One help topic that does not belong to a single step. */
@@ -65,6 +66,13 @@ export const goodToKnow: readonly HelpTopic[] = [
 /** How to verify a report file with the tools of any computer (GNU coreutils, PowerShell 4 and later). */
 export const reportProofs: readonly HelpTopic[] = [
   { id: 'proof.here', covers: [], title: 'help.proof.here.title', text: 'help.proof.here.text' },
+  {
+    id: 'proof.signature',
+    covers: [],
+    title: 'help.proof.signature.title',
+    text: 'help.proof.signature.text',
+    example: [...checkCommand, fingerprintCommand].join('\n'),
+  },
   {
     id: 'proof.windows',
     covers: [],

@@ -29,6 +29,7 @@ import review from './en/review.json';
 import rotation from './en/rotation.json';
 import settings from './en/settings.json';
 import setup from './en/setup.json';
+import signing from './en/signing.json';
 import transfer from './en/transfer.json';
 import transferFailures from './en/transfer-failures.json';
 
@@ -57,6 +58,7 @@ export const english = {
   ...inventory,
   ...job,
   ...records,
+  ...signing,
   ...bulkTest,
   ...keepass,
   ...kit,

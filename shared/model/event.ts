@@ -64,6 +64,9 @@ export const EventType = z.enum([
   'list-missed',
   'list-seen',
   'form-read',
+  'signing-key-made',
+  'signing-key-given-up',
+  'signing-key-noted',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -73,6 +73,10 @@ export const SignOff = z.object({
   notLive: z.int(),
   /** The files name each service's own acts. Absent in reviews that were signed earlier: their files stay as they are. */
   ownActs: z.exactOptional(z.literal(true)),
+  /** The key that signed the spreadsheet. Absent for reviews signed before there were keys, or without a protection. */
+  signedWith: z.exactOptional(
+    z.object({ name: z.string().check(z.maxLength(80)), fingerprint: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
+  ),
   /** True when all journal lines about the sign-off are written. The review is locked either way. */
   noted: z.boolean(),
 });

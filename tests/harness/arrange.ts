@@ -86,3 +86,9 @@ export async function arrangePatchworksKey(
   await request(page, 'setups.change', { id, change: { step: 'record', page: 0 } });
   return request(page, 'setups.finish', { id });
 }
+
+/** Confirms the name of the signing key, which the first signed file asks for. */
+export async function arrangeSigner(page: Page, name = 'Priya Raman'): Promise<void> {
+  const { waiting } = await request(page, 'signing.prepare', {});
+  if (waiting !== null) await request(page, 'signing.confirm', { name, fingerprint: waiting });
+}

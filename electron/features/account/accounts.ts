@@ -17,6 +17,7 @@ import type { SecretCapture } from '../inventory/secret-capture';
 import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
 import type { Reviews } from '../reviews/reviews-calls';
+import type { Signer } from '../signing/signer';
 import type { PracticeServices } from './practice-services';
 
 /** One account and everything that works on it: the person's own, or the practice account. */
@@ -36,6 +37,7 @@ export type Account = {
   readonly checklists: Checklists;
   readonly keyTasks: KeyTasks;
   readonly rotations: Rotations;
+  readonly signer: Signer;
   readonly reviews: Reviews;
   readonly lists: ServiceLists;
   readonly details: KeyDetails;

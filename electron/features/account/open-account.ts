@@ -29,6 +29,7 @@ import { createSecretInspector } from '../inventory/secret-inspector';
 import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
 import { openReviews } from '../reviews/open-reviews';
+import { createSigner } from '../signing/signer';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
 import { openPracticeServices } from './practice-services';
@@ -104,8 +105,10 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const lists = createServiceLists({ writer, vault, http, now });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
   const inventory = createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown });
+  const signer = createSigner({ kind, vault, clock });
   const account: Account = {
     kind,
+    signer,
     folder,
     fileFormats,
     vault,
@@ -142,6 +145,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       fileFormats,
       openStore: openElectronStore,
       vault,
+      signer,
       writer,
       publish,
       rhythm: () => settings.read(),

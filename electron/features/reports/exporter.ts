@@ -1,19 +1,28 @@
 import { basename } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/report-requests';
+import type { EventParams } from '../../../shared/model/event';
 import type { KeyId } from '../../../shared/model/key-record';
 import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import type { PrintDocument, Printer } from '../../shell/window/printing';
-import { removeChosenFile, writeChosenFile } from '../../storage/files/chosen-file';
 import type { Vault } from '../../storage/vault/vault';
+import { signFile, signInside } from '../signing/sign-file';
+import type { Signer } from '../signing/signer';
+import type { ListedSigner } from '../signing/signing-list';
+import { refuseForeignSignature, removeSigned, writeSigned } from '../signing/write-signed';
 import { type DocumentContent, documentPage } from './document-page';
+import { withSignature } from './document-signature';
 import type { DocumentWords } from './document-words';
 import { fileFingerprint } from './review-csv';
 
 /** The account that a report is about. */
-export type ReportAccount = { readonly kind: 'real' | 'practice'; readonly vault: Vault };
+export type ReportAccount = {
+  readonly kind: 'real' | 'practice';
+  readonly vault: Vault;
+  readonly signer: Signer;
+};
 
 /** The job that makes a report. */
 export type ReportJob = Pick<Job, 'signal' | 'progress' | 'checkpoint'>;
@@ -38,7 +47,8 @@ type ExportContent =
   | {
       readonly drawn: true;
       readonly format: 'pdf' | 'print';
-      readonly make: () => Made<{ readonly content: DocumentContent }>;
+      /** `sha256`: the fingerprint of the same facts as a table, to be printed; null where there is no such table. */
+      readonly make: () => Made<{ readonly content: DocumentContent; readonly sha256: string | null }>;
     };
 
 /** One export: its kind, for the journal, and the suggested file name without an extension. */
@@ -52,12 +62,13 @@ export type Export = ExportContent & {
 /**
  * Asks where to save, makes the content, writes it, and notes that in the journal. An export that cannot be noted is
  * deleted again. Nothing is made when the person cancels the dialog.
- * @throws KnownFailure `vault-locked` before anything is asked or overwritten, `stopped`, `print-failed`, or one of
+ * @throws KnownFailure `vault-locked` and `signer-unconfirmed` before anything is asked or overwritten,
+ *   `signature-in-the-way`, `stopped`, `print-failed`, or one of
  *   files or storage.
  */
 export type Exporter = (account: ReportAccount, wanted: Export, job: ReportJob) => Promise<ExportResult>;
 
-const closed = { outcome: 'closed', file: '', sha256: '', keys: 0 } as const;
+const closed = { outcome: 'closed', file: '', sha256: '', keys: 0, signedBy: null } as const;
 
 /** Creates the exporter, the only way for a report to leave the app. */
 export function createExporter({ dialogs, printer, fonts, words }: ExporterParts): Exporter {
@@ -69,32 +80,39 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     });
   };
 
-  const bytesOf = async (wanted: Export, job: ReportJob) => {
+  const bytesOf = async (wanted: Export, key: ListedSigner | null, job: ReportJob) => {
     if (!wanted.drawn) {
       job.progress('collecting', 0, 0);
       return wanted.make();
     }
     job.progress('drawing', 0, 0);
-    const { content, keys } = await wanted.make();
-    return { bytes: await printer.toPdf(await drawn(content, job), job), keys };
+    const { content, sha256, keys } = await wanted.make();
+    const page = await drawn(withSignature(content, { key, sha256, isFile: true }, words), job);
+    return { bytes: await printer.toPdf(page, job), keys };
   };
 
-  return async ({ vault }, wanted, job) => {
+  return async ({ vault, signer }, wanted, job) => {
     // The journal line needs the vault: fail now rather than after the work.
     const refuseLocked = () => {
       if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
     };
     refuseLocked();
+    const key = await signer.current();
     const { what, title, keyId, format } = wanted;
-    const note = (file: string, sha256: string, keys: number) =>
-      vault.note({ type: 'exported', keyId, known: 'recorded', facts: { what, title, format, keys, file, sha256 } });
+    const signed = key && { signer: key.fingerprint, signedBy: key.name };
+    const signedBy = key && { name: key.name, fingerprint: key.fingerprint };
+    const note = (file: string, sha256: string, keys: number, more: EventParams = {}) => {
+      const facts = { what, title, format, keys, file, sha256, ...signed, ...more };
+      return vault.note({ type: 'exported', keyId, known: 'recorded', facts });
+    };
 
     if (wanted.drawn && wanted.format === 'print') {
       job.progress('drawing', 0, 0);
-      const { content, keys } = await wanted.make();
-      if ((await printer.toPrinter(await drawn(content, job), job.signal)) === 'closed') return closed;
-      await note('', '', keys);
-      return { outcome: 'printed', file: '', sha256: '', keys };
+      const { content, sha256, keys } = await wanted.make();
+      const page = await drawn(withSignature(content, { key, sha256, isFile: false }, words), job);
+      if ((await printer.toPrinter(page, job.signal)) === 'closed') return closed;
+      await note('', '', keys, sha256 === null ? {} : { tableSha256: sha256 });
+      return { outcome: 'printed', file: '', sha256: '', keys, signedBy };
     }
 
     const path = await dialogs.chooseSave({
@@ -102,20 +120,25 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
       kind: wanted.format === 'print' ? 'pdf' : wanted.format,
     });
     if (path === null) return closed;
-    const { bytes, keys } = await bytesOf(wanted, job);
+    await refuseForeignSignature(path);
+    const file = basename(path);
+    const made = await bytesOf(wanted, key, job);
+    const { keys } = made;
+    const bytes = format === 'json' ? await signInside(signer, { file, what, title, bytes: made.bytes }) : made.bytes;
+    const signature = await signFile(signer, { file, what, title, bytes });
     await job.checkpoint();
     // The vault may have locked during the dialog; the older file at that path must survive.
     refuseLocked();
     job.progress('writing', 0, 0);
-    await writeChosenFile(path, bytes);
-    const [file, sha256] = [basename(path), fileFingerprint(bytes)];
+    await writeSigned(path, bytes, signature);
+    const sha256 = fileFingerprint(bytes);
     try {
       await note(file, sha256, keys);
     } catch (error) {
-      await removeChosenFile(path);
+      await removeSigned(path);
       throw error;
     }
-    return { outcome: 'saved', file, sha256, keys };
+    return { outcome: 'saved', file, sha256, keys, signedBy };
   };
 }
 

@@ -17,6 +17,7 @@ import { createExporter, type ExporterParts, gather, type ReportAccount, type Re
 import { inventoryDocument, scopeWords } from './inventory-document';
 import { inventoryCsv, inventoryJson } from './inventory-files';
 import { keyDocument } from './key-document';
+import { fileFingerprint } from './review-csv';
 import { reviewDocument } from './review-document';
 
 /** The dependencies of reports, with the maker that they name. */
@@ -97,7 +98,8 @@ export function createReports(parts: ReportParts): Reports {
           const made = report();
           const data = choice ? null : await charts(account, scope);
           const content = inventoryDocument(made, words, data && chartsMarkup(data, words));
-          return { content, keys: made.rows.length };
+          const sha256 = fileFingerprint(await gather(inventoryCsv(made, words), job));
+          return { content, sha256, keys: made.rows.length };
         };
         return run(account, { ...wanted, drawn: true, format, make }, job);
       }
@@ -116,7 +118,8 @@ export function createReports(parts: ReportParts): Reports {
       const make = async () => {
         await vault.journal.ready();
         const events = vault.journal.timeline(id);
-        return { content: keyDocument({ key, events, time: time(), maker: maker(account) }, words), keys: 1 };
+        const content = keyDocument({ key, events, time: time(), maker: maker(account) }, words);
+        return { content, sha256: null, keys: 1 };
       };
       const name = key.name.value || words('document.key.unnamed');
       const title = words('document.key.title', { name });
@@ -127,6 +130,8 @@ export function createReports(parts: ReportParts): Reports {
       const practice = account.kind === 'practice';
       const make = async () => ({
         content: reviewDocument({ report, csvSha256, practice }, words),
+        // Printed at its top already.
+        sha256: null,
         keys: report.rows.length,
       });
       const fileName = `${report.title} ${csvSha256.slice(0, 12)}`;

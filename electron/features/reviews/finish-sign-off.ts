@@ -22,13 +22,14 @@ export async function noteSignOff(review: Review, vault: Vault): Promise<void> {
   if (signOff === null) return;
   await vault.journal.ready();
   if (signedLine(vault.journal.timeline(null), review.id) !== null) return;
-  const { name, fileName: file, csvSha256, itemsSha256, notLive, counts } = signOff;
+  const { name, fileName: file, csvSha256, itemsSha256, notLive, counts, signedWith } = signOff;
+  const signed = signedWith && { signer: signedWith.fingerprint, signedBy: signedWith.name };
   const facts = { reviewId: review.id, title: review.title, name, file, csvSha256, itemsSha256, notLive };
   await vault.note({
     type: 'review-signed',
     keyId: null,
     known: 'recorded',
-    facts: { ...facts, keys: review.total, ...counts },
+    facts: { ...facts, keys: review.total, ...counts, ...signed },
   });
 }
 

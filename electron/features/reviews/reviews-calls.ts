@@ -14,6 +14,7 @@ import type {
 import type { Publish } from '../../events';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
+import type { Signer } from '../signing/signer';
 import type { ReviewFiles } from './review-files';
 import type { StoredCsv } from './stored-csv';
 
@@ -38,16 +39,18 @@ export type Reviews = {
   readonly keepTogether: (id: string, keyIds: readonly string[], reason: string) => Promise<KeyDecision>;
   /**
    * Locks the review, stores its spreadsheet and journals both. Then the keys get their decisions, which nobody waits
-   * for. Throws `review-incomplete`, `review-locked`, or what journaling throws. A sign-off that was cut off is finished
+   * for. Throws `signer-unconfirmed` before anything changes, `review-incomplete`, `review-locked`, or what journaling throws. A sign-off that was cut off is finished
    * by the next call, or when the review is read.
    */
   readonly sign: (id: string, name: string) => Promise<SignedReview>;
   /** Discards an unsigned review. Throws `bad-input` unless its title was typed. */
   readonly discard: (id: string, typedTitle: string) => Promise<ReviewSummary>;
   /**
-   * Returns the signed spreadsheet. Throws `review-changed` when neither the stored file nor the record reproduces it.
+   * Returns the signed spreadsheet with the signature of its sign-off, if it has one. Throws `review-changed` when neither the stored file nor the record reproduces it.
    */
-  readonly csv: (id: string) => Promise<{ readonly fileName: string; readonly bytes: Buffer }>;
+  readonly csv: (
+    id: string,
+  ) => Promise<{ readonly fileName: string; readonly bytes: Buffer; readonly signature: string | null }>;
   /** Returns a signed review for its PDF. Throws `review-changed` when the record is not what was signed. */
   readonly report: (id: string) => Promise<{ readonly report: ReviewReport; readonly csvSha256: string }>;
 };
@@ -59,6 +62,7 @@ export type ReviewParts = {
   /** Makes the spreadsheet, in pieces; the same report gives the same bytes. */
   readonly csvOf: (report: ReviewReport) => Iterable<string>;
   readonly vault: Vault;
+  readonly signer: Signer;
   readonly writer: KeyWriter;
   readonly publish: Publish;
   readonly rhythm: () => ReviewRhythm;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '../../../shared/model/days';
 import { keyLimits } from '../../../shared/model/key-limits';
+import { readSignature } from '../../../shared/model/signature-text';
 import type { ReportRow } from '../../../shared/reports/report-row';
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { toReportRow } from '../../../shared/reports/to-report-row';
@@ -18,6 +19,7 @@ import { createYield } from '../../async/yield';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
 import { fileFingerprint } from '../reports/review-csv';
+import { signFile } from '../signing/sign-file';
 import { finishSignOff, noteSignOff } from './finish-sign-off';
 import type { ReviewLines } from './review-files';
 import { proofOfReview, signedLine } from './review-proof';
@@ -26,7 +28,7 @@ import { csvFileName, hashOfItems, reportOf } from './signed-report';
 
 /** Creates the reviews of one account. Changes run one after the other. */
 export function createReviews(parts: ReviewParts): Reviews {
-  const { files, csvFiles, vault, clock, who } = parts;
+  const { files, csvFiles, vault, signer, clock, who } = parts;
   const runExclusive = createSerialQueue();
   const now = () => clock().toISOString();
 
@@ -74,6 +76,12 @@ export function createReviews(parts: ReviewParts): Reviews {
     void runExclusive(() => finishIfPossible(review));
     const proof = proofOfReview(review, { itemsSha256, csv: csvFiles.read(review.id) }, await events());
     return { review, savedAt: lastSaved(items), proof };
+  };
+  /** The stored signature, if it is of the spreadsheet that was signed. */
+  const signatureOf = ({ id, signOff }: Review): string | null => {
+    const text = csvFiles.readSignature(id);
+    const read = text === null ? null : readSignature(text);
+    return read?.state === 'good' && read.signature.sha256 === signOff?.csvSha256 ? text : null;
   };
   const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
     vault.note({ type, keyId: null, known: 'recorded', facts });
@@ -154,21 +162,26 @@ export function createReviews(parts: ReviewParts): Reviews {
         if (countDecided(items) < review.total) throw new KnownFailure('review-incomplete');
         // Checked before anything is locked: a sign-off without a journal line must not start.
         if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
+        const key = await signer.current();
         const time = clock();
         const facts = { name, at: time.toISOString(), signedBy: who() };
         const ends = { ...facts, machine: parts.machine, appVersion: parts.appVersion, ownActs: true as const };
         const bytes = await bytesOf(reportOf(review, ends, items));
         const csvSha256 = fileFingerprint(bytes);
+        const fileName = csvFileName(review.title, csvSha256);
+        const signature = await signFile(signer, { file: fileName, what: 'review', title: review.title, bytes });
         await csvFiles.write(id, bytes);
+        if (signature !== null) await csvFiles.writeSignature(id, signature);
         const itemsSha256 = hashOfItems(items);
         const signOff = {
           ...ends,
           day: dayOf(time),
-          fileName: csvFileName(review.title, csvSha256),
+          fileName,
           csvSha256,
           itemsSha256,
           counts: countDecisions(items),
           notLive: items.filter(({ key }) => !key.verifiedLive).length,
+          ...(key && { signedWith: { name: key.name, fingerprint: key.fingerprint } }),
           noted: false,
         };
         const locked: Review = { ...review, state: 'signed', signOff };
@@ -190,12 +203,13 @@ export function createReviews(parts: ReviewParts): Reviews {
         const { review, items, proof, signOff } = await signed(id);
         const stored = csvFiles.read(id);
         const { fileName } = signOff;
-        if (proof.file === 'same' && stored !== null) return { fileName, bytes: stored };
+        if (proof.file === 'same' && stored !== null)
+          return { fileName, bytes: stored, signature: signatureOf(review) };
         // The whole record gives the same bytes again, unless another version of the app formats them differently.
         const again = await bytesOf(reportOf(review, signOff, items));
         if (proof.record !== 'same' || fileFingerprint(again) !== signOff.csvSha256)
           throw new KnownFailure('review-changed');
-        return { fileName, bytes: again };
+        return { fileName, bytes: again, signature: signatureOf(review) };
       }),
     report: (id) =>
       runExclusive(async () => {

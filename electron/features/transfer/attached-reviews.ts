@@ -10,6 +10,8 @@ const Travelling = z.object({
   review: Review,
   items: z.array(ReviewItem),
   csv: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/))),
+  /** The signature of that spreadsheet. Absent in files of earlier versions. */
+  signature: z.exactOptional(z.nullable(z.string().check(z.maxLength(1024 * 1024)))),
 });
 
 /** Adapts the reviews for backups, each with its lines and its spreadsheet. */
@@ -24,16 +26,18 @@ export function attachedReviews(files: ReviewFiles, csvFiles: StoredCsv): Attach
     list: () =>
       files.list().map((review) => {
         const csv = review.signOff ? csvFiles.read(review.id) : null;
-        return { review, items: files.lines(review).items, csv: csv?.toString('base64') ?? null };
+        const signature = review.signOff ? csvFiles.readSignature(review.id) : null;
+        return { review, items: files.lines(review).items, csv: csv?.toString('base64') ?? null, signature };
       }),
     isNew: (content) => newOne(content) !== null,
     async add(content) {
       const found = newOne(content);
       if (!found) return;
-      const { review, items, csv } = found;
+      const { review, items, csv, signature } = found;
       // The review last: lines and spreadsheet without their review are ignored.
       await files.create(review, items, async () => {
         if (csv !== null) await csvFiles.write(review.id, Buffer.from(csv, 'base64'));
+        if (signature) await csvFiles.writeSignature(review.id, signature);
       });
     },
   };

@@ -7,6 +7,7 @@ import { KnownFailure } from '../../failures';
 import { type FormatMigration, formatAfter, migrateContent } from '../../storage/files/format-migrations';
 import { nestingOf } from '../../storage/files/json-nesting';
 import { writerVersionOf } from '../../storage/files/writer-version';
+import { TravellingSigning } from '../signing/travelling-signers';
 
 /**
  * The migrations from the first version of the encrypted files to the current one. Each sees everything but `format`
@@ -65,6 +66,8 @@ export const Payload = z.object({
   documents: z.array(TravellingDocument).check(z.maxLength(maxDocuments)),
   /** The journal's lines about these documents. */
   events: z._default(z.array(JournalEvent).check(z.maxLength(maxEvents)), []),
+  /** The keys that sign reports, in a backup only. Absent in files of earlier versions. */
+  signing: z.exactOptional(TravellingSigning),
 });
 export type Payload = z.infer<typeof Payload>;
 

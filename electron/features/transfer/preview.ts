@@ -10,7 +10,7 @@ export function previewOf(
   payload: Payload,
   digest: string,
   { vault, documents }: { readonly vault: Vault; readonly documents: readonly AttachedDocuments[] },
-): FilePreview {
+): Omit<FilePreview, 'signer'> {
   const { kind, madeAt, madeBy, machine, expires, keys } = payload;
   return {
     kind,

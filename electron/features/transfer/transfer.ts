@@ -9,6 +9,8 @@ import type { FileDialogs } from '../../shell/window/file-dialogs';
 import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
+import type { Signer } from '../signing/signer';
+import { signerInFile, signersForBackup, takeSigners } from '../signing/travelling-signers';
 import { runAge } from './age-thread';
 import type { AttachedDocuments } from './attached-documents';
 import { collectKeys, findUnreadable, isWhole, refuseLocked } from './collect-keys';
@@ -26,6 +28,7 @@ import { takeKeys } from './take-keys';
 export type TransferParts = {
   readonly account: Payload['account'];
   readonly vault: Vault;
+  readonly signer: Signer;
   readonly writer: KeyWriter;
   readonly threads: Threads;
   readonly dialogs: FileDialogs;
@@ -70,9 +73,10 @@ export type Transfer = {
    */
   readonly open: (file: string, passphrase: string, job: Job) => Promise<FilePreview>;
   /**
-   * Imports the keys of an opened file that have one of these outcomes. Throws as `takeKeys` does, and `file-closed`.
+   * Imports the keys of an opened file that have one of these outcomes. `whose` is the person's answer to whether the
+   * signing key in a backup is theirs; without one it is not. Throws as `takeKeys` does, and `file-closed`.
    */
-  readonly take: (file: string, outcomes: readonly KeyOutcome[], job: Job) => Promise<Taken>;
+  readonly take: (file: string, outcomes: readonly KeyOutcome[], job: Job, whose?: 'mine' | 'other') => Promise<Taken>;
   /** Drops a chosen file and its content. */
   readonly forget: (file: string) => void;
   readonly lastBackup: () => Promise<LastBackup | null>;
@@ -80,14 +84,16 @@ export type Transfer = {
 
 /** Creates the transfers of one account's vault. */
 export function createTransfer(parts: TransferParts): Transfer {
-  const { vault, threads, dialogs, documents, clock } = parts;
+  const { vault, signer, threads, dialogs, documents, clock } = parts;
   const opened = createOpenedFiles();
   // A locked vault leaves no values in memory, wherever they came from.
   vault.onChange(() => {
     if (vault.status().state === 'locked') opened.closeAll();
   });
 
-  const frameOf = (content: Pick<PayloadFrame, 'kind' | 'to' | 'expires' | 'documents' | 'events'>): PayloadFrame => ({
+  const frameOf = (
+    content: Pick<PayloadFrame, 'kind' | 'to' | 'expires' | 'documents' | 'events' | 'signing'>,
+  ): PayloadFrame => ({
     format: payloadFormat,
     version: payloadVersion,
     account: parts.account,
@@ -125,7 +131,8 @@ export function createTransfer(parts: TransferParts): Transfer {
         .filter(({ type }) => /^(review|drill)-/.test(type))
         .slice(-maxEvents);
       const along = documents.flatMap(({ kind, list }) => list().map((content) => ({ kind, content })));
-      const frame = frameOf({ kind: 'backup', to: null, expires: null, documents: along, events });
+      const signing = await signersForBackup({ signer, vault });
+      const frame = frameOf({ kind: 'backup', to: null, expires: null, documents: along, events, signing });
       const tally = { keys: 0, values: 0, missing: 0 };
       const pieces = payloadPieces(frame, counted(keys, tally));
       const file = await makeFile(threads, pieces, { path, passphrase }, job, async (digest) => {
@@ -169,9 +176,10 @@ export function createTransfer(parts: TransferParts): Transfer {
       refuseExpired(payload.expires);
       const own = payload.kind === 'backup' ? payload : received(payload, vault);
       opened.keep(file, { payload: own, digest });
-      return previewOf(own, digest, { vault, documents });
+      const inFile = own.signing ? await signerInFile(own.signing, signer) : null;
+      return { ...previewOf(own, digest, { vault, documents }), signer: inFile };
     },
-    async take(file, outcomes, job) {
+    async take(file, outcomes, job, whose = 'other') {
       const held = opened.get(file).opened;
       if (held === null) throw new KnownFailure('file-closed');
       const { payload, digest } = held;
@@ -180,6 +188,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       const adds = newDocuments(payload, documents);
       for (const add of adds) await add();
       if (adds.length > 0) await vault.noteMany(pastEvents(vault.journal.timeline(null), payload.events));
+      if (payload.signing) await takeSigningKeys(payload.signing, whose, { signer, vault });
       const { kind, madeBy, madeAt, machine } = payload;
       const facts = { ...taken, documents: adds.length, from: madeBy, machine, madeAt, file: digest };
       const type = kind === 'backup' ? 'restored-from-backup' : 'received';
@@ -221,8 +230,23 @@ async function* whole(keys: AsyncIterable<TravellingKey>): AsyncGenerator<Travel
   }
 }
 
-function received(payload: Payload, { records }: Vault): Payload {
+/** Keys that are in the history already are this person's, whatever the answer. */
+async function takeSigningKeys(
+  signing: NonNullable<Payload['signing']>,
+  whose: 'mine' | 'other',
+  parts: Pick<TransferParts, 'signer' | 'vault'>,
+): Promise<void> {
+  const isOwn = (await signerInFile(signing, parts.signer))?.here === 'own';
+  const { journal, noteMany } = parts.vault;
+  await takeSigners(signing, isOwn ? 'mine' : whose, parts);
+  const past = pastEvents(journal.timeline(null), signing.events);
+  if (past.length > 0) await noteMany(past);
+}
+
+/** A colleague's file brings keys and nothing else: no proofs of files, and no keys that sign. */
+function received({ signing: _, ...payload }: Payload, { records }: Vault): Payload {
   const along = new Set(payload.keys.map(({ record }) => record.id));
   const isHere = (id: string) => along.has(id) || records.get(id) !== null;
-  return { ...payload, keys: payload.keys.map((key) => forReceiver(key, isHere)) };
+  const keys = payload.keys.map((key) => forReceiver(key, isHere));
+  return { ...payload, keys, documents: [], events: [] };
 }

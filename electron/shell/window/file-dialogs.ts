@@ -29,7 +29,7 @@ export type FileDialogParts = {
 /** The system's file dialogs. The page never sends a path: it asks for an action, and main asks the person. */
 export function createFileDialogs({ dialog, window, words, whileAsking }: FileDialogParts): FileDialogs {
   const filtersOf = (kind: FileKind | 'report'): FileFilter[] => [
-    { name: words(`files.kind.${kind}`), extensions: kind === 'report' ? ['csv', 'json', 'pdf'] : [kind] },
+    { name: words(`files.kind.${kind}`), extensions: kind === 'report' ? ['csv', 'json', 'pdf', 'sig'] : [kind] },
     { name: words('files.kind.any'), extensions: ['*'] },
   ];
   return {

@@ -42,6 +42,7 @@ const stored = {
   review: { magic: 'keyquilt review', steps: none },
   reviewLines: { magic: 'keyquilt review lines', steps: none },
   checklist: { magic: 'keyquilt drill', steps: none },
+  signing: { magic: 'keyquilt signing key', steps: none },
   backup: { magic: 'keyquilt backup', steps: [withHead] },
 } as const;
 

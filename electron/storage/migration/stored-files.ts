@@ -12,6 +12,7 @@ import { inspectSettings, settingsContent } from '../files/settings-file';
 import { indented } from '../files/written-file';
 import { inspectShard, recordFileName } from '../vault/records/record-files';
 import { shardText } from '../vault/records/record-shape';
+import { SealedSigner } from '../vault/signing-store';
 import { KeyCopyContent, VaultContent } from '../vault/vault-file';
 
 /** Returns the bytes of a file in the current format. The vault's own file includes the notice about the update. */
@@ -38,6 +39,7 @@ export function storedFiles(folder: string, fileFormats: FileFormats): readonly 
     ...documents(folder, 'reviews', fileFormats.review, Review),
     ...documents(folder, 'reviews/parts', fileFormats.reviewLines, ReviewPart),
     ...documents(folder, 'drills', fileFormats.checklist, Checklist),
+    ...documents(folder, 'signing', fileFormats.signing, SealedSigner),
     {
       name: 'settings.json',
       fileFormat: fileFormats.settings,

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 
 /** The folders of an account that hold its files, and the names of these files. */
 const places: readonly (readonly [folder: string, file: RegExp])[] = [
-  ['', /^(vault|settings|journal|records|backups|reviews|drills)$/],
+  ['', /^(vault|settings|journal|records|backups|reviews|drills|signing)$/],
   ['records', /^\d{2,6}$/],
   ['backups', /^wrapped-keys$/],
   ['reviews', /^[0-9a-f]{24}$/],
   ['reviews/parts', /^[0-9a-f]{24}-\d{3}$/],
   ['drills', /^[0-9a-f]{24}$/],
+  ['signing', /^[0-9a-f]{32}$/],
 ];
 
 /**

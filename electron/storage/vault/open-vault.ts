@@ -14,6 +14,7 @@ import { wrapOf } from './keys/key-slot';
 import { checkList } from './keys/list-check';
 import { countClosed, factsOfClosed, hasSeal } from './records/closed-values';
 import { createRecordView } from './records/record-view';
+import { openSigningStore } from './signing-store';
 import type { Vault } from './vault';
 import { openVaultDisk } from './vault-disk';
 import type { VaultOptions } from './vault-options';
@@ -78,8 +79,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     });
   };
   const checkFiles = createFileCheck({ folder: options.folder, disk, keys, saving: writer, write, isClosed });
+  const signing = openSigningStore({ ...options, keys, raiseNotice: notices.raise, write });
   const finish = (follower?: ChangeFollower) =>
-    finishChange({ keys, records, disk, notices, schedule, write }, follower);
+    finishChange({ keys, records, signing, disk, notices, schedule, write }, follower);
   /** Checks a long journal alongside the writes, so that nobody waits for it. */
   const reconcile = async (): Promise<void> => {
     if (closed) return;
@@ -204,6 +206,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       verify: writer.verify,
       lastCheck: writer.lastCheck,
     },
+    signing,
     notices: notices.list,
     raiseNotice: (notice) => {
       if (!closed) notices.raise(notice);

@@ -8,6 +8,7 @@ import type { EventDraft } from '../journal/journal';
 import type { JournalLine } from '../journal/line';
 import type { SealedValue } from './keys/envelope';
 import type { ChangeFollower } from './keys/finish-change';
+import type { SigningStore } from './signing-store';
 
 /** A save's changes of a record's sealed values: a new one, null to remove it, undefined to keep it. */
 export type SealedChange = { readonly [F in SecretField]?: SealedValue | null };
@@ -173,6 +174,8 @@ export type Vault = {
   readonly fingerprint: (value: string) => Promise<string>;
   readonly records: VaultRecords;
   readonly journal: VaultJournal;
+  /** The private halves of the person's signing keys. */
+  readonly signing: SigningStore;
   readonly notices: () => readonly Notice[];
   /** Adds another part's notice about its own file, for instance the settings. The same notice is raised once. */
   readonly raiseNotice: (notice: Pick<Notice, 'code' | 'facts'>) => void;

@@ -19,7 +19,7 @@ type ExportDialogProps = {
 export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) {
   const t = useText();
   const company = useChosenCompany();
-  const { job, result, run } = useExport('records.export-list');
+  const { job, result, run, dialog } = useExport('records.export-list');
   const { length: count } = ids;
   const tooMany = count > keyLimits.exported;
   return (
@@ -44,6 +44,7 @@ export function ExportDialog({ ids, filters = [], onClose }: ExportDialogProps) 
         />
       )}
       <ExportOutcome job={job} result={result} />
+      {dialog}
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import type { ExportControl } from './use-export';
 import '../../styles/records.css';
 import 'texts:job';
 import 'texts:records';
+import 'texts:signing';
 
 /** The progress of a report and the last result: its file with the fingerprint, or the failure. */
 export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'result'>) {
@@ -22,6 +23,11 @@ export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'resu
         <Banner tone="ok">
           <p>
             <Text id="records.saved" values={{ file: result.file, count: result.keys }} />
+          </p>
+          <p>
+            {result.signedBy
+              ? t('signing.signedBy', { name: result.signedBy.name, file: result.file })
+              : t('signing.unsigned')}
           </p>
           <Fingerprint sha256={result.sha256} />
         </Banner>

@@ -7,7 +7,7 @@ import { useExport } from './use-export';
 /** Saves or prints the set-up record of one key. */
 export function KeyRecordExport({ id }: { readonly id: string }) {
   const t = useText();
-  const { job, result, run } = useExport(`records.key.${id}`);
+  const { job, result, run, dialog } = useExport(`records.key.${id}`);
   return (
     <>
       <div className="acts">
@@ -21,6 +21,7 @@ export function KeyRecordExport({ id }: { readonly id: string }) {
         </Button>
       </div>
       <ExportOutcome job={job} result={result} />
+      {dialog}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function ReportsSection() {
   const t = useText();
   const scope = useScope();
   const companies = useCompanies();
-  const { job, result, run } = useExport('records.export');
+  const { job, result, run, dialog } = useExport('records.export');
   const count = useScopeCount(scope);
   return (
     <section className="card card-pad" aria-labelledby="records-reports">
@@ -50,6 +50,7 @@ export function ReportsSection() {
         <FormatButtons busy={false} onPress={(format) => void run('reports.export', { format, scope, choice: null })} />
       )}
       <ExportOutcome job={job} result={result} />
+      {dialog}
     </section>
   );
 }

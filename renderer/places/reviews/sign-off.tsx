@@ -8,6 +8,7 @@ import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
+import { useSigner } from '../../tasks/signing/use-signer';
 import type { ReviewSession } from './use-review';
 
 type SignOffProps = { readonly session: ReviewSession; readonly left: number };
@@ -47,34 +48,39 @@ function SignForm({ session }: { readonly session: ReviewSession }) {
   const [name, setName] = useState('');
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && name.trim() === '' ? t('review.sign.needsName') : null;
+  const signer = useSigner();
   const sign = async () => {
     setAttempt(attempt + 1);
     if (name.trim() === '') return field.current?.focus();
+    if (!(await signer.ensure())) return;
     if (await session.sign(name.trim())) announce(t('review.sign.done'));
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sign();
-      }}
-    >
-      <TextField
-        ref={field}
-        label={t('review.sign.name')}
-        hint={dayWords(new Date().toISOString())}
-        value={name}
-        onChange={setName}
-        maxLength={120}
-        autoComplete="name"
-        error={missing}
-      />
-      <Button look="primary" type="submit" busy={session.busy}>
-        <Lock className="i" aria-hidden="true" />
-        {t('review.sign.act')}
-      </Button>
-      {session.failure && <FailureNote failure={session.failure} />}
-    </form>
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void sign();
+        }}
+      >
+        <TextField
+          ref={field}
+          label={t('review.sign.name')}
+          hint={dayWords(new Date().toISOString())}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          autoComplete="name"
+          error={missing}
+        />
+        <Button look="primary" type="submit" busy={session.busy}>
+          <Lock className="i" aria-hidden="true" />
+          {t('review.sign.act')}
+        </Button>
+        {session.failure && <FailureNote failure={session.failure} />}
+      </form>
+      {signer.dialog}
+    </>
   );
 }

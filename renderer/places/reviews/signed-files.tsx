@@ -11,16 +11,21 @@ import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { toast } from '../../state/toast-store';
 import { useAction } from '../../state/use-action';
+import { SignerPrint } from '../../tasks/signing/signer-dialog';
+import { useSigner } from '../../tasks/signing/use-signer';
 import { useExport } from '../records/use-export';
+import 'texts:signing';
 import 'texts:job';
 
 /** A signed review's fingerprint and its two files, with a link to check a returned one. */
 export function SignedFiles({ id, signOff }: { readonly id: string; readonly signOff: SignOff }) {
   const t = useText();
   const { run, failure, busy } = useAction();
-  const { job, result, run: make } = useExport(`review.${id}`);
+  const { job, result, run: make, dialog } = useExport(`review.${id}`);
+  const signer = useSigner();
   const failed = failure ?? job.failure;
   const saveCsv = async () => {
+    if (!(await signer.ensure())) return;
     const answer = await run('reviews.saveCsv', { id });
     if (answer?.saved) toast(t('review.signed.saved'));
   };
@@ -53,10 +58,18 @@ export function SignedFiles({ id, signOff }: { readonly id: string; readonly sig
           {t('review.signed.savedAs', { file: result.file })}
         </p>
       )}
+      {dialog}
+      {signer.dialog}
       {failed && <FailureNote failure={failed} />}
       <p className="small">
         <LinkButton onPress={() => go({ name: 'records' })}>{t('review.signed.check')}</LinkButton>
       </p>
+      {signOff.signedWith && (
+        <>
+          <p className="small">{t('signing.who.signedWith', { name: signOff.signedWith.name })}</p>
+          <SignerPrint fingerprint={signOff.signedWith.fingerprint} />
+        </>
+      )}
       <div className="sigline" aria-hidden="true" />
       <p className="small">{t('review.sign.line', { name: signOff.name, day: dayWords(signOff.at) })}</p>
     </section>

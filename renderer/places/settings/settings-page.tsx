@@ -11,6 +11,7 @@ import { PracticeSetting } from './practice-setting';
 import { ProtectionSetting } from './protection-setting';
 import { ReviewSetting } from './review-setting';
 import { ScreenSetting } from './screen-setting';
+import { SigningSetting } from './signing-setting';
 import { ThemeSetting } from './theme-setting';
 import { UpdateSetting } from './update-setting';
 import 'texts:settings';
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <ClipboardSetting />
           <ScreenSetting />
           <NameSetting />
+          <SigningSetting />
           <ReviewSetting />
           <AgeSetting />
           <ProtectionSetting />

@@ -17,6 +17,7 @@ import type { ChosenFile } from './chosen-file';
 import { OpenFileForm } from './open-file-form';
 import { PreviewList } from './preview-list';
 import { bringsNothing, chosenCount, startingOutcomes } from './preview-outcomes';
+import { SignerChoice } from './signer-choice';
 import 'texts:job';
 import 'texts:transfer';
 import '../../styles/transfer.css';
@@ -35,6 +36,9 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
   const [preview, setPreview] = useState<FilePreview | null>(null);
   const [chosenOutcomes, setOutcomes] = useState<readonly KeyOutcome[] | null>(null);
   const outcomes = chosenOutcomes ?? [];
+  const [signer, setSigner] = useState<'mine' | 'other' | null>(null);
+  const [isUnanswered, setUnanswered] = useState(false);
+  const asksSigner = preview?.signer != null && preview.signer.here !== 'own';
   const [taken, setTaken] = useState<Taken | null>(null);
   const keysTaken = taken ? taken.added + taken.replaced + taken.opened : 0;
   const { stop, clear } = job;
@@ -56,7 +60,12 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
     announce(t('transfer.take.count', { count: found.rows.length }));
   };
   const take = async () => {
-    const answer = await job.run('transfer.take', { file: chosen.file, outcomes: [...outcomes] });
+    if (asksSigner && signer === null) return setUnanswered(true);
+    const answer = await job.run('transfer.take', {
+      file: chosen.file,
+      outcomes: [...outcomes],
+      ...(signer && { signer }),
+    });
     if (!answer) return;
     renewAllKeys();
     setTaken(answer);
@@ -79,7 +88,7 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
                 {t('transfer.take.open')}
               </Button>
             )}
-            {preview && !taken && (count > 0 || preview.documents > 0) && (
+            {preview && !taken && (count > 0 || preview.documents > 0 || asksSigner) && (
               <Button look="primary" onPress={() => void take()}>
                 {count > 0 ? t(`transfer.take.act.${kind}`, { count }) : t('transfer.take.documentsOnly')}
               </Button>
@@ -99,6 +108,14 @@ export function TakeDialog({ chosen, expected, onClose }: TakeDialogProps) {
       <div className="stack">
         {!preview && <OpenFileForm ref={form} chosen={chosen} job={job} onOpened={opened} />}
         {preview && !taken && <PreviewList preview={preview} outcomes={outcomes} onChange={setOutcomes} />}
+        {preview?.signer && asksSigner && !taken && (
+          <SignerChoice
+            signer={preview.signer}
+            value={signer}
+            onChange={setSigner}
+            isMissing={isUnanswered && signer === null}
+          />
+        )}
         {taken && (
           <Banner tone="ok">
             {(['added', 'replaced', 'opened'] as const).map(

@@ -25,6 +25,9 @@ export async function measurePdf() {
     const { app, page } = await openApp({ userData });
     await untilIdle(app);
     await savesTo(app, file);
+    const { value: signing } = await ask(page, 'signing.prepare', {});
+    if (signing.waiting !== null)
+      await ask(page, 'signing.confirm', { name: 'Priya Raman', fingerprint: signing.waiting });
     const scope = { company: null, includeKept: true };
     const order = { format: 'pdf', scope, choice: null };
     /** @type {Map<string, number>} */

@@ -32,6 +32,9 @@ export async function measureReview() {
     await page.getByRole('link', { name: /^Reviews/ }).click();
     await page.getByRole('button', { name: `Go on: ${review.title}` }).click();
     await page.getByLabel('Type your name').fill('Priya Raman');
+    const { value: signing } = await ask(page, 'signing.prepare', {});
+    if (signing.waiting !== null)
+      await ask(page, 'signing.confirm', { name: 'Priya Raman', fingerprint: signing.waiting });
     const sign = page.getByRole('button', { name: 'Sign off and lock' });
     // A signed review has no part to sign.
     const signMs = await timePress(page, sign, 'main.review:not(:has(.sign-off))');

@@ -13,6 +13,7 @@ import { page } from './protections/page.mjs';
 import { passphrases } from './protections/passphrases.mjs';
 import { records } from './protections/records.mjs';
 import { removals } from './protections/removals.mjs';
+import { signatures } from './protections/signatures.mjs';
 import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
@@ -32,6 +33,7 @@ export const protections = [
   ...formats,
   ...delivery,
   ...history,
+  ...signatures,
   ...launch,
   ...passphrases,
   ...removals,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { arrangeSigner } from '../../harness/arrange';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, test } from '../../harness/journey';
 import { seedProfile } from '../../harness/seed/profile';
@@ -29,6 +30,7 @@ test('a document of many keys is drawn in parts, joined with its tags, and can b
   test.skip(journey.runtime !== 'stand-in', 'the seeded folder belongs to the keyring of the stand-in');
   const out = path.join(folder, 'reports');
   await mkdir(out);
+  await arrangeSigner(page);
   await savesAsSuggested(app, out);
   await page.getByRole('link', { name: 'Records' }).click();
   await person.sees('Records');
@@ -45,7 +47,7 @@ test('a document of many keys is drawn in parts, joined with its tags, and can b
   await make.click();
   await expect(page.getByRole('status').filter({ hasText: /was saved/ })).toBeVisible({ timeout: 180_000 });
   await expect.poll(windows).toBe(1);
-  const [name = ''] = await readdir(out);
+  const name = (await readdir(out)).find((each) => each.endsWith('.pdf')) ?? '';
   if (!hasPdfTools) return;
   const file = path.join(out, name);
   const about = read('pdfinfo', file);

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
+import { arrangePatchworksKey, arrangePlytixKey, arrangeSigner, request } from '../../harness/arrange';
 import { closesDialogs, opensFile, savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
 import { searchFolder } from '../../harness/search-secrets';
@@ -63,6 +63,8 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   const { key, values } = await arrangeKeys(journey, services);
   const out = path.join(folder, 'reports');
   await mkdir(out);
+  await arrangeSigner(page);
+  const reports = async () => (await readdir(out)).filter((name) => !name.endsWith('.sig')).sort();
   await page.getByRole('link', { name: 'Records' }).click();
   await person.sees('Records');
   await expect(page.getByText('3 keys in this report')).toBeVisible();
@@ -89,11 +91,12 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   await savesAsSuggested(app, out);
   await makes(page, 'Table (CSV)');
   await checksPage(journey, 'records-saved');
-  const [csvName = ''] = await readdir(out);
+  const [csvName = ''] = await reports();
   expect(csvName).toMatch(/^Keyquilt keys, All companies \d{4}-\d\d-\d\d\.csv$/);
   const csvFile = path.join(out, csvName);
   expect((await stat(csvFile)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   const bytes = await readFile(csvFile);
+  const csvSignature = await readFile(`${csvFile}.sig`);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const { data, errors } = Papa.parse<Record<string, string>>(bytes.toString('utf8').slice(1), csvOptions);
   expect(errors).toEqual([]);
@@ -113,7 +116,7 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   expect(row?.['Last test: as at']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 
   await makes(page, 'Data (JSON)');
-  const jsonName = (await readdir(out)).find((name) => name.endsWith('.json')) ?? '';
+  const jsonName = (await reports()).find((name) => name.endsWith('.json')) ?? '';
   const json = JSON.parse(await readFile(path.join(out, jsonName), 'utf8'));
   expect([json.format, json.version, json.keys.length]).toEqual(['keyquilt-inventory', 1, 3]);
   const lines = (await readFile(path.join(journey.userData, 'journal.jsonl'), 'utf8')).trimEnd().split('\n');
@@ -133,13 +136,14 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   await person.press('Export');
   await checksPage(journey, 'export-dialog');
   await makes(page, 'Table (CSV)', 'It holds one key.');
-  const listName = (await readdir(out)).find((name) => name.endsWith('.csv')) ?? '';
+  const listName = (await reports()).find((name) => name.endsWith('.csv')) ?? '';
   const list = Papa.parse<Record<string, string>>(
     (await readFile(path.join(out, listName), 'utf8')).slice(1),
     csvOptions,
   );
   expect(list.data.map(({ Name, Filters }) => [Name, Filters])).toEqual([['Nightly stock feed', 'Search: “stock”']]);
   await writeFile(csvFile, bytes);
+  await writeFile(`${csvFile}.sig`, csvSignature);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('searchbox').fill('');
   await page
@@ -152,7 +156,7 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   await page.getByRole('link', { name: 'Records' }).click();
   // The windows that rendered them are closed.
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  const pdfs = (await readdir(out)).filter((name) => name.endsWith('.pdf')).map((name) => path.join(out, name));
+  const pdfs = (await reports()).filter((name) => name.endsWith('.pdf')).map((name) => path.join(out, name));
   expect(pdfs).toHaveLength(2);
   if (process.env.LOOK)
     for (const file of pdfs) await writeFile(path.join(process.env.LOOK, path.basename(file)), readFileSync(file));
@@ -195,21 +199,21 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   await makes(page, 'Print', 'The pages went to the printer.');
 
   const { files, found } = await searchFolder(out, values);
-  expect(files).toHaveLength(4);
+  expect(files).toHaveLength(8);
   expect(found).toEqual([]);
 
   const { events } = await request(page, 'keys.timeline', { id: key.id });
   expect(events.at(-1)).toMatchObject({ type: 'exported', facts: { what: 'key', format: 'pdf', keys: 1 } });
 
   await opensFile(app, csvFile);
-  await makes(page, 'Choose a file', /as it was made on .* Nothing in it was changed/);
+  await makes(page, 'Choose a file', /It holds.* is byte for byte what Priya Raman signed/);
   await checksPage(journey, 'records-known-file');
   await writeFile(csvFile, Buffer.concat([bytes, Buffer.from('\r\n')]));
-  await makes(page, 'Choose a file', /This is not the file that was made here/);
+  await makes(page, 'Choose a file', /It does not hold.* was changed after it was signed/);
   const stranger = path.join(folder, 'stranger.csv');
   await writeFile(stranger, bytes.subarray(0, 40));
   await opensFile(app, stranger);
-  await makes(page, 'Choose a file', /The history knows no such file/);
+  await makes(page, 'Choose a file', /It cannot be judged.* has no signature, and this history knows no such file/);
   const jsonFile = path.join(out, jsonName);
   await opensFile(app, jsonFile);
   await makes(page, 'Choose a file', /All \d+ lines of the history in it stand in this one/);

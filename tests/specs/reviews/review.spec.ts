@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkCommand } from '../../../shared/model/signature-text';
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
+import { checkByHand, hasOpenssl } from '../../harness/by-hand';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
 import { answersFor } from '../../harness/key-task-steps';
@@ -85,6 +87,10 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   await page.getByLabel('Type your name').fill('Priya Raman');
   await checksPage(journey, 'review-ready');
   await page.getByRole('button', { name: 'Sign off and lock' }).click();
+  const asked = page.getByRole('dialog', { name: 'What name stands in your signature?' });
+  await asked.getByLabel('Your name, as others know you').fill('Priya Raman');
+  await checksPage(journey, 'signer-confirm');
+  await asked.getByRole('button', { name: 'Sign under this name' }).click();
   await expect(page.getByText(/^Signed off .* by Priya Raman\. Nothing can change it any more/)).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);
   await checksPage(journey, 'review-signed');
@@ -105,6 +111,8 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   expect(name).toBe(`${title} ${fingerprint.slice(0, 12)}.csv`);
   await expect(page.getByText(fingerprint)).toBeVisible();
+  await expect(page.getByText('Signed with the key of Priya Raman.')).toBeVisible();
+  if (hasOpenssl()) expect(checkByHand(checkCommand, saved, name)).toContain('Signature Verified Successfully');
   expect(bytes.toString('utf8')).toContain('The warehouse moved in March');
   expect(readFileSync(path.join(journey.userData, 'practice/journal.jsonl'), 'utf8')).toContain(fingerprint);
 

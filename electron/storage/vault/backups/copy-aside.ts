@@ -8,7 +8,7 @@ import { tryQuietly } from '../../files/try-quietly';
 import { indexName } from '../records/record-index';
 
 /** Everything of an account that a new key or a new format may change. Backups are not copied. */
-const folders = ['records', 'reviews', 'drills'];
+const folders = ['records', 'reviews', 'drills', 'signing'];
 /** On Windows the key that decrypts the keyring wraps is in Chromium's `Local State`. */
 const extraFiles = ['Local State'];
 const keyCopy = join('backups', 'wrapped-keys.json');

@@ -5,6 +5,7 @@ import type { BackupSchedule } from '../backups/backup-schedule';
 import type { Notices } from '../notices';
 import type { RecordStore } from '../records/record-store';
 import type { UnsignedRecord } from '../records/stored-record';
+import type { SigningStore } from '../signing-store';
 import type { VaultDisk } from '../vault-disk';
 import type { DataKeys } from './data-keys-calls';
 import { resealed } from './resealed';
@@ -13,6 +14,7 @@ import { resealed } from './resealed';
 export type FinishParts = {
   readonly keys: Pick<DataKeys, 'isUnfinished' | 'current' | 'opened' | 'finishKeyChange' | 'slots'>;
   readonly records: Pick<RecordStore, 'ready' | 'entries' | 'get' | 'inFiles' | 'putMany'>;
+  readonly signing: Pick<SigningStore, 'reseal'>;
   readonly disk: Pick<VaultDisk, 'renewCopies'>;
   readonly notices: Pick<Notices, 'raise' | 'withdraw'>;
   readonly schedule: Pick<BackupSchedule, 'between' | 'changed' | 'flush'>;
@@ -34,6 +36,7 @@ export async function finishChange(parts: FinishParts, follower = nobody): Promi
   if (!keys.isUnfinished()) return;
   try {
     await resealAll(parts, follower);
+    await parts.write(async () => parts.signing.reseal());
     await follower.checkpoint();
     follower.progress('saving', 0, 0);
     await parts.write(() => schedule.between(() => keys.finishKeyChange(parts.disk.renewCopies)));

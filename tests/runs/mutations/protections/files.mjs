@@ -179,6 +179,7 @@ export const files = [
   ]),
   ...inFile('electron/features/reports/file-check.ts', unit('features/reports/file-check'), [
     ['a report is known by its fingerprint', "sha256 !== '' && fingerprintIn(facts) === sha256", "sha256 !== ''"],
+    ['a restored line keeps its own time', 'isImported ? String(facts.originAt) : at', 'at'],
   ]),
   ...inFile('electron/features/inventory/setups.ts', unit('features/inventory/rotations'), [
     [

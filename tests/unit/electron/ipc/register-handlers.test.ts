@@ -6,6 +6,7 @@ import { createTranslator } from '../../../../electron/shell/system/words';
 import { type RequestName, requests } from '../../../../shared/contract/contract';
 import type { Answer } from '../../../../shared/contract/failure';
 import { firstView, noFilter } from '../../../../shared/inventory/first-view';
+import { signingExamples } from './signing-examples';
 
 const origin = 'app://keyquilt';
 const names = Object.keys(requests) as RequestName[];
@@ -164,6 +165,7 @@ const validInputs: Record<RequestName, unknown> = {
   'links.open': { link: 'plytix-accounts' },
   'links.mail': { mail: { kind: 'ask-manager', id } },
   'window.compact': { on: true },
+  ...signingExamples,
 };
 
 const ownPage: SenderEvent = { sender: { id: 7 }, senderFrame: { origin, parent: null } };

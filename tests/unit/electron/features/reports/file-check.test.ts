@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeFile } from '../../../../../electron/features/reports/file-check';
+import { judgeByHistory } from '../../../../../electron/features/reports/file-check';
 import type { JournalEvent } from '../../../../../shared/model/event';
 
 const csv = 'c'.repeat(64);
@@ -27,25 +27,34 @@ const events = [
 
 describe('a report file', () => {
   it('is known by its fingerprint, whatever its name', () => {
-    expect(judgeFile('renamed.csv', csv, events)).toMatchObject({
-      outcome: 'known',
+    expect(judgeByHistory('renamed.csv', csv, events)).toMatchObject({
+      outcome: 'holds',
       made: { what: 'inventory', seq: 1 },
     });
-    expect(judgeFile('x', 'e'.repeat(64), events)).toMatchObject({
-      outcome: 'known',
+    expect(judgeByHistory('x', 'e'.repeat(64), events)).toMatchObject({
+      outcome: 'holds',
       made: { what: 'review', title: 'Autumn' },
     });
-    expect(judgeFile('x', pdf, events)).toMatchObject({ outcome: 'known', made: { what: 'key' } });
+    expect(judgeByHistory('x', pdf, events)).toMatchObject({ outcome: 'holds', made: { what: 'key' } });
   });
 
-  it('is changed when its name is known and its content is not', () => {
-    expect(judgeFile('keys.csv', 'f'.repeat(64), events)).toMatchObject({ outcome: 'changed', made: { seq: 1 } });
+  it('does not hold when a review’s name contains another fingerprint; a name alone decides nothing', () => {
+    expect(judgeByHistory('keys.csv', 'f'.repeat(64), events)).toMatchObject({ outcome: 'unjudged', made: { seq: 1 } });
     const renamed = `my copy of Autumn ${'e'.repeat(12)} (2).csv`;
-    expect(judgeFile(renamed, 'f'.repeat(64), events)).toMatchObject({ outcome: 'changed', made: { what: 'review' } });
+    expect(judgeByHistory(renamed, 'f'.repeat(64), events)).toMatchObject({
+      outcome: 'fails',
+      made: { what: 'review' },
+    });
   });
 
   it('is unknown otherwise, also when it is empty', () => {
-    expect(judgeFile('other.csv', 'f'.repeat(64), events)).toMatchObject({ outcome: 'unknown', made: null });
-    expect(judgeFile('', '', events.slice(2, 3)).outcome).not.toBe('known');
+    expect(judgeByHistory('other.csv', 'f'.repeat(64), events)).toMatchObject({ outcome: 'unjudged', made: null });
+    expect(judgeByHistory('', '', events.slice(2, 3)).outcome).not.toBe('holds');
+  });
+
+  it('of a restored history has the time and person of the original', () => {
+    const origin = { originAt: '2026-01-01T08:00:00.000Z', originWho: 'Åsa', originMachine: 'attic' };
+    const line = event(9, 'exported', { what: 'inventory', title: 'Keys', file: 'k.csv', sha256: csv, ...origin });
+    expect(judgeByHistory('k.csv', csv, [line]).made).toMatchObject({ at: origin.originAt, who: 'Åsa' });
   });
 });

@@ -3,6 +3,7 @@ import { openReviewFiles } from '../../../../../electron/features/reviews/review
 import { createReviews } from '../../../../../electron/features/reviews/reviews';
 import type { ReviewParts, Reviews } from '../../../../../electron/features/reviews/reviews-calls';
 import { openStoredCsv } from '../../../../../electron/features/reviews/stored-csv';
+import { createSigner, type Signer } from '../../../../../electron/features/signing/signer';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
 import type { ReviewReport } from '../../../../../shared/reports/review-report';
@@ -57,16 +58,20 @@ export async function openAppShellDialog(
   folder: string,
   keys: readonly KeyRecord[] = [],
   change: Partial<ReviewParts> = {},
+  isSigning = true,
 ): Promise<ReviewBench> {
   const vault = await readyVault(folder, { safeStorage: keyring });
   const saves = keys.map((record) => ({ record, sealed: {}, event: { ...sampleEvent(0), keyId: record.id } }));
   if (saves.length > 0) await vault.saveMany(saves);
   const clock = tickingClock('2026-03-02T08:00:00.000Z');
+  const signer = createSigner({ kind: 'real', vault, clock });
+  if (isSigning) await confirmSigner(signer);
   const parts: ReviewParts = {
     files: openReviewFiles({ folder, openStore: openConf, fileFormats, clock, raiseNotice: vault.raiseNotice }),
     csvFiles: openStoredCsv(folder),
     csvOf: plainCsv,
     vault,
+    signer,
     writer: createKeyWriter(vault, () => undefined),
     publish: () => undefined,
     rhythm: () => ({ reviewEveryDays: 180 }),
@@ -87,6 +92,13 @@ export async function openAppShellDialog(
       return openAppShellDialog(folder, [], changed);
     },
   };
+}
+
+/** Confirms the name of the signing key, as the person does before the first signature. */
+export async function confirmSigner(signer: Signer, name = 'Priya Raman'): Promise<void> {
+  await signer.prepare();
+  const { waiting } = await signer.read();
+  if (waiting !== null) await signer.confirm(name, waiting);
 }
 
 /** The whole scope. */

@@ -56,7 +56,11 @@ describe('signing off', () => {
       type: 'review-signed',
       facts: { reviewId: id, csvSha256: sha256(bytes), name: 'Priya Raman', keys: 3, keep: 1 },
     });
-    expect(await reviews.csv(id)).toEqual({ fileName: review.signOff?.fileName, bytes });
+    expect(await reviews.csv(id)).toEqual({
+      fileName: review.signOff?.fileName,
+      bytes,
+      signature: expect.stringContaining('signed-by: Priya Raman'),
+    });
   });
 
   it('answers before the keys have their decisions, which follow by themselves', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
+import { createSigner } from '../../../../../electron/features/signing/signer';
 import { encryptAge } from '../../../../../electron/features/transfer/age-file';
 import { ageTask } from '../../../../../electron/features/transfer/age-task';
 import { ageThread } from '../../../../../electron/features/transfer/age-thread';
@@ -41,7 +42,8 @@ export async function bench(change: Partial<TransferParts> = {}): Promise<Bench>
   const clock = () => new Date('2026-03-10T12:00:00.000Z');
   const who = { who: () => 'Ada', machine: 'workbench', appVersion: '0.1.0' };
   const writer = createKeyWriter(vault, () => {});
-  const parts = { account: 'real', vault, writer, threads, dialogs, documents: [], clock, ...who } as const;
+  const signer = createSigner({ kind: 'real', vault: change.vault ?? vault, clock });
+  const parts = { account: 'real', vault, signer, writer, threads, dialogs, documents: [], clock, ...who } as const;
   return Object.assign(made, { transfer: createTransfer({ ...parts, ...change }) });
 }
 

@@ -36,7 +36,7 @@ describe('a format that can be none', () => {
   it.each([0, -1, 1.5, '1', null, [], true])('%o is damage in each kind of file', (format) => {
     for (const fileFormats of [fileFormatsIn(1), fileFormatsIn(3)]) {
       const files = storedFiles(profile, fileFormats);
-      expect(new Set(files.map(({ fileFormat }) => fileFormat.magic)).size).toBe(7);
+      expect(new Set(files.map(({ fileFormat }) => fileFormat.magic)).size).toBe(8);
       for (const { name, inspect } of files) {
         const text = readFileSync(join(profile, name), 'utf8');
         const spoilt = text.replace(

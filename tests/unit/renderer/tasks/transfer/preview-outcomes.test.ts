@@ -30,6 +30,7 @@ function preview(kind: FilePreview['kind'], outcomes: readonly KeyOutcome[]): Fi
     digest: '',
     takenAt: null,
     documents: 0,
+    signer: null,
     rows,
   };
 }

@@ -45,6 +45,7 @@ function changing(inSight: (number: number) => void = () => undefined) {
       inFiles: (ids) => ids.map((id) => [id]),
       putMany: (records) => void written.push(...records),
     },
+    signing: { reseal: () => undefined },
     disk: { renewCopies: async () => undefined },
     notices: { raise, withdraw: () => undefined },
     schedule: { between: (task) => task(), changed: () => undefined, flush: async () => undefined },
