@@ -75,7 +75,8 @@ function firstScreen(): Rolldown.CodeSplittingGroup[] {
 
 /**
  * Code shared by several later screens goes into three files: libraries and controls, texts, and everything else. As
- * sixty files it was a tenth larger, because each is compressed separately, and a screen waited for up to twenty.
+ * sixty files it was a tenth larger, because each is compressed separately, and a screen waited for up to twenty. Dialogs
+ * are small, so they share one more.
  */
 function laterScreens(): Rolldown.CodeSplittingGroup[] {
   const shared = { minShareCount: 2 };
@@ -83,6 +84,7 @@ function laterScreens(): Rolldown.CodeSplittingGroup[] {
     { ...shared, name: 'kit', test: /\/(node_modules|renderer\/kit)\//, priority: 3 },
     { ...shared, name: 'texts', test: (id) => id.startsWith('\0texts:'), priority: 2 },
     { ...shared, name: 'parts', priority: 1 },
+    { name: 'dialogs', test: /\/renderer\/.+\/[\w-]*(dialogs?|row-menu|start-review)\.tsx$/, priority: 0 },
   ];
 }
 

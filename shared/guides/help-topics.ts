@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/catalogue';
+import { checkCommand, fingerprintCommand } from '../model/check-by-hand';
 import type { LinkName } from '../model/links';
-import { checkCommand, fingerprintCommand } from '../model/signature-text';
 import type { RowId } from './rows';
 
 /** One help topic that does not belong to a single step. */

@@ -20,10 +20,12 @@ import knownKeys from './en/known-keys.json';
 import labels from './en/labels.json';
 import launch from './en/launch.json';
 import lock from './en/lock.json';
+import menu from './en/menu.json';
 import notices from './en/notices.json';
 import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
+import questions from './en/questions.json';
 import records from './en/records.json';
 import review from './en/review.json';
 import rotation from './en/rotation.json';
@@ -64,8 +66,10 @@ export const english = {
   ...kit,
   ...labels,
   ...lock,
+  ...menu,
   ...practice,
   ...protection,
+  ...questions,
   ...review,
   ...settings,
   ...guides,

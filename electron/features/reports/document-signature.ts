@@ -1,4 +1,4 @@
-import { checkCommand, groupsOf } from '../../../shared/model/signature-text';
+import { checkCommand, groupsOf } from '../../../shared/model/check-by-hand';
 import type { ListedSigner } from '../signing/signing-list';
 import { factItem } from './document-details';
 import type { DocumentContent } from './document-page';

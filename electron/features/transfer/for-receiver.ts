@@ -32,6 +32,11 @@ export function forReceiver(key: TravellingKey, isHere: (id: string) => boolean)
   return { ...key, record: received, events };
 }
 
+/** A key for a colleague who is not to read its note. */
+export function withoutNote({ note: _, ...record }: KeyRecord): KeyRecord {
+  return record;
+}
+
 function told(fact: Fact): Fact {
   return { ...fact, known: 'imported' };
 }

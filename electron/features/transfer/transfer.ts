@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
-import type { KeyRecord } from '../../../shared/model/key-record';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -14,7 +13,7 @@ import { signerInFile, signersForBackup, takeSigners } from '../signing/travelli
 import { runAge } from './age-thread';
 import type { AttachedDocuments } from './attached-documents';
 import { collectKeys, findUnreadable, isWhole, refuseLocked } from './collect-keys';
-import { forReceiver } from './for-receiver';
+import { forReceiver, withoutNote } from './for-receiver';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
 import { pastEvents } from './past-events';
@@ -203,10 +202,6 @@ export function createTransfer(parts: TransferParts): Transfer {
       return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
     },
   };
-}
-
-function withoutNote({ note: _, ...record }: KeyRecord): KeyRecord {
-  return record;
 }
 
 /** The number of keys that went into a file, of their values, and of those that could not be opened. */

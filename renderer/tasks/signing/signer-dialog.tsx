@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { groupsOf } from '../../../shared/model/signature-text';
+import { groupsOf } from '../../../shared/model/check-by-hand';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';

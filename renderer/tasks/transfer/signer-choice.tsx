@@ -1,5 +1,5 @@
 import type { FilePreview } from '../../../shared/contract/transfer';
-import { groupsOf } from '../../../shared/model/signature-text';
+import { groupsOf } from '../../../shared/model/check-by-hand';
 import { RadioCards } from '../../kit/radio-cards';
 import { useText } from '../../messages/t';
 import 'texts:signing';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { checkCommand } from '../../../shared/model/signature-text';
+import { checkCommand } from '../../../shared/model/check-by-hand';
 import { arrangePlytixKey } from '../../harness/arrange';
 import { checkByHand, hasOpenssl } from '../../harness/by-hand';
 import { opensFile, savesAsSuggested, savesTo } from '../../harness/file-answers';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkCommand } from '../../../shared/model/signature-text';
+import { checkCommand } from '../../../shared/model/check-by-hand';
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
 import { checkByHand, hasOpenssl } from '../../harness/by-hand';
 import { savesAsSuggested } from '../../harness/file-answers';

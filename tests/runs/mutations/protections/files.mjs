@@ -111,11 +111,7 @@ export const files = [
       "refuseLocked();\n    job.progress('writing', 0, 0);",
       "job.progress('writing', 0, 0);",
     ],
-    [
-      'an export that cannot be noted is taken away',
-      'await removeChosenFile(path);\n      throw error;',
-      'throw error;',
-    ],
+    ['an export that cannot be noted is taken away', 'await removeSigned(path);\n      throw error;', 'throw error;'],
   ]),
   ...inFile('electron/features/import/list-task.ts', unit('features/import/list-task'), [
     [

@@ -118,8 +118,8 @@ export const network = [
   ...inFile('electron/features/transfer/for-receiver.ts', unit('features/transfer/asked-on-arrival'), [
     [
       'what a colleague answered is asked again here',
-      'const { sendAnswers: _theirs, ...record } = key.record;',
-      'const { record } = key;',
+      'const { sendAnswers: _sent, placeAnswers: _given, ...record } = key.record;',
+      'const { placeAnswers: _given, ...record } = key.record;',
     ],
   ]),
   ...inFile('shared/contract/bulk-test.ts', unit('features/inventory/asked-values'), [

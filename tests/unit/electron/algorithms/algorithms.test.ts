@@ -53,7 +53,7 @@ const readByHand: readonly string[] = [
   'verify(null, Buffer.from(signed), createPublicKey(publicKey), Buffer.from(signat',
   // Reports are signed and checked with Ed25519, which names no hash.
   'sign(null, bytes, privateOf(seed))',
-  'verify(null, bytes, createPublicKey({',
+  'verify(null, bytes, key, signature)',
   // No cryptography: reads back a file that the app wrote, and proves a key task.
   'verify?.(written)',
   'verify(id)',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkCommand, fingerprintCommand } from '../../../../../shared/model/signature-text';
+import { checkCommand, fingerprintCommand } from '../../../../../shared/model/check-by-hand';
 import { checkByHand, hasOpenssl } from '../../../../harness/by-hand';
 import { data, signingBench, table } from './signing-bench';
 

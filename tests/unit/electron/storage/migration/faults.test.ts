@@ -57,7 +57,9 @@ async function expectWhole(folder: string): Promise<void> {
   expect(await contentOf(await start(folder, fileFormats))).toEqual(content);
   expect([...formatsIn(folder)].filter(([, format]) => format !== 3)).toEqual([]);
   expect(
-    [...filesIn(folder).keys()].filter((name) => /\.tmp-|\.part|corrupt/.test(name) && !/^reviews|^drills/.test(name)),
+    [...filesIn(folder).keys()].filter(
+      (name) => /\.tmp-|\.part|corrupt/.test(name) && !/^(reviews|drills|signing)/.test(name),
+    ),
   ).toEqual([]);
 }
 
