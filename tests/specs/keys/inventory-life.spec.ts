@@ -25,7 +25,7 @@ test('the uses of a key are recorded, shown before it ends, and purged with its 
   await page.getByLabel('What is it?').selectOption('Script');
   await page.getByLabel('Whom to tell before the key stops').fill('Ada Novak');
   await checksPage(journey, 'key-use-dialog');
-  await page.getByLabel('Note').fill('Runs every ten minutes');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Runs every ten minutes');
   await page.keyboard.press('Enter');
   await expect(uses.getByRole('listitem')).toContainText(
     'Scanner in hall 2Script. Runs every ten minutesTell Ada Novak',

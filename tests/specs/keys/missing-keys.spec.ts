@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { arrangePlytixKey, arrangePlytixSetup, type PlytixValues, request } from '../../harness/arrange';
+import { arrangePlytixKey, arrangePlytixSetup, arrangeSigner, type PlytixValues, request } from '../../harness/arrange';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
 import { confirmsEnd, detail, opensKey } from '../../harness/key-task-steps';
@@ -78,6 +78,7 @@ test('a key that its account’s list lost is never active nor live again, until
   await page.getByRole('button', { name: 'Clear all' }).click();
 
   // The files.
+  await arrangeSigner(page);
   const out = path.join(folder, 'reports');
   await mkdir(out);
   await savesAsSuggested(app, out);
@@ -140,6 +141,7 @@ test('a review and its signed files say since when a key is missing', async ({ o
     await page.keyboard.press('Enter');
     await expect(page.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', before ?? '');
   }
+  await arrangeSigner(page);
   await page.getByLabel('Type your name').fill('Priya Raman');
   await person.press('Sign off and lock');
   await expect(page.getByText(/^Signed off .* by Priya Raman/)).toBeVisible();

@@ -64,9 +64,9 @@ test('locking removes every dialog, menu and list, and unlocking restores what w
   await detail.getByRole('button', { name: 'Add a place' }).click();
   await page.getByLabel('Place', { exact: true }).fill('Scanner in hall 2');
   await page.getByLabel('What is it?').selectOption('Script');
-  await page.getByLabel('Note').fill('Runs every ten minutes');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Runs every ten minutes');
   await isAway(journey);
-  await expect(page.getByLabel('Note')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await person.press('Save place');
   await expect(detail.getByRole('region', { name: 'Used by' })).toContainText('Script. Runs every ten minutes');
 

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
+import { useRef } from 'react';
 import { patchworksLabels as labels } from '../../../../shared/guides/labels';
 import { useText } from '../../../messages/t';
 import { CredentialForm } from './credential-form';
@@ -17,6 +18,7 @@ type ConnectorPageProps = {
 export function ConnectorPage({ company, id, tab, onTab }: ConnectorPageProps) {
   const t = useText();
   const [all, readAgain] = useInstances(company);
+  const title = useRef<HTMLHeadingElement>(null);
   const connector = all?.find((each) => each.id === id);
   if (all === null) return null;
   if (!connector?.older) return <p className="site-none">{t('practice.patchworks.noInstances')}</p>;
@@ -25,7 +27,9 @@ export function ConnectorPage({ company, id, tab, onTab }: ConnectorPageProps) {
   const Icon = works ? CircleCheck : CircleX;
   return (
     <>
-      <h2>{name}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {name}
+      </h2>
       <SiteTabs
         label={name}
         tab={tab}
@@ -50,6 +54,8 @@ export function ConnectorPage({ company, id, tab, onTab }: ConnectorPageProps) {
                   name={name}
                   save={t('practice.patchworks.save')}
                   onSaved={() => {
+                    // The pressed button goes with its tab.
+                    title.current?.focus();
                     readAgain();
                     onTab(labels.summary.text);
                   }}
