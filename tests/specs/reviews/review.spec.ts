@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkCommand } from '../../../shared/model/check-by-hand';
-import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
+import { arrangePatchworksKey, arrangePlytixKey, arrangeSigner, request } from '../../harness/arrange';
 import { checkByHand, hasOpenssl } from '../../harness/by-hand';
 import { savesAsSuggested } from '../../harness/file-answers';
 import { expect, type Journey, test } from '../../harness/journey';
@@ -185,6 +185,7 @@ test('a review names each service’s own acts, and asks only an owner that ther
   const tally = page.getByRole('complementary').getByRole('term');
   await expect(tally.filter({ hasText: /^(Revoke|Delete)$/ })).toHaveText(['Revoke', 'Delete']);
   await checksPage(journey, 'review-own-acts');
+  await arrangeSigner(page);
   await page.getByLabel('Type your name').fill('Priya Raman');
   await person.press('Sign off and lock');
 
