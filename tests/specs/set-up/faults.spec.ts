@@ -40,7 +40,7 @@ test('swapped values are tried the other way round on a click and exchanged if t
     apiKey: { length: 20, hint: apiKey.slice(0, 4) },
     apiPassword: { length: 40 },
   });
-  expect(events.slice(-2)).toEqual(['values-exchanged', 'tested']);
+  expect(events.slice(-3)).toEqual(['values-exchanged', 'fact-read', 'tested']);
 });
 
 test('values that fit neither way round are kept, and the trial is not offered again', async ({ open, services }) => {

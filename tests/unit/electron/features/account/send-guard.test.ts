@@ -19,6 +19,27 @@ it('a value that is stored for the other service never goes, answered or not', a
   expect(await mayCarry({ system: 'plytix', values: { apiKey: value } })).toBe(false);
 });
 
+it('nor does one that looks right there', async () => {
+  const { vault, capture, setups, simulator } = await openBench();
+  const { apiKey } = simulator.plytix.createKey({ company, name: 'Shop feed', role: 'ADMIN' });
+  const mayCarry = createSendGuard(vault);
+  expect(await mayCarry({ system: 'plytix', values: { apiKey } })).toBe(true);
+  const { id } = await setups.start('patchworks', company);
+  await capture.type(id, 'apiKey', apiKey);
+  expect(await mayCarry({ system: 'plytix', values: { apiKey } })).toBe(false);
+});
+
+it('an answer about one value of a key settles not its other', async () => {
+  const { vault, capture, setups, asked } = await openBench();
+  const { id } = await setups.start('plytix', company);
+  const other = `${foreign.slice(1)}0`;
+  await capture.type(id, 'apiKey', foreign);
+  await capture.type(id, 'apiPassword', other);
+  await asked.answer(id, 'apiKey');
+  expect(await createSendGuard(vault)({ system: 'plytix', values: { apiKey: foreign } })).toBe(true);
+  expect(await createSendGuard(vault)({ system: 'plytix', values: { apiPassword: other } })).toBe(false);
+});
+
 it('an answer about one value settles no other, and no other service', async () => {
   const { vault, capture, setups, asked } = await openBench();
   const mayCarry = createSendGuard(vault);
