@@ -29,7 +29,7 @@ it('nor does one that looks right there', async () => {
   expect(await mayCarry({ system: 'plytix', values: { apiKey } })).toBe(false);
 });
 
-it('an answer about one value of a key settles not its other', async () => {
+it('an answer about one value of a key does not settle its other', async () => {
   const { vault, capture, setups, asked } = await openBench();
   const { id } = await setups.start('plytix', company);
   const other = `${foreign.slice(1)}0`;
